@@ -1,0 +1,102 @@
+package corpus
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/currency"
+)
+
+// A Currency is an ISO 4217 code. Example: "CNY".
+type Currency string
+
+// digits returns how many decimals the currency's minor unit has (ISO 4217, as
+// carried by golang.org/x/text/currency), and whether the code exists.
+func (c Currency) digits() (int, bool) {
+	unit, err := currency.ParseISO(string(c))
+	if err != nil || unit.String() != string(c) {
+		return 0, false
+	}
+	scale, _ := currency.Standard.Rounding(unit)
+	return scale, true
+}
+
+// Money is an exact amount in minor units of its currency: 13,000 yuan are
+// 1,300,000 fen, and 13,000 yen are 13,000 yen. It is never a float.
+type Money struct {
+	Minor    int64
+	Currency Currency
+}
+
+// ParseMoney reads a code and a decimal number, with or without thousands
+// commas and the words thousand, million or billion: "USD 1.187 billion".
+func ParseMoney(written string) (Money, error) {
+	code, rest, _ := strings.Cut(strings.TrimSpace(written), " ")
+	digits, known := Currency(code).digits()
+	if !known {
+		return Money{}, fmt.Errorf("amount %q: begin with an ISO 4217 code, as in \"CNY 13,000\"", written)
+	}
+	number, word, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	zeros, ok := map[string]int{"": 0, "thousand": 3, "million": 6, "billion": 9}[word]
+	if !ok {
+		return Money{}, fmt.Errorf("amount %q: %q is not thousand, million or billion", written, word)
+	}
+	minor, err := scaled(number, zeros+digits)
+	if err != nil {
+		return Money{}, fmt.Errorf("amount %q: %w", written, err)
+	}
+	return Money{Minor: minor, Currency: Currency(code)}, nil
+}
+
+// scaled reads a plain decimal number times ten to the given power, exactly.
+func scaled(number string, power int) (int64, error) {
+	whole, part, _ := strings.Cut(strings.ReplaceAll(number, ",", ""), ".")
+	for len(part) > power && strings.HasSuffix(part, "0") {
+		part = part[:len(part)-1]
+	}
+	if len(part) > power {
+		return 0, fmt.Errorf("more decimals than its currency has")
+	}
+	if whole == "" || strings.ContainsAny(whole+part, "+-") {
+		return 0, fmt.Errorf("%q is not a plain number", number)
+	}
+	minor, err := strconv.ParseInt(whole+part+strings.Repeat("0", power-len(part)), 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a number of fewer than 19 digits", number)
+	}
+	return minor, nil
+}
+
+// String returns the form that [ParseMoney] reads: "CNY 13,000", "USD 12.50".
+func (m Money) String() string {
+	digits, _ := m.Currency.digits()
+	unit := int64(math.Pow10(digits))
+	out := fmt.Sprintf("%s %s", m.Currency, Grouped(m.Minor/unit))
+	if part := m.Minor % unit; part != 0 {
+		out += fmt.Sprintf(".%0*d", digits, part)
+	}
+	return out
+}
+
+// Display is the same as String: a code cannot be taken for another currency,
+// where a bare $ or kr can.
+func (m Money) Display() string { return m.String() }
+
+// Same reports whether the other value is the same amount in the same currency.
+// A conversion is never the same amount.
+func (m Money) Same(other Value) bool { return Value(m) == other }
+
+// Grouped writes a number with commas between thousands.
+func Grouped(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	sign := ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return sign + digits
+}

@@ -1,0 +1,71 @@
+package corpus
+
+import (
+	"net/url"
+	"strings"
+)
+
+// A Span is a range of bytes in an article's text: text[Start:End].
+type Span struct {
+	Start, End int
+}
+
+// In returns the text that the span covers, and "" where it does not fit.
+func (s Span) In(text string) string {
+	if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
+		return ""
+	}
+	return text[s.Start:s.End]
+}
+
+// A Passage points at words in a source without repeating them: the few words
+// that open it and the few that close it, as a text fragment does. Last is
+// empty where First is the whole passage.
+type Passage struct {
+	First string `json:"first"`
+	Last  string `json:"last,omitempty"`
+}
+
+// IsZero reports whether no passage is known.
+func (p Passage) IsZero() bool { return p.First == "" }
+
+// longestPassage bounds, in bytes, how far apart the two ends may stand.
+const longestPassage = 2000
+
+// Find returns where the passage stands in a text, and whether it does.
+func (p Passage) Find(text string) (Span, bool) {
+	start := strings.Index(text, p.First)
+	if p.IsZero() || start < 0 {
+		return Span{}, false
+	}
+	opened := start + len(p.First)
+	if p.Last == "" {
+		return Span{start, opened}, true
+	}
+	close := strings.Index(text[opened:], p.Last)
+	if close < 0 || close > longestPassage {
+		return Span{}, false
+	}
+	return Span{start, opened + close + len(p.Last)}, true
+}
+
+// Link returns the address with a text fragment that takes a reader's browser
+// to the passage; the plain address where no passage is known.
+// See https://wicg.github.io/scroll-to-text-fragment/.
+func (p Passage) Link(address string) string {
+	if p.IsZero() || address == "" {
+		return address
+	}
+	fragment := fragmentText(p.First)
+	if p.Last != "" {
+		fragment += "," + fragmentText(p.Last)
+	}
+	page, _, _ := strings.Cut(address, "#")
+	return page + "#:~:text=" + fragment
+}
+
+// fragmentText escapes words for a text fragment, in which a comma, a hyphen
+// and an ampersand are syntax.
+func fragmentText(words string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(url.QueryEscape(words), "+", "%20"), "-", "%2D")
+}
