@@ -16,7 +16,7 @@ type Case struct {
 	Parties      []Party    `json:"parties"`
 	Topics       []string   `json:"topics"` // lower case: "home cameras"
 	Summary      string     `json:"summary"`
-	Status       []Fact     `json:"status"` // slot status, newest first: the first leads every card
+	Status       []Fact     `json:"status"` // slot status, newest first: the first leads every card; none for an incident without one
 	Facts        []Fact     `json:"facts"`
 	Later        []Event    `json:"later,omitempty"`
 	Sources      []Source   `json:"sources"`
@@ -27,9 +27,13 @@ type Case struct {
 // A Kind is the kind of proceeding.
 type Kind string
 
+// Incident is the kind of a matter in which no proceeding against anybody was
+// found: the only one that may stand without a status.
+const Incident Kind = "incident"
+
 // Kinds returns every kind of proceeding.
 func Kinds() []Kind {
-	return []Kind{"criminal", "civil", "regulatory", "constitutional", "incident"}
+	return []Kind{"criminal", "civil", "regulatory", "constitutional", Incident}
 }
 
 // A Citation is a docket number, a neutral citation or an ECLI, with who prints it.

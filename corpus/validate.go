@@ -118,7 +118,7 @@ func (v *validator) head() {
 	for _, text := range slices.Concat(c.Topics, c.Aliases) {
 		v.line("topics and aliases", text, maxLine)
 	}
-	if len(c.Status) == 0 {
+	if len(c.Status) == 0 && c.Kind != Incident {
 		v.add("status", "none given: every card leads with one")
 	}
 	if c.Checked.IsZero() {
