@@ -1,0 +1,43 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"casebot/corpus"
+)
+
+// What can be wrong with an archive, each with the next step. Errors of this
+// package wrap one of these where it applies, and name the file or the record.
+var (
+	ErrNotFound   = errors.New("is not in the archive")
+	ErrNewer      = errors.New("was written by a newer casebot; upgrade this binary or use another --data folder")
+	ErrCorrupt    = errors.New("is damaged or not a casebot archive; nothing was changed: restore a backup or move the file away")
+	ErrFull       = errors.New("has no space left on its disk; nothing was saved: free some space and try again")
+	ErrLocked     = errors.New("is in use by another process; nothing was changed: wait for it or stop it, and try again")
+	ErrDisk       = errors.New("has trouble with its disk; nothing was saved: check the disk and its quota, and try again")
+	ErrUnwritable = errors.New("cannot be written; make the folder writable for this user or use another --data folder")
+)
+
+// A ProblemsError says that records were refused, and why. Nothing of the same
+// call was saved.
+type ProblemsError struct {
+	Problems []corpus.Problem // at least one
+}
+
+// Error puts the first problem on one line and says how many more there are.
+func (e *ProblemsError) Error() string {
+	more := ""
+	if n := len(e.Problems) - 1; n > 0 {
+		more = fmt.Sprintf(" (and %d more)", n)
+	}
+	return fmt.Sprintf("nothing was saved: %s%s", e.Problems[0], more)
+}
+
+// refused returns a ProblemsError, or nil where nothing is wrong.
+func refused(problems []corpus.Problem) error {
+	if len(problems) == 0 {
+		return nil
+	}
+	return &ProblemsError{problems}
+}
