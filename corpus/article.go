@@ -12,3 +12,12 @@ type Article struct {
 	Sentences  []Span    `json:"sentences"`          // byte offsets into Text
 	Added      time.Time `json:"added"`
 }
+
+// Label names the article for a reader: as its source, else by where it was
+// added from.
+func (a *Article) Label() string {
+	if label := a.Source.Label(); label != "" {
+		return label
+	}
+	return a.Origin
+}

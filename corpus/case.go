@@ -112,14 +112,15 @@ func (c *Case) Defendants() []string {
 }
 
 // Names returns every name that the case may be asked for by: titles, aliases,
-// citations, and the names of its parties; none twice.
+// citations, and the names of its parties; none twice, never nil.
 func (c *Case) Names() []string {
-	names := []string{c.Title}
+	names := []string{}
 	add := func(name string) {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
+	add(c.Title)
 	add(c.TitleZH)
 	for _, alias := range c.Aliases {
 		add(alias)
@@ -144,6 +145,9 @@ func (c *Case) Year() int {
 		}
 	}
 	year := 0
+	for _, fact := range c.Facts {
+		year = max(year, fact.Date.Year)
+	}
 	for _, source := range c.Sources {
 		year = max(year, source.Published.Year)
 	}

@@ -16,10 +16,10 @@ type Count struct {
 func ParseCount(written string) (Count, error) {
 	number, noun, _ := strings.Cut(strings.TrimSpace(written), " ")
 	n, err := strconv.ParseInt(strings.ReplaceAll(number, ",", ""), 10, 64)
-	if err != nil || n < 0 || noun == "" {
+	if err != nil || !plainNumber.MatchString(number) || noun == "" {
 		return Count{}, fmt.Errorf("count %q: write a whole number and its noun, as in \"193 cameras\"", written)
 	}
-	return Count{N: n, Noun: noun}, nil
+	return Count{N: n, Noun: strings.TrimSpace(noun)}, nil
 }
 
 // String returns the form that [ParseCount] reads.

@@ -20,7 +20,7 @@ func ParseDate(written string) (Date, error) {
 			continue
 		}
 		t, err := time.Parse(layout, written)
-		if err != nil {
+		if err != nil || t.Year() == 0 {
 			break
 		}
 		d := Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
@@ -72,10 +72,10 @@ func (d Date) Display() string {
 func (d Date) Same(other Value) bool { return Value(d) == other }
 
 // After reports whether d is later than other for certain: June 2025 is not
-// after 12 June 2025, nor before it.
+// after 12 June 2025, nor before it, and nothing is after an unknown date.
 func (d Date) After(other Date) bool {
 	if d.Year != other.Year {
-		return d.Year > other.Year
+		return d.Year > other.Year && !other.IsZero()
 	}
 	if d.Month == 0 || other.Month == 0 || d.Month != other.Month {
 		return d.Month > other.Month && other.Month != 0

@@ -30,8 +30,9 @@ var caseIDForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 // 80 characters, so that it fits a button's custom ID.
 func (id CaseID) Valid() bool { return len(id) <= 80 && caseIDForm.MatchString(string(id)) }
 
-// ArticleIDForURL returns the ID of the page at a web address. Scheme, "www.",
-// a trailing slash, the fragment and tracking parameters do not matter.
+// ArticleIDForURL returns the ID of the page at a web address. Scheme and its
+// usual port, "www.", a trailing slash, the order of parameters, the fragment
+// and tracking parameters do not matter.
 func ArticleIDForURL(address string) ArticleID { return articleID(canonical(address)) }
 
 // ArticleIDForText returns the ID of an article that has no address: that of its text.
@@ -40,6 +41,13 @@ func ArticleIDForText(text string) ArticleID { return articleID("text:" + text) 
 func articleID(key string) ArticleID {
 	sum := sha256.Sum256([]byte(key))
 	return ArticleID("art-" + hex.EncodeToString(sum[:6]))
+}
+
+// WebAddress reports whether an address is one of the web: http or https, with
+// a host.
+func WebAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != ""
 }
 
 // canonical reduces an address to what tells pages apart. An address that does
@@ -56,6 +64,9 @@ func canonical(address string) string {
 		}
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	if port := u.Port(); port != "" && port != "80" && port != "443" {
+		host += ":" + port
+	}
 	page := host + strings.TrimSuffix(u.EscapedPath(), "/")
 	if encoded := query.Encode(); encoded != "" {
 		page += "?" + encoded

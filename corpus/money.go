@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,15 +13,23 @@ import (
 // A Currency is an ISO 4217 code. Example: "CNY".
 type Currency string
 
-// digits returns how many decimals the currency's minor unit has (ISO 4217, as
-// carried by golang.org/x/text/currency), and whether the code exists.
+// digits returns how many decimals the currency's minor unit has by ISO 4217,
+// and whether the code exists. The decimals of golang.org/x/text are those that
+// people write (none for rupiah or Colombian pesos), not those of the standard.
 func (c Currency) digits() (int, bool) {
 	unit, err := currency.ParseISO(string(c))
 	if err != nil || unit.String() != string(c) {
 		return 0, false
 	}
-	scale, _ := currency.Standard.Rounding(unit)
-	return scale, true
+	switch c {
+	case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF":
+		return 0, true
+	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND":
+		return 3, true
+	case "CLF", "UYW":
+		return 4, true
+	}
+	return 2, true
 }
 
 // Money is an exact amount in minor units of its currency: 13,000 yuan are
@@ -50,17 +59,20 @@ func ParseMoney(written string) (Money, error) {
 	return Money{Minor: minor, Currency: Currency(code)}, nil
 }
 
+// plainNumber has commas between thousands and nowhere else: 1,5 is not 15.
+var plainNumber = regexp.MustCompile(`^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$`)
+
 // scaled reads a plain decimal number times ten to the given power, exactly.
 func scaled(number string, power int) (int64, error) {
+	if !plainNumber.MatchString(number) {
+		return 0, fmt.Errorf("%q is not a plain number, such as 13,000 or 0.5", number)
+	}
 	whole, part, _ := strings.Cut(strings.ReplaceAll(number, ",", ""), ".")
 	for len(part) > power && strings.HasSuffix(part, "0") {
 		part = part[:len(part)-1]
 	}
 	if len(part) > power {
 		return 0, fmt.Errorf("more decimals than its currency has")
-	}
-	if whole == "" || strings.ContainsAny(whole+part, "+-") {
-		return 0, fmt.Errorf("%q is not a plain number", number)
 	}
 	minor, err := strconv.ParseInt(whole+part+strings.Repeat("0", power-len(part)), 10, 64)
 	if err != nil {

@@ -7,7 +7,8 @@ import (
 
 // A Span is a range of bytes in an article's text: text[Start:End].
 type Span struct {
-	Start, End int
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // In returns the text that the span covers, and "" where it does not fit.
@@ -32,21 +33,36 @@ func (p Passage) IsZero() bool { return p.First == "" }
 // longestPassage bounds, in bytes, how far apart the two ends may stand.
 const longestPassage = 2000
 
-// Find returns where the passage stands in a text, and whether it does.
+// Find returns where the passage stands in a text, and whether it does. Where
+// its opening words stand in several places, it is the first from which the
+// closing words are in reach.
 func (p Passage) Find(text string) (Span, bool) {
-	start := strings.Index(text, p.First)
-	if p.IsZero() || start < 0 {
+	if p.IsZero() {
 		return Span{}, false
 	}
-	opened := start + len(p.First)
-	if p.Last == "" {
-		return Span{start, opened}, true
+	for from := 0; ; {
+		start := strings.Index(text[from:], p.First)
+		if start < 0 {
+			return Span{}, false
+		}
+		start += from
+		opened := start + len(p.First)
+		if end := p.closed(text[opened:]); end >= 0 {
+			return Span{start, opened + end}, true
+		}
+		from = opened
 	}
-	close := strings.Index(text[opened:], p.Last)
-	if close < 0 || close > longestPassage {
-		return Span{}, false
+}
+
+// closed returns where the closing words end in what follows the opening ones,
+// and -1 where they are not in reach.
+func (p Passage) closed(rest string) int {
+	near := rest[:min(len(rest), longestPassage+len(p.Last))]
+	at := strings.Index(near, p.Last)
+	if at < 0 {
+		return -1
 	}
-	return Span{start, opened + close + len(p.Last)}, true
+	return at + len(p.Last)
 }
 
 // Link returns the address with a text fragment that takes a reader's browser

@@ -15,19 +15,19 @@ type Term struct {
 
 // ParseTerm reads "3y 1m", "37m", "14d" or "life".
 func ParseTerm(written string) (Term, error) {
-	if written == "life" {
+	if strings.TrimSpace(written) == "life" {
 		return Term{Life: true}, nil
 	}
 	var t Term
 	units := map[byte]*int{'y': &t.Years, 'm': &t.Months, 'd': &t.Days}
 	parts := strings.Fields(written)
 	for _, part := range parts {
-		n, err := strconv.Atoi(part[:len(part)-1])
+		n, err := strconv.ParseUint(part[:len(part)-1], 10, 16)
 		unit := units[part[len(part)-1]]
-		if err != nil || unit == nil || *unit != 0 || n <= 0 || n > 20000 {
+		if err != nil || unit == nil || *unit != 0 || n == 0 {
 			return Term{}, fmt.Errorf("term %q: write it as \"3y 1m\", \"37m\", \"14d\" or \"life\"", written)
 		}
-		*unit = n
+		*unit = int(n)
 	}
 	if len(parts) == 0 {
 		return Term{}, fmt.Errorf("term: nothing written; use \"3y 1m\", \"37m\", \"14d\" or \"life\"")

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,8 +24,8 @@ func (p Problem) String() string { return p.Record + ": " + p.Where + ": " + p.W
 // Bounds on what a record may hold, in characters. They keep a card, an index
 // entry and a reply finite whatever a file says.
 const (
-	maxLine    = 300  // names, titles, citations, topics
-	maxSummary = 2000 // the summary
+	maxLine    = 300  // names, titles, citations, topics, words as printed
+	maxSummary = 2000 // the summary, notes, addresses, values in words
 	maxList    = 500  // entries in any list
 )
 
@@ -42,7 +41,7 @@ func Validate(c *Case) []Problem {
 		where := fmt.Sprintf("status[%d]", i+1)
 		v.fact(where, f)
 		if f.Slot != SlotStatus {
-			v.add(where, "is a %s, not a status", f.Slot)
+			v.add(where, "slot %q: only a status stands here", string(f.Slot))
 		}
 		if i > 0 && f.Date.After(c.Status[i-1].Date) {
 			v.add(where, "is later than the one before it: the newest status stands first")
@@ -104,8 +103,11 @@ func (v *validator) head() {
 		v.add("id", "%q: use lower-case letters, digits and hyphens, as in cn-spc-2025-06-12-han", string(c.ID))
 	}
 	v.line("title", c.Title, maxLine)
+	v.optional("title_zh", c.TitleZH, maxLine)
+	v.optional("forum", c.Forum, maxLine)
+	v.optional("checked_note", c.CheckedNote, maxSummary)
 	if region, err := language.ParseRegion(c.Jurisdiction); err != nil || (!region.IsCountry() && c.Jurisdiction != "EU") ||
-		region.String() != c.Jurisdiction {
+		region.Canonicalize().String() != c.Jurisdiction {
 		v.add("jurisdiction", "%q: use an ISO 3166-1 code such as CN, or EU", c.Jurisdiction)
 	}
 	if !slices.Contains(Kinds(), c.Kind) {
@@ -128,8 +130,8 @@ func (v *validator) head() {
 		v.line("citations", citation.Text, maxLine)
 		v.cited("citations", citation.Sources)
 	}
-	if n := max(len(c.Topics), len(c.Aliases), len(c.Parties), len(c.Facts), len(c.Status), len(c.Sources), len(c.Later)); n > maxList {
-		v.add("record", "a list of %d entries; at most %d are kept", n, maxList)
+	for _, n := range []int{len(c.Topics), len(c.Aliases), len(c.Citations), len(c.Parties), len(c.Status), len(c.Facts), len(c.Later), len(c.Sources)} {
+		v.list("record", n)
 	}
 }
 
@@ -147,6 +149,8 @@ func (v *validator) parties() {
 		if len(p.Names) == 0 {
 			v.add(where, "has no name")
 		}
+		v.list(where, len(p.Names))
+		v.optional(where+" note", p.Note, maxSummary)
 		for _, name := range p.Names {
 			v.line(where, name.Text, maxLine)
 			if p.Person || len(name.Sources) > 0 {
@@ -163,14 +167,21 @@ func (v *validator) sources() {
 	seen := map[ArticleID]bool{}
 	for _, s := range v.c.Sources {
 		where := fmt.Sprintf("source %q", s.Label())
-		if s.ID == "" || seen[s.ID] {
+		if s.ID == "" {
+			v.add(where, "has no ID")
+		}
+		if s.ID != "" && seen[s.ID] {
 			v.add(where, "stands twice (the same page under two keys)")
 		}
 		seen[s.ID] = true
-		u, err := url.Parse(s.URL)
-		if err != nil || (s.URL != "" && u.Scheme != "https" && u.Scheme != "http") || (s.URL != "" && u.Host == "") {
-			v.add(where, "%q is not a web address", s.URL)
+		if s.URL != "" && !WebAddress(s.URL) {
+			v.add(where, "%q is not a web address: begin with https://", s.URL)
 		}
+		v.optional(where+" title", s.Title, maxLine)
+		v.optional(where+" publisher", s.Publisher, maxLine)
+		v.optional(where+" author", s.Author, maxLine)
+		v.optional(where+" url", s.URL, maxSummary)
+		v.optional(where+" note", s.Note, maxSummary)
 		if s.Title == "" && s.Publisher == "" {
 			v.add(where, "has neither title nor publisher")
 		}
@@ -193,9 +204,12 @@ func (v *validator) fact(where string, f Fact) {
 	if !f.Stage.Valid() {
 		v.add(where, "stage %q: use alleged, claimed, proposed, on_appeal, set_aside or paid, or leave it out", string(f.Stage))
 	}
+	v.optional(where+" about", f.About, maxLine)
+	v.optional(where+" note", f.Note, maxSummary)
 	if len(f.Claims) == 0 {
 		v.add(where, "has no source: a fact stands only with who says it")
 	}
+	v.list(where, len(f.Claims))
 	for i, claim := range f.Claims {
 		v.claim(fmt.Sprintf("%s, claim %d", where, i+1), f.Slot, claim)
 	}
@@ -210,12 +224,37 @@ func (v *validator) claim(where string, slot Slot, claim Claim) {
 		v.add(where, "only an amount, a term or a count can be stated without its value")
 	}
 	if claim.Value != nil {
-		if _, err := ParseValue(slot, claim.Value.String()); err != nil {
-			v.add(where, "%v", err)
-		}
+		v.value(where, slot, claim.Value)
 	}
+	for _, gloss := range claim.Gloss {
+		v.value(where+" gloss", SlotFine, gloss)
+	}
+	v.optional(where+" printed", claim.Printed, maxLine)
+	v.optional(where+" mistaken", claim.Mistaken, maxSummary)
+	v.optional(where+" passage", claim.Passage.First, maxLine)
+	v.optional(where+" passage", claim.Passage.Last, maxLine)
 	if claim.Passage.First == "" && claim.Passage.Last != "" {
 		v.add(where, "the passage has an end and no beginning")
+	}
+}
+
+// value checks that a value is of its slot's kind and survives being stored.
+func (v *validator) value(where string, slot Slot, value Value) {
+	written := value.String()
+	read, err := ParseValue(slot, written)
+	switch {
+	case err != nil:
+		v.add(where, "%v", err)
+	case !read.Same(value):
+		v.add(where, "%q is a %T, which is not what slot %s holds", written, value, slot)
+	}
+	v.optional(where+" value", written, maxSummary)
+}
+
+// list checks that a list ends somewhere.
+func (v *validator) list(where string, n int) {
+	if n > maxList {
+		v.add(where, "a list of %d entries; at most %d are kept", n, maxList)
 	}
 }
 
@@ -228,6 +267,13 @@ func (v *validator) cited(where string, sources []ArticleID) {
 		if _, known := v.c.Source(id); !known {
 			v.add(where, "the source %q is not among the sources", string(id))
 		}
+	}
+}
+
+// optional checks a text that need not be there.
+func (v *validator) optional(where, text string, longest int) {
+	if text != "" {
+		v.line(where, text, longest)
 	}
 }
 

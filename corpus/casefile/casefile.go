@@ -21,66 +21,58 @@
 //	  daily: {title: "…", publisher: "…", url: "https://…", published: 2025-06-12}
 //	checked: 2026-11-21
 //
-// Values are written as [corpus.ParseValue] reads them. Unknown fields, anchors
-// and aliases are errors, and each error names its line.
+// Values are written as [corpus.ParseValue] reads them. What [strictyaml] refuses
+// is an error, and each error names its line.
 package casefile
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"sort"
+	"maps"
+	"slices"
+	"strings"
 
 	"casebot/corpus"
-
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
+	"casebot/corpus/strictyaml"
 )
 
 // MaxBytes bounds the size of a record file.
-const MaxBytes = 1 << 20
+const MaxBytes = strictyaml.MaxBytes
 
 // Decode reads one record. It checks the form of the file and of each value;
 // whether the record is sound is for [corpus.Validate].
 func Decode(data []byte) (*corpus.Case, error) {
-	if len(data) > MaxBytes {
-		return nil, fmt.Errorf("the record is larger than %d bytes; one file holds one case", MaxBytes)
-	}
-	if err := plain(data); err != nil {
-		return nil, err
-	}
 	var f file
-	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.DisallowUnknownField())
-	if err := decoder.Decode(&f); err != nil {
-		if errors.Is(err, io.EOF) {
-			return nil, errors.New("the record is empty")
-		}
-		return nil, fmt.Errorf("the record cannot be read: %s", yaml.FormatError(err, false, false))
+	read, err := strictyaml.Decode(data, &f)
+	if err != nil {
+		return nil, fmt.Errorf("the record cannot be read: %w", err)
 	}
-	return f.record()
+	c, err := f.record()
+	var at *placed
+	if errors.As(err, &at) {
+		return nil, fmt.Errorf("line %d: %w", read.Line(at.path...), err)
+	}
+	return c, err
 }
 
-// plain refuses anchors and aliases, with which a small file can unfold into a
-// huge record, and more than one document.
-func plain(data []byte) error {
-	parsed, err := parser.ParseBytes(data, 0)
-	if err != nil {
-		return fmt.Errorf("the record is not YAML: %s", yaml.FormatError(err, false, false))
+// placed is an error with the way, in the file, to the entry that it is about.
+type placed struct {
+	path []any // as [strictyaml.File.Line] takes it
+	err  error
+}
+
+func (p *placed) Error() string { return p.err.Error() }
+func (p *placed) Unwrap() error { return p.err }
+
+// in says in which entry of a list or map an error came up, in the file and, by
+// name, for the reader. An error from further inside keeps its own way.
+func in(list string, entry any, name string, err error) error {
+	path := []any{list, entry}
+	var inner *placed
+	if errors.As(err, &inner) {
+		path = append(path, inner.path...)
 	}
-	if len(parsed.Docs) > 1 {
-		return errors.New("the file holds several documents; one file holds one case")
-	}
-	for _, doc := range parsed.Docs {
-		if node := ast.Filter(ast.AnchorType, doc); len(node) > 0 {
-			return fmt.Errorf("line %d: anchors are not used in records", node[0].GetToken().Position.Line)
-		}
-		if node := ast.Filter(ast.AliasType, doc); len(node) > 0 {
-			return fmt.Errorf("line %d: aliases are not used in records", node[0].GetToken().Position.Line)
-		}
-	}
-	return nil
+	return &placed{path, fmt.Errorf("%s: %w", name, err)}
 }
 
 // keys maps the file's shorthand for its sources to article IDs.
@@ -89,12 +81,7 @@ type keys map[string]corpus.ArticleID
 func (k keys) id(key string) (corpus.ArticleID, error) {
 	id, ok := k[key]
 	if !ok {
-		known := make([]string, 0, len(k))
-		for name := range k {
-			known = append(known, name)
-		}
-		sort.Strings(known)
-		return "", fmt.Errorf("source %q is not under sources: %v", key, known)
+		return "", fmt.Errorf("source %q is not under sources: %s", key, strings.Join(sorted(k), ", "))
 	}
 	return id, nil
 }
@@ -110,3 +97,6 @@ func (k keys) ids(names []string) ([]corpus.ArticleID, error) {
 	}
 	return ids, nil
 }
+
+// sorted returns the keys of a map in an order that does not change.
+func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

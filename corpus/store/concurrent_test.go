@@ -74,7 +74,7 @@ func TestAWriterInAnotherProcessIsWaitedForAndThenNamed(t *testing.T) {
 		saved <- err
 	}()
 	_, err = hasty.Case(ctx, "de-test-0001") // readers never wait
-	fails(t, err, store.ErrNotFound)
+	fails(t, err, corpus.ErrNotFound)
 	if _, err := other.ExecContext(ctx, "ROLLBACK"); err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,6 @@ import (
 // What can be wrong with an archive, each with the next step. Errors of this
 // package wrap one of these where it applies, and name the file or the record.
 var (
-	ErrNotFound   = errors.New("is not in the archive")
 	ErrNewer      = errors.New("was written by a newer casebot; upgrade this binary or use another --data folder")
 	ErrCorrupt    = errors.New("is damaged or not a casebot archive; nothing was changed: restore a backup or move the file away")
 	ErrFull       = errors.New("has no space left on its disk; nothing was saved: free some space and try again")

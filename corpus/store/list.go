@@ -38,12 +38,12 @@ type Revision struct {
 }
 
 // Revisions returns every version of a record, oldest first, also of a removed
-// one. The error wraps [ErrNotFound] where there never was such a record.
+// one. The error wraps [corpus.ErrNotFound] where there never was such a record.
 func (s *Store) Revisions(ctx context.Context, ref corpus.Ref) ([]Revision, error) {
 	found, err := collect(ctx, s, revision,
 		`SELECT revision, at, who, why, document FROM revisions WHERE kind = $1 AND id = $2 ORDER BY revision`, ref.Kind, ref.ID)
 	if err == nil && len(found) == 0 {
-		err = fmt.Errorf("%s %w", ref, ErrNotFound)
+		err = fmt.Errorf("%s %w", ref, corpus.ErrNotFound)
 	}
 	return found, err
 }

@@ -11,14 +11,14 @@ import (
 	"casebot/corpus"
 )
 
-// Case returns the case as it stands now. The error wraps [ErrNotFound] where
+// Case returns the case as it stands now. The error wraps [corpus.ErrNotFound] where
 // the archive has none of that ID, or has it no more.
 func (s *Store) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error) {
 	return read[corpus.Case](ctx, s, id.Ref())
 }
 
 // Article returns the article as it stands now, or an error that wraps
-// [ErrNotFound].
+// [corpus.ErrNotFound].
 func (s *Store) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error) {
 	return read[corpus.Article](ctx, s, id.Ref())
 }
@@ -40,7 +40,7 @@ func read[T any](ctx context.Context, s *Store, ref corpus.Ref) (*T, error) {
 	var text []byte
 	err := s.first(ctx, newestDocument, []any{ref.Kind, ref.ID}, &text)
 	if errors.Is(err, sql.ErrNoRows) || (err == nil && text == nil) {
-		return nil, fmt.Errorf("%s %w", ref, ErrNotFound)
+		return nil, fmt.Errorf("%s %w", ref, corpus.ErrNotFound)
 	}
 	if err != nil {
 		return nil, err

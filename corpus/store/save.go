@@ -136,7 +136,7 @@ func (b *batch) texts(ctx context.Context, c *corpus.Case, given map[corpus.Arti
 
 // Remove takes a record out of the archive, for good as far as the shipped
 // archive is concerned: it does not bring the record back. The revisions stay.
-// The error wraps [ErrNotFound] where the archive does not hold the record.
+// The error wraps [corpus.ErrNotFound] where the archive does not hold the record.
 func (s *Store) Remove(ctx context.Context, edit Edit, ref corpus.Ref) error {
 	if err := edit.check(); err != nil {
 		return err
@@ -147,7 +147,7 @@ func (s *Store) Remove(ctx context.Context, edit Edit, ref corpus.Ref) error {
 			return err
 		}
 		if !old.live() {
-			return fmt.Errorf("%s %w", ref, ErrNotFound)
+			return fmt.Errorf("%s %w", ref, corpus.ErrNotFound)
 		}
 		old.origin = user
 		return b.put(ctx, old, document{ref: ref})

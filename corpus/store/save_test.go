@@ -37,13 +37,13 @@ func TestWhatIsSavedIsReadBackWhole(t *testing.T) {
 func TestWhatIsNotThereIsNotFound(t *testing.T) {
 	s := open(t, t.TempDir())
 	_, err := s.Case(ctx, "de-nobody")
-	fails(t, err, store.ErrNotFound)
+	fails(t, err, corpus.ErrNotFound)
 	same(t, "message", err.Error(), "case/de-nobody is not in the archive")
 	_, err = s.Article(ctx, "art-none")
-	fails(t, err, store.ErrNotFound)
+	fails(t, err, corpus.ErrNotFound)
 	_, err = s.Revisions(ctx, corpus.CaseID("de-nobody").Ref())
-	fails(t, err, store.ErrNotFound)
-	fails(t, s.Remove(ctx, ann, corpus.CaseID("de-nobody").Ref()), store.ErrNotFound)
+	fails(t, err, corpus.ErrNotFound)
+	fails(t, s.Remove(ctx, ann, corpus.CaseID("de-nobody").Ref()), corpus.ErrNotFound)
 	same(t, "records", state(t, s), map[corpus.Ref]string{})
 }
 
@@ -80,8 +80,8 @@ func TestARevisionOverwritesNothing(t *testing.T) {
 	same(t, "outcomes", outcomes, []store.Outcome{{Ref: first.ID.Ref(), Action: store.Revised, Revision: 2}})
 	fails(t, s.Remove(ctx, ann, first.ID.Ref()), nil)
 	_, err = s.Case(ctx, first.ID)
-	fails(t, err, store.ErrNotFound)
-	fails(t, s.Remove(ctx, ann, first.ID.Ref()), store.ErrNotFound)
+	fails(t, err, corpus.ErrNotFound)
+	fails(t, s.Remove(ctx, ann, first.ID.Ref()), corpus.ErrNotFound)
 	outcomes = save(t, s, list(second))
 	same(t, "outcome of the return", outcomes[0], store.Outcome{Ref: first.ID.Ref(), Action: store.New, Revision: 4})
 
@@ -158,7 +158,7 @@ func TestAnEditSaysWhoAndWhen(t *testing.T) {
 		if _, err := s.Save(ctx, edit, list(plainCase(1, "One")), nil); err == nil {
 			t.Errorf("an edit by %q at %v was let in", edit.Who, edit.At)
 		}
-		if err := s.Remove(ctx, edit, corpus.CaseID("de-test-0001").Ref()); err == nil || errors.Is(err, store.ErrNotFound) {
+		if err := s.Remove(ctx, edit, corpus.CaseID("de-test-0001").Ref()); err == nil || errors.Is(err, corpus.ErrNotFound) {
 			t.Errorf("a removal by %q at %v: %v", edit.Who, edit.At, err)
 		}
 	}

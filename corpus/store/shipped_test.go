@@ -25,7 +25,7 @@ func load(t *testing.T, s *store.Store, digest string, cases ...*corpus.Case) st
 func title(t *testing.T, s *store.Store, n int) string {
 	t.Helper()
 	c, err := s.Case(ctx, plainCase(n, "").ID)
-	if errors.Is(err, store.ErrNotFound) {
+	if errors.Is(err, corpus.ErrNotFound) {
 		return "none"
 	}
 	if err != nil {

@@ -1,0 +1,138 @@
+package read
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// decode returns the characters of a text file, with \n between lines. What is
+// no text is refused, with what it is and what to do.
+func decode(data []byte) (string, error) {
+	if len(data) > MaxBytes {
+		return "", fmt.Errorf("larger than %d MiB: save the article's text alone", MaxBytes>>20)
+	}
+	if err := knownForm(data); err != nil {
+		return "", err
+	}
+	text, err := characters(data)
+	if err != nil {
+		return "", err
+	}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
+	switch {
+	case strings.TrimSpace(text) == "":
+		return "", errors.New("the file is empty: save the article's text in it")
+	case strings.ContainsRune(text, 0) || binaryLooking(text):
+		return "", errors.New("not a text file (it holds control characters): save the article's text as UTF-8")
+	}
+	if err := markup(text); err != nil {
+		return "", err
+	}
+	return text, nil
+}
+
+// characters undoes the encoding: UTF-8, or UTF-16 where a byte-order mark says so.
+func characters(data []byte) (string, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return fromUTF16(data[2:], binary.LittleEndian)
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return fromUTF16(data[2:], binary.BigEndian)
+	case utf8.Valid(data):
+		return strings.TrimPrefix(string(data), "\uFEFF"), nil
+	}
+	at := 0
+	for r, n := utf8.DecodeRune(data); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(data[at:]) {
+		at += n
+	}
+	if !utf8.FullRune(data[at:]) {
+		return "", errors.New("the file ends in the middle of a character: it is half-written; copy it again")
+	}
+	if bytes.IndexByte(data, 0) >= 0 {
+		return "", errors.New("not a text file (it holds zero bytes): save the article's text as UTF-8")
+	}
+	return "", fmt.Errorf("line %d is not UTF-8: save the file as UTF-8", 1+bytes.Count(data[:at], []byte("\n")))
+}
+
+func fromUTF16(data []byte, order binary.ByteOrder) (string, error) {
+	if len(data)%2 != 0 {
+		return "", errors.New("the file ends in the middle of a character: it is half-written; copy it again")
+	}
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = order.Uint16(data[2*i:])
+	}
+	return string(utf16.Decode(units)), nil
+}
+
+// binaryLooking reports whether more than one character in a hundred is a
+// control character. A few strays in a text do no harm and are dropped.
+func binaryLooking(text string) bool {
+	controls := 0
+	for _, r := range text {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			controls++
+		}
+	}
+	return controls*100 > utf8.RuneCountInString(text)
+}
+
+// knownForm refuses the binary forms that people save articles in by mistake.
+func knownForm(data []byte) error {
+	for _, form := range []struct{ begins, name string }{
+		{"%PDF-", "PDF"}, {"PK\x03\x04", "a Word document or other ZIP archive"}, {"\xd0\xcf\x11\xe0", "an Office document"},
+		{`{\rtf`, "RTF"}, {"\x1f\x8b", "a gzip archive"}, {"\x89PNG", "an image"}, {"\xff\xd8\xff", "an image"}, {"GIF8", "an image"},
+	} {
+		if bytes.HasPrefix(data, []byte(form.begins)) {
+			return unsupported(form.name)
+		}
+	}
+	return nil
+}
+
+var (
+	htmlOpening = regexp.MustCompile(`(?i)^\s*<(!doctype html|html|head|body|\?xml|rss|feed|svg)\b`)
+	htmlClosing = regexp.MustCompile(`(?i)</(p|div|html|body|script|span|td|li|article|h[1-6])>`)
+	jsonOpening = regexp.MustCompile(`^\s*\{\s*"`)
+)
+
+// markup refuses what is characters and no article: HTML, XML and JSON.
+func markup(text string) error {
+	switch {
+	case htmlOpening.MatchString(text), len(htmlClosing.FindAllStringIndex(text, 3)) == 3:
+		return unsupported("HTML or XML")
+	case jsonOpening.MatchString(text), strings.HasPrefix(strings.TrimSpace(text), "[") && json.Valid([]byte(text)):
+		return unsupported("JSON")
+	}
+	return nil
+}
+
+func unsupported(name string) error {
+	return fmt.Errorf("%s is not supported yet: save the article's text as a .txt or .md file", name)
+}
+
+// fewestLetters is what a text must hold to be an article at all.
+const fewestLetters = 40
+
+// worthKeeping refuses a main text that is next to nothing, or that only its
+// furniture hid from the checks on the whole file.
+func worthKeeping(text string) error {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters < fewestLetters {
+		return fmt.Errorf("no article found: %d letters of main text are left, fewer than %d; save the article's text alone", letters, fewestLetters)
+	}
+	return errors.Join(knownForm([]byte(text)), markup(text))
+}

@@ -1,0 +1,73 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// furniture finds lines that belong to a page, in lower case.
+var furniture = anyOf(
+	`(.*\D)?\d+([–-]\d+)? ?(min(ute)?s?|sec(ond)?s?)( read| listen)?( time)?`,
+	`[\d,.]+[km]? (views?|shares?|likes?|reads?|followers?)`, `(阅读|閱讀|浏览|瀏覽|点击|點擊)(量|数|數|次数)?\s?[:：]?\s?[\d,.]+万?`,
+	`(©|\(c\)|copyright\b).*`, `.*all rights reserved.*`, `(版权所有|版權所有|未经授权|未經授權).*`,
+	`(photo|image|picture|credit|photo credit|image credit|photograph|illustration|图片来源|圖片來源|图源|圖|图|资料图|图片)\s?(by\b|[:：|/]).*`,
+	`.*[\[(（【](file )?(photo|image|picture|图|圖)[^\])）】]*[\])）】]`,
+	`(read more|also read|read also|see also|related|related story|watch|listen|more|相关阅读|相關閱讀|延伸阅读|延伸閱讀|更多阅读)\s?[:：] ?\S.*[^.!。！]`,
+	`(story|article|content|post) continues (below|after).*`, `(scroll|swipe) (down )?(to|for) .*`, `click (here|to) .*`,
+	`((contact|email|e-mail|reach) (the |our )?(writers?|reporters?|authors?|editors?) at )?[\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
+	`(https?://|www\.)\S+`, `!\[[^\]]*\]\([^)]*\)`, `<!--.*-->`,
+	`(we|this (web)?site) uses? (\w+ )*cookies\b.*\b(experience|accept|agree|continue|browse|settings|preferences)\b.*`,
+	`(please )?(enable|turn on) javascript\b.*`, `this site uses akismet\b.*`,
+	`(home|首页|首頁|主页|当前位置[:：][^>›»/|]*)( ?[>›»/|] ?[^>›»/|]+)+`,
+)
+
+// longestFurniture is longer than such lines are, in bytes.
+const longestFurniture = 400
+
+// isFurniture reports whether a line belongs to the page rather than to the
+// article, wherever it stands: counters, share buttons, captions of credit,
+// links to other pages, rules.
+func isFurniture(line string) bool {
+	if !hasWords(line) {
+		return true
+	}
+	if len(line) > longestFurniture {
+		return false
+	}
+	line = strings.ToLower(line)
+	return furniture(line) || areButtons(line) || isMenu(line)
+}
+
+// Words of buttons and labels.
+const buttons = " share tweet facebook twitter x linkedin whatsapp wechat weibo telegram reddit pinterest email e-mail print copy link save " +
+	"bookmark listen play pause subscribe login log sign in up on this via to by article story page post menu search home close skip main content " +
+	"advertisement ad ads fb pixel loading gift font size a + - "
+
+var buttonsZH = regexp.MustCompile(`^(分享(到|至)?|打印|列印|收藏|点赞|點讚|赞|微信|微博|qq|qq空间|朋友圈|字号|字號|字体|字體|大|中|小|` +
+	`首页|首頁|广告|廣告|返回|关闭|複製連結|复制链接|[\s:：|｜/+\d-])+$`)
+
+// areButtons reports whether every word of a line is a button's or a number.
+func areButtons(line string) bool {
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" |/·,:", r) }) {
+		if !strings.Contains(buttons, " "+word+" ") && strings.Trim(word, "0123456789") != "" {
+			return buttonsZH.MatchString(line)
+		}
+	}
+	return true
+}
+
+// isMenu reports whether a line is a row of section names with bars between;
+// bars around it as well make it a row of a table.
+func isMenu(line string) bool {
+	if strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|") {
+		return false
+	}
+	items := pieces.Split(line, -1)
+	for _, item := range items {
+		if len(strings.Fields(item)) > 2 || strings.ContainsFunc(item, unicode.IsDigit) {
+			return false
+		}
+	}
+	return len(items) >= 3
+}

@@ -1,0 +1,95 @@
+// Package read turns what people have into articles: from the bytes of a text
+// or Markdown file to a [corpus.Article] with its main text, title, publisher,
+// date, author and language, and the place of each paragraph and sentence.
+//
+// One file goes through five steps, each a pure function:
+//
+//	bytes → decode → front matter, sources.yaml → paragraphs → main text → spans
+//
+// The main text keeps the source's characters: only white space is tidied,
+// invisible characters go, and a paragraph stands on one line with a blank line
+// between it and the next. Reading that text again with the same title changes
+// nothing. The package is pure: no files, no network, no clock.
+package read
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"casebot/corpus"
+)
+
+// MaxBytes bounds the size of a file, so that a caller knows how much to load:
+// one byte more is enough to be told that the file is too large.
+const MaxBytes = 10 << 20
+
+// An Input is one file as its caller found it.
+type Input struct {
+	Name    string    // path or name; it becomes the article's origin
+	Data    []byte    // the whole file
+	Sources []byte    // the sources.yaml that stands beside it; nil where none does
+	Now     time.Time // when the file is added
+}
+
+// Text reads a text or Markdown file in UTF-8, or in UTF-16 with a byte-order
+// mark. What its front matter or sources.yaml leave out is taken from the lines
+// around the text, where they are clear. The warnings say what a person should
+// look at; an error names the file, what is wrong with it and what to do.
+func Text(in Input) (*corpus.Article, []string, error) {
+	article, warnings, err := in.article()
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", in.Name, err)
+	}
+	return article, warnings, nil
+}
+
+func (in Input) article() (*corpus.Article, []string, error) {
+	content, err := decode(in.Data)
+	if err != nil {
+		return nil, nil, err
+	}
+	header, body, err := cutFrontMatter(content)
+	if err != nil {
+		return nil, nil, err
+	}
+	meta, warnings, err := in.metadata(header)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := paragraphs(body)
+	printed := creditsOf(all, in.Now)
+	main, title, cut := mainText(all, meta.Title)
+	printed.Title = title
+	article := meta.or(printed).article()
+	article.Origin, article.Added = in.Name, in.Now
+	article.Text, article.Paragraphs, article.Sentences = laidOut(main)
+	if err := worthKeeping(article.Text); err != nil {
+		return nil, nil, err
+	}
+	article.Language = meta.Language
+	if article.Language == "" {
+		article.Language = languageOf(article.Text)
+	}
+	article.ID = corpus.ArticleIDForText(article.Text)
+	if article.URL != "" {
+		article.ID = corpus.ArticleIDForURL(article.URL)
+	}
+	return article, slices.Concat(warnings, cut, doubts(article)), nil
+}
+
+// doubts says what a person should look at before the article is used.
+func doubts(a *corpus.Article) []string {
+	var found []string
+	if a.Title == "" {
+		found = append(found, "no title found: give one in sources.yaml or front matter")
+	}
+	if lost := countRune(a.Text, '\uFFFD'); lost > 0 {
+		found = append(found, fmt.Sprintf("%d characters were lost before the file was saved: compare it with its source", lost))
+	}
+	last := a.Paragraphs[len(a.Paragraphs)-1].In(a.Text)
+	if endOf(last) == unended && width(last) > surelyProse {
+		found = append(found, "the text ends in the middle of a sentence: see whether the file is complete")
+	}
+	return found
+}
