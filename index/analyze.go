@@ -1,0 +1,208 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casebot/corpus"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// A Token is one piece of text that an index looks up.
+type Token struct {
+	Term     string      // the folded stem; for Han and hiragana, one character or two side by side
+	Word     string      // the folded word before stemming; empty for Han and hiragana
+	Span     corpus.Span // bytes of the original text
+	Position int         // counted in words and Han characters from 0, stop words included
+}
+
+// Han reports whether the token is text in a script without spaces.
+func (t Token) Han() bool { return t.Word == "" }
+
+// LongestWord bounds a token, in bytes of its folded form: what is longer is no
+// word that anybody looks up, and is left out.
+const LongestWord = 100
+
+// Analyze takes text apart for full-text search, the same way for documents and
+// for queries: words by the Unicode rules, folded as [Fold] does, without
+// possessives and English stop words, in their English stems; numbers without
+// thousands commas; Han and hiragana as single characters and as pairs of
+// adjacent ones, a pair standing before its first character and sharing its
+// position. Any input is fine; tokens come in the order of their positions.
+func Analyze(text string) []Token {
+	a := analyzer{tokens: make([]Token, 0, len(text)/6), stem: stemmer()}
+	a.split(text)
+	return a.tokens
+}
+
+// NameTokens takes a name apart: like [Analyze], with stop words and word
+// endings kept, so that a name is found by its own words only.
+func NameTokens(text string) []Token {
+	a := analyzer{stem: func(word string) string { return word }}
+	a.split(text)
+	return a.tokens
+}
+
+// stemmer returns a function that gives a word's stem, and "" for a stop word.
+// It remembers the stems of one text, since stemming is most of the work.
+func stemmer() func(string) string {
+	env := snowballstem.NewEnv("")
+	known := map[string]string{}
+	return func(word string) string {
+		if stopWords[word] {
+			return ""
+		}
+		if len(word) < 3 || !letters(word) {
+			return word
+		}
+		stem, ok := known[word]
+		if !ok {
+			env.SetCurrent(word)
+			english.Stem(env)
+			stem = env.Current()
+			known[word] = stem
+		}
+		return stem
+	}
+}
+
+type analyzer struct {
+	tokens   []Token
+	stem     func(word string) string
+	position int
+	run      string // the Han character that ended where the next begins, else ""
+	runSpan  corpus.Span
+}
+
+// split walks the words of a text.
+func (a *analyzer) split(text string) {
+	for segments := words.FromString(text); segments.Next(); {
+		segment, at := segments.Value(), segments.Start()
+		first, size := utf8.DecodeRuneInString(segment)
+		switch {
+		case spaceless(first):
+			a.character(foldCharacter(segment[:size], first), corpus.Span{Start: at, End: at + size})
+		case strings.ContainsFunc(segment, wordRune):
+			a.pieces(segment, at)
+		default:
+			a.run = ""
+		}
+	}
+}
+
+// spaceless reports whether the character belongs to a script that runs on
+// without spaces and is looked up by single characters and pairs.
+func spaceless(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana) }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// character adds a Han character, and before it the pair with the one before.
+func (a *analyzer) character(folded string, span corpus.Span) {
+	if a.run != "" && a.runSpan.End == span.Start {
+		last := len(a.tokens) - 1
+		single := a.tokens[last]
+		a.tokens[last] = Token{Term: a.run + folded, Span: corpus.Span{Start: a.runSpan.Start, End: span.End}, Position: single.Position}
+		a.tokens = append(a.tokens, single)
+	}
+	a.tokens = append(a.tokens, Token{Term: folded, Span: span, Position: a.position})
+	a.run, a.runSpan = folded, span
+	a.position++
+}
+
+// pieces adds the parts of a segment. The Unicode rules keep names.with.dots and
+// snake_case together, which nobody looks up whole; acronyms (U.S.) and decimal
+// numbers stay in one piece.
+func (a *analyzer) pieces(segment string, at int) {
+	a.run = ""
+	if acronym(segment) {
+		a.word(strings.ReplaceAll(segment, ".", ""), corpus.Span{Start: at, End: at + len(segment)})
+		return
+	}
+	start := 0
+	for i, r := range segment {
+		if joiner(r) && !betweenDigits(segment, i) {
+			a.word(segment[start:i], corpus.Span{Start: at + start, End: at + i})
+			start = i + utf8.RuneLen(r)
+		}
+	}
+	a.word(segment[start:], corpus.Span{Start: at + start, End: at + len(segment)})
+}
+
+func joiner(r rune) bool { return r == '.' || r == ':' || r == '_' || r == '·' }
+
+func betweenDigits(s string, i int) bool {
+	return i > 0 && i+1 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1])
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// acronym reports whether a segment is single letters with dots between them.
+func acronym(segment string) bool {
+	if len(segment) < 3 || segment[1] != '.' {
+		return false
+	}
+	for i := range len(segment) {
+		if (i%2 == 1) != (segment[i] == '.') || i%2 == 0 && isDigit(segment[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// word adds one word; the place of a stop word or an overlong one stays empty.
+func (a *analyzer) word(raw string, span corpus.Span) {
+	if raw == "" {
+		return
+	}
+	owned := owner(raw)
+	span.End -= len(raw) - len(owned)
+	folded := Fold(owned)
+	if strings.ContainsAny(folded, "',") {
+		folded = ungrouped(joined(folded))
+	}
+	if stem := a.stem(folded); stem != "" && len(folded) <= LongestWord {
+		a.tokens = append(a.tokens, Token{Term: stem, Word: folded, Span: span, Position: a.position})
+	}
+	a.position++
+}
+
+// owner takes the possessive off a word.
+func owner(raw string) string {
+	for _, possessive := range []string{"'s", "’s", "'S", "’S"} {
+		if word, ok := strings.CutSuffix(raw, possessive); ok && word != "" {
+			return word
+		}
+	}
+	return raw
+}
+
+// joined takes an elided article and all other apostrophes off a folded word.
+func joined(folded string) string {
+	if article, word, ok := strings.Cut(folded, "'"); ok && len(word) > 1 && elided[article] {
+		folded = word
+	}
+	return strings.ReplaceAll(folded, "'", "")
+}
+
+// elided are the French and Italian words that an apostrophe ties to the next.
+var elided = map[string]bool{"l": true, "d": true, "j": true, "m": true, "t": true, "s": true, "n": true, "c": true, "qu": true, "dell": true}
+
+// ungrouped removes each comma that stands between a digit and three digits.
+func ungrouped(word string) string {
+	for from := 0; ; {
+		i := strings.IndexByte(word[from:], ',')
+		if i < 0 {
+			return word
+		}
+		i += from
+		if i > 0 && i+3 < len(word) && isDigit(word[i-1]) && isDigit(word[i+1]) && isDigit(word[i+2]) && isDigit(word[i+3]) {
+			word = word[:i] + word[i+1:]
+			continue
+		}
+		from = i + 1
+	}
+}

@@ -1,0 +1,68 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxQuestion is how many characters of a question are looked at.
+const MaxQuestion = 1000
+
+// What a question may carry that is not part of it. The order matters: a link's
+// label is kept, its address is not.
+var (
+	markdownLink = regexp.MustCompile(`\[([^\[\]]*)\]\([^()\s]*\)`)
+	discordTag   = regexp.MustCompile(`<(?:@[!&]?|#|/[^:<>]*:|a?:\w+:|t:)[-\d:a-zA-Z]*>`)
+	address      = regexp.MustCompile(`(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\bdiscord\.gg/\S+`)
+	everyone     = regexp.MustCompile(`(?i)@(?:everyone|here)\b`)
+	markup       = strings.NewReplacer("||", " ", "**", "", "__", "", "~~", "", "`", "", "*", "", "@", " ")
+)
+
+// Clean returns the question in plain characters: compatibility forms unified
+// (NFKC); addresses, mentions, markup, and control and direction characters
+// removed; white space single; at most [MaxQuestion] characters.
+func Clean(question string) string {
+	question = norm.NFKC.String(clip(strings.ToValidUTF8(question, " "), MaxQuestion))
+	question = strings.Map(visible, question)
+	question = markdownLink.ReplaceAllString(question, "$1")
+	question = discordTag.ReplaceAllString(question, " ")
+	question = address.ReplaceAllString(question, " ")
+	question = everyone.ReplaceAllString(question, " ")
+	return strings.Join(strings.Fields(markup.Replace(question)), " ")
+}
+
+// visible drops characters that show nothing or turn text around, and makes
+// every other control character a space.
+func visible(r rune) rune {
+	switch {
+	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Bidi_Control, r):
+		return -1
+	case unicode.IsControl(r):
+		return ' '
+	}
+	return r
+}
+
+// clip returns at most n characters of the text.
+func clip(text string, n int) string {
+	for i := range text {
+		if n == 0 {
+			return text[:i]
+		}
+		n--
+	}
+	return text
+}
+
+// Shorten returns the text in at most n characters, with an ellipsis where
+// something was left out.
+func Shorten(text string, n int) string {
+	short := clip(text, n)
+	if short == text {
+		return text
+	}
+	return strings.TrimRightFunc(clip(text, n-1), unicode.IsSpace) + "…"
+}

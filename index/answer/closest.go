@@ -1,0 +1,75 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// nearEnough is the share of a question's content words that the best record or
+// article must hold for its passages to be shown. Below it the question is
+// about something else. Set between the questions that the archive can and
+// cannot answer among our own; names and slots are judged elsewhere.
+const nearEnough = 0.5
+
+// Near reports whether any of the cases or articles speaks of what the question
+// asks about.
+func (q Question) Near(cases []*corpus.Case, articles []*corpus.Article) bool {
+	for _, c := range cases {
+		doc := index.CaseDocument(c)
+		if q.coverage(doc.Title+" "+strings.Join(doc.Names, " ")+" "+doc.Body) >= nearEnough {
+			return true
+		}
+	}
+	return slices.ContainsFunc(articles, func(a *corpus.Article) bool { return q.coverage(a.Title+" "+a.Text) >= nearEnough })
+}
+
+// coverage is the share of the question's content words that a text holds.
+func (q Question) coverage(text string) float64 {
+	if len(q.Content) == 0 {
+		return 0
+	}
+	held := map[string]bool{}
+	for _, token := range index.Analyze(text) {
+		held[token.Term] = true
+	}
+	n := 0
+	for _, word := range q.Content {
+		if held[word] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(q.Content))
+}
+
+// Nothing is the line for a question that nothing in the archive is near to.
+func Nothing(lang Language) string {
+	if lang == Chinese {
+		return "资料库没有能回答这个问题的内容；这不说明事实如何。"
+	}
+	return "The archive does not hold an answer to this. That proves nothing about what there is elsewhere."
+}
+
+// Closest is the line above passages that are near to a question and answer no
+// slot of a record: it names where they stand and asserts nothing.
+func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) string {
+	const most = 2
+	var names []string
+	for _, a := range articles {
+		if len(names) < most {
+			names = append(names, fmt.Sprintf("“%s” (%s)", a.Label(), a.Publisher))
+		}
+	}
+	for _, c := range cases {
+		if len(names) < most {
+			names = append(names, c.Title)
+		}
+	}
+	if lang == Chinese {
+		return Shorten("没有记录直接回答这个问题。最接近的内容："+strings.Join(names, "；")+"。", MaxLine)
+	}
+	return Shorten("No record answers this directly. The closest: "+strings.Join(names, "; ")+".", MaxLine)
+}

@@ -1,0 +1,189 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// Bounds on quotations: short, few, and always the source's own words.
+const (
+	maxQuote     = 300 // characters
+	maxPerSource = 3   // quotes from one article
+)
+
+// A Quote is verbatim from an article that the archive holds: Text is a
+// substring of Article.Text.
+type Quote struct {
+	Article *corpus.Article
+	Text    string
+	Marks   []corpus.Span // bytes of Text that matched
+	Passage corpus.Passage
+}
+
+// Proofs quotes the words that prove the facts of a case, from those of its
+// sources whose text the archive holds, in the order of the facts. Sources that
+// are not held, and claims whose words are not known, give none.
+func (a *Answerer) Proofs(ctx context.Context, c *corpus.Case, facts []corpus.Fact) ([]Quote, error) {
+	articles, err := a.held(ctx, c.Sources)
+	if err != nil {
+		return nil, err
+	}
+	var quotes []Quote
+	for _, f := range facts {
+		for _, claim := range f.Claims {
+			article := articles[claim.Source]
+			if article == nil {
+				continue
+			}
+			if span, ok := claim.Passage.Find(article.Text); ok {
+				quotes = add(quotes, quote(article, span))
+			}
+		}
+	}
+	return quotes, nil
+}
+
+// Passages quotes the sentences of the articles that match a query best, with
+// the words that match marked.
+func Passages(query index.Query, articles []*corpus.Article) []Quote {
+	var quotes []Quote
+	for _, article := range articles {
+		marks := matched(query, article.Text)
+		for _, mark := range marks {
+			whole := around(article.Sentences, mark)
+			if runes(whole.In(article.Text)) > maxQuote {
+				whole = within(article.Text, whole, mark)
+			}
+			q := Quote{Article: article, Text: whole.In(article.Text)}
+			q.Passage = ends(q.Text)
+			for _, m := range marks {
+				if m.Start >= whole.Start && m.End <= whole.End {
+					q.Marks = append(q.Marks, corpus.Span{Start: m.Start - whole.Start, End: m.End - whole.Start})
+				}
+			}
+			slices.SortFunc(q.Marks, func(a, b corpus.Span) int { return a.Start - b.Start })
+			quotes = add(quotes, q)
+		}
+	}
+	return quotes
+}
+
+// matched returns where a query's words stand in the best parts of a text, the
+// best part first.
+func matched(query index.Query, text string) []corpus.Span {
+	var marks []corpus.Span
+	for _, snippet := range index.Mark(query, text, 2*maxPerSource) {
+		at := strings.Index(text, snippet.Text)
+		for _, m := range snippet.Marks {
+			marks = append(marks, corpus.Span{Start: at + m.Start, End: at + m.End})
+		}
+	}
+	return marks
+}
+
+// within cuts a sentence that is too long to quote to the words around a mark.
+func within(text string, sentence, mark corpus.Span) corpus.Span {
+	const before = maxQuote / 3
+	cut := sentence
+	for runes(text[cut.Start:mark.Start]) > before {
+		space := strings.IndexByte(text[cut.Start:mark.Start], ' ')
+		if space < 0 {
+			cut.Start = mark.Start
+			break
+		}
+		cut.Start += space + 1
+	}
+	cut.End = cut.Start + len(clip(text[cut.Start:cut.End], maxQuote))
+	if space := strings.LastIndexByte(text[mark.End:cut.End], ' '); cut.End < sentence.End && space > 0 {
+		cut.End = mark.End + space
+	}
+	return cut
+}
+
+// held returns those sources whose text is in the archive, by their identity.
+func (a *Answerer) held(ctx context.Context, sources []corpus.Source) (map[corpus.ArticleID]*corpus.Article, error) {
+	articles := map[corpus.ArticleID]*corpus.Article{}
+	for _, source := range sources {
+		article, err := a.archive.Article(ctx, source.ID)
+		if errors.Is(err, corpus.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("article %s: %w", source.ID, err)
+		}
+		articles[source.ID] = article
+	}
+	return articles, nil
+}
+
+// add appends a quote unless it stands there already or its article has given
+// its share.
+func add(quotes []Quote, q Quote) []Quote {
+	given := 0
+	for _, other := range quotes {
+		if other.Article.ID != q.Article.ID {
+			continue
+		}
+		given++
+		if strings.Contains(other.Text, q.Text) {
+			return quotes
+		}
+	}
+	if given >= maxPerSource || q.Text == "" {
+		return quotes
+	}
+	return append(quotes, q)
+}
+
+// quote returns the sentences that hold the span, with the span marked; the
+// span alone where the sentences are too long, cut where that is too.
+func quote(article *corpus.Article, span corpus.Span) Quote {
+	whole := around(article.Sentences, span)
+	if runes(whole.In(article.Text)) > maxQuote {
+		whole = span
+	}
+	text := clip(whole.In(article.Text), maxQuote)
+	mark := corpus.Span{Start: span.Start - whole.Start, End: min(span.End-whole.Start, len(text))}
+	return Quote{Article: article, Text: text, Marks: []corpus.Span{mark}, Passage: ends(text)}
+}
+
+// around widens a span to the sentences that it touches.
+func around(sentences []corpus.Span, span corpus.Span) corpus.Span {
+	i := slices.IndexFunc(sentences, func(s corpus.Span) bool { return s.End > span.Start })
+	if i < 0 {
+		return span
+	}
+	wide := corpus.Span{Start: min(sentences[i].Start, span.Start), End: span.End}
+	for _, s := range sentences[i:] {
+		if s.Start < span.End {
+			wide.End = max(wide.End, s.End)
+		}
+	}
+	return wide
+}
+
+// ends returns the first and last words of a text, by which a link can point at
+// it without repeating it.
+func ends(text string) corpus.Passage {
+	const few = 4
+	words := strings.Fields(text)
+	if len(words) <= 2*few {
+		return corpus.Passage{First: firstRunes(text, 80)}
+	}
+	return corpus.Passage{First: strings.Join(words[:few], " "), Last: strings.Join(words[len(words)-few:], " ")}
+}
+
+func firstRunes(text string, n int) string {
+	cut := clip(text, n)
+	if !utf8.ValidString(cut) {
+		return ""
+	}
+	return cut
+}

@@ -1,0 +1,133 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// A Side is what sources say alike about one fact: the words, and who says them.
+type Side struct {
+	Words    string
+	Stated   bool   // false: the sources say that there was one and not how much
+	Mistaken string // why it is mistaken; empty otherwise
+	Sources  []corpus.Source
+}
+
+// Sides returns what the sources of a fact say, each wording once: courts and
+// regulators first, then original reporting, then derived; what is known to be
+// mistaken last.
+func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
+	var sides []Side
+	for _, claim := range f.Claims {
+		source, _ := c.Source(claim.Source)
+		words := claim.Display()
+		if !claim.Stated() && lang == Chinese {
+			words = "未提及金额"
+		}
+		i := slices.IndexFunc(sides, func(s Side) bool { return s.Words == words && s.Mistaken == claim.Mistaken })
+		if i < 0 {
+			i = len(sides)
+			sides = append(sides, Side{Words: words, Stated: claim.Stated(), Mistaken: claim.Mistaken})
+		}
+		sides[i].Sources = append(sides[i].Sources, source)
+	}
+	for _, side := range sides {
+		slices.SortStableFunc(side.Sources, byRank)
+	}
+	slices.SortStableFunc(sides, func(a, b Side) int {
+		if (a.Mistaken == "") != (b.Mistaken == "") {
+			return len(a.Mistaken) - len(b.Mistaken)
+		}
+		return byRank(a.Sources[0], b.Sources[0])
+	})
+	return sides
+}
+
+func byRank(a, b corpus.Source) int {
+	switch {
+	case a.Rank.Before(b.Rank):
+		return -1
+	case b.Rank.Before(a.Rank):
+		return 1
+	}
+	return 0
+}
+
+// String writes the side with who says it: "13,000 yuan (China Daily)".
+func (s Side) String() string {
+	said := s.Words + " (" + strings.Join(s.Publishers(), ", ") + ")"
+	if s.Mistaken != "" {
+		said += ", mistaken: " + s.Mistaken
+	}
+	return said
+}
+
+// Publishers returns who says it, none twice.
+func (s Side) Publishers() []string {
+	var names []string
+	for _, source := range s.Sources {
+		name := source.Publisher
+		if name == "" {
+			name = source.Label()
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Heading names a fact for a reader: the slot, what it is about, how far it has
+// come, and whom it concerns where the case has several who answer for it.
+func Heading(c *corpus.Case, f corpus.Fact, lang Language) string {
+	heading := Label(f.Slot, lang)
+	if f.About != "" {
+		heading += ", " + f.About
+	}
+	if stage := f.Stage.Display(); stage != "" {
+		heading += " [" + stage + "]"
+	}
+	if party, ok := c.Party(f.Party); ok && len(c.Defendants()) > 1 {
+		heading += " (" + party.Name() + ")"
+	}
+	return heading
+}
+
+// Standing returns the newest status of a party as the fact that says it; where
+// the record has none for that party, the newest of the case as a whole, and
+// else the newest of all, which is then another party's.
+func Standing(c *corpus.Case, party corpus.PartyID) (corpus.Fact, bool) {
+	for _, concerned := range []corpus.PartyID{party, ""} {
+		for _, status := range c.Status {
+			if status.Party == concerned && party != "" {
+				return status, true
+			}
+		}
+	}
+	if len(c.Status) == 0 {
+		return corpus.Fact{}, false
+	}
+	return c.Status[0], true
+}
+
+// StandingWords writes a status for a reader: the state and its date.
+func StandingWords(status corpus.Fact, lang Language) string {
+	if len(status.Claims) == 0 {
+		return ""
+	}
+	state, _ := status.Claims[0].Value.(corpus.State)
+	words := StateLabel(state, lang)
+	if !status.Date.IsZero() {
+		words += ", " + dateWords(status.Date, lang)
+	}
+	return words
+}
+
+func dateWords(d corpus.Date, lang Language) string {
+	if lang == Chinese {
+		return d.String()
+	}
+	return d.Display()
+}

@@ -1,0 +1,139 @@
+package bleveindex
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+
+	"casebot/index"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	bleve "github.com/blevesearch/bleve_index_api"
+)
+
+// ErrClosed says that the index was closed.
+var ErrClosed = errors.New("the search index is closed")
+
+// An Engine is a search index on disk or in memory. Its methods may be called at
+// the same time by many.
+type Engine struct {
+	folder *folder // nil in memory
+	queue  *bleve.AnalysisQueue
+
+	mu   sync.RWMutex // held for writing while db is replaced
+	db   *scorch.Scorch
+	last atomic.Pointer[snapshot] // what the last search knew of the newest snapshot
+}
+
+var (
+	_ index.Searcher = (*Engine)(nil)
+	_ index.Writer   = (*Engine)(nil)
+	_ index.Lister   = (*Engine)(nil)
+	_ index.Resetter = (*Engine)(nil)
+)
+
+// OpenMemory returns an empty index that lives as long as the process.
+func OpenMemory() (*Engine, error) {
+	e := &Engine{queue: newQueue()}
+	if err := e.open(); err != nil {
+		e.queue.Close()
+		return nil, fmt.Errorf("search index in memory: %w", err)
+	}
+	return e, nil
+}
+
+// Open opens the index in a folder, and makes it where there is none. What is in
+// the folder and cannot be used (damaged, half-written, not an index) is removed
+// with one line in the log: the next [index.Sync] fills the index again.
+//
+// An index that another process has open is [ErrInUse], within a second.
+func Open(dir string, log *slog.Logger) (*Engine, error) {
+	folder, err := lockFolder(dir)
+	if err != nil {
+		return nil, fmt.Errorf("search index in %s: %w", dir, err)
+	}
+	e := &Engine{folder: folder, queue: newQueue()}
+	err = e.open()
+	if err != nil && !environment(err) {
+		log.Warn("the search index cannot be used and is built anew", "folder", folder.path, "reason", err)
+		if err = folder.clear(); err == nil {
+			err = e.open()
+		}
+	}
+	if err != nil {
+		e.queue.Close()
+		folder.unlock()
+		return nil, fmt.Errorf("search index in %s: %w", dir, err)
+	}
+	return e, nil
+}
+
+// newQueue is where bleve has documents taken apart. Ours come in parts already.
+func newQueue() *bleve.AnalysisQueue { return bleve.NewAnalysisQueue(1) }
+
+// open opens what the engine stands on.
+func (e *Engine) open() (err error) {
+	if e.folder == nil {
+		e.db, err = openScorch("", e.queue)
+	} else {
+		e.db, err = e.folder.open(e.queue)
+	}
+	return err
+}
+
+// Close ends the index; it waits for searches to end.
+func (e *Engine) Close() error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.queue == nil {
+		return nil
+	}
+	var err error
+	if e.db != nil {
+		err = e.db.Close()
+	}
+	e.queue.Close()
+	e.db, e.queue = nil, nil
+	e.last.Store(nil)
+	if e.folder != nil {
+		err = errors.Join(err, e.folder.unlock())
+	}
+	if err != nil {
+		return fmt.Errorf("search index: close: %w", err)
+	}
+	return nil
+}
+
+// Reset empties the index, position and all.
+func (e *Engine) Reset(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("search index: %w", err)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.reopen(true)
+}
+
+// reopen opens the index afresh, as it is on disk or empty. The lock is held.
+func (e *Engine) reopen(empty bool) error {
+	if e.db == nil {
+		return ErrClosed
+	}
+	e.last.Store(nil)
+	err := e.db.Close()
+	e.db = nil
+	if err == nil && empty && e.folder != nil {
+		err = e.folder.clear()
+	}
+	if err == nil {
+		err = e.open()
+	}
+	if err != nil {
+		e.db = nil
+		return fmt.Errorf("search index: open it again: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package index
+
+import (
+	"fmt"
+	"hash/fnv"
+	"io"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// Parts returns the texts that a document is searched by, best known first:
+// title, further names, topics, body. No phrase reaches from one to the next.
+func (d Document) Parts() []string {
+	parts := d.Head()
+	parts = append(parts, d.Topics...)
+	return append(parts, d.Body)
+}
+
+// Head returns the title and the names: a word there counts [NameWeight] more.
+func (d Document) Head() []string {
+	head := []string{d.Title}
+	for _, name := range d.Names {
+		if name != d.Title {
+			head = append(head, name)
+		}
+	}
+	return head
+}
+
+// Sum is a fingerprint of all that the document holds: equal documents have
+// equal sums, in every process.
+func (d Document) Sum() uint64 {
+	sum := fnv.New64a()
+	write := func(fields ...string) {
+		fmt.Fprintf(sum, "%d:", len(fields))
+		for _, field := range fields {
+			fmt.Fprintf(sum, "%d:", len(field))
+			io.WriteString(sum, field)
+		}
+	}
+	write(string(d.Ref.Kind), d.Ref.ID, d.Title, d.Body, d.Jurisdiction, d.Kind, fmt.Sprint(d.Year))
+	write(d.Names...)
+	write(d.Topics...)
+	write(d.States...)
+	return sum.Sum64()
+}
+
+// ArticleDocument returns the article as the index sees it.
+func ArticleDocument(a *corpus.Article) Document {
+	return Document{Ref: a.ID.Ref(), Title: a.Title, Body: a.Text, Year: a.Published.Year}
+}
+
+// CaseDocument returns the case as the index sees it: its statements in words,
+// a line each.
+func CaseDocument(c *corpus.Case) Document {
+	d := Document{Ref: c.ID.Ref(), Title: c.Title, Names: c.Names(), Topics: c.Topics,
+		Jurisdiction: c.Jurisdiction, Kind: string(c.Kind), Year: c.Year()}
+	lines := []string{c.Summary, joinFilled(", ", c.Forum, country(c.Jurisdiction))}
+	for _, status := range c.Status {
+		lines = append(lines, factLine(c, status))
+		for _, claim := range status.Claims {
+			if state, ok := claim.Value.(corpus.State); ok && !slices.Contains(d.States, string(state)) {
+				d.States = append(d.States, string(state))
+			}
+		}
+	}
+	for _, fact := range c.Facts {
+		lines = append(lines, factLine(c, fact))
+	}
+	for _, event := range c.Later {
+		lines = append(lines, dated(event.Text, event.Date))
+	}
+	for _, party := range c.Parties {
+		lines = append(lines, partyLine(party))
+	}
+	for _, citation := range c.Citations {
+		lines = append(lines, citation.Text)
+	}
+	for _, source := range c.Sources {
+		lines = append(lines, joinFilled(", ", source.Title, source.Publisher))
+	}
+	d.Body = joinFilled("\n", lines...)
+	return d
+}
+
+// country names a jurisdiction in English and in Chinese, since people search for
+// Germany and 德国, not for DE.
+func country(code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	return joinFilled(" ", display.English.Regions().Name(region), display.Chinese.Regions().Name(region))
+}
+
+// factLine writes a fact in words: "Han, fine: 13,000 yuan; CNY 13,000".
+func factLine(c *corpus.Case, f corpus.Fact) string {
+	party, _ := c.Party(f.Party)
+	name := ""
+	if f.Party != "" {
+		name = party.Name()
+	}
+	head := joinFilled(", ", name, joinFilled(" ", f.Stage.Display(), slotWords(f.Slot)), f.About)
+	var said []string
+	for _, claim := range f.Claims {
+		for _, words := range []string{claim.Printed, valueWords(claim.Value)} {
+			if words != "" && !slices.Contains(said, words) {
+				said = append(said, words)
+			}
+		}
+	}
+	return dated(joinFilled(": ", head, strings.Join(said, "; ")), f.Date)
+}
+
+// slotWords names a slot; what a count counts is said by the fact itself.
+func slotWords(s corpus.Slot) string {
+	switch s {
+	case corpus.SlotTerm:
+		return "term of imprisonment"
+	case corpus.SlotCount:
+		return ""
+	}
+	return string(s)
+}
+
+// valueWords writes a value to be found by. A state is its plain name: what a
+// reader is told beside an accusation ("not convicted") must not be found under
+// convictions.
+func valueWords(v corpus.Value) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case corpus.State:
+		return strings.ReplaceAll(string(v), "_", " ")
+	}
+	return v.Display()
+}
+
+func partyLine(p corpus.Party) string {
+	names := make([]string, len(p.Names))
+	for i, name := range p.Names {
+		names[i] = name.Text
+	}
+	return joinFilled(": ", string(p.Role), strings.Join(names, ", "))
+}
+
+func dated(text string, date corpus.Date) string {
+	if date.IsZero() {
+		return text
+	}
+	return text + ", " + date.Display()
+}
+
+// joinFilled joins what is not empty.
+func joinFilled(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return part == "" }), between)
+}

@@ -1,0 +1,93 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold reduces text to the form in which names are compared: lower case,
+// compatibility forms as their plain ones (ＡＢＣ is abc), Latin, Greek and
+// Cyrillic without diacritics (Skellefteå is skelleftea), Chinese in simplified
+// characters. It keeps word endings, spaces and punctuation; folding twice
+// changes nothing.
+func Fold(text string) string {
+	if isASCII(text) {
+		return strings.ToLower(text)
+	}
+	var out strings.Builder
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, " ")) {
+		if !dropped(r) {
+			foldRune(&out, unicode.ToLower(r))
+		}
+	}
+	return norm.NFC.String(out.String())
+}
+
+// foldCharacter folds one character; most Chinese ones have no other form.
+func foldCharacter(character string, r rune) string {
+	if r < '\u3400' || r > '\u9fff' {
+		return Fold(character)
+	}
+	if simpler, ok := simplify(r); ok {
+		return string(simpler)
+	}
+	return character
+}
+
+// dropped reports whether folding leaves the character out: the diacritics of
+// the European scripts, and format characters such as the soft hyphen. The
+// marks of other scripts are letters of theirs and stay.
+func dropped(r rune) bool {
+	return '\u0300' <= r && r <= '\u036f' || unicode.Is(unicode.Cf, r)
+}
+
+// foldRune writes a lower-case character as the letters that people type for it.
+func foldRune(out *strings.Builder, r rune) {
+	switch r {
+	case 'ß':
+		out.WriteString("ss")
+	case 'æ':
+		out.WriteString("ae")
+	case 'œ':
+		out.WriteString("oe")
+	case 'þ':
+		out.WriteString("th")
+	case 'ø':
+		out.WriteByte('o')
+	case 'đ', 'ð':
+		out.WriteByte('d')
+	case 'ł':
+		out.WriteByte('l')
+	case 'ı':
+		out.WriteByte('i')
+	case 'ς':
+		out.WriteRune('σ')
+	case '’', '‘':
+		out.WriteByte('\'')
+	default:
+		if simpler, ok := simplify(r); ok {
+			r = simpler
+		}
+		out.WriteRune(r)
+	}
+}
+
+func simplify(r rune) (rune, bool) {
+	if !unicode.Is(unicode.Han, r) {
+		return r, false
+	}
+	simpler, ok := simplified()[r]
+	return simpler, ok
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,71 @@
+package index
+
+import (
+	"context"
+
+	"casebot/corpus"
+)
+
+// A Searcher finds documents.
+type Searcher interface {
+	// Search returns the best hits for the request, best first; hits with equal
+	// scores come in the order of their references. An empty query finds nothing.
+	// When ctx ends first, Search returns its error.
+	Search(ctx context.Context, req Request) (*Page, error)
+}
+
+// A Writer applies changes to an index.
+type Writer interface {
+	// Write applies the whole batch or nothing. When it returns nil, the batch is
+	// durable and every later Search sees it. A document replaces the one with its
+	// reference; deleting what is not there is no error.
+	Write(ctx context.Context, b Batch) error
+	// Position returns the position that the last written batch carried, and the
+	// zero Position for an empty index.
+	Position(ctx context.Context) (Position, error)
+}
+
+// A Batch is a set of changes together with the feed position that it leads to.
+type Batch struct {
+	Put      []Document
+	Delete   []corpus.Ref
+	Position Position
+}
+
+// A Position says up to where an index has followed which archive.
+type Position struct {
+	Archive string // the archive's own identity: another archive's index is rebuilt
+	Seq     int64  // the last change applied
+}
+
+// A Document is a case or an article as the index sees it.
+type Document struct {
+	Ref          corpus.Ref
+	Title        string
+	Names        []string // every name that a case may be asked for by; none for an article
+	Body         string   // a case's summary and facts in words; an article's main text
+	Topics       []string // lower case
+	Jurisdiction string   // upper case; empty for an article
+	Kind         string   // the kind of proceeding; empty for an article
+	States       []string // every state that a party of the case has had
+	Year         int      // of the newest status, or of publication; 0 where not known
+}
+
+// A Request asks for a page of hits.
+type Request struct {
+	Query Query
+	Kind  corpus.RecordKind // only records of this kind; empty: both
+	Limit int               // at most this many hits; 0 means 10, more than 100 means 100
+}
+
+// A Page is the answer to a [Request].
+type Page struct {
+	Hits  []Hit
+	Total int // how many documents match
+}
+
+// A Hit is one document that matches.
+type Hit struct {
+	Ref   corpus.Ref
+	Score float64 // comparable within one page only
+}

@@ -1,0 +1,118 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An item is one piece of the input as [Parse] reads it: a word, a quoted
+// phrase or OR, with what stands around it.
+type item struct {
+	raw    string // as typed, for warnings
+	minus  bool   // -word
+	field  string // name: topic: in: …; empty for none
+	text   string // what is left of it, with the punctuation around it
+	quoted bool   // the text stood in quotation marks
+	star   bool   // text*
+	or     bool   // the item is OR
+	open   bool   // the quotation mark is never closed; the text is empty
+}
+
+// lexer cuts a line into items. It keeps no state but the rest of the line.
+type lexer struct{ rest string }
+
+// plainLine brings the many forms of quotation marks, colons and stars to one,
+// and replaces what is not text: broken UTF-8, control and direction characters.
+func plainLine(input string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '“', '”', '„', '‟', '＂', '«', '»', '「', '」', '『', '』':
+			return '"'
+		case '：':
+			return ':'
+		case '＊':
+			return '*'
+		case '－', '−':
+			return '-'
+		case utf8.RuneError:
+			return ' '
+		}
+		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(input, " "))
+}
+
+// next returns the next item, and false at the end of the line.
+func (l *lexer) next() (item, bool) {
+	l.rest = strings.TrimLeft(l.rest, " ")
+	if l.rest == "" {
+		return item{}, false
+	}
+	start := l.rest
+	var it item
+	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
+		it.minus, l.rest = true, rest
+	}
+	l.rest = strings.TrimLeftFunc(l.rest, opening)
+	it.field = l.field()
+	switch {
+	case strings.HasPrefix(l.rest, `"`):
+		l.quote(&it)
+	default:
+		it.text = l.until(` "`)
+	}
+	if text := strings.TrimRightFunc(it.text, closing); !it.quoted && strings.HasSuffix(text, "*") {
+		it.star, it.text = true, strings.TrimRight(text, "*")
+	}
+	it.or = it.text == "OR" && it.field == "" && !it.minus && !it.quoted
+	it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
+	return it, true
+}
+
+// opening and closing find punctuation that stands around words and is no syntax.
+func opening(r rune) bool { return r != '"' && r != ' ' && !wordPart(r) }
+func closing(r rune) bool { return r != '*' && !wordPart(r) }
+
+func wordPart(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+
+// field reads the name of a field and its colon, where something follows it.
+func (l *lexer) field() string {
+	name, rest, found := strings.Cut(l.rest, ":")
+	name = strings.ToLower(name)
+	if !found || rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "//") || !letters(name) {
+		return ""
+	}
+	l.rest = rest
+	return name
+}
+
+func letters(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
+}
+
+// quote reads a quoted text and a star behind it.
+func (l *lexer) quote(it *item) {
+	text, rest, closed := strings.Cut(l.rest[1:], `"`)
+	if !closed {
+		l.rest, it.open = l.rest[1:], true
+		return
+	}
+	it.text, it.quoted, l.rest = text, true, rest
+	if strings.HasPrefix(rest, "*") {
+		it.star, l.rest = true, strings.TrimLeft(rest, "*")
+	}
+}
+
+// until reads up to one of the given characters, or to the end.
+func (l *lexer) until(stops string) string {
+	end := strings.IndexAny(l.rest, stops)
+	if end < 0 {
+		end = len(l.rest)
+	}
+	text := l.rest[:end]
+	l.rest = l.rest[end:]
+	return text
+}

@@ -1,0 +1,197 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// A Snippet is a passage of a text with the words that a query matches.
+type Snippet struct {
+	Text  string        // verbatim from the text, at most 240 characters, valid UTF-8
+	Span  corpus.Span   // where it stands in the text, in bytes
+	Marks []corpus.Span // bytes of Text that matched, in order, none touching another
+}
+
+// Mark returns the best passages of a text for a query, best first and at most
+// limit of them, none overlapping another: whole sentences where they fit, else
+// parts cut between words. A text that holds nothing of the query has none.
+//
+// It takes the text apart as [Analyze] does and knows no engine; it is meant for
+// the few hits that are shown.
+func Mark(q Query, text string, limit int) []Snippet {
+	var m matcher
+	m.add(q)
+	marks := m.find(Analyze(text))
+	if len(marks) == 0 || limit <= 0 {
+		return nil
+	}
+	candidates := windows(text, marks)
+	slices.SortStableFunc(candidates, func(a, b window) int { return cmp.Compare(b.worth(), a.worth()) })
+	var out []Snippet
+	var taken []window
+	for _, w := range candidates {
+		if len(out) == limit {
+			break
+		}
+		if !slices.ContainsFunc(taken, w.overlaps) {
+			taken = append(taken, w)
+			out = append(out, w.snippet(text))
+		}
+	}
+	return out
+}
+
+// A mark is a place that matches; places of the same leaf have the same number.
+type mark struct {
+	span corpus.Span
+	leaf int
+}
+
+// A matcher finds what the leaves of a query match.
+type matcher struct {
+	leaves   int
+	terms    map[string]int // stems, and single characters or pairs
+	names    map[string]int // whole words before stemming
+	prefixes map[string]int
+	phrases  [][]Place // numbered from the back: -1 is the first
+}
+
+// add gathers the leaves that a document is found by; what restricts or
+// excludes marks nothing.
+func (m *matcher) add(q Query) {
+	switch q := q.(type) {
+	case Word:
+		for _, g := range Groups(q.Text) {
+			for _, key := range g.Keys {
+				m.set(&m.terms, key)
+			}
+		}
+	case Phrase:
+		m.phrase(q.Words)
+	case Prefix:
+		m.beginning(q.Text)
+	case Name:
+		m.name(q)
+	case And:
+		for _, child := range q.All {
+			m.add(child)
+		}
+	case Or:
+		for _, child := range q.Any {
+			m.add(child)
+		}
+	}
+}
+
+func (m *matcher) set(in *map[string]int, term string) {
+	if *in == nil {
+		*in = map[string]int{}
+	}
+	if _, known := (*in)[term]; !known {
+		m.leaves++
+		(*in)[term] = m.leaves
+	}
+}
+
+func (m *matcher) phrase(words []string) {
+	if places := Places(words); places != nil {
+		m.phrases = append(m.phrases, places)
+	}
+}
+
+// beginning adds the words of a prefix: the last one open, the others whole.
+func (m *matcher) beginning(text string) {
+	tokens := NameTokens(text)
+	for i, t := range tokens {
+		switch {
+		case t.Han():
+			m.phrase([]string{text})
+			return
+		case i == len(tokens)-1:
+			m.set(&m.prefixes, t.Word)
+		default:
+			m.set(&m.names, t.Word)
+		}
+	}
+}
+
+func (m *matcher) name(q Name) {
+	if q.Open {
+		m.beginning(q.Text)
+		return
+	}
+	for _, t := range NameTokens(q.Text) {
+		if t.Han() {
+			m.phrase([]string{q.Text})
+			return
+		}
+		m.set(&m.names, t.Word)
+	}
+}
+
+// find returns what matches among the tokens of a text, in order.
+func (m *matcher) find(tokens []Token) []mark {
+	var marks []mark
+	for _, t := range tokens {
+		if leaf := m.leaf(t); leaf > 0 {
+			marks = append(marks, mark{t.Span, leaf})
+		}
+	}
+	for i, places := range m.phrases {
+		for _, span := range occurrences(places, tokens) {
+			marks = append(marks, mark{span, -1 - i})
+		}
+	}
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return marks
+}
+
+// leaf returns the number of the leaf that a token matches, 0 for none.
+func (m *matcher) leaf(t Token) int {
+	if leaf := m.terms[t.Term]; leaf > 0 {
+		return leaf
+	}
+	if leaf := m.names[t.Word]; leaf > 0 {
+		return leaf
+	}
+	for prefix, leaf := range m.prefixes {
+		if strings.HasPrefix(t.Word, prefix) || strings.HasPrefix(t.Term, prefix) {
+			return leaf
+		}
+	}
+	return 0
+}
+
+// occurrences returns where a phrase stands, from its first word to its last.
+func occurrences(places []Place, tokens []Token) []corpus.Span {
+	type spot struct {
+		term     string
+		position int
+	}
+	spots := map[spot]corpus.Span{}
+	for _, t := range tokens {
+		spots[spot{t.Term, t.Position}] = t.Span
+	}
+	var found []corpus.Span
+	for _, t := range tokens {
+		if t.Term != places[0].Term {
+			continue
+		}
+		span := t.Span
+		for _, place := range places[1:] {
+			next, ok := spots[spot{place.Term, t.Position + place.Offset}]
+			if !ok {
+				span.End = 0
+				break
+			}
+			span.End = max(span.End, next.End)
+		}
+		if span.End > 0 {
+			found = append(found, span)
+		}
+	}
+	return found
+}

@@ -1,0 +1,195 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+const (
+	maxInput    = 4000 // characters of a line that are read at all
+	maxText     = 1000 // characters of the words that are searched
+	maxWarnings = 8    // more would help nobody
+)
+
+// A Warning says how a part of the input was understood where that is not plain.
+type Warning struct {
+	Part    string // as typed; empty for the input as a whole
+	Meaning string // "is searched as words: status takes accused, charged, …"
+}
+
+// String puts the two on one line.
+func (w Warning) String() string {
+	if w.Part == "" {
+		return w.Meaning
+	}
+	return fmt.Sprintf("%q %s", w.Part, w.Meaning)
+}
+
+// Parse reads what a person types. It never fails: what cannot be read as
+// syntax is searched as words, and a warning says so.
+//
+//	surveillance camera         documents with either word; the more of both, the better
+//	"home camera"               the words side by side
+//	-hotel                      without the word
+//	cctv OR "home camera"       either
+//	surveil*                    words that begin so
+//	name:Han  name:"Li Si"      cases with a party or title of that name; name:Clear* for its beginning
+//	topic:"home cameras"  in:CN  status:sentenced  kind:criminal  year:2020..2023
+//
+// With a phrase or an OR in the line, every plain word beside it must be held.
+// The line is bounded to 1,000 characters of words and [MaxTerms] leaves; the
+// rest is left out, with a warning. An empty line is an empty Or.
+func Parse(input string) (Query, []Warning) {
+	p := parser{}
+	if cut := cutAfter(input, maxInput); cut != input {
+		input = cut
+		p.full()
+	}
+	lexer := lexer{rest: plainLine(input)}
+	for it, ok := lexer.next(); ok; it, ok = lexer.next() {
+		p.take(it)
+	}
+	if p.or {
+		p.warn("OR", "is left out: it joins two things that are searched for")
+	}
+	return p.tree(), p.warnings
+}
+
+// A parser gathers what the items of a line mean.
+type parser struct {
+	groups   [][]Query // what stands side by side, each with what OR joins to it
+	or       bool      // OR was read and waits for its right side
+	terms    int       // leaves so far, as MaxTerms counts them
+	text     int       // characters in them
+	warnings []Warning
+}
+
+func (p *parser) warn(part, meaning string) {
+	warning := Warning{part, meaning}
+	if len(p.warnings) < maxWarnings && !slices.Contains(p.warnings, warning) {
+		p.warnings = append(p.warnings, warning)
+	}
+}
+
+func (p *parser) full() {
+	p.warn("", fmt.Sprintf("the line is too long: what stands after its first %d words or Chinese characters is left out", MaxTerms))
+}
+
+func (p *parser) take(it item) {
+	switch {
+	case it.open:
+		p.warn(`"`, "is left out: there is no second quotation mark")
+	case it.or:
+		p.joins()
+	default:
+		for _, q := range p.leaves(it) {
+			if it.minus {
+				q = Not{q}
+			}
+			p.add(q)
+		}
+	}
+}
+
+// joins notes an OR, where there is something on its left to join.
+func (p *parser) joins() {
+	last := len(p.groups) - 1
+	if p.or || last < 0 || isNot(p.groups[last][0]) {
+		p.warn("OR", "is left out: it joins two things that are searched for")
+		return
+	}
+	p.or = true
+}
+
+func isNot(q Query) bool {
+	_, not := q.(Not)
+	return not
+}
+
+func (p *parser) add(q Query) {
+	if p.or && isNot(q) {
+		p.warn("OR", "is left out: it joins two things that are searched for")
+		p.or = false
+	}
+	if p.or {
+		last := len(p.groups) - 1
+		p.groups[last] = append(p.groups[last], q)
+	} else {
+		p.groups = append(p.groups, []Query{q})
+	}
+	p.or = false
+}
+
+// tree puts the groups together: plain words into one Or, unless a phrase or an
+// OR asks for precision.
+func (p *parser) tree() Query {
+	strict := false
+	for _, group := range p.groups {
+		_, phrase := group[0].(Phrase)
+		strict = strict || phrase || len(group) > 1 && !narrows(Or{group})
+	}
+	var clauses, plain []Query
+	place := -1 // of the plain words among the clauses
+	for _, group := range p.groups {
+		switch {
+		case len(group) > 1:
+			clauses = append(clauses, Or{group})
+		case strict || !plainWord(group[0]):
+			clauses = append(clauses, group[0])
+		default:
+			if place < 0 {
+				place = len(clauses)
+				clauses = append(clauses, nil)
+			}
+			plain = append(plain, group[0])
+		}
+	}
+	if place >= 0 {
+		clauses[place] = one(plain, Or{plain})
+	}
+	if len(clauses) == 0 {
+		return Or{}
+	}
+	return one(clauses, And{clauses})
+}
+
+// one returns the only query there is, or all of them as the given tree.
+func one(queries []Query, tree Query) Query {
+	if len(queries) == 1 {
+		return queries[0]
+	}
+	return tree
+}
+
+// room cleans a text, cuts it to what the bounds leave and counts it.
+func (p *parser) room(text string) string {
+	text = clean(text)
+	for i, r := range text {
+		piece := i == 0 || spaceless(r)
+		if p.text == maxText || piece && p.terms == MaxTerms {
+			p.full()
+			return clean(text[:i])
+		}
+		if p.text++; piece {
+			p.terms++
+		}
+	}
+	return text
+}
+
+// clean takes off the punctuation around a text and tidies the spaces in it.
+func clean(text string) string {
+	text = strings.TrimFunc(text, func(r rune) bool { return !wordPart(r) })
+	return strings.Join(strings.Fields(text), " ")
+}
+
+func cutAfter(text string, characters int) string {
+	for i := range text {
+		if characters == 0 {
+			return text[:i]
+		}
+		characters--
+	}
+	return text
+}

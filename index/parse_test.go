@@ -1,0 +1,201 @@
+package index_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"casebot/index"
+)
+
+// tree writes a query with its nodes named, unlike String, which writes what a
+// person would type.
+func tree(q index.Query) string {
+	nodes := func(name string, children []index.Query) string {
+		parts := make([]string, len(children))
+		for i, child := range children {
+			parts[i] = tree(child)
+		}
+		return name + "(" + strings.Join(parts, " ") + ")"
+	}
+	switch q := q.(type) {
+	case index.Word:
+		return q.Text
+	case index.And:
+		return nodes("and", q.All)
+	case index.Or:
+		return nodes("or", q.Any)
+	case index.Not:
+		return "not(" + tree(q.Query) + ")"
+	case index.Filter:
+		return fmt.Sprintf("%s=%q", q.Field, q.Value)
+	}
+	return q.String()
+}
+
+// The table has the input, the tree, and a piece of each warning.
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		input, want string
+		warnings    []string
+	}{
+		// Words, and what stands around them.
+		{"surveillance camera", "or(surveillance camera)", nil},
+		{"camera", "camera", nil},
+		{"  What did Han do?! ", "or(What did Han do)", nil},
+		{"face-recognition, (C-252/21)", "or(face-recognition C-252/21)", nil},
+		{"监控 摄像头", "or(监控 摄像头)", nil},
+		{"$6,000 — 'why'", "or(6,000 why)", nil},
+		{"and or not", "or(and or not)", nil},
+		{"", "or()", nil},
+		{" ... - * ? \" ", "or()", []string{"no second quotation mark"}},
+
+		// Phrases.
+		{`"home camera"`, `"home camera"`, nil},
+		{`"home  camera," London`, `and("home camera" London)`, nil},
+		{"“home camera” 「人脸」", `and("home camera" "人脸")`, nil},
+		{`"home"camera`, `and("home" camera)`, nil},
+		{`""`, "or()", nil},
+		{`"home camera`, "or(home camera)", []string{"no second quotation mark"}},
+		{`5" disk`, "or(5 disk)", []string{"no second quotation mark"}},
+
+		// Without, either, beginnings.
+		{"camera -hotel", "and(camera not(hotel))", nil},
+		{"home camera -hotel", "and(or(home camera) not(hotel))", nil},
+		{`home -"hotel room" --spa`, `and(home not("hotel room") not(spa))`, nil},
+		{"-hotel", "not(hotel)", nil},
+		{"Han - camera", "or(Han camera)", nil},
+		{"a-b", "a-b", nil},
+		{"cctv OR camera", "or(cctv camera)", nil},
+		{"cctv OR camera home", "and(or(cctv camera) home)", nil},
+		{`cctv OR "home camera" OR webcam`, `or(cctv "home camera" webcam)`, nil},
+		{"cctv or camera", "or(cctv or camera)", nil},
+		{"OR camera OR", "camera", []string{"joins two things"}},
+		{"cctv OR OR camera", "or(cctv camera)", []string{"joins two things"}},
+		{"cctv OR -camera", "and(cctv not(camera))", []string{"joins two things"}},
+		{"-cctv OR camera", "and(not(cctv) camera)", []string{"joins two things"}},
+		{"surveil* camera", "or(surveil* camera)", nil},
+		{"surveil*, -cam*", "and(surveil* not(cam*))", nil},
+		{"监*", "监*", nil},
+		{"c*t", "c*t", []string{"a star works at the end of a word only"}},
+		{"*", "or()", nil},
+
+		// Fields.
+		{"in:cn", `in="CN"`, nil},
+		{"in:UK in:eu", `and(in="GB" in="EU")`, nil},
+		{"home camera in:CN", `and(or(home camera) in="CN")`, nil},
+		{"in:CN OR in:US home camera", `and(or(in="CN" in="US") or(home camera))`, nil},
+		{`topic:"Home  Cameras"`, `topic="home cameras"`, nil},
+		{"Topic：privacy,", `topic="privacy"`, nil},
+		{"status:sentenced -status:acquitted", `and(status="sentenced" not(status="acquitted"))`, nil},
+		{`status:"under appeal"`, `status="under_appeal"`, nil},
+		{"kind:Criminal", `kind="criminal"`, nil},
+		{"year:2020", "year:2020", nil},
+		{"year:2020..2023", "year:2020..2023", nil},
+		{"year:2020..", "year:2020..", nil},
+		{"(year:..2023)", "year:..2023", nil},
+		{"name:Han", "name:Han", nil},
+		{`name:"Li Si"`, `name:"Li Si"`, nil},
+		{"name:Clear*", "name:Clear*", nil},
+		{`name:"clearview a"*`, `name:"clearview a"*`, nil},
+
+		// What only looks like syntax.
+		{"status:banana", "or(status banana)", []string{"takes one of accused"}},
+		{"kind:article", "or(kind article)", []string{"takes one of criminal"}},
+		{"in:China", "or(in China)", []string{"country code of two letters"}},
+		{"in:XQ", "or(in XQ)", []string{"country code of two letters"}},
+		{"year:soon", "or(year soon)", []string{"a year or a range"}},
+		{"year:2023..2020", "or(year 2023..2020)", []string{"the earlier first"}},
+		{"year:..", "year", []string{"a year or a range"}},
+		{"name:!!", "name", []string{"takes a name"}},
+		{"topic:?", "topic", []string{"takes a topic"}},
+		{`court:"High Court"`, "or(court High Court)", []string{"court: is no field"}},
+		{"name: Han", "or(name Han)", nil},
+		{"12:30 https://example.org/a?b=c", "or(12:30 https://example.org/a?b=c)", nil},
+		{"case:12:34", "or(case 12 34)", []string{"case: is no field"}},
+		{`name:"Li Si`, "or(Li Si)", []string{"no second quotation mark"}},
+		{"camera\x00\xff\u202ehome", "or(camera home)", nil},
+		{"(OR)", "or", nil},
+	} {
+		q, warnings := index.Parse(c.input)
+		if got := tree(q); got != c.want {
+			t.Errorf("Parse(%q)\n got %s\nwant %s", c.input, got, c.want)
+		}
+		if len(warnings) != len(c.warnings) {
+			t.Errorf("Parse(%q) warns %v, want %q", c.input, warnings, c.warnings)
+			continue
+		}
+		for i, warning := range warnings {
+			if !strings.Contains(warning.String(), c.warnings[i]) {
+				t.Errorf("Parse(%q) warns %q, want something about %q", c.input, warning, c.warnings[i])
+			}
+		}
+	}
+}
+
+func TestParseIsBounded(t *testing.T) {
+	for _, c := range []struct {
+		name, input string
+		leaves      int
+	}{
+		{"many words", strings.Repeat("c* ", 2000), index.MaxTerms},
+		{"one endless phrase", `"` + strings.Repeat("ab ", 500) + `"`, 1},
+		{"a page of Chinese", strings.Repeat("监控摄像头", 400), 1},
+		{"one endless word", strings.Repeat("x", 5000), 1},
+		{"endless filters", strings.Repeat("in:CN ", 300), index.MaxTerms},
+		{"names and topics", strings.Repeat(`name:"a b" topic:"`+strings.Repeat("c", 300)+`" `, 9), 7},
+	} {
+		q, warnings := index.Parse(c.input)
+		if len(warnings) != 1 || !strings.Contains(warnings[0].String(), "too long") {
+			t.Errorf("%s: warns %v", c.name, warnings)
+		}
+		if got := leaves(q); got != c.leaves {
+			t.Errorf("%s: %d leaves, want %d", c.name, got, c.leaves)
+		}
+		if n := utf8.RuneCountInString(q.String()); n > 1500 {
+			t.Errorf("%s: the query is still %d characters long", c.name, n)
+		}
+	}
+}
+
+func leaves(q index.Query) int {
+	n := 0
+	switch q := q.(type) {
+	case index.And:
+		for _, child := range q.All {
+			n += leaves(child)
+		}
+	case index.Or:
+		for _, child := range q.Any {
+			n += leaves(child)
+		}
+	default:
+		n = 1
+	}
+	return n
+}
+
+// FuzzParse: any input is read, its tree is within bounds, and reading its
+// String gives the same tree.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"surveillance camera", `"home camera" -hotel`, "a OR b c", "in:CN OR in:US x y", `topic:"a b" name:x* year:2020..`,
+		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", "--a", "a*b*"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, input string) {
+		q, _ := index.Parse(input)
+		written := q.String()
+		again, _ := index.Parse(written)
+		if !reflect.DeepEqual(q, again) {
+			t.Errorf("Parse(%q)\n   is %s\nbut Parse(%q)\n   is %s", input, tree(q), written, tree(again))
+		}
+		if n := leaves(q); n > index.MaxTerms {
+			t.Errorf("Parse(%q) has %d leaves", input, n)
+		}
+		if !utf8.ValidString(written) {
+			t.Errorf("Parse(%q) writes broken text", input)
+		}
+	})
+}

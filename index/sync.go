@@ -1,0 +1,158 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"casebot/corpus"
+)
+
+// A Feed tells what has changed in an archive.
+type Feed interface {
+	// ID names the archive for good.
+	ID() string
+	// Changes returns at most limit changes that come after the given position,
+	// in the order of the feed.
+	Changes(ctx context.Context, after int64, limit int) ([]corpus.Change, error)
+	// LastSeq returns the position of the newest change, 0 for an empty feed.
+	LastSeq(ctx context.Context) (int64, error)
+}
+
+// An Archive gives the records as they are now. A record that is not there is
+// an error that wraps [corpus.ErrNotFound].
+type Archive interface {
+	Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error)
+	Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error)
+}
+
+// A Resetter is a [Writer] that can be emptied, position and all.
+type Resetter interface {
+	Reset(ctx context.Context) error
+}
+
+// A batch ends at so many changes, or at so many bytes of text, so that a bulk
+// load of long articles fits in memory.
+const (
+	batchChanges = 1000
+	batchBytes   = 16 << 20
+)
+
+// Sync brings an index up to the archive's change feed. Each batch carries the
+// position that it leads to, so that Sync can be killed at any instant and goes
+// on from there. An index of another archive, or one that is ahead of the feed
+// (the archive was restored from a backup), is emptied first.
+//
+// After each batch progress, where not nil, is told how many of the changes to
+// apply are applied; total grows while others write to the archive.
+func Sync(ctx context.Context, feed Feed, archive Archive, w Writer, progress func(done, total int64)) error {
+	position, err := start(ctx, feed, w)
+	if err != nil {
+		return err
+	}
+	for from := position.Seq; ; {
+		changes, err := feed.Changes(ctx, position.Seq, batchChanges)
+		if err != nil {
+			return fmt.Errorf("index: read the change feed after %d: %w", position.Seq, err)
+		}
+		if len(changes) == 0 {
+			return nil
+		}
+		batch, err := collect(ctx, archive, changes)
+		if err != nil {
+			return err
+		}
+		batch.Position.Archive = feed.ID()
+		if err := w.Write(ctx, batch); err != nil {
+			return fmt.Errorf("index: write up to change %d: %w", batch.Position.Seq, err)
+		}
+		position = batch.Position
+		if err := report(ctx, feed, progress, from, position.Seq); err != nil {
+			return err
+		}
+	}
+}
+
+// start returns the position to go on from, after emptying an index that does
+// not belong to the feed.
+func start(ctx context.Context, feed Feed, w Writer) (Position, error) {
+	position, err := w.Position(ctx)
+	if err != nil {
+		return Position{}, fmt.Errorf("index: read its position: %w", err)
+	}
+	last, err := feed.LastSeq(ctx)
+	if err != nil {
+		return Position{}, fmt.Errorf("index: read the end of the change feed: %w", err)
+	}
+	if position == (Position{}) || position.Archive == feed.ID() && position.Seq <= last {
+		return position, nil
+	}
+	r, ok := w.(Resetter)
+	if !ok {
+		return Position{}, fmt.Errorf("index: it follows archive %s up to %d and the feed is %s up to %d: delete the index",
+			position.Archive, position.Seq, feed.ID(), last)
+	}
+	if err := r.Reset(ctx); err != nil {
+		return Position{}, fmt.Errorf("index: empty it, since it follows another archive: %w", err)
+	}
+	return Position{}, nil
+}
+
+// collect reads the records that the changes name, each once, as they are now.
+func collect(ctx context.Context, archive Archive, changes []corpus.Change) (Batch, error) {
+	var batch Batch
+	seen := map[corpus.Ref]bool{}
+	bytes := 0
+	for _, change := range changes {
+		if batch.Position.Seq = change.Seq; seen[change.Ref] {
+			continue
+		}
+		seen[change.Ref] = true
+		d, err := record(ctx, archive, change.Ref)
+		switch {
+		case errors.Is(err, corpus.ErrNotFound):
+			batch.Delete = append(batch.Delete, change.Ref)
+		case err != nil:
+			return Batch{}, fmt.Errorf("index: read %s from the archive: %w", change.Ref, err)
+		default:
+			batch.Put = append(batch.Put, d)
+			bytes += len(d.Body)
+		}
+		if bytes > batchBytes {
+			break
+		}
+	}
+	return batch, nil
+}
+
+// record reads one record as the index sees it. A kind of record that this
+// version does not know is none that it holds.
+func record(ctx context.Context, archive Archive, ref corpus.Ref) (Document, error) {
+	switch ref.Kind {
+	case corpus.CaseRecord:
+		c, err := archive.Case(ctx, corpus.CaseID(ref.ID))
+		if err != nil {
+			return Document{}, err
+		}
+		return CaseDocument(c), nil
+	case corpus.ArticleRecord:
+		a, err := archive.Article(ctx, corpus.ArticleID(ref.ID))
+		if err != nil {
+			return Document{}, err
+		}
+		return ArticleDocument(a), nil
+	}
+	return Document{}, corpus.ErrNotFound
+}
+
+func report(ctx context.Context, feed Feed, progress func(done, total int64), from, done int64) error {
+	if progress == nil {
+		return nil
+	}
+	last, err := feed.LastSeq(ctx)
+	if err != nil {
+		return fmt.Errorf("index: read the end of the change feed: %w", err)
+	}
+	progress(done-from, max(last, done)-from)
+	return nil
+}
