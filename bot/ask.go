@@ -1,0 +1,116 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+func (b *Bot) askCommand() Command {
+	return Command{
+		Spec: Spec{
+			Name: "ask", Names: map[string]string{"zh-CN": "提问", "zh-TW": "提問"},
+			Summary: "Ask a question about a case: how long, how much, when, which court",
+			Options: []Option{{
+				Name: "question", Names: map[string]string{"zh-CN": "问题", "zh-TW": "問題"},
+				Summary: "In English or Chinese, as in: How long was Han jailed?", Required: true, MaxRunes: 1000,
+			}},
+		},
+		Run: func(ctx context.Context, req Request) (Reply, error) { return b.ask(ctx, req.Option("question")) },
+	}
+}
+
+// ask answers a question, or says honestly that the archive cannot.
+func (b *Bot) ask(ctx context.Context, text string) (Reply, error) {
+	a, err := b.answerer.Ask(ctx, text)
+	if err != nil {
+		return Reply{}, err
+	}
+	switch a.Route {
+	case answer.RouteNothing:
+		return Reply{Text: "What would you like to know? Ask about a case, as in: How long was Han jailed?", Failed: true, Private: true}, nil
+	case answer.RouteCase:
+		return b.about(ctx, a)
+	case answer.RouteSearch:
+		return b.search(ctx, cmp.Or(a.Question.Listing, a.Question.Text))
+	case answer.RouteFact:
+		return b.fact(ctx, a)
+	case answer.RouteStranger, answer.RouteNameless:
+		return Reply{Text: a.Text, Abstained: true}, nil
+	}
+	return b.closest(ctx, a)
+}
+
+// about shows the case that is named, all of them where several are, and a
+// choice where one name fits several.
+func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
+	cases := a.Cases()
+	if len(cases) == 1 {
+		return b.one(ctx, cases[0], nil)
+	}
+	if len(cases) > maxCards || !a.Apart() {
+		return several(a.Question.Text, cases), nil
+	}
+	var reply Reply
+	var lines []string
+	for _, c := range cases {
+		reply.Cards = append(reply.Cards, card(c))
+		reply.Conflicts = append(reply.Conflicts, conflicts(c)...)
+		lines = append(lines, headline(c))
+	}
+	reply.Text = answer.Shorten(strings.Join(lines, "\n"), answer.MaxList)
+	var err error
+	reply.Links, err = b.gather(ctx, reply.Cards, nil)
+	return reply, err
+}
+
+// fact answers from the records: the line, then the cases, the words that prove
+// it and where the sources differ.
+func (b *Bot) fact(ctx context.Context, a answer.Answer) (Reply, error) {
+	reply := Reply{Text: a.Text, Abstained: a.Abstained}
+	for i, c := range a.Cases() {
+		if i == maxCards {
+			break
+		}
+		reply.Cards = append(reply.Cards, card(c))
+		var facts []corpus.Fact
+		for _, stated := range a.Facts {
+			if stated.Case.ID == c.ID {
+				facts = append(facts, stated.Fact)
+			}
+		}
+		proofs, err := b.answerer.Proofs(ctx, c, facts)
+		if err != nil {
+			return Reply{}, err
+		}
+		reply.Quotes = append(reply.Quotes, quotes(proofs)...)
+		asked := func(conflict Conflict) bool {
+			return slices.ContainsFunc(facts, func(f corpus.Fact) bool { return answer.Heading(c, f, answer.English) == conflict.Name })
+		}
+		reply.Conflicts = append(reply.Conflicts, slices.DeleteFunc(conflicts(c), func(x Conflict) bool { return !asked(x) })...)
+	}
+	var err error
+	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
+	return reply, err
+}
+
+// closest shows the passages and cases nearest to a question that no record
+// answers directly, or says that there is nothing near.
+func (b *Bot) closest(ctx context.Context, a answer.Answer) (Reply, error) {
+	query, _ := index.Parse(a.Question.Text)
+	found, err := b.find(ctx, query)
+	if err != nil {
+		return Reply{}, err
+	}
+	if !a.Question.Near(found.cases, found.articles) {
+		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
+	}
+	reply, err := b.show(ctx, query, found)
+	reply.Text = answer.Closest(a.Question.Language, found.cases, found.articles)
+	return reply, err
+}

@@ -1,0 +1,125 @@
+package bot
+
+import (
+	"context"
+	"log/slog"
+	"runtime/debug"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// An Archive gives the records that replies are made of; [corpus.ErrNotFound]
+// where there is none.
+type Archive interface {
+	Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error)
+	Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error)
+}
+
+// A Bot carries out commands. It keeps nothing between requests and may be used
+// by many at once.
+type Bot struct {
+	archive  Archive
+	searcher index.Searcher
+	answerer *answer.Answerer
+	contact  string // where people ask for corrections; empty: none is set
+	log      *slog.Logger
+	commands []Command
+}
+
+// New returns a bot over an archive and an index of the same archive. contact
+// is shown in help and privacy; it may be empty.
+func New(archive Archive, searcher index.Searcher, contact string, log *slog.Logger) *Bot {
+	b := &Bot{
+		archive: archive, searcher: searcher, answerer: answer.New(archive, searcher),
+		contact: contact, log: log,
+	}
+	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.helpCommand(), b.privacyCommand()}
+	return b
+}
+
+// Specs returns what the outside may know of each command, in the order of help.
+func (b *Bot) Specs() []Spec {
+	specs := make([]Spec, len(b.commands))
+	for i, c := range b.commands {
+		specs[i] = c.Spec
+	}
+	return specs
+}
+
+// Handle carries out a request. It always has a reply: an error, or a panic, is
+// logged once and answered politely. Nothing of the request is logged.
+func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
+	defer func() {
+		if crash := recover(); crash != nil {
+			b.log.Error("command crashed", "command", req.Command, "crash", crash, "stack", string(debug.Stack()))
+			reply = failure()
+		}
+	}()
+	run, req := b.route(req)
+	if run == nil {
+		return b.unknown(req.Command)
+	}
+	reply, err := run(ctx, req)
+	if err != nil {
+		b.log.Error("command failed", "command", req.Command, "error", err)
+		return failure()
+	}
+	return reply
+}
+
+// route finds the handler. Free text that begins with a slash is a command as a
+// person types it; any other free text is a question.
+func (b *Bot) route(req Request) (Handler, Request) {
+	if req.Command == "" {
+		name, rest, typed := typedCommand(req.Text)
+		req.Command = name
+		if !typed {
+			req.Command, rest = "ask", req.Text
+		}
+		if c, ok := b.command(req.Command); ok && len(c.Spec.Options) > 0 {
+			req.Options = map[string]string{c.Spec.Options[0].Name: rest}
+		}
+	}
+	c, ok := b.command(req.Command)
+	if !ok {
+		return nil, req
+	}
+	return c.Run, req
+}
+
+func (b *Bot) command(name string) (Command, bool) {
+	for _, c := range b.commands {
+		if c.Spec.Name == name {
+			return c, true
+		}
+	}
+	return Command{}, false
+}
+
+// typedCommand reads "/case Han" as the command "case" with the rest "Han".
+func typedCommand(text string) (name, rest string, ok bool) {
+	text, ok = strings.CutPrefix(strings.TrimSpace(text), "/")
+	if !ok {
+		return "", "", false
+	}
+	name, rest, _ = strings.Cut(text, " ")
+	return strings.ToLower(name), strings.TrimSpace(rest), true
+}
+
+func (b *Bot) unknown(name string) Reply {
+	var known []string
+	for _, c := range b.commands {
+		known = append(known, "/"+c.Spec.Name)
+	}
+	return Reply{
+		Text:   "There is no command /" + answer.Shorten(answer.Clean(name), 40) + ". There are " + strings.Join(known, ", ") + "; anything else is a question.",
+		Failed: true, Private: true,
+	}
+}
+
+func failure() Reply {
+	return Reply{Text: "Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot.", Failed: true, Private: true}
+}

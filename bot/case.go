@@ -1,0 +1,181 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+func (b *Bot) caseCommand() Command {
+	return Command{
+		Spec: Spec{
+			Name: "case", Names: map[string]string{"zh-CN": "案件", "zh-TW": "案件"},
+			Summary: "Show a case by any of its names",
+			Options: []Option{{
+				Name: "name", Names: map[string]string{"zh-CN": "名称", "zh-TW": "名稱"},
+				Summary: "A party, a case name, a docket number, or part of one, in any script", Required: true, MaxRunes: 200,
+			}},
+		},
+		Run: func(ctx context.Context, req Request) (Reply, error) { return b.showCase(ctx, req.Option("name")) },
+	}
+}
+
+// showCase shows the one case that a name fits, or a choice where it fits several.
+func (b *Bot) showCase(ctx context.Context, name string) (Reply, error) {
+	name = answer.Clean(name)
+	if name == "" {
+		return Reply{Text: "Which case? Give a name, as in /case Han.", Failed: true, Private: true}, nil
+	}
+	if c, err := b.archive.Case(ctx, corpus.CaseID(name)); err == nil {
+		return b.one(ctx, c, nil)
+	} else if !errors.Is(err, corpus.ErrNotFound) {
+		return Reply{}, err
+	}
+	found, err := b.named(ctx, name)
+	if err != nil {
+		return Reply{}, err
+	}
+	exact := slices.DeleteFunc(slices.Clone(found), func(c *corpus.Case) bool { return !called(c, name) })
+	switch {
+	case len(found) == 0:
+		return b.nameless(ctx, name)
+	case len(found) == 1:
+		return b.one(ctx, found[0], nil)
+	case len(exact) == 1:
+		return b.one(ctx, exact[0], slices.DeleteFunc(found, func(c *corpus.Case) bool { return c == exact[0] }))
+	}
+	return several(name, found), nil
+}
+
+// maxChoices is how many cases a choice offers: as many as a select menu holds.
+const maxChoices = 25
+
+// named finds cases by name: those that have every word of it in one name, and
+// only where there are none, those whose name has a word beginning like the last.
+func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
+	for _, open := range []bool{false, true} {
+		page, err := b.searcher.Search(ctx, index.Request{
+			Query: index.Name{Text: name, Open: open}, Kind: corpus.CaseRecord, Limit: maxChoices,
+		})
+		if err != nil {
+			return nil, fmt.Errorf("find by name: %w", err)
+		}
+		found, err := b.load(ctx, page.Hits)
+		if err != nil || len(found) > 0 {
+			return found, err
+		}
+	}
+	return nil, nil
+}
+
+// load reads the cases of the hits; one that has left the archive since the
+// index was written is passed over.
+func (b *Bot) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, error) {
+	var cases []*corpus.Case
+	for _, hit := range hits {
+		if hit.Ref.Kind != corpus.CaseRecord {
+			continue
+		}
+		c, err := b.archive.Case(ctx, corpus.CaseID(hit.Ref.ID))
+		if errors.Is(err, corpus.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("case %s: %w", hit.Ref.ID, err)
+		}
+		cases = append(cases, c)
+	}
+	return cases, nil
+}
+
+// called reports whether one of the case's names is the name, letter for letter
+// once case, accents and script variants are folded.
+func called(c *corpus.Case, name string) bool {
+	want := index.Fold(name)
+	return slices.ContainsFunc(c.Names(), func(n string) bool { return index.Fold(n) == want })
+}
+
+// one shows a case with the words that prove it. others are cases whose names
+// hold the same words.
+func (b *Bot) one(ctx context.Context, c *corpus.Case, others []*corpus.Case) (Reply, error) {
+	proofs, err := b.answerer.Proofs(ctx, c, c.Facts)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply := Reply{Cards: []Card{card(c)}, Quotes: quotes(proofs), Conflicts: conflicts(c)}
+	reply.Text = answer.Shorten(headline(c), answer.MaxLine)
+	if len(others) > 0 {
+		reply.Note = "Other cases have the same words in a name."
+	}
+	for _, other := range others {
+		reply.Choices = append(reply.Choices, choice(other, false))
+	}
+	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
+	return reply, err
+}
+
+// several offers the cases that a name fits, with what tells them apart.
+func several(name string, found []*corpus.Case) Reply {
+	reply := Reply{Note: "Pick one, or give more of the name."}
+	for _, c := range found {
+		reply.Choices = append(reply.Choices, choice(c, true))
+	}
+	count := fmt.Sprint(len(found))
+	if len(found) == maxChoices {
+		count = fmt.Sprintf("%d or more", maxChoices)
+	}
+	reply.Text = listing(fmt.Sprintf("%s cases fit “%s”: ", count, answer.Shorten(name, 60)), titles(found), answer.MaxList)
+	return reply
+}
+
+func titles(cases []*corpus.Case) []string {
+	out := make([]string, len(cases))
+	for i, c := range cases {
+		out[i] = c.Title
+	}
+	return out
+}
+
+// listing writes names after a lead, as many as the room holds, and says how
+// many are left out.
+func listing(lead string, names []string, room int) string {
+	const more = len("; and 100 more.")
+	text := lead
+	for i, name := range names {
+		next := name
+		if i > 0 {
+			next = "; " + name
+		}
+		if i > 0 && len([]rune(text+next))+more > room {
+			return fmt.Sprintf("%s; and %d more.", text, len(names)-i)
+		}
+		text += next
+	}
+	return answer.Shorten(text+".", room)
+}
+
+// nameless says that no case has the name, and offers the nearest by content.
+func (b *Bot) nameless(ctx context.Context, name string) (Reply, error) {
+	query, _ := index.Parse(name)
+	page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: 5})
+	if err != nil {
+		return Reply{}, fmt.Errorf("find near a name: %w", err)
+	}
+	near, err := b.load(ctx, page.Hits)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply := Reply{Abstained: true, Text: fmt.Sprintf("The archive does not hold a case named “%s”. That proves nothing about whether there is one.", answer.Shorten(name, 60))}
+	for _, c := range near {
+		reply.Choices = append(reply.Choices, choice(c, false))
+	}
+	if len(near) > 0 {
+		reply.Note = "These mention the words."
+	}
+	return reply, nil
+}

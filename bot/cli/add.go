@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/casefile"
+	"casebot/corpus/read"
+	"casebot/corpus/store"
+	"casebot/index"
+	"casebot/index/answer"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) addCommand() *cobra.Command {
+	var asJSON, yes bool
+	cmd := &cobra.Command{
+		Use: "add SOURCE...", Short: "Add articles and case records from files and folders",
+		Long: "Add articles (text or Markdown, with a sources.yaml beside them or YAML front matter) and case records (YAML)\n" +
+			"to the archive. Each file is added whole or not at all; one that cannot be is named, and the others go on.",
+		Example: "  casebot add article.txt\n  casebot add --json folder/\n  casebot add my-case.yaml",
+		Args:    someArguments,
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.add(cmd.Context(), args, asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON line for each source")
+	cmd.Flags().BoolVar(&yes, "yes", false, "publish without asking (nothing is asked yet)")
+	return cmd
+}
+
+// add puts each file into the archive in a transaction of its own, and then
+// brings the index up to it. A file that fails does not stop the others.
+func (a *app) add(ctx context.Context, sources []string, asJSON bool) error {
+	h, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	failed := 0
+	for _, source := range sources {
+		files, err := expand(source)
+		if err != nil {
+			failed++
+			fmt.Fprintln(a.Stderr, "casebot: "+err.Error())
+		}
+		for _, file := range files {
+			added, err := a.addFile(ctx, h.store, file)
+			if ctx.Err() != nil {
+				return fmt.Errorf("stopped before %s: %w", file, ctx.Err())
+			}
+			if err != nil {
+				failed++
+				a.refuse(file, err)
+				continue
+			}
+			if err := a.printAdded(added, asJSON); err != nil {
+				return err
+			}
+		}
+	}
+	if err := index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing")); err != nil {
+		return fmt.Errorf("added, but not yet searchable: %w; the next start goes on", err)
+	}
+	if failed > 0 {
+		return errSaid
+	}
+	return nil
+}
+
+// refuse says why a file was not added: each problem of a record on a line.
+func (a *app) refuse(file string, err error) {
+	var unsound *store.ProblemsError
+	if !errors.As(err, &unsound) {
+		fmt.Fprintln(a.Stderr, "casebot: "+err.Error())
+		return
+	}
+	for _, problem := range unsound.Problems {
+		fmt.Fprintf(a.Stderr, "casebot: %s: not added: %s\n", file, problem)
+	}
+}
+
+// added is what became of one file.
+type added struct {
+	origin   string
+	article  *corpus.Article // nil for a case record
+	action   store.Action    // what the archive did with it
+	cases    []caseAdded     // the record, or those that cite the article
+	warnings []string
+}
+
+type caseAdded struct {
+	record *corpus.Case
+	action store.Action
+}
+
+// addFile reads one file and stores it: an article, or a case record where its
+// name ends in .yaml.
+func (a *app) addFile(ctx context.Context, s *store.Store, file string) (added, error) {
+	data, err := load(file, read.MaxBytes)
+	if err != nil {
+		return added{}, err
+	}
+	edit := store.Edit{Who: "casebot add", Why: "added from " + answer.Shorten(file, 200), At: a.Now()}
+	if record(file) {
+		return addRecord(ctx, s, edit, file, data)
+	}
+	beside, err := sourcesBeside(file)
+	if err != nil {
+		return added{}, err
+	}
+	article, warnings, err := read.Text(read.Input{Name: file, Data: data, Sources: beside, Now: a.Now()})
+	if err != nil {
+		return added{}, err
+	}
+	done, err := s.Save(ctx, edit, nil, []*corpus.Article{article})
+	if err != nil {
+		return added{}, fmt.Errorf("%s: %w", file, err)
+	}
+	cases, err := citing(ctx, s, article.ID)
+	return added{file, article, done[0].Action, cases, warnings}, err
+}
+
+// addRecord stores a case record as its editor wrote it.
+func addRecord(ctx context.Context, s *store.Store, edit store.Edit, file string, data []byte) (added, error) {
+	c, err := casefile.Decode(data)
+	if err != nil {
+		return added{}, fmt.Errorf("%s: %w", file, err)
+	}
+	done, err := s.Save(ctx, edit, []*corpus.Case{c}, nil)
+	if err != nil {
+		return added{}, fmt.Errorf("%s: %w", file, err)
+	}
+	return added{origin: file, action: done[0].Action, cases: []caseAdded{{c, done[0].Action}}}, nil
+}
+
+// citing returns the records that the archive already holds of an article's
+// matters: those that cite it.
+func citing(ctx context.Context, s *store.Store, id corpus.ArticleID) ([]caseAdded, error) {
+	ids, err := s.CasesCiting(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	var cases []caseAdded
+	for _, id := range ids {
+		c, err := s.Case(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, caseAdded{c, store.Unchanged})
+	}
+	return cases, nil
+}
+
+// printAdded says what became of a file: a line for people, or one for scripts.
+func (a *app) printAdded(done added, asJSON bool) error {
+	if asJSON {
+		if err := a.encoder().Encode(addedJSON(done)); err != nil {
+			return fmt.Errorf("write what was added: %w", err)
+		}
+		return nil
+	}
+	for _, warning := range done.warnings {
+		fmt.Fprintf(a.Stderr, "%s: %s\n", done.origin, warning)
+	}
+	what := ""
+	for _, c := range done.cases {
+		what = "case " + string(c.record.ID)
+	}
+	if done.article != nil {
+		what = fmt.Sprintf("%s “%s”, %d sentences", done.article.ID, done.article.Label(), len(done.article.Sentences))
+	}
+	var titles []string
+	for _, c := range done.cases {
+		titles = append(titles, c.record.Title)
+	}
+	line := fmt.Sprintf("%s: %s %s", done.origin, done.action, what)
+	if done.article != nil && len(titles) > 0 {
+		line += "; cited by " + strings.Join(slices.Compact(titles), "; ")
+	}
+	_, err := fmt.Fprintln(a.Stdout, line)
+	return err
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"casebot/corpus"
+	"casebot/index"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "check", Short: "Validate every record, and that the index holds exactly what the archive holds",
+		Example: "  casebot check", Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.check(cmd.Context()) },
+	}
+}
+
+// check prints each problem on a line of its own and fails where there is one.
+func (a *app) check(ctx context.Context) error {
+	h, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	problems := 0
+	report := func(problem any) {
+		problems++
+		fmt.Fprintln(a.Stdout, problem)
+	}
+	if err := checkCases(ctx, h, report); err != nil {
+		return err
+	}
+	difference, err := index.Differences(ctx, documents(ctx, h), h.index)
+	if err != nil {
+		return fmt.Errorf("compare the index with the archive: %w", err)
+	}
+	for what, refs := range map[string][]corpus.Ref{
+		"missing from": difference.Missing, "out of date in": difference.Stale, "not in the archive but in": difference.Surplus,
+	} {
+		for _, ref := range refs {
+			report(fmt.Sprintf("%s: %s the index; run casebot index rebuild", ref, what))
+		}
+	}
+	counts, err := h.store.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	if problems > 0 {
+		fmt.Fprintf(a.Stderr, "%d problems in %d cases and %d articles\n", problems, counts.Cases, counts.Articles)
+		return errSaid
+	}
+	_, err = fmt.Fprintf(a.Stdout, "%d cases and %d articles: every record is sound, and the index holds exactly what the archive holds.\n",
+		counts.Cases, counts.Articles)
+	return err
+}
+
+// documents gives every record of the archive as the index should hold it.
+func documents(ctx context.Context, h *house) iter.Seq2[index.Document, error] {
+	return func(yield func(index.Document, error) bool) {
+		for c, err := range h.store.Cases(ctx) {
+			if err != nil {
+				yield(index.Document{}, err)
+				return
+			}
+			if !yield(index.CaseDocument(c), nil) {
+				return
+			}
+		}
+		for article, err := range h.store.Articles(ctx) {
+			if err != nil {
+				yield(index.Document{}, err)
+				return
+			}
+			if !yield(index.ArticleDocument(article), nil) {
+				return
+			}
+		}
+	}
+}
+
+// checkCases validates each case, and the passages that it claims to find in
+// articles whose text is held.
+func checkCases(ctx context.Context, h *house, report func(any)) error {
+	for c, err := range h.store.Cases(ctx) {
+		if err != nil {
+			return fmt.Errorf("read the cases: %w", err)
+		}
+		held := map[corpus.ArticleID]string{}
+		for _, source := range c.Sources {
+			article, err := h.store.Article(ctx, source.ID)
+			if err == nil {
+				held[source.ID] = article.Text
+			} else if !errors.Is(err, corpus.ErrNotFound) {
+				return err
+			}
+		}
+		text := func(id corpus.ArticleID) (string, bool) { text, ok := held[id]; return text, ok }
+		for _, problem := range slices.Concat(corpus.Validate(c), corpus.ValidatePassages(c, text)) {
+			report(problem)
+		}
+	}
+	return nil
+}

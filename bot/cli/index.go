@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"casebot/index"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) indexCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "index", Short: "The search index: derived data, always rebuildable",
+		Example: "  casebot index stats\n  casebot index rebuild",
+		Args:    noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return usageError{fmt.Errorf("say which: %s rebuild, or %s stats", cmd.CommandPath(), cmd.CommandPath())}
+		},
+	}
+	cmd.AddCommand(&cobra.Command{
+		Use: "rebuild", Short: "Make the index anew from the archive",
+		Example: "  casebot index rebuild", Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.rebuild(cmd.Context()) },
+	}, &cobra.Command{
+		Use: "stats", Short: "What the index holds, and how large it is",
+		Example: "  casebot index stats", Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.stats(cmd.Context()) },
+	})
+	return cmd
+}
+
+func (a *app) rebuild(ctx context.Context) error {
+	h, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	if err := h.index.Reset(ctx); err != nil {
+		return fmt.Errorf("empty the index: %w", err)
+	}
+	if err := index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing")); err != nil {
+		return fmt.Errorf("rebuild the index: %w", err)
+	}
+	return a.printStats(ctx, h)
+}
+
+func (a *app) stats(ctx context.Context) error {
+	h, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	return a.printStats(ctx, h)
+}
+
+// printStats prints what an open index holds.
+func (a *app) printStats(ctx context.Context, h *house) error {
+	position, err := h.index.Position(ctx)
+	if err != nil {
+		return err
+	}
+	counts, err := h.store.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	size, err := folderSize(filepath.Join(h.folder, "index"))
+	if err != nil {
+		return fmt.Errorf("size of the index: %w", err)
+	}
+	_, err = fmt.Fprintf(a.Stdout, "%d cases and %d articles, up to change %d of archive %s; %d bytes on disk\n",
+		counts.Cases, counts.Articles, position.Seq, position.Archive, size)
+	return err
+}
+
+func folderSize(folder string) (int64, error) {
+	var size int64
+	err := filepath.WalkDir(folder, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil {
+			size += info.Size()
+		}
+		return err
+	})
+	return size, err
+}

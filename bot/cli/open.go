@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"casebot/bot"
+	"casebot/corpus/builtin"
+	"casebot/corpus/store"
+	"casebot/index"
+	"casebot/index/bleveindex"
+
+	"github.com/gofrs/flock"
+)
+
+// house is an open data folder: the archive, its index, and the lock that keeps
+// other processes out.
+type house struct {
+	folder string
+	store  *store.Store
+	index  *bleveindex.Engine
+	lock   *flock.Flock
+}
+
+// patience is how long to wait for another process that is about to finish.
+const patience = 2 * time.Second
+
+// open opens the data folder, loads the archive that ships where it is new, and
+// brings the index up to the archive.
+func (a *app) open(ctx context.Context) (_ *house, err error) {
+	h, err := a.openStore(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			h.close()
+		}
+	}()
+	if h.index, err = bleveindex.Open(filepath.Join(h.folder, "index"), a.log); err != nil {
+		return nil, err
+	}
+	if err = index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing")); err != nil {
+		return nil, fmt.Errorf("index in %s: %w", h.folder, err)
+	}
+	return h, nil
+}
+
+// openStore opens the archive alone, without its index.
+func (a *app) openStore(ctx context.Context) (_ *house, err error) {
+	folder, err := a.folder()
+	if err != nil {
+		return nil, err
+	}
+	h := &house{folder: folder}
+	defer func() {
+		if err != nil {
+			h.close()
+		}
+	}()
+	if err = h.claim(ctx); err != nil {
+		return nil, err
+	}
+	if h.store, err = store.Open(ctx, folder, store.Random(a.Random)); err != nil {
+		return nil, err
+	}
+	if a.builtin {
+		err = a.ship(ctx, h.store)
+	}
+	return h, err
+}
+
+// claim locks the folder for this process.
+func (h *house) claim(ctx context.Context) error {
+	if err := os.MkdirAll(h.folder, 0o755); err != nil {
+		return fmt.Errorf("data folder %s cannot be made: %w; choose another with --data or CASEBOT_DATA", h.folder, reason(err))
+	}
+	name := filepath.Join(h.folder, "lock")
+	h.lock = flock.New(name)
+	wait, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	locked, err := h.lock.TryLockContext(wait, 20*time.Millisecond)
+	switch {
+	case locked:
+		if err := os.WriteFile(name, fmt.Appendf(nil, "%d\n", os.Getpid()), 0o644); err != nil {
+			return fmt.Errorf("data folder %s cannot be written: %w; make room or give it write permission, or choose another with --data or CASEBOT_DATA", h.folder, reason(err))
+		}
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil && !errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("data folder %s cannot be written: %w; choose another with --data or CASEBOT_DATA", h.folder, reason(err))
+	}
+	holder, _ := os.ReadFile(name)
+	return fmt.Errorf("data folder %s is in use by another casebot (process %s); stop that one, or choose another folder with --data",
+		h.folder, strings.TrimSpace(string(holder)))
+}
+
+// reason strips the path that the message around it has already named.
+func reason(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// ship loads the archive that ships, where it is new, and says what it did to
+// records that a person had edited.
+func (a *app) ship(ctx context.Context, s *store.Store) error {
+	digest, err := builtin.Digest()
+	if err != nil {
+		return err
+	}
+	loaded, err := s.LoadBuiltin(ctx, digest, builtin.Cases, a.Now())
+	if err != nil {
+		return fmt.Errorf("load the archive that ships: %w", err)
+	}
+	for _, id := range loaded.Kept {
+		fmt.Fprintf(a.Stderr, "kept your edit of %s: the archive that ships has a newer version of it.\n", id)
+	}
+	return nil
+}
+
+// close gives everything back, in the reverse order. Errors of closing are
+// ignored: what was acknowledged is on disk.
+func (h *house) close() {
+	if h.index != nil {
+		h.index.Close()
+	}
+	if h.store != nil {
+		h.store.Close()
+	}
+	if h.lock != nil {
+		h.lock.Unlock()
+	}
+}
+
+// bot returns the bot over the open folder.
+func (a *app) bot(h *house) *bot.Bot {
+	return bot.New(h.store, h.index, a.Env("CASEBOT_CONTACT"), a.log)
+}

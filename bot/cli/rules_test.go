@@ -1,0 +1,222 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rules say which packages of ours a package may import directly. A package may
+// always import its parents. The first row that matches decides; "*" at the end
+// of a pattern matches any rest.
+var rules = []struct {
+	pkg  string
+	may  []string
+	why  string
+	test bool // imported by tests alone
+}{
+	{pkg: "casebot", may: []string{"bot/cli"}, why: "main hands over to the command line"},
+	{pkg: "corpus", why: "what an archive holds depends on nothing"},
+	{pkg: "corpus/builtin", may: []string{"corpus/casefile"}, why: "the records that ship are record files"},
+	{pkg: "corpus/casefile", may: []string{"corpus/strictyaml"}, why: "a record file is YAML, strictly read"},
+	{pkg: "corpus/read", may: []string{"corpus/strictyaml"}, why: "front matter and sources.yaml are YAML, strictly read"},
+	{pkg: "corpus/*", why: "a room of the corpus knows the corpus alone"},
+	{pkg: "index", may: []string{"corpus"}, why: "search knows no engine and no store"},
+	{pkg: "index/indextest", may: []string{"corpus"}, why: "the suite is for every engine", test: true},
+	{pkg: "index/*", may: []string{"corpus"}, why: "an engine and the answerer know records and queries, not each other"},
+	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "bot/state", "bot/chart"}, why: "the bot knows no engine, Discord or files"},
+	{pkg: "bot/console", may: []string{"corpus"}, why: "the console knows requests and replies"},
+	{pkg: "bot/discord", may: []string{"corpus"}, why: "Discord knows requests and replies"},
+	{pkg: "bot/discord/discordtest", may: []string{"corpus"}, why: "the fake is for every test", test: true},
+	{pkg: "bot/cli", may: []string{"*"}, why: "the command line wires everything"},
+}
+
+// forbidden are packages outside of ours that a room must not import.
+var forbidden = map[string][]string{
+	"corpus": {"os", "net", "net/http", "database/sql"},
+	"index":  {"os", "net", "net/http", "database/sql"},
+	"bot":    {"os", "net", "net/http", "database/sql", "github.com/bwmarrin/discordgo"},
+}
+
+// soleImporters are modules with a single door into the project.
+var soleImporters = map[string][]string{
+	"github.com/blevesearch/bleve/v2":          {"index/bleveindex"},
+	"github.com/blevesearch/bleve_index_api":   {"index/bleveindex"},
+	"github.com/bwmarrin/discordgo":            {"bot/discord", "bot/discord/discordtest"},
+	"modernc.org/sqlite":                       {"corpus/store"},
+	"github.com/pressly/goose/v3":              {"corpus/store"},
+	"github.com/spf13/cobra":                   {"bot/cli"},
+	"github.com/santhosh-tekuri/jsonschema/v6": {"bot/discord/discordtest"},
+}
+
+// modules may be required directly. Each is alive, licensed and pure Go.
+var modules = []string{
+	"github.com/blevesearch/bleve/v2",
+	"github.com/blevesearch/bleve_index_api",
+	"github.com/blevesearch/snowballstem",
+	"github.com/bwmarrin/discordgo",
+	"github.com/clipperhouse/uax29/v2",
+	"github.com/goccy/go-yaml",
+	"github.com/gofrs/flock",
+	"github.com/google/go-cmp",
+	"github.com/gorilla/websocket",
+	"github.com/pressly/goose/v3",
+	"github.com/santhosh-tekuri/jsonschema/v6",
+	"github.com/schollz/progressbar/v3",
+	"github.com/spf13/cobra",
+	"golang.org/x/sync",
+	"golang.org/x/term",
+	"golang.org/x/text",
+	"golang.org/x/time",
+	"modernc.org/sqlite",
+}
+
+type goPackage struct {
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
+}
+
+func TestImportsKeepTheLaws(t *testing.T) {
+	for _, p := range listPackages(t) {
+		name := ours(p.ImportPath)
+		for _, imported := range p.Imports {
+			if problem := allowed(name, imported); problem != "" {
+				t.Error(problem)
+			}
+		}
+	}
+}
+
+// allowed says what is wrong with an import, and "" where nothing is.
+func allowed(pkg, imported string) string {
+	room := rule(pkg)
+	if room < 0 {
+		return pkg + " is in no row of the rules: add one that says what it may import, and why"
+	}
+	for module, doors := range soleImporters {
+		if (imported == module || strings.HasPrefix(imported, module+"/")) && !slices.Contains(doors, pkg) {
+			return pkg + " imports " + imported + ": only " + strings.Join(doors, " and ") + " may"
+		}
+	}
+	if slices.Contains(forbidden[pkg], imported) {
+		return pkg + " imports " + imported + ": it must stay pure"
+	}
+	if !strings.HasPrefix(imported, "casebot/") {
+		return ""
+	}
+	target := ours(imported)
+	if i := rule(target); i >= 0 && rules[i].test {
+		return pkg + " imports " + target + ": it is for tests alone"
+	}
+	if parent(target, pkg) || slices.Contains(rules[room].may, target) || slices.Contains(rules[room].may, "*") {
+		return ""
+	}
+	return pkg + " imports " + target + ": " + rules[room].why
+}
+
+func rule(pkg string) int {
+	for i, r := range rules {
+		if r.pkg == pkg || strings.HasSuffix(r.pkg, "/*") && strings.HasPrefix(pkg, strings.TrimSuffix(r.pkg, "*")) {
+			return i
+		}
+	}
+	return -1
+}
+
+// parent reports whether one package stands above another.
+func parent(above, pkg string) bool { return strings.HasPrefix(pkg, above+"/") }
+
+func ours(importPath string) string {
+	return strings.TrimPrefix(importPath, "casebot/")
+}
+
+func TestTheRulesCatchOffenders(t *testing.T) {
+	for _, offence := range [][2]string{
+		{"corpus", "casebot/index"},
+		{"corpus/read", "casebot/corpus/store"},
+		{"index", "casebot/index/bleveindex"},
+		{"bot", "casebot/index/bleveindex"},
+		{"bot", "os"},
+		{"bot", "github.com/bwmarrin/discordgo"},
+		{"bot/console", "casebot/bot/discord"},
+		{"bot/discord", "casebot/bot/console"},
+		{"bot/cli", "casebot/bot/discord/discordtest"},
+		{"bot/cli", "github.com/blevesearch/bleve/v2/search"},
+		{"attic", "fmt"},
+	} {
+		if allowed(offence[0], offence[1]) == "" {
+			t.Errorf("%s may import %s, and should not", offence[0], offence[1])
+		}
+	}
+}
+
+func TestOnlyAllowedModulesAreRequired(t *testing.T) {
+	out, err := exec.Command("go", "mod", "edit", "-json", root+"/go.mod").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mod struct {
+		Require []struct {
+			Path     string
+			Indirect bool
+		}
+		Replace []any
+	}
+	if err := json.Unmarshal(out, &mod); err != nil {
+		t.Fatal(err)
+	}
+	if len(mod.Replace) > 0 {
+		t.Error("go.mod replaces a module, which breaks go install")
+	}
+	for _, m := range mod.Require {
+		if !m.Indirect && !slices.Contains(modules, m.Path) {
+			t.Errorf("%s is required and not in the list of allowed modules", m.Path)
+		}
+	}
+}
+
+// root is the top of the repository, seen from this package.
+const root = "../.."
+
+func TestTheTopLevelHoldsOnlyItsRooms(t *testing.T) {
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if !slices.Contains([]string{"bot", "index", "corpus", "main.go", "go.mod", "go.sum", "README.md", ".ci", ".gitignore", ".git", ".github"}, entry.Name()) {
+			t.Errorf("%s stands at the top level", entry.Name())
+		}
+	}
+}
+
+func listPackages(t *testing.T) []goPackage {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	cmd.Dir = root
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var packages []goPackage
+	decoder := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p goPackage
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	if len(packages) < 8 {
+		t.Fatalf("go list found %d packages below %s", len(packages), path.Clean(root))
+	}
+	return packages
+}

@@ -1,0 +1,32 @@
+package bot
+
+import "context"
+
+// A Handler carries out one command. An error is a failure of ours, not of the
+// asker: it is logged once and answered politely.
+type Handler func(ctx context.Context, req Request) (Reply, error)
+
+// A Command is one command, whole.
+type Command struct {
+	Spec Spec
+	Run  Handler
+}
+
+// A Spec is what the outside may know of a command: registration on Discord,
+// help, console and README are made from it.
+type Spec struct {
+	Name    string            // "case"
+	Names   map[string]string // by Discord locale: "zh-CN"
+	Summary string            // one line, at most 100 characters
+	Options []Option
+	Private bool // the reply is for the asker alone; a deferral must be private too
+}
+
+// An Option is one argument of a command.
+type Option struct {
+	Name     string            // "name"
+	Names    map[string]string // by Discord locale
+	Summary  string            // at most 100 characters
+	Required bool
+	MaxRunes int // the longest value that is of use
+}

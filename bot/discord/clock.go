@@ -1,0 +1,172 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"casebot/bot"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A clock runs a handler against Discord's: an interaction without a reply after
+// three seconds has failed in the asker's eyes, whatever comes later.
+type clock struct {
+	handler Handler
+	specs   []bot.Spec
+	client  *client
+	timing  Timing
+	log     *slog.Logger
+}
+
+// firstReply is what Discord allows until the first reply.
+const firstReply = 3 * time.Second
+
+// interaction answers one interaction, whatever it is.
+func (c *clock) interaction(ctx context.Context, in interaction, arrived time.Time) {
+	var err error
+	switch in.Type {
+	case discordgo.InteractionPing:
+		err = c.client.respond(ctx, in, callback{Type: discordgo.InteractionResponsePong})
+	case discordgo.InteractionApplicationCommandAutocomplete:
+		none := struct {
+			Choices []string `json:"choices"`
+		}{[]string{}}
+		err = c.client.respond(ctx, in, callback{discordgo.InteractionApplicationCommandAutocompleteResult, none})
+	default:
+		err = c.answer(ctx, in, arrived)
+	}
+	if err != nil {
+		c.log.Warn("a reply did not reach its asker", "error", err)
+	}
+}
+
+func (c *clock) answer(ctx context.Context, in interaction, arrived time.Time) error {
+	ask := in.ask(c.specs)
+	if ask.refusal != "" {
+		return c.first(ctx, in, arrived, bot.Reply{Text: ask.refusal, Private: true, Failed: true})
+	}
+	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
+	defer cancel()
+	replies := c.run(handling, ask.req)
+	late := time.NewTimer(c.timing.Defer - time.Since(arrived))
+	defer late.Stop()
+	select {
+	case reply := <-replies:
+		reply.Private = reply.Private || ask.private
+		return c.first(ctx, in, arrived, reply)
+	case <-late.C:
+		return c.later(ctx, in, arrived, ask.private, func() bot.Reply { return await(handling, replies) })
+	}
+}
+
+// first sends the reply at once.
+func (c *clock) first(ctx context.Context, in interaction, arrived time.Time, reply bot.Reply) error {
+	limited, cancel := context.WithDeadline(ctx, arrived.Add(firstReply))
+	defer cancel()
+	m := render(reply)
+	err := c.client.respond(limited, in, callback{discordgo.InteractionResponseChannelMessageWithSource, m})
+	return c.arrived(ctx, in, err)
+}
+
+// arrived asks Discord about a first reply whose fate is not known.
+func (c *clock) arrived(ctx context.Context, in interaction, err error) error {
+	var answered *statusError
+	if err == nil || (errors.As(err, &answered) && answered.status < 500) {
+		return err
+	}
+	if c.client.original(ctx, in) == nil {
+		return nil
+	}
+	return err
+}
+
+// later postpones the reply and fills it in when it is there.
+func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, private bool, await func() bot.Reply) error {
+	limited, cancel := context.WithDeadline(ctx, arrived.Add(firstReply))
+	defer cancel()
+	if err := c.arrived(ctx, in, c.client.postpone(limited, in, private)); err != nil {
+		return err
+	}
+	reply := await()
+	m := render(reply)
+	if !reply.Private || private {
+		return c.client.edit(ctx, in, m)
+	}
+	// What is for the asker alone must not fill in what everybody sees. A further
+	// message keeps its own flag only once the postponed one is gone.
+	if err := c.client.remove(ctx, in); err != nil {
+		return err
+	}
+	return c.client.followup(ctx, in, m)
+}
+
+// message answers a message with a message.
+func (c *clock) message(ctx context.Context, p posting, req bot.Request) {
+	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
+	defer cancel()
+	replies := c.run(handling, req)
+	late := time.NewTimer(c.timing.Typing)
+	defer late.Stop()
+	var reply bot.Reply
+	select {
+	case reply = <-replies:
+	case <-late.C:
+		stop := c.showTyping(handling, p.ChannelID)
+		reply = await(handling, replies)
+		stop()
+	}
+	sending, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	if err := c.client.reply(sending, p, render(reply)); err != nil {
+		c.log.Warn("a reply did not reach its channel", "error", err)
+	}
+}
+
+// showTyping shows that a reply is being written. stop ends the attempt, so that
+// the indicator never comes after the reply.
+func (c *clock) showTyping(ctx context.Context, channel string) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := c.client.typing(ctx, channel); err != nil && ctx.Err() == nil {
+			c.log.Debug("the typing indicator was not shown", "error", err)
+		}
+	}()
+	return func() { cancel(); <-done }
+}
+
+// run starts the handler. The reply can always be sent, so that a handler that
+// outstays its context leaves nothing behind but itself.
+func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
+	replies := make(chan bot.Reply, 1)
+	go func() {
+		defer func() {
+			if crash := recover(); crash != nil {
+				c.log.Error("a command crashed", "command", req.Command, "crash", crash, "stack", string(debug.Stack()))
+				replies <- bot.Reply{Text: wordsCrashed, Private: true, Failed: true}
+			}
+		}()
+		replies <- c.handler.Handle(ctx, req)
+	}()
+	return replies
+}
+
+// await returns the reply, or says that it took too long.
+func await(ctx context.Context, replies <-chan bot.Reply) bot.Reply {
+	select {
+	case reply := <-replies:
+		return reply
+	case <-ctx.Done():
+	}
+	select {
+	case reply := <-replies: // it came with the bell
+		return reply
+	default:
+		return bot.Reply{Text: wordsTooLong, Failed: true}
+	}
+}

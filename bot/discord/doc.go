@@ -1,0 +1,21 @@
+// Package discord is casebot on Discord: events become a [bot.Request], and a
+// [bot.Reply] becomes a message that no limit of Discord's can refuse.
+//
+// The way of one question through the files:
+//
+//	supervisor.go    keeps one connection up, counts IDENTIFYs, stops for good when refused
+//	gateway.go       one connection: a discordgo session that is used once
+//	listener.go      events, each taken once, each on its own goroutine, none after the stop
+//	incoming.go      what Discord sends, as far as casebot reads it
+//	decode.go        an event → a bot.Request
+//	clock.go         the handler under Discord's clock: reply, or defer and edit
+//	render.go        a bot.Reply → a message; sheet.go, link.go, escape.go and cut.go below it
+//	interactions.go  the five endpoints that answer an interaction; channel.go for messages
+//	client.go        one REST call, repeated where that helps
+//	transport.go     where REST goes, and the rate limits of the bot's own routes
+//	register.go      commands from the bot's specs, written only when they differ
+//
+// discordgo has the gateway, the types and the start-up calls. Its answers to
+// interactions share one lock, it drops an event with an unknown component whole,
+// and it reconnects into refusals for ever; so those three are done here.
+package discord

@@ -1,0 +1,193 @@
+package discord
+
+import (
+	"fmt"
+	"strings"
+
+	"casebot/bot"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A layout spreads a reply over embeds that share one room. What it does first
+// has precedence: sources, which are never cut and never left out while anything
+// else is there; then what no card goes without; then the rest, card by card.
+type layout struct {
+	reply   bot.Reply
+	label   int // how long the label of a source may be
+	room    *room
+	cards   []*sheet
+	body    *sheet
+	tail    *sheet          // what belongs to no card
+	placed  map[string]bool // links
+	missing int             // links for which there was no room
+	endless int             // links that are longer than any field
+	quoteAt []int           // of each quote: the line of the tail with its source, or -1
+	repeats []func()        // sources of a card that stand elsewhere already
+}
+
+// embeds lays out a reply. Only where there is no room for all sources even in
+// their shortest form are some left out, and then it says how many.
+func embeds(r bot.Reply) []*discordgo.MessageEmbed {
+	var l *layout
+	for _, label := range []int{fullLabel, shortLabel, tinyLabel} {
+		l = newLayout(r, label)
+		if l.sources(0); l.missing == 0 {
+			break
+		}
+	}
+	if l.missing > 0 || (l.endless > 0 && l.room.left < missingRoom) {
+		l = newLayout(r, l.label)
+		l.sources(missingRoom)
+	}
+	l.essentials()
+	l.details()
+	return l.embeds()
+}
+
+// missingRoom is what the line takes that says how many sources are missing.
+const missingRoom = 100
+
+func newLayout(r bot.Reply, label int) *layout {
+	l := &layout{reply: r, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
+	l.body, l.tail = &sheet{room: l.room}, &sheet{room: l.room}
+	cards := maxEmbeds - 1 // the tail
+	if r.Body != "" {
+		cards--
+	}
+	for _, c := range r.Cards[:min(len(r.Cards), cards)] {
+		l.cards = append(l.cards, &sheet{room: l.room, colour: colours[c.Tone]})
+	}
+	return l
+}
+
+// colours say how final a status is.
+var colours = map[bot.Tone]int{
+	bot.ToneOpen:    0xE0A030, // amber
+	bot.ToneDecided: 0x3B6EA5, // blue
+	bot.ToneSettled: 0x7A5BA8, // violet
+	bot.ToneCleared: 0x3E8E5A, // green
+}
+
+// sources places every link once: by its quote, on the first card that has it, or
+// at the end. spare is kept free for saying how many did not fit.
+func (l *layout) sources(spare int) {
+	l.room.left -= spare
+	for _, q := range l.reply.Quotes {
+		at := -1
+		l.source(q.Link, func(text string) bool {
+			if l.tail.say(attribution + text) {
+				at = len(l.tail.lines) - 1
+				return true
+			}
+			return l.tail.source(text)
+		})
+		l.quoteAt = append(l.quoteAt, at)
+	}
+	for i, c := range l.reply.Cards {
+		sheet := l.tail
+		if i < len(l.cards) {
+			sheet = l.cards[i]
+		}
+		for _, link := range c.Links {
+			if !l.source(link, sheet.source) && sheet != l.tail {
+				l.repeats = append(l.repeats, func() { sheet.source(sourceLine(link, l.label)) })
+			}
+		}
+	}
+	for _, link := range l.reply.Links {
+		l.source(link, l.tail.source)
+	}
+	l.room.left += spare
+}
+
+// attribution leads the source below a quote.
+const attribution = "— "
+
+// source places a link, and reports false where it stands somewhere already.
+func (l *layout) source(link bot.Link, place func(string) bool) bool {
+	key := linkKey(link)
+	if l.placed[key] {
+		return false
+	}
+	l.placed[key] = true
+	switch text := sourceLine(link, l.label); {
+	case text == "":
+		l.endless++
+	case !place(text):
+		l.missing++
+	}
+	return true
+}
+
+// essentials are what no card goes without, and what concerns the whole reply.
+func (l *layout) essentials() {
+	if n := l.missing + l.endless; n > 0 {
+		said := fmt.Sprintf(wordsMissing, n)
+		_ = l.tail.say(said) || l.tail.source(said) // the description may be full of quotes
+	}
+	for i, sheet := range l.cards {
+		c := l.reply.Cards[i]
+		sheet.entitle(line(c.Title))
+		if status := line(c.Status); !blank(status) {
+			sheet.say("**" + fit(status, maxStatus, escape) + "**")
+		}
+		sheet.sign(line(c.Footer))
+		sheet.say(fit(joined(" · ", line(c.Forum), line(c.Date)), maxStatus, escape))
+	}
+	if also := l.also(); also != "" {
+		l.tail.say(fit(wordsAlso+also, maxFieldValue, escape))
+	}
+	l.tail.say(fit(clean(l.reply.Note), maxFieldValue, escape))
+}
+
+// maxStatus bounds the lines that lead a card.
+const maxStatus = 500
+
+// also names the cards for which there is no embed.
+func (l *layout) also() string {
+	var titles []string
+	for _, c := range l.reply.Cards[len(l.cards):] {
+		titles = append(titles, line(c.Title))
+	}
+	return strings.Join(titles, "; ")
+}
+
+// details fill what room is left, the best first.
+func (l *layout) details() {
+	l.body.tell(clean(l.reply.Body))
+	for i, q := range l.reply.Quotes {
+		if blank(q.Text) {
+			continue
+		}
+		if at := l.quoteAt[i]; at >= 0 {
+			l.tail.lead(at, quoted(q))
+		} else {
+			l.tail.say(quoted(q) + "\n" + attribution + fit(linkTitle(q.Link, q.Link.URL), shortLabel, escape))
+		}
+	}
+	for _, repeat := range l.repeats {
+		repeat()
+	}
+	for i, sheet := range l.cards {
+		sheet.tell(clean(l.reply.Cards[i].Summary))
+		for _, f := range l.reply.Cards[i].Fields {
+			sheet.field(cardField(f))
+		}
+	}
+	for _, c := range l.reply.Conflicts {
+		if !l.shown(c) {
+			l.tail.field(l.conflictField(c))
+		}
+	}
+}
+
+func (l *layout) embeds() []*discordgo.MessageEmbed {
+	out := []*discordgo.MessageEmbed{}
+	for _, sheet := range append(l.cards, l.body, l.tail) {
+		if e := sheet.embed(); e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}

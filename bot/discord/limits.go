@@ -1,0 +1,23 @@
+package discord
+
+// Discord's limits, in Unicode characters where they measure text.
+const (
+	maxContent     = 2000
+	maxEmbeds      = 10
+	maxEmbedText   = 6000 // over all embeds of a message
+	maxTitle       = 256
+	maxDescription = 4096
+	maxFields      = 25
+	maxFieldName   = 256
+	maxFieldValue  = 1024
+	maxFooter      = 2048
+
+	maxChoices = 25
+	maxLabel   = 100 // of a choice, and of its value and description
+
+	maxCommands    = 100
+	maxOptions     = 25
+	maxSummary     = 100
+	maxCommand     = 8000
+	maxOptionValue = 6000
+)

@@ -1,0 +1,104 @@
+package discord
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"slices"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A registrar keeps Discord's list of commands equal to the bot's.
+type registrar struct {
+	api      *discordgo.Session
+	commands []*discordgo.ApplicationCommand
+	timing   Timing
+	log      *slog.Logger
+}
+
+// register writes the commands where Discord's differ, and tries again until it
+// has worked or the context ends. A day has 200 creations to a server, and each
+// overwrite is shown to people as a change.
+func (r *registrar) register(ctx context.Context, application string) {
+	for try := 0; ; try++ {
+		changed, err := r.once(ctx, application)
+		switch {
+		case err == nil:
+			r.log.Info("commands are registered", "commands", len(r.commands), "changed", changed)
+			return
+		case ctx.Err() != nil:
+			return
+		case try == 0:
+			r.log.Error("commands could not be registered; trying again", "error", err)
+		}
+		if !pause(ctx, min(r.timing.Backoff<<min(try, 20), r.timing.MaxBackoff)) {
+			return
+		}
+	}
+}
+
+func (r *registrar) once(ctx context.Context, application string) (changed bool, err error) {
+	present, err := r.api.ApplicationCommands(application, "", discordgo.WithContext(ctx))
+	if err != nil {
+		return false, fmt.Errorf("read commands: %w", refusal(withoutURL(err)))
+	}
+	if normal(present) == normal(r.commands) {
+		return false, nil
+	}
+	if _, err := r.api.ApplicationCommandBulkOverwrite(application, "", r.commands, discordgo.WithContext(ctx)); err != nil {
+		return false, fmt.Errorf("write commands: %w", refusal(withoutURL(err)))
+	}
+	return true, nil
+}
+
+// normal writes commands so that equal ones are equal text: by name, without what
+// Discord adds, and with its defaults in place of what it leaves out.
+func normal(commands []*discordgo.ApplicationCommand) string {
+	type option struct {
+		Type           discordgo.ApplicationCommandOptionType
+		Name, Summary  string
+		Names          map[discordgo.Locale]string
+		Required, Auto bool
+		MaxLength      int
+		Nested         int
+	}
+	type command struct {
+		Type          discordgo.ApplicationCommandType
+		Name, Summary string
+		Names         map[discordgo.Locale]string
+		Contexts      []discordgo.InteractionContextType
+		Integrations  []discordgo.ApplicationIntegrationType
+		Options       []option
+	}
+	var all []command
+	for _, c := range commands {
+		n := command{
+			Type: max(c.Type, discordgo.ChatApplicationCommand), Name: c.Name, Summary: c.Description,
+			Names: map[discordgo.Locale]string{}, Contexts: ordered(c.Contexts), Integrations: ordered(c.IntegrationTypes),
+		}
+		if c.NameLocalizations != nil && len(*c.NameLocalizations) > 0 {
+			n.Names = *c.NameLocalizations
+		}
+		for _, o := range c.Options {
+			m := option{o.Type, o.Name, o.Description, map[discordgo.Locale]string{}, o.Required, o.Autocomplete, o.MaxLength, len(o.Options) + len(o.Choices)}
+			if len(o.NameLocalizations) > 0 {
+				m.Names = o.NameLocalizations
+			}
+			n.Options = append(n.Options, m)
+		}
+		all = append(all, n)
+	}
+	slices.SortFunc(all, func(a, b command) int { return cmp.Compare(a.Name, b.Name) })
+	text, _ := json.Marshal(all) // structs of strings and numbers cannot fail
+	return string(text)
+}
+
+func ordered[T cmp.Ordered](list *[]T) []T {
+	if list == nil {
+		return nil
+	}
+	return slices.Sorted(slices.Values(*list))
+}

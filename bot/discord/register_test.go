@@ -1,0 +1,107 @@
+package discord
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/bot/discord/discordtest"
+)
+
+// Commands are written when Discord's differ, and then left alone: Discord shows
+// people each overwrite as a change.
+func TestCommandsAreWrittenWhenTheyDiffer(t *testing.T) {
+	t.Parallel()
+	fake := discordtest.New(t)
+	for _, want := range []int{1, 1} {
+		r := runOn(t, fake, echo)
+		r.log.await(t, "commands are registered")
+		r.stop()
+		if got := fake.Overwrites(); got != want {
+			t.Errorf("%d overwrites, want %d", got, want)
+		}
+	}
+	if got := fake.Commands(); len(got) != 2 || got[0].Names["zh-CN"] != "案件" || got[0].Options[0].MaxLength != 200 || !got[0].Options[0].Required {
+		t.Errorf("commands %+v", got)
+	}
+	fake.Forget()
+	r := runOn(t, fake, echo)
+	fake.AwaitOverwrites(t, 2)
+	r.stop()
+}
+
+// written returns commands as they are sent, checked.
+func written(t *testing.T, specs []bot.Spec) string {
+	t.Helper()
+	commands, err := commandsFor(specs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := json.Marshal(commands)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := discordtest.Problems("overwrite", body); len(problems) > 0 {
+		t.Fatalf("%s\n%s", strings.Join(problems, "\n"), body)
+	}
+	return normal(commands)
+}
+
+func TestEveryChangeOfACommandIsNoticed(t *testing.T) {
+	base := written(t, specs)
+	seen := []string{base}
+	for name, change := range map[string]func(s []bot.Spec){
+		"name":            func(s []bot.Spec) { s[0].Name = "matter" },
+		"localised name":  func(s []bot.Spec) { s[0].Names = map[string]string{"zh-CN": "案"} },
+		"no localisation": func(s []bot.Spec) { s[0].Names = nil },
+		"summary":         func(s []bot.Spec) { s[0].Summary = "Other" },
+		"option's name":   func(s []bot.Spec) { s[0].Options[0].Name = "title" },
+		"option's names":  func(s []bot.Spec) { s[0].Options[0].Names = nil },
+		"option's text":   func(s []bot.Spec) { s[0].Options[0].Summary = "Other" },
+		"required":        func(s []bot.Spec) { s[0].Options[0].Required = false },
+		"length":          func(s []bot.Spec) { s[0].Options[0].MaxRunes = 100 },
+		"another option":  func(s []bot.Spec) { s[0].Options = append(s[0].Options, bot.Option{Name: "x", Summary: "x"}) },
+	} {
+		changed := slices.Clone(specs)
+		changed[0].Options = slices.Clone(specs[0].Options)
+		change(changed)
+		got := written(t, changed)
+		if slices.Contains(seen, got) {
+			t.Errorf("a change of %s is not noticed", name)
+		}
+		seen = append(seen, got)
+	}
+	if got := written(t, []bot.Spec{specs[1], specs[0]}); got != base {
+		t.Error("the order of the commands counts as a change")
+	}
+	if got := written(t, specs[:1]); got == base {
+		t.Error("a command that is gone is not noticed")
+	}
+}
+
+func TestSpecsBeyondDiscordsLimits(t *testing.T) {
+	long := strings.Repeat("长", 101)
+	many := make([]bot.Spec, 101)
+	var options []bot.Option
+	for i := range 26 {
+		options = append(options, bot.Option{Name: strings.Repeat("o", i+1), Summary: "x"})
+	}
+	for want, specs := range map[string][]bot.Spec{
+		"101 commands":                many,
+		"name \"Case\"":               {{Name: "Case", Summary: "x"}},
+		"name \"\"":                   {{Summary: "x"}},
+		"name \"a b\"":                {{Name: "x", Names: map[string]string{"zh-CN": "a b"}, Summary: "x"}},
+		"a summary of 101 characters": {{Name: "x", Summary: long}},
+		"a summary of 0 characters":   {{Name: "x"}},
+		"26 options":                  {{Name: "x", Summary: "x", Options: options}},
+		"required, so it must":        {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "a", Summary: "x"}, {Name: "b", Summary: "x", Required: true}}}},
+		"there are two":               {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "a", Summary: "x"}, {Name: "a", Summary: "x"}}}},
+		`option "A"`:                  {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "A", Summary: "x"}}}},
+	} {
+		if _, err := commandsFor(specs); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("want %q: %v", want, err)
+		}
+	}
+}

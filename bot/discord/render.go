@@ -1,0 +1,72 @@
+package discord
+
+import (
+	"fmt"
+
+	"casebot/bot"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A message is what Discord is sent, wherever it goes.
+type message struct {
+	Content         string                            `json:"content"`
+	Embeds          []*discordgo.MessageEmbed         `json:"embeds"`
+	Components      []discordgo.MessageComponent      `json:"components"`
+	AllowedMentions *discordgo.MessageAllowedMentions `json:"allowed_mentions"`
+	Flags           discordgo.MessageFlags            `json:"flags,omitempty"`
+}
+
+// render makes a message of a reply, within every limit of Discord's whatever
+// the reply holds. The content is the reply's text; cards, quotes and sources are
+// embeds; a choice is a menu. It pings nobody.
+func render(r bot.Reply) message {
+	m := message{
+		Content:         fit(clean(r.Text), maxContent, escape),
+		Embeds:          embeds(r),
+		Components:      menu(r.Choices),
+		AllowedMentions: &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
+	}
+	if r.Private {
+		m.Flags = discordgo.MessageFlagsEphemeral
+	}
+	if blank(m.Content) && len(m.Embeds)+len(m.Components) == 0 {
+		m.Content = wordsNothing
+	}
+	return m
+}
+
+// menu offers the choices in a select menu, whose texts know no markup. A case is
+// offered once: Discord refuses a menu with the same value twice.
+func menu(choices []bot.Choice) []discordgo.MessageComponent {
+	known := map[string]bool{}
+	var options []discordgo.SelectMenuOption
+	for _, c := range choices {
+		id := string(c.Case)
+		if blank(id) || length(id) > maxLabel || known[id] {
+			continue
+		}
+		known[id] = true
+		if len(options) < maxChoices {
+			options = append(options, menuOption(id, c))
+		}
+	}
+	if len(options) == 0 {
+		return []discordgo.MessageComponent{}
+	}
+	placeholder := wordsPick
+	if len(known) > len(options) {
+		placeholder = fmt.Sprintf(wordsPickFirst, len(options), len(known))
+	}
+	return []discordgo.MessageComponent{discordgo.ActionsRow{Components: []discordgo.MessageComponent{
+		discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: pick, Placeholder: placeholder, Options: options},
+	}}}
+}
+
+func menuOption(id string, c bot.Choice) discordgo.SelectMenuOption {
+	o := discordgo.SelectMenuOption{Value: id, Label: fit(line(c.Label), maxLabel, same), Description: fit(line(c.Detail), maxLabel, same)}
+	if blank(o.Label) {
+		o.Label = id
+	}
+	return o
+}

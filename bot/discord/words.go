@@ -1,0 +1,19 @@
+package discord
+
+// What casebot says on Discord besides the reply itself.
+const (
+	wordsUnknownCommand = "This command is not known to the bot that is running. It may be new or gone: please try again in a minute, or see /help."
+	wordsUnknownControl = "This control belongs to another version of the bot. Please ask again."
+	wordsCrashed        = "Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot."
+	wordsTooLong        = "This took too long and was stopped. Please try again, with fewer or other words."
+	wordsNothing        = "There is nothing to show."
+
+	wordsSources     = "Sources"
+	wordsMoreSources = "Sources, continued"
+	wordsDiffer      = " · sources differ"
+	wordsAlso        = "Also: "
+	wordsPick        = "Which case?"
+	wordsPickFirst   = "Which case? The first %d of %d"
+	wordsMissing     = "Further sources, which do not fit into one message: %d."
+	wordsMistaken    = "mistaken: "
+)

@@ -1,0 +1,96 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// links returns the sources of a case, courts and regulators first, each with
+// the passage that the record points to where its words are known.
+func links(c *corpus.Case) []Link {
+	out := make([]Link, 0, len(c.Sources))
+	for _, source := range c.Sources {
+		out = append(out, link(source, passage(c, source.ID)))
+	}
+	return out
+}
+
+// passage returns the first passage that the record knows in a source.
+func passage(c *corpus.Case, source corpus.ArticleID) corpus.Passage {
+	for _, f := range slices.Concat(c.Facts, c.Status) {
+		for _, claim := range f.Claims {
+			if claim.Source == source && !claim.Passage.IsZero() {
+				return claim.Passage
+			}
+		}
+	}
+	return corpus.Passage{}
+}
+
+func link(source corpus.Source, p corpus.Passage) Link {
+	return Link{
+		Source: source.ID, Title: source.Label(), Publisher: source.Publisher, Published: source.Published,
+		URL: p.Link(source.URL), Page: source.URL, Origin: source.URL,
+	}
+}
+
+// quotes turns verbatim passages into those of a reply.
+func quotes(found []answer.Quote) []Quote {
+	var out []Quote
+	for _, q := range found {
+		l := link(q.Article.Source, q.Passage)
+		l.Title, l.Origin = q.Article.Label(), q.Article.Origin
+		out = append(out, Quote{Text: q.Text, Marks: q.Marks, Link: l})
+	}
+	return out
+}
+
+// gather collects every source that a reply relies on, none twice, and says for
+// each where it was added from.
+func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link, error) {
+	var all []Link
+	add := func(l Link) {
+		if !slices.ContainsFunc(all, func(o Link) bool { return o.Source == l.Source }) {
+			all = append(all, l)
+		}
+	}
+	for _, c := range cards {
+		for _, l := range c.Links {
+			article, err := b.archive.Article(ctx, l.Source)
+			if err != nil && !errors.Is(err, corpus.ErrNotFound) {
+				return nil, fmt.Errorf("article %s: %w", l.Source, err)
+			}
+			if err == nil {
+				l.Origin = article.Origin
+			}
+			add(l)
+		}
+	}
+	for _, q := range quoted {
+		add(q.Link)
+	}
+	return all, nil
+}
+
+// conflicts lists the facts of a case on which its sources differ.
+func conflicts(c *corpus.Case) []Conflict {
+	var out []Conflict
+	for _, f := range c.Facts {
+		if !f.Differs() {
+			continue
+		}
+		conflict := Conflict{Case: c.ID, Slot: f.Slot, Name: answer.Heading(c, f, answer.English)}
+		for _, side := range answer.Sides(c, f, answer.English) {
+			for _, source := range side.Sources {
+				conflict.Claims = append(conflict.Claims, ConflictClaim{Value: side.Words, Source: source.ID, Mistaken: side.Mistaken})
+			}
+		}
+		out = append(out, conflict)
+	}
+	return out
+}

@@ -1,0 +1,30 @@
+package bot
+
+import (
+	"context"
+	"strings"
+)
+
+func (b *Bot) privacyCommand() Command {
+	return Command{
+		Spec: Spec{
+			Name: "privacy", Names: map[string]string{"zh-CN": "隐私", "zh-TW": "隱私"},
+			Summary: "What is kept about you, and who to write to", Private: true,
+		},
+		Run: func(context.Context, Request) (Reply, error) { return b.privacy(), nil },
+	}
+}
+
+// privacy says what is kept about askers.
+func (b *Bot) privacy() Reply {
+	return Reply{
+		Text: "Nothing about you is kept: not your questions, not your name, not where you asked.",
+		Body: strings.Join([]string{
+			"A question is read, answered and forgotten; it is not written to a log or a file, and not sent to anybody. No language model is involved.",
+			"Discord itself keeps what is said on Discord, under its own terms.",
+			"The cases name people only as citable sources of those cases name them; victims, witnesses and minors are not named.",
+			b.writeTo(),
+		}, "\n"),
+		Private: true,
+	}
+}

@@ -1,0 +1,98 @@
+package bot
+
+import "casebot/corpus"
+
+// A Reply is what a person gets back. Text comes first and stands alone; the
+// rest proves it. All strings are plain text.
+type Reply struct {
+	Text      string     // the direct line: at most 300 characters, 800 for lists
+	Abstained bool       // the archive does not hold the answer, or the premise is wrong
+	Cards     []Card     // the cases, best first
+	Choices   []Choice   // several cases fit: what tells them apart
+	Quotes    []Quote    // verbatim words of held articles, at most three an article
+	Links     []Link     // every source that the reply relies on
+	Conflicts []Conflict // where the sources differ
+	Body      string     // longer prose: help, privacy; empty otherwise
+	Note      string     // a closing line: coverage, date checked
+	Private   bool       // only the asker sees it, where the medium can do that
+	Failed    bool       // the request could not be carried out; Text says what to do
+}
+
+// A Card shows one case. Its fields always come in the same order.
+type Card struct {
+	Case       corpus.CaseID
+	Title      string
+	Tone       Tone
+	Status     string // the newest status, in words that never make an accusation a conviction
+	Forum      string // court or regulator with its jurisdiction
+	Date       string // of the newest status; empty where not known
+	Summary    string
+	Fields     []Field
+	Links      []Link
+	Footer     string   // the day it was checked, and that later developments may be missing
+	Defendants []string // those who answer for the conduct, never nil
+}
+
+// A Field is one fact of a card: each claim on a line of its own where the
+// sources differ.
+type Field struct {
+	Name    string   // "Fine (Han)"
+	Lines   []string // "13,000 yuan"
+	Differs bool     // sources differ
+}
+
+// A Tone tells a renderer how final the leading status is, for its colour.
+type Tone string
+
+// The tones.
+const (
+	ToneOpen    Tone = "open"    // accused, charged, proposed, under appeal, remitted, or no status at all
+	ToneDecided Tone = "decided" // convicted, sentenced, liable, final, upheld, in force
+	ToneSettled Tone = "settled"
+	ToneCleared Tone = "cleared" // acquitted, dismissed, withdrawn, vacated, overturned
+)
+
+// A Choice is one of several cases that fit a name. Picking it is the request
+// {Command: "case", Options: {"name": string(Case)}}.
+type Choice struct {
+	Case       corpus.CaseID
+	Label      string // the title
+	Detail     string // what tells it apart: jurisdiction, forum, year, status
+	Found      bool   // it is among what was asked for, not merely near it
+	Summary    string
+	Defendants []string // never nil
+}
+
+// A Quote is verbatim from the text of an article that the archive holds.
+type Quote struct {
+	Text  string        // at most 300 characters
+	Marks []corpus.Span // bytes of Text that matched
+	Link  Link
+}
+
+// A Link points at a source. URL carries a text fragment where the passage is
+// known; it is empty for a file without an address, and Origin names the file.
+type Link struct {
+	Source    corpus.ArticleID
+	Title     string
+	Publisher string
+	Published corpus.Date
+	URL       string
+	Page      string // the same address without a fragment
+	Origin    string // the file or URL that the article was added from; else the page
+}
+
+// A Conflict is a slot on which sources differ, with what each says.
+type Conflict struct {
+	Case   corpus.CaseID
+	Slot   corpus.Slot
+	Name   string // the field's name, as on the card
+	Claims []ConflictClaim
+}
+
+// A ConflictClaim is one side of a [Conflict].
+type ConflictClaim struct {
+	Value    string
+	Source   corpus.ArticleID
+	Mistaken string // why it is mistaken; empty otherwise
+}

@@ -1,0 +1,14 @@
+package bot
+
+// A Request is one thing that a person asks.
+type Request struct {
+	Command string            // a command's name; empty for free text
+	Options map[string]string // the command's options by name
+	Text    string            // free text: a mention, a direct message, a line in the console
+	Locale  string            // BCP 47 of the reader's labels; empty is English
+	Asker   string            // opaque, not kept; empty in the console
+	Guild   string            // the server; empty in direct messages and the console
+}
+
+// Option returns the named option, "" where it was not given.
+func (r Request) Option(name string) string { return r.Options[name] }

@@ -1,0 +1,138 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+func (b *Bot) searchCommand() Command {
+	return Command{
+		Spec: Spec{
+			Name: "search", Names: map[string]string{"zh-CN": "搜索", "zh-TW": "搜尋"},
+			Summary: "Search cases and articles for words",
+			Options: []Option{{
+				Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
+				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, topic:, status:, year:2020..2023", Required: true, MaxRunes: 1000,
+			}},
+		},
+		Run: func(ctx context.Context, req Request) (Reply, error) { return b.search(ctx, req.Option("query")) },
+	}
+}
+
+// How much a search shows: the best cases as cards, further ones as choices,
+// and quotes from the best articles.
+const (
+	maxCards    = 3
+	maxHits     = 10
+	maxArticles = 3
+)
+
+// found is what a query matches.
+type found struct {
+	cases    []*corpus.Case    // best first, at most maxHits
+	articles []*corpus.Article // best first, at most maxArticles
+	total    int               // how many cases match
+}
+
+// search shows what matches, the words that matched, and where they stand.
+func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
+	text = answer.Clean(text)
+	if text == "" {
+		return Reply{Text: "What should be searched for? Give words, as in /search surveillance camera.", Failed: true, Private: true}, nil
+	}
+	query, warnings := index.Parse(text)
+	found, err := b.find(ctx, query)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply, err := b.show(ctx, query, found)
+	reply.Text = matches(text, found)
+	reply.Abstained = len(found.cases)+len(found.articles) == 0
+	reply.Note = understood(warnings)
+	return reply, err
+}
+
+// find searches cases and articles for a query.
+func (b *Bot) find(ctx context.Context, query index.Query) (found, error) {
+	page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: maxHits})
+	if err != nil {
+		return found{}, fmt.Errorf("search cases: %w", err)
+	}
+	cases, err := b.load(ctx, page.Hits)
+	if err != nil {
+		return found{}, err
+	}
+	articles, err := b.articles(ctx, query)
+	return found{cases, articles, page.Total}, err
+}
+
+// show puts the best cases on cards, offers the further ones, and quotes the
+// words that matched. The text of the reply is left to the caller.
+func (b *Bot) show(ctx context.Context, query index.Query, f found) (Reply, error) {
+	reply := Reply{Quotes: quotes(answer.Passages(query, f.articles))}
+	for i, c := range f.cases {
+		if i < maxCards {
+			reply.Cards = append(reply.Cards, card(c))
+			reply.Conflicts = append(reply.Conflicts, conflicts(c)...)
+		} else {
+			reply.Choices = append(reply.Choices, choice(c, true))
+		}
+	}
+	var err error
+	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
+	return reply, err
+}
+
+// articles returns the best articles that match.
+func (b *Bot) articles(ctx context.Context, query index.Query) ([]*corpus.Article, error) {
+	page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.ArticleRecord, Limit: maxArticles})
+	if err != nil {
+		return nil, fmt.Errorf("search articles: %w", err)
+	}
+	var articles []*corpus.Article
+	for _, hit := range page.Hits {
+		article, err := b.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID))
+		if errors.Is(err, corpus.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("article %s: %w", hit.Ref.ID, err)
+		}
+		articles = append(articles, article)
+	}
+	return articles, nil
+}
+
+// matches says what was found, best first.
+func matches(text string, f found) string {
+	shown := answer.Shorten(text, 80)
+	if len(f.cases) == 0 && len(f.articles) == 0 {
+		return fmt.Sprintf("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
+	}
+	noun, count, names := "cases", f.total, titles(f.cases)
+	if len(f.cases) == 0 {
+		noun, count = "articles", len(f.articles)
+		for _, a := range f.articles {
+			names = append(names, a.Label())
+		}
+	}
+	if count == 1 {
+		noun = strings.TrimSuffix(noun, "s")
+	}
+	return listing(fmt.Sprintf("%d %s for “%s”, best first: ", count, noun, shown), names, answer.MaxLine)
+}
+
+// understood says how odd input was read.
+func understood(warnings []index.Warning) string {
+	var lines []string
+	for _, w := range warnings {
+		lines = append(lines, sentence(w.String())+".")
+	}
+	return answer.Shorten(strings.Join(lines, " "), answer.MaxLine)
+}

@@ -1,0 +1,19 @@
+// Casebot answers questions about legal cases in Discord and in a terminal,
+// with the sources that prove each answer. See README.md.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"casebot/bot/cli"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := cli.Main(ctx, cli.System())
+	stop()
+	os.Exit(code)
+}
