@@ -50,11 +50,14 @@ func (b *Bot) ask(ctx context.Context, text string) (Reply, error) {
 // choice where one name fits several.
 func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
 	cases := a.Cases()
-	if len(cases) == 1 {
+	switch {
+	case a.Bare():
+		return b.showCase(ctx, a.Question.Text)
+	case len(cases) == 1:
 		return b.one(ctx, cases[0], nil)
 	}
 	if len(cases) > maxCards || !a.Apart() {
-		return several(a.Question.Text, cases), nil
+		return several(a.Names(), cases), nil
 	}
 	var reply Reply
 	var lines []string
@@ -73,10 +76,7 @@ func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
 // it and where the sources differ.
 func (b *Bot) fact(ctx context.Context, a answer.Answer) (Reply, error) {
 	reply := Reply{Text: a.Text, Abstained: a.Abstained}
-	for i, c := range a.Cases() {
-		if i == maxCards {
-			break
-		}
+	for _, c := range a.Cases() {
 		reply.Cards = append(reply.Cards, card(c))
 		var facts []corpus.Fact
 		for _, stated := range a.Facts {
@@ -111,6 +111,7 @@ func (b *Bot) closest(ctx context.Context, a answer.Answer) (Reply, error) {
 		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
 	}
 	reply, err := b.show(ctx, query, found)
+	reply.Abstained = true
 	reply.Text = answer.Closest(a.Question.Language, found.cases, found.articles)
 	return reply, err
 }

@@ -3,8 +3,11 @@ package bot
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"unicode"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -76,7 +79,9 @@ func (b *Bot) route(req Request) (Handler, Request) {
 	if req.Command == "" {
 		name, rest, typed := typedCommand(req.Text)
 		req.Command = name
-		if !typed {
+		if alone, ok := b.command(strings.ToLower(strings.TrimSpace(req.Text))); ok && len(alone.Spec.Options) == 0 {
+			req.Command = alone.Spec.Name // "help" without its slash
+		} else if !typed {
 			req.Command, rest = "ask", req.Text
 		}
 		if c, ok := b.command(req.Command); ok && len(c.Spec.Options) > 0 {
@@ -90,9 +95,10 @@ func (b *Bot) route(req Request) (Handler, Request) {
 	return c.Run, req
 }
 
+// command finds a command by its name in any language.
 func (b *Bot) command(name string) (Command, bool) {
 	for _, c := range b.commands {
-		if c.Spec.Name == name {
+		if c.Spec.Name == name || slices.Contains(slices.Collect(maps.Values(c.Spec.Names)), name) {
 			return c, true
 		}
 	}
@@ -105,8 +111,11 @@ func typedCommand(text string) (name, rest string, ok bool) {
 	if !ok {
 		return "", "", false
 	}
-	name, rest, _ = strings.Cut(text, " ")
-	return strings.ToLower(name), strings.TrimSpace(rest), true
+	end := strings.IndexFunc(text, unicode.IsSpace)
+	if end < 0 {
+		end = len(text)
+	}
+	return strings.ToLower(text[:end]), strings.TrimSpace(text[end:]), true
 }
 
 func (b *Bot) unknown(name string) Reply {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -31,7 +32,7 @@ func (b *Bot) showCase(ctx context.Context, name string) (Reply, error) {
 	if name == "" {
 		return Reply{Text: "Which case? Give a name, as in /case Han.", Failed: true, Private: true}, nil
 	}
-	if c, err := b.archive.Case(ctx, corpus.CaseID(name)); err == nil {
+	if c, err := b.archive.Case(ctx, corpus.CaseID(strings.ToLower(name))); err == nil {
 		return b.one(ctx, c, nil)
 	} else if !errors.Is(err, corpus.ErrNotFound) {
 		return Reply{}, err

@@ -42,7 +42,7 @@ type found struct {
 
 // search shows what matches, the words that matched, and where they stand.
 func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
-	text = answer.Clean(text)
+	text = answer.Plain(text)
 	if text == "" {
 		return Reply{Text: "What should be searched for? Give words, as in /search surveillance camera.", Failed: true, Private: true}, nil
 	}
@@ -53,6 +53,9 @@ func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
 	}
 	reply, err := b.show(ctx, query, found)
 	reply.Text = matches(text, found)
+	if len(warnings) > 0 {
+		reply.Text = answer.Shorten("Read as words in part. "+reply.Text, answer.MaxLine)
+	}
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
 	reply.Note = understood(warnings)
 	return reply, err

@@ -101,7 +101,13 @@ func contradict(a, b Claim) bool {
 	if a.Value == nil || b.Value == nil {
 		return false
 	}
-	return !a.Value.Same(b.Value) || a.Bound != b.Bound || glossesDiffer(a.Gloss, b.Gloss)
+	return !a.Value.Same(b.Value) || opposed(a.Bound, b.Bound) || glossesDiffer(a.Gloss, b.Gloss)
+}
+
+// opposed reports whether two bounds of the same figure exclude each other:
+// more than it, and at most it. "About" opposes nothing.
+func opposed(a, b Bound) bool {
+	return a == MoreThan && (b == AtMost || b == Exact) || b == MoreThan && (a == AtMost || a == Exact)
 }
 
 // glossesDiffer compares conversions currency by currency: a source that gives

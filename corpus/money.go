@@ -92,9 +92,27 @@ func (m Money) String() string {
 	return out
 }
 
-// Display is the same as String: a code cannot be taken for another currency,
-// where a bare $ or kr can.
-func (m Money) Display() string { return m.String() }
+// Display is the amount for a reader, in millions or billions where that is
+// exact: "EUR 1.2 billion", "GBP 7,552,800". A code cannot be taken for another
+// currency, where a bare $ or kr can.
+func (m Money) Display() string {
+	digits, _ := m.Currency.digits()
+	for _, unit := range []struct {
+		word  string
+		zeros int
+	}{{"billion", 9}, {"million", 6}} {
+		thousandth := int64(math.Pow10(digits + unit.zeros - 3))
+		if m.Minor >= 1000*thousandth && m.Minor%thousandth == 0 {
+			n := m.Minor / thousandth
+			number := Grouped(n / 1000)
+			if part := n % 1000; part != 0 {
+				number += strings.TrimRight(fmt.Sprintf(".%03d", part), "0")
+			}
+			return fmt.Sprintf("%s %s %s", m.Currency, number, unit.word)
+		}
+	}
+	return m.String()
+}
 
 // Same reports whether the other value is the same amount in the same currency.
 // A conversion is never the same amount.

@@ -30,8 +30,32 @@ func TestParseMoney(t *testing.T) {
 		{"USD 92,233,720,368,547,758.07", Money{9223372036854775807, "USD"}, "USD 92,233,720,368,547,758.07"},
 	} {
 		got, err := ParseMoney(test.written)
-		if err != nil || got != test.want || got.String() != test.display || got.Display() != test.display {
+		if err != nil || got != test.want || got.String() != test.display {
 			t.Errorf("%q: got %+v, shown as %q, %v", test.written, got, got, err)
+		}
+	}
+}
+
+func TestMoneyIsShownInMillionsWhereThatIsExact(t *testing.T) {
+	for written, want := range map[string]string{
+		"CNY 13,000":               "CNY 13,000",
+		"USD 12.50":                "USD 12.50",
+		"KRW 999,999":              "KRW 999,999",
+		"KRW 35,000,000":           "KRW 35 million",
+		"EUR 30.5 million":         "EUR 30.5 million",
+		"USD 1.187 billion":        "USD 1.187 billion",
+		"CNY 8,026,000,000":        "CNY 8.026 billion",
+		"CNY 8,026,100,000":        "CNY 8,026.1 million",
+		"GBP 7,552,800":            "GBP 7,552,800",
+		"GBP 99,200,396":           "GBP 99,200,396",
+		"USD 1,000,000.50":         "USD 1,000,000.50",
+		"JPY 1,050,000":            "JPY 1.05 million",
+		"USD 1,000 billion":        "USD 1,000 billion",
+		"USD 92,233,720,368,547.5": "USD 92,233,720,368,547.50",
+	} {
+		money, err := ParseMoney(written)
+		if err != nil || money.Display() != want {
+			t.Errorf("%q is shown as %q, want %q (%v)", written, money.Display(), want, err)
 		}
 	}
 }

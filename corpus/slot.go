@@ -99,6 +99,8 @@ func (s State) Display() string {
 		return "charged, not convicted"
 	case "proposed":
 		return "proposed, not final"
+	case "final":
+		return "decided" // the last decision known; that nothing can follow it is not known
 	case "under_appeal":
 		return "under appeal"
 	case "in_force":

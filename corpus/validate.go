@@ -43,6 +43,9 @@ func Validate(c *Case) []Problem {
 		if f.Slot != SlotStatus {
 			v.add(where, "slot %q: only a status stands here", string(f.Slot))
 		}
+		if f.Date.After(c.Checked) {
+			v.add(where, "is dated after the day on which the sources were read")
+		}
 		if i > 0 && f.Date.After(c.Status[i-1].Date) {
 			v.add(where, "is later than the one before it: the newest status stands first")
 		}

@@ -46,19 +46,21 @@ var forbidden = map[string][]string{
 
 // soleImporters are modules with a single door into the project.
 var soleImporters = map[string][]string{
-	"github.com/blevesearch/bleve/v2":          {"index/bleveindex"},
-	"github.com/blevesearch/bleve_index_api":   {"index/bleveindex"},
-	"github.com/bwmarrin/discordgo":            {"bot/discord", "bot/discord/discordtest"},
-	"modernc.org/sqlite":                       {"corpus/store"},
-	"github.com/pressly/goose/v3":              {"corpus/store"},
-	"github.com/spf13/cobra":                   {"bot/cli"},
-	"github.com/santhosh-tekuri/jsonschema/v6": {"bot/discord/discordtest"},
+	"github.com/blevesearch/bleve/v2":              {"index/bleveindex"},
+	"github.com/blevesearch/bleve_index_api":       {"index/bleveindex"},
+	"github.com/bwmarrin/discordgo":                {"bot/discord", "bot/discord/discordtest"},
+	"github.com/blevesearch/scorch_segment_api/v2": {"index/bleveindex"},
+	"modernc.org/sqlite":                           {"corpus/store"},
+	"github.com/pressly/goose/v3":                  {"corpus/store"},
+	"github.com/spf13/cobra":                       {"bot/cli"},
+	"github.com/santhosh-tekuri/jsonschema/v6":     {"bot/discord/discordtest"},
 }
 
 // modules may be required directly. Each is alive, licensed and pure Go.
 var modules = []string{
 	"github.com/blevesearch/bleve/v2",
 	"github.com/blevesearch/bleve_index_api",
+	"github.com/blevesearch/scorch_segment_api/v2",
 	"github.com/blevesearch/snowballstem",
 	"github.com/bwmarrin/discordgo",
 	"github.com/clipperhouse/uax29/v2",
@@ -73,7 +75,6 @@ var modules = []string{
 	"golang.org/x/sync",
 	"golang.org/x/term",
 	"golang.org/x/text",
-	"golang.org/x/time",
 	"modernc.org/sqlite",
 }
 

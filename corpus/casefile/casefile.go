@@ -62,7 +62,6 @@ type placed struct {
 }
 
 func (p *placed) Error() string { return p.err.Error() }
-func (p *placed) Unwrap() error { return p.err }
 
 // in says in which entry of a list or map an error came up, in the file and, by
 // name, for the reader. An error from further inside keeps its own way.

@@ -72,18 +72,19 @@ func countUnended(run []string) int {
 }
 
 var (
+	label         = regexp.MustCompile(`^[\pL -]{1,25}[:：]\s?\S`)
 	figureOrLabel = regexp.MustCompile(`[0-9:：]`)
 	bareLink      = regexp.MustCompile(`^\[[^\]]*\]\([^)]*\)$`)
 )
 
 // belongs reports whether a run of lines is a list of the text itself: one that
-// a colon announces, whose items begin in lower case, or whose items are
-// marked and stand between prose or mostly hold a figure or a label.
+// a colon announces, whose items mostly begin with a label or in lower case, or
+// whose items are marked and stand between prose or mostly hold a figure.
 func belongs(run, before, after []string) bool {
 	if len(before) > 0 && endOf(before[len(before)-1]) == opening {
 		return true
 	}
-	items, lower, telling := 0, 0, 0
+	items, lower, labelled, telling := 0, 0, 0, 0
 	for _, line := range run {
 		text := strings.TrimSpace(itemForm.ReplaceAllString(line, ""))
 		if text != line {
@@ -92,11 +93,14 @@ func belongs(run, before, after []string) bool {
 		if r, _ := utf8.DecodeRuneInString(text); unicode.IsLower(r) {
 			lower++
 		}
+		if label.MatchString(text) {
+			labelled++
+		}
 		if figureOrLabel.MatchString(text) && !bareLink.MatchString(text) {
 			telling++
 		}
 	}
-	marked := items*3 >= len(run)*2
+	most := func(n int) bool { return n*3 >= len(run)*2 }
 	between := len(before) > 0 && len(after) > 0 && isProse(after[0])
-	return lower*2 > len(run) || marked && (between || telling*2 > len(run))
+	return most(lower) || most(labelled) || most(items) && (between || telling*2 > len(run))
 }

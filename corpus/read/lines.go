@@ -162,5 +162,3 @@ func wide(r rune) bool {
 func hasWords(line string) bool { return strings.IndexFunc(line, isWord) >= 0 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func countRune(text string, want rune) int { return strings.Count(text, string(want)) }

@@ -41,8 +41,8 @@ var (
 		`(今日|本周|最近|近期)?(热门|熱門|热点|熱點|热文|最新|精彩|头条|頭條|推荐|推薦|更多|编辑推荐|編輯推薦)(新闻|新聞|文章|资讯|資訊|推荐|推薦|排行|话题|話題|消息|专题|專題|图片|圖片|视频|影片|要闻)?`,
 		`(新闻|新聞|阅读|閱讀|点击|點擊|热门|熱門|24小时|一周)?(排行|排行榜|热榜|熱榜)`,
 		`猜你喜欢|猜你喜歡|为你推荐|為你推薦|大家都在看|今日推荐|精选推荐`, `(你|您)可能(也|还|還|会|會)?(喜欢|喜歡|感兴趣|感興趣|想看|关心).*`,
-		`扫一扫.*|扫描二维码.*|扫码.*|關注我們.*|关注我们.*`,
-		`(责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s?[:：].*`, `纠错.*`,
+		`(扫一扫|扫码|扫描二维码|用手机扫)[，,\s]*(关注|分享|下载|打开|阅读|查看|手机|在手机).*`, `(关注|關注)(我们|我們).*`,
+		`(责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s?[:：][^，。？！,.?!]*`, `纠错(】.*)?`,
 	)
 	voicesHeading = anyOf(
 		`((view|show|hide|all|read|see|reader'?s?'?|user|latest|top|recent) )*(\d+ )?comments( \(?\d+\)?)?`,
@@ -82,37 +82,6 @@ func sectionOf(line string) section {
 	return ofArticle
 }
 
-// cutSections takes away the headings that open no part of the article, and
-// what they open: all that follows, or, behind a box, all up to where the
-// article goes on. Above the article such a heading goes alone. The heading is
-// returned where what looks like an article follows it and was cut all the same.
-func cutSections(paragraphs []string) (kept []string, doubtful string) {
-	prose := 0
-	for at := 0; at < len(paragraphs); at++ {
-		opened := sectionOf(paragraphs[at])
-		if opened == ofArticle {
-			kept = append(kept, paragraphs[at])
-			if isSolid(paragraphs[at], fewestProse) {
-				prose++
-			}
-			continue
-		}
-		if prose == 0 || opened == voices && prose < 2 {
-			continue
-		}
-		rest := paragraphs[at+1:]
-		next := resumes(rest)
-		if opened != boxed {
-			if opened == tail && next < len(rest) {
-				doubtful = paragraphs[at]
-			}
-			break
-		}
-		at += next
-	}
-	return kept, doubtful
-}
-
 // How wide a paragraph of prose is, at least, to show that the article has
 // begun, and that it goes on.
 const (
@@ -120,10 +89,47 @@ const (
 	surelyProse = 100
 )
 
-// resumes returns behind how many paragraphs the article goes on: where two of
+// cutSections takes away the headings that open no part of the article, and
+// what they open: all that follows, or, behind a box, all up to where the
+// article goes on. Above the article such a heading goes alone. The heading is
+// returned where what looks like an article follows it and was cut all the same.
+func cutSections(paragraphs []string) (kept []string, doubtful string) {
+	prose := 0
+	for at := 0; at < len(paragraphs); at++ {
+		heading, rest := paragraphs[at], paragraphs[at+1:]
+		opened := sectionOf(heading)
+		switch {
+		case opened == ofArticle:
+			kept = append(kept, heading)
+			if isSolid(heading, fewestProse) {
+				prose++
+			}
+		case prose == 0, opened == voices && prose < 2:
+			// above the article
+		case opened == boxed:
+			at += boxLength(rest)
+		case opened == tail && resumption(rest) < len(rest):
+			return kept, heading
+		default:
+			return kept, ""
+		}
+	}
+	return kept, ""
+}
+
+// boxLength returns how many paragraphs belong to a box: none where prose
+// stands below its heading, which is then one of the article's own.
+func boxLength(below []string) int {
+	if len(below) > 0 && isSolid(below[0], surelyProse) {
+		return 0
+	}
+	return resumption(below)
+}
+
+// resumption returns the paragraph at which an article goes on: where two of
 // prose follow each other with no headline between, as teasers never do. It
-// returns their number where it does not go on.
-func resumes(paragraphs []string) int {
+// returns the number of paragraphs where it does not go on.
+func resumption(paragraphs []string) int {
 	for i, paragraph := range paragraphs {
 		if s := sectionOf(paragraph); s == tail || s == voices {
 			break

@@ -52,6 +52,7 @@ var segmentations = []string{
 	"It cost a lot. | $5 million. | 193 cameras were found. | € 4 remained.",
 	"It ended. | — And then?",
 	"It ended.And then no space came.",
+	"It ended — — — — — — — — — —. | Then it began.",
 	// Chinese.
 	"法院判了。 | 他上诉了！ | 为什么？ | 没有说",
 	"法院判了。|他上诉了！|为什么？|没有说。",

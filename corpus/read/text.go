@@ -15,6 +15,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"casebot/corpus"
@@ -71,7 +72,7 @@ func (in Input) article() (*corpus.Article, []string, error) {
 	if article.Language == "" {
 		article.Language = languageOf(article.Text)
 	}
-	article.ID = corpus.ArticleIDForText(article.Text)
+	article.ID = corpus.ArticleIDForText(article.Publisher + "\n" + article.Text) // two papers with the same text are two sources
 	if article.URL != "" {
 		article.ID = corpus.ArticleIDForURL(article.URL)
 	}
@@ -84,7 +85,7 @@ func doubts(a *corpus.Article) []string {
 	if a.Title == "" {
 		found = append(found, "no title found: give one in sources.yaml or front matter")
 	}
-	if lost := countRune(a.Text, '\uFFFD'); lost > 0 {
+	if lost := strings.Count(a.Text, "\uFFFD"); lost > 0 {
 		found = append(found, fmt.Sprintf("%d characters were lost before the file was saved: compare it with its source", lost))
 	}
 	last := a.Paragraphs[len(a.Paragraphs)-1].In(a.Text)

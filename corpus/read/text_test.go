@@ -36,7 +36,7 @@ func TestTextFillsAnArticle(t *testing.T) {
 func TestTheIDIsThatOfTheAddressElseOfTheText(t *testing.T) {
 	a, _ := mustRead(t, Input{Name: "a.txt", Data: []byte(story)})
 	b, _ := mustRead(t, Input{Name: "b.txt", Data: []byte("\n" + story)})
-	if a.ID != corpus.ArticleIDForText(a.Text) || a.ID != b.ID {
+	if a.ID != corpus.ArticleIDForText("\n"+a.Text) || a.ID != b.ID {
 		t.Errorf("%s and %s", a.ID, b.ID)
 	}
 	c, _ := mustRead(t, Input{Name: "a.txt", Data: []byte("---\nurl: https://www.quay.example/cafe/?utm_source=x\n---\n" + story)})

@@ -22,7 +22,7 @@ func TestSections(t *testing.T) {
 	for want, lines := range map[section][]string{
 		tail: {"Today's Top News", "Today’s Top Stories", "Latest Voice News", "## Latest news", "Most Viewed This Week", "MOST READ", "Article Topics",
 			"Trending now", "About the author", "More stories", "Popular posts:", "热门新闻", "最新消息", "今日推荐", "排行榜", "你可能还喜欢",
-			"责任编辑：何苗", "（责任编辑：何苗）", "【责任编辑:何苗】", "責任編輯：何苗", "編輯：何苗", "扫一扫，关注我们"},
+			"责任编辑：何苗", "（责任编辑：何苗）", "【责任编辑:何苗】", "責任編輯：何苗", "編輯：何苗", "扫一扫，关注我们", "扫码下载客户端", "【纠错】【责任编辑：何苗】"},
 		boxed: {"Related Posts", "**Related articles**", "Related", "Related court stories", "Continue Reading", "Read more »", "Learn More", "Recommended for you",
 			"You may also like", "More on this story", "Don’t miss", "Subscribe", "Sign up for our newsletter", "Tags", "Featured Company",
 			"相关阅读", "相关报道：", "延伸阅读", "延伸閱讀", "相關新聞", "推荐阅读"},
@@ -30,7 +30,7 @@ func TestSections(t *testing.T) {
 			"评论", "网友评论", "发表评论", "留言", "最新评论(5)"},
 		ofArticle: {"Comments were filed by the parties.", "The top news of the day was the ruling.", "Comment", "Related proceedings", "The latest ruling",
 			"Most read the ruling as a warning", "Readers", "Topics of the hearing", "News of the ruling", "Privacy policy", "More than a warning", "Continue reading the ruling at your own risk, the judge said",
-			"法院的评论", "相关规定", "热门景点的摄像头", "编辑部被判赔偿", "", strings.Repeat("comments ", 30)},
+			"法院的评论", "相关规定", "扫码点餐强制收集信息被判侵权", "编辑：您为什么不上诉？", "编辑，请上诉", "热门景点的摄像头", "编辑部被判赔偿", "", strings.Repeat("comments ", 30)},
 	} {
 		for _, line := range lines {
 			if got := sectionOf(line); got != want {
@@ -46,6 +46,7 @@ func TestCutSections(t *testing.T) {
 		{"with a doubt where prose goes on", prose + "|Latest News|" + prose + "|" + prose2, prose, "Latest News"},
 		{"above the article it goes alone", "Most read|Ferry fares rise|" + prose + "|" + prose2, "Ferry fares rise|" + prose + "|" + prose2, ""},
 		{"a box ends where prose goes on", prose + "|Related|Ferry fares rise|" + prose + "|" + prose2, prose + "|" + prose + "|" + prose2, ""},
+		{"or at once where prose stands below its heading", prose + "|More about the ruling|" + prose2, prose + "|" + prose2, ""},
 		{"but not at a teaser", prose + "|Related|Ferry fares rise|" + prose2 + "|Bank drops login|" + prose2, prose, ""},
 		{"nor behind a tail", prose + "|Related|Ferry fares rise|Most read|" + prose + "|" + prose2, prose, ""},
 		{"nor among comments", prose + "|Related|Ferry fares rise|Comments|" + prose + "|" + prose2, prose, ""},
@@ -201,6 +202,8 @@ func TestHeadlines(t *testing.T) {
 		{"a list between prose stays", prose + "|- Nine months in prison|- A fine|- A ban|" + prose2, prose + "|- Nine months in prison|- A fine|- A ban|" + prose2},
 		{"a list of figures stays", prose + "|- Xu: nine months|- Li: six months|- Han: 37 months", prose + "|- Xu: nine months|- Li: six months|- Han: 37 months"},
 		{"a list in small letters stays", prose + "|nine months in prison|a fine|a ban", prose + "|nine months in prison|a fine|a ban"},
+		{"lines with labels stay", prose + "|Court: Halm|Fine: none|Date of the ruling: spring", prose + "|Court: Halm|Fine: none|Date of the ruling: spring"},
+		{"a label or two does not save headlines", prose + "|Opinion: who guards the hall|Ferry fares rise|Bank drops login|Storm passes", prose},
 		{"a list with semicolons stays", prose + "|- Nine months;|- A fine;|- A ban", prose + "|- Nine months;|- A fine;|- A ban"},
 		{"a list of headlines goes", prose + "|- Ferry fares rise|- Bank drops login|- Storm passes", prose},
 		{"a list of links goes", prose + "|- [Fares rise](https://q.example/1)|- [Bank drops login](https://q.example/2)|- [Storm](https://q.example/3)", prose},

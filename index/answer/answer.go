@@ -83,6 +83,22 @@ func (a Answer) Apart() bool {
 	return true
 }
 
+// Names returns the names in the question, as the records write them, none twice.
+func (a Answer) Names() string {
+	var names []string
+	for _, m := range a.Question.Mentions {
+		if !slices.Contains(names, m.Name) {
+			names = append(names, m.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// Bare reports whether the text is a name and nothing else.
+func (a Answer) Bare() bool {
+	return slices.ContainsFunc(a.Question.Mentions, func(m Mention) bool { return spaced(m.Name) == spaced(a.Question.Text) })
+}
+
 // Ask answers a question by the first route that fits. It fails only where the
 // archive or the index does, or ctx ends.
 func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
@@ -94,6 +110,7 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
+	q.reread(mentions)
 	q.without(mentions)
 	q.Mentions = narrowed(mentions, q.Detail)
 	switch {
@@ -173,6 +190,7 @@ func fromFacts(q Question) Answer {
 		m := q.Mentions[i]
 		mentions[place] = m
 		if len(facts[i]) == 0 {
+			answer.Abstained = answer.Abstained && (q.Slots[0] != corpus.SlotCourt || m.Case.Forum == "")
 			lines = append(lines, silence(m, q, room))
 			continue
 		}
@@ -203,7 +221,13 @@ func telling(facts []corpus.Fact) int {
 }
 
 // silence says that no source speaks of the slot, and what the record does hold.
+// Asked for a court, it names the forum that the record stands under.
 func silence(m Mention, q Question, room int) string {
+	if q.Slots[0] == corpus.SlotCourt && m.Case.Forum != "" {
+		w := wording[q.Language]
+		return Shorten(who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop+
+			Label(corpus.SlotCourt, q.Language)+w.colon+m.Case.Forum, room)
+	}
 	var held []string
 	for _, f := range m.Case.Facts {
 		if label := Label(f.Slot, q.Language); !slices.Contains(held, label) {
@@ -218,5 +242,5 @@ func silence(m Mention, q Question, room int) string {
 	} else {
 		asked, list = strings.ToLower(asked), strings.ToLower(list)
 	}
-	return Shorten(fmt.Sprintf(format, who(m.Case, m.Party), standingLine(m.Case, m.Party, q.Language), asked, list), room)
+	return Shorten(fmt.Sprintf(format, who(m.Case, m.Party), standingLine(m.Case, m.Party, q.Language, false), asked, list), room)
 }

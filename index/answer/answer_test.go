@@ -112,8 +112,8 @@ func TestTheNewestStatusStandsBeforeWhatIsAsked(t *testing.T) {
 	a, _ := open(t)
 	for _, c := range []struct{ question, first, then string }{
 		{"How long was Kivimaki jailed?", "sentenced", "[on appeal]"},
-		{"What was OpenAI fined in Italy?", "overturned", "EUR 15,000,000"},
-		{"What was Kramer fined?", "acquitted", "USD 6,000,000"},
+		{"What was OpenAI fined in Italy?", "overturned", "EUR 15 million"},
+		{"What was Kramer fined?", "acquitted", "USD 6 million"},
 		{"How many cameras did Lee hack?", "not convicted", "404,847"},
 	} {
 		got, err := a.Ask(t.Context(), c.question)

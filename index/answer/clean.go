@@ -25,13 +25,19 @@ var (
 // (NFKC); addresses, mentions, markup, and control and direction characters
 // removed; white space single; at most [MaxQuestion] characters.
 func Clean(question string) string {
-	question = norm.NFKC.String(clip(strings.ToValidUTF8(question, " "), MaxQuestion))
+	return strings.Join(strings.Fields(markup.Replace(Plain(question))), " ")
+}
+
+// Plain is [Clean] for key words: stars and quotation marks, which are syntax
+// there, stay.
+func Plain(text string) string {
+	question := norm.NFKC.String(clip(strings.ToValidUTF8(text, " "), MaxQuestion))
 	question = strings.Map(visible, question)
 	question = markdownLink.ReplaceAllString(question, "$1")
 	question = discordTag.ReplaceAllString(question, " ")
 	question = address.ReplaceAllString(question, " ")
 	question = everyone.ReplaceAllString(question, " ")
-	return strings.Join(strings.Fields(markup.Replace(question)), " ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(question, "@", " ")), " ")
 }
 
 // visible drops characters that show nothing or turn text around, and makes
@@ -58,11 +64,15 @@ func clip(text string, n int) string {
 }
 
 // Shorten returns the text in at most n characters, with an ellipsis where
-// something was left out.
+// something was left out. It cuts between words where one ends near enough.
 func Shorten(text string, n int) string {
 	short := clip(text, n)
 	if short == text {
 		return text
 	}
-	return strings.TrimRightFunc(clip(text, n-1), unicode.IsSpace) + "…"
+	short = clip(text, n-1)
+	if space := strings.LastIndexByte(short, ' '); space > len(short)-30 && space > 0 && text[len(short)] != ' ' {
+		short = short[:space]
+	}
+	return strings.TrimRightFunc(short, unicode.IsSpace) + "…"
 }

@@ -48,7 +48,7 @@ func TestShorten(t *testing.T) {
 	}{
 		{"short", 10, "short"},
 		{"exact", 5, "exact"},
-		{"too long a text", 8, "too lon…"},
+		{"too long a text", 8, "too…"},
 		{"cut at a space", 5, "cut…"},
 		{"韩某被判多久", 4, "韩某被…"},
 	} {

@@ -58,18 +58,18 @@ func Nothing(lang Language) string {
 func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) string {
 	const most = 2
 	var names []string
-	for _, a := range articles {
-		if len(names) < most {
-			names = append(names, fmt.Sprintf("“%s” (%s)", a.Label(), a.Publisher))
-		}
-	}
 	for _, c := range cases {
 		if len(names) < most {
 			names = append(names, c.Title)
 		}
 	}
-	if lang == Chinese {
-		return Shorten("没有记录直接回答这个问题。最接近的内容："+strings.Join(names, "；")+"。", MaxLine)
+	for _, a := range articles {
+		if len(names) < most {
+			names = append(names, fmt.Sprintf("“%s” (%s)", a.Label(), a.Publisher))
+		}
 	}
-	return Shorten("No record answers this directly. The closest: "+strings.Join(names, "; ")+".", MaxLine)
+	if lang == Chinese {
+		return Shorten("没有记录直接回答这个问题。词语最接近的内容："+strings.Join(names, "；")+"。", MaxLine)
+	}
+	return Shorten("The archive does not hold a direct answer. Nearest in words: "+strings.Join(names, "; ")+".", MaxLine)
 }

@@ -16,18 +16,19 @@ type cue struct {
 // cues are matched against the cleaned question in lower case, Chinese folded
 // to simplified characters.
 var cues = []cue{
-	{regexp.MustCompile(`how (long|many (months|years))|\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|判(了)?(多久|几年|多少年|多长)|刑期|徒刑|判刑|坐牢|坐了多久`), slots(corpus.SlotTerm)},
+	{regexp.MustCompile(`^(when|what (date|day|year))\b|\bwhen (was|were|did|is)\b|(which|what) (date|day|month|year)|什么时候|何时|哪(天|年|月)`), slots(corpus.SlotDate)},
+	{regexp.MustCompile(`(which|what) (courts?|judge|regulator|authority|forum|tribunal)|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
+	{regexp.MustCompile(`(which|what) (laws?|statutes?|articles?|provisions?|rules?)|\bstatute\b|法律依据|哪(条|部)法`), slots(corpus.SlotStatute)},
+	{regexp.MustCompile(`(which|what) (charges?|crimes?|offen[cs]e)|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
+	{regexp.MustCompile(`how long|how many (months|years)|判(了)?(多久|几年|多少年|多长)|刑期|坐了多久`), slots(corpus.SlotTerm)},
+	{regexp.MustCompile(`how many|number of|多少(个|名|台|人|张|条)|几(个|名|台|人)`), slots(corpus.SlotCount)},
+	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
-	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少`), slots(corpus.SlotFine)},
+	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少`), slots(corpus.SlotFine, corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from)\b|获利|违法所得|赚`), slots(corpus.SlotGain)},
 	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|赔了|赔多少`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失`), slots(corpus.SlotLoss)},
-	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss)},
-	{regexp.MustCompile(`how many|number of|多少(个|名|台|人|张|条)?|几(个|名|台|人)`), slots(corpus.SlotCount)},
-	{regexp.MustCompile(`\bwhen\b|(what|which) (date|day|month|year)|什么时候|何时|哪(天|年|月)`), slots(corpus.SlotDate)},
-	{regexp.MustCompile(`(which|what) (court|judge|regulator|authority|forum|tribunal)|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
-	{regexp.MustCompile(`(what|which) (charges?|crimes?|offen[cs]e)|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
-	{regexp.MustCompile(`(which|what) (laws?|statutes?|articles?|provisions?|rules?)|\bstatute\b|法律依据|哪(条|部)法`), slots(corpus.SlotStatute)},
+	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},
 	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|overturned|vacated|upheld|final)\b|上诉|无罪|状态`), slots(corpus.SlotStatus)},
 	{regexp.MustCompile(`\b(outcome|result|holding|held|ruling|ruled|ordered|order|confiscated|decid(e|ed)|decision)\b|结果|判决|没收`), slots(corpus.SlotOutcome)},
 }
@@ -37,6 +38,9 @@ func slots(s ...corpus.Slot) []corpus.Slot { return s }
 // asked returns the slots that a folded question asks for, nil where it asks
 // for none, and the question without the words that ask for them.
 func asked(folded string) (slots []corpus.Slot, rest string) {
+	if reasons.MatchString(folded) {
+		return nil, folded
+	}
 	for _, c := range cues {
 		if c.words.MatchString(folded) {
 			return c.slots, c.words.ReplaceAllString(folded, " ")
@@ -44,6 +48,9 @@ func asked(folded string) (slots []corpus.Slot, rest string) {
 	}
 	return nil, folded
 }
+
+// reasons finds why-questions, which no slot answers.
+var reasons = regexp.MustCompile(`^why\b|为什么|为何`)
 
 // listing finds the beginning of a question that asks which cases there are.
 var listing = regexp.MustCompile(`^(?:(?:which|what|list|show|find|give)(?: me)?(?: all)?(?: the)?|are there(?: any)?) (?:\w+ )?cases?(?: that| which| there)?` +

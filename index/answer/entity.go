@@ -10,6 +10,9 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // A Mention is a case that a question names, by one of its own names or by one
@@ -99,6 +102,9 @@ func named(c *corpus.Case, text, question string) []Mention {
 // "徐某"), so that asking by it asks about that party; empty where none is.
 func partyCalled(c *corpus.Case, alias string) corpus.PartyID {
 	for _, p := range c.Parties {
+		if p.Role != "defendant" {
+			continue
+		}
 		for _, name := range p.Names {
 			if strings.HasPrefix(spaced(alias), spaced(name.Text)) {
 				return p.ID
@@ -125,15 +131,16 @@ func standsIn(text, question, name string) (corpus.Span, bool) {
 	return corpus.Span{}, false
 }
 
-// surnameIn finds one word of a person's full name, written with a capital:
-// people are asked about by their surname.
+// surnameIn finds one word of a person's full name, written with a capital, or
+// the last one in any case: people are asked about by their surname.
 func surnameIn(text, question string, p corpus.Party, name string) (string, corpus.Span, bool) {
 	words := strings.Fields(name)
 	if !p.Person || len(words) < 2 {
 		return "", corpus.Span{}, false
 	}
-	for _, word := range words {
-		if runes(word) < 4 || !capitalised("- "+question, strings.TrimSpace(spaced(word))) {
+	for i, word := range words {
+		family := i == len(words)-1 && runes(word) > 4
+		if runes(word) < 4 || !family && !capitalised("- "+question, strings.TrimSpace(spaced(word))) {
 			continue
 		}
 		if at, ok := standsIn(text, question, word); ok {
@@ -205,7 +212,7 @@ func longest(found []Mention) []Mention {
 func narrowed(found []Mention, detail []string) []Mention {
 	holders := map[string][]int{}
 	for i, m := range found {
-		words := terms(strings.Join(index.CaseDocument(m.Case).Parts(), "\n"))
+		words := terms(strings.Join(m.Case.Names(), "\n") + "\n" + strings.Join(m.Case.Topics, "\n") + "\n" + m.Case.Forum + "\n" + country(m.Case.Jurisdiction))
 		for _, d := range detail {
 			if slices.Contains(words, d) {
 				holders[d] = append(holders[d], i)
@@ -229,6 +236,23 @@ func narrowed(found []Mention, detail []string) []Mention {
 		}
 	}
 	return kept
+}
+
+// country names a jurisdiction in the words that people use for it.
+func country(code string) string {
+	switch code {
+	case "GB":
+		return "UK United Kingdom Britain British England"
+	case "US":
+		return "US USA United States America American"
+	case "KR":
+		return "South Korea Korean"
+	}
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return ""
+	}
+	return display.English.Regions().Name(region)
 }
 
 // functionWord reports whether a folded word is an English word that is also a

@@ -44,6 +44,6 @@ func StateLabel(state corpus.State, lang Language) string {
 var chineseStates = map[corpus.State]string{
 	"accused": "被指控，未定罪", "charged": "被起诉，未定罪", "convicted": "已定罪", "sentenced": "已判刑",
 	"acquitted": "宣告无罪", "dismissed": "驳回", "withdrawn": "撤回", "liable": "承担责任", "proposed": "拟议，未定案",
-	"final": "终局", "settled": "和解", "vacated": "判决已撤销", "overturned": "已推翻", "remitted": "发回重审",
+	"final": "已裁决", "settled": "和解", "vacated": "判决已撤销", "overturned": "已推翻", "remitted": "发回重审",
 	"upheld": "维持", "under_appeal": "上诉中", "in_force": "生效中",
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,110 +18,175 @@ const (
 type phrases struct {
 	differ, stop, colon, semicolon string
 	none                           string // the status of an incident without one
+	left, sides                    string // how many facts, and how many sides of one, are left out
 }
 
 var wording = map[Language]phrases{
-	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found"},
-	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决"},
+	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
+		left: ". Further on the card: %d.", sides: "; and %d more"},
+	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决",
+		left: "。卡片上另有%d项。", sides: "；另有%d种说法"},
 }
 
 // factLine writes what the sources say of one party in one slot, its newest
 // status first: "Han: sentenced, 12 June 2025. Term: three years and one month
-// (China Daily)". It returns "" where the facts do not fit the room.
+// (China Daily)". What does not fit the room is left out whole, and counted: no
+// figure is ever cut.
 func factLine(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang Language, room int) string {
 	w := wording[lang]
-	var b strings.Builder
-	b.WriteString(who(c, party) + w.colon + standingLine(c, party, lang))
-	written := 0
-	for _, f := range facts {
-		part := w.stop + factWords(c, f, lang)
-		if written > 0 && runes(b.String()+part) > room {
-			break
+	line := Shorten(who(c, party), room*2/5) + w.colon + standingLine(c, party, lang, room >= MaxLine)
+	left := 0
+	for i, f := range facts {
+		words := w.stop + factWords(c, f, lang, room-runes(line)-more)
+		spare := more
+		if i == 0 {
+			spare = 0 // the first one is what was asked for
 		}
-		b.WriteString(part)
-		written++
+		if left > 0 || runes(line+words)+spare > room {
+			left++
+			continue
+		}
+		line += words
 	}
-	return Shorten(strings.TrimSpace(b.String()), room)
+	if rest := fmt.Sprintf(w.left, left); left > 0 && runes(line+rest) <= room {
+		line += rest
+	}
+	return line
 }
 
+// more is the room that the count of what is left out takes.
+const more = 32
+
 // standingLine writes the newest status of a party, with whom it concerns where
-// that is somebody else, and which charge or claim where the case has several.
-func standingLine(c *corpus.Case, party corpus.PartyID, lang Language) string {
-	status, ok := Standing(c, party)
+// that is somebody else, and, where there is room for it and the case has
+// several, which charge or claim.
+func standingLine(c *corpus.Case, id corpus.PartyID, lang Language, charge bool) string {
+	status, ok := Standing(c, id)
 	if !ok {
 		return wording[lang].none
 	}
 	line := StandingWords(status, lang)
-	if other, ok := c.Party(status.Party); ok && other.ID != party && !strings.HasPrefix(c.Title, other.Name()) {
+	if other, ok := c.Party(status.Party); ok && other.ID != id && !inTitle(c, other) {
 		line = other.Name() + wording[lang].colon + line
 	}
-	if len(c.Status) > 1 && status.About != "" {
+	if charge && len(c.Status) > 1 && status.About != "" {
 		line += " (" + Shorten(status.About, 60) + ")"
 	}
 	return line
 }
 
-// factWords writes one fact: its heading and what each side says.
-func factWords(c *corpus.Case, f corpus.Fact, lang Language) string {
+// inTitle reports whether the case's title names the party alone.
+func inTitle(c *corpus.Case, party corpus.Party) bool {
+	title := spaced(c.Title)
+	return len(c.Defendants()) < 2 && slices.ContainsFunc(forms(party.Name()), func(form string) bool { return strings.Contains(title, form) })
+}
+
+// factWords writes one fact: its heading and what each side says, as many sides
+// as fit the room, one at least.
+func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 	w := wording[lang]
-	var said []string
-	for _, side := range Sides(c, f, lang) {
-		said = append(said, side.String())
+	named := 2
+	if room < 120 {
+		named = 1
 	}
 	words := Heading(c, f, lang) + w.colon
 	if f.Differs() {
 		words += w.differ
 	}
-	return words + strings.Join(said, w.semicolon)
+	for i, side := range Sides(c, f, lang) {
+		said := side.brief(named)
+		if i > 0 {
+			said = w.semicolon + said
+		}
+		if i > 0 && runes(words+said)+more > room {
+			return words + fmt.Sprintf(w.sides, len(Sides(c, f, lang))-i)
+		}
+		words += said
+	}
+	return words
 }
 
-// who names the party, with the case's title where the party's name is a bare
-// surname or the case is asked for as a whole.
+// who names the party, with the case's title where that does not name it too.
 func who(c *corpus.Case, id corpus.PartyID) string {
 	party, ok := c.Party(id)
-	if !ok || strings.HasPrefix(c.Title, party.Name()+":") {
-		return c.Title
+	if !ok {
+		return strings.TrimSuffix(c.Title, ".")
 	}
-	return party.Name() + " (" + c.Title + ")"
+	if inTitle(c, party) {
+		return strings.TrimSuffix(c.Title, ".")
+	}
+	return party.Name() + " (" + strings.TrimSuffix(c.Title, ".") + ")"
 }
 
 // relevant returns the facts of the slots that concern the party, in the order
 // of the slots, those that are the slot itself before those about something
-// narrower; facts that speak of the whole case concern everybody. The facts
-// about a detail that the question names stand alone where there are any.
-func relevant(c *corpus.Case, party corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
-	var facts []corpus.Fact
+// narrower. What concerns one who answers for the conduct is their own facts,
+// and those of the whole case where nobody has any of their own; anybody else is
+// asked about for the case. The facts about a detail that the question names stand alone
+// where there are any.
+func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
+	var own, whole, others []corpus.Fact
+	party, _ := c.Party(id)
 	for _, slot := range slots {
 		pool := c.Facts
 		if slot == corpus.SlotStatus {
 			pool = c.Status
 		}
 		for _, f := range pool {
-			if f.Slot == slot && (party == "" || f.Party == "" || f.Party == party) {
-				facts = append(facts, f)
+			switch {
+			case f.Slot != slot, slot == corpus.SlotOutcome && len(slots) > 1 && !mentions(f, detail):
+			case party.Role == "defendant" && f.Party == id:
+				own = append(own, f)
+			case party.Role != "defendant" || f.Party == "":
+				whole = append(whole, f)
+			default:
+				others = append(others, f)
 			}
 		}
 	}
-	about := slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool { return !mentions(f, detail) })
+	facts := own
+	switch {
+	case len(own) > 0, len(others) > 0 && personal(slots[0]):
+		whole = nil
+	case len(whole) > 0:
+		facts = whole
+	default:
+		facts = others
+	}
+	about := slices.DeleteFunc(slices.Concat(own, whole), func(f corpus.Fact) bool { return !mentions(f, detail) })
 	if len(about) > 0 {
 		return about
+	}
+	if len(slots) == 2 && slices.ContainsFunc(facts, func(f corpus.Fact) bool { return f.Slot == slots[0] && narrowness(f) == 0 }) {
+		facts = slices.DeleteFunc(facts, func(f corpus.Fact) bool { return f.Slot != slots[0] })
 	}
 	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
 	return facts
 }
 
-// narrowness is 1 for a fact about something narrower than its slot, or one
-// that has not come to be or was undone; 0 otherwise.
+// personal reports whether a slot is somebody's own: what one of several has to
+// pay or serve says nothing of another.
+func personal(slot corpus.Slot) bool {
+	return slot.Money() || slot == corpus.SlotTerm || slot == corpus.SlotCount
+}
+
+// narrowness orders facts of a slot: the plain decision, then what is about
+// something narrower, has not come to be or was undone, then what no source
+// puts a figure to.
 func narrowness(f corpus.Fact) int {
+	n := 0
 	if f.About != "" && f.Slot != corpus.SlotStatus || f.Stage == corpus.Proposed || f.Stage == corpus.SetAside {
-		return 1
+		n++
 	}
-	return 0
+	if !slices.ContainsFunc(f.Claims, corpus.Claim.Stated) {
+		n += 2
+	}
+	return n
 }
 
 // mentions reports whether a fact is about one of the stemmed words.
 func mentions(f corpus.Fact, detail []string) bool {
-	words := f.About
+	words := f.About + " " + string(f.Stage)
 	for _, claim := range f.Claims {
 		if count, ok := claim.Value.(corpus.Count); ok {
 			words += " " + count.Noun

@@ -64,10 +64,10 @@ func TestFactLine(t *testing.T) {
 	}{
 		{"the newest status leads, then what it undid", "lantern", fines, nil, English,
 			"Lantern (Registry of faces): overturned, March 2026 (the fine). Fine [proposed] (Lantern): EUR 9,000 (Courier). " +
-				"Fine, first instance [set aside] (Lantern): sources differ: EUR 2,000 (Court, Courier); EUR 2,500 (Copy); EUR 5 (Copy), mistaken: a slip"},
+				"Fine, first instance [set aside] (Lantern): sources differ: EUR 2,000 (Court, Courier); EUR 2,500 (Copy); EUR 5 (Copy), mistaken"},
 		{"a detail narrows", "lantern", fines, []string{"instanc"}, English,
 			"Lantern (Registry of faces): overturned, March 2026 (the fine). " +
-				"Fine, first instance [set aside] (Lantern): sources differ: EUR 2,000 (Court, Courier); EUR 2,500 (Copy); EUR 5 (Copy), mistaken: a slip"},
+				"Fine, first instance [set aside] (Lantern): sources differ: EUR 2,000 (Court, Courier); EUR 2,500 (Copy); EUR 5 (Copy), mistaken"},
 		{"stated without an amount", "wick", fines, nil, English,
 			"Wick (Registry of faces): Lantern: overturned, March 2026 (the fine). Fine (Wick): no amount given (Courier)"},
 		{"the same in Chinese", "wick", fines, nil, Chinese,

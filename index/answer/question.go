@@ -32,7 +32,7 @@ func understand(text string) Question {
 	q.Slots, rest = asked(folded)
 	q.Asks = questioning.MatchString(folded)
 	q.Content = terms(q.Text)
-	q.Detail = slices.DeleteFunc(terms(rest), func(t string) bool { return slices.Contains(vague, t) })
+	q.Detail = details(rest)
 	if at := listing.FindStringIndex(folded); at != nil {
 		q.Listing = strings.TrimSpace(strings.Trim(folded[at[1]:], "?？。. "))
 	}
@@ -41,6 +41,23 @@ func understand(text string) Question {
 
 // vague are stems that ask and tell nothing apart.
 var vague = []string{"get", "got", "receiv", "give", "given", "case", "he", "she", "they", "him", "her", "them", "much", "mani", "long", "案"}
+
+// reread looks for what is asked in the words around the names, since a name may
+// hold a word that asks ("the Uber fine"). Where nothing else asks, it counts.
+func (q *Question) reread(mentions []Mention) {
+	folded := index.Fold(q.Text)
+	for _, m := range mentions {
+		folded = strings.ReplaceAll(folded, index.Fold(m.Name), " ")
+	}
+	if found, rest := asked(strings.TrimSpace(folded)); found != nil && (len(found) <= len(q.Slots) || q.Slots == nil) {
+		q.Slots, q.Detail = found, details(rest)
+	}
+}
+
+// details returns the stems that tell one fact or case from another.
+func details(text string) []string {
+	return slices.DeleteFunc(terms(text), func(t string) bool { return slices.Contains(vague, t) })
+}
 
 // without removes the stems of the names that the question mentions, which say
 // nothing about what it asks of them.

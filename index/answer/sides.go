@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -60,6 +61,21 @@ func (s Side) String() string {
 	said := s.Words + " (" + strings.Join(s.Publishers(), ", ") + ")"
 	if s.Mistaken != "" {
 		said += ", mistaken: " + s.Mistaken
+	}
+	return said
+}
+
+// brief is the side with at most so many of those who say it, and how many more
+// there are.
+func (s Side) brief(most int) string {
+	names := s.Publishers()
+	said := strings.Join(names[:min(most, len(names))], ", ")
+	if len(names) > most {
+		said += fmt.Sprintf(" +%d", len(names)-most)
+	}
+	said = s.Words + " (" + said + ")"
+	if s.Mistaken != "" {
+		said += ", mistaken"
 	}
 	return said
 }
