@@ -74,7 +74,7 @@ func TestFold(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Skellefteå kommun", "skelleftea kommun"},
 		{"LI SI", "li si"},
-		{"Æther Œuvre Þór Łódź İstanbul ıı", "aether oeuvre thor lodz istanbul ii"},
+		{"Æther Œuvre Þór Łódź İstanbul ıı Søren Đorđe Ödön", "aether oeuvre thor lodz istanbul ii soren dorde odon"},
 		{"韓某", "韩某"},
 		{"ｶﾞ", "ガ"},
 		{"한국", "한국"},

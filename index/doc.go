@@ -8,5 +8,11 @@
 // rebuild and nothing else.
 //
 // Text is taken apart by [Analyze] alone, at index and at query time and when
-// matched words are marked, whatever the engine.
+// matched words are marked ([Mark]), whatever the engine; how documents are
+// ranked stands beside [IDF].
+//
+//	typed line  → Parse        → Query      → Searcher → Page
+//	change feed → Sync         → Batch      → Writer
+//	record      → CaseDocument → Document   → Analyze  → Token
+//	query, text → Mark         → Snippet
 package index

@@ -137,6 +137,10 @@ func valueWords(v corpus.Value) string {
 		return ""
 	case corpus.State:
 		return strings.ReplaceAll(string(v), "_", " ")
+	case corpus.Money:
+		if exact := v.String(); exact != v.Display() {
+			return v.Display() + ", " + exact // "EUR 1.2 billion" is found by its digits too
+		}
 	}
 	return v.Display()
 }

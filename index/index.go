@@ -9,8 +9,9 @@ import (
 // A Searcher finds documents.
 type Searcher interface {
 	// Search returns the best hits for the request, best first; hits with equal
-	// scores come in the order of their references. An empty query finds nothing.
-	// When ctx ends first, Search returns its error.
+	// scores come in the order of their references ([CompareRefs]). An empty query
+	// finds nothing, a tree that is out of all bounds is an error. When ctx ends
+	// first, Search returns its error.
 	Search(ctx context.Context, req Request) (*Page, error)
 }
 
@@ -18,7 +19,8 @@ type Searcher interface {
 type Writer interface {
 	// Write applies the whole batch or nothing. When it returns nil, the batch is
 	// durable and every later Search sees it. A document replaces the one with its
-	// reference; deleting what is not there is no error.
+	// reference, the later of two in a batch stands, and what is both put and
+	// deleted is put; deleting what is not there is no error.
 	Write(ctx context.Context, b Batch) error
 	// Position returns the position that the last written batch carried, and the
 	// zero Position for an empty index.

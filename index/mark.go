@@ -25,7 +25,7 @@ func Mark(q Query, text string, limit int) []Snippet {
 	var m matcher
 	m.add(q)
 	marks := m.find(Analyze(text))
-	if len(marks) == 0 || limit <= 0 {
+	if len(marks) == 0 {
 		return nil
 	}
 	candidates := windows(text, marks)
@@ -33,7 +33,7 @@ func Mark(q Query, text string, limit int) []Snippet {
 	var out []Snippet
 	var taken []window
 	for _, w := range candidates {
-		if len(out) == limit {
+		if len(out) >= limit {
 			break
 		}
 		if !slices.ContainsFunc(taken, w.overlaps) {

@@ -43,6 +43,8 @@ func TestMark(t *testing.T) {
 		{"a prefix marks whole words", "surveil* bed*", report, 2, []string{
 			"The cameras stood in [bedrooms]. The court called for zero tolerance.",
 			"[Surveillance] cameras in homes need strong passwords."}},
+		{"a prefix of several pieces", "covid-1*", "COVID spread, COVID-19 too.", 1, []string{"[COVID] spread, [COVID]-[19] too."}},
+		{"a Chinese prefix is a phrase", "监控摄*", "监控摄像头,监控。", 1, []string{"[监控摄]像头,监控。"}},
 		{"a name marks its exact words", "name:Han", "Han met Hans, not Hanover.", 1, []string{"[Han] met Hans, not Hanover."}},
 		{"an open name marks beginnings", "name:Hano*", "Han met Hans, not Hanover.", 1, []string{"Han met Hans, not [Hanover]."}},
 		{"what excludes or restricts marks nothing", "appeal -court in:CN year:2020", report, 3,
@@ -51,7 +53,8 @@ func TestMark(t *testing.T) {
 		{"a single character elsewhere is not marked", "人脸", "他人的人脸信息,人的脸。", 1, []string{"他人的[人脸]信息,人的脸。"}},
 		{"a Chinese name", "name:韩某", "韩某和韩国。", 1, []string{"[韩某]和韩国。"}},
 		{"nothing to mark, no passage", "drone", report, 3, nil},
-		{"no limit, no passage", "camera", report, 0, nil},
+		{"none asked for", "camera", report, 0, nil},
+		{"fewer than none", "camera", report, -1, nil},
 		{"stop words alone", "the of", report, 3, nil},
 		{"a filter alone", "in:CN", report, 3, nil},
 		{"no text", "camera", "", 3, nil},

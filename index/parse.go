@@ -10,11 +10,12 @@ const (
 	maxInput    = 4000 // characters of a line that are read at all
 	maxText     = 1000 // characters of the words that are searched
 	maxWarnings = 8    // more would help nobody
+	maxPart     = 60   // characters of the input that a warning repeats
 )
 
 // A Warning says how a part of the input was understood where that is not plain.
 type Warning struct {
-	Part    string // as typed; empty for the input as a whole
+	Part    string // as typed, its beginning at least; empty for the input as a whole
 	Meaning string // "is searched as words: status takes accused, charged, …"
 }
 
@@ -66,7 +67,7 @@ type parser struct {
 }
 
 func (p *parser) warn(part, meaning string) {
-	warning := Warning{part, meaning}
+	warning := Warning{cutAfter(part, maxPart), meaning}
 	if len(p.warnings) < maxWarnings && !slices.Contains(p.warnings, warning) {
 		p.warnings = append(p.warnings, warning)
 	}

@@ -35,13 +35,14 @@ func tree(q index.Query) string {
 	return q.String()
 }
 
-// The table has the input, the tree, and a piece of each warning.
-func TestParse(t *testing.T) {
-	for _, c := range []struct {
-		input, want string
-		warnings    []string
-	}{
-		// Words, and what stands around them.
+// A reading has an input, its tree, and a piece of each warning.
+type reading struct {
+	input, want string
+	warnings    []string
+}
+
+func TestParseWords(t *testing.T) {
+	reads(t, []reading{
 		{"surveillance camera", "or(surveillance camera)", nil},
 		{"camera", "camera", nil},
 		{"  What did Han do?! ", "or(What did Han do)", nil},
@@ -51,8 +52,11 @@ func TestParse(t *testing.T) {
 		{"and or not", "or(and or not)", nil},
 		{"", "or()", nil},
 		{" ... - * ? \" ", "or()", []string{"no second quotation mark"}},
+	})
+}
 
-		// Phrases.
+func TestParsePhrases(t *testing.T) {
+	reads(t, []reading{
 		{`"home camera"`, `"home camera"`, nil},
 		{`"home  camera," London`, `and("home camera" London)`, nil},
 		{"“home camera” 「人脸」", `and("home camera" "人脸")`, nil},
@@ -60,8 +64,11 @@ func TestParse(t *testing.T) {
 		{`""`, "or()", nil},
 		{`"home camera`, "or(home camera)", []string{"no second quotation mark"}},
 		{`5" disk`, "or(5 disk)", []string{"no second quotation mark"}},
+	})
+}
 
-		// Without, either, beginnings.
+func TestParseOperators(t *testing.T) {
+	reads(t, []reading{
 		{"camera -hotel", "and(camera not(hotel))", nil},
 		{"home camera -hotel", "and(or(home camera) not(hotel))", nil},
 		{`home -"hotel room" --spa`, `and(home not("hotel room") not(spa))`, nil},
@@ -78,11 +85,14 @@ func TestParse(t *testing.T) {
 		{"-cctv OR camera", "and(not(cctv) camera)", []string{"joins two things"}},
 		{"surveil* camera", "or(surveil* camera)", nil},
 		{"surveil*, -cam*", "and(surveil* not(cam*))", nil},
-		{"监*", "监*", nil},
+		{"监＊ －酒店", "and(监* not(酒店))", nil},
 		{"c*t", "c*t", []string{"a star works at the end of a word only"}},
 		{"*", "or()", nil},
+	})
+}
 
-		// Fields.
+func TestParseFields(t *testing.T) {
+	reads(t, []reading{
 		{"in:cn", `in="CN"`, nil},
 		{"in:UK in:eu", `and(in="GB" in="EU")`, nil},
 		{"home camera in:CN", `and(or(home camera) in="CN")`, nil},
@@ -100,8 +110,12 @@ func TestParse(t *testing.T) {
 		{`name:"Li Si"`, `name:"Li Si"`, nil},
 		{"name:Clear*", "name:Clear*", nil},
 		{`name:"clearview a"*`, `name:"clearview a"*`, nil},
+	})
+}
 
-		// What only looks like syntax.
+func TestParseWhatOnlyLooksLikeSyntax(t *testing.T) {
+	reads(t, []reading{
+		{"status:OR", "or(status or)", []string{"takes one of accused"}},
 		{"status:banana", "or(status banana)", []string{"takes one of accused"}},
 		{"kind:article", "or(kind article)", []string{"takes one of criminal"}},
 		{"in:China", "or(in China)", []string{"country code of two letters"}},
@@ -118,7 +132,13 @@ func TestParse(t *testing.T) {
 		{`name:"Li Si`, "or(Li Si)", []string{"no second quotation mark"}},
 		{"camera\x00\xff\u202ehome", "or(camera home)", nil},
 		{"(OR)", "or", nil},
-	} {
+	})
+}
+
+// reads checks what Parse makes of each input.
+func reads(t *testing.T, readings []reading) {
+	t.Helper()
+	for _, c := range readings {
 		q, warnings := index.Parse(c.input)
 		if got := tree(q); got != c.want {
 			t.Errorf("Parse(%q)\n got %s\nwant %s", c.input, got, c.want)
@@ -175,6 +195,23 @@ func leaves(q index.Query) int {
 		n = 1
 	}
 	return n
+}
+
+// A warning repeats little of the line, and there are few of them.
+func TestParseWarnsBriefly(t *testing.T) {
+	var input strings.Builder
+	for i := range 50 {
+		fmt.Fprintf(&input, "status:%d%s ", i, strings.Repeat("x", 80))
+	}
+	_, warnings := index.Parse(input.String())
+	if len(warnings) != 8 {
+		t.Errorf("%d warnings", len(warnings))
+	}
+	for _, warning := range warnings {
+		if utf8.RuneCountInString(warning.Part) > 60 {
+			t.Errorf("a warning repeats %q", warning.Part)
+		}
+	}
 }
 
 // FuzzParse: any input is read, its tree is within bounds, and reading its

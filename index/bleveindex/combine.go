@@ -70,13 +70,6 @@ type ranked struct {
 	doc    uint64
 }
 
-func newRanked(main source, extras []source) source {
-	if len(extras) == 0 {
-		return main
-	}
-	return &ranked{source: main, extras: extras}
-}
-
 func (r *ranked) advance(to uint64) uint64 {
 	r.doc = r.source.advance(to)
 	return r.doc

@@ -53,7 +53,7 @@ func (r *run) groups(text string) []source {
 			t := r.term(rank)
 			extras = append(extras, t, r.constant(fieldHead, rank, index.NameWeight*t.idf))
 		}
-		groups = append(groups, newRanked(newEither(keys), extras))
+		groups = append(groups, &ranked{source: newEither(keys), extras: extras})
 	}
 	return groups
 }

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -91,52 +90,43 @@ func TestReopenedFindsTheSame(t *testing.T) {
 	closed(t, e)
 }
 
+// The ways in which files come to harm.
+
+func truncate(path string) error { return os.Truncate(path, 100) }
+
+func flipBit(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	data[len(data)/2] ^= 1
+	return os.WriteFile(path, data, 0o600)
+}
+
+func replaceByText(path string) error {
+	return os.WriteFile(path, []byte("this is no index\n"), 0o600)
+}
+
+func replaceByFolder(path string) error {
+	return errors.Join(os.Remove(path), os.Mkdir(path, 0o700))
+}
+
 // Whatever happened to the files, the index comes back, and the log says so once.
 func TestDamagedIsRebuilt(t *testing.T) {
-	truncate := func(t *testing.T, path string) {
-		if err := os.Truncate(path, 100); err != nil {
-			t.Fatal(err)
-		}
-	}
-	overwrite := func(t *testing.T, path string) {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		data[len(data)/2] ^= 1
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	foreign := func(t *testing.T, path string) {
-		if err := os.WriteFile(path, []byte("this is no index\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	folder := func(t *testing.T, path string) {
-		if err := errors.Join(os.Remove(path), os.Mkdir(path, 0o700)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	remove := func(t *testing.T, path string) {
-		if err := os.Remove(path); err != nil {
-			t.Fatal(err)
-		}
-	}
 	log.SetOutput(io.Discard) // scorch speaks up on its own about what it cannot read
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	for _, c := range []struct {
 		name, file string
-		damage     func(t *testing.T, path string)
+		harm       func(path string) error
 	}{
 		{"a segment cut short", "*.zap", truncate},
-		{"a bit of a segment", "*.zap", overwrite},
-		{"a segment of something else", "*.zap", foreign},
-		{"a segment gone", "*.zap", remove},
+		{"a bit of a segment", "*.zap", flipBit},
+		{"a segment of something else", "*.zap", replaceByText},
+		{"a segment gone", "*.zap", os.Remove},
 		{"the root cut short", "root.bolt", truncate},
-		{"a root of something else", "root.bolt", foreign},
-		{"a root that is a folder", "root.bolt", folder},
-		{"the root gone", "root.bolt", remove},
+		{"a root of something else", "root.bolt", replaceByText},
+		{"a root that is a folder", "root.bolt", replaceByFolder},
+		{"the root gone", "root.bolt", os.Remove},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir, a := t.TempDir(), smallLibrary()
@@ -147,7 +137,9 @@ func TestDamagedIsRebuilt(t *testing.T) {
 			if err != nil || len(files) == 0 {
 				t.Fatalf("no %s: %v", c.file, err)
 			}
-			c.damage(t, files[0])
+			if err := c.harm(files[0]); err != nil {
+				t.Fatal(err)
+			}
 
 			e, logged := synced(t, dir, a)
 			if got := found(t, e); got != want {
@@ -197,7 +189,6 @@ func TestDamagedWhileOpen(t *testing.T) {
 func TestInUse(t *testing.T) {
 	dir := t.TempDir()
 	e := openDisk(t, dir)
-	began := time.Now()
 	other, err := bleveindex.Open(dir, slog.New(slog.DiscardHandler))
 	if !errors.Is(err, bleveindex.ErrInUse) || other != nil {
 		t.Fatalf("a second opening: %v", err)
@@ -205,7 +196,6 @@ func TestInUse(t *testing.T) {
 	if want := fmt.Sprintf("process %d", os.Getpid()); !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), dir) {
 		t.Errorf("%q names neither the folder nor %s", err, want)
 	}
-	t.Logf("refused after %v", time.Since(began))
 	closed(t, e)
 	closed(t, openDisk(t, dir))
 }
@@ -229,9 +219,15 @@ func TestNoFolderToBeHad(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := bleveindex.Open(filepath.Join(file, "index"), slog.New(slog.DiscardHandler))
-	if err == nil || !strings.Contains(err.Error(), file) || strings.Contains(err.Error(), "\n") {
-		t.Errorf("got %v", err)
+	locked := t.TempDir()
+	if err := os.Mkdir(filepath.Join(locked, "lock"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{filepath.Join(file, "index"), locked} {
+		_, err := bleveindex.Open(dir, slog.New(slog.DiscardHandler))
+		if err == nil || !strings.Contains(err.Error(), dir) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v", dir, err)
+		}
 	}
 }
 

@@ -33,28 +33,28 @@ func library() []index.Document {
 	return []index.Document{han, hangzhou, clearview, second, school, court, traditional, simplified, mixed}
 }
 
-// searches has what is typed and what it finds. Hits stand in their order, or in
-// any where set is true. Total is that of the page where it is not the number
-// of hits.
-func searches() []struct {
+// A search is what is typed and what it finds: in that order, or in any where set
+// is true. As many as are wanted are found, no more.
+type search struct {
 	name, typed string
-	kind        corpus.RecordKind
+	kind        corpus.RecordKind // among records of this kind, where not empty
 	set         bool
 	want        []string
-} {
-	return []struct {
-		name, typed string
-		kind        corpus.RecordKind
-		set         bool
-		want        []string
-	}{
+}
+
+func wordSearches() []search {
+	return []search{
 		{"both words, side by side, come first", "surveillance camera", "", false, []string{"han", "court", "school"}},
 		{"any inflection", "publishes a photo", "", true, []string{"court", "clearview-gb"}},
 		{"possessives and thousands", "court's 6000", "", true, []string{"court", "han"}},
 		{"diacritics and articles", "skelleftea informatique", "", true, []string{"school", "clearview-fr"}},
 		{"only cases", "camera", corpus.CaseRecord, true, []string{"han", "school"}},
 		{"only articles", "camera", corpus.ArticleRecord, false, []string{"court"}},
+	}
+}
 
+func chineseSearches() []search {
+	return []search{
 		{"Chinese, by two adjacent characters", "偷拍", "", true, []string{"taiwan", "mainland"}},
 		{"a longer run finds what holds a part of it", "监控摄像头案件", "", true, []string{"mainland"}},
 		{"characters that merely occur are no match", "人动", "", false, nil},
@@ -63,7 +63,11 @@ func searches() []struct {
 		{"… and back", "脸部", "", false, []string{"taiwan"}},
 		{"mixed text", "facebook人脸", "", false, []string{"mixed"}},
 		{"mixed words", "人脸识别 covid", "", true, []string{"mixed", "hangzhou", "mainland"}},
+	}
+}
 
+func phraseSearches() []search {
+	return []search{
 		{"a phrase", `"surveillance cameras"`, "", false, []string{"han"}},
 		{"… in any inflection, and in order", `"camera surveillance"`, "", false, nil},
 		{"… over stop words", `"right to be forgotten"`, "", false, []string{"school"}},
@@ -75,7 +79,11 @@ func searches() []struct {
 		{"a prefix of Chinese", "监控摄*", "", false, []string{"mainland"}},
 		{"a prefix that nothing has", "xyz*", "", false, nil},
 		{"a prefix of several pieces", "covid-1*", "", false, []string{"mixed"}},
+	}
+}
 
+func operatorSearches() []search {
+	return []search{
 		{"without a word", "camera -court", "", true, []string{"han", "school"}},
 		{"without a phrase", `camera -"home surveillance"`, "", true, []string{"court", "school"}},
 		{"without Chinese, all of it", "偷拍 -人脸信息", "", false, []string{"taiwan"}},
@@ -85,7 +93,11 @@ func searches() []struct {
 		{"either and a third", "pupils OR visitor park", "", false, []string{"hangzhou"}},
 		{"a word of several pieces needs all of them", "roll-call", "", false, []string{"school"}},
 		{"… and among others one", "roll-xyz pupils", "", false, []string{"school"}},
+	}
+}
 
+func filterSearches() []search {
+	return []search{
 		{"a topic", `topic:"facial recognition"`, "", true, []string{"hangzhou", "clearview-gb"}},
 		{"a topic is a whole one", "topic:facial", "", false, nil},
 		{"a jurisdiction, in any case", "in:cn", "", true, []string{"han", "hangzhou"}},
@@ -97,7 +109,11 @@ func searches() []struct {
 		{"from a year on", "year:2024..", "", true, []string{"han", "court", "mainland"}},
 		{"up to a year", "year:..2019", "", false, []string{"school"}},
 		{"years before any", "year:1900..1950", "", false, nil},
+	}
+}
 
+func nameSearches() []search {
+	return []search{
 		{"a name: the shortest that is covered first", "name:Han", "", false, []string{"han"}},
 		{"an open name: whole words before beginnings", "name:han*", "", false, []string{"han", "hangzhou"}},
 		{"a name lists every case that has it, the barer name first", "name:Clearview", "", false, []string{"clearview-fr", "clearview-gb"}},
@@ -111,7 +127,11 @@ func searches() []struct {
 		{"an open name of several words", `name:"clearview a"*`, "", false, []string{"clearview-fr", "clearview-gb"}},
 		{"a name that only an article speaks of", "name:Facebook", "", false, nil},
 		{"a name and words", "name:Clearview order", "", false, []string{"clearview-fr"}},
+	}
+}
 
+func oddSearches() []search {
+	return []search{
 		{"stop words alone ask for nothing", "the of and", "", false, nil},
 		{"stop words beside a filter are left out", "the in:SE", "", false, []string{"school"}},
 		{"nothing typed", "", "", false, nil},
@@ -123,7 +143,9 @@ func searches() []struct {
 func testSearch(t *testing.T, e Engine) {
 	s := tell(t, e)
 	s.put(library()...)
-	for _, c := range searches() {
+	searches := slices.Concat(wordSearches(), chineseSearches(), phraseSearches(), operatorSearches(),
+		filterSearches(), nameSearches(), oddSearches())
+	for _, c := range searches {
 		t.Run(c.name, func(t *testing.T) {
 			q, _ := index.Parse(c.typed)
 			page := tell(t, e).search(index.Request{Query: q, Kind: c.kind})
