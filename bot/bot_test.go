@@ -3,7 +3,6 @@ package bot_test
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"strings"
 	"testing"
@@ -13,34 +12,8 @@ import (
 	"casebot/corpus/builtin"
 	"casebot/index"
 	"casebot/index/bleveindex"
+	"casebot/index/indextest"
 )
-
-// shelf is an archive in memory.
-type shelf struct {
-	cases    map[corpus.CaseID]*corpus.Case
-	articles map[corpus.ArticleID]*corpus.Article
-	broken   error // every read fails with it
-}
-
-func (s *shelf) Case(_ context.Context, id corpus.CaseID) (*corpus.Case, error) {
-	if s.broken != nil {
-		return nil, s.broken
-	}
-	if c, ok := s.cases[id]; ok {
-		return c, nil
-	}
-	return nil, corpus.ErrNotFound
-}
-
-func (s *shelf) Article(_ context.Context, id corpus.ArticleID) (*corpus.Article, error) {
-	if s.broken != nil {
-		return nil, s.broken
-	}
-	if a, ok := s.articles[id]; ok {
-		return a, nil
-	}
-	return nil, corpus.ErrNotFound
-}
 
 // page is an article that we wrote: it says of Han what the record says of the
 // page at this address, in words of our own.
@@ -64,32 +37,35 @@ func page() *corpus.Article {
 	return article
 }
 
-// open returns a bot over the archive that ships, with the given articles.
-func open(t testing.TB, articles ...*corpus.Article) (*bot.Bot, *shelf) {
+// open returns a bot over the archive that ships, with the given articles, and
+// that archive.
+func open(t testing.TB, articles ...*corpus.Article) (*bot.Bot, *indextest.Archive) {
 	t.Helper()
-	cases, err := builtin.Cases()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &shelf{cases: map[corpus.CaseID]*corpus.Case{}, articles: map[corpus.ArticleID]*corpus.Article{}}
-	var batch index.Batch
-	for _, c := range cases {
-		s.cases[c.ID] = c
-		batch.Put = append(batch.Put, index.CaseDocument(c))
+	archive := &indextest.Archive{}
+	for _, c := range shipped(t) {
+		archive.PutCase(c)
 	}
 	for _, a := range articles {
-		s.articles[a.ID] = a
-		batch.Put = append(batch.Put, index.ArticleDocument(a))
+		archive.PutArticle(a)
 	}
 	engine, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { engine.Close() })
-	if err := engine.Write(t.Context(), batch); err != nil {
+	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	return bot.New(s, engine, "privacy@example.org", slog.New(slog.NewTextHandler(io.Discard, nil))), s
+	return bot.New(archive, engine, "privacy@example.org", slog.New(slog.DiscardHandler)), archive
+}
+
+func shipped(t testing.TB) []*corpus.Case {
+	t.Helper()
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cases
 }
 
 func say(t testing.TB, b *bot.Bot, text string) bot.Reply {
@@ -245,9 +221,10 @@ func TestHeldArticlesAreQuotedWordForWord(t *testing.T) {
 }
 
 func TestAnAccusationNeverReadsAsGuilt(t *testing.T) {
-	b, s := open(t)
+	b, _ := open(t)
 	accused := 0
-	for id, c := range s.cases {
+	for _, c := range shipped(t) {
+		id := c.ID
 		if len(c.Status) == 0 || !c.Status[0].Claims[0].Value.(corpus.State).Accusation() {
 			continue
 		}
@@ -263,8 +240,9 @@ func TestAnAccusationNeverReadsAsGuilt(t *testing.T) {
 }
 
 func TestEveryCardSaysWhenItWasCheckedAndLeadsWithTheNewestStatus(t *testing.T) {
-	b, s := open(t)
-	for id, c := range s.cases {
+	b, _ := open(t)
+	for _, c := range shipped(t) {
+		id := c.ID
 		reply := say(t, b, "/case "+string(id))
 		if len(reply.Cards) != 1 {
 			t.Fatalf("/case %s shows %v", id, shown(reply))
@@ -283,8 +261,9 @@ func TestEveryCardSaysWhenItWasCheckedAndLeadsWithTheNewestStatus(t *testing.T) 
 }
 
 func TestEveryCaseIsFoundByEachOfItsNames(t *testing.T) {
-	b, s := open(t)
-	for id, c := range s.cases {
+	b, _ := open(t)
+	for _, c := range shipped(t) {
+		id := c.ID
 		for _, name := range c.Names() {
 			found := false
 			reply := say(t, b, "/case "+name)
@@ -314,8 +293,8 @@ func TestHelpAndPrivacySayWhoToWriteTo(t *testing.T) {
 }
 
 func TestAFailureIsAnsweredPolitelyAndTellsNothing(t *testing.T) {
-	b, s := open(t)
-	s.broken = errors.New("disk on fire at /secret/path")
+	b, archive := open(t)
+	archive.Check = func(context.Context, string) error { return errors.New("disk on fire at /secret/path") }
 	reply := say(t, b, "/case Han")
 	if !reply.Failed || strings.Contains(reply.Text, "secret") {
 		t.Errorf("%+v", reply)
@@ -323,8 +302,7 @@ func TestAFailureIsAnsweredPolitelyAndTellsNothing(t *testing.T) {
 }
 
 func TestACrashIsAnsweredPolitely(t *testing.T) {
-	_, s := open(t)
-	b := bot.New(s, nil, "", slog.New(slog.NewTextHandler(io.Discard, nil)))
+	b := bot.New(&indextest.Archive{}, nil, "", slog.New(slog.DiscardHandler))
 	if reply := say(t, b, "/search camera"); !reply.Failed || reply.Text == "" {
 		t.Errorf("%+v", reply)
 	}

@@ -17,7 +17,7 @@ func BenchmarkFirstReply(b *testing.B) {
 	benchmark(b, func(context.Context, bot.Request) bot.Reply { return hans() }, time.Second/200)
 }
 
-// BenchmarkFirstReplyFlood measures the same with as many at a time as there are.
+// BenchmarkFirstReplyFlood measures the same with 32 under way at any time.
 func BenchmarkFirstReplyFlood(b *testing.B) {
 	benchmark(b, echo, 0)
 }
@@ -35,8 +35,9 @@ func benchmark(b *testing.B, h handler, every time.Duration) {
 		in := fake.NewCommand("case", map[string]string{"name": "Han"})
 		fake.Deliver(b, in)
 		all = append(all, in)
-		if every == 0 && len(all)%500 == 0 {
-			in.Latency(b) // the listener holds 1,000
+		if every == 0 && len(all) > 32 {
+			all[len(all)-32].Latency(b)
+			continue
 		}
 		next = next.Add(every)
 		time.Sleep(time.Until(next))

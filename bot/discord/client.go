@@ -25,10 +25,10 @@ type client struct {
 type call struct {
 	name   string // for errors: the path holds an interaction's token
 	method string
-	path   string // below /api/v10
-	body   any    // nil: none
-	own    bool   // the bot's own route, which wants its token
-	limit  time.Duration
+	path   string        // below /api/v10
+	body   any           // nil: none
+	own    bool          // the bot's own route, which wants its token
+	limit  time.Duration // of one try; 0: none but the context's
 }
 
 // A statusError is an answer of Discord's that is not a success.

@@ -33,8 +33,8 @@ func (c *clock) interaction(ctx context.Context, in interaction, arrived time.Ti
 		err = c.client.respond(ctx, in, callback{Type: discordgo.InteractionResponsePong})
 	case discordgo.InteractionApplicationCommandAutocomplete:
 		none := struct {
-			Choices []string `json:"choices"`
-		}{[]string{}}
+			Choices []any `json:"choices"`
+		}{[]any{}}
 		err = c.client.respond(ctx, in, callback{discordgo.InteractionApplicationCommandAutocompleteResult, none})
 	default:
 		err = c.answer(ctx, in, arrived)

@@ -17,7 +17,7 @@ import (
 // ErrRefused says that Discord will not have this bot however often it asks:
 // the token is wrong, or what it asks for is not allowed. The error that wraps it
 // says what to fix.
-var ErrRefused = errors.New("Discord refuses the connection for good")
+var ErrRefused = errors.New("refused by Discord for good")
 
 // A Handler answers requests. It is called by many goroutines at once, and stops
 // when the context ends.

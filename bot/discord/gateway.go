@@ -187,34 +187,3 @@ func (c *connection) close(limit time.Duration) {
 	}
 	c.give(errLost)
 }
-
-// refusal tells what is final from what may pass, and says what to fix.
-func refusal(err error) error {
-	var rest *discordgo.RESTError
-	if errors.As(err, &rest) {
-		// A 403 without Discord's own message is a proxy's, and may pass.
-		status := rest.Response.StatusCode
-		if status == http.StatusUnauthorized || (status == http.StatusForbidden && rest.Message != nil && rest.Message.Message != "") {
-			return fmt.Errorf("%w: DISCORD_TOKEN is not a valid bot token; copy a new one from the developer portal, Bot, Reset Token", ErrRefused)
-		}
-		return fmt.Errorf("discord answers %s", rest.Response.Status)
-	}
-	var closed *websocket.CloseError
-	if errors.As(err, &closed) {
-		if fix, final := finalCloses[closed.Code]; final {
-			return fmt.Errorf("%w (gateway close code %d): %s", ErrRefused, closed.Code, fix)
-		}
-		return fmt.Errorf("discord closed the connection with code %d", closed.Code)
-	}
-	return err
-}
-
-// finalCloses are the close codes that come again however often one connects.
-var finalCloses = map[int]string{
-	4004: "DISCORD_TOKEN is not a valid bot token; copy a new one from the developer portal, Bot, Reset Token",
-	4010: "the shard is not one that Discord knows; please report this to whoever maintains casebot",
-	4011: "the bot is in so many servers that Discord asks for sharding, which casebot does not do",
-	4012: "Discord no longer speaks this version of its gateway; install a newer casebot",
-	4013: "Discord does not know one of the intents; install a newer casebot",
-	4014: "an intent is asked for that the bot may not have; switch it on in the developer portal, Bot, Privileged Gateway Intents",
-}

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/bot"
@@ -184,7 +185,7 @@ func (l *layout) details() {
 
 func (l *layout) embeds() []*discordgo.MessageEmbed {
 	out := []*discordgo.MessageEmbed{}
-	for _, sheet := range append(l.cards, l.body, l.tail) {
+	for _, sheet := range slices.Concat(l.cards, []*sheet{l.body, l.tail}) {
 		if e := sheet.embed(); e != nil {
 			out = append(out, e)
 		}

@@ -35,7 +35,10 @@ func sourceLine(l bot.Link, label int) string {
 }
 
 func addresses(l bot.Link) []string {
-	if l.Page == "" {
+	switch {
+	case l.URL == "":
+		return []string{l.Page}
+	case l.Page == "":
 		return []string{l.URL}
 	}
 	return []string{l.URL, l.Page}
@@ -91,22 +94,22 @@ func safeURL(address string) (string, bool) {
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
 		return "", false
 	}
-	address = strings.TrimSpace(address)
-	nested := !paired(address, '(', ')')
 	var b strings.Builder
-	for i, r := range address {
-		size := utf8.RuneLen(r)
-		switch {
-		case r == utf8.RuneError:
-			_, size = utf8.DecodeRuneInString(address[i:])
-			fallthrough
-		case unicode.IsSpace(r), !unicode.IsGraphic(r), strings.ContainsRune("<>\\`|\"", r), nested && (r == '(' || r == ')'):
-			for _, c := range []byte(address[i : i+size]) {
+	pairs := paired(address, '(', ')') // Discord takes any other ")" for the end of the link
+	for rest := strings.TrimSpace(address); rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		if unsafeInURL(r) || (!pairs && (r == '(' || r == ')')) {
+			for _, c := range []byte(rest[:size]) {
 				fmt.Fprintf(&b, "%%%02X", c)
 			}
-		default:
-			b.WriteRune(r)
+		} else {
+			b.WriteString(rest[:size])
 		}
+		rest = rest[size:]
 	}
 	return b.String(), true
+}
+
+func unsafeInURL(r rune) bool {
+	return r == utf8.RuneError || unicode.IsSpace(r) || !unicode.IsGraphic(r) || strings.ContainsRune("<>\\`|\"", r)
 }

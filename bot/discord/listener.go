@@ -35,6 +35,7 @@ func newListener(work context.Context, c *clock, log *slog.Logger) *listener {
 // event takes one event. It returns at once: discordgo reads the next one only
 // afterwards.
 func (l *listener) event(me identity, e *discordgo.Event) {
+	defer l.survive("an event")
 	arrived := time.Now()
 	switch e.Type {
 	case "INTERACTION_CREATE":
@@ -70,15 +71,20 @@ func (l *listener) start(id string, answer func()) {
 	l.running++
 	go func() {
 		defer l.done()
+		defer l.survive("an answer")
 		answer()
 	}()
 }
 
-// done ends an answer. A panic in one must not end the others.
-func (l *listener) done() {
+// survive keeps a panic in one answer from ending all of them.
+func (l *listener) survive(what string) {
 	if crash := recover(); crash != nil {
-		l.log.Error("an answer crashed", "crash", crash, "stack", string(debug.Stack()))
+		l.log.Error(what+" crashed", "crash", crash, "stack", string(debug.Stack()))
 	}
+}
+
+// done ends an answer.
+func (l *listener) done() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.running--

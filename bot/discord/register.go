@@ -20,8 +20,8 @@ type registrar struct {
 }
 
 // register writes the commands where Discord's differ, and tries again until it
-// has worked or the context ends. A day has 200 creations to a server, and each
-// overwrite is shown to people as a change.
+// has worked, Discord will not have them, or the context ends. A day has 200
+// creations to a server, and each overwrite is shown to people as a change.
 func (r *registrar) register(ctx context.Context, application string) {
 	for try := 0; ; try++ {
 		changed, err := r.once(ctx, application)
@@ -31,8 +31,11 @@ func (r *registrar) register(ctx context.Context, application string) {
 			return
 		case ctx.Err() != nil:
 			return
+		case useless(err):
+			r.log.Error("Discord does not take the commands", "error", refusal(err))
+			return
 		case try == 0:
-			r.log.Error("commands could not be registered; trying again", "error", err)
+			r.log.Error("commands could not be registered; trying again", "error", refusal(err))
 		}
 		if !pause(ctx, min(r.timing.Backoff<<min(try, 20), r.timing.MaxBackoff)) {
 			return
@@ -43,13 +46,13 @@ func (r *registrar) register(ctx context.Context, application string) {
 func (r *registrar) once(ctx context.Context, application string) (changed bool, err error) {
 	present, err := r.api.ApplicationCommands(application, "", discordgo.WithContext(ctx))
 	if err != nil {
-		return false, fmt.Errorf("read commands: %w", refusal(withoutURL(err)))
+		return false, fmt.Errorf("read commands: %w", withoutURL(err))
 	}
 	if normal(present) == normal(r.commands) {
 		return false, nil
 	}
 	if _, err := r.api.ApplicationCommandBulkOverwrite(application, "", r.commands, discordgo.WithContext(ctx)); err != nil {
-		return false, fmt.Errorf("write commands: %w", refusal(withoutURL(err)))
+		return false, fmt.Errorf("write commands: %w", withoutURL(err))
 	}
 	return true, nil
 }

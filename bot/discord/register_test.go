@@ -8,6 +8,8 @@ import (
 
 	"casebot/bot"
 	"casebot/bot/discord/discordtest"
+
+	"github.com/bwmarrin/discordgo"
 )
 
 // Commands are written when Discord's differ, and then left alone: Discord shows
@@ -30,6 +32,22 @@ func TestCommandsAreWrittenWhenTheyDiffer(t *testing.T) {
 	r := runOn(t, fake, echo)
 	fake.AwaitOverwrites(t, 2)
 	r.stop()
+}
+
+// What Discord will not have it is not asked again, and the bot runs on.
+func TestCommandsThatDiscordRefuses(t *testing.T) {
+	t.Parallel()
+	fake := discordtest.New(t)
+	fake.Fail(discordtest.Fault{Route: "overwrite", Status: 400})
+	r := runOn(t, fake, echo)
+	r.log.await(t, "does not take the commands")
+	if got := fake.Message(t, "hello").Content; got != "hello" {
+		t.Errorf("reply %q", got)
+	}
+	r.stop()
+	if got := fake.Requests("overwrite"); got != 1 {
+		t.Errorf("%d requests", got)
+	}
 }
 
 // written returns commands as they are sent, checked.
@@ -75,6 +93,9 @@ func TestEveryChangeOfACommandIsNoticed(t *testing.T) {
 	}
 	if got := written(t, []bot.Spec{specs[1], specs[0]}); got != base {
 		t.Error("the order of the commands counts as a change")
+	}
+	if got := normal([]*discordgo.ApplicationCommand{{Name: "case", Description: "Show a case"}}); slices.Contains(seen, got) {
+		t.Error("where a command may be used does not count")
 	}
 	if got := written(t, specs[:1]); got == base {
 		t.Error("a command that is gone is not noticed")

@@ -164,7 +164,10 @@ func TestWhatIsNotKnownIsAnsweredPolitely(t *testing.T) {
 		t.Error("the handler was asked")
 		return bot.Reply{}
 	})
-	on := &discordtest.Message{Raw: []byte(`{"id":"5","flags":0}`)}
+	on := &discordtest.Message{
+		Raw:        []byte(`{"id":"5","flags":0}`),
+		Components: []discordtest.Component{{Components: []discordtest.Component{{Type: 2, CustomID: "old"}}}},
+	}
 	menu := r.fake.NewCommand("Look up", nil)
 	menu.Data["type"] = 3
 	empty := r.fake.NewCommand("case", nil)
@@ -176,14 +179,18 @@ func TestWhatIsNotKnownIsAnsweredPolitely(t *testing.T) {
 		"a context menu":            menu,
 		"a command without data":    empty,
 		"a menu of another version": r.fake.NewPick(on, "old", "a"),
-		"a button":                  r.fake.NewPress(on, "old"),
 		"two values of one choice":  many,
-		"a form":                    r.fake.NewForm("old", map[string]string{"a": "b"}),
 	} {
 		r.fake.Deliver(t, in)
 		if got := in.Reply(t); !got.Private || !strings.Contains(got.Content, "again") {
 			t.Errorf("%s: %q, private %v", name, got.Content, got.Private)
 		}
+	}
+	if got := r.fake.Press(t, on, "old"); got.Content != wordsUnknownControl {
+		t.Errorf("a button: %q", got.Content)
+	}
+	if got := r.fake.Submit(t, "old", map[string]string{"a": "b"}); got.Content != wordsUnknownControl {
+		t.Errorf("a form: %q", got.Content)
 	}
 	if got := r.fake.Complete(t, "case", "name", "Ha"); len(got) != 0 {
 		t.Errorf("suggestions %v", got)

@@ -85,11 +85,14 @@ func (s *supervisor) once(ctx context.Context) (lived time.Duration, err error) 
 			return s.now().Sub(up), fmt.Errorf("%w: %w", errLost, context.Cause(conn.life))
 		case <-ctx.Done():
 			s.listener.stop(s.timing.Drain)
-			conn.close(s.timing.Drain)
+			conn.close(min(s.timing.Drain, maxGoodbye))
 			return s.now().Sub(up), nil
 		}
 	}
 }
+
+// maxGoodbye bounds closing a connection, for which discordgo waits a second.
+const maxGoodbye = 2 * time.Second
 
 // admitted waits until another IDENTIFY is allowed, by our own count and by
 // Discord's, which has those of earlier runs too.

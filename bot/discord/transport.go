@@ -69,7 +69,7 @@ type pace struct {
 }
 
 // errPace ends a call that would have to wait for longer than an answer is worth.
-var errPace = errors.New("Discord's rate limit is closed for longer than a minute")
+var errPace = errors.New("the rate limit is closed for longer than a minute")
 
 // wait returns when the route is open.
 func (p *pace) wait(ctx context.Context, route string) error {

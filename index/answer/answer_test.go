@@ -11,54 +11,36 @@ import (
 	"casebot/index"
 	"casebot/index/answer"
 	"casebot/index/bleveindex"
+	"casebot/index/indextest"
 )
 
-// shelf is an archive in memory.
-type shelf struct {
-	cases    map[corpus.CaseID]*corpus.Case
-	articles map[corpus.ArticleID]*corpus.Article
-}
-
-func (s *shelf) Case(_ context.Context, id corpus.CaseID) (*corpus.Case, error) {
-	if c, ok := s.cases[id]; ok {
-		return c, nil
-	}
-	return nil, corpus.ErrNotFound
-}
-
-func (s *shelf) Article(_ context.Context, id corpus.ArticleID) (*corpus.Article, error) {
-	if a, ok := s.articles[id]; ok {
-		return a, nil
-	}
-	return nil, corpus.ErrNotFound
-}
-
-// open returns an answerer over the archive that ships.
-func open(t *testing.T) (*answer.Answerer, *shelf) {
+// open returns an answerer over those shipped records whose ID begins so, and
+// their archive.
+func open(t testing.TB, prefix string) (*answer.Answerer, *indextest.Archive) {
 	t.Helper()
 	cases, err := builtin.Cases()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &shelf{cases: map[corpus.CaseID]*corpus.Case{}, articles: map[corpus.ArticleID]*corpus.Article{}}
-	var batch index.Batch
+	archive := &indextest.Archive{}
 	for _, c := range cases {
-		s.cases[c.ID] = c
-		batch.Put = append(batch.Put, index.CaseDocument(c))
+		if strings.HasPrefix(string(c.ID), prefix) {
+			archive.PutCase(c)
+		}
 	}
 	engine, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { engine.Close() })
-	if err := engine.Write(t.Context(), batch); err != nil {
+	if err := index.Sync(context.Background(), archive, archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	return answer.New(s, engine), s
+	return answer.New(archive, engine), archive
 }
 
 func TestEachQuestionTakesItsRoute(t *testing.T) {
-	a, _ := open(t)
+	a, _ := open(t, "")
 	for _, c := range []struct {
 		question string
 		route    answer.Route
@@ -109,7 +91,7 @@ func TestEachQuestionTakesItsRoute(t *testing.T) {
 }
 
 func TestTheNewestStatusStandsBeforeWhatIsAsked(t *testing.T) {
-	a, _ := open(t)
+	a, _ := open(t, "")
 	for _, c := range []struct{ question, first, then string }{
 		{"How long was Kivimaki jailed?", "sentenced", "[on appeal]"},
 		{"What was OpenAI fined in Italy?", "overturned", "EUR 15 million"},
@@ -128,8 +110,12 @@ func TestTheNewestStatusStandsBeforeWhatIsAsked(t *testing.T) {
 }
 
 func TestTheDirectLineIsBounded(t *testing.T) {
-	a, s := open(t)
-	for _, c := range s.cases {
+	a, _ := open(t, "")
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
 		for _, ask := range []string{"How long?", "What fine?", "How many?", "When?", "What was the outcome?", "Which law?"} {
 			got, err := a.Ask(t.Context(), c.Title+": "+ask)
 			if err != nil {
@@ -147,8 +133,8 @@ func TestTheDirectLineIsBounded(t *testing.T) {
 }
 
 func TestACaseThatHasLeftTheArchiveIsPassedOver(t *testing.T) {
-	a, s := open(t)
-	delete(s.cases, "cn-spc-2025-06-12-han")
+	a, archive := open(t, "")
+	archive.Remove(corpus.CaseID("cn-spc-2025-06-12-han").Ref())
 	got, err := a.Ask(t.Context(), "How long was Han jailed?")
 	if err != nil || len(got.Cases()) != 0 {
 		t.Errorf("%v, %v", got.Cases(), err)
@@ -156,7 +142,7 @@ func TestACaseThatHasLeftTheArchiveIsPassedOver(t *testing.T) {
 }
 
 func TestAskStopsWithItsContext(t *testing.T) {
-	a, _ := open(t)
+	a, _ := open(t, "")
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := a.Ask(ctx, "How long was Han jailed?"); !errors.Is(err, context.Canceled) {
@@ -168,10 +154,7 @@ func FuzzAsk(f *testing.F) {
 	f.Add("How long was Han jailed?")
 	f.Add("韓某被罰多少錢？ @everyone <@1>")
 	f.Add("\x00\xff\u202e " + strings.Repeat("Li ", 300))
-	a, err := fuzzed()
-	if err != nil {
-		f.Fatal(err)
-	}
+	a, _ := open(f, "cn-spc") // a few records, so that fuzzing is quick
 	f.Fuzz(func(t *testing.T, question string) {
 		got, err := a.Ask(t.Context(), question)
 		if err != nil {
@@ -181,25 +164,4 @@ func FuzzAsk(f *testing.F) {
 			t.Errorf("%q: %q", question, got.Text)
 		}
 	})
-}
-
-// fuzzed is an answerer over a few records, so that fuzzing is quick.
-func fuzzed() (*answer.Answerer, error) {
-	cases, err := builtin.Cases()
-	if err != nil {
-		return nil, err
-	}
-	s := &shelf{cases: map[corpus.CaseID]*corpus.Case{}}
-	var batch index.Batch
-	for _, c := range cases {
-		if strings.HasPrefix(string(c.ID), "cn-spc") {
-			s.cases[c.ID] = c
-			batch.Put = append(batch.Put, index.CaseDocument(c))
-		}
-	}
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		return nil, err
-	}
-	return answer.New(s, engine), engine.Write(context.Background(), batch)
 }

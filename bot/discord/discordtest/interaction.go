@@ -2,7 +2,6 @@ package discordtest
 
 import (
 	"encoding/json"
-	"net/http"
 	"testing"
 	"time"
 )
@@ -66,200 +65,6 @@ func (in *Interaction) payload() map[string]any {
 	return p
 }
 
-// arrived notes when a first reply came.
-func (d *Discord) arrived(id string, at time.Time) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if in := d.interactions[id]; in != nil && in.answered == 0 {
-		in.answered = at.Sub(in.sent)
-	}
-}
-
-// abandon notes that a bot was told 404 for an interaction.
-func (d *Discord) abandon(r *http.Request) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if in := d.interactions[r.PathValue("token")]; in != nil {
-		in.gone = true
-	}
-}
-
-// callback takes the first reply.
-func (d *Discord) callback(w http.ResponseWriter, r *http.Request, body []byte) {
-	d.mu.Lock()
-	in := d.interactions[r.PathValue("id")]
-	switch {
-	case in == nil || in.Token != r.PathValue("token"):
-		d.violationLocked(body, "first reply: there is no such interaction")
-		in = nil
-	case in.gone:
-		d.violationLocked(body, "first reply: Discord said 404 for this interaction, and a bot stops then")
-		in = nil
-	case time.Since(in.sent) > d.firstReply:
-		d.violationLocked(body, "first reply: it came after %v, and Discord waits %v", time.Since(in.sent), d.firstReply)
-		in = nil
-	}
-	replied := in != nil && in.replied
-	d.mu.Unlock()
-	switch {
-	case in == nil:
-		refuse(w, http.StatusNotFound, 10062, "Unknown interaction")
-	case replied:
-		refuse(w, http.StatusBadRequest, 40060, "Interaction has already been acknowledged.")
-	case !d.valid(w, "callback", body):
-	default:
-		d.reply(w, in, body)
-	}
-}
-
-// fits says which first replies each kind of interaction may have.
-var fits = map[int][]int{1: {1}, 2: {4, 5, 9}, 3: {4, 5, 6, 7, 9}, 4: {8}, 5: {4, 5, 6, 7}}
-
-func (d *Discord) reply(w http.ResponseWriter, in *Interaction, body []byte) {
-	var said struct {
-		Type int             `json:"type"`
-		Data json.RawMessage `json:"data"`
-	}
-	_ = json.Unmarshal(body, &said) // it was checked
-	allowed := false
-	for _, kind := range fits[in.Type] {
-		allowed = allowed || kind == said.Type
-	}
-	if !allowed {
-		d.violation(body, "first reply: type %d cannot answer an interaction of type %d", said.Type, in.Type)
-		refuse(w, http.StatusBadRequest, 50035, "Invalid Form Body")
-		return
-	}
-	d.change(func() {
-		in.replied, in.kind = true, said.Type
-		var flags struct {
-			Flags int `json:"flags"`
-		}
-		_ = json.Unmarshal(said.Data, &flags)
-		switch said.Type {
-		case 4:
-			in.private = flags.Flags&ephemeral != 0
-			in.original = d.message(said.Data, in.private)
-		case 5:
-			in.private, in.waiting = flags.Flags&ephemeral != 0, true
-		case 6:
-			in.original = in.On
-		case 7:
-			in.original = in.On.edited(said.Data)
-		case 8:
-			var list struct {
-				Choices []Choice `json:"choices"`
-			}
-			_ = json.Unmarshal(said.Data, &list)
-			in.choices = list.Choices
-		case 9:
-			in.modal = said.Data
-		}
-	})
-	w.WriteHeader(http.StatusNoContent)
-}
-
-// ephemeral is the flag of a private message.
-const ephemeral = 1 << 6
-
-// onInteraction finds the interaction that a webhook call belongs to. The calls
-// need no token of the bot's, but they need a first reply, and end with the
-// interaction's own token.
-func (d *Discord) onInteraction(h func(http.ResponseWriter, *Interaction, []byte)) handler {
-	return func(w http.ResponseWriter, r *http.Request, body []byte) {
-		d.mu.Lock()
-		in := d.interactions[r.PathValue("token")]
-		problem := ""
-		switch {
-		case in == nil || r.PathValue("app") != botID:
-			problem = "there is no such interaction"
-		case in.gone:
-			problem = "Discord said 404 for this interaction, and a bot stops then"
-		case time.Since(in.sent) > d.tokenLife:
-			problem = "the interaction's token has ended"
-		}
-		replied := in != nil && in.replied
-		if problem != "" {
-			d.violationLocked(body, "%s %s: %s", r.Method, r.URL.Path, problem)
-		}
-		d.mu.Unlock()
-		if problem != "" || !replied {
-			refuse(w, http.StatusNotFound, 10015, "Unknown Webhook")
-			return
-		}
-		h(w, in, body)
-	}
-}
-
-func (d *Discord) get(w http.ResponseWriter, in *Interaction, _ []byte) {
-	d.mu.Lock()
-	m := in.original
-	d.mu.Unlock()
-	if m == nil {
-		refuse(w, http.StatusNotFound, 10008, "Unknown Message")
-		return
-	}
-	answer(w, http.StatusOK, m.Raw)
-}
-
-func (d *Discord) edit(w http.ResponseWriter, in *Interaction, body []byte) {
-	if !d.valid(w, "edit", body) {
-		return
-	}
-	var m *Message
-	d.change(func() {
-		switch {
-		case in.removed:
-		case in.original == nil:
-			m = d.message(body, in.private)
-		default:
-			m = in.original.edited(body)
-		}
-		if m != nil {
-			in.original, in.waiting = m, false
-		}
-	})
-	if m == nil {
-		refuse(w, http.StatusNotFound, 10008, "Unknown Message")
-		return
-	}
-	answer(w, http.StatusOK, m.Raw)
-}
-
-func (d *Discord) remove(w http.ResponseWriter, in *Interaction, _ []byte) {
-	d.change(func() { in.removed, in.waiting, in.original = true, false, nil })
-	w.WriteHeader(http.StatusNoContent)
-}
-
-func (d *Discord) followup(w http.ResponseWriter, in *Interaction, body []byte) {
-	if !d.valid(w, "followup", body) {
-		return
-	}
-	var m *Message
-	d.change(func() {
-		switch {
-		case in.waiting:
-			d.violationLocked(body, "followup: it would fill in the postponed reply and take its visibility; edit or delete that first")
-		case in.Alone && len(in.further) >= maxFurther:
-			d.violationLocked(body, "followup: a bot that a person installed has at most %d", maxFurther)
-		default:
-			var flags struct {
-				Flags int `json:"flags"`
-			}
-			_ = json.Unmarshal(body, &flags)
-			m = d.message(body, flags.Flags&ephemeral != 0)
-			in.further = append(in.further, m)
-		}
-	})
-	if m == nil {
-		refuse(w, http.StatusBadRequest, 40094, "The bot cannot send this followup.")
-		return
-	}
-	answer(w, http.StatusOK, m.Raw)
-}
-
-const maxFurther = 5
-
 // Reply waits for the reply to be there and returns it: a postponed one when it
 // is filled in, a deleted one as the message that follows it.
 func (in *Interaction) Reply(t testing.TB) *Message {
@@ -302,4 +107,12 @@ func (in *Interaction) Latency(t testing.TB) time.Duration {
 	in.d.mu.Lock()
 	defer in.d.mu.Unlock()
 	return in.answered
+}
+
+// Modal waits for the form that the bot opens in answer to an interaction, and
+// returns it as JSON.
+func (in *Interaction) Modal(t testing.TB) json.RawMessage {
+	t.Helper()
+	in.d.until(t, "form", func() bool { return in.modal != nil })
+	return in.modal
 }

@@ -87,7 +87,7 @@ func embedTotal(at string, v any) []string {
 	n := 0
 	for _, e := range embeds {
 		e := e.(map[string]any)
-		n += runes(e["title"]) + runes(e["description"]) + runes(at2(e, "footer", "text")) + runes(at2(e, "author", "name"))
+		n += runes(e["title"]) + runes(e["description"]) + runes(within(e, "footer", "text")) + runes(within(e, "author", "name"))
 		list, _ := e["fields"].([]any)
 		for _, f := range list {
 			f := f.(map[string]any)
@@ -100,7 +100,7 @@ func embedTotal(at string, v any) []string {
 	return nil
 }
 
-func at2(o map[string]any, outer, inner string) any {
+func within(o map[string]any, outer, inner string) any {
 	m, _ := o[outer].(map[string]any)
 	return m[inner]
 }
