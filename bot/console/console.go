@@ -23,30 +23,68 @@ type Handler interface {
 const maxLine = 1 << 20
 
 // Run reads lines from in and prints a reply to each on out, until in ends, a
-// line says "quit" or "exit", or ctx ends. prompt is written before each line,
-// and may be empty. Empty lines are passed over.
+// line says "quit" or "exit", or ctx ends, also while it waits for a line.
+// prompt is written before each line, and may be empty. Empty lines are passed
+// over.
 func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt string) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(make([]byte, 0, 4096), maxLine)
-	for ctx.Err() == nil {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	lines, failed := typed(ctx, in)
+	for {
 		if _, err := io.WriteString(out, prompt); err != nil {
 			return fmt.Errorf("console: %w", err)
 		}
-		if !lines.Scan() {
-			break
-		}
-		switch text := strings.TrimSpace(lines.Text()); text {
-		case "":
-		case "quit", "exit", "/quit", "/exit":
+		select {
+		case <-ctx.Done():
 			return nil
-		default:
-			if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: text}))+"\n"); err != nil {
-				return fmt.Errorf("console: %w", err)
+		case line, more := <-lines:
+			if !more {
+				return <-failed
+			}
+			if end, err := answer(ctx, h, strings.TrimSpace(line), out); end || err != nil {
+				return err
 			}
 		}
 	}
-	if errors.Is(lines.Err(), bufio.ErrTooLong) {
-		return fmt.Errorf("console: a line is longer than %d bytes; ask in fewer words", maxLine)
+}
+
+// answer prints the reply to one line, and reports whether the line ends the
+// session.
+func answer(ctx context.Context, h Handler, line string, out io.Writer) (end bool, err error) {
+	switch line {
+	case "":
+		return false, nil
+	case "quit", "exit", "/quit", "/exit":
+		return true, nil
 	}
-	return lines.Err()
+	if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: line}))+"\n"); err != nil {
+		return false, fmt.Errorf("console: %w", err)
+	}
+	return false, nil
+}
+
+// typed sends the lines of in, and after the last one says how reading ended.
+// A reader that waits for a person cannot be interrupted, so it has a goroutine
+// of its own, which is left behind when ctx ends while it waits.
+func typed(ctx context.Context, in io.Reader) (<-chan string, <-chan error) {
+	lines, failed := make(chan string), make(chan error, 1)
+	go func() {
+		defer close(lines)
+		scanner := bufio.NewScanner(in)
+		scanner.Buffer(make([]byte, 0, 4096), maxLine)
+		for scanner.Scan() {
+			select {
+			case lines <- scanner.Text():
+			case <-ctx.Done():
+				failed <- nil
+				return
+			}
+		}
+		err := scanner.Err()
+		if errors.Is(err, bufio.ErrTooLong) {
+			err = fmt.Errorf("console: a line is longer than %d bytes; ask in fewer words", maxLine)
+		}
+		failed <- err
+	}()
+	return lines, failed
 }

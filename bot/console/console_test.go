@@ -3,6 +3,7 @@ package console
 import (
 	"context"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -43,6 +44,17 @@ func TestRunSaysThatALineIsTooLong(t *testing.T) {
 	err := Run(t.Context(), echo{}, strings.NewReader(strings.Repeat("x", maxLine+1)), &out, "")
 	if err == nil || !strings.Contains(err.Error(), "longer than") {
 		t.Errorf("error: %v", err)
+	}
+}
+
+func TestRunStopsWhileItWaitsForALine(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	silent, _ := io.Pipe()
+	ended := make(chan error)
+	go func() { ended <- Run(ctx, echo{}, silent, io.Discard, "") }()
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
 	}
 }
 
