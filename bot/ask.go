@@ -3,7 +3,6 @@ package bot
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -63,7 +62,7 @@ func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
 	var lines []string
 	for _, c := range cases {
 		reply.Cards = append(reply.Cards, card(c))
-		reply.Conflicts = append(reply.Conflicts, conflicts(c)...)
+		reply.Conflicts = append(reply.Conflicts, conflicts(c, c.Facts)...)
 		lines = append(lines, headline(c))
 	}
 	reply.Text = answer.Shorten(strings.Join(lines, "\n"), answer.MaxList)
@@ -89,10 +88,7 @@ func (b *Bot) fact(ctx context.Context, a answer.Answer) (Reply, error) {
 			return Reply{}, err
 		}
 		reply.Quotes = append(reply.Quotes, quotes(proofs)...)
-		asked := func(conflict Conflict) bool {
-			return slices.ContainsFunc(facts, func(f corpus.Fact) bool { return answer.Heading(c, f, answer.English) == conflict.Name })
-		}
-		reply.Conflicts = append(reply.Conflicts, slices.DeleteFunc(conflicts(c), func(x Conflict) bool { return !asked(x) })...)
+		reply.Conflicts = append(reply.Conflicts, conflicts(c, facts)...)
 	}
 	var err error
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)

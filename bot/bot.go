@@ -76,23 +76,32 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 // route finds the handler. Free text that begins with a slash is a command as a
 // person types it; any other free text is a question.
 func (b *Bot) route(req Request) (Handler, Request) {
+	rest := ""
 	if req.Command == "" {
-		name, rest, typed := typedCommand(req.Text)
-		req.Command = name
-		if alone, ok := b.command(strings.ToLower(strings.TrimSpace(req.Text))); ok && len(alone.Spec.Options) == 0 {
-			req.Command = alone.Spec.Name // "help" without its slash
-		} else if !typed {
-			req.Command, rest = "ask", req.Text
-		}
-		if c, ok := b.command(req.Command); ok && len(c.Spec.Options) > 0 {
-			req.Options = map[string]string{c.Spec.Options[0].Name: rest}
-		}
+		req.Command, rest = b.typed(req.Text)
 	}
 	c, ok := b.command(req.Command)
 	if !ok {
 		return nil, req
 	}
+	if req.Options == nil && len(c.Spec.Options) > 0 {
+		req.Options = map[string]string{c.Spec.Options[0].Name: rest}
+	}
 	return c.Run, req
+}
+
+// typed reads free text as the name of a command and what follows it: "/case Han"
+// is the command "case" with "Han". A command that takes nothing may be typed
+// without its slash; anything else is a question.
+func (b *Bot) typed(text string) (name, rest string) {
+	if name, rest, ok := typedCommand(text); ok {
+		return name, rest
+	}
+	alone := strings.ToLower(strings.TrimSpace(text))
+	if c, ok := b.command(alone); ok && len(c.Spec.Options) == 0 {
+		return c.Spec.Name, ""
+	}
+	return "ask", text
 }
 
 // command finds a command by its name in any language.
@@ -105,7 +114,7 @@ func (b *Bot) command(name string) (Command, bool) {
 	return Command{}, false
 }
 
-// typedCommand reads "/case Han" as the command "case" with the rest "Han".
+// typedCommand splits text that begins with a slash into name and rest.
 func typedCommand(text string) (name, rest string, ok bool) {
 	text, ok = strings.CutPrefix(strings.TrimSpace(text), "/")
 	if !ok {

@@ -3,6 +3,8 @@ package bot
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casebot/corpus"
 	"casebot/index/answer"
@@ -48,13 +50,7 @@ func statusLine(c *corpus.Case, status corpus.Fact) string {
 	if len(status.Claims) == 0 {
 		return "An incident: no charge and no decision was found."
 	}
-	line := sentence(answer.StandingWords(status, answer.English))
-	if party, ok := c.Party(status.Party); ok {
-		line = party.Name() + ": " + answer.StandingWords(status, answer.English)
-	}
-	if status.About != "" {
-		line += " (" + status.About + ")"
-	}
+	line := statusWords(c, status, true)
 	if status.Note != "" {
 		line += ". " + sentence(status.Note)
 	}
@@ -63,26 +59,36 @@ func statusLine(c *corpus.Case, status corpus.Fact) string {
 
 // headline names a case with its newest status.
 func headline(c *corpus.Case) string {
+	title := strings.TrimSuffix(c.Title, ".") + ". "
 	if len(c.Status) == 0 {
-		return strings.TrimSuffix(c.Title, ".") + ". " + statusLine(c, corpus.Fact{})
+		return title + statusLine(c, corpus.Fact{})
 	}
 	lead := c.Status[0]
-	words := answer.StandingWords(lead, answer.English)
-	if party, ok := c.Party(lead.Party); ok && !strings.HasPrefix(c.Title, party.Name()) {
+	party, _ := c.Party(lead.Party)
+	return title + statusWords(c, lead, !strings.HasPrefix(c.Title, party.Name())) + "."
+}
+
+// statusWords writes a status with what it concerns and, if named, whom.
+func statusWords(c *corpus.Case, status corpus.Fact, named bool) string {
+	words := answer.StandingWords(status, answer.English)
+	if party, ok := c.Party(status.Party); ok && named {
 		words = party.Name() + ": " + words
+	} else {
+		words = sentence(words)
 	}
-	if lead.About != "" {
-		words += " (" + lead.About + ")"
+	if status.About != "" {
+		words += " (" + status.About + ")"
 	}
-	return strings.TrimSuffix(c.Title, ".") + ". " + sentence(words) + "."
+	return words
 }
 
 // sentence begins a text with a capital.
 func sentence(text string) string {
-	for i, r := range text {
-		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
 	}
-	return text
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // forum names the court or regulator with its jurisdiction.

@@ -74,14 +74,11 @@ func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
 	return nil, nil
 }
 
-// load reads the cases of the hits; one that has left the archive since the
+// load reads the cases of hits that are all cases; one that has left the archive since the
 // index was written is passed over.
 func (b *Bot) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, error) {
 	var cases []*corpus.Case
 	for _, hit := range hits {
-		if hit.Ref.Kind != corpus.CaseRecord {
-			continue
-		}
 		c, err := b.archive.Case(ctx, corpus.CaseID(hit.Ref.ID))
 		if errors.Is(err, corpus.ErrNotFound) {
 			continue
@@ -108,7 +105,7 @@ func (b *Bot) one(ctx context.Context, c *corpus.Case, others []*corpus.Case) (R
 	if err != nil {
 		return Reply{}, err
 	}
-	reply := Reply{Cards: []Card{card(c)}, Quotes: quotes(proofs), Conflicts: conflicts(c)}
+	reply := Reply{Cards: []Card{card(c)}, Quotes: quotes(proofs), Conflicts: conflicts(c, c.Facts)}
 	reply.Text = answer.Shorten(headline(c), answer.MaxLine)
 	if len(others) > 0 {
 		reply.Note = "Other cases have the same words in a name."
@@ -120,15 +117,16 @@ func (b *Bot) one(ctx context.Context, c *corpus.Case, others []*corpus.Case) (R
 	return reply, err
 }
 
-// several offers the cases that a name fits, with what tells them apart.
+// several offers the cases that a name fits, with what tells them apart, at most
+// maxChoices of them.
 func several(name string, found []*corpus.Case) Reply {
+	count := fmt.Sprint(len(found))
+	if len(found) >= maxChoices {
+		found, count = found[:maxChoices], fmt.Sprintf("%d or more", maxChoices)
+	}
 	reply := Reply{Note: "Pick one, or give more of the name."}
 	for _, c := range found {
 		reply.Choices = append(reply.Choices, choice(c, true))
-	}
-	count := fmt.Sprint(len(found))
-	if len(found) == maxChoices {
-		count = fmt.Sprintf("%d or more", maxChoices)
 	}
 	reply.Text = listing(fmt.Sprintf("%s cases fit “%s”: ", count, answer.Shorten(name, 60)), titles(found), answer.MaxList)
 	return reply

@@ -33,7 +33,7 @@ func (b *Bot) help() Reply {
 	return Reply{Text: "Casebot answers questions about legal cases from sources that it links.", Body: strings.Join(lines, "\n"), Private: true}
 }
 
-// Usage writes a command as a person types it: "/case name".
+// Usage writes a command as a person types it: "/case NAME".
 func Usage(s Spec) string {
 	usage := "/" + s.Name
 	for _, option := range s.Options {

@@ -51,7 +51,7 @@ func quotes(found []answer.Quote) []Quote {
 }
 
 // gather collects every source that a reply relies on, none twice, and says for
-// each where it was added from.
+// each, on the cards too, where it was added from.
 func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link, error) {
 	var all []Link
 	add := func(l Link) {
@@ -60,7 +60,7 @@ func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link,
 		}
 	}
 	for _, c := range cards {
-		for _, l := range c.Links {
+		for i, l := range c.Links {
 			article, err := b.archive.Article(ctx, l.Source)
 			if err != nil && !errors.Is(err, corpus.ErrNotFound) {
 				return nil, fmt.Errorf("article %s: %w", l.Source, err)
@@ -68,6 +68,7 @@ func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link,
 			if err == nil {
 				l.Origin = article.Origin
 			}
+			c.Links[i] = l
 			add(l)
 		}
 	}
@@ -77,10 +78,10 @@ func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link,
 	return all, nil
 }
 
-// conflicts lists the facts of a case on which its sources differ.
-func conflicts(c *corpus.Case) []Conflict {
+// conflicts lists those of a case's facts on which its sources differ.
+func conflicts(c *corpus.Case, facts []corpus.Fact) []Conflict {
 	var out []Conflict
-	for _, f := range c.Facts {
+	for _, f := range facts {
 		if !f.Differs() {
 			continue
 		}

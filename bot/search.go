@@ -33,8 +33,8 @@ const (
 	maxArticles = 3
 )
 
-// found is what a query matches.
-type found struct {
+// A finding is what a query matches.
+type finding struct {
 	cases    []*corpus.Case    // best first, at most maxHits
 	articles []*corpus.Article // best first, at most maxArticles
 	total    int               // how many cases match
@@ -62,27 +62,27 @@ func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
 }
 
 // find searches cases and articles for a query.
-func (b *Bot) find(ctx context.Context, query index.Query) (found, error) {
+func (b *Bot) find(ctx context.Context, query index.Query) (finding, error) {
 	page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: maxHits})
 	if err != nil {
-		return found{}, fmt.Errorf("search cases: %w", err)
+		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
 	cases, err := b.load(ctx, page.Hits)
 	if err != nil {
-		return found{}, err
+		return finding{}, err
 	}
 	articles, err := b.articles(ctx, query)
-	return found{cases, articles, page.Total}, err
+	return finding{cases, articles, page.Total}, err
 }
 
 // show puts the best cases on cards, offers the further ones, and quotes the
 // words that matched. The text of the reply is left to the caller.
-func (b *Bot) show(ctx context.Context, query index.Query, f found) (Reply, error) {
+func (b *Bot) show(ctx context.Context, query index.Query, f finding) (Reply, error) {
 	reply := Reply{Quotes: quotes(answer.Passages(query, f.articles))}
 	for i, c := range f.cases {
 		if i < maxCards {
 			reply.Cards = append(reply.Cards, card(c))
-			reply.Conflicts = append(reply.Conflicts, conflicts(c)...)
+			reply.Conflicts = append(reply.Conflicts, conflicts(c, c.Facts)...)
 		} else {
 			reply.Choices = append(reply.Choices, choice(c, true))
 		}
@@ -113,7 +113,7 @@ func (b *Bot) articles(ctx context.Context, query index.Query) ([]*corpus.Articl
 }
 
 // matches says what was found, best first.
-func matches(text string, f found) string {
+func matches(text string, f finding) string {
 	shown := answer.Shorten(text, 80)
 	if len(f.cases) == 0 && len(f.articles) == 0 {
 		return fmt.Sprintf("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"casebot/corpus"
 	"casebot/corpus/casefile"
 	"casebot/corpus/read"
 	"casebot/corpus/store"
-	"casebot/index"
 	"casebot/index/answer"
 
 	"github.com/spf13/cobra"
@@ -49,7 +47,7 @@ func (a *app) add(ctx context.Context, sources []string, asJSON bool) error {
 		}
 		for _, file := range files {
 			added, err := a.addFile(ctx, h.store, file)
-			if ctx.Err() != nil {
+			if err != nil && ctx.Err() != nil {
 				return fmt.Errorf("stopped before %s: %w", file, ctx.Err())
 			}
 			if err != nil {
@@ -62,7 +60,7 @@ func (a *app) add(ctx context.Context, sources []string, asJSON bool) error {
 			}
 		}
 	}
-	if err := index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing")); err != nil {
+	if err := a.sync(ctx, h); err != nil {
 		return fmt.Errorf("added, but not yet searchable: %w; the next start goes on", err)
 	}
 	if failed > 0 {
@@ -166,21 +164,22 @@ func (a *app) printAdded(done added, asJSON bool) error {
 	for _, warning := range done.warnings {
 		fmt.Fprintf(a.Stderr, "%s: %s\n", done.origin, warning)
 	}
-	what := ""
-	for _, c := range done.cases {
-		what = "case " + string(c.record.ID)
+	_, err := fmt.Fprintf(a.Stdout, "%s: %s %s\n", done.origin, done.action, done.what())
+	return err
+}
+
+// what names what was added: the record, or the article and the records that cite it.
+func (done added) what() string {
+	if done.article == nil {
+		return "case " + string(done.cases[0].record.ID)
 	}
-	if done.article != nil {
-		what = fmt.Sprintf("%s “%s”, %d sentences", done.article.ID, done.article.Label(), len(done.article.Sentences))
-	}
+	what := fmt.Sprintf("%s “%s”, %d sentences", done.article.ID, done.article.Label(), len(done.article.Sentences))
 	var titles []string
 	for _, c := range done.cases {
 		titles = append(titles, c.record.Title)
 	}
-	line := fmt.Sprintf("%s: %s %s", done.origin, done.action, what)
-	if done.article != nil && len(titles) > 0 {
-		line += "; cited by " + strings.Join(slices.Compact(titles), "; ")
+	if len(titles) > 0 {
+		what += "; cited by " + strings.Join(titles, "; ")
 	}
-	_, err := fmt.Fprintln(a.Stdout, line)
-	return err
+	return what
 }

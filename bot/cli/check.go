@@ -40,11 +40,12 @@ func (a *app) check(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("compare the index with the archive: %w", err)
 	}
-	for what, refs := range map[string][]corpus.Ref{
-		"missing from": difference.Missing, "out of date in": difference.Stale, "not in the archive but in": difference.Surplus,
-	} {
-		for _, ref := range refs {
-			report(fmt.Sprintf("%s: %s the index; run casebot index rebuild", ref, what))
+	for _, wrong := range []struct {
+		what string
+		refs []corpus.Ref
+	}{{"missing from", difference.Missing}, {"out of date in", difference.Stale}, {"not in the archive but in", difference.Surplus}} {
+		for _, ref := range wrong.refs {
+			report(fmt.Sprintf("%s: %s the index; run casebot index rebuild", ref, wrong.what))
 		}
 	}
 	counts, err := h.store.Counts(ctx)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -75,7 +76,7 @@ func load(file string, limit int64) ([]byte, error) {
 // sourcesBeside returns the sources.yaml of a file's folder, nil where there is none.
 func sourcesBeside(file string) ([]byte, error) {
 	beside := filepath.Join(filepath.Dir(file), sourcesName)
-	if _, err := os.Stat(beside); err != nil {
+	if _, err := os.Stat(beside); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	return load(beside, 1<<20)

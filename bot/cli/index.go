@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"path/filepath"
 
-	"casebot/index"
-
 	"github.com/spf13/cobra"
 )
 
@@ -33,7 +31,7 @@ func (a *app) indexCommand() *cobra.Command {
 }
 
 func (a *app) rebuild(ctx context.Context) error {
-	h, err := a.open(ctx)
+	h, err := a.openAsIs(ctx) // bringing it up to date first would be work thrown away
 	if err != nil {
 		return err
 	}
@@ -41,7 +39,7 @@ func (a *app) rebuild(ctx context.Context) error {
 	if err := h.index.Reset(ctx); err != nil {
 		return fmt.Errorf("empty the index: %w", err)
 	}
-	if err := index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing")); err != nil {
+	if err := a.sync(ctx, h); err != nil {
 		return fmt.Errorf("rebuild the index: %w", err)
 	}
 	return a.printStats(ctx, h)

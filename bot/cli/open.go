@@ -32,27 +32,25 @@ const patience = 2 * time.Second
 
 // open opens the data folder, loads the archive that ships where it is new, and
 // brings the index up to the archive.
-func (a *app) open(ctx context.Context) (_ *house, err error) {
-	h, err := a.openStore(ctx)
+func (a *app) open(ctx context.Context) (*house, error) {
+	h, err := a.openAsIs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			h.close()
-		}
-	}()
-	if h.index, err = bleveindex.Open(filepath.Join(h.folder, "index"), a.log); err != nil {
-		return nil, err
-	}
-	if err = index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing")); err != nil {
+	if err := a.sync(ctx, h); err != nil {
+		h.close()
 		return nil, fmt.Errorf("index in %s: %w", h.folder, err)
 	}
 	return h, nil
 }
 
-// openStore opens the archive alone, without its index.
-func (a *app) openStore(ctx context.Context) (_ *house, err error) {
+// sync brings the index up to the archive, and shows how far it has come.
+func (a *app) sync(ctx context.Context, h *house) error {
+	return index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing"))
+}
+
+// openAsIs is open with the index as it was left.
+func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
 	folder, err := a.folder()
 	if err != nil {
 		return nil, err
@@ -70,8 +68,11 @@ func (a *app) openStore(ctx context.Context) (_ *house, err error) {
 		return nil, err
 	}
 	if a.builtin {
-		err = a.ship(ctx, h.store)
+		if err = a.ship(ctx, h.store); err != nil {
+			return nil, err
+		}
 	}
+	h.index, err = bleveindex.Open(filepath.Join(folder, "index"), a.log)
 	return h, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"casebot/bot"
@@ -23,68 +24,74 @@ type Handler interface {
 const maxLine = 1 << 20
 
 // Run reads lines from in and prints a reply to each on out, until in ends, a
-// line says "quit" or "exit", or ctx ends, also while it waits for a line.
-// prompt is written before each line, and may be empty. Empty lines are passed
-// over.
+// line says "quit" or "exit", or ctx ends, which is no error. prompt is written
+// before each line, and may be empty. Empty lines are passed over.
 func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	lines, failed := typed(ctx, in)
-	for {
+	lines := read(ctx, in)
+	for ctx.Err() == nil {
 		if _, err := io.WriteString(out, prompt); err != nil {
 			return fmt.Errorf("console: %w", err)
 		}
+		var next line
 		select {
 		case <-ctx.Done():
 			return nil
-		case line, more := <-lines:
-			if !more {
-				return <-failed
-			}
-			if end, err := answer(ctx, h, strings.TrimSpace(line), out); end || err != nil {
-				return err
-			}
+		case next = <-lines:
+		}
+		switch {
+		case errors.Is(next.err, io.EOF):
+			return nil
+		case next.err != nil:
+			return fmt.Errorf("console: %w", next.err)
+		case next.text == "":
+			continue
+		case slices.Contains([]string{"quit", "exit", "/quit", "/exit"}, next.text):
+			return nil
+		}
+		if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: next.text}))+"\n"); err != nil {
+			return fmt.Errorf("console: %w", err)
 		}
 	}
+	return nil
 }
 
-// answer prints the reply to one line, and reports whether the line ends the
-// session.
-func answer(ctx context.Context, h Handler, line string, out io.Writer) (end bool, err error) {
-	switch line {
-	case "":
-		return false, nil
-	case "quit", "exit", "/quit", "/exit":
-		return true, nil
-	}
-	if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: line}))+"\n"); err != nil {
-		return false, fmt.Errorf("console: %w", err)
-	}
-	return false, nil
+// A line is what was typed, or why nothing more comes: io.EOF at the end.
+type line struct {
+	text string
+	err  error
 }
 
-// typed sends the lines of in, and after the last one says how reading ended.
-// A reader that waits for a person cannot be interrupted, so it has a goroutine
-// of its own, which is left behind when ctx ends while it waits.
-func typed(ctx context.Context, in io.Reader) (<-chan string, <-chan error) {
-	lines, failed := make(chan string), make(chan error, 1)
+// read gives the lines of a reader and, last, an error, until ctx ends. Reading a
+// terminal cannot be interrupted: it goes on beside whoever waits for a line,
+// and a reader that never returns is left behind.
+func read(ctx context.Context, in io.Reader) <-chan line {
+	lines := make(chan line)
+	send := func(l line) bool {
+		select {
+		case lines <- l:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
 	go func() {
-		defer close(lines)
 		scanner := bufio.NewScanner(in)
 		scanner.Buffer(make([]byte, 0, 4096), maxLine)
 		for scanner.Scan() {
-			select {
-			case lines <- scanner.Text():
-			case <-ctx.Done():
-				failed <- nil
+			if !send(line{text: strings.TrimSpace(scanner.Text())}) {
 				return
 			}
 		}
 		err := scanner.Err()
-		if errors.Is(err, bufio.ErrTooLong) {
-			err = fmt.Errorf("console: a line is longer than %d bytes; ask in fewer words", maxLine)
+		switch {
+		case err == nil:
+			err = io.EOF
+		case errors.Is(err, bufio.ErrTooLong):
+			err = fmt.Errorf("a line is longer than %d bytes; ask in fewer words", maxLine)
 		}
-		failed <- err
+		send(line{err: err})
 	}()
-	return lines, failed
+	return lines
 }

@@ -58,6 +58,34 @@ func TestRunStopsWhileItWaitsForALine(t *testing.T) {
 	}
 }
 
+// stopper ends its context when it is asked.
+type stopper struct{ stop context.CancelFunc }
+
+func (s stopper) Handle(context.Context, bot.Request) bot.Reply {
+	s.stop()
+	return bot.Reply{Text: "bye"}
+}
+
+func TestRunStopsWithItsContextThoughNobodyTypes(t *testing.T) {
+	in, typed := io.Pipe()
+	defer typed.Close()
+	go io.WriteString(typed, "one\n") // and nothing more: the terminal stays open
+	ctx, stop := context.WithCancel(t.Context())
+	var out strings.Builder
+	if err := Run(ctx, stopper{stop}, in, &out, ""); err != nil || out.String() != "bye\n\n" {
+		t.Errorf("%v, %q", err, out.String())
+	}
+}
+
+func TestRunSaysThatReadingFailed(t *testing.T) {
+	in, typed := io.Pipe()
+	typed.CloseWithError(errors.New("the line is dead"))
+	err := Run(t.Context(), echo{}, in, io.Discard, "")
+	if err == nil || !strings.Contains(err.Error(), "the line is dead") {
+		t.Errorf("error: %v", err)
+	}
+}
+
 // torn is an output that cannot be written to.
 type torn struct{}
 

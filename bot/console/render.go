@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"casebot/bot"
-	"casebot/corpus"
 )
 
 // Render writes a reply as plain text, at most 100 columns wide but for
@@ -84,7 +83,7 @@ func (p *page) card(c bot.Card) {
 	}
 	for _, l := range c.Links {
 		p.paragraph("     · ", label(l))
-		p.WriteString("       " + plain(where(l)) + "\n")
+		p.where("       ", l)
 	}
 	p.gap()
 	p.paragraph("   ", c.Footer)
@@ -93,7 +92,18 @@ func (p *page) card(c bot.Card) {
 func (p *page) quote(q bot.Quote) {
 	p.paragraph("“", marked(q)+"”")
 	p.paragraph("   ", "— "+label(q.Link))
-	p.WriteString("   " + plain(where(q.Link)) + "\n")
+	p.where("   ", q.Link)
+}
+
+// where prints the address of a source, else the file it was added from, on a
+// line of its own that is never broken.
+func (p *page) where(indent string, l bot.Link) {
+	switch {
+	case l.URL != "":
+		p.WriteString(indent + plain(l.URL) + "\n")
+	case l.Origin != "":
+		p.WriteString(indent + "file: " + plain(l.Origin) + "\n")
+	}
 }
 
 func (p *page) choices(choices []bot.Choice) {
@@ -126,18 +136,10 @@ func label(l bot.Link) string {
 	if l.Publisher != "" && l.Publisher != l.Title {
 		parts = append(parts, l.Publisher)
 	}
-	if l.Published != (corpus.Date{}) {
+	if !l.Published.IsZero() {
 		parts = append(parts, l.Published.Display())
 	}
 	return strings.Join(parts, ", ")
-}
-
-// where is the address of a source, or the file it was added from.
-func where(l bot.Link) string {
-	if l.URL != "" {
-		return l.URL
-	}
-	return "file: " + l.Origin
 }
 
 // plain drops what could steer a terminal or turn text around, and makes other

@@ -122,23 +122,36 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 		return fromFacts(q), nil
 	case len(mentions) > 0:
 		return Answer{Route: RouteCase, Question: q}, nil
-	case !q.Asks && q.Slots == nil, !q.Asks && runes(q.Text) < 60:
+	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
 		return Answer{Route: RouteSearch, Question: q}, nil
-	}
-	if q.Slots != nil && len(q.Detail) == 0 {
+	case q.Slots == nil:
+		return Answer{Route: RoutePassages, Question: q}, nil
+	case len(q.Detail) == 0:
 		return nameless(q), nil
 	}
-	if name := q.stranger(); name != "" && q.Slots != nil {
-		known, err := a.known(ctx, name)
-		if err != nil {
-			return Answer{}, err
-		}
-		if !known {
-			return stranger(q, name), nil
-		}
+	return a.unnamed(ctx, q)
+}
+
+// unnamed answers a question for a slot that names no case: it may name
+// somebody whom the archive does not know.
+func (a *Answerer) unnamed(ctx context.Context, q Question) (Answer, error) {
+	name := q.stranger()
+	if name == "" {
+		return Answer{Route: RoutePassages, Question: q}, nil
+	}
+	known, err := a.known(ctx, name)
+	if err != nil {
+		return Answer{}, err
+	}
+	if !known {
+		return stranger(q, name), nil
 	}
 	return Answer{Route: RoutePassages, Question: q}, nil
 }
+
+// fewWords is how long, in characters, key words are at most: what is longer and
+// asks for a slot is a question, however it is worded.
+const fewWords = 60
 
 // mostLines is how many cases are answered for at once; of more, the asker is
 // offered a choice.
@@ -148,7 +161,7 @@ const mostLines = 4
 func (a *Answerer) known(ctx context.Context, word string) (bool, error) {
 	page, err := a.searcher.Search(ctx, index.Request{Query: index.Word{Text: word}, Limit: 1})
 	if err != nil {
-		return false, fmt.Errorf("looking for the name %q: %w", word, err)
+		return false, fmt.Errorf("looking for a name: %w", err) // without the name: what is asked is not logged
 	}
 	return len(page.Hits) > 0, nil
 }
@@ -167,80 +180,4 @@ func stranger(q Question, name string) Answer {
 		text = fmt.Sprintf("资料库没有名为“%s”的案件；这不说明不存在这样的案件。", Shorten(name, 60))
 	}
 	return Answer{Route: RouteStranger, Text: text, Abstained: true, Question: q}
-}
-
-// fromFacts reads the slot that is asked for from each case and party named:
-// one line each, those that have a value first. A single one has all the room.
-func fromFacts(q Question) Answer {
-	answer := Answer{Route: RouteFact, Abstained: true}
-	room := MaxLine
-	if len(q.Mentions) > 1 {
-		room = max(100, MaxList/len(q.Mentions)-1)
-	}
-	facts := map[int][]corpus.Fact{}
-	order := make([]int, len(q.Mentions))
-	for i, m := range q.Mentions {
-		order[i] = i
-		facts[i] = relevant(m.Case, m.Party, q.Slots, q.Detail)
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return telling(facts[j]) - telling(facts[i]) })
-	var lines []string
-	mentions := make([]Mention, len(order))
-	for place, i := range order {
-		m := q.Mentions[i]
-		mentions[place] = m
-		if len(facts[i]) == 0 {
-			answer.Abstained = answer.Abstained && (q.Slots[0] != corpus.SlotCourt || m.Case.Forum == "")
-			lines = append(lines, silence(m, q, room))
-			continue
-		}
-		for _, f := range facts[i] {
-			answer.Facts = append(answer.Facts, Stated{m.Case, f})
-		}
-		answer.Abstained = answer.Abstained && telling(facts[i]) < 2
-		lines = append(lines, factLine(m.Case, m.Party, facts[i], q.Language, room))
-	}
-	q.Mentions = mentions
-	answer.Question = q
-	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
-	return answer
-}
-
-// telling ranks what facts say: 2 for a value, 1 for one that no source puts a
-// figure to, 0 for silence.
-func telling(facts []corpus.Fact) int {
-	if len(facts) == 0 {
-		return 0
-	}
-	for _, f := range facts {
-		if slices.ContainsFunc(f.Claims, corpus.Claim.Stated) {
-			return 2
-		}
-	}
-	return 1
-}
-
-// silence says that no source speaks of the slot, and what the record does hold.
-// Asked for a court, it names the forum that the record stands under.
-func silence(m Mention, q Question, room int) string {
-	if q.Slots[0] == corpus.SlotCourt && m.Case.Forum != "" {
-		w := wording[q.Language]
-		return Shorten(who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop+
-			Label(corpus.SlotCourt, q.Language)+w.colon+m.Case.Forum, room)
-	}
-	var held []string
-	for _, f := range m.Case.Facts {
-		if label := Label(f.Slot, q.Language); !slices.Contains(held, label) {
-			held = append(held, label)
-		}
-	}
-	asked := Label(q.Slots[0], q.Language)
-	format := "%s: %s. The sources do not say (%s). The record holds: %s."
-	list := strings.Join(held, ", ")
-	if q.Language == Chinese {
-		format = "%s：%s。来源未提及%s；记录载有：%s。"
-	} else {
-		asked, list = strings.ToLower(asked), strings.ToLower(list)
-	}
-	return Shorten(fmt.Sprintf(format, who(m.Case, m.Party), standingLine(m.Case, m.Party, q.Language, false), asked, list), room)
 }

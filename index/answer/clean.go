@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -18,7 +19,7 @@ var (
 	discordTag   = regexp.MustCompile(`<(?:@[!&]?|#|/[^:<>]*:|a?:\w+:|t:)[-\d:a-zA-Z]*>`)
 	address      = regexp.MustCompile(`(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\bdiscord\.gg/\S+`)
 	everyone     = regexp.MustCompile(`(?i)@(?:everyone|here)\b`)
-	markup       = strings.NewReplacer("||", " ", "**", "", "__", "", "~~", "", "`", "", "*", "", "@", " ")
+	markup       = strings.NewReplacer("||", " ", "**", "", "__", "", "~~", "", "`", "", "*", "")
 )
 
 // Clean returns the question in plain characters: compatibility forms unified
@@ -31,7 +32,8 @@ func Clean(question string) string {
 // Plain is [Clean] for key words: stars and quotation marks, which are syntax
 // there, stay.
 func Plain(text string) string {
-	question := norm.NFKC.String(clip(strings.ToValidUTF8(text, " "), MaxQuestion))
+	question := clip(strings.ToValidUTF8(text, " "), MaxQuestion)
+	question = clip(norm.NFKC.String(question), MaxQuestion) // one character may become eighteen
 	question = strings.Map(visible, question)
 	question = markdownLink.ReplaceAllString(question, "$1")
 	question = discordTag.ReplaceAllString(question, " ")
@@ -76,3 +78,6 @@ func Shorten(text string, n int) string {
 	}
 	return strings.TrimRightFunc(short, unicode.IsSpace) + "…"
 }
+
+// runes counts characters.
+func runes(text string) int { return utf8.RuneCountInString(text) }

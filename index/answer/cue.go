@@ -16,10 +16,10 @@ type cue struct {
 // cues are matched against the cleaned question in lower case, Chinese folded
 // to simplified characters.
 var cues = []cue{
-	{regexp.MustCompile(`^(when|what (date|day|year))\b|\bwhen (was|were|did|is)\b|(which|what) (date|day|month|year)|什么时候|何时|哪(天|年|月)`), slots(corpus.SlotDate)},
-	{regexp.MustCompile(`(which|what) (courts?|judge|regulator|authority|forum|tribunal)|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
-	{regexp.MustCompile(`(which|what) (laws?|statutes?|articles?|provisions?|rules?)|\bstatute\b|法律依据|哪(条|部)法`), slots(corpus.SlotStatute)},
-	{regexp.MustCompile(`(which|what) (charges?|crimes?|offen[cs]e)|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
+	{regexp.MustCompile(`^(when|what (date|day|year))\b|\bwhen (was|were|did|is)\b|\b(which|what) (date|day|month|year)\b|什么时候|何时|哪(天|年|月)`), slots(corpus.SlotDate)},
+	{regexp.MustCompile(`\b(which|what) (courts?|judges?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
+	{regexp.MustCompile(`\b(which|what) (laws?|statutes?|articles?|provisions?|rules?)\b|\bstatute\b|法律依据|哪(条|部)法`), slots(corpus.SlotStatute)},
+	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
 	{regexp.MustCompile(`how long|how many (months|years)|判(了)?(多久|几年|多少年|多长)|刑期|坐了多久`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`how many|number of|多少(个|名|台|人|张|条)|几(个|名|台|人)`), slots(corpus.SlotCount)},
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},

@@ -19,13 +19,16 @@ type phrases struct {
 	differ, stop, colon, semicolon string
 	none                           string // the status of an incident without one
 	left, sides                    string // how many facts, and how many sides of one, are left out
+	silent, holds                  string // that no source speaks of a slot, and what the record has instead
 }
 
 var wording = map[Language]phrases{
 	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
-		left: ". Further on the card: %d.", sides: "; and %d more"},
+		left: ". Further on the card: %d.", sides: "; and %d more",
+		silent: "The sources do not say (%s).", holds: " The record holds: %s."},
 	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决",
-		left: "。卡片上另有%d项。", sides: "；另有%d种说法"},
+		left: "。卡片上另有%d项。", sides: "；另有%d种说法",
+		silent: "来源未提及%s。", holds: "记录载有：%s。"},
 }
 
 // factLine writes what the sources say of one party in one slot, its newest
@@ -85,21 +88,22 @@ func inTitle(c *corpus.Case, party corpus.Party) bool {
 // as fit the room, one at least.
 func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 	w := wording[lang]
-	named := 2
+	publishers := 2
 	if room < 120 {
-		named = 1
+		publishers = 1
 	}
 	words := Heading(c, f, lang) + w.colon
 	if f.Differs() {
 		words += w.differ
 	}
-	for i, side := range Sides(c, f, lang) {
-		said := side.brief(named)
+	sides := Sides(c, f, lang)
+	for i, side := range sides {
+		said := side.brief(publishers)
 		if i > 0 {
 			said = w.semicolon + said
 		}
 		if i > 0 && runes(words+said)+more > room {
-			return words + fmt.Sprintf(w.sides, len(Sides(c, f, lang))-i)
+			return words + fmt.Sprintf(w.sides, len(sides)-i)
 		}
 		words += said
 	}
@@ -108,94 +112,9 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 
 // who names the party, with the case's title where that does not name it too.
 func who(c *corpus.Case, id corpus.PartyID) string {
-	party, ok := c.Party(id)
-	if !ok {
-		return strings.TrimSuffix(c.Title, ".")
+	title := strings.TrimSuffix(c.Title, ".")
+	if party, ok := c.Party(id); ok && !inTitle(c, party) {
+		return party.Name() + " (" + title + ")"
 	}
-	if inTitle(c, party) {
-		return strings.TrimSuffix(c.Title, ".")
-	}
-	return party.Name() + " (" + strings.TrimSuffix(c.Title, ".") + ")"
+	return title
 }
-
-// relevant returns the facts of the slots that concern the party, in the order
-// of the slots, those that are the slot itself before those about something
-// narrower. What concerns one who answers for the conduct is their own facts,
-// and those of the whole case where nobody has any of their own; anybody else is
-// asked about for the case. The facts about a detail that the question names stand alone
-// where there are any.
-func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
-	var own, whole, others []corpus.Fact
-	party, _ := c.Party(id)
-	for _, slot := range slots {
-		pool := c.Facts
-		if slot == corpus.SlotStatus {
-			pool = c.Status
-		}
-		for _, f := range pool {
-			switch {
-			case f.Slot != slot, slot == corpus.SlotOutcome && len(slots) > 1 && !mentions(f, detail):
-			case party.Role == "defendant" && f.Party == id:
-				own = append(own, f)
-			case party.Role != "defendant" || f.Party == "":
-				whole = append(whole, f)
-			default:
-				others = append(others, f)
-			}
-		}
-	}
-	facts := own
-	switch {
-	case len(own) > 0, len(others) > 0 && personal(slots[0]):
-		whole = nil
-	case len(whole) > 0:
-		facts = whole
-	default:
-		facts = others
-	}
-	about := slices.DeleteFunc(slices.Concat(own, whole), func(f corpus.Fact) bool { return !mentions(f, detail) })
-	if len(about) > 0 {
-		return about
-	}
-	if len(slots) == 2 && slices.ContainsFunc(facts, func(f corpus.Fact) bool { return f.Slot == slots[0] && narrowness(f) == 0 }) {
-		facts = slices.DeleteFunc(facts, func(f corpus.Fact) bool { return f.Slot != slots[0] })
-	}
-	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
-	return facts
-}
-
-// personal reports whether a slot is somebody's own: what one of several has to
-// pay or serve says nothing of another.
-func personal(slot corpus.Slot) bool {
-	return slot.Money() || slot == corpus.SlotTerm || slot == corpus.SlotCount
-}
-
-// narrowness orders facts of a slot: the plain decision, then what is about
-// something narrower, has not come to be or was undone, then what no source
-// puts a figure to.
-func narrowness(f corpus.Fact) int {
-	n := 0
-	if f.About != "" && f.Slot != corpus.SlotStatus || f.Stage == corpus.Proposed || f.Stage == corpus.SetAside {
-		n++
-	}
-	if !slices.ContainsFunc(f.Claims, corpus.Claim.Stated) {
-		n += 2
-	}
-	return n
-}
-
-// mentions reports whether a fact is about one of the stemmed words.
-func mentions(f corpus.Fact, detail []string) bool {
-	words := f.About + " " + string(f.Stage)
-	for _, claim := range f.Claims {
-		if count, ok := claim.Value.(corpus.Count); ok {
-			words += " " + count.Noun
-		}
-		if text, ok := claim.Value.(corpus.Text); ok {
-			words += " " + string(text)
-		}
-	}
-	return slices.ContainsFunc(terms(words), func(t string) bool { return slices.Contains(detail, t) })
-}
-
-func runes(text string) int { return len([]rune(text)) }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -43,13 +44,17 @@ func understand(text string) Question {
 var vague = []string{"get", "got", "receiv", "give", "given", "case", "he", "she", "they", "him", "her", "them", "much", "mani", "long", "案"}
 
 // reread looks for what is asked in the words around the names, since a name may
-// hold a word that asks ("the Uber fine"). Where nothing else asks, it counts.
+// hold a word that asks ("the Uber fine"). Of two readings the narrower stands,
+// and the first where nothing around the names asks.
 func (q *Question) reread(mentions []Mention) {
-	folded := index.Fold(q.Text)
+	around := []byte(q.Text)
 	for _, m := range mentions {
-		folded = strings.ReplaceAll(folded, index.Fold(m.Name), " ")
+		for i := m.at.Start; i < m.at.End; i++ {
+			around[i] = ' '
+		}
 	}
-	if found, rest := asked(strings.TrimSpace(folded)); found != nil && (len(found) <= len(q.Slots) || q.Slots == nil) {
+	found, rest := asked(strings.TrimSpace(index.Fold(string(around))))
+	if found != nil && (q.Slots == nil || len(found) <= len(q.Slots)) {
 		q.Slots, q.Detail = found, details(rest)
 	}
 }
@@ -70,16 +75,17 @@ func (q *Question) without(mentions []Mention) {
 	}
 }
 
-// stranger returns a capitalised word that begins no sentence and is no name in
-// the archive: somebody whom the question takes for known. "" where there is none.
+// stranger returns a capitalised word that begins no sentence, tells nothing but
+// a name, and is none in the archive: somebody whom the question takes for known.
+// "" where there is none.
 func (q *Question) stranger() string {
 	fields := strings.Fields(q.Text)
 	for i, field := range fields {
-		word := strings.TrimSuffix(strings.TrimSuffix(strings.TrimFunc(field, unicode.IsPunct), "'s"), "’s")
-		if i == 0 || runes(word) < 2 || strings.HasSuffix(fields[i-1], ".") {
+		word := bareWord(field)
+		if i == 0 || runes(word) < 2 || strings.HasSuffix(fields[i-1], ".") || len(terms(word)) == 0 {
 			continue
 		}
-		if first := []rune(word)[0]; unicode.IsUpper(first) && word != strings.ToUpper(word) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && word != strings.ToUpper(word) {
 			return word
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -80,9 +79,8 @@ func Passages(query index.Query, articles []*corpus.Article) []Quote {
 func matched(query index.Query, text string) []corpus.Span {
 	var marks []corpus.Span
 	for _, snippet := range index.Mark(query, text, 2*maxPerSource) {
-		at := strings.Index(text, snippet.Text)
 		for _, m := range snippet.Marks {
-			marks = append(marks, corpus.Span{Start: at + m.Start, End: at + m.End})
+			marks = append(marks, corpus.Span{Start: snippet.Span.Start + m.Start, End: snippet.Span.Start + m.End})
 		}
 	}
 	return marks
@@ -90,7 +88,7 @@ func matched(query index.Query, text string) []corpus.Span {
 
 // within cuts a sentence that is too long to quote to the words around a mark.
 func within(text string, sentence, mark corpus.Span) corpus.Span {
-	const before = maxQuote / 3
+	before := max(0, min(maxQuote/3, maxQuote-runes(mark.In(text))))
 	cut := sentence
 	for runes(text[cut.Start:mark.Start]) > before {
 		space := strings.IndexByte(text[cut.Start:mark.Start], ' ')
@@ -101,8 +99,10 @@ func within(text string, sentence, mark corpus.Span) corpus.Span {
 		cut.Start += space + 1
 	}
 	cut.End = cut.Start + len(clip(text[cut.Start:cut.End], maxQuote))
-	if space := strings.LastIndexByte(text[mark.End:cut.End], ' '); cut.End < sentence.End && space > 0 {
-		cut.End = mark.End + space
+	if cut.End < sentence.End && cut.End > mark.End {
+		if space := strings.LastIndexByte(text[mark.End:cut.End], ' '); space > 0 {
+			cut.End = mark.End + space
+		}
 	}
 	return cut
 }
@@ -175,15 +175,7 @@ func ends(text string) corpus.Passage {
 	const few = 4
 	words := strings.Fields(text)
 	if len(words) <= 2*few {
-		return corpus.Passage{First: firstRunes(text, 80)}
+		return corpus.Passage{First: clip(text, 80)}
 	}
 	return corpus.Passage{First: strings.Join(words[:few], " "), Last: strings.Join(words[len(words)-few:], " ")}
-}
-
-func firstRunes(text string, n int) string {
-	cut := clip(text, n)
-	if !utf8.ValidString(cut) {
-		return ""
-	}
-	return cut
 }

@@ -113,17 +113,21 @@ func Heading(c *corpus.Case, f corpus.Fact, lang Language) string {
 
 // Standing returns the newest status of a party as the fact that says it; where
 // the record has none for that party, the newest of the case as a whole, and
-// else the newest of all, which is then another party's.
+// else the newest of all, which is then another party's. For no party in
+// particular it is the newest of all; false where the record has no status.
 func Standing(c *corpus.Case, party corpus.PartyID) (corpus.Fact, bool) {
+	if len(c.Status) == 0 {
+		return corpus.Fact{}, false
+	}
+	if party == "" {
+		return c.Status[0], true
+	}
 	for _, concerned := range []corpus.PartyID{party, ""} {
 		for _, status := range c.Status {
-			if status.Party == concerned && party != "" {
+			if status.Party == concerned {
 				return status, true
 			}
 		}
-	}
-	if len(c.Status) == 0 {
-		return corpus.Fact{}, false
 	}
 	return c.Status[0], true
 }

@@ -1,0 +1,53 @@
+package bot_test
+
+import (
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/bleveindex"
+	"casebot/index/indextest"
+)
+
+// namesakes returns a bot over n cases against parties of one name, which hold
+// nothing else.
+func namesakes(t *testing.T, n int) *bot.Bot {
+	t.Helper()
+	archive := &indextest.Archive{}
+	for i := range n {
+		archive.PutCase(&corpus.Case{
+			ID: corpus.CaseID(fmt.Sprintf("ie-zebulon-%d", i)), Title: fmt.Sprintf("Zebulon: matter %d", i), Jurisdiction: "IE", Kind: "criminal",
+			Parties: []corpus.Party{{ID: "zebulon", Role: "defendant", Names: []corpus.Name{{Text: "Zebulon"}}}},
+		})
+	}
+	engine, err := bleveindex.OpenMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { engine.Close() })
+	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
+		t.Fatal(err)
+	}
+	return bot.New(archive, engine, "", slog.New(slog.DiscardHandler))
+}
+
+func TestNoChoiceIsLongerThanAMenu(t *testing.T) {
+	b := namesakes(t, 40)
+	for _, text := range []string{"/case Zebulon", "tell me about Zebulon", "How long was Zebulon jailed?"} {
+		reply := say(t, b, text)
+		if len(reply.Choices) != 25 || !strings.Contains(reply.Text, "25 or more") {
+			t.Errorf("%q offers %d: %s", text, len(reply.Choices), reply.Text)
+		}
+	}
+}
+
+func TestARecordWithoutFactsSaysOnlyThatItIsSilent(t *testing.T) {
+	reply := say(t, namesakes(t, 1), "How long was Zebulon jailed?")
+	if !strings.HasSuffix(reply.Text, "The sources do not say (term).") || !reply.Abstained {
+		t.Errorf("%q", reply.Text)
+	}
+}

@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// fromFacts reads the slot that is asked for from each case and party named:
+// one line each, those that have a value first. A single one has all the room.
+func fromFacts(q Question) Answer {
+	findings := make([]finding, len(q.Mentions))
+	for i, m := range q.Mentions {
+		findings[i] = finding{m, relevant(m.Case, m.Party, q.Slots, q.Detail)}
+	}
+	slices.SortStableFunc(findings, func(a, b finding) int { return b.telling() - a.telling() })
+	room := MaxLine
+	if len(findings) > 1 {
+		room = max(100, MaxList/len(findings)-1)
+	}
+	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
+	answer.Question.Mentions = nil
+	var lines []string
+	for _, f := range findings {
+		answer.Question.Mentions = append(answer.Question.Mentions, f.Mention)
+		answer.Abstained = answer.Abstained && !f.answers(q)
+		for _, fact := range f.facts {
+			answer.Facts = append(answer.Facts, Stated{f.Case, fact})
+		}
+		if len(f.facts) == 0 {
+			lines = append(lines, silence(f.Mention, q, room))
+		} else {
+			lines = append(lines, factLine(f.Case, f.Party, f.facts, q.Language, room))
+		}
+	}
+	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
+	return answer
+}
+
+// A finding is what the record of a mention says in the slots that are asked for.
+type finding struct {
+	Mention
+	facts []corpus.Fact
+}
+
+// telling ranks findings: 2 for a value, 1 for facts that no source puts a
+// figure to, 0 for silence.
+func (f finding) telling() int {
+	switch {
+	case slices.ContainsFunc(f.facts, stated):
+		return 2
+	case len(f.facts) > 0:
+		return 1
+	}
+	return 0
+}
+
+// answers reports whether the question is answered: by a value, or, where it
+// asks for a court, by the forum that the record stands under.
+func (f finding) answers(q Question) bool {
+	return f.telling() == 2 || len(f.facts) == 0 && forumAnswers(f.Case, q)
+}
+
+func forumAnswers(c *corpus.Case, q Question) bool {
+	return q.Slots[0] == corpus.SlotCourt && c.Forum != ""
+}
+
+// stated reports whether a source gives the fact a value.
+func stated(f corpus.Fact) bool { return slices.ContainsFunc(f.Claims, corpus.Claim.Stated) }
+
+// silence says that no source speaks of the slot, and what the record does hold.
+// Asked for a court, it names the forum that the record stands under.
+func silence(m Mention, q Question, room int) string {
+	if forumAnswers(m.Case, q) {
+		w := wording[q.Language]
+		return Shorten(who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop+
+			Label(corpus.SlotCourt, q.Language)+w.colon+m.Case.Forum, room)
+	}
+	var held []string
+	for _, f := range m.Case.Facts {
+		if label := Label(f.Slot, q.Language); !slices.Contains(held, label) {
+			held = append(held, label)
+		}
+	}
+	asked, list := Label(q.Slots[0], q.Language), strings.Join(held, ", ")
+	if q.Language == English {
+		asked, list = strings.ToLower(asked), strings.ToLower(list)
+	}
+	w := wording[q.Language]
+	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop + fmt.Sprintf(w.silent, asked)
+	if len(held) > 0 {
+		line += fmt.Sprintf(w.holds, list)
+	}
+	return Shorten(line, room)
+}

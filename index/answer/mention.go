@@ -1,0 +1,177 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// A Mention is a case that a question names, by one of its own names or by one
+// of a party.
+type Mention struct {
+	Case  *corpus.Case
+	Party corpus.PartyID // empty where the case as a whole is named
+	Name  string         // as the record writes it
+	at    corpus.Span    // in the text of the question
+}
+
+// candidates bounds how many records are looked at for names in a question.
+const candidates = 50
+
+// mentions finds the cases that the question names. A name counts where it
+// stands whole in the question; of two that overlap, the longer one.
+func (a *Answerer) mentions(ctx context.Context, question string) ([]Mention, error) {
+	query := nameQuery(question)
+	if len(query.Any) == 0 {
+		return nil, nil
+	}
+	page, err := a.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: candidates})
+	if err != nil {
+		return nil, fmt.Errorf("names in the question: %w", err)
+	}
+	r := read(question)
+	var found []Mention
+	for _, hit := range page.Hits {
+		c, err := a.archive.Case(ctx, corpus.CaseID(hit.Ref.ID))
+		if errors.Is(err, corpus.ErrNotFound) {
+			continue // the archive is newer than the index
+		}
+		if err != nil {
+			return nil, fmt.Errorf("names in the question: %w", err)
+		}
+		found = append(found, named(c, r)...)
+	}
+	return longest(found), nil
+}
+
+// nameQuery asks for the cases that have a word of the question in a name.
+func nameQuery(question string) index.Or {
+	var query index.Or
+	seen := map[string]bool{}
+	for _, token := range index.NameTokens(question) {
+		word := token.Span.In(question)
+		if !seen[token.Term] && (token.Han() || runes(word) > 1) {
+			seen[token.Term] = true
+			query.Any = append(query.Any, index.Name{Text: word})
+		}
+	}
+	return query
+}
+
+// named returns the names of the case that stand in the question: at most one of
+// each party, and every one of the case's own.
+func named(c *corpus.Case, r reading) []Mention {
+	var found []Mention
+	for _, p := range c.Parties {
+		if p.Role == "authority" {
+			continue // a regulator is in many cases and names none
+		}
+		for _, name := range p.Names {
+			if words, at, ok := r.findParty(p, name.Text); ok {
+				found = append(found, Mention{c, p.ID, words, at})
+				break
+			}
+		}
+	}
+	own := slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases)
+	for _, citation := range c.Citations {
+		own = append(own, citation.Text)
+	}
+	for _, name := range own {
+		if at, ok := r.find(name); ok {
+			found = append(found, Mention{c, partyCalled(c, name), name, at})
+		}
+	}
+	return found
+}
+
+// partyCalled returns the party whose name the alias begins with ("Han case",
+// "徐某"), so that asking by it asks about that party; empty where none is.
+func partyCalled(c *corpus.Case, alias string) corpus.PartyID {
+	for _, p := range c.Parties {
+		if p.Role != "defendant" {
+			continue
+		}
+		for _, name := range p.Names {
+			if strings.HasPrefix(spaced(alias), spaced(name.Text)) {
+				return p.ID
+			}
+		}
+	}
+	return ""
+}
+
+// longest keeps the mentions that no longer one covers, and one for each party
+// of a case.
+func longest(found []Mention) []Mention {
+	kept := make([]Mention, 0, len(found))
+	for _, m := range found {
+		covered := slices.ContainsFunc(found, func(o Mention) bool {
+			return o.at.Start <= m.at.Start && m.at.End <= o.at.End && o.at.End-o.at.Start > m.at.End-m.at.Start
+		})
+		known := slices.ContainsFunc(kept, func(k Mention) bool {
+			return k.Case.ID == m.Case.ID && (k.Party == m.Party || m.Party == "")
+		})
+		if !covered && !known {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// narrowed keeps, of several cases that one name in the question fits, those
+// that hold most of the details it gives: "the Texas case against Meta". A
+// detail counts the more, the fewer of them hold it.
+func narrowed(found []Mention, detail []string) []Mention {
+	holders := map[string][]int{}
+	for i, m := range found {
+		words := terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, country(m.Case.Jurisdiction)}), "\n"))
+		for _, d := range detail {
+			if slices.Contains(words, d) {
+				holders[d] = append(holders[d], i)
+			}
+		}
+	}
+	weight := make([]float64, len(found))
+	for _, d := range detail {
+		for _, i := range holders[d] {
+			weight[i] += 1 / float64(len(holders[d]))
+		}
+	}
+	best := map[int]float64{} // where the name stands → the most that a case holds
+	for i, m := range found {
+		best[m.at.Start] = max(best[m.at.Start], weight[i])
+	}
+	var kept []Mention
+	for i, m := range found {
+		if weight[i] == best[m.at.Start] {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// country names a jurisdiction in the words that people use for it.
+func country(code string) string {
+	switch code {
+	case "GB":
+		return "UK United Kingdom Britain British England"
+	case "US":
+		return "US USA United States America American"
+	case "KR":
+		return "South Korea Korean"
+	}
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return ""
+	}
+	return display.English.Regions().Name(region)
+}

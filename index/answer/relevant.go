@@ -1,0 +1,91 @@
+package answer
+
+import (
+	"slices"
+
+	"casebot/corpus"
+)
+
+// relevant returns the facts of the slots that concern the party, in the order
+// of the slots, those that are the slot itself before those about something
+// narrower. Where some are about a detail that the question names, those stand
+// alone. A second slot stands in for the first (a settlement for a fine) only
+// where the first has no plain decision.
+func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
+	facts := concerning(c, id, slots, detail)
+	about := slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool { return !speaksOf(f, detail) })
+	if len(about) > 0 {
+		return about
+	}
+	plain := func(f corpus.Fact) bool { return f.Slot == slots[0] && narrowness(f) == 0 }
+	if len(slots) == 2 && slices.ContainsFunc(facts, plain) {
+		facts = slices.DeleteFunc(facts, func(f corpus.Fact) bool { return f.Slot != slots[0] })
+	}
+	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
+	return facts
+}
+
+// concerning returns the facts of the slots that concern a party: those of their
+// own, else those of the whole case, else, where that cannot mislead, those of
+// others. Anybody but a defendant is asked about for the case as a whole.
+func concerning(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
+	party, _ := c.Party(id)
+	var own, whole, others []corpus.Fact
+	for _, slot := range slots {
+		for _, f := range slices.Concat(c.Status, c.Facts) {
+			switch {
+			case f.Slot != slot:
+			case slot == corpus.SlotOutcome && len(slots) > 1 && !speaksOf(f, detail): // "how much" asks for no other outcome
+			case party.Role != "defendant" || f.Party == "":
+				whole = append(whole, f)
+			case f.Party == id:
+				own = append(own, f)
+			default:
+				others = append(others, f)
+			}
+		}
+	}
+	switch {
+	case len(own) > 0:
+		return own
+	case len(others) > 0 && personal(slots[0]):
+		return nil
+	case len(whole) > 0:
+		return whole
+	}
+	return others
+}
+
+// personal reports whether a slot is somebody's own: what one of several has to
+// pay or serve says nothing of another.
+func personal(slot corpus.Slot) bool {
+	return slot.Money() || slot == corpus.SlotTerm || slot == corpus.SlotCount
+}
+
+// narrowness orders facts of a slot: the plain decision, then what is about
+// something narrower, has not come to be or was undone, then what no source
+// puts a figure to.
+func narrowness(f corpus.Fact) int {
+	n := 0
+	if f.About != "" && f.Slot != corpus.SlotStatus || f.Stage == corpus.Proposed || f.Stage == corpus.SetAside {
+		n++
+	}
+	if !stated(f) {
+		n += 2
+	}
+	return n
+}
+
+// speaksOf reports whether a fact is about one of the stemmed words.
+func speaksOf(f corpus.Fact, detail []string) bool {
+	words := f.About + " " + string(f.Stage)
+	for _, claim := range f.Claims {
+		if count, ok := claim.Value.(corpus.Count); ok {
+			words += " " + count.Noun
+		}
+		if text, ok := claim.Value.(corpus.Text); ok {
+			words += " " + string(text)
+		}
+	}
+	return slices.ContainsFunc(terms(words), func(t string) bool { return slices.Contains(detail, t) })
+}
