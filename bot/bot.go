@@ -91,15 +91,14 @@ func (b *Bot) route(req Request) (Handler, Request) {
 }
 
 // typed reads free text as the name of a command and what follows it: "/case Han"
-// is the command "case" with "Han". A command that takes nothing may be typed
-// without its slash; anything else is a question.
+// is the command "case" with "Han". Help is there without its slash too; anything
+// else is a question.
 func (b *Bot) typed(text string) (name, rest string) {
 	if name, rest, ok := typedCommand(text); ok {
 		return name, rest
 	}
-	alone := strings.ToLower(strings.TrimSpace(text))
-	if c, ok := b.command(alone); ok && len(c.Spec.Options) == 0 {
-		return c.Spec.Name, ""
+	if strings.EqualFold(strings.TrimSpace(text), "help") {
+		return "help", ""
 	}
 	return "ask", text
 }

@@ -5,15 +5,40 @@
 // together, so that registration, help and the README's table are all made from
 // it and cannot drift. One file holds one command.
 //
-// The rooms around it, data flowing down and replies flowing back:
+// # The house
 //
-//	bot/discord   gateway and interactions → Request;  Reply → messages within Discord's limits
-//	bot/console   a typed line → Request;  Reply → text
-//	bot/cli       flags, wiring, exit codes; the only package that imports everything
-//	bot           commands over the archive, the index and index/answer
-//	index/answer  question → facts or passages → an answer that is verified before it leaves
-//	index         queries and hits; sync.go follows the archive's change feed
-//	corpus        cases, facts, claims, sources; store, read, casefile and builtin below it
+// What is said to the bot comes in at the top and goes down; records and replies
+// come back up. A package imports its parents and what stands below it here; a
+// test over go list keeps it so.
+//
+//	main.go                  a signal context and an exit code
+//	bot/cli                  flags, wiring, exit codes; the only package that imports everything
+//	bot/discord              gateway and interactions → Request;  Reply → messages within Discord's limits
+//	bot/discord/discordtest  a fake Discord, stricter than the real one
+//	bot/console              a typed line → Request;  Reply → text
+//	bot                      the commands
+//	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
+//	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
+//	index/bleveindex         the default engine, exact BM25 over bleve's postings
+//	index/indextest          one suite, every engine passes it
+//	corpus                   what an archive holds: articles, cases, facts, claims, sources; exact values; validation
+//	corpus/store             the archive in SQL: revisions and a change feed. It is the truth; the index is derived
+//	corpus/read              text file → Article: main text, metadata, paragraphs and sentences with offsets
+//	corpus/casefile          a case record as the YAML file that people write
+//	corpus/strictyaml        YAML from outside: bounded, no anchors, errors with their line
+//	corpus/builtin           the archive that ships
+//
+// # One question
+//
+// Discord or a typed line → Request → the command's handler → index/answer over
+// the index and the archive → Reply (text, cards, quotes, sources, conflicts) →
+// cut to the medium's limits and sent. A choice re-enters the same way, as the
+// request for the case that was picked.
+//
+// # One file
+//
+// casebot add → corpus/read or corpus/casefile → one transaction in corpus/store
+// with a new revision → change feed → an index batch that carries its position.
 //
 // A reply's texts are plain: whoever renders them escapes them for its medium.
 package bot

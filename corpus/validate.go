@@ -43,6 +43,9 @@ func Validate(c *Case) []Problem {
 		if f.Slot != SlotStatus {
 			v.add(where, "slot %q: only a status stands here", string(f.Slot))
 		}
+		if f.Differs() {
+			v.add(where, "its sources give different states: write a status for each")
+		}
 		if f.Date.After(c.Checked) {
 			v.add(where, "is dated after the day on which the sources were read")
 		}

@@ -8,9 +8,6 @@ import (
 	"strings"
 
 	"casebot/corpus"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // Parts returns the texts that a document is searched by, best known first:
@@ -60,7 +57,7 @@ func ArticleDocument(a *corpus.Article) Document {
 func CaseDocument(c *corpus.Case) Document {
 	d := Document{Ref: c.ID.Ref(), Title: c.Title, Names: c.Names(), Topics: c.Topics,
 		Jurisdiction: c.Jurisdiction, Kind: string(c.Kind), Year: c.Year()}
-	lines := []string{c.Summary, joinFilled(", ", c.Forum, country(c.Jurisdiction))}
+	lines := []string{c.Summary, joinFilled(", ", c.Forum, Country(c.Jurisdiction))}
 	for _, status := range c.Status {
 		lines = append(lines, factLine(c, status))
 		for _, claim := range status.Claims {
@@ -86,16 +83,6 @@ func CaseDocument(c *corpus.Case) Document {
 	}
 	d.Body = joinFilled("\n", lines...)
 	return d
-}
-
-// country names a jurisdiction in English and in Chinese, since people search for
-// Germany and 德国, not for DE.
-func country(code string) string {
-	region, err := language.ParseRegion(code)
-	if err != nil {
-		return code
-	}
-	return joinFilled(" ", display.English.Regions().Name(region), display.Chinese.Regions().Name(region))
 }
 
 // factLine writes a fact in words: "Han, fine: 13,000 yuan; CNY 13,000".

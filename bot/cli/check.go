@@ -53,11 +53,10 @@ func (a *app) check(ctx context.Context) error {
 		return err
 	}
 	if problems > 0 {
-		fmt.Fprintf(a.Stderr, "%d problems in %d cases and %d articles\n", problems, counts.Cases, counts.Articles)
+		fmt.Fprintf(a.Stderr, "%s in %s\n", counted(problems, "problem"), holdings(counts))
 		return errSaid
 	}
-	_, err = fmt.Fprintf(a.Stdout, "%d cases and %d articles: every record is sound, and the index holds exactly what the archive holds.\n",
-		counts.Cases, counts.Articles)
+	_, err = fmt.Fprintf(a.Stdout, "%s: every record is sound, and the index holds exactly what the archive holds.\n", holdings(counts))
 	return err
 }
 

@@ -68,8 +68,8 @@ func (a *app) printStats(ctx context.Context, h *house) error {
 	if err != nil {
 		return fmt.Errorf("size of the index: %w", err)
 	}
-	_, err = fmt.Fprintf(a.Stdout, "%d cases and %d articles, up to change %d of archive %s; %d bytes on disk\n",
-		counts.Cases, counts.Articles, position.Seq, position.Archive, size)
+	_, err = fmt.Fprintf(a.Stdout, "%s, up to change %d of archive %s; %d bytes on disk\n",
+		holdings(counts), position.Seq, position.Archive, size)
 	return err
 }
 

@@ -19,6 +19,7 @@ func TestCleanKeepsTheQuestionAndNothingElse(t *testing.T) {
 		{"a link keeps its label", "[Han](https://evil.example/x) case", "Han case"},
 		{"addresses go", "see https://evil.example/x?y=1 and www.evil.example Han", "see and Han"},
 		{"other schemes go", "javascript://alert(1) Han", "Han"},
+		{"an address ends where Chinese begins", "https://x.example/a韩某被判多久？", "韩某被判多久?"},
 		{"invites go", "discord.gg/abc Han", "Han"},
 		{"a lone at sign goes", "mail me @ home", "mail me home"},
 		{"white space is single", "  Han \n\t case ", "Han case"},

@@ -9,9 +9,6 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // A Mention is a case that a question names, by one of its own names or by one
@@ -133,7 +130,7 @@ func longest(found []Mention) []Mention {
 func narrowed(found []Mention, detail []string) []Mention {
 	holders := map[string][]int{}
 	for i, m := range found {
-		words := terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, country(m.Case.Jurisdiction)}), "\n"))
+		words := terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, index.Country(m.Case.Jurisdiction)}), "\n"))
 		for _, d := range detail {
 			if slices.Contains(words, d) {
 				holders[d] = append(holders[d], i)
@@ -157,21 +154,4 @@ func narrowed(found []Mention, detail []string) []Mention {
 		}
 	}
 	return kept
-}
-
-// country names a jurisdiction in the words that people use for it.
-func country(code string) string {
-	switch code {
-	case "GB":
-		return "UK United Kingdom Britain British England"
-	case "US":
-		return "US USA United States America American"
-	case "KR":
-		return "South Korea Korean"
-	}
-	region, err := language.ParseRegion(code)
-	if err != nil {
-		return ""
-	}
-	return display.English.Regions().Name(region)
 }

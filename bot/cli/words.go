@@ -1,0 +1,19 @@
+package cli
+
+import (
+	"casebot/corpus"
+	"casebot/corpus/store"
+)
+
+// counted writes a number with its noun: "1 case", "76 cases".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return corpus.Grouped(int64(n)) + " " + noun
+}
+
+// holdings says how many records an archive holds: "76 cases and 2 articles".
+func holdings(c store.Counts) string {
+	return counted(c.Cases, "case") + " and " + counted(c.Articles, "article")
+}
