@@ -143,8 +143,8 @@ func field(c *corpus.Case, f corpus.Fact) Field {
 	for _, side := range answer.Sides(c, f, answer.English) {
 		out.Lines = append(out.Lines, side.String())
 	}
-	if !f.Date.IsZero() {
-		out.Name += ", " + f.Date.Display()
+	if date := answer.DateWords(f, answer.English); date != "" {
+		out.Name += ", " + date
 	}
 	if f.Note != "" {
 		out.Lines = append(out.Lines, "Note: "+f.Note)

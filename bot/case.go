@@ -124,12 +124,23 @@ func several(name string, found []*corpus.Case) Reply {
 	if len(found) >= maxChoices {
 		found, count = found[:maxChoices], fmt.Sprintf("%d or more", maxChoices)
 	}
-	reply := Reply{Note: "Pick one, or give more of the name."}
+	reply := Reply{Note: "Pick one, or give more of the name. " + checked(found)}
 	for _, c := range found {
 		reply.Choices = append(reply.Choices, choice(c, true))
 	}
 	reply.Text = listing(fmt.Sprintf("%s cases fit “%s”: ", count, answer.Shorten(name, 60)), titles(found), answer.MaxList)
 	return reply
+}
+
+// checked says on which day the sources of cases were read, the oldest first.
+func checked(cases []*corpus.Case) string {
+	oldest := cases[0].Checked
+	for _, c := range cases {
+		if oldest.After(c.Checked) {
+			oldest = c.Checked
+		}
+	}
+	return "Sources checked on " + oldest.Display() + " or later; later developments may be missing."
 }
 
 func titles(cases []*corpus.Case) []string {
@@ -174,7 +185,7 @@ func (b *Bot) nameless(ctx context.Context, name string) (Reply, error) {
 		reply.Choices = append(reply.Choices, choice(c, false))
 	}
 	if len(near) > 0 {
-		reply.Note = "These mention the words."
+		reply.Note = "These mention the words. " + checked(near)
 	}
 	return reply, nil
 }

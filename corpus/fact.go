@@ -13,6 +13,7 @@ type Fact struct {
 	Stage  Stage   // how far the figure has come
 	About  string  // what it is, where the slot alone does not say: "overdue penalty"; for a status, the charge or claim
 	Date   Date    // when it came to be; zero where not known
+	DateIs DateIs  // what the date is of, where not of the thing itself
 	Note   string  // a caveat that is shown beside it
 	Claims []Claim // what each source says; at least one
 }
@@ -131,6 +132,7 @@ type factJSON struct {
 	Stage  Stage       `json:"stage,omitempty"`
 	About  string      `json:"about,omitempty"`
 	Date   Date        `json:"date,omitzero"`
+	DateIs DateIs      `json:"date_is,omitempty"`
 	Note   string      `json:"note,omitempty"`
 	Claims []claimJSON `json:"claims"`
 }
@@ -147,7 +149,7 @@ type claimJSON struct {
 
 // MarshalJSON writes the fact with its values in the notation of [ParseValue].
 func (f Fact) MarshalJSON() ([]byte, error) {
-	out := factJSON{f.Slot, f.Party, f.Stage, f.About, f.Date, f.Note, make([]claimJSON, len(f.Claims))}
+	out := factJSON{f.Slot, f.Party, f.Stage, f.About, f.Date, f.DateIs, f.Note, make([]claimJSON, len(f.Claims))}
 	for i, c := range f.Claims {
 		written := claimJSON{Bound: c.Bound, Printed: c.Printed, Source: c.Source, Passage: c.Passage, Mistaken: c.Mistaken}
 		if c.Value != nil {
@@ -167,7 +169,7 @@ func (f *Fact) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return fmt.Errorf("fact: %w", err)
 	}
-	*f = Fact{in.Slot, in.Party, in.Stage, in.About, in.Date, in.Note, make([]Claim, len(in.Claims))}
+	*f = Fact{in.Slot, in.Party, in.Stage, in.About, in.Date, in.DateIs, in.Note, make([]Claim, len(in.Claims))}
 	for i, c := range in.Claims {
 		claim, err := c.claim(in.Slot)
 		if err != nil {

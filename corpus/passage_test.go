@@ -7,7 +7,7 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	const text = "Xu was fined. Han was sentenced to three years and one month in prison, along with a fine. Xu was released."
+	const text = "Xu was fined. Han was given three years and one month in jail and then a fine. Xu was released."
 	far := "Xu was fined. " + strings.Repeat("x", longestPassage) + " Xu was released."
 	for _, test := range []struct {
 		name    string
@@ -16,17 +16,17 @@ func TestFind(t *testing.T) {
 		want    string
 	}{
 		{"the first words alone", Passage{First: "three years"}, text, "three years"},
-		{"from first to last", Passage{"Han was", "in prison"}, text, "Han was sentenced to three years and one month in prison"},
+		{"from first to last", Passage{"Han was", "in jail"}, text, "Han was given three years and one month in jail"},
 		{"the first that is near enough", Passage{"Xu was", "released"}, far, "Xu was released"},
 		{"the earliest of several", Passage{"Xu was", "."}, text, "Xu was fined."},
 		{"first and last side by side", Passage{"Xu ", "was"}, text, "Xu was"},
-		{"the end does not overlap", Passage{"fine", "fine"}, text, "fined. Han was sentenced to three years and one month in prison, along with a fine"},
-		{"no such beginning", Passage{"Li was", "in prison"}, text, ""},
+		{"the end does not overlap", Passage{"fine", "fine"}, text, "fined. Han was given three years and one month in jail and then a fine"},
+		{"no such beginning", Passage{"Li was", "in jail"}, text, ""},
 		{"no such end", Passage{"Han was", "for life"}, text, ""},
-		{"the end only before it", Passage{"in prison", "Han"}, text, ""},
+		{"the end only before it", Passage{"in jail", "Han"}, text, ""},
 		{"the end too far", Passage{"fined", "released"}, far, ""},
 		{"no passage", Passage{}, text, ""},
-		{"an end alone", Passage{Last: "in prison"}, text, ""},
+		{"an end alone", Passage{Last: "in jail"}, text, ""},
 		{"no text", Passage{First: "Han"}, "", ""},
 		{"Chinese", Passage{"判处", "三年"}, "法院判处韩某有期徒刑三年。", "判处韩某有期徒刑三年"},
 	} {

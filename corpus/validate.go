@@ -212,6 +212,9 @@ func (v *validator) fact(where string, f Fact) {
 	}
 	v.optional(where+" about", f.About, maxLine)
 	v.optional(where+" note", f.Note, maxSummary)
+	if !f.DateIs.Valid() || f.DateIs != OfItself && f.Date.IsZero() {
+		v.add(where, "date_is %q: use published, announced, reported, filed or effective, beside a date", string(f.DateIs))
+	}
 	if len(f.Claims) == 0 {
 		v.add(where, "has no source: a fact stands only with who says it")
 	}

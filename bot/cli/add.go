@@ -38,7 +38,7 @@ func (a *app) add(ctx context.Context, sources []string, asJSON bool) error {
 		return err
 	}
 	defer h.close()
-	failed := 0
+	failed, seen := 0, map[corpus.Ref]string{}
 	for _, source := range sources {
 		files, err := expand(source)
 		if err != nil {
@@ -46,7 +46,7 @@ func (a *app) add(ctx context.Context, sources []string, asJSON bool) error {
 			fmt.Fprintln(a.Stderr, "casebot: "+err.Error())
 		}
 		for _, file := range files {
-			added, err := a.addFile(ctx, h.store, file)
+			added, err := a.addFile(ctx, h.store, file, seen)
 			if err != nil && ctx.Err() != nil {
 				return fmt.Errorf("stopped before %s: %w", file, ctx.Err())
 			}
@@ -95,16 +95,26 @@ type caseAdded struct {
 	action store.Action
 }
 
+// claim refuses a record that another file of the same run has given already:
+// which of the two is meant is for a person to say.
+func claim(seen map[corpus.Ref]string, ref corpus.Ref, file string) error {
+	if other, taken := seen[ref]; taken && other != file {
+		return fmt.Errorf("%s: not added: %s stands in %s too; keep one of the two", file, ref, other)
+	}
+	seen[ref] = file
+	return nil
+}
+
 // addFile reads one file and stores it: an article, or a case record where its
-// name ends in .yaml.
-func (a *app) addFile(ctx context.Context, s *store.Store, file string) (added, error) {
+// name ends in .yaml. seen holds the files of this run by what they gave.
+func (a *app) addFile(ctx context.Context, s *store.Store, file string, seen map[corpus.Ref]string) (added, error) {
 	data, err := load(file, read.MaxBytes)
 	if err != nil {
 		return added{}, err
 	}
 	edit := store.Edit{Who: "casebot add", Why: "added from " + answer.Shorten(file, 200), At: a.Now()}
 	if record(file) {
-		return addRecord(ctx, s, edit, file, data)
+		return addRecord(ctx, s, edit, file, data, seen)
 	}
 	beside, err := sourcesBeside(file)
 	if err != nil {
@@ -112,6 +122,9 @@ func (a *app) addFile(ctx context.Context, s *store.Store, file string) (added, 
 	}
 	article, warnings, err := read.Text(read.Input{Name: file, Data: data, Sources: beside, Now: a.Now()})
 	if err != nil {
+		return added{}, err
+	}
+	if err := claim(seen, article.ID.Ref(), file); err != nil {
 		return added{}, err
 	}
 	done, err := s.Save(ctx, edit, nil, []*corpus.Article{article})
@@ -123,10 +136,13 @@ func (a *app) addFile(ctx context.Context, s *store.Store, file string) (added, 
 }
 
 // addRecord stores a case record as its editor wrote it.
-func addRecord(ctx context.Context, s *store.Store, edit store.Edit, file string, data []byte) (added, error) {
+func addRecord(ctx context.Context, s *store.Store, edit store.Edit, file string, data []byte, seen map[corpus.Ref]string) (added, error) {
 	c, err := casefile.Decode(data)
 	if err != nil {
 		return added{}, fmt.Errorf("%s: %w", file, err)
+	}
+	if err := claim(seen, c.ID.Ref(), file); err != nil {
+		return added{}, err
 	}
 	done, err := s.Save(ctx, edit, []*corpus.Case{c}, nil)
 	if err != nil {

@@ -36,7 +36,7 @@ func (a *app) ask(ctx context.Context, text string, asJSON bool) error {
 	defer h.close()
 	reply, took := a.reply(ctx, a.bot(h), text)
 	if asJSON {
-		if err := a.encoder().Encode(replyJSON("", reply, took)); err != nil {
+		if err := a.encoder().Encode(replyJSON(nil, reply, took)); err != nil {
 			return fmt.Errorf("write the reply: %w", err)
 		}
 	} else if _, err := io.WriteString(a.Stdout, console.Render(reply)); err != nil {

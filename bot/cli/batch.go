@@ -37,21 +37,18 @@ func (a *app) batch(ctx context.Context) error {
 	defer h.close()
 	b := a.bot(h)
 	out := a.encoder()
-	in := bufio.NewReader(a.Stdin)
+	lines := typed(ctx, a.Stdin)
 	bad := 0
 	for n := 1; ; n++ {
-		line, err := readLine(in, maxBatchLine)
+		line, err := next(ctx, lines)
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil && !errors.Is(err, errLongLine) {
-			return fmt.Errorf("read line %d: %w", n, err)
+			return fmt.Errorf("stopped at line %d: %w", n, err)
 		}
 		if err == nil && strings.TrimSpace(line) == "" {
 			continue
-		}
-		if ctx.Err() != nil {
-			return fmt.Errorf("stopped before line %d: %w", n, ctx.Err())
 		}
 		question, err := parseQuestion(line, err)
 		reply, took := bot.Reply{Failed: true, Text: "This line is not JSON with an id and a text."}, time.Duration(0)
@@ -61,7 +58,7 @@ func (a *app) batch(ctx context.Context) error {
 		} else {
 			reply, took = a.reply(ctx, b, question.Text)
 		}
-		if err := out.Encode(replyJSON(question.ID, reply, took)); err != nil {
+		if err := out.Encode(replyJSON(&question.ID, reply, took)); err != nil {
 			return fmt.Errorf("write the reply to line %d: %w", n, err)
 		}
 	}
@@ -69,6 +66,43 @@ func (a *app) batch(ctx context.Context) error {
 		return errSaid
 	}
 	return nil
+}
+
+// A typedLine is a line, or why there is none.
+type typedLine struct {
+	text string
+	err  error
+}
+
+// typed sends the lines of in, the last with the error that ended them. A reader
+// that waits cannot be interrupted, so it has a goroutine of its own.
+func typed(ctx context.Context, in io.Reader) <-chan typedLine {
+	lines := make(chan typedLine)
+	go func() {
+		reader := bufio.NewReader(in)
+		for {
+			text, err := readLine(reader, maxBatchLine)
+			select {
+			case lines <- typedLine{text, err}:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil && !errors.Is(err, errLongLine) {
+				return
+			}
+		}
+	}()
+	return lines
+}
+
+// next returns the next line, unless ctx ends first.
+func next(ctx context.Context, lines <-chan typedLine) (string, error) {
+	select {
+	case line := <-lines:
+		return line.text, line.err
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
 }
 
 // A question is one line of a batch.

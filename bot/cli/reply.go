@@ -9,7 +9,7 @@ import (
 
 // replyDoc is the reply as scripts see it. Arrays are never null.
 type replyDoc struct {
-	ID        string        `json:"id,omitempty"`
+	ID        *string       `json:"id,omitempty"` // of a batch line; a single question has none
 	Answer    string        `json:"answer"`
 	Abstained bool          `json:"abstained"`
 	Cases     []caseDoc     `json:"cases"`
@@ -51,7 +51,7 @@ type claimDoc struct {
 	Source corpus.ArticleID `json:"source"`
 }
 
-func replyJSON(id string, r bot.Reply, took time.Duration) replyDoc {
+func replyJSON(id *string, r bot.Reply, took time.Duration) replyDoc {
 	doc := replyDoc{
 		ID: id, Answer: r.Text, Abstained: r.Abstained,
 		Cases: []caseDoc{}, Evidence: []evidenceDoc{}, Sources: []sourceDoc{}, Conflicts: []conflictDoc{},

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"casebot/bot/discord"
 
@@ -24,6 +26,9 @@ func (a *app) serve(ctx context.Context) error {
 	token := a.Env("DISCORD_TOKEN")
 	if token == "" {
 		return errors.New("DISCORD_TOKEN is not set: copy the bot token from Discord's developer portal into it, or use casebot console")
+	}
+	if strings.ContainsFunc(strings.TrimSpace(token), unicode.IsSpace) {
+		return fmt.Errorf("%w: DISCORD_TOKEN has white space in it; copy it again from the developer portal", discord.ErrRefused)
 	}
 	h, err := a.open(ctx)
 	if err != nil {

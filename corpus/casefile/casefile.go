@@ -10,7 +10,7 @@
 //	topics: [home cameras]
 //	summary: Two to four sentences in the archive's own words.
 //	status:                           # newest first
-//	  - {state: sentenced, party: han, date: 2025-06-12, sources: [daily]}
+//	  - {state: sentenced, party: han, date: 2025-06-12, date_is: published, sources: [daily]}
 //	facts:
 //	  - slot: fine
 //	    party: han

@@ -50,6 +50,7 @@ type statusEntry struct {
 	Charge  string          `yaml:"charge"`
 	Stage   corpus.Stage    `yaml:"stage"`
 	Date    strictyaml.Date `yaml:"date"`
+	DateIs  corpus.DateIs   `yaml:"date_is"`
 	Note    string          `yaml:"note"`
 	Sources []string        `yaml:"sources"`
 }
@@ -60,6 +61,7 @@ type factEntry struct {
 	Stage  corpus.Stage    `yaml:"stage"`
 	About  string          `yaml:"about"`
 	Date   strictyaml.Date `yaml:"date"`
+	DateIs corpus.DateIs   `yaml:"date_is"`
 	Note   string          `yaml:"note"`
 	Claims []claimEntry    `yaml:"claims"`
 }
@@ -193,7 +195,7 @@ func (e partyEntry) party(known keys) (corpus.Party, error) {
 }
 
 func (e statusEntry) fact(known keys) (corpus.Fact, error) {
-	f := corpus.Fact{Slot: corpus.SlotStatus, Party: e.Party, Stage: e.Stage, About: e.Charge, Date: e.Date.Date, Note: e.Note}
+	f := corpus.Fact{Slot: corpus.SlotStatus, Party: e.Party, Stage: e.Stage, About: e.Charge, Date: e.Date.Date, DateIs: e.DateIs, Note: e.Note}
 	if e.State == "" {
 		return f, errors.New("has no state")
 	}
@@ -203,7 +205,7 @@ func (e statusEntry) fact(known keys) (corpus.Fact, error) {
 }
 
 func (e factEntry) fact(known keys) (corpus.Fact, error) {
-	f := corpus.Fact{Slot: e.Slot, Party: e.Party, Stage: e.Stage, About: e.About, Date: e.Date.Date, Note: e.Note}
+	f := corpus.Fact{Slot: e.Slot, Party: e.Party, Stage: e.Stage, About: e.About, Date: e.Date.Date, DateIs: e.DateIs, Note: e.Note}
 	for i, entry := range e.Claims {
 		claims, err := entry.claims(e.Slot, known)
 		if err != nil {

@@ -68,7 +68,7 @@ func TestFurniture(t *testing.T) {
 		"© 2029 The Quay", "Copyright 2029 The Quay. All rights reserved.", "版权所有 滨江日报", "Photo: The Quay", "Image credit: A. Lund", "图片来源：视觉",
 		"A mixing hall, last year. [Photo/The Quay]", "A hall (Photo by A. Lund)", "Read more: How the cameras were found", "相关阅读：门禁能不能刷脸",
 		"Story continues below", "Click here to subscribe", "desk@quay.example", "Contact the writers at a.lund@quay.example", "https://quay.example/a", "![a ferry](ferry.jpg)", "<!-- ad -->",
-		"We use cookies to improve your experience.", "Please enable JavaScript to read this.", "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
+		"We use cookies to improve your experience.", "Please enable JavaScript to read this.", "This site uses Akismet, a filter. Read how your words are handled.",
 		"Home > Law > Courts", "首页 > 法治 > 案件", "World | Business | Law", "分享到：微信 微博", "打印 字号 大 中 小",
 	} {
 		if !isFurniture(line) {

@@ -96,7 +96,7 @@ func TestTheNewestStatusStandsBeforeWhatIsAsked(t *testing.T) {
 		{"How long was Kivimaki jailed?", "sentenced", "[on appeal]"},
 		{"What was OpenAI fined in Italy?", "overturned", "EUR 15 million"},
 		{"What was Kramer fined?", "acquitted", "USD 6 million"},
-		{"How many cameras did Lee hack?", "not convicted", "404,847"},
+		{"How many homes did Lee hack?", "not convicted", "404,847"},
 	} {
 		got, err := a.Ask(t.Context(), c.question)
 		if err != nil {

@@ -32,7 +32,7 @@ func fromFacts(q Question) Answer {
 		if len(f.facts) == 0 {
 			lines = append(lines, silence(f.Mention, q, room))
 		} else {
-			lines = append(lines, factLine(f.Case, f.Party, f.facts, q.Language, room))
+			lines = append(lines, factLine(f.Case, f.subject(q), f.facts, q.Language, room))
 		}
 	}
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
@@ -43,6 +43,16 @@ func fromFacts(q Question) Answer {
 type finding struct {
 	Mention
 	facts []corpus.Fact
+}
+
+// subject is whom the line is about: the party, or the case as a whole where what
+// somebody pays or serves is told of none of its several defendants by name.
+func (f finding) subject(q Question) corpus.PartyID {
+	own := func(fact corpus.Fact) bool { return fact.Party == f.Party }
+	if personal(q.Slots[0]) && len(f.Case.Defendants()) > 1 && !slices.ContainsFunc(f.facts, own) {
+		return ""
+	}
+	return f.Party
 }
 
 // telling ranks findings: 2 for a value, 1 for facts that no source puts a
@@ -90,7 +100,10 @@ func silence(m Mention, q Question, room int) string {
 	}
 	w := wording[q.Language]
 	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop + fmt.Sprintf(w.silent, asked)
-	if len(held) > 0 {
+	switch {
+	case slices.Contains(held, Label(q.Slots[0], q.Language)):
+		line += w.others
+	case len(held) > 0:
 		line += fmt.Sprintf(w.holds, list)
 	}
 	return Shorten(line, room)

@@ -19,16 +19,16 @@ type phrases struct {
 	differ, stop, colon, semicolon string
 	none                           string // the status of an incident without one
 	left, sides                    string // how many facts, and how many sides of one, are left out
-	silent, holds                  string // that no source speaks of a slot, and what the record has instead
+	silent, holds, others          string // that no source speaks of a slot, and what the record has instead
 }
 
 var wording = map[Language]phrases{
 	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
 		left: ". Further on the card: %d.", sides: "; and %d more",
-		silent: "The sources do not say (%s).", holds: " The record holds: %s."},
+		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card."},
 	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决",
 		left: "。卡片上另有%d项。", sides: "；另有%d种说法",
-		silent: "来源未提及%s。", holds: "记录载有：%s。"},
+		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。"},
 }
 
 // factLine writes what the sources say of one party in one slot, its newest
@@ -92,7 +92,11 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 	if room < 120 {
 		publishers = 1
 	}
-	words := Heading(c, f, lang) + w.colon
+	words := Heading(c, f, lang)
+	if date := DateWords(f, lang); date != "" && f.Slot == corpus.SlotStatus {
+		words += ", " + date
+	}
+	words += w.colon
 	if f.Differs() {
 		words += w.differ
 	}

@@ -139,15 +139,24 @@ func StandingWords(status corpus.Fact, lang Language) string {
 	}
 	state, _ := status.Claims[0].Value.(corpus.State)
 	words := StateLabel(state, lang)
-	if !status.Date.IsZero() {
-		words += ", " + dateWords(status.Date, lang)
+	if date := DateWords(status, lang); date != "" {
+		words += ", " + date
 	}
 	return words
 }
 
-func dateWords(d corpus.Date, lang Language) string {
-	if lang == Chinese {
-		return d.String()
+// DateWords writes the date of a fact, and what it is the date of where that is
+// not the thing itself: "published 12 June 2025". A fact without one gives "".
+func DateWords(f corpus.Fact, lang Language) string {
+	if f.Date.IsZero() {
+		return ""
 	}
-	return d.Display()
+	if lang == Chinese {
+		return f.Date.String() + chineseDates[f.DateIs]
+	}
+	return strings.TrimSpace(string(f.DateIs) + " " + f.Date.Display())
+}
+
+var chineseDates = map[corpus.DateIs]string{
+	corpus.OfPublished: "公布", corpus.OfAnnounced: "宣布", corpus.OfReported: "报道", corpus.OfFiled: "提交", corpus.OfEffective: "生效",
 }
