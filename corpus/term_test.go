@@ -83,3 +83,9 @@ func FuzzParseTerm(f *testing.F) {
 		}
 	})
 }
+
+func TestDaysTellTermsApart(t *testing.T) {
+	if (Term{Months: 1, Days: 3}).Same(Term{Months: 1, Days: 4}) || !(Term{Months: 1, Days: 3}).Same(Term{Months: 1, Days: 3}) {
+		t.Error("terms that differ in days are not the same length")
+	}
+}

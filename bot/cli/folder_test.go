@@ -174,9 +174,41 @@ func TestTheDataFolderIsWhereTheSystemWantsIt(t *testing.T) {
 }
 
 func TestVariablesThatTakeNoEffectAreNamed(t *testing.T) {
-	env := map[string]string{"CASEBOT_DATA": t.TempDir(), "CASEBOT_DATABASE_URL": "postgres://secret@localhost/x"}
-	got := run(t, env, "--builtin=false", "check")
-	if got.code != 0 || strings.Count(got.stderr, "CASEBOT_DATABASE_URL is set and ignored") != 1 || strings.Contains(got.stderr, "secret") {
+	for _, name := range []string{"DISCORD_PUBLIC_KEY", "CASEBOT_HOME_GUILD", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
+		"CASEBOT_OPENSEARCH_URL", "CASEBOT_METRICS_ADDR"} {
+		env := map[string]string{"CASEBOT_DATA": t.TempDir(), name: "postgres://secret@localhost/x"}
+		got := run(t, env, "--builtin=false", "check")
+		if got.code != 0 || strings.Count(got.stderr, name+" is set and ignored") != 1 || strings.Contains(got.stderr, "secret") {
+			t.Error(got)
+		}
+	}
+}
+
+func TestCheckNamesWhatTheIndexHasWrong(t *testing.T) {
+	folder := t.TempDir()
+	if got := run(t, nil, "--data", folder, "check"); got.code != 0 {
+		t.Fatal(got)
+	}
+	archive := filepath.Join(folder, "archive.db")
+	sqlite(t, archive, "UPDATE revisions SET document = replace(document, '\"id\":\"cn-spc-2025-06-12-han\"', '\"id\":\"xx-renamed\"') WHERE id = 'cn-spc-2025-06-12-han'; "+
+		"UPDATE revisions SET document = replace(document, 'Spanish fine', 'French fine') WHERE id = 'es-mercadona-2021'")
+	got := run(t, nil, "--data", folder, "check")
+	if got.code != 1 {
+		t.Errorf("exit code %d", got.code)
+	}
+	for _, want := range []string{
+		"case/xx-renamed: missing from the index", "case/cn-spc-2025-06-12-han: not in the archive but in the index",
+		"case/es-mercadona-2021: out of date in the index",
+	} {
+		if !strings.Contains(got.stdout, want) {
+			t.Errorf("%q is not said: %s", want, got.stdout)
+		}
+	}
+}
+
+func TestATokenWithWhiteSpaceIsRefused(t *testing.T) {
+	got := run(t, map[string]string{"CASEBOT_DATA": t.TempDir(), "DISCORD_TOKEN": "two\nlines-secret"}, "serve")
+	if got.code != 3 || !strings.Contains(got.stderr, "white space") || strings.Contains(got.stderr, "secret") {
 		t.Error(got)
 	}
 }
