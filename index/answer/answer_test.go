@@ -3,6 +3,7 @@ package answer_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -147,6 +148,36 @@ func TestAskStopsWithItsContext(t *testing.T) {
 	cancel()
 	if _, err := a.Ask(ctx, "How long was Han jailed?"); !errors.Is(err, context.Canceled) {
 		t.Errorf("error: %v", err)
+	}
+}
+
+func TestOfManyNamesakesTheOneThatIsMeantIsFound(t *testing.T) {
+	archive := &indextest.Archive{}
+	for i := range 200 {
+		subject := "a stolen bicycle"
+		if i == 150 {
+			subject = "the theft of a lantern"
+		}
+		archive.PutCase(&corpus.Case{
+			ID: corpus.CaseID(fmt.Sprintf("xx-han-%03d", i)), Title: "Han: " + subject, Summary: "Han was tried over " + subject + ".", Topics: []string{subject},
+			Parties: []corpus.Party{{ID: "han", Role: "defendant", Names: []corpus.Name{{Text: "Han"}}}},
+			Facts:   []corpus.Fact{{Slot: corpus.SlotTerm, Party: "han", Claims: []corpus.Claim{{Value: corpus.Term{Months: i + 1}}}}},
+		})
+	}
+	engine, err := bleveindex.OpenMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer engine.Close()
+	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
+		t.Fatal(err)
+	}
+	got, err := answer.New(archive, engine).Ask(t.Context(), "How long was Han jailed for the lantern theft?")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if named := got.Cases(); len(named) != 1 || named[0].ID != "xx-han-150" || !strings.Contains(got.Text, "151 months") {
+		t.Errorf("%d cases: %s", len(named), got.Text)
 	}
 }
 

@@ -30,13 +30,13 @@ func (a *Answerer) mentions(ctx context.Context, question string) ([]Mention, er
 	if len(query.Any) == 0 {
 		return nil, nil
 	}
-	page, err := a.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: candidates})
+	hits, err := a.namesakes(ctx, query, question)
 	if err != nil {
 		return nil, fmt.Errorf("names in the question: %w", err)
 	}
 	r := read(question)
 	var found []Mention
-	for _, hit := range page.Hits {
+	for _, hit := range hits {
 		c, err := a.archive.Case(ctx, corpus.CaseID(hit.Ref.ID))
 		if errors.Is(err, corpus.ErrNotFound) {
 			continue // the archive is newer than the index
@@ -47,6 +47,32 @@ func (a *Answerer) mentions(ctx context.Context, question string) ([]Mention, er
 		found = append(found, named(c, r)...)
 	}
 	return longest(found), nil
+}
+
+// namesakes returns the cases that have one of the names. Where there are more
+// than are looked at, those that also speak of the question's other words come
+// first: of a thousand cases of a Han, the one about lanterns.
+func (a *Answerer) namesakes(ctx context.Context, names index.Or, question string) ([]index.Hit, error) {
+	page, err := a.searcher.Search(ctx, index.Request{Query: names, Kind: corpus.CaseRecord, Limit: candidates})
+	if err != nil || page.Total <= candidates {
+		return hitsOf(page), err
+	}
+	words := index.Or{}
+	for _, word := range strings.Fields(question) {
+		if len(words.Any) < candidates {
+			words.Any = append(words.Any, index.Word{Text: word})
+		}
+	}
+	query := index.And{All: []index.Query{names, words}}
+	closer, err := a.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: candidates})
+	return append(hitsOf(closer), page.Hits...), err
+}
+
+func hitsOf(page *index.Page) []index.Hit {
+	if page == nil {
+		return nil
+	}
+	return page.Hits
 }
 
 // nameQuery asks for the cases that have a word of the question in a name.
