@@ -159,7 +159,7 @@ func TestOfManyNamesakesTheOneThatIsMeantIsFound(t *testing.T) {
 			subject = "the theft of a lantern"
 		}
 		archive.PutCase(&corpus.Case{
-			ID: corpus.CaseID(fmt.Sprintf("xx-han-%03d", i)), Title: "Han: " + subject, Summary: "Han was tried over " + subject + ".", Topics: []string{subject},
+			ID: corpus.CaseID(fmt.Sprintf("xx-han-%03d", i)), Title: fmt.Sprintf("Han, matter %d", i), Summary: "Han was tried over " + subject + ".", Topics: []string{subject},
 			Parties: []corpus.Party{{ID: "han", Role: "defendant", Names: []corpus.Name{{Text: "Han"}}}},
 			Facts:   []corpus.Fact{{Slot: corpus.SlotTerm, Party: "han", Claims: []corpus.Claim{{Value: corpus.Term{Months: i + 1}}}}},
 		})
