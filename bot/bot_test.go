@@ -251,6 +251,9 @@ func TestEveryCardSaysWhenItWasCheckedAndLeadsWithTheNewestStatus(t *testing.T) 
 		if !strings.Contains(card.Footer, c.Checked.Display()) || !strings.Contains(card.Footer, "later developments may be missing") {
 			t.Errorf("%s: the footer is %q", id, card.Footer)
 		}
+		if len(c.Status) > 0 && !strings.Contains(strings.ToLower(card.Status), c.Status[0].Claims[0].Value.Display()) {
+			t.Errorf("%s leads with %q, its newest status is %s", id, card.Status, c.Status[0].Claims[0].Value)
+		}
 		if len(card.Links) != len(c.Sources) || len(reply.Links) != len(c.Sources) {
 			t.Errorf("%s: %d of %d sources are linked", id, len(card.Links), len(c.Sources))
 		}

@@ -26,7 +26,8 @@ func readable(file string) bool {
 }
 
 // expand returns the files that a source stands for: itself, or the text,
-// Markdown and record files of a folder and those below it, by name.
+// Markdown and record files of a folder and those below it, by name. A
+// sources.yaml stands for none.
 func expand(source string) ([]string, error) {
 	if strings.Contains(source, "://") {
 		return nil, fmt.Errorf("%s: pages by address are not read yet; save the page's text to a file, with its url in front matter or %s", source, sourcesName)
@@ -35,7 +36,10 @@ func expand(source string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; name a file or a folder that is there", source, reason(err))
 	}
-	if !info.IsDir() {
+	switch {
+	case filepath.Base(source) == sourcesName:
+		return nil, nil // a glob names it too; it is read with the texts that it lists
+	case !info.IsDir():
 		return []string{source}, nil
 	}
 	var files []string
