@@ -74,8 +74,8 @@ func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
 	return nil, nil
 }
 
-// load reads the cases of hits that are all cases; one that has left the archive since the
-// index was written is passed over.
+// load reads the cases of hits that are all cases; one that has left the archive
+// since the index was written is passed over.
 func (b *Bot) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, error) {
 	var cases []*corpus.Case
 	for _, hit := range hits {

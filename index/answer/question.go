@@ -40,9 +40,6 @@ func understand(text string) Question {
 	return q
 }
 
-// vague are stems that ask and tell nothing apart.
-var vague = []string{"get", "got", "receiv", "give", "given", "case", "he", "she", "they", "him", "her", "them", "much", "mani", "long", "案"}
-
 // reread looks for what is asked in the words around the names, since a name may
 // hold a word that asks ("the Uber fine"). Of two readings the narrower stands,
 // and the first where nothing around the names asks.
@@ -61,7 +58,7 @@ func (q *Question) reread(mentions []Mention) {
 
 // details returns the stems that tell one fact or case from another.
 func details(text string) []string {
-	return slices.DeleteFunc(terms(text), func(t string) bool { return slices.Contains(vague, t) })
+	return slices.DeleteFunc(terms(text), vague.has)
 }
 
 // without removes the stems of the names that the question mentions, which say

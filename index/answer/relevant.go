@@ -9,20 +9,20 @@ import (
 // relevant returns the facts of the slots that concern the party, in the order
 // of the slots, those that are the slot itself before those about something
 // narrower. Where some are about a detail that the question names, those stand
-// alone; a date or a number of something else is no answer. A second slot stands in for the first (a settlement for a fine) only
-// where the first has no plain decision.
+// alone; the date or the number of something else is no answer. A second slot
+// stands in for the first (a settlement for a fine) only where the first has no
+// plain decision.
 func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
 	facts := concerning(c, id, slots, detail)
-	if slots[0] == corpus.SlotDate && slices.ContainsFunc(detail, deciding) {
+	if slots[0] == corpus.SlotDate && deciding.in(detail) {
 		return whenDecided(c, id, facts)
 	}
 	about := slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool { return !speaksOf(f, detail) })
-	people := oneOf("peopl", "person", "victim", "user", "custom", "人")
 	switch {
 	case len(about) > 0:
 		return about
 	case len(detail) == 0:
-	case slots[0] == corpus.SlotDate, slots[0] == corpus.SlotCount && !slices.ContainsFunc(detail, people):
+	case slots[0] == corpus.SlotDate, slots[0] == corpus.SlotCount && !people.in(detail):
 		return nil // it asks when something else happened, or counts something else
 	}
 	plain := func(f corpus.Fact) bool { return f.Slot == slots[0] && narrowness(f) == 0 }
@@ -33,27 +33,18 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 	return facts
 }
 
-// deciding reports whether a stem is of a word for deciding or ending a matter.
-var deciding = oneOf("decid", "decis", "judgment", "judg", "rule", "sentenc", "convict", "acquit", "fine", "settl", "penalti",
-	"order", "issu", "overturn", "annul", "upheld", "announc", "publish", "releas", "判", "判决", "裁", "裁决", "罚", "罚款")
-
 // whenDecided answers when a matter was decided, ended or settled: by the dates
 // of its decisions, else by the dated statuses.
 func whenDecided(c *corpus.Case, id corpus.PartyID, dates []corpus.Fact) []corpus.Fact {
 	decisions := slices.DeleteFunc(slices.Clone(dates), func(f corpus.Fact) bool {
 		about := terms(f.About)
-		return !slices.ContainsFunc(about, deciding) || slices.ContainsFunc(about, oneOf("earlier", "anoth"))
+		return !deciding.in(about) || elsewhere.in(about)
 	})
 	if len(decisions) > 0 {
 		return decisions
 	}
 	statuses := concerning(c, id, []corpus.Slot{corpus.SlotStatus}, nil)
 	return slices.DeleteFunc(slices.Clone(statuses), func(f corpus.Fact) bool { return f.Date.IsZero() })
-}
-
-// oneOf returns a test for being one of the stems.
-func oneOf(stems ...string) func(string) bool {
-	return func(t string) bool { return slices.Contains(stems, t) }
 }
 
 // concerning returns the facts of the slots that concern a party: those of their

@@ -1,0 +1,23 @@
+package answer
+
+import "slices"
+
+// A lexicon is a set of stems that mean one thing to the answerer.
+type lexicon []string
+
+func (l lexicon) has(stem string) bool { return slices.Contains(l, stem) }
+
+// in reports whether one of the stems is among the given ones.
+func (l lexicon) in(stems []string) bool { return slices.ContainsFunc(stems, l.has) }
+
+var (
+	// vague stems ask, and tell nothing apart.
+	vague = lexicon{"get", "got", "receiv", "give", "given", "case", "he", "she", "they", "him", "her", "them", "much", "mani", "long", "案"}
+	// deciding stems are of words for deciding or ending a matter.
+	deciding = lexicon{"decid", "decis", "judgment", "judg", "rule", "sentenc", "convict", "acquit", "fine", "settl", "penalti",
+		"order", "issu", "overturn", "annul", "upheld", "announc", "publish", "releas", "判", "判决", "裁", "裁决", "罚", "罚款"}
+	// elsewhere stems say that a fact is of another matter.
+	elsewhere = lexicon{"earlier", "anoth"}
+	// people stems count anybody whom a matter touches, whatever a source calls them.
+	people = lexicon{"peopl", "person", "victim", "user", "custom", "人"}
+)
