@@ -128,7 +128,7 @@ func several(name string, found []*corpus.Case) Reply {
 	for _, c := range found {
 		reply.Choices = append(reply.Choices, choice(c, true))
 	}
-	reply.Text = listing(fmt.Sprintf("%s cases fit “%s”: ", count, answer.Shorten(name, 60)), titles(found), answer.MaxList)
+	reply.Text = listing(fmt.Sprintf("%s cases fit “%s”: ", count, answer.Shorten(name, 60)), titles(found), len(found), answer.MaxList)
 	return reply
 }
 
@@ -152,19 +152,22 @@ func titles(cases []*corpus.Case) []string {
 }
 
 // listing writes names after a lead, as many as the room holds, and says how
-// many are left out.
-func listing(lead string, names []string, room int) string {
-	const more = len("; and 100 more.")
-	text := lead
-	for i, name := range names {
-		next := name
-		if i > 0 {
-			next = "; " + name
+// many of all there are it leaves out.
+func listing(lead string, names []string, all, room int) string {
+	const more = len("; and 10,000 more.")
+	text, written := lead, 0
+	for _, name := range names {
+		if written > 0 {
+			name = "; " + name
 		}
-		if i > 0 && len([]rune(text+next))+more > room {
-			return fmt.Sprintf("%s; and %d more.", text, len(names)-i)
+		if written > 0 && len([]rune(text+name))+more > room {
+			break
 		}
-		text += next
+		text += name
+		written++
+	}
+	if left := all - written; left > 0 {
+		text += "; and " + corpus.Grouped(int64(left)) + " more"
 	}
 	return answer.Shorten(text+".", room)
 }

@@ -128,7 +128,7 @@ func matches(text string, f finding) string {
 	if count == 1 {
 		noun = strings.TrimSuffix(noun, "s")
 	}
-	return listing(fmt.Sprintf("%d %s for “%s”, best first: ", count, noun, shown), names, answer.MaxLine)
+	return listing(fmt.Sprintf("%d %s for “%s”, best first: ", count, noun, shown), names, count, answer.MaxLine)
 }
 
 // understood says how odd input was read.
