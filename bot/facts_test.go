@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -53,6 +54,33 @@ func TestEveryCaseThatALineSpeaksOfIsShown(t *testing.T) {
 	reply := say(t, b, "How much were Marriott, Uber, Didi and Shein fined?")
 	if lines := strings.Count(reply.Text, "\n") + 1; lines != 4 || len(reply.Cards) != 4 {
 		t.Errorf("%d lines and %d cards: %s", lines, len(reply.Cards), reply.Text)
+	}
+}
+
+func TestASearchCountsWhatItLeavesOut(t *testing.T) {
+	b, _ := open(t)
+	reply := say(t, b, "/search face swap")
+	var all, more int
+	if _, err := fmt.Sscanf(reply.Text, "%d cases", &all); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fmt.Sscanf(reply.Text[strings.LastIndex(reply.Text, "; and ")+2:], "and %d more.", &more); err != nil {
+		t.Fatal(err)
+	}
+	if named := strings.Count(reply.Text, ";"); named+more != all {
+		t.Errorf("%d named and %d more are not %d: %s", named, more, all, reply.Text)
+	}
+}
+
+func TestMarkupOfAQuestionIsNotRepeated(t *testing.T) {
+	b, _ := open(t)
+	for _, text := range []string{"/search **zzyzx** ||`a`|| @everyone <@1> https://x.example", "/case **zzyzx** @here", "how long was **Zzyzx** jailed? <@&2>"} {
+		reply := say(t, b, text)
+		for _, bad := range []string{"**", "`", "||", "@", "<", "x.example"} {
+			if strings.Contains(reply.Text+reply.Note, bad) {
+				t.Errorf("%q: %q is repeated in %q %q", text, bad, reply.Text, reply.Note)
+			}
+		}
 	}
 }
 

@@ -114,7 +114,7 @@ func (b *Bot) articles(ctx context.Context, query index.Query) ([]*corpus.Articl
 
 // matches says what was found, best first.
 func matches(text string, f finding) string {
-	shown := answer.Shorten(text, 80)
+	shown := answer.Shorten(answer.Clean(text), 80)
 	if len(f.cases) == 0 && len(f.articles) == 0 {
 		return fmt.Sprintf("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
 	}
@@ -135,7 +135,7 @@ func matches(text string, f finding) string {
 func understood(warnings []index.Warning) string {
 	var lines []string
 	for _, w := range warnings {
-		lines = append(lines, sentence(w.String())+".")
+		lines = append(lines, sentence(answer.Clean(w.String()))+".")
 	}
 	return answer.Shorten(strings.Join(lines, " "), answer.MaxLine)
 }
