@@ -9,22 +9,14 @@ import (
 	"strings"
 	"unicode"
 
-	"casebot/corpus"
 	"casebot/index"
 	"casebot/index/answer"
 )
 
-// An Archive gives the records that replies are made of; [corpus.ErrNotFound]
-// where there is none.
-type Archive interface {
-	Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error)
-	Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error)
-}
-
 // A Bot carries out commands. It keeps nothing between requests and may be used
 // by many at once.
 type Bot struct {
-	archive  Archive
+	archive  index.Archive
 	searcher index.Searcher
 	answerer *answer.Answerer
 	contact  string // where people ask for corrections; empty: none is set
@@ -34,7 +26,7 @@ type Bot struct {
 
 // New returns a bot over an archive and an index of the same archive. contact
 // is shown in help and privacy; it may be empty.
-func New(archive Archive, searcher index.Searcher, contact string, log *slog.Logger) *Bot {
+func New(archive index.Archive, searcher index.Searcher, contact string, log *slog.Logger) *Bot {
 	b := &Bot{
 		archive: archive, searcher: searcher, answerer: answer.New(archive, searcher),
 		contact: contact, log: log,

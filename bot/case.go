@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,10 +31,10 @@ func (b *Bot) showCase(ctx context.Context, name string) (Reply, error) {
 	if name == "" {
 		return Reply{Text: "Which case? Give a name, as in /case Han.", Failed: true, Private: true}, nil
 	}
-	if c, err := b.archive.Case(ctx, corpus.CaseID(strings.ToLower(name))); err == nil {
-		return b.one(ctx, c, nil)
-	} else if !errors.Is(err, corpus.ErrNotFound) {
+	if c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(strings.ToLower(name)))); err != nil {
 		return Reply{}, err
+	} else if c != nil {
+		return b.one(ctx, c, nil)
 	}
 	found, err := b.named(ctx, name)
 	if err != nil {
@@ -79,14 +78,13 @@ func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
 func (b *Bot) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, error) {
 	var cases []*corpus.Case
 	for _, hit := range hits {
-		c, err := b.archive.Case(ctx, corpus.CaseID(hit.Ref.ID))
-		if errors.Is(err, corpus.ErrNotFound) {
-			continue
-		}
+		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(hit.Ref.ID)))
 		if err != nil {
 			return nil, fmt.Errorf("case %s: %w", hit.Ref.ID, err)
 		}
-		cases = append(cases, c)
+		if c != nil {
+			cases = append(cases, c)
+		}
 	}
 	return cases, nil
 }

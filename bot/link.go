@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -61,11 +60,11 @@ func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link,
 	}
 	for _, c := range cards {
 		for i, l := range c.Links {
-			article, err := b.archive.Article(ctx, l.Source)
-			if err != nil && !errors.Is(err, corpus.ErrNotFound) {
+			article, err := corpus.Found(b.archive.Article(ctx, l.Source))
+			if err != nil {
 				return nil, fmt.Errorf("article %s: %w", l.Source, err)
 			}
-			if err == nil {
+			if article != nil {
 				l.Origin = article.Origin
 			}
 			c.Links[i] = l

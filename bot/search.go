@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -100,14 +99,13 @@ func (b *Bot) articles(ctx context.Context, query index.Query) ([]*corpus.Articl
 	}
 	var articles []*corpus.Article
 	for _, hit := range page.Hits {
-		article, err := b.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID))
-		if errors.Is(err, corpus.ErrNotFound) {
-			continue
-		}
+		article, err := corpus.Found(b.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID)))
 		if err != nil {
 			return nil, fmt.Errorf("article %s: %w", hit.Ref.ID, err)
 		}
-		articles = append(articles, article)
+		if article != nil {
+			articles = append(articles, article)
+		}
 	}
 	return articles, nil
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -93,11 +92,12 @@ func checkCases(ctx context.Context, h *house, report func(any)) error {
 		}
 		held := map[corpus.ArticleID]string{}
 		for _, source := range c.Sources {
-			article, err := h.store.Article(ctx, source.ID)
-			if err == nil {
-				held[source.ID] = article.Text
-			} else if !errors.Is(err, corpus.ErrNotFound) {
+			article, err := corpus.Found(h.store.Article(ctx, source.ID))
+			if err != nil {
 				return err
+			}
+			if article != nil {
+				held[source.ID] = article.Text
 			}
 		}
 		text := func(id corpus.ArticleID) (string, bool) { text, ok := held[id]; return text, ok }

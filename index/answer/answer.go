@@ -10,22 +10,15 @@ import (
 	"casebot/index"
 )
 
-// An Archive gives records by their identity; [corpus.ErrNotFound] where there
-// is none.
-type Archive interface {
-	Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error)
-	Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error)
-}
-
 // An Answerer answers questions from an archive and its index. It holds no
 // state of its own and may be used by many at once.
 type Answerer struct {
-	archive  Archive
+	archive  index.Archive
 	searcher index.Searcher
 }
 
 // New returns an Answerer over an archive and an index of the same archive.
-func New(archive Archive, searcher index.Searcher) *Answerer {
+func New(archive index.Archive, searcher index.Searcher) *Answerer {
 	return &Answerer{archive: archive, searcher: searcher}
 }
 

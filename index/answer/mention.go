@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,14 +36,13 @@ func (a *Answerer) mentions(ctx context.Context, question string) ([]Mention, er
 	r := read(question)
 	var found []Mention
 	for _, hit := range hits {
-		c, err := a.archive.Case(ctx, corpus.CaseID(hit.Ref.ID))
-		if errors.Is(err, corpus.ErrNotFound) {
-			continue // the archive is newer than the index
-		}
+		c, err := corpus.Found(a.archive.Case(ctx, corpus.CaseID(hit.Ref.ID)))
 		if err != nil {
 			return nil, fmt.Errorf("names in the question: %w", err)
 		}
-		found = append(found, named(c, r)...)
+		if c != nil { // else the archive is newer than the index
+			found = append(found, named(c, r)...)
+		}
 	}
 	return longest(found), nil
 }

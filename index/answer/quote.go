@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -111,14 +110,13 @@ func within(text string, sentence, mark corpus.Span) corpus.Span {
 func (a *Answerer) held(ctx context.Context, sources []corpus.Source) (map[corpus.ArticleID]*corpus.Article, error) {
 	articles := map[corpus.ArticleID]*corpus.Article{}
 	for _, source := range sources {
-		article, err := a.archive.Article(ctx, source.ID)
-		if errors.Is(err, corpus.ErrNotFound) {
-			continue
-		}
+		article, err := corpus.Found(a.archive.Article(ctx, source.ID))
 		if err != nil {
 			return nil, fmt.Errorf("article %s: %w", source.ID, err)
 		}
-		articles[source.ID] = article
+		if article != nil {
+			articles[source.ID] = article
+		}
 	}
 	return articles, nil
 }
