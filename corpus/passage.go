@@ -33,6 +33,14 @@ func (p Passage) IsZero() bool { return p.First == "" }
 // longestPassage bounds, in bytes, how far apart the two ends may stand.
 const longestPassage = 2000
 
+// String shows both ends: "an individual … in prison".
+func (p Passage) String() string {
+	if p.Last == "" {
+		return p.First
+	}
+	return p.First + " … " + p.Last
+}
+
 // Find returns where the passage stands in a text, and whether it does. Where
 // its opening words stand in several places, it is the first from which the
 // closing words are in reach.

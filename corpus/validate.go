@@ -76,7 +76,7 @@ func ValidatePassages(c *Case, text func(ArticleID) (string, bool)) []Problem {
 			}
 			if _, found := claim.Passage.Find(held); !found {
 				v.add(fmt.Sprintf("%s, claim %d", factPlace(c, i), j+1), "the quote %q is not in the text of %s; correct the quote or remove it",
-					claim.Passage.First, claim.Source)
+					claim.Passage.String(), claim.Source)
 			}
 		}
 	}

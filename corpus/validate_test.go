@@ -166,7 +166,7 @@ func TestValidatePassages(t *testing.T) {
 	}{
 		{"all stand", sound, func(*Case) {}, ""},
 		{"the end is missing", "Bao was sentenced. Reyes was fined.", func(*Case) {},
-			`aq-hc-2029-03-16-bao-reyes: facts[1] (term), claim 1: the quote "Bao was sentenced" is not in the text of art-1; correct the quote or remove it`},
+			`aq-hc-2029-03-16-bao-reyes: facts[1] (term), claim 1: the quote "Bao was sentenced … in prison" is not in the text of art-1; correct the quote or remove it`},
 		{"the words are missing", "Bao was sentenced to fourteen months in prison.", func(*Case) {},
 			`aq-hc-2029-03-16-bao-reyes: facts[2] (fine), claim 1: the quote "fined" is not in the text of art-1; correct the quote or remove it`},
 		{"a status has passages too", sound, func(c *Case) { c.Status[1].Claims[0].Passage.First = "Reyes" },

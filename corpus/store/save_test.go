@@ -172,7 +172,7 @@ func TestAPassageMustBeInTheTextThatIsHeld(t *testing.T) {
 	refused := func(t *testing.T, err error) {
 		t.Helper()
 		var problems *store.ProblemsError
-		if !errors.As(err, &problems) || !strings.Contains(err.Error(), `the quote "A court in Linden" is not in the text`) {
+		if !errors.As(err, &problems) || !strings.Contains(err.Error(), `the quote "A court in Linden … 13,000 yuan" is not in the text`) {
 			t.Errorf("error is %v; want the passage refused", err)
 		}
 	}
