@@ -27,10 +27,10 @@ func (d *Discord) AwaitReady(t testing.TB) {
 	d.until(t, "connection of the bot", func() bool { return len(d.liveLocked()) > 0 })
 }
 
-// AwaitIdentifies waits until IDENTIFY was sent n times, and the last has its READY.
+// AwaitIdentifies waits until the n-th IDENTIFY, or a later one, has its READY.
 func (d *Discord) AwaitIdentifies(t testing.TB, n int) {
 	t.Helper()
-	d.until(t, fmt.Sprintf("IDENTIFY number %d", n), func() bool { return d.identifies >= n && len(d.liveLocked()) > 0 })
+	d.until(t, fmt.Sprintf("IDENTIFY number %d", n), func() bool { return d.greeted >= n && len(d.liveLocked()) > 0 })
 }
 
 // AwaitGoodbye waits until a bot closes its connection, and returns the code.

@@ -152,9 +152,10 @@ func (s *session) identify(p payload, greeting *Greeting) bool {
 	again := s.known
 	s.known = true
 	s.mu.Unlock()
-	over := false
+	over, number := false, 0
 	s.d.change(func() {
 		s.d.identifies++
+		number = s.d.identifies
 		s.d.sessionsLeft--
 		over = s.d.sessionsLeft < 0
 	})
@@ -168,11 +169,11 @@ func (s *session) identify(p payload, greeting *Greeting) bool {
 	case over:
 		return s.fault(4004, nil, "more IDENTIFYs than a day has: Discord would have reset the token")
 	}
-	return s.greet(greeting)
+	return s.greet(greeting, number)
 }
 
-// greet answers an IDENTIFY.
-func (s *session) greet(greeting *Greeting) bool {
+// greet answers the IDENTIFY of that number.
+func (s *session) greet(greeting *Greeting, number int) bool {
 	g := *greeting
 	*greeting = Greeting{}
 	switch g.kind {
@@ -196,7 +197,7 @@ func (s *session) greet(greeting *Greeting) bool {
 	s.mu.Lock()
 	s.ready = true
 	s.mu.Unlock()
-	s.d.change(func() {})
+	s.d.change(func() { s.d.greeted = max(s.d.greeted, number) })
 	return true
 }
 

@@ -30,6 +30,7 @@ type Discord struct {
 	refusal    int // the close code for every IDENTIFY, 0: none
 	sessions   []*session
 	identifies int
+	greeted    int   // the newest IDENTIFY that got its READY
 	goodbyes   []int // close codes that bots sent
 
 	faults       []*Fault
