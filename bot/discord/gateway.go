@@ -70,6 +70,9 @@ func (g gateway) connect(ctx context.Context, on func(identity, *discordgo.Event
 		}
 	}
 	if err != nil {
+		if ctx.Err() != nil && (me.User.ID != "" || len(c.greeted) > 0) {
+			c.close(min(g.timing.Drain, maxGoodbye)) // stopped at the very beginning, but Discord shows the bot as online
+		}
 		c.give(err)
 		return nil, identity{}, refusal(err)
 	}
