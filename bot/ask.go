@@ -83,14 +83,13 @@ func (b *Bot) fact(ctx context.Context, a answer.Answer) (Reply, error) {
 				facts = append(facts, stated.Fact)
 			}
 		}
-		proofs, err := b.answerer.Proofs(ctx, c, facts)
-		if err != nil {
-			return Reply{}, err
-		}
-		reply.Quotes = append(reply.Quotes, quotes(proofs)...)
 		reply.Conflicts = append(reply.Conflicts, conflicts(c, facts)...)
 	}
-	var err error
+	proofs, err := b.answerer.Proofs(ctx, a.Facts)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply.Quotes = quotes(proofs)
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
 	return reply, err
 }

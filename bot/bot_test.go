@@ -220,6 +220,18 @@ func TestHeldArticlesAreQuotedWordForWord(t *testing.T) {
 	}
 }
 
+func TestOneArticleIsQuotedThreeTimesAtMostWhateverItProves(t *testing.T) {
+	article := page()
+	article.Text += "\n\nBoth defendants were convicted and fined, respectively, along with fines. Li also earned 1 yuan by reselling the personal information. " +
+		"He also rented out the software for ($834). Some purchase facial images of about 130 residents."
+	article.Sentences = nil
+	b, _ := open(t, article)
+	reply := say(t, b, "How much in the face data case, SPC June 2025, and for Han?")
+	if len(reply.Cards) != 2 || len(reply.Quotes) != 3 {
+		t.Errorf("%d cards and %d quotes: %s", len(reply.Cards), len(reply.Quotes), reply.Text)
+	}
+}
+
 func TestAnAccusationNeverReadsAsGuilt(t *testing.T) {
 	b, _ := open(t)
 	accused := 0

@@ -99,7 +99,7 @@ func called(c *corpus.Case, name string) bool {
 // one shows a case with the words that prove it. others are cases whose names
 // hold the same words.
 func (b *Bot) one(ctx context.Context, c *corpus.Case, others []*corpus.Case) (Reply, error) {
-	proofs, err := b.answerer.Proofs(ctx, c, c.Facts)
+	proofs, err := b.answerer.Proofs(ctx, answer.StatedIn(c, c.Facts))
 	if err != nil {
 		return Reply{}, err
 	}

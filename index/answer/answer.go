@@ -46,6 +46,15 @@ type Answer struct {
 	Facts     []Stated // what Text says, fact by fact
 }
 
+// StatedIn returns facts with the case they belong to.
+func StatedIn(c *corpus.Case, facts []corpus.Fact) []Stated {
+	out := make([]Stated, len(facts))
+	for i, f := range facts {
+		out[i] = Stated{c, f}
+	}
+	return out
+}
+
 // Stated is a fact with the case it belongs to.
 type Stated struct {
 	Case *corpus.Case

@@ -25,18 +25,22 @@ type Quote struct {
 	Passage corpus.Passage
 }
 
-// Proofs quotes the words that prove the facts of a case, from those of its
-// sources whose text the archive holds, in the order of the facts. Sources that
-// are not held, and claims whose words are not known, give none.
-func (a *Answerer) Proofs(ctx context.Context, c *corpus.Case, facts []corpus.Fact) ([]Quote, error) {
-	articles, err := a.held(ctx, c.Sources)
-	if err != nil {
-		return nil, err
-	}
+// Proofs quotes the words that prove facts, of one case or of several, from those
+// of their sources whose text the archive holds, in the order of the facts.
+// Sources that are not held, and claims whose words are not known, give none.
+func (a *Answerer) Proofs(ctx context.Context, facts []Stated) ([]Quote, error) {
+	held := map[corpus.ArticleID]*corpus.Article{} // nil: looked up and not held
 	var quotes []Quote
 	for _, f := range facts {
-		for _, claim := range f.Claims {
-			article := articles[claim.Source]
+		for _, claim := range f.Fact.Claims {
+			article, known := held[claim.Source]
+			if !known {
+				var err error
+				if article, err = corpus.Found(a.archive.Article(ctx, claim.Source)); err != nil {
+					return nil, fmt.Errorf("article %s: %w", claim.Source, err)
+				}
+				held[claim.Source] = article
+			}
 			if article == nil {
 				continue
 			}
@@ -104,21 +108,6 @@ func within(text string, sentence, mark corpus.Span) corpus.Span {
 		}
 	}
 	return cut
-}
-
-// held returns those sources whose text is in the archive, by their identity.
-func (a *Answerer) held(ctx context.Context, sources []corpus.Source) (map[corpus.ArticleID]*corpus.Article, error) {
-	articles := map[corpus.ArticleID]*corpus.Article{}
-	for _, source := range sources {
-		article, err := corpus.Found(a.archive.Article(ctx, source.ID))
-		if err != nil {
-			return nil, fmt.Errorf("article %s: %w", source.ID, err)
-		}
-		if article != nil {
-			articles[source.ID] = article
-		}
-	}
-	return articles, nil
 }
 
 // add appends a quote unless it stands there already or its article has given
