@@ -67,7 +67,7 @@ func (l *lexer) next() (item, bool) {
 	if text := strings.TrimRightFunc(it.text, closing); !it.quoted && strings.HasSuffix(text, "*") {
 		it.star, it.text = true, strings.TrimRight(text, "*")
 	}
-	it.or = it.text == "OR" && it.field == "" && !it.minus && !it.quoted
+	it.or = it.text == "OR" && it.field == "" && !it.minus && !it.quoted && !it.star
 	it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
 	return it, true
 }
