@@ -9,7 +9,7 @@ type Case struct {
 	Title        string     `json:"title"`              // in English
 	TitleZH      string     `json:"title_zh,omitempty"` // in Chinese, where known
 	Aliases      []string   `json:"aliases,omitempty"`  // further names people know it by
-	Jurisdiction string     `json:"jurisdiction"`       // ISO 3166-1 alpha-2, or EU
+	Jurisdiction string     `json:"jurisdiction"`       // ISO 3166-1 alpha-2, or EU; empty where a machine could not tell
 	Kind         Kind       `json:"kind"`
 	Forum        string     `json:"forum,omitempty"` // court or regulator, newest first; empty where not known
 	Citations    []Citation `json:"citations,omitempty"`
@@ -134,6 +134,13 @@ func (c *Case) Names() []string {
 		}
 	}
 	return names
+}
+
+// MachineRead reports whether the case as a whole was read by a machine and no
+// person has confirmed any of it: it has facts, and nobody stands behind one.
+func (c *Case) MachineRead() bool {
+	facts := slices.Concat(c.Status, c.Facts)
+	return len(facts) > 0 && !slices.ContainsFunc(facts, func(f Fact) bool { return !f.MachineRead() })
 }
 
 // Year returns the year of the newest dated status, else of the newest dated

@@ -29,6 +29,21 @@ type Claim struct {
 	Source   ArticleID // who says it
 	Passage  Passage   // where in the source's text the words stand
 	Mistaken string    // why the claim is mistaken: its source corrected it, or the primary source refutes it
+
+	// What a machine read in the text of an article that the archive holds.
+	Rule      string // the rule that found the claim: "fine.along-with"; empty: a person wrote it
+	Span      Span   // the sentence that proves it, bytes of the article's text; zero where a person wrote it
+	Confirmed bool   // a person has read the sentence and agrees
+}
+
+// MachineRead reports whether a machine read the claim and no person has
+// confirmed it. It is marked so wherever it is shown.
+func (c Claim) MachineRead() bool { return c.Rule != "" && !c.Confirmed }
+
+// MachineRead reports whether the fact has claims and no person stands behind
+// any of them.
+func (f Fact) MachineRead() bool {
+	return len(f.Claims) > 0 && !slices.ContainsFunc(f.Claims, func(c Claim) bool { return !c.MachineRead() })
 }
 
 // Stated reports whether the source gives a value.
@@ -145,13 +160,18 @@ type claimJSON struct {
 	Source   ArticleID `json:"source"`
 	Passage  Passage   `json:"passage,omitzero"`
 	Mistaken string    `json:"mistaken,omitempty"`
+
+	Rule      string `json:"rule,omitempty"`
+	Span      Span   `json:"span,omitzero"`
+	Confirmed bool   `json:"confirmed,omitempty"`
 }
 
 // MarshalJSON writes the fact with its values in the notation of [ParseValue].
 func (f Fact) MarshalJSON() ([]byte, error) {
 	out := factJSON{f.Slot, f.Party, f.Stage, f.About, f.Date, f.DateIs, f.Note, make([]claimJSON, len(f.Claims))}
 	for i, c := range f.Claims {
-		written := claimJSON{Bound: c.Bound, Printed: c.Printed, Source: c.Source, Passage: c.Passage, Mistaken: c.Mistaken}
+		written := claimJSON{Bound: c.Bound, Printed: c.Printed, Source: c.Source, Passage: c.Passage, Mistaken: c.Mistaken,
+			Rule: c.Rule, Span: c.Span, Confirmed: c.Confirmed}
 		if c.Value != nil {
 			written.Value = c.Value.String()
 		}
@@ -181,7 +201,8 @@ func (f *Fact) UnmarshalJSON(data []byte) error {
 }
 
 func (c claimJSON) claim(slot Slot) (Claim, error) {
-	out := Claim{Bound: c.Bound, Printed: c.Printed, Source: c.Source, Passage: c.Passage, Mistaken: c.Mistaken}
+	out := Claim{Bound: c.Bound, Printed: c.Printed, Source: c.Source, Passage: c.Passage, Mistaken: c.Mistaken,
+		Rule: c.Rule, Span: c.Span, Confirmed: c.Confirmed}
 	if c.Value != "" {
 		value, err := ParseValue(slot, c.Value)
 		if err != nil {

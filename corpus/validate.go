@@ -112,15 +112,16 @@ func (v *validator) head() {
 	v.optional("title_zh", c.TitleZH, maxLine)
 	v.optional("forum", c.Forum, maxLine)
 	v.optional("checked_note", c.CheckedNote, maxSummary)
-	if region, err := language.ParseRegion(c.Jurisdiction); err != nil || (!region.IsCountry() && c.Jurisdiction != "EU") ||
-		region.Canonicalize().String() != c.Jurisdiction {
+	read := c.MachineRead() // a machine cannot always tell where, and of what kind
+	if region, err := language.ParseRegion(c.Jurisdiction); !(read && c.Jurisdiction == "") && (err != nil || (!region.IsCountry() && c.Jurisdiction != "EU") ||
+		region.Canonicalize().String() != c.Jurisdiction) {
 		v.add("jurisdiction", "%q: use an ISO 3166-1 code such as CN, or EU", c.Jurisdiction)
 	}
 	if !slices.Contains(Kinds(), c.Kind) {
 		v.add("kind", "%q: use one of %v", string(c.Kind), Kinds())
 	}
 	v.line("summary", c.Summary, maxSummary)
-	if len(c.Topics) == 0 {
+	if len(c.Topics) == 0 && !read {
 		v.add("topics", "none given")
 	}
 	for _, text := range slices.Concat(c.Topics, c.Aliases) {
@@ -238,6 +239,10 @@ func (v *validator) claim(where string, slot Slot, claim Claim) {
 	for _, gloss := range claim.Gloss {
 		v.value(where+" gloss", SlotFine, gloss)
 	}
+	if claim.Rule == "" && (claim.Confirmed || claim.Span != Span{}) {
+		v.add(where, "a span and a confirmation belong to what a machine read: name the rule")
+	}
+	v.optional(where+" rule", claim.Rule, maxLine)
 	v.optional(where+" printed", claim.Printed, maxLine)
 	v.optional(where+" mistaken", claim.Mistaken, maxSummary)
 	v.optional(where+" passage", claim.Passage.First, maxLine)

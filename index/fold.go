@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casebot/corpus"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -31,7 +33,7 @@ func foldCharacter(character string, r rune) string {
 	if r < '\u3400' || r > '\u9fff' {
 		return Fold(character)
 	}
-	if simpler, ok := simplify(r); ok {
+	if simpler, ok := corpus.Simplified(r); ok {
 		return string(simpler)
 	}
 	return character
@@ -68,19 +70,11 @@ func foldRune(out *strings.Builder, r rune) {
 	case '’', '‘':
 		out.WriteByte('\'')
 	default:
-		if simpler, ok := simplify(r); ok {
+		if simpler, ok := corpus.Simplified(r); ok {
 			r = simpler
 		}
 		out.WriteRune(r)
 	}
-}
-
-func simplify(r rune) (rune, bool) {
-	if !unicode.Is(unicode.Han, r) {
-		return r, false
-	}
-	simpler, ok := simplified()[r]
-	return simpler, ok
 }
 
 func isASCII(text string) bool {

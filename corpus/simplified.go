@@ -1,9 +1,10 @@
-package index
+package corpus
 
 import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 //go:embed simplified.txt
@@ -30,3 +31,15 @@ var simplified = sync.OnceValue(func() map[rune]rune {
 	}
 	return pairs
 })
+
+// Simplified returns the simplified form of a traditional Chinese character,
+// and whether it has one; any other character is its own form.
+func Simplified(r rune) (rune, bool) {
+	if !unicode.Is(unicode.Han, r) {
+		return r, false
+	}
+	if simpler, ok := simplified()[r]; ok {
+		return simpler, true
+	}
+	return r, false
+}
