@@ -19,19 +19,31 @@ type Bot struct {
 	archive  index.Archive
 	searcher index.Searcher
 	answerer *answer.Answerer
-	contact  string // where people ask for corrections; empty: none is set
+	config   Config
 	log      *slog.Logger
 	commands []Command
 }
 
-// New returns a bot over an archive and an index of the same archive. contact
-// is shown in help and privacy; it may be empty.
-func New(archive index.Archive, searcher index.Searcher, contact string, log *slog.Logger) *Bot {
-	b := &Bot{
-		archive: archive, searcher: searcher, answerer: answer.New(archive, searcher),
-		contact: contact, log: log,
+// A Config is what a bot is told about where it runs. The zero Config is a bot
+// that reads and answers, and nothing else.
+type Config struct {
+	Contact string       // where people ask for corrections; empty: none is set
+	Home    string       // the server whose managers curate the archive; empty: nobody does on Discord
+	Desk    Desk         // the curators' desk; nil: there is none, and no command for it
+	Log     *slog.Logger // nil: nothing is logged
+}
+
+// New returns a bot over an archive and an index of the same archive.
+func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
+	if config.Log == nil {
+		config.Log = slog.New(slog.DiscardHandler)
 	}
-	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.helpCommand(), b.privacyCommand()}
+	b := &Bot{archive: archive, searcher: searcher, answerer: answer.New(archive, searcher), config: config, log: config.Log}
+	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand()}
+	if config.Desk != nil {
+		b.commands = append(b.commands, b.addCommand(), b.reviewCommand())
+	}
+	b.commands = append(b.commands, b.helpCommand(), b.privacyCommand())
 	return b
 }
 

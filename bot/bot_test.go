@@ -3,7 +3,6 @@ package bot_test
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"strings"
 	"testing"
 
@@ -56,7 +55,7 @@ func open(t testing.TB, articles ...*corpus.Article) (*bot.Bot, *indextest.Archi
 	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	return bot.New(archive, engine, "privacy@example.org", slog.New(slog.DiscardHandler)), archive
+	return bot.New(archive, engine, bot.Config{Contact: "privacy@example.org"}), archive
 }
 
 func shipped(t testing.TB) []*corpus.Case {
@@ -317,7 +316,7 @@ func TestAFailureIsAnsweredPolitelyAndTellsNothing(t *testing.T) {
 }
 
 func TestACrashIsAnsweredPolitely(t *testing.T) {
-	b := bot.New(&indextest.Archive{}, nil, "", slog.New(slog.DiscardHandler))
+	b := bot.New(&indextest.Archive{}, nil, bot.Config{})
 	if reply := say(t, b, "/search camera"); !reply.Failed || reply.Text == "" {
 		t.Errorf("%+v", reply)
 	}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,10 +94,8 @@ func sentence(text string) string {
 
 // forum names the court or regulator with its jurisdiction.
 func forum(c *corpus.Case) string {
-	if c.Forum == "" {
-		return c.Jurisdiction + " · " + string(c.Kind)
-	}
-	return c.Forum + " · " + c.Jurisdiction + " · " + string(c.Kind)
+	known := slices.DeleteFunc([]string{c.Forum, c.Jurisdiction, string(c.Kind)}, func(part string) bool { return part == "" })
+	return strings.Join(known, " · ")
 }
 
 // footer is the line that no card goes without.
@@ -104,6 +103,9 @@ func footer(c *corpus.Case) string {
 	line := "Sources checked on " + c.Checked.Display() + "; later developments may be missing."
 	if c.CheckedNote != "" {
 		line += " " + c.CheckedNote
+	}
+	if c.MachineRead() {
+		line = "Machine-read: no person has confirmed this record. " + line
 	}
 	return line
 }
@@ -167,7 +169,10 @@ func laterEvents(c *corpus.Case) Field {
 // choice tells a case apart from its namesakes. found says that it is among what
 // was asked for.
 func choice(c *corpus.Case, found bool) Choice {
-	parts := []string{c.Jurisdiction}
+	var parts []string
+	if c.Jurisdiction != "" {
+		parts = append(parts, c.Jurisdiction)
+	}
 	if newest, _, _ := strings.Cut(c.Forum, ";"); newest != "" {
 		parts = append(parts, newest)
 	}
@@ -176,6 +181,9 @@ func choice(c *corpus.Case, found bool) Choice {
 	}
 	if len(c.Status) > 0 {
 		parts = append(parts, answer.StateLabel(state(c.Status[0]), answer.English))
+	}
+	if c.MachineRead() {
+		parts = append(parts, answer.MachineRead(answer.English))
 	}
 	return Choice{
 		Case: c.ID, Label: c.Title, Detail: strings.Join(parts, " · "),

@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"fmt"
-	"log/slog"
 	"strings"
 	"testing"
 
@@ -32,7 +31,7 @@ func namesakes(t *testing.T, n int) *bot.Bot {
 	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	return bot.New(archive, engine, "", slog.New(slog.DiscardHandler))
+	return bot.New(archive, engine, bot.Config{})
 }
 
 func TestNoChoiceIsLongerThanAMenu(t *testing.T) {

@@ -20,6 +20,7 @@ type Spec struct {
 	Summary string            // one line, at most 100 characters
 	Options []Option
 	Private bool // the reply is for the asker alone; a deferral must be private too
+	Manager bool // Discord offers it to those who have Manage Server; the handler decides all the same
 }
 
 // An Option is one argument of a command.

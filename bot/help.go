@@ -44,8 +44,8 @@ func Usage(s Spec) string {
 
 // writeTo says where corrections and removals are asked for.
 func (b *Bot) writeTo() string {
-	if b.contact == "" {
+	if b.config.Contact == "" {
 		return "For corrections and removal, write to whoever runs this bot: no contact is set."
 	}
-	return "For corrections and removal, write to " + b.contact + "."
+	return "For corrections and removal, write to " + b.config.Contact + "."
 }

@@ -13,6 +13,9 @@ type Reply struct {
 	Links     []Link     // every source that the reply relies on
 	Conflicts []Conflict // where the sources differ
 	Body      string     // longer prose: help, privacy; empty otherwise
+	Actions   []Action   // what the asker can do next
+	Picking   string     // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
+	Form      *Form      // to be filled in; the medium that has none shows the rest of the reply
 	Note      string     // a closing line: coverage, date checked
 	Private   bool       // only the asker sees it, where the medium can do that
 	Failed    bool       // the request could not be carried out; Text says what to do
@@ -52,8 +55,36 @@ const (
 	ToneCleared Tone = "cleared" // acquitted, dismissed, withdrawn, vacated, overturned
 )
 
+// An Action is a button, or in a terminal a line to type: using it is the same as
+// saying Says.
+type Action struct {
+	Label  string // at most 80 characters
+	Says   string // a typed command: "/review publish prop-5b2f0c9e1a44"; at most 100 characters
+	Danger bool   // it takes something away
+	Main   bool   // the likely next step
+}
+
+// A Form asks for text. Sending it is the same as saying Says, with what was
+// filled in as [Request].Fields.
+type Form struct {
+	Title  string // at most 45 characters
+	Says   string // at most 100 characters
+	Fields []FormField
+}
+
+// A FormField is one input of a form.
+type FormField struct {
+	Name     string // "title"
+	Label    string // at most 45 characters
+	Value    string // what it holds at first
+	Long     bool   // several lines
+	Required bool
+	MaxRunes int // at most 4,000
+}
+
 // A Choice is one of several cases that fit a name. Picking it is the request
-// {Command: "case", Options: {"name": string(Case)}}.
+// {Command: "case", Options: {"name": string(Case)}}, unless the reply says
+// otherwise in Picking.
 type Choice struct {
 	Case       corpus.CaseID
 	Label      string // the title

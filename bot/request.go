@@ -8,6 +8,9 @@ type Request struct {
 	Locale  string            // BCP 47 of the reader's labels; empty is English
 	Asker   string            // opaque, not kept; empty in the console
 	Guild   string            // the server; empty in direct messages and the console
+	Manager bool              // the asker has Manage Server there, or its curator role
+	Owner   bool              // the asker runs this bot: the console and the command line
+	Fields  map[string]string // what was filled into a form, by field
 }
 
 // Option returns the named option, "" where it was not given.

@@ -58,7 +58,7 @@ func (a *app) encoder() *json.Encoder {
 // reply answers one message and says how long that took.
 func (a *app) reply(ctx context.Context, b *bot.Bot, text string) (bot.Reply, time.Duration) {
 	began := a.Now()
-	reply := b.Handle(ctx, bot.Request{Text: text})
+	reply := b.Handle(ctx, bot.Request{Text: text, Owner: true})
 	return reply, a.Now().Sub(began)
 }
 

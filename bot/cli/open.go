@@ -144,5 +144,5 @@ func (h *house) close() {
 
 // bot returns the bot over the open folder.
 func (a *app) bot(h *house) *bot.Bot {
-	return bot.New(h.store, h.index, a.Env("CASEBOT_CONTACT"), a.log)
+	return bot.New(h.store, h.index, bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Log: a.log})
 }

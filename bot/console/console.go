@@ -50,7 +50,7 @@ func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt str
 		case slices.Contains([]string{"quit", "exit", "/quit", "/exit"}, next.text):
 			return nil
 		}
-		if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: next.text}))+"\n"); err != nil {
+		if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: next.text, Owner: true}))+"\n"); err != nil {
 			return fmt.Errorf("console: %w", err)
 		}
 	}

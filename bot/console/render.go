@@ -32,7 +32,11 @@ func Render(r bot.Reply) string {
 	}
 	if len(r.Choices) > 0 {
 		p.gap()
-		p.choices(r.Choices)
+		p.choices(r)
+	}
+	if len(r.Actions) > 0 {
+		p.gap()
+		p.actions(r.Actions)
 	}
 	if r.Note != "" {
 		p.gap()
@@ -106,11 +110,22 @@ func (p *page) where(indent string, l bot.Link) {
 	}
 }
 
-func (p *page) choices(choices []bot.Choice) {
-	for _, c := range choices {
+func (p *page) choices(r bot.Reply) {
+	says := "/case"
+	if r.Picking != "" {
+		says = r.Picking
+	}
+	for _, c := range r.Choices {
 		p.paragraph("  ", c.Label)
 		p.paragraph("    ", c.Detail)
-		p.WriteString("    /case " + plain(string(c.Case)) + "\n")
+		p.WriteString("    " + plain(says) + " " + plain(string(c.Case)) + "\n")
+	}
+}
+
+// actions prints what a button says elsewhere, as the line to type.
+func (p *page) actions(actions []bot.Action) {
+	for _, a := range actions {
+		p.WriteString("  " + plain(a.Label) + ": " + plain(a.Says) + "\n")
 	}
 }
 

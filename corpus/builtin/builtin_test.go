@@ -1,10 +1,14 @@
 package builtin
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"casebot/corpus"
+	"casebot/corpus/casefile"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestEveryShippedRecordIsSound(t *testing.T) {
@@ -85,4 +89,29 @@ func abbreviated(before string) bool {
 		}
 	}
 	return len(last) == 1
+}
+
+// A curator who edits a shipped record gets all of it, and nothing is lost on the
+// way back.
+func TestRecordsSurviveEditing(t *testing.T) {
+	cases, err := Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		written, err := casefile.Encode(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := casefile.Decode(written)
+		if err != nil {
+			t.Fatalf("%s: %v in\n%s", c.ID, err, written)
+		}
+		for _, record := range []*corpus.Case{c, again} {
+			slices.SortFunc(record.Sources, func(a, b corpus.Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
+		}
+		if diff := cmp.Diff(c, again); diff != "" {
+			t.Errorf("%s: %s", c.ID, diff)
+		}
+	}
 }

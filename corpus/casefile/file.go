@@ -11,90 +11,96 @@ import (
 
 // file mirrors the YAML, field by field, in the order in which a person reads it.
 type file struct {
-	ID           corpus.CaseID         `yaml:"id"`
-	Title        string                `yaml:"title"`
-	TitleZH      string                `yaml:"title_zh"`
-	Aliases      []string              `yaml:"aliases"`
-	Jurisdiction string                `yaml:"jurisdiction"`
-	Kind         corpus.Kind           `yaml:"kind"`
-	Forum        string                `yaml:"forum"`
-	Citations    []citedText           `yaml:"citations"`
-	Parties      []partyEntry          `yaml:"parties"`
-	Topics       []string              `yaml:"topics"`
-	Summary      string                `yaml:"summary"`
-	Status       []statusEntry         `yaml:"status"`
-	Facts        []factEntry           `yaml:"facts"`
-	Later        []eventEntry          `yaml:"later"`
-	Sources      map[string]sourceItem `yaml:"sources"`
-	Checked      strictyaml.Date       `yaml:"checked"`
-	CheckedNote  string                `yaml:"checked_note"`
+	ID           corpus.CaseID         `yaml:"id,omitempty"`
+	Title        string                `yaml:"title,omitempty"`
+	TitleZH      string                `yaml:"title_zh,omitempty"`
+	Aliases      []string              `yaml:"aliases,omitempty"`
+	Jurisdiction string                `yaml:"jurisdiction,omitempty"`
+	Kind         corpus.Kind           `yaml:"kind,omitempty"`
+	Forum        string                `yaml:"forum,omitempty"`
+	Citations    []citedText           `yaml:"citations,omitempty"`
+	Parties      []partyEntry          `yaml:"parties,omitempty"`
+	Topics       []string              `yaml:"topics,omitempty"`
+	Summary      string                `yaml:"summary,omitempty"`
+	Status       []statusEntry         `yaml:"status,omitempty"`
+	Facts        []factEntry           `yaml:"facts,omitempty"`
+	Later        []eventEntry          `yaml:"later,omitempty"`
+	Sources      map[string]sourceItem `yaml:"sources,omitempty"`
+	Checked      strictyaml.Date       `yaml:"checked,omitempty"`
+	CheckedNote  string                `yaml:"checked_note,omitempty"`
 }
 
 type citedText struct {
-	Text    string   `yaml:"text"`
-	Sources []string `yaml:"sources"`
+	Text    string   `yaml:"text,omitempty"`
+	Sources []string `yaml:"sources,omitempty"`
 }
 
 type partyEntry struct {
-	ID         corpus.PartyID `yaml:"id"`
-	Role       corpus.Role    `yaml:"role"`
-	Person     bool           `yaml:"person"`
-	Anonymised bool           `yaml:"anonymised"`
-	Names      []citedText    `yaml:"names"`
-	Note       string         `yaml:"note"`
+	ID         corpus.PartyID `yaml:"id,omitempty"`
+	Role       corpus.Role    `yaml:"role,omitempty"`
+	Person     bool           `yaml:"person,omitempty"`
+	Anonymised bool           `yaml:"anonymised,omitempty"`
+	Names      []citedText    `yaml:"names,omitempty"`
+	Note       string         `yaml:"note,omitempty"`
 }
 
 type statusEntry struct {
-	State   string          `yaml:"state"`
-	Party   corpus.PartyID  `yaml:"party"`
-	Charge  string          `yaml:"charge"`
-	Stage   corpus.Stage    `yaml:"stage"`
-	Date    strictyaml.Date `yaml:"date"`
-	DateIs  corpus.DateIs   `yaml:"date_is"`
-	Note    string          `yaml:"note"`
-	Sources []string        `yaml:"sources"`
+	State   string          `yaml:"state,omitempty"`
+	Claims  []claimEntry    `yaml:"claims,omitempty"` // in place of state and sources, where a claim has more to say
+	Party   corpus.PartyID  `yaml:"party,omitempty"`
+	Charge  string          `yaml:"charge,omitempty"`
+	Stage   corpus.Stage    `yaml:"stage,omitempty"`
+	Date    strictyaml.Date `yaml:"date,omitempty"`
+	DateIs  corpus.DateIs   `yaml:"date_is,omitempty"`
+	Note    string          `yaml:"note,omitempty"`
+	Sources []string        `yaml:"sources,omitempty"`
 }
 
 type factEntry struct {
-	Slot   corpus.Slot     `yaml:"slot"`
-	Party  corpus.PartyID  `yaml:"party"`
-	Stage  corpus.Stage    `yaml:"stage"`
-	About  string          `yaml:"about"`
-	Date   strictyaml.Date `yaml:"date"`
-	DateIs corpus.DateIs   `yaml:"date_is"`
-	Note   string          `yaml:"note"`
-	Claims []claimEntry    `yaml:"claims"`
+	Slot   corpus.Slot     `yaml:"slot,omitempty"`
+	Party  corpus.PartyID  `yaml:"party,omitempty"`
+	Stage  corpus.Stage    `yaml:"stage,omitempty"`
+	About  string          `yaml:"about,omitempty"`
+	Date   strictyaml.Date `yaml:"date,omitempty"`
+	DateIs corpus.DateIs   `yaml:"date_is,omitempty"`
+	Note   string          `yaml:"note,omitempty"`
+	Claims []claimEntry    `yaml:"claims,omitempty"`
 }
 
 // claimEntry is one value with all the sources that give it; each source
 // becomes a claim of its own.
 type claimEntry struct {
-	Value    string       `yaml:"value"`
-	Unstated bool         `yaml:"unstated"`
-	Bound    corpus.Bound `yaml:"bound"`
-	Gloss    []string     `yaml:"gloss"`
-	Printed  string       `yaml:"printed"`
-	Sources  []string     `yaml:"sources"`
-	First    string       `yaml:"first"`
-	Last     string       `yaml:"last"`
-	Mistaken string       `yaml:"mistaken"`
+	Value    string       `yaml:"value,omitempty"`
+	Unstated bool         `yaml:"unstated,omitempty"`
+	Bound    corpus.Bound `yaml:"bound,omitempty"`
+	Gloss    []string     `yaml:"gloss,omitempty"`
+	Printed  string       `yaml:"printed,omitempty"`
+	Sources  []string     `yaml:"sources,omitempty"`
+	First    string       `yaml:"first,omitempty"`
+	Last     string       `yaml:"last,omitempty"`
+	Mistaken string       `yaml:"mistaken,omitempty"`
+
+	Rule      string `yaml:"rule,omitempty"` // of what a machine read
+	Span      []int  `yaml:"span,flow,omitempty"`
+	Confirmed bool   `yaml:"confirmed,omitempty"`
 }
 
 type eventEntry struct {
-	Date    strictyaml.Date `yaml:"date"`
-	Text    string          `yaml:"text"`
-	Sources []string        `yaml:"sources"`
+	Date    strictyaml.Date `yaml:"date,omitempty"`
+	Text    string          `yaml:"text,omitempty"`
+	Sources []string        `yaml:"sources,omitempty"`
 }
 
 type sourceItem struct {
-	Title       string          `yaml:"title"`
-	Publisher   string          `yaml:"publisher"`
-	Author      string          `yaml:"author"`
-	URL         string          `yaml:"url"`
-	Published   strictyaml.Date `yaml:"published"`
-	Rank        corpus.Rank     `yaml:"rank"`
-	DerivedFrom string          `yaml:"derived_from"`
-	Note        string          `yaml:"note"`
+	ID          corpus.ArticleID `yaml:"id,omitempty"` // of an article without an address
+	Title       string           `yaml:"title,omitempty"`
+	Publisher   string           `yaml:"publisher,omitempty"`
+	Author      string           `yaml:"author,omitempty"`
+	URL         string           `yaml:"url,omitempty"`
+	Published   strictyaml.Date  `yaml:"published,omitempty"`
+	Rank        corpus.Rank      `yaml:"rank,omitempty"`
+	DerivedFrom string           `yaml:"derived_from,omitempty"`
+	Note        string           `yaml:"note,omitempty"`
 }
 
 // record turns the file into a case: shorthand into article IDs, written values
@@ -153,10 +159,15 @@ func (f *file) sources() ([]corpus.Source, keys, error) {
 	names := sorted(f.Sources)
 	known := keys{}
 	for _, name := range names {
-		if f.Sources[name].URL == "" {
+		item := f.Sources[name]
+		switch {
+		case item.URL != "":
+			known[name] = corpus.ArticleIDForURL(item.URL)
+		case item.ID != "":
+			known[name] = item.ID
+		default:
 			return nil, nil, inSource(name, errors.New("has no url: a record cites exact pages"))
 		}
-		known[name] = corpus.ArticleIDForURL(f.Sources[name].URL)
 	}
 	sort.SliceStable(names, func(i, j int) bool { return f.Sources[names[i]].Rank.Before(f.Sources[names[j]].Rank) })
 	sources := make([]corpus.Source, len(names))
@@ -196,6 +207,11 @@ func (e partyEntry) party(known keys) (corpus.Party, error) {
 
 func (e statusEntry) fact(known keys) (corpus.Fact, error) {
 	f := corpus.Fact{Slot: corpus.SlotStatus, Party: e.Party, Stage: e.Stage, About: e.Charge, Date: e.Date.Date, DateIs: e.DateIs, Note: e.Note}
+	if len(e.Claims) > 0 {
+		var err error
+		f.Claims, err = claimsOf(e.Claims, f.Slot, known)
+		return f, err
+	}
 	if e.State == "" {
 		return f, errors.New("has no state")
 	}
@@ -206,18 +222,32 @@ func (e statusEntry) fact(known keys) (corpus.Fact, error) {
 
 func (e factEntry) fact(known keys) (corpus.Fact, error) {
 	f := corpus.Fact{Slot: e.Slot, Party: e.Party, Stage: e.Stage, About: e.About, Date: e.Date.Date, DateIs: e.DateIs, Note: e.Note}
-	for i, entry := range e.Claims {
-		claims, err := entry.claims(e.Slot, known)
+	var err error
+	f.Claims, err = claimsOf(e.Claims, e.Slot, known)
+	return f, err
+}
+
+func claimsOf(entries []claimEntry, slot corpus.Slot, known keys) (all []corpus.Claim, err error) {
+	for i, entry := range entries {
+		claims, err := entry.claims(slot, known)
 		if err != nil {
-			return f, in("claims", i, fmt.Sprintf("claim %d", i+1), err)
+			return nil, in("claims", i, fmt.Sprintf("claim %d", i+1), err)
 		}
-		f.Claims = append(f.Claims, claims...)
+		all = append(all, claims...)
 	}
-	return f, nil
+	return all, nil
 }
 
 func (e claimEntry) claims(slot corpus.Slot, known keys) ([]corpus.Claim, error) {
-	claim := corpus.Claim{Bound: e.Bound, Printed: e.Printed, Mistaken: e.Mistaken, Passage: corpus.Passage{First: e.First, Last: e.Last}}
+	claim := corpus.Claim{Bound: e.Bound, Printed: e.Printed, Mistaken: e.Mistaken, Passage: corpus.Passage{First: e.First, Last: e.Last},
+		Rule: e.Rule, Confirmed: e.Confirmed}
+	switch len(e.Span) {
+	case 0:
+	case 2:
+		claim.Span = corpus.Span{Start: e.Span[0], End: e.Span[1]}
+	default:
+		return nil, errors.New("span: give the first byte and the one after the last, as in [120, 260]")
+	}
 	if len(e.Sources) == 0 {
 		return nil, errors.New("has no source: a fact stands only with who says it")
 	}

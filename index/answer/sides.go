@@ -13,7 +13,10 @@ type Side struct {
 	Words    string
 	Stated   bool   // false: the sources say that there was one and not how much
 	Mistaken string // why it is mistaken; empty otherwise
+	Machine  bool   // a machine read it, and no person has confirmed it
 	Sources  []corpus.Source
+
+	lang Language // of the words around the sources' own
 }
 
 // Sides returns what the sources of a fact say, each wording once: courts and
@@ -27,10 +30,12 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 		if !claim.Stated() && lang == Chinese {
 			words = "未提及金额"
 		}
-		i := slices.IndexFunc(sides, func(s Side) bool { return s.Words == words && s.Mistaken == claim.Mistaken })
+		i := slices.IndexFunc(sides, func(s Side) bool {
+			return s.Words == words && s.Mistaken == claim.Mistaken && s.Machine == claim.MachineRead()
+		})
 		if i < 0 {
 			i = len(sides)
-			sides = append(sides, Side{Words: words, Stated: claim.Stated(), Mistaken: claim.Mistaken})
+			sides = append(sides, Side{Words: words, Stated: claim.Stated(), Mistaken: claim.Mistaken, Machine: claim.MachineRead(), lang: lang})
 		}
 		sides[i].Sources = append(sides[i].Sources, source)
 	}
@@ -58,11 +63,27 @@ func byRank(a, b corpus.Source) int {
 
 // String writes the side with who says it: "13,000 yuan (China Daily)".
 func (s Side) String() string {
-	said := s.Words + " (" + strings.Join(s.Publishers(), ", ") + ")"
+	said := s.Words + " (" + strings.Join(s.Publishers(), ", ") + s.mark() + ")"
 	if s.Mistaken != "" {
 		said += ", mistaken: " + s.Mistaken
 	}
 	return said
+}
+
+// mark is what stands behind the sources of a side that no person has confirmed.
+func (s Side) mark() string {
+	if !s.Machine {
+		return ""
+	}
+	return wording[s.lang].semicolon + MachineRead(s.lang)
+}
+
+// MachineRead is the mark of what a machine read and no person has confirmed.
+func MachineRead(lang Language) string {
+	if lang == Chinese {
+		return "机器读取"
+	}
+	return "machine-read"
 }
 
 // brief is the side with at most so many of those who say it, and how many more
@@ -73,7 +94,7 @@ func (s Side) brief(most int) string {
 	if len(names) > most {
 		said += fmt.Sprintf(" +%d", len(names)-most)
 	}
-	said = s.Words + " (" + said + ")"
+	said = s.Words + " (" + said + s.mark() + ")"
 	if s.Mistaken != "" {
 		said += ", mistaken"
 	}
@@ -132,7 +153,8 @@ func Standing(c *corpus.Case, party corpus.PartyID) (corpus.Fact, bool) {
 	return c.Status[0], true
 }
 
-// StandingWords writes a status for a reader: the state and its date.
+// StandingWords writes a status for a reader: the state, its date, and whether a
+// machine read it.
 func StandingWords(status corpus.Fact, lang Language) string {
 	if len(status.Claims) == 0 {
 		return ""
@@ -141,6 +163,9 @@ func StandingWords(status corpus.Fact, lang Language) string {
 	words := StateLabel(state, lang)
 	if date := DateWords(status, lang); date != "" {
 		words += ", " + date
+	}
+	if status.MachineRead() {
+		words += ", " + MachineRead(lang)
 	}
 	return words
 }
