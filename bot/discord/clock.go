@@ -57,6 +57,9 @@ func (c *clock) answer(ctx context.Context, in interaction, arrived time.Time) e
 	select {
 	case reply := <-replies:
 		reply.Private = reply.Private || ask.private
+		if reply.Form != nil && in.Type != discordgo.InteractionModalSubmit {
+			return c.form(ctx, in, arrived, *reply.Form)
+		}
 		return c.first(ctx, in, arrived, reply)
 	case <-late.C:
 		return c.later(ctx, in, arrived, ask.private, func() bot.Reply { return await(handling, replies) })
@@ -70,6 +73,14 @@ func (c *clock) first(ctx context.Context, in interaction, arrived time.Time, re
 	m := render(reply)
 	err := c.client.respond(limited, in, callback{discordgo.InteractionResponseChannelMessageWithSource, m})
 	return c.arrived(ctx, in, err)
+}
+
+// form opens a form in answer to an interaction. Its sending is an interaction of
+// its own.
+func (c *clock) form(ctx context.Context, in interaction, arrived time.Time, f bot.Form) error {
+	limited, cancel := context.WithDeadline(ctx, arrived.Add(firstReply))
+	defer cancel()
+	return c.client.respond(limited, in, modal(f))
 }
 
 // arrived asks Discord about a first reply whose fate is not known.

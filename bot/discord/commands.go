@@ -43,6 +43,10 @@ func commandFor(s bot.Spec) *discordgo.ApplicationCommand {
 			discordgo.ApplicationIntegrationGuildInstall, discordgo.ApplicationIntegrationUserInstall,
 		},
 	}
+	if s.Manager {
+		needed := int64(discordgo.PermissionManageGuild)
+		c.DefaultMemberPermissions = &needed
+	}
 	for _, o := range s.Options {
 		c.Options = append(c.Options, &discordgo.ApplicationCommandOption{
 			Type: discordgo.ApplicationCommandOptionString, Name: o.Name, NameLocalizations: locales(o.Names),

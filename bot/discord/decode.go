@@ -20,30 +20,31 @@ type ask struct {
 	refusal string // told privately where there is no request
 }
 
-// ask reads a command or a picked choice. Anything else is a leftover of another
+// ask reads a command, a control or a form. Anything else is a leftover of another
 // version, and its user is told so.
 func (in interaction) ask(specs []bot.Spec) ask {
-	a := ask{req: bot.Request{Locale: in.Locale, Asker: in.asker(), Guild: in.GuildID}}
-	switch {
-	case in.Type == discordgo.InteractionApplicationCommand:
-		a.command(in.Data, specs)
-	case in.Type == discordgo.InteractionMessageComponent && in.Data.CustomID == pick && len(in.Data.Values) == 1:
-		a.req.Command = "case"
-		a.req.Options = map[string]string{"name": in.Data.Values[0]}
-		a.private = in.Message.Flags&discordgo.MessageFlagsEphemeral != 0
+	a := ask{req: bot.Request{Locale: in.Locale, Asker: in.asker(), Guild: in.GuildID, Manager: in.manager()}}
+	switch in.Type {
+	case discordgo.InteractionApplicationCommand:
+		a.command(in, specs)
+	case discordgo.InteractionMessageComponent, discordgo.InteractionModalSubmit:
+		a.control(in, specs)
 	default:
 		a.refusal = wordsUnknownControl
 	}
 	return a
 }
 
-func (a *ask) command(data interactionData, specs []bot.Spec) {
+func (a *ask) command(in interaction, specs []bot.Spec) {
+	data := in.Data
 	i := slices.IndexFunc(specs, func(s bot.Spec) bool { return s.Name == data.Name })
 	if i < 0 || data.Type > discordgo.ChatApplicationCommand {
 		a.refusal = wordsUnknownCommand
 		return
 	}
 	a.req.Command, a.private = data.Name, specs[i].Private
+	// A managers' command reaches the bot only from those whom the server lets use it.
+	a.req.Manager = a.req.Manager || specs[i].Manager && in.installedHere()
 	a.req.Options = map[string]string{}
 	for _, o := range data.Options {
 		if o.Value != nil {

@@ -20,6 +20,7 @@ var specs = []bot.Spec{
 		Options: []bot.Option{{Name: "name", Names: map[string]string{"zh-CN": "名称"}, Summary: "Any of its names", Required: true, MaxRunes: 200}},
 	},
 	{Name: "privacy", Summary: "What is kept", Private: true},
+	{Name: "review", Summary: "What waits", Private: true, Manager: true, Options: []bot.Option{{Name: "do", Summary: "What to do", MaxRunes: 200}}},
 }
 
 // A handler is a function that answers.

@@ -20,23 +20,32 @@ type interaction struct {
 	GuildID       string                    `json:"guild_id"`
 	Locale        string                    `json:"locale"`
 	Member        struct {
-		User user `json:"user"`
+		User        user  `json:"user"`
+		Permissions int64 `json:"permissions,string"`
 	} `json:"member"` // in a server
-	User    user            `json:"user"` // in a direct message
-	Data    interactionData `json:"data"`
+	Owners  map[string]string `json:"authorizing_integration_owners"` // who has installed the bot: "0" a server, "1" a person
+	User    user              `json:"user"`                           // in a direct message
+	Data    interactionData   `json:"data"`
 	Message struct {
 		Flags discordgo.MessageFlags `json:"flags"`
 	} `json:"message"` // that the component is on
 }
 
 // interactionData holds what was asked: of a command its name and options, of a
-// component its custom ID and values.
+// component its custom ID and values, of a form its custom ID and inputs.
 type interactionData struct {
 	Name     string                           `json:"name"`
 	Type     discordgo.ApplicationCommandType `json:"type"`
 	Options  []option                         `json:"options"`
 	CustomID string                           `json:"custom_id"`
 	Values   []string                         `json:"values"`
+
+	Components []struct {
+		Components []struct {
+			CustomID string `json:"custom_id"`
+			Value    string `json:"value"`
+		} `json:"components"`
+	} `json:"components"`
 }
 
 type option struct {

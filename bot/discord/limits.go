@@ -15,6 +15,13 @@ const (
 	maxChoices = 25
 	maxLabel   = 100 // of a choice, and of its value and description
 
+	maxRows      = 5 // of components, and of inputs of a form
+	maxRow       = 5 // buttons
+	maxButton    = 80
+	maxCustomID  = 100
+	maxFormLabel = 45 // of the form, and of each input
+	maxInput     = 4000
+
 	maxCommands    = 100
 	maxOptions     = 25
 	maxSummary     = 100

@@ -74,6 +74,7 @@ func normal(commands []*discordgo.ApplicationCommand) string {
 		Names         map[discordgo.Locale]string
 		Contexts      []discordgo.InteractionContextType
 		Integrations  []discordgo.ApplicationIntegrationType
+		Permissions   int64
 		Options       []option
 	}
 	var all []command
@@ -84,6 +85,9 @@ func normal(commands []*discordgo.ApplicationCommand) string {
 		}
 		if c.NameLocalizations != nil && len(*c.NameLocalizations) > 0 {
 			n.Names = *c.NameLocalizations
+		}
+		if c.DefaultMemberPermissions != nil {
+			n.Permissions = *c.DefaultMemberPermissions
 		}
 		for _, o := range c.Options {
 			m := option{o.Type, o.Name, o.Description, map[discordgo.Locale]string{}, o.Required, o.Autocomplete, o.MaxLength, len(o.Options) + len(o.Choices)}

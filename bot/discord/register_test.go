@@ -25,7 +25,7 @@ func TestCommandsAreWrittenWhenTheyDiffer(t *testing.T) {
 			t.Errorf("%d overwrites, want %d", got, want)
 		}
 	}
-	if got := fake.Commands(); len(got) != 2 || got[0].Names["zh-CN"] != "案件" || got[0].Options[0].MaxLength != 200 || !got[0].Options[0].Required {
+	if got := fake.Commands(); len(got) != len(specs) || got[0].Names["zh-CN"] != "案件" || got[0].Options[0].MaxLength != 200 || !got[0].Options[0].Required {
 		t.Errorf("commands %+v", got)
 	}
 	fake.Forget()
@@ -91,7 +91,7 @@ func TestEveryChangeOfACommandIsNoticed(t *testing.T) {
 		}
 		seen = append(seen, got)
 	}
-	if got := written(t, []bot.Spec{specs[1], specs[0]}); got != base {
+	if got := written(t, []bot.Spec{specs[2], specs[1], specs[0]}); got != base {
 		t.Error("the order of the commands counts as a change")
 	}
 	if got := normal([]*discordgo.ApplicationCommand{{Name: "case", Description: "Show a case"}}); slices.Contains(seen, got) {

@@ -24,7 +24,7 @@ func render(r bot.Reply) message {
 	m := message{
 		Content:         fit(clean(r.Text), maxContent, escape),
 		Embeds:          embeds(r),
-		Components:      menu(r.Choices),
+		Components:      controls(r),
 		AllowedMentions: &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
 	}
 	if r.Private {
@@ -36,12 +36,18 @@ func render(r bot.Reply) message {
 	return m
 }
 
+// controls are the menu of the choices and the buttons of the actions. Never nil.
+func controls(r bot.Reply) []discordgo.MessageComponent {
+	rows := append(menu(r), buttons(r.Actions)...)
+	return rows[:min(len(rows), maxRows)]
+}
+
 // menu offers the choices in a select menu, whose texts know no markup. A case is
 // offered once: Discord refuses a menu with the same value twice.
-func menu(choices []bot.Choice) []discordgo.MessageComponent {
+func menu(r bot.Reply) []discordgo.MessageComponent {
 	known := map[string]bool{}
 	var options []discordgo.SelectMenuOption
-	for _, c := range choices {
+	for _, c := range r.Choices {
 		id := string(c.Case)
 		if blank(id) || length(id) > maxLabel || known[id] {
 			continue
@@ -54,12 +60,15 @@ func menu(choices []bot.Choice) []discordgo.MessageComponent {
 	if len(options) == 0 {
 		return []discordgo.MessageComponent{}
 	}
-	placeholder := wordsPick
+	picking, placeholder := pick, wordsPick
+	if sayable(r.Picking) {
+		picking = r.Picking
+	}
 	if len(known) > len(options) {
 		placeholder = fmt.Sprintf(wordsPickFirst, len(options), len(known))
 	}
 	return []discordgo.MessageComponent{discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-		discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: pick, Placeholder: placeholder, Options: options},
+		discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: picking, Placeholder: placeholder, Options: options},
 	}}}
 }
 

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"encoding/json"
+	"strconv"
 	"testing"
 	"time"
 )
@@ -17,6 +18,7 @@ type Interaction struct {
 	Locale string         // of the person; "en-US" by default
 	Guild  string         // empty: a direct message
 	Alone  bool           // the bot is installed by the person, not by the server
+	Rights int64          // what the person may do in the server
 
 	d        *Discord
 	sent     time.Time
@@ -61,7 +63,7 @@ func (in *Interaction) payload() map[string]any {
 		return p
 	}
 	p["context"], p["guild_id"], p["guild_locale"] = 0, in.Guild, "en-US"
-	p["member"] = map[string]any{"user": person, "roles": []any{}, "permissions": "0", "joined_at": "2026-01-01T00:00:00Z", "deaf": false, "mute": false}
+	p["member"] = map[string]any{"user": person, "roles": []any{}, "permissions": strconv.FormatInt(in.Rights, 10), "joined_at": "2026-01-01T00:00:00Z", "deaf": false, "mute": false}
 	return p
 }
 
