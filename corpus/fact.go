@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // A Fact is one thing that sources state about a case, each in its own claim.
@@ -50,9 +52,13 @@ func (f Fact) MachineRead() bool {
 func (c Claim) Stated() bool { return c.Value != nil }
 
 // Display is the claim for a reader: the words as printed, else the value with
-// its bound and conversions, else "no amount given".
+// its bound and conversions, else "no amount given". A date that is printed
+// without its year is written out before them: 3 February 2026 (“Tuesday”).
 func (c Claim) Display() string {
+	date, isDate := c.Value.(Date)
 	switch {
+	case isDate && c.Printed != "" && !strings.Contains(c.Printed, strconv.Itoa(date.Year)):
+		return fmt.Sprintf("%s (“%s”)", date.Display(), c.Printed)
 	case c.Printed != "":
 		return c.Printed
 	case c.Value == nil:

@@ -57,8 +57,11 @@ type Document struct {
 type Request struct {
 	Query Query
 	Kind  corpus.RecordKind // only records of this kind; empty: both
-	Limit int               // at most this many hits; 0 means 10, more than 100 means 100
+	Limit int               // at most this many hits; 0 means 10, more than MaxLimit means MaxLimit
 }
+
+// MaxLimit is the largest page: what an export of a query can hold.
+const MaxLimit = 10_000
 
 // A Page is the answer to a [Request].
 type Page struct {

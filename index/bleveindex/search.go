@@ -9,18 +9,15 @@ import (
 	"casebot/index"
 )
 
-// Bounds on a page.
-const (
-	usualLimit = 10
-	maxLimit   = 100
-)
+// usualLimit is how many hits a page has unless the request says.
+const usualLimit = 10
 
 // search finds the best documents of one snapshot.
 func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, error) {
 	r := &run{ctx: ctx, at: s}
 	defer r.close()
 	pairs := index.Pairs(req.Query)
-	limit := min(cmp.Or(max(req.Limit, 0), usualLimit), maxLimit)
+	limit := min(cmp.Or(max(req.Limit, 0), usualLimit), index.MaxLimit)
 	depth := limit
 	if len(pairs) > 0 {
 		depth = max(limit, index.PairDepth)

@@ -69,18 +69,18 @@ func testRanking(t *testing.T, open func(t *testing.T) Engine) {
 func testLimits(t *testing.T, e Engine) {
 	s := tell(t, e)
 	var many []index.Document
-	for i := range 130 {
-		many = append(many, article(fmt.Sprintf("%03d", i), "camera at home"))
+	for i := range index.MaxLimit + 30 {
+		many = append(many, article(fmt.Sprintf("%05d", i), "camera at home"))
 	}
 	s.put(many...)
-	for _, c := range []struct{ limit, want int }{{0, 10}, {-1, 10}, {1, 1}, {30, 30}, {100, 100}, {101, 100}, {1 << 30, 100}} {
+	for _, c := range []struct{ limit, want int }{{0, 10}, {-1, 10}, {1, 1}, {30, 30}, {100, 100}, {index.MaxLimit + 1, index.MaxLimit}, {1 << 30, index.MaxLimit}} {
 		for _, typed := range []string{"camera", "home camera"} { // without and with pairs
 			q, _ := index.Parse(typed)
 			page := s.search(index.Request{Query: q, Limit: c.limit})
-			if len(page.Hits) != c.want || page.Total != 130 {
-				t.Errorf("limit %d: %d hits of %d, want %d of 130", c.limit, len(page.Hits), page.Total, c.want)
+			if len(page.Hits) != c.want || page.Total != len(many) {
+				t.Errorf("limit %d: %d hits of %d, want %d of %d", c.limit, len(page.Hits), page.Total, c.want, len(many))
 			}
-			if got, want := page.Hits[c.want-1].Ref.ID, fmt.Sprintf("%03d", c.want-1); got != want {
+			if got, want := page.Hits[c.want-1].Ref.ID, fmt.Sprintf("%05d", c.want-1); got != want {
 				t.Errorf("limit %d: the last of equal hits is %s, want %s", c.limit, got, want)
 			}
 		}

@@ -1,0 +1,82 @@
+package mention
+
+import (
+	"regexp"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// What stands behind a number in Chinese: a rest of it (余, 多), a measure word,
+// then the noun. 人 is measure and noun at once.
+var (
+	hanMeasured = regexp.MustCompile(`^\s*(?:余|多|几)?\s*(名|位|个|条|张|台|部|辆|起|件|份|套|家|户|款|次|段|幅|枚|只|篇|组|项|处|所|批|册|首|架|支|把|封|间|座|栋|粒|颗|宗|笔|则|对|双|门|路|人次|人)`)
+	hanUnitless = regexp.MustCompile(`^\s*(?:余|多)?\s*(被告人|原告|用户|居民|学生|员工|受害人|被害人|嫌疑人|摄像头|网站|账号|账户|人)`)
+	hanNounRun  = regexp.MustCompile(`^\s*的?(\p{Han}{1,12}|[A-Za-z]{2,12}\p{Han}{1,8})`)
+	hanBefore   = regexp.MustCompile(`(\p{Han}{2,14})\s*(?:共计|共|合计|总计|累计|达到|多达|高达|达|约|近|逾|超过|超|至少)?\s*$`)
+)
+
+// hanCount reads the noun of a number in a Chinese text: behind its measure
+// word, or, where nothing follows it, before the number: 公民个人信息1.2万条.
+func hanCount(text string, n Number, end int) (Mention, bool) {
+	folded := fold(text[end:min(len(text), end+nounReach)])
+	at := hanMeasured.FindStringSubmatchIndex(folded)
+	if at == nil {
+		at = hanUnitless.FindStringSubmatchIndex(folded)
+	}
+	if at == nil || hanUnit.MatchString(folded) {
+		return Mention{}, false
+	}
+	measure := corpus.Span{Start: end + at[2], End: end + at[3]}
+	noun, rule := measure, "count.zh-people"
+	if word := measure.In(text); word != "人" && len(word) < 2*len("人")+1 {
+		var ok bool
+		if noun, rule, ok = hanNoun(text, folded, n, end, at[1]); !ok {
+			return Mention{}, false
+		}
+	}
+	span := corpus.Span{Start: n.Span.Start, End: max(measure.End, noun.End)}
+	count := corpus.Count{N: n.N, Noun: strings.TrimSpace(noun.In(text))}
+	return Mention{Span: span, Value: count, Bound: n.Bound, End: span.End, Rule: rule}, true
+}
+
+// hanNoun finds the noun behind a measure word that ends at a place of the
+// folded text behind the number, else before the number.
+func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, bool) {
+	if m := hanNounRun.FindStringSubmatchIndex(folded[at:]); m != nil {
+		run := folded[at+m[2] : at+m[3]]
+		if length := nounLength(run); length > 0 && !notCounted.MatchString(run[:length]) {
+			return corpus.Span{Start: end + at + m[2], End: end + at + m[2] + length}, "count.zh", true
+		}
+		return corpus.Span{}, "", false
+	}
+	from := max(0, n.Span.Start-nounReach)
+	m := hanBefore.FindStringSubmatchIndex(fold(text[from:n.Span.Start]))
+	if m == nil {
+		return corpus.Span{}, "", false
+	}
+	run := corpus.Span{Start: from + m[2], End: from + m[3]}
+	if lead := leadOfNoun.FindStringIndex(fold(run.In(text))); lead != nil {
+		run.Start += lead[1]
+	}
+	return run, "count.zh-before", run.End-run.Start >= len("图片")
+}
+
+// nounLength is how much of a run of characters is a noun: up to the first that
+// begins a verb, a preposition or the like.
+func nounLength(run string) int {
+	if at := endOfNoun.FindStringIndex(run); at != nil {
+		return at[0]
+	}
+	return len(run)
+}
+
+// Words that end a Chinese noun, those that lead up to one, and what is
+// measured and not counted.
+var (
+	endOfNoun = regexp.MustCompile(`进行|实施|获取|出售|贩卖|通过|涉及|遭到|遭|发布|提供|构成|参与|共同|分别|使用|用于|利用|存在|受到|受|提起|提出|判处|判决|因|的|在|于|和|与|及|并|等|已|为|是|后|将|均|给|以|从|向|被[^告害申]|对|由|且|或|中|共|都|也|到|有|可|就|其`)
+	// The longest lead is cut: all up to the last verb.
+	leadOfNoun = regexp.MustCompile(`^.*(?:控制|侵入|获取|出售|贩卖|购买|提供|窃取|收集|非法|倒卖|下载|上传|查询|泄露|买卖|涉及|缴获|查获|抓获|逮捕|起诉|发现|包括|含有|了|共|的|等|将|其)`)
+	hanUnit    = regexp.MustCompile(`^\s*(?:余|多|几|个)*\s*(?:年|月|日|天|周|星期|小时|分钟|秒|岁|元|美元|欧元|英镑|块|角|倍|成|度|号|楼|层|级|平方|公里|公斤|千克|克|米|吨|点|分之|%|％)`)
+	notCounted = regexp.MustCompile(`^(?:月|半月|多月|小时|星期|工作日|季度|百分点|人民币|规定|之)`)
+)
