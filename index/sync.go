@@ -46,6 +46,7 @@ const (
 // After each batch progress, where not nil, is told how many of the changes to
 // apply are applied; total grows while others write to the archive.
 func Sync(ctx context.Context, feed Feed, archive Archive, w Writer, progress func(done, total int64)) error {
+	identity := feed.ID() // of what is read from here on: an archive that forgets something meanwhile has another, and the next Sync begins anew
 	position, err := start(ctx, feed, w)
 	if err != nil {
 		return err
@@ -62,7 +63,7 @@ func Sync(ctx context.Context, feed Feed, archive Archive, w Writer, progress fu
 		if err != nil {
 			return err
 		}
-		batch.Position.Archive = feed.ID()
+		batch.Position.Archive = identity
 		if err := w.Write(ctx, batch); err != nil {
 			return fmt.Errorf("index: write up to change %d: %w", batch.Position.Seq, err)
 		}

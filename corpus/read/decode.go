@@ -90,6 +90,8 @@ func knownForm(data []byte) error {
 	for _, form := range []struct{ begins, name string }{
 		{"%PDF-", "PDF"}, {"PK\x03\x04", "a Word document or other ZIP archive"}, {"\xd0\xcf\x11\xe0", "an Office document"},
 		{`{\rtf`, "RTF"}, {"\x1f\x8b", "a gzip archive"}, {"\x89PNG", "an image"}, {"\xff\xd8\xff", "an image"}, {"GIF8", "an image"},
+		{"RIFF", "an image or sound"}, {"OggS", "sound"}, {"ID3", "sound"}, {"Rar!", "a RAR archive"}, {"7z\xbc\xaf", "a 7z archive"}, {"BZh", "a bzip2 archive"},
+		{"bplist00", "a web archive"}, {"From: <Saved by ", "a web archive (MHTML)"}, {"wOFF", "a font"}, {"wOF2", "a font"}, {"\x00\x00\x00", "a film or other binary file"},
 	} {
 		if bytes.HasPrefix(data, []byte(form.begins)) {
 			return unsupported(form.name)
@@ -116,7 +118,7 @@ func markup(text string) error {
 }
 
 func unsupported(name string) error {
-	return fmt.Errorf("%s is not supported yet: save the article's text as a .txt or .md file", name)
+	return fmt.Errorf("%s is not supported: save the article's text as a .txt or .md file", name)
 }
 
 // fewestLetters is what a text must hold to be an article at all.

@@ -1,15 +1,24 @@
 // Package read turns what people have into articles: from the bytes of a text
-// or Markdown file to a [corpus.Article] with its main text, title, publisher,
-// date, author and language, and the place of each paragraph and sentence.
+// or Markdown file or of an HTML page to a [corpus.Article] with its main text,
+// title, publisher, date, author and language, and the place of each paragraph
+// and sentence. Any reads files and Page what was fetched; the content decides
+// what it is.
 //
-// One file goes through five steps, each a pure function:
+// A text goes through five steps, each a pure function, and a page joins it
+// where there are paragraphs:
 //
-//	bytes → decode → front matter, sources.yaml → paragraphs → main text → spans
+//	bytes → decode → front matter, sources.yaml → paragraphs ─┬→ main text → spans
+//	bytes → encoding → bounded tags → tree → guards, metadata ┘
 //
 // The main text keeps the source's characters: only white space is tidied,
 // invisible characters go, and a paragraph stands on one line with a blank line
-// between it and the next. Reading that text again with the same title changes
-// nothing. The package is pure: no files, no network, no clock.
+// between it and the next. Reading the text of a text file again with the same
+// title changes nothing. Of a page, an item of a list begins with a hyphen and a
+// row of a table stands between bars. The package is pure: no files, no
+// network, no clock.
+//
+// Fingerprint and Syndicated tell copies and retold articles from witnesses of
+// their own.
 package read
 
 import (
@@ -35,7 +44,7 @@ type Input struct {
 
 // Text reads a text or Markdown file in UTF-8, or in UTF-16 with a byte-order
 // mark. What its front matter or sources.yaml leave out is taken from the lines
-// around the text, where they are clear. The warnings say what a person should
+// around the text, where they are clear. HTML is for Any. The warnings say what a person should
 // look at; an error names the file, what is wrong with it and what to do.
 func Text(in Input) (*corpus.Article, []string, error) {
 	article, warnings, err := in.article()
@@ -62,11 +71,21 @@ func (in Input) article() (*corpus.Article, []string, error) {
 	printed := creditsOf(all, in.Now)
 	main, title, cut := mainText(all, meta.Title)
 	printed.Title = title
-	article := meta.or(printed).article()
+	article, err := assembled(meta.or(printed), main)
+	if err != nil {
+		return nil, nil, err
+	}
 	article.Origin, article.Added = in.Name, in.Now
+	return article, slices.Concat(warnings, cut, doubts(article)), nil
+}
+
+// assembled makes an article of its paragraphs and what is known about it. It
+// fails where they are no article.
+func assembled(meta metadata, main []string) (*corpus.Article, error) {
+	article := meta.article()
 	article.Text, article.Paragraphs, article.Sentences = laidOut(main)
 	if err := worthKeeping(article.Text); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	article.Language = meta.Language
 	if article.Language == "" {
@@ -76,7 +95,7 @@ func (in Input) article() (*corpus.Article, []string, error) {
 	if article.URL != "" {
 		article.ID = corpus.ArticleIDForURL(article.URL)
 	}
-	return article, slices.Concat(warnings, cut, doubts(article)), nil
+	return article, nil
 }
 
 // doubts says what a person should look at before the article is used.

@@ -15,7 +15,7 @@ import (
 func mainText(paragraphs []string, title string) (kept []string, found string, warnings []string) {
 	kept, doubtful := cutSections(without(paragraphs, repeats(title)))
 	if doubtful != "" {
-		warnings = []string{fmt.Sprintf("all below the heading %q was left out: see whether the article goes on there", doubtful)}
+		warnings = leftOut(doubtful)
 	}
 	kept = without(kept, isFurniture)
 	if title == "" {
@@ -24,6 +24,10 @@ func mainText(paragraphs []string, title string) (kept []string, found string, w
 	}
 	kept = aroundProse(kept, func(line string) bool { return isCredit(line) || isTitled(line, title) })
 	return withoutHeadlines(kept), title, warnings
+}
+
+func leftOut(heading string) []string {
+	return []string{fmt.Sprintf("all below the heading %q was left out: see whether the article goes on there", heading)}
 }
 
 func without(paragraphs []string, drop func(string) bool) []string {

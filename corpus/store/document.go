@@ -19,7 +19,10 @@ type document struct {
 	ref    corpus.Ref
 	text   []byte             // JSON; nil: the record is removed
 	digest string             // of the content; empty with no text
+	raw    string             // digest of the content as it was given, with nothing forgotten taken out
 	cites  []corpus.ArticleID // the sources of a case
+	c      *corpus.Case       // the record itself, if it is a case
+	a      *corpus.Article    // or an article
 }
 
 // documents turns records into their stored form, cases first. It returns a
@@ -63,7 +66,7 @@ func misfits(docs []document) (found []corpus.Problem) {
 }
 
 func caseDocument(c *corpus.Case) (document, error) {
-	doc := document{ref: c.ID.Ref()}
+	doc := document{ref: c.ID.Ref(), c: c}
 	for _, source := range c.Sources {
 		doc.cites = append(doc.cites, source.ID)
 	}
@@ -72,13 +75,14 @@ func caseDocument(c *corpus.Case) (document, error) {
 		return doc, fmt.Errorf("%s cannot be stored: %w", doc.ref, err)
 	}
 	doc.text, doc.digest = text, digest(text)
+	doc.raw = doc.digest
 	return doc, nil
 }
 
 // articleDocument leaves the moment of adding out of the digest: the same page
 // read again is not a new revision.
 func articleDocument(a *corpus.Article) (document, error) {
-	doc := document{ref: a.ID.Ref()}
+	doc := document{ref: a.ID.Ref(), a: a}
 	text, err := json.Marshal(a)
 	if err != nil {
 		return doc, fmt.Errorf("%s cannot be stored: %w", doc.ref, err)
@@ -90,7 +94,34 @@ func articleDocument(a *corpus.Article) (document, error) {
 		return doc, fmt.Errorf("%s cannot be stored: %w", doc.ref, err)
 	}
 	doc.text, doc.digest = text, digest(same)
+	doc.raw = doc.digest
 	return doc, nil
+}
+
+// opened makes a document of what the archive holds: the text as it is, and the
+// record in it, without a digest.
+func opened(ref corpus.Ref, text []byte) (doc document, err error) {
+	doc = document{ref: ref, text: text}
+	switch ref.Kind {
+	case corpus.CaseRecord:
+		doc.c, err = decode[corpus.Case](ref, text)
+	case corpus.ArticleRecord:
+		doc.a, err = decode[corpus.Article](ref, text)
+	default:
+		err = fmt.Errorf("%s %w", ref, ErrCorrupt)
+	}
+	return doc, err
+}
+
+// remade encodes the record of a document that was changed.
+func remade(doc document) (made document, err error) {
+	if doc.c != nil {
+		made, err = caseDocument(doc.c)
+	} else {
+		made, err = articleDocument(doc.a)
+	}
+	made.raw = doc.raw
+	return made, err
 }
 
 func digest(text []byte) string {

@@ -18,6 +18,14 @@ var (
 	ErrUnwritable = errors.New("cannot be written; make the folder writable for this user or use another --data folder")
 )
 
+// What can be wrong with a write, each with the next step.
+var (
+	ErrForgotten = errors.New("was taken out of the archive for good; leave it out")
+	ErrBlocked   = errors.New("is blocked; lift the block first")
+	ErrQueueFull = errors.New("is full; review what waits and try again")
+	ErrDecided   = errors.New("was decided already; look at the next proposal")
+)
+
 // A ProblemsError says that records were refused, and why. Nothing of the same
 // call was saved.
 type ProblemsError struct {

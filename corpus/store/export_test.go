@@ -1,6 +1,8 @@
 package store
 
-import "io/fs"
+import (
+	"io/fs"
+)
 
 // Options that only tests need.
 
@@ -15,3 +17,11 @@ func Migrations(files fs.FS) Option { return func(c *config) { c.migrations = fi
 
 // Embedded returns the migrations that the binary carries.
 func Embedded() fs.FS { return embedded }
+
+// Masked returns a text after a name was forgotten.
+func Masked(name, text string) string {
+	found := words(name)
+	g := newGate("a key")
+	g.add(stone{Tombstone: Tombstone{Kind: nameStone, Lasting: true}, value: g.sum(joined(found)), words: len(found)})
+	return g.text(text)
+}

@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"sync"
+	"sync/atomic"
 
 	"github.com/pressly/goose/v3"
 )
@@ -19,8 +20,10 @@ import (
 // readers never wait, writers take turns.
 type Store struct {
 	read, write *sql.DB
-	prepared    sync.Map          // query → *sql.Stmt on the reading side
-	id          string            // the archive's identity
+	prepared    sync.Map     // query → *sql.Stmt on the reading side
+	id          atomic.Value // the archive's identity
+	random      io.Reader    // where identities and keys come from
+	lookup      lookup
 	name        string            // what messages call the archive: its file
 	explain     func(error) error // gives a driver's error its meaning
 	patience    int               // how many pauses a writer waits for another process
@@ -32,6 +35,7 @@ type Option func(*config)
 type config struct {
 	random     io.Reader
 	migrations fs.FS
+	lookup     lookup
 	patience   int // how many pauses to wait for another process
 	maxPages   int // the largest file, in pages of 4 KiB; 0 is no bound
 }
@@ -56,7 +60,15 @@ func Open(ctx context.Context, dir string, opts ...Option) (*Store, error) {
 	for _, option := range opts {
 		option(&c)
 	}
-	return openSQLite(ctx, dir, c)
+	s, err := openSQLite(ctx, dir, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(s.rekey(ctx), s.finish(ctx)); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
 }
 
 // Close closes the archive. What was saved stays saved whether or not it is called.
@@ -71,8 +83,10 @@ func (s *Store) Close() error {
 }
 
 // ID returns the archive's own identity, 32 hexadecimal digits that were drawn
-// when it was made. Data derived from another archive has another one.
-func (s *Store) ID() string { return s.id }
+// when it was made, or when something was last forgotten: data derived from
+// another archive, or from what this one held before, has another one and is to
+// be made again.
+func (s *Store) ID() string { return s.id.Load().(string) }
 
 // newest returns the version that the last migration leads to.
 func (c config) newest() (int64, error) {
@@ -88,9 +102,16 @@ func (c config) newest() (int64, error) {
 
 // identity draws the identity of a new archive.
 func (c config) identity() (string, error) {
-	drawn := make([]byte, 16)
-	if _, err := io.ReadFull(c.random, drawn); err != nil {
+	id, err := draw(c.random, 16)
+	if err != nil {
 		return "", fmt.Errorf("identity of a new archive: %w", err)
 	}
-	return hex.EncodeToString(drawn), nil
+	return id, nil
+}
+
+// draw returns so many random bytes in hexadecimal digits.
+func draw(random io.Reader, bytes int) (string, error) {
+	drawn := make([]byte, bytes)
+	_, err := io.ReadFull(random, drawn)
+	return hex.EncodeToString(drawn), err
 }

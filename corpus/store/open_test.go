@@ -199,11 +199,19 @@ func TestDamageOnTheDiskIsFoundWhenRead(t *testing.T) {
 // later returns the embedded migrations and one more.
 func later(t *testing.T, sql string) store.Option {
 	t.Helper()
-	first, err := fs.ReadFile(store.Embedded(), "migrations/00001_archive.sql")
+	all := fstest.MapFS{"99999_later.sql": {Data: []byte("-- +goose Up\n" + sql)}}
+	names, err := fs.Glob(store.Embedded(), "migrations/*.sql")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return store.Migrations(fstest.MapFS{"00001_archive.sql": {Data: first}, "00002_later.sql": {Data: []byte("-- +goose Up\n" + sql)}})
+	for _, name := range names {
+		data, err := fs.ReadFile(store.Embedded(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[filepath.Base(name)] = &fstest.MapFile{Data: data}
+	}
+	return store.Migrations(all)
 }
 
 func TestAnOlderArchiveIsUpgradedAndANewerOneRefused(t *testing.T) {

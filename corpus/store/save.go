@@ -33,11 +33,12 @@ const (
 	New       Action = "new"       // the archive did not hold it
 	Revised   Action = "revised"   // it has a further revision
 	Unchanged Action = "unchanged" // its content is what the archive holds: no revision, no change in the feed
+	Skipped   Action = "skipped"   // it was forgotten or is blocked, and an import left it out
 )
 
-// An Outcome is what Save did with one record.
+// An Outcome is what a write did with one record.
 type Outcome struct {
-	Ref      corpus.Ref
+	Ref      corpus.Ref // under which it is kept: not the one given, where that held a forgotten name
 	Action   Action
 	Revision int64 // the record's newest
 }
@@ -50,7 +51,8 @@ type Outcome struct {
 // The error is a [ProblemsError] where a record is not sound, is larger than
 // 16 MiB, or has a passage that is not in the text of its source, be that in
 // the archive or among the articles given. Passages of cases that are not given
-// here are left alone.
+// here are left alone. The error wraps [ErrForgotten] or [ErrBlocked] where a
+// record may not come in; forgotten names are taken out of the others.
 func (s *Store) Save(ctx context.Context, edit Edit, cases []*corpus.Case, articles []*corpus.Article) ([]Outcome, error) {
 	if err := edit.check(); err != nil {
 		return nil, err
@@ -59,22 +61,46 @@ func (s *Store) Save(ctx context.Context, edit Edit, cases []*corpus.Case, artic
 	if err != nil {
 		return nil, err
 	}
-	outcomes := make([]Outcome, 0, len(docs))
-	err = s.update(ctx, edit, func(b *batch) error {
-		if err := b.checkPassages(ctx, cases, articles); err != nil {
-			return err
-		}
-		for _, doc := range docs {
-			done, err := b.save(ctx, doc)
-			if err != nil {
-				return err
-			}
-			outcomes = append(outcomes, done)
-		}
-		return nil
+	var outcomes []Outcome
+	err = s.update(ctx, edit, func(b *batch) (err error) {
+		outcomes, err = b.saveAll(ctx, docs, false)
+		return err
 	})
 	if err != nil {
 		return nil, err
+	}
+	return outcomes, nil
+}
+
+// saveAll writes records for a user. One that may not come in is skipped where
+// that is wanted, and an error where not.
+func (b *batch) saveAll(ctx context.Context, docs []document, skip bool) ([]Outcome, error) {
+	outcomes := make([]Outcome, len(docs))
+	admitted := make([]document, 0, len(docs))
+	for i, doc := range docs {
+		clean, err := b.gate.admit(doc)
+		if skip && barred(err) {
+			outcomes[i] = Outcome{Ref: clean.ref, Action: Skipped}
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		outcomes[i].Ref = clean.ref
+		admitted = append(admitted, clean)
+	}
+	if err := b.checkPassages(ctx, admitted); err != nil {
+		return nil, err
+	}
+	for i := range outcomes {
+		if outcomes[i].Action == Skipped {
+			continue
+		}
+		done, err := b.save(ctx, admitted[0])
+		if err != nil {
+			return nil, err
+		}
+		outcomes[i], admitted = done, admitted[1:]
 	}
 	return outcomes, nil
 }
@@ -94,44 +120,6 @@ func (b *batch) save(ctx context.Context, doc document) (Outcome, error) {
 	}
 	old.origin = user
 	return Outcome{doc.ref, action, old.revision + 1}, b.put(ctx, old, doc)
-}
-
-// checkPassages looks each claim's passage up in the text of its source.
-func (b *batch) checkPassages(ctx context.Context, cases []*corpus.Case, articles []*corpus.Article) error {
-	given := map[corpus.ArticleID]string{}
-	for _, a := range articles {
-		given[a.ID] = a.Text
-	}
-	var found []corpus.Problem
-	for _, c := range cases {
-		texts, err := b.texts(ctx, c, given)
-		if err != nil {
-			return err
-		}
-		found = append(found, corpus.ValidatePassages(c, func(id corpus.ArticleID) (string, bool) {
-			text, held := texts[id]
-			return text, held
-		})...)
-	}
-	return refused(found)
-}
-
-// texts returns the texts of a case's sources, as far as they are given or held.
-func (b *batch) texts(ctx context.Context, c *corpus.Case, given map[corpus.ArticleID]string) (map[corpus.ArticleID]string, error) {
-	texts := map[corpus.ArticleID]string{}
-	for _, source := range c.Sources {
-		text, held := given[source.ID]
-		if !held {
-			var err error
-			if text, held, err = b.text(ctx, source.ID); err != nil {
-				return nil, err
-			}
-		}
-		if held {
-			texts[source.ID] = text
-		}
-	}
-	return texts, nil
 }
 
 // Remove takes a record out of the archive, for good as far as the shipped

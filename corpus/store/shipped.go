@@ -13,6 +13,7 @@ import (
 // Loaded says what loading the shipped archive did.
 type Loaded struct {
 	New, Revised, Withdrawn, Unchanged int
+	Skipped                            int             // left out, because they were forgotten or are blocked
 	Kept                               []corpus.CaseID // left alone, because a user wrote over them; in order
 }
 
@@ -60,7 +61,18 @@ func (b *batch) load(ctx context.Context, digest string, docs []document, done *
 	}
 	ships := map[corpus.Ref]bool{}
 	for _, doc := range docs {
+		doc, err := b.gate.admit(doc)
 		ships[doc.ref] = true
+		if barred(err) {
+			done.Skipped++
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if doc, err = b.mended(ctx, doc, nil); err != nil {
+			return err
+		}
 		if err := b.ship(ctx, doc, done); err != nil {
 			return err
 		}
@@ -75,7 +87,7 @@ func (b *batch) load(ctx context.Context, digest string, docs []document, done *
 		}
 	}
 	slices.Sort(done.Kept)
-	return b.exec(ctx, `INSERT INTO archive (name, value) VALUES ('shipped', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, digest)
+	return b.remember(ctx, "shipped", digest)
 }
 
 // shippedBefore returns the cases of which the last loaded archive had a version.
@@ -102,7 +114,7 @@ func (b *batch) ship(ctx context.Context, doc document, done *Loaded) error {
 	case err != nil:
 		return err
 	case old.origin == user:
-		return b.keep(ctx, old, doc.digest, done)
+		return b.keep(ctx, old, doc.raw, done)
 	case old.digest == doc.digest:
 		done.Unchanged++
 		return nil
@@ -111,7 +123,7 @@ func (b *batch) ship(ctx context.Context, doc document, done *Loaded) error {
 	default:
 		done.New++
 	}
-	old.origin, old.base, old.shipped = builtin, doc.digest, doc.digest
+	old.origin, old.base, old.shipped = builtin, doc.raw, doc.raw
 	return b.put(ctx, old, doc)
 }
 

@@ -53,11 +53,11 @@ func openSQLite(ctx context.Context, dir string, c config) (*Store, error) {
 // another process does that, or still works with the older tables, it looks
 // again after a pause.
 func (f sqliteFile) open(ctx context.Context) (*Store, error) {
-	s := &Store{name: f.path, explain: f.explain, patience: f.patience}
+	s := &Store{name: f.path, explain: f.explain, patience: f.patience, random: f.random, lookup: f.lookup}
 	for tries := 1; ; tries++ {
 		held, err := f.pools(ctx, s)
 		if err == nil && f.whole(held) {
-			s.id = held.id
+			s.id.Store(held.id)
 			return s, nil
 		}
 		s.Close() // an upgrade wants the file for itself
@@ -90,7 +90,7 @@ func (f sqliteFile) pools(ctx context.Context, s *Store) (held condition, err er
 		return held, err
 	}
 	s.read.SetMaxIdleConns(4)
-	if s.write, err = f.pool("rw", "immediate", pause, "foreign_keys(1)", "synchronous(FULL)"); err != nil {
+	if s.write, err = f.pool("rw", "immediate", pause, "foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)", "cache_size(-32768)"); err != nil {
 		return held, err
 	}
 	s.write.SetMaxOpenConns(1)
@@ -122,6 +122,24 @@ func begin(ctx context.Context, db *sql.DB, patience int) (*sql.Tx, error) {
 		if code(err) != sqlite3.SQLITE_BUSY || patience <= 0 || ctx.Err() != nil {
 			return tx, err
 		}
+	}
+}
+
+// rewrite writes the file anew without anything that was deleted, and empties
+// the log beside it. It waits for those who still read an earlier state.
+func rewrite(ctx context.Context, db *sql.DB, patience int) error {
+	if _, err := db.ExecContext(ctx, `VACUUM`); err != nil {
+		return err
+	}
+	for {
+		var busy, pages, moved int
+		if err := db.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved); err != nil || busy == 0 {
+			return err
+		}
+		if patience--; patience <= 0 || ctx.Err() != nil {
+			return cmp.Or(ctx.Err(), ErrLocked)
+		}
+		rest(ctx)
 	}
 }
 

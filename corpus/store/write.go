@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"casebot/corpus"
@@ -15,6 +16,7 @@ import (
 type row struct {
 	ref           corpus.Ref
 	revision      int64 // 0: there never was such a record
+	seq           int64 // its newest change
 	origin        origin
 	digest        string
 	base, shipped string
@@ -36,6 +38,9 @@ type batch struct {
 	tx       *sql.Tx
 	edit     Edit
 	seq      int64 // the newest change so far
+	lookup   lookup
+	keys     []keyed // of the records written so far
+	gate     *gate   // what may not come in
 	prepared map[string]*sql.Stmt
 }
 
@@ -49,20 +54,32 @@ func (s *Store) update(ctx context.Context, edit Edit, write func(*batch) error)
 		return s.fail(ctx, err)
 	}
 	defer tx.Rollback()
-	b := &batch{tx: tx, edit: edit, prepared: map[string]*sql.Stmt{}}
+	b := &batch{tx: tx, edit: edit, lookup: s.lookup, prepared: map[string]*sql.Stmt{}}
 	if err := b.first(ctx, newestChange, nil, &b.seq); err != nil {
+		return s.fail(ctx, err)
+	}
+	if err := b.guard(ctx); err != nil {
 		return s.fail(ctx, err)
 	}
 	if err := write(b); err != nil {
 		return s.fail(ctx, err)
 	}
+	if err := b.writeKeys(ctx); err != nil {
+		return s.fail(ctx, err)
+	}
 	return s.fail(ctx, tx.Commit())
 }
 
-// put writes the next revision of a record, its place in the change feed and
-// its citations. A document without text removes the record.
+// put writes the next revision of a record, its place in the change feed, its
+// citations and its keys. A document without text removes the record.
 func (b *batch) put(ctx context.Context, r row, doc document) error {
 	b.seq++
+	if err := b.cite(ctx, r, doc); err != nil {
+		return err
+	}
+	if err := b.key(ctx, r.seq, b.seq, doc); err != nil {
+		return err
+	}
 	r.revision++
 	if err := b.exec(ctx, `
 		INSERT INTO records (kind, id, revision, seq, origin, digest, base, shipped) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -72,22 +89,32 @@ func (b *batch) put(ctx context.Context, r row, doc document) error {
 		return err
 	}
 	text := sql.NullString{String: string(doc.text), Valid: doc.text != nil}
-	if err := b.exec(ctx, `INSERT INTO revisions (kind, id, revision, at, who, why, document) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		r.ref.Kind, r.ref.ID, r.revision, b.edit.At.UTC().Format(time.RFC3339Nano), b.edit.Who, b.edit.Why, text); err != nil {
-		return err
-	}
-	return b.cite(ctx, doc)
+	return b.exec(ctx, `INSERT INTO revisions (kind, id, revision, at, who, why, document) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+		r.ref.Kind, r.ref.ID, r.revision, stamp(b.edit.At), b.edit.Who, b.edit.Why, text)
 }
 
-func (b *batch) cite(ctx context.Context, doc document) error {
+// stamp is the stored form of a moment.
+func stamp(at time.Time) string { return at.UTC().Format(time.RFC3339Nano) }
+
+// widest bounds the rows of one INSERT, far below the 32,766 parameters that
+// SQLite takes.
+const widest = 100
+
+func (b *batch) cite(ctx context.Context, r row, doc document) error {
 	if doc.ref.Kind != corpus.CaseRecord {
 		return nil
 	}
-	if err := b.exec(ctx, `DELETE FROM citations WHERE case_id = $1`, doc.ref.ID); err != nil {
-		return err
+	if r.revision > 0 {
+		if err := b.exec(ctx, `DELETE FROM citations WHERE case_id = $1`, doc.ref.ID); err != nil {
+			return err
+		}
 	}
-	for _, id := range doc.cites {
-		if err := b.exec(ctx, `INSERT INTO citations (article_id, case_id) VALUES ($1, $2)`, id, doc.ref.ID); err != nil {
+	for some := range slices.Chunk(doc.cites, widest) {
+		args := []any{doc.ref.ID}
+		for _, id := range some {
+			args = append(args, id)
+		}
+		if err := b.exec(ctx, `INSERT INTO citations (case_id, article_id) VALUES `+rowsOf(`($1, $%d)`, 2, len(some)), args...); err != nil {
 			return err
 		}
 	}
@@ -97,8 +124,8 @@ func (b *batch) cite(ctx context.Context, doc document) error {
 // row returns a record's row; its revision is 0 where there is none.
 func (b *batch) row(ctx context.Context, ref corpus.Ref) (row, error) {
 	r := row{ref: ref}
-	err := b.first(ctx, `SELECT revision, origin, digest, base, shipped FROM records WHERE kind = $1 AND id = $2`,
-		[]any{ref.Kind, ref.ID}, &r.revision, &r.origin, &r.digest, &r.base, &r.shipped)
+	err := b.first(ctx, `SELECT revision, seq, origin, digest, base, shipped FROM records WHERE kind = $1 AND id = $2`,
+		[]any{ref.Kind, ref.ID}, &r.revision, &r.seq, &r.origin, &r.digest, &r.base, &r.shipped)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
@@ -122,33 +149,4 @@ func (b *batch) text(ctx context.Context, id corpus.ArticleID) (text string, hel
 		return "", false, fmt.Errorf("%s %w (%w)", id.Ref(), ErrCorrupt, err)
 	}
 	return a.Text, true, nil
-}
-
-// statement prepares a query once for the batch. (Prepared outside of the
-// transaction it would wait for the one connection that the transaction has.)
-func (b *batch) statement(ctx context.Context, query string) (*sql.Stmt, error) {
-	if held, ok := b.prepared[query]; ok {
-		return held, nil
-	}
-	made, err := b.tx.PrepareContext(ctx, query)
-	if err == nil {
-		b.prepared[query] = made
-	}
-	return made, err
-}
-
-func (b *batch) exec(ctx context.Context, query string, args ...any) error {
-	stmt, err := b.statement(ctx, query)
-	if err == nil {
-		_, err = stmt.ExecContext(ctx, args...)
-	}
-	return err
-}
-
-func (b *batch) first(ctx context.Context, query string, args []any, dest ...any) error {
-	stmt, err := b.statement(ctx, query)
-	if err == nil {
-		err = stmt.QueryRowContext(ctx, args...).Scan(dest...)
-	}
-	return err
 }
