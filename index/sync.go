@@ -46,7 +46,9 @@ const (
 // After each batch progress, where not nil, is told how many of the changes to
 // apply are applied; total grows while others write to the archive.
 func Sync(ctx context.Context, feed Feed, archive Archive, w Writer, progress func(done, total int64)) error {
-	identity := feed.ID() // of what is read from here on: an archive that forgets something meanwhile has another, and the next Sync begins anew
+	// An archive that forgets something meanwhile has another identity: the next
+	// Sync finds this one and begins anew.
+	identity := feed.ID()
 	position, err := start(ctx, feed, w)
 	if err != nil {
 		return err
