@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// leadSentences are those in which a news story names whom its first sentence
+// speaks of.
+const leadSentences = 5
+
+// introduceLater reads what one sentence alone does not tell: the name behind
+// "a man has been jailed", the first name that stands elsewhere, and a party
+// whom the article does not name at all.
+func (r *reader) introduceLater() {
+	lead := r.sentences[:min(leadSentences, len(r.sentences))]
+	decided := false
+	for _, s := range lead {
+		decided = decided || s.decides()
+		if decided && !s.zh && len(s.names) == 0 && !s.says("victim") && !s.says("expert") {
+			s.byAge()
+			r.bySubject(s)
+		}
+	}
+	for _, s := range r.sentences {
+		for i, n := range s.names {
+			if n.person && !s.zh && !strings.Contains(n.name, " ") && !s.isSurnamed(n) {
+				r.complete(s, i)
+			}
+		}
+	}
+	r.tellPeople()
+	if !slices.ContainsFunc(r.sentences, func(s *sentence) bool { return len(s.names) > 0 }) {
+		r.introduceNobody()
+	}
+}
+
+// bySubject introduces the full name that opens a sentence of a story that began
+// with "a man".
+func (r *reader) bySubject(s *sentence) {
+	if len(s.names) > 0 || !somePerson.MatchString(r.sentences[0].fold) || r.anybody() {
+		return
+	}
+	t := nameAfter(s.text, 0, 0)
+	name := s.text[t.start:t.end]
+	rest := strings.TrimLeft(s.text[t.end:], " ")
+	if strings.HasPrefix(rest, ", who ") || strings.HasPrefix(rest, ", of ") || strings.HasPrefix(rest, ", from ") {
+		rest = rest[len(", "):]
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	if n := len(strings.Fields(name)); t.start == 0 && n > 1 && n < 4 && unicode.IsLower(next) && !companyName(name) {
+		s.add(t, true, false)
+	}
+}
+
+// anybody reports whether the article has introduced a person so far.
+func (r *reader) anybody() bool {
+	return slices.ContainsFunc(r.sentences, func(s *sentence) bool {
+		return slices.ContainsFunc(s.names, func(n introduction) bool { return n.person })
+	})
+}
+
+// isSurnamed reports whether the article says that the name is a surname: it is
+// never completed then.
+func (s *sentence) isSurnamed(n introduction) bool {
+	return strings.Contains(s.fold[uncut(s.fold, n.start-60):n.start], "surnamed ")
+}
+
+// complete gives a last name its first name, where the article prints both.
+func (r *reader) complete(s *sentence, i int) {
+	for _, other := range r.sentences {
+		for _, t := range other.occurrences(&actor{forms: []string{s.names[i].name}}) {
+			full := nameBefore(other.text, t.end)
+			name := other.text[full.start:full.end]
+			if full.end == t.end && strings.Contains(name, " ") && len(strings.Fields(name)) < 5 && partyName(name) && !other.notParty(full) && !companyName(name) {
+				s.names[i].name, s.names[i].anonymised = name, false
+				return
+			}
+		}
+	}
+}
+
+var (
+	somePerson  = regexp.MustCompile(`\b(?:an?|another|one|two|three|four|five|six|seven|eight|\d{1,2}|the) (?:[\w-]+ ){0,4}?(?:man|men|woman|women|people|defendants?|individuals?|employees?|hackers?|students?|teachers?|nurses?|doctors?|suspects?|workers?|brothers|couple|landlord|developer|programmer|engineer|officer|technician|manager|clerk|courier|owner|\d\d-year-old)\b`)
+	someCompany = regexp.MustCompile(`\b(?:an?|another|one|the) (?:[\w-]+ ){0,4}?(?:company|firm|bank|hospital|hotel|app|platform|retailer|school|university|operator|insurer|chain|start-?up|airline|clinic|gym|supermarket)\b`)
+)
+
+// introduceNobody introduces a party without a name, where a decision speaks of
+// "a man" or "a company" and the article names nobody.
+func (r *reader) introduceNobody() {
+	for _, s := range r.sentences {
+		if s.zh || s.says("general") || s.says("possible") || s.comments() || s.says("minor") {
+			continue
+		}
+		person := s.says("sentenceverb") && s.says("prison") || s.says("convict") || s.says("charge") || s.says("arrest") || s.says("acquit")
+		company := s.says("finedverb") || s.says("agreed")
+		if m := somePerson.FindStringIndex(s.fold); person && m != nil {
+			s.names = append(s.names, introduction{token{m[0], m[1]}, unnamedPerson, true, true})
+			return
+		}
+		if m := someCompany.FindStringIndex(s.fold); company && m != nil {
+			s.names = append(s.names, introduction{token{m[0], m[1]}, unnamedCompany, false, true})
+			return
+		}
+	}
+}
+
+// The names of parties whom the article does not name.
+const (
+	unnamedPerson  = "unnamed defendant"
+	unnamedCompany = "unnamed company"
+)
+
+// tellPeople makes a person of a full name that the article shortens to its last
+// word: companies are shortened to their first.
+func (r *reader) tellPeople() {
+	for _, s := range r.sentences {
+		for i, n := range s.names {
+			fields := strings.Fields(n.name)
+			if !n.person && !s.zh && len(fields) > 1 && len(fields) < 4 && !companyName(n.name) && r.shortened(fields[len(fields)-1]) {
+				s.names[i].person = true
+			}
+		}
+	}
+}
+
+// shortened reports whether a word stands alone as a name anywhere.
+func (r *reader) shortened(word string) bool {
+	for _, s := range r.sentences {
+		for _, t := range s.occurrences(&actor{forms: []string{word}}) {
+			if alone := nameBefore(s.text, t.end); alone.end == t.end && s.text[alone.start:alone.end] == word && !s.zh {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leaveOut takes back the names of those whom the article anywhere calls a
+// victim, a claimant or a witness.
+func (r *reader) leaveOut() {
+	var others []string
+	for _, s := range r.sentences {
+		others = append(others, s.others...)
+	}
+	if len(others) == 0 {
+		return
+	}
+	for _, s := range r.sentences {
+		s.names = slices.DeleteFunc(s.names, func(n introduction) bool { return slices.Contains(others, n.name) })
+	}
+}

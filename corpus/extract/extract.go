@@ -1,0 +1,76 @@
+// Package extract reads an article as a careful clerk would: which sentences
+// speak of one case, who answers for it, and what was decided. It proposes
+// cases, each fact with the sentence that proves it and the rule that found it;
+// a person confirms.
+//
+//	article → sentences with cues and names → matters → facts with a subject → drafts
+//
+// What a word says stands in the tables of the folder lexicon; typed values come
+// from package mention. It prefers silence to a guess: a figure without a
+// governing word, a figure that may be imposed and a figure of somebody else's
+// case are left out. The package is pure: no files, no network, no clock.
+package extract
+
+import (
+	"casebot/corpus"
+)
+
+// Bounds on what is looked at, so that any text is read in little time.
+const (
+	maxSentences   = 1500 // of an article
+	maxSentenceLen = 3000 // bytes; what is longer is a list or rubbish
+	maxCases       = 40   // of an article
+	maxFacts       = 200  // of a case
+)
+
+// Cases returns the cases that an article tells, in its order, as drafts: sound
+// by [corpus.Validate], every claim with its sentence and rule, none confirmed.
+// An article that tells no case gives none. The same article gives the same
+// drafts; the article is not changed.
+func Cases(a *corpus.Article) []*corpus.Case {
+	r := newReader(a)
+	var drafts []*corpus.Case
+	taken := map[corpus.CaseID]bool{}
+	for _, m := range r.matters() {
+		if len(drafts) == maxCases {
+			break
+		}
+		r.tell(m)
+		if draft := r.compose(m, taken); draft != nil {
+			drafts = append(drafts, draft)
+		}
+	}
+	return drafts
+}
+
+// A reader holds one article while it is read.
+type reader struct {
+	a         *corpus.Article
+	sentences []*sentence
+	title     *sentence // the headline, for its words alone: nothing in it is evidence
+}
+
+func newReader(a *corpus.Article) *reader {
+	r := &reader{a: a, title: newSentence(a.Title, corpus.Span{End: len(a.Title)}, -1)}
+	paragraph := 0
+	for _, span := range a.Sentences {
+		if len(r.sentences) == maxSentences {
+			break
+		}
+		for paragraph < len(a.Paragraphs)-1 && span.Start >= a.Paragraphs[paragraph].End {
+			paragraph++
+		}
+		text := span.In(a.Text)
+		if len(text) > maxSentenceLen || !readable(text) {
+			continue
+		}
+		r.sentences = append(r.sentences, newSentence(text, span, paragraph))
+	}
+	for i, s := range r.sentences {
+		s.index = i
+		s.introduce()
+	}
+	r.introduceLater()
+	r.leaveOut()
+	return r
+}

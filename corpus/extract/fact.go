@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"slices"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// A fact is what one sentence says in one slot, before it becomes a claim.
+type fact struct {
+	slot    corpus.Slot
+	who     *actor // nil: the case as a whole
+	stage   corpus.Stage
+	about   string
+	note    string
+	value   corpus.Value // nil: stated without an amount
+	bound   corpus.Bound
+	gloss   []corpus.Money
+	printed token // within the sentence
+	in      *sentence
+	rule    string
+}
+
+// typed holds the typed mentions of a sentence, each kind found when first
+// asked for.
+type typed struct {
+	money, terms, dates, counts, courts []mention.Mention
+	found                               [5]bool
+}
+
+func (s *sentence) money() []mention.Mention {
+	return s.once(0, &s.seen.money, func() []mention.Mention { return mention.Money(s.text) })
+}
+
+func (s *sentence) terms() []mention.Mention {
+	return s.once(1, &s.seen.terms, func() []mention.Mention { return mention.Terms(s.text) })
+}
+
+func (s *sentence) counts() []mention.Mention {
+	return s.once(2, &s.seen.counts, func() []mention.Mention { return mention.Counts(s.text) })
+}
+
+func (s *sentence) courts() []mention.Mention {
+	return s.once(3, &s.seen.courts, func() []mention.Mention { return mention.Courts(s.text) })
+}
+
+func (s *sentence) dates(published corpus.Date) []mention.Mention {
+	return s.once(4, &s.seen.dates, func() []mention.Mention { return mention.Dates(s.text, published) })
+}
+
+func (s *sentence) once(kind int, kept *[]mention.Mention, find func() []mention.Mention) []mention.Mention {
+	if !s.seen.found[kind] {
+		s.seen.found[kind], *kept = true, find()
+	}
+	return *kept
+}
+
+// tell walks through a matter and collects its facts.
+func (r *reader) tell(m *matter) {
+	w := &walk{m: m}
+	for _, s := range m.sentences {
+		w.enter(s)
+		if !s.comments() {
+			w.penalties()
+			w.amounts()
+			w.unstated()
+			w.numbers()
+			w.days(r.a.Published)
+			w.words()
+			w.states()
+		}
+		w.leave()
+	}
+	m.settleStages()
+	m.dropDoubles()
+}
+
+// comments reports whether a sentence tells what a lawyer or an expert thinks,
+// or what the law says of anybody: no fact of the case.
+func (s *sentence) comments() bool {
+	if s.says("expert") && s.says("says") && !s.says("notexpert") {
+		return true
+	}
+	return s.says("general") && len(s.names) == 0
+}
+
+// put notes a fact for each of its parties; a figure of several parties together
+// is a fact of the case as a whole.
+func (w *walk) put(f fact, who []*actor, each bool) {
+	if len(w.m.facts) >= maxFacts {
+		return
+	}
+	f.in = w.s
+	if named := len(who); named > 0 {
+		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return slices.Contains(w.m.others, a) })
+		if len(who) == 0 || !each && len(who) < named {
+			return // a fact of another matter, or of several together
+		}
+	}
+	switch {
+	case len(who) == 1:
+		f.who = who[0]
+		w.m.facts = append(w.m.facts, &f)
+	case len(who) > 1 && each:
+		for _, a := range who {
+			one := f
+			one.who = a
+			w.m.facts = append(w.m.facts, &one)
+		}
+	default:
+		w.m.facts = append(w.m.facts, &f)
+	}
+}
+
+// dropDoubles leaves one fact of those that say the same, drops "along with a
+// fine" where the amount is given elsewhere, and drops a rounded figure where
+// the exact one is given.
+func (m *matter) dropDoubles() {
+	var kept []*fact
+	for i, f := range m.facts {
+		doubled := slices.ContainsFunc(m.facts[:i], func(o *fact) bool { return o.same(f) })
+		better := slices.ContainsFunc(m.facts, func(o *fact) bool { return o != f && o.better(f) })
+		if !doubled && !better {
+			kept = append(kept, f)
+		}
+	}
+	m.facts = kept
+}
+
+// same reports whether two facts say the same of the same party.
+func (f *fact) same(o *fact) bool {
+	if f.slot != o.slot || f.stage != o.stage || f.about != o.about && f.slot != corpus.SlotCount && f.slot != corpus.SlotCharge || !f.near(o) {
+		return false
+	}
+	if f.value == nil || o.value == nil {
+		return f.value == nil && o.value == nil
+	}
+	return f.value.Same(o.value)
+}
+
+// near reports whether two facts can be of the same party: the same one, or one
+// of them the case as a whole.
+func (f *fact) near(o *fact) bool { return f.who == o.who || f.who == nil || o.who == nil }
+
+// better reports whether f tells exactly what o tells without a figure, or
+// rounded.
+func (f *fact) better(o *fact) bool {
+	if f.slot != o.slot || f.value == nil || !f.near(o) {
+		return false
+	}
+	if o.value == nil {
+		return true
+	}
+	if f.stage != o.stage {
+		return false
+	}
+	return o.bound != corpus.Exact && f.bound == corpus.Exact && closeTo(f.value, o.value)
+}
+
+// closeTo reports whether two values of one slot lie within a tenth.
+func closeTo(a, b corpus.Value) bool {
+	switch a := a.(type) {
+	case corpus.Money:
+		b, ok := b.(corpus.Money)
+		return ok && a.Currency == b.Currency && within(a.Minor, b.Minor)
+	case corpus.Term:
+		b, ok := b.(corpus.Term)
+		return ok && within(int64(a.InMonths()), int64(b.InMonths()))
+	case corpus.Count:
+		b, ok := b.(corpus.Count)
+		return ok && within(a.N, b.N)
+	}
+	return false
+}
+
+func within(a, b int64) bool {
+	gap := a - b
+	if gap < 0 {
+		gap = -gap
+	}
+	return gap <= a/8
+}

@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// How far, in bytes, a governing word may stand from its figure.
+const (
+	reachBefore   = 110
+	reachBeforeZH = 75
+	reachAfter    = 42
+)
+
+// governor returns which of the roles governs the figure: the word close behind
+// it ("a 5,000 yuan fine"), else the nearest one before it in the sentence, with
+// no other figure of the kind between that has a word of its own.
+func (s *sentence) governor(m mention.Mention, all []mention.Mention, roles []role) (cue, bool) {
+	behind, after := s.behind(m, roles)
+	before, ahead := s.ahead(m, all, roles)
+	switch {
+	case after && ahead && m.Span.Start-before.end < 8 && behind.start-max(m.End, m.Span.End) > 3:
+		return before, true // "a fine of 5,000 yuan in compensation cases"
+	case after:
+		return behind, true
+	}
+	return before, ahead
+}
+
+// behind returns the governing word close behind a figure.
+func (s *sentence) behind(m mention.Mention, roles []role) (cue, bool) {
+	end := max(m.End, m.Span.End)
+	for _, c := range s.cues {
+		if c.start < end || !contains(roles, c.role) {
+			continue
+		}
+		gap := s.fold[end:c.start]
+		if s.zh && (gap == "" || gap == "的") || !s.zh && len(gap) <= reachAfter && tight(gap) {
+			return c, true
+		}
+		break
+	}
+	return cue{}, false
+}
+
+// tight reports whether what stands between a figure and a word lets the word
+// govern it: at most three words, none of which opens something new.
+func tight(gap string) bool {
+	if strings.ContainsAny(gap, ",;:()") {
+		return false
+	}
+	fields := strings.Fields(strings.TrimLeft(gap, "-"))
+	for i, word := range fields {
+		switch word {
+		case "from", "by", "for", "and", "after", "over", "against", "with", "was", "were", "is", "that", "which", "who", "on", "as", "of", "because", "if", "when", "while", "although", "where", "unless", "since", "but":
+			return i == 0 && (word == "of" || word == "as") && len(fields) < 4
+		case "to":
+			return i == 0 && len(fields) == 1 // "5,000 to settle"
+		}
+	}
+	return len(fields) <= 3
+}
+
+// ahead returns the nearest governing word before a figure.
+func (s *sentence) ahead(m mention.Mention, all []mention.Mention, roles []role) (cue, bool) {
+	reach := reachBefore
+	if s.zh {
+		reach = reachBeforeZH
+	}
+	for i := len(s.cues) - 1; i >= 0; i-- {
+		c := s.cues[i]
+		if c.end > m.Span.Start || !contains(roles, c.role) {
+			continue
+		}
+		if m.Span.Start-c.end > reach || s.barred(c.end, m.Span.Start) {
+			return cue{}, false
+		}
+		return c, true
+	}
+	return cue{}, false
+}
+
+// barred reports whether a new clause begins between a word and a figure.
+func (s *sentence) barred(from, to int) bool {
+	gap := s.fold[from:to]
+	for _, end := range []string{"; ", "；", "。", " while ", " but ", " whereas ", " although ", " that cost "} {
+		if strings.Contains(gap, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// stageOf returns how far the figure has come by the words of its clause, and
+// false where it is no figure of this case at all: what may be imposed, what was
+// imposed earlier on somebody.
+func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
+	from, to := s.clause(m.Span.Start)
+	end := max(m.End, m.Span.End)
+	near := cut(s.fold, min(to, end+30))
+	if from > m.Span.Start || end > len(s.fold) {
+		from = 0
+	}
+	from = s.sinceDecided(from, m.Span.Start)
+	switch {
+	case s.has("possible", from, m.Span.Start) || s.hasTight("possible", end, near) || m.Bound == corpus.AtMost:
+		return "", false
+	case s.has("background", from, m.Span.Start):
+		return "", false
+	case s.has("overturn", from, m.Span.Start) || s.has("overturn", min(end, to), to):
+		return corpus.SetAside, true
+	case s.has("intent", from, m.Span.Start) || s.hasTight("intent", end, near):
+		return corpus.Proposed, true
+	case s.has("claimed", from, m.Span.Start):
+		return corpus.Claimed, true
+	case s.has("change", 0, m.Span.Start):
+		return s.changed(m), true
+	}
+	return corpus.Decided, true
+}
+
+// sinceDecided returns where the last verb before an offset stands that says that
+// something was decided ("has been sentenced"): what was asked for before it does
+// not touch the figure.
+func (s *sentence) sinceDecided(from, at int) int {
+	for _, c := range s.cues {
+		if c.start < from || c.end > at || c.role != "sentenceverb" && c.role != "finedverb" {
+			continue
+		}
+		switch lastWord(s.fold[:c.start]) {
+		case "was", "were", "been", "has", "had", "each", "also", "and":
+			from = c.start
+		}
+	}
+	return from
+}
+
+// hasTight reports whether a word of the role stands close behind a figure, in
+// the same group of words.
+func (s *sentence) hasTight(r role, from, to int) bool {
+	c, ok := s.first(r, min(from, to), to)
+	return ok && tight(s.fold[from:c.start])
+}
+
+// changed tells the two figures of "reduced from … to …" apart.
+func (s *sentence) changed(m mention.Mention) corpus.Stage {
+	before := strings.TrimRight(s.fold[:m.Span.Start], " ")
+	for _, word := range []string{"about", "just", "only", "a", "over", "nearly", "more than", "some"} {
+		before = strings.TrimSuffix(before, " "+word)
+	}
+	switch {
+	case strings.HasSuffix(before, " to") || strings.HasSuffix(before, "为") || strings.HasSuffix(before, "至"):
+		return corpus.OnAppeal
+	case strings.HasSuffix(before, "from") || strings.HasSuffix(before, "由") || strings.HasSuffix(before, "从") || s.has("change", 0, m.Span.Start):
+		return corpus.SetAside
+	}
+	return corpus.Decided
+}

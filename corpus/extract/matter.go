@@ -1,0 +1,284 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A matter is a run of sentences that speak of one case, and what they say.
+type matter struct {
+	sentences []*sentence
+	marked    bool // it opens with words such as "in another case"
+	numbered  bool // it opens with a number: it joins no other
+	actors    []*actor
+	others    []*actor // parties of the other matters that its sentences name too
+	facts     []*fact
+}
+
+// markReach bounds, in bytes, how far into a sentence a mark is looked for.
+const markReach = 240
+
+var (
+	caseMark = regexp.MustCompile(`^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
+	toldMark = regexp.MustCompile(`\b(?:referenced|cited|released|highlighted|described|disclosed|published|listed|included|mentioned|detailed|shared|outlined) (?:also )?(?:another|a|one|a separate|a further) (?:[\p{L}-]+ ){0,2}case (?:where|in which|involving|against|of|about|concerning)\b`)
+	asideOf  = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|in a separate (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
+	numberOf = regexp.MustCompile(`^(?:case (?:no\. ?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?:典型)?案例(?:[一二三四五六七八九十]{1,3}|\d{1,2})|[一二三四五六七八九十]{1,3}、.{0,120}案|\d{1,2}[.、)] ?.{0,120}(?:案|\bcase\b))`)
+	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案`)
+)
+
+// mark reports whether a sentence opens a case of its own, and whether by number.
+func (s *sentence) mark() (marked, numbered bool) {
+	head := s.fold[:cut(s.fold, markReach)]
+	if numberOf.MatchString(head) {
+		return true, true
+	}
+	if s.zh {
+		return caseZH.MatchString(head), false
+	}
+	if asideOf.MatchString(head) {
+		return len(s.names) > 0, false
+	}
+	return caseMark.MatchString(head) || toldMark.MatchString(head), false
+}
+
+// matters divides the article into what each case takes of it.
+func (r *reader) matters() []*matter {
+	blocks := r.blocks()
+	var found []*matter
+	for i, m := range blocks {
+		m.actors = roster(m.sentences)
+		if i > 0 && len(found) > 0 && m.marked && !m.numbered && m.joins(found[len(found)-1]) {
+			last := found[len(found)-1]
+			last.sentences = append(last.sentences, m.sentences...)
+			last.actors = roster(last.sentences)
+			continue
+		}
+		found = append(found, m)
+	}
+	var all []*matter
+	for _, m := range found {
+		all = append(all, m.split()...)
+	}
+	return all
+}
+
+// blocks cuts the article where a sentence opens a case of its own.
+func (r *reader) blocks() []*matter {
+	current := &matter{}
+	blocks := []*matter{current}
+	for _, s := range r.sentences {
+		if marked, numbered := s.mark(); marked {
+			current = &matter{marked: true, numbered: numbered}
+			blocks = append(blocks, current)
+		}
+		current.sentences = append(current.sentences, s)
+	}
+	return slices.DeleteFunc(blocks, func(m *matter) bool { return len(m.sentences) == 0 })
+}
+
+// joins reports whether a block goes on with the matter before it: it speaks of
+// its party by name, or of both defendants while it has but one.
+func (m *matter) joins(before *matter) bool {
+	for _, a := range before.actors {
+		if !a.person && len(a.forms) == 0 {
+			continue
+		}
+		for i, s := range m.sentences {
+			if i < 3 && !s.introduces(a) && len(s.occurrences(a)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// introduces reports whether the sentence introduces a party of this name.
+func (s *sentence) introduces(a *actor) bool {
+	return slices.ContainsFunc(s.names, func(n introduction) bool { return a.goesBy(n.name) })
+}
+
+// split parts a block in which several companies answer each for its own: a
+// round-up of fines. Persons of one block, and companies that a sentence joins,
+// stay together.
+func (m *matter) split() []*matter {
+	if m.marked || len(m.actors) < 2 {
+		return []*matter{m}
+	}
+	for _, a := range m.actors {
+		if a.person {
+			return []*matter{m}
+		}
+	}
+	if slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.joinsActors(m.actors) && !s.says("appealing") }) {
+		return []*matter{m}
+	}
+	return m.byCompany()
+}
+
+// byCompany gives each company the sentences that name it and those that follow
+// without naming another; what comes before the first goes to the first.
+func (m *matter) byCompany() []*matter {
+	parts := make([]*matter, len(m.actors))
+	for i := range parts {
+		parts[i] = &matter{}
+	}
+	current := []int{0}
+	for _, s := range m.sentences {
+		if named := m.namedIn(s); len(named) > 0 {
+			current = named
+		}
+		for _, i := range current {
+			parts[i].sentences = append(parts[i].sentences, s)
+		}
+	}
+	for i, p := range parts {
+		p.actors = m.actors[i : i+1]
+		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
+	}
+	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
+}
+
+// namedIn returns which of the matter's parties a sentence names.
+func (m *matter) namedIn(s *sentence) []int {
+	var named []int
+	for i, a := range m.actors {
+		if len(s.occurrences(a)) > 0 {
+			named = append(named, i)
+		}
+	}
+	return named
+}
+
+// joinsActors reports whether one sentence speaks of two parties together.
+func (s *sentence) joinsActors(actors []*actor) bool {
+	if !s.says("they") && !s.says("respectively") && !s.says("each") && len(s.names) < 2 {
+		return false
+	}
+	n := 0
+	for _, a := range actors {
+		if len(s.occurrences(a)) > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// An actor is a party of a matter with the forms of its name in the article.
+type actor struct {
+	name       string // as first printed in full
+	forms      []string
+	person     bool
+	anonymised bool
+	at         token // where it is introduced
+	in         *sentence
+}
+
+// unnamed reports whether the article gives the actor no name.
+func (a *actor) unnamed() bool { return a.name == unnamedPerson || a.name == unnamedCompany }
+
+// note says beside an unnamed party why it has no name.
+func (a *actor) note() string {
+	if a.unnamed() {
+		return "Not named in the article."
+	}
+	return ""
+}
+
+// roster returns the parties that the sentences introduce, in order, each once.
+func roster(sentences []*sentence) []*actor {
+	var actors []*actor
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if at := slices.IndexFunc(actors, func(a *actor) bool { return a.goesBy(n.name) }); at >= 0 {
+				actors[at].fuller(n)
+				continue
+			}
+			a := &actor{name: n.name, person: n.person, anonymised: n.anonymised, at: n.token, in: s}
+			a.forms = forms(a.name, a.person)
+			actors = append(actors, a)
+		}
+	}
+	return actors
+}
+
+// goesBy reports whether a name is a form of the actor's, or the actor's a form
+// of it.
+func (a *actor) goesBy(name string) bool {
+	if slices.Contains(a.forms, name) || name == a.name {
+		return true
+	}
+	return slices.Contains(forms(name, a.person), a.name)
+}
+
+// fuller takes over the fuller form of a name where the article prints one.
+func (a *actor) fuller(n introduction) {
+	if utf8.RuneCountInString(n.name) > utf8.RuneCountInString(a.name) {
+		a.name, a.at = n.name, n.token
+		a.forms = append(forms(n.name, a.person || n.person), a.forms...)
+		slices.Sort(a.forms)
+		a.forms = slices.Compact(a.forms)
+		a.anonymised = a.anonymised && n.anonymised
+	}
+	a.person = a.person || n.person && !companyName(a.name)
+}
+
+// forms returns how a name may be repeated: in full, a person's last name, a
+// company's without its legal form.
+func forms(name string, person bool) []string {
+	if name == unnamedPerson || name == unnamedCompany {
+		return nil // nobody is called so
+	}
+	fields := strings.Fields(name)
+	all := []string{name}
+	if len(fields) < 2 {
+		return all
+	}
+	if person && familyFirst(fields[0]) {
+		return append(all, fields[0], fields[len(fields)-1])
+	}
+	if person {
+		return append(all, fields[len(fields)-1])
+	}
+	for len(fields) > 1 && nameWords["company"][strings.ToLower(strings.Trim(fields[len(fields)-1], ".,"))] {
+		fields = fields[:len(fields)-1]
+		all = append(all, strings.Join(fields, " "))
+	}
+	if first := fields[0]; nameWords["known"][strings.ToLower(first)] {
+		all = append(all, first)
+	}
+	return all
+}
+
+// occurrences returns where a sentence names an actor.
+func (s *sentence) occurrences(a *actor) []token {
+	var found []token
+	for _, form := range a.forms {
+		for from := 0; ; {
+			at := strings.Index(s.text[from:], form)
+			if at < 0 {
+				break
+			}
+			t := token{from + at, from + at + len(form)}
+			from = t.end
+			if s.alone(t) && !slices.ContainsFunc(found, func(o token) bool { return t.start < o.end && o.start < t.end }) {
+				found = append(found, t)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b token) int { return a.start - b.start })
+	return found
+}
+
+// alone reports whether a name is not a part of a longer word; a Chinese one
+// needs no space around it, but 韩某 is no part of 韩某某.
+func (s *sentence) alone(t token) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
+	after, _ := utf8.DecodeRuneInString(s.text[t.end:])
+	first, _ := utf8.DecodeRuneInString(s.text[t.start:])
+	if s.zh && !inWord(first) {
+		return after != '某' && after != '甲' && after != '乙'
+	}
+	return !inWord(before) && !inWord(after) || t.start == 0 && !inWord(after)
+}

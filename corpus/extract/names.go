@@ -1,0 +1,195 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed lexicon/names_en.txt
+var nameWordTable string
+
+// nameWords says of a lower-case word what it means within a run of capitals.
+var nameWords = wordSets(nameWordTable)
+
+// wordSets reads "name: word, word" into sets.
+func wordSets(table string) map[string]map[string]bool {
+	sets := map[string]map[string]bool{}
+	for name, list := range entries(table) {
+		if sets[name] == nil {
+			sets[name] = map[string]bool{}
+		}
+		for _, word := range list {
+			sets[name][strings.TrimSpace(word)] = true
+		}
+	}
+	return sets
+}
+
+// A token is a word of the sentence: text[start:end].
+type token struct{ start, end int }
+
+// tokens returns the words of text[from:to]: letters, digits and what joins them
+// in a name.
+func tokens(text string, from, to int) []token {
+	var found []token
+	for at := from; at < to; {
+		end := at
+		for end < to {
+			r, width := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-&'’.", r) {
+				break
+			}
+			end += width
+		}
+		if word := strings.TrimRight(text[at:end], ".'’-"); word != "" {
+			found = append(found, token{at, at + len(word)})
+		}
+		_, width := utf8.DecodeRuneInString(text[end:])
+		at = max(end+width, at+1)
+	}
+	return found
+}
+
+// capital reports whether a token begins like a name.
+func capital(text string, t token) bool {
+	r, _ := utf8.DecodeRuneInString(text[t.start:t.end])
+	return unicode.IsUpper(r)
+}
+
+// nameReach bounds, in bytes, how far a name is looked for.
+const nameReach = 120
+
+// nameAfter returns the run of capitals that begins at an offset or behind a few
+// plain words ("social media giant Meta"); empty where something else comes first.
+func nameAfter(text string, at, plain int) token {
+	all := tokens(text, at, cut(text, at+nameReach))
+	for i, t := range all {
+		word := text[t.start:t.end]
+		if gap := text[at:t.start]; strings.Trim(gap, " ") != "" {
+			return token{}
+		}
+		if capital(text, t) && !nameWords["strip"][strings.ToLower(word)] {
+			return strippedName(text, runOn(text, all[i:]))
+		}
+		if i >= plain || stopsName(word) {
+			return token{}
+		}
+		at = t.end
+	}
+	return token{}
+}
+
+// runOn joins the capitals that follow one another: "Bank of Elm Street".
+func runOn(text string, all []token) token {
+	run := all[0]
+	for i := 1; i < len(all) && text[run.end:all[i].start] == " "; i++ {
+		if capital(text, all[i]) {
+			run.end = all[i].end
+			continue
+		}
+		joined := joinsName(text[all[i].start:all[i].end]) && i+1 < len(all) &&
+			text[all[i].end:all[i+1].start] == " " && capital(text, all[i+1])
+		if !joined {
+			break
+		}
+		run.end = all[i+1].end
+		i++
+	}
+	return run
+}
+
+// joinsName reports whether a plain word may stand inside a name.
+func joinsName(word string) bool {
+	return word == "de" || word == "van" || word == "von" || word == "der" || word == "da" || word == "&"
+}
+
+// nameBefore returns the run of capitals that ends at an offset.
+func nameBefore(text string, at int) token {
+	end := len(strings.TrimRight(text[:at], " "))
+	all := tokens(text, uncut(text, end-nameReach), end)
+	if len(all) == 0 || strings.Trim(text[all[len(all)-1].end:end], ".") != "" {
+		return token{}
+	}
+	end = all[len(all)-1].end
+	run := token{end, end}
+	for i := len(all) - 1; i >= 0; i-- {
+		if run.start != end && text[all[i].end:run.start] != " " {
+			break
+		}
+		if capital(text, all[i]) {
+			run.start = all[i].start
+		} else if !joinsName(text[all[i].start:all[i].end]) || run.start == end {
+			break
+		}
+	}
+	return strippedName(text, run)
+}
+
+// cut returns an offset at most that far into a text, on a character's edge.
+func cut(text string, at int) int {
+	for at = min(at, len(text)); at < len(text) && !utf8.RuneStart(text[at]); at-- {
+	}
+	return at
+}
+
+// uncut returns an offset at least that far into a text, on a character's edge.
+func uncut(text string, at int) int {
+	for at = max(at, 0); at < len(text) && !utf8.RuneStart(text[at]); at++ {
+	}
+	return at
+}
+
+// strippedName takes titles and words that open a sentence off a run, and a
+// possessive from its end.
+func strippedName(text string, t token) token {
+	for t.start < t.end {
+		first := tokens(text, t.start, t.end)
+		if len(first) == 0 || !nameWords["strip"][strings.ToLower(text[first[0].start:first[0].end])] {
+			break
+		}
+		t.start = first[0].end
+		for t.start < t.end && (text[t.start] == ' ' || text[t.start] == '.') {
+			t.start++
+		}
+	}
+	for _, tail := range []string{"'s", "’s"} {
+		if strings.HasSuffix(text[t.start:t.end], tail) {
+			t.end -= len(tail)
+		}
+	}
+	return t
+}
+
+// stopsName reports whether a word cannot stand between a verb and its object.
+func stopsName(word string) bool {
+	return nameWords["oblique"][word] || word == "for" || word == "over" || word == "after" || word == "in" || word == "and" || word == "that" || word == "who" || word == "or"
+}
+
+// partyName reports whether a run of capitals can be a party's name: not a body
+// of the state, a day or a law, and neither too short nor a sentence of its own.
+func partyName(name string) bool {
+	tokens := strings.Fields(strings.ToLower(name))
+	if len(tokens) == 0 || len(tokens) > 6 || utf8.RuneCountInString(name) < 2 {
+		return false
+	}
+	for _, word := range tokens {
+		if nameWords["reject"][strings.TrimRight(word, ".,")] && !nameWords["known"][word] {
+			return len(tokens) > 1 && nameWords["company"][tokens[len(tokens)-1]]
+		}
+	}
+	_, place := placeOf[strings.Join(tokens, " ")]
+	return !place
+}
+
+// companyName reports whether a name is a company's by its own words.
+func companyName(name string) bool {
+	tokens := strings.Fields(strings.ToLower(name))
+	for _, word := range tokens {
+		if nameWords["company"][word] || nameWords["known"][word] || strings.ContainsRune(word, '&') {
+			return true
+		}
+	}
+	return len(tokens) > 0 && strings.IndexFunc(name, unicode.IsDigit) >= 0
+}

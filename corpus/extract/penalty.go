@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// termRoles are the roles that decide what a length of time is.
+var termRoles = []role{"prison", "sentenceverb", "suspended", "probation", "served", "othertime"}
+
+// penalties notes the terms of imprisonment of the sentence, and probation as an
+// outcome of its own.
+func (w *walk) penalties() {
+	s := w.s
+	if !s.says("prison") && !s.says("sentenceverb") && !s.says("suspended") && !s.says("probation") {
+		return
+	}
+	all := s.terms()
+	var terms []fact
+	for _, m := range all {
+		stage, ok := s.stageOf(m)
+		if !ok {
+			continue
+		}
+		switch w.termRole(m, all) {
+		case "prison":
+			f := fact{slot: corpus.SlotTerm, stage: stage, value: m.Value, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "term.sentenced"}
+			if s.suspendedTerm(m) {
+				f.note, f.rule = "suspended", "term.suspended"
+			}
+			terms = append(terms, f)
+		case "probation":
+			text := "probation: " + m.Value.Display()
+			w.put(fact{slot: corpus.SlotOutcome, stage: stage, about: "probation", value: corpus.Text(text), printed: token{m.Span.Start, m.Span.End}, rule: "outcome.probation"},
+				w.subject(m.Span.Start), true)
+		}
+	}
+	w.share(terms)
+}
+
+// termRole says what a length of time is: a term only where a word of
+// imprisonment stands close to it.
+func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
+	s := w.s
+	if t, ok := m.Value.(corpus.Term); ok && t.Life {
+		if s.says("prison") || s.says("sentenceverb") {
+			return "prison"
+		}
+		return "othertime"
+	}
+	if s.zh {
+		return w.termRoleZH(m)
+	}
+	before, ahead := s.ahead(m, all, termRoles)
+	behind, after := s.behind(m, termRoles)
+	switch {
+	case after && behind.role != "prison" && behind.role != "suspended":
+		return behind.role
+	case after && ahead && before.role == "served" && m.Span.Start-before.end < 12:
+		return "served"
+	case after:
+		return "prison"
+	case !ahead || s.newClause(before.end, m.Span.Start):
+		return ""
+	case before.role == "sentenceverb" && oneOf(s.word(before), "given", "handed", "received", "got") && !s.says("prison"):
+		return ""
+	case before.role == "sentenceverb" || before.role == "prison":
+		return w.directTerm(before, m)
+	case before.role == "probation" && m.Span.Start-before.end > 12:
+		return ""
+	}
+	return before.role
+}
+
+// directTerm keeps "sentenced to nine months" and drops a length of time that
+// stands in another relation to the verb: "jailed for stalking her for two years".
+func (w *walk) directTerm(before cue, m mention.Mention) role {
+	from := before.end
+	for _, other := range w.s.terms() { // "for 14 months and her husband for 22 months"
+		if other.Span.Start >= from && other.Span.End < m.Span.Start {
+			from = other.Span.End
+		}
+	}
+	gap := strings.TrimSpace(w.s.fold[from:m.Span.Start])
+	fields := strings.Fields(gap)
+	for i, word := range fields {
+		switch word {
+		case "over", "during", "within", "nearly two decades", "spanning", "who", "which", "because", "since", "using", "past":
+			return "othertime"
+		case "for":
+			if i < len(fields)-2 && !quantifier(fields[i+1:]) {
+				return "othertime"
+			}
+		}
+	}
+	return "prison"
+}
+
+// quantifier reports whether the words are only such as stand before a figure,
+// or a figure that another follows.
+func quantifier(fields []string) bool {
+	for _, word := range fields {
+		switch word {
+		case "a", "an", "the", "at", "least", "more", "than", "about", "almost", "nearly", "total", "of", "just", "over", "under", "and", "years", "months", "days", "year", "month", "term", "minimum", "respectively", "years,", "months,":
+		default:
+			if !strings.ContainsAny(word, "0123456789") && len(word) > 6 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// newClause reports whether another clause begins between a word and a figure.
+func (s *sentence) newClause(from, to int) bool {
+	gap := s.fold[from:to]
+	for _, end := range []string{"; ", " after ", " before ", " while ", " but ", " which ", " who ", ", with "} {
+		if strings.Contains(gap, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// reachTermZH bounds, in bytes, how far a Chinese word governs a length of time
+// that no "respectively" gives to it.
+const reachTermZH = 24
+
+// termRoleZH reads the nearest word before a Chinese length of time.
+func (w *walk) termRoleZH(m mention.Mention) role {
+	s := w.s
+	for i := len(s.cues) - 1; i >= 0; i-- {
+		c := s.cues[i]
+		if c.start >= m.Span.Start || !contains(termRoles, c.role) {
+			continue
+		}
+		switch {
+		case m.Span.Start-c.end > reachTermZH && !s.says("respectively"):
+			return ""
+		case c.role == "sentenceverb":
+			return "prison"
+		}
+		return c.role
+	}
+	if _, ok := s.first("prison", m.Span.Start, m.Span.End); ok {
+		return "prison" // the mention itself holds 有期徒刑
+	}
+	return ""
+}
+
+// suspendedTerm reports whether a term is a suspended one: "two years in prison,
+// suspended for three", 宣告缓刑.
+func (s *sentence) suspendedTerm(m mention.Mention) bool {
+	if s.zh {
+		c, ok := s.first("suspended", m.Span.End, len(s.fold))
+		return ok && c.start-m.Span.End < 40
+	}
+	if c, ok := s.first("suspended", m.Span.End, len(s.fold)); ok && c.start-m.Span.End < 45 {
+		return true
+	}
+	c, ok := s.last("suspended", 0, m.Span.Start)
+	return ok && m.Span.Start-c.end < 40 && !strings.Contains(s.fold[c.end:m.Span.Start], " for ")
+}

@@ -1,0 +1,80 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+
+	"casebot/corpus"
+)
+
+//go:embed lexicon/places.txt
+var placeTable string
+
+// placeWords finds the words of a country; the role is the line's name, the
+// country's code before its currency.
+var placeWords = newLexicon(placeTable)
+
+// placeOf maps a word to the country it speaks of, moneyOf a currency.
+var placeOf, moneyOf = placesFrom(placeTable)
+
+func placesFrom(table string) (places map[string]string, money map[corpus.Currency]string) {
+	places, money = map[string]string{}, map[corpus.Currency]string{}
+	for name, list := range entries(table) {
+		code, currency, _ := strings.Cut(name, " = ")
+		if currency != "" {
+			money[corpus.Currency(currency)] = code
+		}
+		for _, word := range list {
+			places[word] = code
+		}
+	}
+	return places, money
+}
+
+// jurisdiction returns the country of a matter: the one that its own sentences
+// speak of most, then the one that the article and its headline do; empty where
+// two are level.
+func (r *reader) jurisdiction(m *matter) string {
+	score := map[string]int{}
+	for _, s := range m.sentences {
+		countPlaces(s, score, 2)
+	}
+	for _, f := range m.facts {
+		if amount, ok := f.value.(corpus.Money); ok && moneyOf[amount.Currency] != "" && moneyOf[amount.Currency] != "US" {
+			score[moneyOf[amount.Currency]] += 3
+		}
+	}
+	if best := leader(score); best != "" {
+		return best
+	}
+	for _, s := range r.sentences {
+		countPlaces(s, score, 1)
+	}
+	countPlaces(r.title, score, 2)
+	return leader(score)
+}
+
+// countPlaces adds to each country's score for each of its words in a sentence.
+func countPlaces(s *sentence, score map[string]int, weight int) {
+	for _, c := range placeWords.scan(s) {
+		code, _, _ := strings.Cut(string(c.role), " = ")
+		score[code] += weight
+	}
+}
+
+// leader returns the code that is clearly ahead.
+func leader(score map[string]int) string {
+	best, next := "", ""
+	for code, n := range score {
+		switch {
+		case best == "" || n > score[best]:
+			best, next = code, best
+		case next == "" || n > score[next]:
+			next = code
+		}
+	}
+	if best == "" || next != "" && score[next] == score[best] {
+		return ""
+	}
+	return best
+}

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casebot/corpus"
+)
+
+// A sentence is one sentence of the article with what was seen in it. All
+// offsets in it count from its own beginning.
+type sentence struct {
+	text      string      // as printed
+	fold      string      // lower-case ASCII and simplified characters, byte for byte as long as text
+	span      corpus.Span // in the article
+	paragraph int
+	index     int
+	zh        bool
+	cues      []cue
+	names     []introduction // parties as this sentence introduces them
+	others    []string       // names of victims, claimants and witnesses, who are no parties
+	seen      typed          // typed mentions, found when first asked for
+}
+
+func newSentence(text string, span corpus.Span, paragraph int) *sentence {
+	s := &sentence{text: text, fold: folded(text), span: span, paragraph: paragraph, zh: chinese(text)}
+	s.cues = slices.DeleteFunc(words.scan(s), func(c cue) bool { return inName(text, c.start, s.fold[c.start:c.end]) })
+	return s
+}
+
+// folded lowers ASCII letters and simplifies characters, and keeps every offset:
+// a character whose folded form has another length stays as it is.
+func folded(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for i, r := range text {
+		width := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			_, width = utf8.DecodeRuneInString(text[i:])
+			b.WriteString(text[i : i+width])
+			continue
+		}
+		other := r
+		if 'A' <= r && r <= 'Z' {
+			other = r + 'a' - 'A'
+		} else if simple, ok := corpus.Simplified(r); ok && utf8.RuneLen(simple) == width {
+			other = simple
+		}
+		b.WriteRune(other)
+	}
+	return b.String()
+}
+
+// chinese reports whether a sentence is written in Chinese: names in Latin
+// letters may stand in it.
+func chinese(text string) bool {
+	han, latin := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			han++
+		case unicode.IsLetter(r):
+			latin++
+		}
+	}
+	return han > 0 && han*4 >= latin
+}
+
+// readable reports whether a text can be quoted: valid, and without characters
+// that change how the text around them reads.
+func readable(text string) bool {
+	return text != "" && utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+	})
+}
+
+// has reports whether a cue of the role stands in text[from:to].
+func (s *sentence) has(role role, from, to int) bool {
+	_, ok := s.first(role, from, to)
+	return ok
+}
+
+// says reports whether a cue of the role stands anywhere in the sentence.
+func (s *sentence) says(role role) bool { return s.has(role, 0, len(s.text)) }
+
+// first returns the first cue of the role in text[from:to].
+func (s *sentence) first(role role, from, to int) (cue, bool) {
+	for _, c := range s.cues {
+		if c.role == role && c.start >= from && c.end <= to {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// last returns the last cue of the role in text[from:to].
+func (s *sentence) last(role role, from, to int) (cue, bool) {
+	for i := len(s.cues) - 1; i >= 0; i-- {
+		if c := s.cues[i]; c.role == role && c.start >= from && c.end <= to {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// clauseEnds are where a new clause begins, in folded text.
+var clauseEnds = []string{"; ", "；", "。", " while ", " but ", " although ", " though ", " whereas ", " after ", " before ", ", and ", " which ", " who ", ": "}
+
+// clause returns the part of the sentence around an offset within which one
+// word can govern another.
+func (s *sentence) clause(at int) (from, to int) {
+	from, to = 0, len(s.fold)
+	ends := clauseEnds
+	if s.zh {
+		ends = []string{"；", ";", "。", "，", ",", "："}
+	}
+	for _, end := range ends {
+		if i := strings.LastIndex(s.fold[:at], end); i >= 0 {
+			from = max(from, i+len(end))
+		}
+		if i := strings.Index(s.fold[at:], end); i >= 0 {
+			to = min(to, at+i)
+		}
+	}
+	return from, to
+}

@@ -1,0 +1,278 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// stateRules say which state a word of a role gives a party.
+var stateRules = []struct {
+	role  role
+	state corpus.State
+}{
+	{"appealing", "under_appeal"},
+	{"overturn", "overturned"},
+	{"uphold", "upheld"},
+	{"acquit", "acquitted"},
+	{"withdraw", "withdrawn"},
+	{"dismiss", "dismissed"},
+	{"sentenceverb", "sentenced"},
+	{"convict", "convicted"},
+	{"finedverb", "final"},
+	{"intent", "proposed"},
+	{"order", "final"},
+	{"settlement", "settled"},
+	{"liable", "liable"},
+	{"charge", "charged"},
+	{"arrest", "accused"},
+	{"sue", "accused"},
+	{"alleged", "accused"},
+}
+
+// rankOfState orders the states of one party as a matter passes through them:
+// the later one leads.
+var rankOfState = map[corpus.State]int{
+	"accused": 1, "charged": 2, "proposed": 3, "liable": 4, "convicted": 5, "final": 6, "settled": 6, "sentenced": 7,
+	"acquitted": 8, "dismissed": 8, "withdrawn": 8, "upheld": 9, "overturned": 9, "under_appeal": 8,
+}
+
+// states notes how far the matter has come for each of its parties.
+func (w *walk) states() {
+	s := w.s
+	for _, rule := range stateRules {
+		for _, c := range s.cues {
+			if c.role == rule.role {
+				w.state(c, w.stateOf(c, rule.state))
+			}
+		}
+	}
+}
+
+// state notes a state for whom the word concerns.
+func (w *walk) state(c cue, state corpus.State) {
+	if state == "" {
+		return
+	}
+	who := w.subject(c.start)
+	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0) {
+		return
+	}
+	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
+}
+
+// stateOf returns the state that a word gives, or none where its clause says
+// that it may come, or where it means another thing in this sentence.
+func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
+	s := w.s
+	from, to := s.clause(c.start)
+	until := c.start
+	if s.zh {
+		until = to
+	}
+	if s.has("possible", from, until) || s.has("background", from, c.start) || s.says("general") && len(w.refs) == 0 {
+		return ""
+	}
+	holds := true
+	switch state {
+	case "sentenced":
+		holds = w.sentencedBy(c, from)
+	case "final":
+		return w.finalBy(c, from)
+	case "settled":
+		return w.settledBy(c)
+	case "proposed":
+		holds = s.says("fine") && !s.says("settlement")
+	case "liable":
+		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权")
+	case "accused":
+		holds = s.word(c) != "complaint" && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+	case "charged":
+		holds = s.chargedBy(c)
+	case "overturned", "upheld":
+		holds = s.zh || s.says("decision") || s.says("onappeal") || s.says("fine") || s.says("prison") || s.says("convict")
+	case "dismissed":
+		holds = !s.says("uphold")
+	}
+	if !holds {
+		return ""
+	}
+	return state
+}
+
+// sentencedBy reports whether a word says that a court sentenced somebody:
+// "received" and "given" do so only beside a term.
+func (w *walk) sentencedBy(c cue, from int) bool {
+	s := w.s
+	switch word := s.word(c); {
+	case s.has("claimed", from, c.start) && s.sinceDecided(from, c.end+1) != c.start:
+		return false
+	case oneOf(word, "received", "given", "handed", "got"):
+		return w.termHere()
+	default:
+		return s.says("prison") || oneOf(word, "判处", "被判", "获刑")
+	}
+}
+
+// finalBy returns what a word of fining makes of a company's matter: a decision,
+// or a notice of one. A person who is fined was sentenced or will be found so by
+// the fine itself.
+func (w *walk) finalBy(c cue, from int) corpus.State {
+	s, word := w.s, w.s.word(c)
+	switch {
+	case c.role == "order":
+		if oneOf(word, "ordered", "orders", "banned", "prohibited", "责令") && s.byAuthority() {
+			return "final"
+		}
+		return ""
+	case s.has("intent", 0, c.start) || s.has("claimed", from, c.start):
+		return "proposed"
+	case len(w.people()) > 0, oneOf(word, "hit", "sanctioned") && !s.says("fine"), word == "fines" && !w.hasMoney(corpus.SlotFine):
+		return ""
+	}
+	return "final"
+}
+
+// settledBy returns what a word of settling says: that it is done, or that a
+// court has yet to approve it.
+func (w *walk) settledBy(c cue) corpus.State {
+	word := w.s.word(c)
+	switch {
+	case w.s.says("intent"):
+		return "proposed"
+	case w.hasMoney(corpus.SlotSettlement), strings.HasPrefix(word, "settle"), oneOf(word, "和解", "达成和解"):
+		return "settled"
+	}
+	return ""
+}
+
+// chargedBy tells an indictment from a price: "was charged", "charged two men
+// with", not "charged customers".
+func (s *sentence) chargedBy(c cue) bool {
+	switch word := s.word(c); word {
+	case "charges", "facing charges", "indictment":
+		return false
+	case "charged":
+		return strings.Contains(s.fold[c.end:cut(s.fold, c.end+60)], " with ") || passiveWords.MatchString(s.fold[uncut(s.fold, c.start-14):c.start])
+	}
+	return true
+}
+
+// word returns the words of a cue, folded.
+func (s *sentence) word(c cue) string { return s.fold[c.start:c.end] }
+
+// oneOf reports whether a word is one of those.
+func oneOf(word string, those ...string) bool { return slices.Contains(those, word) }
+
+// byAuthority reports whether a regulator acts in the sentence.
+func (s *sentence) byAuthority() bool {
+	for _, m := range s.courts() {
+		if strings.HasPrefix(m.Rule, "authority") {
+			return true
+		}
+	}
+	return strings.Contains(s.fold, "regulator") || strings.Contains(s.fold, "watchdog")
+}
+
+// termHere reports whether the sentence gave a term of imprisonment.
+func (w *walk) termHere() bool {
+	for _, f := range w.m.facts {
+		if f.in == w.s && f.slot == corpus.SlotTerm {
+			return true
+		}
+	}
+	return false
+}
+
+// people returns the persons whom the word may concern.
+func (w *walk) people() []*actor { return w.of(true) }
+
+// settleStages lets the end of a matter say what became of its figures: what an
+// appeal replaced or overturned is set aside, and where nobody was convicted the
+// conduct is only alleged.
+func (m *matter) settleStages() {
+	overturned, onlyAccused := m.came("overturned"), true
+	for _, f := range m.latest() {
+		switch f.value.(corpus.State) {
+		case "accused", "charged", "acquitted", "dismissed", "withdrawn":
+		default:
+			onlyAccused = false
+		}
+	}
+	onlyAccused = onlyAccused && len(m.latest()) > 0
+	for _, f := range m.facts {
+		if f.stage != corpus.Decided {
+			continue
+		}
+		switch f.slot {
+		case corpus.SlotFine, corpus.SlotTerm, corpus.SlotDamages:
+			if overturned || m.replaced(f) {
+				f.stage = corpus.SetAside
+			}
+		case corpus.SlotCount, corpus.SlotGain, corpus.SlotLoss, corpus.SlotCharge:
+			if onlyAccused {
+				f.stage = corpus.Alleged
+			}
+		}
+	}
+}
+
+// came reports whether the matter reached a state.
+func (m *matter) came(state corpus.State) bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.value == state })
+}
+
+// replaced reports whether an appeal put another figure in the place of this one.
+func (m *matter) replaced(f *fact) bool {
+	return slices.ContainsFunc(m.facts, func(o *fact) bool {
+		return o.slot == f.slot && o.stage == corpus.OnAppeal && o.near(f) && f.value != nil && !o.value.Same(f.value)
+	})
+}
+
+// latest returns the leading state of each party: the one that the matter
+// reached last.
+func (m *matter) latest() []*fact {
+	var leading []*fact
+	for _, f := range m.facts {
+		if f.slot != corpus.SlotStatus {
+			continue
+		}
+		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
+		switch {
+		case at < 0:
+			leading = append(leading, f)
+		case rankOf(f) > rankOf(leading[at]):
+			leading[at] = f
+		}
+	}
+	leading = m.implied(leading)
+	if len(leading) > 1 { // what is said of nobody in particular adds nothing then
+		leading = slices.DeleteFunc(leading, func(f *fact) bool { return f.who == nil })
+	}
+	return leading
+}
+
+// impliedStates says what a decided figure makes of a party of whom no word says
+// it: who has a term was sentenced.
+var impliedStates = map[corpus.Slot]corpus.State{
+	corpus.SlotTerm: "sentenced", corpus.SlotFine: "final", corpus.SlotDamages: "liable", corpus.SlotSettlement: "settled",
+}
+
+// implied adds the state of each party that has a figure and no state.
+func (m *matter) implied(leading []*fact) []*fact {
+	for _, f := range m.facts {
+		state, ok := impliedStates[f.slot]
+		if !ok || f.stage != corpus.Decided && f.stage != corpus.OnAppeal ||
+			slices.ContainsFunc(leading, func(o *fact) bool { return o.who == f.who || f.who == nil }) {
+			continue
+		}
+		one := *f
+		one.slot, one.value, one.stage, one.about, one.note, one.bound, one.gloss = corpus.SlotStatus, state, corpus.Decided, "", "", corpus.Exact, nil
+		one.rule = "status.by-" + string(f.slot)
+		leading = append(leading, &one)
+	}
+	return leading
+}
+
+func rankOf(f *fact) int { return rankOfState[f.value.(corpus.State)] }

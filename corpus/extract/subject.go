@@ -1,0 +1,262 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// A reference is a place in a sentence that means some of the matter's parties.
+type reference struct {
+	start, end int
+	who        []*actor
+	oblique    bool // behind "by", "from", "against": it did not do it
+	by         string
+}
+
+// A walk goes through a matter's sentences and remembers who was spoken of.
+type walk struct {
+	m       *matter
+	carried []*actor // the subject so far
+	person  *actor   // the last single person
+	company *actor   // the last company
+	pair    []*actor // the last two who were introduced
+	refs    []reference
+	s       *sentence
+}
+
+// enter reads the references of the next sentence.
+func (w *walk) enter(s *sentence) {
+	w.s, w.refs = s, nil
+	for _, a := range slices.Concat(w.m.actors, w.m.others) {
+		for _, t := range s.occurrences(a) {
+			w.refs = append(w.refs, reference{t.start, t.end, []*actor{a}, s.oblique(t.start), "name"})
+		}
+	}
+	w.refs = unambiguous(w.refs)
+	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
+	for _, c := range s.cues {
+		if who := w.meant(c); len(who) > 0 && !w.named(c) {
+			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), "pronoun"})
+		}
+	}
+	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
+}
+
+// unambiguous leaves out a last name within another's full name, and one that
+// two parties bear.
+func unambiguous(refs []reference) []reference {
+	return slices.DeleteFunc(slices.Clone(refs), func(a reference) bool {
+		return slices.ContainsFunc(refs, func(b reference) bool {
+			return a.who[0] != b.who[0] && a.start >= b.start && a.end <= b.end
+		})
+	})
+}
+
+// named reports whether a name follows the words at once: "the defendant Wei".
+func (w *walk) named(c cue) bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool { return r.start >= c.start && r.start-c.end < 2 })
+}
+
+// meant returns whom a word such as "he" or "both defendants" means here.
+func (w *walk) meant(c cue) []*actor {
+	people := w.of(true)
+	switch c.role {
+	case "he", "one":
+		if before := w.before(c.start, true); before != nil {
+			return []*actor{before}
+		}
+		if w.person != nil {
+			return []*actor{w.person}
+		}
+		if len(w.m.actors) == 1 {
+			return w.m.actors
+		}
+	case "they":
+		if len(w.carried) > 1 {
+			return w.carried
+		}
+		if len(people) > 1 {
+			return people
+		}
+		return w.m.actors
+	case "it":
+		if w.company != nil {
+			return []*actor{w.company}
+		}
+		if companies := w.of(false); len(companies) == 1 {
+			return companies
+		}
+	case "former":
+		return at(w.m.actors, 0)
+	case "latter":
+		return at(w.m.actors, len(w.m.actors)-1)
+	}
+	return nil
+}
+
+func at(actors []*actor, i int) []*actor {
+	if len(actors) < 2 {
+		return actors
+	}
+	return actors[i : i+1]
+}
+
+// of returns the persons, or the companies, of the matter.
+func (w *walk) of(person bool) []*actor {
+	var found []*actor
+	for _, a := range w.m.actors {
+		if a.person == person {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// before returns the last person who is named as a subject before an offset.
+func (w *walk) before(offset int, person bool) *actor {
+	var last *actor
+	for _, ref := range w.refs {
+		if ref.start < offset && ref.by == "name" && !ref.oblique && ref.who[0].person == person {
+			last = ref.who[0]
+		}
+	}
+	return last
+}
+
+// leave remembers the sentence's subject for the next.
+func (w *walk) leave() {
+	for _, ref := range w.refs {
+		for _, a := range ref.who {
+			if a.person && len(ref.who) == 1 && !ref.oblique {
+				w.person = a
+			} else if !a.person {
+				w.company = a
+			}
+		}
+	}
+	for _, ref := range w.refs {
+		if !ref.oblique {
+			w.carried = ref.who
+			if next := w.coordinated(ref); len(next) > 1 {
+				w.carried = next
+			}
+			return
+		}
+	}
+}
+
+// coordinated returns the parties that "and" joins to a reference.
+func (w *walk) coordinated(first reference) []*actor {
+	who, end := first.who, first.end
+	for _, ref := range w.refs {
+		if ref.start <= first.start || ref.by != "name" || slices.Contains(who, ref.who[0]) {
+			continue
+		}
+		gap := strings.TrimSpace(w.s.fold[min(end, ref.start):ref.start])
+		if !isAnd(gap) {
+			break
+		}
+		who, end = append(slices.Clone(who), ref.who...), ref.end
+	}
+	return who
+}
+
+// isAnd reports whether what stands between two names joins them; an age or an
+// apposition may stand there too.
+func isAnd(gap string) bool {
+	switch gap {
+	case "and", ",", "、", "和", "与", "及", ", and", "以及", "&", "、被告人", "和被告人", "与被告人", "及被告人", "，被告人":
+		return true
+	}
+	return len(gap) < 40 && (strings.HasSuffix(gap, " and") || strings.HasSuffix(gap, ", and"))
+}
+
+// subject returns who is meant by what stands at an offset: the nearest party
+// before it that can have done or got it, else the one that the sentence aims
+// at, else the carried one.
+func (w *walk) subject(offset int) []*actor {
+	from, to := w.s.clause(offset)
+	if who := w.nearest(from, offset); who != nil {
+		return who
+	}
+	if who := w.target(offset, to); who != nil {
+		return who
+	}
+	if who := w.nearest(0, offset); who != nil {
+		return who
+	}
+	if who := w.target(0, len(w.s.fold)); who != nil {
+		return who
+	}
+	if len(w.carried) > 0 {
+		return w.carried
+	}
+	if len(w.m.actors) == 1 {
+		return w.m.actors
+	}
+	return nil
+}
+
+// nearest returns the last party before an offset that is no mere object of a
+// preposition, with whom it is joined.
+func (w *walk) nearest(from, offset int) []*actor {
+	for i := len(w.refs) - 1; i >= 0; i-- {
+		ref := w.refs[i]
+		if ref.end > offset || ref.start < from || ref.oblique {
+			continue
+		}
+		return w.group(i)
+	}
+	return nil
+}
+
+// group returns the i-th reference with those before it that "and" joins.
+func (w *walk) group(i int) []*actor {
+	who := w.refs[i].who
+	for ; i > 0; i-- {
+		before := w.refs[i-1]
+		if !isAnd(strings.TrimSpace(w.s.fold[min(before.end, w.refs[i].start):w.refs[i].start])) || before.by != "name" {
+			break
+		}
+		if !slices.Contains(who, before.who[0]) {
+			who = append(slices.Clone(before.who), who...)
+		}
+	}
+	return who
+}
+
+// target returns the party that stands behind "against", "on" or "for".
+func (w *walk) target(from, to int) []*actor {
+	for _, ref := range w.refs {
+		if ref.start < from || ref.end > to {
+			continue
+		}
+		if ref.by != "name" { // "charged two men"
+			if len(ref.who) > 1 && ref.start-from < 14 {
+				return ref.who
+			}
+			continue
+		}
+		switch lastWord(w.s.fold[:ref.start]) {
+		case "against", "on", "to", "with", "for", "of", "that", "fined", "giant", "company":
+			return w.coordinated(ref)
+		}
+		if !ref.oblique && !ref.who[0].person {
+			return w.coordinated(ref)
+		}
+	}
+	return nil
+}
+
+// oblique reports whether what begins at an offset stands behind a preposition.
+func (s *sentence) oblique(at int) bool {
+	if s.zh {
+		for _, word := range []string{"由", "向", "从", "给", "为"} {
+			if strings.HasSuffix(s.fold[:at], word) {
+				return true
+			}
+		}
+		return false
+	}
+	return nameWords["oblique"][lastWord(s.fold[:at])]
+}

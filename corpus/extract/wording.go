@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// words notes what the sentence says in words: the charge, the law, the court,
+// and what was ordered beside a figure.
+func (w *walk) words() {
+	w.charges()
+	w.orders()
+	w.findings()
+	if w.s.says("decision") || w.s.says("violate") || w.s.says("liable") || w.s.says("prison") {
+		w.laws()
+		w.court()
+	}
+}
+
+var (
+	chargeEN = regexp.MustCompile(`\b(?:convicted (?:of|on)|found guilty (?:of|on)|pleaded guilty to|pled guilty to|pleading guilty to|guilty of|acquitted (?:of|on)|cleared of|charged with|indicted (?:on|for)|accused of|on suspicion of|(?:sentenced|jailed|imprisoned|fined) for (?:the crime of )?)(?: charges of| one count of| \w+ counts of| charges relating to| the crime of)? ?`)
+	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)(\p{Han}{2,24}?罪)`)
+	chargeTo = regexp.MustCompile(`, |;|\.| and (?:was |were |sentenced|jailed|fined|ordered|given)| after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
+)
+
+// maxCharge bounds a charge, in characters: what is longer is a story.
+const maxCharge = 110
+
+// charges notes what somebody was convicted of, cleared of or is accused of.
+func (w *walk) charges() {
+	s := w.s
+	if s.says("general") {
+		return
+	}
+	for _, t := range s.chargeSpans() {
+		text := strings.TrimSpace(s.text[t.start:t.end])
+		opening, _, _ := strings.Cut(strings.ToLower(text), " ")
+		if n := utf8.RuneCountInString(text); n < 3 || n > maxCharge || nameWords["strip"][opening] || strings.HasSuffix(text, "charges") || strings.Contains(text, "charges under") {
+			continue // "convicted on Monday", "acquitted of criminal charges"
+		}
+		who := w.subject(t.start)
+		if len(who) == 0 && !w.m.marked {
+			continue
+		}
+		f := fact{slot: corpus.SlotCharge, value: corpus.Text(text), printed: t, rule: "charge.named"}
+		if s.zh {
+			f.rule = "charge.crime"
+		}
+		if w.accusing(t.start) {
+			f.stage = corpus.Alleged
+		}
+		w.put(f, who, true)
+	}
+}
+
+// accusing reports whether the words before an offset accuse and decide nothing.
+func (w *walk) accusing(at int) bool {
+	s := w.s
+	from := max(0, at-60)
+	return (s.has("alleged", from, at) || s.has("charge", from, at)) && !s.has("convict", from, at) && !s.has("acquit", from, at)
+}
+
+// chargeSpans finds the words behind "convicted of" and the like, and 犯…罪.
+func (s *sentence) chargeSpans() []token {
+	var found []token
+	if s.zh {
+		for _, m := range chargeZH.FindAllStringSubmatchIndex(s.fold, -1) {
+			for _, word := range []string{"涉嫌", "构成", "犯", "以", "因"} { // the charge stands behind the last of them
+				if i := strings.LastIndex(s.fold[m[2]:m[3]], word); i >= 0 {
+					m[2] += i + len(word)
+				}
+			}
+			name := s.fold[m[2]:m[3]]
+			if len(name) > len("罪") && !strings.HasPrefix(name, "罪") && name != "犯罪" && !strings.HasSuffix(name, "犯罪") && !strings.HasSuffix(name, "有罪") && !strings.HasSuffix(name, "无罪") {
+				found = append(found, token{m[2], m[3]})
+			}
+		}
+		return found
+	}
+	if !s.says("convict") && !s.says("charge") && !s.says("acquit") && !s.says("sentenceverb") && !s.says("alleged") {
+		return nil
+	}
+	for _, m := range chargeEN.FindAllStringIndex(s.fold, -1) {
+		end := len(s.fold)
+		if stop := chargeTo.FindStringIndex(s.fold[m[1]:]); stop != nil {
+			end = m[1] + stop[0]
+		}
+		t := token{m[1], end}
+		t.end = t.start + len(strings.TrimRight(s.text[t.start:t.end], " ."))
+		if t.start < t.end && !strings.ContainsAny(s.text[t.start:t.start+1], "0123456789$€£") && !s.aTerm(t) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// aTerm reports whether the words are a length of time: "jailed for two years".
+func (s *sentence) aTerm(t token) bool {
+	for _, m := range s.terms() {
+		if m.Span.Start < t.end && t.start < m.Span.End && m.Span.Start-t.start < 25 {
+			return true
+		}
+	}
+	return false
+}
+
+// orders notes confiscation, apology, deletion and other orders, in our words.
+func (w *walk) orders() {
+	s := w.s
+	if s.says("possible") || s.says("claimed") {
+		return
+	}
+	if c, ok := s.first("confiscate", 0, len(s.fold)); ok {
+		if text := s.confiscated(); text != "" {
+			w.order(c, "confiscation", text, true)
+		}
+	}
+	if !s.says("order") && !s.says("agreed") {
+		return
+	}
+	for _, one := range []struct {
+		role        role
+		about, text string
+	}{
+		{"apology", "apology", "apology ordered"},
+		{"delete", "order", "deletion of data ordered"},
+	} {
+		if c, ok := s.first(one.role, 0, len(s.fold)); ok {
+			w.order(c, one.about, one.text, false)
+		}
+	}
+	if c, ok := s.first("stop", 0, len(s.fold)); ok && (s.says("conduct") || s.says("violate")) {
+		w.order(c, "order", "ordered to stop", false)
+	}
+}
+
+func (w *walk) order(c cue, about, text string, each bool) {
+	who := w.subject(c.start)
+	if len(who) == 0 && !w.m.marked {
+		return
+	}
+	w.put(fact{slot: corpus.SlotOutcome, about: about, value: corpus.Text(text), printed: token{c.start, c.end}, rule: "outcome." + about}, who, each)
+}
+
+// confiscated says what was taken.
+func (s *sentence) confiscated() string {
+	gains, tools := s.says("gainsword"), s.says("toolsword")
+	switch {
+	case gains && tools:
+		return "illicit gains and tools confiscated"
+	case gains:
+		return "illicit gains confiscated"
+	case tools:
+		return "tools confiscated"
+	}
+	return ""
+}
+
+var finding = regexp.MustCompile(`\b(?:violated|infringed|breached) [^,;.:“”"]{4,90}`)
+
+// findings notes which right was violated where a release tells a case in one
+// sentence and names nobody.
+func (w *walk) findings() {
+	s := w.s
+	if !w.m.marked || len(w.m.actors) > 0 || s.says("possible") || s.says("alleged") {
+		return
+	}
+	m := finding.FindStringIndex(s.fold)
+	if m == nil {
+		return
+	}
+	t := token{m[0], m[0] + len(strings.TrimRight(s.text[m[0]:m[1]], " "))}
+	w.put(fact{slot: corpus.SlotOutcome, about: "finding", value: corpus.Text(s.text[t.start:t.end]), printed: t, rule: "outcome.finding"}, nil, false)
+	w.put(fact{slot: corpus.SlotStatus, value: corpus.State("liable"), printed: t, rule: "status.finding"}, nil, false)
+}
+
+// laws notes the laws that a sentence of the case names.
+func (w *walk) laws() {
+	if len(w.m.actors) == 0 || !containsAny(w.s.fold, " act", " law", "article", "section", "regulation", "code", "directive", "gdpr", "bipa", "ccpa", "coppa", "hipaa", "convention", "法", "条") {
+		return
+	}
+	for _, m := range mention.Statutes(w.s.text) {
+		if _, ok := m.Value.(corpus.Text); !ok || len(w.s.text) == 0 || w.foreign(m.Span.Start) {
+			continue
+		}
+		w.put(fact{slot: corpus.SlotStatute, value: m.Value, printed: token{m.Span.Start, m.Span.End}, rule: m.Rule}, nil, false)
+	}
+}
+
+// court notes the court of a decision. A body that only speaks of the case, or
+// publishes it, is not its court.
+func (w *walk) court() {
+	s := w.s
+	if !s.says("decision") && !s.says("liable") || len(w.m.actors) == 0 {
+		return
+	}
+	for _, m := range s.courts() {
+		if strings.HasPrefix(m.Rule, "authority") || s.says("background") {
+			continue
+		}
+		w.put(fact{slot: corpus.SlotCourt, value: m.Value, printed: token{m.Span.Start, m.Span.End}, rule: m.Rule}, nil, false)
+		return
+	}
+}
