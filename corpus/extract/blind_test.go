@@ -13,9 +13,11 @@ import (
 	"casebot/corpus/extract"
 )
 
-// The blind set was written by somebody who had not read the extractor: what it
-// measures is not what the rules were made from. Nobody tunes a rule to one of
-// its articles, and an article that was tuned to leaves the set.
+// The blind set was written by somebody who had not read the extractor, and its
+// facts were set down before it was run. On its first run, in November 2026, the
+// extractor reached precision 0.62 and recall 0.42 over all slots, where it had
+// 1.00 and 0.99 on the golden files. That is the honest figure for unseen pages;
+// rules made from the failures since then raise the floors below, not that.
 //
 // Its facts are written as in the golden files, with three things more, since a
 // careful clerk may write some facts in more than one way:
@@ -44,7 +46,19 @@ type blind struct {
 
 // blindFloors are the precision and recall that the set reached when they were
 // last raised, rounded down.
-var blindFloors = map[corpus.Slot][2]float64{}
+var blindFloors = map[corpus.Slot][2]float64{
+	corpus.SlotTerm:       {0.70, 0.46},
+	corpus.SlotFine:       {0.60, 0.52},
+	corpus.SlotGain:       {0.75, 0.47},
+	corpus.SlotDamages:    {0.60, 0.37},
+	corpus.SlotSettlement: {0.25, 0.33},
+	corpus.SlotLoss:       {0, 0},
+	corpus.SlotCount:      {0.64, 0.32},
+	corpus.SlotStatus:     {0.62, 0.42},
+}
+
+// blindFalse is the most articles without any case that may be taken for one.
+const blindFalse = 1
 
 func blinds(t testing.TB) []blind {
 	files, err := filepath.Glob("testdata/blind/*.txt")
@@ -64,7 +78,11 @@ func blinds(t testing.TB) []blind {
 		b := blind{name: strings.TrimSuffix(filepath.Base(file), ".txt"), article: mustRead(t, file, []byte(text), nil)}
 		for l := range strings.Lines(facts) {
 			if l = strings.TrimSpace(l); l != "" && l != "case" {
-				b.want = append(b.want, mustGold(t, file, l))
+				g := mustGold(t, file, l)
+				if !slices.ContainsFunc(g.parties, func(p string) bool { return p == "-" || p == "unnamed" || strings.Contains(slug(text), p) }) {
+					t.Fatalf("%s: %q: the article does not name the party", file, l)
+				}
+				b.want = append(b.want, g)
 			}
 		}
 		all = append(all, b)
@@ -80,7 +98,7 @@ func mustGold(t testing.TB, file, l string) gold {
 	}
 	last := len(f) - 1
 	alternatives := func(s string) []string { return strings.Split(s, "|") }
-	g := gold{l, optional, alternatives(f[0]), alternatives(f[1]), alternatives(strings.Join(f[2:last], " ")), alternatives(f[last])}
+	g := gold{l, optional, alternatives(slug(f[0])), alternatives(f[1]), alternatives(strings.Join(f[2:last], " ")), alternatives(f[last])}
 	for _, slot := range g.slots {
 		for _, v := range g.values {
 			if _, err := written(corpus.Slot(slot), v); err != nil {
@@ -144,14 +162,21 @@ func called(c *corpus.Case, id corpus.PartyID) []string {
 	return names
 }
 
-// slug writes a name as the gold does: lower case, hyphens, no marks.
+var marks = strings.NewReplacer(".", "", ",", "", "“", "", "”", "", "\"", "")
+
+// slug writes a name so that its forms are the same: lower case, hyphens, no
+// marks, simplified characters.
 func slug(name string) string {
-	return strings.Join(strings.Fields(strings.ToLower(strings.NewReplacer(".", "", ",", "", "“", "", "”", "").Replace(name))), "-")
+	simple := strings.Map(func(r rune) rune { s, _ := corpus.Simplified(r); return s }, name)
+	return strings.Join(strings.Fields(marks.Replace(strings.ToLower(simple))), "-")
 }
 
-// The parts of a fact that may agree with the gold.
+// The parts of a fact that may agree with the gold. A surname will do for the
+// whole name.
 func (g gold) party(f found) bool {
-	return slices.ContainsFunc(f.names, func(n string) bool { return slices.Contains(g.parties, n) })
+	return slices.ContainsFunc(f.names, func(n string) bool {
+		return slices.ContainsFunc(g.parties, func(p string) bool { return n == p || strings.HasSuffix(p, "-"+n) })
+	})
 }
 
 func (g gold) slot(f found) bool  { return slices.Contains(g.slots, string(f.fact.Slot)) }
@@ -191,13 +216,17 @@ func kind(f found, missed []gold) string {
 
 // TestBlind measures the extractor on articles that it was not made from.
 func TestBlind(t *testing.T) {
-	scores, total := map[corpus.Slot]*score{}, score{}
+	scores, total, cases := map[corpus.Slot]*score{}, score{}, 0
 	for _, slot := range judged {
 		scores[slot] = &score{}
 	}
 	for _, b := range blinds(t) {
 		drafts := extract.Cases(b.article)
 		checkDrafts(t, b.name, b.article, drafts)
+		if len(b.want) == 0 && len(drafts) > 0 {
+			cases++
+			t.Logf("%s: a case where there is none", b.name)
+		}
 		right, wrong, missed := compare(judgedFacts(drafts), b.want)
 		for _, f := range right {
 			scores[f.fact.Slot].right++
@@ -220,6 +249,44 @@ func TestBlind(t *testing.T) {
 		}
 	}
 	t.Log(row("all", total))
+	if cases > blindFalse {
+		t.Errorf("%d articles without a case give one, more than %d", cases, blindFalse)
+	}
+}
+
+// TestBlindCompare shows the measure itself to be right.
+func TestBlindCompare(t *testing.T) {
+	fine := func(party corpus.PartyID, money string, stage corpus.Stage) found {
+		value, err := corpus.ParseMoney(money)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found{corpus.Fact{Slot: corpus.SlotFine, Party: party, Stage: stage, Claims: []corpus.Claim{{Value: value}}}, []string{string(party)}}
+	}
+	for _, test := range []struct {
+		gold                 string
+		found                found
+		right, wrong, missed int
+		kind                 string
+	}{
+		{"ada-dorn fine EUR 30 decided", fine("ada-dorn", "EUR 30", corpus.Decided), 1, 0, 0, ""},
+		{"ada-dorn fine EUR 30 decided", fine("dorn", "EUR 30", corpus.Decided), 1, 0, 0, ""},
+		{"-|dorn damages|fine EUR 30 proposed|decided", fine("dorn", "EUR 30", corpus.Decided), 1, 0, 0, ""},
+		{"? dorn fine EUR 30 decided", fine("dorn", "EUR 30", corpus.Decided), 0, 0, 0, ""},
+		{"dorn fine EUR 30 decided", fine("dorn", "EUR 30", corpus.Proposed), 0, 1, 1, "wrong stage"},
+		{"dorn fine EUR 30 decided", fine("vane", "EUR 30", corpus.Decided), 0, 1, 1, "wrong party"},
+		{"dorn gain EUR 30 decided", fine("dorn", "EUR 30", corpus.Decided), 0, 1, 1, "wrong slot"},
+		{"dorn fine - decided", fine("dorn", "EUR 30", corpus.Decided), 0, 1, 1, "wrong value"},
+		{"? dorn fine EUR 31 decided", fine("dorn", "EUR 30", corpus.Decided), 0, 1, 0, "no such fact"},
+	} {
+		right, wrong, missed := compare([]found{test.found}, []gold{mustGold(t, "table", test.gold)})
+		if len(right) != test.right || len(wrong) != test.wrong || len(missed) != test.missed {
+			t.Errorf("%q and %s: %d right, %d wrong, %d missed", test.gold, test.found, len(right), len(wrong), len(missed))
+		}
+		if len(wrong) > 0 && kind(wrong[0], missed) != test.kind {
+			t.Errorf("%q and %s: %s, want %s", test.gold, test.found, kind(wrong[0], missed), test.kind)
+		}
+	}
 }
 
 // compare pairs what was found with the gold, each fact once, required ones first.
