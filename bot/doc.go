@@ -16,14 +16,22 @@
 //	bot/discord              gateway and interactions → Request;  Reply → messages within Discord's limits
 //	bot/discord/discordtest  a fake Discord, stricter than the real one
 //	bot/console              a typed line → Request;  Reply → text
+//	bot/eval                 questions with known answers → a score
 //	bot                      the commands
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
 //	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
 //	index/bleveindex         the default engine, exact BM25 over bleve's postings
 //	index/indextest          one suite, every engine passes it
 //	corpus                   what an archive holds: articles, cases, facts, claims, sources; exact values; validation
-//	corpus/store             the archive in SQL: revisions and a change feed. It is the truth; the index is derived
-//	corpus/read              text file → Article: main text, metadata, paragraphs and sentences with offsets
+//	corpus/intake            an article's way into the archive; joins the rooms below
+//	corpus/fetch             address → Page, feed → addresses: as a guest, and only where the whole Internet may go
+//	corpus/read              page or file → Article: main text, metadata, paragraphs and sentences with offsets
+//	corpus/extract           Article → drafts of the cases it tells of, each claim with its rule and its sentence
+//	corpus/mention           text → amounts, terms, dates, counts, courts, laws, citations
+//	corpus/match             draft + known cases → same, new or unsure; sources side by side
+//	corpus/store             the archive in SQL: revisions, queue, tombstones and a change feed. It is the truth; the index is derived
+//	corpus/dataset           bulk formats in and out
+//	corpus/cite              a case as a citation
 //	corpus/casefile          a case record as the YAML file that people write
 //	corpus/strictyaml        YAML from outside: bounded, no anchors, errors with their line
 //	corpus/builtin           the archive that ships
@@ -35,10 +43,13 @@
 // cut to the medium's limits and sent. A choice re-enters the same way, as the
 // request for the case that was picked.
 //
-// # One file
+// # One article
 //
-// casebot add → corpus/read or corpus/casefile → one transaction in corpus/store
-// with a new revision → change feed → an index batch that carries its position.
+// An address, a feed or a file → corpus/fetch → corpus/read → corpus/extract →
+// corpus/match → the queue, until a person says what it is (or at once, with
+// --yes) → one transaction in corpus/store with a new revision → change feed → an
+// index batch that carries its position. What no person has confirmed is called
+// machine-read wherever it is shown.
 //
 // A reply's texts are plain: whoever renders them escapes them for its medium.
 package bot

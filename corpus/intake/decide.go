@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/corpus/match"
@@ -17,9 +18,7 @@ import (
 // changed is false where the case says all of it already.
 func (in *Intake) Record(ctx context.Context, draft *corpus.Case, into corpus.CaseID, confirmed bool) (record *corpus.Case, changed bool, err error) {
 	if confirmed {
-		for _, source := range draft.Sources {
-			draft = match.Confirm(draft, source.ID)
-		}
+		draft = confirm(draft)
 	}
 	if into == "" {
 		record, err = in.fresh(ctx, draft)
@@ -56,6 +55,16 @@ func (in *Intake) retelling(ctx context.Context, draft *corpus.Case) (*corpus.Ca
 	return &out, nil
 }
 
+// confirm returns a draft that a person has read: it says no more that nobody has.
+func confirm(draft *corpus.Case) *corpus.Case {
+	out := *draft
+	out.CheckedNote = strings.Replace(draft.CheckedNote, "; no person has confirmed it yet", "", 1)
+	for _, source := range draft.Sources {
+		out = *match.Confirm(&out, source.ID)
+	}
+	return &out
+}
+
 func (in *Intake) fresh(ctx context.Context, draft *corpus.Case) (*corpus.Case, error) {
 	id, err := match.NewID(draft, func(id corpus.CaseID) (bool, error) {
 		held, err := corpus.Found(in.Store.Case(ctx, id))
@@ -82,7 +91,14 @@ func (in *Intake) Publish(ctx context.Context, edit store.Edit, draft *corpus.Ca
 	if err != nil {
 		return nil, "", refused(err)
 	}
-	return record, done[0].Action, nil
+	record, err = in.held(ctx, done)
+	return record, done[0].Action, err
+}
+
+// held returns the case that was written, as the archive holds it: without the
+// names that were forgotten, and under another ID where that held one.
+func (in *Intake) held(ctx context.Context, done []store.Outcome) (*corpus.Case, error) {
+	return in.Store.Case(ctx, corpus.CaseID(done[0].Ref.ID))
 }
 
 // refused passes on what is wrong with a record, or with writing it, as words for

@@ -114,11 +114,33 @@ func (in *Intake) Match(ctx context.Context, article *corpus.Article, draft *cor
 	}, nil
 }
 
-// Keep saves an article. From then on it is found by its words.
-func (in *Intake) Keep(ctx context.Context, edit store.Edit, article *corpus.Article) (store.Action, error) {
-	done, err := in.Store.Save(ctx, edit, nil, []*corpus.Article{article})
+// Keep saves an article, which is found by its words from then on, and returns it
+// as the archive holds it. Records that cite an earlier text of the same page are
+// read against the new one in the same transaction. Forgotten names are masked there, and so they are in
+// the drafts, which are those of Examine.
+func (in *Intake) Keep(ctx context.Context, edit store.Edit, article *corpus.Article, drafts []*corpus.Case) (Kept, error) {
+	cases, err := in.reread(ctx, article, drafts)
 	if err != nil {
-		return "", err
+		return Kept{}, err
 	}
-	return done[0].Action, nil
+	saved, err := in.Store.Save(ctx, edit, cases, []*corpus.Article{article})
+	if err != nil {
+		return Kept{}, refused(err)
+	}
+	done := saved[len(saved)-1]
+	held, err := in.Store.Article(ctx, corpus.ArticleID(done.Ref.ID))
+	if err != nil {
+		return Kept{}, err
+	}
+	if held.Text != article.Text || held.Source != article.Source {
+		drafts = extract.Cases(held)
+	}
+	return Kept{held, drafts, done.Action}, nil
+}
+
+// A Kept is an article as the archive holds it, and what it says of cases.
+type Kept struct {
+	Article *corpus.Article
+	Drafts  []*corpus.Case
+	Action  store.Action
 }

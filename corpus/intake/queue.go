@@ -29,9 +29,9 @@ func (in *Intake) Queue(ctx context.Context, article *corpus.Article, drafts []*
 		if _, err := in.Store.Propose(ctx, p); err != nil {
 			return nil, fmt.Errorf("queue %s: %w", p.ID, err)
 		}
-		switch _, err := in.Store.Proposal(ctx, p.ID); {
+		switch held, err := in.Store.Proposal(ctx, p.ID); {
 		case err == nil:
-			waiting = append(waiting, p)
+			waiting = append(waiting, held)
 		case !errors.Is(err, store.ErrDecided) && !errors.Is(err, corpus.ErrNotFound):
 			return nil, err
 		}
@@ -116,10 +116,14 @@ func (in *Intake) Accept(ctx context.Context, edit store.Edit, id corpus.Proposa
 	if changed {
 		cases = append(cases, record)
 	}
-	if _, err := in.Store.Decide(ctx, edit, id, store.Published, cases); err != nil {
+	done, err := in.Store.Decide(ctx, edit, id, store.Published, cases)
+	if err != nil {
 		return nil, refused(err)
 	}
-	return record, nil
+	if !changed {
+		return record, nil
+	}
+	return in.held(ctx, done)
 }
 
 // Discard closes what waits under an ID without publishing it.
