@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+
 	"casebot/corpus"
 	"casebot/corpus/store"
 )
@@ -49,9 +51,25 @@ func addedJSON(done added) addedDoc {
 			article.Author, article.Language, article.Text}
 	}
 	for _, c := range done.cases {
-		doc.Cases = append(doc.Cases, addedCaseDoc{c.record.ID, actionDoc(c.action), c.record.Names(), stated(c.record, done.article)})
+		says := c.draft
+		if says == nil {
+			says = c.record
+		}
+		doc.Cases = append(doc.Cases, addedCaseDoc{c.record.ID, actionDoc(c.action), c.record.Names(), stated(says, done.article)})
+	}
+	for _, p := range done.waiting {
+		doc.Cases = append(doc.Cases, addedCaseDoc{proposedID(p), string(store.Unchanged), p.Draft.Names(), stated(p.Draft, done.article)})
+	}
+	if n := len(done.waiting); n > 0 {
+		doc.Warnings = append(doc.Warnings, counted(n, "proposed case")+" to confirm: casebot review, or add with --yes")
 	}
 	return doc
+}
+
+// proposedID is the case that a proposal is for: one that the archive holds, or
+// one that it would.
+func proposedID(p *corpus.Proposal) corpus.CaseID {
+	return cmp.Or(sameCase(p), p.Draft.ID)
 }
 
 func actionDoc(action store.Action) string {
@@ -72,7 +90,7 @@ func stated(c *corpus.Case, article *corpus.Article) []factDoc {
 		for _, f := range facts {
 			party, _ := c.Party(f.Party)
 			for _, claim := range f.Claims {
-				span, ok := claim.Passage.Find(article.Text)
+				span, ok := proof(claim, article.Text)
 				if claim.Source != article.ID || !ok {
 					continue
 				}
@@ -85,6 +103,15 @@ func stated(c *corpus.Case, article *corpus.Article) []factDoc {
 		}
 	}
 	return docs
+}
+
+// proof returns where the words that prove a claim stand: where the machine read
+// them, or where the passage that a person gave is found.
+func proof(claim corpus.Claim, text string) (corpus.Span, bool) {
+	if claim.Span != (corpus.Span{}) && claim.Span.In(text) != "" {
+		return claim.Span, true
+	}
+	return claim.Passage.Find(text)
 }
 
 // valueDoc writes a value as scripts see it: money in minor units, terms in

@@ -34,7 +34,7 @@ func (a *app) ask(ctx context.Context, text string, asJSON bool) error {
 		return err
 	}
 	defer h.close()
-	reply, took := a.reply(ctx, a.bot(h), text)
+	reply, took := a.reply(ctx, a.bot(h, nil), text)
 	if asJSON {
 		if err := a.encoder().Encode(replyJSON(nil, reply, took)); err != nil {
 			return fmt.Errorf("write the reply: %w", err)
@@ -81,5 +81,5 @@ func (a *app) console(ctx context.Context) error {
 	if terminal(a.Stdin) {
 		prompt = "> "
 	}
-	return console.Run(ctx, a.bot(h), a.Stdin, a.Stdout, prompt)
+	return console.Run(ctx, a.bot(h, nil), a.Stdin, a.Stdout, prompt)
 }

@@ -35,7 +35,7 @@ func (a *app) batch(ctx context.Context) error {
 		return err
 	}
 	defer h.close()
-	b := a.bot(h)
+	b := a.bot(h, nil)
 	out := a.encoder()
 	lines := typed(ctx, a.Stdin)
 	bad := 0

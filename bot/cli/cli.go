@@ -32,16 +32,20 @@ type Process struct {
 	Stderr io.Writer
 	Now    func() time.Time
 	Random io.Reader
+	Wait   func(ctx context.Context, d time.Duration) error // for d or the end of the context; nil: a timer
 }
 
 // System returns the process that this program is.
 func System() Process {
-	return Process{os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr, time.Now, rand.Reader}
+	return Process{os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr, time.Now, rand.Reader, wait}
 }
 
 // Main runs the command line and returns the exit code. When ctx ends, what is
 // under way is finished or given up cleanly.
 func Main(ctx context.Context, p Process) int {
+	if p.Wait == nil {
+		p.Wait = wait
+	}
 	a := &app{Process: p, log: slog.New(slog.NewTextHandler(p.Stderr, nil))}
 	root := a.root()
 	root.SetArgs(p.Args)
@@ -62,6 +66,18 @@ func Main(ctx context.Context, p Process) int {
 		return exitRefused
 	}
 	return exitFailed
+}
+
+// wait waits for d, or until ctx ends.
+func wait(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // errSaid is the error of a command that has already said what went wrong.
@@ -92,7 +108,7 @@ func (a *app) root() *cobra.Command {
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.environment() },
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if a.Env("DISCORD_TOKEN") != "" {
-				return a.serve(cmd.Context())
+				return a.serve(cmd.Context(), fetching{keepRaw: rawKept})
 			}
 			fmt.Fprintln(a.Stderr, "DISCORD_TOKEN is not set: this is the console. Type a question or /help; quit ends it.")
 			return a.console(cmd.Context())
@@ -101,7 +117,8 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{fmt.Errorf("%w; see --help", err)} })
 	root.PersistentFlags().StringVar(&a.data, "data", "", "data folder (default $CASEBOT_DATA, else the user's data folder for casebot)")
 	root.PersistentFlags().BoolVar(&a.builtin, "builtin", true, "load the archive that ships; --builtin=false starts from an empty one")
-	root.AddCommand(a.serveCommand(), a.consoleCommand(), a.askCommand(), a.batchCommand(), a.addCommand(), a.checkCommand(), a.indexCommand())
+	root.AddCommand(a.serveCommand(), a.consoleCommand(), a.askCommand(), a.batchCommand(), a.addCommand(), a.reviewCommand(),
+		a.importCommand(), a.exportCommand(), a.forgetCommand(), a.citeCommand(), a.evalCommand(), a.checkCommand(), a.indexCommand())
 	return root
 }
 

@@ -10,7 +10,7 @@ import (
 
 // unused are the variables that no command of this version reads. They are
 // named once, so that nobody believes they took effect.
-var unused = []string{"DISCORD_PUBLIC_KEY", "CASEBOT_HOME_GUILD", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
+var unused = []string{"DISCORD_PUBLIC_KEY", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
 	"CASEBOT_OPENSEARCH_URL", "CASEBOT_METRICS_ADDR"}
 
 // environment checks what is set around the program before any command runs.

@@ -21,17 +21,14 @@ func record(file string) bool {
 
 // readable reports whether a file of a folder is one to add.
 func readable(file string) bool {
-	text := slices.Contains([]string{".txt", ".text", ".md", ".markdown"}, strings.ToLower(filepath.Ext(file)))
+	text := slices.Contains([]string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(file)))
 	return text || record(file) && filepath.Base(file) != sourcesName
 }
 
 // expand returns the files that a source stands for: itself, or the text,
-// Markdown and record files of a folder and those below it, by name. A
+// Markdown, HTML and record files of a folder and those below it, by name. A
 // sources.yaml stands for none.
 func expand(source string) ([]string, error) {
-	if strings.Contains(source, "://") {
-		return nil, fmt.Errorf("%s: pages by address are not read yet; save the page's text to a file, with its url in front matter or %s", source, sourcesName)
-	}
 	info, err := os.Stat(source)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; name a file or a folder that is there", source, reason(err))
@@ -50,7 +47,7 @@ func expand(source string) ([]string, error) {
 		return err
 	})
 	if err == nil && len(files) == 0 {
-		err = fmt.Errorf("%s: no .txt, .md or .yaml file in this folder", source)
+		err = fmt.Errorf("%s: no .txt, .md, .html or .yaml file in this folder", source)
 	}
 	return files, err
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -174,7 +175,7 @@ func TestTheDataFolderIsWhereTheSystemWantsIt(t *testing.T) {
 }
 
 func TestVariablesThatTakeNoEffectAreNamed(t *testing.T) {
-	for _, name := range []string{"DISCORD_PUBLIC_KEY", "CASEBOT_HOME_GUILD", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
+	for _, name := range []string{"DISCORD_PUBLIC_KEY", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
 		"CASEBOT_OPENSEARCH_URL", "CASEBOT_METRICS_ADDR"} {
 		env := map[string]string{"CASEBOT_DATA": t.TempDir(), name: "postgres://secret@localhost/x"}
 		got := run(t, env, "--builtin=false", "check")
@@ -218,10 +219,17 @@ func TestServeNeedsAToken(t *testing.T) {
 }
 
 func TestEveryCommandHasHelpWithAnExample(t *testing.T) {
-	for _, command := range []string{"serve", "console", "ask", "batch", "add", "check", "index", "index rebuild", "index stats"} {
+	for _, command := range []string{"serve", "console", "ask", "batch", "add", "review", "import", "export", "forget", "cite", "check", "index", "index rebuild", "index stats"} {
 		got := run(t, nil, append(strings.Fields(command), "--help")...)
 		if got.code != 0 || !strings.Contains(got.stdout, "Examples:") || !strings.Contains(got.stdout, "casebot "+strings.Fields(command)[0]) {
 			t.Errorf("%s --help: %+v", command, got)
+		}
+		text, flags, _ := strings.Cut(got.stdout, "\nFlags:\n")
+		flags, _, _ = strings.Cut(flags, "Global Flags:")
+		for _, flag := range regexp.MustCompile(`--[a-z-]+`).FindAllString(flags, -1) {
+			if flag != "--help" && !strings.Contains(text, flag+" ") && !strings.Contains(text, flag+"\n") {
+				t.Errorf("%s: no example of %s", command, flag)
+			}
 		}
 	}
 	if got := run(t, nil, "completion", "bash"); got.code != 0 || !strings.Contains(got.stdout, "casebot") {

@@ -7,10 +7,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"casebot/bot"
+	"casebot/corpus"
 	"casebot/corpus/builtin"
+	"casebot/corpus/fetch"
+	"casebot/corpus/match"
+	"casebot/corpus/read"
 	"casebot/corpus/store"
 	"casebot/index"
 	"casebot/index/bleveindex"
@@ -25,6 +30,8 @@ type house struct {
 	store  *store.Store
 	index  *bleveindex.Engine
 	lock   *flock.Flock
+
+	syncing sync.Mutex // one at a time brings the index up to the archive
 }
 
 // patience is how long to wait for another process that is about to finish.
@@ -46,7 +53,16 @@ func (a *app) open(ctx context.Context) (*house, error) {
 
 // sync brings the index up to the archive, and shows how far it has come.
 func (a *app) sync(ctx context.Context, h *house) error {
+	h.syncing.Lock()
+	defer h.syncing.Unlock()
 	return index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing"))
+}
+
+// quietly is sync beside other work that shows how far it has come.
+func (a *app) quietly(ctx context.Context, h *house) error {
+	h.syncing.Lock()
+	defer h.syncing.Unlock()
+	return index.Sync(ctx, h.store, h.store, h.index, nil)
 }
 
 // openAsIs is open with the index as it was left.
@@ -64,7 +80,7 @@ func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
 	if err = h.claim(ctx); err != nil {
 		return nil, err
 	}
-	if h.store, err = store.Open(ctx, folder, store.Random(a.Random)); err != nil {
+	if h.store, err = store.Open(ctx, folder, store.Random(a.Random), store.Keys(match.KeysVersion, match.Keys), store.Bands("1", bands)); err != nil {
 		return nil, err
 	}
 	if a.builtin {
@@ -75,6 +91,9 @@ func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
 	h.index, err = bleveindex.Open(filepath.Join(folder, "index"), a.log)
 	return h, err
 }
+
+// bands are what near copies of an article's text are found by.
+func bands(article *corpus.Article) []string { return read.Bands(read.Fingerprint(article.Text)) }
 
 // claim locks the folder for this process.
 func (h *house) claim(ctx context.Context) error {
@@ -142,7 +161,10 @@ func (h *house) close() {
 	}
 }
 
-// bot returns the bot over the open folder.
-func (a *app) bot(h *house) *bot.Bot {
-	return bot.New(h.store, h.index, bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Log: a.log})
+// bot returns the bot over the open folder. client fetches what curators add; nil
+// where pages are not fetched.
+func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
+	return bot.New(h.store, h.index, bot.Config{
+		Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Log: a.log,
+	})
 }

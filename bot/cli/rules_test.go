@@ -34,7 +34,7 @@ var rules = []struct {
 	{pkg: "index", may: []string{"corpus"}, why: "search knows no engine and no store"},
 	{pkg: "index/indextest", may: []string{"corpus"}, why: "the suite is for every engine", test: true},
 	{pkg: "index/*", may: []string{"corpus"}, why: "an engine and the answerer know records and queries, not each other"},
-	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "bot/state", "bot/chart"}, why: "the bot knows no engine, Discord or files"},
+	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "index/answer/verify", "bot/state", "bot/chart"}, why: "the bot knows no engine, Discord or files"},
 	{pkg: "bot/eval", may: []string{"corpus"}, why: "an evaluation knows requests and replies"},
 	{pkg: "bot/console", may: []string{"corpus"}, why: "the console knows requests and replies"},
 	{pkg: "bot/discord", may: []string{"corpus"}, why: "Discord knows requests and replies"},

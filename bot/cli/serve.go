@@ -13,16 +13,21 @@ import (
 )
 
 func (a *app) serveCommand() *cobra.Command {
-	return &cobra.Command{
+	var with fetching
+	cmd := &cobra.Command{
 		Use: "serve", Short: "The bot on Discord, over the gateway",
-		Long:    "The bot on Discord, over the gateway. DISCORD_TOKEN holds the bot token. It asks for no privileged intent.\nExit code 3 means that Discord refuses the connection for good.",
-		Example: "  DISCORD_TOKEN=... casebot serve",
+		Long: "The bot on Discord, over the gateway. DISCORD_TOKEN holds the bot token. It asks for no privileged intent.\n" +
+			"Watched feeds are polled beside it, and what they bring waits for the curators of CASEBOT_HOME_GUILD.\n" +
+			"Exit code 3 means that Discord refuses the connection for good.",
+		Example: "  DISCORD_TOKEN=... casebot serve\n  DISCORD_TOKEN=... casebot serve --keep-raw 168h --allow-loopback",
 		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context()) },
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context(), with) },
 	}
+	with.flags(cmd)
+	return cmd
 }
 
-func (a *app) serve(ctx context.Context) error {
+func (a *app) serve(ctx context.Context, with fetching) error {
 	token := a.Env("DISCORD_TOKEN")
 	if token == "" {
 		return errors.New("DISCORD_TOKEN is not set: copy the bot token from Discord's developer portal into it, or use casebot console")
@@ -35,7 +40,15 @@ func (a *app) serve(ctx context.Context) error {
 		return err
 	}
 	defer h.close()
-	b := a.bot(h)
+	client, err := a.client(h, with)
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	following := a.follow(ctx, h, client)
+	defer func() { stop(); <-following }()
+	b := a.bot(h, client)
 	err = discord.Run(ctx, discord.Config{Token: token, Root: a.Env("DISCORD_API_URL"), Log: a.log}, b.Specs(), b)
 	if err != nil {
 		return fmt.Errorf("discord: %w", err)

@@ -115,9 +115,9 @@ func (in *Intake) Match(ctx context.Context, article *corpus.Article, draft *cor
 }
 
 // Keep saves an article, which is found by its words from then on, and returns it
-// as the archive holds it. Records that cite an earlier text of the same page are
-// read against the new one in the same transaction. Forgotten names are masked there, and so they are in
-// the drafts, which are those of Examine.
+// as the archive holds it: forgotten names are masked there, and so they are in the
+// drafts, which are those of Examine. Records that cite an earlier text of the
+// same page are read against the new one in the same transaction.
 func (in *Intake) Keep(ctx context.Context, edit store.Edit, article *corpus.Article, drafts []*corpus.Case) (Kept, error) {
 	cases, err := in.reread(ctx, article, drafts)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 // longer says is called mistaken, and stays. drafts are what the new text says.
 func (in *Intake) reread(ctx context.Context, article *corpus.Article, drafts []*corpus.Case) ([]*corpus.Case, error) {
 	before, err := corpus.Found(in.Store.Article(ctx, article.ID))
-	if err != nil || before == nil || before.Text == article.Text {
+	if err != nil || before == nil || unchanged(before.Text, article.Text) {
 		return nil, err
 	}
 	ids, err := in.Store.CasesCiting(ctx, article.ID)
@@ -30,6 +30,20 @@ func (in *Intake) reread(ctx context.Context, article *corpus.Article, drafts []
 		cases = append(cases, r.read(c))
 	}
 	return cases, nil
+}
+
+// unchanged reports whether a text is the one that the archive holds, where an
+// asterisk stands for each byte of a name that was forgotten.
+func unchanged(held, text string) bool {
+	if len(held) != len(text) {
+		return false
+	}
+	for i := range len(held) {
+		if held[i] != text[i] && held[i] != '*' {
+			return false
+		}
+	}
+	return true
 }
 
 // A rereader reads records against a page that has changed.
