@@ -14,8 +14,9 @@ import (
 // An adding is what one run of add is told.
 type adding struct {
 	fetching
-	json, yes             bool
-	cited, watch, unwatch bool
+	json, yes      bool
+	cited, reread  bool
+	watch, unwatch bool
 }
 
 func (a *app) addCommand() *cobra.Command {
@@ -30,7 +31,7 @@ func (a *app) addCommand() *cobra.Command {
 			"contact line of the user agent.",
 		Example: "  casebot add https://court.example/decision.html\n  casebot add article.txt\n  casebot add --yes --json folder/\n" +
 			"  casebot add --watch https://regulator.example/news.rss\n  casebot add --unwatch https://regulator.example/news.rss\n" +
-			"  casebot add --cited cn-spc-2025-06-12-han\n  casebot add --keep-raw 0 https://court.example/decision.html\n" +
+			"  casebot add --cited cn-spc-2025-06-12-han\n  casebot add --reread --yes\n  casebot add --keep-raw 0 https://court.example/decision.html\n" +
 			"  casebot add --allow-loopback http://127.0.0.1:8080/page.html",
 		Args: func(cmd *cobra.Command, args []string) error { return with.check(cmd, args) },
 		RunE: func(cmd *cobra.Command, args []string) error { return a.add(cmd.Context(), args, with) },
@@ -39,6 +40,7 @@ func (a *app) addCommand() *cobra.Command {
 	flags.BoolVar(&with.json, "json", false, "print one JSON line for each source, and ask nothing")
 	flags.BoolVar(&with.yes, "yes", false, "publish without asking; facts are marked machine-read until a person confirms them")
 	flags.BoolVar(&with.cited, "cited", false, "fetch the pages that the archive's records cite (all, or those of the named cases) and say which claims stand there")
+	flags.BoolVar(&with.reread, "reread", false, "read the pages again whose bytes are kept, as after an upgrade that reads better")
 	flags.BoolVar(&with.watch, "watch", false, "watch the feeds: poll them, also in serve, and queue what they bring; without a SOURCE, poll those that are watched")
 	flags.BoolVar(&with.unwatch, "unwatch", false, "watch the feeds no more")
 	with.fetching.flags(cmd)
@@ -48,15 +50,15 @@ func (a *app) addCommand() *cobra.Command {
 // check refuses a call that does not say what to add, or says two things at once.
 func (with adding) check(cmd *cobra.Command, args []string) error {
 	modes := 0
-	for _, mode := range []bool{with.cited, with.watch, with.unwatch} {
+	for _, mode := range []bool{with.cited, with.reread, with.watch, with.unwatch} {
 		if mode {
 			modes++
 		}
 	}
 	if modes > 1 {
-		return usageError{errors.New("--cited, --watch and --unwatch exclude each other; choose one")}
+		return usageError{errors.New("--cited, --reread, --watch and --unwatch exclude each other; choose one")}
 	}
-	if with.cited || with.watch {
+	if with.cited || with.reread || with.watch {
 		return nil
 	}
 	return someArguments(cmd, args)
@@ -81,6 +83,11 @@ func (a *app) add(ctx context.Context, sources []string, with adding) error {
 		return a.unwatch(ctx, h.store, sources)
 	}
 	t := a.taker(h, client, with)
+	if with.reread {
+		if err := t.reread(ctx, h); err != nil {
+			return err
+		}
+	}
 	for _, source := range sources {
 		if err := t.take(ctx, source); err != nil {
 			return err

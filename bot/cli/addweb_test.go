@@ -165,3 +165,21 @@ func TestTheBytesOfPagesAreKeptForAWhile(t *testing.T) {
 		t.Errorf("%d pages are kept after a month", n)
 	}
 }
+
+// A better reader runs again over what is kept, without asking the site.
+func TestKeptPagesAreReadAgain(t *testing.T) {
+	t.Parallel()
+	news := newSite(t, map[string]string{
+		"/perl": page("Landlord jailed over smoke detectors", "The Milltown Times", "2026-03-12", landlord...),
+	})
+	w := newWorkplace(t)
+	w.do(t, "add", "--yes", "--allow-loopback", news.URL+"/perl")
+	again := lines(t, w.do(t, "add", "--reread", "--yes", "--json").stdout)
+	if len(again) != 1 || len(again[0].Cases) != 1 || again[0].Cases[0].Action != "unchanged" {
+		t.Errorf("%+v", again)
+	}
+	if got := len(news.requests("/perl")); got != 1 {
+		t.Errorf("the page was asked for %d times", got)
+	}
+	w.do(t, "check")
+}
