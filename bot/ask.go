@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -37,12 +38,10 @@ func (b *Bot) ask(ctx context.Context, text string) (Reply, error) {
 		return b.about(ctx, a)
 	case answer.RouteSearch:
 		return b.search(ctx, cmp.Or(a.Question.Listing, a.Question.Text))
-	case answer.RouteFact:
-		return b.fact(ctx, a)
-	case answer.RouteStranger, answer.RouteNameless:
-		return Reply{Text: a.Text, Abstained: true}, nil
+	case answer.RoutePassages:
+		return b.closest(ctx, a)
 	}
-	return b.closest(ctx, a)
+	return b.told(ctx, a)
 }
 
 // about shows the case that is named, all of them where several are, and a
@@ -71,11 +70,17 @@ func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
 	return reply, err
 }
 
-// fact answers from the records: the line, then the cases, the words that prove
-// it and where the sources differ.
-func (b *Bot) fact(ctx context.Context, a answer.Answer) (Reply, error) {
-	reply := Reply{Text: a.Text, Abstained: a.Abstained}
-	for _, c := range a.Cases() {
+// told passes on an answer that stands in words: the line, then the cases, the
+// words that prove it and where the sources differ.
+func (b *Bot) told(ctx context.Context, a answer.Answer) (Reply, error) {
+	reply := Reply{Text: a.Text, Abstained: a.Abstained, from: a}
+	for i, c := range a.Cases() {
+		if i >= maxShown {
+			if len(reply.Choices) < maxChoices {
+				reply.Choices = append(reply.Choices, choice(c, true))
+			}
+			continue
+		}
 		reply.Cards = append(reply.Cards, card(c))
 		var facts []corpus.Fact
 		for _, stated := range a.Facts {
@@ -89,10 +94,19 @@ func (b *Bot) fact(ctx context.Context, a answer.Answer) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply.Quotes = quotes(proofs)
+	reply.Quotes = quotes(slices.Concat(a.Quotes, proofs))
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
+	for _, s := range a.Sources {
+		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == s.ID }) {
+			reply.Links = append(reply.Links, link(s, corpus.Passage{}))
+		}
+	}
 	return reply, err
 }
+
+// maxShown is how many cases of an answer come as cards; the further ones are
+// choices.
+const maxShown = 4
 
 // closest shows the passages and cases nearest to a question that no record
 // answers directly, or says that there is nothing near.

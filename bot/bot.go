@@ -11,6 +11,7 @@ import (
 
 	"casebot/index"
 	"casebot/index/answer"
+	"casebot/index/answer/verify"
 )
 
 // A Bot carries out commands. It keeps nothing between requests and may be used
@@ -19,6 +20,7 @@ type Bot struct {
 	archive  index.Archive
 	searcher index.Searcher
 	answerer *answer.Answerer
+	verifier *verify.Verifier
 	config   Config
 	log      *slog.Logger
 	commands []Command
@@ -38,7 +40,7 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
-	b := &Bot{archive: archive, searcher: searcher, answerer: answer.New(archive, searcher), config: config, log: config.Log}
+	b := &Bot{archive: archive, searcher: searcher, answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log}
 	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand()}
 	if config.Desk != nil {
 		b.commands = append(b.commands, b.addCommand(), b.reviewCommand())
@@ -74,7 +76,7 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 		b.log.Error("command failed", "command", req.Command, "error", err)
 		return failure()
 	}
-	return reply
+	return b.verified(req, reply)
 }
 
 // route finds the handler. Free text that begins with a slash is a command as a

@@ -21,7 +21,7 @@ func card(c *corpus.Case) Card {
 	return Card{
 		Case: c.ID, Title: c.Title, Tone: tone(state(lead)), Status: statusLine(c, lead), Forum: forum(c),
 		Date: lead.Date.String(), Summary: c.Summary, Fields: fields(c), Links: links(c),
-		Footer: footer(c), Defendants: c.Defendants(),
+		Footer: footer(c), Defendants: c.Defendants(), record: c,
 	}
 }
 
@@ -187,6 +187,6 @@ func choice(c *corpus.Case, found bool) Choice {
 	}
 	return Choice{
 		Case: c.ID, Label: c.Title, Detail: strings.Join(parts, " · "),
-		Found: found, Summary: c.Summary, Defendants: c.Defendants(),
+		Found: found, Summary: c.Summary, Defendants: c.Defendants(), record: c,
 	}
 }

@@ -1,6 +1,9 @@
 package bot
 
-import "casebot/corpus"
+import (
+	"casebot/corpus"
+	"casebot/index/answer"
+)
 
 // A Reply is what a person gets back. Text comes first and stands alone; the
 // rest proves it. All strings are plain text.
@@ -19,6 +22,8 @@ type Reply struct {
 	Note      string     // a closing line: coverage, date checked
 	Private   bool       // only the asker sees it, where the medium can do that
 	Failed    bool       // the request could not be carried out; Text says what to do
+
+	from answer.Answer // what Text was put together from, where that is an answer
 }
 
 // A Card shows one case. Its fields always come in the same order.
@@ -34,6 +39,8 @@ type Card struct {
 	Links      []Link
 	Footer     string   // the day it was checked, and that later developments may be missing
 	Defendants []string // those who answer for the conduct, never nil
+
+	record *corpus.Case // what the card shows: the reply's text is checked against it
 }
 
 // A Field is one fact of a card: each claim on a line of its own where the
@@ -92,6 +99,8 @@ type Choice struct {
 	Found      bool   // it is among what was asked for, not merely near it
 	Summary    string
 	Defendants []string // never nil
+
+	record *corpus.Case // as for a card
 }
 
 // A Quote is verbatim from the text of an article that the archive holds.

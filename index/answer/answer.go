@@ -15,6 +15,7 @@ import (
 type Answerer struct {
 	archive  index.Archive
 	searcher index.Searcher
+	memory   memory
 }
 
 // New returns an Answerer over an archive and an index of the same archive.
@@ -34,6 +35,16 @@ const (
 	RouteStranger Route = "stranger" // it asks about a name that the archive does not have
 	RouteNameless Route = "nameless" // it asks for a slot and names no case at all
 	RoutePassages Route = "passages" // the closest passages
+
+	RoutePremise   Route = "premise"   // the question takes one case for another
+	RouteCompare   Route = "compare"   // cases or parties side by side
+	RouteList      Route = "list"      // the cases of a kind
+	RouteStatistic Route = "statistic" // computed over the records
+	RouteText      Route = "text"      // from a sentence of an article
+	RouteByline    Route = "byline"    // about a source itself
+	RouteFullName  Route = "full name" // whether sources name somebody in full
+	RouteAdvice    Route = "advice"    // it asks what to do
+	RouteOrder     Route = "order"     // it asks nothing
 )
 
 // An Answer is what can be said. Text is empty on the routes that show
@@ -43,7 +54,9 @@ type Answer struct {
 	Text      string // the direct line, plain
 	Abstained bool   // the archive does not hold what was asked
 	Question  Question
-	Facts     []Stated // what Text says, fact by fact
+	Facts     []Stated        // what Text says, fact by fact
+	Quotes    []Quote         // sentences that Text rests on, beside the proofs of Facts
+	Sources   []corpus.Source // the texts that Text is about, on RouteByline
 }
 
 // StatedIn returns facts with the case they belong to.
@@ -101,63 +114,13 @@ func (a Answer) Bare() bool {
 	return slices.ContainsFunc(a.Question.Mentions, func(m Mention) bool { return spaced(m.Name) == spaced(a.Question.Text) })
 }
 
-// Ask answers a question by the first route that fits. It fails only where the
-// archive or the index does, or ctx ends.
-func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
-	q := understand(text)
-	if strings.TrimSpace(q.Text) == "" {
-		return Answer{Route: RouteNothing, Question: q}, nil
-	}
-	mentions, err := a.mentions(ctx, q.Text)
-	if err != nil {
-		return Answer{}, err
-	}
-	q.reread(mentions)
-	q.without(mentions)
-	q.Mentions = narrowed(mentions, q.Detail)
-	switch {
-	case len(mentions) == 0 && q.Listing != "":
-		return Answer{Route: RouteSearch, Question: q}, nil
-	case len(q.Mentions) > mostLines:
-		return Answer{Route: RouteCase, Question: q}, nil
-	case len(mentions) > 0 && q.Slots != nil:
-		return fromFacts(q), nil
-	case len(mentions) > 0:
-		return Answer{Route: RouteCase, Question: q}, nil
-	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
-		return Answer{Route: RouteSearch, Question: q}, nil
-	case q.Slots == nil:
-		return Answer{Route: RoutePassages, Question: q}, nil
-	case len(q.Detail) == 0:
-		return nameless(q), nil
-	}
-	return a.unnamed(ctx, q)
-}
-
-// unnamed answers a question for a slot that names no case: it may name
-// somebody whom the archive does not know.
-func (a *Answerer) unnamed(ctx context.Context, q Question) (Answer, error) {
-	name := q.stranger()
-	if name == "" {
-		return Answer{Route: RoutePassages, Question: q}, nil
-	}
-	known, err := a.known(ctx, name)
-	if err != nil {
-		return Answer{}, err
-	}
-	if !known {
-		return stranger(q, name), nil
-	}
-	return Answer{Route: RoutePassages, Question: q}, nil
-}
-
 // fewWords is how long, in characters, key words are at most: what is longer and
 // asks for a slot is a question, however it is worded.
 const fewWords = 60
 
 // mostLines is how many cases are answered for at once; of more, the asker is
 // offered a choice.
-const mostLines = 4
+const mostLines = 6
 
 // known reports whether a word occurs anywhere in the archive.
 func (a *Answerer) known(ctx context.Context, word string) (bool, error) {
@@ -168,18 +131,25 @@ func (a *Answerer) known(ctx context.Context, word string) (bool, error) {
 	return len(page.Hits) > 0, nil
 }
 
-func nameless(q Question) Answer {
-	text := "There is no case named in the question. Name one, as in: How long was Han jailed?"
+// nameless asks for the case that a question leaves out.
+func nameless(q Question, d *digest) Answer {
+	text := "There is no case named in the question. Name one, as in: How long was Han jailed? "
 	if q.Language == Chinese {
 		text = "问题中没有案件名称。请写明案件，例如：韩某被判多久？"
 	}
-	return Answer{Route: RouteNameless, Text: text, Abstained: true, Question: q}
+	return Answer{Route: RouteNameless, Text: text + d.coverage(q.Language), Abstained: true, Question: q}
 }
 
-func stranger(q Question, name string) Answer {
-	text := fmt.Sprintf("The archive does not hold a case with the name “%s”. That proves nothing about whether there is one.", Shorten(name, 60))
+// strange says that the archive does not know a name, and which it has that are
+// written nearly like it.
+func strange(q Question, name string, d *digest) Answer {
+	text, offer := "The archive does not hold a case with the name “%s”. ", "Near it: %s. "
 	if q.Language == Chinese {
-		text = fmt.Sprintf("资料库没有名为“%s”的案件；这不说明不存在这样的案件。", Shorten(name, 60))
+		text, offer = "资料库没有名为“%s”的案件。", "相近的名称：%s。"
 	}
-	return Answer{Route: RouteStranger, Text: text, Abstained: true, Question: q}
+	text = fmt.Sprintf(text, Shorten(name, 60))
+	if near := d.near(name); len(near) > 0 {
+		text += fmt.Sprintf(offer, Shorten(strings.Join(near, ", "), 80))
+	}
+	return Answer{Route: RouteStranger, Text: text + d.coverage(q.Language), Abstained: true, Question: q}
 }

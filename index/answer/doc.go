@@ -5,9 +5,16 @@
 // together from the typed facts of the records, each with the sources that state
 // it, or it points at the closest passages. The steps, in order:
 //
-//	Clean        the question without markup, mentions, links and invisible characters
-//	Understand   which cases and parties it names, and which slot it asks for
-//	Ask          the first route that fits: a fact, a case, a search, an unknown name, passages
+//	Clean      the question without markup, mentions, links and invisible characters
+//	understand the kind of answer it wants, the slot it asks for, and what it is about
+//	identify   whom it names: as written, in the other script, misspelt, or in the question before
+//	route      the first that fits: a premise to correct, a fact, a comparison, a list, a figure
+//	           over the records, a sentence of an article, an unknown name, the closest passages
+//
+// What people say about the field stands in three lists under words: ideas in
+// two languages, surnames by their reading, and names of companies. A list, a
+// superlative, a sum and a refusal say what the archive covers; what only a
+// machine has read, nobody counts.
 //
 // The line that a person reads first always says the newest status of the
 // matter: an accusation is called one, and an acquittal stands before what it

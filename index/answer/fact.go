@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,34 +10,58 @@ import (
 )
 
 // fromFacts reads the slot that is asked for from each case and party named:
-// one line each, those that have a value first. A single one has all the room.
-func fromFacts(q Question) Answer {
+// one line each, those that have a value first. A single one has all the room. A
+// yes-or-no question gets its word before the fact.
+func (a *Answerer) fromFacts(ctx context.Context, q Question) (Answer, error) {
 	findings := make([]finding, len(q.Mentions))
 	for i, m := range q.Mentions {
-		findings[i] = finding{m, relevant(m.Case, m.Party, q.Slots, q.Detail)}
+		findings[i] = finding{m, relevant(m.Case, m.Party, q.Slots, slices.Concat(q.Detail, q.Topic))}
 	}
 	slices.SortStableFunc(findings, func(a, b finding) int { return b.telling() - a.telling() })
-	room := MaxLine
-	if len(findings) > 1 {
-		room = max(100, MaxList/len(findings)-1)
-	}
 	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
 	answer.Question.Mentions = nil
 	var lines []string
 	for _, f := range findings {
+		line, answered, err := a.line(ctx, q, f, len(findings))
+		if err != nil {
+			return Answer{}, err
+		}
+		lines = append(lines, line)
 		answer.Question.Mentions = append(answer.Question.Mentions, f.Mention)
-		answer.Abstained = answer.Abstained && !f.answers(q)
-		for _, fact := range f.facts {
-			answer.Facts = append(answer.Facts, Stated{f.Case, fact})
-		}
-		if len(f.facts) == 0 {
-			lines = append(lines, silence(f.Mention, q, room))
-		} else {
-			lines = append(lines, factLine(f.Case, f.subject(q), f.facts, q.Language, room))
-		}
+		answer.Abstained = answer.Abstained && !answered
+		answer.Facts = append(answer.Facts, StatedIn(f.Case, f.facts)...)
 	}
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
-	return answer
+	return answer, nil
+}
+
+// line writes what is found of one mention among so many, and says whether that
+// answers the question.
+func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (line string, answered bool, err error) {
+	room := MaxLine
+	if among > 1 {
+		room = max(100, MaxList/among-1)
+	}
+	word, answered := "", f.answers(q)
+	if q.Shape == YesNo {
+		v, err := a.judge(ctx, q, f)
+		if err != nil {
+			return "", false, err
+		}
+		word, answered = verdictWords[q.Language][v], v != unsaid
+		if v == unsaid && len(f.facts) == 0 {
+			word = "" // the line says it
+		}
+	}
+	room -= runes(word)
+	if len(f.facts) == 0 {
+		return word + silence(f.Mention, q, room), answered, nil
+	}
+	facts, err := a.spelledOut(ctx, f.facts)
+	if err != nil {
+		return "", false, err
+	}
+	return word + factLine(f.Case, f.subject(q), facts, q.Language, room), answered, nil
 }
 
 // A finding is what the record of a mention says in the slots that are asked for.

@@ -18,6 +18,11 @@ var (
 		"order", "issu", "overturn", "annul", "upheld", "announc", "publish", "releas", "判", "判决", "裁", "裁决", "罚", "罚款"}
 	// elsewhere stems say that a fact is of another matter.
 	elsewhere = lexicon{"earlier", "anoth"}
+	// generic stems are in the names and questions of every kind of case.
+	generic = lexicon{"defend", "name", "unnam", "man", "woman", "person", "peopl", "court", "crime", "crimin", "privaci", "data", "archiv", "sourc",
+		"longest", "shortest", "highest", "largest", "biggest", "lowest", "smallest", "earliest", "latest", "newest", "most", "least", "first", "recent", "total", "sum", "compar", "differ",
+		"jail", "prison", "imprison", "sentenc", "term", "fine", "penalti", "earn", "profit", "gain", "convict", "punish", "pay", "paid", "receiv",
+		"disclos", "releas", "publish", "announc", "suprem", "includ", "mention", "report", "describ", "hold", "contain", "involv", "happen", "china", "all", "full", "=case", "=court", "=publish", "=jail", "=fine"}
 	// people stems count anybody whom a matter touches, whatever a source calls them.
 	people = lexicon{"peopl", "person", "victim", "user", "custom", "人"}
 )

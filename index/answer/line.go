@@ -20,15 +20,38 @@ type phrases struct {
 	none                           string // the status of an incident without one
 	left, sides                    string // how many facts, and how many sides of one, are left out
 	silent, holds, others          string // that no source speaks of a slot, and what the record has instead
+
+	nothing, incomparable, equal string // cells and outcomes of a comparison
+	among, leftOut, noFigure     string // what a statistic is computed over
+	sumOf                        string
+	found, rest                  string // how many cases a list has, and that it misses some
+	fromText                     string // words of an article with who says them
+	wrote, published, unsigned   string // of a source itself
+	unsaid                       string // the sources do not say
+	readAs                       string // how a misspelt word was read
+	unnamed, named, victims      string // whether sources name somebody in full
+	advice, order                string
 }
 
 var wording = map[Language]phrases{
 	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
 		left: ". Further on the card: %d.", sides: "; and %d more",
-		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card."},
+		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card.",
+		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
+		among: "Of %d in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
+		sumOf: "%s (%d)", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
+		fromText: "%s (%s).", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
+		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
+		advice: "This is no legal advice; ask a lawyer. ", order: "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?"},
 	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决",
 		left: "。卡片上另有%d项。", sides: "；另有%d种说法",
-		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。"},
+		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。",
+		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
+		among: "在已确认记录的%d项中：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
+		sumOf: "%s（%d项）", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
+		fromText: "%s（%s）。", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
+		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
+		advice: "这不是法律意见，请咨询律师。", order: "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？"},
 }
 
 // factLine writes what the sources say of one party in one slot, its newest
@@ -40,11 +63,15 @@ func factLine(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang La
 	line := Shorten(who(c, party), room*2/5) + w.colon + standingLine(c, party, lang, room >= MaxLine)
 	left := 0
 	for i, f := range facts {
-		words := w.stop + factWords(c, f, lang, room-runes(line)-more)
 		spare := more
 		if i == 0 {
 			spare = 0 // the first one is what was asked for
 		}
+		reserved := more
+		if len(facts) == 1 {
+			reserved = runes(w.stop) // nothing further will be counted
+		}
+		words := w.stop + factWords(c, f, lang, room-runes(line)-reserved)
 		if left > 0 || runes(line+words)+spare > room {
 			left++
 			continue
@@ -106,10 +133,17 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 		if i > 0 {
 			said = w.semicolon + said
 		}
-		if i > 0 && runes(words+said)+more > room {
+		spare := more
+		if i+1 == len(sides) {
+			spare = 0 // nothing is left to be counted
+		}
+		if i > 0 && runes(words+said)+spare > room {
 			return words + fmt.Sprintf(w.sides, len(sides)-i)
 		}
 		words += said
+	}
+	if f.Slot == corpus.SlotTerm && f.Note != "" && runes(words+f.Note)+3 <= room {
+		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
 	return words
 }

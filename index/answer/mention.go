@@ -24,7 +24,7 @@ const candidates = 50
 
 // mentions finds the cases that the question names. A name counts where it
 // stands whole in the question; of two that overlap, the longer one.
-func (a *Answerer) mentions(ctx context.Context, question string) ([]Mention, error) {
+func (a *Answerer) mentions(ctx context.Context, d *digest, question string) ([]Mention, error) {
 	query := nameQuery(question)
 	if len(query.Any) == 0 {
 		return nil, nil
@@ -36,7 +36,7 @@ func (a *Answerer) mentions(ctx context.Context, question string) ([]Mention, er
 	r := read(question)
 	var found []Mention
 	for _, hit := range hits {
-		c, err := corpus.Found(a.archive.Case(ctx, corpus.CaseID(hit.Ref.ID)))
+		c, err := a.caseOf(ctx, d, corpus.CaseID(hit.Ref.ID))
 		if err != nil {
 			return nil, fmt.Errorf("names in the question: %w", err)
 		}
@@ -148,10 +148,30 @@ func longest(found []Mention) []Mention {
 	return kept
 }
 
+// together keeps, where one case has two of the names that the question gives
+// ("Xu and Li"), that case alone of those that have either.
+func together(found []Mention) []Mention {
+	places := map[corpus.CaseID][]int{}
+	for _, m := range found {
+		if !slices.Contains(places[m.Case.ID], m.at.Start) {
+			places[m.Case.ID] = append(places[m.Case.ID], m.at.Start)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(m Mention) bool {
+		for id, at := range places {
+			if id != m.Case.ID && len(places[m.Case.ID]) < len(at) && slices.Contains(at, m.at.Start) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // narrowed keeps, of several cases that one name in the question fits, those
 // that hold most of the details it gives: "the Texas case against Meta". A
 // detail counts the more, the fewer of them hold it.
 func narrowed(found []Mention, detail []string) []Mention {
+	found = together(found)
 	holders := map[string][]int{}
 	for i, m := range found {
 		words := terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, index.Country(m.Case.Jurisdiction)}), "\n"))
@@ -162,6 +182,14 @@ func narrowed(found []Mention, detail []string) []Mention {
 		}
 	}
 	weight := make([]float64, len(found))
+	for i, m := range found {
+		summary := terms(m.Case.Summary)
+		for _, d := range detail {
+			if slices.Contains(summary, d) && !generic.has(d) && !vague.has(d) {
+				weight[i] += 0.1 // what a case tells counts less than what it is known by
+			}
+		}
+	}
 	for _, d := range detail {
 		for _, i := range holders[d] {
 			weight[i] += 1 / float64(len(holders[d]))

@@ -98,7 +98,7 @@ func forms(name string) []string {
 }
 
 var companyKinds = []string{"inc", "llc", "ltd", "limited", "plc", "co", "corp", "corporation", "company",
-	"gmbh", "ag", "sa", "s a", "s l", "ab", "oy", "bv", "b v", "srl", "s r l", "kft", "nyrt", "group",
+	"gmbh", "as", "asa", "oyj", "nv", "spa", "ag", "sa", "s a", "s l", "ab", "oy", "bv", "b v", "srl", "s r l", "kft", "nyrt", "group",
 	"technologies", "platforms", "international"}
 
 // functionWord reports whether a folded word is an English word that is also a

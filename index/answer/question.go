@@ -19,6 +19,8 @@ type Question struct {
 	Mentions []Mention     // the cases and parties it names
 	Content  []string      // stems of its words, without function words and names
 	Detail   []string      // Content without the words that ask for the slots
+	Shape    Shape         // the kind of answer that it wants
+	Topic    []string      // keys of what it is about, without names and the words that ask
 	Listing  string        // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
 }
 
@@ -26,16 +28,19 @@ type Question struct {
 func understand(text string) Question {
 	q := Question{Text: Clean(text), Language: English}
 	folded := index.Fold(q.Text)
-	if han(q.Text) > 0 {
+	if han(q.Text) > latinWords(q.Text) {
 		q.Language = Chinese
 	}
 	var rest string
 	q.Slots, rest = asked(folded)
 	q.Asks = questioning.MatchString(folded)
+	q.Shape = shaped(folded)
+	q.Topic = topicOf(rest)
 	q.Content = terms(q.Text)
 	q.Detail = details(rest)
 	if at := listing.FindStringIndex(folded); at != nil {
 		q.Listing = strings.TrimSpace(strings.Trim(folded[at[1]:], "?？。. "))
+		q.Topic = topicOf(q.Listing)
 	}
 	return q
 }
@@ -46,14 +51,25 @@ func understand(text string) Question {
 func (q *Question) reread(mentions []Mention) {
 	around := []byte(q.Text)
 	for _, m := range mentions {
-		for i := m.at.Start; i < m.at.End; i++ {
+		end := m.at.End
+		for _, possessive := range []string{"'s", "’s"} {
+			if strings.HasPrefix(q.Text[end:], possessive) {
+				end += len(possessive)
+			}
+		}
+		for i := m.at.Start; i < end; i++ {
 			around[i] = ' '
 		}
 	}
 	found, rest := asked(strings.TrimSpace(index.Fold(string(around))))
 	if found != nil && (q.Slots == nil || len(found) <= len(q.Slots)) {
-		q.Slots, q.Detail = found, details(rest)
+		q.Slots, q.Detail, q.Topic = found, details(rest), topicOf(rest)
 	}
+}
+
+// topicOf returns the keys of what a question is about.
+func topicOf(rest string) []string {
+	return slices.DeleteFunc(keys(rest), func(key string) bool { return vague.has(key) || generic.has(key) || asking.has(key) })
 }
 
 // details returns the stems that tell one fact or case from another.
@@ -69,6 +85,7 @@ func (q *Question) without(mentions []Mention) {
 		inName := func(t string) bool { return slices.Contains(names, t) }
 		q.Content = slices.DeleteFunc(q.Content, inName)
 		q.Detail = slices.DeleteFunc(q.Detail, inName)
+		q.Topic = slices.DeleteFunc(q.Topic, func(key string) bool { return slices.Contains(keys(m.Name), key) })
 	}
 }
 
@@ -98,6 +115,18 @@ func terms(text string) []string {
 		}
 	}
 	return out
+}
+
+// latinWords counts the words of a text in Latin letters: a question with one
+// Chinese name in it is not a Chinese question.
+func latinWords(text string) int {
+	n := 0
+	for _, field := range strings.Fields(text) {
+		if strings.ContainsFunc(field, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // han counts the Han characters of a text.

@@ -109,5 +109,5 @@ func speaksOf(f corpus.Fact, detail []string) bool {
 			words += " " + string(text)
 		}
 	}
-	return slices.ContainsFunc(terms(words), func(t string) bool { return slices.Contains(detail, t) })
+	return slices.ContainsFunc(slices.Concat(terms(words), keys(words)), func(t string) bool { return slices.Contains(detail, t) })
 }

@@ -27,8 +27,8 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 	for _, claim := range f.Claims {
 		source, _ := c.Source(claim.Source)
 		words := claim.Display()
-		if !claim.Stated() && lang == Chinese {
-			words = "未提及金额"
+		if !claim.Stated() {
+			words = unstated(f, lang)
 		}
 		i := slices.IndexFunc(sides, func(s Side) bool {
 			return s.Words == words && s.Mistaken == claim.Mistaken && s.Machine == claim.MachineRead()
@@ -49,6 +49,21 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 		return byRank(a.Sources[0], b.Sources[0])
 	})
 	return sides
+}
+
+// unstated says that sources speak of the thing and give no figure: that somebody
+// was fined, only where the fine was decided.
+func unstated(f corpus.Fact, lang Language) string {
+	ordered := f.Slot == corpus.SlotFine && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid)
+	switch {
+	case lang == Chinese && ordered:
+		return "被处罚金，未提及金额"
+	case lang == Chinese:
+		return "未提及金额"
+	case ordered:
+		return "fined, and no amount given"
+	}
+	return "no amount given"
 }
 
 func byRank(a, b corpus.Source) int {

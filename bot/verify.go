@@ -1,0 +1,58 @@
+package bot
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index/answer/verify"
+)
+
+// verified is the reply with a text that holds: what of it no record and no
+// quotation beside it supports is left out, and a line says so. What fails is
+// logged, never what was asked. A private reply is the bot's own words, or a
+// curator's draft, and states nothing to the public.
+func (b *Bot) verified(req Request, reply Reply) Reply {
+	if reply.Private || reply.Failed {
+		return reply
+	}
+	holds, problems := b.verifier.Check(reply.Text, evidence(req, reply))
+	if len(problems) == 0 {
+		return reply
+	}
+	first := problems[0]
+	b.log.Error("a reply does not hold", "command", req.Command, "case", first.Case, "why", first.Why, "problems", len(problems))
+	reply.Text = strings.TrimSpace(holds + "\n" + unproven(reply.Text))
+	reply.Abstained = true
+	return reply
+}
+
+// evidence is what a reply shows, and so may state.
+func evidence(req Request, reply Reply) verify.Evidence {
+	asked := append(slices.Collect(maps.Values(req.Options)), req.Text)
+	e := verify.Evidence{Cases: reply.from.Cases(), Added: reply.from.Facts, Sources: slices.Clone(reply.from.Sources), Asked: strings.Join(asked, " ")}
+	for _, c := range reply.Cards {
+		e.Cases = append(e.Cases, c.record)
+	}
+	for _, c := range reply.Choices {
+		if c.record != nil {
+			e.Cases = append(e.Cases, c.record)
+		}
+	}
+	for _, q := range reply.Quotes {
+		e.Quotes = append(e.Quotes, verify.Quote{Source: q.Link.Source, Text: q.Text})
+	}
+	for _, l := range reply.Links {
+		e.Sources = append(e.Sources, corpus.Source{ID: l.Source, Title: l.Title, Publisher: l.Publisher, Published: l.Published})
+	}
+	return e
+}
+
+// unproven is the line in place of what does not hold.
+func unproven(text string) string {
+	if strings.ContainsRune(text, '。') {
+		return "其余部分资料库没有来源原文，请见卡片与引文。"
+	}
+	return "The archive does not hold a source's words for the rest: see the cards and quotes."
+}

@@ -1,0 +1,114 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// byline answers who wrote a text and when it was published, from what the
+// archive knows of its sources. ok is false where the question is about none.
+func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bool, err error) {
+	sources, err := a.sourcesIn(ctx, q)
+	if err != nil || len(sources) == 0 {
+		return Answer{}, false, err
+	}
+	w := wording[q.Language]
+	answer = Answer{Route: RouteByline, Question: q, Abstained: true, Sources: sources}
+	answer.Question.Mentions = nil
+	when := len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate
+	var lines []string
+	for _, s := range sources {
+		label := fmt.Sprintf("“%s” (%s)", Shorten(s.Label(), 120), s.Publisher)
+		switch {
+		case when && !s.Published.IsZero():
+			lines = append(lines, fmt.Sprintf(w.published, label, s.Published.Display()))
+			answer.Abstained = false
+		case !when && s.Author != "":
+			lines = append(lines, fmt.Sprintf(w.wrote, s.Author, label))
+			answer.Abstained = false
+		default:
+			lines = append(lines, fmt.Sprintf(w.unsigned, label))
+		}
+	}
+	answer.Text = Shorten(strings.Join(lines, "\n"), MaxLine)
+	return answer, true, nil
+}
+
+// mostBylines is how many texts are answered for at once.
+const mostBylines = 3
+
+// sourcesIn returns the sources that a question names by publisher or title.
+func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, error) {
+	var words index.Or
+	for _, word := range strings.Fields(q.Text) {
+		if len(words.Any) < candidates {
+			words.Any = append(words.Any, index.Word{Text: word})
+		}
+	}
+	var hits []index.Hit
+	for _, kind := range []corpus.RecordKind{corpus.ArticleRecord, corpus.CaseRecord} {
+		page, err := a.searcher.Search(ctx, index.Request{Query: words, Kind: kind, Limit: 2 * mostArticles})
+		if err != nil {
+			return nil, fmt.Errorf("search sources: %w", err)
+		}
+		hits = append(hits, page.Hits...)
+	}
+	var found []corpus.Source
+	take := func(s corpus.Source) {
+		same := func(o corpus.Source) bool { return o.ID == s.ID }
+		if s.Title != "" && q.namesSource(s) && !slices.ContainsFunc(found, same) && len(found) < mostBylines {
+			found = append(found, s)
+		}
+	}
+	for _, hit := range hits {
+		if hit.Ref.Kind == corpus.ArticleRecord {
+			article, err := corpus.Found(a.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID)))
+			if err != nil {
+				return nil, fmt.Errorf("article %s: %w", hit.Ref.ID, err)
+			}
+			if article != nil {
+				take(article.Source)
+			}
+			continue
+		}
+		cases, err := a.load(ctx, []index.Hit{hit})
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range cases {
+			for _, s := range c.Sources {
+				article, err := corpus.Found(a.archive.Article(ctx, s.ID))
+				if err != nil {
+					return nil, fmt.Errorf("article %s: %w", s.ID, err)
+				}
+				if article != nil {
+					s = article.Source // the page itself knows its by-line best
+				}
+				take(s)
+			}
+		}
+	}
+	return found, nil
+}
+
+// namesSource reports whether the question names a source, by its publisher or
+// by most of its title.
+func (q *Question) namesSource(s corpus.Source) bool {
+	words := spaced(q.Text)
+	if s.Publisher != "" && strings.Contains(words, spaced(s.Publisher)) {
+		return true
+	}
+	title := keys(s.Title)
+	held := 0
+	for _, key := range title {
+		if slices.Contains(keys(q.Text), key) {
+			held++
+		}
+	}
+	return len(title) >= 3 && 10*held >= 7*len(title)
+}

@@ -1,0 +1,106 @@
+package answer
+
+import (
+	"strings"
+
+	"casebot/corpus"
+)
+
+// compared are the slots that a comparison shows, in their order.
+var compared = slots(corpus.SlotTerm, corpus.SlotFine, corpus.SlotGain, corpus.SlotDamages, corpus.SlotSettlement,
+	corpus.SlotLoss, corpus.SlotCount, corpus.SlotCharge, corpus.SlotCourt)
+
+// mostCompared is how many cases or parties stand side by side.
+const mostCompared = 4
+
+// compare puts those that the question names side by side: a line for each slot
+// that one of them has, each cell with its sources. What does not fit is left
+// out from the end, a line at a time.
+func compare(q Question) Answer {
+	sides := q.Mentions[:min(len(q.Mentions), mostCompared)]
+	w := wording[q.Language]
+	answer := Answer{Route: RouteCompare, Question: q}
+	heads := make([]string, len(sides))
+	for i, m := range sides {
+		heads[i] = shortName(m) + " – " + standingLine(m.Case, m.Party, q.Language, false)
+	}
+	lines := []string{strings.Join(heads, w.semicolon)}
+	wanted := compared
+	if len(q.Slots) > 0 && q.Slots[0] != corpus.SlotStatus && q.Slots[0] != corpus.SlotOutcome {
+		wanted = q.Slots
+	}
+	for _, slot := range wanted {
+		line, facts := row(sides, slot, q.Language)
+		if line == "" || runes(strings.Join(lines, "\n"))+1+runes(line) > MaxList {
+			continue
+		}
+		lines = append(lines, line)
+		answer.Facts = append(answer.Facts, facts...)
+	}
+	answer.Abstained = len(answer.Facts) == 0
+	answer.Text = strings.Join(lines, "\n")
+	if answer.Abstained {
+		answer.Text += "\n" + strings.Replace(w.silent, "%s", slotList(wanted, q.Language), 1)
+	}
+	answer.Text = Shorten(answer.Text, MaxList)
+	return answer
+}
+
+// row writes what each side has in one slot; empty where none has anything.
+func row(sides []Mention, slot corpus.Slot, lang Language) (string, []Stated) {
+	w := wording[lang]
+	var cells []string
+	var facts []Stated
+	for _, m := range sides {
+		found := relevant(m.Case, m.Party, []corpus.Slot{slot}, nil)
+		cell := w.nothing
+		if len(found) > 0 {
+			cell = cellWords(m.Case, found[0], lang)
+			facts = append(facts, Stated{m.Case, found[0]})
+		}
+		cells = append(cells, shortName(m)+" "+cell)
+	}
+	if len(facts) == 0 {
+		return "", nil
+	}
+	return Label(slot, lang) + w.colon + strings.Join(cells, w.semicolon), facts
+}
+
+// cellWords writes a fact without its slot.
+func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
+	words := ""
+	if stage := f.Stage.Display(); stage != "" {
+		words = "[" + stage + "] "
+	}
+	if f.Slot == corpus.SlotCount && f.About != "" {
+		words += f.About + wording[lang].colon
+	}
+	for i, side := range Sides(c, f, lang) {
+		if i > 0 {
+			words += " / "
+		}
+		words += side.brief(1)
+	}
+	return words
+}
+
+// shortName is the name of a party alone, else the beginning of a case's title.
+func shortName(m Mention) string {
+	if party, ok := m.Case.Party(m.Party); ok {
+		return party.Name()
+	}
+	before, _, _ := strings.Cut(m.Case.Title, ":")
+	return Shorten(strings.TrimSuffix(before, "."), 60)
+}
+
+// slotList names slots for a reader.
+func slotList(slots []corpus.Slot, lang Language) string {
+	names := make([]string, len(slots))
+	for i, slot := range slots {
+		names[i] = Label(slot, lang)
+		if lang == English {
+			names[i] = strings.ToLower(names[i])
+		}
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,121 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// contest answers which of two is more. Values of different currencies are not
+// compared, nor is a figure that no source gives.
+func (a *Answerer) contest(ctx context.Context, q Question) (Answer, error) {
+	slices.SortStableFunc(q.Mentions, func(a, b Mention) int { return a.at.Start - b.at.Start })
+	answer, err := a.fromFacts(ctx, q)
+	if err != nil {
+		return Answer{}, err
+	}
+	first, second := leading(q.Mentions[0], q.Slots), leading(q.Mentions[1], q.Slots)
+	order, ok := comparable(first, second)
+	w := wording[q.Language]
+	answer.Route, answer.Abstained = RouteCompare, !ok
+	switch {
+	case !ok:
+		answer.Text = w.incomparable + answer.Text
+	case q.Shape == Contest && thanOne(q):
+		answer.Text = verdictWords[q.Language][yesIf(order == wantedOrder(q))] + answer.Text
+	case order == 0:
+		answer.Text = w.equal + answer.Text
+	default:
+		winner := q.Mentions[0]
+		if order != wantedOrder(q) {
+			winner = q.Mentions[1]
+		}
+		answer.Text = shortName(winner) + w.stop + answer.Text
+	}
+	answer.Text = Shorten(answer.Text, MaxList)
+	return answer, nil
+}
+
+// thanOne reports whether a question asks for yes or no: "did Li earn more than Xu".
+func thanOne(q Question) bool {
+	folded := index.Fold(q.Text)
+	return strings.Contains(folded, " than ") && !strings.HasPrefix(folded, "who") && !strings.HasPrefix(folded, "which") ||
+		strings.Contains(folded, "比") && !strings.Contains(folded, "谁")
+}
+
+// yesIf is the word for whether something is so.
+func yesIf(is bool) verdict {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// wantedOrder is 1 where the question looks for the greater, -1 for the smaller.
+func wantedOrder(q Question) int {
+	if smallest.MatchString(index.Fold(q.Text)) {
+		return -1
+	}
+	return 1
+}
+
+// leading returns the value that sources give a mention in the first of the
+// slots that has one.
+func leading(m Mention, slots []corpus.Slot) corpus.Value {
+	for _, f := range relevant(m.Case, m.Party, slots, nil) {
+		i := slices.IndexFunc(f.Claims, func(claim corpus.Claim) bool { return claim.Stated() && claim.Mistaken == "" })
+		if i >= 0 && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid) {
+			return f.Claims[i].Value
+		}
+	}
+	return nil
+}
+
+// comparable compares two values of one kind: 1 where the first is the greater.
+func comparable(a, b corpus.Value) (order int, ok bool) {
+	switch a := a.(type) {
+	case corpus.Money:
+		b, is := b.(corpus.Money)
+		return sign(a.Minor - b.Minor), is && a.Currency == b.Currency
+	case corpus.Term:
+		b, is := b.(corpus.Term)
+		return sign(lengthOf(a) - lengthOf(b)), is
+	case corpus.Count:
+		b, is := b.(corpus.Count)
+		return sign(a.N - b.N), is
+	case corpus.Date:
+		b, is := b.(corpus.Date)
+		switch {
+		case !is:
+			return 0, false
+		case a.After(b):
+			return 1, true
+		case b.After(a):
+			return -1, true
+		}
+		return 0, a == b
+	}
+	return 0, false
+}
+
+// lengthOf orders terms: life is longer than any number of months.
+func lengthOf(t corpus.Term) int64 {
+	if t.Life {
+		return 1 << 40
+	}
+	return int64(t.InMonths())*31 + int64(t.Days)
+}
+
+// sign is -1, 0 or 1.
+func sign(n int64) int {
+	switch {
+	case n > 0:
+		return 1
+	case n < 0:
+		return -1
+	}
+	return 0
+}

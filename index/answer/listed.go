@@ -1,0 +1,80 @@
+package answer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// listed names the cases of the archive that a question asks for, with the newest
+// status of each, and says what the list covers. Where more are asked for than
+// the archive holds, it says that the rest is missing.
+func (d *digest) listed(q Question) Answer { return d.naming(q, d.pass(d.filtered(q))) }
+
+// naming writes a list of cases.
+func (d *digest) naming(q Question, found []*corpus.Case) Answer {
+	answer := Answer{Route: RouteList, Question: q}
+	answer.Question.Mentions = nil
+	w := wording[q.Language]
+	lead := fmt.Sprintf(w.found, len(found))
+	if len(found) == 1 && q.Language == English {
+		lead = "1 case: "
+	}
+	end := w.stop + d.coverage(q.Language)
+	if n := askedFor(q); n > len(found) {
+		end = fmt.Sprintf(w.rest, n) + d.coverage(q.Language)
+		answer.Abstained = true
+	}
+	text, written := lead, 0
+	for _, c := range found {
+		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
+		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
+		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
+		if status, ok := Standing(c, ""); ok {
+			item += " (" + StandingWords(status, q.Language) + ")"
+		}
+		if written > 0 {
+			item = w.semicolon + item
+		}
+		if runes(text+item+end)+more > MaxList || written == mostListed {
+			continue
+		}
+		text += item
+		written++
+	}
+	if left := len(found) - written; left > 0 {
+		text += fmt.Sprintf(w.sides, left)
+	}
+	answer.Text = text + end
+	return answer
+}
+
+// mostListed is how many cases a list names; the rest is counted.
+const mostListed = 8
+
+// askedFor returns how many cases a question takes for granted: "list all six".
+func askedFor(q Question) int {
+	tokens := index.NameTokens(q.Text)
+	for i, token := range tokens {
+		digits := token.Term
+		if spelled, ok := numberWords[digits]; ok {
+			digits = spelled
+		}
+		n, err := strconv.Atoi(digits)
+		if err != nil || n < 2 || n > 100 {
+			continue
+		}
+		for _, next := range tokens[i+1 : min(i+4, len(tokens))] {
+			if strings.HasPrefix(next.Term, "case") || next.Term == "案" || next.Term == "案件" {
+				return n
+			}
+		}
+		if i+1 == len(tokens) {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,126 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// protected finds questions for people whom the archive never names.
+var protected = regexp.MustCompile(`\b(victims?|witness(es)?|residents?|patients?|women|girls?|complainants?|child(ren)?|minors?)\b|受害|被害|证人|居民|未成年`)
+
+// fullName answers who somebody is. A name is given as a citable source of the
+// case prints it, and never completed.
+func (a *Answerer) fullName(_ context.Context, q Question, d *digest) (Answer, error) {
+	answer := Answer{Route: RouteFullName, Abstained: true, Question: q}
+	w := wording[q.Language]
+	mentions := q.Mentions
+	if len(mentions) == 0 {
+		if described := d.described(q.Topic); len(described) <= mostLines {
+			for _, c := range described {
+				mentions = append(mentions, Mention{Case: c})
+			}
+		}
+	}
+	answer.Question.Mentions = mentions
+	switch {
+	case protected.MatchString(index.Fold(q.Text)):
+		answer.Text = w.victims
+		return answer, nil
+	case len(mentions) == 0:
+		answer.Text = nameless(q, d).Text
+		return answer, nil
+	}
+	var lines []string
+	for _, m := range mentions {
+		line, named := nameLine(m, q.Language)
+		lines = append(lines, line)
+		if status, ok := Standing(m.Case, m.Party); ok {
+			answer.Facts = append(answer.Facts, Stated{m.Case, status})
+		}
+		answer.Abstained = answer.Abstained && (!named || len(q.Mentions) == 0 && len(mentions) > 1)
+	}
+	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
+	return answer, nil
+}
+
+// nameLine says by which names a case knows those who answer for the conduct, or
+// the one that is mentioned, and whether any is a full one.
+func nameLine(m Mention, lang Language) (line string, named bool) {
+	var full, short []string
+	for _, p := range m.Case.Parties {
+		switch {
+		case m.Party != "" && p.ID != m.Party, m.Party == "" && p.Role != "defendant":
+		case p.Anonymised:
+			short = append(short, p.Name())
+		default:
+			full = append(full, p.Name())
+		}
+	}
+	w := wording[lang]
+	status := " – " + standingLine(m.Case, m.Party, lang, false)
+	if len(full) > 0 {
+		return fmt.Sprintf(w.named, strings.Join(full, ", ")+status), true
+	}
+	title := strings.TrimSuffix(m.Case.Title, ".")
+	if m.Party != "" {
+		title = who(m.Case, m.Party)
+	} else if len(short) > 0 && !strings.HasPrefix(spaced(title), strings.TrimRight(spaced(short[0]), " ")) {
+		title = strings.Join(short, ", ") + " (" + title + ")"
+	}
+	return fmt.Sprintf(w.unnamed, Shorten(title, 120)+status), false
+}
+
+// advised answers a question for advice with the cases that it is about, and
+// with the line that this is no advice.
+func (a *Answerer) advised(_ context.Context, q Question, d *digest) (Answer, error) {
+	answer := Answer{Route: RouteAdvice, Abstained: true, Question: q}
+	if len(q.Mentions) == 0 {
+		for _, c := range d.touching(q.Topic) {
+			answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
+		}
+	}
+	text := wording[q.Language].advice
+	var names []string
+	for _, c := range answer.Cases() {
+		names = append(names, Shorten(strings.TrimSuffix(c.Title, "."), 60))
+	}
+	if len(names) > 0 {
+		lead := "Cases that the archive holds on this: %s. "
+		if q.Language == Chinese {
+			lead = "资料库中的相关案件：%s。"
+		}
+		text += fmt.Sprintf(lead, strings.Join(names, "; "))
+	} else if q.Language == Chinese {
+		text += "资料库没有相关案件。"
+	} else {
+		text += "The archive does not hold a case on this. "
+	}
+	answer.Text = Shorten(text, MaxLine)
+	return answer, nil
+}
+
+// touching returns at most three cases that share most ideas with a question.
+func (d *digest) touching(topics []string) []*corpus.Case {
+	var best []*corpus.Case
+	most := 1
+	for _, c := range d.cases {
+		n := 0
+		for _, key := range topics {
+			if strings.HasPrefix(key, "=") && holds(d.about[c.ID], []string{key}) {
+				n++
+			}
+		}
+		switch {
+		case n > most:
+			best, most = []*corpus.Case{c}, n
+		case n == most && len(best) < 3:
+			best = append(best, c)
+		}
+	}
+	return best
+}

@@ -1,0 +1,139 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// premise corrects a question that takes one case for another: it names a case
+// that no source ties to what it speaks of, and the archive holds another that
+// is about just that. ok is false where nothing is to be corrected. The right
+// case is named; its values are not, since they were not asked for.
+func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	named := q.Mentions[0]
+	var missing []string
+	for _, key := range q.Topic {
+		if strings.HasPrefix(key, "=") && !slices.Contains(d.about[named.Case.ID], key) {
+			missing = append(missing, key)
+		}
+	}
+	if len(missing) == 0 {
+		return Answer{}, false, nil
+	}
+	said, err := a.said(ctx, named.Case)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	missing = slices.DeleteFunc(missing, func(key string) bool { return slices.Contains(said, key) })
+	right := d.with(missing, named.Case)
+	if len(missing) == 0 || len(right) == 0 {
+		return Answer{}, false, nil
+	}
+	titles := make([]string, 0, len(right))
+	word := missing[0]
+	for _, key := range missing {
+		if slices.Contains(d.about[right[0].ID], key) {
+			word = key
+			break
+		}
+	}
+	for _, c := range right {
+		q.Mentions = append(q.Mentions, Mention{Case: c})
+		titles = append(titles, strings.TrimSuffix(c.Title, "."))
+	}
+	line := "%s: this case is not about “%s”; it is about %s. Of that the archive holds: %s."
+	if q.Language == Chinese {
+		line = "%s：本案没有涉及“%s”，主题是%s。涉及该内容的案件：%s。"
+	}
+	text := fmt.Sprintf(line, Shorten(who(named.Case, named.Party), 80), q.wordFor(word),
+		strings.Join(named.Case.Topics[:min(2, len(named.Case.Topics))], ", "), strings.Join(titles, "; "))
+	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
+}
+
+// with returns at most three cases, those that have most of the keys in their
+// topics; nil where none has any.
+func (d *digest) with(missing []string, but *corpus.Case) []*corpus.Case {
+	var found []*corpus.Case
+	most := 1.0
+	for _, c := range d.cases {
+		n := 0.0
+		topics := keys(strings.Join(c.Topics, "\n"))
+		for _, key := range missing {
+			if slices.Contains(topics, key) {
+				n++
+			}
+		}
+		if n > 0 && shareSource(c, but) {
+			n += 2 // told side by side, they are the likelier to be taken for each other
+		}
+		switch {
+		case c.ID == but.ID:
+		case n > most:
+			found, most = []*corpus.Case{c}, n
+		case n == most && len(found) < 3:
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func shareSource(a, b *corpus.Case) bool {
+	return slices.ContainsFunc(a.Sources, func(s corpus.Source) bool { _, ok := b.Source(s.ID); return ok })
+}
+
+// said returns the keys of all that the record says and of the sentences that
+// its claims point at.
+func (a *Answerer) said(ctx context.Context, c *corpus.Case) ([]string, error) {
+	record := *c
+	record.Sources = nil // the title of an article is of all that it tells
+	doc := index.CaseDocument(&record)
+	text := strings.Join(doc.Parts(), "\n")
+	for _, f := range slices.Concat(c.Status, c.Facts) {
+		for _, claim := range f.Claims {
+			sentence, err := a.sentence(ctx, claim)
+			if err != nil {
+				return nil, err
+			}
+			text += "\n" + sentence
+		}
+	}
+	return keys(text), nil
+}
+
+// sentence returns the sentences that prove a claim, empty where the archive does
+// not hold the text.
+func (a *Answerer) sentence(ctx context.Context, claim corpus.Claim) (string, error) {
+	article, err := corpus.Found(a.archive.Article(ctx, claim.Source))
+	if err != nil {
+		return "", fmt.Errorf("article %s: %w", claim.Source, err)
+	}
+	if article == nil {
+		return "", nil
+	}
+	if at, ok := claim.Passage.Find(article.Text); ok {
+		return around(article.Sentences, at).In(article.Text), nil
+	}
+	return "", nil
+}
+
+// wordFor returns the word of the question that stands for a key, as written.
+func (q *Question) wordFor(key string) string {
+	for _, token := range index.Analyze(q.Text) {
+		if !token.Han() && (conceptOf[token.Term] == key || token.Term == key) {
+			return token.Span.In(q.Text)
+		}
+	}
+	for _, c := range concepts {
+		for _, word := range c.chinese {
+			if c.name == key && strings.Contains(index.Fold(q.Text), word) {
+				return word
+			}
+		}
+	}
+	return strings.TrimPrefix(key, "=")
+}

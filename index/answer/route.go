@@ -1,0 +1,179 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// Ask answers a question by the first route that fits. It fails only where the
+// archive or the index does, or ctx ends.
+func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
+	return a.Follow(ctx, text, Turn{})
+}
+
+// Follow answers a question of a conversation, of which before is the turn of the
+// question asked last; see [Answer.Turn].
+func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer, error) {
+	q := understand(text)
+	switch {
+	case strings.TrimSpace(q.Text) == "":
+		return Answer{Route: RouteNothing, Question: q}, nil
+	case q.Shape == Order:
+		return Answer{Route: RouteOrder, Text: wording[q.Language].order, Abstained: true, Question: q}, nil
+	}
+	d, err := a.digest(ctx)
+	if err != nil {
+		return Answer{}, err
+	}
+	q, read, err := a.identify(ctx, q, before, d)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer, err := a.route(ctx, q, d)
+	if err == nil && len(read) > 0 && answer.Text != "" {
+		answer.Text = Shorten(fmt.Sprintf(wording[q.Language].readAs, strings.Join(read, ", "))+answer.Text, MaxList)
+	}
+	return answer, err
+}
+
+// route answers a question whose names are known.
+func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
+	switch q.Shape {
+	case Advice:
+		return a.advised(ctx, q, d)
+	case Byline:
+		if answer, ok, err := a.byline(ctx, q); ok || err != nil {
+			return answer, err
+		}
+	case FullName:
+		return a.fullName(ctx, q, d)
+	}
+	if len(q.Mentions) == 0 {
+		return a.unnamed(ctx, q, d)
+	}
+	return a.about(ctx, q, d)
+}
+
+// unnamed answers a question that names no case: one that describes a case, asks
+// for a list or a figure over all of them, or names somebody whom the archive
+// does not know.
+func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, error) {
+	slot := corpus.Slot("")
+	if q.Slots != nil {
+		slot = q.Slots[0]
+	}
+	switch {
+	case q.Shape == Rank && (slot != "" || rankedBy(index.Fold(q.Text)) != ""):
+		if slot == "" || slot == corpus.SlotStatus || slot == corpus.SlotOutcome {
+			slot = rankedBy(index.Fold(q.Text))
+		}
+		if slot.Money() || slot == corpus.SlotTerm || slot == corpus.SlotDate {
+			return d.ranked(q, slot), nil
+		}
+	case q.Shape == Sum && slot.Money():
+		return d.summed(q, slot), nil
+	case q.Shape == Tally, q.Listing != "" || q.Shape == List:
+		if answer := d.listed(q); len(answer.Question.Mentions) > 0 {
+			return answer, nil
+		}
+		if q.Language == Chinese && len(q.Topic) > 0 {
+			q.Listing = translated(q.Topic)
+		}
+		return Answer{Route: RouteSearch, Question: q}, nil
+	}
+	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
+		return stranger, err
+	}
+	if q.Slots != nil {
+		if described := d.described(q.Topic); len(described) > 0 && len(described) <= mostLines {
+			for _, c := range described {
+				q.Mentions = append(q.Mentions, Mention{Case: c, Party: onlyDefendant(c)})
+			}
+			if len(described) == 1 {
+				return a.about(ctx, q, d)
+			}
+			if answer, err := a.fromFacts(ctx, q); err != nil || !answer.Abstained {
+				return answer, err
+			}
+			q.Mentions = nil
+		}
+	} else if described := d.described(q.Topic); len(described) == 1 && oneCase.MatchString(index.Fold(q.Text)) {
+		q.Mentions = []Mention{{Case: described[0]}}
+		return Answer{Route: RouteCase, Question: q}, nil
+	}
+	if q.Asks {
+		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
+			return answer, err
+		}
+	}
+	if !q.Asks && q.Language == Chinese && len(q.Topic) > 0 {
+		if known, err := a.known(ctx, q.Text); err != nil || !known {
+			q.Listing = translated(q.Topic)
+		}
+	}
+	switch {
+	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
+		return Answer{Route: RouteSearch, Question: q}, nil
+	case q.Slots != nil && len(q.Detail) == 0:
+		return nameless(q, d), nil
+	}
+	return Answer{Route: RoutePassages, Question: q}, nil
+}
+
+// oneCase finds a question about one case, described instead of named.
+var oneCase = regexp.MustCompile(`\bcase\b|案`)
+
+// onlyDefendant returns the one who answers for the conduct of a case, empty
+// where there are several.
+func onlyDefendant(c *corpus.Case) corpus.PartyID {
+	var ids []corpus.PartyID
+	for _, p := range c.Parties {
+		if p.Role == "defendant" {
+			ids = append(ids, p.ID)
+		}
+	}
+	if len(ids) != 1 {
+		return ""
+	}
+	return ids[0]
+}
+
+// stranger answers a question about somebody whom the archive does not know, with
+// the names that are written nearly like it.
+func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	if q.Slots == nil {
+		return Answer{}, false, nil
+	}
+	name := q.stranger()
+	if name == "" {
+		if m := withheld.FindString(index.Fold(q.Text)); m != "" {
+			return strange(q, m, d), true, nil
+		}
+		return Answer{}, false, nil
+	}
+	known, err := a.known(ctx, name)
+	if err != nil || known {
+		return Answer{}, false, err
+	}
+	return strange(q, name, d), true, nil
+}
+
+// near returns at most three names of the archive that begin like the name.
+func (d *digest) near(name string) []string {
+	var out []string
+	start := clip(index.Fold(name), 2)
+	for _, c := range d.cases {
+		for _, p := range c.Parties {
+			if p.Role == "defendant" && strings.HasPrefix(index.Fold(p.Name()), start) && !slices.Contains(out, p.Name()) && len(out) < 3 {
+				out = append(out, p.Name())
+			}
+		}
+	}
+	return out
+}

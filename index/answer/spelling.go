@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/index"
+)
+
+// common are words of questions that are never taken for another word misspelt.
+var common = terms(`said says tell told show find give given receive received start started begin began
+	control controlled provide provided publish published disclose disclosed release released involve involved
+	article articles report reported reporter wrote written cases order ordered against because people person
+	amount number money dollar dollars yuan euros pounds total which where these those there their about after before
+	court courts judge lawyer lawyers country world state states information personal private matter decision question answer
+	month months years weeks other another both first second third last next name names called still never always
+	happened happen steal stole using access accessed obtain obtained purchase purchased bought collect collected`)
+
+// cueWords are the words that ask for a slot, as people misspell them too.
+var cueWords = strings.Fields(`sentence sentenced jailed imprisoned prison imprisonment fined penalty
+	settlement damages compensation earned profit profits cases confiscated convicted acquitted appeal statute charge defendant cameras surveillance facial`)
+
+// mostCorrected bounds how many words of a question are looked up for their
+// spelling.
+const mostCorrected = 12
+
+// corrected returns the question with the words that nobody in the archive uses
+// replaced by the nearest that somebody does, and what was replaced by what.
+// Only words of five letters and more are: of short ones too many are near.
+func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (string, []string, error) {
+	var read []string
+	looked := 0
+	for _, field := range strings.Fields(question) {
+		word := bareWord(field)
+		folded := index.Fold(word)
+		if runes(folded) < 5 || han(word) > 0 || d.words[folded] || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
+			continue
+		}
+		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {
+			continue
+		}
+		looked++
+		if known, err := a.known(ctx, folded); err != nil || known {
+			if err != nil {
+				return "", nil, err
+			}
+			continue
+		}
+		if near := nearest(folded, d.words); near != "" {
+			question = strings.Replace(question, word, near, 1)
+			read = append(read, near)
+		}
+	}
+	return question, read, nil
+}
+
+func ordinary(stem string) bool { return slices.Contains(common, stem) }
+
+// nearest returns the one word that is nearest to a misspelt one among the
+// archive's words, the field's and those that ask; "" where none is near enough
+// or two are equally near.
+func nearest(word string, vocabulary map[string]bool) string {
+	best, at := "", allowed(word)+1
+	consider := func(candidate string) {
+		if runes(candidate) < 5 || candidate == best {
+			return
+		}
+		switch n := distance(word, candidate, at); {
+		case n < at:
+			best, at = candidate, n
+		case n == at && candidate < best:
+			best = candidate // of two equally near the first by the alphabet, so that it is always the same
+		}
+	}
+	for _, candidate := range cueWords {
+		consider(candidate)
+	}
+	for _, c := range concepts {
+		for _, candidate := range c.words {
+			consider(candidate)
+		}
+	}
+	for candidate := range vocabulary {
+		consider(candidate)
+	}
+	if at > allowed(word) {
+		return ""
+	}
+	return best
+}
+
+// allowed is how many letters of a word may be wrong.
+func allowed(word string) int {
+	switch n := runes(word); {
+	case n >= 8:
+		return 2
+	case n >= 5:
+		return 1
+	}
+	return 0
+}
+
+// distance counts the letters to change, add, drop or swap with their neighbour
+// to make one word of the other; limit+1 where it is more than the limit.
+func distance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > limit || len(y)-len(x) > limit {
+		return limit + 1
+	}
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(y); j++ {
+			wrong := 1
+			if x[i-1] == y[j-1] {
+				wrong = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+wrong)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(y)]
+}

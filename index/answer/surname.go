@@ -1,0 +1,122 @@
+package answer
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/index"
+)
+
+//go:embed words/names.txt
+var nameLines string
+
+// knownAs writes the Chinese names of companies and places as the records do.
+var knownAs = readNames(nameLines)
+
+func readNames(lines string) *strings.Replacer {
+	var pairs []string
+	for line := range strings.Lines(lines) {
+		name, chinese, ok := strings.Cut(strings.TrimSpace(line), "|")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, form := range list(chinese) {
+			pairs = append(pairs, form, " "+strings.TrimSpace(name)+" ")
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+//go:embed words/surnames.txt
+var surnameLines string
+
+// latinSurname gives the reading of a surname in Chinese characters, hanSurnames
+// the surnames of a reading. Neither ever changes.
+var latinSurname, hanSurnames = readSurnames(surnameLines)
+
+func readSurnames(lines string) (latin map[string]string, chinese map[string][]string) {
+	latin, chinese = map[string]string{}, map[string][]string{}
+	for line := range strings.Lines(lines) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		chinese[fields[0]] = fields[1:]
+		for _, surname := range fields[1:] {
+			if latin[surname] == "" {
+				latin[surname] = fields[0]
+			}
+		}
+	}
+	return latin, chinese
+}
+
+// withheld finds a person of whom no more than the surname is given, as Chinese
+// sources write it: 韩某, 韩某某, 韩某甲; or a surname before what was done to them.
+var (
+	withheld = regexp.MustCompile(`(\p{Han})某{1,2}[甲乙丙丁]?`)
+	treated  = regexp.MustCompile(`(?:^|[^\p{Han}]|[和与跟及对比给])(\p{Han})(?:某?)(案|被|获|判|赚|罚|和|与|跟|比|呢|的|$|[^\p{Han}])`)
+)
+
+// respelled returns the ways in which the question may be meant where it names
+// people in the other script, nil where it names none. Each is the question with
+// the surnames written in Latin letters, or with one in Chinese characters.
+func respelled(question string) []string {
+	folded := index.Fold(question)
+	if han(folded) > 0 {
+		latin := inLatin(knownAs.Replace(folded))
+		if latin == folded {
+			return nil
+		}
+		return append([]string{latin}, homophones(folded)...)
+	}
+	var out []string
+	for _, field := range strings.Fields(question) {
+		word := bareWord(field)
+		if !capitalised(question, index.Fold(word), 0) {
+			continue
+		}
+		for _, surname := range hanSurnames[index.Fold(word)] {
+			out = append(out, strings.Replace(question, word, surname+"某", 1))
+		}
+	}
+	return out[:min(len(out), 8)]
+}
+
+// homophones writes a withheld name with the other surnames that sound the same.
+func homophones(folded string) []string {
+	m := withheld.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return nil
+	}
+	var out []string
+	surname := folded[m[2]:m[3]]
+	for _, other := range hanSurnames[latinSurname[surname]] {
+		if other != surname {
+			out = append(out, folded[:m[2]]+other+folded[m[3]:])
+		}
+	}
+	return out
+}
+
+// inLatin writes the surnames of a folded Chinese question in Latin letters:
+// 许某被罚多少 is " Xu 被罚多少".
+func inLatin(folded string) string {
+	replace := func(pattern *regexp.Regexp, text string) string {
+		matches := pattern.FindAllStringSubmatchIndex(text, -1)
+		slices.Reverse(matches)
+		for _, m := range matches {
+			end := m[3]
+			if len(m) < 6 {
+				end = m[1] // the mark of the withheld name goes with it
+			}
+			if reading := latinSurname[text[m[2]:m[3]]]; reading != "" {
+				text = text[:m[2]] + " " + strings.ToUpper(reading[:1]) + reading[1:] + " " + text[end:]
+			}
+		}
+		return text
+	}
+	return replace(treated, replace(withheld, folded))
+}

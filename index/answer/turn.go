@@ -1,0 +1,84 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A Turn is what a conversation remembers of one question: whom it was about and
+// what it asked for, never its words. It is a value that the caller keeps, and
+// the zero Turn is the beginning of a conversation.
+type Turn struct {
+	About []Subject
+	Slots []corpus.Slot
+	Shape Shape
+}
+
+// A Subject is a case, and one of its parties where the question was about it.
+type Subject struct {
+	Case  corpus.CaseID
+	Party corpus.PartyID
+}
+
+// mostRemembered bounds the subjects of a turn.
+const mostRemembered = 4
+
+// Turn returns what the next question may refer to. A question that named nobody
+// leaves nothing to refer to.
+func (a Answer) Turn() Turn {
+	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape}
+	if len(a.Question.Mentions) > mostRemembered {
+		return turn
+	}
+	for _, m := range a.Question.Mentions {
+		turn.About = append(turn.About, Subject{m.Case.ID, m.Party})
+	}
+	return turn
+}
+
+// referring finds a question that leaves out whom it is about or what it asks:
+// pronouns, "and Li?", "what about the fine?".
+var (
+	referring = regexp.MustCompile(`\b(he|she|they|him|her|them|his|hers|their|it|its|that case|this case|the case|the same|the defendant)\b|^(and|what about|how about|what of)\b|他|她|它|该案|此案|这个案|那个案|呢[?？]?$|^那`)
+	elliptic  = regexp.MustCompile(`^(and|what about|how about|what of|or|also|then)\b|呢[?？]?$|^那`)
+)
+
+// recall completes a question from the one before: whom it is about, where it
+// names nobody and refers to somebody or asks for a slot alone, and what it asks,
+// where it only names somebody else.
+func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Turn) error {
+	folded := index.Fold(q.Text)
+	switch {
+	case len(before.About) == 0:
+		return nil
+	case len(q.Mentions) > 0:
+		if q.Slots == nil && q.Shape == Free && elliptic.MatchString(folded) {
+			q.Slots, q.Shape = before.Slots, before.Shape
+		}
+		return nil
+	case !referring.MatchString(folded) && (q.Slots == nil || len(q.Detail) > 0):
+		return nil
+	}
+	for _, subject := range before.About {
+		c, err := a.caseOf(ctx, d, subject.Case)
+		if err != nil {
+			return fmt.Errorf("the case asked about before: %w", err)
+		}
+		if c == nil {
+			continue
+		}
+		if _, ok := c.Party(subject.Party); !ok {
+			subject.Party = ""
+		}
+		q.Mentions = append(q.Mentions, Mention{Case: c, Party: subject.Party, Name: shortName(Mention{Case: c, Party: subject.Party})})
+	}
+	if q.Slots == nil && !slices.Contains([]Shape{Reason, Who, FullName}, q.Shape) && elliptic.MatchString(folded) && len(q.Detail) == 0 {
+		q.Slots = before.Slots
+	}
+	return nil
+}

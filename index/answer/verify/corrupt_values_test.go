@@ -1,0 +1,122 @@
+package verify_test
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// values calls f with each value of the record that stands whole in the text.
+func (r reply) values(f func(fact corpus.Fact, claim corpus.Claim, span []int)) {
+	c := r.first()
+	if c == nil {
+		return
+	}
+	for _, fact := range c.Facts {
+		for _, claim := range fact.Claims {
+			words := claim.Display()
+			for _, lead := range []string{": ", "：", "; ", "；"} {
+				if i := strings.Index(r.text, lead+words+" ("); claim.Stated() && i >= 0 {
+					f(fact, claim, []int{i + len(lead), i + len(lead) + len(words)})
+				}
+			}
+		}
+	}
+}
+
+// says reports whether the case says something somewhere.
+func says(c *corpus.Case, words string) bool {
+	return slices.ContainsFunc(c.Facts, func(f corpus.Fact) bool {
+		return slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool {
+			return strings.Contains(claim.Display(), strings.TrimSuffix(words, ".")) ||
+				claim.Stated() && strings.Contains(claim.Value.Display(), strings.TrimSuffix(words, "."))
+		})
+	})
+}
+
+func strangeValues(r reply, archive []*corpus.Case) (out []string) {
+	r.values(func(fact corpus.Fact, _ corpus.Claim, span []int) {
+		n := 0
+		for _, c := range archive {
+			for _, f := range c.Facts {
+				if words := f.Claims[0].Display(); f.Slot == fact.Slot && f.Claims[0].Stated() && !says(r.first(), words) && n < 3 {
+					n++
+					out = append(out, at(r.text, span, words))
+				}
+			}
+		}
+	})
+	return out
+}
+
+// partyValues puts the value of another fact of the same case in place.
+func partyValues(r reply, _ []*corpus.Case) (out []string) {
+	r.values(func(fact corpus.Fact, claim corpus.Claim, span []int) {
+		for _, f := range r.first().Facts {
+			words := f.Claims[0].Display()
+			same := slices.ContainsFunc(r.first().Facts, func(g corpus.Fact) bool {
+				return g.Slot == fact.Slot && g.Party == fact.Party && g.About == fact.About && g.Stage == fact.Stage &&
+					slices.ContainsFunc(g.Claims, func(c corpus.Claim) bool { return strings.EqualFold(c.Display(), words) })
+			})
+			if f.Slot == fact.Slot && f.Claims[0].Stated() && !same {
+				out = append(out, at(r.text, span, words))
+			}
+		}
+	})
+	return out
+}
+
+func swappedPublishers(r reply, archive []*corpus.Case) (out []string) {
+	r.values(func(fact corpus.Fact, claim corpus.Claim, span []int) {
+		source, _ := r.first().Source(claim.Source)
+		mark := r.text[span[0]:span[1]] + " (" + source.Publisher
+		if source.Publisher == "" || !strings.Contains(r.text, mark) {
+			return
+		}
+		for _, other := range r.first().Sources {
+			prints := slices.ContainsFunc(fact.Claims, func(c corpus.Claim) bool {
+				s, _ := r.first().Source(c.Source)
+				return s.Publisher == other.Publisher
+			})
+			if !prints && other.Publisher != "" {
+				out = append(out, strings.Replace(r.text, mark, r.text[span[0]:span[1]]+" ("+other.Publisher, 1))
+			}
+		}
+		out = append(out, strings.Replace(r.text, mark, r.text[span[0]:span[1]]+" (The Weekly Lantern", 1))
+	})
+	return out
+}
+
+func bounds(r reply, _ []*corpus.Case) (out []string) {
+	r.values(func(_ corpus.Fact, claim corpus.Claim, span []int) {
+		if _, text := claim.Value.(corpus.Text); text || claim.Bound != corpus.Exact {
+			return
+		}
+		for _, bound := range []string{"about ", "more than ", "at least ", "at most "} {
+			if !strings.HasPrefix(claim.Display(), strings.TrimSpace(bound)) && !says(r.first(), bound+claim.Display()) {
+				out = append(out, at(r.text, []int{span[0], span[0]}, bound))
+			}
+		}
+	})
+	return out
+}
+
+func headings(r reply, _ []*corpus.Case) (out []string) {
+	for _, slot := range corpus.Slots() {
+		for _, other := range corpus.Slots() {
+			for _, stop := range []string{". ", "。"} {
+				for _, lang := range []answer.Language{answer.English, answer.Chinese} {
+					head := stop + answer.Label(slot, lang)
+					for _, next := range []string{":", "：", ","} {
+						if other != slot && strings.Contains(r.text, head+next) && r.first() != nil {
+							out = append(out, strings.Replace(r.text, head+next, stop+answer.Label(other, lang)+next, 1))
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,158 @@
+package verify_test
+
+import (
+	"strings"
+	"testing"
+
+	"casebot/corpus"
+	"casebot/index/answer"
+	"casebot/index/answer/verify"
+)
+
+func claim(v corpus.Value, printed, source string) corpus.Claim {
+	return corpus.Claim{Value: v, Printed: printed, Source: corpus.ArticleID(source)}
+}
+
+// orchard is a case of two who broke into the cameras of a hostel.
+func orchard() *corpus.Case {
+	wrong := claim(corpus.Money{Minor: 900_000, Currency: "CNY"}, "9,000 yuan", "post")
+	wrong.Mistaken = "the Post corrected it"
+	read := claim(corpus.Count{N: 40, Noun: "cameras"}, "40 cameras", "post")
+	read.Rule = "count.plain"
+	return &corpus.Case{
+		ID: "xx-orchard", Title: "Orchard and Pell: hidden cameras in a hostel",
+		Parties: []corpus.Party{
+			{ID: "orchard", Role: "defendant", Person: true, Anonymised: true, Names: []corpus.Name{{Text: "Orchard"}, {Text: "奥某"}}},
+			{ID: "pell", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Pell"}}},
+			{ID: "hostel", Role: "complainant", Names: []corpus.Name{{Text: "Lighthouse Hostel Ltd"}}},
+		},
+		Status: []corpus.Fact{
+			{Slot: corpus.SlotStatus, Party: "orchard", Date: corpus.Date{Year: 2024, Month: 5, Day: 2}, Claims: []corpus.Claim{claim(corpus.State("sentenced"), "", "daily")}},
+			{Slot: corpus.SlotStatus, Party: "pell", Date: corpus.Date{Year: 2024, Month: 6, Day: 9}, DateIs: corpus.OfPublished, Claims: []corpus.Claim{claim(corpus.State("accused"), "", "daily")}},
+			{Slot: corpus.SlotStatus, Party: "orchard", Date: corpus.Date{Year: 2023, Month: 1, Day: 7}, Claims: []corpus.Claim{claim(corpus.State("charged"), "", "post")}},
+		},
+		Facts: []corpus.Fact{
+			{Slot: corpus.SlotTerm, Party: "orchard", Claims: []corpus.Claim{claim(corpus.Term{Years: 3, Months: 1}, "three years and one month", "daily"), claim(corpus.Term{Months: 37}, "37 months", "post")}},
+			{Slot: corpus.SlotFine, Party: "orchard", Note: "Paid in parts.", Claims: []corpus.Claim{claim(corpus.Money{Minor: 1_300_000, Currency: "CNY"}, "13,000 yuan", "daily"), wrong}},
+			{Slot: corpus.SlotFine, Party: "pell", Stage: corpus.Claimed, Claims: []corpus.Claim{claim(corpus.Money{Minor: 500_000, Currency: "CNY"}, "5,000 yuan", "post")}},
+			{Slot: corpus.SlotGain, Party: "orchard", Claims: []corpus.Claim{{Source: "daily"}}},
+			{Slot: corpus.SlotCount, About: "cameras reached", Claims: []corpus.Claim{read}},
+		},
+		Sources: []corpus.Source{{ID: "daily", Publisher: "Lantern Daily", Published: corpus.Date{Year: 2024, Month: 5, Day: 3}}, {ID: "post", Publisher: "Quillon Post"}},
+	}
+}
+
+// ferry is an incident without a status, and a namesake.
+func ferry() *corpus.Case {
+	return &corpus.Case{
+		ID: "xx-ferry", Title: "Ferry terminal: face data left open", Parties: []corpus.Party{{ID: "op", Role: "defendant", Names: []corpus.Name{{Text: "Ferry Operator AB"}}}},
+		Facts:   []corpus.Fact{{Slot: corpus.SlotFine, Claims: []corpus.Claim{claim(corpus.Money{Minor: 200_000_000, Currency: "EUR"}, "", "gazette")}}},
+		Sources: []corpus.Source{{ID: "gazette", Publisher: "Harbour Gazette"}},
+	}
+}
+
+func TestWhatASentenceMaySay(t *testing.T) {
+	const who = "Orchard (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024. "
+	e := verify.Evidence{
+		Cases: []*corpus.Case{orchard(), ferry()}, Asked: "how long was Zebulon Quist jailed?",
+		Quotes: []verify.Quote{{Source: "daily", Text: "The court disclosed six influential cases on Thursday, and the Tidewater Office was not among them."}},
+		Added:  answer.StatedIn(ferry(), ferry().Facts),
+	}
+	for _, c := range []struct {
+		name string
+		text string
+		bad  string // what is refused; empty: all of it holds
+	}{
+		{"a value as printed", who + "Term (Orchard): three years and one month (Lantern Daily); 37 months (Quillon Post)", ""},
+		{"the same length in other words", who + "Term (Orchard): 3 years and 1 month (Lantern Daily)", ""},
+		{"a longer one", who + "Term (Orchard): three years and six months (Lantern Daily)", "3"},
+		{"the other paper's words", who + "Term (Orchard): 37 months (Lantern Daily)", "lantern daily"},
+		{"another's claim as a fine", who + "Fine (Orchard): 5,000 yuan (Quillon Post)", "5000 yuan"},
+		{"a claim as a fine", who + "Fine (Pell): 5,000 yuan (Quillon Post)", "fine"},
+		{"a claim as a claim", who + "Fine [claimed] (Pell): 5,000 yuan (Quillon Post)", ""},
+		{"a caveat", who + "Fine (Orchard): 13,000 yuan (Lantern Daily) (Paid in parts)", ""},
+		{"no amount given", who + "Gain (Orchard): no amount given (Lantern Daily)", ""},
+		{"an amount instead", who + "Gain (Orchard): amount given (Lantern Daily)", "amount"},
+		{"a mistake as one", who + "Fine (Orchard): 13,000 yuan (Lantern Daily); 9,000 yuan (Quillon Post), mistaken", ""},
+		{"a mistake as a fact", who + "Fine (Orchard): 9,000 yuan (Quillon Post)", "9000 yuan"},
+		{"a fact as a mistake", who + "Fine (Orchard): 13,000 yuan (Lantern Daily), mistaken", "mistaken"},
+		{"machine-read, and said so", who + "Number, cameras reached: 40 cameras (Quillon Post; machine-read)", ""},
+		{"machine-read, and not said", who + "Number, cameras reached: 40 cameras (Quillon Post)", "the line"},
+		{"an accusation", "Pell (Orchard and Pell: hidden cameras in a hostel): accused, not convicted, published 9 June 2024.", ""},
+		{"an accusation as a conviction", "Pell (Orchard and Pell: hidden cameras in a hostel): convicted, published 9 June 2024.", "convicted"},
+		{"without the not", "Pell (Orchard and Pell: hidden cameras in a hostel): accused, convicted.", "accused"},
+		{"somebody else's sentence", "Pell (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024.", "sentenced"},
+		{"a date of publishing as the day itself", "Pell (Orchard and Pell: hidden cameras in a hostel): accused, not convicted, 9 June 2024.", "9 june 2024"},
+		{"an older status alone", "Orchard (Orchard and Pell: hidden cameras in a hostel): charged, not convicted, 7 January 2023.", "the status"},
+		{"the accuser beside the case's status", "Lighthouse Hostel Ltd (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024.", ""},
+		{"an incident", "Ferry terminal: face data left open: no charge and no decision was found.", ""},
+		{"an incident of a case that has a status", "Orchard and Pell: hidden cameras in a hostel: no charge and no decision was found.", "no"},
+		{"a fuller name", "Orchard Wei (Orchard and Pell: hidden cameras in a hostel): sentenced.", "wei"},
+		{"a fuller name in Chinese", "奥某伟：已判刑。", "伟"},
+		{"Chinese", "奥某：已判刑, 2024-05-02。罚金 (Orchard)：13,000 yuan (Lantern Daily)", ""},
+		{"Chinese without the not", "奥某：已判刑, 2024-05-02。来源提及罚金。", "来"},
+		{"another case's fine", "Ferry terminal: face data left open: no charge and no decision was found. Fine: 13,000 yuan (Lantern Daily)", "13000"},
+		{"a comparison", "Orchard – sentenced, 2 May 2024; Ferry Operator AB – no charge and no decision was found\nFine: Orchard 13,000 yuan (Lantern Daily); Ferry Operator AB EUR 2 million (Harbour Gazette)\nTerm: Orchard 37 months (Quillon Post); Ferry Operator AB –", ""},
+		{"a comparison with cells swapped", "Fine: Orchard EUR 2 million (Harbour Gazette); Ferry Operator AB 13,000 yuan (Lantern Daily)", "eur"},
+		{"a comparison within a case", "Fine: Orchard 13,000 yuan (Lantern Daily); Pell 13,000 yuan (Lantern Daily)", "13000 yuan"},
+		{"a sum", "Fine: EUR 2 million (1).", ""},
+		{"another sum", "Fine: EUR 4 million (2).", "eur"},
+		{"the asker's own words", "The archive does not hold a case with the name “Zebulon Quist”. The archive has 2 cases (XX, 2023–2024); absence here proves nothing.", ""},
+		{"the asker's own words as a fact", "Zebulon Quist was jailed.", "zebulon"},
+		{"a refusal without the not", "The archive does hold a case with the name “Zebulon Quist”.", "hold"},
+		{"another name between the marks", "The archive does not hold a case with the name “Zebulon Quilt”.", "quilt"},
+		{"words of a quotation", "Six influential cases (Lantern Daily, 3 May 2024).", ""},
+		{"another number of them", "Seven influential cases (Lantern Daily).", "7"},
+		{"a name of a quotation", "Tidewater Office (Lantern Daily).", ""},
+		{"a name half of a quotation", "Tidewater Council (Lantern Daily).", "tidewater"},
+		{"the word before its fact", "Yes. " + who + "Term (Orchard): 37 months (Quillon Post)", ""},
+		{"an added about", who + "Term (Orchard): about 37 months (Quillon Post)", "about"},
+		{"a title cut short", "Nearest in words: Orchard and Pell: hidden cameras…", ""},
+		{"a figure cut short", who + "Fine (Orchard): 13,…", "13"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			holds, problems := verify.New().Check(c.text, e)
+			switch {
+			case c.bad == "" && (len(problems) > 0 || holds != c.text):
+				t.Errorf("%s\nwas refused: %v", c.text, problems)
+			case c.bad != "" && len(problems) == 0:
+				t.Errorf("%s\nwas let through", c.text)
+			case c.bad != "" && !strings.HasPrefix(problems[0].Words, c.bad):
+				t.Errorf("%s\nwas refused for %v, want for %q", c.text, problems, c.bad)
+			}
+		})
+	}
+}
+
+func TestWhatIsLeftOfAText(t *testing.T) {
+	const good = "Orchard (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024."
+	e := verify.Evidence{Cases: []*corpus.Case{orchard()}}
+	for text, want := range map[string]string{
+		"":   "",
+		good: good,
+		good + " Term (Orchard): 9 years (Lantern Daily). Fine (Orchard): 13,000 yuan (Lantern Daily)": good + " Fine (Orchard): 13,000 yuan (Lantern Daily)",
+		"Pell was convicted. Term (Orchard): 37 months (Quillon Post)\n" + good:                        good,
+		"Zebulon was jailed.": "",
+	} {
+		if got, _ := verify.New().Check(text, e); got != want {
+			t.Errorf("of %q\nis left %q\nwant    %q", text, got, want)
+		}
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	e := verify.Evidence{Cases: []*corpus.Case{orchard(), ferry()}, Asked: "Zebulon", Quotes: []verify.Quote{{Source: "daily", Text: "Six cases."}}}
+	v := verify.New()
+	for _, text := range []string{"Orchard: sentenced.", "Fine: ", "“", "Term:\n:", "奥某：…", "#", "Fine: ;Pell", "\xff“\xfe"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		holds, problems := v.Check(text, e)
+		if len(problems) == 0 && holds != text {
+			t.Errorf("%q became %q without a problem", text, holds)
+		}
+		if _, again := v.Check(holds, e); len(problems) > 0 && len(again) > 0 && holds == text {
+			t.Errorf("%q has problems and was kept whole", text)
+		}
+	})
+}
