@@ -21,16 +21,25 @@ func (b *Bot) askCommand() Command {
 				Summary: "In English or Chinese, as in: How long was Han jailed?", Required: true, MaxRunes: 1000,
 			}},
 		},
-		Run: func(ctx context.Context, req Request) (Reply, error) { return b.ask(ctx, req.Option("question")) },
+		Run: func(ctx context.Context, req Request) (Reply, error) {
+			return b.ask(ctx, req.Option("question"), req.Before)
+		},
 	}
 }
 
-// ask answers a question, or says honestly that the archive cannot.
-func (b *Bot) ask(ctx context.Context, text string) (Reply, error) {
-	a, err := b.answerer.Ask(ctx, text)
+// ask answers a question, which may refer to the one before it, or says honestly
+// that the archive cannot.
+func (b *Bot) ask(ctx context.Context, text string, before answer.Turn) (Reply, error) {
+	a, err := b.answerer.Follow(ctx, text, before)
 	if err != nil {
 		return Reply{}, err
 	}
+	reply, err := b.reply(ctx, a)
+	reply.turn = a.Turn()
+	return reply, err
+}
+
+func (b *Bot) reply(ctx context.Context, a answer.Answer) (Reply, error) {
 	switch a.Route {
 	case answer.RouteNothing:
 		return Reply{Text: "What would you like to know? Ask about a case, as in: How long was Han jailed?", Failed: true, Private: true}, nil

@@ -24,6 +24,7 @@ type Reply struct {
 	Failed    bool       // the request could not be carried out; Text says what to do
 
 	from answer.Answer // what Text was put together from, where that is an answer
+	turn answer.Turn
 }
 
 // A Card shows one case. Its fields always come in the same order.
@@ -61,6 +62,15 @@ const (
 	ToneSettled Tone = "settled"
 	ToneCleared Tone = "cleared" // acquitted, dismissed, withdrawn, vacated, overturned
 )
+
+// Turn returns what the next question of the same conversation may refer to:
+// "and Li?". Whoever keeps the conversation passes it on as [Request].Before.
+func (r Reply) Turn() answer.Turn {
+	if len(r.turn.About) == 0 && len(r.Cards) == 1 {
+		return answer.Turn{About: []answer.Subject{{Case: r.Cards[0].Case}}}
+	}
+	return r.turn
+}
 
 // An Action is a button, or in a terminal a line to type: using it is the same as
 // saying Says.

@@ -1,5 +1,7 @@
 package bot
 
+import "casebot/index/answer"
+
 // A Request is one thing that a person asks.
 type Request struct {
 	Command string            // a command's name; empty for free text
@@ -11,6 +13,7 @@ type Request struct {
 	Manager bool              // the asker has Manage Server there, or its curator role
 	Owner   bool              // the asker runs this bot: the console and the command line
 	Fields  map[string]string // what was filled into a form, by field
+	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply
 }
 
 // Option returns the named option, "" where it was not given.

@@ -50,8 +50,12 @@ func (a *app) eval(ctx context.Context, files []string, with evaluating) error {
 	}
 	defer h.close()
 	b := a.bot(h, nil)
-	ask := func(ctx context.Context, _, text string) bot.Reply {
-		return b.Handle(ctx, bot.Request{Text: text, Owner: true})
+	ask := func(ctx context.Context, previous, text string) bot.Reply {
+		req := bot.Request{Text: text, Owner: true}
+		if previous != "" {
+			req.Before = b.Handle(ctx, bot.Request{Text: previous, Owner: true}).Turn()
+		}
+		return b.Handle(ctx, req)
 	}
 	genuine := func(q bot.Quote) bool {
 		article, err := corpus.Found(h.store.Article(ctx, q.Link.Source))

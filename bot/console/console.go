@@ -30,6 +30,7 @@ func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt str
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	lines := read(ctx, in)
+	var last bot.Reply // a session is one conversation
 	for ctx.Err() == nil {
 		if _, err := io.WriteString(out, prompt); err != nil {
 			return fmt.Errorf("console: %w", err)
@@ -50,7 +51,9 @@ func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt str
 		case slices.Contains([]string{"quit", "exit", "/quit", "/exit"}, next.text):
 			return nil
 		}
-		if _, err := io.WriteString(out, Render(h.Handle(ctx, bot.Request{Text: next.text, Owner: true}))+"\n"); err != nil {
+		reply := h.Handle(ctx, bot.Request{Text: next.text, Owner: true, Before: last.Turn()})
+		last = reply
+		if _, err := io.WriteString(out, Render(reply)+"\n"); err != nil {
 			return fmt.Errorf("console: %w", err)
 		}
 	}
