@@ -23,7 +23,7 @@ func TestTheRightFactOfTheRightParty(t *testing.T) {
 		{"How much was Lingo fined?", []string{"Settlement: USD 1 million", "[proposed]: USD 2 million"}, nil},
 		{"How much damages did Yin claim?", []string{"[claimed]: CNY 600,000"}, nil},
 		{"How much was the ransom in Vastaamo?", []string{"EUR 370,000"}, nil},
-		{"Which court decided the Bridges case?", []string{"decided, 11 August 2020", "see the cards"}, []string{"do not say"}},
+		{"Which court decided the Bridges case?", []string{"decided, 11 August 2020", "Court of Appeal (Civil Division)"}, []string{"do not say"}},
 		{"When was Marriott fined?", []string{"30 October 2020"}, []string{"GBP"}},
 		{"Which court annulled the Amazon fine?", []string{"Administrative Court"}, []string{"Fine:"}},
 		{"How many photos were stolen in the Li Kaixiang case?", []string{"1,751 photos"}, nil},

@@ -19,6 +19,7 @@ import (
 // An evaluating is what one run of eval is told.
 type evaluating struct {
 	json, verbose bool
+	answers       bool
 	cases         string
 }
 
@@ -35,6 +36,7 @@ func (a *app) evalCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&with.json, "json", false, "print the score as JSON")
 	flags.BoolVar(&with.verbose, "verbose", false, "print each question that was not answered right, with its answer")
+	flags.BoolVar(&with.answers, "answers", false, "print every question with its answer, the wrong ones marked")
 	flags.StringVar(&with.cases, "cases", "", "JSON file that maps case IDs to the names that the questions use: {\"cn-1-han\": \"han\"}")
 	return cmd
 }
@@ -67,8 +69,8 @@ func (a *app) eval(ctx context.Context, files []string, with evaluating) error {
 			return err
 		}
 		score, err := eval.Run(ctx, questions, ask, genuine, a.Now, func(v eval.Verdict) {
-			if with.verbose && !v.Right {
-				fmt.Fprintf(a.Stdout, "%s %s\n  %s\n", v.ID, v.Text, strings.ReplaceAll(v.Reply.Text, "\n", "\n  "))
+			if with.answers || with.verbose && !v.Right {
+				a.printVerdict(v)
 			}
 		})
 		if err != nil {
@@ -79,6 +81,22 @@ func (a *app) eval(ctx context.Context, files []string, with evaluating) error {
 		}
 	}
 	return nil
+}
+
+// printVerdict prints a question with its answer.
+func (a *app) printVerdict(v eval.Verdict) {
+	mark := ""
+	if !v.Right {
+		mark = " ✗"
+	}
+	if v.Reply.Abstained {
+		mark += " (abstains)"
+	}
+	asked := v.Text
+	if v.Previous != "" {
+		asked = v.Previous + " → " + v.Text
+	}
+	fmt.Fprintf(a.Stdout, "%s%s %q\n  %s\n", v.ID, mark, asked, strings.ReplaceAll(v.Reply.Text, "\n", "\n  "))
 }
 
 func (a *app) printScore(score eval.Score, asJSON bool) error {

@@ -117,6 +117,9 @@ func named(c *corpus.Case, r reading) []Mention {
 // partyCalled returns the party whose name the alias begins with ("Han case",
 // "徐某"), so that asking by it asks about that party; empty where none is.
 func partyCalled(c *corpus.Case, alias string) corpus.PartyID {
+	if withheld.MatchString(alias) && runes(alias) <= 4 {
+		alias = inLatin(index.Fold(alias)) // 徐某 is whom the record calls Xu
+	}
 	for _, p := range c.Parties {
 		if p.Role != "defendant" {
 			continue

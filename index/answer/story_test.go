@@ -136,6 +136,7 @@ func TestAConversationRemembersWhomAndWhat(t *testing.T) {
 		{"How long was Quan jailed?", "eight months"},
 		{"and Meng?", "five months"},
 		{"what about the fine?", "do not say"},
+		{"was anybody acquitted?", "No. "},
 		{"How long was Baro jailed?", "two years and six months"},
 		{"what was he fined?", "9,000 kronor"},
 		{"那他被判多久？", "two years and six months"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -60,8 +61,11 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		if q.Slots == nil && q.Shape == Free && elliptic.MatchString(folded) {
 			q.Slots, q.Shape = before.Slots, before.Shape
 		}
+		if elliptic.MatchString(folded) {
+			q.Mentions = before.same(q.Mentions)
+		}
 		return nil
-	case !referring.MatchString(folded) && (q.Slots == nil || len(q.Detail) > 0):
+	case !referring.MatchString(folded) && !q.leansOn():
 		return nil
 	}
 	for _, subject := range before.About {
@@ -81,4 +85,24 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		q.Slots = before.Slots
 	}
 	return nil
+}
+
+// same keeps, where some of the mentions are of the case that the question before
+// was about, those alone: of three people called Li the one beside Xu.
+func (t Turn) same(mentions []Mention) []Mention {
+	kept := slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool {
+		return !slices.ContainsFunc(t.About, func(s Subject) bool { return s.Case == m.Case.ID })
+	})
+	if len(kept) == 0 {
+		return mentions
+	}
+	return kept
+}
+
+// leansOn reports whether a question that names nobody is short and speaks of no
+// idea of the field, so that it can only be meant of the case before.
+func (q *Question) leansOn() bool {
+	const few = 6 // words
+	return q.stranger() == "" && latinWords(q.Text) <= few && han(q.Text) <= 2*few && (q.Slots != nil || q.Asks) &&
+		!slices.ContainsFunc(q.Topic, func(key string) bool { return strings.HasPrefix(key, "=") && !soft.has(key) })
 }
