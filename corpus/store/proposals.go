@@ -98,16 +98,20 @@ func kindOf(p *corpus.Proposal) string {
 
 // room returns an error where the queue has none for a proposal.
 func (b *batch) room(ctx context.Context, p *corpus.Proposal) error {
-	var waiting, suggested int
-	if err := b.first(ctx, `SELECT COUNT(*) FROM proposals WHERE decision = ''`, nil, &waiting); err != nil {
-		return err
+	if b.waiting == nil {
+		b.waiting = new(int)
+		if err := b.first(ctx, `SELECT COUNT(*) FROM proposals WHERE decision = ''`, nil, b.waiting); err != nil {
+			return err
+		}
 	}
-	if waiting >= maxWaiting {
+	if *b.waiting >= maxWaiting {
 		return fmt.Errorf("the queue of proposals %w", ErrQueueFull)
 	}
+	*b.waiting++ // the proposal comes in, or the whole batch is given up
 	if kindOf(p) != linkProposal {
 		return nil
 	}
+	var suggested int
 	err := b.first(ctx, `SELECT COUNT(*) FROM proposals WHERE decision = '' AND kind = $1 AND origin = $2`, []any{linkProposal, p.Origin}, &suggested)
 	if err == nil && suggested >= maxSuggested {
 		err = fmt.Errorf("the queue of links that %s suggests %w", p.Origin, ErrQueueFull)

@@ -42,6 +42,7 @@ type batch struct {
 	keys     []keyed // of the records written so far
 	gate     *gate   // what may not come in
 	prepared map[string]*sql.Stmt
+	waiting  *int // proposals in the queue, once somebody has counted them
 }
 
 // update runs write in one transaction: all that it did is on the disk when
