@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -28,10 +30,14 @@ func (w *walk) sale(m mention.Mention) (cue, bool) {
 	for _, word := range bounds {
 		before = strings.TrimSpace(strings.TrimSuffix(before, word))
 	}
+	before = inKind.ReplaceAllString(before, "")
 	rest := s.fold[m.Span.End:]
 	each := strings.HasPrefix(rest, " each") || strings.HasPrefix(rest, " a ") || strings.HasPrefix(rest, " per ") || strings.HasPrefix(rest, " apiece")
 	return c, lastWord(before) == "for" && !each && !s.barred(c.end, m.Span.Start)
 }
+
+// inKind is what something may be sold for that is worth an amount.
+var inKind = regexp.MustCompile(` (?:virtual assets|crypto\w*(?: assets| currency)?|bitcoins?|gift cards|vouchers|tokens|goods) (?:then )?worth$`)
 
 // bounds are the words that may stand between a preposition and its figure.
 var bounds = []string{"more than", "about", "over", "some", "around", "nearly", "at least", "almost", "roughly", "approximately", "an estimated", "up to", "a total of"}
@@ -54,8 +60,11 @@ func (w *walk) amounts() {
 		if !ok {
 			continue
 		}
-		stage, ok := s.stageOf(m)
-		if !ok {
+		stage, ok := w.stageOf(c, m)
+		if s.word(c) == "fines" && w.nearest(0, m.Span.Start) == nil && w.target(0, len(s.fold)) == nil {
+			continue // what an authority has fined in all
+		}
+		if !ok || s.aRate(m) || stage == corpus.Decided && w.older(slot, w.subject(m.Span.Start)) || w.activeElse(m) {
 			continue
 		}
 		if stage == corpus.Decided && s.has("alleged", 0, m.Span.Start) && (slot == corpus.SlotGain || slot == corpus.SlotLoss) && !w.decided() {
@@ -95,8 +104,15 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		gap = s.fold[c.end:m.Span.Start]
 	}
 	switch {
+	case c.role == "orderpay" && containsAny(word, "order", "must", "told", "have to") && payee.MatchString(gap):
+		return corpus.SlotDamages, true
+	case c.role == "orderpay" && w.m.settles() && s.mood(c.start) != denied && len(w.nearest(0, c.start)) > 0 && !oneOf(word, "paid", "paying"):
+		return corpus.SlotSettlement, true
 	case c.role == "orderpay":
-		return w.paid()
+		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to") || !w.m.fined() {
+			return slot, ok
+		}
+		return corpus.SlotFine, true
 	case c.role == "gain" && (word == "made" || word == "making" || word == "gained") && len(strings.Fields(gap)) > 2 && !strings.ContainsAny(gap, "0123456789"):
 		return "", false
 	case c.role == "gain" && w.m.allCompanies() && (word == "profit" || word == "profits" || word == "earned" || word == "made"):
@@ -111,6 +127,20 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	return slot, ok
 }
 
+// fined reports whether the matter is one of a fine, and of no damages nor
+// settlement.
+func (m *matter) fined() bool {
+	says := func(one role) bool {
+		return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.says(one) })
+	}
+	return says("finedverb") && !says("damages") && !says("settlement")
+}
+
+// payee is somebody to whom a court has money paid.
+var payee = regexp.MustCompile(`^ (?:her|him|them|(?:an?|his|her|its|their|the|each|every) (?:[\w-]+ )?(?:victims?|neighbou?rs?|tenants?|customers?|users?|plaintiffs?|claimants?|former employees?|workers?|widow|family|woman|man|couple|patients?))\b`)
+
+var toSomebody = regexp.MustCompile(`\d[^,;]{0,20} to (?:an?|the|his|her|its|each|their) |\bpay (?:an?|the|his|her|their|each) (?:former )?[a-z]+(?:er|or|ist|ant|man|woman|couple|ee|s) `)
+
 // paid says what "was ordered to pay" is: by the words around it.
 func (w *walk) paid() (corpus.Slot, bool) {
 	s := w.s
@@ -119,12 +149,25 @@ func (w *walk) paid() (corpus.Slot, bool) {
 		return corpus.SlotFine, true
 	case s.says("damages"):
 		return corpus.SlotDamages, true
+	case containsAny(s.fold, "jury", "jurors") || s.says("liable") && (strings.Contains(s.fold, " judge") || strings.Contains(s.fold, "court")) && toSomebody.MatchString(s.fold):
+		return corpus.SlotDamages, true
 	case s.says("settlement") || s.says("agreed"):
 		return corpus.SlotSettlement, true
+	case s.byRegulator() && w.m.allCompanies():
+		return corpus.SlotFine, true
 	case s.says("victim") || containsAny(s.fold, " to the user", " to the customer", " to each", " to the woman", " to the man", " to the family"):
 		return corpus.SlotDamages, true
 	}
 	return "", false
+}
+
+// settles reports whether the matter tells of companies' settlement and of no
+// fine: whatever they pay is paid under it.
+func (m *matter) settles() bool {
+	says := func(one role) bool {
+		return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.says(one) })
+	}
+	return m.allCompanies() && says("settlement") && !says("finedverb") && !says("prison")
 }
 
 func (m *matter) allCompanies() bool {
@@ -158,14 +201,51 @@ func (w *walk) share(facts []fact) {
 		}
 		return // a pairing that does not come out is no fact
 	}
+	for len(facts) > 0 {
+		run := s.run(facts)
+		w.shareRun(facts[:run])
+		facts = facts[run:]
+	}
+}
+
+// shareRun gives the figures that "and" joins to as many parties, one to each,
+// or all to one subject.
+func (w *walk) shareRun(facts []fact) {
+	if who := w.pairwise(facts); who != nil {
+		for i, f := range facts {
+			f.rule += ".pairwise"
+			w.put(f, who[i:i+1], false)
+		}
+		return
+	}
+	s := w.s
 	for _, f := range facts {
 		who := w.subject(f.printed.start)
-		_, each := s.first("each", 0, len(s.fold))
-		if w.foreign(f.printed.start) {
+		if f.slot == corpus.SlotLoss && len(w.m.actors) > 1 && w.nearest(0, f.printed.start) == nil {
+			who = nil // what victims lost is no single party's
+		}
+		each := s.eachOf(f.printed)
+		if w.foreign(f.printed.start) || f.slot == corpus.SlotSettlement && len(who) == 1 && who[0].person && w.nearest(0, f.printed.start) == nil {
 			continue
 		}
 		w.put(f, who, each)
 	}
+}
+
+var amountEnd = regexp.MustCompile(`[\d\p{Sc}]$|(?:million|billion|thousand|yuan|euros?|dollars?|pounds?|kronor|kroner|yen|won|rupees)$`)
+
+// eachOf reports whether each party gets the figure: "were each fined", "5,000
+// yuan each"; an "each" that stands behind another figure is that one's.
+func (s *sentence) eachOf(printed token) bool {
+	for _, c := range s.cues {
+		if c.role != "each" {
+			continue
+		}
+		if behind := amountEnd.MatchString(strings.TrimRight(s.fold[:c.start], " ")); !behind || c.start >= printed.end && c.start-printed.end < 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // apart parts "two years and ten months" into two terms: what "respectively"

@@ -16,8 +16,14 @@ import (
 // The blind set was written by somebody who had not read the extractor, and its
 // facts were set down before it was run. On its first run, in November 2026, the
 // extractor reached precision 0.62 and recall 0.42 over all slots, where it had
-// 1.00 and 0.99 on the golden files. That is the honest figure for unseen pages;
-// rules made from the failures since then raise the floors below, not that.
+// 1.00 and 0.99 on the golden files. That is the honest figure for unseen pages.
+// Rules have been made from its failures since: it is a development set from now
+// on, and its floors only keep what was reached.
+//
+// The held set was written in the same way, later and by somebody else. On its
+// first run, when rules had been made from the blind set, the extractor reached
+// precision 0.65 and recall 0.48: the honest figure of that day. It was opened
+// later in the same month, and is a development set from then on too.
 //
 // Its facts are written as in the golden files, with three things more, since a
 // careful clerk may write some facts in more than one way:
@@ -44,26 +50,41 @@ type blind struct {
 	want    []gold
 }
 
-// blindFloors are the precision and recall that the set reached when they were
-// last raised, rounded down.
-var blindFloors = map[corpus.Slot][2]float64{
-	corpus.SlotTerm:       {0.70, 0.46},
-	corpus.SlotFine:       {0.60, 0.52},
-	corpus.SlotGain:       {0.75, 0.47},
-	corpus.SlotDamages:    {0.60, 0.37},
-	corpus.SlotSettlement: {0.25, 0.33},
-	corpus.SlotLoss:       {0, 0},
-	corpus.SlotCount:      {0.64, 0.32},
-	corpus.SlotStatus:     {0.62, 0.42},
+// A blindSet is one set of articles with what the extractor must reach on it.
+type blindSet struct {
+	dir      string // under testdata
+	size     int
+	floors   map[corpus.Slot][2]float64 // precision and recall when they were last raised, rounded down
+	mistaken int                        // the most articles without any case that may be taken for one
 }
 
-// blindFalse is the most articles without any case that may be taken for one.
-const blindFalse = 1
+var blindSets = []blindSet{
+	{dir: "blind", size: 60, mistaken: 0, floors: map[corpus.Slot][2]float64{
+		corpus.SlotTerm:       {0.97, 0.97},
+		corpus.SlotFine:       {0.95, 0.94},
+		corpus.SlotGain:       {0.95, 0.88},
+		corpus.SlotDamages:    {0.88, 0.99},
+		corpus.SlotSettlement: {0.99, 0.99},
+		corpus.SlotLoss:       {0.99, 0.49},
+		corpus.SlotCount:      {0.97, 0.89},
+		corpus.SlotStatus:     {0.97, 0.97},
+	}},
+	{dir: "held", size: 45, floors: map[corpus.Slot][2]float64{
+		corpus.SlotTerm:       {0.80, 0.59},
+		corpus.SlotFine:       {0.45, 0.34},
+		corpus.SlotGain:       {0.64, 0.39},
+		corpus.SlotDamages:    {0.60, 0.30},
+		corpus.SlotSettlement: {0.50, 0.25},
+		corpus.SlotLoss:       {0.42, 0.66},
+		corpus.SlotCount:      {0.63, 0.40},
+		corpus.SlotStatus:     {0.65, 0.55},
+	}},
+}
 
-func blinds(t testing.TB) []blind {
-	files, err := filepath.Glob("testdata/blind/*.txt")
-	if err != nil || len(files) != 60 {
-		t.Fatalf("%d blind articles (%v), want 60", len(files), err)
+func (s blindSet) articles(t testing.TB) []blind {
+	files, err := filepath.Glob(filepath.Join("testdata", s.dir, "*.txt"))
+	if err != nil || len(files) != s.size {
+		t.Fatalf("%d %s articles (%v), want %d", len(files), s.dir, err, s.size)
 	}
 	var all []blind
 	for _, file := range files {
@@ -216,42 +237,72 @@ func kind(f found, missed []gold) string {
 
 // TestBlind measures the extractor on articles that it was not made from.
 func TestBlind(t *testing.T) {
-	scores, total, cases := map[corpus.Slot]*score{}, score{}, 0
+	for _, set := range blindSets {
+		t.Run(set.dir, set.measure)
+	}
+}
+
+func (s blindSet) measure(t *testing.T) {
+	scores, kinds, cases := map[corpus.Slot]*score{}, map[string]int{}, 0
+	languages := map[string]*score{} // by the beginning of the file's name
 	for _, slot := range judged {
 		scores[slot] = &score{}
 	}
-	for _, b := range blinds(t) {
+	for _, b := range s.articles(t) {
 		drafts := extract.Cases(b.article)
 		checkDrafts(t, b.name, b.article, drafts)
 		if len(b.want) == 0 && len(drafts) > 0 {
 			cases++
-			t.Logf("%s: a case where there is none", b.name)
+			s.tell(t, kinds, b.name, "a case where there is none", "")
 		}
 		right, wrong, missed := compare(judgedFacts(drafts), b.want)
+		language, _, _ := strings.Cut(b.name, "-")
+		if languages[language] == nil {
+			languages[language] = &score{}
+		}
+		languages[language].add(len(right), len(wrong), len(missed))
 		for _, f := range right {
 			scores[f.fact.Slot].right++
 		}
 		for _, f := range wrong {
 			scores[f.fact.Slot].wrong++
-			t.Logf("%s: %s: %s", b.name, kind(f, missed), f)
+			s.tell(t, kinds, b.name, kind(f, missed), f.String())
 		}
 		for _, g := range missed {
 			scores[corpus.Slot(g.slots[0])].missed++
-			t.Logf("%s: missed: %s", b.name, g.line)
+			s.tell(t, kinds, b.name, "missed", g.line)
 		}
 	}
+	for _, k := range slices.Sorted(maps.Keys(kinds)) {
+		t.Logf("%s: %d", k, kinds[k])
+	}
+	for _, language := range slices.Sorted(maps.Keys(languages)) {
+		t.Log(row(language, *languages[language]))
+	}
+	s.hold(t, scores)
+	if cases > s.mistaken {
+		t.Errorf("%d articles without a case give one, more than %d", cases, s.mistaken)
+	}
+}
+
+// tell counts a failure under its kind and lists it.
+func (s blindSet) tell(t *testing.T, kinds map[string]int, name, kind, what string) {
+	kinds[kind]++
+	t.Logf("%s: %s: %s", name, kind, what)
+}
+
+// hold logs the scores and fails where one is under its floor.
+func (s blindSet) hold(t *testing.T, scores map[corpus.Slot]*score) {
+	total := score{}
 	for _, slot := range slices.Sorted(maps.Keys(scores)) {
-		s := *scores[slot]
-		total = score{total.right + s.right, total.wrong + s.wrong, total.missed + s.missed}
-		t.Log(row(string(slot), s))
-		if floor := blindFloors[slot]; s.precision() < floor[0] || s.recall() < floor[1] {
+		of := *scores[slot]
+		total = score{total.right + of.right, total.wrong + of.wrong, total.missed + of.missed}
+		t.Log(row(string(slot), of))
+		if floor := s.floors[slot]; of.precision() < floor[0] || of.recall() < floor[1] {
 			t.Errorf("%s is under its floor of precision %.2f and recall %.2f", slot, floor[0], floor[1])
 		}
 	}
 	t.Log(row("all", total))
-	if cases > blindFalse {
-		t.Errorf("%d articles without a case give one, more than %d", cases, blindFalse)
-	}
 }
 
 // TestBlindCompare shows the measure itself to be right.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,9 +19,29 @@ func (r *reader) claim(f *fact) corpus.Claim {
 	span := window(r.a.Text, f.in.span, printed)
 	span, passage := passageOf(r.a.Text, span)
 	return corpus.Claim{
-		Value: f.value, Bound: f.bound, Gloss: f.gloss, Printed: clip(printed.In(r.a.Text), 200), Source: r.a.ID,
+		Value: f.value, Bound: f.bound, Gloss: f.gloss, Printed: clip(f.words(), 200), Source: r.a.ID,
 		Passage: passage, Rule: f.rule, Span: span,
 	}
+}
+
+// boundWords end where a figure begins that they bound.
+var boundWords = regexp.MustCompile(`(?i)(?:\b(?:(?:well |just |slightly |a little )?(?:more than|less than|fewer than|over|under|above|below)|no (?:more|less|fewer) than|not (?:more|less) than|at (?:least|most)|up to|as (?:many|much) as|(?:an )?estimated|about|around|approximately|roughly|some|nearly|almost|close to|upwards of|or so)(?: an? estimated)?(?: a(?: total of)?)? ?|大?约|大概|将近|接近|近|超过?|逾|至少|不少于|不低于|不超过|多达|高达|最多|將近|超過|約)$`)
+
+// words returns the printed words of a fact: with those before a figure that bound
+// it ("about 130 residents"), and none of an outcome in our own words, whose
+// single printed word says nothing alone.
+func (f *fact) words() string {
+	if f.slot == corpus.SlotOutcome && f.about != "finding" {
+		return ""
+	}
+	start := f.printed.start
+	if f.bound != corpus.Exact {
+		near := uncut(f.in.text, start-40)
+		if m := boundWords.FindStringIndex(f.in.text[near:start]); m != nil {
+			start = near + m[0]
+		}
+	}
+	return f.in.text[start:f.printed.end]
 }
 
 // window returns the sentence without the space around it, or where it is too

@@ -32,6 +32,7 @@ func (r *reader) introduceLater() {
 			}
 		}
 	}
+	r.completeChinese()
 	r.tellPeople()
 	if !slices.ContainsFunc(r.sentences, func(s *sentence) bool { return len(s.names) > 0 }) {
 		r.introduceNobody()
@@ -83,10 +84,7 @@ func (r *reader) complete(s *sentence, i int) {
 	}
 }
 
-var (
-	somePerson  = regexp.MustCompile(`\b(?:an?|another|one|two|three|four|five|six|seven|eight|\d{1,2}|the) (?:[\w-]+ ){0,4}?(?:man|men|woman|women|people|defendants?|individuals?|employees?|hackers?|students?|teachers?|nurses?|doctors?|suspects?|workers?|brothers|couple|landlord|developer|programmer|engineer|officer|technician|manager|clerk|courier|owner|\d\d-year-old)\b`)
-	someCompany = regexp.MustCompile(`\b(?:an?|another|one|the) (?:[\w-]+ ){0,4}?(?:company|firm|bank|hospital|hotel|app|platform|retailer|school|university|operator|insurer|chain|start-?up|airline|clinic|gym|supermarket)\b`)
-)
+var somePerson = regexp.MustCompile(`\b(?:an?|another|one|two|three|four|five|six|seven|eight|\d{1,2}|the) (?:[\w-]+ ){0,4}?(?:man|men|woman|women|people|defendants?|individuals?|employees?|hackers?|students?|teachers?|nurses?|doctors?|suspects?|workers?|brothers|couple|landlord|developer|programmer|engineer|officer|technician|manager|clerk|courier|owner|\d\d-year-old)\b`)
 
 // introduceNobody introduces a party without a name, where a decision speaks of
 // "a man" or "a company" and the article names nobody.
@@ -101,11 +99,22 @@ func (r *reader) introduceNobody() {
 			s.names = append(s.names, introduction{token{m[0], m[1]}, unnamedPerson, true, true})
 			return
 		}
-		if m := someCompany.FindStringIndex(s.fold); company && m != nil {
-			s.names = append(s.names, introduction{token{m[0], m[1]}, unnamedCompany, false, true})
+		if d, ok := s.needed("firm", "either"); company && ok {
+			s.names = append(s.names, introduction{d.token, unnamedCompany, false, true})
 			return
 		}
 	}
+}
+
+// needed returns a description of one of the kinds about whom the sentence
+// decides something.
+func (s *sentence) needed(kinds ...string) (description, bool) {
+	for _, n := range s.needs {
+		if n.described >= 0 && slices.Contains(kinds, s.described[n.described].kind) {
+			return s.described[n.described], true
+		}
+	}
+	return description{}, false
 }
 
 // The names of parties whom the article does not name.

@@ -46,18 +46,32 @@ func (r *reader) compose(m *matter, taken map[corpus.CaseID]bool) *corpus.Case {
 }
 
 // dollars are the countries whose own press writes a bare $ for its own dollar.
-var dollars = map[string]corpus.Currency{"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}
+var dollars = map[string]corpus.Currency{"AU": "AUD", "HK": "HKD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}
 
-// ownDollars reads a bare $ as the dollar of the country that the matter is in.
+// yuans are the places whose own press writes a bare 元 for its own dollar.
+var yuans = map[string]corpus.Currency{"HK": "HKD", "TW": "TWD"}
+
+// bareYuan reports whether an amount is printed with 元 alone, which is the yuan
+// of the mainland only where nothing says that the text is from elsewhere.
+func (f *fact) bareYuan() bool {
+	amount, ok := f.value.(corpus.Money)
+	printed := f.in.fold[f.printed.start:f.printed.end]
+	return ok && amount.Currency == "CNY" && strings.Contains(printed, "元") && !strings.Contains(printed, "人民币")
+}
+
+// ownDollars reads a bare $ as the dollar of the country that the matter is in,
+// and so a bare 元.
 func (m *matter) ownDollars(where string) {
-	own, ok := dollars[where]
-	if !ok {
-		return
-	}
+	own, dollar := dollars[where]
+	yuan, other := yuans[where]
 	for _, f := range m.facts {
 		amount, ok := f.value.(corpus.Money)
-		if ok && amount.Currency == "USD" && strings.HasPrefix(f.in.text[f.printed.start:], "$") {
+		switch {
+		case ok && dollar && amount.Currency == "USD" && strings.HasPrefix(f.in.text[f.printed.start:], "$"):
 			amount.Currency = own
+			f.value = amount
+		case ok && other && f.bareYuan():
+			amount.Currency = yuan
 			f.value = amount
 		}
 	}

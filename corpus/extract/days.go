@@ -24,7 +24,7 @@ func (w *walk) days(published corpus.Date) {
 	if s.says("background") || s.says("possible") && !s.says("conduct") {
 		return
 	}
-	if !s.zh && !s.hasYear() && !containsAny(s.text, dayWords...) {
+	if !s.zh && !s.hasYear() && !(containsAny(s.text, dayWords[1:]...) || s.says("decision") && strings.Contains(s.text, "day")) {
 		return // a look costs less than the recogniser
 	}
 	for _, m := range s.dates(published) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
 
@@ -51,8 +52,9 @@ func latin(name string) string {
 	if !chinese(name) {
 		return name
 	}
-	surname, _, someone := strings.Cut(name, "某")
-	if someone && surnames[folded(surname)] {
+	rest := folded(name)
+	surname := surnameAt(rest, surnames)
+	if next, _ := utf8.DecodeRuneInString(rest[len(surname):]); surname != "" && strings.ContainsRune("某姓○〇×*", next) {
 		name = surname
 	}
 	sounds := pinyin.LazyPinyin(folded(name), pinyin.NewArgs())

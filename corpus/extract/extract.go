@@ -5,6 +5,11 @@
 //
 //	article → sentences with cues and names → matters → facts with a subject → drafts
 //
+// Somebody may be described before being named ("a clerk has been jailed"), named
+// before being decided about ("he was jailed"), or never be named: then what is
+// told of them is nobody else's. A verb counts in its mood: what did not happen,
+// may happen or has yet to is no fact.
+//
 // What a word says stands in the tables of the folder lexicon; typed values come
 // from package mention. It prefers silence to a guess: a figure without a
 // governing word, a figure that may be imposed and a figure of somebody else's
@@ -47,7 +52,8 @@ func Cases(a *corpus.Article) []*corpus.Case {
 type reader struct {
 	a         *corpus.Article
 	sentences []*sentence
-	title     *sentence // the headline, for its words alone: nothing in it is evidence
+	title     *sentence      // the headline, for its words alone: nothing in it is evidence
+	times     map[string]int // how often the article prints a Chinese name, as far as was asked
 }
 
 func newReader(a *corpus.Article) *reader {
@@ -70,6 +76,7 @@ func newReader(a *corpus.Article) *reader {
 		s.index = i
 		s.introduce()
 	}
+	r.resolve()
 	r.introduceLater()
 	r.leaveOut()
 	return r

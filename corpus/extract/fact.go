@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/corpus/mention"
@@ -51,9 +52,22 @@ func (s *sentence) dates(published corpus.Date) []mention.Mention {
 
 func (s *sentence) once(kind int, kept *[]mention.Mention, find func() []mention.Mention) []mention.Mention {
 	if !s.seen.found[kind] {
-		s.seen.found[kind], *kept = true, find()
+		s.seen.found[kind] = true
+		if kind > 2 || s.zh || s.figures() {
+			*kept = find()
+		}
 	}
 	return *kept
+}
+
+// figureWords are parts of the words for numbers and lengths; one of them, or a
+// digit, stands in every sentence with a figure.
+var figureWords = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twenty", "thirty", "forty", "fifty", "dozen", "hundred", "thousand", "million", "billion", "half", "life", "year", "month", "week"}
+
+// figures reports whether a sentence can hold an amount, a term or a count: a
+// look costs less than the recognisers.
+func (s *sentence) figures() bool {
+	return strings.ContainsAny(s.fold, "0123456789") || containsAny(s.fold, figureWords...)
 }
 
 // tell walks through a matter and collects its facts.
@@ -79,10 +93,31 @@ func (r *reader) tell(m *matter) {
 // comments reports whether a sentence tells what a lawyer or an expert thinks,
 // or what the law says of anybody: no fact of the case.
 func (s *sentence) comments() bool {
-	if s.says("expert") && s.says("says") && !s.says("notexpert") {
+	if s.zh && s.quoted() || !s.zh && s.commentFrom() == 0 {
 		return true
 	}
 	return s.says("general") && len(s.names) == 0
+}
+
+// commentFrom returns where a lawyer or an expert begins to speak: at the
+// beginning, unless the news itself tells of a decision first and only adds what
+// is said of it ("was jailed for a year, a term that lawyers say …").
+func (s *sentence) commentFrom() int {
+	expert, ok := s.first("expert", 0, len(s.fold))
+	if !ok || !s.says("says") || s.says("notexpert") {
+		return len(s.fold)
+	}
+	decision, ok := s.first("decision", 0, expert.start)
+	if !ok {
+		decision, ok = s.first("agreed", 0, expert.start)
+	}
+	if !ok {
+		decision, ok = s.first("overturn", 0, expert.start)
+	}
+	if said, _ := s.first("says", 0, len(s.fold)); !ok || said.start < decision.start || strings.ContainsAny(s.text[:expert.start], "\"“") {
+		return 0
+	}
+	return expert.start
 }
 
 // put notes a fact for each of its parties; a figure of several parties together
@@ -91,9 +126,12 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 	if len(w.m.facts) >= maxFacts {
 		return
 	}
+	if !w.s.zh && f.printed.start >= w.s.commentFrom() {
+		return
+	}
 	f.in = w.s
 	if named := len(who); named > 0 {
-		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return slices.Contains(w.m.others, a) })
+		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return a == strangers || slices.Contains(w.m.others, a) })
 		if len(who) == 0 || !each && len(who) < named {
 			return // a fact of another matter, or of several together
 		}

@@ -94,6 +94,10 @@ func line(f corpus.Fact) string {
 // A score counts what was found of a slot.
 type score struct{ right, wrong, missed int }
 
+func (s *score) add(right, wrong, missed int) {
+	s.right, s.wrong, s.missed = s.right+right, s.wrong+wrong, s.missed+missed
+}
+
 func (s score) precision() float64 { return share(s.right, s.wrong) }
 func (s score) recall() float64    { return share(s.right, s.missed) }
 
@@ -177,7 +181,7 @@ func checkDrafts(t testing.TB, name string, a *corpus.Article, drafts []*corpus.
 			if !ok || found != claim.Span {
 				t.Errorf("%s: %s: the passage %q is at %v, its span is %v", name, c.ID, claim.Passage, found, claim.Span)
 			}
-			if claim.Source != a.ID || claim.Rule == "" || claim.Confirmed || claim.Printed == "" || !strings.Contains(claim.Span.In(a.Text), claim.Printed) || len([]rune(claim.Span.In(a.Text))) > 300 {
+			if claim.Source != a.ID || claim.Rule == "" || claim.Confirmed || claim.Printed == "" && f.Slot != corpus.SlotOutcome || !strings.Contains(claim.Span.In(a.Text), claim.Printed) || len([]rune(claim.Span.In(a.Text))) > 300 {
 				t.Errorf("%s: %s: claim %+v", name, c.ID, claim)
 			}
 		}

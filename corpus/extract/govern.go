@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"casebot/corpus"
@@ -37,6 +38,9 @@ func (s *sentence) behind(m mention.Mention, roles []role) (cue, bool) {
 			continue
 		}
 		gap := s.fold[end:c.start]
+		if c.role == "gain" && (gap == ", the " || gap == ", his " || gap == ", her " || gap == ", its ") {
+			return c, true // "$900, the proceeds of the sale"
+		}
 		if s.zh && (gap == "" || gap == "的") || !s.zh && len(gap) <= reachAfter && tight(gap) {
 			return c, true
 		}
@@ -97,6 +101,9 @@ func (s *sentence) barred(from, to int) bool {
 // false where it is no figure of this case at all: what may be imposed, what was
 // imposed earlier on somebody.
 func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
+	if s.zh {
+		return s.stageZH(m)
+	}
 	from, to := s.clause(m.Span.Start)
 	end := max(m.End, m.Span.End)
 	near := cut(s.fold, min(to, end+30))
@@ -113,13 +120,18 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 		return corpus.SetAside, true
 	case s.has("intent", from, m.Span.Start) || s.hasTight("intent", end, near):
 		return corpus.Proposed, true
+	case lessThan.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]):
+		return corpus.Proposed, s.has("intent", end, len(s.fold)) || containsAny(s.fold[end:], "planned", "intended", "sought to impose")
 	case s.has("claimed", from, m.Span.Start):
 		return corpus.Claimed, true
-	case s.has("change", 0, m.Span.Start):
+	case s.has("change", 0, m.Span.Start) || s.says("change") && containsAny(s.fold, "instead", "in its place", "in their place"):
 		return s.changed(m), true
 	}
 	return corpus.Decided, true
 }
+
+// lessThan ends where a figure follows that another is measured by.
+var lessThan = regexp.MustCompile(`(?:less than|lower than|down from|below|short of|smaller than|more than|higher than|up from|compared with) the (?:\w+ )?$`)
 
 // sinceDecided returns where the last verb before an offset stands that says that
 // something was decided ("has been sentenced"): what was asked for before it does
@@ -131,7 +143,9 @@ func (s *sentence) sinceDecided(from, at int) int {
 		}
 		switch lastWord(s.fold[:c.start]) {
 		case "was", "were", "been", "has", "had", "each", "also", "and":
-			from = c.start
+			if s.mood(c.start) == told {
+				from = c.start
+			}
 		}
 	}
 	return from
@@ -151,6 +165,10 @@ func (s *sentence) changed(m mention.Mention) corpus.Stage {
 		before = strings.TrimSuffix(before, " "+word)
 	}
 	switch {
+	case strings.HasSuffix(before, "instead of") || strings.HasSuffix(before, "instead of the") || strings.HasSuffix(before, "rather than") || strings.HasSuffix(before, "in place of") || strings.HasSuffix(before, "in place of the"):
+		return corpus.SetAside
+	case containsAny(s.fold[m.Span.End:], "instead of", "rather than", "in its place", "in place of", "in their place"):
+		return corpus.OnAppeal
 	case strings.HasSuffix(before, " to") || strings.HasSuffix(before, "为") || strings.HasSuffix(before, "至"):
 		return corpus.OnAppeal
 	case strings.HasSuffix(before, "from") || strings.HasSuffix(before, "由") || strings.HasSuffix(before, "从") || s.has("change", 0, m.Span.Start):

@@ -17,14 +17,19 @@ type introduction struct {
 
 var (
 	surnamed     = regexp.MustCompile(`\bsurnamed (\p{Lu}[\p{L}'’-]*)((?:, \p{Lu}[\p{L}'’-]*)*,? and (\p{Lu}[\p{L}'’-]*))?`)
-	named        = regexp.MustCompile(`\b(?:man|woman|defendant|individual|person|employee|hacker|suspect|driver|teacher|nurse|doctor|officer|student|worker|developer|programmer|engineer|landlord) (?:named|called|identified as|known as) `)
+	named        = regexp.MustCompile(`\b(?:man|woman|defendant|individual|person|employee|hacker|suspect|driver|teacher|nurse|doctor|officer|student|worker|developer|programmer|engineer|landlord),? (?:named|called|identified as|known as) `)
+	namedAs      = regexp.MustCompile(`\b(?:named|identified)(?: only| publicly| by police| in court)? (?:as|by (?:his|her|the) (?:surname|initials?|last name)) `)
 	aged         = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+)(?:, (?:aged )?\d\d\b| \(\d\d\))`)
 	initials     = regexp.MustCompile(`\b(?:defendant|man|woman|Mr|Ms|Mrs|accused) (\p{Lu}(?:\.\p{Lu})*\.?)(?: |,)`)
 	auxBack      = regexp.MustCompile(`(?: (?:was|were|has been|had been|have been|is|are|is being|got|gets|has|had|have|also|will|later|since|initially|finally|both|each|would|must|then|then also|will have to|has also|was also|were also|has now|was then|was eventually)){1,2}$`)
 	speaks       = regexp.MustCompile(`^(?:, (?:aged )?\d\d,?)? (?:said|says|told|added|recalled|testified)\b`)
+	decidedOn    = regexp.MustCompile(`^(?:, [^,]{1,60},)? (?:was|were|has been|had been) (?:also |then |later |each )?(?:jailed|sentenced|fined|convicted|found guilty|imprisoned|charged|arrested|given|banned|acquitted|cleared)`)
+	relative     = regexp.MustCompile(`(?:, (?:aged )?\d\d)?, (?:which|who)$`)
 	passiveWords = regexp.MustCompile(` (?:was|were|been|being|is|are|got|gets|be)\b`)
 	apposed      = regexp.MustCompile(`,(?: (?:aged )?\d\d| (?:of|from|who|whose|a|an|the|which|formerly|also|based|part|owned|operator|owner|trading)\b[^,;]{1,90})(?:, [^,;]{1,40})?,?$`)
-	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?:, (?:aged )?\d\d)?,? and $`)
+	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?:, (?:aged )?\d\d)?(?:, (?:of|from) [^,;]{1,40})?,? and $`)
+
+	joinedByComma = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){2,4})(?:, (?:aged )?\d\d)?, $`)
 )
 
 // introduce finds the names that the sentence introduces.
@@ -33,11 +38,17 @@ func (s *sentence) introduce() {
 		s.introduceChinese()
 		return
 	}
+	s.describe()
 	s.bySurname()
 	if s.decides() {
 		s.byAge()
 	}
 	s.byVerb()
+	s.byFinding()
+	s.byRuling()
+	s.byService()
+	s.byPossession()
+	s.byGap()
 }
 
 // add notes a name once, unless it belongs to somebody who is no party.
@@ -60,10 +71,10 @@ func (s *sentence) add(t token, person, anonymised bool) {
 // notParty reports whether the words around a name say that it is a victim's, a
 // lawyer's, a judge's, or that of somebody who is quoted.
 func (s *sentence) notParty(t token) bool {
-	if nameWords["office"][lastWord(s.fold[:t.start])] {
+	behind := s.fold[t.end:cut(s.fold, t.end+90)]
+	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	behind := s.fold[t.end:cut(s.fold, t.end+50)]
 	if speaks.MatchString(behind) {
 		return true
 	}
@@ -90,12 +101,16 @@ func (s *sentence) bySurname() {
 			}
 		}
 	}
-	if !containsAny(s.text, " named ", " called ", "identified as", "known as", "efendant ", "ccused ", "man ", "Mr", "Ms") {
+	if !containsAny(s.text, " named ", " called ", "identified ", "known as", "efendant ", "ccused ", "man ", "Mr", "Ms") {
 		return // the expressions below cost more than a look
 	}
 	for _, m := range named.FindAllStringIndex(s.text, -1) {
 		t := nameAfter(s.text, m[1], 0)
 		s.add(t, true, strings.IndexByte(s.text[t.start:t.end], ' ') < 0)
+	}
+	for _, m := range namedAs.FindAllStringIndex(s.text, -1) {
+		t := nameAfter(s.text, m[1], 0)
+		s.add(t, !companyName(s.text[t.start:t.end]), len(strings.Fields(s.text[t.start:t.end])) == 1 || t.end-t.start > 2 && s.text[t.end-2] == ' ')
 	}
 	for _, m := range initials.FindAllStringSubmatchIndex(s.text, -1) {
 		s.add(token{m[2], m[3]}, true, true)
@@ -128,13 +143,32 @@ var (
 func (s *sentence) byVerb() {
 	for _, c := range s.cues {
 		person, company := contains(personVerbs, c.role), contains(companyVerbs, c.role)
-		if !person && !company {
+		if c.role == "alleged" && oneOf(s.word(c), "accused of", "accused", "suspected") {
+			s.suspectOf(c)
+		}
+		if !person && !company || s.mood(c.start) == denied {
 			continue
 		}
 		s.subjectOf(c, person)
 		s.objectOf(c, person)
 	}
 }
+
+// suspectOf introduces whom somebody accuses: "Ott and Ray are accused of …".
+func (s *sentence) suspectOf(c cue) {
+	before := s.text[uncut(s.text, c.start-nameReach):c.start]
+	if m := accusedOf.FindStringSubmatchIndex(before); m != nil && strings.HasPrefix(s.fold[c.end:], " of ") || m != nil && strings.HasSuffix(s.word(c), " of") {
+		t := nameBefore(s.text, c.start-len(before)+m[0])
+		if t.start == t.end || s.within(t) || s.mood(c.start) != told || !plainName(s.text[t.start:t.end]) {
+			return
+		}
+		person := strings.Contains(s.text[t.start:t.end], " ")
+		s.decide(t, person)
+		s.decideJoined(t, person)
+	}
+}
+
+var accusedOf = regexp.MustCompile(`(?:, (?:aged )?\d\d,?)? (?:is|are|was|were|has been|have been|stands|stand) $`)
 
 func contains(roles []role, one role) bool {
 	for _, r := range roles {
@@ -152,7 +186,7 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if c.role == "fine" || c.role == "prison" {
 		return
 	}
-	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && word != "settled" && word != "pleaded" && word != "agreed"
+	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && c.role != "violate" && !oneOf(word, "settled", "pleaded", "received")
 	near := uncut(before, len(before)-nameReach-60)
 	trimmed := strings.TrimRight(before[near:], " ")
 	auxiliary := auxBack.FindStringIndex(trimmed)
@@ -161,21 +195,42 @@ func (s *sentence) subjectOf(c cue, person bool) {
 			return // "the court has jailed", "patients have sued": who does it is no defendant
 		}
 		trimmed = trimmed[:auxiliary[0]]
-	} else if passive || c.role == "order" || c.role == "liable" || c.role == "finedverb" || c.role == "sue" || c.role == "settlement" && word != "settled" && word != "settles" {
+	} else if passive || c.role == "order" || c.role == "liable" && word != "must pay" || c.role == "finedverb" || c.role == "sue" || c.role == "settlement" && word != "settled" && word != "settles" {
 		return
 	}
+	whole := strings.TrimRight(trimmed, " ")
 	if m := apposed.FindStringIndex(trimmed); m != nil {
 		trimmed = trimmed[:m[0]]
 	}
+	if m := relative.FindStringIndex(trimmed); m != nil {
+		trimmed = trimmed[:m[0]]
+	}
 	t := nameBefore(s.text, near+len(trimmed))
-	if t.start == t.end {
+	if t.start == t.end || s.within(t) && (trimmed == whole || companyName(s.text[t.start:t.end])) {
+		s.ask(near+len(whole), person)
 		return
 	}
 	s.decide(t, person)
-	from := uncut(s.text, t.start-nameReach)
-	if m := joinedBy.FindStringSubmatchIndex(s.text[from:t.start]); m != nil {
+	s.decideJoined(t, person)
+}
+
+// decideJoined introduces the names that "and" joins to one behind them, with
+// those that commas join to the first: "Ott, Ray and Zell".
+func (s *sentence) decideJoined(t token, person bool) {
+	joint := joinedBy
+	for n := 0; n < mostJoined; n++ {
+		from := uncut(s.text, t.start-nameReach)
+		m := joint.FindStringSubmatchIndex(s.text[from:t.start])
+		if m == nil {
+			return
+		}
 		name := strings.TrimRight(s.text[from+m[2]:from+m[3]], " ")
-		s.decide(strippedName(s.text, token{from + m[2], from + m[2] + len(name)}), person)
+		t = strippedName(s.text, token{from + m[2], from + m[2] + len(name)})
+		if n > 0 && !plainName(s.text[t.start:t.end]) {
+			return
+		}
+		s.decide(t, person)
+		joint = joinedByComma
 	}
 }
 
@@ -194,8 +249,12 @@ func (s *sentence) objectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	switch c.role {
 	case "finedverb", "sentenceverb", "charge", "arrest", "acquit", "convict", "sue", "order":
-		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "sues" || word == "hit" {
-			s.decideAll(nameAfter(s.text, c.end, 5), person)
+		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "accusing" || word == "sues" || word == "hit" || word == "gave" && s.says("prison") {
+			if t := nameAfter(s.text, c.end, 5); t.start < t.end {
+				s.decideAll(t, person)
+			} else {
+				s.askObject(c.end, person)
+			}
 		}
 	case "fine":
 		if word == "fine" && strings.HasSuffix(s.fold[:c.start], "to ") {
@@ -211,18 +270,29 @@ func (s *sentence) objectOf(c cue, person bool) {
 		return
 	}
 	rest := s.fold[c.end:cut(s.fold, c.end+60)]
-	for _, target := range []string{" against ", " on ", " with "} {
+	if strings.HasSuffix(word, " on") || strings.HasSuffix(word, " against") || strings.HasSuffix(word, " to") && c.role == "fine" {
+		s.decideAll(nameAfter(s.text, c.end, 4), person)
+		return
+	}
+	for _, target := range []string{" against ", " on ", " with ", " between "} {
 		at := strings.Index(rest, target)
-		if at < 0 || target == " with " && c.role != "settlement" || target == " on " && c.role != "fine" {
+		if at < 0 || (target == " with " || target == " between ") && c.role != "settlement" || target == " on " && c.role != "fine" {
 			continue
 		}
-		s.decideAll(nameAfter(s.text, c.end+at+len(target), 4), person && target == " against ")
+		if t := nameAfter(s.text, c.end+at+len(target), 4); t.start < t.end {
+			s.decideAll(t, person && target == " against ")
+		} else {
+			s.askObject(c.end+at+len(target)-1, person && target == " against ")
+		}
 	}
 }
 
 // decideAll introduces a name and those that commas and "and" join to it.
 func (s *sentence) decideAll(t token, person bool) {
 	for n := 0; n < 8 && t.start < t.end; n++ {
+		if s.genitive(t) {
+			return // "settled with Ohio's attorney general": not with Ohio
+		}
 		s.decide(t, person)
 		rest := s.text[t.end:]
 		joint := ""
@@ -237,6 +307,12 @@ func (s *sentence) decideAll(t token, person bool) {
 		}
 		t = nameAfter(s.text, t.end+len(joint), 0)
 	}
+}
+
+// genitive reports whether a name only says whose the next noun is.
+func (s *sentence) genitive(t token) bool {
+	rest := s.text[t.end:]
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }
 
 // decide tells a person from a company and introduces the name.

@@ -1,134 +1,223 @@
 package extract
 
 import (
-	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
-
-	"github.com/mozillazg/go-pinyin"
 )
-
-//go:embed lexicon/surnames.txt
-var surnameTable string
-
-var surnames = surnameSet(surnameTable)
-
-// romanSurnames are the same in Latin letters, with those that are common in
-// Korea, Hong Kong and Singapore: there the family's name comes first.
-var romanSurnames = romanised(surnames, "kim lee park choi cho yoon jung kang lim shin seo kwon hwang ahn ng tan wong chan cheung lau chow")
-
-func romanised(set map[string]bool, more string) map[string]bool {
-	all := map[string]bool{}
-	for surname := range set {
-		for _, sound := range pinyin.LazyPinyin(surname, pinyin.NewArgs()) {
-			all[sound] = true
-		}
-	}
-	for _, word := range strings.Fields(more) {
-		all[word] = true
-	}
-	return all
-}
-
-// familyFirst reports whether a name that opens with the word has the family's
-// name in front.
-func familyFirst(word string) bool { return romanSurnames[strings.ToLower(word)] }
-
-// surnameSet reads the table: single characters, then those of two.
-func surnameSet(table string) map[string]bool {
-	set := map[string]bool{}
-	for _, r := range strings.TrimSpace(table) {
-		set[string(r)] = true
-	}
-	return set
-}
 
 var (
-	someone     = regexp.MustCompile(`\p{Han}某(?:某|甲|乙|丙|丁|\p{Han})?`)
-	defendantZH = regexp.MustCompile(`(?:被告人|犯罪嫌疑人|嫌疑人)(\p{Han}{2,3})`)
-	companyZH   = regexp.MustCompile(`[\p{Han}A-Za-z0-9（）()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团|公司|银行|医院|酒店)`)
+	someone = regexp.MustCompile(`\p{Han}{1,2}?(?:某(?:某|甲|乙|丙|丁)?|[○〇Ｏ×＊*]{1,2}\p{Han}?)`)
+	family  = regexp.MustCompile(`\p{Han}姓`)
 )
 
-// Words that may stand before a Chinese company's name and are no part of it.
-var beforeCompany = []string{"被告", "对", "由", "向", "判令", "责令", "判决", "和", "与", "起诉", "要求", "认为", "及", "、", "约谈", "处罚", "涉案", "认定", "法院", "指控", "将", "把", "因", "在", "以", "办", "局", "会", "院", "是", "为", "令", "据"}
-
-// introduceChinese reads 韩某, 王某某, 被告人张伟 and companies, and leaves out
-// victims, claimants and witnesses.
+// introduceChinese reads 韩某, 王某某, 王姓男子, 被告人张伟 and companies, and
+// leaves out victims, claimants and witnesses. Full names that no word announces
+// are read later, with the article in view.
 func (s *sentence) introduceChinese() {
+	s.bySomeone()
+	s.byFamily()
+	s.fullNames(func(t token) bool { return nameWordsZH["accused"].ends(s.fold[:t.start]) != "" })
+	s.inTextOrder()
+}
+
+// inTextOrder sorts the names of the sentence as they stand in it.
+func (s *sentence) inTextOrder() {
+	slices.SortStableFunc(s.names, func(a, b introduction) int { return a.start - b.start })
+}
+
+// introduceZH notes a name of a person, or that it is somebody's who is no party.
+func (s *sentence) introduceZH(t token, anonymised bool) {
+	name := s.text[t.start:t.end]
+	switch {
+	case s.taken(t), len(s.names)+len(s.others) >= maxNames:
+	case s.apartZH(t):
+		s.others = append(s.others, name)
+	default:
+		s.names = append(s.names, introduction{t, name, true, anonymised})
+	}
+}
+
+// maxNames bounds the names of a sentence.
+const maxNames = 40
+
+// taken reports whether a name stands there already.
+func (s *sentence) taken(t token) bool {
+	return slices.ContainsFunc(s.names, func(n introduction) bool { return t.start < n.end && n.start < t.end })
+}
+
+// apartZH reports whether the words around a name make it a victim's, a
+// claimant's, a witness's or a lawyer's.
+func (s *sentence) apartZH(t token) bool {
+	before := strings.TrimRight(s.fold[:t.start], "的")
+	if nameWordsZH["claims"].begins(s.fold[t.end:]) != "" {
+		return true
+	}
+	return nameWordsZH["apart"].ends(before) != "" && nameWordsZH["accused"].ends(before) == ""
+}
+
+// bySomeone reads a surname with 某, or with a sign for what is left out.
+func (s *sentence) bySomeone() {
 	for _, m := range someone.FindAllStringIndex(s.fold, -1) {
 		t := token{m[0], m[1]}
-		if first, _ := utf8.DecodeRuneInString(s.fold[t.start:]); !surnames[string(first)] {
+		for s.surnamed(t) == "" && t.start < t.end {
+			_, width := utf8.DecodeRuneInString(s.fold[t.start:])
+			t.start += width
+		}
+		if t.start < t.end && !ofPlace(s.fold[t.end:]) {
+			s.introduceZH(t, true)
+		}
+	}
+}
+
+// ofPlace reports whether what follows 某 makes it no person: 某医院, 某信息科技公司.
+func ofPlace(rest string) bool {
+	for trade := nameWordsZH["trade"].begins(rest); trade != ""; trade = nameWordsZH["trade"].begins(rest) {
+		rest = rest[len(trade):]
+		if nameWordsZH["legal"].begins(rest) != "" {
+			return true
+		}
+	}
+	return nameWordsZH["place"].begins(rest) != ""
+}
+
+// surnamed returns the surname that a run of characters opens with. One that is
+// a preposition too must stand where a name can begin: 于某, not 位于某.
+func (s *sentence) surnamed(t token) string {
+	surname := surnameAt(s.fold[t.start:t.end], surnames)
+	rest := strings.TrimPrefix(s.fold[t.start:t.end], surname)
+	if surname == "" || !strings.HasPrefix(rest, "某") && !strings.ContainsAny(rest, "○〇Ｏ×＊*") {
+		return ""
+	}
+	if nameWordsZH["preposition"][surname] && !s.opens(t.start) {
+		return ""
+	}
+	return surname
+}
+
+// opens reports whether a name can begin at an offset by what stands before it.
+func (s *sentence) opens(at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.fold[:at])
+	before := s.fold[:at]
+	return at == 0 || agedBefore(before) || !unicode.Is(unicode.Han, r) || nameWordsZH["accused"].ends(before) != "" || nameWordsZH["calling"].ends(before) != "" || nameWordsZH["deciding"].ends(before) != ""
+}
+
+// agedNoun is how a press report calls somebody whose name follows: 34岁地产代理.
+var agedNoun = regexp.MustCompile(`[0-9]{2}岁的?\p{Han}{0,8}$`)
+
+// agedBefore reports whether an age and what somebody is end a text.
+func agedBefore(before string) bool {
+	before = before[uncut(before, len(before)-40):]
+	return strings.Contains(before, "岁") && agedNoun.MatchString(before)
+}
+
+// byFamily reads 王姓男子, 陈姓工程师.
+func (s *sentence) byFamily() {
+	for _, m := range family.FindAllStringIndex(s.fold, -1) {
+		if !surnames[s.fold[m[0]:m[1]-len("姓")]] {
 			continue
 		}
-		if tail, width := utf8.DecodeLastRuneInString(s.fold[:t.end]); !strings.ContainsRune("某甲乙丙丁", tail) {
-			t.end -= width // the character behind 某 belongs to what follows
-		}
-		if s.notPartyZH(t) {
+		rest := s.fold[m[1]:]
+		called := max(len(nameWordsZH["accused"].begins(rest)), len(nameWordsZH["calling"].begins(rest)), len(nameWordsZH["called"].begins(rest)))
+		t := token{m[0], m[1] + called}
+		if nameWordsZH["says"].begins(s.fold[t.end:]) != "" || !s.judges() && s.complains(t.end) {
 			s.others = append(s.others, s.text[t.start:t.end])
 			continue
 		}
-		s.names = append(s.names, introduction{t, s.text[t.start:t.end], true, true})
-	}
-	for _, m := range defendantZH.FindAllStringSubmatchIndex(s.fold, -1) {
-		s.addFullChinese(token{m[2], m[3]})
-	}
-	for _, m := range companyZH.FindAllStringIndex(s.fold, -1) {
-		s.addChineseCompany(token{m[0], m[1]})
+		s.introduceZH(t, true)
 	}
 }
 
-// notPartyZH reports whether the words before a name make it a victim's, a
-// claimant's, a witness's or a lawyer's.
-func (s *sentence) notPartyZH(t token) bool {
-	for _, word := range []string{"被害人", "受害人", "受害者", "证人", "原告", "律师", "法官", "教授", "检察官", "未成年人", "业主", "居民", "记者", "用户", "顾客", "员工", "消费者"} {
-		if strings.HasSuffix(s.fold[:t.start], word) {
+// complains reports whether somebody reports a crime behind an offset.
+func (s *sentence) complains(from int) bool {
+	for word := range nameWordsZH["complains"] {
+		if strings.Contains(s.fold[from:], word) {
 			return true
 		}
 	}
 	return false
 }
 
-// addFullChinese adds a name of two or three characters behind 被告人; the verb
-// that may follow is not taken for a part of it.
-func (s *sentence) addFullChinese(t token) {
-	first, width := utf8.DecodeRuneInString(s.fold[t.start:])
-	if !surnames[string(first)] || strings.Contains(s.fold[t.start:t.end], "某") {
-		return
-	}
-	if third, size := utf8.DecodeLastRuneInString(s.fold[:t.end]); t.end-t.start > 2*width && strings.ContainsRune("犯因在以利通向为于系将被非有使用自从与和及伙购等违", third) {
-		t.end -= size
-	}
-	for _, known := range s.names {
-		if t.start < known.end && known.start < t.end {
-			return
+// fullNames introduces the full names that stand where announced says that one
+// does.
+func (s *sentence) fullNames(announced func(token) bool) {
+	for at := range s.fold {
+		if surnameAt(s.fold[at:], surnames) == "" || !s.opens(at) {
+			continue
+		}
+		if t, ok := s.fullName(at); ok && announced(t) {
+			s.introduceZH(t, false)
 		}
 	}
-	s.names = append(s.names, introduction{t, s.text[t.start:t.end], true, false})
 }
 
-// addChineseCompany adds a company that is told to answer for something, with
-// what is no part of its name taken off.
-func (s *sentence) addChineseCompany(t token) {
-	if !s.says("finedverb") && !s.says("liable") && !s.says("damages") && !s.says("violate") && !s.says("sue") {
-		return
+// fullName returns the name of a surname and one or two characters that begins
+// at an offset: the longest behind which a name can end.
+func (s *sentence) fullName(at int) (token, bool) {
+	ends := s.nameEnds(at)
+	if len(ends) == 2 && utf8.RuneCountInString(nameWordsZH["follows"].begins(s.fold[ends[0]:])) > 1 {
+		ends = ends[:1] // 张伟利用
 	}
-	for cutOff := true; cutOff; {
-		cutOff = false
-		for _, word := range beforeCompany {
-			if i := strings.LastIndex(s.fold[t.start:t.end], word); i >= 0 && i+len(word) < t.end-t.start {
-				t.start += i + len(word)
-				cutOff = true
-			}
+	for _, end := range slices.Backward(ends) {
+		next, _ := utf8.DecodeRuneInString(s.fold[end:])
+		if end == len(s.fold) || !unicode.Is(unicode.Han, next) && !unicode.IsLetter(next) || nameWordsZH["follows"].begins(s.fold[end:]) != "" {
+			return token{at, end}, true
 		}
 	}
-	name := s.fold[t.start:t.end]
-	switch name {
-	case "公司", "该公司", "集团", "银行", "医院", "酒店", "物业", "某公司的", "两公司", "两家公司", "多家公司", "涉事公司", "该酒店", "该银行", "一家公司", "该医院", "该集团", "物业公司", "运营公司", "科技公司", "网络公司", "母公司", "子公司", "分公司", "保险公司", "快递公司", "信息公司", "互联网公司", "某公司诉":
-		return
+	return token{}, false
+}
+
+// nameEnds returns where the given name of a surname that begins at an offset can
+// end, behind one character or two; nothing where no name begins there.
+func (s *sentence) nameEnds(at int) []int {
+	surname := surnameAt(s.fold[at:], surnames)
+	if surname == "" || nameWordsZH["notname"].begins(s.fold[at:]) != "" || onlySurname(s.fold[at+len(surname):]) {
+		return nil
 	}
-	if strings.Contains(name, "该") || strings.HasSuffix(s.fold[:t.start], "原告") || strings.ContainsAny(name, "，。（(") {
-		return
+	var ends []int
+	for n, end := 0, at+len(surname); n < 2; n++ {
+		r, width := utf8.DecodeRuneInString(s.fold[end:])
+		if !unicode.Is(unicode.Han, r) || strings.ContainsRune(neverInName, r) {
+			break
+		}
+		end += width
+		ends = append(ends, end)
 	}
-	s.names = append(s.names, introduction{t, s.text[t.start:t.end], false, strings.Contains(name, "某")})
+	return ends
+}
+
+// onlySurname reports whether what follows a surname is no given name: 黄早前, 郑女.
+func onlySurname(rest string) bool {
+	if utf8.RuneCountInString(nameWordsZH["follows"].begins(rest)) > 1 {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("男女嫌员妇姓氏", first)
+}
+
+// neverInName are the characters that no given name holds.
+var neverInName = nameWordsZH["never"].all()
+
+// formsZH returns how a Chinese name may be repeated: 王姓男子 as 王男, 张伟 as
+// 张男, a company's without its legal form.
+func formsZH(name string, person bool) []string {
+	all := []string{name}
+	folded := folded(name)
+	surname := surnameAt(folded, surnames)
+	switch {
+	case person && surname != "" && strings.HasPrefix(folded[len(surname):], "姓"):
+		for _, called := range []string{"姓", "男", "女", "嫌", "员", "妇", "婦", "員", "某"} {
+			all = append(all, name[:len(surname)]+called)
+		}
+	case person && surname != "" && !strings.Contains(name, "某"):
+		all = append(all, name[:len(surname)]+"男", name[:len(surname)]+"女", name[:len(surname)]+"嫌")
+	case !person:
+		legal := nameWordsZH["legal"].ends(folded)
+		if short := name[:len(name)-len(legal)]; utf8.RuneCountInString(short) > 2 && !strings.Contains(short, "某") && strings.HasSuffix(legal, "公司") {
+			all = append(all, short)
+		}
+	}
+	return all
 }

@@ -30,17 +30,28 @@ var (
 
 // mark reports whether a sentence opens a case of its own, and whether by number.
 func (s *sentence) mark() (marked, numbered bool) {
+	if s.opening == "" {
+		s.opening = s.openingWords()
+	}
+	return s.opening == "number" || s.opening == "case" || s.opening == "aside" && len(s.names) > 0, s.opening == "number"
+}
+
+// openingWords says what kind of words a sentence opens with.
+func (s *sentence) openingWords() string {
 	head := s.fold[:cut(s.fold, markReach)]
-	if numberOf.MatchString(head) {
-		return true, true
+	switch {
+	case numberOf.MatchString(head):
+		return "number"
+	case s.zh && caseZH.MatchString(head):
+		return "case"
+	case s.zh:
+		return "plain"
+	case asideOf.MatchString(head):
+		return "aside"
+	case caseMark.MatchString(head), strings.Contains(head, " case ") && toldMark.MatchString(head):
+		return "case"
 	}
-	if s.zh {
-		return caseZH.MatchString(head), false
-	}
-	if asideOf.MatchString(head) {
-		return len(s.names) > 0, false
-	}
-	return caseMark.MatchString(head) || toldMark.MatchString(head), false
+	return "plain"
 }
 
 // matters divides the article into what each case takes of it.
@@ -206,7 +217,7 @@ func roster(sentences []*sentence) []*actor {
 // goesBy reports whether a name is a form of the actor's, or the actor's a form
 // of it.
 func (a *actor) goesBy(name string) bool {
-	if slices.Contains(a.forms, name) || name == a.name {
+	if slices.Contains(a.forms, name) || name == a.name || !a.person && shortOf(a.name, name) {
 		return true
 	}
 	return slices.Contains(forms(name, a.person), a.name)
@@ -221,6 +232,9 @@ func (a *actor) fuller(n introduction) {
 		a.forms = slices.Compact(a.forms)
 		a.anonymised = a.anonymised && n.anonymised
 	}
+	if !slices.Contains(a.forms, n.name) {
+		a.forms = append(a.forms, n.name)
+	}
 	a.person = a.person || n.person && !companyName(a.name)
 }
 
@@ -229,6 +243,9 @@ func (a *actor) fuller(n introduction) {
 func forms(name string, person bool) []string {
 	if name == unnamedPerson || name == unnamedCompany {
 		return nil // nobody is called so
+	}
+	if chinese(name) {
+		return formsZH(name, person)
 	}
 	fields := strings.Fields(name)
 	all := []string{name}
@@ -278,7 +295,7 @@ func (s *sentence) alone(t token) bool {
 	after, _ := utf8.DecodeRuneInString(s.text[t.end:])
 	first, _ := utf8.DecodeRuneInString(s.text[t.start:])
 	if s.zh && !inWord(first) {
-		return after != '某' && after != '甲' && after != '乙'
+		return after != '某' && after != '甲' && after != '乙' && after != '士' && after != '生'
 	}
 	return !inWord(before) && !inWord(after) || t.start == 0 && !inWord(after)
 }

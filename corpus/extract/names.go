@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ type token struct{ start, end int }
 // tokens returns the words of text[from:to]: letters, digits and what joins them
 // in a name.
 func tokens(text string, from, to int) []token {
-	var found []token
+	found := make([]token, 0, (to-from)/6+1)
 	for at := from; at < to; {
 		end := at
 		for end < to {
@@ -54,7 +55,11 @@ func tokens(text string, from, to int) []token {
 
 // capital reports whether a token begins like a name.
 func capital(text string, t token) bool {
-	r, _ := utf8.DecodeRuneInString(text[t.start:t.end])
+	word := text[t.start:t.end]
+	r, _ := utf8.DecodeRuneInString(word)
+	if i := strings.IndexAny(word, "-'"); !unicode.IsUpper(r) && i > 0 && i < 3 {
+		r, _ = utf8.DecodeRuneInString(word[i+1:]) // al-Sayed, d'Arcy
+	}
 	return unicode.IsUpper(r)
 }
 
@@ -71,7 +76,11 @@ func nameAfter(text string, at, plain int) token {
 			return token{}
 		}
 		if capital(text, t) && !nameWords["strip"][strings.ToLower(word)] {
-			return strippedName(text, runOn(text, all[i:]))
+			run := strippedName(text, runOn(text, all[i:]))
+			if dated.MatchString(text[run.start:cut(text, run.end+3)]) || strings.HasPrefix(text[run.end:], "$") {
+				return token{} // Jan 28, HK$12,000
+			}
+			return run
 		}
 		if i >= plain || stopsName(word) {
 			return token{}
@@ -81,13 +90,24 @@ func nameAfter(text string, at, plain int) token {
 	return token{}
 }
 
+// dated is the short name of a month before a day.
+var dated = regexp.MustCompile(`^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d`)
+
 // runOn joins the capitals that follow one another: "Bank of Elm Street".
 func runOn(text string, all []token) token {
 	run := all[0]
-	for i := 1; i < len(all) && text[run.end:all[i].start] == " "; i++ {
+	for i := 1; i < len(all); i++ {
+		gap := text[run.end:all[i].start]
+		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") {
+			break
+		}
 		if capital(text, all[i]) {
 			run.end = all[i].end
 			continue
+		}
+		if end, ok := bodyName(text, all[i:]); ok {
+			run.end = end
+			break
 		}
 		joined := joinsName(text[all[i].start:all[i].end]) && i+1 < len(all) &&
 			text[all[i].end:all[i+1].start] == " " && capital(text, all[i+1])
@@ -100,9 +120,24 @@ func runOn(text string, all []token) token {
 	return run
 }
 
+var bodyTail = regexp.MustCompile(`^(?:and|of|for) (?:the )?((?:\p{Lu}[\p{L}.-]* ?){1,4})`)
+
+// bodyName returns where the name of a body ends that goes on behind "and" or
+// "of": "Marlow and District Trust". What joins has to end in a word that only
+// bodies bear.
+func bodyName(text string, all []token) (int, bool) {
+	m := bodyTail.FindStringSubmatchIndex(text[all[0].start:cut(text, all[0].start+80)])
+	if m == nil {
+		return 0, false
+	}
+	end := all[0].start + len(strings.TrimRight(text[all[0].start:all[0].start+m[3]], " "))
+	last := lastWord(strings.ToLower(text[all[0].start:end]))
+	return end, nameWords["body"][last]
+}
+
 // joinsName reports whether a plain word may stand inside a name.
 func joinsName(word string) bool {
-	return word == "de" || word == "van" || word == "von" || word == "der" || word == "da" || word == "&"
+	return oneOf(word, "de", "del", "della", "di", "du", "la", "le", "el", "al", "bin", "binti", "van", "von", "der", "den", "da", "dos", "y", "e", "und", "et", "&")
 }
 
 // nameBefore returns the run of capitals that ends at an offset.
@@ -115,7 +150,8 @@ func nameBefore(text string, at int) token {
 	end = all[len(all)-1].end
 	run := token{end, end}
 	for i := len(all) - 1; i >= 0; i-- {
-		if run.start != end && text[all[i].end:run.start] != " " {
+		gap := text[all[i].end:run.start]
+		if initial := all[i].end-all[i].start == 1 && gap == ". "; run.start != end && gap != " " && !initial {
 			break
 		}
 		if capital(text, all[i]) {

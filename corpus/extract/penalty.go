@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -20,12 +22,16 @@ func (w *walk) penalties() {
 	all := s.terms()
 	var terms []fact
 	for _, m := range all {
-		stage, ok := s.stageOf(m)
-		if !ok {
+		c, _ := s.ahead(m, all, termRoles)
+		stage, ok := w.stageOf(c, m)
+		if !ok || stage == corpus.Decided && w.older(corpus.SlotTerm, w.subject(m.Span.Start)) {
 			continue
 		}
 		switch w.termRole(m, all) {
 		case "prison":
+			if s.suspendedPart(m) {
+				continue
+			}
 			f := fact{slot: corpus.SlotTerm, stage: stage, value: m.Value, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "term.sentenced"}
 			if s.suspendedTerm(m) {
 				f.note, f.rule = "suspended", "term.suspended"
@@ -64,10 +70,12 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 		return "prison"
 	case !ahead || s.newClause(before.end, m.Span.Start):
 		return ""
-	case before.role == "sentenceverb" && oneOf(s.word(before), "given", "handed", "received", "got") && !s.says("prison"):
+	case before.role == "sentenceverb" && oneOf(s.word(before), "given", "gave", "handed", "received", "got") && !s.says("prison") && !w.gotTerm(before, m):
 		return ""
 	case before.role == "sentenceverb" || before.role == "prison":
 		return w.directTerm(before, m)
+	case before.role == "suspended" && strings.HasPrefix(s.word(before), "suspended ") && s.word(before) != "suspended for" && strings.TrimSpace(s.fold[before.end:m.Span.Start]) == "of":
+		return "prison"
 	case before.role == "probation" && m.Span.Start-before.end > 12:
 		return ""
 	}
@@ -96,6 +104,12 @@ func (w *walk) directTerm(before cue, m mention.Mention) role {
 		}
 	}
 	return "prison"
+}
+
+// gotTerm reports whether "got four years" speaks of prison: at once before the
+// figure, where the matter does.
+func (w *walk) gotTerm(c cue, m mention.Mention) bool {
+	return m.Span.Start-c.end < 4 && slices.ContainsFunc(w.m.sentences, func(s *sentence) bool { return s.says("prison") })
 }
 
 // quantifier reports whether the words are only such as stand before a figure,
@@ -131,6 +145,9 @@ const reachTermZH = 24
 // termRoleZH reads the nearest word before a Chinese length of time.
 func (w *walk) termRoleZH(m mention.Mention) role {
 	s := w.s
+	if c, ok := s.behind(m, termRoles); ok && c.role == "prison" {
+		return "prison" // 2年徒刑
+	}
 	for i := len(s.cues) - 1; i >= 0; i-- {
 		c := s.cues[i]
 		if c.start >= m.Span.Start || !contains(termRoles, c.role) {
@@ -150,6 +167,21 @@ func (w *walk) termRoleZH(m mention.Mention) role {
 	return ""
 }
 
+var (
+	partSuspended = regexp.MustCompile(`\b(?:final|last|remaining|of which|of them|with|part) `)
+	partBefore    = regexp.MustCompile(`\b(?:final|last|remaining|with|of which|but) (?:the |a )?$`)
+)
+
+// suspendedPart reports whether a length of time is the part of a term that was
+// suspended: "six years, with the final 18 months suspended".
+func (s *sentence) suspendedPart(m mention.Mention) bool {
+	c, ok := s.first("suspended", m.Span.End, len(s.fold))
+	if !ok || c.start-m.Span.End > 24 {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimSpace(s.fold[m.Span.End:c.start]), "of ") || partBefore.MatchString(s.fold[uncut(s.fold, m.Span.Start-30):m.Span.Start])
+}
+
 // suspendedTerm reports whether a term is a suspended one: "two years in prison,
 // suspended for three", 宣告缓刑.
 func (s *sentence) suspendedTerm(m mention.Mention) bool {
@@ -158,7 +190,7 @@ func (s *sentence) suspendedTerm(m mention.Mention) bool {
 		return ok && c.start-m.Span.End < 40
 	}
 	if c, ok := s.first("suspended", m.Span.End, len(s.fold)); ok && c.start-m.Span.End < 45 {
-		return true
+		return !partSuspended.MatchString(s.fold[m.Span.End:c.end])
 	}
 	c, ok := s.last("suspended", 0, m.Span.Start)
 	return ok && m.Span.Start-c.end < 40 && !strings.Contains(s.fold[c.end:m.Span.Start], " for ")

@@ -40,7 +40,7 @@ func (r *reader) jurisdiction(m *matter) string {
 		countPlaces(s, score, 2)
 	}
 	for _, f := range m.facts {
-		if amount, ok := f.value.(corpus.Money); ok && moneyOf[amount.Currency] != "" && moneyOf[amount.Currency] != "US" {
+		if amount, ok := f.value.(corpus.Money); ok && moneyOf[amount.Currency] != "" && moneyOf[amount.Currency] != "US" && !(f.bareYuan() && f.in.traditional()) {
 			score[moneyOf[amount.Currency]] += 3
 		}
 	}
@@ -52,6 +52,11 @@ func (r *reader) jurisdiction(m *matter) string {
 	}
 	countPlaces(r.title, score, 2)
 	return leader(score)
+}
+
+// traditional reports whether the sentence is written in traditional characters.
+func (s *sentence) traditional() bool {
+	return strings.ContainsFunc(s.text, func(r rune) bool { _, ok := corpus.Simplified(r); return ok })
 }
 
 // countPlaces adds to each country's score for each of its words in a sentence.

@@ -20,7 +20,11 @@ type sentence struct {
 	zh        bool
 	cues      []cue
 	names     []introduction // parties as this sentence introduces them
+	firms     []token        // Chinese words for companies that name none: 涉事酒店
 	others    []string       // names of victims, claimants and witnesses, who are no parties
+	opening   string         // what kind of words it opens with, once looked at: number, case, aside or plain
+	described []description  // parties and bystanders without a name
+	needs     []need         // where somebody whom it does not name is decided about
 	seen      typed          // typed mentions, found when first asked for
 }
 

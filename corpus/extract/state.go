@@ -38,6 +38,9 @@ var rankOfState = map[corpus.State]int{
 	"acquitted": 8, "dismissed": 8, "withdrawn": 8, "upheld": 9, "overturned": 9, "under_appeal": 8,
 }
 
+// slotOfState is the figure that a decision comes with.
+var slotOfState = map[corpus.State]corpus.Slot{"final": corpus.SlotFine, "sentenced": corpus.SlotTerm, "settled": corpus.SlotSettlement}
+
 // states notes how far the matter has come for each of its parties.
 func (w *walk) states() {
 	s := w.s
@@ -55,11 +58,29 @@ func (w *walk) state(c cue, state corpus.State) {
 	if state == "" {
 		return
 	}
+	if mood := w.s.mood(c.start); mood != told && !(mood == may && state == "final") {
+		return
+	}
+	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
+		return
+	}
+	if w.someoneElse(c) || w.s.attributive(c) {
+		return
+	}
 	who := w.subject(c.start)
+	if state == "settled" && len(who) == 1 && who[0].person && w.nearest(0, c.start) == nil {
+		return
+	}
 	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0) {
 		return
 	}
 	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
+}
+
+// attributive reports whether a participle only describes the noun behind it: "a
+// convicted arsonist".
+func (s *sentence) attributive(c cue) bool {
+	return strings.HasSuffix(s.word(c), "ed") && oneOf(lastWord(s.fold[:c.start]), "a", "an", "another", "any", "many", "several") && !s.zh
 }
 
 // stateOf returns the state that a word gives, or none where its clause says
@@ -74,6 +95,12 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	if s.has("possible", from, until) || s.has("background", from, c.start) || s.says("general") && len(w.refs) == 0 {
 		return ""
 	}
+	if s.zh && (s.deniedZH(c) || (state == "overturned" || state == "upheld") && s.says("change")) {
+		return ""
+	}
+	if oneOf(string(state), "acquitted", "dismissed", "overturned", "upheld", "withdrawn") && s.has("claimed", from, c.start) {
+		return "" // "the defence wanted an acquittal"
+	}
 	holds := true
 	switch state {
 	case "sentenced":
@@ -87,11 +114,13 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "liable":
 		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权")
 	case "accused":
-		holds = s.word(c) != "complaint" && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+		holds = !oneOf(s.word(c), "complaint", "claim that", "claims that") && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
 	case "charged":
 		holds = s.chargedBy(c)
 	case "overturned", "upheld":
 		holds = s.zh || s.says("decision") || s.says("onappeal") || s.says("fine") || s.says("prison") || s.says("convict")
+	case "withdrawn":
+		holds = s.zh || containsAny(s.fold[from:c.end], "charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution")
 	case "dismissed":
 		holds = !s.says("uphold")
 	}
@@ -108,7 +137,7 @@ func (w *walk) sentencedBy(c cue, from int) bool {
 	switch word := s.word(c); {
 	case s.has("claimed", from, c.start) && s.sinceDecided(from, c.end+1) != c.start:
 		return false
-	case oneOf(word, "received", "given", "handed", "got"):
+	case oneOf(word, "received", "given", "gave", "handed", "got"):
 		return w.termHere()
 	default:
 		return s.says("prison") || oneOf(word, "判处", "被判", "获刑")
@@ -122,7 +151,7 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 	s, word := w.s, w.s.word(c)
 	switch {
 	case c.role == "order":
-		if oneOf(word, "ordered", "orders", "banned", "prohibited", "责令") && s.byAuthority() {
+		if len(w.people()) == 0 && oneOf(word, "ordered", "orders", "banned", "prohibited", "责令") && s.byAuthority() {
 			return "final"
 		}
 		return ""
@@ -141,7 +170,7 @@ func (w *walk) settledBy(c cue) corpus.State {
 	switch {
 	case w.s.says("intent"):
 		return "proposed"
-	case w.hasMoney(corpus.SlotSettlement), strings.HasPrefix(word, "settle"), oneOf(word, "和解", "达成和解"):
+	case w.hasMoney(corpus.SlotSettlement), strings.Contains(word, "settle"), oneOf(word, "和解", "达成和解"):
 		return "settled"
 	}
 	return ""
@@ -175,6 +204,11 @@ func (s *sentence) byAuthority() bool {
 	return strings.Contains(s.fold, "regulator") || strings.Contains(s.fold, "watchdog")
 }
 
+// byRegulator reports whether a data protection authority speaks in the sentence.
+func (s *sentence) byRegulator() bool {
+	return !s.zh && containsAny(s.fold, "protection authority", "privacy authority", "regulator", "watchdog", "information commissioner", "privacy commissioner")
+}
+
 // termHere reports whether the sentence gave a term of imprisonment.
 func (w *walk) termHere() bool {
 	for _, f := range w.m.facts {
@@ -201,11 +235,16 @@ func (m *matter) settleStages() {
 		}
 	}
 	onlyAccused = onlyAccused && len(m.latest()) > 0
+	unapproved := m.unapproved()
 	for _, f := range m.facts {
 		if f.stage != corpus.Decided {
 			continue
 		}
 		switch f.slot {
+		case corpus.SlotSettlement:
+			if unapproved {
+				f.stage = corpus.Proposed
+			}
 		case corpus.SlotFine, corpus.SlotTerm, corpus.SlotDamages:
 			if overturned || m.replaced(f) {
 				f.stage = corpus.SetAside
@@ -235,7 +274,7 @@ func (m *matter) replaced(f *fact) bool {
 func (m *matter) latest() []*fact {
 	var leading []*fact
 	for _, f := range m.facts {
-		if f.slot != corpus.SlotStatus {
+		if f.slot != corpus.SlotStatus || f.value == corpus.State("under_appeal") && m.heard() {
 			continue
 		}
 		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
@@ -263,9 +302,21 @@ var impliedStates = map[corpus.Slot]corpus.State{
 func (m *matter) implied(leading []*fact) []*fact {
 	for _, f := range m.facts {
 		state, ok := impliedStates[f.slot]
-		if !ok || f.stage != corpus.Decided && f.stage != corpus.OnAppeal ||
-			slices.ContainsFunc(leading, func(o *fact) bool { return o.who == f.who || f.who == nil }) {
+		if f.stage == corpus.Proposed {
+			state = "proposed"
+		}
+		if !ok || f.stage != corpus.Decided && f.stage != corpus.OnAppeal && f.stage != corpus.Proposed {
 			continue
+		}
+		if f.who == nil && len(leading) > 0 {
+			continue
+		}
+		if at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who }); at >= 0 {
+			known := leading[at].value.(corpus.State)
+			if !known.Accusation() && !(state == "sentenced" && known == "convicted") {
+				continue
+			}
+			leading = slices.Delete(leading, at, at+1) // the figure says how it ended
 		}
 		one := *f
 		one.slot, one.value, one.stage, one.about, one.note, one.bound, one.gloss = corpus.SlotStatus, state, corpus.Decided, "", "", corpus.Exact, nil
@@ -273,6 +324,11 @@ func (m *matter) implied(leading []*fact) []*fact {
 		leading = append(leading, &one)
 	}
 	return leading
+}
+
+// heard reports whether an appeal was decided: it is pending no more.
+func (m *matter) heard() bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.stage == corpus.OnAppeal })
 }
 
 func rankOf(f *fact) int { return rankOfState[f.value.(corpus.State)] }

@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A reference is a place in a sentence that means some of the matter's parties.
@@ -28,18 +31,76 @@ type walk struct {
 func (w *walk) enter(s *sentence) {
 	w.s, w.refs = s, nil
 	for _, a := range slices.Concat(w.m.actors, w.m.others) {
+		if s.zh && a.unnamed() && a.in == s {
+			w.refs = append(w.refs, reference{a.at.start, a.at.end, []*actor{a}, false, "name"})
+		}
 		for _, t := range s.occurrences(a) {
+			if a.person && s.othersName(a, t) {
+				continue
+			}
 			w.refs = append(w.refs, reference{t.start, t.end, []*actor{a}, s.oblique(t.start), "name"})
 		}
 	}
 	w.refs = unambiguous(w.refs)
-	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
+	w.descriptions()
+	w.relatives()
 	for _, c := range s.cues {
+		if w.covered(c) || c.role == "it" && s.authorityActs(c) {
+			continue
+		}
 		if who := w.meant(c); len(who) > 0 && !w.named(c) {
 			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), "pronoun"})
 		}
 	}
 	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
+}
+
+// othersName reports whether a last name is part of somebody else's name: "Judge
+// Kemp", "Kemp Services", "Michelle Kemp".
+func (s *sentence) othersName(a *actor, t token) bool {
+	if s.zh || strings.IndexByte(s.text[t.start:t.end], ' ') >= 0 {
+		return false
+	}
+	if whole := s.text[cut(s.text, t.end):cut(s.text, t.end+2)]; !strings.HasPrefix(whole, " ") && !s.capitalBefore(t) {
+		return false
+	}
+	whole := runOn(s.text, tokens(s.text, t.start, cut(s.text, t.end+60)))
+	if before := nameBefore(s.text, t.end); before.end == t.end {
+		whole.start = min(whole.start, before.start)
+	}
+	name := s.text[whole.start:whole.end]
+	return whole.end > t.end && !strings.HasSuffix(name, "'s") && !strings.HasSuffix(name, "’s") && !slices.Contains(a.forms, name) ||
+		whole.start < t.start && !slices.Contains(a.forms, name) && !a.bears(name)
+}
+
+// capitalBefore reports whether a word with a capital stands at once before a name.
+func (s *sentence) capitalBefore(t token) bool {
+	word := lastWord(s.text[uncut(s.text, t.start-24):t.start])
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+// bears reports whether a name is the actor's with other first names or titles.
+func (a *actor) bears(name string) bool {
+	fields, own := strings.Fields(name), strings.Fields(a.name)
+	return len(own) < 2 || slices.ContainsFunc(fields[:len(fields)-1], func(word string) bool { return slices.Contains(own, word) })
+}
+
+// covered reports whether a description says whom the words of a cue mean.
+func (w *walk) covered(c cue) bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool { return r.by == "description" && c.start < r.end && r.start < c.end })
+}
+
+// authorityActs reports whether "it" does what only a court or an authority
+// does: "it found that", "it ordered the company".
+func (s *sentence) authorityActs(c cue) bool {
+	return s.word(c) == "it" && nameWords["authoritative"][strings.TrimSpace(firstWord(s.fold[c.end:]))]
+}
+
+// firstWord returns the word that opens a text.
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(strings.TrimLeft(text, " "), " ")
+	return word
 }
 
 // unambiguous leaves out a last name within another's full name, and one that
@@ -59,7 +120,6 @@ func (w *walk) named(c cue) bool {
 
 // meant returns whom a word such as "he" or "both defendants" means here.
 func (w *walk) meant(c cue) []*actor {
-	people := w.of(true)
 	switch c.role {
 	case "he", "one":
 		if before := w.before(c.start, true); before != nil {
@@ -72,20 +132,22 @@ func (w *walk) meant(c cue) []*actor {
 			return w.m.actors
 		}
 	case "they":
-		if len(w.carried) > 1 {
-			return w.carried
-		}
-		if len(people) > 1 {
-			return people
-		}
-		return w.m.actors
+		return w.together(w.s.word(c))
 	case "it":
+		if before := w.companyBefore(c); before != nil && w.s.word(c) != "it" {
+			return []*actor{before}
+		}
 		if w.company != nil {
 			return []*actor{w.company}
 		}
 		if companies := w.of(false); len(companies) == 1 {
 			return companies
 		}
+	case "others":
+		if rest := w.of(true); len(w.carried) > 0 && len(rest) > len(w.carried) {
+			return slices.DeleteFunc(rest, func(a *actor) bool { return slices.Contains(w.carried, a) })
+		}
+		return []*actor{strangers}
 	case "former":
 		return at(w.m.actors, 0)
 	case "latter":
@@ -123,13 +185,26 @@ func (w *walk) before(offset int, person bool) *actor {
 	return last
 }
 
+// companyBefore returns the last company that the sentence names before a word,
+// as an object too: "the complaint against Acme says the company …".
+func (w *walk) companyBefore(c cue) *actor {
+	var last *actor
+	for _, ref := range w.refs {
+		if ref.start < c.start && ref.by == "name" && !ref.who[0].person {
+			last = ref.who[0]
+		}
+	}
+	return last
+}
+
 // leave remembers the sentence's subject for the next.
 func (w *walk) leave() {
-	for _, ref := range w.refs {
+	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" })
+	for i, ref := range w.refs {
 		for _, a := range ref.who {
-			if a.person && len(ref.who) == 1 && !ref.oblique {
+			if (a.person || a == strangers && i == 0) && len(ref.who) == 1 && !ref.oblique {
 				w.person = a
-			} else if !a.person {
+			} else if !a.person && a != strangers {
 				w.company = a
 			}
 		}
@@ -161,12 +236,24 @@ func (w *walk) coordinated(first reference) []*actor {
 	return who
 }
 
+// agedGap is an age between two names.
+var agedGap = regexp.MustCompile(`^, (?:aged )?\d\d\b|^\(\d\d\)`)
+
 // isAnd reports whether what stands between two names joins them; an age or an
 // apposition may stand there too.
 func isAnd(gap string) bool {
 	switch gap {
 	case "and", ",", "、", "和", "与", "及", ", and", "以及", "&", "、被告人", "和被告人", "与被告人", "及被告人", "，被告人":
 		return true
+	}
+	if joinsZH(gap) {
+		return true
+	}
+	if containsAny(gap, "£", "$", "€", "¥", "fined", "received", "years", "months", "jailed", "sentenced") {
+		return false // a second party of a verb that is said once
+	}
+	if strings.ContainsAny(agedGap.ReplaceAllString(gap, ""), "0123456789") {
+		return false // a figure of the first stands between
 	}
 	return len(gap) < 40 && (strings.HasSuffix(gap, " and") || strings.HasSuffix(gap, ", and"))
 }
@@ -175,6 +262,9 @@ func isAnd(gap string) bool {
 // before it that can have done or got it, else the one that the sentence aims
 // at, else the carried one.
 func (w *walk) subject(offset int) []*actor {
+	if w.s.zh {
+		return w.subjectZH(offset)
+	}
 	from, to := w.s.clause(offset)
 	if who := w.nearest(from, offset); who != nil {
 		return who
@@ -251,12 +341,7 @@ func (w *walk) target(from, to int) []*actor {
 // oblique reports whether what begins at an offset stands behind a preposition.
 func (s *sentence) oblique(at int) bool {
 	if s.zh {
-		for _, word := range []string{"由", "向", "从", "给", "为"} {
-			if strings.HasSuffix(s.fold[:at], word) {
-				return true
-			}
-		}
-		return false
+		return s.obliqueZH(at)
 	}
 	return nameWords["oblique"][lastWord(s.fold[:at])]
 }

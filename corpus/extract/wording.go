@@ -24,7 +24,7 @@ func (w *walk) words() {
 var (
 	chargeEN = regexp.MustCompile(`\b(?:convicted (?:of|on)|found guilty (?:of|on)|pleaded guilty to|pled guilty to|pleading guilty to|guilty of|acquitted (?:of|on)|cleared of|charged with|indicted (?:on|for)|accused of|on suspicion of|(?:sentenced|jailed|imprisoned|fined) for (?:the crime of )?)(?: charges of| one count of| \w+ counts of| charges relating to| the crime of)? ?`)
 	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)(\p{Han}{2,24}?罪)`)
-	chargeTo = regexp.MustCompile(`, |;|\.| and (?:was |were |sentenced|jailed|fined|ordered|given)| after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
+	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:was |were |sentenced|jailed|fined|ordered|given)| after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
 )
 
 // maxCharge bounds a charge, in characters: what is longer is a story.
@@ -70,7 +70,7 @@ func (s *sentence) chargeSpans() []token {
 	if s.zh {
 		for _, m := range chargeZH.FindAllStringSubmatchIndex(s.fold, -1) {
 			for _, word := range []string{"涉嫌", "构成", "犯", "以", "因"} { // the charge stands behind the last of them
-				if i := strings.LastIndex(s.fold[m[2]:m[3]], word); i >= 0 {
+				if i := strings.LastIndex(s.fold[m[2]:m[3]], word); i >= 0 && !strings.HasSuffix(s.fold[m[2]:m[2]+i], "侵") {
 					m[2] += i + len(word)
 				}
 			}

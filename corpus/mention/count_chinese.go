@@ -45,10 +45,13 @@ func hanCount(text string, n Number, end int) (Mention, bool) {
 func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, bool) {
 	if m := hanNounRun.FindStringSubmatchIndex(folded[at:]); m != nil {
 		run := folded[at+m[2] : at+m[3]]
-		if length := nounLength(run); length > 0 && !notCounted.MatchString(run[:length]) {
+		length := nounLength(run)
+		switch {
+		case length > 0 && notCounted.MatchString(run[:length]):
+			return corpus.Span{}, "", false
+		case length > 0:
 			return corpus.Span{Start: end + at + m[2], End: end + at + m[2] + length}, "count.zh", true
 		}
-		return corpus.Span{}, "", false
 	}
 	from := max(0, n.Span.Start-nounReach)
 	m := hanBefore.FindStringSubmatchIndex(fold(text[from:n.Span.Start]))
@@ -56,6 +59,9 @@ func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, b
 		return corpus.Span{}, "", false
 	}
 	run := corpus.Span{Start: from + m[2], End: from + m[3]}
+	if tail := tailOfNoun.FindStringIndex(fold(run.In(text))); tail != nil {
+		run.End = run.Start + tail[0]
+	}
 	if lead := leadOfNoun.FindStringIndex(fold(run.In(text))); lead != nil {
 		run.Start += lead[1]
 	}
@@ -74,9 +80,10 @@ func nounLength(run string) int {
 // Words that end a Chinese noun, those that lead up to one, and what is
 // measured and not counted.
 var (
-	endOfNoun = regexp.MustCompile(`进行|实施|获取|出售|贩卖|通过|涉及|遭到|遭|发布|提供|构成|参与|共同|分别|使用|用于|利用|存在|受到|受|提起|提出|判处|判决|因|的|在|于|和|与|及|并|等|已|为|是|后|将|均|给|以|从|向|被[^告害申]|对|由|且|或|中|共|都|也|到|有|可|就|其`)
+	tailOfNoun = regexp.MustCompile(`(?:共计|合计|总计|累计|达到|多达|高达|至少|超过|大约|将近|共|达|约|近|逾|超)+$`)
+	endOfNoun  = regexp.MustCompile(`安装|装设|加装|架设|下载|发送|导出|把|却|先后|一起|现已|曾|进行|告上|告到|告知|成立|转账|出卖|卖给|转卖|拍摄|偷拍|录制|合成|外泄|外流|实施|获取|出售|贩卖|通过|涉及|遭到|遭|发布|提供|构成|参与|共同|分别|使用|用于|利用|存在|受到|受|提起|提出|判处|判决|因|的|在|于|和|与|及|并|等|已|为|是|后|将|均|给|以|从|向|被[^告害申]|对|由|且|或|中|共|都|也|到|有|可|就|其`)
 	// The longest lead is cut: all up to the last verb.
-	leadOfNoun = regexp.MustCompile(`^.*(?:控制|侵入|获取|出售|贩卖|购买|提供|窃取|收集|非法|倒卖|下载|上传|查询|泄露|买卖|涉及|缴获|查获|抓获|逮捕|起诉|发现|包括|含有|了|共|的|等|将|其)`)
+	leadOfNoun = regexp.MustCompile(`^.*(?:控制他人|控制|侵入|获取|售出|卖出|拍下|摄得|拍摄|偷拍|录制|录下|窃录|导出|拷贝|安装|装设|加装|架设|采集|搜集|爬取|抓取|盗取|盗用|外泄|泄漏|掌握|存储|储存|制作|合成|传播|散布|发布|转卖|转发|破解|入侵|查看|查阅|调取|搜出|起获|扣押|涉案|出售|贩卖|购买|提供|窃取|收集|非法|倒卖|下载|上传|查询|泄露|买卖|涉及|缴获|查获|抓获|逮捕|起诉|发现|包括|含有|了|共|的|等|将|其)`)
 	hanUnit    = regexp.MustCompile(`^\s*(?:余|多|几|个)*\s*(?:年|月|日|天|周|星期|小时|分钟|秒|岁|元|美元|欧元|英镑|块|角|倍|成|度|号|楼|层|级|平方|公里|公斤|千克|克|米|吨|点|分之|%|％)`)
 	notCounted = regexp.MustCompile(`^(?:月|半月|多月|小时|星期|工作日|季度|百分点|人民币|规定|之)`)
 )

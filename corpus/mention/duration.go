@@ -97,9 +97,13 @@ func (lead lengthLead) length(text string) (length, bool) {
 	}
 	unit, end, half := timeUnitAfter(text, q.end)
 	n, whole := q.value.whole()
+	penal := punished(text, q.start)
+	if unit == noTime && (penal || beginsAny(text[q.end:], []string{"月徒刑", "月有期徒刑"})) && bareMonth(text, q.end) {
+		unit, end = month, q.end+len("月")
+	}
 	switch {
 	case unit == noTime, end < len(text) && asciiLetter(text[end-1]) && isLetter(runeAt(text, end)),
-		unit == year && isHan(runeBefore(text, end)) && (whole && n >= 1000 || calendar(text, end)),
+		unit == year && isHan(runeBefore(text, end)) && (whole && n >= 1000 || calendar(text, end) && !penal && !prisonBehind(text, end)),
 		strings.HasSuffix(text[:end], "日") && !containsAny(text[max(0, q.start-18):q.start], []string{"拘留", "拘役", "个月"}):
 		return length{}, false
 	}
@@ -118,6 +122,27 @@ func (lead lengthLead) length(text string) (length, bool) {
 		vague: lead.vague, whole: lead.whole, article: lead.words == "a" || lead.words == "an",
 		short: q.glued && end-q.end < len("day"),
 	}, ok
+}
+
+// punished reports whether a word of punishment, or one and a number of years,
+// stands right before a place: Taiwan's courts write 判處有期徒刑一年二月.
+func punished(text string, at int) bool {
+	before := text[max(0, at-36):at]
+	if years := strings.TrimSuffix(before, "年"); years != before {
+		before = strings.TrimRight(years, "0123456789一二两三四五六七八九十")
+	}
+	return endsAny(before, []string{"徒刑", "判刑", "改判", "被判", "判处", "拘役", "判囚", "刑期", "应执行", "轻判", "重判", "各判", "判"})
+}
+
+// prisonBehind reports whether months and 徒刑 follow a number of years.
+func prisonBehind(text string, end int) bool {
+	rest := strings.TrimLeft(text[end:min(len(text), end+24)], "0123456789一二三四五六七八九十")
+	return beginsAny(rest, []string{"月徒刑", "月有期徒刑"})
+}
+
+// bareMonth reports whether 月 stands at a place as a unit, and not in 月底, 月薪.
+func bareMonth(text string, at int) bool {
+	return strings.HasPrefix(text[at:], "月") && !beginsAny(text[at+len("月"):], []string{"底", "初", "份", "间", "薪", "末", "中", "下", "上", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
 }
 
 // calendar reports whether a 年 that ends at a place is that of a date: 21年6月.

@@ -154,15 +154,17 @@ func (h *hanReader) more() bool {
 	return (r == '余' || r == '多') && (h.last > 0 && !h.hasPending || h.arabic && h.pending.n%10 == 0 && h.pending.exp == 0)
 }
 
-// digitsGoOn takes digits that go on after a magnitude, the 3000 of 12亿3000万,
-// and reports whether there are any.
+// digitsGoOn takes digits that go on after a magnitude, the 3000 of 12亿3000万 and
+// the 1000 of 38万1000元, and reports whether there are any.
 func (h *hanReader) digitsGoOn() bool {
 	if h.last == 0 || h.hasPending || !isDigit(h.text[h.i]) {
 		return false
 	}
 	end := digitsEnd(h.text, h.i)
 	value, _, ok := parseDigits(h.text[h.i:end])
-	if !ok || numeralPowers[runeAt(h.text, end)] < 2 {
+	n, whole := value.whole()
+	rest := h.big == 4 && h.last == 4 && whole && n < 10000 && isHan(runeAt(h.text, end)) // a rest below 万
+	if !ok || numeralPowers[runeAt(h.text, end)] < 2 && !rest {
 		return false
 	}
 	h.pending, h.hasPending, h.arabic, h.i = value, true, true, end

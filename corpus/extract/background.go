@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// stageOf returns how far a figure has come by the words of its clause and by
+// the mood of the word that governs it, and false where it is none of the case.
+func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
+	s := w.s
+	mood := told
+	if c.end > 0 && c.start < m.Span.Start {
+		mood = s.mood(c.start)
+	}
+	switch {
+	case mood == denied:
+		return "", false
+	case mood == planned && oneOf(s.word(c), "fine", "penalise", "penalize", "sanction"):
+		return corpus.Proposed, true
+	case mood == planned && oneOf(s.word(c), "fined", "sentenced", "jailed", "penalised", "penalized"):
+		return "", false
+	case s.says("possible") && s.says("fine") && w.m.noticed() && m.Bound != corpus.AtMost && !s.hasUpper(m):
+		return corpus.Proposed, true
+	}
+	return s.stageOf(m)
+}
+
+// accuses reports whether what stands at an offset is only what an accuser says.
+func (s *sentence) accuses(at int) bool {
+	return s.has("alleged", 0, at) || !s.zh && containsAny(s.fold[:at], "complaint", "indictment", "lawsuit says", "lawsuit alleges", "lawsuit claims", "suit says", "suit alleges", "prosecutors say", "prosecutors said", "police said")
+}
+
+var toApprove = regexp.MustCompile(`\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits|requires|needs) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
+
+// unapproved reports whether a court has yet to approve the matter's settlement.
+func (m *matter) unapproved() bool {
+	return slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+		return !s.zh && strings.Contains(s.fold, "appro") && toApprove.MatchString(s.fold)
+	})
+}
+
+// noticed reports whether the matter is a notice of a fine to come.
+func (m *matter) noticed() bool {
+	return slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+		return containsAny(s.fold, "notice of intent", "intends to fine", "intention to fine", "plans to fine", "proposes to fine", "provisionally found", "preliminary finding", "provisional finding", "draft decision")
+	})
+}
+
+// hasUpper reports whether the words before a figure make it the most that can
+// be: "up to", "the largest fine".
+func (s *sentence) hasUpper(m mention.Mention) bool {
+	return containsAny(s.fold[:m.Span.Start], "up to", "maximum", "largest", "as much as", "highest", "at most", "would have", "could have", "biggest")
+}
+
+var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:apiece|per\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
+
+// aRate reports whether an amount is so much a piece or a month: no sum.
+func (s *sentence) aRate(m mention.Mention) bool {
+	found := rate.FindStringSubmatch(s.fold[max(m.End, m.Span.End):])
+	return found != nil && !oneOf(found[1], "after", "before", "ago", "later", "earlier") // "fined £500 a week later"
+}
+
+var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)
+
+var datedBack = regexp.MustCompile(`\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)|(?:a|one|two|three) years? (?:before|earlier|ago)|previously)\b`)
+
+// appealed reports whether the matter tells of an appeal: its earlier figures are
+// its own then.
+func (m *matter) appealed() bool {
+	return slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+		return s.says("onappeal") || s.says("overturn") || s.says("uphold")
+	})
+}
+
+// older reports whether a sentence goes back to another decision: it opens with
+// an earlier time, and the party's own figure is known by now.
+func (w *walk) older(slot corpus.Slot, who []*actor) bool {
+	if w.s.zh || slot != corpus.SlotFine && slot != corpus.SlotTerm && slot != corpus.SlotSettlement && slot != corpus.SlotDamages {
+		return false
+	}
+	if containsAny(w.s.fold, "under the same law", "under the same act", "in a similar case") {
+		return true // told to compare
+	}
+	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {
+		return f.slot == slot && f.value != nil && f.in != w.s && (f.who == nil || len(who) == 0 || slices.Contains(who, f.who))
+	})
+	if !known {
+		return false
+	}
+	if datedBack.MatchString(w.s.fold) && !w.m.appealed() {
+		return true
+	}
+	return earlierYear.MatchString(w.s.fold) && !w.s.says("change") && !w.s.says("onappeal") && !strings.Contains(w.s.fold, "appeal")
+}

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A candidate is a name of which a sentence tells something, whether or not it says
+// that it is a party's: it opens the sentence, follows "that", or stands behind
+// a description.
+type candidate struct {
+	token
+	person bool // the words around it are such as stand around a person's name
+	firm   bool // the same for a company's
+	speaks bool // it says something
+	called bool // the sentence says who bears it: "a third man, Gan"
+}
+
+var (
+	dateline   = regexp.MustCompile(`^\p{Lu}[\p{L}\d.,' ]{2,40}(?:\([^)]{1,30}\) ?)?(?:--|—|–) ?`)
+	opener     = regexp.MustCompile(`^(?:on|in|at|last|earlier|later|meanwhile|separately|according to|after|during|under|this|but|however)\b[^,]{0,70}, `)
+	complement = regexp.MustCompile(`\b(?:that|because|when|where|after|while|says|said|found|heard|held|ruled|alleges|alleged|alleging) (?:on \w+ )?(?:that )?`)
+	personTail = regexp.MustCompile(`^(?:,? (?:aged )?\d\d\b|,? \(\d\d\)|, who\b|, (?:then )?aged\b|, (?:of|from) )`)
+	ownVerb    = regexp.MustCompile(`^(?:, [^;]{1,90},)? (?:\w+ly )?([a-z]{2,})`)
+	aliasTail  = regexp.MustCompile(`^,? (?:also|better|otherwise) known as `)
+)
+
+// candidates returns the names of which an English sentence tells something.
+func (s *sentence) candidates() []candidate {
+	var found []candidate
+	places := []int{s.begin()}
+	if m := opener.FindStringIndex(s.fold[places[0]:]); m != nil {
+		places = append(places, places[0]+m[1])
+	}
+	for _, m := range complement.FindAllStringIndex(s.fold, 6) {
+		places = append(places, m[1])
+	}
+	for _, at := range places {
+		if t, ok := s.nameAt(at); ok {
+			found = append(found, s.withJoined(t, mostJoined)...)
+		}
+	}
+	for _, d := range s.described {
+		if t, ok := s.nameBehind(d); ok {
+			found = append(found, s.withJoined(t, d.n)...)
+		}
+	}
+	return found
+}
+
+// mostJoined bounds how many names of one subject are read.
+const mostJoined = 4
+
+// withJoined returns a name with those that commas and "and" join to it, at most n.
+func (s *sentence) withJoined(c candidate, n int) []candidate {
+	all := []candidate{c}
+	for len(all) < n {
+		joint := nameJoint.FindString(s.text[c.end:])
+		c.token = nameAfter(s.text, c.end+len(joint), 0)
+		if joint == "" || c.start == c.end || !plainName(s.text[c.start:c.end]) {
+			break
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// begin returns where the sentence begins behind a dateline: "LEEDS -- A man".
+func (s *sentence) begin() int {
+	head := s.text[:cut(s.text, 80)]
+	if !containsAny(head, "--", "—", "–") {
+		return 0
+	}
+	if m := dateline.FindStringIndex(head); m != nil {
+		return m[1]
+	}
+	return 0
+}
+
+// nameAt returns the name that begins at an offset, or behind titles there.
+func (s *sentence) nameAt(at int) (candidate, bool) {
+	t := nameAfter(s.text, at, 0)
+	if t.start == t.end || !plainName(s.text[t.start:t.end]) || strings.HasPrefix(s.text[t.end:], "'s") || strings.HasPrefix(s.text[t.end:], "’s") || s.titled(t) {
+		return candidate{}, false
+	}
+	tail := strings.TrimPrefix(s.fold[t.end:cut(s.fold, t.end+120)], ".") // of "Inc."
+	m := ownVerb.FindStringSubmatch(tail)
+	if m == nil && !personTail.MatchString(tail) && !aliasTail.MatchString(tail) {
+		return candidate{}, false
+	}
+	found := candidate{token: t, speaks: speaks.MatchString(tail)}
+	s.class(&found)
+	if !found.speaks && s.notParty(t) {
+		return candidate{}, false
+	}
+	return found, true
+}
+
+// nameBehind returns the name in apposition to a description: "her sister,
+// Karin Dreyer," "the navigation app Wayfarer".
+func (s *sentence) nameBehind(d description) (candidate, bool) {
+	if d.kind == "bystander" || d.kind == "court" {
+		return candidate{}, false
+	}
+	at := d.end
+	for _, gap := range []string{", named ", ", ", " "} {
+		if strings.HasPrefix(s.text[at:], gap) {
+			at += len(gap)
+			break
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(s.text[at:])
+	t := nameAfter(s.text, at, 0)
+	if at == d.end || !unicode.IsUpper(first) || t.start == t.end || !plainName(s.text[t.start:t.end]) || s.notParty(t) {
+		return candidate{}, false
+	}
+	found := candidate{token: t}
+	s.class(&found)
+	found.person = d.kind == "person" && !found.firm
+	found.firm, found.called = d.kind == "firm", true
+	return found, true
+}
+
+// class tells a person's name from a company's, where the words do.
+func (s *sentence) class(t *candidate) {
+	name := s.text[t.start:t.end]
+	tail := s.fold[t.end:cut(s.fold, t.end+60)]
+	fields := strings.Fields(name)
+	switch {
+	case companyName(name) || strings.HasPrefix(tail, ", which"):
+		t.firm = true
+	case len(fields) > 1 && len(fields) < 5 && !strings.ContainsFunc(name, unicode.IsDigit):
+		t.person = true
+	}
+}
+
+// titled reports whether an office stands before a name that no party bears in
+// news of a case: a judge's, a detective's.
+func (s *sentence) titled(t token) bool {
+	return nameWords["office"][lastWord(s.fold[:t.start])]
+}
+
+// plainName reports whether a run of capitals can be somebody's name and is no
+// court's or authority's.
+func plainName(name string) bool {
+	if !partyName(name) {
+		return false
+	}
+	fields := strings.Fields(strings.ToLower(name))
+	if len(fields) > 2 && nameWords["body"][fields[len(fields)-1]] {
+		return true
+	}
+	for _, word := range fields {
+		if nameWords["reject"][strings.Trim(word, ".,'’")] || nameWords["office"][word] || verbWords["nobody"][word] {
+			return false
+		}
+	}
+	return true
+}

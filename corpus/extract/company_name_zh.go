@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxCompany bounds, in characters, a company's name.
+const maxCompany = 24
+
+// companyName returns the name that ends in a company's word: what stands before
+// it without verbs, prepositions and words that describe; empty where nothing is
+// left that tells this company from others.
+func (s *sentence) companyName(word, end int) token {
+	start := word
+	for n := 0; n < maxCompany && start > 0; n++ {
+		r, width := utf8.DecodeLastRuneInString(s.fold[:start])
+		if !unicode.Is(unicode.Han, r) && !inWord(r) {
+			break
+		}
+		start -= width
+	}
+	start = s.behindVerb(start, word)
+	if strings.HasSuffix(s.fold[:start], "被") {
+		return token{} // who fined and was not fined
+	}
+	start += len(nameWordsZH["land"].begins(s.fold[start:word]))
+	name := s.fold[start:word]
+	which := nameWordsZH["which"].begins(name)
+	if containsAny(name, "人民", "一家", "这家", "该", "两家", "多家") {
+		return token{}
+	}
+	if strings.Contains(name, "某") || which == "" && utf8.RuneCountInString(telling(name)) > 1 {
+		return token{start, end}
+	}
+	return token{}
+}
+
+// behindVerb returns where a name can begin at the earliest: behind the last cue
+// or other word that is no part of a name.
+func (s *sentence) behindVerb(start, word int) int {
+	for _, c := range s.cues {
+		if c.start >= start && c.end < word {
+			start = c.end
+		}
+	}
+	for at := start; at < word; {
+		if before := nameWordsZH["before"].begins(s.fold[at:word]); before != "" && at+len(before) < word {
+			at += len(before)
+			start = at
+			continue
+		}
+		_, width := utf8.DecodeRuneInString(s.fold[at:])
+		at += width
+	}
+	return start
+}
+
+// telling returns what tells a company's name from others': without its trade
+// and its place.
+func telling(name string) string {
+	for trimmed := ""; name != trimmed; {
+		trimmed = name
+		for _, v := range []vocabulary{nameWordsZH["trade"], nameWordsZH["which"], nameWordsZH["land"]} {
+			name = strings.TrimPrefix(name, v.begins(name))
+			name = strings.TrimSuffix(name, v.ends(name))
+		}
+	}
+	if _, place := placeOf[name]; place {
+		return ""
+	}
+	return name
+}
+
+// shortOf reports whether one of two Chinese companies' names is a short form of
+// the other: 快拿公司 of 澄江快拿智能科技有限公司, 云舍 of 云舍饭店.
+func shortOf(one, other string) bool {
+	if len(one) < len(other) {
+		one, other = other, one
+	}
+	legal, short := nameWordsZH["legal"].ends(one), nameWordsZH["legal"].ends(other)
+	if legal == "" || !chinese(one) || !chinese(other) {
+		return false
+	}
+	if short == "" {
+		return one == other+legal
+	}
+	core := telling(strings.TrimSuffix(other, short))
+	return utf8.RuneCountInString(core) > 1 && strings.Contains(one, core)
+}

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed lexicon/parties_en.txt
+var partyNounTable string
+
+// partyNouns says what kind of party a noun means, in the singular.
+var partyNouns = partyNounsFrom(partyNounTable)
+
+func partyNounsFrom(table string) map[string]string {
+	kinds := map[string]string{}
+	for kind, nouns := range entries(table) {
+		for _, noun := range nouns {
+			if kinds[noun] == "" {
+				kinds[noun] = kind
+			}
+		}
+	}
+	return kinds
+}
+
+// A description means somebody without a name: "a 22-year-old student", "two
+// companies", "the former clerk", "her sister".
+type description struct {
+	token
+	kind     string // person, firm, either or bystander
+	definite bool   // it takes up who was spoken of: "the firm"
+	n        int    // how many they are
+	names    []string
+	settled  bool // names says whom it means, nobody of the article where it is empty
+}
+
+// determiners open a description; the number says how many it means, none that
+// it takes up one who is known.
+var determiners = map[string]int{
+	"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "the": 0, "this": 0, "his": 1, "her": 1, "its": 1, "their": 1,
+}
+
+// nounReach bounds how many words may stand between a determiner and its noun.
+const nounReach = 7
+
+// describe finds the descriptions of an English sentence.
+func (s *sentence) describe() {
+	words := tokens(s.fold, 0, len(s.fold))
+	for i := 0; i < len(words); i++ {
+		n, ok := determiners[s.fold[words[i].start:words[i].end]]
+		if !ok {
+			continue
+		}
+		d := description{token: words[i], definite: n == 0, n: max(n, 1)}
+		last := i
+		for j := i + 1; j < len(words) && j <= i+nounReach && s.fold[words[j-1].end:words[j].start] == " "; j++ {
+			word := s.fold[words[j].start:words[j].end]
+			more, counts := determiners[word]
+			if stopWord(word) || counts && more < 2 || d.kind != "" && j > last+1 && !strings.HasSuffix(s.fold[:d.end], "-year-old") {
+				break
+			}
+			if kind := kindOf(word, s.fold[words[j-1].start:words[j].end]); kind != "" {
+				d.kind, d.end, last = kind, words[j].end, j
+			} else if counts && d.definite {
+				d.n = more // "the two men"
+			}
+		}
+		if d.kind != "" && s.headEnds(words, last) {
+			s.described = append(s.described, d)
+			i = last
+		}
+	}
+}
+
+// kindOf returns what kind of party a noun means, singular or plural, by itself
+// or with the word before it.
+func kindOf(noun, pair string) string {
+	for _, tail := range []string{"-year-old", "ologist", "iatrist", "ographer", "ician", "keeper"} {
+		if strings.HasSuffix(noun, tail) {
+			return "person"
+		}
+	}
+	if stem, ok := strings.CutSuffix(noun, "ies"); ok && partyNouns[stem+"y"] != "" {
+		return partyNouns[stem+"y"]
+	}
+	for _, form := range [...]string{pair, strings.TrimSuffix(pair, "s"), noun, strings.TrimSuffix(noun, "s"), strings.TrimSuffix(noun, "es")} {
+		if kind := partyNouns[form]; kind != "" {
+			return kind
+		}
+	}
+	return ""
+}
+
+// stopWord reports whether a word ends a group of words around a noun.
+func stopWord(word string) bool {
+	return nameWords["oblique"][word] || verbWords["helps"][word] || verbWords["may"][word] || verbWords["will"][word] || verbWords["denies"][word] || nameWords["stops"][word]
+}
+
+// headEnds reports whether a noun is the last of its group: "the bank said", not
+// "the bank account".
+func (s *sentence) headEnds(words []token, i int) bool {
+	if i+1 == len(words) || s.fold[words[i].end:words[i+1].start] != " " {
+		return true
+	}
+	next := s.text[words[i+1].start:words[i+1].end]
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsUpper(first) || stopWord(next) || strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ly") || strings.HasSuffix(next, "ing") || nameWords["verbs"][next]
+}

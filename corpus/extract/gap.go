@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// gapJoint joins the two.
+var gapJoint = regexp.MustCompile(`^(?: (?:fine|penalty))?(?:,? and |, |; )`)
+
+// gapNoun is what may stand between the second party and its figure.
+var gapNoun = regexp.MustCompile(`(?: an?)?(?: (?:further|smaller|lesser|separate))?(?: (?:fine|penalty|sum|total) of)? ?(?:about|around|just over|nearly)? ?$`)
+
+// byGap reads the second party of a verb that is said once: "A was fined €1
+// million and its sister company B €450,000".
+func (s *sentence) byGap() {
+	if len(s.names) == 0 || !s.says("fine") && !s.says("orderpay") {
+		return
+	}
+	all := s.money()
+	for i := 1; i < len(all); i++ {
+		from, to := max(all[i-1].End, all[i-1].Span.End), all[i].Span.Start
+		to -= len(s.text[from:to]) - len(gapNoun.ReplaceAllString(s.text[from:to], ""))
+		t := nameBefore(s.text, to)
+		if gapJoint.MatchString(s.fold[from:]) && t.start >= from && t.start < t.end && plainName(s.text[t.start:t.end]) && len(strings.Fields(s.fold[from:t.start])) < 7 {
+			s.decide(t, false)
+		}
+	}
+}
+
+var foundGuilty = regexp.MustCompile(`\b(?:found|finds|finding|declared|held|pronounced) (?:[^,;]{1,60}?(?:, [^,;]{1,60},)?) ?(?:(not )?guilty|liable|responsible|in breach)\b`)
+
+// byFinding reads whom a court "found … guilty" or liable.
+func (s *sentence) byFinding() {
+	if !containsAny(s.fold, "guilty", "liable", "responsible", "in breach") {
+		return // a look costs less than the expression
+	}
+	for _, m := range foundGuilty.FindAllStringSubmatchIndex(s.fold, 4) {
+		at := m[0] + len(firstWord(s.fold[m[0]:]))
+		if t := nameAfter(s.text, at, 5); t.start < t.end {
+			s.decideAll(t, strings.HasSuffix(s.fold[:m[1]], "guilty"))
+		} else {
+			s.askObject(at, strings.HasSuffix(s.fold[:m[1]], "guilty"))
+		}
+	}
+}
+
+var sentenceOf = regexp.MustCompile(`((?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}+ ){0,2}(?:sentence|jail term|prison term|term|conviction|fine|penalty|appeal)\b`)
+
+// byPossession reads whose sentence or fine a court cut, upheld or quashed.
+func (s *sentence) byPossession() {
+	if !s.says("change") && !s.says("overturn") && !s.says("uphold") {
+		return
+	}
+	for _, m := range sentenceOf.FindAllStringSubmatchIndex(s.text, 3) {
+		t := strippedName(s.text, token{m[2], m[3]})
+		if t.start < t.end && plainName(s.text[t.start:t.end]) {
+			s.decide(t, !strings.Contains(s.fold[m[3]:m[1]], "fine") && !strings.Contains(s.fold[m[3]:m[1]], "penalty"))
+		}
+	}
+}
+
+var servedWith = regexp.MustCompile(`\b(?:served|issued|presented|handed|slapped|hit|sent) (?:on )?`)
+
+var paperOf = regexp.MustCompile(`^,? with an? (?:\p{L}+ ){0,4}?(?:notice|penalty|fine|order|reprimand|bill|decision|lawsuit|suit)\b`)
+
+// byService reads to whom an authority gave a paper: "served Acme Ltd with a
+// notice of intent".
+func (s *sentence) byService() {
+	if !strings.Contains(s.fold, " with a") {
+		return
+	}
+	for _, m := range servedWith.FindAllStringIndex(s.fold, 4) {
+		if t := nameAfter(s.text, m[1], 5); t.start < t.end && paperOf.MatchString(s.fold[t.end:]) {
+			s.decide(t, false)
+		}
+	}
+}
+
+var ruledThat = regexp.MustCompile(`\b(?:ruled|found|held|concluded)\b[^,;]{0,50}? that `)
+
+// byRuling reads which company a court or an authority ruled about: "the tribunal
+// found that Acme Ltd had breached …".
+func (s *sentence) byRuling() {
+	if !strings.Contains(s.fold, " that ") || !containsAny(s.fold, "ruled", "found", "held", "concluded") {
+		return
+	}
+	m := ruledThat.FindStringIndex(s.fold)
+	if m == nil || !containsAny(s.fold[:m[0]], "court", "tribunal", "judge", "justice", "commission", "authority", "regulator", "watchdog", "jury") {
+		return
+	}
+	if c, ok := s.nameAt(m[1]); ok && c.firm && !c.speaks {
+		s.decide(c.token, false)
+	}
+}
+
+// bodies stand before "of" in the name of one that can be a party.
+var bodies = []string{"city of", "town of", "state of", "county of", "university of", "bank of", "village of", "church of", "municipality of"}
+
+// within reports whether a name only tells more of the noun before it: "a clerk
+// at Barton Bank".
+func (s *sentence) within(t token) bool {
+	before := strings.TrimRight(s.fold[:t.start], " ")
+	return (s.oblique(t.start) || oneOf(lastWord(before), "in", "near", "outside")) && !slices.ContainsFunc(bodies, func(body string) bool { return strings.HasSuffix(before, body) })
+}

@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// stageZH returns how far a figure of a Chinese sentence has come, and false
+// where it is none of this case.
+func (s *sentence) stageZH(m mention.Mention) (corpus.Stage, bool) {
+	from, to := s.clause(m.Span.Start)
+	at, end := m.Span.Start, max(m.End, m.Span.End)
+	switch {
+	case strings.HasSuffix(s.fold[:at], "每人") && s.has("damages", from, at):
+		return "", false // what each victim got
+	case s.has("possible", from, at) || m.Bound == corpus.AtMost || limitBehind(s.fold[end:]) || (rangeBehind(s.fold[end:]) || upperEnd(s.fold[:at])) && !s.has("change", from, to):
+		return "", false
+	case s.ofOldZH(at):
+		return "", false
+	case s.has("intent", from, at):
+		return corpus.Proposed, true
+	case s.claimedZH(at):
+		return corpus.Claimed, true
+	}
+	return s.onAppealZH(at, to), true
+}
+
+// rangeBehind reports whether a figure is the lower end of a range, which several
+// got and nobody alone.
+func rangeBehind(rest string) bool {
+	next, ok := strings.CutPrefix(rest, "至")
+	if !ok {
+		next, ok = strings.CutPrefix(rest, "到")
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	return ok && (unicode.IsDigit(r) || strings.ContainsRune("一二两三四五六七八九十", r))
+}
+
+// upperEnd reports whether what stands before a figure makes it the upper end of a
+// range: 三年至四年.
+func upperEnd(before string) bool {
+	return containsAny(before[uncut(before, len(before)-len("年至")):], "年至", "月至", "日至", "元至", "年到", "月到", "元到", "万至")
+}
+
+// limitBehind reports whether the words behind a figure make it a limit of what
+// may be imposed.
+func limitBehind(rest string) bool {
+	for _, word := range []string{"以上", "以下", "以内", "的上限", "上限", "起", "不等"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOldZH reports whether a figure is of an older matter: a word such as 此前 or
+// 曾 stands before it, and nothing brings the sentence back to this one.
+func (s *sentence) ofOldZH(at int) bool {
+	old, ok := s.last("background", 0, at)
+	if !ok {
+		return false
+	}
+	_, until := s.clause(old.start)
+	for _, n := range s.names {
+		if n.start >= until && n.end <= at {
+			return false
+		}
+	}
+	return !s.has("now", old.end, at)
+}
+
+// claimedZH reports whether a figure before an offset is what somebody asks for:
+// the last word of asking has no decision behind it.
+func (s *sentence) claimedZH(at int) bool {
+	c, ok := s.last("claimed", 0, at)
+	if !ok || s.barred(c.end, at) {
+		return false
+	}
+	for _, other := range s.cues {
+		if other.start >= c.end+len("被告") && other.end <= at && contains(decisionRoles, other.role) {
+			return false
+		}
+	}
+	return true
+}
+
+// decisionRoles are what a court or an authority does.
+var decisionRoles = []role{"sentenceverb", "finedverb", "liable", "now"}
+
+// onAppealZH tells what an appeal put in the place of a figure, and the figure
+// that it took away, from one that stands.
+func (s *sentence) onAppealZH(at, to int) corpus.Stage {
+	before := s.fold[:at]
+	if s.has("change", 0, to) && (strings.HasSuffix(before, "由") || strings.HasSuffix(before, "从") || strings.HasSuffix(before, "自")) {
+		return corpus.SetAside
+	}
+	appeal := cue{start: -1}
+	for _, c := range s.cues {
+		if c.end <= at && oneOf(string(c.role), "change", "overturn", "uphold") && c.start >= appeal.start {
+			appeal = c
+		}
+	}
+	switch from, _ := s.clause(at); {
+	case appeal.role == "change":
+		return corpus.OnAppeal
+	case appeal.role == "overturn" && s.has("sentenceverb", appeal.end, at):
+		return corpus.OnAppeal
+	case appeal.role == "overturn" && appeal.start >= from:
+		return corpus.SetAside
+	}
+	return corpus.Decided
+}
+
+// denials are what makes nothing of the word behind them.
+var denials = []string{"不", "未", "没有", "没", "无", "免予", "免于", "不予", "未被", "不被", "无须", "无需", "拒绝", "尚未被", "没有被", "不用"}
+
+// deniedZH reports whether a Chinese sentence says that what a word says did not
+// come to be.
+func (s *sentence) deniedZH(c cue) bool {
+	if from, _ := s.clause(c.start); c.role == "appealing" && containsAny(s.fold[from:c.start], "将", "拟", "会", "考虑", "打算", "可") {
+		return true // who will appeal has not yet
+	}
+	for _, word := range denials {
+		if strings.HasSuffix(s.fold[:c.start], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedReach bounds, in bytes, the name between 律师 and 表示.
+const quotedReach = 15
+
+// quoted reports whether a Chinese sentence tells what a lawyer or an expert
+// says.
+func (s *sentence) quoted() bool {
+	for _, c := range s.cues {
+		if c.role != "expert" {
+			continue
+		}
+		if said, ok := s.first("says", c.end, len(s.fold)); ok && said.start-c.end <= quotedReach {
+			return true
+		}
+	}
+	return false
+}

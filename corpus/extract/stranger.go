@@ -1,0 +1,223 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// strangers stands for everybody whom the article speaks of and does not name: a
+// colleague, a customer, another car maker. What is told of them is no fact of
+// the matter.
+var strangers = &actor{name: "somebody else"}
+
+// descriptions reads whom the sentence means without a name.
+func (w *walk) descriptions() {
+	for _, d := range w.s.described {
+		if who := w.described(d); len(who) > 0 {
+			w.refs = append(w.refs, reference{d.start, d.end, who, w.s.oblique(d.start), "description"})
+		}
+	}
+}
+
+// relatives reads "who" as the one whose name or description stands before it: a
+// party though it is an object, or a stranger.
+func (w *walk) relatives() {
+	s := w.s
+	if s.zh || !containsAny(s.fold, " who", " which") {
+		return
+	}
+	for _, m := range relativeWord.FindAllStringIndex(s.fold, 8) {
+		if who := w.standing(strings.TrimRight(s.text[:m[0]], ", ")); len(who) > 0 {
+			w.refs = append(w.refs, reference{m[0] + 1, m[1], who, false, "who"})
+		}
+	}
+}
+
+// standing returns who stands at the end of a text: a party, or a stranger where
+// the name or the description there is nobody's of the matter.
+func (w *walk) standing(text string) []*actor {
+	end := len(ageTail.ReplaceAllString(text, ""))
+	for _, ref := range w.refs {
+		if ref.end == end && len(ref.who) == 1 {
+			return ref.who
+		}
+	}
+	t := nameBefore(w.s.text, end)
+	if t.start < t.end && (w.s.within(t) || companyName(w.s.text[t.start:t.end])) && strings.HasPrefix(w.s.fold[t.end:], " who") {
+		return nil // "a teller at Fenland Savings who …"
+	}
+	if t.start < t.end && strings.Contains(w.s.text[t.start:t.end], " ") && len(w.m.actors) > 0 {
+		return []*actor{strangers}
+	}
+	for _, d := range w.s.described {
+		if d.end == end && d.n == 1 && !d.definite && len(d.names) == 0 && d.kind != "court" && d.start > w.s.begin() && len(w.m.actors) > 0 && !w.aboutNobody() {
+			return []*actor{strangers}
+		}
+	}
+	return nil
+}
+
+var relativeWord = regexp.MustCompile(` who\b| which\b`)
+
+var ageTail = regexp.MustCompile(`, (?:aged )?\d\d$`)
+
+// described returns whom a description means: the parties who bear the name that
+// the article gives it, those who were called so before, or a stranger where it
+// opens a clause.
+func (w *walk) described(d description) []*actor {
+	if len(d.names) > 0 {
+		return w.called(d.names)
+	}
+	if w.apposed(d) || d.kind == "court" {
+		return nil
+	}
+	if who := w.ofTwo(d); who != nil {
+		return who
+	}
+	if d.definite || w.aboutNobody() {
+		return w.takenUp(d)
+	}
+	if w.decidedUpon(d) {
+		return []*actor{strangers}
+	}
+	if w.s == w.m.sentences[0] && d.start == w.s.begin() {
+		if who := w.of(d.kind == "person"); len(who) == d.n {
+			return who
+		}
+		if d.kind == "firm" && len(w.of(false)) == 0 && len(w.m.actors) > 0 {
+			return []*actor{strangers} // a hospital that no name fits
+		}
+		return nil
+	}
+	if len(w.m.actors) > 0 && w.s.opensClause(d.start) && (d.n == 1 || d.kind != "firm") {
+		return []*actor{strangers}
+	}
+	return nil
+}
+
+// decidedUpon reports whether a description is the object of a decision, as in
+// "fined a school board": by somebody, upon somebody else.
+func (w *walk) decidedUpon(d description) bool {
+	c, ok := lastOf(w.s, d.start, "finedverb", "order", "sentenceverb", "convict", "sue")
+	return ok && d.start-c.end < 3 && len(w.m.actors) > 0 && w.s != w.m.sentences[0] && w.m.hasDecision()
+}
+
+// someoneElse reports whether an active verb of deciding has an object that is no
+// party of the matter: "fined two other robocallers".
+func (w *walk) someoneElse(c cue) bool {
+	s := w.s
+	if s.zh || !oneOf(string(c.role), "finedverb", "sentenceverb", "convict", "arrest") || !oneOf(s.word(c), "fined", "penalised", "penalized", "sentenced", "jailed", "convicted", "arrested", "imprisoned") {
+		return false
+	}
+	if passiveWords.MatchString(s.fold[uncut(s.fold, c.start-40):c.start]) || len(w.refs) == 0 && w.aboutNobody() {
+		return false
+	}
+	if object := strings.Trim(firstWord(s.fold[c.end:]), ",."); oneOf(object, "him", "her", "them", "it", "both", "each") {
+		return false
+	}
+	subject := strings.TrimRight(s.fold[uncut(s.fold, c.start-40):c.start], " ")
+	if !w.byAgent(subject, c) {
+		return false
+	}
+	for _, ref := range w.refs {
+		if ref.start >= c.end && ref.start-c.end < 70 && ref.who[0] != strangers {
+			return false
+		}
+	}
+	return true
+}
+
+// activeElse reports whether the last verb of deciding before a figure has such
+// an object.
+func (w *walk) activeElse(m mention.Mention) bool {
+	c, ok := lastOf(w.s, m.Span.Start, "finedverb", "sentenceverb")
+	return ok && m.Span.Start-c.end < reachBefore && w.someoneElse(c)
+}
+
+// byAgent reports whether a court or an authority is the subject before a verb.
+func (w *walk) byAgent(subject string, c cue) bool {
+	words := strings.Fields(subject)
+	for n := len(words) - 1; n >= 0 && n >= len(words)-3; n-- {
+		word := strings.Trim(words[n], ",.'’s")
+		if kindOf(word, "") == "court" || nameWords["reject"][word] || word == "it" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(w.s.courts(), func(m mention.Mention) bool { return m.Span.End <= c.start && c.start-m.Span.End < 12 })
+}
+
+// lastOf returns the last cue of one of the roles that ends before an offset.
+func lastOf(s *sentence, before int, roles ...role) (cue, bool) {
+	for i := len(s.cues) - 1; i >= 0; i-- {
+		if c := s.cues[i]; c.end <= before && slices.Contains(roles, c.role) {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// hasDecision reports whether the matter has a decided figure or state so far.
+func (m *matter) hasDecision() bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool {
+		return f.stage == corpus.Decided && (f.slot == corpus.SlotFine || f.slot == corpus.SlotTerm)
+	})
+}
+
+// called returns the parties of the matter that bear one of the names.
+func (w *walk) called(names []string) []*actor {
+	var found []*actor
+	for _, a := range slices.Concat(w.m.actors, w.m.others) {
+		if slices.ContainsFunc(names, a.goesBy) {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// apposed reports whether a party's name stands beside the description, which
+// then says nothing of its own: "a nurse surnamed Wei", "her sister, Karin".
+func (w *walk) apposed(d description) bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool {
+		return r.by == "name" && (r.start >= d.end && r.start-d.end < 30 || r.end <= d.start && d.start-r.end < 8 || r.start < d.end && d.start < r.end)
+	})
+}
+
+// aboutNobody reports whether the matter has no party with a name: who is
+// described may be the party then.
+func (w *walk) aboutNobody() bool {
+	return !slices.ContainsFunc(w.m.actors, func(a *actor) bool { return !a.unnamed() })
+}
+
+// takenUp returns whom "the clerk" takes up: who was described with the same
+// noun before, else a stranger where it is a kind that the matter has no party of.
+func (w *walk) takenUp(d description) []*actor {
+	noun := lastWord(w.s.fold[d.start:d.end])
+	for _, before := range w.m.sentences {
+		if before == w.s {
+			break
+		}
+		for _, o := range before.described {
+			if len(o.names) == d.n && lastWord(before.fold[o.start:o.end]) == noun {
+				return w.called(o.names)
+			}
+		}
+	}
+	person, company := len(w.of(true)) > 0, len(w.of(false)) > 0
+	if d.definite && w.s.opensClause(d.start) && !w.aboutNobody() && (d.kind == "bystander" || d.kind == "firm" && !company || d.kind == "person" && !person) {
+		return []*actor{strangers}
+	}
+	return nil
+}
+
+// opensClause reports whether an offset is where a clause has its subject.
+func (s *sentence) opensClause(at int) bool {
+	before := strings.TrimRight(s.fold[:at], " ")
+	if before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":") {
+		return true
+	}
+	return oneOf(lastWord(before), "while", "but", "that", "when", "where", "after", "before", "said", "although", "because", "meanwhile", "whereas")
+}

@@ -1,0 +1,129 @@
+package extract
+
+import "strings"
+
+// objectReach bounds, in bytes, how far behind a verb its object may begin.
+const objectReach = 45
+
+// subjectZH returns whom a Chinese sentence speaks of at an offset: the party
+// that its own clause names before it, else the one that a verb there has as its
+// object, else the topic of the clauses before. Where the words mean somebody
+// without a name (另外两人), it is strangers.
+func (w *walk) subjectZH(at int) []*actor {
+	from, to := w.s.clause(at)
+	if who := w.topic(from, at); who != nil {
+		return who
+	}
+	if who := w.objectZH(at, to); who != nil {
+		return who
+	}
+	if who := w.topic(0, at); who != nil {
+		return who
+	}
+	if len(w.carried) > 0 {
+		return w.carried
+	}
+	if len(w.m.actors) == 1 {
+		return w.m.actors
+	}
+	return nil
+}
+
+// topic returns the last party between two offsets that is not the object of a
+// preposition, with whom it is joined; strangers, where one is named behind
+// it.
+func (w *walk) topic(from, at int) []*actor {
+	stranger := w.stranger(from, at)
+	for i := len(w.refs) - 1; i >= 0; i-- {
+		ref := w.refs[i]
+		if ref.end > at || ref.start < from || ref.oblique {
+			continue
+		}
+		if stranger > ref.start {
+			break
+		}
+		return w.group(i)
+	}
+	if stranger >= 0 {
+		return []*actor{strangers}
+	}
+	return nil
+}
+
+// stranger returns where the last words between two offsets begin that mean
+// somebody who is no party: 另外两人, or 该公司 where no party is a company; -1
+// where there are none.
+func (w *walk) stranger(from, to int) int {
+	last := -1
+	if len(w.of(false)) == 0 && len(w.of(true)) > 0 {
+		for _, t := range w.s.firms {
+			if t.start >= from && t.end <= to && w.s.acts(t.start, t.end) {
+				last = t.start
+			}
+		}
+	}
+	for _, c := range w.s.cues {
+		if c.start < from || c.end > to {
+			continue
+		}
+		if c.role == "stranger" || c.role == "it" && len(w.of(false)) == 0 && len(w.of(true)) > 0 && w.s.acts(c.start, c.end) {
+			last = c.start
+		}
+	}
+	return last
+}
+
+// acts reports whether what stands between two offsets is the subject of its
+// clause: a verb or a cause follows, and no preposition stands before it.
+func (s *sentence) acts(from, to int) bool {
+	clause, _ := s.clause(from)
+	if containsAny(s.fold[clause:from], "给", "向", "对", "由", "从") {
+		return false
+	}
+	rest := s.fold[to:]
+	for _, next := range []string{"因", "被", "遭", "也", "亦", "则", "须", "需", "应", "违", "未", "，"} {
+		if strings.HasPrefix(rest, next) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectZH returns the party that is named close behind an offset, in its own
+// clause.
+func (w *walk) objectZH(at, to int) []*actor {
+	for _, ref := range w.refs {
+		if ref.start >= at && ref.end <= to && ref.start-at < objectReach && !ref.oblique {
+			return w.coordinated(ref)
+		}
+	}
+	return nil
+}
+
+// recipientReach bounds, in bytes, what may stand between a preposition and a
+// name: 给同行李某.
+const recipientReach = 27
+
+// obliqueZH reports whether the name at an offset is the object of a preposition:
+// it did not do what its sentence tells.
+func (s *sentence) obliqueZH(from int) bool {
+	clause, _ := s.clause(from)
+	before := s.fold[max(clause, uncut(s.fold, from-recipientReach)):from]
+	for _, word := range []string{"由", "向", "从", "给", "帮", "替"} {
+		if at := strings.LastIndex(before, word); at >= 0 && !strings.Contains(before[at:], "的") && !s.has("sentenceverb", from-len(before)+at, from) {
+			return true
+		}
+	}
+	return strings.HasSuffix(before, "为") && !strings.HasSuffix(before, "分别为")
+}
+
+// joinsZH reports whether what stands between two Chinese names joins them: 与其
+// 妻子, 伙同.
+func joinsZH(gap string) bool {
+	for _, joint := range []string{"、", "和", "与", "及", "以及", "伙同", "同", "跟", "联合", "连同", "纠集"} {
+		if rest, ok := strings.CutPrefix(gap, joint); ok && (rest == "" || nameWordsZH["kin"][strings.TrimPrefix(rest, "其")] || nameWordsZH["calling"][rest]) {
+			return true
+		}
+	}
+	return false
+}

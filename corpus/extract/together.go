@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// together returns whom a word for several means: those who were spoken of last,
+// else the persons, else all. Where it says how many they are, it means no others
+// than so many.
+func (w *walk) together(word string) []*actor {
+	people := w.of(true)
+	n := howMany(word)
+	for _, who := range [][]*actor{w.carried, people, w.m.actors} {
+		if len(who) == n || n == 0 && len(who) > 1 {
+			return who
+		}
+	}
+	if n > 2 && len(w.m.actors) > 1 {
+		return []*actor{strangers} // three of them, of whom two are named
+	}
+	if len(w.carried) > 1 {
+		return w.carried
+	}
+	if len(people) > 1 {
+		return people
+	}
+	return w.m.actors
+}
+
+// howMany returns the number in "all four" and "the two men"; none for "they".
+func howMany(word string) int {
+	for _, one := range strings.Fields(word) {
+		if n := determiners[one]; n > 1 {
+			return n
+		}
+		if oneOf(one, "both", "pair", "duo", "couple", "twins") {
+			return 2
+		}
+		if one == "trio" {
+			return 3
+		}
+	}
+	return 0
+}
+
+// run returns how many figures at the head of some only commas and "and" join.
+func (s *sentence) run(facts []fact) int {
+	n := 1
+	for ; n < len(facts); n++ {
+		before, next := facts[n-1].printed, facts[n].printed
+		if s.zh || !oneOf(strings.TrimSpace(s.fold[min(before.end, next.start):next.start]), "and", ",", ", and") {
+			break
+		}
+	}
+	return n
+}
+
+// pairwise returns the parties of a run of figures, where as many parties are
+// their subject: "Ott and Ray made £5 and £7".
+func (w *walk) pairwise(facts []fact) []*actor {
+	if len(facts) < 2 {
+		return nil
+	}
+	if who := w.subject(facts[0].printed.start); len(who) == len(facts) && !slices.Contains(who, strangers) {
+		return who
+	}
+	return nil
+}
+
+var siblingWords = regexp.MustCompile(`^the (elder|older|younger)\b`)
+
+var kinWords = regexp.MustCompile(`^(?:his|her) (?:\p{L}+ )?(?:brother|sister|wife|husband|partner|girlfriend|boyfriend|friend|son|daughter|father|mother|accomplice|colleague|co-accused|co-defendant)$`)
+
+// ofTwo returns which of the matter's two persons a description means: the elder
+// by their ages, or whoever is not the one whose brother or partner it speaks of.
+// Of others nothing is known.
+func (w *walk) ofTwo(d description) []*actor {
+	people, words := w.of(true), w.s.fold[d.start:d.end]
+	if len(people) != 2 {
+		return nil
+	}
+	if m := siblingWords.FindStringSubmatch(words); m != nil {
+		one, other := w.m.age(people[0]), w.m.age(people[1])
+		switch {
+		case one == 0 || other == 0 || one == other:
+			return []*actor{strangers}
+		case (one > other) == (m[1] != "younger"):
+			return people[:1]
+		}
+		return people[1:]
+	}
+	if who := w.before(d.start, true); who != nil && kinWords.MatchString(words) && slices.Contains(people, who) {
+		return slices.DeleteFunc(people, func(a *actor) bool { return a == who })
+	}
+	return nil
+}
+
+var ageBehind = regexp.MustCompile(`^(?:, (?:aged )?| \()(\d\d)\b`)
+
+// age returns the age that the matter prints behind a name; none where it does not.
+func (m *matter) age(a *actor) int {
+	for _, s := range m.sentences {
+		for _, t := range s.occurrences(a) {
+			if found := ageBehind.FindStringSubmatch(s.text[t.end:]); found != nil {
+				age, _ := strconv.Atoi(found[1])
+				return age
+			}
+		}
+	}
+	return 0
+}
