@@ -35,7 +35,7 @@ func (s *sentence) accuses(at int) bool {
 	return s.has("alleged", 0, at) || !s.zh && containsAny(s.fold[:at], "complaint", "indictment", "lawsuit says", "lawsuit alleges", "lawsuit claims", "suit says", "suit alleges", "prosecutors say", "prosecutors said", "police said")
 }
 
-var toApprove = regexp.MustCompile(`\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits|requires|needs) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
+var toApprove = regexp.MustCompile(`\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
 
 // unapproved reports whether a court has yet to approve the matter's settlement.
 func (m *matter) unapproved() bool {
@@ -83,7 +83,7 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 	if w.s.zh || slot != corpus.SlotFine && slot != corpus.SlotTerm && slot != corpus.SlotSettlement && slot != corpus.SlotDamages {
 		return false
 	}
-	if containsAny(w.s.fold, "under the same law", "under the same act", "in a similar case") {
+	if containsAny(w.s.fold, "under the same law", "under the same act", "in a similar case", "in a separate trial", "in separate proceedings", "in an earlier trial") {
 		return true // told to compare
 	}
 	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {

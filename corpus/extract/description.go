@@ -68,6 +68,9 @@ func (s *sentence) describe() {
 				d.n = more // "the two men"
 			}
 		}
+		if n := howMany(s.fold[d.start:d.end]); d.n == 1 && n > 1 {
+			d.n = n // "the couple", "a pair"
+		}
 		if d.kind != "" && s.headEnds(words, last) {
 			s.described = append(s.described, d)
 			i = last

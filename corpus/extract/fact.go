@@ -107,13 +107,7 @@ func (s *sentence) commentFrom() int {
 	if !ok || !s.says("says") || s.says("notexpert") {
 		return len(s.fold)
 	}
-	decision, ok := s.first("decision", 0, expert.start)
-	if !ok {
-		decision, ok = s.first("agreed", 0, expert.start)
-	}
-	if !ok {
-		decision, ok = s.first("overturn", 0, expert.start)
-	}
+	decision, ok := firstOf(s, expert.start, "decision", "agreed", "overturn", "orderpay")
 	if said, _ := s.first("says", 0, len(s.fold)); !ok || said.start < decision.start || strings.ContainsAny(s.text[:expert.start], "\"“") {
 		return 0
 	}

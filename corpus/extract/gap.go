@@ -46,14 +46,14 @@ func (s *sentence) byFinding() {
 	}
 }
 
-var sentenceOf = regexp.MustCompile(`((?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}+ ){0,2}(?:sentence|jail term|prison term|term|conviction|fine|penalty|appeal)\b`)
+var ownSentence = regexp.MustCompile(`((?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}+ ){0,2}(?:sentence|jail term|prison term|term|conviction|fine|penalty|appeal)\b`)
 
 // byPossession reads whose sentence or fine a court cut, upheld or quashed.
 func (s *sentence) byPossession() {
 	if !s.says("change") && !s.says("overturn") && !s.says("uphold") {
 		return
 	}
-	for _, m := range sentenceOf.FindAllStringSubmatchIndex(s.text, 3) {
+	for _, m := range ownSentence.FindAllStringSubmatchIndex(s.text, 3) {
 		t := strippedName(s.text, token{m[2], m[3]})
 		if t.start < t.end && plainName(s.text[t.start:t.end]) {
 			s.decide(t, !strings.Contains(s.fold[m[3]:m[1]], "fine") && !strings.Contains(s.fold[m[3]:m[1]], "penalty"))
@@ -65,9 +65,19 @@ var servedWith = regexp.MustCompile(`\b(?:served|issued|presented|handed|slapped
 
 var paperOf = regexp.MustCompile(`^,? with an? (?:\p{L}+ ){0,4}?(?:notice|penalty|fine|order|reprimand|bill|decision|lawsuit|suit)\b`)
 
+var (
+	reportedTo = regexp.MustCompile(`\b(?:reported|referred) `)
+	toPolice   = regexp.MustCompile(`^ to (?:the )?(?:police|prosecutors?|prosecution service|public prosecutor)\b`)
+)
+
 // byService reads to whom an authority gave a paper: "served Acme Ltd with a
-// notice of intent".
+// notice of intent", "reported Acme Ltd to the police".
 func (s *sentence) byService() {
+	for _, m := range reportedTo.FindAllStringIndex(s.fold, 2) {
+		if t := nameAfter(s.text, m[1], 6); t.start < t.end && toPolice.MatchString(s.fold[t.end:]) {
+			s.decide(t, false)
+		}
+	}
 	if !strings.Contains(s.fold, " with a") {
 		return
 	}

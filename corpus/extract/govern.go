@@ -22,7 +22,7 @@ func (s *sentence) governor(m mention.Mention, all []mention.Mention, roles []ro
 	behind, after := s.behind(m, roles)
 	before, ahead := s.ahead(m, all, roles)
 	switch {
-	case after && ahead && m.Span.Start-before.end < 8 && behind.start-max(m.End, m.Span.End) > 3:
+	case after && ahead && m.Span.Start-before.end < 8 && behind.start-max(m.End, m.Span.End) > 3 && behind.role != "gain":
 		return before, true // "a fine of 5,000 yuan in compensation cases"
 	case after:
 		return behind, true
@@ -116,9 +116,13 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 		return "", false
 	case s.has("background", from, m.Span.Start):
 		return "", false
+	case s.replaced(from, m.Span.Start):
+		return corpus.OnAppeal, true
 	case s.has("overturn", from, m.Span.Start) || s.has("overturn", min(end, to), to):
 		return corpus.SetAside, true
 	case s.has("intent", from, m.Span.Start) || s.hasTight("intent", end, near):
+		return corpus.Proposed, true
+	case atFirst.MatchString(s.fold[from:m.Span.Start]):
 		return corpus.Proposed, true
 	case lessThan.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]):
 		return corpus.Proposed, s.has("intent", end, len(s.fold)) || containsAny(s.fold[end:], "planned", "intended", "sought to impose")
@@ -129,6 +133,9 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 	}
 	return corpus.Decided, true
 }
+
+// atFirst says that a figure was not the last word.
+var atFirst = regexp.MustCompile(`\b(?:first|initially|originally) (?:announced|proposed|planned|intended|sought|threatened|suggested|wanted)\b`)
 
 // lessThan ends where a figure follows that another is measured by.
 var lessThan = regexp.MustCompile(`(?:less than|lower than|down from|below|short of|smaller than|more than|higher than|up from|compared with) the (?:\w+ )?$`)
@@ -150,6 +157,15 @@ func (s *sentence) sinceDecided(from, at int) int {
 	}
 	return from
 }
+
+// replaced reports whether a figure stands in the place of one that was set
+// aside before it: "quashed the term of two years and imposed one of six months".
+func (s *sentence) replaced(from, at int) bool {
+	c, ok := s.first("overturn", from, at)
+	return ok && newInstead.MatchString(s.fold[c.end:at])
+}
+
+var newInstead = regexp.MustCompile(` (?:and|but|,) (?:then )?(?:replac\w+|substitut\w+|impos\w+|resentenc\w+) `)
 
 // hasTight reports whether a word of the role stands close behind a figure, in
 // the same group of words.

@@ -249,7 +249,7 @@ func (s *sentence) objectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	switch c.role {
 	case "finedverb", "sentenceverb", "charge", "arrest", "acquit", "convict", "sue", "order":
-		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "accusing" || word == "sues" || word == "hit" || word == "gave" && s.says("prison") {
+		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "accusing" || word == "sues" || oneOf(word, "hit", "bar", "bars", "barring", "bans", "banning", "prohibits", "prohibiting") || word == "gave" && s.says("prison") {
 			if t := nameAfter(s.text, c.end, 5); t.start < t.end {
 				s.decideAll(t, person)
 			} else {

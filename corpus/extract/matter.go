@@ -217,10 +217,16 @@ func roster(sentences []*sentence) []*actor {
 // goesBy reports whether a name is a form of the actor's, or the actor's a form
 // of it.
 func (a *actor) goesBy(name string) bool {
-	if slices.Contains(a.forms, name) || name == a.name || !a.person && shortOf(a.name, name) {
+	if slices.Contains(a.forms, name) || name == a.name || !a.person && (shortOf(a.name, name) || opensName(a.name, name)) {
 		return true
 	}
 	return slices.Contains(forms(name, a.person), a.name)
+}
+
+// opensName reports whether one of two companies' names is the first words of the
+// other: Orion of Orion Ads.
+func opensName(one, other string) bool {
+	return strings.HasPrefix(one, other+" ") || strings.HasPrefix(other, one+" ")
 }
 
 // fuller takes over the fuller form of a name where the article prints one.

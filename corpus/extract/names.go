@@ -148,12 +148,13 @@ func nameBefore(text string, at int) token {
 		return token{}
 	}
 	end = all[len(all)-1].end
-	run := token{end, end}
+	run, next := token{end, end}, end
 	for i := len(all) - 1; i >= 0; i-- {
-		gap := text[all[i].end:run.start]
+		gap := text[all[i].end:next]
 		if initial := all[i].end-all[i].start == 1 && gap == ". "; run.start != end && gap != " " && !initial {
 			break
 		}
+		next = all[i].start
 		if capital(text, all[i]) {
 			run.start = all[i].start
 		} else if !joinsName(text[all[i].start:all[i].end]) || run.start == end {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casebot/corpus"
 	"casebot/corpus/mention"
@@ -40,7 +42,7 @@ func (w *walk) numbers() {
 	}
 	for _, m := range s.counts() {
 		count, ok := m.Value.(corpus.Count)
-		if !ok || count.N < 2 || count.N < 20 && oneOf(count.Noun, "人", "名", "男子", "女子", "夫妻", "兄弟", "黑客", "男女") || !countable(count.Noun) && !s.objectOfConduct(m) || !s.ofConduct(m) && !w.acted(m) {
+		if !ok || count.N < 2 || count.N < 20 && oneOf(count.Noun, "人", "名", "男子", "女子", "夫妻", "兄弟", "黑客", "男女") || !countable(count.Noun) && !w.objectOfConduct(m) || !s.ofConduct(m) && !w.acted(m) && !w.objectOfConduct(m) {
 			continue
 		}
 		if rest := s.fold[m.Span.End:cut(s.fold, m.Span.End+20)]; !s.zh && strings.Contains(rest, "respectively") && len(s.counts()) == 1 {
@@ -64,8 +66,8 @@ var uncountedZH = []string{"案", "案件", "案例", "法院", "被告人", "�
 
 // countable reports whether a noun is one of those that cases count: by its last
 // word in English, by its end in Chinese.
-func countable(noun string) bool {
-	noun = folded(noun)
+func countable(printed string) bool {
+	noun := folded(printed)
 	fields := strings.Fields(noun)
 	if len(fields) == 0 {
 		return false
@@ -75,6 +77,9 @@ func countable(noun string) bool {
 	}
 	if chinese(noun) {
 		return !slices.ContainsFunc(uncountedZH, func(word string) bool { return strings.HasSuffix(noun, word) })
+	}
+	if last, _ := utf8.DecodeRuneInString(lastWord(printed)); unicode.IsUpper(last) && strings.HasSuffix(printed, "ans") {
+		return true // Australians
 	}
 	for i, word := range fields { // "sets of personal data", "images of faces"
 		if word == "of" && i > 0 && counted[fields[i-1]] {
@@ -91,19 +96,38 @@ var uncounted = nounSet(uncountedTable)
 // objectOfConduct reports whether a number is what a verb of conduct has for its
 // object, whatever the noun: "recorded about 1.9 million journeys". Of a few things
 // nothing is known.
-func (s *sentence) objectOfConduct(m mention.Mention) bool {
+func (w *walk) objectOfConduct(m mention.Mention) bool {
+	s := w.s
 	count, ok := m.Value.(corpus.Count)
 	fields := strings.Fields(folded(count.Noun))
-	if s.zh || !ok || count.N < 12 || len(fields) == 0 || slices.ContainsFunc(fields, func(word string) bool { return uncounted[word] }) {
+	if s.zh || !ok || count.N < 12 || !s.sizeless(m) || w.m.allCompanies() && s.has("sell", uncut(s.fold, m.Span.Start-12), m.Span.Start) || len(fields) == 0 || slices.ContainsFunc(fields, func(word string) bool { return uncounted[word] }) {
 		return false
 	}
 	before := strings.TrimRight(s.fold[:m.Span.Start], " ")
 	for _, word := range bounds {
 		before = strings.TrimSpace(strings.TrimSuffix(before, word))
 	}
-	return slices.ContainsFunc(s.cues, func(c cue) bool {
+	return w.verbBefore(before) || slices.ContainsFunc(s.cues, func(c cue) bool {
 		return (c.role == "conduct" || c.role == "acts") && c.end == len(before) && s.mood(c.start) == told
 	})
+}
+
+// verbBefore reports whether a text ends in a party and a plain verb of what it
+// did: "he put up". What everybody does in court is no such verb.
+func (w *walk) verbBefore(before string) bool {
+	for _, ref := range w.refs {
+		if ref.oblique || ref.end >= len(before) || ref.who[0] == strangers {
+			continue
+		}
+		verb := strings.Fields(before[ref.end:])
+		if len(verb) == 0 || len(verb) > 2 || len(verb) == 2 && !oneOf(verb[1], "up", "out", "into", "on", "off", "down", "away", "through") {
+			continue
+		}
+		if (strings.HasSuffix(verb[0], "ed") || nameWords["verbs"][verb[0]]) && !nameWords["courtverbs"][verb[0]] {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutNoun is what a count is of, for the reader.
@@ -152,6 +176,8 @@ func (s *sentence) sizeless(m mention.Mention) bool {
 		}
 	}
 	switch lastWord(before) {
+	case "by": // who did something
+		return s.zh
 	case "has", "have", "with", "serves", "serve", "serving", "boasts", "operates", "employs", "employing", "had", "runs", "claims", "among", "every", "counts":
 		return false
 	}

@@ -226,7 +226,7 @@ func (w *walk) people() []*actor { return w.of(true) }
 // appeal replaced or overturned is set aside, and where nobody was convicted the
 // conduct is only alleged.
 func (m *matter) settleStages() {
-	overturned, onlyAccused := m.came("overturned"), true
+	overturned, onlyAccused := m.came("overturned") && !m.heard(), true
 	for _, f := range m.latest() {
 		switch f.value.(corpus.State) {
 		case "accused", "charged", "acquitted", "dismissed", "withdrawn":

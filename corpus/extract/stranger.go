@@ -23,6 +23,20 @@ func (w *walk) descriptions() {
 	}
 }
 
+// bareSubject takes the plural noun that opens a sentence for strangers where the
+// matter is one of persons: "Hackers had stolen the data". What happened to a
+// company counts as its own.
+func (w *walk) bareSubject() {
+	t := token{w.s.begin(), w.s.begin() + len(firstWord(w.s.fold[w.s.begin():]))}
+	word := w.s.fold[t.start:t.end]
+	if w.s.zh || len(w.of(true)) == 0 || len(w.of(false)) > 0 || !strings.HasSuffix(word, "s") || partyNouns[word] != "" {
+		return
+	}
+	if kind := kindOf(word, ""); (kind == "person" || kind == "bystander") && stopWord(firstWord(w.s.fold[t.end:])) {
+		w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "description"})
+	}
+}
+
 // relatives reads "who" as the one whose name or description stands before it: a
 // party though it is an object, or a stranger.
 func (w *walk) relatives() {
@@ -154,6 +168,16 @@ func (w *walk) byAgent(subject string, c cue) bool {
 func lastOf(s *sentence, before int, roles ...role) (cue, bool) {
 	for i := len(s.cues) - 1; i >= 0; i-- {
 		if c := s.cues[i]; c.end <= before && slices.Contains(roles, c.role) {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// firstOf returns the first cue of one of the roles that ends before an offset.
+func firstOf(s *sentence, before int, roles ...role) (cue, bool) {
+	for _, c := range s.cues {
+		if c.end <= before && slices.Contains(roles, c.role) {
 			return c, true
 		}
 	}

@@ -43,6 +43,7 @@ func (w *walk) enter(s *sentence) {
 	}
 	w.refs = unambiguous(w.refs)
 	w.descriptions()
+	w.bareSubject()
 	w.relatives()
 	for _, c := range s.cues {
 		if w.covered(c) || c.role == "it" && s.authorityActs(c) {

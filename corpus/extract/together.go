@@ -18,8 +18,8 @@ func (w *walk) together(word string) []*actor {
 			return who
 		}
 	}
-	if n > 2 && len(w.m.actors) > 1 {
-		return []*actor{strangers} // three of them, of whom two are named
+	if n > 1 && len(people) > n {
+		return []*actor{strangers} // some of them, nobody knows which
 	}
 	if len(w.carried) > 1 {
 		return w.carried
@@ -36,7 +36,7 @@ func howMany(word string) int {
 		if n := determiners[one]; n > 1 {
 			return n
 		}
-		if oneOf(one, "both", "pair", "duo", "couple", "twins") {
+		if oneOf(one, "both", "pair", "duo", "couple", "twins", "brothers", "sisters") {
 			return 2
 		}
 		if one == "trio" {
