@@ -55,7 +55,7 @@ func (f ownLines) rows(r io.Reader) iter.Seq[Row] {
 		in := newLines(text, maxLine)
 		for {
 			written, err := in.next()
-			row := Row{N: in.n}
+			var row Row
 			switch {
 			case errors.Is(err, io.EOF):
 				return

@@ -201,10 +201,12 @@ func (w *walk) share(facts []fact) {
 		}
 		return // a pairing that does not come out is no fact
 	}
-	for len(facts) > 0 {
-		run := s.run(facts)
-		w.shareRun(facts[:run])
-		facts = facts[run:]
+	for before := 0; before < len(facts); {
+		run := s.run(facts[before:])
+		if before == 0 || !w.anotherBetween(facts[before-1].printed.end, facts[before].printed.start) {
+			w.shareRun(facts[before : before+run])
+		}
+		before += run
 	}
 }
 
@@ -221,6 +223,9 @@ func (w *walk) shareRun(facts []fact) {
 	s := w.s
 	for _, f := range facts {
 		who := w.subject(f.printed.start)
+		if w.paidBySomebody(f.printed.start) || len(facts) > 1 && len(who) > 1 && f.slot == corpus.SlotTerm && !s.eachOf(f.printed) {
+			continue
+		}
 		if f.slot == corpus.SlotLoss && len(w.m.actors) > 1 && w.nearest(0, f.printed.start) == nil {
 			who = nil // what victims lost is no single party's
 		}

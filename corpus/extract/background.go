@@ -20,6 +20,8 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 	switch {
 	case mood == denied:
 		return "", false
+	case !s.zh && oneOf(s.word(c), "fine", "penalise", "penalize") && c.end <= m.Span.Start && toFine.MatchString(s.fold[:c.start]):
+		return corpus.Proposed, true
 	case mood == planned && oneOf(s.word(c), "fine", "penalise", "penalize", "sanction"):
 		return corpus.Proposed, true
 	case mood == planned && oneOf(s.word(c), "fined", "sentenced", "jailed", "penalised", "penalized"):
@@ -29,6 +31,9 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 	}
 	return s.stageOf(m)
 }
+
+// toFine ends where an authority is told or asked to fine.
+var toFine = regexp.MustCompile(`\b(?:requires?|required|asks?|asked|orders?|ordered|tells?|told|urges?|urged|instructs?|instructed|wants?|wanted) [^,;.]{1,50} to $`)
 
 // accuses reports whether what stands at an offset is only what an accuser says.
 func (s *sentence) accuses(at int) bool {

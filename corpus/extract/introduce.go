@@ -28,8 +28,6 @@ var (
 	passiveWords = regexp.MustCompile(` (?:was|were|been|being|is|are|got|gets|be)\b`)
 	apposed      = regexp.MustCompile(`,(?: (?:aged )?\d\d| (?:of|from|who|whose|a|an|the|which|formerly|also|based|part|owned|operator|owner|trading)\b[^,;]{1,90})(?:, [^,;]{1,40})?,?$`)
 	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?:, (?:aged )?\d\d)?(?:, (?:of|from) [^,;]{1,40})?,? and $`)
-
-	joinedByComma = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){2,4})(?:, (?:aged )?\d\d)?, $`)
 )
 
 // introduce finds the names that the sentence introduces.
@@ -60,6 +58,10 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	if !anonymised && !partyName(name) || s.notParty(t) {
 		return
 	}
+	if paidTo.MatchString(s.fold[uncut(s.fold, t.start-90):t.start]) {
+		s.others = append(s.others, name)
+		return
+	}
 	for _, known := range s.names {
 		if t.start < known.end && known.start < t.end {
 			return
@@ -67,6 +69,10 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	}
 	s.names = append(s.names, introduction{t, name, person, anonymised})
 }
+
+// nounAndName is a name between commas behind a noun that means somebody: "his
+// company, Acme Tracing,".
+var nounAndName = regexp.MustCompile(`(\p{Ll}+), ((?:\p{Lu}[\p{L}'’.-]+ ?){1,4}),$`)
 
 // notParty reports whether the words around a name say that it is a victim's, a
 // lawyer's, a judge's, or that of somebody who is quoted.
@@ -154,22 +160,6 @@ func (s *sentence) byVerb() {
 	}
 }
 
-// suspectOf introduces whom somebody accuses: "Ott and Ray are accused of …".
-func (s *sentence) suspectOf(c cue) {
-	before := s.text[uncut(s.text, c.start-nameReach):c.start]
-	if m := accusedOf.FindStringSubmatchIndex(before); m != nil && strings.HasPrefix(s.fold[c.end:], " of ") || m != nil && strings.HasSuffix(s.word(c), " of") {
-		t := nameBefore(s.text, c.start-len(before)+m[0])
-		if t.start == t.end || s.within(t) || s.mood(c.start) != told || !plainName(s.text[t.start:t.end]) {
-			return
-		}
-		person := strings.Contains(s.text[t.start:t.end], " ")
-		s.decide(t, person)
-		s.decideJoined(t, person)
-	}
-}
-
-var accusedOf = regexp.MustCompile(`(?:, (?:aged )?\d\d,?)? (?:is|are|was|were|has been|have been|stands|stand) $`)
-
 func contains(roles []role, one role) bool {
 	for _, r := range roles {
 		if r == one {
@@ -206,32 +196,17 @@ func (s *sentence) subjectOf(c cue, person bool) {
 		trimmed = trimmed[:m[0]]
 	}
 	t := nameBefore(s.text, near+len(trimmed))
+	if m := nounAndName.FindStringSubmatchIndex(before[near : near+len(whole)]); m != nil {
+		if kind := kindOf(before[near+m[2]:near+m[3]], ""); kind != "" && kind != "court" {
+			t, whole, person = token{near + m[4], near + m[5]}, trimmed+",", person || kind == "person"
+		}
+	}
 	if t.start == t.end || s.within(t) && (trimmed == whole || companyName(s.text[t.start:t.end])) {
 		s.ask(near+len(whole), person)
 		return
 	}
 	s.decide(t, person)
 	s.decideJoined(t, person)
-}
-
-// decideJoined introduces the names that "and" joins to one behind them, with
-// those that commas join to the first: "Ott, Ray and Zell".
-func (s *sentence) decideJoined(t token, person bool) {
-	joint := joinedBy
-	for n := 0; n < mostJoined; n++ {
-		from := uncut(s.text, t.start-nameReach)
-		m := joint.FindStringSubmatchIndex(s.text[from:t.start])
-		if m == nil {
-			return
-		}
-		name := strings.TrimRight(s.text[from+m[2]:from+m[3]], " ")
-		t = strippedName(s.text, token{from + m[2], from + m[2] + len(name)})
-		if n > 0 && !plainName(s.text[t.start:t.end]) {
-			return
-		}
-		s.decide(t, person)
-		joint = joinedByComma
-	}
 }
 
 // containsAny reports whether one of the words stands in a text.
@@ -307,12 +282,6 @@ func (s *sentence) decideAll(t token, person bool) {
 		}
 		t = nameAfter(s.text, t.end+len(joint), 0)
 	}
-}
-
-// genitive reports whether a name only says whose the next noun is.
-func (s *sentence) genitive(t token) bool {
-	rest := s.text[t.end:]
-	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }
 
 // decide tells a person from a company and introduces the name.

@@ -211,7 +211,27 @@ func roster(sentences []*sentence) []*actor {
 			actors = append(actors, a)
 		}
 	}
+	for _, a := range actors {
+		a.shorten(actors, sentences)
+	}
 	return actors
+}
+
+// shorten takes the first word of a company's name for one of its forms where the
+// sentences print it alone: Hanmaru for Hanmaru Card.
+func (a *actor) shorten(actors []*actor, sentences []*sentence) {
+	first, rest, _ := strings.Cut(a.name, " ")
+	if a.person || rest == "" || len(first) < 4 || chinese(a.name) || !plainName(first) || nameWords["company"][strings.ToLower(first)] ||
+		slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.HasPrefix(o.name, first) }) {
+		return
+	}
+	for _, s := range sentences {
+		for _, t := range s.occurrences(&actor{forms: []string{first}}) {
+			if run := nameAfter(s.text, t.start, 0); run.start == t.start && run.end == t.end && nameBefore(s.text, t.end).start == t.start && !slices.Contains(a.forms, first) {
+				a.forms = append(a.forms, first)
+			}
+		}
+	}
 }
 
 // goesBy reports whether a name is a form of the actor's, or the actor's a form

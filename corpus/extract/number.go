@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,6 +50,9 @@ func (w *walk) numbers() {
 			continue // "930,000 and 15,000 people respectively": one of the two, and not whose
 		}
 		who := w.subject(m.Span.Start)
+		if foundAtHis.MatchString(s.fold[:m.Span.Start]) && len(w.carried) == 1 {
+			who = w.carried
+		}
 		if w.foreign(m.Span.Start) || s.says("background") {
 			continue
 		}
@@ -60,6 +64,10 @@ func (w *walk) numbers() {
 		w.put(f, who, false)
 	}
 }
+
+// foundAtHis is what investigators found with somebody who was spoken of: it is
+// theirs, and not the investigators'.
+var foundAtHis = regexp.MustCompile(`^(?:police|officers?|cops|detectives?|investigators?|agents?)\b.{0,60}\b(?:his|her)\b.{0,40}\b(?:found|seized|recovered|discovered)\b`)
 
 // uncountedZH are nouns that Chinese articles count beside the conduct.
 var uncountedZH = []string{"案", "案件", "案例", "法院", "被告人", "嫌疑人", "被告", "公司", "企业", "员工", "部门", "城市", "省", "国家", "门店", "罪名", "罪", "小时", "倍", "项", "措施", "法官", "律师", "团伙", "问题", "方面", "平台", "机构", "次", "快递员", "控罪", "程序员", "工程师", "护士", "警员", "员警", "团队", "学校", "银行", "医院", "酒店", "商家", "罚单", "条例", "单位", "劏房", "饭店", "国家", "地区"}

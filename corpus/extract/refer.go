@@ -177,7 +177,7 @@ func (s *sentence) introduceAged() {
 	}
 }
 
-var agedTail = regexp.MustCompile(`^, (?:aged )?\d\d,| \(\d\d\)`)
+var agedTail = regexp.MustCompile(`^, (?:aged )?\d\d,| \(\d\d\)|^,? (?:to|for) (?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|life)\b`)
 
 // lead reports whether a sentence is the first of its article or case.
 func (r *reader) lead(i int) bool {

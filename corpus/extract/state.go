@@ -122,7 +122,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "withdrawn":
 		holds = s.zh || containsAny(s.fold[from:c.end], "charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution")
 	case "dismissed":
-		holds = !s.says("uphold")
+		holds = !s.says("uphold") && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
 	}
 	if !holds {
 		return ""

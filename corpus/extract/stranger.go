@@ -23,6 +23,43 @@ func (w *walk) descriptions() {
 	}
 }
 
+var ownedNoun = regexp.MustCompile(`^['’]s ((?:[a-z-]+ ){0,3}?)([a-z-]+)\b`)
+
+// genitives takes whom a sentence calls somebody's company or brother for another
+// than the one whose it is.
+func (w *walk) genitives() {
+	for i, ref := range w.refs {
+		if w.s.zh || ref.by != "name" {
+			continue
+		}
+		m := ownedNoun.FindStringSubmatchIndex(w.s.fold[ref.end:])
+		if m == nil {
+			continue
+		}
+		for at := m[2]; at < m[5]; { // the first noun of the group that means somebody
+			word := firstWord(w.s.fold[ref.end+at : ref.end+m[5]])
+			if kind := kindOf(word, ""); kind != "" {
+				w.refs[i].oblique = true
+				if kind != "court" {
+					w.refs = append(w.refs, w.owned(ref.end+at, ref.end+at+len(word))...)
+				}
+				break
+			}
+			at += len(word) + 1
+		}
+	}
+}
+
+// owned is a stranger between two offsets, unless a party's name stands behind.
+func (w *walk) owned(start, end int) []reference {
+	for _, ref := range w.refs {
+		if ref.start >= end && ref.start-end < 4 {
+			return nil
+		}
+	}
+	return []reference{{start, end, []*actor{strangers}, w.s.oblique(start), "description"}}
+}
+
 // bareSubject takes the plural noun that opens a sentence for strangers where the
 // matter is one of persons: "Hackers had stolen the data". What happened to a
 // company counts as its own.
@@ -84,7 +121,10 @@ var ageTail = regexp.MustCompile(`, (?:aged )?\d\d$`)
 // opens a clause.
 func (w *walk) described(d description) []*actor {
 	if len(d.names) > 0 {
-		return w.called(d.names)
+		if who := w.called(d.names); who != nil || d.kind == "court" || w.aboutNobody() {
+			return who
+		}
+		return []*actor{strangers}
 	}
 	if w.apposed(d) || d.kind == "court" {
 		return nil
@@ -102,8 +142,8 @@ func (w *walk) described(d description) []*actor {
 		if who := w.of(d.kind == "person"); len(who) == d.n {
 			return who
 		}
-		if d.kind == "firm" && len(w.of(false)) == 0 && len(w.m.actors) > 0 {
-			return []*actor{strangers} // a hospital that no name fits
+		if !w.aboutNobody() && (d.kind == "firm" && len(w.of(false)) == 0 || d.kind == "person" && len(w.of(true)) != 0) {
+			return []*actor{strangers} // a hospital, or one man of two, that no name fits
 		}
 		return nil
 	}

@@ -22,7 +22,6 @@ type walk struct {
 	carried []*actor // the subject so far
 	person  *actor   // the last single person
 	company *actor   // the last company
-	pair    []*actor // the last two who were introduced
 	refs    []reference
 	s       *sentence
 }
@@ -43,6 +42,7 @@ func (w *walk) enter(s *sentence) {
 	}
 	w.refs = unambiguous(w.refs)
 	w.descriptions()
+	w.genitives()
 	w.bareSubject()
 	w.relatives()
 	for _, c := range s.cues {

@@ -46,30 +46,6 @@ func howMany(word string) int {
 	return 0
 }
 
-// run returns how many figures at the head of some only commas and "and" join.
-func (s *sentence) run(facts []fact) int {
-	n := 1
-	for ; n < len(facts); n++ {
-		before, next := facts[n-1].printed, facts[n].printed
-		if s.zh || !oneOf(strings.TrimSpace(s.fold[min(before.end, next.start):next.start]), "and", ",", ", and") {
-			break
-		}
-	}
-	return n
-}
-
-// pairwise returns the parties of a run of figures, where as many parties are
-// their subject: "Ott and Ray made £5 and £7".
-func (w *walk) pairwise(facts []fact) []*actor {
-	if len(facts) < 2 {
-		return nil
-	}
-	if who := w.subject(facts[0].printed.start); len(who) == len(facts) && !slices.Contains(who, strangers) {
-		return who
-	}
-	return nil
-}
-
 var siblingWords = regexp.MustCompile(`^the (elder|older|younger)\b`)
 
 var kinWords = regexp.MustCompile(`^(?:his|her) (?:\p{L}+ )?(?:brother|sister|wife|husband|partner|girlfriend|boyfriend|friend|son|daughter|father|mother|accomplice|colleague|co-accused|co-defendant)$`)
@@ -103,7 +79,7 @@ var ageBehind = regexp.MustCompile(`^(?:, (?:aged )?| \()(\d\d)\b`)
 // age returns the age that the matter prints behind a name; none where it does not.
 func (m *matter) age(a *actor) int {
 	for _, s := range m.sentences {
-		for _, t := range s.occurrences(a) {
+		for _, t := range s.occurrences(&actor{forms: []string{a.name}}) {
 			if found := ageBehind.FindStringSubmatch(s.text[t.end:]); found != nil {
 				age, _ := strconv.Atoi(found[1])
 				return age

@@ -18,7 +18,6 @@ type datePart struct {
 	shift            dateShift // "last", 去年, yesterday
 	back             int       // "two years ago" is 2 of unit year
 	unit             dateUnit
-	borrowed         bool // a part was taken from the other end of a range
 }
 
 // A dateRule is one way to write a date. The names of its groups say what is

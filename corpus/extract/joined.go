@@ -1,0 +1,54 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// decideJoined introduces the names that "and" joins to one behind them, with
+// those that commas join to the first: "Ott, Ray and Zell".
+func (s *sentence) decideJoined(t token, person bool) {
+	joint := joinedBy
+	for n := 0; n < mostJoined; n++ {
+		from := uncut(s.text, t.start-nameReach)
+		m := joint.FindStringSubmatchIndex(s.text[from:t.start])
+		if m == nil {
+			return
+		}
+		name := strings.TrimRight(s.text[from+m[2]:from+m[3]], " ")
+		t = strippedName(s.text, token{from + m[2], from + m[2] + len(name)})
+		if n > 0 && !plainName(s.text[t.start:t.end]) {
+			return
+		}
+		s.decide(t, person)
+		joint = joinedByComma
+	}
+}
+
+// suspectOf introduces whom somebody accuses: "Ott and Ray are accused of …".
+func (s *sentence) suspectOf(c cue) {
+	before := s.text[uncut(s.text, c.start-nameReach):c.start]
+	if m := accusedOf.FindStringSubmatchIndex(before); m != nil && strings.HasPrefix(s.fold[c.end:], " of ") || m != nil && strings.HasSuffix(s.word(c), " of") {
+		t := nameBefore(s.text, c.start-len(before)+m[0])
+		if t.start == t.end || s.within(t) || s.mood(c.start) != told || !plainName(s.text[t.start:t.end]) {
+			return
+		}
+		person := strings.Contains(s.text[t.start:t.end], " ")
+		s.decide(t, person)
+		s.decideJoined(t, person)
+	}
+}
+
+var accusedOf = regexp.MustCompile(`(?:, (?:aged )?\d\d,?)? (?:is|are|was|were|has been|have been|stands|stand) $`)
+
+// paidTo ends where somebody is named to whom money is paid.
+var paidTo = regexp.MustCompile(`\b(?:pay|pays|paid|paying|awarded|award of|compensation of) [^;.]{0,60}\d[^;.]{0,20} to (?:[a-z-]+ ){0,5}$`)
+
+// genitive reports whether a name only says whose the next noun is.
+func (s *sentence) genitive(t token) bool {
+	rest := s.text[t.end:]
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
+}
+
+// joinedByComma is a name that a comma joins to the next.
+var joinedByComma = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){2,4})(?:, (?:aged )?\d\d)?, $`)
