@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/corpus/dataset"
@@ -64,11 +65,52 @@ func (a *app) export(ctx context.Context, with exporting) error {
 	if with.out == "" {
 		return write(a.Stdout)
 	}
-	return whole(with.out, write)
+	name, err := outside(h.folder, with.out)
+	if err != nil {
+		return err
+	}
+	return whole(name, write)
 }
 
-// whole writes a file so that it is there whole or not at all.
+// outside returns the file that an output is to go to, links followed, and
+// refuses one in the data folder: what lies there is the archive's own.
+func outside(folder, name string) (string, error) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	in, err := filepath.EvalSymlinks(filepath.Dir(name))
+	if err != nil {
+		return name, nil // there is no such folder, which writing will say
+	}
+	own, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return "", fmt.Errorf("data folder %s: %w", folder, reason(err))
+	}
+	if own, err = filepath.Abs(own); err != nil {
+		return "", err
+	}
+	if in, err = filepath.Abs(in); err != nil {
+		return "", err
+	}
+	if way, err := filepath.Rel(own, in); err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator)) {
+		return "", fmt.Errorf("%s lies in the data folder, which is the archive's own; choose another place with --out", name)
+	}
+	return name, nil
+}
+
+// whole writes a file so that it is there whole or not at all. What is no plain
+// file, a device or a pipe, is written to as it is.
 func whole(name string, write func(io.Writer) error) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return fmt.Errorf("%s cannot be written: %w; choose another place with --out", name, reason(err))
+		}
+		if err := errors.Join(write(f), f.Close()); err != nil {
+			return fmt.Errorf("%s was not written: %w", name, err)
+		}
+		return nil
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".casebot-*")
 	if err != nil {
 		return fmt.Errorf("%s cannot be written: %w; choose another place with --out", name, reason(err))

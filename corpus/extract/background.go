@@ -35,6 +35,14 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 // toFine ends where an authority is told or asked to fine.
 var toFine = regexp.MustCompile(`\b(?:requires?|required|asks?|asked|orders?|ordered|tells?|told|urges?|urged|instructs?|instructed|wants?|wanted) [^,;.]{1,50} to $`)
 
+// quotedAt reports whether what stands at an offset is in somebody's own words: "he
+// should have got five years". What a court is quoted with is a decision.
+func (s *sentence) quotedAt(at int) bool {
+	before := s.text[:at]
+	open := strings.Count(before, "\"")%2 == 1 || strings.Count(before, "“") > strings.Count(before, "”")
+	return open && !containsAny(s.fold, "judge", "court", "tribunal", "authority", "regulator", "commission", "indictment", "complaint", "statement")
+}
+
 // accuses reports whether what stands at an offset is only what an accuser says.
 func (s *sentence) accuses(at int) bool {
 	return s.has("alleged", 0, at) || !s.zh && containsAny(s.fold[:at], "complaint", "indictment", "lawsuit says", "lawsuit alleges", "lawsuit claims", "suit says", "suit alleges", "prosecutors say", "prosecutors said", "police said")

@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/unicode/norm"
 
 	"casebot/corpus"
 )
@@ -44,10 +46,12 @@ func (d *draft) names() string {
 		return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
 	}
 	text := strings.Join(all, "")
-	return strings.ToUpper(text[:1]) + text[1:]
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// latin writes a Chinese name by its sounds; a surname with 某 is the surname.
+// latin writes a surname with 某 by its sounds. Any other Chinese name stays as it
+// is printed: no source prints how it would be written in letters.
 func latin(name string) string {
 	if !chinese(name) {
 		return name
@@ -55,8 +59,13 @@ func latin(name string) string {
 	rest := folded(name)
 	surname := surnameAt(rest, surnames)
 	if next, _ := utf8.DecodeRuneInString(rest[len(surname):]); surname != "" && strings.ContainsRune("某姓○〇×*", next) {
-		name = surname
+		return sounds(surname)
 	}
+	return name
+}
+
+// sounds writes Chinese characters by their sounds.
+func sounds(name string) string {
 	sounds := pinyin.LazyPinyin(folded(name), pinyin.NewArgs())
 	if len(sounds) == 0 {
 		return name
@@ -189,7 +198,10 @@ func (d *draft) telling(c *corpus.Case) string {
 				name = fields[0]
 			}
 		}
-		if part := slug(latin(name), 24); part != "" {
+		if surname := surnameAt(folded(name), surnames); a.person && surname != "" {
+			name = surname // an ID holds no fuller name than it has to
+		}
+		if part := slug(name, 24); part != "" {
 			parts = append(parts, part)
 		}
 	}
@@ -204,12 +216,13 @@ func (d *draft) telling(c *corpus.Case) string {
 
 // slug writes words in lower-case ASCII with hyphens; Chinese by its sounds.
 func slug(text string, most int) string {
-	if chinese(text) {
-		text = latin(text)
+	if text = latin(text); chinese(text) {
+		text = sounds(text)
 	}
 	var b strings.Builder
-	for _, r := range strings.ToLower(text) {
+	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
 		switch {
+		case unicode.Is(unicode.Mn, r): // an accent: the letter stays
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):

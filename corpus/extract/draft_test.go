@@ -114,7 +114,7 @@ func TestSentences(t *testing.T) {
 		{"被告人韩某犯非法获取计算机信息系统数据罪，判处有期徒刑三年一个月，并处罚金人民币一万三千元。", "han charge 非法获取计算机信息系统数据罪 decided"},
 		{"被告人韓某犯非法獲取計算機信息系統數據罪，判處有期徒刑三年一個月，並處罰金人民幣一萬三千元。", "han term 3y 1m decided"},
 		{"韩某非法控制193个摄像头，法院判处其有期徒刑三年一个月，并处罚金一万三千元，作案工具手机被没收。", "han count 193 decided"},
-		{"韩某非法控制193个摄像头，法院判处其有期徒刑三年一个月，并处罚金一万三千元，作案工具手机被没收。", "han outcome tools confiscated decided"},
+		{"韩某非法控制193个摄像头，法院判处其有期徒刑三年一个月，并处罚金一万三千元，作案工具手机被没收。", "han outcome tools (手机) confiscated decided"},
 	} {
 		c := one(t, test.text)
 		if got := lines(c, corpus.Slots()); !contains(got, test.want) {

@@ -67,7 +67,7 @@ func newReader(a *corpus.Article) *reader {
 			paragraph++
 		}
 		text := span.In(a.Text)
-		if len(text) > maxSentenceLen || !readable(text) {
+		if len(text) > maxSentenceLen || !readable(text) || untrue.MatchString(text) {
 			continue
 		}
 		r.sentences = append(r.sentences, newSentence(text, span, paragraph))
@@ -78,6 +78,7 @@ func newReader(a *corpus.Article) *reader {
 	}
 	r.resolve()
 	r.introduceLater()
+	r.protect()
 	r.leaveOut()
 	return r
 }

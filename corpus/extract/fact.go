@@ -120,7 +120,7 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 	if len(w.m.facts) >= maxFacts {
 		return
 	}
-	if !w.s.zh && f.printed.start >= w.s.commentFrom() {
+	if !w.s.zh && (f.printed.start >= w.s.commentFrom() || f.slot != corpus.SlotStatus && w.s.quotedAt(f.printed.start)) {
 		return
 	}
 	f.in = w.s

@@ -173,8 +173,8 @@ func contains(roles []role, one role) bool {
 func (s *sentence) subjectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	before := s.text[:c.start]
-	if c.role == "fine" || c.role == "prison" {
-		return
+	if c.role == "fine" || c.role == "prison" || strings.HasPrefix(word, "told ") {
+		return // a court told him
 	}
 	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && c.role != "violate" && !oneOf(word, "settled", "pleaded", "received")
 	near := uncut(before, len(before)-nameReach-60)

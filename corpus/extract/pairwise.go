@@ -45,6 +45,9 @@ func (w *walk) anotherBetween(from, to int) bool {
 	if w.s.zh || from >= to || w.nearest(from, to) != nil {
 		return false
 	}
+	if t := nameBefore(w.s.text, to); t.start >= from && t.start < t.end && plainName(w.s.text[t.start:t.end]) {
+		return true // "and its rival Wisp $900"
+	}
 	return slices.ContainsFunc(w.s.described, func(d description) bool {
 		return d.start >= from && d.end <= to && d.kind != "court" && !w.s.oblique(d.start)
 	})

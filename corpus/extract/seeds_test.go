@@ -26,14 +26,14 @@ func TestReceivedArticles(t *testing.T) {
 			slices.Concat(xuAndLi, []string{
 				"xu date 2021-06 decided", "li date 2021-08 decided",
 				"xu charge infringing upon personal information decided", "li charge infringing upon personal information decided",
-				"xu outcome illicit gains and tools confiscated decided", "li outcome illicit gains and tools confiscated decided",
+				"xu outcome illicit gains and tools (mobile phones, computers) confiscated decided", "li outcome illicit gains and tools (mobile phones, computers) confiscated decided",
 			}),
 			{"han status sentenced decided", "han term 3y 1m decided", "han fine CNY 13,000 decided", "han count 193 decided"},
 			{"unnamed status liable decided", "unnamed outcome violated others’ voice rights using generative artificial intelligence decided"},
 		}},
 		{"002_d435f0b7a07128ab.txt", [][]string{
 			slices.Concat(xuAndLi, []string{
-				"xu date 2021-06 decided", "xu outcome illicit gains and tools confiscated decided", "li outcome illicit gains and tools confiscated decided",
+				"xu date 2021-06 decided", "xu outcome illicit gains and tools (mobile phones, computers) confiscated decided", "li outcome illicit gains and tools (electronics) confiscated decided",
 			}),
 			{"unnamed status sentenced decided", "unnamed term 37m decided", "unnamed count 193 decided"},
 		}},

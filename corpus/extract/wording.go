@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -146,19 +147,34 @@ func (w *walk) order(c cue, about, text string, each bool) {
 	w.put(fact{slot: corpus.SlotOutcome, about: about, value: corpus.Text(text), printed: token{c.start, c.end}, rule: "outcome." + about}, who, each)
 }
 
-// confiscated says what was taken.
+// confiscated says what was taken: the kinds in our words, the things in the
+// article's.
 func (s *sentence) confiscated() string {
-	gains, tools := s.says("gainsword"), s.says("toolsword")
-	switch {
-	case gains && tools:
-		return "illicit gains and tools confiscated"
-	case gains:
-		return "illicit gains confiscated"
-	case tools:
-		return "tools confiscated"
+	var kinds []string
+	if s.says("gainsword") {
+		kinds = append(kinds, "illicit gains")
 	}
-	return ""
+	if s.says("toolsword") {
+		kinds = append(kinds, "tools")
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	text := strings.Join(kinds, " and ")
+	var things []string
+	for _, thing := range taken.FindAllString(s.fold, 6) {
+		if !slices.Contains(things, thing) {
+			things = append(things, thing)
+		}
+	}
+	if len(things) > 0 {
+		text += " (" + strings.Join(things, ", ") + ")"
+	}
+	return text + " confiscated"
 }
+
+// taken are the things that courts take away as tools.
+var taken = regexp.MustCompile(`\b(?:mobile phones?|phones?|computers?|laptops?|electronics|hard drives?|vehicles?|cash)\b|手机|电脑|硬盘|车辆|现金`)
 
 var finding = regexp.MustCompile(`\b(?:violated|infringed|breached) [^,;.:“”"]{4,90}`)
 

@@ -62,6 +62,9 @@ func (in *Intake) Article(page *fetch.Page) (*corpus.Article, []string, error) {
 	if err != nil {
 		return nil, nil, refusal{err}
 	}
+	if page.Cut {
+		warnings = append(warnings, "truncated: the connection ended before the page did; add it again later")
+	}
 	return article, warnings, nil
 }
 
@@ -104,7 +107,11 @@ func (in *Intake) copies(ctx context.Context, article *corpus.Article) ([]string
 
 // Match says which case of the archive a draft may be, as the archive stands now.
 func (in *Intake) Match(ctx context.Context, article *corpus.Article, draft *corpus.Case) (*corpus.Proposal, error) {
-	verdict, matches, err := match.Find(ctx, in.Store, draft)
+	retelling, err := in.retelling(ctx, draft)
+	if err != nil {
+		return nil, err
+	}
+	verdict, matches, err := match.Find(ctx, in.Store, retelling)
 	if err != nil {
 		return nil, fmt.Errorf("match %s: %w", draft.ID, err)
 	}

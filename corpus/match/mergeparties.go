@@ -49,6 +49,7 @@ func (m *merger) names(to corpus.PartyID, d corpus.Party) {
 	}
 	if placeholder && !nameless {
 		p.Person, p.Anonymised = d.Person, d.Anonymised // a machine cannot tell what nobody names
+		m.out.Title, m.out.TitleZH, m.out.Summary = m.draft.Title, m.draft.TitleZH, m.draft.Summary
 	}
 }
 
