@@ -112,5 +112,5 @@ func (a *app) refuse(source string, err error) {
 	if !strings.Contains(said, source) {
 		said = source + ": " + said
 	}
-	fmt.Fprintln(a.Stderr, "casebot: "+said)
+	fmt.Fprintln(a.Stderr, "casebot: "+shown(said))
 }

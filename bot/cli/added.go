@@ -60,9 +60,9 @@ func (a *app) printAdded(done added, asJSON bool) error {
 		return nil
 	}
 	for _, warning := range done.warnings {
-		fmt.Fprintf(a.Stderr, "%s: %s\n", done.origin, warning)
+		fmt.Fprintf(a.Stderr, "%s: %s\n", shown(done.origin), shown(warning))
 	}
-	if _, err := fmt.Fprintf(a.Stdout, "%s: %s\n", done.origin, strings.Join(done.lines(), "\n  ")); err != nil {
+	if _, err := fmt.Fprintf(a.Stdout, "%s: %s\n", shown(done.origin), strings.Join(done.lines(), "\n  ")); err != nil {
 		return fmt.Errorf("write what was added: %w", err)
 	}
 	return nil
@@ -73,9 +73,9 @@ func (done added) lines() []string {
 	if done.article == nil {
 		return []string{fmt.Sprintf("%s case %s", done.action, done.cases[0].record.ID)}
 	}
-	lines := []string{fmt.Sprintf("%s %s “%s”, %d sentences", done.action, done.article.ID, done.article.Label(), len(done.article.Sentences))}
+	lines := []string{fmt.Sprintf("%s %s “%s”, %d sentences", done.action, done.article.ID, shown(done.article.Label()), len(done.article.Sentences))}
 	for _, c := range done.cases {
-		lines = append(lines, fmt.Sprintf("%s case %s “%s”", actionDoc(c.action), c.record.ID, c.record.Title))
+		lines = append(lines, fmt.Sprintf("%s case %s “%s”", actionDoc(c.action), c.record.ID, shown(c.record.Title)))
 	}
 	if n := len(done.waiting); n > 0 {
 		lines = append(lines, counted(n, "proposed case")+" to confirm")

@@ -183,3 +183,15 @@ func TestKeptPagesAreReadAgain(t *testing.T) {
 	}
 	w.do(t, "check")
 }
+
+// A page that holds a forgotten name is kept masked, and its bytes not at all.
+func TestTheBytesOfAForgottenNameAreNotKept(t *testing.T) {
+	t.Parallel()
+	news := newSite(t, map[string]string{"/perl": page("Landlord jailed over smoke detectors", "The Milltown Times", "2026-03-12", landlord...)})
+	w := newWorkplace(t)
+	w.do(t, "forget", "--yes", "Tomas", "Perl")
+	w.do(t, "add", "--yes", "--allow-loopback", news.URL+"/perl")
+	if n := w.raw(t); n != 0 {
+		t.Errorf("%d pages are kept", n)
+	}
+}

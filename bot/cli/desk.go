@@ -25,6 +25,9 @@ func (a *app) intake(h *house, client *fetch.Client) *intake.Intake {
 	in := &intake.Intake{Store: h.store, Now: a.Now}
 	if client != nil {
 		in.Fetch = client
+		if raw, err := fetch.OpenRaw(h.rawFolder(), rawKept, a.Now); err == nil {
+			in.Raw = raw
+		}
 	}
 	return in
 }

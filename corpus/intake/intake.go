@@ -26,7 +26,13 @@ import (
 type Intake struct {
 	Store *store.Store
 	Fetch Fetcher // nil: pages by address are refused
+	Raw   Remover // where the bytes of pages are kept; nil: nowhere
 	Now   func() time.Time
+}
+
+// A Remover deletes the kept bytes of a page; [fetch.Raw] is one.
+type Remover interface {
+	Remove(address string) error
 }
 
 // A Fetcher gets pages; [fetch.Client] is one.
@@ -141,8 +147,19 @@ func (in *Intake) Keep(ctx context.Context, edit store.Edit, article *corpus.Art
 	}
 	if held.Text != article.Text || held.Source != article.Source {
 		drafts = extract.Cases(held)
+		if err := in.unkeep(article); err != nil {
+			return Kept{}, err
+		}
 	}
 	return Kept{held, drafts, done.Action}, nil
+}
+
+// unkeep deletes the bytes of a page that holds a forgotten name.
+func (in *Intake) unkeep(article *corpus.Article) error {
+	if in.Raw == nil {
+		return nil
+	}
+	return errors.Join(in.Raw.Remove(article.Origin), in.Raw.Remove(article.URL))
 }
 
 // A Kept is an article as the archive holds it, and what it says of cases.
