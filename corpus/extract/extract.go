@@ -67,7 +67,7 @@ func newReader(a *corpus.Article) *reader {
 			paragraph++
 		}
 		text := span.In(a.Text)
-		if len(text) > maxSentenceLen || !readable(text) || untrue.MatchString(text) {
+		if len(text) > maxSentenceLen || !readable(text) || denies(text) {
 			continue
 		}
 		r.sentences = append(r.sentences, newSentence(text, span, paragraph))

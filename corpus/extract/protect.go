@@ -16,20 +16,41 @@ const (
 	child    = `(?:boy|girl|pupil|student|schoolboy|schoolgirl|teenager|child|son|daughter)`
 )
 
-// byAge finds a name with an age: the name in one group, the age in the other.
-var byAge = []*regexp.Regexp{
-	regexp.MustCompile(fullName + `(?:,| \()(?: aged| then)? ?(?P<age>\d{1,2})\b[,.;)]`),
-	regexp.MustCompile(`(?P<age>\d{1,2})-year-old(?: ` + child + `)?,? ` + fullName),
-	regexp.MustCompile(hanName + `[（(，,]\s*[男女]?[，,、]?\s*(?:时年)?(?P<age>\d{1,2})[岁歲]`),
+// An aside is a pattern that is looked for only where one of its words stands:
+// names are costly to find.
+type aside struct {
+	words   []string
+	pattern *regexp.Regexp
 }
 
-// byRole finds a name behind or before the word that says what somebody is.
-var byRole = []*regexp.Regexp{
-	regexp.MustCompile(`(?i:\b(?:victim|witness|complainant|` + child + `))(?:,? (?:named|identified) as|,)? ` + fullName),
-	regexp.MustCompile(fullName + `, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant|` + child + `)\b`),
-	regexp.MustCompile(fullName + `(?:, [^,.]{1,60},)? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`),
-	regexp.MustCompile(`(?:被害人|受害人|证人|證人|未成年人)` + hanName),
+func (a aside) find(text string) [][]string {
+	if !slices.ContainsFunc(a.words, func(word string) bool { return strings.Contains(text, word) }) {
+		return nil
+	}
+	return a.pattern.FindAllStringSubmatch(text, 200)
 }
+
+// byAge finds an age and a name behind it, or a name and an age in Chinese.
+var byAge = []aside{
+	{[]string{"-year-old"}, regexp.MustCompile(`(?P<age>\d{1,2})-year-old(?: ` + child + `)?,? ` + fullName)},
+	{[]string{"岁", "歲"}, regexp.MustCompile(hanName + `[（(，,]\s*[男女]?[，,、]?\s*(?:时年)?(?P<age>\d{1,2})[岁歲]`)},
+}
+
+// An age behind a name: "Emma Stills, 12,"; and a name at the end of a text.
+var (
+	ageAside = regexp.MustCompile(`(?:,| \()(?: aged| then)? ?(\d{1,2})[,.;)]`)
+	suing     = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
+	nameAtEnd = regexp.MustCompile(fullName + `$`)
+)
+
+// byRole finds a name behind or before the word that says what somebody is.
+var byRole = []aside{
+	{roles, regexp.MustCompile(`(?i:\b(?:victim|witness|complainant|` + child + `))(?:,? (?:named|identified) as|,)? ` + fullName)},
+	{roles, regexp.MustCompile(fullName + `, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant|` + child + `)\b`)},
+	{[]string{"害人", "证人", "證人", "未成年人"}, regexp.MustCompile(`(?:被害人|受害人|证人|證人|未成年人)` + hanName)},
+}
+
+var roles = []string{"ictim", "itness", "omplainant", "boy", "girl", "pupil", "student", "teenager", "child", "daughter", "a son", " son "}
 
 // adult is the age from which somebody may be named as a party.
 const adult = 18
@@ -51,17 +72,37 @@ func (r *reader) protect() {
 
 // protected returns the names of minors, victims, witnesses and claimants.
 func protected(text string) []string {
-	var names []string
-	for _, pattern := range byAge {
-		age := pattern.SubexpIndex("age")
-		for _, m := range pattern.FindAllStringSubmatch(text, 200) {
-			if years, err := strconv.Atoi(m[age]); err == nil && years < adult {
+	names := append(before(text, ageAside, minor), before(text, suing, nil)...)
+	for _, a := range byAge {
+		age := a.pattern.SubexpIndex("age")
+		for _, m := range a.find(text) {
+			if minor(m[age]) {
 				names = append(names, m[3-age])
 			}
 		}
 	}
-	for _, pattern := range byRole {
-		for _, m := range pattern.FindAllStringSubmatch(text, 200) {
+	for _, a := range byRole {
+		for _, m := range a.find(text) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+}
+
+func minor(age string) bool {
+	years, err := strconv.Atoi(age)
+	return err == nil && years < adult
+}
+
+// before returns the names that stand right before what a pattern finds, where
+// its first group, if asked about, is as wanted.
+func before(text string, pattern *regexp.Regexp, wanted func(string) bool) []string {
+	var names []string
+	for _, at := range pattern.FindAllStringSubmatchIndex(text, 200) {
+		if wanted != nil && !wanted(text[at[2]:at[3]]) {
+			continue
+		}
+		if m := nameAtEnd.FindStringSubmatch(text[max(0, at[0]-80):at[0]]); m != nil {
 			names = append(names, m[1])
 		}
 	}
@@ -78,6 +119,12 @@ func shielded(name string, names []string) bool {
 
 func han(name string) bool { return name != "" && name[0] >= 0xE4 && name[0] <= 0xE9 }
 
-// untrue finds a sentence that says of what it tells that it is not so. Nothing
-// in it is a fact.
-var untrue = regexp.MustCompile(`(?i)\b(?:not true that|untrue|falsely (?:reported|claimed|said|stated)|false (?:claims?|reports?|rumou?rs?)|(?:claims?|reports?|rumou?rs?|story|stories)\b[^.]{0,160}\b(?:was|were|is|are) (?:false|wrong|untrue|a hoax))\b|不实|不實|谣言|謠言|系误传|係誤傳`)
+// denies reports whether a sentence says of what it tells that it is not so.
+// Nothing in it is a fact.
+func denies(text string) bool {
+	return slices.ContainsFunc(doubts, func(word string) bool { return strings.Contains(text, word) }) && untrue.MatchString(text)
+}
+
+var doubts = []string{"true", "false", "False", "wrong", "hoax", "不实", "不實", "谣言", "謠言", "误传", "誤傳"}
+
+var untrue = regexp.MustCompile(`(?i)\b(?:not true that|untrue|falsely (?:reported|claimed|said|stated)|false (?:claims?|reports?|rumou?rs?)|(?:claims?|reports?|rumou?rs?|story|stories)\b.*\b(?:was|were|is|are) (?:false|wrong|untrue|a hoax))\b|不实|不實|谣言|謠言|系误传|係誤傳`)
