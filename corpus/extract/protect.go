@@ -38,7 +38,7 @@ var byAge = []aside{
 
 // An age behind a name: "Emma Stills, 12,"; and a name at the end of a text.
 var (
-	ageAside = regexp.MustCompile(`(?:,| \()(?: aged| then)? ?(\d{1,2})[,.;)]`)
+	ageAside  = regexp.MustCompile(`(?:,| \()(?: aged| then)? ?(\d{1,2})[,.;)]`)
 	suing     = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
 	nameAtEnd = regexp.MustCompile(fullName + `$`)
 )
