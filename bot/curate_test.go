@@ -306,3 +306,21 @@ func TestTroubleAtTheDesk(t *testing.T) {
 		t.Errorf("%+v", reply)
 	}
 }
+
+// A name that is withheld is in no quote and finds nothing.
+func TestAWithheldNameIsNotFound(t *testing.T) {
+	a := page()
+	at := strings.Index(a.Text, "judge")
+	a.Withheld = []corpus.Span{{Start: at, End: at + len("judge")}}
+	b, _ := open(t, a)
+	for _, text := range []string{"judge toy", "/search judge", "What did the judge say of a toy?"} {
+		for _, q := range say(t, b, text).Quotes {
+			if strings.Contains(q.Text, "judge") {
+				t.Errorf("%s quotes %q", text, q.Text)
+			}
+		}
+	}
+	if reply := say(t, b, "/search judge"); strings.Contains(reply.Text, "Rulings on privacy") {
+		t.Errorf("found by it: %s", reply.Text)
+	}
+}

@@ -49,7 +49,7 @@ func (d Document) Sum() uint64 {
 
 // ArticleDocument returns the article as the index sees it.
 func ArticleDocument(a *corpus.Article) Document {
-	return Document{Ref: a.ID.Ref(), Title: a.Title, Body: a.Text, Year: a.Published.Year}
+	return Document{Ref: a.ID.Ref(), Title: a.Title, Body: a.Open(), Year: a.Published.Year}
 }
 
 // CaseDocument returns the case as the index sees it: its statements in words,

@@ -1,10 +1,15 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casebot/corpus"
 )
 
 // Who must never become a party whatever is told of them: minors, victims,
@@ -70,9 +75,52 @@ func (r *reader) protect() {
 	}
 }
 
+// Withheld returns where an article names minors, victims and witnesses, in the
+// order of its text: the full name, and its last word alone unless a party bears
+// it too.
+func Withheld(a *corpus.Article, drafts []*corpus.Case) []corpus.Span {
+	var spans []corpus.Span
+	for _, name := range hidden(a.Text) {
+		spans = append(spans, standing(a.Text, name)...)
+		if words := strings.Fields(name); len(words) > 1 && !borne(words[len(words)-1], drafts) {
+			spans = append(spans, standing(a.Text, words[len(words)-1])...)
+		}
+	}
+	slices.SortFunc(spans, func(x, y corpus.Span) int { return cmp.Or(x.Start-y.Start, x.End-y.End) })
+	return slices.Compact(spans)
+}
+
+// standing returns where a name stands as whole words.
+func standing(text, name string) []corpus.Span {
+	var spans []corpus.Span
+	for from := 0; len(spans) < 200; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			break
+		}
+		at := corpus.Span{Start: from + i, End: from + i + len(name)}
+		after, _ := utf8.DecodeRuneInString(text[at.End:])
+		if !unicode.IsLower(after) {
+			spans = append(spans, at)
+		}
+		from = at.End
+	}
+	return spans
+}
+
+// borne reports whether a party of the drafts has the word in a name.
+func borne(word string, drafts []*corpus.Case) bool {
+	return slices.ContainsFunc(drafts, func(c *corpus.Case) bool {
+		return slices.ContainsFunc(c.Parties, func(p corpus.Party) bool { return strings.Contains(p.Name(), word) })
+	})
+}
+
 // protected returns the names of minors, victims, witnesses and claimants.
-func protected(text string) []string {
-	names := append(before(text, ageAside, minor), before(text, suing, nil)...)
+func protected(text string) []string { return append(hidden(text), before(text, suing, nil)...) }
+
+// hidden returns the names of minors, victims and witnesses.
+func hidden(text string) []string {
+	names := before(text, ageAside, minor)
 	for _, a := range byAge {
 		age := a.pattern.SubexpIndex("age")
 		for _, m := range a.find(text) {

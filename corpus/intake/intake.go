@@ -90,7 +90,9 @@ func (in *Intake) Examine(ctx context.Context, article *corpus.Article) (drafts 
 			return nil, nil, err
 		}
 	}
-	return extract.Cases(article), warnings, nil
+	drafts = extract.Cases(article)
+	article.Withheld = extract.Withheld(article, drafts)
+	return drafts, warnings, nil
 }
 
 // copies marks an article that retells another as derived: the two are one witness.
@@ -132,6 +134,7 @@ func (in *Intake) Match(ctx context.Context, article *corpus.Article, draft *cor
 // drafts, which are those of Examine. Records that cite an earlier text of the
 // same page are read against the new one in the same transaction.
 func (in *Intake) Keep(ctx context.Context, edit store.Edit, article *corpus.Article, drafts []*corpus.Case) (Kept, error) {
+	article.Withheld = extract.Withheld(article, drafts)
 	cases, err := in.reread(ctx, article, drafts)
 	if err != nil {
 		return Kept{}, err

@@ -150,3 +150,31 @@ func TestAPersonsClaimIsLeftAlone(t *testing.T) {
 		t.Errorf("%+v", claims)
 	}
 }
+
+// A minor, a victim and a witness are in the text as the source has them, and
+// marked, so that nobody finds it by them and no quote shows them.
+func TestNamesThatAreNotShown(t *testing.T) {
+	in := fresh(t)
+	article, _, err := read.Text(read.Input{Name: "a.txt", Now: in.Now(), Data: []byte(strings.Replace(shop, "The company said",
+		"The victim, Clara Beispiel, aged 14, had told her teacher. Witness Tara Quill said that Beispiel had cried. The company said", 1))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := in.Examine(t.Context(), article); err != nil {
+		t.Fatal(err)
+	}
+	var marked []string
+	for _, span := range article.Withheld {
+		marked = append(marked, span.In(article.Text))
+	}
+	if got := strings.Join(marked, ", "); !strings.Contains(got, "Clara Beispiel") || !strings.Contains(got, "Tara Quill") || strings.Contains(got, "Harbour") {
+		t.Errorf("withheld: %s", got)
+	}
+	open := article.Open()
+	if len(open) != len(article.Text) || strings.Contains(open, "Beispiel") || strings.Contains(open, "Quill") || !strings.Contains(open, "Harbour Stores") {
+		t.Errorf("open text %q", open)
+	}
+	if !article.Withholds(article.Withheld[0]) || article.Withholds(corpus.Span{Start: 0, End: 10}) {
+		t.Error("Withholds")
+	}
+}

@@ -63,6 +63,9 @@ func Passages(query index.Query, articles []*corpus.Article) []Quote {
 			if runes(whole.In(article.Text)) > maxQuote {
 				whole = within(article.Text, whole, mark)
 			}
+			if article.Withholds(whole) {
+				continue
+			}
 			q := Quote{Article: article, Text: whole.In(article.Text)}
 			q.Passage = ends(q.Text)
 			for _, m := range marks {
@@ -133,8 +136,11 @@ func add(quotes []Quote, q Quote) []Quote {
 // span alone where the sentences are too long, cut where that is too.
 func quote(article *corpus.Article, span corpus.Span) Quote {
 	whole := around(article.Sentences, span)
-	if runes(whole.In(article.Text)) > maxQuote {
+	if runes(whole.In(article.Text)) > maxQuote || article.Withholds(whole) {
 		whole = span
+	}
+	if article.Withholds(whole) {
+		return Quote{Article: article} // add leaves it out
 	}
 	text := clip(whole.In(article.Text), maxQuote)
 	mark := corpus.Span{Start: span.Start - whole.Start, End: min(span.End-whole.Start, len(text))}

@@ -19,6 +19,9 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 				continue
 			}
 			for _, at := range article.Sentences {
+				if article.Withholds(at) {
+					continue
+				}
 				p := passage{article: article, at: at, keys: keys(at.In(article.Text))}
 				if chinese {
 					p.keys = append(p.keys, hanPairs(p.text())...)
