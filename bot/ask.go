@@ -131,5 +131,12 @@ func (b *Bot) closest(ctx context.Context, a answer.Answer) (Reply, error) {
 	reply, err := b.show(ctx, query, found)
 	reply.Abstained = true
 	reply.Text = answer.Closest(a.Question.Language, found.cases, found.articles)
+	for _, article := range found.articles { // also one of which nothing may be quoted
+		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == article.ID }) {
+			l := link(article.Source, corpus.Passage{})
+			l.Title, l.Origin = article.Label(), article.Origin
+			reply.Links = append(reply.Links, l)
+		}
+	}
 	return reply, err
 }
