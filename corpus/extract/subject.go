@@ -279,6 +279,12 @@ func (w *walk) subject(offset int) []*actor {
 	if who := w.target(0, len(w.s.fold)); who != nil {
 		return who
 	}
+	return w.spokenOf()
+}
+
+// spokenOf returns whom a clause without a party of its own goes on about: the
+// subject so far, else the only party of the matter.
+func (w *walk) spokenOf() []*actor {
 	if len(w.carried) > 0 {
 		return w.carried
 	}

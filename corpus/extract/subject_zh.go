@@ -20,13 +20,7 @@ func (w *walk) subjectZH(at int) []*actor {
 	if who := w.topic(0, at); who != nil {
 		return who
 	}
-	if len(w.carried) > 0 {
-		return w.carried
-	}
-	if len(w.m.actors) == 1 {
-		return w.m.actors
-	}
-	return nil
+	return w.spokenOf()
 }
 
 // topic returns the last party between two offsets that is not the object of a
