@@ -44,29 +44,80 @@ type Position struct {
 type Document struct {
 	Ref          corpus.Ref
 	Title        string
-	Names        []string // every name that a case may be asked for by; none for an article
-	Body         string   // a case's summary and facts in words; an article's main text
-	Topics       []string // lower case
-	Jurisdiction string   // upper case; empty for an article
-	Kind         string   // the kind of proceeding; empty for an article
-	States       []string // every state that a party of the case has had
-	Year         int      // of the newest status, or of publication; 0 where not known
+	Names        []string    // every name that a case may be asked for by; none for an article
+	Body         string      // a case's summary and facts in words; an article's main text
+	Topics       []string    // lower case
+	Jurisdiction string      // upper case; empty for an article
+	Kind         string      // the kind of proceeding; empty for an article
+	States       []string    // every state that a party of the case has had
+	Court        string      // court or regulator; empty for an article
+	Year         int         // of the newest status, or of publication; 0 where not known
+	Date         corpus.Date // of the newest status that has one, or of publication; zero where not known
+	Amounts      []Amount    // the fines, terms and so on that any source states of a case
+	Added        corpus.Date // when the archive first held the record; zero where not known
 }
+
+// An Amount is a sum or a length of time that a record holds, to be filtered by.
+type Amount struct {
+	Slot corpus.Slot
+	Unit string // an ISO 4217 code, or [Months]
+	N    int64  // minor units, or months; [Life] for a sentence for life
+}
+
+// Months is the unit of a term, and Life the length of one without an end.
+const (
+	Months = "m"
+	Life   = 1 << 40
+)
 
 // A Request asks for a page of hits.
 type Request struct {
-	Query Query
-	Kind  corpus.RecordKind // only records of this kind; empty: both
-	Limit int               // at most this many hits; 0 means 10, more than MaxLimit means MaxLimit
+	Query  Query
+	Kind   corpus.RecordKind // only records of this kind; empty: both
+	Limit  int               // at most this many hits; 0 means 10, more than MaxLimit means MaxLimit
+	Sort   Sort              // empty: by relevance
+	After  string            // the Next of the page before: what comes behind its last hit
+	Facets bool              // count the values of the filters among what matches
 }
+
+// A Sort is an order of hits.
+type Sort string
+
+// The orders. Newest first by date; equal dates, and records without one at the
+// end, by reference.
+const (
+	ByRelevance Sort = ""
+	ByDecided   Sort = "decided" // [Document.Date]
+	ByAdded     Sort = "added"   // [Document.Added]
+)
 
 // MaxLimit is the largest page: what an export of a query can hold.
 const MaxLimit = 10_000
 
 // A Page is the answer to a [Request].
 type Page struct {
-	Hits  []Hit
-	Total int // how many documents match
+	Hits    []Hit
+	Total   int     // how many documents match
+	More    bool    // Total is where the count stopped (at [ExactTotal] or above): there are more
+	Partial bool    // the deadline of the context came first: these are the best of what was looked at
+	Next    string  // asks for the page behind this one; empty at the end. Stands writes in between
+	Facets  []Facet // where asked for, one for each field that has values, in the order of [Fields]
+}
+
+// ExactTotal is up to where totals are always exact.
+const ExactTotal = 1000
+
+// A Facet says how the matches are spread over the values of a field.
+type Facet struct {
+	Field  Field
+	Values []ValueCount // most frequent first, equal ones by value; years newest first
+	Sample bool         // counted over the best [ExactTotal] matches only
+}
+
+// A ValueCount is a value of a field and how many matches have it.
+type ValueCount struct {
+	Value string
+	Count int
 }
 
 // A Hit is one document that matches.

@@ -1,5 +1,7 @@
 package index
 
+import "casebot/corpus"
+
 // MaxTerms bounds the leaves of a parsed tree: words, the words of phrases, the
 // characters of text without spaces, and filters.
 const MaxTerms = 128
@@ -43,6 +45,29 @@ type (
 	// Years matches documents whose year is within both bounds; 0 is no bound.
 	// A document without a year matches only where both bounds are 0.
 	Years struct{ From, To int }
+	// Near matches documents that hold all the words within a stretch of text that
+	// has at most Within other words between them, in any order.
+	Near struct {
+		Words  []string
+		Within int
+	}
+	// Fuzzy matches documents that hold a word at most one slip (a letter too much,
+	// too few, wrong, or two swapped) away from Text; shorter than five letters,
+	// only the word itself.
+	Fuzzy struct{ Text string }
+	// Court matches cases whose court or regulator holds every word of Text.
+	Court struct{ Text string }
+	// Dates matches documents dated after the one day and before the other, the days
+	// themselves excluded; a zero date is no bound. What is known only to the year or
+	// the month matches where some day of it does.
+	Dates struct{ After, Before corpus.Date }
+	// Range matches cases that hold an amount of the slot and unit from From up to
+	// and including To; a To of 0 is no bound.
+	Range struct {
+		Slot     corpus.Slot
+		Unit     string // an ISO 4217 code, or Months
+		From, To int64
+	}
 	// And matches documents that match every child.
 	And struct{ All []Query }
 	// Or matches documents that match one child or more, the more the better.
@@ -61,7 +86,13 @@ const (
 	FieldJurisdiction Field = "in"     // ISO 3166-1 alpha-2, or EU
 	FieldState        Field = "status" // one of corpus.States
 	FieldKind         Field = "kind"   // one of corpus.Kinds
+	FieldYear         Field = "year"   // counted in facets; asked for by Years
 )
+
+// Fields returns the fields that facets count, in the order they are shown in.
+func Fields() []Field {
+	return []Field{FieldTopic, FieldJurisdiction, FieldKind, FieldState, FieldYear}
+}
 
 func (Word) node()   {}
 func (Phrase) node() {}
@@ -69,6 +100,11 @@ func (Prefix) node() {}
 func (Name) node()   {}
 func (Filter) node() {}
 func (Years) node()  {}
+func (Near) node()   {}
+func (Fuzzy) node()  {}
+func (Court) node()  {}
+func (Dates) node()  {}
+func (Range) node()  {}
 func (And) node()    {}
 func (Or) node()     {}
 func (Not) node()    {}

@@ -1,9 +1,12 @@
 package index
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"casebot/corpus"
 )
 
 // String returns the word.
@@ -32,6 +35,34 @@ func (q Years) String() string {
 		return "year:" + strconv.Itoa(q.From)
 	}
 	return "year:" + bound(q.From) + ".." + bound(q.To)
+}
+
+// String returns "home camera"~5.
+func (q Near) String() string {
+	return `"` + strings.Join(q.Words, " ") + `"~` + strconv.Itoa(q.Within)
+}
+
+// String returns the word with a tilde behind it.
+func (q Fuzzy) String() string { return q.Text + "~" }
+
+// String returns court:"Supreme People's Court".
+func (q Court) String() string { return "court:" + quoted(q.Text) }
+
+// String returns after:2020-05 before:2023, or the one of them that bounds.
+func (q Dates) String() string {
+	return joinFilled(" ", dateBound("after", q.After), dateBound("before", q.Before))
+}
+
+func dateBound(side string, date corpus.Date) string {
+	if date.IsZero() {
+		return ""
+	}
+	return side + ":" + date.String()
+}
+
+// String returns fine:10000..20000CNY in whole and minor units, or term:12..24m.
+func (q Range) String() string {
+	return fmt.Sprintf("%s:%d..%d%s", q.Slot, q.From, q.To, q.Unit)
 }
 
 // String returns the child with a hyphen before it.
