@@ -1,5 +1,7 @@
 package corpus
 
+import "time"
+
 // A RecordKind tells cases and articles apart where both are handled alike.
 type RecordKind string
 
@@ -28,6 +30,7 @@ func (id ArticleID) Ref() Ref { return Ref{ArticleRecord, string(id)} }
 // not the content: whoever applies it rereads the archive, and a record that is
 // not there any more is to be deleted.
 type Change struct {
-	Seq int64 // position in the change feed, growing, from 1
-	Ref Ref
+	Seq   int64 // position in the change feed, growing, from 1
+	Ref   Ref
+	Added time.Time // when the archive first held the record; zero where not known
 }

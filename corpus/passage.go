@@ -74,10 +74,11 @@ func (p Passage) closed(rest string) int {
 }
 
 // Link returns the address with a text fragment that takes a reader's browser
-// to the passage; the plain address where no passage is known.
+// to the passage; the plain address where no passage is known, or a forgotten
+// name was taken out of it.
 // See https://wicg.github.io/scroll-to-text-fragment/.
 func (p Passage) Link(address string) string {
-	if p.IsZero() || address == "" {
+	if p.IsZero() || address == "" || masked(p.First) || masked(p.Last) {
 		return address
 	}
 	fragment := fragmentText(p.First)
@@ -87,6 +88,10 @@ func (p Passage) Link(address string) string {
 	page, _, _ := strings.Cut(address, "#")
 	return page + "#:~:text=" + fragment
 }
+
+// masked reports whether a forgotten name may have been taken out of words: the
+// page does not print the asterisks that stand in its place.
+func masked(words string) bool { return strings.Contains(words, "*") }
 
 // fragmentText escapes words for a text fragment, in which a comma, a hyphen
 // and an ampersand are syntax.

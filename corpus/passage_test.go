@@ -59,6 +59,8 @@ func TestLink(t *testing.T) {
 		{Passage{"a fine", "13,000 yuan"}, page, page + "#:~:text=a%20fine,13%2C000%20yuan"},
 		{Passage{First: "law-and-order & more"}, page + "#top", page + "#:~:text=law%2Dand%2Dorder%20%26%20more"},
 		{Passage{First: "判处"}, page, page + "#:~:text=%E5%88%A4%E5%A4%84"},
+		{Passage{First: "********* was fined"}, page, page},
+		{Passage{"a fine", "by ****"}, page, page},
 		{Passage{}, page, page},
 		{Passage{Last: "yuan"}, page, page},
 		{Passage{First: "three years"}, "", ""},

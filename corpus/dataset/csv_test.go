@@ -72,6 +72,8 @@ func TestBadRowsOfATableDoNotEndIt(t *testing.T) {
 		{"broken UTF-8", "7,W\xffeir,DE,,,,,,\n" + good, []string{"fines.txt: row 2: the row is not UTF-8: name its encoding in the map", "fr-river-8"}},
 		{"a huge field", "7," + strings.Repeat("w", 1<<20) + ",DE,,,,,,\n" + good, []string{"fines.txt: row 2: the row is longer than a row may be", "fr-river-8"}},
 		{"a quote that never closes", "7,\"Weir,DE,,,,,,\n" + good + "9,Lock BV,NL,,,,,,\n", []string{"fines.txt: row 2: the row opens a quoted field that is not closed", "fr-river-8", "nl-river-9"}},
+		{"a file that was cut in a row", good + "9,Lock BV,NL", []string{"fr-river-8", "fines.txt: row 3: the file stops in the middle; what stands before it was read"}},
+		{"a file that was cut in a quoted field", good + "9,\"Lock BV, of", []string{"fr-river-8", "fines.txt: row 3: the file stops in the middle; what stands before it was read"}},
 		{"over more lines than a record may have", "7,\"Weir,DE,,,,,,\n" + strings.Repeat("\n", 600) + good, []string{"fines.txt: row 2: the row opens a quoted field that is not closed", "fr-river-8"}},
 		{"over more bytes than a record may have", "7,\"Weir" + strings.Repeat(strings.Repeat("w", 1000<<10)+"\n", 2) + good,
 			[]string{"fines.txt: row 2: the row opens a quoted field that is not closed", "fines.txt: row 3: the row has not as many fields as there are columns: 1, not 9", "fr-river-8"}},

@@ -42,7 +42,7 @@ func (f csvTable) rows(r io.Reader) iter.Seq[Row] {
 			default:
 				row = f.row(n, record, columns, in.comma)
 			}
-			if !yield(row) {
+			if !yield(row) || errors.Is(row.Err, errStops) {
 				return
 			}
 		}
@@ -108,7 +108,11 @@ func (f csvTable) row(n int64, record []byte, columns []string, comma byte) Row 
 	if err != nil {
 		return f.opt.reject(n, "the row is no CSV", err.Error())
 	}
-	if got, want := len(texts), len(columns); got < want || strings.Join(texts[want:], "") != "" {
+	got, want := len(texts), len(columns)
+	if got < want && unfinished(record) {
+		return f.opt.broken(n, errStops)
+	}
+	if got < want || strings.Join(texts[want:], "") != "" {
 		return f.opt.reject(n, "the row has not as many fields as there are columns", fmt.Sprintf("%d, not %d", got, want))
 	}
 	named := make(cells, len(columns))

@@ -66,6 +66,9 @@ func (f ownLines) rows(r io.Reader) iter.Seq[Row] {
 				return
 			case len(bytes.TrimSpace(written)) == 0:
 				continue
+			case stops(written):
+				yield(f.opt.broken(in.n, errStops))
+				return
 			default:
 				row = f.row(in.n, written)
 			}
@@ -74,6 +77,17 @@ func (f ownLines) rows(r io.Reader) iter.Seq[Row] {
 			}
 		}
 	}
+}
+
+// stops reports whether a line is the last of a file that was cut: it has no line
+// break, and its JSON wants more.
+func stops(written []byte) bool {
+	if !unfinished(written) {
+		return false
+	}
+	decoder := json.NewDecoder(bytes.NewReader(written))
+	var whole json.RawMessage
+	return errors.Is(decoder.Decode(&whole), io.ErrUnexpectedEOF)
 }
 
 // row reads one line.

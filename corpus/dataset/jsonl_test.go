@@ -179,6 +179,19 @@ func TestBadLinesDoNotEndAFile(t *testing.T) {
 	})
 }
 
+// A file that was cut ends with an error of the file, with the number of the row
+// that is not whole; what stands before it was read. A last line without its line
+// break is whole where its JSON is.
+func TestAFileThatWasCut(t *testing.T) {
+	good := strings.TrimSuffix(written(t, "jsonl", whole()), "\n")
+	const stops = "fines.txt: row 2: the file stops in the middle; what stands before it was read"
+	for at := 1; at < len(good); at += 1 + len(good)/97 {
+		got := rows(reader(t, "jsonl", nil), strings.NewReader(good+"\n"+good[:at]))
+		tells(t, got, "ch-weir-2026", stops)
+	}
+	tells(t, rows(reader(t, "jsonl", nil), strings.NewReader(good)), "ch-weir-2026")
+}
+
 // A line says itself what it is of: confirmations come back with the record, and
 // a claim that no person has confirmed stays machine-read.
 func TestAConfirmationComesBack(t *testing.T) {

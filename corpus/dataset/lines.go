@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 )
@@ -11,6 +12,13 @@ var (
 	errLong = errors.New("is longer than a row may be")
 	errDeep = errors.New("is nested deeper than a row may be")
 )
+
+// errStops is the error of a file that was not copied to its end.
+var errStops = errors.New("the file stops in the middle")
+
+// unfinished reports whether a line is the last one of its file, and has no end:
+// what is missing from it may be the rest of a file that was cut.
+func unfinished(line []byte) bool { return !bytes.HasSuffix(line, []byte("\n")) }
 
 // lines reads a file line by line and never holds more than limit bytes of one.
 type lines struct {

@@ -69,6 +69,9 @@ func (r *records) joined(first []byte, state quoting) ([]byte, error) {
 		state = state.after(line, r.comma)
 	}
 	if state == quoted || len(record) > maxRow {
+		if len(ahead) == 0 && unfinished(first) {
+			return nil, errStops
+		}
 		r.back = append(ahead, r.back...)
 		r.open++
 		return nil, errQuote

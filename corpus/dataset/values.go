@@ -78,7 +78,7 @@ func passedOver(err error) bool { return errors.Is(err, errLong) || errors.Is(er
 // cutShort says of an end of the file that it came too early.
 func cutShort(err error) error {
 	if errors.Is(err, io.EOF) {
-		return errors.New("the file stops in the middle")
+		return errStops
 	}
 	return err
 }

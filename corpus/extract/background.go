@@ -48,7 +48,7 @@ func (s *sentence) accuses(at int) bool {
 	return s.has("alleged", 0, at) || !s.zh && containsAny(s.fold[:at], "complaint", "indictment", "lawsuit says", "lawsuit alleges", "lawsuit claims", "suit says", "suit alleges", "prosecutors say", "prosecutors said", "police said")
 }
 
-var toApprove = regexp.MustCompile(`\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
+var toApprove = regexp.MustCompile(`\b(?:must (?:still |first )?be approved|(?:has|needs|have|need|still) to be approved|before it can (?:go into|take) effect)\b|\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
 
 // unapproved reports whether a court has yet to approve the matter's settlement.
 func (m *matter) unapproved() bool {
@@ -70,10 +70,13 @@ func (s *sentence) hasUpper(m mention.Mention) bool {
 	return containsAny(s.fold[:m.Span.Start], "up to", "maximum", "largest", "as much as", "highest", "at most", "would have", "could have", "biggest")
 }
 
-var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:apiece|per\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
+var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:-an?-\p{L}+|apiece|per\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
 
 // aRate reports whether an amount is so much a piece or a month: no sum.
 func (s *sentence) aRate(m mention.Mention) bool {
+	if s.zh {
+		return s.rateZH(m)
+	}
 	found := rate.FindStringSubmatch(s.fold[max(m.End, m.Span.End):])
 	return found != nil && !oneOf(found[1], "after", "before", "ago", "later", "earlier") // "fined £500 a week later"
 }
@@ -81,6 +84,9 @@ func (s *sentence) aRate(m mention.Mention) bool {
 var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)
 
 var datedBack = regexp.MustCompile(`\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)|(?:a|one|two|three) years? (?:before|earlier|ago)|previously)\b`)
+
+// elsewhere is said of another court's case that is told to compare.
+var elsewhere = regexp.MustCompile(`\bunder the same (?:law|act)\b|\bin (?:an? )?(?:similar|separate|earlier|different|unrelated|parallel|previous) (?:[a-z]+ )?(?:case|trial|proceedings|lawsuit|suit|action|matter|settlement)\b`)
 
 // appealed reports whether the matter tells of an appeal: its earlier figures are
 // its own then.
@@ -96,7 +102,7 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 	if w.s.zh || slot != corpus.SlotFine && slot != corpus.SlotTerm && slot != corpus.SlotSettlement && slot != corpus.SlotDamages {
 		return false
 	}
-	if containsAny(w.s.fold, "under the same law", "under the same act", "in a similar case", "in a separate trial", "in separate proceedings", "in an earlier trial") {
+	if w.s != w.m.sentences[0] && elsewhere.MatchString(w.s.fold) {
 		return true // told to compare
 	}
 	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {

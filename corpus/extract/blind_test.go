@@ -61,24 +61,24 @@ type blindSet struct {
 
 var blindSets = []blindSet{
 	{dir: "blind", size: 60, mistaken: 0, shown: true, floors: map[corpus.Slot][2]float64{
-		corpus.SlotTerm:       {0.97, 0.97},
-		corpus.SlotFine:       {0.95, 0.94},
-		corpus.SlotGain:       {0.95, 0.88},
-		corpus.SlotDamages:    {0.88, 0.99},
+		corpus.SlotTerm:       {0.99, 0.99},
+		corpus.SlotFine:       {0.97, 0.97},
+		corpus.SlotGain:       {0.99, 0.94},
+		corpus.SlotDamages:    {0.99, 0.99},
 		corpus.SlotSettlement: {0.99, 0.99},
 		corpus.SlotLoss:       {0.99, 0.49},
-		corpus.SlotCount:      {0.97, 0.89},
-		corpus.SlotStatus:     {0.97, 0.97},
+		corpus.SlotCount:      {0.99, 0.96},
+		corpus.SlotStatus:     {0.99, 0.99},
 	}},
 	{dir: "held", size: 45, shown: true, floors: map[corpus.Slot][2]float64{
-		corpus.SlotTerm:       {0.82, 0.90},
-		corpus.SlotFine:       {0.89, 0.80},
-		corpus.SlotGain:       {0.99, 0.74},
-		corpus.SlotDamages:    {0.79, 0.49},
+		corpus.SlotTerm:       {0.97, 0.99},
+		corpus.SlotFine:       {0.99, 0.95},
+		corpus.SlotGain:       {0.99, 0.85},
+		corpus.SlotDamages:    {0.99, 0.81},
 		corpus.SlotSettlement: {0.99, 0.99},
-		corpus.SlotLoss:       {0.74, 0.99},
-		corpus.SlotCount:      {0.82, 0.72},
-		corpus.SlotStatus:     {0.88, 0.81},
+		corpus.SlotLoss:       {0.99, 0.99},
+		corpus.SlotCount:      {0.95, 0.84},
+		corpus.SlotStatus:     {0.99, 0.95},
 	}},
 }
 

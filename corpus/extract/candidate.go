@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ var (
 	opener          = regexp.MustCompile(`^(?:on|in|at|last|earlier|later|meanwhile|separately|according to|after|during|under|this|but|however)\b[^,]{0,70}, `)
 	complement      = regexp.MustCompile(`\b(?:that|because|when|where|after|while|says|said|found|heard|held|ruled|alleges|alleged|alleging) (?:on \w+ )?(?:that )?`)
 	personTail      = regexp.MustCompile(`^(?:,? (?:aged )?\d\d\b|,? \(\d\d\)|, who\b|, (?:then )?aged\b|, (?:of|from) )`)
-	ownVerb         = regexp.MustCompile(`^(?:, [^;]{1,90},)? (?:\w+ly )?([a-z]{2,})`)
+	ownVerb         = regexp.MustCompile(`^(?: \([^)]{1,20}\))?(?:, [^;]{1,90},)? (?:\w+ly )?([a-z]{2,})`)
 	aliasTail       = regexp.MustCompile(`^,? (?:also|better|otherwise) known as `)
 )
 
@@ -43,12 +44,32 @@ func (s *sentence) candidates() []candidate {
 			found = append(found, s.withJoined(t, mostJoined)...)
 		}
 	}
+	if c, ok := s.calledFirst(); ok {
+		found = append(found, c)
+	}
 	for _, d := range s.described {
 		if t, ok := s.nameBehind(d); ok {
 			found = append(found, s.withJoined(t, d.n)...)
 		}
 	}
 	return found
+}
+
+// calledFirst returns the person whose name opens a sentence behind what they are:
+// "Swimming teacher Ann Lee hid …".
+func (s *sentence) calledFirst() (candidate, bool) {
+	begin := s.begin()
+	for _, t := range s.capitals() {
+		if t.start-begin > nounsReach {
+			break
+		}
+		name := s.text[t.start:t.end]
+		if t.start > begin && s.groupBefore(t.start) == begin && kindOf(lastWord(s.fold[:t.start]), "") == "person" &&
+			strings.Contains(name, " ") && plainName(name) && !s.notParty(t) && !companyName(name) {
+			return candidate{token: t, person: true, called: true}, true
+		}
+	}
+	return candidate{}, false
 }
 
 // mostJoined bounds how many names of one subject are read.
@@ -71,6 +92,9 @@ func (s *sentence) withJoined(c candidate, n int) []candidate {
 // begin returns where the sentence begins behind a dateline: "LEEDS -- A man".
 func (s *sentence) begin() int {
 	head := s.text[:cut(s.text, 80)]
+	if rest := strings.TrimLeft(head, "–—- "); rest != head {
+		return len(head) - len(rest)
+	}
 	if m := capitalDateline.FindStringIndex(head); m != nil {
 		return m[1]
 	}
@@ -109,11 +133,10 @@ func (s *sentence) nameBehind(d description) (candidate, bool) {
 		return candidate{}, false
 	}
 	at := d.end
-	for _, gap := range []string{", named ", ", ", " "} {
-		if strings.HasPrefix(s.text[at:], gap) {
-			at += len(gap)
-			break
-		}
+	if t := nameAfter(s.text, at+len(" of"), 3); strings.HasPrefix(s.text[at:], " of ") && (d.kind == "firm" || d.kind == "either") && s.headOf(t) {
+		at = t.start
+	} else {
+		at += len(apposing.FindString(s.text[at:]))
 	}
 	first, _ := utf8.DecodeRuneInString(s.text[at:])
 	t := nameAfter(s.text, at, 0)
@@ -127,6 +150,21 @@ func (s *sentence) nameBehind(d description) (candidate, bool) {
 	return found, true
 }
 
+// apposing joins a description to the name that stands behind it.
+var apposing = regexp.MustCompile(`^(?:, named |, (?:the )?(?:aged )?\d\d(?:-year-old)?,? |, | )`)
+
+// headOf reports whether a name is the last word of its group: "the maker of Brill on
+// Monday", not "the operator of Elm airport".
+func (s *sentence) headOf(t token) bool {
+	words := tokens(s.fold, t.start, cut(s.fold, t.end+24))
+	for i, word := range words {
+		if word.end == t.end {
+			return s.headEnds(words, i)
+		}
+	}
+	return false
+}
+
 // class tells a person's name from a company's, where the words do.
 func (s *sentence) class(t *candidate) {
 	name := s.text[t.start:t.end]
@@ -135,9 +173,19 @@ func (s *sentence) class(t *candidate) {
 	switch {
 	case companyName(name) || strings.HasPrefix(tail, ", which"):
 		t.firm = true
+	case s.calledPerson(t.end):
+		t.person, t.called = true, true
 	case len(fields) > 1 && len(fields) < 5 && !strings.ContainsFunc(name, unicode.IsDigit):
 		t.person = true
 	}
+}
+
+// calledPerson reports whether what stands behind a name says what its bearer is: "Bai,
+// an employee of …".
+func (s *sentence) calledPerson(at int) bool {
+	return slices.ContainsFunc(s.described, func(d description) bool {
+		return d.kind == "person" && d.n == 1 && !d.definite && d.start-at == len(", ") && strings.HasPrefix(s.text[at:], ", ")
+	})
 }
 
 // titled reports whether an office stands before a name that no party bears in
@@ -153,7 +201,10 @@ func plainName(name string) bool {
 		return false
 	}
 	fields := strings.Fields(strings.ToLower(name))
-	if len(fields) > 2 && nameWords["body"][fields[len(fields)-1]] {
+	if len(fields) == 1 && kindOf(fields[0], "") != "" && !nameWords["known"][fields[0]] {
+		return false // "Judges agreed", "Drivers said"
+	}
+	if last := fields[len(fields)-1]; len(fields) > 2 && (nameWords["body"][last] || nameWords["company"][last]) {
 		return true
 	}
 	for _, word := range fields {

@@ -1,10 +1,17 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// bracketedPlace is where a company says it is, within its name: 乐活（香港）有限公司.
+var bracketedPlace = regexp.MustCompile(`[（(]\p{Han}{2,4}[）)]$`)
+
+// severalFirms is how many companies are spoken of: none of them by name.
+var severalFirms = regexp.MustCompile(`[0-9一两二三四五六七八九十多数几余这该][家间]|[0-9万亿余][条名份个部台张]|人民`)
 
 // maxCompany bounds, in characters, a company's name.
 const maxCompany = 24
@@ -16,7 +23,9 @@ func (s *sentence) companyName(word, end int) token {
 	start := word
 	for n := 0; n < maxCompany && start > 0; n++ {
 		r, width := utf8.DecodeLastRuneInString(s.fold[:start])
-		if !unicode.Is(unicode.Han, r) && !inWord(r) {
+		if place := bracketedPlace.FindString(s.fold[:start]); place != "" {
+			width = len(place)
+		} else if !unicode.Is(unicode.Han, r) && !inWord(r) {
 			break
 		}
 		start -= width
@@ -28,31 +37,50 @@ func (s *sentence) companyName(word, end int) token {
 	start += len(nameWordsZH["land"].begins(s.fold[start:word]))
 	name := s.fold[start:word]
 	which := nameWordsZH["which"].begins(name)
-	if containsAny(name, "人民", "一家", "这家", "该", "两家", "多家") {
+	if severalFirms.MatchString(name) || strings.Contains(name, "该") {
 		return token{}
 	}
-	if strings.Contains(name, "某") || which == "" && utf8.RuneCountInString(telling(name)) > 1 {
+	if strings.Contains(name, "某") || lettered[telling(name)] || which == "" && utf8.RuneCountInString(telling(name)) > 1 {
 		return token{start, end}
 	}
 	return token{}
 }
 
+// lettered are the names that courts give to companies: 甲公司.
+var lettered = nameWordsZH["lettered"]
+
 // behindVerb returns where a name can begin at the earliest: behind the last cue
 // or other word that is no part of a name.
 func (s *sentence) behindVerb(start, word int) int {
 	for _, c := range s.cues {
-		if c.start >= start && c.end < word {
+		if c.start >= start && (c.end < word || c.end == word && !nameWordsZH["trade"][s.word(c)]) {
 			start = c.end
 		}
 	}
+	start = behindRole(s.fold[:word], start)
 	for at := start; at < word; {
-		if before := nameWordsZH["before"].begins(s.fold[at:word]); before != "" && at+len(before) < word {
+		if whole := nameWordsZH["whole"].begins(s.fold[at:word]); whole != "" {
+			at += len(whole)
+			continue
+		}
+		if before := nameWordsZH["before"].begins(s.fold[at:word]); before != "" && at+len(before) <= word {
 			at += len(before)
 			start = at
 			continue
 		}
 		_, width := utf8.DecodeRuneInString(s.fold[at:])
 		at += width
+	}
+	return start
+}
+
+// behindRole returns where a name begins behind the words that say what its company
+// is to something: 运营者, 运营企业. What is left must still tell which one it is.
+func behindRole(text string, start int) int {
+	for role := range nameWordsZH["role"] {
+		if at := strings.LastIndex(text[start:], role); at >= 0 && utf8.RuneCountInString(telling(text[start+at+len(role):])) > 1 {
+			start += at + len(role)
+		}
 	}
 	return start
 }

@@ -10,11 +10,14 @@ import (
 )
 
 var (
-	companyWord = regexp.MustCompile(`有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|酒店|饭店|旅行社|诊所|宾馆|中学|小学|大学|幼儿园|健身房|超市`)
+	companyWord = regexp.MustCompile(`有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|酒店|饭店|旅行社|诊所|宾馆|中学|小学|大学|幼儿园|健身房|超市|人寿|产险|证券|航空|电信|物流|速运|快递`)
 	quotedBrand = regexp.MustCompile(`[“「『"]([\p{Han}A-Za-z0-9·.&+-]{1,30})[”」』"]`)
 	finedFirm   = regexp.MustCompile(`对([\p{Han}]{2,10}?)(?:处以|罚款|开出|开罚|裁罚|重罚|作出罚款|作出行政处罚|处罚款|提起诉讼)`)
 	latinBrand  = regexp.MustCompile(`[A-Z][A-Za-z0-9.&+-]*(?: (?:& )?[A-Z][A-Za-z0-9.&+-]*){0,3}`)
 )
+
+// branch is what makes a company's name that of a branch of it.
+var branch = regexp.MustCompile(`^\p{Han}{0,8}?(?:分公司|支公司|分行|支行)`)
 
 // companyRoles are what a company is the subject or the object of.
 var companyRoles = append([]role{"damages"}, companyVerbs...)
@@ -24,16 +27,19 @@ var companyRoles = append([]role{"damages"}, companyVerbs...)
 func (s *sentence) companies() []token {
 	var found []token
 	for _, m := range companyWord.FindAllStringIndex(s.fold, -1) {
-		if nameWordsZH["within"].begins(s.fold[m[1]:]) == "" && !describesBrand(s.text[m[1]:]) {
-			if t := s.companyName(m[0], m[1]); t.start < t.end {
+		m[1] += len(branch.FindString(s.fold[m[1]:]))
+		if !affiliates(s.fold[m[1]:]) && !describesBrand(s.text[m[1]:]) {
+			if t := s.companyName(m[0], m[1]); t.start < t.end && nameWordsZH["things"].begins(s.fold[m[1]:]) != "" {
+				s.holders = append(s.holders, t)
+			} else if t.start < t.end {
 				found = append(found, t)
-			} else {
+			} else if nameWordsZH["legal"][s.fold[m[0]:m[1]]] {
 				s.firms = append(s.firms, token{m[0], m[1]})
 			}
 		}
 	}
 	for _, m := range quotedBrand.FindAllStringSubmatchIndex(s.fold, -1) {
-		if s.isBusiness(m[0], m[1]) && !s.product(m[0]) {
+		if (s.isBusiness(m[0], m[1]) || ofFirm(s.fold[m[2]:m[3]])) && !s.product(m[0]) {
 			found = append(found, token{m[2], m[3]})
 		}
 	}
@@ -54,9 +60,34 @@ func (s *sentence) companies() []token {
 			found = append(found, token{at, at + len(name)})
 		}
 	}
-	found = slices.DeleteFunc(found, func(t token) bool { return t.start >= t.end })
+	found = slices.DeleteFunc(found, func(t token) bool {
+		return t.start >= t.end || affiliates(strings.TrimLeft(s.fold[t.end:], "”」』\""))
+	})
 	slices.SortFunc(found, func(a, b token) int { return cmp.Or(a.start-b.start, b.end-a.end) })
+	found = slices.CompactFunc(found, func(next, before token) bool { return next.end <= before.end })
 	return found[:min(len(found), maxNames)]
+}
+
+// formerly opens what somebody was at a company: 前資料工程師.
+var formerly = regexp.MustCompile(`^(?:前|原|时任|現任|现任)\p{Han}{0,6}(?:员|师|手|理|任|长|人|监|官|工|裁|事|管)`)
+
+// ofFirm reports whether a name in quotation marks is a company's by its own end.
+func ofFirm(name string) bool {
+	return nameWordsZH["firmtail"].ends(name) != "" && utf8.RuneCountInString(telling(name)) > 1
+}
+
+// affiliates reports whether what follows a company's name makes it only somebody's
+// employer, or something's owner: 某电信公司前店长.
+func affiliates(rest string) bool {
+	if nameWordsZH["within"].begins(rest) != "" {
+		return true
+	}
+	of := nameWordsZH["office"].begins(rest)
+	if of != "" && formerly.MatchString(rest) {
+		return true
+	}
+	calling := nameWordsZH["calling"].begins(rest[len(of):])
+	return calling != "" && (of != "" || calling != "销售" && calling != "代理" && calling != "中介")
 }
 
 // describesBrand reports whether a brand follows a company's word at once: 科技公司
@@ -82,6 +113,11 @@ func (r *reader) introduceCompanies() {
 				s.addCompany(t)
 			}
 		}
+		for _, t := range s.holders {
+			if !r.anybody() && (r.charged(s.text[t.start:t.end]) || r.goesOn(i, found)) {
+				s.addCompany(t)
+			}
+		}
 		s.inTextOrder()
 	}
 }
@@ -97,11 +133,20 @@ func (r *reader) goesOn(i int, found [][]token) bool {
 		if marked, _ := s.mark(); marked || len(found[j]) > 0 || len(s.names) > 0 || !s.zh {
 			return false
 		}
-		if s.says("finedverb") && len(s.money()) > 0 && !s.says("possible") && !s.says("background") {
+		if s.fines() && len(s.money()) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// fines reports whether a fine was imposed: neither may it be, nor was it on somebody
+// before.
+func (s *sentence) fines() bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool {
+		from, _ := s.clause(c.start)
+		return c.role == "finedverb" && !s.has("possible", from, c.start) && !s.has("background", from, c.start)
+	})
 }
 
 // accusesCompany reports whether a sentence tells of a decision on a company, or a claim
@@ -122,7 +167,7 @@ func (r *reader) charged(name string) bool {
 
 // addCompany notes a company, unless it claims or complains.
 func (s *sentence) addCompany(t token) {
-	if t.start >= t.end || s.taken(t) || strings.HasSuffix(s.fold[:t.start], "原告") {
+	if t.start >= t.end || s.taken(t) || nameWordsZH["harmed"].ends(s.fold[:t.start]) != "" {
 		return
 	}
 	name := s.text[t.start:t.end]
@@ -149,5 +194,5 @@ func (s *sentence) answers(from, to int) bool {
 // product reports whether a quoted name is what somebody made, sold or used.
 func (s *sentence) product(at int) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.end == at && c.role == "conduct" }) ||
-		strings.HasSuffix(s.fold[:at], "名为") || strings.HasSuffix(s.fold[:at], "开发") || strings.HasSuffix(s.fold[:at], "款")
+		nameWordsZH["runs"].ends(s.fold[:at]) != "" || strings.HasSuffix(s.fold[:at], "名为") || strings.HasSuffix(s.fold[:at], "开发") || strings.HasSuffix(s.fold[:at], "款")
 }

@@ -34,7 +34,7 @@ func (r *reader) introduceLater() {
 	}
 	r.completeChinese()
 	r.tellPeople()
-	if !slices.ContainsFunc(r.sentences, func(s *sentence) bool { return len(s.names) > 0 }) {
+	if !slices.ContainsFunc(r.sentences, func(s *sentence) bool { return len(s.names) > 0 }) && !r.introduceChief() {
 		r.introduceNobody()
 	}
 }
@@ -154,11 +154,16 @@ func (r *reader) leaveOut() {
 	var others []string
 	for _, s := range r.sentences {
 		others = append(others, s.others...)
-	}
-	if len(others) == 0 {
-		return
+		for _, name := range s.near {
+			if !r.accused(name) {
+				others = append(others, name)
+			}
+		}
 	}
 	for _, s := range r.sentences {
+		if s.zh {
+			s.standBy(others)
+		}
 		s.names = slices.DeleteFunc(s.names, func(n introduction) bool { return slices.Contains(others, n.name) })
 	}
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,9 +65,15 @@ func (s *sentence) describe() {
 			}
 			if kind := kindOf(word, s.fold[words[j-1].start:words[j].end]); kind != "" {
 				d.kind, d.end, last = kind, words[j].end, j
+				if d.definite && d.n == 1 && strings.HasSuffix(word, "s") && partyNouns[word] == "" {
+					d.n = 2 // "the porters": two at least
+				}
 			} else if counts && d.definite {
 				d.n = more // "the two men"
 			}
+		}
+		if d.kind == "" && n == 1 {
+			last = s.byDeed(&d, words, i)
 		}
 		if n := howMany(s.fold[d.start:d.end]); d.n == 1 && n > 1 {
 			d.n = n // "the couple", "a pair"
@@ -77,6 +84,29 @@ func (s *sentence) describe() {
 		}
 	}
 }
+
+// byDeed takes an unknown noun for a person's by what the sentence tells of its bearer:
+// "a burglar who …", "a prowler was jailed". It returns the noun's place in the words.
+func (s *sentence) byDeed(d *description, words []token, i int) int {
+	for j := i + 1; j < len(words) && j <= i+nounReach && s.fold[words[j-1].end:words[j].start] == " "; j++ {
+		word := s.fold[words[j].start:words[j].end]
+		if stopWord(word) || strings.ContainsAny(word, "0123456789") {
+			return i
+		}
+		if deedOf.MatchString(s.fold[words[j].end:]) && !capital(s.text, words[j]) && !noPerson[word] {
+			d.kind, d.end = "person", words[j].end
+			return j
+		}
+	}
+	return i
+}
+
+// deedOf follows the noun of a person of whom something is told that only persons do
+// or suffer.
+var deedOf = regexp.MustCompile(`^ (?:who\b|(?:has|have|had) been (?:jailed|sentenced|convicted|imprisoned|arrested|spared)\b|(?:was|were) (?:jailed|sentenced|convicted|imprisoned|arrested)\b)`)
+
+// noPerson are nouns of several, or of those to whom it was done.
+var noPerson = map[string]bool{"number": true, "people": true, "group": true, "total": true, "lot": true}
 
 // kindOf returns what kind of party a noun means, singular or plural, by itself
 // or with the word before it.
@@ -110,5 +140,5 @@ func (s *sentence) headEnds(words []token, i int) bool {
 	}
 	next := s.text[words[i+1].start:words[i+1].end]
 	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsUpper(first) || stopWord(next) || strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ly") || strings.HasSuffix(next, "ing") || nameWords["verbs"][next]
+	return unicode.IsUpper(first) || unicode.IsDigit(first) || stopWord(next) || strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ly") || strings.HasSuffix(next, "ing") || nameWords["verbs"][next]
 }

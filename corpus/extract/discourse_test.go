@@ -11,10 +11,7 @@ import (
 // TestWhoGotWhat reads short reports in which the figure that stands nearest to a
 // party is not always the party's. A fact whose party is unsure is left out.
 func TestWhoGotWhat(t *testing.T) {
-	for _, test := range []struct {
-		name, text string
-		want       []string
-	}{
+	readReports(t, []report{
 		{"two figures for two parties", "Two clerks were jailed on Friday. Ida Moss, 31, and Karl Fenn, 28, were sentenced to three years each. Moss and Fenn made $88,000 and $41,000.",
 			[]string{"ida-moss term 3y decided", "karl-fenn term 3y decided", "ida-moss gain USD 88,000 decided", "karl-fenn gain USD 41,000 decided"}},
 		{"a verb that is said once", "Zhou, a former courier, was sentenced to 10 months in prison, the court said. His buyer, surnamed Lin, got a year. Zhou made 9,300 yuan and Lin 41,000 yuan.",
@@ -54,7 +51,54 @@ func TestWhoGotWhat(t *testing.T) {
 			[]string{"imran-qadir term 20m decided"}},
 		{"a company by its first word", "The commission fined Hanmaru Card 6.2 billion won. Hanmaru leaked the records of 3.4 million cardholders.",
 			[]string{"hanmaru-card fine KRW 6,200,000,000 decided", "hanmaru-card count 3,400,000 decided"}},
-	} {
+	})
+}
+
+// TestWhoDidIt reads reports in which it is hard to tell who answers for what.
+func TestWhoDidIt(t *testing.T) {
+	readReports(t, []report{
+		{"a noun before the name", "An appeal by meal kit firm Dishdrop against a £140,000 penalty has been dismissed by the tribunal.",
+			[]string{"dishdrop fine GBP 140,000 decided"}},
+		{"whose firm somebody works for", "The former security chief of ride service Hoppa was fined $50,000 on Thursday. Joel Sark, 44, was convicted in October of obstruction.",
+			[]string{"joel-sark fine USD 50,000 decided"}},
+		{"what they are before what they are called", "The court gave the company's former chief executive, Jean-Luc Bailet, a two-year suspended sentence and a fine of 50,000 euros.",
+			[]string{"jean-luc-bailet term 2y decided", "jean-luc-bailet fine EUR 50,000 decided"}},
+		{"an unknown noun of somebody who did it", "A prowler who studied maps has been jailed for seven years. Luke Pasco, 40, broke into 26 houses.",
+			[]string{"luke-pasco term 7y decided", "luke-pasco count 26 decided"}},
+		{"a first name alone", "Asif Karim, 29, and Yusuf Karim, 26, admitted fraud. Asif was jailed for six years while his younger brother received four years.",
+			[]string{"asif-karim term 6y decided", "yusuf-karim term 4y decided"}},
+		{"who sued is no party", "The woman, surnamed Xu, sued a gym that had scanned her face. The court awarded her 3,000 yuan.", nil},
+		{"another who was never named", "The ringleader, surnamed Kwon, was sentenced to seven years in prison, and two men who fitted the cameras were given two years each.",
+			[]string{"kwon term 7y decided"}},
+		{"what comes of not paying", "Bridget Farl, 51, was jailed for three years. If she does not pay in time she will serve a further 12 months in prison.",
+			[]string{"bridget-farl term 3y decided"}},
+		{"what another paid", "Gareth Luml, 39, was jailed for two years. The force has paid £12,000 in compensation to one of the women.",
+			[]string{"gareth-luml term 2y decided"}},
+		{"to the users and to the state", "TruScore will pay $11 million to affected consumers and a $12 million civil penalty, the bureau ordered.",
+			[]string{"truscore damages USD 11,000,000 decided", "truscore fine USD 12,000,000 decided"}},
+		{"who got what somebody gave him", "Ann Faris, 29, was jailed for a year. Faris looked up 24 customers for a lender, who gave her £2,600.",
+			[]string{"ann-faris term 1y decided", "ann-faris gain GBP 2,600 decided", "ann-faris count 24 decided"}},
+		{"a face is no prospect", "Malver Casino Group has been banned from face recognition and must pay a penalty of £375,000.",
+			[]string{"malver-casino-group fine GBP 375,000 decided"}},
+		{"a penalty issued to somebody", "We have issued a penalty of £170,000 to Bright Claims Limited for making 1,348,211 calls.",
+			[]string{"bright-claims-limited fine GBP 170,000 decided", "bright-claims-limited count 1,348,211 decided"}},
+		{"an office that somebody has lost", "The court sentenced former detective Kao Shih-chieh to three years in prison.",
+			[]string{"kao-shih-chieh term 3y decided"}},
+		{"another was jailed too", "Moira Dask, 44, was fined £900 for selling files. A second clerk from the ward was jailed for two years.",
+			[]string{"moira-dask fine GBP 900 decided"}},
+		{"a name that the story comes back to", "For a year Rhona Clift let herself into homes. Court papers tell how Clift took letters. The verdict was guilty and Clift was jailed for two years.",
+			[]string{"rhona-clift term 2y decided"}},
+	})
+}
+
+// A report is a short text and the facts, beside states, that it tells.
+type report struct {
+	name, text string
+	want       []string
+}
+
+func readReports(t *testing.T, reports []report) {
+	for _, test := range reports {
 		t.Run(test.name, func(t *testing.T) {
 			a := mustRead(t, "report.txt", []byte("---\ntitle: News\npublisher: X\npublished: 2025-03-03\n---\n\n"+test.text+"\n"), nil)
 			drafts := extract.Cases(a)

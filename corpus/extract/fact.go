@@ -93,7 +93,7 @@ func (r *reader) tell(m *matter) {
 // comments reports whether a sentence tells what a lawyer or an expert thinks,
 // or what the law says of anybody: no fact of the case.
 func (s *sentence) comments() bool {
-	if s.zh && s.quoted() || !s.zh && s.commentFrom() == 0 {
+	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
 		return true
 	}
 	return s.says("general") && len(s.names) == 0
@@ -124,6 +124,12 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 		return
 	}
 	f.in = w.s
+	if w.s.zh {
+		who = w.claimedFrom(&f, who)
+	}
+	if w.s.zh && !w.suits(&f, who) {
+		return
+	}
 	if named := len(who); named > 0 {
 		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return a == strangers || slices.Contains(w.m.others, a) })
 		if len(who) == 0 || !each && len(who) < named {
@@ -178,6 +184,9 @@ func (f *fact) near(o *fact) bool { return f.who == o.who || f.who == nil || o.w
 // better reports whether f tells exactly what o tells without a figure, or
 // rounded.
 func (f *fact) better(o *fact) bool {
+	if f.in.zh && f.slot == corpus.SlotGain && o.slot == corpus.SlotLoss && f.value != nil && o.value != nil && f.value.Same(o.value) {
+		return true // what somebody got by fraud is what others lost
+	}
 	if f.slot != o.slot || f.value == nil || !f.near(o) {
 		return false
 	}
@@ -187,7 +196,7 @@ func (f *fact) better(o *fact) bool {
 	if f.stage != o.stage {
 		return false
 	}
-	return o.bound != corpus.Exact && f.bound == corpus.Exact && closeTo(f.value, o.value)
+	return o.bound != corpus.Exact && f.bound == corpus.Exact && !f.value.Same(o.value) && closeTo(f.value, o.value)
 }
 
 // closeTo reports whether two values of one slot lie within a tenth.

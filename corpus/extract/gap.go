@@ -50,8 +50,14 @@ var ownSentence = regexp.MustCompile(`((?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+
 
 // byPossession reads whose sentence or fine a court cut, upheld or quashed.
 func (s *sentence) byPossession() {
+	s.byDescribedOwn()
 	if !s.says("change") && !s.says("overturn") && !s.says("uphold") {
 		return
+	}
+	if m := seenCut.FindStringIndex(s.fold); m != nil {
+		if t := nameBefore(s.text, m[0]); t.start < t.end && plainName(s.text[t.start:t.end]) {
+			s.decide(t, !containsAny(s.fold[m[0]:m[1]], "fine", "penalty"))
+		}
 	}
 	for _, m := range ownSentence.FindAllStringSubmatchIndex(s.text, 3) {
 		t := strippedName(s.text, token{m[2], m[3]})
@@ -60,6 +66,25 @@ func (s *sentence) byPossession() {
 		}
 	}
 }
+
+// byDescribedOwn asks for the name of whom a sentence calls by what they are and whose
+// appeal or fine it tells of.
+func (s *sentence) byDescribedOwn() {
+	if !containsAny(s.fold, "'s ", "’s ") || !containsAny(s.fold, "appeal", "sentence", "conviction", "term", "fine", "penalty", "bid") {
+		return
+	}
+	if m := describedOwn.FindStringSubmatchIndex(s.fold); m != nil && kindOf(lastWord(s.fold[:m[3]]), "") == "person" {
+		s.described = append(s.described, description{token: token{m[2], m[3]}, kind: "person", n: 1})
+		s.needs = append(s.needs, need{token{m[2], m[3]}, true, len(s.described) - 1, false})
+	}
+}
+
+// describedOwn says whose sentence or appeal it is by what they are: "a former clerk's
+// appeal".
+var describedOwn = regexp.MustCompile(`\b(an? (?:[\w-]+ ){0,5}?[\w-]+)['’]s (?:[\w-]+ ){0,2}(?:appeal|bid|challenge|sentence|conviction|jail term|prison term|fine|penalty)\b`)
+
+// seenCut says what became of somebody's own sentence or fine: "has seen its fine cut".
+var seenCut = regexp.MustCompile(` (?:has |have )?(?:seen|saw|had|has had|sees|gets|won|lost) (?:its|his|her|their) (?:\w+ ){0,2}(?:sentence|jail term|prison term|term|conviction|fine|penalty)\b`)
 
 var servedWith = regexp.MustCompile(`\b(?:served|issued|presented|handed|slapped|hit|sent) (?:on )?`)
 

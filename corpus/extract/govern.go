@@ -22,7 +22,11 @@ func (s *sentence) governor(m mention.Mention, all []mention.Mention, roles []ro
 	behind, after := s.behind(m, roles)
 	before, ahead := s.ahead(m, all, roles)
 	switch {
-	case after && ahead && m.Span.Start-before.end < 8 && behind.start-max(m.End, m.Span.End) > 3 && behind.role != "gain":
+	case after && ahead && before.role == "gain" && behind.role == "othermoney" && s.fold[max(m.End, m.Span.End):behind.start] == " in ":
+		return before, true // "received 5,000 yuan in bribes"
+	case after && ahead && strings.HasPrefix(s.word(behind), "worth") && before.role != "othermoney":
+		return before, true // "to forfeit 5,000 yuan worth of coins"
+	case after && ahead && m.Span.Start-before.end < 8 && behind.start-max(m.End, m.Span.End) > 3 && behind.role != "gain" && s.fold[max(m.End, m.Span.End):behind.start] != " in ":
 		return before, true // "a fine of 5,000 yuan in compensation cases"
 	case after:
 		return behind, true
@@ -56,6 +60,9 @@ func tight(gap string) bool {
 		return false
 	}
 	fields := strings.Fields(strings.TrimLeft(gap, "-"))
+	if len(fields) > 0 && oneOf(strings.Join(fields, " "), "was", "were", "had been", "has been") {
+		return true // "£5,000 was stolen"
+	}
 	for i, word := range fields {
 		switch word {
 		case "from", "by", "for", "and", "after", "over", "against", "with", "was", "were", "is", "that", "which", "who", "on", "as", "of", "because", "if", "when", "while", "although", "where", "unless", "since", "but":
@@ -114,7 +121,7 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 	switch {
 	case s.has("possible", from, m.Span.Start) || s.hasTight("possible", end, near) || m.Bound == corpus.AtMost:
 		return "", false
-	case s.has("background", from, m.Span.Start):
+	case s.has("background", from, m.Span.Start) || supposed.MatchString(s.fold[:m.Span.Start]):
 		return "", false
 	case s.replaced(from, m.Span.Start):
 		return corpus.OnAppeal, true
@@ -133,6 +140,9 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 	}
 	return corpus.Decided, true
 }
+
+// supposed opens a sentence that tells what comes of something that may be done.
+var supposed = regexp.MustCompile(`^(?:but |and )?(?:if|unless|should) [^,;]{3,80}(?:,|\b(?:he|she|they|it) (?:will|must|would)\b)`)
 
 // atFirst says that a figure was not the last word.
 var atFirst = regexp.MustCompile(`\b(?:first|initially|originally) (?:announced|proposed|planned|intended|sought|threatened|suggested|wanted)\b`)
@@ -162,6 +172,9 @@ func (s *sentence) sinceDecided(from, at int) int {
 // aside before it: "quashed the term of two years and imposed one of six months".
 func (s *sentence) replaced(from, at int) bool {
 	c, ok := s.first("overturn", from, at)
+	if ok && containsAny(s.fold[at:], "in its place", "in their place", "is substituted", "was substituted", "instead") && strings.Contains(s.fold[c.end:at], " and ") {
+		return true
+	}
 	return ok && newInstead.MatchString(s.fold[c.end:at])
 }
 

@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // An introduction is a party's name where the sentence itself says that somebody
@@ -23,6 +22,7 @@ var (
 	initials     = regexp.MustCompile(`\b(?:defendant|man|woman|Mr|Ms|Mrs|accused) (\p{Lu}(?:\.\p{Lu})*\.?)(?: |,)`)
 	auxBack      = regexp.MustCompile(`(?: (?:was|were|has been|had been|have been|is|are|is being|got|gets|has|had|have|also|will|later|since|initially|finally|both|each|would|must|then|then also|will have to|has also|was also|were also|has now|was then|was eventually)){1,2}$`)
 	speaks       = regexp.MustCompile(`^(?:, (?:aged )?\d\d,?)? (?:said|says|told|added|recalled|testified)\b`)
+	complains    = regexp.MustCompile(`^,? (?:had |has |then )?(?:sued|took (?:the|her|his|their|its) [\w-]+ to court|filed (?:a|an|the) (?:\w+ )?(?:lawsuit|suit|complaint|claim)|brought (?:a|an|the) (?:\w+ )?(?:lawsuit|suit|action|claim|case)|lodged a|complained|is suing|was suing)\b`)
 	decidedOn    = regexp.MustCompile(`^(?:, [^,]{1,60},)? (?:was|were|has been|had been) (?:also |then |later |each )?(?:jailed|sentenced|fined|convicted|found guilty|imprisoned|charged|arrested|given|banned|acquitted|cleared)`)
 	relative     = regexp.MustCompile(`(?:, (?:aged )?\d\d)?, (?:which|who)$`)
 	passiveWords = regexp.MustCompile(` (?:was|were|been|being|is|are|got|gets|be)\b`)
@@ -36,6 +36,9 @@ func (s *sentence) introduce() {
 		s.introduceChinese()
 		return
 	}
+	if s.heading() {
+		return
+	}
 	s.describe()
 	s.bySurname()
 	if s.decides() {
@@ -47,7 +50,12 @@ func (s *sentence) introduce() {
 	s.byService()
 	s.byPossession()
 	s.byGap()
+	s.byNoun()
 }
+
+// heading reports whether a sentence is printed in capitals alone: nobody is told
+// from another in it.
+func (s *sentence) heading() bool { return s.text == strings.ToUpper(s.text) }
 
 // add notes a name once, unless it belongs to somebody who is no party.
 func (s *sentence) add(t token, person, anonymised bool) {
@@ -74,14 +82,18 @@ func (s *sentence) add(t token, person, anonymised bool) {
 // company, Acme Tracing,".
 var nounAndName = regexp.MustCompile(`(\p{Ll}+), ((?:\p{Lu}[\p{L}'’.-]+ ?){1,4}),$`)
 
+// onlyNoun is a subject whose noun only the name behind it tells to be a person's: "The
+// runner, Ann Lee,".
+var onlyNoun = regexp.MustCompile(`(?:^|[.;:] |\b(?:and|while|but|that) )(?:The|the|An?|an?|His|his|Her|her|Another|another|Their|their) (?:[a-z-]+ ){0,3}[a-z-]+$`)
+
 // notParty reports whether the words around a name say that it is a victim's, a
 // lawyer's, a judge's, or that of somebody who is quoted.
 func (s *sentence) notParty(t token) bool {
 	behind := s.fold[t.end:cut(s.fold, t.end+90)]
-	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
+	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	if speaks.MatchString(behind) {
+	if speaks.MatchString(behind) || complains.MatchString(behind) {
 		return true
 	}
 	apposition, ok := strings.CutPrefix(behind, ", ")
@@ -91,6 +103,9 @@ func (s *sentence) notParty(t token) bool {
 	first, _, _ := strings.Cut(apposition, " ")
 	return ok && nameWords["profession"][strings.TrimRight(first, ",.;")]
 }
+
+// heldOnce ends where somebody follows who held an office once: it says nothing for him.
+var heldOnce = regexp.MustCompile(`\b(?:former|ex|disgraced|retired|sacked)[ -](?:[a-z]+[ -]){0,2}[a-z]+ $`)
 
 // bySurname reads "surnamed Wei and Luo", "a man named Tom Hale" and initials.
 func (s *sentence) bySurname() {
@@ -142,7 +157,7 @@ func (s *sentence) decides() bool {
 // The roles whose words take a party as subject or object.
 var (
 	personVerbs  = []role{"prison", "sentenceverb", "convict", "charge", "arrest", "acquit"}
-	companyVerbs = []role{"fine", "finedverb", "agreed", "orderpay", "settlement", "sue", "violate", "liable", "order"}
+	companyVerbs = []role{"damages", "fine", "finedverb", "agreed", "orderpay", "settlement", "sue", "violate", "liable", "order"}
 )
 
 // byVerb reads the subject of a passive and the object of an active verb.
@@ -152,6 +167,11 @@ func (s *sentence) byVerb() {
 		if c.role == "alleged" && oneOf(s.word(c), "accused of", "accused", "suspected") {
 			s.suspectOf(c)
 		}
+		if c.role == "alleged" && saidOf.MatchString(s.word(c)) {
+			if t := nameBefore(s.text, len(strings.TrimRight(s.text[:c.start], ", "))); t.start < t.end && plainName(s.text[t.start:t.end]) && !s.within(t) {
+				s.decide(t, strings.Contains(s.text[t.start:t.end], " "))
+			}
+		}
 		if !person && !company || s.mood(c.start) == denied {
 			continue
 		}
@@ -159,6 +179,9 @@ func (s *sentence) byVerb() {
 		s.objectOf(c, person)
 	}
 }
+
+// saidOf is what accusers say of whoever stands before it.
+var saidOf = regexp.MustCompile(`^(?:is|are) (?:alleged|said) to`)
 
 func contains(roles []role, one role) bool {
 	for _, r := range roles {
@@ -195,9 +218,13 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if m := relative.FindStringIndex(trimmed); m != nil {
 		trimmed = trimmed[:m[0]]
 	}
+	trimmed = nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
+	if m := placedIn.FindStringIndex(trimmed); m != nil && s.within(t) {
+		t = nameBefore(s.text, near+m[0]) // "Elm College in Dunmore has been fined"
+	}
 	if m := nounAndName.FindStringSubmatchIndex(before[near : near+len(whole)]); m != nil {
-		if kind := kindOf(before[near+m[2]:near+m[3]], ""); kind != "" && kind != "court" {
+		if kind := kindOf(before[near+m[2]:near+m[3]], ""); kind != "court" && (kind != "" || onlyNoun.MatchString(before[near:near+m[3]])) {
 			t, whole, person = token{near + m[4], near + m[5]}, trimmed+",", person || kind == "person"
 		}
 	}
@@ -208,6 +235,14 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	s.decide(t, person)
 	s.decideJoined(t, person)
 }
+
+// nativeName is a name in brackets in another script; placedIn says where who stands
+// before it is.
+var (
+	nativeName = regexp.MustCompile(` \([^)]{1,20}\)$`)
+	ownSelf    = regexp.MustCompile(` (?:itself|himself|herself|themselves)$`)
+	placedIn   = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
+)
 
 // containsAny reports whether one of the words stands in a text.
 func containsAny(text string, words ...string) bool {
@@ -224,7 +259,7 @@ func (s *sentence) objectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	switch c.role {
 	case "finedverb", "sentenceverb", "charge", "arrest", "acquit", "convict", "sue", "order":
-		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "accusing" || word == "sues" || oneOf(word, "hit", "bar", "bars", "barring", "bans", "banning", "prohibits", "prohibiting") || word == "gave" && s.says("prison") {
+		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "charging" || word == "accusing" || word == "fining" || word == "sues" || oneOf(word, "hit", "convict", "convicting", "bar", "bars", "barring", "bans", "banning", "prohibits", "prohibiting") || oneOf(word, "gave", "handed", "ordered") && (s.says("prison") || s.says("suspended") || s.says("fine")) {
 			if t := nameAfter(s.text, c.end, 5); t.start < t.end {
 				s.decideAll(t, person)
 			} else {
@@ -249,9 +284,9 @@ func (s *sentence) objectOf(c cue, person bool) {
 		s.decideAll(nameAfter(s.text, c.end, 4), person)
 		return
 	}
-	for _, target := range []string{" against ", " on ", " with ", " between "} {
+	for _, target := range []string{" against ", " on ", " to ", " with ", " between "} {
 		at := strings.Index(rest, target)
-		if at < 0 || (target == " with " || target == " between ") && c.role != "settlement" || target == " on " && c.role != "fine" {
+		if at < 0 || target == " to " && (c.role != "fine" || !givenTo.MatchString(s.fold[:c.start])) || (target == " with " || target == " between ") && c.role != "settlement" || target == " on " && c.role != "fine" {
 			continue
 		}
 		if t := nameAfter(s.text, c.end+at+len(target), 4); t.start < t.end {
@@ -262,67 +297,8 @@ func (s *sentence) objectOf(c cue, person bool) {
 	}
 }
 
-// decideAll introduces a name and those that commas and "and" join to it.
-func (s *sentence) decideAll(t token, person bool) {
-	for n := 0; n < 8 && t.start < t.end; n++ {
-		if s.genitive(t) {
-			return // "settled with Ohio's attorney general": not with Ohio
-		}
-		s.decide(t, person)
-		rest := s.text[t.end:]
-		joint := ""
-		for _, one := range []string{", and ", " and ", ", "} {
-			if strings.HasPrefix(rest, one) {
-				joint = one
-				break
-			}
-		}
-		if joint == "" || joint == ", " && !strings.Contains(rest[:cut(rest, 60)], " and ") {
-			return
-		}
-		t = nameAfter(s.text, t.end+len(joint), 0)
-	}
-}
-
-// decide tells a person from a company and introduces the name.
-func (s *sentence) decide(t token, person bool) {
-	if t.start >= t.end {
-		return
-	}
-	name := s.text[t.start:t.end]
-	fields := strings.Fields(name)
-	switch {
-	case companyName(name):
-		s.add(t, false, false)
-	case person && len(fields) == 1 && !s.surnameKnown(name):
-		s.add(t, true, true)
-	case person || len(fields) > 1 && len(fields) < 4 && s.aboutPerson(t):
-		s.add(t, true, false)
-	default:
-		s.add(t, false, false)
-	}
-}
-
-// surnameKnown reports whether the sentence has a fuller name that ends in it.
-func (s *sentence) surnameKnown(name string) bool {
-	for _, known := range s.names {
-		if strings.HasSuffix(known.name, " "+name) {
-			return true
-		}
-	}
-	return false
-}
-
-// aboutPerson reports whether the sentence speaks of a name as of a person.
-func (s *sentence) aboutPerson(t token) bool {
-	rest := s.fold[t.end:]
-	for _, word := range []string{" his ", " her ", " he ", " she ", " himself", " herself"} {
-		if strings.Contains(rest, word) {
-			return true
-		}
-	}
-	return strings.HasPrefix(rest, ", ") && len(rest) > 3 && unicode.IsDigit(rune(rest[2]))
-}
+// givenTo ends where a fine follows that an authority gives to somebody.
+var givenTo = regexp.MustCompile(`\b(?:issu\w+|hand\w+|g[ai]v\w+|serv\w+|dealt) (?:out )?(?:an? |its )?(?:[\w-]+ ){0,3}$`)
 
 // lastWord returns the last word of a text, without what follows it.
 func lastWord(text string) string {

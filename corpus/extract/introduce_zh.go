@@ -36,6 +36,9 @@ func (s *sentence) introduceZH(t token, anonymised bool) {
 	case s.apartZH(t):
 		s.others = append(s.others, name)
 	default:
+		if s.nearZH(t) {
+			s.near = append(s.near, name)
+		}
 		s.names = append(s.names, introduction{t, name, true, anonymised})
 	}
 }
@@ -56,6 +59,12 @@ func (s *sentence) apartZH(t token) bool {
 		return true
 	}
 	return nameWordsZH["apart"].ends(before) != "" && nameWordsZH["accused"].ends(before) == ""
+}
+
+// nearZH reports whether a name is told only by what somebody is to another, and
+// the sentence takes nobody of that name to court.
+func (s *sentence) nearZH(t token) bool {
+	return nameWordsZH["near"].ends(strings.TrimRight(s.fold[:t.start], "的")) != "" && nameWordsZH["sued"].begins(s.fold[t.end:]) == ""
 }
 
 // bySomeone reads a surname with 某, or with a sign for what is left out.
@@ -101,11 +110,11 @@ func (s *sentence) surnamed(t token) string {
 func (s *sentence) opens(at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.fold[:at])
 	before := s.fold[:at]
-	return at == 0 || agedBefore(before) || !unicode.Is(unicode.Han, r) || nameWordsZH["accused"].ends(before) != "" || nameWordsZH["calling"].ends(before) != "" || nameWordsZH["deciding"].ends(before) != ""
+	return at == 0 || agedBefore(before) || !unicode.Is(unicode.Han, r) || nameWordsZH["accused"].ends(before) != "" || nameWordsZH["calling"].ends(before) != "" || nameWordsZH["kin"].ends(before) != "" || nameWordsZH["deciding"].ends(before) != ""
 }
 
 // agedNoun is how a press report calls somebody whose name follows: 34岁地产代理.
-var agedNoun = regexp.MustCompile(`[0-9]{2}岁的?\p{Han}{0,8}$`)
+var agedNoun = regexp.MustCompile(`[0-9]{2}岁的?([^，。；、不被在因于与及将已曾]{0,24})$`)
 
 // agedBefore reports whether an age and what somebody is end a text.
 func agedBefore(before string) bool {
@@ -116,10 +125,13 @@ func agedBefore(before string) bool {
 // byFamily reads 王姓男子, 陈姓工程师.
 func (s *sentence) byFamily() {
 	for _, m := range family.FindAllStringIndex(s.fold, -1) {
-		if !surnames[s.fold[m[0]:m[1]-len("姓")]] {
+		if surname := s.fold[m[0] : m[1]-len("姓")]; !surnames[surname] || surname == "化" {
 			continue
 		}
 		rest := s.fold[m[1]:]
+		if strings.HasPrefix(rest, "名") || strings.HasPrefix(rest, "氏") {
+			continue // 对方姓名
+		}
 		called := max(len(nameWordsZH["accused"].begins(rest)), len(nameWordsZH["calling"].begins(rest)), len(nameWordsZH["called"].begins(rest)))
 		t := token{m[0], m[1] + called}
 		if nameWordsZH["says"].begins(s.fold[t.end:]) != "" || !s.judges() && s.complains(t.end) {
@@ -162,18 +174,31 @@ func (s *sentence) fullName(at int) (token, bool) {
 	}
 	for _, end := range slices.Backward(ends) {
 		next, _ := utf8.DecodeRuneInString(s.fold[end:])
-		if end == len(s.fold) || !unicode.Is(unicode.Han, next) && !unicode.IsLetter(next) || nameWordsZH["follows"].begins(s.fold[end:]) != "" {
+		if end == len(s.fold) || !unicode.Is(unicode.Han, next) && !unicode.IsLetter(next) || nameWordsZH["follows"].begins(s.fold[end:]) != "" || s.cueAt(end) {
 			return token{at, end}, true
 		}
 	}
 	return token{}, false
 }
 
+// cueAt reports whether a word of the lexicon begins at an offset.
+func (s *sentence) cueAt(at int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.start == at })
+}
+
+// wordAt reports whether a word of the lexicon of two characters or more begins at
+// an offset or behind one more: 归案 and 应赔偿 are nobody's names.
+func (s *sentence) wordAt(at int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool {
+		return (c.start == at || c.start == at+len("应")) && c.end-c.start > len("案")
+	})
+}
+
 // nameEnds returns where the given name of a surname that begins at an offset can
 // end, behind one character or two; nothing where no name begins there.
 func (s *sentence) nameEnds(at int) []int {
 	surname := surnameAt(s.fold[at:], surnames)
-	if surname == "" || nameWordsZH["notname"].begins(s.fold[at:]) != "" || onlySurname(s.fold[at+len(surname):]) {
+	if surname == "" || nameWordsZH["notname"].begins(s.fold[at:]) != "" || s.wordAt(at) || nameWordsZH["legal"].ends(s.fold[:at+len(surname)]) != "" || onlySurname(s.fold[at+len(surname):]) {
 		return nil
 	}
 	var ends []int
@@ -183,7 +208,9 @@ func (s *sentence) nameEnds(at int) []int {
 			break
 		}
 		end += width
-		ends = append(ends, end)
+		if nameWordsZH["legal"].ends(s.fold[:end]) == "" { // 银行 is nobody
+			ends = append(ends, end)
+		}
 	}
 	return ends
 }
@@ -207,6 +234,8 @@ func formsZH(name string, person bool) []string {
 	folded := folded(name)
 	surname := surnameAt(folded, surnames)
 	switch {
+	case person && strings.Contains(name, "·"):
+		all = append(all, name[strings.LastIndex(name, "·")+len("·"):])
 	case person && surname != "" && strings.HasPrefix(folded[len(surname):], "姓"):
 		for _, called := range []string{"姓", "男", "女", "嫌", "员", "妇", "婦", "員", "某"} {
 			all = append(all, name[:len(surname)]+called)
@@ -215,6 +244,9 @@ func formsZH(name string, person bool) []string {
 		all = append(all, name[:len(surname)]+"男", name[:len(surname)]+"女", name[:len(surname)]+"嫌")
 	case !person:
 		legal := nameWordsZH["legal"].ends(folded)
+		if core := telling(strings.TrimSuffix(folded, legal)); legal != "" && utf8.RuneCountInString(core) > 1 && strings.HasPrefix(folded, core) && core != folded && !strings.Contains(core, "某") {
+			all = append(all, name[:len(core)])
+		}
 		if short := name[:len(name)-len(legal)]; utf8.RuneCountInString(short) > 2 && !strings.Contains(short, "某") && strings.HasSuffix(legal, "公司") {
 			all = append(all, short)
 		}

@@ -24,8 +24,8 @@ var (
 	caseMark = regexp.MustCompile(`^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
 	toldMark = regexp.MustCompile(`\b(?:referenced|cited|released|highlighted|described|disclosed|published|listed|included|mentioned|detailed|shared|outlined) (?:also )?(?:another|a|one|a separate|a further) (?:[\p{L}-]+ ){0,2}case (?:where|in which|involving|against|of|about|concerning)\b`)
 	asideOf  = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|in a separate (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
-	numberOf = regexp.MustCompile(`^(?:case (?:no\. ?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?:典型)?案例(?:[一二三四五六七八九十]{1,3}|\d{1,2})|[一二三四五六七八九十]{1,3}、.{0,120}案|\d{1,2}[.、)] ?.{0,120}(?:案|\bcase\b))`)
-	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案`)
+	numberOf = regexp.MustCompile(`^(?:case (?:no\. ?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?:典型)?案例(?:[一二三四五六七八九十]{1,3}|\d{1,2})|[一二三四五六七八九十]{1,3}、.{0,120}案|[一二三四五六七八九十]{1,3}、[^，。]{2,60}(?:公司|集团|平台|酒店|医院|银行|学校)(?:。|：|$)|\d{1,2}[.、)] ?.{0,120}(?:案|\bcase\b))`)
+	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案|^在[^，。]{2,40}案(?:件)?中`)
 )
 
 // mark reports whether a sentence opens a case of its own, and whether by number.
@@ -60,7 +60,7 @@ func (r *reader) matters() []*matter {
 	var found []*matter
 	for i, m := range blocks {
 		m.actors = roster(m.sentences)
-		if i > 0 && len(found) > 0 && m.marked && !m.numbered && m.joins(found[len(found)-1]) {
+		if i > 0 && len(found) > 0 && m.marked && !m.numbered && (m.joins(found[len(found)-1]) || len(found[len(found)-1].actors) > 0 && m.illustrates()) {
 			last := found[len(found)-1]
 			last.sentences = append(last.sentences, m.sentences...)
 			last.actors = roster(last.sentences)
@@ -103,6 +103,13 @@ func (m *matter) joins(before *matter) bool {
 		}
 	}
 	return false
+}
+
+// illustrates reports whether a block only shows by an example what the case before
+// it was about: it opens with no decision and introduces nobody.
+func (m *matter) illustrates() bool {
+	s := m.sentences[0]
+	return strings.HasPrefix(s.fold, "in one case") && len(m.actors) == 0 && !s.decides() && !s.says("verdict") && !s.says("settlement") && !s.says("decision") && !s.says("liable")
 }
 
 // introduces reports whether the sentence introduces a party of this name.
@@ -220,27 +227,62 @@ func roster(sentences []*sentence) []*actor {
 // shorten takes the first word of a company's name for one of its forms where the
 // sentences print it alone: Hanmaru for Hanmaru Card.
 func (a *actor) shorten(actors []*actor, sentences []*sentence) {
+	if a.person {
+		a.shortenPerson(actors, sentences)
+		return
+	}
 	first, rest, _ := strings.Cut(a.name, " ")
-	if a.person || rest == "" || len(first) < 4 || chinese(a.name) || !plainName(first) || nameWords["company"][strings.ToLower(first)] ||
+	if rest == "" || len(first) < 4 || chinese(a.name) || !plainName(first) || nameWords["company"][strings.ToLower(first)] ||
 		slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.HasPrefix(o.name, first) }) {
 		return
 	}
-	for _, s := range sentences {
-		for _, t := range s.occurrences(&actor{forms: []string{first}}) {
-			if run := nameAfter(s.text, t.start, 0); run.start == t.start && run.end == t.end && nameBefore(s.text, t.end).start == t.start && !slices.Contains(a.forms, first) {
-				a.forms = append(a.forms, first)
-			}
+	if slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(first) }) && !slices.Contains(a.forms, first) {
+		a.forms = append(a.forms, first)
+	}
+}
+
+// shortenPerson takes a first or middle name for a form of a person's where the
+// sentences print it alone.
+func (a *actor) shortenPerson(actors []*actor, sentences []*sentence) {
+	fields := strings.Fields(a.name)
+	if chinese(a.name) || len(fields) < 2 {
+		return
+	}
+	for _, word := range fields[:len(fields)-1] {
+		if len(word) < 3 || !plainName(word) || slices.Contains(a.forms, word) || slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.Contains(o.name, word) }) {
+			continue
+		}
+		if slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(word) }) {
+			a.forms = append(a.forms, word)
 		}
 	}
+}
+
+// prints reports whether a sentence prints a word as a name of its own.
+func (s *sentence) prints(word string) bool {
+	return slices.ContainsFunc(s.occurrences(&actor{forms: []string{word}}), func(t token) bool {
+		run := nameAfter(s.text, t.start, 0)
+		return run == t && nameBefore(s.text, t.end).start == t.start
+	})
 }
 
 // goesBy reports whether a name is a form of the actor's, or the actor's a form
 // of it.
 func (a *actor) goesBy(name string) bool {
+	if first, _, ok := strings.Cut(a.name, " "); ok && a.person && name == first && !chinese(name) {
+		return true // Ann of Ann Lee
+	}
 	if slices.Contains(a.forms, name) || name == a.name || !a.person && (shortOf(a.name, name) || opensName(a.name, name)) {
 		return true
 	}
-	return slices.Contains(forms(name, a.person), a.name)
+	return slices.Contains(forms(name, a.person), a.name) || a.person && sameButMiddle(a.name, name)
+}
+
+// sameButMiddle reports whether two names differ only in what stands between the
+// first and the last.
+func sameButMiddle(one, other string) bool {
+	a, b := strings.Fields(one), strings.Fields(other)
+	return len(a) > 1 && len(b) > 1 && len(a) != len(b) && a[0] == b[0] && a[len(a)-1] == b[len(b)-1]
 }
 
 // opensName reports whether one of two companies' names is the first words of the
@@ -278,7 +320,7 @@ func forms(name string, person bool) []string {
 	if len(fields) < 2 {
 		return all
 	}
-	if person && familyFirst(fields[0]) {
+	if person && (familyFirst(fields[0]) || len(fields) == 2 && strings.ContainsRune(fields[1], '-')) {
 		return append(all, fields[0], fields[len(fields)-1])
 	}
 	if person {
@@ -286,7 +328,7 @@ func forms(name string, person bool) []string {
 	}
 	for len(fields) > 1 && nameWords["company"][strings.ToLower(strings.Trim(fields[len(fields)-1], ".,"))] {
 		fields = fields[:len(fields)-1]
-		all = append(all, strings.Join(fields, " "))
+		all = append(all, strings.TrimRight(strings.Join(fields, " "), ","))
 	}
 	if first := fields[0]; nameWords["known"][strings.ToLower(first)] {
 		all = append(all, first)

@@ -31,12 +31,19 @@ func (r *reader) introduceRepeated() {
 	}
 }
 
+// agedBehind is how press reports give a defendant's age behind his name.
+var agedBehind = regexp.MustCompile(`^(?:[（(，]|，?[男女]，)(?:现年|时年|[男女][，,])?[1-9][0-9]岁`)
+
 // introduceUnannounced introduces full names behind which the sentence tells a
 // decision, where something more speaks for them.
 func (r *reader) introduceUnannounced() {
 	for _, s := range r.sentences {
-		if s.zh && (s.judges() || s.says("fine") || r.judgesSoon(s)) {
+		if s.zh && strings.Contains(s.fold, "岁") {
+			s.fullNames(func(t token) bool { return agedBehind.MatchString(s.fold[t.end:]) })
+		}
+		if s.zh && (s.judges() || s.says("fine") || s.says("liable") || s.says("damages") || r.judgesSoon(s)) {
 			s.fullNames(func(t token) bool { return r.isParty(s, t) })
+			s.byForeignName()
 			s.byNickname()
 			s.inTextOrder()
 		}
@@ -65,41 +72,73 @@ func (s *sentence) joined(at int) bool {
 	})
 }
 
-// nounBefore bounds, in bytes, what stands in a clause before somebody's calling.
-const nounBefore = 36
-
 // isParty reports whether a full name is a party's: the decision follows it or
-// stands before it at once, or one follows in the sentence and the name opens it
-// behind a calling or comes again.
+// stands before it at once, or one follows in the sentence and the name stands
+// behind what somebody is, beside a party's, or comes again.
 func (r *reader) isParty(s *sentence, t token) bool {
 	before, behind := s.fold[:t.start], s.fold[t.end:]
 	calling := nameWordsZH["calling"].ends(before)
 	before = strings.TrimSuffix(before, calling)
+	common := commonSurnames[surnameAt(s.fold[t.start:], surnames)]
+	again := r.prints(s.text[t.start:t.end]) > 1
 	switch {
-	case calling == "" && !commonSurnames[surnameAt(s.fold[t.start:], surnames)], nameWordsZH["says"].begins(behind) != "":
+	case nameWordsZH["says"].begins(behind) != "" || s.decidesItself(t.end):
 		return false
-	case nameWordsZH["decided"].begins(behind) != "":
+	case s.objectOfDecision(len(before)):
 		return true
-	case slices.ContainsFunc(s.cues, func(c cue) bool { return c.end == len(before) && oneOf(string(c.role), "sentenceverb", "arrest") }):
+	case calling == "" && !common && !again:
+		return false
+	case r.shortlyCalled(s.text[t.start:t.end]):
+		return true
+	case nameWordsZH["decided"].begins(behind) != "" || s.joined(t.start) && (s.judges() || s.decidesLater(t.end)):
 		return true
 	}
-	if aged := agedBefore(before); aged || calling != "" && before == "" {
-		return s.judges() || r.judgesSoon(s)
+	if calling == "" && !agedBefore(before) {
+		return common && again && s.judgesBehind(t.end)
 	}
-	_, until := s.clause(t.start)
+	return s.decidesLater(t.end) || (before == "" || agedBefore(before)) && r.judgesSoon(s) || s.subjectTo(before, t.end)
+}
+
+// shortlyCalled reports whether the article calls somebody of this name 簡男 or 簡女, as
+// the press of Taiwan does with whoever is accused.
+func (r *reader) shortlyCalled(name string) bool {
+	surname := surnameAt(folded(name), commonSurnames)
+	if surname == "" || len(name) < 3*len("男") {
+		return false
+	}
+	return r.prints(name[:len(surname)]+"男") > 0 || r.prints(name[:len(surname)]+"女") > 0 || r.prints(name[:len(surname)]+"嫌") > 0
+}
+
+// objectOfDecision reports whether a word of deciding about a person ends at an
+// offset: 判处.
+func (s *sentence) objectOfDecision(at int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.end == at && oneOf(string(c.role), "sentenceverb", "arrest", "liable") })
+}
+
+// decidesItself reports whether whoever is named before an offset is the one who
+// arrests or sentences somebody.
+func (s *sentence) decidesItself(at int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool {
+		return c.start == at && oneOf(string(c.role), "sentenceverb", "arrest") && !containsAny(s.word(c), "被", "获", "遭", "领", "落网", "归案")
+	})
+}
+
+// decidesLater reports whether a decision about a person or a fine stands behind
+// an offset.
+func (s *sentence) decidesLater(at int) bool {
+	_, fined := s.first("finedverb", at, len(s.fold))
+	return fined || s.judgesBehind(at)
+}
+
+// subjectTo reports whether a decision before a name is made against it: 驳回…, 对…罚款.
+func (s *sentence) subjectTo(before string, end int) bool {
 	clause, _ := s.clause(len(before))
-	if calling != "" && s.judges() && containsAny(before[clause:], "驳回", "判处", "裁定", "将") {
+	_, until := s.clause(end)
+	if s.judges() && containsAny(before[clause:], "驳回", "判处", "裁定", "将", "起诉") {
 		return true
 	}
-	if at := strings.LastIndex(before, "对"); calling != "" && at >= 0 && !strings.ContainsAny(before[at:], "，；。") && s.has("fine", t.end, until) {
-		return true // 对公司总裁柳思颖处…罚款
-	}
-	_, decided := s.firstOf(personVerbs, t.end)
-	if !commonSurnames[surnameAt(s.fold[t.start:], surnames)] {
-		return decided && r.prints(s.text[t.start:t.end]) > 1
-	}
-	opens := calling != "" && len(before)-clause <= nounBefore
-	return decided && (opens || r.prints(s.text[t.start:t.end]) > 1)
+	at := strings.LastIndex(before, "对")
+	return at >= 0 && !strings.ContainsAny(before[at:], "，；。") && s.has("fine", end, until)
 }
 
 // judgesSoon reports whether one of the sentences that follow tells what was
@@ -120,8 +159,11 @@ func (r *reader) judgesSoon(s *sentence) bool {
 }
 
 // judges reports whether the sentence tells what was decided about a person.
-func (s *sentence) judges() bool {
-	_, ok := s.firstOf(personVerbs, 0)
+func (s *sentence) judges() bool { return s.judgesBehind(0) }
+
+// judgesBehind reports whether it does so at or behind an offset.
+func (s *sentence) judgesBehind(at int) bool {
+	_, ok := s.firstOf(personVerbs, at)
 	return ok
 }
 

@@ -97,8 +97,12 @@ var dated = regexp.MustCompile(`^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|De
 func runOn(text string, all []token) token {
 	run := all[0]
 	for i := 1; i < len(all); i++ {
-		gap := text[run.end:all[i].start]
-		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") {
+		gap, word := text[run.end:all[i].start], strings.ToLower(text[all[i].start:all[i].end])
+		if gap == ", " && nameWords["legalform"][word] {
+			run.end = all[i].end // "Acme, Inc."
+			break
+		}
+		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") || nameWords["currency"][word] {
 			break
 		}
 		if capital(text, all[i]) {
@@ -183,7 +187,7 @@ func uncut(text string, at int) int {
 func strippedName(text string, t token) token {
 	for t.start < t.end {
 		first := tokens(text, t.start, t.end)
-		if len(first) == 0 || !nameWords["strip"][strings.ToLower(text[first[0].start:first[0].end])] {
+		if len(first) == 0 || !nameWords["strip"][strings.ToLower(text[first[0].start:first[0].end])] && !calledBy(text, first, t.end) {
 			break
 		}
 		t.start = first[0].end
@@ -197,6 +201,16 @@ func strippedName(text string, t token) token {
 		}
 	}
 	return t
+}
+
+// calledBy reports whether a run opens with what its bearer is: "Co-defendant Ann
+// Lee", not "Coach Holdings".
+func calledBy(text string, run []token, end int) bool {
+	if len(run) < 2 {
+		return false
+	}
+	noun := strings.ToLower(text[run[0].start:run[0].end])
+	return partyNouns[noun] == "person" && !companyName(text[run[1].start:end])
 }
 
 // stopsName reports whether a word cannot stand between a verb and its object.

@@ -38,22 +38,16 @@ func nounSet(table string) map[string]bool {
 // numbers notes what the conduct was about in numbers: cameras, people, records.
 func (w *walk) numbers() {
 	s := w.s
-	if !s.says("conduct") && !s.says("acts") || len(w.m.actors) == 0 && !w.m.marked {
+	if s.zh {
+		w.numbersZH()
+		return
+	}
+	if len(w.m.actors) == 0 && !w.m.marked {
 		return
 	}
 	for _, m := range s.counts() {
 		count, ok := m.Value.(corpus.Count)
-		if !ok || count.N < 2 || count.N < 20 && oneOf(count.Noun, "人", "名", "男子", "女子", "夫妻", "兄弟", "黑客", "男女") || !countable(count.Noun) && !w.objectOfConduct(m) || !s.ofConduct(m) && !w.acted(m) && !w.objectOfConduct(m) {
-			continue
-		}
-		if rest := s.fold[m.Span.End:cut(s.fold, m.Span.End+20)]; !s.zh && strings.Contains(rest, "respectively") && len(s.counts()) == 1 {
-			continue // "930,000 and 15,000 people respectively": one of the two, and not whose
-		}
-		who := w.subject(m.Span.Start)
-		if foundAtHis.MatchString(s.fold[:m.Span.Start]) && len(w.carried) == 1 {
-			who = w.carried
-		}
-		if w.foreign(m.Span.Start) || s.says("background") {
+		if !ok || count.N < 2 || !w.ofCase(m, count) {
 			continue
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
@@ -61,16 +55,47 @@ func (w *walk) numbers() {
 		if s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
 			f.stage = corpus.Alleged
 		}
-		w.put(f, who, false)
+		w.put(f, w.counting(m), false)
 	}
+}
+
+// ofCase reports whether an English number measures the conduct of the case.
+func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
+	s := w.s
+	if rest := s.fold[m.Span.End:cut(s.fold, m.Span.End+20)]; strings.Contains(rest, "respectively") && len(s.counts()) == 1 {
+		return false // "930,000 and 15,000 people respectively": one of the two, and not whose
+	}
+	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
+		return false
+	}
+	return countable(count.Noun) && (s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
+}
+
+// fewBuyers is under which those to whom something went are rather its buyers.
+const fewBuyers = 20
+
+// ware reports whether a number is of things that a business sells: of what is no ware,
+// selling it is the conduct.
+func (w *walk) ware(m mention.Mention, count corpus.Count) bool {
+	verb := lastWord(w.s.withoutBound(m))
+	return w.m.allCompanies() && countWords["wares"][verb] &&
+		!slices.ContainsFunc(strings.Fields(strings.ToLower(count.Noun)), func(word string) bool { return countWords["goods"][word] })
+}
+
+// counting returns whose conduct an English number measures.
+func (w *walk) counting(m mention.Mention) []*actor {
+	switch {
+	case len(w.refs) == 0:
+		return w.alone()
+	case foundAtHis.MatchString(w.s.fold[:m.Span.Start]) && len(w.carried) == 1:
+		return w.carried
+	}
+	return w.subject(m.Span.Start)
 }
 
 // foundAtHis is what investigators found with somebody who was spoken of: it is
 // theirs, and not the investigators'.
 var foundAtHis = regexp.MustCompile(`^(?:police|officers?|cops|detectives?|investigators?|agents?)\b.{0,60}\b(?:his|her)\b.{0,40}\b(?:found|seized|recovered|discovered)\b`)
-
-// uncountedZH are nouns that Chinese articles count beside the conduct.
-var uncountedZH = []string{"案", "案件", "案例", "法院", "被告人", "嫌疑人", "被告", "公司", "企业", "员工", "部门", "城市", "省", "国家", "门店", "罪名", "罪", "小时", "倍", "项", "措施", "法官", "律师", "团伙", "问题", "方面", "平台", "机构", "次", "快递员", "控罪", "程序员", "工程师", "护士", "警员", "员警", "团队", "学校", "银行", "医院", "酒店", "商家", "罚单", "条例", "单位", "劏房", "饭店", "国家", "地区"}
 
 // countable reports whether a noun is one of those that cases count: by its last
 // word in English, by its end in Chinese.
@@ -83,8 +108,11 @@ func countable(printed string) bool {
 	if counted[fields[len(fields)-1]] {
 		return true
 	}
+	if last := fields[len(fields)-1]; agentNoun.MatchString(last) && !uncounted[last] && partyNouns[strings.TrimSuffix(last, "s")] != "court" {
+		return true // truckers, commuters, residents
+	}
 	if chinese(noun) {
-		return !slices.ContainsFunc(uncountedZH, func(word string) bool { return strings.HasSuffix(noun, word) })
+		return uncountedZH.ends(noun) == ""
 	}
 	if last, _ := utf8.DecodeRuneInString(lastWord(printed)); unicode.IsUpper(last) && strings.HasSuffix(printed, "ans") {
 		return true // Australians
@@ -96,6 +124,9 @@ func countable(printed string) bool {
 	}
 	return false
 }
+
+// agentNoun is a plural that means people by its ending.
+var agentNoun = regexp.MustCompile(`^[a-z-]+(?:[aeiou]?[^aeiou](?:ers|ists|ees)|[ai]nts|ians|mates|goers|holders)$`)
 
 // uncounted are nouns of what stands beside the conduct in English, by the last
 // word: charges, courts, time, money and whoever handles the case.
@@ -138,11 +169,14 @@ func (w *walk) verbBefore(before string) bool {
 	return false
 }
 
+// fewPeople is under which a number is more often of those who did something.
+const fewPeople = 10
+
 // aboutNoun is what a count is of, for the reader.
 func aboutNoun(noun string) string { return strings.ToLower(noun) }
 
 // reachAct bounds, in bytes, how far a verb stands from the number of its object.
-const reachAct = 48
+const reachAct = 64
 
 // acted reports whether a number belongs to what a party did: the object of a
 // plain verb whose subject is one of the matter's parties.
@@ -154,6 +188,9 @@ func (w *walk) acted(m mention.Mention) bool {
 	}
 	from, _ := s.clause(c.start)
 	who := w.nearest(from, c.start)
+	if who == nil && (strings.HasSuffix(firstWord(s.word(c)), "ing") || lastWord(s.fold[:c.start]) == "to" || strings.HasPrefix(s.word(c), "to ")) {
+		who = w.subject(c.start) // "was fined after making …"
+	}
 	return len(who) > 0 && who[0] != strangers && s.sizeless(m)
 }
 
@@ -167,9 +204,16 @@ func (s *sentence) ofConduct(m mention.Mention) bool {
 	from, to := s.clause(m.Span.Start)
 	if s.zh {
 		from, to = 0, len(s.fold)
+	} else if m.Value.(corpus.Count).N < fewPeople {
+		to = m.Span.Start // "four members of a ring that filmed …": what follows is not done to them
+	} else if comma := strings.Index(s.fold[m.Span.End:], ", "); comma >= 0 {
+		to = min(to, m.Span.End+comma)
 	}
 	return s.has("conduct", from, min(to, len(s.fold))) || s.has("violate", from, to)
 }
+
+// ownStaff is the number of those who work for somebody.
+var ownStaff = regexp.MustCompile(`\b(?:its|their|his|her|our) [\d.,]+ (?:[a-z]+ )?(?:employees|staff|workers|members|people)$`)
 
 // sizeless reports whether a number is no size of a business and no number of
 // arrests: not "has 2 million users".
@@ -178,12 +222,17 @@ func (s *sentence) sizeless(m mention.Mention) bool {
 	for _, word := range bounds {
 		before = strings.TrimSpace(strings.TrimSuffix(before, word))
 	}
+	if ownStaff.MatchString(s.fold[uncut(s.fold, m.Span.Start-30):cut(s.fold, max(m.End, m.Span.End))]) {
+		return false
+	}
 	for _, r := range []role{"arrest", "charge", "sentenceverb", "convict", "sue"} {
 		if c, ok := s.last(r, 0, m.Span.Start); ok && m.Span.Start-c.end < 12 {
 			return false // "arrested four people"
 		}
 	}
 	switch lastWord(before) {
+	case "to":
+		return !strings.HasSuffix(before, "according to")
 	case "by": // who did something
 		return s.zh
 	case "has", "have", "with", "serves", "serve", "serving", "boasts", "operates", "employs", "employing", "had", "runs", "claims", "among", "every", "counts":

@@ -24,12 +24,15 @@ func (w *walk) penalties() {
 	for _, m := range all {
 		c, _ := s.ahead(m, all, termRoles)
 		stage, ok := w.stageOf(c, m)
+		if !s.zh && w.strangeDecided(m.Span.Start) {
+			continue
+		}
 		if !ok || stage == corpus.Decided && w.older(corpus.SlotTerm, w.subject(m.Span.Start)) {
 			continue
 		}
 		switch w.termRole(m, all) {
 		case "prison":
-			if s.suspendedPart(m) {
+			if s.suspendedPart(m) || compared.MatchString(s.fold[m.Span.End:]) {
 				continue
 			}
 			f := fact{slot: corpus.SlotTerm, stage: stage, value: m.Value, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "term.sentenced"}
@@ -45,6 +48,9 @@ func (w *walk) penalties() {
 	}
 	w.share(terms)
 }
+
+// compared follows a length of time by which one term differs from another.
+var compared = regexp.MustCompile(`^ (?:more|longer|less|shorter|fewer|higher|lower) than\b`)
 
 // termRole says what a length of time is: a term only where a word of
 // imprisonment stands close to it.
@@ -68,6 +74,8 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 		return "served"
 	case after:
 		return "prison"
+	case s.says("prison") && s.says("change") && fromTo.MatchString(s.fold[:m.Span.Start]):
+		return "prison" // "increased the sentence of a man who …, from nine months to two years"
 	case !ahead || s.newClause(before.end, m.Span.Start):
 		return ""
 	case before.role == "sentenceverb" && oneOf(s.word(before), "given", "gave", "handed", "received", "got") && !s.says("prison") && !w.gotTerm(before, m):
@@ -81,6 +89,9 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	}
 	return before.role
 }
+
+// fromTo ends where one of the two figures of a change follows.
+var fromTo = regexp.MustCompile(`\bfrom (?:[^,;.]{3,40} to )?$`)
 
 // directTerm keeps "sentenced to nine months" and drops a length of time that
 // stands in another relation to the verb: "jailed for stalking her for two years".

@@ -39,13 +39,16 @@ func (s *sentence) ask(at int, person bool) {
 		return
 	}
 	for i, d := range s.described {
-		if d.end == len(before) && !s.oblique(d.start) && d.kind != "court" {
+		if d.end <= len(before) && besideHead.MatchString(before[d.end:]) && !s.oblique(d.start) && d.kind != "court" {
 			s.needs = append(s.needs, need{d.token, person, i, d.n > 1})
 			return
 		}
 	}
 	s.askOpening(before, person)
 }
+
+// besideHead may stand behind a noun and tells nothing new.
+var besideHead = regexp.MustCompile(`^(?: (?:responsible|involved|concerned|in question|himself|herself|itself|behind (?:it|them)))?$`)
 
 // askOpening looks for the subject at the beginning of the clause: behind a
 // relative clause, an apposition or a first verb.
@@ -123,7 +126,9 @@ func (r *reader) resolve() {
 		if len(waiting) > 0 {
 			waiting = r.bind(waiting, s, s.candidates())
 		}
-		s.askLead(i)
+		if r.lead(i) {
+			s.askLead(i)
+		}
 		s.introduceAged()
 		for j, n := range s.needs {
 			if s.namedBeside(n) {
@@ -182,13 +187,19 @@ var agedTail = regexp.MustCompile(`^, (?:aged )?\d\d,| \(\d\d\)|^,? (?:to|for) (
 // lead reports whether a sentence is the first of its article or case.
 func (r *reader) lead(i int) bool {
 	marked, _ := r.sentences[i].mark()
-	return i == 0 || marked
+	return marked || i < 3 && !slices.ContainsFunc(r.sentences[:i], (*sentence).tells)
+}
+
+// tells reports whether a sentence has somebody of whom it tells: a dateline or an
+// exclamation before the story has not.
+func (s *sentence) tells() bool {
+	return s.zh || len(s.described) > 0 || len(s.names) > 0 || len(s.fold) > 40
 }
 
 // askLead takes the description that opens an article for a party's, where the
 // sentence tells of a decision at all.
 func (s *sentence) askLead(i int) {
-	if i > 0 || len(s.described) == 0 || len(s.needs) > 0 || !s.says("verdict") && !s.decides() && !s.says("settlement") {
+	if i > 2 || len(s.described) == 0 || len(s.needs) > 0 || !s.says("verdict") && !s.decides() && !s.says("settlement") {
 		return
 	}
 	if d := s.described[0]; d.start == s.begin() && (d.kind == "person" || d.kind == "firm" || d.kind == "either") {

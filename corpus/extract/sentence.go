@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,27 +13,39 @@ import (
 // A sentence is one sentence of the article with what was seen in it. All
 // offsets in it count from its own beginning.
 type sentence struct {
-	text      string      // as printed
-	fold      string      // lower-case ASCII and simplified characters, byte for byte as long as text
-	span      corpus.Span // in the article
-	paragraph int
-	index     int
-	zh        bool
-	cues      []cue
-	names     []introduction // parties as this sentence introduces them
-	firms     []token        // Chinese words for companies that name none: 涉事酒店
-	others    []string       // names of victims, claimants and witnesses, who are no parties
-	opening   string         // what kind of words it opens with, once looked at: number, case, aside or plain
-	described []description  // parties and bystanders without a name
-	needs     []need         // where somebody whom it does not name is decided about
-	seen      typed          // typed mentions, found when first asked for
+	text       string      // as printed
+	fold       string      // lower-case ASCII and simplified characters, byte for byte as long as text
+	span       corpus.Span // in the article
+	paragraph  int
+	index      int
+	zh         bool
+	cues       []cue
+	names      []introduction // parties as this sentence introduces them
+	holders    []token        // Chinese companies of whose systems or customers it speaks
+	firms      []token        // Chinese words for companies that name none: 涉事酒店
+	near       []string       // names told only by what somebody is to another: they are others, unless the article accuses them
+	bystanders []token        // Chinese words for people who are no parties: where they stand
+	others     []string       // names of victims, claimants and witnesses, who are no parties
+	opening    string         // what kind of words it opens with, once looked at: number, case, aside or plain
+	described  []description  // parties and bystanders without a name
+	needs      []need         // where somebody whom it does not name is decided about
+	seen       typed          // typed mentions, found when first asked for
 }
 
 func newSentence(text string, span corpus.Span, paragraph int) *sentence {
 	s := &sentence{text: text, fold: folded(text), span: span, paragraph: paragraph, zh: chinese(text)}
-	s.cues = slices.DeleteFunc(words.scan(s), func(c cue) bool { return inName(text, c.start, s.fold[c.start:c.end]) })
+	s.cues = slices.DeleteFunc(words.scan(s), func(c cue) bool { return inName(text, c.start, s.word(c)) || !s.zh && s.noun(c) })
 	return s
 }
+
+// noun reports whether a word that can be a verb of what may come is a noun here: "face
+// recognition", not "face up to two years".
+func (s *sentence) noun(c cue) bool {
+	return oneOf(s.word(c), "face", "faces", "facing") && !faced.MatchString(s.fold[c.end:])
+}
+
+// faced follows the verb to face: what may come.
+var faced = regexp.MustCompile(`^ (?:up to|as (?:much|many)|an?\b|the (?:rest|maximum|prospect|possibility)|charges?|more|life|possible|potential|maximum|fines?|penalt|prison|jail|years|trial|sentenc|additional|further|multiple|several|separate|similar|criminal|civil|federal|\d|\p{Sc}|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|thirty|decades|between|at least|deportation|another|[a-z]{3} ?\d)`)
 
 // folded lowers ASCII letters and simplifies characters, and keeps every offset:
 // a character whose folded form has another length stays as it is.

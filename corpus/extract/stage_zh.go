@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,9 +19,11 @@ func (s *sentence) stageZH(m mention.Mention) (corpus.Stage, bool) {
 	switch {
 	case strings.HasSuffix(s.fold[:at], "每人") && s.has("damages", from, at):
 		return "", false // what each victim got
+	case ofSeveral.MatchString(s.fold[:at]):
+		return "", false // what several whom nobody names paid together
 	case s.has("possible", from, at) || m.Bound == corpus.AtMost || limitBehind(s.fold[end:]) || (rangeBehind(s.fold[end:]) || upperEnd(s.fold[:at])) && !s.has("change", from, to):
 		return "", false
-	case s.ofOldZH(at):
+	case s.ofOldZH(at) && !s.ownPast(at):
 		return "", false
 	case s.has("intent", from, at):
 		return corpus.Proposed, true
@@ -28,6 +32,9 @@ func (s *sentence) stageZH(m mention.Mention) (corpus.Stage, bool) {
 	}
 	return s.onAppealZH(at, to), true
 }
+
+// ofSeveral ends where the sum follows that several companies were fined.
+var ofSeveral = regexp.MustCompile(`[0-9一两二三四五六七八九十多数](?:家|起|件)[^。；]*(?:罚款|金额|罚没款|罚单)(?:总额|合计|共计|共|累计)[^，。；]{0,6}$`)
 
 // rangeBehind reports whether a figure is the lower end of a range, which several
 // got and nobody alone.
@@ -73,20 +80,38 @@ func (s *sentence) ofOldZH(at int) bool {
 	return !s.has("now", old.end, at)
 }
 
+// ownPast reports whether the word for the past before a figure is only 曾 behind a
+// word for a party: what he once sold is of the case.
+func (s *sentence) ownPast(at int) bool {
+	old, _ := s.last("background", 0, at)
+	if s.word(old) != "曾" || s.has("finedverb", old.end, at) || s.has("sentenceverb", old.end, at) {
+		return false
+	}
+	from, _ := s.clause(old.start)
+	return s.has("he", from, old.start) || slices.ContainsFunc(s.names, func(n introduction) bool { return n.start >= from && n.end <= old.start })
+}
+
 // claimedZH reports whether a figure before an offset is what somebody asks for:
 // the last word of asking has no decision behind it.
 func (s *sentence) claimedZH(at int) bool {
 	c, ok := s.last("claimed", 0, at)
-	if !ok || s.barred(c.end, at) {
+	if !ok || s.barred(c.end, at) || heeded.MatchString(s.fold[:c.start]) {
 		return false
 	}
 	for _, other := range s.cues {
-		if other.start >= c.end+len("被告") && other.end <= at && contains(decisionRoles, other.role) {
+		if other.start >= c.end && other.end <= at && contains(decisionRoles, other.role) && (other.role == "now" || newStep.MatchString(s.fold[c.end:other.start])) {
 			return false
 		}
 	}
 	return true
 }
+
+// newStep is what stands between what somebody asks for and what a court did of it:
+// 采纳量刑建议，判处. What is asked of the court itself stands closer: 请求法院判令.
+var newStep = regexp.MustCompile(`[；。]|后$|，\p{Han}{0,8}(?:法院|法官|裁判官)|法院(?:一审|二审|认为|经|审)|遂|终`)
+
+// heeded ends where a court did as it was asked to.
+var heeded = regexp.MustCompile(`(?:采纳|支持|依据|按照|根据)[^，。；]{0,24}$`)
 
 // decisionRoles are what a court or an authority does.
 var decisionRoles = []role{"sentenceverb", "finedverb", "liable", "now"}
@@ -115,13 +140,21 @@ func (s *sentence) onAppealZH(at, to int) corpus.Stage {
 	return corpus.Decided
 }
 
+// eachTime begins what is paid again and again: 每条50元, 每月损失收入3.8万元.
+var eachTime = regexp.MustCompile(`每[^，。；0-9]{1,18}$`)
+
+// rateZH reports whether an amount is so much a piece or a month.
+func (s *sentence) rateZH(m mention.Mention) bool {
+	return eachTime.MatchString(s.fold[:m.Span.Start]) && !strings.HasPrefix(s.fold[max(m.End, m.Span.End):], "，共")
+}
+
 // denials are what makes nothing of the word behind them.
 var denials = []string{"不", "未", "没有", "没", "无", "免予", "免于", "不予", "未被", "不被", "无须", "无需", "拒绝", "尚未被", "没有被", "不用"}
 
 // deniedZH reports whether a Chinese sentence says that what a word says did not
 // come to be.
 func (s *sentence) deniedZH(c cue) bool {
-	if from, _ := s.clause(c.start); c.role == "appealing" && containsAny(s.fold[from:c.start], "将", "拟", "会", "考虑", "打算", "可") {
+	if from, _ := s.clause(c.start); c.role == "appealing" && containsAny(s.fold[from:c.start], "将", "拟", "会", "考虑", "打算", "可", "未", "没", "不", "放弃", "等候") {
 		return true // who will appeal has not yet
 	}
 	for _, word := range denials {
@@ -132,8 +165,26 @@ func (s *sentence) deniedZH(c cue) bool {
 	return false
 }
 
+// admits is what somebody who pleads guilty admits: 5项窺淫罪.
+var admits = regexp.MustCompile(`^[^，。；]{0,60}(?:罪|控罪|罪名|指控)`)
+
+// convictsZH reports whether a word of guilt makes somebody guilty: who admits a
+// crime before a court is, and what makes up a crime is no civil wrong.
+func (s *sentence) convictsZH(c cue) bool {
+	return !oneOf(s.word(c), "承认", "坦承", "自认", "构成") || admits.MatchString(s.text[c.end:])
+}
+
 // quotedReach bounds, in bytes, the name between 律师 and 表示.
 const quotedReach = 15
+
+// quotesBystander reports whether a Chinese sentence tells what a victim or a witness
+// says.
+func (s *sentence) quotesBystander() bool {
+	return slices.ContainsFunc(s.bystanders, func(t token) bool {
+		said, ok := s.first("says", t.end, len(s.fold))
+		return ok && said.start-t.end <= quotedReach && !oneOf(s.word(said), "认为", "称")
+	})
+}
 
 // quoted reports whether a Chinese sentence tells what a lawyer or an expert
 // says.

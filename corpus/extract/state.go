@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -44,6 +45,7 @@ var slotOfState = map[corpus.State]corpus.Slot{"final": corpus.SlotFine, "senten
 // states notes how far the matter has come for each of its parties.
 func (w *walk) states() {
 	s := w.s
+	w.appealsZH()
 	for _, rule := range stateRules {
 		for _, c := range s.cues {
 			if c.role == rule.role {
@@ -68,10 +70,13 @@ func (w *walk) state(c cue, state corpus.State) {
 		return
 	}
 	who := w.subject(c.start)
+	if object := w.objectAfter(c); object != nil {
+		who = object
+	}
 	if state == "settled" && len(who) == 1 && who[0].person && w.nearest(0, c.start) == nil {
 		return
 	}
-	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0) {
+	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0 || w.s.zh && w.s.says("minor")) {
 		return
 	}
 	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
@@ -95,7 +100,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	if s.has("possible", from, until) || s.has("background", from, c.start) || s.says("general") && len(w.refs) == 0 {
 		return ""
 	}
-	if s.zh && (s.deniedZH(c) || (state == "overturned" || state == "upheld") && s.says("change")) {
+	if s.zh && (s.deniedZH(c) || (state == "overturned" || state == "upheld") && s.says("change") && !s.says("acquit")) {
 		return ""
 	}
 	if oneOf(string(state), "acquitted", "dismissed", "overturned", "upheld", "withdrawn") && s.has("claimed", from, c.start) {
@@ -112,23 +117,38 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "proposed":
 		holds = s.says("fine") && !s.says("settlement")
 	case "liable":
-		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权")
+		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
 	case "accused":
-		holds = !oneOf(s.word(c), "complaint", "claim that", "claims that") && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+		holds = !oneOf(s.word(c), "complaint", "claim that", "claims that") && !(c.role == "sue" && !s.zh && s.has("background", c.end, to)) && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+	case "convicted":
+		holds = !s.zh || s.convictsZH(c)
 	case "charged":
 		holds = s.chargedBy(c)
 	case "overturned", "upheld":
+		if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {
+			return "dismissed"
+		}
 		holds = s.zh || s.says("decision") || s.says("onappeal") || s.says("fine") || s.says("prison") || s.says("convict")
 	case "withdrawn":
-		holds = s.zh || containsAny(s.fold[from:c.end], "charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution")
+		holds = s.zh || containsAny(s.fold[from:max(to, c.end)], "charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution")
 	case "dismissed":
-		holds = !s.says("uphold") && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
+		if !s.zh && ofAppeal.MatchString(s.fold[c.end:]) {
+			return "upheld"
+		}
+		holds = !s.says("uphold") && !(s.says("overturn") && c.role == "dismiss" && !s.zh) && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
 	}
 	if !holds {
 		return ""
 	}
 	return state
 }
+
+// ofAppeal follows "dismissed" where what was decided before stands.
+var ofAppeal = regexp.MustCompile(`^ (?:[\w'’-]+ ){1,7}?(?:appeal|bid|challenge)\b`)
+
+// ofSuit follows a verb of overturning whose object no court had decided: "threw
+// out a lawsuit".
+var ofSuit = regexp.MustCompile(`^ (?:(?:an?|the|all|most|his|her|its|their) )?(?:[\w-]+ ){0,3}?(?:lawsuits?|suits?|class actions?|complaints?|claims?|charges?|indictments?|case)\b`)
 
 // sentencedBy reports whether a word says that a court sentenced somebody:
 // "received" and "given" do so only beside a term.
@@ -155,6 +175,8 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 			return "final"
 		}
 		return ""
+	case word == "fines" && !s.has("intent", 0, c.start) && s.has("claimed", from, c.start):
+		return ""
 	case s.has("intent", 0, c.start) || s.has("claimed", from, c.start):
 		return "proposed"
 	case len(w.people()) > 0, oneOf(word, "hit", "sanctioned") && !s.says("fine"), word == "fines" && !w.hasMoney(corpus.SlotFine):
@@ -180,13 +202,18 @@ func (w *walk) settledBy(c cue) corpus.State {
 // with", not "charged customers".
 func (s *sentence) chargedBy(c cue) bool {
 	switch word := s.word(c); word {
-	case "charges", "facing charges", "indictment":
+	case "charges":
+		return facing.MatchString(s.fold[:c.start])
+	case "facing charges", "indictment":
 		return false
 	case "charged":
 		return strings.Contains(s.fold[c.end:cut(s.fold, c.end+60)], " with ") || passiveWords.MatchString(s.fold[uncut(s.fold, c.start-14):c.start])
 	}
 	return true
 }
+
+// facing ends where somebody's charges follow.
+var facing = regexp.MustCompile(`\b(?:faces|faced|facing) (?:[\w-]+ ){0,3}$`)
 
 // word returns the words of a cue, folded.
 func (s *sentence) word(c cue) string { return s.fold[c.start:c.end] }
@@ -226,15 +253,9 @@ func (w *walk) people() []*actor { return w.of(true) }
 // appeal replaced or overturned is set aside, and where nobody was convicted the
 // conduct is only alleged.
 func (m *matter) settleStages() {
-	overturned, onlyAccused := m.came("overturned") && !m.heard(), true
-	for _, f := range m.latest() {
-		switch f.value.(corpus.State) {
-		case "accused", "charged", "acquitted", "dismissed", "withdrawn":
-		default:
-			onlyAccused = false
-		}
-	}
-	onlyAccused = onlyAccused && len(m.latest()) > 0
+	m.settleAppeals()
+	heard := m.heard()
+	onlyAccused := m.onlyAccused()
 	unapproved := m.unapproved()
 	for _, f := range m.facts {
 		if f.stage != corpus.Decided {
@@ -246,20 +267,38 @@ func (m *matter) settleStages() {
 				f.stage = corpus.Proposed
 			}
 		case corpus.SlotFine, corpus.SlotTerm, corpus.SlotDamages:
-			if overturned || m.replaced(f) {
+			if unapproved && f.slot == corpus.SlotFine {
+				f.stage = corpus.Proposed
+			}
+			if !heard && m.came("overturned", f) || m.replaced(f) {
 				f.stage = corpus.SetAside
 			}
 		case corpus.SlotCount, corpus.SlotGain, corpus.SlotLoss, corpus.SlotCharge:
-			if onlyAccused {
+			if accused, known := onlyAccused[f.who]; accused || !known && onlyAccused[nil] {
 				f.stage = corpus.Alleged
 			}
 		}
 	}
 }
 
-// came reports whether the matter reached a state.
-func (m *matter) came(state corpus.State) bool {
-	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.value == state })
+// onlyAccused says of each party with a state whether nothing but an accusation
+// stands against it, and under nil whether that is so of all.
+func (m *matter) onlyAccused() map[*actor]bool {
+	accused, all := map[*actor]bool{}, true
+	latest := m.latest()
+	for _, f := range latest {
+		only := oneOf(string(f.value.(corpus.State)), "accused", "charged", "acquitted", "dismissed", "withdrawn")
+		accused[f.who] = only
+		all = all && only
+	}
+	accused[nil] = all && len(latest) > 0
+	return accused
+}
+
+// came reports whether the matter reached a state for the party of a fact, or for nobody
+// in particular.
+func (m *matter) came(state corpus.State, of *fact) bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.value == state && f.near(of) })
 }
 
 // replaced reports whether an appeal put another figure in the place of this one.
@@ -313,7 +352,7 @@ func (m *matter) implied(leading []*fact) []*fact {
 		}
 		if at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who }); at >= 0 {
 			known := leading[at].value.(corpus.State)
-			if !known.Accusation() && !(state == "sentenced" && known == "convicted") {
+			if !known.Accusation() && !(state == "sentenced" && (known == "convicted" || known == "liable")) && !(known == "proposed" && f.stage == corpus.Decided) {
 				continue
 			}
 			leading = slices.Delete(leading, at, at+1) // the figure says how it ended
@@ -331,4 +370,9 @@ func (m *matter) heard() bool {
 	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.stage == corpus.OnAppeal })
 }
 
-func rankOf(f *fact) int { return rankOfState[f.value.(corpus.State)] }
+func rankOf(f *fact) int {
+	if f.in.zh && f.value == corpus.State("acquitted") {
+		return rankOfState["overturned"] + 1 // in Chinese one sentence tells what was overturned and what came of it
+	}
+	return rankOfState[f.value.(corpus.State)]
+}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"casebot/corpus"
-	"casebot/corpus/mention"
 )
 
 // strangers stands for everybody whom the article speaks of and does not name: a
@@ -132,6 +131,9 @@ func (w *walk) described(d description) []*actor {
 	if who := w.ofTwo(d); who != nil {
 		return who
 	}
+	if d.definite && d.kind == "firm" && w.decidedUpon(d) && len(w.of(false)) == 0 {
+		return []*actor{strangers}
+	}
 	if d.definite || w.aboutNobody() {
 		return w.takenUp(d)
 	}
@@ -151,57 +153,6 @@ func (w *walk) described(d description) []*actor {
 		return []*actor{strangers}
 	}
 	return nil
-}
-
-// decidedUpon reports whether a description is the object of a decision, as in
-// "fined a school board": by somebody, upon somebody else.
-func (w *walk) decidedUpon(d description) bool {
-	c, ok := lastOf(w.s, d.start, "finedverb", "order", "sentenceverb", "convict", "sue")
-	return ok && d.start-c.end < 3 && len(w.m.actors) > 0 && w.s != w.m.sentences[0] && w.m.hasDecision()
-}
-
-// someoneElse reports whether an active verb of deciding has an object that is no
-// party of the matter: "fined two other robocallers".
-func (w *walk) someoneElse(c cue) bool {
-	s := w.s
-	if s.zh || !oneOf(string(c.role), "finedverb", "sentenceverb", "convict", "arrest") || !oneOf(s.word(c), "fined", "penalised", "penalized", "sentenced", "jailed", "convicted", "arrested", "imprisoned") {
-		return false
-	}
-	if passiveWords.MatchString(s.fold[uncut(s.fold, c.start-40):c.start]) || len(w.refs) == 0 && w.aboutNobody() {
-		return false
-	}
-	if object := strings.Trim(firstWord(s.fold[c.end:]), ",."); oneOf(object, "him", "her", "them", "it", "both", "each") {
-		return false
-	}
-	subject := strings.TrimRight(s.fold[uncut(s.fold, c.start-40):c.start], " ")
-	if !w.byAgent(subject, c) {
-		return false
-	}
-	for _, ref := range w.refs {
-		if ref.start >= c.end && ref.start-c.end < 70 && ref.who[0] != strangers {
-			return false
-		}
-	}
-	return true
-}
-
-// activeElse reports whether the last verb of deciding before a figure has such
-// an object.
-func (w *walk) activeElse(m mention.Mention) bool {
-	c, ok := lastOf(w.s, m.Span.Start, "finedverb", "sentenceverb")
-	return ok && m.Span.Start-c.end < reachBefore && w.someoneElse(c)
-}
-
-// byAgent reports whether a court or an authority is the subject before a verb.
-func (w *walk) byAgent(subject string, c cue) bool {
-	words := strings.Fields(subject)
-	for n := len(words) - 1; n >= 0 && n >= len(words)-3; n-- {
-		word := strings.Trim(words[n], ",.'’s")
-		if kindOf(word, "") == "court" || nameWords["reject"][word] || word == "it" {
-			return true
-		}
-	}
-	return slices.ContainsFunc(w.s.courts(), func(m mention.Mention) bool { return m.Span.End <= c.start && c.start-m.Span.End < 12 })
 }
 
 // lastOf returns the last cue of one of the roles that ends before an offset.
@@ -271,7 +222,8 @@ func (w *walk) takenUp(d description) []*actor {
 		}
 	}
 	person, company := len(w.of(true)) > 0, len(w.of(false)) > 0
-	if d.definite && w.s.opensClause(d.start) && !w.aboutNobody() && (d.kind == "bystander" || d.kind == "firm" && !company || d.kind == "person" && !person) {
+	opens := w.s.opensClause(d.start) || len(w.m.actors) > 1 && d.start > 1 && digit(w.s.fold[d.start-2]) // "Between 2019 and 2022 the company …"
+	if d.definite && opens && !w.aboutNobody() && (d.kind == "bystander" || d.kind == "firm" && !company || d.kind == "person" && !person) {
 		return []*actor{strangers}
 	}
 	return nil

@@ -42,6 +42,7 @@ func (w *walk) enter(s *sentence) {
 	}
 	w.refs = unambiguous(w.refs)
 	w.descriptions()
+	w.peopleZH()
 	w.genitives()
 	w.bareSubject()
 	w.relatives()
@@ -54,6 +55,10 @@ func (w *walk) enter(s *sentence) {
 		}
 	}
 	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
+	if s.zh {
+		w.joinOblique()
+		w.employers()
+	}
 }
 
 // othersName reports whether a last name is part of somebody else's name: "Judge
@@ -123,6 +128,9 @@ func (w *walk) named(c cue) bool {
 func (w *walk) meant(c cue) []*actor {
 	switch c.role {
 	case "he", "one":
+		if w.s.zh {
+			return w.oneZH(c)
+		}
 		if before := w.before(c.start, true); before != nil {
 			return []*actor{before}
 		}
@@ -133,6 +141,9 @@ func (w *walk) meant(c cue) []*actor {
 			return w.m.actors
 		}
 	case "they":
+		if n := determiners[firstWord(w.s.word(c))]; n > 1 && (w.s != w.m.sentences[0] && len(w.m.facts) > 0 || w.before(c.start, true) != nil) {
+			return []*actor{strangers} // "and two men who …": nobody of whom was spoken
+		}
 		return w.together(w.s.word(c))
 	case "it":
 		if before := w.companyBefore(c); before != nil && w.s.word(c) != "it" {
@@ -200,10 +211,10 @@ func (w *walk) companyBefore(c cue) *actor {
 
 // leave remembers the sentence's subject for the next.
 func (w *walk) leave() {
-	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" })
+	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" || ref.by == "apart" })
 	for i, ref := range w.refs {
 		for _, a := range ref.who {
-			if (a.person || a == strangers && i == 0) && len(ref.who) == 1 && !ref.oblique {
+			if (a.person || a == strangers && i == 0 && !w.s.zh) && len(ref.who) == 1 && !ref.oblique {
 				w.person = a
 			} else if !a.person && a != strangers {
 				w.company = a
@@ -288,6 +299,18 @@ func (w *walk) spokenOf() []*actor {
 	if len(w.carried) > 0 {
 		return w.carried
 	}
+	if who := w.alone(); len(who) != 1 || w.s.zh || who[0].in.index-w.s.index <= reachLater {
+		return who
+	}
+	return []*actor{strangers} // whom the article names so much later was not spoken of yet
+}
+
+// reachLater bounds how many sentences on a party may be named of whom a sentence tells
+// without a word for it.
+const reachLater = 2
+
+// alone returns the only party of the matter, and nobody where there are several.
+func (w *walk) alone() []*actor {
 	if len(w.m.actors) == 1 {
 		return w.m.actors
 	}
@@ -329,12 +352,12 @@ func (w *walk) target(from, to int) []*actor {
 			continue
 		}
 		if ref.by != "name" { // "charged two men"
-			if len(ref.who) > 1 && ref.start-from < 14 {
+			if len(ref.who) > 1 && ref.start-from < 14 || ref.by == "description" && ref.who[0] != strangers && oneOf(w.s.governedBy(ref.start), "against", "on", "for") {
 				return ref.who
 			}
 			continue
 		}
-		switch lastWord(w.s.fold[:ref.start]) {
+		switch w.s.governedBy(ref.start) {
 		case "against", "on", "to", "with", "for", "of", "that", "fined", "giant", "company":
 			return w.coordinated(ref)
 		}
@@ -350,5 +373,5 @@ func (s *sentence) oblique(at int) bool {
 	if s.zh {
 		return s.obliqueZH(at)
 	}
-	return nameWords["oblique"][lastWord(s.fold[:at])]
+	return nameWords["oblique"][s.governedBy(at)]
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // objectReach bounds, in bytes, how far behind a verb its object may begin.
 const objectReach = 45
@@ -11,6 +15,9 @@ const objectReach = 45
 // without a name (另外两人), it is strangers.
 func (w *walk) subjectZH(at int) []*actor {
 	from, to := w.s.clause(at)
+	if w.sentencesSomeone(w.s.segment(at), at) || w.nobodyKnown(from, at) {
+		return []*actor{strangers}
+	}
 	if who := w.topic(from, at); who != nil {
 		return who
 	}
@@ -21,6 +28,16 @@ func (w *walk) subjectZH(at int) []*actor {
 		return who
 	}
 	return w.spokenOf()
+}
+
+// segment returns where the part of a sentence between semicolons begins in which
+// an offset stands.
+func (s *sentence) segment(at int) int {
+	from := strings.LastIndex(s.fold[:at], ";") + len(";")
+	if wide := strings.LastIndex(s.fold[:at], "；"); wide >= 0 {
+		from = max(from, wide+len("；"))
+	}
+	return from
 }
 
 // topic returns the last party between two offsets that is not the object of a
@@ -48,23 +65,37 @@ func (w *walk) topic(from, at int) []*actor {
 // somebody who is no party: 另外两人, or 该公司 where no party is a company; -1
 // where there are none.
 func (w *walk) stranger(from, to int) int {
-	last := -1
+	last := w.unknownBrand(from, to)
 	if len(w.of(false)) == 0 && len(w.of(true)) > 0 {
 		for _, t := range w.s.firms {
-			if t.start >= from && t.end <= to && w.s.acts(t.start, t.end) {
+			if t.start >= from && t.end <= to && w.s.acts(t.start, t.end) && !w.partyBefore(t.start) {
 				last = t.start
 			}
 		}
 	}
 	for _, c := range w.s.cues {
-		if c.start < from || c.end > to {
+		if c.start < from || c.end > to || w.namedAt(c.end) || c.role == "stranger" && w.s.oblique(c.start) {
 			continue
 		}
-		if c.role == "stranger" || c.role == "it" && len(w.of(false)) == 0 && len(w.of(true)) > 0 && w.s.acts(c.start, c.end) {
+		if c.role == "stranger" || c.role == "it" && len(w.of(false)) == 0 && len(w.of(true)) > 0 && w.s.acts(c.start, c.end) && !w.partyBefore(c.start) {
 			last = c.start
 		}
 	}
 	return last
+}
+
+// namedAt reports whether a party's name begins at an offset: 同行戚某 is nobody else.
+func (w *walk) namedAt(at int) bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool { return r.start == at && r.by == "name" })
+}
+
+// partyBefore reports whether a party is the subject of the clause in which an
+// offset stands.
+func (w *walk) partyBefore(at int) bool {
+	from, _ := w.s.clause(at)
+	return slices.ContainsFunc(w.refs, func(r reference) bool {
+		return r.start >= from && r.end <= at && !r.oblique && !slices.Contains(r.who, strangers)
+	})
 }
 
 // acts reports whether what stands between two offsets is the subject of its
@@ -98,17 +129,63 @@ func (w *walk) objectZH(at, to int) []*actor {
 // name: 给同行李某.
 const recipientReach = 27
 
+// behalf is what follows who made somebody else do something: 受魏某之托.
+var behalf = regexp.MustCompile(`^\p{Han}{2,4}(?:个人所为|之托|之邀|委托|所托|指使|的指使|的委托|的要求)`)
+
 // obliqueZH reports whether the name at an offset is the object of a preposition:
 // it did not do what its sentence tells.
 func (s *sentence) obliqueZH(from int) bool {
-	clause, _ := s.clause(from)
+	clause, until := s.clause(from)
+	if behalf.MatchString(s.fold[from:until]) {
+		return true
+	}
 	before := s.fold[max(clause, uncut(s.fold, from-recipientReach)):from]
 	for _, word := range []string{"由", "向", "从", "给", "帮", "替"} {
 		if at := strings.LastIndex(before, word); at >= 0 && !strings.Contains(before[at:], "的") && !s.has("sentenceverb", from-len(before)+at, from) {
 			return true
 		}
 	}
-	return strings.HasSuffix(before, "为") && !strings.HasSuffix(before, "分别为")
+	for word := range nameWordsZH["takes"] {
+		if at := strings.LastIndex(before, word); at >= 0 && !strings.ContainsAny(before[at:], "、，") && !strings.HasPrefix(before[at+len(word):], "人") {
+			return true
+		}
+	}
+	object := func(c cue) bool { return c.role == "conduct" && c.end == from }
+	if nameWordsZH["harmed"].ends(before) != "" || slices.ContainsFunc(s.cues, object) {
+		return true
+	}
+	return strings.HasSuffix(before, "为") && !strings.HasSuffix(before, "分别为") && !strings.HasSuffix(before, "认为")
+}
+
+// listed is what stands between two who are named in a list: 给苗立、贷款中介乌雅.
+var listed = regexp.MustCompile(`^(?:、|和|与|及)\p{Han}{0,8}$`)
+
+// joinOblique takes who is listed behind the object of a preposition for another.
+func (w *walk) joinOblique() {
+	for i := 1; i < len(w.refs); i++ {
+		before, ref := w.refs[i-1], &w.refs[i]
+		if before.oblique && before.end <= ref.start && listed.MatchString(w.s.fold[before.end:ref.start]) {
+			ref.oblique = true
+		}
+	}
+}
+
+// post is what somebody may be called between a company's name and his: 公司管家邰某.
+var post = regexp.MustCompile(`^(?:的|前|原)?\p{Han}{0,8}$`)
+
+// employers takes a company whose name stands before somebody's post and name for no
+// subject.
+func (w *walk) employers() {
+	for i := 1; i < len(w.refs); i++ {
+		firm, ref := &w.refs[i-1], w.refs[i]
+		if firm.by != "name" || ref.by != "name" || firm.who[0].person || !ref.who[0].person || firm.end > ref.start {
+			continue
+		}
+		gap := w.s.fold[firm.end:ref.start]
+		if post.MatchString(gap) && nameWordsZH["link"].begins(gap) == "" && !slices.ContainsFunc(w.s.cues, func(c cue) bool { return c.start >= firm.end && c.end <= ref.start && c.role != "stranger" }) {
+			firm.oblique = true
+		}
+	}
 }
 
 // joinsZH reports whether what stands between two Chinese names joins them: 与其

@@ -11,8 +11,10 @@ import (
 // else the persons, else all. Where it says how many they are, it means no others
 // than so many.
 func (w *walk) together(word string) []*actor {
-	people := w.of(true)
-	n := howMany(word)
+	people, n := w.introduced(w.of(true)), howMany(word)
+	if siblings := namesakes(people); n == 2 && len(siblings) == 2 && strings.HasSuffix(word, "ers") {
+		return siblings // the brothers, the sisters
+	}
 	for _, who := range [][]*actor{w.carried, people, w.m.actors} {
 		if len(who) == n || n == 0 && len(who) > 1 {
 			return who
@@ -28,6 +30,16 @@ func (w *walk) together(word string) []*actor {
 		return people
 	}
 	return w.m.actors
+}
+
+// introduced returns those of some persons who were named by now, and all of them where
+// the sentence comes before their names.
+func (w *walk) introduced(people []*actor) []*actor {
+	known := slices.DeleteFunc(slices.Clone(people), func(a *actor) bool { return a.in.index > w.s.index })
+	if len(known) < 2 {
+		return people
+	}
+	return known
 }
 
 // howMany returns the number in "all four" and "the two men"; none for "they".
@@ -54,7 +66,13 @@ var kinWords = regexp.MustCompile(`^(?:his|her) (?:\p{L}+ )?(?:brother|sister|wi
 // by their ages, or whoever is not the one whose brother or partner it speaks of.
 // Of others nothing is known.
 func (w *walk) ofTwo(d description) []*actor {
-	people, words := w.of(true), w.s.fold[d.start:d.end]
+	people, words := w.introduced(w.of(true)), w.s.fold[d.start:d.end]
+	if kin := w.apposedKin(words); kin != nil && len(people) > 2 {
+		return kin
+	}
+	if siblings := namesakes(people); len(siblings) == 2 && siblingWords.MatchString(words) {
+		people = siblings
+	}
 	if len(people) != 2 {
 		return nil
 	}
@@ -69,7 +87,41 @@ func (w *walk) ofTwo(d description) []*actor {
 		return people[1:]
 	}
 	if who := w.before(d.start, true); who != nil && kinWords.MatchString(words) && slices.Contains(people, who) {
-		return slices.DeleteFunc(people, func(a *actor) bool { return a == who })
+		other := slices.DeleteFunc(slices.Clone(people), func(a *actor) bool { return a == who })
+		if other[0].in.index > w.s.index {
+			return []*actor{strangers} // nobody has been named who it could be
+		}
+		return other
+	}
+	return nil
+}
+
+// namesakes returns the persons who bear a last name that another bears.
+func namesakes(people []*actor) []*actor {
+	var found []*actor
+	for _, a := range people {
+		if slices.ContainsFunc(people, func(o *actor) bool { return o != a && lastWord(o.name) == lastWord(a.name) }) {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// apposedKin returns the party whom any sentence of the matter calls so beside the
+// name: "his brother, Roy Lee".
+func (w *walk) apposedKin(words string) []*actor {
+	if !kinWords.MatchString(words) {
+		return nil
+	}
+	for _, s := range w.m.sentences {
+		for _, d := range s.described {
+			if s.fold[d.start:d.end] != words {
+				continue
+			}
+			if c, ok := s.nameBehind(d); ok {
+				return w.called([]string{s.text[c.start:c.end]})
+			}
+		}
 	}
 	return nil
 }

@@ -28,6 +28,7 @@ type Config struct {
 	Raw      *Raw          // where the bytes of pages are kept; default: nowhere
 	Log      *slog.Logger  // default: silence
 
+	Keeps    func(ctx context.Context, page *Page) bool       // whether the bytes of a page may be kept in Raw; default: always
 	Now      func() time.Time                                 // default: time.Now
 	Wait     func(ctx context.Context, d time.Duration) error // waits for d or the end of the context; default: a timer
 	Resolver Resolver                                         // default: that of the system
@@ -42,6 +43,7 @@ type Client struct {
 	loopback  bool
 	perHost   time.Duration
 	raw       *Raw
+	keeps     func(context.Context, *Page) bool
 	log       *slog.Logger
 	now       func() time.Time
 	wait      func(context.Context, time.Duration) error
@@ -54,7 +56,7 @@ type Client struct {
 // New returns a client. It neither connects nor resolves anything yet.
 func New(config Config) *Client {
 	c := &Client{
-		agent: agent(config.Contact), loopback: config.Loopback, perHost: config.PerHost, raw: config.Raw,
+		agent: agent(config.Contact), loopback: config.Loopback, perHost: config.PerHost, raw: config.Raw, keeps: config.Keeps,
 		log: config.Log, now: config.Now, wait: config.Wait, sites: map[string]*site{},
 	}
 	if c.perHost <= 0 {
@@ -85,9 +87,8 @@ func transport(config Config) *http.Transport {
 		Proxy:                  nil, // see the package comment
 		DialContext:            g.connect,
 		TLSClientConfig:        &tls.Config{RootCAs: config.Roots, MinVersion: tls.VersionTLS12},
+		DisableKeepAlives:      true, // what a server sends behind its answer would be logged by net/http, and hosts are asked seldom
 		ForceAttemptHTTP2:      true,
-		MaxIdleConns:           16,
-		IdleConnTimeout:        10 * time.Second,
 		MaxResponseHeaderBytes: maxHeader,
 	}
 }

@@ -27,7 +27,7 @@ type Channel struct {
 
 // An Item is a page that a feed names.
 type Item struct {
-	ID        string    // the feed's own name for it, else its address
+	ID        string    // the feed's own name for it and its address: some feeds give all items one name
 	URL       string    // http or https
 	Title     string    // one line
 	Published time.Time // zero where not known, or in the future
@@ -50,8 +50,7 @@ func LooksLikeFeed(page *Page) bool {
 }
 
 // Feed reads a page that is an RSS, Atom or JSON feed. Items without an address
-// on the web, and all but the first of those with one ID or one address, are
-// left out. A feed that is broken or too large to be one is an error that names
+// on the web, and all but the first of those with one address, are left out. A feed that is broken or too large to be one is an error that names
 // the page; nothing of it is returned.
 func Feed(page *Page) (*Channel, error) {
 	data, err := feedText(page)
@@ -86,19 +85,19 @@ func parseFeed(data []byte) (feed *gofeed.Feed, err error) {
 // fill takes the items over, and says how many of them it could not.
 func (c *Channel) fill(items []*gofeed.Item, page *Page) {
 	base, _ := url.Parse(page.URL)
-	seen := map[string]bool{}
+	seen := map[corpus.ArticleID]bool{}
 	var elsewhere, twice, future, more int
 	for _, from := range items {
 		item, ok := readItem(from, base)
-		switch id, address := "id "+item.ID, string(corpus.ArticleIDForURL(item.URL)); {
+		switch address := corpus.ArticleIDForURL(item.URL); {
 		case !ok:
 			elsewhere++
-		case seen[id] || seen[address]:
+		case seen[address]:
 			twice++
 		case len(c.Items) == maxItems:
 			more++
 		default:
-			seen[id], seen[address] = true, true
+			seen[address] = true
 			if item.Published.After(page.Fetched.Add(ahead)) {
 				item.Published = time.Time{}
 				future++
@@ -124,11 +123,20 @@ func readItem(from *gofeed.Item, base *url.URL) (Item, bool) {
 	if !corpus.WebAddress(address) {
 		return Item{}, false
 	}
-	item := Item{ID: cmp.Or(tidy(from.GUID, 300), address), URL: address, Title: tidy(from.Title, 300)}
+	item := Item{ID: itemID(tidy(from.GUID, 300), address), URL: address, Title: tidy(from.Title, 300)}
 	if at := cmp.Or(from.PublishedParsed, from.UpdatedParsed); at != nil {
 		item.Published = *at
 	}
 	return item, true
+}
+
+// itemID names an item of a feed by its address, and by the feed's own name for
+// it where that is another.
+func itemID(guid, address string) string {
+	if guid == "" || guid == address {
+		return address
+	}
+	return guid + " " + address
 }
 
 // itemLink is the item's own link, else an ID that is one.

@@ -188,3 +188,24 @@ func FuzzFeed(f *testing.F) {
 		}
 	})
 }
+
+// TestOneNameForAllItems holds that a feed which gives its items one GUID loses
+// none of them, and that the same link twice is one item.
+func TestOneNameForAllItems(t *testing.T) {
+	const item = "<item><guid isPermaLink='false'>news</guid><link>https://lantern.example/%s</link></item>"
+	body := "<rss version='2.0'><channel>"
+	for _, link := range []string{"a", "b", "c", "b"} {
+		body += fmt.Sprintf(item, link)
+	}
+	channel, err := Feed(feedPage(body + "</channel></rss>"))
+	if err != nil || len(channel.Items) != 3 || len(channel.Warnings) != 1 {
+		t.Fatalf("%+v, %v", channel, err)
+	}
+	names := map[string]bool{}
+	for _, item := range channel.Items {
+		names[item.ID] = true
+	}
+	if len(names) != 3 {
+		t.Errorf("items that are told apart by their links share a name: %v", names)
+	}
+}

@@ -30,7 +30,7 @@ func (c *Client) Get(ctx context.Context, address string, known Validators) (*Pa
 		}
 		if next == nil {
 			page.Asked = asked
-			c.keep(page)
+			c.keep(ctx, page)
 			return page, nil
 		}
 		u = next
@@ -141,10 +141,10 @@ func (c *Client) page(ctx context.Context, s *site, u *url.URL, resp *http.Respo
 	return page, nil
 }
 
-// keep stores a page's bytes where that is asked for. The page is of use
-// without, so a full disk is logged and no more.
-func (c *Client) keep(page *Page) {
-	if c.raw == nil || page.Unchanged {
+// keep stores a page's bytes where that is asked for, and they may be kept. The
+// page is of use without, so a full disk is logged and no more.
+func (c *Client) keep(ctx context.Context, page *Page) {
+	if c.raw == nil || page.Unchanged || c.keeps != nil && !c.keeps(ctx, page) {
 		return
 	}
 	if err := c.raw.Put(page); err != nil {

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"log/slog"
 	"os"
@@ -262,9 +263,22 @@ func TestTheClientKeepsRawPages(t *testing.T) {
 	if got := log.String(); !strings.Contains(got, "the raw page was not kept") || !strings.Contains(got, "http://lantern.example/story") {
 		t.Errorf("without its folder: %s", got)
 	}
-	c.keep(&Page{Unchanged: true})
+	c.keep(t.Context(), &Page{Unchanged: true})
 	if strings.Count(log.String(), "\n") != 1 {
 		t.Errorf("an unchanged page has nothing to keep: %s", log.String())
+	}
+}
+
+func TestPagesThatMayNotBeKept(t *testing.T) {
+	w := newWeb(t)
+	r, _ := openRaw(t, &w.clock)
+	c := w.client(func(config *Config) {
+		config.Raw = r
+		config.Keeps = func(_ context.Context, page *Page) bool { return !strings.HasSuffix(page.URL, "/story") }
+	})
+	page := get(t, c, "http://lantern.example/story")
+	if _, err := r.Get("http://lantern.example/story"); !errors.Is(err, corpus.ErrNotFound) || len(page.Body) == 0 {
+		t.Errorf("%v, %+v", err, page)
 	}
 }
 

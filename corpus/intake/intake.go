@@ -63,13 +63,10 @@ func (in *Intake) fetched(ctx context.Context, address string) (*fetch.Page, err
 // Article reads the article on a page. Nothing is kept.
 func (in *Intake) Article(page *fetch.Page) (*corpus.Article, []string, error) {
 	article, warnings, err := read.Page(read.PageInput{
-		Address: page.URL, Type: page.Type, Charset: page.Charset, Data: page.Body, Now: in.Now(),
+		Address: page.URL, Type: page.Type, Charset: page.Charset, Data: page.Body, Cut: page.Cut, Now: in.Now(),
 	})
 	if err != nil {
 		return nil, nil, refusal{err}
-	}
-	if page.Cut {
-		warnings = append(warnings, "truncated: the connection ended before the page did; add it again later")
 	}
 	return article, warnings, nil
 }

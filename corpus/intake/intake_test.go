@@ -59,6 +59,16 @@ func TestAPageIsReadOrTheReasonIsTold(t *testing.T) {
 	}
 }
 
+func TestACutPageIsMarked(t *testing.T) {
+	in := opened(t, nil)
+	cut := page("Landlord jailed", landlord...)
+	cut.Cut = true
+	article, warnings, err := in.Article(cut)
+	if err != nil || len(warnings) != 1 || !strings.Contains(article.Note, "Truncated: the connection ended before the page did.") {
+		t.Errorf("%+v, %q, %v", article, warnings, err)
+	}
+}
+
 func TestACopyIsTheSameWitness(t *testing.T) {
 	in := opened(t, nil)
 	first := kept(t, in, "Landlord jailed", landlord...)

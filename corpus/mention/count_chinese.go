@@ -3,6 +3,7 @@ package mention
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"casebot/corpus"
 )
@@ -12,7 +13,7 @@ import (
 var (
 	hanMeasured = regexp.MustCompile(`^\s*(?:余|多|几)?\s*(名|位|个|条|张|台|部|辆|起|件|份|套|家|户|款|次|段|幅|枚|只|篇|组|项|处|所|批|册|首|架|支|把|封|间|座|栋|粒|颗|宗|笔|则|对|双|门|路|人次|人)`)
 	hanUnitless = regexp.MustCompile(`^\s*(?:余|多)?\s*(被告人|原告|用户|居民|学生|员工|受害人|被害人|嫌疑人|摄像头|网站|账号|账户|人)`)
-	hanNounRun  = regexp.MustCompile(`^\s*的?(\p{Han}{1,12}|[A-Za-z]{2,12}\p{Han}{1,8})`)
+	hanNounRun  = regexp.MustCompile(`^\s*(?:的|在职、离职|在职|在校|在读)?(\p{Han}{1,12}|[A-Za-z]{2,12}\p{Han}{1,8})`)
 	hanBefore   = regexp.MustCompile(`(\p{Han}{2,14})\s*(?:共计|共|合计|总计|累计|达到|多达|高达|达|约|近|逾|超过|超|至少)?\s*$`)
 )
 
@@ -53,10 +54,31 @@ func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, b
 			return corpus.Span{Start: end + at + m[2], End: end + at + m[2] + length}, "count.zh", true
 		}
 	}
+	if run, ok := nounBefore(text, n); ok {
+		return run, "count.zh-before", true
+	}
+	measure := corpus.Span{Start: end + len(folded[:at]) - len(lastOf(folded[:at])), End: end + at}
+	return measure, "count.zh-measure", n.N >= severalPieces && itself.MatchString(measure.In(text))
+}
+
+// severalPieces is from how many on 条 counts records and not the parts of a text.
+const severalPieces = 10
+
+// itself are the measure words that say by themselves what is counted.
+var itself = regexp.MustCompile(`^(?:条|條|组|組|张|張|段|笔|筆|份|部|帧|幀)$`)
+
+// lastOf returns the last character of a text.
+func lastOf(text string) string {
+	_, width := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-width:]
+}
+
+// nounBefore returns the noun that stands before a number: 公民个人信息1.2万条.
+func nounBefore(text string, n Number) (corpus.Span, bool) {
 	from := max(0, n.Span.Start-nounReach)
 	m := hanBefore.FindStringSubmatchIndex(fold(text[from:n.Span.Start]))
 	if m == nil {
-		return corpus.Span{}, "", false
+		return corpus.Span{}, false
 	}
 	run := corpus.Span{Start: from + m[2], End: from + m[3]}
 	if tail := tailOfNoun.FindStringIndex(fold(run.In(text))); tail != nil {
@@ -65,7 +87,7 @@ func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, b
 	if lead := leadOfNoun.FindStringIndex(fold(run.In(text))); lead != nil {
 		run.Start += lead[1]
 	}
-	return run, "count.zh-before", run.End-run.Start >= len("图片")
+	return run, run.End-run.Start >= len("图片")
 }
 
 // nounLength is how much of a run of characters is a noun: up to the first that

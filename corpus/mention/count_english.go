@@ -30,6 +30,10 @@ func englishNoun(behind string) (noun string, length int) {
 		if !countable(strings.ToLower(word)) {
 			return "", 0
 		}
+		if base, _, ok := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'s"); ok && pluralsWithoutS[base] {
+			at -= len(word) - len(base) // "79,000 people's records"
+			return strings.Join(strings.Fields(behind[start:at]), " "), at
+		}
 		if plural(word) && !pluralNext(behind[at:]) {
 			at += restOfNoun(behind[at:], word)
 			return strings.Join(strings.Fields(behind[start:at]), " "), at
@@ -65,11 +69,14 @@ func restOfNoun(behind, plural string) int {
 // letters.
 func plural(word string) bool {
 	if word != strings.ToLower(word) {
-		return false
+		return demonym.MatchString(word)
 	}
 	return pluralsWithoutS[word] || len(word) > 3 && strings.HasSuffix(word, "s") && !singularsWithS[word] &&
 		!strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "ous") && !strings.HasSuffix(word, "'s") && !strings.HasSuffix(word, "’s")
 }
+
+// demonym is a plural of people by where they live: it is counted with its capital.
+var demonym = regexp.MustCompile(`^[A-Z][a-z]+(?:ans|[^aeiou]ers|ites)$|^(?:Britons|Swedes|Danes|Finns|Poles|Spaniards|Greeks|Turks|Israelis|Pakistanis|Iraqis)$`)
 
 // countable reports whether a word may stand in the noun of a count.
 func countable(lower string) bool { return !uncounted[lower] && !closesNoun[lower] }
@@ -78,7 +85,7 @@ var (
 	pluralsWithoutS = wordSet("people men women children pupils police footage data media personnel staff files images victims attorneys-general")
 	singularsWithS  = wordSet(`this its his was has is as does access process business previous various serious news always perhaps
 		besides towards less yes us plus thus versus unless across address campus status virus christmas themselves others
-		says gives takes makes gets sees goes comes keeps shows tells calls uses sells buys works runs gains costs`)
+		says gives takes makes gets sees goes comes keeps shows tells uses sells buys works runs gains costs`)
 	// What numbers measure and do not count.
 	uncounted = wordSet(`year years month months week weeks day days hour hours minute minutes second seconds decade decades night nights century centuries
 		year-old years-old year-olds quarters weekdays weekends yuan renminbi dollar dollars euro euros pound pounds won yen rupee rupees krona kronor krone kroner zloty
@@ -94,7 +101,7 @@ var (
 		is are was were be been being am do does did done has have had having will would shall should can could may might must
 		said says told took went came made found used sold bought gave got put set sent paid including include includes involving about against among
 		around via per plus more less most least respectively later ago earlier old apiece each`)
-	containers = wordSet("sets postings pieces items copies records kinds types pairs boxes lists rolls bits units groups gigabytes categories batches")
+	containers = wordSet("rows lines sets postings pieces items copies records kinds types pairs boxes lists rolls bits units groups gigabytes categories batches")
 )
 
 // numberNames are words behind which a number is a name and counts nothing:

@@ -16,7 +16,7 @@ const (
 		"jan feb mar apr jun jul aug sep sept oct nov dec "
 
 	// Both inside a sentence and at its end: there a word follows that begins sentences.
-	either = " inc ltd co corp llc llp plc bros jr sr etc esq dept univ assn bldg ave blvd am pm ph.d "
+	either = " inc ltd co corp llc llp plc bros jr sr etc esq dept univ assn bldg ave blvd am pm a.m p.m ph.d "
 )
 
 // starters begin a sentence more often than they follow an abbreviation.

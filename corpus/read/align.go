@@ -14,7 +14,7 @@ const (
 
 // realigned compares what go-trafilatura took for the main part with all that
 // the page shows. Where it ran paragraphs together they are parted again, and a
-// table or list that it dropped from between two paragraphs goes back.
+// table, list or heading that it dropped from between two paragraphs goes back.
 func realigned(found, shown []block) []block {
 	if len(found) <= fewFound && len(shown) <= mostShown {
 		found = parted(found, shown)
@@ -34,11 +34,12 @@ func realigned(found, shown []block) []block {
 			}
 			places[key] = places[key][1:]
 		}
-		if at > last+1 && last >= 0 && isList(shown[last+1:at]) {
+		if at > last+1 && last >= 0 && (isList(shown[last+1:at]) || belongsBetween(shown[last+1:at], shown[last], shown[at])) {
 			kept = append(kept, shown[last+1:at]...)
 		}
 		if at >= 0 {
 			last = at
+			b.in, b.place = shown[at].in, at+1
 		}
 		kept = append(kept, b)
 	}

@@ -13,6 +13,10 @@ import (
 type block struct {
 	text string
 	link bool // most of it is a link to somewhere else
+
+	heading bool       // it is a heading
+	in      *html.Node // what holds the paragraph beside others: the part of the page that it is in
+	place   int        // among what the page shows, from 1; 0 where that is not known
 }
 
 // fewestWide is how many Chinese characters are surely an article: fewer than
@@ -56,6 +60,7 @@ type blockWriter struct {
 	prefix string // what the next paragraph begins with
 	links  int    // bytes of words inside links
 	inLink bool
+	at     *html.Node // the innermost element that stands on lines of its own
 }
 
 // walk follows a tree, which is no deeper than the parser lets through.
@@ -77,9 +82,10 @@ func (w *blockWriter) walk(n *html.Node) {
 	case isSilent(n):
 		return
 	}
-	opens := isBlock(n)
+	opens, outer := isBlock(n), w.at
 	if opens {
 		w.flush()
+		w.at = n
 	}
 	if kindOf(n) == atom.Li {
 		w.prefix = "- "
@@ -92,6 +98,7 @@ func (w *blockWriter) walk(n *html.Node) {
 	w.inLink = before
 	if opens {
 		w.flush()
+		w.at = outer
 	}
 }
 
@@ -102,7 +109,7 @@ func isSilent(n *html.Node) bool {
 	case atom.Head, atom.Script, atom.Style, atom.Del, atom.Nav, atom.Aside, atom.Footer:
 		return true
 	}
-	return has(n, "hidden") || strings.Contains(strings.ReplaceAll(attribute(n, "style"), " ", ""), "display:none")
+	return isHidden(n)
 }
 
 // row writes a row of a table on one line. One with a single cell lays out a
@@ -129,7 +136,7 @@ func (w *blockWriter) row(n *html.Node) {
 		return
 	}
 	if line := strings.Join(inner, " | "); hasWords(line) {
-		w.done = append(w.done, block{text: "| " + line + " |", link: link})
+		w.done = append(w.done, block{text: "| " + line + " |", link: link, in: partOf(n)})
 	}
 }
 
@@ -148,7 +155,7 @@ func (w *blockWriter) flush() {
 	written := w.words.String()
 	linked := w.links*10 > len(strings.TrimSpace(written))*7
 	for _, line := range paragraphs(written) {
-		w.done = append(w.done, block{text: w.prefix + line, link: linked})
+		w.done = append(w.done, block{text: w.prefix + line, link: linked, heading: isHeading(w.at), in: partOf(w.at)})
 		w.prefix = ""
 	}
 	w.words.Reset()

@@ -25,6 +25,7 @@ type lean struct {
 	html     string
 	linked   []string // the scripts that hold linked data (JSON-LD)
 	noscript string   // what it says to a reader without scripts
+	stops    bool     // its bytes end before its elements do
 }
 
 var errDeep = errors.New("its elements are nested too deeply: save the article's text as a .txt file")
@@ -40,6 +41,10 @@ const skipped = " style svg math iframe object embed applet canvas template sele
 // Elements that lay a page out. Where they are nested too deeply to be told
 // apart they go as well.
 const layout = " div span section article main header footer aside nav center a ul ol dl blockquote q cite abbr "
+
+// Elements that always want an end tag: one left open shows that the page stops
+// before its end, where the end tags of the page are missing as well.
+const ended = " div section article main header footer aside nav ul ol dl table blockquote figure a span h1 h2 h3 "
 
 // Attributes that say something about an element's part in the page.
 const attributes = " id class href rel name property content itemprop itemtype datetime pubdate lang xml:lang type role hidden style aria-hidden charset http-equiv colspan data-nosnippet "
@@ -63,6 +68,7 @@ func slimmed(page string, flat bool) (lean, error) {
 		return lean{}, fmt.Errorf("one tag, script or run of text is larger than %d MiB: save the article's text as a .txt file", maxToken>>20)
 	}
 	s.out.html = s.b.String()
+	s.out.stops = !s.closed && (s.open > 0 || s.inside != "" || stopsInside(page))
 	return s.out, nil
 }
 
@@ -76,6 +82,8 @@ type slimmer struct {
 	words            int
 	inside           string // the skipped element at hand, "" outside
 	depth            int    // how many of its kind are open
+	open             int    // elements that want an end tag and have none yet
+	closed           bool   // the end tag of the body or of the page was there
 }
 
 func (s *slimmer) token(kind html.TokenType) error {
@@ -112,8 +120,11 @@ func (s *slimmer) text(raw []byte) error {
 func (s *slimmer) start(kind html.TokenType) error {
 	raw, more := s.z.TagName()
 	name := plainName(string(raw))
-	kept, attributes := keptAttributes(s.z, more)
+	kept, hidden, attributes := keptAttributes(s.z, more)
 	s.tags++
+	if s.inside == "" && listed(ended, name) {
+		s.open++
+	}
 	s.attributes += attributes
 	switch {
 	case s.tags > maxTags:
@@ -131,14 +142,22 @@ func (s *slimmer) start(kind html.TokenType) error {
 		if name == "script" && strings.Contains(strings.ToLower(kept), "ld+json") {
 			s.inside = "linked"
 		}
-	case listed(unwrapped, name):
-		// its words stay
-	case s.flat && listed(layout, name):
-		s.b.WriteString("<p>")
+	case listed(unwrapped, name), s.flat && listed(layout, name):
+		s.unwrap(name, hidden && kind == html.StartTagToken)
 	default:
 		s.b.WriteString("<" + name + kept + ">")
 	}
 	return nil
+}
+
+// unwrap leaves out the tag of an element and, where it is hidden, what is in it.
+func (s *slimmer) unwrap(name string, hidden bool) {
+	switch {
+	case hidden:
+		s.inside, s.depth = name, 1
+	case listed(layout, name):
+		s.b.WriteString("<p>")
+	}
 }
 
 // plainName gives elements that mean the same one name: words that are struck
@@ -153,6 +172,10 @@ func plainName(name string) string {
 func (s *slimmer) end() {
 	raw, _ := s.z.TagName()
 	name := plainName(string(raw))
+	s.closed = s.closed || name == "body" || name == "html"
+	if s.inside == "" && listed(ended, name) {
+		s.open = max(0, s.open-1)
+	}
 	switch {
 	case s.inside == name, s.inside == "linked" && name == "script":
 		s.depth--
@@ -166,19 +189,20 @@ func (s *slimmer) end() {
 	}
 }
 
-// keptAttributes writes the attributes worth keeping as a tag has them, and
-// counts them all.
-func keptAttributes(z *html.Tokenizer, more bool) (kept string, n int) {
+// keptAttributes writes the attributes worth keeping as a tag has them, says
+// whether they hide the element, and counts them all.
+func keptAttributes(z *html.Tokenizer, more bool) (kept string, hidden bool, n int) {
 	var b strings.Builder
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		n++
+		hidden = hidden || hiding(string(key), string(value))
 		if n <= 100 && len(value) <= maxValue && listed(attributes, string(key)) {
 			b.WriteString(" " + string(key) + `="` + html.EscapeString(string(value)) + `"`)
 		}
 	}
-	return b.String(), n
+	return b.String(), hidden, n
 }
 
 // listed reports whether a list of names between spaces holds one.

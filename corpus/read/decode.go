@@ -2,75 +2,76 @@ package read
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// decode returns the characters of a text file, with \n between lines. What is
-// no text is refused, with what it is and what to do.
-func decode(data []byte) (string, error) {
+// decode returns the characters of a text file, with \n between lines, and a
+// warning where their encoding is a guess. What is no text is refused, with what
+// it is and what to do.
+func decode(data []byte) (text string, warnings []string, err error) {
 	if len(data) > MaxBytes {
-		return "", fmt.Errorf("larger than %d MiB: save the article's text alone", MaxBytes>>20)
+		return "", nil, fmt.Errorf("larger than %d MiB: save the article's text alone", MaxBytes>>20)
 	}
 	if err := knownForm(data); err != nil {
-		return "", err
+		return "", nil, err
 	}
-	text, err := characters(data)
-	if err != nil {
-		return "", err
+	if text, warnings, err = characters(data); err != nil {
+		return "", nil, err
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
 	switch {
 	case strings.TrimSpace(text) == "":
-		return "", errors.New("the file is empty: save the article's text in it")
+		return "", nil, errors.New("the file is empty: save the article's text in it")
 	case strings.ContainsRune(text, 0) || binaryLooking(text):
-		return "", errors.New("not a text file (it holds control characters): save the article's text as UTF-8")
+		return "", nil, errors.New("not a text file (it holds control characters): save the article's text as UTF-8")
 	}
 	if err := markup(text); err != nil {
-		return "", err
+		return "", nil, err
 	}
-	return text, nil
+	return text, warnings, nil
 }
 
-// characters undoes the encoding: UTF-8, or UTF-16 where a byte-order mark says so.
-func characters(data []byte) (string, error) {
+// characters undoes the encoding: UTF-8, UTF-16, or the one that the bytes look
+// like. UTF-8 that is damaged is refused with the place: the file was whole once.
+func characters(data []byte) (string, []string, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	enc := marked(data) // of UTF-16
 	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return fromUTF16(data[2:], binary.LittleEndian)
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return fromUTF16(data[2:], binary.BigEndian)
+	case enc != nil && len(data)%2 != 0, enc == nil && endsInside(data):
+		return "", nil, errors.New("the file ends in the middle of a character: it is half-written; copy it again")
+	case enc != nil:
+		return decoded(data, enc), nil, nil
 	case utf8.Valid(data):
-		return strings.TrimPrefix(string(data), "\uFEFF"), nil
+		return string(data), nil, nil
+	case bytes.IndexByte(data, 0) >= 0:
+		return "", nil, errors.New("not a text file (it holds zero bytes): save the article's text as UTF-8")
+	case !mostlyBroken(data):
+		return "", nil, fmt.Errorf("line %d is not UTF-8: save the file as UTF-8", 1+bytes.Count(data[:broken(data)], []byte("\n")))
 	}
-	at := 0
+	enc, name := detected(data)
+	return decoded(data, enc), []string{fmt.Sprintf("the file is not in UTF-8: read as %s; see whether its characters are right", name)}, nil
+}
+
+// broken returns where the first character that is not UTF-8 stands, and the
+// length where there is none.
+func broken(data []byte) (at int) {
 	for r, n := utf8.DecodeRune(data); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(data[at:]) {
 		at += n
 	}
-	if !utf8.FullRune(data[at:]) {
-		return "", errors.New("the file ends in the middle of a character: it is half-written; copy it again")
-	}
-	if bytes.IndexByte(data, 0) >= 0 {
-		return "", errors.New("not a text file (it holds zero bytes): save the article's text as UTF-8")
-	}
-	return "", fmt.Errorf("line %d is not UTF-8: save the file as UTF-8", 1+bytes.Count(data[:at], []byte("\n")))
+	return at
 }
 
-func fromUTF16(data []byte, order binary.ByteOrder) (string, error) {
-	if len(data)%2 != 0 {
-		return "", errors.New("the file ends in the middle of a character: it is half-written; copy it again")
-	}
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	return string(utf16.Decode(units)), nil
+// endsInside reports whether nothing is wrong with UTF-8 but that its last
+// character is not whole, behind others that show that it is UTF-8.
+func endsInside(data []byte) bool {
+	at := broken(data)
+	return at < len(data) && !utf8.FullRune(data[at:]) && severalBytes(data[:at]) > 0
 }
 
 // binaryLooking reports whether more than one character in a hundred is a

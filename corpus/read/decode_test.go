@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -25,8 +26,41 @@ func TestDecodeReadsTextInAnyOrder(t *testing.T) {
 		"lines of an old Mac":   []byte(strings.ReplaceAll(story, "\n", "\r")),
 		"lines of Unicode":      []byte(strings.ReplaceAll(story, "\n", "\u2028")),
 	} {
-		if got, err := decode(data); err != nil || got != story {
+		if got, warnings, err := decode(data); warnings != nil || err != nil || got != story {
 			t.Errorf("%s: read %q, %v", name, got, err)
+		}
+	}
+}
+
+// TestDecodeGuesses holds that texts in the encodings that people save them in
+// are read, and that the guess is named.
+func TestDecodeGuesses(t *testing.T) {
+	const hans = "法院判决咖啡馆店主\n\n法院周一判处一名咖啡馆店主罚金三千元。他偷拍客人长达两年，二十七人向主管机关投诉。判决尚未生效，店主表示将提出上诉。\n"
+	const hant = "法院判決咖啡館店主\n\n法院週一判處一名咖啡館店主罰金三千元。他偷拍客人長達兩年，二十七人向主管機關投訴。判決尚未生效，店主表示將提出上訴。\n"
+	const guess = "the file is not in UTF-8: read as %s; see whether its characters are right"
+	for _, test := range []struct{ encoding, text, warns string }{
+		{"gbk", hans, "GB18030"}, {"gb18030", hans, "GB18030"}, {"big5", hant, "Big5"}, {"windows-1252", story, "windows-1252"},
+		{"utf-16le", story, ""}, {"utf-16be", story, ""},
+	} {
+		want := ""
+		if test.warns != "" {
+			want = fmt.Sprintf(guess, test.warns)
+		}
+		got, warnings, err := decode(inEncoding(t, test.text, test.encoding))
+		if err != nil || got != test.text || strings.Join(warnings, "\n") != want {
+			t.Errorf("%s: read %q, %q, %v", test.encoding, got, warnings, err)
+		}
+	}
+}
+
+// TestGuessedTextsAreArticles holds that the warning comes with the article, of
+// a Markdown file too.
+func TestGuessedTextsAreArticles(t *testing.T) {
+	const text = "---\npublisher: 东湖日报\n---\n# 法院判决咖啡馆店主\n\n东湖区人民法院周一判处一名咖啡馆店主罚金三千元。他偷拍客人长达两年，二十七人向主管机关投诉。\n"
+	for _, name := range []string{"a.md", "a.txt"} {
+		a, warnings, err := Any(Input{Name: name, Data: inEncoding(t, text, "gbk"), Now: fetchedAt})
+		if err != nil || a.Publisher != "东湖日报" || a.Title != "法院判决咖啡馆店主" || len(warnings) != 1 || !strings.Contains(warnings[0], "GB18030") {
+			t.Errorf("%s: %+v, %q, %v", name, a, warnings, err)
 		}
 	}
 }
@@ -41,8 +75,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"zero bytes", "text\x00\x00text", "not a text file (it holds control characters): save the article's text as UTF-8"},
 		{"control characters", strings.Repeat("text\x01\x02", 9), "not a text file (it holds control characters): save the article's text as UTF-8"},
 		{"zero bytes between others", "text\x00\xc3(", "not a text file (it holds zero bytes): save the article's text as UTF-8"},
-		{"Latin-1", "A line.\nThe caf\xe9 is open.\n", "line 2 is not UTF-8: save the file as UTF-8"},
-		{"GBK", "\xb7\xa8\xd4\xba\xc5\xd0\xc1\xcb\n", "line 1 is not UTF-8: save the file as UTF-8"},
+		{"damaged UTF-8", "The café is open.\nThe caf\xe9 at the café’s side is not.\n", "line 2 is not UTF-8: save the file as UTF-8"},
 		{"cut in a character", "The café’"[:len("The café’")-1], halfWritten},
 		{"cut in a character of UTF-16", "\xff\xfeT\x00h", halfWritten},
 		{"PDF", "%PDF-1.7\n\xe2\xe3", "PDF is not supported: save the article's text as a .txt or .md file"},
@@ -57,7 +90,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"a JSON object", `{"title": "x"`, "JSON is not supported: save the article's text as a .txt or .md file"},
 		{"a JSON list", `[1, {"a": 2}]`, "JSON is not supported: save the article's text as a .txt or .md file"},
 	} {
-		if got, err := decode([]byte(test.data)); err == nil || err.Error() != test.want || got != "" {
+		if got, _, err := decode([]byte(test.data)); err == nil || err.Error() != test.want || got != "" {
 			t.Errorf("%s: got %q, %v\nwant %s", test.name, got, err, test.want)
 		}
 	}
@@ -68,7 +101,7 @@ func TestDecodeDoesNotRefuseWhatOnlyLooksAlike(t *testing.T) {
 		"[Court](https://x.example) rules.", "{he said}", "<script> is a tag, and so is </p>.", "A form\ffeed and a stray \x01 among " + strings.Repeat("words ", 30),
 		"PDF is a format.", "<3 hearts",
 	} {
-		if _, err := decode([]byte(text)); err != nil {
+		if _, _, err := decode([]byte(text)); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -77,7 +110,7 @@ func TestDecodeDoesNotRefuseWhatOnlyLooksAlike(t *testing.T) {
 func TestDecodeLeavesTheFileAlone(t *testing.T) {
 	data := []byte("\ufeffA.\r\nB.")
 	before := slices.Clone(data)
-	if _, err := decode(data); err != nil || !bytes.Equal(data, before) {
+	if _, _, err := decode(data); err != nil || !bytes.Equal(data, before) {
 		t.Errorf("%q, %v", data, err)
 	}
 }

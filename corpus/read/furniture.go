@@ -15,9 +15,13 @@ var furniture = anyOf(
 	`.*[\[(（【](file )?(photo|image|picture|图|圖)[^\])）】]*[\])）】]`,
 	`(read more|also read|read also|see also|related|related story|watch|listen|more|相关阅读|相關閱讀|延伸阅读|延伸閱讀|更多阅读)\s?[:：] ?\S.*[^.!。！]`,
 	`(story|article|content|post) continues (below|after).*`, `(scroll|swipe) (down )?(to|for) .*`, `click (here|to) .*`,
+	`(advertisement|advert|ad)\s?[·•|–-]\s?scroll (down )?to continue.*`, `our standards: .*`,
+	`.*\b(reach|contact|e-?mail|write to) (him|her|them|me|us) at [\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
 	`((contact|email|e-mail|reach) (the |our )?(writers?|reporters?|authors?|editors?) at )?[\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
 	`(https?://|www\.)\S+`, `!\[[^\]]*\]\([^)]*\)`, `<!--.*-->`,
 	`(we|this (web)?site) uses? (\w+ )*cookies\b.*\b(experience|accept|agree|continue|browse|settings|preferences)\b.*`,
+	`.*\b(not (constitute|intended (as|to be))|no substitute for) .*\b(legal|professional) advice\b.*`, `(請|请)?(繼續|继续)(往下|向下)?(閱讀|阅读)(本文)?.{0,4}`,
+	`(點我|点我|点击|點擊|扫码|掃碼).{0,2}(下載|下载|打開|打开|安裝|安装).*`, `.*(即|立即|扫码|掃碼)(下載|下载).{0,12}(app|客户端|客戶端).*`, `★.*(提醒您|提醒你).*`,
 	`(please )?(enable|turn on) javascript\b.*`, `this site uses akismet\b.*`,
 	`(home|首页|首頁|主页|当前位置[:：][^>›»/|]*)( ?[>›»/|] ?[^>›»/|]+)+`,
 )

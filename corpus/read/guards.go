@@ -68,44 +68,6 @@ func isErrorTitle(title string) bool {
 	return false
 }
 
-// truncated says why a text is probably not all of the article, and "" where
-// nothing shows that. Around is the text with what stands close to it.
-func truncated(around []block, kept []string, paid bool) string {
-	s := signs()
-	if paid {
-		return "the page says that it is not free to read"
-	}
-	if len(kept) > 0 {
-		last := lowered(kept[len(kept)-1])
-		for _, sign := range s.cut {
-			if strings.HasSuffix(last, sign) {
-				return fmt.Sprintf("the text ends with %q", sign)
-			}
-		}
-		if endOf(last) == trailing {
-			return "the text ends with an ellipsis"
-		}
-	}
-	for _, b := range around {
-		if sign := oneOf(lowered(b.text), s.paywall); sign != "" && width(b.text) < 400 {
-			return fmt.Sprintf("the page says %q", sign)
-		}
-	}
-	return ""
-}
-
-// isWall reports whether a paragraph asks to pay or to sign in, or offers the
-// rest: it is not the article's.
-func isWall(line string) bool {
-	low := lowered(line)
-	for _, sign := range signs().cut {
-		if strings.Trim(low, "-#. ") == strings.Trim(sign, ". ") {
-			return true
-		}
-	}
-	return width(line) < 300 && oneOf(low, signs().paywall) != ""
-}
-
 // mirrored warns of a host that shows other people's articles.
 func mirrored(address string) []string {
 	host := hostOf(address)

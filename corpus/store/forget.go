@@ -16,6 +16,10 @@ type Forgotten struct {
 	Case    corpus.CaseID    // with all that is kept about it
 	Article corpus.ArticleID // with what case records say on its word alone
 	Name    string           // as one writes it, 1 to 16 words; each way of writing it is forgotten by itself
+
+	Others []string     // of a name: further ways of writing it, which go in the same way
+	Alone  []string     // of a name: words that go where they stand alone too, in each text that holds one of the names, and in Near
+	Near   []corpus.Ref // the records of the matter, held or not
 }
 
 // A Report says what forgetting did.
@@ -59,7 +63,7 @@ func (s *Store) Forget(ctx context.Context, edit Edit, what Forgotten) (Report, 
 		if err := b.guard(ctx); err != nil {
 			return err
 		}
-		return b.entomb(ctx, b.stone(what))
+		return b.entomb(ctx, b.stones(what)...)
 	}, what)
 }
 
@@ -107,8 +111,17 @@ func (what Forgotten) check() error {
 	if what.Name == "" {
 		return nil
 	}
+	for _, name := range append([]string{what.Name}, what.Others...) {
+		if err := checkName(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkName(name string) error {
 	letters := 0
-	found := words(what.Name)
+	found := words(name)
 	for _, r := range joined(found) {
 		if class := classOf(r); class == letter || class == alone {
 			letters++
@@ -123,16 +136,27 @@ func (what Forgotten) check() error {
 	return nil
 }
 
-// stone returns the tombstone for what is forgotten.
-func (b *batch) stone(what Forgotten) stone {
+// stones returns the tombstones for what is forgotten.
+func (b *batch) stones(what Forgotten) (stones []stone) {
 	switch {
 	case what.Case != "":
-		return stone{Tombstone: Tombstone{Kind: string(corpus.CaseRecord), Lasting: true}, value: string(b.gate.caseID(what.Case))}
+		return []stone{{Tombstone: Tombstone{Kind: string(corpus.CaseRecord), Lasting: true}, value: string(b.gate.caseID(what.Case))}}
 	case what.Article != "":
-		return stone{Tombstone: Tombstone{Kind: string(corpus.ArticleRecord), Lasting: true}, value: string(what.Article)}
+		return []stone{{Tombstone: Tombstone{Kind: string(corpus.ArticleRecord), Lasting: true}, value: string(what.Article)}}
 	}
-	found := words(what.Name)
-	return stone{Tombstone: Tombstone{Kind: nameStone, Lasting: true}, value: b.gate.sum(joined(found)), words: len(found)}
+	var scopes []string
+	for _, name := range append([]string{what.Name}, what.Others...) {
+		found := words(name)
+		scopes = append(scopes, nameScope(joined(found)))
+		stones = append(stones, stone{Tombstone: Tombstone{Kind: nameStone, Lasting: true}, value: b.gate.sum(joined(found)), words: len(found)})
+	}
+	for _, ref := range what.Near {
+		scopes = append(scopes, recordScope(ref))
+		if ref.Kind == corpus.CaseRecord {
+			scopes = append(scopes, recordScope(b.gate.neutral(corpus.CaseID(ref.ID)).Ref()))
+		}
+	}
+	return append(stones, b.gate.scoped(scopes, what.Alone)...)
 }
 
 // finish writes the file anew where forgetting has not come to it yet: its old

@@ -19,6 +19,7 @@ import (
 type gate struct {
 	mac     hash.Hash
 	names   map[string]bool      // in hexadecimal
+	inside  map[string]bool      // what goes within a scope
 	asked   map[string]bool      // what some words turned out to be: the same ones come often
 	lengths []int                // how many words names have, longest first
 	shut    map[corpus.Ref]error // ErrForgotten or ErrBlocked
@@ -30,26 +31,25 @@ func (b *batch) guard(ctx context.Context) error {
 	if err := b.first(ctx, nameKey, nil, &key); err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	g := newGate(key)
 	stones, err := gather(ctx, b, tombstone, everyTombstone)
 	if err != nil {
 		return err
 	}
-	for _, stone := range stones {
-		g.add(stone)
-	}
-	slices.Sort(g.lengths)
-	slices.Reverse(g.lengths)
+	g := gated(key, stones)
 	b.gate = g
 	b.edit.Who, b.edit.Why = g.text(b.edit.Who), g.text(b.edit.Why)
 	return nil
 }
 
 func newGate(key string) *gate {
-	return &gate{mac: hmac.New(sha256.New, []byte(key)), names: map[string]bool{}, asked: map[string]bool{}, shut: map[corpus.Ref]error{}}
+	return &gate{mac: hmac.New(sha256.New, []byte(key)), names: map[string]bool{}, inside: map[string]bool{}, asked: map[string]bool{}, shut: map[corpus.Ref]error{}}
 }
 
 func (g *gate) add(stone stone) {
+	if stone.Kind == withinStone {
+		g.inside[stone.value] = true
+		return
+	}
 	if stone.Kind == nameStone {
 		g.names[stone.value] = true
 		for _, length := range []int{stone.words, 1} { // a name may also be written as one word
@@ -69,9 +69,18 @@ func (g *gate) add(stone stone) {
 // caseID returns the ID of a case, or in its place, where it holds a forgotten
 // name, one that says nothing and is the same every time.
 func (g *gate) caseID(id corpus.CaseID) corpus.CaseID {
-	if !g.holds(string(id)) {
+	return g.caseIDIn(id, g.scopes(document{ref: id.Ref()}))
+}
+
+// caseIDIn is caseID for a case of which some scopes hold.
+func (g *gate) caseIDIn(id corpus.CaseID, scopes []string) corpus.CaseID {
+	if !g.holds(string(id)) && g.inScopes(string(id), scopes) == string(id) {
 		return id
 	}
+	return g.neutral(id)
+}
+
+func (g *gate) neutral(id corpus.CaseID) corpus.CaseID {
 	return corpus.CaseID("case-" + g.sum("id " + string(id))[:12])
 }
 
@@ -79,7 +88,7 @@ func (g *gate) caseID(id corpus.CaseID) corpus.CaseID {
 // or [ErrBlocked] where it may not.
 func (g *gate) admit(doc document) (document, error) {
 	if doc.ref.Kind == corpus.CaseRecord {
-		doc.ref = g.caseID(corpus.CaseID(doc.ref.ID)).Ref()
+		doc.ref = g.caseIDIn(corpus.CaseID(doc.ref.ID), g.scopes(doc)).Ref()
 	}
 	if closed := g.shut[doc.ref]; closed != nil {
 		return doc, fmt.Errorf("%s %w", doc.ref, closed)
@@ -108,8 +117,11 @@ func (g *gate) clean(doc document) (document, error) {
 // wash takes forgotten names, and what forgotten articles say, out of the record
 // of a document, which it changes, and reports whether there was any.
 func (g *gate) wash(doc document) bool {
-	m := masking{gate: g}
+	m := masking{gate: g, here: g.scopes(doc)}
 	m.record(doc.c, doc.a)
+	if doc.c != nil && string(doc.c.ID) != doc.ref.ID {
+		doc.c.ID, m.hit = corpus.CaseID(doc.ref.ID), true
+	}
 	stripped := doc.c != nil && strip(doc.c, g.forgotten)
 	return stripped || m.hit
 }

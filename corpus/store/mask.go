@@ -16,8 +16,15 @@ const nameRemoved = "[name removed]"
 // articles are digests and hold none.
 type masking struct {
 	*gate
-	hit bool // there was one
+	here []string // the scopes that hold for the record
+	hit  bool     // there was one
 }
+
+// text is the gate's, and knows what goes here alone.
+func (m *masking) text(text string) string { return m.inScopes(m.gate.text(text), m.here) }
+
+// holds is the gate's, and knows what goes here alone.
+func (m *masking) holds(text string) bool { return m.text(text) != text }
 
 func (m *masking) texts(fields ...*string) {
 	for _, field := range fields {
@@ -59,7 +66,6 @@ func (m *masking) source(s *corpus.Source) {
 }
 
 func (m *masking) wholeCase(c *corpus.Case) {
-	m.caseIDs(&c.ID)
 	m.texts(&c.Title, &c.TitleZH, &c.Forum, &c.Summary, &c.CheckedNote)
 	for i := range c.Aliases {
 		m.texts(&c.Aliases[i])

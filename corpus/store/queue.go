@@ -24,11 +24,13 @@ func (g *gate) proposal(given *corpus.Proposal) (p *corpus.Proposal, wanted bool
 	if m.links(&copied.Link); m.hit {
 		return nil, false, nil
 	}
+	var here []string
 	if copied.Draft != nil {
 		doc, err := caseDocument(copied.Draft)
 		if err != nil {
 			return nil, false, err
 		}
+		here = g.scopes(doc)
 		clean, err := g.admit(doc)
 		if barred(err) {
 			return nil, false, nil
@@ -38,18 +40,18 @@ func (g *gate) proposal(given *corpus.Proposal) (p *corpus.Proposal, wanted bool
 		}
 		copied.Draft = clean.c
 	}
+	m.here = here
 	m.texts(&copied.Origin)
-	g.matches(&copied)
+	m.matches(&copied)
 	return &copied, true, nil
 }
 
 // matches takes cases that were forgotten or blocked out of those that a draft
 // may be, and forgotten names out of the others.
-func (g *gate) matches(p *corpus.Proposal) {
-	m := masking{gate: g}
+func (m *masking) matches(p *corpus.Proposal) {
 	before := len(p.Matches)
 	p.Matches = slices.DeleteFunc(slices.Clone(p.Matches), func(match corpus.Match) bool {
-		return g.shut[g.caseID(match.Case).Ref()] != nil
+		return m.shut[m.caseID(match.Case).Ref()] != nil
 	})
 	if len(p.Matches) < before && p.Verdict != corpus.NewCase {
 		p.Verdict = corpus.Unsure // what it was said to be is not there any more

@@ -30,9 +30,11 @@ const everyTombstone = `SELECT kind, value, words, lasting, revision, at, who, w
 // Tombstones returns every tombstone, oldest first.
 func (s *Store) Tombstones(ctx context.Context) ([]Tombstone, error) {
 	stones, err := collect(ctx, s, tombstone, everyTombstone)
-	found := make([]Tombstone, len(stones))
-	for i, stone := range stones {
-		found[i] = stone.Tombstone
+	found := make([]Tombstone, 0, len(stones))
+	for _, stone := range stones {
+		if stone.Kind != withinStone { // it belongs to a name
+			found = append(found, stone.Tombstone)
+		}
 	}
 	return found, err
 }
@@ -50,12 +52,14 @@ func tombstone(rows *sql.Rows) (t stone, err error) {
 	return t, err
 }
 
-// entomb sets a tombstone, by the batch's edit, and has the gate know it. A
+// entomb sets tombstones, by the batch's edit, and has the gate know them. A
 // block in the same place gives way.
-func (b *batch) entomb(ctx context.Context, t stone) error {
-	t.Edit = b.edit
-	if err := b.lay(ctx, t); err != nil {
-		return err
+func (b *batch) entomb(ctx context.Context, stones ...stone) error {
+	for _, t := range stones {
+		t.Edit = b.edit
+		if err := b.lay(ctx, t); err != nil {
+			return err
+		}
 	}
 	return b.guard(ctx)
 }

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// decideAll introduces a name and those that commas and "and" join to it.
+func (s *sentence) decideAll(t token, person bool) {
+	for n := 0; n < 8 && t.start < t.end; n++ {
+		if s.genitive(t) {
+			return // "settled with Ohio's attorney general": not with Ohio
+		}
+		s.decide(t, person)
+		rest := s.text[t.end:]
+		joint := decidedJoint.FindString(rest)
+		if joint == "" || joint == ", " && !strings.Contains(rest[:cut(rest, 60)], " and ") {
+			return
+		}
+		t = nameAfter(s.text, t.end+len(joint), 0)
+	}
+}
+
+// decidedJoint joins a name to the next one of whom the same was decided: an age and
+// what the next one is may stand between.
+var decidedJoint = regexp.MustCompile(`^\.?(?:, (?:aged )?\d\d,?)?(?:,? and (?:(?:an?|his|her|its|their|the) [a-z -]{3,50}, )?|, )`)
+
+// decide tells a person from a company and introduces the name.
+func (s *sentence) decide(t token, person bool) {
+	if t.start >= t.end {
+		return
+	}
+	name := s.text[t.start:t.end]
+	fields := strings.Fields(name)
+	switch {
+	case len(fields) == 1 && !plainName(name) || s.describesNoun(t):
+	case companyName(name):
+		s.add(t, false, false)
+	case person && len(fields) == 1 && !s.surnameKnown(name):
+		s.add(t, true, true)
+	case person || len(fields) > 1 && len(fields) < 4 && s.aboutPerson(t):
+		s.add(t, true, false)
+	default:
+		s.add(t, false, false)
+	}
+}
+
+// describesNoun reports whether a name only tells more of the noun behind it: "the
+// Leeds firm", "required Pixel users".
+func (s *sentence) describesNoun(t token) bool {
+	rest := s.text[t.end:cut(s.text, t.end+40)]
+	if !strings.HasPrefix(rest, " ") {
+		return strings.HasPrefix(rest, "-based ")
+	}
+	words := tokens(rest, 1, len(rest))
+	for i := 0; i < len(words) && i < 2; i++ {
+		word := rest[words[i].start:words[i].end]
+		if stopWord(word) || capital(rest, words[i]) || verbWords["helps"][word] || nameWords["verbs"][word] {
+			return false
+		}
+		if kindOf(word, "") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// surnameKnown reports whether the sentence has a fuller name that ends in it.
+func (s *sentence) surnameKnown(name string) bool {
+	for _, known := range s.names {
+		if strings.HasSuffix(known.name, " "+name) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutPerson reports whether the sentence speaks of a name as of a person.
+func (s *sentence) aboutPerson(t token) bool {
+	rest := s.fold[t.end:]
+	for _, word := range []string{" his ", " her ", " he ", " she ", " himself", " herself"} {
+		if strings.Contains(rest, word) {
+			return true
+		}
+	}
+	return strings.HasPrefix(rest, ", ") && len(rest) > 3 && unicode.IsDigit(rune(rest[2]))
+}

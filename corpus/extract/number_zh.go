@@ -1,0 +1,68 @@
+package extract
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+//go:embed lexicon/uncounted_zh.txt
+var uncountedTableZH string
+
+var (
+	uncountedZH = vocabularies(uncountedTableZH)["uncounted"]
+	ownNumber   = vocabularies(uncountedTableZH)["people"]
+)
+
+// severalPeople is from how many on people are no parties themselves.
+const severalPeople = 20
+
+// numbersZH notes what the conduct of a Chinese case was about in numbers. Whose a
+// number is that several share is left open.
+func (w *walk) numbersZH() {
+	s := w.s
+	continues := strings.HasPrefix(s.fold, "其中")
+	if !s.says("conduct") && !continues || len(w.m.actors) == 0 && !w.m.marked {
+		return
+	}
+	for _, m := range s.counts() {
+		count, ok := m.Value.(corpus.Count)
+		switch {
+		case !ok, count.N < 2, count.N < severalPeople && ownNumber[folded(count.Noun)], !countable(count.Noun) && !s.whoseData(m):
+			continue
+		case !continues && !s.ofConduct(m), w.foreign(m.Span.Start), s.uncountedHere(m):
+			continue
+		}
+		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
+			printed: token{m.Span.Start, max(m.End, m.Span.End)}, rule: "count.conduct"}
+		if s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
+			f.stage = corpus.Alleged
+		}
+		w.put(f, w.subject(m.Span.Start), false)
+	}
+}
+
+// timesOnly is how often something was done: 先后三次, 两度.
+var timesOnly = regexp.MustCompile(`^[0-9一二两三四五六七八九十]{1,2}(?:次|度|轮|项)`)
+
+// whoseData reports whether what follows a number is people whose data it is: 9700名
+// 员工的身份证号.
+func (s *sentence) whoseData(m mention.Mention) bool {
+	return strings.HasSuffix(s.fold[:max(m.End, m.Span.End)], "员工") && strings.HasPrefix(s.fold[max(m.End, m.Span.End):], "的")
+}
+
+// uncountedHere reports whether the words around a number in a Chinese sentence
+// make it none of the conduct's: a limit of the law, a number of charges, what
+// stands for older matters.
+func (s *sentence) uncountedHere(m mention.Mention) bool {
+	end := max(m.End, m.Span.End)
+	from, _ := s.clause(m.Span.Start)
+	if timesOnly.MatchString(m.Span.In(s.fold)) {
+		return true
+	}
+	return limitBehind(s.fold[end:]) || rangeBehind(s.fold[end:]) || upperEnd(s.fold[:m.Span.Start]) || strings.HasPrefix(s.fold[end:], "即") ||
+		s.has("general", 0, m.Span.Start) || containsAny(s.fold[from:m.Span.Start], "最多", "最高", "至多", "此前", "先前", "以往", "历史上")
+}

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus/mention"
+)
+
+// decidedUpon reports whether a description is the object of a decision, as in
+// "fined a school board": by somebody, upon somebody else.
+func (w *walk) decidedUpon(d description) bool {
+	c, ok := lastOf(w.s, d.start, "finedverb", "order", "sentenceverb", "convict", "sue")
+	if !ok || d.start-c.end > 2 || len(w.m.actors) == 0 {
+		return false
+	}
+	mismatch := d.kind == "firm" && len(w.of(false)) == 0 || d.kind == "person" && len(w.of(true)) == 0
+	return mismatch && !w.aboutNobody() || w.s != w.m.sentences[0] && w.m.hasDecision()
+}
+
+// someoneElse reports whether an active verb of deciding has an object that is no
+// party of the matter: "fined two other robocallers".
+func (w *walk) someoneElse(c cue) bool {
+	s := w.s
+	if s.zh || !oneOf(string(c.role), "finedverb", "sentenceverb", "convict", "arrest") || !oneOf(s.word(c), "fined", "penalised", "penalized", "sentenced", "jailed", "convicted", "arrested", "imprisoned") {
+		return false
+	}
+	if s.passive(c) || len(w.refs) == 0 && w.aboutNobody() {
+		return false
+	}
+	if object := strings.Trim(firstWord(s.fold[c.end:]), ",."); oneOf(object, "him", "her", "them", "it", "both", "each") {
+		return false
+	}
+	subject := strings.TrimRight(s.fold[uncut(s.fold, c.start-40):c.start], " ")
+	if !w.byAgent(subject, c) {
+		return false
+	}
+	for _, ref := range w.refs {
+		if ref.start >= c.end && ref.start-c.end < 70 && ref.who[0] != strangers {
+			return false
+		}
+	}
+	return true
+}
+
+// objectAfter returns the party that an active verb of deciding has for its object,
+// behind whatever nouns: "acquitted former mayor Ann Lee".
+func (w *walk) objectAfter(c cue) []*actor {
+	s := w.s
+	if s.zh || !oneOf(string(c.role), "finedverb", "sentenceverb", "convict", "acquit", "charge", "arrest", "sue", "dismiss", "uphold", "overturn") || passiveWords.MatchString(s.fold[uncut(s.fold, c.start-20):c.start]) {
+		return nil
+	}
+	for i, ref := range w.refs {
+		if ref.start < c.end {
+			continue
+		}
+		begin := s.groupBefore(ref.start)
+		if gap := s.fold[c.end:max(c.end, begin)]; strings.TrimSpace(gap) != "" || ref.by != "name" && !(ref.by == "description" && whose.MatchString(s.fold[ref.end:])) {
+			return nil
+		}
+		return w.coordinated(w.refs[i])
+	}
+	return nil
+}
+
+// whose follows somebody whose appeal or sentence a verb is about.
+var whose = regexp.MustCompile(`^['’]s `)
+
+// activeElse reports whether the last verb of deciding before a figure has such
+// an object.
+func (w *walk) activeElse(m mention.Mention) bool {
+	c, ok := lastOf(w.s, m.Span.Start, "finedverb", "sentenceverb")
+	return ok && m.Span.Start-c.end < reachBefore && w.someoneElse(c)
+}
+
+// passive reports whether a verb is one in the passive, by itself or with one before it:
+// "was jailed for a year, suspended for two, and fined".
+func (s *sentence) passive(c cue) bool {
+	if passiveWords.MatchString(s.fold[uncut(s.fold, c.start-40):c.start]) {
+		return true
+	}
+	before, ok := lastOf(s, c.start, "finedverb", "sentenceverb", "convict")
+	return ok && lastWord(s.fold[:c.start]) == "and" && passiveWords.MatchString(s.fold[uncut(s.fold, before.start-20):before.start])
+}
+
+// strangeSubject reports whether an active verb of paying or earning has a subject
+// of its own that is no party: "the force has paid the women £900".
+func (w *walk) strangeSubject(c cue) bool {
+	s := w.s
+	if s.zh || w.aboutNobody() || !oneOf(s.word(c), "paid", "pays", "paying", "earned", "made", "received", "collected", "took in", "raised") {
+		return false
+	}
+	from, _ := s.clause(c.start)
+	if m := opener.FindStringIndex(s.fold[from:c.start]); m != nil {
+		from += m[1]
+	}
+	subject := s.fold[max(from, min(s.begin(), c.start)):c.start]
+	return w.nearest(from, c.start) == nil && ownSubject.MatchString(subject)
+}
+
+// strangeDecided reports whether the verb that decides upon a figure has a subject of its
+// own in the passive that is no party: "the third of them was jailed for a year".
+func (w *walk) strangeDecided(at int) bool {
+	s := w.s
+	c, ok := lastOf(s, at, "sentenceverb", "finedverb", "convict")
+	if !ok || at-c.end > reachBefore || w.aboutNobody() || s == w.m.sentences[0] {
+		return false
+	}
+	from, _ := s.clause(c.start)
+	if m := opener.FindStringIndex(s.fold[from:c.start]); m != nil {
+		from += m[1]
+	}
+	subject := s.fold[max(from, min(s.begin(), c.start)):c.start]
+	return w.nearest(from, c.start) == nil && decidedSubject.MatchString(subject) && !secondVerb.MatchString(subject) && !w.takesUp(from, c.start)
+}
+
+// takesUp reports whether a definite description between two offsets can mean a party of
+// the matter by its kind: "the 54-year-old".
+func (w *walk) takesUp(from, to int) bool {
+	return slices.ContainsFunc(w.s.described, func(d description) bool {
+		return d.start >= from && d.end <= to && d.definite && len(w.of(d.kind == "person")) > 0
+	})
+}
+
+// decidedSubject is a noun with what stands before it, and the auxiliary of a passive.
+var decidedSubject = regexp.MustCompile(`^(?:(?:in|on|last|earlier|during) (?:[\w]+ ){1,3}?)?(?:the|an?|its|his|her|their|one|another|some|two|three|four|five|six|several) [^,;]{2,60} (?:was|were|has been|have been|had been|got|received)(?: also| then| later| each)? $`)
+
+// secondVerb ends a clause whose subject stands further back: "admitted it before the
+// trial and was jailed".
+var secondVerb = regexp.MustCompile(` and (?:was|were|has been|have been|had been|got|received)(?: also| then| later| each)? $`)
+
+// ownSubject is a noun with what stands before it, and the beginning of a verb.
+var ownSubject = regexp.MustCompile(`^(?:the|an?|its|his|her|their|one|another|some) (?:[\w'’-]+ ){1,5}(?:has |have |had |also |then |later )?$`)
+
+// activeElse reports
+
+// byAgent reports whether a court or an authority is the subject before a verb.
+func (w *walk) byAgent(subject string, c cue) bool {
+	words := strings.Fields(subject)
+	for n := len(words) - 1; n >= 0 && n >= len(words)-3; n-- {
+		word := strings.Trim(words[n], ",.'’s")
+		if kindOf(word, "") == "court" || nameWords["reject"][word] || word == "it" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(w.s.courts(), func(m mention.Mention) bool { return m.Span.End <= c.start && c.start-m.Span.End < 12 })
+}

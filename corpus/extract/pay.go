@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// tookIn reports whether a person "received" or "collected" an amount: at once
+// before it, and as its subject.
+func (w *walk) tookIn(c cue, m mention.Mention) bool {
+	gap := strings.TrimSpace(w.s.fold[c.end:max(c.end, m.Span.Start)])
+	for _, word := range bounds {
+		gap = strings.TrimSpace(strings.TrimPrefix(gap, word))
+	}
+	from, _ := w.s.clause(c.start)
+	who := w.nearest(from, c.start)
+	return (gap == "" || strings.ContainsAny(firstWord(gap), "0123456789")) && len(who) > 0 && who[0].person
+}
+
+// nameAt reports whether a company's name ends at an offset.
+func (w *walk) nameAt(end int) bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool { return r.end == end && r.by == "name" && !r.who[0].person })
+}
+
+// givenTo returns whom a word such as "paid him" means: it is he who got the amount.
+func (w *walk) givenTo(c cue) []*actor {
+	word := w.s.word(c)
+	if c.role != "gain" || !oneOf(lastWord(word), "him", "her") {
+		return nil
+	}
+	return w.meant(cue{c.start, c.end, "he"})
+}
+
+// companyYear reports whether a profit is what a company made in business: no word says
+// that it came of the conduct.
+func (w *walk) companyYear(c cue) bool {
+	who := w.nearest(0, c.start)
+	return !w.s.zh && len(who) > 0 && !who[0].person && !containsAny(w.s.fold, "illegal", "illicit", "unlawful", "from the", "from selling")
+}
+
+// fined reports whether the matter is one of a fine, and of no damages nor
+// settlement.
+func (m *matter) fined() bool {
+	says := func(one role) bool {
+		return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.says(one) })
+	}
+	regulated := m.allCompanies() && slices.ContainsFunc(m.sentences, (*sentence).byRegulator)
+	return (says("finedverb") || says("fine") || regulated) && !says("damages") && !says("settlement")
+}
+
+// payee is somebody to whom a court has money paid.
+var payee = regexp.MustCompile(`^ (?:her|him|them|(?:an?|his|her|its|their|the|each|every) (?:[\w-]+ )?(?:victims?|neighbou?rs?|tenants?|customers?|users?|plaintiffs?|claimants?|former employees?|workers?|widow|family|woman|man|couple|patients?))\b`)
+
+// paysPerson reports whether what stands between "to pay" and a figure is a person: "pay
+// a former nurse $900".
+func paysPerson(gap string) bool {
+	words := strings.Fields(gap)
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	if _, opens := determiners[words[0]]; !opens && !oneOf(words[0], "each", "every", "all") {
+		return false
+	}
+	return oneOf(kindOf(words[len(words)-1], ""), "person", "bystander")
+}
+
+// toPeople reports whether an amount goes to those whom the conduct concerned: "$5 to
+// affected customers", "$5 in refunds".
+func (s *sentence) toPeople(m mention.Mention) bool {
+	return !s.zh && intoHands.MatchString(s.fold[max(m.End, m.Span.End):])
+}
+
+var intoHands = regexp.MustCompile(`^(?: \([^)]{1,30}\))? (?:to|in) (?:(?:some|the|its|all|each|every|affected|harmed|about|more|than|[\d.,]+) ){0,4}(?:consumers?|customers?|victims?|users?|patients?|tenants?|plaintiffs?|claimants?|refunds|redress|restitution|reimbursements?|compensation)\b`)
+
+var toSomebody = regexp.MustCompile(`\d[^,;]{0,20} to (?:an?|the|his|her|its|each|their) |\bpay (?:an?|the|his|her|their|each) (?:former )?[a-z]+(?:er|or|ist|ant|man|woman|couple|ee|s) `)
+
+// toName is money for somebody with a name.
+var toName = regexp.MustCompile(`\d[^,;]{0,12} to (?:Mr |Ms |Mrs |Dr )?\p{Lu}\p{Ll}+`)
+
+// paid says what "was ordered to pay" is: by the words around it.
+func (w *walk) paid() (corpus.Slot, bool) {
+	s := w.s
+	switch {
+	case s.says("fine"):
+		return corpus.SlotFine, true
+	case s.says("damages"):
+		return corpus.SlotDamages, true
+	case containsAny(s.fold, "jury", "jurors") || s.says("liable") && (strings.Contains(s.fold, " judge") || strings.Contains(s.fold, "court")) && toSomebody.MatchString(s.fold):
+		return corpus.SlotDamages, true
+	case toName.MatchString(s.text) && containsAny(s.fold, "court", "tribunal", "judge", "jury"):
+		return corpus.SlotDamages, true
+	case s.says("settlement") || s.says("agreed"):
+		return corpus.SlotSettlement, true
+	case s.byRegulator() && w.m.allCompanies():
+		return corpus.SlotFine, true
+	case s.says("victim") || containsAny(s.fold, " to the user", " to the customer", " to each", " to the woman", " to the man", " to the family"):
+		return corpus.SlotDamages, true
+	}
+	return "", false
+}
+
+// settles reports whether the matter tells of companies' settlement and of no
+// fine: whatever they pay is paid under it.
+func (m *matter) settles() bool {
+	says := func(one role) bool {
+		return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.says(one) })
+	}
+	return m.allCompanies() && says("settlement") && !says("finedverb") && !says("prison")
+}

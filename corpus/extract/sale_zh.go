@@ -1,0 +1,28 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"casebot/corpus/mention"
+)
+
+// ordersToPay reports whether what is paid in a Chinese sentence is paid because a
+// court or an agreement says so.
+func (s *sentence) ordersToPay(c cue) bool {
+	from := s.segment(c.start)
+	return s.has("liable", from, c.start) || s.has("order", from, c.start) || s.has("sentenceverb", from, c.start) || s.says("agreed") || s.says("settlement") || s.says("damages")
+}
+
+// soldFor is what follows the price for which something was sold in a lump.
+var soldFor = regexp.MustCompile(`^(?:的?价格|的?代价|的?总价)?(?:将其|全部|一并)?(?:卖给|卖予|卖出|出售|售予|售给|转卖|转售|转让|贩卖|贩售|倒卖)`)
+
+// saleZH returns the word that says that something was sold for an amount: 以2万元的
+// 价格卖给.
+func (w *walk) saleZH(m mention.Mention) (cue, bool) {
+	s, end := w.s, max(m.End, m.Span.End)
+	if !strings.HasSuffix(s.fold[:m.Span.Start], "以") || !soldFor.MatchString(s.fold[end:]) {
+		return cue{}, false
+	}
+	return cue{start: m.Span.Start - len("以"), end: m.Span.Start, role: "sell"}, true
+}

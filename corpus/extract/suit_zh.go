@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// claimedFrom returns from whom damages are claimed: whoever claims them is no party,
+// and the only party of the matter is the one who is sued. The loss of
+// somebody who is no party is the case's as a whole.
+func (w *walk) claimedFrom(f *fact, who []*actor) []*actor {
+	if f.slot == corpus.SlotLoss && slices.Contains(who, strangers) {
+		return nil
+	}
+	if f.slot != corpus.SlotDamages || f.stage != corpus.Claimed {
+		return who
+	}
+	from, _ := w.s.clause(f.printed.start)
+	for i, ref := range w.refs {
+		if ref.start >= from && ref.end <= f.printed.start && !slices.Contains(ref.who, strangers) {
+			if before := w.s.fold[:ref.start]; strings.HasSuffix(before, "向") || strings.HasSuffix(before, "对") {
+				return w.group(i)
+			}
+		}
+	}
+	if len(w.m.actors) == 1 {
+		return w.m.actors
+	}
+	if slices.Contains(who, strangers) {
+		return nil
+	}
+	return who
+}
+
+// suits reports whether a fact of a Chinese sentence can be of whom it is told: no
+// company serves a term, nor is it sentenced but to a criminal fine, and what is
+// decided is decided about somebody.
+func (w *walk) suits(f *fact, who []*actor) bool {
+	company := slices.ContainsFunc(who, func(a *actor) bool { return !a.person && a != strangers })
+	switch {
+	case f.slot == corpus.SlotTerm && company,
+		f.value == corpus.State("sentenced") && company && !strings.Contains(w.s.fold, "罚金"):
+		return false
+	case f.slot == corpus.SlotTerm, f.slot == corpus.SlotFine, f.slot == corpus.SlotGain, f.slot == corpus.SlotDamages && f.stage != corpus.Claimed, f.slot == corpus.SlotStatus:
+		return len(who) > 0 || len(w.m.actors) == 0
+	}
+	return true
+}

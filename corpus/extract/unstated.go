@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"strings"
+
+	"casebot/corpus"
+)
+
+// unstated notes fines and settlements of which the sentence gives no amount:
+// "along with fines", "settled for an undisclosed sum".
+func (w *walk) unstated() {
+	s := w.s
+	if len(s.money()) == 0 || !w.hasMoney(corpus.SlotFine) {
+		for _, c := range s.cues {
+			if c.role != "fine" || !w.finedHere(c) {
+				continue
+			}
+			w.put(fact{slot: corpus.SlotFine, printed: token{c.start, c.end}, rule: "fine.unstated"}, w.subject(c.start), true)
+			break
+		}
+	}
+	if c, ok := s.first("settlement", 0, len(s.fold)); ok && s.says("undisclosed") && len(s.money()) == 0 {
+		w.put(fact{slot: corpus.SlotSettlement, printed: token{c.start, c.end}, rule: "settlement.undisclosed"}, w.subject(c.start), false)
+	}
+}
+
+// hasMoney reports whether the sentence gave an amount in the slot.
+func (w *walk) hasMoney(slot corpus.Slot) bool {
+	for _, f := range w.m.facts {
+		if f.in == w.s && f.slot == slot {
+			return true
+		}
+	}
+	return false
+}
+
+// finedHere reports whether a word says that a fine was in fact imposed beside a
+// sentence of imprisonment or by name.
+func (w *walk) finedHere(c cue) bool {
+	s := w.s
+	from, _ := s.clause(c.start)
+	if s.says("possible") || s.says("intent") || s.says("claimed") || s.has("overturn", from, len(s.fold)) || s.says("background") || len(w.subject(c.start)) == 0 {
+		return false
+	}
+	word := s.fold[c.start:c.end]
+	if s.zh {
+		return s.says("prison") && (strings.Contains(word, "罚金") || strings.Contains(word, "罚款"))
+	}
+	prison := s.says("prison") || s.says("convict") || word == "fined" && w.decided()
+	return (word == "fined" || word == "fines" || word == "fine") && prison && !strings.HasPrefix(s.fold[c.end:], " of")
+}
