@@ -57,6 +57,7 @@ func (w *walk) amounts() {
 	s := w.s
 	all := s.money()
 	groups := map[corpus.Slot][]fact{}
+	w.entryFine(all)
 	for _, m := range all {
 		c, ok := s.governor(m, all, moneyRoles)
 		if sale, sold := w.sale(m); sold && (!ok || s.zh || c.start < sale.start) {
@@ -114,6 +115,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		gap = s.fold[c.end:m.Span.Start]
 	}
 	switch {
+	case s.zh && oneOf(word, "退缴", "退出", "上缴", "退赃") && s.has("gainsword", 0, c.end+len("违法所得")):
+		return corpus.SlotGain, true
 	case oneOf(string(c.role), "orderpay", "fine", "settlement") && s.toPeople(m):
 		return corpus.SlotDamages, true
 	case c.role == "orderpay" && s.zh && (!s.ordersToPay(c) || containsAny(s.fold, "公库", "国库")):
@@ -125,7 +128,7 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	case c.role == "orderpay" && oneOf(word, "repay", "pay back", "paid back"):
 		return corpus.SlotDamages, true
 	case c.role == "orderpay":
-		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell") || !w.m.fined() {
+		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell") && !(w.m.section && word == "will pay") || !w.m.fined() {
 			return slot, ok
 		}
 		return corpus.SlotFine, true
@@ -134,6 +137,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	case c.role == "gain" && oneOf(word, "received", "collected", "obtained", "kept", "took") && !w.tookIn(c, m):
 		return "", false
 	case c.role == "gain" && strings.Contains(word, "profit") && w.companyYear(c):
+		return "", false
+	case c.role == "gain" && oneOf(word, "earned", "made", "earns") && w.companyYear(c):
 		return "", false
 	case c.role == "gain" && w.m.allCompanies() && (strings.Contains(word, "profit") || word == "profits" || word == "earned" || word == "made"):
 		return "", false // a company's yearly figures

@@ -9,6 +9,8 @@ import (
 
 var (
 	rejected = regexp.MustCompile(`驳回[^，。；]{2,40}?(?:的|之)?上诉|上诉理由[^，。；]{0,12}不能?成立|上诉[^，。；]{0,6}不予支持`)
+	freed    = regexp.MustCompile(`改判[^，。；]{0,12}(?:免赔|免予赔偿|无需赔偿|无须赔偿|不用赔|毋须赔偿)`)
+	retrial  = regexp.MustCompile(`撤销(?:原审)?(?:的)?无罪(?:裁决|判决|裁定)|无罪(?:裁决|判决)[^，。；]{0,6}(?:被|遭|获)?撤销`)
 	granted  = regexp.MustCompile(`支持[^，。；]{0,24}全部(?:诉讼请求|诉请|诉求|请求)|全部(?:诉讼请求|诉请)[^，。；]{0,6}(?:予以)?支持`)
 )
 
@@ -17,6 +19,9 @@ var (
 func (w *walk) appealsZH() {
 	if !w.s.zh {
 		return
+	}
+	if at := freed.FindStringIndex(w.s.fold); at != nil {
+		w.put(fact{slot: corpus.SlotStatus, value: corpus.State("overturned"), printed: token{at[0], at[1]}, rule: "status.freed"}, w.subject(at[1]), true)
 	}
 	for _, at := range rejected.FindAllStringIndex(w.s.fold, 4) {
 		from, _ := w.s.clause(at[0])
@@ -28,12 +33,24 @@ func (w *walk) appealsZH() {
 	}
 }
 
+// sentencedAnew reports whether an appeal put another term in the place of what it
+// overturned: the party stands sentenced.
+func (m *matter) sentencedAnew(of *fact) bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool {
+		return f.slot == corpus.SlotTerm && f.stage == corpus.OnAppeal && f.who == of.who
+	})
+}
+
 // settleAppeals lets a decision that a sentence tells without a party be on whoever
 // appealed, and what a court granted in full be decided.
 func (m *matter) settleAppeals() {
 	upheld := slices.ContainsFunc(m.sentences, func(s *sentence) bool {
 		return s.zh && s.says("uphold") && !s.says("change")
 	})
+	if slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.zh && retrial.MatchString(s.fold) }) {
+		m.facts = slices.DeleteFunc(m.facts, func(f *fact) bool { return f.value == corpus.State("acquitted") })
+	}
+	m.facts = slices.DeleteFunc(m.facts, func(f *fact) bool { return f.in.zh && f.value == corpus.State("overturned") && m.sentencedAnew(f) })
 	all := slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.zh && granted.MatchString(s.fold) })
 	for _, f := range m.facts {
 		switch {
@@ -44,4 +61,11 @@ func (m *matter) settleAppeals() {
 			f.stage = corpus.Decided
 		}
 	}
+}
+
+// ofAccused reports whether a Chinese sentence names only parties against whom nothing
+// but an accusation stands.
+func (m *matter) ofAccused(s *sentence, accused map[*actor]bool) bool {
+	named := m.namedIn(s)
+	return s.zh && len(named) > 0 && !slices.ContainsFunc(named, func(i int) bool { return !accused[m.actors[i]] })
 }

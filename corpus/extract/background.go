@@ -48,7 +48,7 @@ func (s *sentence) accuses(at int) bool {
 	return s.has("alleged", 0, at) || !s.zh && containsAny(s.fold[:at], "complaint", "indictment", "lawsuit says", "lawsuit alleges", "lawsuit claims", "suit says", "suit alleges", "prosecutors say", "prosecutors said", "police said")
 }
 
-var toApprove = regexp.MustCompile(`\b(?:must (?:still |first )?be approved|(?:has|needs|have|need|still) to be approved|before it can (?:go into|take) effect)\b|\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
+var toApprove = regexp.MustCompile(`\b(?:must (?:still |first )?be approved|(?:has|needs|have|need|still) to be approved|before it can (?:go into|take) effect)\b|\bneeds? the approval of\b|\bmotion for preliminary approval\b|\b(?:judge|court|magistrate)\b[^.;]{0,50}\b(?:must|has yet to|needs to|still has to|have to|has to) (?:still )?(?:approve|sign off)|\b(?:subject to|pending|awaiting|awaits) (?:final |preliminary )?(?:court |judicial |a judge['’]s |the court['’]s |the judge['’]s )?approval\b`)
 
 // unapproved reports whether a court has yet to approve the matter's settlement.
 func (m *matter) unapproved() bool {
@@ -70,7 +70,7 @@ func (s *sentence) hasUpper(m mention.Mention) bool {
 	return containsAny(s.fold[:m.Span.Start], "up to", "maximum", "largest", "as much as", "highest", "at most", "would have", "could have", "biggest")
 }
 
-var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:-an?-\p{L}+|apiece|per\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
+var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:-an?-\p{L}+|apiece|per\b|for (?:each|every)\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
 
 // aRate reports whether an amount is so much a piece or a month: no sum.
 func (s *sentence) aRate(m mention.Mention) bool {

@@ -22,6 +22,7 @@ type candidate struct {
 var (
 	dateline        = regexp.MustCompile(`^\p{Lu}[\p{L}\d.,' ]{2,40}(?:\([^)]{1,30}\) ?)?(?:--|—|–) ?`)
 	capitalDateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .']{2,30}(?:, [\p{L}\d. ]{2,16})?(?: ?\([^)]{1,30}\))? - `)
+	agencyLine      = regexp.MustCompile(`^\([^)]{1,30}\) ?(?:--|—|–|-) `)
 	opener          = regexp.MustCompile(`^(?:on|in|at|last|earlier|later|meanwhile|separately|according to|after|during|under|this|but|however)\b[^,]{0,70}, `)
 	complement      = regexp.MustCompile(`\b(?:that|because|when|where|after|while|says|said|found|heard|held|ruled|alleges|alleged|alleging) (?:on \w+ )?(?:that )?`)
 	personTail      = regexp.MustCompile(`^(?:,? (?:aged )?\d\d\b|,? \(\d\d\)|, who\b|, (?:then )?aged\b|, (?:of|from) )`)
@@ -92,6 +93,9 @@ func (s *sentence) withJoined(c candidate, n int) []candidate {
 // begin returns where the sentence begins behind a dateline: "LEEDS -- A man".
 func (s *sentence) begin() int {
 	head := s.text[:cut(s.text, 80)]
+	if m := agencyLine.FindStringIndex(head); m != nil {
+		return m[1]
+	}
 	if rest := strings.TrimLeft(head, "–—- "); rest != head {
 		return len(head) - len(rest)
 	}

@@ -36,6 +36,9 @@ func (s *sentence) companyName(word, end int) token {
 	}
 	start += len(nameWordsZH["land"].begins(s.fold[start:word]))
 	name := s.fold[start:word]
+	if nameWordsZH["kindred"].ends(name) != "" && s.fold[word:end] == "公司" {
+		return token{} // 好物多母公司
+	}
 	which := nameWordsZH["which"].begins(name)
 	if severalFirms.MatchString(name) || strings.Contains(name, "该") {
 		return token{}
@@ -112,8 +115,11 @@ func shortOf(one, other string) bool {
 		return false
 	}
 	if short == "" {
-		return one == other+legal
+		return utf8.RuneCountInString(telling(other)) > 1 && strings.Contains(one, other)
 	}
 	core := telling(strings.TrimSuffix(other, short))
+	if lettered[core] {
+		return strings.HasPrefix(one, core) // 甲公司 of 甲健身公司
+	}
 	return utf8.RuneCountInString(core) > 1 && strings.Contains(one, core)
 }

@@ -12,7 +12,6 @@ import (
 var (
 	companyWord = regexp.MustCompile(`有限责任公司|股份有限公司|有限公司|公司|集团|银行|医院|酒店|饭店|旅行社|诊所|宾馆|中学|小学|大学|幼儿园|健身房|超市|人寿|产险|证券|航空|电信|物流|速运|快递`)
 	quotedBrand = regexp.MustCompile(`[“「『"]([\p{Han}A-Za-z0-9·.&+-]{1,30})[”」』"]`)
-	finedFirm   = regexp.MustCompile(`对([\p{Han}]{2,10}?)(?:处以|罚款|开出|开罚|裁罚|重罚|作出罚款|作出行政处罚|处罚款|提起诉讼)`)
 	latinBrand  = regexp.MustCompile(`[A-Z][A-Za-z0-9.&+-]*(?: (?:& )?[A-Z][A-Za-z0-9.&+-]*){0,3}`)
 )
 
@@ -49,24 +48,22 @@ func (s *sentence) companies() []token {
 			found = append(found, token{m[0], m[1]})
 		}
 	}
-	for _, m := range finedFirm.FindAllStringSubmatchIndex(s.fold, -1) {
-		name := s.fold[m[2]:m[3]]
-		if utf8.RuneCountInString(telling(name)) > 1 && nameWordsZH["which"].begins(name) == "" && nameWordsZH["body"].ends(name) == "" && !containsAny(name, "某", "的", "被") && surnameAt(name, commonSurnames) == "" {
-			found = append(found, token{m[2], m[3]})
-		}
-	}
+	found = append(found, s.bySlot()...)
 	for name := range nameWordsZH["known"] {
 		if at := strings.Index(s.fold, name); at >= 0 {
 			found = append(found, token{at, at + len(name)})
 		}
 	}
 	found = slices.DeleteFunc(found, func(t token) bool {
-		return t.start >= t.end || affiliates(strings.TrimLeft(s.fold[t.end:], "”」』\""))
+		return t.start >= t.end || takesPlace.MatchString(s.fold[:t.start]) || affiliates(strings.TrimLeft(s.fold[t.end:], "”」』\""))
 	})
 	slices.SortFunc(found, func(a, b token) int { return cmp.Or(a.start-b.start, b.end-a.end) })
 	found = slices.CompactFunc(found, func(next, before token) bool { return next.end <= before.end })
 	return found[:min(len(found), maxNames)]
 }
+
+// takesPlace ends where something went to or happened at: 投放到抖音, 在“飞鸟”平台.
+var takesPlace = regexp.MustCompile(`(?:到|在|于|通过|透过|利用|使用)[“「『"]?$`)
 
 // formerly opens what somebody was at a company: 前資料工程師.
 var formerly = regexp.MustCompile(`^(?:前|原|时任|現任|现任)\p{Han}{0,6}(?:员|师|手|理|任|长|人|监|官|工|裁|事|管)`)
@@ -104,16 +101,21 @@ func (r *reader) introduceCompanies() {
 	found := make([][]token, len(r.sentences))
 	for i, s := range r.sentences {
 		if s.zh {
-			found[i] = s.companies()
+			found[i] = slices.Concat(s.companies(), r.finedHereAgain(s), r.byRoleName(s))
+			for j, t := range found[i] {
+				found[i][j] = r.steady(s, t)
+			}
 		}
 	}
 	for i, s := range r.sentences {
 		for _, t := range found[i] {
-			if s.accusesCompany() || r.prints(s.text[t.start:t.end]) > 0 && r.charged(s.text[t.start:t.end]) || len(found[i]) == 1 && r.goesOn(i, found) {
+			if s.accusesCompany() || r.aliasCharged(s, t) || r.prints(s.text[t.start:t.end]) > 0 && r.charged(s.text[t.start:t.end]) || len(found[i]) == 1 && r.goesOn(i, found) {
 				s.addCompany(t)
 			}
 		}
+		s.brands = found[i]
 		for _, t := range s.holders {
+			t = r.steady(s, t)
 			if !r.anybody() && (r.charged(s.text[t.start:t.end]) || r.goesOn(i, found)) {
 				s.addCompany(t)
 			}

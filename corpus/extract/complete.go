@@ -35,7 +35,7 @@ func (r *reader) introduceLater() {
 	r.completeChinese()
 	r.tellPeople()
 	if !slices.ContainsFunc(r.sentences, func(s *sentence) bool { return len(s.names) > 0 }) && !r.introduceChief() {
-		r.introduceNobody()
+		introduceNobody(r.sentences)
 	}
 }
 
@@ -88,19 +88,23 @@ var somePerson = regexp.MustCompile(`\b(?:an?|another|one|two|three|four|five|si
 
 // introduceNobody introduces a party without a name, where a decision speaks of
 // "a man" or "a company" and the article names nobody.
-func (r *reader) introduceNobody() {
-	for _, s := range r.sentences {
+func introduceNobody(sentences []*sentence) {
+	for _, s := range sentences {
 		if s.zh || s.says("general") || s.says("possible") || s.comments() || s.says("minor") {
 			continue
 		}
 		person := s.says("sentenceverb") && s.says("prison") || s.says("convict") || s.says("charge") || s.says("arrest") || s.says("acquit")
-		company := s.says("finedverb") || s.says("agreed")
+		company := s.says("finedverb") || s.says("fine") || s.says("agreed")
 		if m := somePerson.FindStringIndex(s.fold); person && m != nil {
 			s.names = append(s.names, introduction{token{m[0], m[1]}, unnamedPerson, true, true})
 			return
 		}
 		if d, ok := s.needed("firm", "either"); company && ok {
 			s.names = append(s.names, introduction{d.token, unnamedCompany, false, true})
+			return
+		}
+		if d, ok := s.needed("person"); company && ok {
+			s.names = append(s.names, introduction{d.token, unnamedPerson, true, true})
 			return
 		}
 	}
@@ -163,6 +167,7 @@ func (r *reader) leaveOut() {
 	for _, s := range r.sentences {
 		if s.zh {
 			s.standBy(others)
+			s.standShort(r.short)
 		}
 		s.names = slices.DeleteFunc(s.names, func(n introduction) bool { return slices.Contains(others, n.name) })
 	}

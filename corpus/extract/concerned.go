@@ -106,7 +106,7 @@ var (
 	// foundThat opens what a court or an investigator has found out.
 	foundThat = regexp.MustCompile(`^(?:the |an? )?(?:[a-z-]+ ){0,4}(?:heard|found|established|learned|discovered|showed) that$`)
 	// suffered follows those to whom something was done.
-	suffered = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:were|was|had (?:been|their)|have (?:been|had)|lost|fell|handed|clicked|received|are covered|are affected|whose|opened|installed|answered|took part)\b`)
+	suffered = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:were|was|had (?:been|their)|have (?:been|had)|lost|fell|handed|clicked|received|are covered|are affected|whose|opened|installed|answered|took part|are in the class|would each|will each|can each)\b`)
 	// covered ends where those follow whom a settlement or a breach is about.
 	covered = regexp.MustCompile(`\b(?:deal|settlement|class|agreement|lawsuit|suit|action|breach|leak|incident|attack|hack|flaw|error|mistake)(?: \w+){0,3}? (?:covers|covered|covering|of|includes|included|representing|hit|affected|affects|touched|involved|involving|for|on behalf of)$`)
 	// statistic is said of many cases together and of no single one.

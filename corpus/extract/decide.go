@@ -10,6 +10,7 @@ import (
 func (s *sentence) decideAll(t token, person bool) {
 	for n := 0; n < 8 && t.start < t.end; n++ {
 		if s.genitive(t) {
+			s.decideOwned(t, person)
 			return // "settled with Ohio's attorney general": not with Ohio
 		}
 		s.decide(t, person)
@@ -21,6 +22,16 @@ func (s *sentence) decideAll(t token, person bool) {
 		t = nameAfter(s.text, t.end+len(joint), 0)
 	}
 }
+
+// decideOwned introduces whom a sentence calls somebody's rival or subsidiary by name:
+// "fined Acme's rival Zell".
+func (s *sentence) decideOwned(t token, person bool) {
+	if m := ownedFirm.FindStringIndex(s.fold[t.end:]); m != nil {
+		s.decide(nameAfter(s.text, t.end+m[1], 0), person)
+	}
+}
+
+var ownedFirm = regexp.MustCompile(`^['’]s (?:[a-z-]+ ){0,2}(?:rival|competitor|subsidiary|parent|owner|operator|supplier|vendor|reseller|partner|affiliate|unit),? `)
 
 // decidedJoint joins a name to the next one of whom the same was decided: an age and
 // what the next one is may stand between.

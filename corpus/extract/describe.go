@@ -58,7 +58,7 @@ func latin(name string) string {
 	}
 	rest := folded(name)
 	surname := surnameAt(rest, surnames)
-	if next, _ := utf8.DecodeRuneInString(rest[len(surname):]); surname != "" && strings.ContainsRune("某姓○〇×*", next) {
+	if next, _ := utf8.DecodeRuneInString(rest[len(surname):]); surname != "" && (surname == rest || strings.ContainsRune("某姓○〇×*", next)) {
 		return sounds(surname)
 	}
 	return name

@@ -44,6 +44,9 @@ var determiners = map[string]int{
 	"2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "the": 0, "this": 0, "his": 1, "her": 1, "its": 1, "their": 1,
 }
 
+// oneOfThem ends where those follow of whom one is meant.
+var oneOfThem = regexp.MustCompile(`\b(?:the (?:last|first|second|third|fourth|final|youngest|oldest)|one) of (?:the )?$`)
+
 // nounReach bounds how many words may stand between a determiner and its noun.
 const nounReach = 7
 
@@ -56,6 +59,9 @@ func (s *sentence) describe() {
 			continue
 		}
 		d := description{token: words[i], definite: n == 0, n: max(n, 1)}
+		if m := oneOfThem.FindStringIndex(s.fold[:d.start]); m != nil && n > 1 {
+			d.start, d.n = m[0], 1 // "the last of four defendants"
+		}
 		last := i
 		for j := i + 1; j < len(words) && j <= i+nounReach && s.fold[words[j-1].end:words[j].start] == " "; j++ {
 			word := s.fold[words[j].start:words[j].end]
@@ -75,7 +81,7 @@ func (s *sentence) describe() {
 		if d.kind == "" && n == 1 {
 			last = s.byDeed(&d, words, i)
 		}
-		if n := howMany(s.fold[d.start:d.end]); d.n == 1 && n > 1 {
+		if n := howMany(s.fold[d.start:d.end]); d.n == 1 && n > 1 && !strings.Contains(s.fold[d.start:d.end], " of ") {
 			d.n = n // "the couple", "a pair"
 		}
 		if d.kind != "" && s.headEnds(words, last) {

@@ -52,8 +52,9 @@ func Cases(a *corpus.Article) []*corpus.Case {
 type reader struct {
 	a         *corpus.Article
 	sentences []*sentence
-	title     *sentence      // the headline, for its words alone: nothing in it is evidence
-	times     map[string]int // how often the article prints a Chinese name, as far as was asked
+	title     *sentence       // the headline, for its words alone: nothing in it is evidence
+	times     map[string]int  // how often the article prints a Chinese name, as far as was asked
+	short     map[string]bool // the surnames by which a Chinese article calls somebody 简男 or 简女
 }
 
 func newReader(a *corpus.Article) *reader {
@@ -76,6 +77,7 @@ func newReader(a *corpus.Article) *reader {
 		s.index = i
 		s.introduce()
 	}
+	r.label()
 	r.resolve()
 	r.introduceLater()
 	r.protect()

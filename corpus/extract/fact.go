@@ -75,7 +75,7 @@ func (r *reader) tell(m *matter) {
 	w := &walk{m: m}
 	for _, s := range m.sentences {
 		w.enter(s)
-		if !s.comments() {
+		if s.label != heading && !s.comments() {
 			w.penalties()
 			w.amounts()
 			w.unstated()

@@ -95,6 +95,21 @@ var (
 	toPolice   = regexp.MustCompile(`^ to (?:the )?(?:police|prosecutors?|prosecution service|public prosecutor)\b`)
 )
 
+// ownAction is what somebody brings against a decision upon himself.
+var ownAction = regexp.MustCompile(`\b(?:complaint|appeal|challenge|bid|action) (?:of|by|from|brought by|lodged by|filed by) (?:the )?$`)
+
+// byAction reads who fights a decision: "dismissed the complaint of Acme Bank against".
+func (s *sentence) byAction() {
+	if !s.says("uphold") && !s.says("overturn") && !s.says("dismiss") && !s.says("onappeal") {
+		return
+	}
+	for _, t := range s.capitals() {
+		if ownAction.MatchString(s.fold[:t.start]) && plainName(s.text[t.start:t.end]) && !s.genitive(t) {
+			s.decide(t, false)
+		}
+	}
+}
+
 // byService reads to whom an authority gave a paper: "served Acme Ltd with a
 // notice of intent", "reported Acme Ltd to the police".
 func (s *sentence) byService() {

@@ -88,9 +88,26 @@ func (s *sentence) ahead(m mention.Mention, all []mention.Mention, roles []role)
 		if m.Span.Start-c.end > reach || s.barred(c.end, m.Span.Start) {
 			return cue{}, false
 		}
-		return c, true
+		return s.paidFor(c), true
 	}
 	return cue{}, false
+}
+
+// paidFor returns the word of paying damages that has a cost for its object: 赔偿原告
+// 律师费; the word itself where none has.
+func (s *sentence) paidFor(c cue) cue {
+	if c.role != "othermoney" || !s.zh {
+		return c
+	}
+	if pay, ok := s.last("damages", 0, c.start); ok && strings.HasSuffix(s.word(c), "费") && c.start-pay.end <= 2*len("原告") && !s.newPart(pay.end, c.start) {
+		return pay
+	}
+	return c
+}
+
+// newPart reports whether a comma of any kind stands between two offsets.
+func (s *sentence) newPart(from, to int) bool {
+	return strings.ContainsAny(s.fold[from:to], "，、；,")
 }
 
 // barred reports whether a new clause begins between a word and a figure.
@@ -125,6 +142,10 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 		return "", false
 	case s.replaced(from, m.Span.Start):
 		return corpus.OnAppeal, true
+	case restored.MatchString(s.fold[:m.Span.Start]):
+		return corpus.OnAppeal, true
+	case s.has("overturn", from, m.Span.Start) && settledSince.MatchString(s.fold[from:m.Span.Start]):
+		return corpus.Decided, true
 	case s.has("overturn", from, m.Span.Start) || s.has("overturn", min(end, to), to):
 		return corpus.SetAside, true
 	case s.has("intent", from, m.Span.Start) || s.hasTight("intent", end, near):
@@ -140,6 +161,13 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 	}
 	return corpus.Decided, true
 }
+
+var (
+	// restored ends where a figure follows that an appeal brought back.
+	restored = regexp.MustCompile(`\b(?:restor(?:ed|es|ing)|reinstat(?:ed|es|ing)) (?:an?|the|his|her|its|their) [^,;.]{1,50}$`)
+	// settledSince ends where a figure follows for which a matter was settled in the end.
+	settledSince = regexp.MustCompile(`\b(?:vacated|overturned|annulled|quashed|set aside)\b.*\b(?:settled|agreed)\b[^,;.]{1,30}$`)
+)
 
 // supposed opens a sentence that tells what comes of something that may be done.
 var supposed = regexp.MustCompile(`^(?:but |and )?(?:if|unless|should) [^,;]{3,80}(?:,|\b(?:he|she|they|it) (?:will|must|would)\b)`)

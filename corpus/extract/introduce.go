@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -48,6 +49,7 @@ func (s *sentence) introduce() {
 	s.byFinding()
 	s.byRuling()
 	s.byService()
+	s.byAction()
 	s.byPossession()
 	s.byGap()
 	s.byNoun()
@@ -63,7 +65,7 @@ func (s *sentence) add(t token, person, anonymised bool) {
 		return
 	}
 	name := s.text[t.start:t.end]
-	if !anonymised && !partyName(name) || s.notParty(t) {
+	if !anonymised && !partyName(name) || s.notParty(t) || s.commonNoun(t) {
 		return
 	}
 	if paidTo.MatchString(s.fold[uncut(s.fold, t.start-90):t.start]) {
@@ -76,6 +78,12 @@ func (s *sentence) add(t token, person, anonymised bool) {
 		}
 	}
 	s.names = append(s.names, introduction{t, name, person, anonymised})
+}
+
+// commonNoun reports whether a single word behind "the" is no name: "the Board".
+func (s *sentence) commonNoun(t token) bool {
+	name := s.text[t.start:t.end]
+	return !strings.Contains(name, " ") && lastWord(s.fold[:t.start]) == "the" && !companyName(name)
 }
 
 // nounAndName is a name between commas behind a noun that means somebody: "his
@@ -93,6 +101,9 @@ func (s *sentence) notParty(t token) bool {
 	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
+	if accordingTo.MatchString(s.text[:t.start]) {
+		return true
+	}
 	if speaks.MatchString(behind) || complains.MatchString(behind) {
 		return true
 	}
@@ -103,6 +114,9 @@ func (s *sentence) notParty(t token) bool {
 	first, _, _ := strings.Cut(apposition, " ")
 	return ok && nameWords["profession"][strings.TrimRight(first, ",.;")]
 }
+
+// accordingTo ends where somebody follows who is quoted, with what he is.
+var accordingTo = regexp.MustCompile(`\b[Aa]ccording to (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
 
 // heldOnce ends where somebody follows who held an office once: it says nothing for him.
 var heldOnce = regexp.MustCompile(`\b(?:former|ex|disgraced|retired|sacked)[ -](?:[a-z]+[ -]){0,2}[a-z]+ $`)
@@ -156,7 +170,7 @@ func (s *sentence) decides() bool {
 
 // The roles whose words take a party as subject or object.
 var (
-	personVerbs  = []role{"prison", "sentenceverb", "convict", "charge", "arrest", "acquit"}
+	personVerbs  = []role{"prison", "suspended", "sentenceverb", "convict", "charge", "arrest", "acquit"}
 	companyVerbs = []role{"damages", "fine", "finedverb", "agreed", "orderpay", "settlement", "sue", "violate", "liable", "order"}
 )
 
@@ -196,7 +210,7 @@ func contains(roles []role, one role) bool {
 func (s *sentence) subjectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	before := s.text[:c.start]
-	if c.role == "fine" || c.role == "prison" || strings.HasPrefix(word, "told ") {
+	if c.role == "fine" || c.role == "prison" || c.role == "suspended" || strings.HasPrefix(word, "told ") {
 		return // a court told him
 	}
 	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && c.role != "violate" && !oneOf(word, "settled", "pleaded", "received")
@@ -215,8 +229,9 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if m := apposed.FindStringIndex(trimmed); m != nil {
 		trimmed = trimmed[:m[0]]
 	}
-	if m := relative.FindStringIndex(trimmed); m != nil {
-		trimmed = trimmed[:m[0]]
+	told := relative.FindStringIndex(trimmed)
+	if told != nil {
+		trimmed = trimmed[:told[0]]
 	}
 	trimmed = nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
@@ -228,13 +243,33 @@ func (s *sentence) subjectOf(c cue, person bool) {
 			t, whole, person = token{near + m[4], near + m[5]}, trimmed+",", person || kind == "person"
 		}
 	}
-	if t.start == t.end || s.within(t) && (trimmed == whole || companyName(s.text[t.start:t.end])) {
+	if c, ok := s.apposedName(before[near:near+len(whole)], near); ok && (t.start == t.end || s.within(t)) {
+		t, whole, person = c, trimmed+",", true
+	}
+	if t.start == t.end || s.within(t) && told == nil && (trimmed == whole || companyName(s.text[t.start:t.end])) {
 		s.ask(near+len(whole), person)
 		return
 	}
 	s.decide(t, person)
 	s.decideJoined(t, person)
 }
+
+// apposedName returns the person's name between commas that ends a subject whose noun
+// stands further back: "A clerk at Elm General, Ann Lee,".
+func (s *sentence) apposedName(subject string, from int) (token, bool) {
+	m := lastApposed.FindStringSubmatchIndex(subject)
+	if m == nil || !slices.ContainsFunc(s.described, func(d description) bool {
+		return d.kind == "person" && d.n == 1 && d.end < from+m[0] && !strings.ContainsAny(s.fold[d.end:from+m[0]], ",;:") && !s.oblique(d.start)
+	}) {
+		return token{}, false
+	}
+	t := token{from + m[2], from + m[3]}
+	name := s.text[t.start:t.end]
+	return t, plainName(name) && !companyName(name)
+}
+
+// lastApposed is a name of several words between commas at the end of a text.
+var lastApposed = regexp.MustCompile(`[\p{L}’'], ((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+),$`)
 
 // nativeName is a name in brackets in another script; placedIn says where who stands
 // before it is.
@@ -271,6 +306,10 @@ func (s *sentence) objectOf(c cue, person bool) {
 			s.decideAll(nameAfter(s.text, c.end, 4), person)
 		}
 	}
+	if m := sentenceTo.FindStringIndex(s.fold[c.end:]); c.role == "suspended" && m != nil {
+		s.decideAll(nameAfter(s.text, c.end+m[1], 0), true)
+		return
+	}
 	if c.role == "prison" && word != "prison" && word != "jail" || c.role == "convict" && word == "conviction" {
 		for _, target := range []string{" for ", " of ", " on ", " given to ", " handed to ", " against "} {
 			if strings.HasPrefix(s.fold[c.end:], target) {
@@ -279,7 +318,7 @@ func (s *sentence) objectOf(c cue, person bool) {
 		}
 		return
 	}
-	rest := s.fold[c.end:cut(s.fold, c.end+60)]
+	rest := s.fold[c.end:cut(s.fold, c.end+80)]
 	if strings.HasSuffix(word, " on") || strings.HasSuffix(word, " against") || strings.HasSuffix(word, " to") && c.role == "fine" {
 		s.decideAll(nameAfter(s.text, c.end, 4), person)
 		return
@@ -296,6 +335,9 @@ func (s *sentence) objectOf(c cue, person bool) {
 		}
 	}
 }
+
+// sentenceTo follows a sentence that was given to whoever stands behind it.
+var sentenceTo = regexp.MustCompile(`^ (?:given|handed|imposed|passed)(?: \w+){0,3}? (?:to|on) `)
 
 // givenTo ends where a fine follows that an authority gives to somebody.
 var givenTo = regexp.MustCompile(`\b(?:issu\w+|hand\w+|g[ai]v\w+|serv\w+|dealt) (?:out )?(?:an? |its )?(?:[\w-]+ ){0,3}$`)

@@ -8,10 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-var (
-	someone = regexp.MustCompile(`\p{Han}{1,2}?(?:某(?:某|甲|乙|丙|丁)?|[○〇Ｏ×＊*]{1,2}\p{Han}?)`)
-	family  = regexp.MustCompile(`\p{Han}姓`)
-)
+var someone = regexp.MustCompile(`\p{Han}{1,2}?(?:某(?:某|甲|乙|丙|丁)?|[○〇Ｏ×＊*]{1,2}\p{Han}?)`)
 
 // introduceChinese reads 韩某, 王某某, 王姓男子, 被告人张伟 and companies, and
 // leaves out victims, claimants and witnesses. Full names that no word announces
@@ -19,6 +16,8 @@ var (
 func (s *sentence) introduceChinese() {
 	s.bySomeone()
 	s.byFamily()
+	s.bySurnameZH()
+	s.byLetter()
 	s.fullNames(func(t token) bool { return nameWordsZH["accused"].ends(s.fold[:t.start]) != "" })
 	s.inTextOrder()
 }
@@ -49,22 +48,6 @@ const maxNames = 40
 // taken reports whether a name stands there already.
 func (s *sentence) taken(t token) bool {
 	return slices.ContainsFunc(s.names, func(n introduction) bool { return t.start < n.end && n.start < t.end })
-}
-
-// apartZH reports whether the words around a name make it a victim's, a
-// claimant's, a witness's or a lawyer's.
-func (s *sentence) apartZH(t token) bool {
-	before := strings.TrimRight(s.fold[:t.start], "的")
-	if nameWordsZH["claims"].begins(s.fold[t.end:]) != "" {
-		return true
-	}
-	return nameWordsZH["apart"].ends(before) != "" && nameWordsZH["accused"].ends(before) == ""
-}
-
-// nearZH reports whether a name is told only by what somebody is to another, and
-// the sentence takes nobody of that name to court.
-func (s *sentence) nearZH(t token) bool {
-	return nameWordsZH["near"].ends(strings.TrimRight(s.fold[:t.start], "的")) != "" && nameWordsZH["sued"].begins(s.fold[t.end:]) == ""
 }
 
 // bySomeone reads a surname with 某, or with a sign for what is left out.
@@ -110,8 +93,17 @@ func (s *sentence) surnamed(t token) string {
 func (s *sentence) opens(at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.fold[:at])
 	before := s.fold[:at]
-	return at == 0 || agedBefore(before) || !unicode.Is(unicode.Han, r) || nameWordsZH["accused"].ends(before) != "" || nameWordsZH["calling"].ends(before) != "" || nameWordsZH["kin"].ends(before) != "" || nameWordsZH["deciding"].ends(before) != ""
+	return at == 0 || callingEnd.MatchString(before[uncut(before, at-callingReach):]) || agedBefore(before) || !unicode.Is(unicode.Han, r) || nameWordsZH["accused"].ends(before) != "" || nameWordsZH["calling"].ends(before) != "" || nameWordsZH["kin"].ends(before) != "" || nameWordsZH["deciding"].ends(before) != ""
 }
+
+// behindDigit ends where no name begins.
+var behindDigit = regexp.MustCompile(`[0-9【]$`)
+
+// callingReach bounds, in bytes, how much of what somebody is tells that it is one.
+const callingReach = 12
+
+// callingEnd ends what somebody is by its last character: 护理长, 首席信息官.
+var callingEnd = regexp.MustCompile(`\p{Han}(?:长|员|师|官|经理|总监|主任|主管|佐)$`)
 
 // agedNoun is how a press report calls somebody whose name follows: 34岁地产代理.
 var agedNoun = regexp.MustCompile(`[0-9]{2}岁的?([^，。；、不被在因于与及将已曾]{0,24})$`)
@@ -120,26 +112,6 @@ var agedNoun = regexp.MustCompile(`[0-9]{2}岁的?([^，。；、不被在因于
 func agedBefore(before string) bool {
 	before = before[uncut(before, len(before)-40):]
 	return strings.Contains(before, "岁") && agedNoun.MatchString(before)
-}
-
-// byFamily reads 王姓男子, 陈姓工程师.
-func (s *sentence) byFamily() {
-	for _, m := range family.FindAllStringIndex(s.fold, -1) {
-		if surname := s.fold[m[0] : m[1]-len("姓")]; !surnames[surname] || surname == "化" {
-			continue
-		}
-		rest := s.fold[m[1]:]
-		if strings.HasPrefix(rest, "名") || strings.HasPrefix(rest, "氏") {
-			continue // 对方姓名
-		}
-		called := max(len(nameWordsZH["accused"].begins(rest)), len(nameWordsZH["calling"].begins(rest)), len(nameWordsZH["called"].begins(rest)))
-		t := token{m[0], m[1] + called}
-		if nameWordsZH["says"].begins(s.fold[t.end:]) != "" || !s.judges() && s.complains(t.end) {
-			s.others = append(s.others, s.text[t.start:t.end])
-			continue
-		}
-		s.introduceZH(t, true)
-	}
 }
 
 // complains reports whether somebody reports a crime behind an offset.
@@ -156,7 +128,7 @@ func (s *sentence) complains(from int) bool {
 // does.
 func (s *sentence) fullNames(announced func(token) bool) {
 	for at := range s.fold {
-		if surnameAt(s.fold[at:], surnames) == "" || !s.opens(at) {
+		if surnameAt(s.fold[at:], surnames) == "" || !s.opens(at) || behindDigit.MatchString(s.fold[max(0, at-len("【")):at]) {
 			continue
 		}
 		if t, ok := s.fullName(at); ok && announced(t) {
@@ -173,6 +145,9 @@ func (s *sentence) fullName(at int) (token, bool) {
 		ends = ends[:1] // 张伟利用
 	}
 	for _, end := range slices.Backward(ends) {
+		if nameWordsZH["legal"].begins(s.fold[end:]) != "" {
+			continue // 云星公司 is a company
+		}
 		next, _ := utf8.DecodeRuneInString(s.fold[end:])
 		if end == len(s.fold) || !unicode.Is(unicode.Han, next) && !unicode.IsLetter(next) || nameWordsZH["follows"].begins(s.fold[end:]) != "" || s.cueAt(end) {
 			return token{at, end}, true
@@ -208,7 +183,7 @@ func (s *sentence) nameEnds(at int) []int {
 			break
 		}
 		end += width
-		if nameWordsZH["legal"].ends(s.fold[:end]) == "" { // 银行 is nobody
+		if nameWordsZH["legal"].ends(s.fold[:end]) == "" && !(n == 0 && r == '家') { // 银行 is nobody, 江家 a household
 			ends = append(ends, end)
 		}
 	}
@@ -240,6 +215,8 @@ func formsZH(name string, person bool) []string {
 		for _, called := range []string{"姓", "男", "女", "嫌", "员", "妇", "婦", "員", "某"} {
 			all = append(all, name[:len(surname)]+called)
 		}
+	case person && surname != "" && surname == folded:
+		all = append(all, "姓"+name, name+"男", name+"女", name+"某")
 	case person && surname != "" && !strings.Contains(name, "某"):
 		all = append(all, name[:len(surname)]+"男", name[:len(surname)]+"女", name[:len(surname)]+"嫌")
 	case !person:

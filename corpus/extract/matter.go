@@ -4,14 +4,17 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // A matter is a run of sentences that speak of one case, and what they say.
 type matter struct {
 	sentences []*sentence
-	marked    bool // it opens with words such as "in another case"
-	numbered  bool // it opens with a number: it joins no other
+	marked    bool        // it opens with words such as "in another case"
+	numbered  bool        // it opens with a number: it joins no other
+	section   bool        // it is a section of the article
+	whole     []*sentence // of which it is a part, where others answer for their own in the rest
 	actors    []*actor
 	others    []*actor // parties of the other matters that its sentences name too
 	facts     []*fact
@@ -21,11 +24,11 @@ type matter struct {
 const markReach = 240
 
 var (
-	caseMark = regexp.MustCompile(`^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
+	caseMark = regexp.MustCompile(`^in (?:another|the (?:second|third|fourth|fifth|sixth|last|final)), |^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
 	toldMark = regexp.MustCompile(`\b(?:referenced|cited|released|highlighted|described|disclosed|published|listed|included|mentioned|detailed|shared|outlined) (?:also )?(?:another|a|one|a separate|a further) (?:[\p{L}-]+ ){0,2}case (?:where|in which|involving|against|of|about|concerning)\b`)
-	asideOf  = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|in a separate (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
+	asideOf  = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|in an? (?:separate|unconnected|unrelated|different|related)(?: civil| criminal)? (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
 	numberOf = regexp.MustCompile(`^(?:case (?:no\. ?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?:典型)?案例(?:[一二三四五六七八九十]{1,3}|\d{1,2})|[一二三四五六七八九十]{1,3}、.{0,120}案|[一二三四五六七八九十]{1,3}、[^，。]{2,60}(?:公司|集团|平台|酒店|医院|银行|学校)(?:。|：|$)|\d{1,2}[.、)] ?.{0,120}(?:案|\bcase\b))`)
-	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案|^在[^，。]{2,40}案(?:件)?中`)
+	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^[^，。]{0,12}，?(?:同一|另一)(?:间|家)?法院[^，。]{0,8}(?:一|另)[宗起件]|^(?:第[一二三四五六七八九十]|首|另一|另|末|最后一)[宗起]|^无独有偶|^[◎●■◆▲▶★]|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案|^在[^，。]{2,40}案(?:件)?中`)
 )
 
 // mark reports whether a sentence opens a case of its own, and whether by number.
@@ -44,6 +47,8 @@ func (s *sentence) openingWords() string {
 		return "number"
 	case s.zh && caseZH.MatchString(head):
 		return "case"
+	case s.zh && pastZH.MatchString(head) && (s.judges() || s.fines()):
+		return "aside"
 	case s.zh:
 		return "plain"
 	case asideOf.MatchString(head):
@@ -58,9 +63,11 @@ func (s *sentence) openingWords() string {
 func (r *reader) matters() []*matter {
 	blocks := r.blocks()
 	var found []*matter
-	for i, m := range blocks {
+	for _, m := range blocks {
 		m.actors = roster(m.sentences)
-		if i > 0 && len(found) > 0 && m.marked && !m.numbered && (m.joins(found[len(found)-1]) || len(found[len(found)-1].actors) > 0 && m.illustrates()) {
+	}
+	for i, m := range sectioned(blocks) {
+		if i > 0 && len(found) > 0 && m.marked && !m.numbered && (m.joins(found[len(found)-1]) || m.shares(found[len(found)-1]) || len(found[len(found)-1].actors) > 0 && m.illustrates()) {
 			last := found[len(found)-1]
 			last.sentences = append(last.sentences, m.sentences...)
 			last.actors = roster(last.sentences)
@@ -82,6 +89,9 @@ func (r *reader) blocks() []*matter {
 	for _, s := range r.sentences {
 		if marked, numbered := s.mark(); marked {
 			current = &matter{marked: true, numbered: numbered}
+			blocks = append(blocks, current)
+		} else if s.label != noLabel {
+			current = &matter{section: true}
 			blocks = append(blocks, current)
 		}
 		current.sentences = append(current.sentences, s)
@@ -152,7 +162,7 @@ func (m *matter) byCompany() []*matter {
 		}
 	}
 	for i, p := range parts {
-		p.actors = m.actors[i : i+1]
+		p.actors, p.whole = m.actors[i:i+1], m.sentences
 		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
 	}
 	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
@@ -272,7 +282,7 @@ func (a *actor) goesBy(name string) bool {
 	if first, _, ok := strings.Cut(a.name, " "); ok && a.person && name == first && !chinese(name) {
 		return true // Ann of Ann Lee
 	}
-	if slices.Contains(a.forms, name) || name == a.name || !a.person && (shortOf(a.name, name) || opensName(a.name, name)) {
+	if slices.Contains(a.forms, name) || name == a.name || !a.person && (shortOf(a.name, name) || opensName(a.name, name) || tellingWord(a.name, name)) {
 		return true
 	}
 	return slices.Contains(forms(name, a.person), a.name) || a.person && sameButMiddle(a.name, name)
@@ -289,6 +299,12 @@ func sameButMiddle(one, other string) bool {
 // other: Orion of Orion Ads.
 func opensName(one, other string) bool {
 	return strings.HasPrefix(one, other+" ") || strings.HasPrefix(other, one+" ")
+}
+
+// tellingWord reports whether a single word is one of a longer company's name that tells
+// it from others: Olivar of Supermercados Olivar.
+func tellingWord(name, word string) bool {
+	return len(word) > 3 && plainName(word) && !nameWords["company"][strings.ToLower(word)] && slices.Contains(strings.Fields(name), word)
 }
 
 // fuller takes over the fuller form of a name where the article prints one.
@@ -362,6 +378,9 @@ func (s *sentence) alone(t token) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
 	after, _ := utf8.DecodeRuneInString(s.text[t.end:])
 	first, _ := utf8.DecodeRuneInString(s.text[t.start:])
+	if s.zh && utf8.RuneCountInString(s.text[t.start:t.end]) == 1 && unicode.Is(unicode.Han, first) {
+		return s.surnameStands(t)
+	}
 	if s.zh && !inWord(first) {
 		return after != '某' && after != '甲' && after != '乙' && after != '士' && after != '生'
 	}

@@ -41,6 +41,9 @@ func (r *reader) introduceUnannounced() {
 		if s.zh && strings.Contains(s.fold, "岁") {
 			s.fullNames(func(t token) bool { return agedBehind.MatchString(s.fold[t.end:]) })
 		}
+		if s.zh {
+			s.fullNames(func(t token) bool { return r.shortlyCalled(s.text[t.start:t.end]) })
+		}
 		if s.zh && (s.judges() || s.says("fine") || s.says("liable") || s.says("damages") || r.judgesSoon(s)) {
 			s.fullNames(func(t token) bool { return r.isParty(s, t) })
 			s.byForeignName()
@@ -77,14 +80,17 @@ func (s *sentence) joined(at int) bool {
 // behind what somebody is, beside a party's, or comes again.
 func (r *reader) isParty(s *sentence, t token) bool {
 	before, behind := s.fold[:t.start], s.fold[t.end:]
-	calling := nameWordsZH["calling"].ends(before)
-	before = strings.TrimSuffix(before, calling)
-	common := commonSurnames[surnameAt(s.fold[t.start:], surnames)]
+	calling := nameWordsZH["calling"].ends(nicknamed.ReplaceAllString(before, ""))
+	before = strings.TrimSuffix(nicknamed.ReplaceAllString(before, ""), calling)
+	surname := surnameAt(s.fold[t.start:], surnames)
+	common := commonSurnames[surname] && !nameWordsZH["preposition"][surname]
 	again := r.prints(s.text[t.start:t.end]) > 1
 	switch {
 	case nameWordsZH["says"].begins(behind) != "" || s.decidesItself(t.end):
 		return false
-	case s.objectOfDecision(len(before)):
+	case calling == "" && s.objectOfDecision(len(before)):
+		return common || again || s.termBehind(t.end)
+	case calling != "" && s.objectOfDecision(len(before)):
 		return true
 	case calling == "" && !common && !again:
 		return false
@@ -93,20 +99,30 @@ func (r *reader) isParty(s *sentence, t token) bool {
 	case nameWordsZH["decided"].begins(behind) != "" || s.joined(t.start) && (s.judges() || s.decidesLater(t.end)):
 		return true
 	}
+	if _, until := s.clause(t.end); nameWordsZH["kin"].ends(before) != "" && s.has("sentenceverb", t.end, until) {
+		return true
+	}
 	if calling == "" && !agedBefore(before) {
 		return common && again && s.judgesBehind(t.end)
 	}
-	return s.decidesLater(t.end) || (before == "" || agedBefore(before)) && r.judgesSoon(s) || s.subjectTo(before, t.end)
+	return s.decidesLater(t.end) || (before == "" || agedBefore(before) || calling != "" && s.saysNothing(before)) && r.judgesSoon(s) || s.subjectTo(before, t.end)
 }
 
-// shortlyCalled reports whether the article calls somebody of this name 簡男 or 簡女, as
-// the press of Taiwan does with whoever is accused.
-func (r *reader) shortlyCalled(name string) bool {
-	surname := surnameAt(folded(name), commonSurnames)
-	if surname == "" || len(name) < 3*len("男") {
-		return false
-	}
-	return r.prints(name[:len(surname)]+"男") > 0 || r.prints(name[:len(surname)]+"女") > 0 || r.prints(name[:len(surname)]+"嫌") > 0
+// nicknamed ends in a name in quotation marks by which somebody goes: 网红「小舟」.
+var nicknamed = regexp.MustCompile(`[“「『"][^”」』"]{1,24}[”」』"]$`)
+
+// termBehind reports whether a word of imprisonment follows a name at once.
+func (s *sentence) termBehind(at int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.start == at && c.role == "prison" })
+}
+
+// saysNothing reports whether nothing is told in the clause that a text ends with:
+// who is named behind it opens it.
+func (s *sentence) saysNothing(before string) bool {
+	from, _ := s.clause(len(before))
+	return !slices.ContainsFunc(s.cues, func(c cue) bool {
+		return c.start >= from && c.end <= len(before) && !oneOf(string(c.role), "it", "one", "othermoney", "alleged", "charge")
+	})
 }
 
 // objectOfDecision reports whether a word of deciding about a person ends at an
@@ -119,9 +135,12 @@ func (s *sentence) objectOfDecision(at int) bool {
 // arrests or sentences somebody.
 func (s *sentence) decidesItself(at int) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool {
-		return c.start == at && oneOf(string(c.role), "sentenceverb", "arrest") && !containsAny(s.word(c), "被", "获", "遭", "领", "落网", "归案")
+		return c.start == at && oneOf(string(c.role), "sentenceverb", "arrest") && !containsAny(s.word(c), "被", "获", "遭", "领", "落网", "归案") && !ownTerm.MatchString(s.fold[c.end:])
 	})
 }
+
+// ownTerm follows 判 where whoever is named before it got the term: 马某判5年2月.
+var ownTerm = regexp.MustCompile(`^(?:应执行)?(?:有期徒刑|拘役|[0-9])`)
 
 // decidesLater reports whether a decision about a person or a fine stands behind
 // an offset.

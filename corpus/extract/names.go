@@ -102,6 +102,9 @@ func runOn(text string, all []token) token {
 			run.end = all[i].end // "Acme, Inc."
 			break
 		}
+		if pricedIn.MatchString(text[all[i].start:all[i].end]) {
+			break // "Kelmar Bhd RM3.2 million"
+		}
 		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") || nameWords["currency"][word] {
 			break
 		}
@@ -124,6 +127,9 @@ func runOn(text string, all []token) token {
 	return run
 }
 
+// pricedIn is an amount that begins with the letters of its currency.
+var pricedIn = regexp.MustCompile(`^\p{Lu}{1,3}\d[\d.,]*(?:m|bn|k)?$`)
+
 var bodyTail = regexp.MustCompile(`^(?:and|of|for) (?:the )?((?:\p{Lu}[\p{L}.-]* ?){1,4})`)
 
 // bodyName returns where the name of a body ends that goes on behind "and" or
@@ -141,7 +147,7 @@ func bodyName(text string, all []token) (int, bool) {
 
 // joinsName reports whether a plain word may stand inside a name.
 func joinsName(word string) bool {
-	return oneOf(word, "de", "del", "della", "di", "du", "la", "le", "el", "al", "bin", "binti", "van", "von", "der", "den", "da", "dos", "y", "e", "und", "et", "&")
+	return oneOf(word, "de", "del", "della", "di", "du", "la", "le", "el", "al", "bin", "binti", "van", "von", "der", "den", "da", "dos", "y", "e", "i", "und", "et", "och", "og", "&")
 }
 
 // nameBefore returns the run of capitals that ends at an offset.
@@ -227,7 +233,8 @@ func partyName(name string) bool {
 	}
 	for _, word := range tokens {
 		if nameWords["reject"][strings.TrimRight(word, ".,")] && !nameWords["known"][word] {
-			return len(tokens) > 1 && nameWords["company"][tokens[len(tokens)-1]]
+			last := tokens[len(tokens)-1]
+			return len(tokens) > 1 && (nameWords["company"][last] || last == "district" && tokens[len(tokens)-2] == "school")
 		}
 	}
 	_, place := placeOf[strings.Join(tokens, " ")]

@@ -52,7 +52,7 @@ func (w *walk) numbers() {
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
 			printed: token{m.Span.Start, max(m.End, m.Span.End)}, rule: "count.conduct"}
-		if s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
+		if suedFor.MatchString(s.fold[:m.Span.Start]) || s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
 			f.stage = corpus.Alleged
 		}
 		w.put(f, w.counting(m), false)
@@ -65,11 +65,30 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if rest := s.fold[m.Span.End:cut(s.fold, m.Span.End+20)]; strings.Contains(rest, "respectively") && len(s.counts()) == 1 {
 		return false // "930,000 and 15,000 people respectively": one of the two, and not whose
 	}
+	if manyReports.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) && len(w.nearest(0, m.Span.Start)) == 0 {
+		return false
+	}
+	if punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
+		return false
+	}
 	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
 		return false
 	}
-	return countable(count.Noun) && (s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
+	return countable(count.Noun) && (s.label == partyLabel && w.m.section || s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
 }
+
+// manyReports ends in how many complaints an authority has had in all.
+var manyReports = regexp.MustCompile(`\b(?:recorded|received|logged|registered|dealt with|handled|got) (?:more than |about |some |over |nearly |almost )?[\d.,]+ (?:[a-z]+ ){0,2}(?:reports|complaints|cases|incidents|calls)$`)
+
+var (
+	// punished follows those who answered in many cases.
+	punished = regexp.MustCompile(`^ (?:were|was|have been|had been) (?:punished|convicted|sentenced|arrested|prosecuted|indicted|charged|jailed|detained)\b`)
+	// assets ends in what somebody owned and gave away.
+	assets = regexp.MustCompile(`\btransferred (?:\w+ ){1,3}of the [a-z]+$`)
+)
+
+// suedFor ends in what a suit that is told says somebody did.
+var suedFor = regexp.MustCompile(`\b(?:sued|suing|sues) [^,;.]{1,60} for [^,;.]{1,60}$`)
 
 // fewBuyers is under which those to whom something went are rather its buyers.
 const fewBuyers = 20
@@ -78,7 +97,8 @@ const fewBuyers = 20
 // selling it is the conduct.
 func (w *walk) ware(m mention.Mention, count corpus.Count) bool {
 	verb := lastWord(w.s.withoutBound(m))
-	return w.m.allCompanies() && countWords["wares"][verb] &&
+	who := w.nearest(0, m.Span.Start)
+	return (w.m.allCompanies() || len(who) == 1 && who[0] != strangers && !who[0].person) && countWords["wares"][verb] &&
 		!slices.ContainsFunc(strings.Fields(strings.ToLower(count.Noun)), func(word string) bool { return countWords["goods"][word] })
 }
 
@@ -159,6 +179,9 @@ func (w *walk) verbBefore(before string) bool {
 			continue
 		}
 		verb := strings.Fields(before[ref.end:])
+		for len(verb) > 1 && oneOf(verb[0], "had", "has", "have", "also", "then") {
+			verb = verb[1:]
+		}
 		if len(verb) == 0 || len(verb) > 2 || len(verb) == 2 && !oneOf(verb[1], "up", "out", "into", "on", "off", "down", "away", "through") {
 			continue
 		}
@@ -239,7 +262,7 @@ func (s *sentence) sizeless(m mention.Mention) bool {
 		return false
 	}
 	for _, word := range []string{"拥有", "共有", "服务"} {
-		if strings.HasSuffix(before, word) {
+		if from, _ := s.clause(m.Span.Start); strings.HasSuffix(before, word) && !(word == "共有" && s.has("conduct", from, m.Span.Start)) {
 			return false
 		}
 	}

@@ -24,6 +24,7 @@ const severalPeople = 20
 // number is that several share is left open.
 func (w *walk) numbersZH() {
 	s := w.s
+	w.timesZH()
 	continues := strings.HasPrefix(s.fold, "其中")
 	if !s.says("conduct") && !continues || len(w.m.actors) == 0 && !w.m.marked {
 		return
@@ -38,7 +39,7 @@ func (w *walk) numbersZH() {
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
 			printed: token{m.Span.Start, max(m.End, m.Span.End)}, rule: "count.conduct"}
-		if s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
+		if s.accuses(m.Span.Start) && (!w.decided() || containsAny(s.fold, "最初指控", "原指控", "起初指控")) || s.has("pleads", 0, m.Span.Start) {
 			f.stage = corpus.Alleged
 		}
 		w.put(f, w.subject(m.Span.Start), false)
@@ -47,6 +48,15 @@ func (w *walk) numbersZH() {
 
 // timesOnly is how often something was done: 先后三次, 两度.
 var timesOnly = regexp.MustCompile(`^[0-9一二两三四五六七八九十]{1,2}(?:次|度|轮|项)`)
+
+// What makes a number one of an audience.
+var (
+	followers = regexp.MustCompile(`^(?:追踪|关注|订阅|粉丝|按赞|点赞|在线观看|围观)`)
+	viewed    = regexp.MustCompile(`(?:播放量|浏览量|点击量|阅读量|观看量|粉丝)[^，。；]{0,4}$`)
+)
+
+// casesOnly is a number of cases.
+var casesOnly = regexp.MustCompile(`^[0-9,.一二两三四五六七八九十百千万余]+(?:起|宗)`)
 
 // whoseData reports whether what follows a number is people whose data it is: 9700名
 // 员工的身份证号.
@@ -60,9 +70,12 @@ func (s *sentence) whoseData(m mention.Mention) bool {
 func (s *sentence) uncountedHere(m mention.Mention) bool {
 	end := max(m.End, m.Span.End)
 	from, _ := s.clause(m.Span.Start)
+	if casesOnly.MatchString(m.Span.In(s.fold)) {
+		return true
+	}
 	if timesOnly.MatchString(m.Span.In(s.fold)) {
 		return true
 	}
-	return limitBehind(s.fold[end:]) || rangeBehind(s.fold[end:]) || upperEnd(s.fold[:m.Span.Start]) || strings.HasPrefix(s.fold[end:], "即") ||
+	return followers.MatchString(s.fold[end:]) || viewed.MatchString(s.fold[:m.Span.Start]) || limitBehind(s.fold[end:]) || rangeBehind(s.fold[end:]) || upperEnd(s.fold[:m.Span.Start]) || strings.HasPrefix(s.fold[end:], "即") ||
 		s.has("general", 0, m.Span.Start) || containsAny(s.fold[from:m.Span.Start], "最多", "最高", "至多", "此前", "先前", "以往", "历史上")
 }

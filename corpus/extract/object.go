@@ -44,6 +44,44 @@ func (w *walk) someoneElse(c cue) bool {
 	return true
 }
 
+// namesAnother reports whether a verb of deciding has somebody with a name for its object
+// or, in the passive, for its subject, who is no party of the matter: "sued Elm County",
+// "their lawyer, Ann Lee, was fined".
+func (w *walk) namesAnother(c cue) bool {
+	s := w.s
+	if s.zh || !deciding.MatchString(s.word(c)) {
+		return false
+	}
+	near := uncut(s.fold, c.start-40)
+	before := strings.TrimRight(s.fold[near:c.start], " ")
+	if aux := auxBack.FindStringIndex(before); aux != nil && passiveWords.MatchString(before[aux[0]:]) {
+		end := len(strings.TrimRight(s.text[:near+aux[0]], ", "))
+		end = len(ageTail.ReplaceAllString(s.text[:end], ""))
+		return w.anotherName(nameBefore(s.text, end))
+	}
+	return w.anotherName(nameAfter(s.text, c.end, 0))
+}
+
+// deciding is a verb that takes whoever is decided about for its object.
+var deciding = regexp.MustCompile(`^(?:fined|fines|fining|sued|sues|suing|sentenced|jailed|convicted|imprisoned|arrested|charged|acquitted|cleared|penali[sz]ed|reprimanded|ordered|dismissed|dropped)$`)
+
+// anotherName reports whether a name of two words or more, or a company's, is none of the
+// matter's parties.
+func (w *walk) anotherName(t token) bool {
+	if t.start >= t.end || w.aboutNobody() {
+		return false
+	}
+	name := w.s.text[t.start:t.end]
+	apposed := strings.HasSuffix(w.s.text[:t.start], ", ") && strings.HasPrefix(w.s.text[t.end:], ",")
+	if !strings.Contains(name, " ") && !companyName(name) && !apposed || w.s.within(t) || w.s.genitive(t) {
+		return false
+	}
+	return !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start < t.end && t.start < r.end && r.by == "name" }) && !dayName.MatchString(name)
+}
+
+// dayName opens with a day or a month, and is nobody's name.
+var dayName = regexp.MustCompile(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)
+
 // objectAfter returns the party that an active verb of deciding has for its object,
 // behind whatever nouns: "acquitted former mayor Ann Lee".
 func (w *walk) objectAfter(c cue) []*actor {
@@ -71,7 +109,7 @@ var whose = regexp.MustCompile(`^['’]s `)
 // an object.
 func (w *walk) activeElse(m mention.Mention) bool {
 	c, ok := lastOf(w.s, m.Span.Start, "finedverb", "sentenceverb")
-	return ok && m.Span.Start-c.end < reachBefore && w.someoneElse(c)
+	return ok && m.Span.Start-c.end < reachBefore && (w.someoneElse(c) || w.namesAnother(c))
 }
 
 // passive reports whether a verb is one in the passive, by itself or with one before it:
@@ -132,8 +170,6 @@ var secondVerb = regexp.MustCompile(` and (?:was|were|has been|have been|had bee
 
 // ownSubject is a noun with what stands before it, and the beginning of a verb.
 var ownSubject = regexp.MustCompile(`^(?:the|an?|its|his|her|their|one|another|some) (?:[\w'’-]+ ){1,5}(?:has |have |had |also |then |later )?$`)
-
-// activeElse reports
 
 // byAgent reports whether a court or an authority is the subject before a verb.
 func (w *walk) byAgent(subject string, c cue) bool {

@@ -45,11 +45,12 @@ func (w *walk) companyYear(c cue) bool {
 // fined reports whether the matter is one of a fine, and of no damages nor
 // settlement.
 func (m *matter) fined() bool {
-	says := func(one role) bool {
-		return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.says(one) })
+	says := func(one role, sentences []*sentence) bool {
+		return slices.ContainsFunc(sentences, func(s *sentence) bool { return s.says(one) })
 	}
+	all := slices.Concat(m.sentences, m.whole)
 	regulated := m.allCompanies() && slices.ContainsFunc(m.sentences, (*sentence).byRegulator)
-	return (says("finedverb") || says("fine") || regulated) && !says("damages") && !says("settlement")
+	return (says("finedverb", all) || says("fine", all) || regulated) && !says("damages", m.sentences) && !says("settlement", m.sentences)
 }
 
 // payee is somebody to whom a court has money paid.
@@ -95,13 +96,16 @@ func (w *walk) paid() (corpus.Slot, bool) {
 		return corpus.SlotDamages, true
 	case s.says("settlement") || s.says("agreed"):
 		return corpus.SlotSettlement, true
-	case s.byRegulator() && w.m.allCompanies():
+	case s.byRegulator() && w.m.allCompanies(), forBreach.MatchString(s.fold) && strings.Contains(s.fold, "court") && len(w.of(false)) > 0:
 		return corpus.SlotFine, true
 	case s.says("victim") || containsAny(s.fold, " to the user", " to the customer", " to each", " to the woman", " to the man", " to the family"):
 		return corpus.SlotDamages, true
 	}
 	return "", false
 }
+
+// forBreach says that a court has money paid for what somebody did wrong, and to nobody.
+var forBreach = regexp.MustCompile(`\bto pay [^ ]*\d[^ ]*(?: million| billion)?(?: [a-z]+)? (?:for|over) (?:an? |the )?(?:[a-z]+ ){0,2}(?:breach|breaching|failing|failures?|violat\w+|contraven\w+|leak)\b`)
 
 // settles reports whether the matter tells of companies' settlement and of no
 // fine: whatever they pay is paid under it.

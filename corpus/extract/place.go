@@ -51,6 +51,7 @@ func (r *reader) jurisdiction(m *matter) string {
 		countPlaces(s, score, 1)
 	}
 	countPlaces(r.title, score, 2)
+	countPlaces(newSentence(r.a.Source.Publisher, corpus.Span{}, -1), score, 2)
 	return leader(score)
 }
 

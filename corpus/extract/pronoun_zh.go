@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // counting ends where a number of people is told whose calling follows: 三名被告.
@@ -40,7 +41,7 @@ func (w *walk) lastNamed(at int) *actor {
 func (w *walk) oneZH(c cue) []*actor {
 	people := w.of(true)
 	if rest := w.s.fold[c.end:]; nameWordsZH["near"].begins(rest) != "" || nameWordsZH["kin"].begins(rest) != "" {
-		return nil // 其前妻 is not he
+		return w.relative(c) // 其前妻 is not he
 	}
 	if n := counting.FindStringSubmatch(w.s.fold[:c.start]); n != nil {
 		if numerals[n[1]] == len(people) && !otherwise.MatchString(w.s.fold[:c.start-len(n[0])]) {
@@ -53,6 +54,9 @@ func (w *walk) oneZH(c cue) []*actor {
 	}
 	if last := w.lastNamed(c.start); c.role == "he" && last != nil && !last.person {
 		return []*actor{last}
+	}
+	if w.s.word(c) == "其" && w.lastNamed(c.start) == nil && w.ofCompany() {
+		return w.carried
 	}
 	if len(people) == 1 {
 		return people
@@ -72,4 +76,40 @@ func (w *walk) oneZH(c cue) []*actor {
 		return []*actor{w.person}
 	}
 	return nil
+}
+
+// relative returns somebody else where 其妻 is not named: nobody of the matter.
+func (w *walk) relative(c cue) []*actor {
+	rest := w.s.fold[c.end:]
+	kin := nameWordsZH["kin"].begins(rest)
+	if kin == "" || nameWordsZH["accused"][kin] || w.namedAt(c.end+len(kin)) || w.s.oblique(c.start) {
+		return nil
+	}
+	return []*actor{strangers}
+}
+
+// farFirm reports whether 该企业 goes back to a company that its own paragraph must
+// have named before, and no party's name stands there.
+func (w *walk) farFirm(c cue) bool {
+	if !w.s.zh || !strings.HasPrefix(w.s.word(c), "该") || len(w.of(false)) == 0 {
+		return false
+	}
+	opens := true
+	for _, s := range w.m.sentences {
+		if s.index >= w.s.index || s.paragraph != w.s.paragraph {
+			continue
+		}
+		opens = false
+		for _, a := range w.of(false) {
+			if len(s.occurrences(a)) > 0 || a.in == s {
+				return false
+			}
+		}
+	}
+	return !opens && w.s.paragraph > 0
+}
+
+// ofCompany reports whether a company alone was spoken of last.
+func (w *walk) ofCompany() bool {
+	return len(w.carried) == 1 && w.carried[0] != strangers && !w.carried[0].person
 }

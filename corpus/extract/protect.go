@@ -44,6 +44,7 @@ var byAge = []aside{
 // An age behind a name: "Emma Stills, 12,"; and a name at the end of a text.
 var (
 	ageAside  = regexp.MustCompile(`(?:,| \()(?: aged| then)? ?(\d{1,2})[,.;)]`)
+	roleAside = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant|` + child + `)\b`)
 	suing     = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
 	nameAtEnd = regexp.MustCompile(fullName + `$`)
 )
@@ -51,7 +52,6 @@ var (
 // byRole finds a name behind or before the word that says what somebody is.
 var byRole = []aside{
 	{roles, regexp.MustCompile(`(?i:\b(?:victim|witness|complainant|` + child + `))(?:,? (?:named|identified) as|,)? ` + fullName)},
-	{roles, regexp.MustCompile(fullName + `, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant|` + child + `)\b`)},
 	{[]string{"害人", "证人", "證人", "未成年人"}, regexp.MustCompile(`(?:被害人|受害人|证人|證人|未成年人)` + hanName)},
 }
 
@@ -116,11 +116,17 @@ func borne(word string, drafts []*corpus.Case) bool {
 }
 
 // protected returns the names of minors, victims, witnesses and claimants.
-func protected(text string) []string { return append(hidden(text), before(text, suing, nil)...) }
+func protected(text string) []string {
+	names := hidden(text)
+	if containsAny(text, "sued", "suing", "suit") { // a look costs less than the expression
+		names = append(names, before(text, suing, nil)...)
+	}
+	return names
+}
 
 // hidden returns the names of minors, victims and witnesses.
 func hidden(text string) []string {
-	names := before(text, ageAside, minor)
+	names := append(before(text, ageAside, minor), before(text, roleAside, nil)...)
 	for _, a := range byAge {
 		age := a.pattern.SubexpIndex("age")
 		for _, m := range a.find(text) {
@@ -175,4 +181,4 @@ func denies(text string) bool {
 
 var doubts = []string{"true", "false", "False", "wrong", "hoax", "不实", "不實", "谣言", "謠言", "误传", "誤傳"}
 
-var untrue = regexp.MustCompile(`(?i)\b(?:not true that|untrue|falsely (?:reported|claimed|said|stated)|false (?:claims?|reports?|rumou?rs?)|(?:claims?|reports?|rumou?rs?|story|stories)\b.*\b(?:was|were|is|are) (?:false|wrong|untrue|a hoax))\b|不实|不實|谣言|謠言|系误传|係誤傳`)
+var untrue = regexp.MustCompile(`(?i)\b(?:not true that|untrue|falsely (?:reported|claimed|said|stated)|false (?:claims?|reports?|rumou?rs?)|(?:claims?|reports?|rumou?rs?|story|stories)\b.*\b(?:was|were|is|are) (?:false|wrong|untrue|a hoax))\b|不实(?:[^性影]|$)|不實(?:[^性影]|$)|谣言|謠言|系误传|係誤傳`)

@@ -120,7 +120,7 @@ func (r *reader) resolve() {
 		if s.zh {
 			continue
 		}
-		if marked, _ := s.mark(); marked {
+		if s.turns() {
 			waiting = nil
 		}
 		if len(waiting) > 0 {
@@ -308,7 +308,7 @@ func (r *reader) lookBack(i int, n need) {
 	for back := i; back >= 0 && i-back <= reachBack && left > 0; back-- {
 		before := r.sentences[back]
 		if back < i {
-			if marked, _ := r.sentences[back+1].mark(); marked {
+			if r.sentences[back+1].turns() {
 				return
 			}
 		}

@@ -22,13 +22,17 @@ type sentence struct {
 	cues       []cue
 	names      []introduction // parties as this sentence introduces them
 	holders    []token        // Chinese companies of whose systems or customers it speaks
+	brands     []token        // what may be the names of Chinese companies, parties or not
 	firms      []token        // Chinese words for companies that name none: 涉事酒店
 	near       []string       // names told only by what somebody is to another: they are others, unless the article accuses them
 	bystanders []token        // Chinese words for people who are no parties: where they stand
 	others     []string       // names of victims, claimants and witnesses, who are no parties
+	begins     bool           // it opens a paragraph
+	label      labels         // how it opens a section of the article
 	opening    string         // what kind of words it opens with, once looked at: number, case, aside or plain
 	described  []description  // parties and bystanders without a name
 	needs      []need         // where somebody whom it does not name is decided about
+	ends       []token        // where its clauses end, once looked for
 	seen       typed          // typed mentions, found when first asked for
 }
 
@@ -125,21 +129,41 @@ func (s *sentence) last(role role, from, to int) (cue, bool) {
 // clauseEnds are where a new clause begins, in folded text.
 var clauseEnds = []string{"; ", "；", "。", " while ", " but ", " although ", " though ", " whereas ", " after ", " before ", ", and ", " which ", " who ", ": "}
 
+var clauseEndsZH = []string{"；", ";", "。", "，", ",", "："}
+
 // clause returns the part of the sentence around an offset within which one
 // word can govern another.
 func (s *sentence) clause(at int) (from, to int) {
 	from, to = 0, len(s.fold)
-	ends := clauseEnds
-	if s.zh {
-		ends = []string{"；", ";", "。", "，", ",", "："}
-	}
-	for _, end := range ends {
-		if i := strings.LastIndex(s.fold[:at], end); i >= 0 {
-			from = max(from, i+len(end))
+	for _, end := range s.clauseEnds() {
+		if end.end <= at {
+			from = max(from, end.end)
 		}
-		if i := strings.Index(s.fold[at:], end); i >= 0 {
-			to = min(to, at+i)
+		if end.start >= at {
+			to = min(to, end.start)
 		}
 	}
 	return from, to
+}
+
+// clauseEnds returns where clauses end, found once.
+func (s *sentence) clauseEnds() []token {
+	if s.ends == nil {
+		s.ends = []token{}
+		ends := clauseEnds
+		if s.zh {
+			ends = clauseEndsZH
+		}
+		for _, end := range ends {
+			for at := strings.Index(s.fold, end); at >= 0; {
+				s.ends = append(s.ends, token{at, at + len(end)})
+				next := strings.Index(s.fold[at+1:], end)
+				if next < 0 {
+					break
+				}
+				at += 1 + next
+			}
+		}
+	}
+	return s.ends
 }

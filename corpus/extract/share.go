@@ -20,6 +20,11 @@ func (w *walk) share(facts []fact) {
 		w.shareZH(facts)
 		return
 	}
+	if run := s.run(facts); s.says("respectively") && run > 1 && run < len(facts) {
+		w.share(facts[:run])
+		w.share(facts[run:])
+		return
+	}
 	if s.says("respectively") && len(facts) > 1 {
 		who := w.inOrder(facts[0].printed.start, len(facts))
 		if who == nil && facts[0].slot == corpus.SlotTerm {
@@ -123,6 +128,16 @@ func (w *walk) inOrder(offset, n int) []*actor {
 	}
 	if len(named) == n {
 		return named
+	}
+	if named == nil {
+		for _, ref := range w.refs {
+			if ref.by == "name" && ref.start > offset && w.s.has("respectively", ref.end, len(w.s.fold)) {
+				named = append(named, ref.who...)
+			}
+		}
+		if len(named) == n {
+			return named // "fines of £5 and £7 on Ott and Ray, respectively"
+		}
 	}
 	if who := w.subject(offset); len(who) == n {
 		return who

@@ -20,9 +20,14 @@ func (w *walk) shareZH(facts []fact) {
 // at an offset. A pairing that does not come out is no fact.
 func (w *walk) shareSegment(from int, facts []fact) {
 	first, last := facts[0].printed.start, facts[len(facts)-1].printed.start
-	if len(facts) < 2 || !w.s.has("respectively", from, last) {
+	order, ok := w.s.first("respectively", from, last)
+	if len(facts) < 2 || !ok {
 		w.shareRuns(facts)
 		return
+	}
+	if n := slices.IndexFunc(facts, func(f fact) bool { return f.printed.start > order.start }); n > 0 {
+		w.shareRuns(facts[:n]) // what stands before the word has its own subject
+		from, first, facts = facts[n-1].printed.end, facts[n].printed.start, facts[n:]
 	}
 	who := w.orderedZH(from, first, len(facts))
 	for i, f := range facts {

@@ -21,7 +21,7 @@ func (s *sentence) stageZH(m mention.Mention) (corpus.Stage, bool) {
 		return "", false // what each victim got
 	case ofSeveral.MatchString(s.fold[:at]):
 		return "", false // what several whom nobody names paid together
-	case s.has("possible", from, at) || m.Bound == corpus.AtMost || limitBehind(s.fold[end:]) || (rangeBehind(s.fold[end:]) || upperEnd(s.fold[:at])) && !s.has("change", from, to):
+	case s.has("possible", from, at) || m.Bound == corpus.AtMost || m.Bound == corpus.AtLeast && strings.Contains(s.fold[at:end], "以上") || limitBehind(s.fold[end:]) || (rangeBehind(s.fold[end:]) || upperEnd(s.fold[:at])) && !s.has("change", from, to):
 		return "", false
 	case s.ofOldZH(at) && !s.ownPast(at):
 		return "", false
@@ -56,7 +56,7 @@ func upperEnd(before string) bool {
 // limitBehind reports whether the words behind a figure make it a limit of what
 // may be imposed.
 func limitBehind(rest string) bool {
-	for _, word := range []string{"以上", "以下", "以内", "的上限", "上限", "起", "不等"} {
+	for _, word := range []string{"以上", "以下", "以内", "为量刑起点", "的量刑起点", "为起点", "作起点", "的上限", "上限", "起", "不等"} {
 		if strings.HasPrefix(rest, word) {
 			return true
 		}
@@ -68,7 +68,7 @@ func limitBehind(rest string) bool {
 // 曾 stands before it, and nothing brings the sentence back to this one.
 func (s *sentence) ofOldZH(at int) bool {
 	old, ok := s.last("background", 0, at)
-	if !ok {
+	if marked, _ := s.mark(); !ok || marked {
 		return false
 	}
 	_, until := s.clause(old.start)
@@ -98,6 +98,9 @@ func (s *sentence) claimedZH(at int) bool {
 	if !ok || s.barred(c.end, at) || heeded.MatchString(s.fold[:c.start]) {
 		return false
 	}
+	if s.word(c) == "要求" && !askedFor.MatchString(s.fold[c.end:at]) {
+		return false // what somebody was told to do
+	}
 	for _, other := range s.cues {
 		if other.start >= c.end && other.end <= at && contains(decisionRoles, other.role) && (other.role == "now" || newStep.MatchString(s.fold[c.end:other.start])) {
 			return false
@@ -106,12 +109,18 @@ func (s *sentence) claimedZH(at int) bool {
 	return true
 }
 
+// askedFor is what money is asked with.
+var askedFor = regexp.MustCompile(`赔|付|偿|返还|退|罚|判|^[^，。；]*$`)
+
+// retried opens what a court decided when it heard a case again.
+var retried = regexp.MustCompile(`(?:重审|更审|再审)[^，。；]{0,10}(?:判决|改判|判处|宣判|认定)|(?:作出|宣布)(?:重审|更审|再审)判决`)
+
 // newStep is what stands between what somebody asks for and what a court did of it:
 // 采纳量刑建议，判处. What is asked of the court itself stands closer: 请求法院判令.
 var newStep = regexp.MustCompile(`[；。]|后$|，\p{Han}{0,8}(?:法院|法官|裁判官)|法院(?:一审|二审|认为|经|审)|遂|终`)
 
 // heeded ends where a court did as it was asked to.
-var heeded = regexp.MustCompile(`(?:采纳|支持|依据|按照|根据)[^，。；]{0,24}$`)
+var heeded = regexp.MustCompile(`(?:采纳|支持|驳回|依据|按照|根据)[^，。；]{0,24}$`)
 
 // decisionRoles are what a court or an authority does.
 var decisionRoles = []role{"sentenceverb", "finedverb", "liable", "now"}
@@ -130,7 +139,7 @@ func (s *sentence) onAppealZH(at, to int) corpus.Stage {
 		}
 	}
 	switch from, _ := s.clause(at); {
-	case appeal.role == "change":
+	case appeal.role == "change", retried.MatchString(before):
 		return corpus.OnAppeal
 	case appeal.role == "overturn" && s.has("sentenceverb", appeal.end, at):
 		return corpus.OnAppeal
@@ -157,6 +166,15 @@ func (s *sentence) deniedZH(c cue) bool {
 	if from, _ := s.clause(c.start); c.role == "appealing" && containsAny(s.fold[from:c.start], "将", "拟", "会", "考虑", "打算", "可", "未", "没", "不", "放弃", "等候") {
 		return true // who will appeal has not yet
 	}
+	if c.role == "settlement" && refuses.MatchString(s.fold[:c.start]) || c.role == "appealing" && strings.HasSuffix(s.fold[:c.start], "是否") {
+		return true
+	}
+	if c.role == "overturn" && s.word(c) == "撤销" && !undoes.MatchString(s.fold[c.end:]) && !undone.MatchString(s.fold[:c.start]) {
+		return true // a charge that is dropped
+	}
+	if c.role == "acquit" && strings.HasSuffix(s.fold[:c.start], "撤销") {
+		return true
+	}
 	for _, word := range denials {
 		if strings.HasSuffix(s.fold[:c.start], word) {
 			return true
@@ -165,6 +183,14 @@ func (s *sentence) deniedZH(c cue) bool {
 	return false
 }
 
+// What was overturned stands behind the word or before it; who does not settle stands
+// before it too.
+var (
+	undoes  = regexp.MustCompile(`^[^，。；]{0,30}(?:判|裁|处分|处罚|罚|刑|决定|罪)`)
+	undone  = regexp.MustCompile(`(?:判决|裁决|裁定|处分|处罚|定罪|决定|罚款|罚锾|判刑|刑期|原判|原审|原处)[^；。]{0,40}$`)
+	refuses = regexp.MustCompile(`(?:未|没有|没能|无法|拒绝|不愿|不)(?:能|曾)?(?:与|和|同|跟|达成)[^，。；]{0,16}$|拒绝$`)
+)
+
 // admits is what somebody who pleads guilty admits: 5项窺淫罪.
 var admits = regexp.MustCompile(`^[^，。；]{0,60}(?:罪|控罪|罪名|指控)`)
 
@@ -172,30 +198,4 @@ var admits = regexp.MustCompile(`^[^，。；]{0,60}(?:罪|控罪|罪名|指控)
 // crime before a court is, and what makes up a crime is no civil wrong.
 func (s *sentence) convictsZH(c cue) bool {
 	return !oneOf(s.word(c), "承认", "坦承", "自认", "构成") || admits.MatchString(s.text[c.end:])
-}
-
-// quotedReach bounds, in bytes, the name between 律师 and 表示.
-const quotedReach = 15
-
-// quotesBystander reports whether a Chinese sentence tells what a victim or a witness
-// says.
-func (s *sentence) quotesBystander() bool {
-	return slices.ContainsFunc(s.bystanders, func(t token) bool {
-		said, ok := s.first("says", t.end, len(s.fold))
-		return ok && said.start-t.end <= quotedReach && !oneOf(s.word(said), "认为", "称")
-	})
-}
-
-// quoted reports whether a Chinese sentence tells what a lawyer or an expert
-// says.
-func (s *sentence) quoted() bool {
-	for _, c := range s.cues {
-		if c.role != "expert" {
-			continue
-		}
-		if said, ok := s.first("says", c.end, len(s.fold)); ok && said.start-c.end <= quotedReach {
-			return true
-		}
-	}
-	return false
 }

@@ -66,7 +66,7 @@ func (w *walk) state(c cue, state corpus.State) {
 	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
 		return
 	}
-	if w.someoneElse(c) || w.s.attributive(c) {
+	if w.someoneElse(c) || w.namesAnother(c) || w.s.attributive(c) {
 		return
 	}
 	who := w.subject(c.start)
@@ -119,16 +119,18 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "liable":
 		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
 	case "accused":
-		holds = !oneOf(s.word(c), "complaint", "claim that", "claims that") && !(c.role == "sue" && !s.zh && s.has("background", c.end, to)) && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+		if c.role == "sue" && !s.zh && cameToNothing.MatchString(s.fold[c.end:]) {
+			return "dismissed"
+		}
+		holds = !w.suesItself(c) && !oneOf(s.word(c), "complaint", "claim that", "claims that") && !(c.role == "sue" && !s.zh && s.has("background", c.end, to)) && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
 	case "convicted":
 		holds = !s.zh || s.convictsZH(c)
 	case "charged":
 		holds = s.chargedBy(c)
 	case "overturned", "upheld":
-		if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {
-			return "dismissed"
-		}
-		holds = s.zh || s.says("decision") || s.says("onappeal") || s.says("fine") || s.says("prison") || s.says("convict")
+		return w.appealEnded(c, state)
+	case "acquitted":
+		holds = s.zh || !(ofSome.MatchString(s.fold[c.end:]) && w.m.condemned())
 	case "withdrawn":
 		holds = s.zh || containsAny(s.fold[from:max(to, c.end)], "charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution")
 	case "dismissed":
@@ -142,13 +144,6 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
-
-// ofAppeal follows "dismissed" where what was decided before stands.
-var ofAppeal = regexp.MustCompile(`^ (?:[\w'’-]+ ){1,7}?(?:appeal|bid|challenge)\b`)
-
-// ofSuit follows a verb of overturning whose object no court had decided: "threw
-// out a lawsuit".
-var ofSuit = regexp.MustCompile(`^ (?:(?:an?|the|all|most|his|her|its|their) )?(?:[\w-]+ ){0,3}?(?:lawsuits?|suits?|class actions?|complaints?|claims?|charges?|indictments?|case)\b`)
 
 // sentencedBy reports whether a word says that a court sentenced somebody:
 // "received" and "given" do so only beside a term.
@@ -190,6 +185,8 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 func (w *walk) settledBy(c cue) corpus.State {
 	word := w.s.word(c)
 	switch {
+	case word == "settlements" && len(w.nearest(0, c.start)) == 0:
+		return "" // of several together
 	case w.s.says("intent"):
 		return "proposed"
 	case w.hasMoney(corpus.SlotSettlement), strings.Contains(word, "settle"), oneOf(word, "和解", "达成和解"):
@@ -248,131 +245,3 @@ func (w *walk) termHere() bool {
 
 // people returns the persons whom the word may concern.
 func (w *walk) people() []*actor { return w.of(true) }
-
-// settleStages lets the end of a matter say what became of its figures: what an
-// appeal replaced or overturned is set aside, and where nobody was convicted the
-// conduct is only alleged.
-func (m *matter) settleStages() {
-	m.settleAppeals()
-	heard := m.heard()
-	onlyAccused := m.onlyAccused()
-	unapproved := m.unapproved()
-	for _, f := range m.facts {
-		if f.stage != corpus.Decided {
-			continue
-		}
-		switch f.slot {
-		case corpus.SlotSettlement:
-			if unapproved {
-				f.stage = corpus.Proposed
-			}
-		case corpus.SlotFine, corpus.SlotTerm, corpus.SlotDamages:
-			if unapproved && f.slot == corpus.SlotFine {
-				f.stage = corpus.Proposed
-			}
-			if !heard && m.came("overturned", f) || m.replaced(f) {
-				f.stage = corpus.SetAside
-			}
-		case corpus.SlotCount, corpus.SlotGain, corpus.SlotLoss, corpus.SlotCharge:
-			if accused, known := onlyAccused[f.who]; accused || !known && onlyAccused[nil] {
-				f.stage = corpus.Alleged
-			}
-		}
-	}
-}
-
-// onlyAccused says of each party with a state whether nothing but an accusation
-// stands against it, and under nil whether that is so of all.
-func (m *matter) onlyAccused() map[*actor]bool {
-	accused, all := map[*actor]bool{}, true
-	latest := m.latest()
-	for _, f := range latest {
-		only := oneOf(string(f.value.(corpus.State)), "accused", "charged", "acquitted", "dismissed", "withdrawn")
-		accused[f.who] = only
-		all = all && only
-	}
-	accused[nil] = all && len(latest) > 0
-	return accused
-}
-
-// came reports whether the matter reached a state for the party of a fact, or for nobody
-// in particular.
-func (m *matter) came(state corpus.State, of *fact) bool {
-	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.value == state && f.near(of) })
-}
-
-// replaced reports whether an appeal put another figure in the place of this one.
-func (m *matter) replaced(f *fact) bool {
-	return slices.ContainsFunc(m.facts, func(o *fact) bool {
-		return o.slot == f.slot && o.stage == corpus.OnAppeal && o.near(f) && f.value != nil && !o.value.Same(f.value)
-	})
-}
-
-// latest returns the leading state of each party: the one that the matter
-// reached last.
-func (m *matter) latest() []*fact {
-	var leading []*fact
-	for _, f := range m.facts {
-		if f.slot != corpus.SlotStatus || f.value == corpus.State("under_appeal") && m.heard() {
-			continue
-		}
-		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
-		switch {
-		case at < 0:
-			leading = append(leading, f)
-		case rankOf(f) > rankOf(leading[at]):
-			leading[at] = f
-		}
-	}
-	leading = m.implied(leading)
-	if len(leading) > 1 { // what is said of nobody in particular adds nothing then
-		leading = slices.DeleteFunc(leading, func(f *fact) bool { return f.who == nil })
-	}
-	return leading
-}
-
-// impliedStates says what a decided figure makes of a party of whom no word says
-// it: who has a term was sentenced.
-var impliedStates = map[corpus.Slot]corpus.State{
-	corpus.SlotTerm: "sentenced", corpus.SlotFine: "final", corpus.SlotDamages: "liable", corpus.SlotSettlement: "settled",
-}
-
-// implied adds the state of each party that has a figure and no state.
-func (m *matter) implied(leading []*fact) []*fact {
-	for _, f := range m.facts {
-		state, ok := impliedStates[f.slot]
-		if f.stage == corpus.Proposed {
-			state = "proposed"
-		}
-		if !ok || f.stage != corpus.Decided && f.stage != corpus.OnAppeal && f.stage != corpus.Proposed {
-			continue
-		}
-		if f.who == nil && len(leading) > 0 {
-			continue
-		}
-		if at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who }); at >= 0 {
-			known := leading[at].value.(corpus.State)
-			if !known.Accusation() && !(state == "sentenced" && (known == "convicted" || known == "liable")) && !(known == "proposed" && f.stage == corpus.Decided) {
-				continue
-			}
-			leading = slices.Delete(leading, at, at+1) // the figure says how it ended
-		}
-		one := *f
-		one.slot, one.value, one.stage, one.about, one.note, one.bound, one.gloss = corpus.SlotStatus, state, corpus.Decided, "", "", corpus.Exact, nil
-		one.rule = "status.by-" + string(f.slot)
-		leading = append(leading, &one)
-	}
-	return leading
-}
-
-// heard reports whether an appeal was decided: it is pending no more.
-func (m *matter) heard() bool {
-	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.stage == corpus.OnAppeal })
-}
-
-func rankOf(f *fact) int {
-	if f.in.zh && f.value == corpus.State("acquitted") {
-		return rankOfState["overturned"] + 1 // in Chinese one sentence tells what was overturned and what came of it
-	}
-	return rankOfState[f.value.(corpus.State)]
-}

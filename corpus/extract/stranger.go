@@ -91,6 +91,13 @@ func (w *walk) relatives() {
 // the name or the description there is nobody's of the matter.
 func (w *walk) standing(text string) []*actor {
 	end := len(ageTail.ReplaceAllString(text, ""))
+	if m := apposed.FindStringIndex(text); m != nil && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start > m[0] && r.end <= len(text) }) { // "Ann Lee, a clerk at Elm Bank, who …"
+		for _, ref := range w.refs {
+			if ref.end == m[0] && ref.by == "name" {
+				return ref.who
+			}
+		}
+	}
 	for _, ref := range w.refs {
 		if ref.end == end && len(ref.who) == 1 {
 			return ref.who
@@ -127,6 +134,12 @@ func (w *walk) described(d description) []*actor {
 	}
 	if w.apposed(d) || d.kind == "court" {
 		return nil
+	}
+	if oneOf(w.s.fold[d.start:d.end], "his client", "her client", "my client") {
+		if people := w.of(true); len(people) == 1 {
+			return people
+		}
+		return nil // a lawyer speaks of a party
 	}
 	if who := w.ofTwo(d); who != nil {
 		return who
@@ -197,7 +210,7 @@ func (w *walk) called(names []string) []*actor {
 // then says nothing of its own: "a nurse surnamed Wei", "her sister, Karin".
 func (w *walk) apposed(d description) bool {
 	return slices.ContainsFunc(w.refs, func(r reference) bool {
-		return r.by == "name" && (r.start >= d.end && r.start-d.end < 30 || r.end <= d.start && d.start-r.end < 8 || r.start < d.end && d.start < r.end)
+		return r.by == "name" && (r.start >= d.end && r.start-d.end < 30 && !strings.ContainsAny(w.s.fold[d.end:r.start], "0123456789;") || r.end <= d.start && d.start-r.end < 8 || r.start < d.end && d.start < r.end)
 	})
 }
 

@@ -27,7 +27,7 @@ func (s *sentence) aloneJudged(n introduction) bool {
 
 // polite is how an article calls victims, witnesses and passers-by, never who
 // answers for something.
-var polite = regexp.MustCompile(`(?:\p{Han}|[A-Z])(?:女士|先生|小姐|太太)`)
+var polite = regexp.MustCompile(`(?:\p{Han}|[A-Z])(?:女士|先生|小姐|太太|师傅|老太|大爷|大妈|阿姨|奶奶|爷爷)|\p{Han}{2,3}[（(]化名`)
 
 // standBy notes where a sentence speaks of people who are no parties: the names of
 // others, and 王女士.
@@ -42,8 +42,17 @@ func (s *sentence) standBy(others []string) {
 	}
 }
 
+// standShort notes where a sentence calls somebody by surname and sex: 潘女, 黎男.
+func (s *sentence) standShort(short map[string]bool) {
+	for _, m := range calledShort.FindAllStringSubmatchIndex(s.fold, maxNames) {
+		if surname := s.fold[m[2]:m[3]]; short[surname] && surnames[surname] && !nameWordsZH["preposition"][surname] && len(s.bystanders) < maxNames {
+			s.bystanders = append(s.bystanders, token{m[2], m[3] + len("女")})
+		}
+	}
+}
+
 // measured is how many people a sentence speaks of.
-var measured = regexp.MustCompile(`([一两二三四五六七八九十多数]|[0-9]{1,3})余?(?:名|位)`)
+var measured = regexp.MustCompile(`([一两二三四五六七八九十多数]|[0-9][0-9,]{0,8})余?(?:名|位)`)
 
 // nounSearch bounds, in characters, how far behind a measure word the noun stands.
 const nounSearch = 16
@@ -55,10 +64,18 @@ func (w *walk) peopleZH() {
 		return
 	}
 	for _, t := range w.s.bystanders {
-		if w.s.opensZH(w.s.labelled(t.start)) {
+		if w.s.opensZH(w.s.labelled(t.start)) && !w.refersTo(t.start, t.end) {
 			w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, w.s.oblique(t.start), "apart"})
 		}
 	}
+	for i, ref := range w.refs {
+		if ref.by == "name" && w.s.ofKin(ref.end) {
+			w.refs[i] = reference{ref.start, ref.end, []*actor{strangers}, ref.oblique, "apart"}
+		}
+	}
+	w.andOthers()
+	w.bySurnames()
+	w.unnamedFirms()
 	for _, m := range measured.FindAllStringSubmatchIndex(w.s.fold, maxNames) {
 		end, victim := w.s.someoneEnds(m[1])
 		if end == 0 || !w.s.opensZH(m[0]) || w.touches(m[0], end) {

@@ -131,8 +131,14 @@ func (w *walk) meant(c cue) []*actor {
 		if w.s.zh {
 			return w.oneZH(c)
 		}
+		if w.s.word(c) == "the accused" && len(w.carried) > 1 {
+			return w.carried
+		}
 		if before := w.before(c.start, true); before != nil {
 			return []*actor{before}
+		}
+		if w.person != nil && w.person != strangers && w.m.contradicts(w.person, w.s.word(c)) {
+			return []*actor{strangers} // "she" behind a man
 		}
 		if w.person != nil {
 			return []*actor{w.person}
@@ -141,12 +147,24 @@ func (w *walk) meant(c cue) []*actor {
 			return w.m.actors
 		}
 	case "they":
+		if w.s.word(c) == "both" && ofBoth.MatchString(w.s.fold[c.end:]) {
+			return nil // "Ann Lee and Tom Hale, both of Elm, were …"
+		}
 		if n := determiners[firstWord(w.s.word(c))]; n > 1 && (w.s != w.m.sentences[0] && len(w.m.facts) > 0 || w.before(c.start, true) != nil) {
 			return []*actor{strangers} // "and two men who …": nobody of whom was spoken
 		}
 		return w.together(w.s.word(c))
 	case "it":
 		if before := w.companyBefore(c); before != nil && w.s.word(c) != "it" {
+			return []*actor{before}
+		}
+		if who := w.nearest(0, c.start); w.s.word(c) == "it" && len(who) == 1 && who[0] != strangers && !who[0].person {
+			return who
+		}
+		if w.farFirm(c) {
+			return []*actor{strangers}
+		}
+		if before := w.companyBefore(c); before != nil && accusedIt.MatchString(w.s.fold[:c.start]) {
 			return []*actor{before}
 		}
 		if w.company != nil {
@@ -167,6 +185,12 @@ func (w *walk) meant(c cue) []*actor {
 	}
 	return nil
 }
+
+// ofBoth follows "both" where it only tells more of two who stand before it.
+var ofBoth = regexp.MustCompile(`^ (?:of|from|aged|in their|former|formerly|residents|employees|students|\d)`)
+
+// accusedIt ends where "it" stands for whom a suit is against.
+var accusedIt = regexp.MustCompile(`\b(?:against|sued) .*\b(?:alleging|claiming|accusing|saying|arguing)(?: that)? $`)
 
 func at(actors []*actor, i int) []*actor {
 	if len(actors) < 2 {
@@ -293,30 +317,6 @@ func (w *walk) subject(offset int) []*actor {
 	return w.spokenOf()
 }
 
-// spokenOf returns whom a clause without a party of its own goes on about: the
-// subject so far, else the only party of the matter.
-func (w *walk) spokenOf() []*actor {
-	if len(w.carried) > 0 {
-		return w.carried
-	}
-	if who := w.alone(); len(who) != 1 || w.s.zh || who[0].in.index-w.s.index <= reachLater {
-		return who
-	}
-	return []*actor{strangers} // whom the article names so much later was not spoken of yet
-}
-
-// reachLater bounds how many sentences on a party may be named of whom a sentence tells
-// without a word for it.
-const reachLater = 2
-
-// alone returns the only party of the matter, and nobody where there are several.
-func (w *walk) alone() []*actor {
-	if len(w.m.actors) == 1 {
-		return w.m.actors
-	}
-	return nil
-}
-
 // nearest returns the last party before an offset that is no mere object of a
 // preposition, with whom it is joined.
 func (w *walk) nearest(from, offset int) []*actor {
@@ -343,35 +343,4 @@ func (w *walk) group(i int) []*actor {
 		}
 	}
 	return who
-}
-
-// target returns the party that stands behind "against", "on" or "for".
-func (w *walk) target(from, to int) []*actor {
-	for _, ref := range w.refs {
-		if ref.start < from || ref.end > to {
-			continue
-		}
-		if ref.by != "name" { // "charged two men"
-			if len(ref.who) > 1 && ref.start-from < 14 || ref.by == "description" && ref.who[0] != strangers && oneOf(w.s.governedBy(ref.start), "against", "on", "for") {
-				return ref.who
-			}
-			continue
-		}
-		switch w.s.governedBy(ref.start) {
-		case "against", "on", "to", "with", "for", "of", "that", "fined", "giant", "company":
-			return w.coordinated(ref)
-		}
-		if !ref.oblique && !ref.who[0].person {
-			return w.coordinated(ref)
-		}
-	}
-	return nil
-}
-
-// oblique reports whether what begins at an offset stands behind a preposition.
-func (s *sentence) oblique(at int) bool {
-	if s.zh {
-		return s.obliqueZH(at)
-	}
-	return nameWords["oblique"][s.governedBy(at)]
 }

@@ -21,6 +21,9 @@ func (w *walk) subjectZH(at int) []*actor {
 	if who := w.topic(from, at); who != nil {
 		return who
 	}
+	if w.ofNobody(at) {
+		return []*actor{strangers}
+	}
 	if who := w.objectZH(at, to); who != nil {
 		return who
 	}
@@ -29,6 +32,16 @@ func (w *walk) subjectZH(at int) []*actor {
 	}
 	return w.spokenOf()
 }
+
+// ofNobody reports whether an offset stands in a part of a sentence that tells what
+// became of things, and of whose among several parties it does not say.
+func (w *walk) ofNobody(at int) bool {
+	from := w.s.segment(at)
+	return len(w.m.actors) > 1 && thingsOpen.MatchString(w.s.fold[from:]) && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start >= from && r.start < at })
+}
+
+// thingsOpen opens what a court orders about things.
+var thingsOpen = regexp.MustCompile(`^\s*(?:将|对)?(?:扣押|查扣|冻结|违法所得|非法所得|犯罪所得|作案工具|涉案|赃款|追缴|没收)`)
 
 // segment returns where the part of a sentence between semicolons begins in which
 // an offset stands.
@@ -106,7 +119,7 @@ func (s *sentence) acts(from, to int) bool {
 		return false
 	}
 	rest := s.fold[to:]
-	for _, next := range []string{"因", "被", "遭", "也", "亦", "则", "须", "需", "应", "违", "未", "，"} {
+	for _, next := range []string{"因", "被", "遭", "也", "亦", "则", "须", "需", "应", "违", "未", "判", "获", "，"} {
 		if strings.HasPrefix(rest, next) {
 			return true
 		}
@@ -141,7 +154,7 @@ func (s *sentence) obliqueZH(from int) bool {
 	}
 	before := s.fold[max(clause, uncut(s.fold, from-recipientReach)):from]
 	for _, word := range []string{"由", "向", "从", "给", "帮", "替"} {
-		if at := strings.LastIndex(before, word); at >= 0 && !strings.Contains(before[at:], "的") && !s.has("sentenceverb", from-len(before)+at, from) {
+		if at := strings.LastIndex(before, word); at >= 0 && !containsAny(before[at:], "的", "对") && !s.has("sentenceverb", from-len(before)+at, from) {
 			return true
 		}
 	}

@@ -34,6 +34,16 @@ func (w *walk) claimedFrom(f *fact, who []*actor) []*actor {
 	return who
 }
 
+// losesItself reports whether a person of the matter is who lost something: nobody's
+// fact but that of a story.
+func (w *walk) losesItself(f *fact) bool {
+	from, _ := w.s.clause(f.printed.start)
+	return strings.Contains(w.s.fold[from:f.printed.start], "损失") && !containsAny(w.s.fold[from:f.printed.start], "造成", "致", "使", "令") &&
+		slices.ContainsFunc(w.refs, func(r reference) bool {
+			return r.by == "name" && r.start >= from && r.end <= f.printed.start && r.who[0].person
+		})
+}
+
 // suits reports whether a fact of a Chinese sentence can be of whom it is told: no
 // company serves a term, nor is it sentenced but to a criminal fine, and what is
 // decided is decided about somebody.
@@ -42,6 +52,8 @@ func (w *walk) suits(f *fact, who []*actor) bool {
 	switch {
 	case f.slot == corpus.SlotTerm && company,
 		f.value == corpus.State("sentenced") && company && !strings.Contains(w.s.fold, "罚金"):
+		return false
+	case f.slot == corpus.SlotLoss && w.losesItself(f):
 		return false
 	case f.slot == corpus.SlotTerm, f.slot == corpus.SlotFine, f.slot == corpus.SlotGain, f.slot == corpus.SlotDamages && f.stage != corpus.Claimed, f.slot == corpus.SlotStatus:
 		return len(who) > 0 || len(w.m.actors) == 0

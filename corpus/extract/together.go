@@ -15,7 +15,11 @@ func (w *walk) together(word string) []*actor {
 	if siblings := namesakes(people); n == 2 && len(siblings) == 2 && strings.HasSuffix(word, "ers") {
 		return siblings // the brothers, the sisters
 	}
-	for _, who := range [][]*actor{w.carried, people, w.m.actors} {
+	all := w.m.actors
+	if !w.s.zh {
+		all = w.introduced(all)
+	}
+	for _, who := range [][]*actor{w.carried, people, all} {
 		if len(who) == n || n == 0 && len(who) > 1 {
 			return who
 		}
@@ -29,7 +33,10 @@ func (w *walk) together(word string) []*actor {
 	if len(people) > 1 {
 		return people
 	}
-	return w.m.actors
+	if n > 1 && len(all) != n && !w.s.zh {
+		return []*actor{strangers} // one of them has no name here
+	}
+	return all
 }
 
 // introduced returns those of some persons who were named by now, and all of them where

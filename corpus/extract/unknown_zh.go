@@ -9,7 +9,7 @@ import (
 )
 
 // brandOpens is a name in quotation marks that is the subject of its clause.
-var brandOpens = regexp.MustCompile(`(?:^|[，；。])\p{Han}{0,8}[“「『]([^”」』]{1,40})[”」』](?:则|因|未|被|遭|也|亦)`)
+var brandOpens = regexp.MustCompile(`(?:^|[，；。])\p{Han}{0,12}[“「『]([^”」』]{1,40})[”」』](?:则|因|未|被|遭|也|亦|数名|高管|将|曾)`)
 
 // unknownBrand returns where the last such name between two offsets stands that is no
 // party's; -1 where there is none.

@@ -10,6 +10,9 @@ import (
 // "along with fines", "settled for an undisclosed sum".
 func (w *walk) unstated() {
 	s := w.s
+	if s.says("respectively") && len(s.money()) > 1 {
+		return // whose they are is not clear
+	}
 	if len(s.money()) == 0 || !w.hasMoney(corpus.SlotFine) {
 		for _, c := range s.cues {
 			if c.role != "fine" || !w.finedHere(c) {

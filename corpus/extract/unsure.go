@@ -20,12 +20,17 @@ func (w *walk) leftOut(slot corpus.Slot, c cue, m mention.Mention) bool {
 		return true
 	case slot == corpus.SlotFine || slot == corpus.SlotSettlement:
 		return inAll.MatchString(before) && len(w.subject(m.Span.Start)) != 1
+	case slot == corpus.SlotGain && priceRange.MatchString(before):
+		return true
 	case slot == corpus.SlotGain:
 		return s.apiece(m, len(w.people()) > 1)
 	case slot == corpus.SlotDamages:
 		pay, ok := lastOf(s, m.Span.Start, "orderpay")
 		return sentBack.MatchString(before) || ok && w.strangeSubject(pay)
 	case slot == corpus.SlotLoss:
+		if c.end <= m.Span.Start && getsBack.MatchString(s.fold[c.end:m.Span.Start]) {
+			return true
+		}
 		return w.lossOfNobody(c)
 	}
 	return false
@@ -43,6 +48,12 @@ func (w *walk) lossOfNobody(c cue) bool {
 	}
 	return !w.s.zh && w.nearest(0, c.start) == nil && ofTheYear.MatchString(w.s.fold)
 }
+
+// priceRange ends where the higher of two prices follows.
+var priceRange = regexp.MustCompile(`\bfor between \S+ and $`)
+
+// getsBack stands before what those get who lost something.
+var getsBack = regexp.MustCompile(`\b(?:can|will|could|may|expect|get|gets|receive|receives|entitled)\b`)
 
 // ofTheYear is said of what happened everywhere.
 var ofTheYear = regexp.MustCompile(`\b(?:last year|annually|nationwide|every year|worldwide|a year earlier|(?:up|down) from|reports of)\b`)

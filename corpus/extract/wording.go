@@ -86,6 +86,9 @@ func (s *sentence) chargeSpans() []token {
 		return nil
 	}
 	for _, m := range chargeEN.FindAllStringIndex(s.fold, -1) {
+		if s.mood(m[0]) == denied {
+			continue
+		}
 		end := len(s.fold)
 		if stop := chargeTo.FindStringIndex(s.fold[m[1]:]); stop != nil {
 			end = m[1] + stop[0]

@@ -65,7 +65,7 @@ func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, b
 const severalPieces = 10
 
 // itself are the measure words that say by themselves what is counted.
-var itself = regexp.MustCompile(`^(?:条|條|组|組|张|張|段|笔|筆|份|部|帧|幀)$`)
+var itself = regexp.MustCompile(`^(?:条|條|组|組|张|張|段|笔|筆|份|部|帧|幀|套)$`)
 
 // lastOf returns the last character of a text.
 func lastOf(text string) string {
@@ -103,7 +103,7 @@ func nounLength(run string) int {
 // measured and not counted.
 var (
 	tailOfNoun = regexp.MustCompile(`(?:共计|合计|总计|累计|达到|多达|高达|至少|超过|大约|将近|共|达|约|近|逾|超)+$`)
-	endOfNoun  = regexp.MustCompile(`安装|装设|加装|架设|下载|发送|导出|把|却|先后|一起|现已|曾|进行|告上|告到|告知|成立|转账|出卖|卖给|转卖|拍摄|偷拍|录制|合成|外泄|外流|实施|获取|出售|贩卖|通过|涉及|遭到|遭|发布|提供|构成|参与|共同|分别|使用|用于|利用|存在|受到|受|提起|提出|判处|判决|因|的|在|于|和|与|及|并|等|已|为|是|后|将|均|给|以|从|向|被[^告害申]|对|由|且|或|中|共|都|也|到|有|可|就|其`)
+	endOfNoun  = regexp.MustCompile(`收购|之间|安装|装设|加装|架设|下载|发送|导出|把|却|先后|一起|现已|曾|进行|告上|告到|告知|成立|转账|出卖|卖给|转卖|拍摄|偷拍|录制|合成|外泄|外流|实施|获取|出售|贩卖|通过|涉及|遭到|遭|发布|提供|构成|参与|共同|分别|使用|用于|利用|存在|受到|受|提起|提出|判处|判决|因|的|在|于|和|与|及|并|等|已|为|是|后|将|均|给|以|从|向|被[^告害申]|对|由|且|或|中|共|都|也|到|有|可|就|其`)
 	// The longest lead is cut: all up to the last verb.
 	leadOfNoun = regexp.MustCompile(`^.*(?:控制他人|控制|侵入|获取|售出|卖出|拍下|摄得|拍摄|偷拍|录制|录下|窃录|导出|拷贝|安装|装设|加装|架设|采集|搜集|爬取|抓取|盗取|盗用|外泄|泄漏|掌握|存储|储存|制作|合成|传播|散布|发布|转卖|转发|破解|入侵|查看|查阅|调取|搜出|起获|扣押|涉案|出售|贩卖|购买|提供|窃取|收集|非法|倒卖|下载|上传|查询|泄露|买卖|涉及|缴获|查获|抓获|逮捕|起诉|发现|包括|含有|了|共|的|等|将|其)`)
 	hanUnit    = regexp.MustCompile(`^\s*(?:余|多|几|个)*\s*(?:年|月|日|天|周|星期|小时|分钟|秒|岁|元|美元|欧元|英镑|块|角|倍|成|度|号|楼|层|级|平方|公里|公斤|千克|克|米|吨|点|分之|%|％)`)

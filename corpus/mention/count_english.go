@@ -3,6 +3,8 @@ package mention
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // longestNoun is how many words a noun has with its adjectives.
@@ -106,9 +108,26 @@ var (
 
 // numberNames are words behind which a number is a name and counts nothing:
 // "Article 6", "page 12".
-var numberNames = regexp.MustCompile(`(?i)(?:[$€£¥￥₩₹#§№]\s?|\b(?:articles?|art\.|sections?|sec\.|rules?|chapters?|pages?|pp?\.|no\.|nos\.|number|numbers|aged?|ages|paragraphs?|items?|footnotes?|fn\.?|ecf|entry|document|figure|table|step|phase|stage|model|season|episode|round|tier|annex|appendix|clause|recital|question|` +
-	`part|principle|schedule|version|title|room|apartment|flat|channel|route|highway|level|grade|class|case|cases|exhibit|docket|form|volume|vol\.|act|bill|rmb|cny|usd|eur|gbp|us|hk|` +
-	`january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|covid)[\s-]+|第\s*)$`)
+var numberNames = wordSet(`article articles art. section sections sec. rule rules chapter chapters page pages p. pp. no. nos. number numbers
+	age aged ages paragraph paragraphs item items footnote footnotes fn fn. ecf entry document figure table step phase stage model season episode round
+	tier annex appendix clause recital question part principle schedule version title room apartment flat channel route highway level grade class case cases
+	exhibit docket form volume vol. act bill rmb cny usd eur gbp us hk january february march april may june july august september october november december
+	jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sept sep. sept. oct oct. nov nov. dec dec. covid`)
+
+// namesNumber reports whether a text ends in such a word, or in the sign of a currency
+// or a number.
+func namesNumber(before string) bool {
+	sign, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(before, " "))
+	if strings.ContainsRune("$€£¥￥₩₹#§№", sign) || strings.HasSuffix(strings.TrimRight(before, " "), "第") {
+		return true
+	}
+	word := strings.TrimRight(before, " \t-")
+	if len(word) == len(before) {
+		return false
+	}
+	word = word[strings.LastIndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1:]
+	return numberNames[strings.ToLower(strings.TrimLeft(word, "."))]
+}
 
 // yearWords are words behind which four digits are a year.
 var yearWords = regexp.MustCompile(`(?i)(?:^|\b(?:in|since|until|till|by|before|after|during|from|between|early|late|mid|year|of|and|to|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|` +
@@ -124,5 +143,13 @@ var productName = regexp.MustCompile(`[a-z,;]\s+[A-Z][A-Za-z]+[\s-]$`)
 // year rather than a count.
 func numberIsName(before, number string) bool {
 	before = before[max(0, len(before)-24):]
-	return numberNames.MatchString(before) || productName.MatchString(before) || plainYear.MatchString(number) && yearWords.MatchString(before)
+	return namesNumber(before) || capitalWord(before) && productName.MatchString(before) || plainYear.MatchString(number) && yearWords.MatchString(before)
+}
+
+// capitalWord reports whether the last word of a text begins with a capital: a look that
+// costs less than the expression.
+func capitalWord(text string) bool {
+	word := strings.TrimRight(text, " -")
+	word = word[strings.LastIndexByte(word, ' ')+1:]
+	return word != "" && 'A' <= word[0] && word[0] <= 'Z'
 }

@@ -13,9 +13,13 @@ type dateNeed int
 const (
 	needDigit   dateNeed = 1 << iota
 	needFigures          // digits parted by a stop, a stroke or a hyphen
-	needMonth            // the first letters of an English month
+	needMonth            // an English month
 	needWeekday          // "day" and the first letters of one
-	needWord             // "day", "month", "year", "ago" and the like
+	needToday            // "today" and its neighbours
+	needUnit             // "month" or "year"
+	needShift            // "last", "this" or "next"
+	needAgo              // "ago"
+	needThe              // "on the" or "for the"
 	needHan              // a Chinese unit of the calendar
 	needDate             // another date, to be a range with
 )
@@ -30,9 +34,13 @@ func dateNeedsOf(folded string) (has dateNeed) {
 	for need, found := range map[dateNeed]bool{
 		needDigit:   strings.ContainsAny(lower, "0123456789０１２３４５６７８９"),
 		needFigures: someFigures.MatchString(lower),
-		needMonth:   anyOf("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+		needMonth:   hasMonth(lower),
 		needWeekday: anyOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-		needWord:    anyOf("day", "month", "year", " ago", "tomorrow", "on the ", "for the "),
+		needToday:   anyOf("today", "yesterday", "tomorrow"),
+		needUnit:    anyOf("month", "year"),
+		needShift:   anyOf("last", "this", "next"),
+		needAgo:     anyOf("ago"),
+		needThe:     anyOf("on the", "for the", "on  the", "for  the"),
 		needHan:     strings.ContainsAny(lower, "年月日号天周期拜"),
 	} {
 		if found {
@@ -41,6 +49,29 @@ func dateNeedsOf(folded string) (has dateNeed) {
 	}
 	return has
 }
+
+// monthTails are the English months by their first three letters, with the rest of each.
+var monthTails = map[string]string{"jan": "uary", "feb": "ruary", "mar": "ch", "apr": "il", "may": "", "jun": "e", "jul": "y", "aug": "ust", "sep": "tember", "oct": "ober", "nov": "ember", "dec": "ember"}
+
+// hasMonth reports whether a word of a text is an English month, in full or short.
+func hasMonth(lower string) bool {
+	for at := 0; at+3 <= len(lower); at++ {
+		rest, ok := "", false
+		if c := lower[at]; c == 'j' || c == 'f' || c == 'm' || c == 'a' || c == 's' || c == 'o' || c == 'n' || c == 'd' {
+			rest, ok = monthTails[lower[at:at+3]]
+		}
+		if !ok || at > 0 && letter(lower[at-1]) {
+			continue
+		}
+		tail := strings.TrimPrefix(lower[at+3:], rest)
+		if tail = strings.TrimPrefix(tail, "t"); tail == "" || !letter(tail[0]) { // "Sept"
+			return true
+		}
+	}
+	return false
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' || c == '_' }
 
 // What the patterns are built of.
 const (
@@ -94,18 +125,18 @@ var dateRules = []dateRule{
 	{"zh-day", needHan, false, zh(`(?:^|[，。、；：,;:（(于在至到和及与从]|记者|消息)(?P<span>(?P<day>` + zhDigit + `{1,2})\s*日)`)},
 
 	// Said from the day of publication, or from the date before.
-	{"day", needWord, false, en(`\b(?P<shift>the day before yesterday|yesterday|today|the day after tomorrow|tomorrow)\b`)},
+	{"day", needToday, false, en(`\b(?P<shift>the day before yesterday|yesterday|today|the day after tomorrow|tomorrow)\b`)},
 	{"weekday", needWeekday, false, en(`\b(?:(?P<shift>last|this|next|past|this\s+past)\s+)?` + enWeekday)},
 	{"weekday-day", needWeekday, false, en(`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+the\s+` + enDay)},
-	{"the-day", needWord, false, en(`\b(?:on|for)\s+(?P<span>the\s+(?P<day>\d{1,2}(?:st|nd|rd|th)))\b`)},
+	{"the-day", needThe, false, en(`\b(?:on|for)\s+(?P<span>the\s+(?P<day>\d{1,2}(?:st|nd|rd|th)))\b`)},
 	{"weekday", needWeekday, false, en(`\b(?P<shift>(?:last|this|next)\s+week)(?:\s+on)?\s+` + enWeekday)},
 	{"weekday", needWeekday, false, en(`\b` + enWeekday + `(?:\s+of)?\s+(?P<shift>(?:last|this|next)\s+week)\b`)},
-	{"unit", needWord, false, en(`\b(?P<shift>(?:last|this|next)\s+(?:month|year))\b`)},
-	{"unit", needWord, false, en(`\b(?:the\s+)?` + enDay + `\s+(?:of\s+)?(?P<shift>(?:last|this|next)\s+month)\b`)},
-	{"unit", needWord | needMonth, false, en(`\b(?:` + enDay + `\s+)?` + enMonth + `,?\s+(?:of\s+)?(?P<shift>(?:last|this|next|that|the\s+same|the\s+following)\s+year)\b`)},
-	{"unit", needWord | needMonth, false, en(`\b` + enMonth + `\.?\s+` + enDay + `,?\s+(?:of\s+)?(?P<shift>(?:last|this|next|that|the\s+same|the\s+following)\s+year)\b`)},
-	{"unit", needMonth, false, zh(`\b(?P<shift>[Ll]ast|[Tt]his|[Nn]ext)\s+` + enMonth)},
-	{"ago", needWord, false, en(`\b(?P<back>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?P<unit>days?|months?|years?)\s+ago\b`)},
+	{"unit", needUnit | needShift, false, en(`\b(?P<shift>(?:last|this|next)\s+(?:month|year))\b`)},
+	{"unit", needUnit | needShift, false, en(`\b(?:the\s+)?` + enDay + `\s+(?:of\s+)?(?P<shift>(?:last|this|next)\s+month)\b`)},
+	{"unit", needUnit | needMonth, false, en(`\b(?:` + enDay + `\s+)?` + enMonth + `,?\s+(?:of\s+)?(?P<shift>(?:last|this|next|that|the\s+same|the\s+following)\s+year)\b`)},
+	{"unit", needUnit | needMonth, false, en(`\b` + enMonth + `\.?\s+` + enDay + `,?\s+(?:of\s+)?(?P<shift>(?:last|this|next|that|the\s+same|the\s+following)\s+year)\b`)},
+	{"unit", needMonth | needShift, false, zh(`\b(?P<shift>[Ll]ast|[Tt]his|[Nn]ext)\s+` + enMonth)},
+	{"ago", needAgo, false, en(`\b(?P<back>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?P<unit>days?|months?|years?)\s+ago\b`)},
 	{"zh-unit", needHan, false, zh(`(?P<shift>前年|去年|今年|本年|明年|同年|当年|次年|翌年)` + zhRest)},
 	{"zh-unit", needHan, false, zh(`(?P<shift>上个?月|本月|这个月|下个?月|同月|当月|次月)(?:\s*` + zhDay + `)?`)},
 	{"zh-day-word", needHan, false, zh(`(?P<shift>大?前天|昨[天日]|今[天日]|明[天日]|大?后天)`)},

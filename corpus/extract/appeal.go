@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// appealEnded returns what a word of overturning or upholding says that became of a
+// decision; none where it speaks of something else.
+func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
+	s := w.s
+	if toHave.MatchString(s.fold[:c.start]) {
+		return ""
+	}
+	if state == "overturned" && broughtBack.MatchString(s.fold[:c.start]) {
+		return "upheld"
+	}
+	if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {
+		return "dismissed"
+	}
+	if !(s.zh || s.says("decision") || s.says("onappeal") || s.says("fine") || s.says("prison") || s.says("convict")) {
+		return ""
+	}
+	return state
+}
+
+// ofAppeal follows "dismissed" where what was decided before stands.
+var ofAppeal = regexp.MustCompile(`^ (?:[\w'’-]+ ){1,7}?(?:appeal|bid|challenge)\b`)
+
+// ofSuit follows a verb of overturning whose object no court had decided: "threw
+// out a lawsuit".
+var ofSuit = regexp.MustCompile(`^ (?:(?:an?|the|all|most|his|her|its|their) )?(?:[\w-]+ ){0,3}?(?:lawsuits?|suits?|class actions?|complaints?|claims?|charges?|indictments?|case)\b`)
+
+// ofSome follows "acquitted" where it is of some of the charges.
+var ofSome = regexp.MustCompile(`^ (?:(?:him|her|them|\w+) )?(?:of|on) (?:an?|one|two|three|four|five|six|some|several|another|\d+|other|the (?:other|remaining)|a further) `)
+
+// broughtBack ends where a decision follows that was overturned first and holds again.
+var broughtBack = regexp.MustCompile(`\b(?:restor(?:ed|es|ing)|reinstat(?:ed|es|ing)) .{1,80}\bhad (?:been )?$`)
+
+// toHave ends where somebody says what he wants to become of a decision.
+var toHave = regexp.MustCompile(`\bto (?:have|get) (?:it|them|(?:the|his|her|its|their) [a-z-]+) $`)
+
+// cameToNothing follows a claim against somebody that failed.
+var cameToNothing = regexp.MustCompile(`^ (?:[\w'’&-]+ ){1,4}(?:failed|fails|was rejected|was thrown out|was dismissed|did not succeed)\b`)
+
+// suesItself reports whether a party is the one that sues: "Acme, which sued to have the
+// fine cancelled".
+func (w *walk) suesItself(c cue) bool {
+	if w.s.zh || !oneOf(w.s.word(c), "sued", "sues", "suing") || w.s.passive(c) {
+		return false
+	}
+	return slices.ContainsFunc(w.refs, func(r reference) bool {
+		return !r.oblique && r.end <= c.start && c.start-r.end < 6 && strings.Trim(w.s.fold[r.end:c.start], " ,hasd") == ""
+	})
+}
+
+// condemned reports whether somebody was sentenced or convicted by now.
+func (m *matter) condemned() bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool {
+		return f.slot == corpus.SlotTerm && f.stage == corpus.Decided || f.value == corpus.State("convicted") || f.value == corpus.State("sentenced")
+	})
+}

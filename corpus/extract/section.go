@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casebot/corpus"
+	"casebot/corpus/mention"
+)
+
+// A digest tells case after case, each in a section of its own: under a heading, behind
+// a bold label or the name of a place in capitals, or behind its party's name. What one
+// section tells is nobody's of another.
+
+// labels says how a sentence opens a section of its article.
+type labels int
+
+const (
+	noLabel    labels = iota
+	heading           // it is only the name of the section
+	partyLabel        // it opens with the party's name and no verb: "Acme Ltd, Hove, £150,000."
+)
+
+// longestHeading bounds a heading, in bytes.
+const longestHeading = 100
+
+var (
+	placeLabel = regexp.MustCompile(`^\p{Lu}[\p{Lu} ,'-]{2,30}[.:]$`)
+	bullet     = regexp.MustCompile(`^(?:[-•*–·] ?|\d{1,2}[.)] )`)
+	// labelTail follows the party's name of a label: where it is, and what it has to pay.
+	labelTail = regexp.MustCompile(`^\.?(?: \([^)]{1,30}\))?(?:, \p{Lu}[\p{L}' -]{2,30}){0,2}(?: and (?:its|his|her|their) [^.;:]{3,60})?(?:[,:]? (?:\p{Sc}|\p{Lu}{1,3}\$?|\p{Lu}{3} )[\d.,]*\d ?(?:million|billion|m|bn|k)?)?(?:$| (?:for|over|after) |[.:;](?:$| )| [–—-] )`)
+)
+
+// label finds the sentences that open a section.
+func (r *reader) label() {
+	for i, s := range r.sentences {
+		s.begins = i == 0 || r.sentences[i-1].paragraph != s.paragraph
+		if s.zh || !s.begins {
+			continue
+		}
+		alone := i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph
+		switch {
+		case s.entry():
+			s.label = partyLabel
+		case strings.HasPrefix(s.text, "**") && strings.Contains(s.text[2:], "**"), placeLabel.MatchString(s.text), i > 0 && alone && s.unclosed():
+			s.label = heading
+		}
+	}
+}
+
+// entry reports whether a sentence opens with a company's name as a label, and
+// introduces it then.
+func (s *sentence) entry() bool {
+	t := nameAfter(s.text, len(bullet.FindString(s.text)), 0)
+	if t.start == t.end {
+		return false
+	}
+	name, tail := s.text[t.start:t.end], s.text[t.end:]
+	if item := t.start > 0 && companyName(name) && plainName(name); item {
+		s.add(t, false, false)
+		return true
+	}
+	if end := labelTail.FindString(tail); end == "" && tail != "" || !companyName(name) && !strings.ContainsAny(end, "0123456789") || !plainName(name) {
+		return false
+	}
+	s.add(t, false, false)
+	return true
+}
+
+// entryFine notes the amount that stands beside the name in a label, where the article
+// speaks of fines: "Acme Ltd, Hove, £150,000".
+func (w *walk) entryFine(all []mention.Mention) {
+	s := w.s
+	if s.label != partyLabel || len(all) == 0 || len(s.names) == 0 {
+		return
+	}
+	end := s.names[0].end + len(labelTail.FindString(s.text[s.names[0].end:]))
+	if m := all[0]; m.Span.End <= end && w.m.section && !s.has("settlement", 0, end) {
+		w.put(fact{slot: corpus.SlotFine, value: m.Value, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "fine.entry"}, w.m.actors, false)
+	}
+}
+
+// unclosed reports whether a short sentence ends without a full stop, as a heading does.
+func (s *sentence) unclosed() bool {
+	last, _ := utf8.DecodeLastRuneInString(s.text)
+	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last))
+}
+
+// turns reports whether a sentence begins another case or section than the one before.
+func (s *sentence) turns() bool {
+	marked, _ := s.mark()
+	return marked || s.label != noLabel
+}

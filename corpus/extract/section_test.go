@@ -1,0 +1,42 @@
+package extract_test
+
+import (
+	"testing"
+
+	"casebot/corpus/extract"
+)
+
+// TestSections tells which party gets what in a digest, and what joins in an article
+// about one case.
+func TestSections(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"headings keep cases apart",
+			"What happened this month.\n\nA bank pays\n\nThe authority fined Elm Bank €3,000 for its cameras.\n\nA school too\n\nThe regulator fined Oak School €500. It had filmed 40 pupils.\n",
+			"elm-bank fine EUR 3,000 decided; oak-school fine EUR 500 decided; oak-school count 40 decided"},
+		{"labels name the party",
+			"The regulator fined two firms.\n\nAsh Calls Ltd, Hove, £900: 347,000 calls.\n\nYew Texts Ltd, Leeds, £700. The company sent 12,000 messages.\n",
+			"ash-calls-ltd fine GBP 900 decided; ash-calls-ltd count 347,000 decided; yew-texts-ltd fine GBP 700 decided; yew-texts-ltd count 12,000 decided"},
+		{"headings of one case join",
+			"The authority fined Elm Bank €3,000 on Monday.\n\nWhat the bank did\n\nThe bank filmed 90 customers.\n\nWhat comes next\n\nIt has to delete the files.\n",
+			"elm-bank fine EUR 3,000 decided; elm-bank count 90 decided"},
+		{"another's name before a passive",
+			"The authority fined Elm Bank €3,000 on Monday. Their lawyer, Ada Dorn, was fined €200.\n",
+			"elm-bank fine EUR 3,000 decided"},
+		{"some of the charges",
+			"Ada Dorn, 40, was jailed for two years on Monday. The jury acquitted her of two counts of theft.\n",
+			"ada-dorn term 2y decided"},
+	} {
+		got := ""
+		for _, f := range judgedFacts(extract.Cases(mustRead(t, "a.txt", []byte(test.text), nil))) {
+			if f.fact.Slot != "status" {
+				if got != "" {
+					got += "; "
+				}
+				got += f.String()
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}

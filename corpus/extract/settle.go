@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"slices"
+
+	"casebot/corpus"
+)
+
+// settleStages lets the end of a matter say what became of its figures: what an
+// appeal replaced or overturned is set aside, and where nobody was convicted the
+// conduct is only alleged.
+func (m *matter) settleStages() {
+	m.settleAppeals()
+	heard := m.heard()
+	onlyAccused := m.onlyAccused()
+	unapproved := m.unapproved()
+	for _, f := range m.facts {
+		if f.stage != corpus.Decided {
+			continue
+		}
+		switch f.slot {
+		case corpus.SlotSettlement:
+			if unapproved {
+				f.stage = corpus.Proposed
+			}
+		case corpus.SlotFine, corpus.SlotTerm, corpus.SlotDamages:
+			if unapproved && f.slot == corpus.SlotFine {
+				f.stage = corpus.Proposed
+			}
+			if !heard && m.came("overturned", f) || m.replaced(f) {
+				f.stage = corpus.SetAside
+			}
+		case corpus.SlotCount, corpus.SlotGain, corpus.SlotLoss, corpus.SlotCharge:
+			if accused, known := onlyAccused[f.who]; accused || !known && onlyAccused[nil] || f.who == nil && m.ofAccused(f.in, onlyAccused) {
+				f.stage = corpus.Alleged
+			}
+		}
+	}
+}
+
+// onlyAccused says of each party with a state whether nothing but an accusation
+// stands against it, and under nil whether that is so of all.
+func (m *matter) onlyAccused() map[*actor]bool {
+	accused, all := map[*actor]bool{}, true
+	latest := m.latest()
+	for _, f := range latest {
+		only := oneOf(string(f.value.(corpus.State)), "accused", "charged", "acquitted", "dismissed", "withdrawn")
+		accused[f.who] = only
+		all = all && only
+	}
+	accused[nil] = all && len(latest) > 0
+	return accused
+}
+
+// came reports whether the matter reached a state for the party of a fact, or for nobody
+// in particular.
+func (m *matter) came(state corpus.State, of *fact) bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.value == state && f.near(of) })
+}
+
+// replaced reports whether an appeal put another figure in the place of this one.
+func (m *matter) replaced(f *fact) bool {
+	return slices.ContainsFunc(m.facts, func(o *fact) bool {
+		return o.slot == f.slot && o.stage == corpus.OnAppeal && o.near(f) && f.value != nil && !o.value.Same(f.value)
+	})
+}
+
+// latest returns the leading state of each party: the one that the matter
+// reached last.
+func (m *matter) latest() []*fact {
+	var leading []*fact
+	for _, f := range m.facts {
+		if f.slot != corpus.SlotStatus || f.value == corpus.State("under_appeal") && m.heard() {
+			continue
+		}
+		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
+		switch {
+		case at < 0:
+			leading = append(leading, f)
+		case rankOf(f) > rankOf(leading[at]):
+			leading[at] = f
+		}
+	}
+	leading = m.implied(leading)
+	if len(leading) > 1 { // what is said of nobody in particular adds nothing then
+		leading = slices.DeleteFunc(leading, func(f *fact) bool { return f.who == nil })
+	}
+	return leading
+}
+
+// impliedStates says what a decided figure makes of a party of whom no word says
+// it: who has a term was sentenced.
+var impliedStates = map[corpus.Slot]corpus.State{
+	corpus.SlotTerm: "sentenced", corpus.SlotFine: "final", corpus.SlotDamages: "liable", corpus.SlotSettlement: "settled",
+}
+
+// implied adds the state of each party that has a figure and no state.
+func (m *matter) implied(leading []*fact) []*fact {
+	for _, f := range m.facts {
+		state, ok := impliedStates[f.slot]
+		if f.stage == corpus.Proposed {
+			state = "proposed"
+		}
+		if state == "final" && f.who != nil && f.who.person && m.inCourt() {
+			state = "sentenced"
+		}
+		if state == "liable" && f.who != nil && f.who.person && m.onProbation(f.who) {
+			state = "sentenced"
+		}
+		if !ok || f.stage != corpus.Decided && f.stage != corpus.OnAppeal && f.stage != corpus.Proposed {
+			continue
+		}
+		if f.who == nil && len(leading) > 0 {
+			continue
+		}
+		if at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who }); at >= 0 {
+			known := leading[at].value.(corpus.State)
+			if !known.Accusation() && !(state == "sentenced" && (known == "convicted" || known == "liable")) && !(known == "proposed" && f.stage == corpus.Decided) {
+				continue
+			}
+			leading = slices.Delete(leading, at, at+1) // the figure says how it ended
+		}
+		one := *f
+		one.slot, one.value, one.stage, one.about, one.note, one.bound, one.gloss = corpus.SlotStatus, state, corpus.Decided, "", "", corpus.Exact, nil
+		one.rule = "status.by-" + string(f.slot)
+		leading = append(leading, &one)
+	}
+	return leading
+}
+
+// onProbation reports whether a person got probation or a community order.
+func (m *matter) onProbation(a *actor) bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.who == a && f.about == "probation" && f.stage == corpus.Decided })
+}
+
+// inCourt reports whether a magistrate or a criminal court speaks in the matter.
+func (m *matter) inCourt() bool {
+	return slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+		return containsAny(s.fold, "magistrate", "crown court", "pleaded guilty", "found guilty", "sheriff court")
+	})
+}
+
+// heard reports whether an appeal was decided: it is pending no more.
+func (m *matter) heard() bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.stage == corpus.OnAppeal })
+}
+
+func rankOf(f *fact) int {
+	if f.in.zh && f.value == corpus.State("acquitted") {
+		return rankOfState["overturned"] + 1 // in Chinese one sentence tells what was overturned and what came of it
+	}
+	return rankOfState[f.value.(corpus.State)]
+}
