@@ -40,23 +40,30 @@ func (d Document) Sum() uint64 {
 			io.WriteString(sum, field)
 		}
 	}
-	write(string(d.Ref.Kind), d.Ref.ID, d.Title, d.Body, d.Jurisdiction, d.Kind, fmt.Sprint(d.Year))
+	write(string(d.Ref.Kind), d.Ref.ID, d.Title, d.Body, d.Jurisdiction, d.Kind, fmt.Sprint(d.Year), d.Court, d.Date.String(), d.Added.String())
 	write(d.Names...)
 	write(d.Topics...)
 	write(d.States...)
+	for _, a := range d.Amounts {
+		write(string(a.Slot), a.Unit, fmt.Sprint(a.N))
+	}
 	return sum.Sum64()
 }
 
 // ArticleDocument returns the article as the index sees it.
 func ArticleDocument(a *corpus.Article) Document {
-	return Document{Ref: a.ID.Ref(), Title: a.Title, Body: a.Open(), Year: a.Published.Year}
+	d := Document{Ref: a.ID.Ref(), Title: a.Title, Body: a.Open(), Year: a.Published.Year, Date: a.Published}
+	if !a.Added.IsZero() {
+		d.Added = corpus.DateOf(a.Added.UTC())
+	}
+	return d
 }
 
 // CaseDocument returns the case as the index sees it: its statements in words,
-// a line each.
+// a line each. When it was added is not part of a case: see [Record].
 func CaseDocument(c *corpus.Case) Document {
 	d := Document{Ref: c.ID.Ref(), Title: c.Title, Names: c.Names(), Topics: c.Topics,
-		Jurisdiction: c.Jurisdiction, Kind: string(c.Kind), Year: c.Year()}
+		Jurisdiction: c.Jurisdiction, Kind: string(c.Kind), Court: c.Forum, Year: c.Year(), Date: dateOf(c), Amounts: amounts(c)}
 	lines := []string{c.Summary, joinFilled(", ", c.Forum, Country(c.Jurisdiction))}
 	for _, status := range c.Status {
 		lines = append(lines, factLine(c, status))
@@ -83,6 +90,54 @@ func CaseDocument(c *corpus.Case) Document {
 	}
 	d.Body = joinFilled("\n", lines...)
 	return d
+}
+
+// dateOf is the day, month or year of the newest dated status, else of the newest
+// dated fact or source: the date that [corpus.Case.Year] is the year of.
+func dateOf(c *corpus.Case) corpus.Date {
+	for _, status := range c.Status {
+		if !status.Date.IsZero() {
+			return status.Date
+		}
+	}
+	var newest corpus.Date
+	later := func(date corpus.Date) {
+		if date.String() > newest.String() { // of June and 12 June, the day
+			newest = date
+		}
+	}
+	for _, fact := range c.Facts {
+		later(fact.Date)
+	}
+	for _, source := range c.Sources {
+		later(source.Published)
+	}
+	return newest
+}
+
+// amounts lists every sum and every term that any source states, none twice: a
+// case is found by each of them, whoever read it and whatever became of it.
+func amounts(c *corpus.Case) []Amount {
+	var all []Amount
+	for _, fact := range c.Facts {
+		for _, claim := range fact.Claims {
+			a := Amount{Slot: fact.Slot}
+			switch v := claim.Value.(type) {
+			case corpus.Money:
+				a.Unit, a.N = string(v.Currency), v.Minor
+			case corpus.Term:
+				if a.Unit, a.N = Months, int64(v.InMonths()); v.Life {
+					a.N = Life
+				}
+			default:
+				continue
+			}
+			if !slices.Contains(all, a) {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
 }
 
 // factLine writes a fact in words: "Han, fine: 13,000 yuan; CNY 13,000".

@@ -1,8 +1,10 @@
 package index_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -72,16 +74,61 @@ func TestCaseDocument(t *testing.T) {
 	if got := strings.Join(d.States, " "); got != "under_appeal accused" || d.Year != 2021 || d.Jurisdiction != "DE" || d.Kind != "criminal" {
 		t.Errorf("fields %q, %d, %q, %q", got, d.Year, d.Jurisdiction, d.Kind)
 	}
+	amounts := []index.Amount{{Slot: corpus.SlotTerm, Unit: index.Months, N: 37}, {Slot: corpus.SlotFine, Unit: "EUR", N: 1_300_000}}
+	if d.Court != "Landgericht Musterstadt" || d.Date != (corpus.Date{Year: 2021, Month: 3}) || !slices.Equal(d.Amounts, amounts) || !d.Added.IsZero() {
+		t.Errorf("court %q, date %v, amounts %v, added %v", d.Court, d.Date, d.Amounts, d.Added)
+	}
 	if got := strings.Join(d.Head(), "|"); strings.Count(got, "Muster: cameras") != 1 {
 		t.Errorf("the title stands twice in %s", got)
 	}
 }
 
+// Without a dated status, a case is dated as its newest fact or source, as
+// exactly as that is known.
+func TestTheDateOfACase(t *testing.T) {
+	june, twelfth := corpus.Date{Year: 2023, Month: 6}, corpus.Date{Year: 2023, Month: 6, Day: 12}
+	for _, c := range []struct {
+		what string
+		from corpus.Case
+		want corpus.Date
+	}{
+		{"nothing is dated", corpus.Case{Facts: []corpus.Fact{{Slot: corpus.SlotFine}}}, corpus.Date{}},
+		{"the newest source", corpus.Case{Facts: []corpus.Fact{{Date: corpus.Date{Year: 2022}}}, Sources: []corpus.Source{{Published: june}, {Published: corpus.Date{Year: 2021}}}}, june},
+		{"the day before the month", corpus.Case{Facts: []corpus.Fact{{Date: twelfth}}, Sources: []corpus.Source{{Published: june}}}, twelfth},
+		{"a status before all", corpus.Case{Status: []corpus.Fact{{}, {Date: corpus.Date{Year: 2020}}}, Facts: []corpus.Fact{{Date: twelfth}}}, corpus.Date{Year: 2020}},
+	} {
+		if d := index.CaseDocument(&c.from); d.Date != c.want || d.Year != c.want.Year {
+			t.Errorf("%s: %v of %d, want %v", c.what, d.Date, d.Year, c.want)
+		}
+	}
+}
+
+// Every amount that any source states is there to be found by: alleged or set
+// aside, read by a machine, for life. Conversions and unstated sums are not.
+func TestTheAmountsOfACase(t *testing.T) {
+	d := index.CaseDocument(&corpus.Case{Facts: []corpus.Fact{
+		{Slot: corpus.SlotGain, Stage: corpus.Alleged, Claims: []corpus.Claim{{Value: money(t, "JPY 5,000"), Gloss: []corpus.Money{{Minor: 3400, Currency: "USD"}}, Rule: "gain.earned"}, {}}},
+		{Slot: corpus.SlotTerm, Stage: corpus.SetAside, Claims: []corpus.Claim{{Value: corpus.Term{Life: true}}, {Value: corpus.Term{Days: 14}}}},
+		{Slot: corpus.SlotCount, Claims: []corpus.Claim{{Value: corpus.Count{N: 12, Noun: "cameras"}}}},
+	}})
+	want := []index.Amount{{Slot: corpus.SlotGain, Unit: "JPY", N: 5000}, {Slot: corpus.SlotTerm, Unit: index.Months, N: index.Life}, {Slot: corpus.SlotTerm, Unit: index.Months}}
+	if !slices.Equal(d.Amounts, want) {
+		t.Errorf("amounts %v, want %v", d.Amounts, want)
+	}
+}
+
 func TestArticleDocument(t *testing.T) {
-	a := &corpus.Article{Source: corpus.Source{ID: "art-1", Title: "Top court", Published: corpus.Date{Year: 2025, Month: 6}}, Text: "Main text."}
+	a := &corpus.Article{Source: corpus.Source{ID: "art-1", Title: "Top court", Published: corpus.Date{Year: 2025, Month: 6}}, Text: "Main text.",
+		Added: time.Date(2026, 2, 1, 23, 30, 0, 0, time.FixedZone("west", -3600))}
 	d := index.ArticleDocument(a)
 	if d.Ref != (corpus.Ref{Kind: corpus.ArticleRecord, ID: "art-1"}) || d.Title != "Top court" || d.Body != "Main text." || d.Year != 2025 || d.Names != nil {
 		t.Errorf("got %+v", d)
+	}
+	if d.Date != a.Published || d.Added != (corpus.Date{Year: 2026, Month: 2, Day: 2}) {
+		t.Errorf("dated %v, added %v", d.Date, d.Added)
+	}
+	if d := index.ArticleDocument(&corpus.Article{}); !d.Added.IsZero() {
+		t.Errorf("added at no time is added %v", d.Added)
 	}
 	if got := strings.Join(d.Parts(), "|"); got != "Top court|Main text." {
 		t.Errorf("parts %s", got)
@@ -110,6 +157,14 @@ func TestSum(t *testing.T) {
 		"states":                func(d *index.Document) { d.States = d.States[:1] },
 		"topic that is a state": func(d *index.Document) { d.Topics, d.States = d.States, d.Topics },
 		"year":                  func(d *index.Document) { d.Year++ },
+		"court":                 func(d *index.Document) { d.Court = "Amtsgericht" },
+		"date":                  func(d *index.Document) { d.Date.Day = 4 },
+		"added":                 func(d *index.Document) { d.Added = corpus.Date{Year: 2026} },
+		"date that is added":    func(d *index.Document) { d.Date, d.Added = d.Added, d.Date },
+		"an amount":             func(d *index.Document) { d.Amounts = d.Amounts[:1] },
+		"its slot":              func(d *index.Document) { d.Amounts[0].Slot = corpus.SlotFine },
+		"its unit":              func(d *index.Document) { d.Amounts[1].Unit = "USD" },
+		"its number":            func(d *index.Document) { d.Amounts[1].N++ },
 	} {
 		d := index.CaseDocument(exampleCase(t))
 		change(&d)

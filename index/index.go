@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 
 	"casebot/corpus"
 )
@@ -83,8 +84,8 @@ type Request struct {
 // A Sort is an order of hits.
 type Sort string
 
-// The orders. Newest first by date; equal dates, and records without one at the
-// end, by reference.
+// The orders. Newest first by date, a month behind its days and a year behind its
+// months; equal dates, and records without one at the end, by reference.
 const (
 	ByRelevance Sort = ""
 	ByDecided   Sort = "decided" // [Document.Date]
@@ -94,13 +95,24 @@ const (
 // MaxLimit is the largest page: what an export of a query can hold.
 const MaxLimit = 10_000
 
+// ErrAfter says that the After of a request is none, or the Next of another query.
+var ErrAfter = errors.New("this is not where a page of this search ended: search again from the first page")
+
+// MaxNext bounds [Page.Next], in bytes: letters, digits, - and _.
+const MaxNext = 1024
+
 // A Page is the answer to a [Request].
+//
+// The pages that Next leads through hold every document once that matches from
+// the first page to the last, whatever is written in between: they are ranked by
+// what was known of the words at the first page, which Next carries along. A
+// document that is written meanwhile may come once, twice or not at all.
 type Page struct {
 	Hits    []Hit
 	Total   int     // how many documents match
 	More    bool    // Total is where the count stopped (at [ExactTotal] or above): there are more
 	Partial bool    // the deadline of the context came first: these are the best of what was looked at
-	Next    string  // asks for the page behind this one; empty at the end. Stands writes in between
+	Next    string  // asks for the page behind this one; empty at the end, and where Partial
 	Facets  []Facet // where asked for, one for each field that has values, in the order of [Fields]
 }
 
@@ -110,9 +122,12 @@ const ExactTotal = 1000
 // A Facet says how the matches are spread over the values of a field.
 type Facet struct {
 	Field  Field
-	Values []ValueCount // most frequent first, equal ones by value; years newest first
+	Values []ValueCount // most frequent first, equal ones by value; years newest first; at most [MaxValues]
 	Sample bool         // counted over the best [ExactTotal] matches only
 }
+
+// MaxValues is how many values of a field are listed.
+const MaxValues = 100
 
 // A ValueCount is a value of a field and how many matches have it.
 type ValueCount struct {
@@ -123,5 +138,5 @@ type ValueCount struct {
 // A Hit is one document that matches.
 type Hit struct {
 	Ref   corpus.Ref
-	Score float64 // comparable within one page only
+	Score float64 // comparable within one page only; in the orders by date, the date: 20250612
 }

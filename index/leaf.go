@@ -2,13 +2,8 @@ package index
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-
-	"casebot/corpus"
-
-	"golang.org/x/text/language"
 )
 
 // leaves returns what an item asks for: one query as a rule, several words
@@ -23,7 +18,7 @@ func (p *parser) leaves(it item) []Query {
 		return q
 	}
 	if it.quoted {
-		return p.phrase(it.text)
+		return p.phrase(it)
 	}
 	if strings.Contains(clean(it.text), "*") {
 		p.warn(it.raw, "is searched as words: a star works at the end of a word only")
@@ -32,12 +27,35 @@ func (p *parser) leaves(it item) []Query {
 	switch {
 	case text == "":
 		return nil
-	case it.star:
+	case it.star && p.mayOpen(it):
 		return []Query{Prefix{text}}
+	case it.tilde && p.oneWord(it, text) && p.mayOpen(it):
+		return []Query{Fuzzy{text}}
 	case text == "OR":
 		text = "or"
 	}
 	return []Query{Word{text}}
+}
+
+// mayOpen counts a leaf that stands for many words, and refuses one too many.
+func (p *parser) mayOpen(it item) bool {
+	if p.open == maxOpen {
+		p.warn(it.raw, fmt.Sprintf("is searched as it stands: a line has room for %d words with a star or a tilde", maxOpen))
+		return false
+	}
+	p.open++
+	return true
+}
+
+// oneWord reports whether the text is a single word of an alphabet, where alone
+// a slip is a letter.
+func (p *parser) oneWord(it item, text string) bool {
+	tokens := NameTokens(text)
+	if len(tokens) == 1 && !tokens[0].Han() {
+		return true
+	}
+	p.warn(it.raw, "is searched as words: a tilde works behind a single word of letters, or behind a phrase")
+	return false
 }
 
 // words returns the words of a text that was not meant as plain words.
@@ -54,113 +72,74 @@ func (p *parser) words(text string) []Query {
 	return queries
 }
 
-func (p *parser) phrase(text string) []Query {
+// phrase returns the words of a quoted text as a phrase or, with a tilde, near
+// each other. One word alone is near nothing.
+func (p *parser) phrase(it item) []Query {
 	var kept []string
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.Fields(it.text) {
 		if word = p.room(word); word != "" {
 			kept = append(kept, word)
 		}
 	}
-	if kept == nil {
+	switch {
+	case kept == nil:
 		return nil
+	case it.tilde && len(kept) > 1:
+		return []Query{Near{kept, p.within(it)}}
 	}
 	return []Query{Phrase{kept}}
 }
 
+// within reads how many words may stand between those of a Near.
+func (p *parser) within(it item) int {
+	if it.within == "" {
+		return usualWithin
+	}
+	n, err := strconv.Atoi(it.within)
+	if err != nil || n > maxWithin {
+		p.warn(it.raw, fmt.Sprintf("is searched with at most %d words between", maxWithin))
+		return maxWithin
+	}
+	return n
+}
+
 // fielded returns the filter that an item asks for, or what is wrong with it.
 func (p *parser) fielded(it item) (queries []Query, wrong string) {
-	q, wrong := filter(it)
-	if wrong != "" {
-		return nil, wrong
+	form, known := formOf(it.field)
+	if !known {
+		return nil, it.field + ": is no field; the fields are " + fields()
 	}
-	text := p.room(it.text)
-	if name, ok := q.(Name); ok {
-		name.Text, q = text, name
-	} else if text != clean(it.text) {
-		return nil, "" // half a value is another value
+	q := form.filter(it.text)
+	if q == nil {
+		return nil, form.wrong()
 	}
-	if text == "" {
+	if name, ok := q.(Name); ok && it.star {
+		name.Open = p.mayOpen(it)
+		q = name
+	} else if it.star || it.tilde {
+		p.warn(it.raw, "is read without its last sign: a star works with words and name:, a tilde with words")
+	}
+	if q = p.fit(q); q == nil {
 		return nil, ""
 	}
 	return []Query{q}, ""
 }
 
-func filter(it item) (q Query, wrong string) {
-	value := clean(it.text)
-	switch it.field {
-	case "name":
-		if len(NameTokens(value)) == 0 {
-			return nil, "name: takes a name, as in name:Han"
-		}
-		return Name{Text: value, Open: it.star}, ""
-	case "topic":
-		if value == "" {
-			return nil, `topic: takes a topic, as in topic:"home cameras"`
-		}
-		return Filter{FieldTopic, strings.ToLower(value)}, ""
-	case "in":
-		return jurisdiction(value)
-	case "status":
-		state := strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(value))
-		if _, err := corpus.ParseState(state); err != nil {
-			return nil, fmt.Sprintf("status: takes one of %s", commas(corpus.States()))
-		}
-		return Filter{FieldState, state}, ""
-	case "kind":
-		kind := strings.ToLower(value)
-		if !slices.Contains(corpus.Kinds(), corpus.Kind(kind)) {
-			return nil, fmt.Sprintf("kind: takes one of %s", commas(corpus.Kinds()))
-		}
-		return Filter{FieldKind, kind}, ""
-	case "year":
-		return years(it.text)
+// fit cuts a filter to the room that is left. A name or a court may lose its last
+// words; half of any other value is another value, and nothing is left of it.
+// What counts is the value as String writes it.
+func (p *parser) fit(q Query) Query {
+	switch q := q.(type) {
+	case Name:
+		q.Text = p.room(q.Text)
+		return worded(q, q.Text)
+	case Court:
+		q.Text = p.room(q.Text)
+		return worded(q, q.Text)
 	}
-	return nil, it.field + ": is no field; the fields are name:, topic:, in:, status:, kind: and year:"
-}
-
-func commas[S ~string](list []S) string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = string(s)
+	_, value, _ := strings.Cut(q.String(), ":")
+	if value = clean(value); p.room(value) != value {
+		return nil
 	}
-	return strings.Join(out, ", ")
-}
-
-// jurisdiction reads a country by its code; UK is GB.
-func jurisdiction(value string) (Query, string) {
-	code := strings.ToUpper(value)
-	if code == "EU" {
-		return Filter{FieldJurisdiction, code}, ""
-	}
-	region, err := language.ParseRegion(code)
-	if err != nil || len(code) != 2 || !region.IsCountry() {
-		return nil, "in: takes a country code of two letters such as CN, or EU"
-	}
-	return Filter{FieldJurisdiction, region.Canonicalize().String()}, ""
-}
-
-// years reads 2020, 2020..2023, 2020.. or ..2023.
-func years(value string) (Query, string) {
-	const wrong = "year: takes a year or a range, as in year:2020..2023"
-	from, to, ranged := strings.Cut(value, "..")
-	if !ranged {
-		to = from
-	}
-	first, ok1 := year(from)
-	last, ok2 := year(to)
-	switch {
-	case !ok1 || !ok2 || first == 0 && last == 0:
-		return nil, wrong
-	case first > last && last > 0:
-		return nil, wrong + ", the earlier first"
-	}
-	return Years{first, last}, ""
-}
-
-func year(text string) (int, bool) {
-	if text = clean(text); text == "" {
-		return 0, true
-	}
-	n, err := strconv.Atoi(text)
-	return n, err == nil && n > 0 && n < 10000
+	return q
 }

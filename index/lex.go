@@ -15,6 +15,8 @@ type item struct {
 	text   string // what is left of it, with the punctuation around it
 	quoted bool   // the text stood in quotation marks
 	star   bool   // text*
+	tilde  bool   // text~
+	within string // the digits behind the tilde of a quoted text
 	or     bool   // the item is OR
 	open   bool   // the quotation mark is never closed; the text is empty
 }
@@ -35,6 +37,14 @@ func plainLine(input string) string {
 			return '*'
 		case '－', '−':
 			return '-'
+		case '～', '〜':
+			return '~'
+		case '＞':
+			return '>'
+		case '＜':
+			return '<'
+		case '＝':
+			return '='
 		case utf8.RuneError:
 			return ' '
 		}
@@ -64,25 +74,69 @@ func (l *lexer) next() (item, bool) {
 	default:
 		it.text = l.until(` "`)
 	}
-	if text := strings.TrimRightFunc(it.text, closing); !it.quoted && strings.HasSuffix(text, "*") {
-		it.star, it.text = true, strings.TrimRight(text, "*")
+	if !it.quoted {
+		it.signs(strings.TrimRightFunc(it.text, closing))
 	}
-	it.or = it.text == "OR" && it.field == "" && !it.minus && !it.quoted && !it.star
+	it.or = it.text == "OR" && it.field == "" && !it.minus && !it.quoted && !it.star && !it.tilde
 	it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
 	return it, true
 }
 
+// mostJoined is how many words a value may be typed in without quotation marks.
+const mostJoined = 3
+
+// joined adds the next words to a field that makes sense with them alone, as in
+// fine:> 10000 CNY, term:>2 years and status:under appeal.
+func (l *lexer) joined(it item) item {
+	form, known := formOf(it.field)
+	if !known || it.quoted || it.open || it.star || it.tilde || form.filter(it.text) != nil {
+		return it
+	}
+	ahead, longer := *l, it
+	for range mostJoined - 1 {
+		next, ok := ahead.next()
+		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open {
+			break
+		}
+		longer.text += " " + next.text
+		longer.raw += " " + next.raw
+		if form.filter(longer.text) != nil {
+			*l = ahead
+			return longer
+		}
+	}
+	return it
+}
+
+// signs takes the star or the tilde off the end of a text; of both, the star
+// counts.
+func (it *item) signs(text string) {
+	bare := strings.TrimRight(text, "*~")
+	if bare == text {
+		return
+	}
+	it.star = strings.Contains(text[len(bare):], "*")
+	it.text, it.tilde = bare, !it.star
+}
+
 // opening and closing find punctuation that stands around words and is no syntax.
 func opening(r rune) bool { return r != '"' && r != ' ' && !wordPart(r) }
-func closing(r rune) bool { return r != '*' && !wordPart(r) }
+func closing(r rune) bool { return r != '*' && r != '~' && !wordPart(r) }
 
-func wordPart(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+// wordPart tells what a word is made of; the sign of a currency belongs to its amount.
+func wordPart(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Sc) }
+
+// longestField bounds the name of a field, in bytes.
+const longestField = 40
 
 // field reads the name of a field and its colon, where something follows it.
 func (l *lexer) field() string {
 	name, rest, found := strings.Cut(l.rest, ":")
+	if !found || rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "//") || len(name) > longestField {
+		return ""
+	}
 	name = strings.ToLower(name)
-	if !found || rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "//") || !letters(name) {
+	if _, known := formOf(name); !known && !letters(name) {
 		return ""
 	}
 	l.rest = rest
@@ -93,7 +147,7 @@ func letters(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
-// quote reads a quoted text and a star behind it.
+// quote reads a quoted text, and a star or a tilde with its number behind it.
 func (l *lexer) quote(it *item) {
 	text, rest, closed := strings.Cut(l.rest[1:], `"`)
 	if !closed {
@@ -103,6 +157,11 @@ func (l *lexer) quote(it *item) {
 	it.text, it.quoted, l.rest = text, true, rest
 	if strings.HasPrefix(rest, "*") {
 		it.star, l.rest = true, strings.TrimLeft(rest, "*")
+	}
+	if strings.HasPrefix(rest, "~") {
+		it.tilde, l.rest = true, strings.TrimLeft(rest, "~")
+		digits := len(l.rest) - len(strings.TrimLeft(l.rest, "0123456789"))
+		it.within, l.rest = l.rest[:digits], l.rest[digits:]
 	}
 }
 

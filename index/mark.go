@@ -56,7 +56,9 @@ type matcher struct {
 	terms    map[string]int // stems, and single characters or pairs
 	names    map[string]int // whole words before stemming
 	prefixes map[string]int
-	phrases  [][]Place // numbered from the back: -1 is the first
+	slips    map[string]int // words that may have a slip
+	phrases  [][]Place      // numbered from the back: -1 is the first
+	nears    []Near         // numbered behind the phrases
 }
 
 // add gathers the leaves that a document is found by; what restricts or
@@ -69,10 +71,16 @@ func (m *matcher) add(q Query) {
 				m.set(&m.terms, key)
 			}
 		}
+	case Term:
+		m.set(&m.terms, q.Text)
 	case Phrase:
 		m.phrase(q.Words)
 	case Prefix:
 		m.beginning(q.Text)
+	case Fuzzy:
+		m.fuzzy(q)
+	case Near:
+		m.nears = append(m.nears, q)
 	case Name:
 		m.name(q)
 	case And:
@@ -118,6 +126,17 @@ func (m *matcher) beginning(text string) {
 	}
 }
 
+// fuzzy adds a word that may have a slip; of anything else it adds the words.
+func (m *matcher) fuzzy(q Fuzzy) {
+	for _, t := range NameTokens(q.Text) {
+		if t.Han() {
+			m.phrase([]string{q.Text})
+			return
+		}
+		m.set(&m.slips, t.Word)
+	}
+}
+
 func (m *matcher) name(q Name) {
 	if q.Open {
 		m.beginning(q.Text)
@@ -141,8 +160,13 @@ func (m *matcher) find(tokens []Token) []mark {
 		}
 	}
 	for i, places := range m.phrases {
-		for _, span := range occurrences(places, tokens) {
-			marks = append(marks, mark{span, -1 - i})
+		for _, o := range occurrences(places, tokens) {
+			marks = append(marks, mark{o.span, -1 - i})
+		}
+	}
+	for i, near := range m.nears {
+		for _, span := range near.together(tokens) {
+			marks = append(marks, mark{span, -1 - len(m.phrases) - i})
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.span.Start, b.span.Start) })
@@ -162,11 +186,22 @@ func (m *matcher) leaf(t Token) int {
 			return leaf
 		}
 	}
+	for word, leaf := range m.slips {
+		if Slip(word, t.Word) || Slip(word, t.Term) {
+			return leaf
+		}
+	}
 	return 0
 }
 
-// occurrences returns where a phrase stands, from its first word to its last.
-func occurrences(places []Place, tokens []Token) []corpus.Span {
+// An occurrence is where a phrase stands, from its first word to its last.
+type occurrence struct {
+	position int // of its first word
+	span     corpus.Span
+}
+
+// occurrences returns where a phrase stands, in the order of the text.
+func occurrences(places []Place, tokens []Token) []occurrence {
 	type spot struct {
 		term     string
 		position int
@@ -175,7 +210,7 @@ func occurrences(places []Place, tokens []Token) []corpus.Span {
 	for _, t := range tokens {
 		spots[spot{t.Term, t.Position}] = t.Span
 	}
-	var found []corpus.Span
+	var found []occurrence
 	for _, t := range tokens {
 		if t.Term != places[0].Term {
 			continue
@@ -190,7 +225,7 @@ func occurrences(places []Place, tokens []Token) []corpus.Span {
 			span.End = max(span.End, next.End)
 		}
 		if span.End > 0 {
-			found = append(found, span)
+			found = append(found, occurrence{t.Position, span})
 		}
 	}
 	return found

@@ -47,7 +47,20 @@ func TestMark(t *testing.T) {
 		{"a Chinese prefix is a phrase", "监控摄*", "监控摄像头,监控。", 1, []string{"[监控摄]像头,监控。"}},
 		{"a name marks its exact words", "name:Han", "Han met Hans, not Hanover.", 1, []string{"[Han] met Hans, not Hanover."}},
 		{"an open name marks beginnings", "name:Hano*", "Han met Hans, not Hanover.", 1, []string{"Han met Hans, not [Hanover]."}},
-		{"what excludes or restricts marks nothing", "appeal -court in:CN year:2020", report, 3,
+		{"words near each other are marked where they are", `"passwords bought"~4`, report, 3,
+			[]string{"Han [bought] software that found the [passwords] of home cameras."}},
+		{"… and only there", `"passwords bought"~3`, report, 3, nil},
+		{"… in any inflection", `"zero camera"~7`, report, 3,
+			[]string{"The [cameras] stood in bedrooms. The court called for [zero] tolerance."}},
+		{"… stretches that reach into each other", `"a1 b1"~1`, "a1 b1 x a1 x x b1 x b1 a1.", 1, []string{"[a1] [b1] x [a1] x x b1 x [b1] [a1]."}},
+		{"… one of them alone is nothing", `"zero drone"~9`, report, 3, nil},
+		{"… nor are stop words", `"the of"~9`, report, 3, nil},
+		{"… a word of several pieces stands as one", `"bed-rooms camera"~5`, "A bed, rooms, cameras; bed with rooms, a camera.", 1, []string{"A [bed, rooms], [cameras]; bed with rooms, a [camera]."}},
+		{"… of Chinese", `"监控 判刑"~8`, "被告人韩某控制他人的監控攝像頭。法院判刑。", 1, []string{"被告人韩某控制他人的[監控]攝像頭。法院[判刑]。"}},
+		{"a word with a slip", "passwrds~", report, 1, []string{"Han bought software that found the [passwords] of home cameras."}},
+		{"… or its stem", "camra~", "No drones. Two cameras.", 1, []string{"Two [cameras]."}},
+		{"… but no short one", "camr~", "A cam, a camera.", 1, nil},
+		{"what excludes or restricts marks nothing", "appeal -court in:CN year:2020 fine:>5CNY court:court after:2020 -passwrds~", report, 3,
 			[]string{"An [appeal] was not lodged, U.S. observers noted. Surveillance cameras in homes need strong passwords."}},
 		{"Chinese marks run together", "监控摄像头", "被告人韩某控制他人的監控攝像頭。法院判刑。", 1, []string{"被告人韩某控制他人的[監控攝像頭]。法院判刑。"}},
 		{"a single character elsewhere is not marked", "人脸", "他人的人脸信息,人的脸。", 1, []string{"他人的[人脸]信息,人的脸。"}},
@@ -67,6 +80,19 @@ func TestMark(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: Mark(%q)\n got %q\nwant %q", c.name, c.query, got, c.want)
+		}
+	}
+}
+
+// A tree that no parser made is marked by its words.
+func TestMarkOfAStrangeSlip(t *testing.T) {
+	for _, c := range []struct{ asked, text, want string }{
+		{"home camra", "A home, a camera.", "A [home], a [camera]."},
+		{"人脸", "他人的人脸。", "他人的[人脸]。"},
+	} {
+		found := index.Mark(index.Fuzzy{Text: c.asked}, c.text, 1)
+		if len(found) != 1 || bracketed(found[0]) != c.want {
+			t.Errorf("%s: %v", c.asked, found)
 		}
 	}
 }
@@ -97,6 +123,7 @@ func TestMarkCutsLongSentences(t *testing.T) {
 func FuzzMark(f *testing.F) {
 	f.Add("home camera", report)
 	f.Add("监控 name:韩*", "被告人韩某控制他人的監控攝像頭。")
+	f.Add(`"a b"~2 camra~`, "b x a. camera, cameras")
 	f.Add(`"a b" c*`, "a b\xff c. ca. "+strings.Repeat("b", 300))
 	f.Fuzz(func(t *testing.T, input, text string) {
 		q, _ := index.Parse(input)

@@ -11,6 +11,10 @@ const (
 	maxText     = 1000 // characters of the words that are searched
 	maxWarnings = 8    // more would help nobody
 	maxPart     = 60   // characters of the input that a warning repeats
+	maxOpen     = 8    // words of a line that may stand for many: with a star or a tilde
+	maxWithin   = 100  // words between those of a Near
+	usualWithin = 5
+	longLine    = 12 // plain words, beside which quotation marks only quote
 )
 
 // A Warning says how a part of the input was understood where that is not plain.
@@ -30,15 +34,14 @@ func (w Warning) String() string {
 // Parse reads what a person types. It never fails: what cannot be read as
 // syntax is searched as words, and a warning says so.
 //
-//	surveillance camera         documents with either word; the more of both, the better
-//	"home camera"               the words side by side
-//	-hotel                      without the word
-//	cctv OR "home camera"       either
-//	surveil*                    words that begin so
-//	name:Han  name:"Li Si"      cases with a party or title of that name; name:Clear* for its beginning
-//	topic:"home cameras"  in:CN  status:sentenced  kind:criminal  year:2020..2023
+//	surveillance camera -hotel           documents with either word, the more of both the better, without a third
+//	"home camera"  "camera bedroom"~5    side by side; near each other
+//	cctv OR surveil* OR camra~           either; words that begin so; one slip away
+//	name:"Li Si" in:CN fine:>10000CNY    cases of which that is on record
 //
-// With a phrase or an OR in the line, every plain word beside it must be held.
+// [Syntax] lists everything. With a phrase, words near each other or an OR in the
+// line, every plain word beside it must be held. A line of more than a dozen plain
+// words is a question: what it quotes is searched as words.
 // The line is bounded to 1,000 characters of words and [MaxTerms] leaves; the
 // rest is left out, with a warning. An empty line is an empty Or.
 func Parse(input string) (Query, []Warning) {
@@ -49,7 +52,7 @@ func Parse(input string) (Query, []Warning) {
 	}
 	lexer := lexer{rest: plainLine(input)}
 	for it, ok := lexer.next(); ok; it, ok = lexer.next() {
-		p.take(it)
+		p.take(lexer.joined(it))
 	}
 	if p.or {
 		p.warn("OR", "is left out: it joins two things that are searched for")
@@ -60,6 +63,7 @@ func Parse(input string) (Query, []Warning) {
 // A parser gathers what the items of a line mean.
 type parser struct {
 	groups   [][]Query // what stands side by side, each with what OR joins to it
+	open     int       // leaves that stand for many words, as maxOpen counts them
 	or       bool      // OR was read and waits for its right side
 	terms    int       // leaves so far, as MaxTerms counts them
 	text     int       // characters in them
@@ -125,10 +129,10 @@ func (p *parser) add(q Query) {
 // tree puts the groups together: plain words into one Or, unless a phrase or an
 // OR asks for precision.
 func (p *parser) tree() Query {
+	p.unquote()
 	strict := false
 	for _, group := range p.groups {
-		_, phrase := group[0].(Phrase)
-		strict = strict || phrase || len(group) > 1 && !narrows(Or{group})
+		strict = strict || precise(group[0]) || len(group) > 1 && !narrows(Or{group})
 	}
 	var clauses, plain []Query
 	place := -1 // of the plain words among the clauses
@@ -153,6 +157,46 @@ func (p *parser) tree() Query {
 		return Or{}
 	}
 	return one(clauses, And{clauses})
+}
+
+// unquote makes words of the phrases in a question.
+func (p *parser) unquote() {
+	plain := 0
+	for _, group := range p.groups {
+		if len(group) == 1 && plainWord(group[0]) {
+			plain++
+		}
+	}
+	if plain <= longLine {
+		return
+	}
+	var groups [][]Query
+	for _, group := range p.groups {
+		phrase, ok := group[0].(Phrase)
+		if len(group) > 1 || !ok || slices.ContainsFunc(phrase.Words, notPlain) {
+			groups = append(groups, group)
+			continue
+		}
+		p.warn(phrase.String(), "is searched as words: the line is a question")
+		for _, word := range phrase.Words {
+			groups = append(groups, []Query{Word{word}})
+		}
+	}
+	p.groups = groups
+}
+
+// notPlain reports whether a word of a phrase would be syntax outside of it.
+func notPlain(word string) bool {
+	return word == "OR" || strings.ContainsFunc(word, func(r rune) bool { return !wordPart(r) && r != '-' && r != '\'' })
+}
+
+// precise reports whether the query says how words must stand together.
+func precise(q Query) bool {
+	switch q.(type) {
+	case Phrase, Near:
+		return true
+	}
+	return false
 }
 
 // one returns the only query there is, or all of them as the given tree.
@@ -182,6 +226,9 @@ func (p *parser) room(text string) string {
 // clean takes off the punctuation around a text and tidies the spaces in it.
 func clean(text string) string {
 	text = strings.TrimFunc(text, func(r rune) bool { return !wordPart(r) })
+	if !strings.ContainsFunc(text, wordRune) {
+		return "" // signs of currencies alone
+	}
 	return strings.Join(strings.Fields(text), " ")
 }
 

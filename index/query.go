@@ -46,20 +46,22 @@ type (
 	// A document without a year matches only where both bounds are 0.
 	Years struct{ From, To int }
 	// Near matches documents that hold all the words within a stretch of text that
-	// has at most Within other words between them, in any order.
+	// has at most Within other words between them, in any order and any inflection.
+	// See [Near.Units].
 	Near struct {
 		Words  []string
 		Within int
 	}
-	// Fuzzy matches documents that hold a word at most one slip (a letter too much,
-	// too few, wrong, or two swapped) away from Text; shorter than five letters,
-	// only the word itself.
+	// Fuzzy matches documents that hold a word which, itself or its stem, is at most
+	// one slip (a letter too much, too few, wrong, or two swapped) away from Text;
+	// shorter than five letters, only the word itself. See [Slip].
 	Fuzzy struct{ Text string }
 	// Court matches cases whose court or regulator holds every word of Text.
 	Court struct{ Text string }
 	// Dates matches documents dated after the one day and before the other, the days
-	// themselves excluded; a zero date is no bound. What is known only to the year or
-	// the month matches where some day of it does.
+	// themselves excluded; a zero date is no bound, and a month or a year is excluded
+	// whole. What is known only to the year or the month matches where some day of it
+	// does; what is not dated, only where there is no bound.
 	Dates struct{ After, Before corpus.Date }
 	// Range matches cases that hold an amount of the slot and unit from From up to
 	// and including To; a To of 0 is no bound.
@@ -67,6 +69,13 @@ type (
 		Slot     corpus.Slot
 		Unit     string // an ISO 4217 code, or Months
 		From, To int64
+	}
+	// Term matches documents that hold a term as [Terms] makes it, which adds to
+	// their score as a word does, times Weight. No parser makes it: see [Widen].
+	Term struct {
+		Text   string
+		Weight float64 // 0 or more
+		Like   string  // counts as no rarer than this term; empty: as rare as it is
 	}
 	// And matches documents that match every child.
 	And struct{ All []Query }
@@ -105,6 +114,7 @@ func (Fuzzy) node()  {}
 func (Court) node()  {}
 func (Dates) node()  {}
 func (Range) node()  {}
+func (Term) node()   {}
 func (And) node()    {}
 func (Or) node()     {}
 func (Not) node()    {}

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,9 +59,42 @@ func dateBound(side string, date corpus.Date) string {
 	return side + ":" + date.String()
 }
 
-// String returns fine:10000..20000CNY in whole and minor units, or term:12..24m.
+// String returns fine:>=10000.01CNY, fine:<=20000CNY, fine:10000CNY..20000CNY,
+// fine:10000CNY or, of a term, term:>=13m, term:12m..24m, term:life.
 func (q Range) String() string {
-	return fmt.Sprintf("%s:%d..%d%s", q.Slot, q.From, q.To, q.Unit)
+	from, to := measured(q.From, q.Unit), measured(q.To, q.Unit)
+	value := from + ".." + to
+	switch {
+	case q.To == 0:
+		value = ">=" + from
+	case q.From == q.To:
+		value = to
+	case q.From == 0:
+		value = "<=" + to
+	}
+	return string(q.Slot) + ":" + value
+}
+
+// measured writes a number of minor units or months in whole units, with its unit.
+func measured(n int64, unit string) string {
+	switch {
+	case unit == Months && n == Life:
+		return "life"
+	case unit == Months:
+		return strconv.FormatInt(n, 10) + Months
+	}
+	_, number, _ := strings.Cut(corpus.Money{Minor: n, Currency: corpus.Currency(unit)}.String(), " ")
+	return strings.ReplaceAll(number, ",", "") + unit
+}
+
+// String returns the term with its weight, for people only: cctv^0.4 or, where it
+// is like another one, cctv(camera)^0.4.
+func (q Term) String() string {
+	like := ""
+	if q.Like != "" {
+		like = "(" + q.Like + ")"
+	}
+	return q.Text + like + "^" + strconv.FormatFloat(q.Weight, 'g', -1, 64)
 }
 
 // String returns the child with a hyphen before it.
@@ -111,10 +143,11 @@ func loose(q Query) bool {
 	return ok && !slices.ContainsFunc(or.Any, func(child Query) bool { return !plainWord(child) })
 }
 
-// plainWord reports whether the query is a word or the beginning of one.
+// plainWord reports whether the query is a word, the beginning of one or one
+// with a slip.
 func plainWord(q Query) bool {
 	switch q.(type) {
-	case Word, Prefix:
+	case Word, Prefix, Fuzzy:
 		return true
 	}
 	return false
@@ -124,7 +157,7 @@ func plainWord(q Query) bool {
 // the words beside it are meant.
 func narrows(q Query) bool {
 	switch q := q.(type) {
-	case Filter, Years, Name, Not:
+	case Filter, Years, Name, Court, Dates, Range, Not:
 		return true
 	case Or:
 		return !slices.ContainsFunc(q.Any, func(child Query) bool { return !narrows(child) })

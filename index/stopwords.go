@@ -3,7 +3,8 @@ package index
 import "strings"
 
 // stopWords are English words that stand in nearly every text or question and
-// tell none apart. "us" and "may" are not among them: a country and a month.
+// tell none apart. "us" is not among them: a country. "may" is: the month is read
+// in dates where it stands between a day and a year.
 var stopWords = set(`
 	a an the this that these those
 	and or but nor if then else than as

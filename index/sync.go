@@ -111,7 +111,7 @@ func collect(ctx context.Context, archive Archive, changes []corpus.Change) (Bat
 			continue
 		}
 		seen[change.Ref] = true
-		d, err := record(ctx, archive, change.Ref)
+		d, err := Record(ctx, archive, change)
 		switch {
 		case errors.Is(err, corpus.ErrNotFound):
 			batch.Delete = append(batch.Delete, change.Ref)
@@ -128,24 +128,30 @@ func collect(ctx context.Context, archive Archive, changes []corpus.Change) (Bat
 	return batch, nil
 }
 
-// record reads one record as the index sees it. A kind of record that this
-// version does not know is none that it holds.
-func record(ctx context.Context, archive Archive, ref corpus.Ref) (Document, error) {
-	switch ref.Kind {
+// Record reads the record that a change names, as the index sees it. The error
+// wraps [corpus.ErrNotFound] where the archive does not hold it, or it is of a
+// kind that this version does not know.
+func Record(ctx context.Context, archive Archive, change corpus.Change) (d Document, err error) {
+	switch ref := change.Ref; ref.Kind {
 	case corpus.CaseRecord:
 		c, err := archive.Case(ctx, corpus.CaseID(ref.ID))
 		if err != nil {
 			return Document{}, err
 		}
-		return CaseDocument(c), nil
+		d = CaseDocument(c)
 	case corpus.ArticleRecord:
 		a, err := archive.Article(ctx, corpus.ArticleID(ref.ID))
 		if err != nil {
 			return Document{}, err
 		}
-		return ArticleDocument(a), nil
+		d = ArticleDocument(a)
+	default:
+		return Document{}, corpus.ErrNotFound
 	}
-	return Document{}, corpus.ErrNotFound
+	if d.Added.IsZero() && !change.Added.IsZero() {
+		d.Added = corpus.DateOf(change.Added.UTC())
+	}
+	return d, nil
 }
 
 func report(ctx context.Context, feed Feed, progress func(done, total int64), from, done int64) error {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -261,4 +262,30 @@ func TestDifferences(t *testing.T) {
 	if _, err := index.Differences(t.Context(), unreadable, w); !errors.Is(err, broken) {
 		t.Errorf("a broken archive: %v", err)
 	}
+}
+
+// What a record cannot know of itself, the feed tells: when it came in.
+func TestSyncTellsWhenRecordsCameIn(t *testing.T) {
+	today := time.Date(2026, 3, 4, 23, 30, 0, 0, time.FixedZone("west", -3*3600))
+	a := &indextest.Archive{Today: today}
+	put(a, "x-1")
+	article := &corpus.Article{Source: corpus.Source{ID: "art-1"}, Added: today.AddDate(-1, 0, 0)}
+	a.PutArticle(article)
+	a.Today = today.AddDate(1, 0, 0)
+	put(a, "x-1", "x-2")
+	for id, want := range map[corpus.Ref]corpus.Date{
+		corpus.CaseID("x-1").Ref(): {Year: 2026, Month: 3, Day: 5}, corpus.CaseID("x-2").Ref(): {Year: 2027, Month: 3, Day: 5}, article.ID.Ref(): {Year: 2025, Month: 3, Day: 5},
+	} {
+		changes, err := a.Changes(t.Context(), 0, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(changes, func(c corpus.Change) bool { return c.Ref == id })
+		if d, err := index.Record(t.Context(), a, changes[i]); err != nil || d.Added != want {
+			t.Errorf("%s was added %v, want %v (%v)", id, d.Added, want, err)
+		}
+	}
+	w := &writer{}
+	sync(t, a, w)
+	agrees(t, a, w)
 }

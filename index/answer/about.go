@@ -12,6 +12,12 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if answer, ok := d.computed(q); ok {
+		return answer, nil
+	}
+	if q.Shape == Contest && q.Slots == nil && len(q.Mentions) == 2 && rankedBy(index.Fold(q.Text)) == "" {
+		q.Slots = inBoth(q.Mentions[0], q.Mentions[1])
+	}
 	switch {
 	case q.Shape == Compare && len(q.Mentions) > 1 && len(q.Mentions) <= mostCompared:
 		return compare(q), nil
@@ -21,10 +27,14 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 		}
 		q.Shape = Contest
 		return a.contest(ctx, q)
-	case q.Shape == Tally || q.Shape == List:
-		return d.naming(q, q.Cases()), nil
+	}
+	if q.Shape == Contest && len(q.Mentions) == 1 && q.Slots != nil && q.sets() {
+		return a.half(ctx, q)
 	}
 	if answer, ok := d.abroad(q); ok {
+		return answer, nil
+	}
+	if answer, ok := d.mismatched(q); ok {
 		return answer, nil
 	}
 	if len(q.Mentions) > mostLines {
@@ -33,6 +43,16 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && q.Asks {
 		if answer, ok, err := a.premise(ctx, q, d); ok || err != nil {
 			return answer, err
+		}
+	}
+	if q.Shape == Who && q.Slots == nil {
+		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok && len(q.Cases()) == 1 || err != nil {
+			return answer, err
+		}
+	}
+	if openAppeal.MatchString(index.Fold(q.Text)) && len(q.Cases()) == 1 {
+		if status, ok := Standing(q.Mentions[0].Case, q.Mentions[0].Party); ok && stateOf(status) == "under_appeal" {
+			return a.further(ctx, q, []string{"=nothing"})
 		}
 	}
 	if q.Shape == Who && acting.MatchString(index.Fold(q.Text)) && len(q.Cases()) == 1 && authority(q.Mentions[0].Case) != "" {
@@ -44,7 +64,7 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if q.Slots != nil {
 		return a.facts(ctx, q, d)
 	}
-	if q.Asks && len(q.Cases()) == 1 && q.Shape != Free {
+	if q.Asks && len(q.Cases()) == 1 {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
 			return answer, err
 		}
@@ -52,8 +72,15 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if further := q.asksFurther(); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
 		return a.further(ctx, q, further)
 	}
+	if m := q.Mentions[0]; becoming.MatchString(index.Fold(q.Text)) && len(q.Mentions) == 1 && m.Party != "" && len(m.Case.Defendants()) > 1 {
+		q.Slots = slots(corpus.SlotStatus)
+		return a.fromFacts(ctx, q) // of several people the card would lead with another
+	}
 	return Answer{Route: RouteCase, Question: q}, nil
 }
+
+// becoming finds a question for what came of somebody.
+var becoming = regexp.MustCompile(`\b(happen(ed|s)?|bec(a|o)me of)\b|怎么样了|下场|后来如何`)
 
 // reasoned answers why and how: from a fact or a sentence that gives a reason in
 // so many words. Nothing is inferred.
@@ -65,7 +92,7 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
 	for _, f := range m.Case.Facts {
 		said := strings.Join(factWordsOf(f), " ")
-		if because.MatchString(said) && strings.Contains(said, "because") && slices.ContainsFunc(q.Topic, func(key string) bool { return slices.Contains(keys(said), key) }) {
+		if giving.MatchString(said) && slices.ContainsFunc(q.Topic, func(key string) bool { return slices.Contains(keys(said), key) }) {
 			answer.Abstained, answer.Facts = false, StatedIn(m.Case, []corpus.Fact{f})
 			answer.Text = factLine(m.Case, m.Party, []corpus.Fact{f}, q.Language, MaxLine)
 			return answer, nil
@@ -79,8 +106,14 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 	return answer, nil
 }
 
+// giving finds the words by which a fact gives a reason.
+var giving = regexp.MustCompile(`\b(because|since|for want of|for lack of|due to|as it lacked)\b`)
+
+// openAppeal finds a question for how an appeal ended.
+var openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|胜|败)`)
+
 // acting finds a question for the body that decided.
-var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted)\b|罚|判|起诉`)
+var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged)\b|罚|判|起诉`)
 
 // acted answers who decided, with what was decided.
 func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
@@ -106,27 +139,61 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 	if err != nil {
 		return Answer{}, err
 	}
+	if event, ok := q.later(m.Case); ok && (len(facts) == 0 || !all) {
+		line := q.verdictOn(event) + factLine(m.Case, m.Party, nil, q.Language, MaxLine/2) + w.stop
+		answer.Text, answer.Abstained = line+laterWords(m.Case, event, q.Language, MaxLine-runes(line)-1)+".", false
+		return answer, nil
+	}
 	if len(facts) == 0 {
 		answer.Text = Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 		return answer, nil
 	}
-	answer.Abstained = !all && q.Shape == YesNo
+	word := ""
+	if q.Shape == YesNo {
+		v := unsaid
+		if all && len(asked) > 1 { // a single word is in too many claims
+			v = judgeClaims(asked, facts)
+		}
+		word, answer.Abstained = verdictWords[q.Language][v], v == unsaid
+		if all && len(asked) > 1 && v == unsaid {
+			word, answer.Abstained = "", false // what is said speaks for itself
+		}
+	} else {
+		answer.Abstained = false
+	}
 	answer.Facts = StatedIn(m.Case, facts)
-	answer.Text = factLine(m.Case, m.Party, facts, q.Language, MaxLine)
+	answer.Text = word + factLine(m.Case, m.Party, facts, q.Language, MaxLine-runes(word))
 	return answer, nil
 }
 
-// facts answers from the records, or, where they are silent, from the sentences
-// of the articles that name the party.
+// facts answers from the records, or, where they are silent or say nothing of
+// somebody else whom the question names, from the sentences of the articles that
+// are about the party.
 func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.fromFacts(ctx, q)
-	if err != nil || !answer.Abstained || len(answer.Facts) > 0 || len(q.Cases()) != 1 {
+	if err != nil || len(q.Cases()) != 1 || len(q.Mentions) != 1 {
 		return answer, err
+	}
+	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {
+		return told, err
+	}
+	loose := len(q.Slots) > 3 && !answer.speaksOf(q.asksFurther()) // "how much", of what no fact speaks of
+	weighed := answer.Abstained && len(answer.Facts) > 0 && !loose && (q.Shape != YesNo || len(figures(index.Fold(q.Text))) > 0)
+	if weighed || !answer.Abstained && !loose && !q.beyond(answer) {
+		return answer, nil
 	}
 	if told, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
 		return told, err
 	}
+	if told, ok, err := a.lawOf(ctx, q, d); answer.Abstained && (ok || err != nil) {
+		return told, err
+	}
 	return answer, nil
+}
+
+// speaksOf reports whether one of the facts of an answer speaks of all of the keys.
+func (a Answer) speaksOf(further []string) bool {
+	return len(further) == 0 || slices.ContainsFunc(a.Facts, func(s Stated) bool { return holds(factKeys(s.Fact), further) })
 }
 
 // Cases returns the cases that the question names, none twice.

@@ -19,9 +19,9 @@ func (d *digest) abroad(q Question) (answer Answer, ok bool) {
 	folded := spaced(q.Text)
 	code, name := "", ""
 	for _, country := range countries {
-		for _, called := range countryNames(country) {
-			if decides(folded, strings.TrimSpace(spaced(called))) {
-				code, name = country, called
+		for i, called := range countrySpaced[country] {
+			if decides(folded, called) {
+				code, name = country, countryNames(country)[i]
 			}
 		}
 	}
@@ -44,15 +44,18 @@ func (d *digest) abroad(q Question) (answer Answer, ok bool) {
 }
 
 // decides reports whether a country is named as the one that decides: "in
-// Germany", "the Danish authority".
+// Germany", "the Danish authority". Both are as spaced writes them.
 func decides(folded, country string) bool {
-	for _, before := range []string{" in ", " by the ", " 在 "} {
-		if strings.Contains(folded, before+country+" ") {
+	if !strings.Contains(folded, country) {
+		return false
+	}
+	for _, before := range []string{" in", " by the", " 在"} {
+		if strings.Contains(folded, before+country) {
 			return true
 		}
 	}
 	for _, body := range []string{"authority", "regulator", "court", "watchdog", "data protection", "government", "supervisory"} {
-		if strings.Contains(folded, " "+country+" "+body) {
+		if strings.Contains(folded, country+body) {
 			return true
 		}
 	}

@@ -1,40 +1,153 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"casebot/corpus"
+	"casebot/index"
 )
 
 // agent returns who does, in a sentence, what the question asks who did: "by the
-// Lantern Office", or a name right before the verb. Names that the question has
-// itself are no answer.
+// Lantern Office", a name right before the verb, or the name beside the office
+// that the question asks for. Names that the question has itself are no answer.
 func agent(text string, asked []string, question string) string {
 	fields := strings.Fields(text)
+	fresh := func(name string) bool {
+		return name != "" && len(terms(name)) > 0 && !strings.Contains(spaced(question), spaced(name))
+	}
 	for i, field := range fields {
 		if !verbIn(bareWord(field), asked) {
 			continue
 		}
 		name := ""
-		if i+2 < len(fields) && fields[i+1] == "by" {
-			name = nameFrom(fields[i+2:])
+		if i+2 < len(fields) && (fields[i+1] == "by" || fields[i+1] == "from") {
+			name = nameAfter(fields[i+2:])
 		} else if i > 0 {
-			name = nameBefore(fields[:i])
+			name = nameBefore(append(slices.Clone(fields[:i-1]), strings.TrimSuffix(fields[i-1], ",")))
 		}
-		if name != "" && !strings.Contains(spaced(question), spaced(name)) {
+		if fresh(name) {
 			return name
 		}
+	}
+	if name := holder(text, question); fresh(name) {
+		return name
 	}
 	return ""
 }
 
 // verbIn reports whether a word is in one of its past or present forms a verb
-// that the question has too.
+// that the question has too, or one that may stand for it.
 func verbIn(word string, asked []string) bool {
 	stems := terms(word)
-	return len(stems) == 1 && slices.Contains(asked, keyOf(stems[0])) && word == strings.ToLower(word) ||
-		len(stems) == 1 && slices.Contains(asked, keyOf(stems[0])) && strings.HasSuffix(word, "ed")
+	if len(stems) != 1 || word != strings.ToLower(word) && !strings.HasSuffix(word, "ed") {
+		return false
+	}
+	key := keyOf(stems[0])
+	return slices.Contains(asked, key) || slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(asked, kin) })
+}
+
+// offices finds the office, the role or the kind of body that a folded question
+// asks who holds it or which it is.
+var offices = regexp.MustCompile(`^who (?:is|was|are|were) (?:the |its |his |her |their )?((?:[a-z-]+ ){0,2}[a-z-]+?)(?: (?:of|in|at|for|who|that|against|behind)\b.*)?[?]?$|\b(?:which|what) (judge|lawyer|prosecutor|director|minister|company|firm|agency|regulator|authority|body|ministry|newspaper)\b|(?:^|的)([^的]{2,15})(?:是谁|叫什么)|(?:谁是|哪(?:位|名|个|家)).*?(\p{Han}{2,4})[?？]?$`)
+
+// holder returns the name that stands beside the office that the question asks
+// for: "Its chief executive, Cormac Daly", "Judge Noor Achterberg".
+func holder(text, question string) string {
+	if name := counselIn(text, question); name != "" {
+		return name
+	}
+	m := offices.FindStringSubmatch(index.Fold(question))
+	if m == nil {
+		return ""
+	}
+	office := ""
+	for _, group := range m[1:] {
+		office = strings.TrimSpace(office + group)
+	}
+	at := foldedIn(text, office)
+	for _, title := range officeTitles[office] {
+		if at.End == 0 {
+			at = foldedIn(text, title)
+		}
+	}
+	if at.End == 0 {
+		return ""
+	}
+	if han(office) > 0 {
+		return hanName(text[at.End:])
+	}
+	behind, before := strings.Fields(text[at.End:]), strings.Fields(text[:at.Start])
+	if len(behind) > 0 && behind[0] == "," {
+		behind = behind[1:]
+	}
+	if name := nameFrom(behind); name != "" && strings.IndexAny(text[at.End:], ".;") != 0 {
+		return name
+	}
+	return nameApposed(before)
+}
+
+// officeTitles are what the holder of an office may be called instead.
+var officeTitles = map[string][]string{
+	"judge":  {"justice", "magistrate"},
+	"lawyer": {"counsel", "attorney for", "solicitor", "barrister"}, "法官": {"审判长", "审判员"}, "律师": {"辩护人", "代理人"},
+}
+
+// foldedIn returns where a folded expression stands in a text, nowhere where it
+// is empty or does not.
+func foldedIn(text, folded string) corpus.Span {
+	for i := range text {
+		part := clip(text[i:], runes(folded))
+		if folded != "" && index.Fold(part) == folded {
+			return corpus.Span{Start: i, End: i + len(part)}
+		}
+	}
+	return corpus.Span{}
+}
+
+// nameApposed returns the name before ", the" or ", a" at the end of a text.
+func nameApposed(fields []string) string {
+	end := len(fields)
+	for end > 0 && !strings.HasSuffix(fields[end-1], ",") && len(fields)-end < 4 {
+		end--
+	}
+	if end == 0 || !strings.HasSuffix(fields[end-1], ",") {
+		return ""
+	}
+	last := slices.Clone(fields[:end])
+	last[end-1] = strings.TrimSuffix(last[end-1], ",")
+	return nameBefore(last)
+}
+
+// hanName returns the Chinese name of two or three characters that a text begins
+// with: a surname, and what follows up to a verb or a mark.
+func hanName(text string) string {
+	text = strings.TrimLeft(text, "，、「“《是为為 ")
+	name := clip(text, 3)
+	if latinSurname[index.Fold(clip(name, 1))] == "" || han(name) < 2 {
+		return ""
+	}
+	if han(name) < 3 || strings.ContainsAny(string([]rune(name)[2]), "说說称稱表指认認在于於将將对對向被把和与與及是") {
+		return clip(name, 2)
+	}
+	return name
+}
+
+// nameAfter returns the name that a text begins with, or the one behind the few
+// words that say what it is the name of: "the company Skarpsyn".
+func nameAfter(fields []string) string {
+	for i := 0; i < 4 && i < len(fields); i++ {
+		if name := nameFrom(fields[i:]); name != "" {
+			return name
+		}
+		if strings.HasSuffix(fields[i], ".") || strings.HasSuffix(fields[i], ";") {
+			break
+		}
+	}
+	return ""
 }
 
 // nameFrom returns the name that a text begins with, its article left out.
@@ -44,7 +157,7 @@ func nameFrom(fields []string) string {
 	}
 	var name []string
 	for i, field := range fields {
-		joins := slices.Contains([]string{"of", "for", "and", "on", "de"}, field) && i+1 < len(fields) && capital(fields[i+1])
+		joins := slices.Contains([]string{"of", "for", "and", "on", "de"}, field) && i > 0 && i+1 < len(fields) && capital(fields[i+1])
 		if !capital(field) && !joins {
 			break
 		}

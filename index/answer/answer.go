@@ -57,6 +57,8 @@ type Answer struct {
 	Facts     []Stated        // what Text says, fact by fact
 	Quotes    []Quote         // sentences that Text rests on, beside the proofs of Facts
 	Sources   []corpus.Source // the texts that Text is about, on RouteByline
+
+	last *Turn // of the last of several questions
 }
 
 // StatedIn returns facts with the case they belong to.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -37,6 +38,34 @@ func (a *Answerer) contest(ctx context.Context, q Question) (Answer, error) {
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer, nil
+}
+
+// half answers which of two is more where the archive knows one of them: with what
+// it holds of that one, and without an outcome.
+func (a *Answerer) half(ctx context.Context, q Question) (Answer, error) {
+	answer, err := a.fromFacts(ctx, q)
+	answer.Route, answer.Abstained = RouteCompare, true
+	answer.Text = Shorten(wording[q.Language].incomparable+answer.Text, MaxList)
+	return answer, err
+}
+
+// pitted finds two that a question sets against each other by name.
+var pitted = regexp.MustCompile(`\p{Lu}\S*,? (?:or|than) (?:the )?\p{Lu}|比.+|(?:和|与|跟|还是).+谁`)
+
+// sets reports whether a question names two whom it compares.
+func (q Question) sets() bool {
+	return pitted.MatchString(q.Text) && q.beyond(Answer{Facts: bare(q.Cases())})
+}
+
+// inBoth returns the first kind of money that sources give both, nil where there
+// is none: "did Texas get more from Meta or from Google".
+func inBoth(a, b Mention) []corpus.Slot {
+	for _, slot := range compared {
+		if asked := slots(slot); slot.Money() && leading(a, asked) != nil && leading(b, asked) != nil {
+			return asked
+		}
+	}
+	return nil
 }
 
 // thanOne reports whether a question asks for yes or no: "did Li earn more than Xu".

@@ -1,12 +1,23 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
 )
+
+// Covers says how much the archive holds, and that it proves nothing beyond, in a
+// language. It fails only where the archive or the index does, or ctx ends.
+func (a *Answerer) Covers(ctx context.Context, lang Language) (string, error) {
+	d, err := a.digest(ctx)
+	if err != nil {
+		return "", err
+	}
+	return d.coverage(lang), nil
+}
 
 // coverage says how much the archive holds, and that it proves nothing beyond:
 // every refusal, list and superlative ends with it.

@@ -16,21 +16,21 @@ type cue struct {
 // cues are matched against the cleaned question in lower case, Chinese folded
 // to simplified characters.
 var cues = []cue{
-	{regexp.MustCompile(`^(when|what (date|day|year))\b|\bwhen (was|were|did|is)\b|\b(which|what) (date|day|month|year)\b|什么时候|何时|哪(天|年|月)`), slots(corpus.SlotDate)},
-	{regexp.MustCompile(`\b(which|what) (courts?|judges?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
-	{regexp.MustCompile(`\b(which|what) (laws?|statutes?|articles?|provisions?|rules?)\b|\bstatute\b|法律依据|哪(条|部)法`), slots(corpus.SlotStatute)},
+	{regexp.MustCompile(`^(from |since |until |by )?when\b|^(what (date|day|year))\b|\bwhen (was|were|did|is)\b|\b(which|what) (date|day|month|year)\b|什么时候|何时|哪一?(天|日|年|月)|几(月|号)`), slots(corpus.SlotDate)},
+	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
+	{regexp.MustCompile(`\b(which|what) (laws?|acts?|statutes?|articles?|sections?|provisions?|rules?)\b|\bstatute\b|法律依据|哪一?(条|部|项|个)(法|规定|条)|哪一条|第几条|什么法律|依据什么`), slots(corpus.SlotStatute)},
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
-	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b.*\b(months|years)\b|判(了|处)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久`), slots(corpus.SlotTerm)},
-	{regexp.MustCompile(`how many|number of|多少(个|名|台|人|张|条)|几(个|名|台|人)`), slots(corpus.SlotCount)},
+	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|判(了|处)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
+	{regexp.MustCompile(`how many|number of|(多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所)`), slots(corpus.SlotCount)},
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少`), slots(corpus.SlotFine, corpus.SlotSettlement)},
-	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from)\b|\bhow much\b.*\b(make|made|net|netted|pocket(ed)?)\b|获利|违法所得|赚`), slots(corpus.SlotGain)},
-	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|赔了|赔多少|判赔`), slots(corpus.SlotDamages)},
-	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失`), slots(corpus.SlotLoss)},
+	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?)\b|获利|违法所得|赚`), slots(corpus.SlotGain)},
+	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|赔了|赔多少|判赔|索赔`), slots(corpus.SlotDamages)},
+	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失|骗(了|走|去|取|得)?多少`), slots(corpus.SlotLoss)},
 	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b|判赔`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},
-	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final)\b|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
+	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals?|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final)\b|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
 	{regexp.MustCompile(`\b(outcome|result|holding|held|ruling|ruled|ordered|order|confiscate(d)?|seized?|forfeit(ed)?|decid(e|ed)|decision)\b|结果|判决|没收`), slots(corpus.SlotOutcome)},
 }
 
@@ -39,7 +39,7 @@ func slots(s ...corpus.Slot) []corpus.Slot { return s }
 // asked returns the slots that a folded question asks for, nil where it asks
 // for none, and the question without the words that ask for them.
 func asked(folded string) (slots []corpus.Slot, rest string) {
-	if reasons.MatchString(folded) {
+	if reasons.MatchString(folded) || unslotted.MatchString(folded) {
 		return nil, folded
 	}
 	for _, c := range cues {
@@ -47,7 +47,7 @@ func asked(folded string) (slots []corpus.Slot, rest string) {
 			if c.slots[0] == corpus.SlotOutcome {
 				return c.slots, folded // the word that asks says which outcome is meant
 			}
-			return c.slots, c.words.ReplaceAllString(folded, " ")
+			return c.slots, c.words.ReplaceAllString(folded, " ${rest} ")
 		}
 	}
 	return nil, folded
@@ -56,9 +56,13 @@ func asked(folded string) (slots []corpus.Slot, rest string) {
 // reasons finds why-questions, which no slot answers.
 var reasons = regexp.MustCompile(`^why\b|为什么|为何`)
 
+// unslotted finds questions whose words are those of a slot, and that ask for
+// something else: who judged, and where somebody is held.
+var unslotted = regexp.MustCompile(`\b(which|what) (judges?|lawyers?|prosecutors?|jur(y|ies))\b|\b(which|what) (prison|jail) (is|was|did|does|has|will)\b|\bwho (was|is) the (judge|lawyer|prosecutor)|哪(个|位|名)(法官|检察官|律师)|哪(个|座|所)监狱|法官是谁`)
+
 // listing finds the beginning of a question that asks which cases there are.
 var listing = regexp.MustCompile(`^(?:(?:which|what|list|show|find|give)(?: me)?(?: all)?(?: the)?|are there(?: any)?) (?:\w+ )?cases?(?: that| which| there)?` +
-	`(?: are| is| were)?(?: still)?(?: (?:involv\w+|about|concern\w*|deal\w* with|mention\w*|on|with|over|in|of))?\b|^cases? (?:about|from|in|on|with|involving|decided|concerning)\b|^哪(?:个|些|几个)案(?:件|子|例)?(?:涉及|关于|有关)?`)
+	`(?: are| is| were)?(?: still)?(?: (?:involv\w+|about|concern\w*|deal\w* with|mention\w*|on|with|over|in|of))?\b|^(?:any )?cases? (?:still |now )?(?:about|from|in|on|with|involving|decided|concerning|where|under|against|that|which|pending)\b|^哪(?:个|些|几个)案(?:件|子|例)?(?:涉及|关于|有关)?`)
 
 // questioning finds what makes a text a question rather than key words.
 var questioning = regexp.MustCompile(`[?？吗呢]|^(who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|could|should|will|tell|show|list|explain|give)\b|什么|谁|哪|多少|几|为何|为什么|怎么|是否`)

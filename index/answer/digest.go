@@ -19,13 +19,18 @@ const mostDigested = 1000
 // what each is about, and the words of their names and topics. It is derived
 // from the archive at one position of its feed, and read anew after that.
 type digest struct {
-	of    string         // the archive's identity
-	seq   int64          // its position
-	total int            // cases that the archive holds
-	cases []*corpus.Case // all of them, or the first mostDigested
-	byID  map[corpus.CaseID]*corpus.Case
-	about map[corpus.CaseID][]string
-	words map[string]bool // folded words of names, titles and topics
+	of     string         // the archive's identity
+	seq    int64          // its position
+	total  int            // cases that the archive holds
+	cases  []*corpus.Case // all of them, or the first mostDigested
+	byID   map[corpus.CaseID]*corpus.Case
+	about  map[corpus.CaseID][]string // keys of what a case is about
+	titles map[corpus.CaseID][]string // keys of the titles of the articles about it
+	words  map[string]bool            // folded words of names, titles and topics
+
+	latin  map[string]Mention // parties with Chinese names by how these are read
+	spelt  spellings          // of the names of cases, parties and bodies
+	bodies [][]string         // courts and authorities, each by all of its names, none twice
 }
 
 // A memory keeps the newest digest. It may be used by many at once.
@@ -77,19 +82,51 @@ func (a *Answerer) read(ctx context.Context) (*digest, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the cases: %w", err)
 	}
-	d := &digest{total: page.Total, byID: map[corpus.CaseID]*corpus.Case{}, about: map[corpus.CaseID][]string{}, words: map[string]bool{}}
+	d := &digest{total: page.Total, byID: map[corpus.CaseID]*corpus.Case{}, about: map[corpus.CaseID][]string{}, titles: map[corpus.CaseID][]string{}, words: map[string]bool{}, spelt: spellings{}, latin: map[string]Mention{}}
 	d.cases, err = a.load(ctx, page.Hits)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range d.cases {
 		d.byID[c.ID] = c
-		d.about[c.ID] = about(c)
+		d.about[c.ID], d.titles[c.ID] = about(c), titlesOf(c)
 		for _, token := range index.NameTokens(strings.Join(slices.Concat(c.Names(), c.Topics), "\n")) {
 			d.words[token.Term] = true
 		}
+		d.spell(c)
 	}
 	return d, nil
+}
+
+// spell remembers how the names in a case are written.
+func (d *digest) spell(c *corpus.Case) {
+	for _, name := range ownNames(c) {
+		d.spelt.add(name)
+	}
+	for _, p := range c.Parties {
+		for _, name := range p.Names {
+			d.spelt.add(name.Text)
+		}
+		if han(p.Name()) > 2 && p.Person {
+			d.latin[string(p.ID)] = Mention{Case: c, Party: p.ID, Name: p.Name()}
+		}
+	}
+	for _, names := range bodies(c) {
+		if slices.ContainsFunc(d.bodies, func(known []string) bool { return slices.Equal(known, names) }) {
+			continue
+		}
+		d.bodies = append(d.bodies, names)
+		for _, name := range names {
+			d.spelt.add(name)
+		}
+	}
+}
+
+// reading is [read] by one who knows the names of the archive.
+func (d *digest) reading(text string) reading {
+	r := read(text)
+	r.known = d.spelt
+	return r
 }
 
 // load reads the cases of hits; one that has left the archive is passed over.
@@ -110,7 +147,8 @@ func (a *Answerer) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, 
 // about returns the keys of what a case is about, by its titles, further names
 // and topics.
 func about(c *corpus.Case) []string {
-	return keys(strings.Join(slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases, c.Topics), "\n"))
+	said := strings.Join(slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases, c.Topics), "\n")
+	return append(keys(said), expressed(said)...)
 }
 
 // caseOf returns a case as the digest remembers it, else as the archive has it;

@@ -11,10 +11,15 @@
 //	route      the first that fits: a premise to correct, a fact, a comparison, a list, a figure
 //	           over the records, a sentence of an article, an unknown name, the closest passages
 //
-// What people say about the field stands in three lists under words: ideas in
-// two languages, surnames by their reading, and names of companies. A list, a
-// superlative, a sum and a refusal say what the archive covers; what only a
-// machine has read, nobody counts.
+// Where no record answers, a sentence of an article may: one that is about whom the
+// question names and holds words of the kind that it asks for. It is repeated as
+// it stands, with who says it and how the case stands; a "could" or a "not" is
+// never cut off, and the amount of one person is never given for another's.
+//
+// What people say about the field stands in lists under words: ideas in two
+// languages, words that stand for each other, surnames by their reading, and names
+// of companies. A list, a superlative, a sum and a refusal say what the archive
+// covers; what only a machine has read, nobody counts.
 //
 // The line that a person reads first always says the newest status of the
 // matter: an accusation is called one, and an acquittal stands before what it

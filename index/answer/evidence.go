@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -10,15 +11,15 @@ import (
 	"casebot/index"
 )
 
-// How sentences are found and judged. The weights were measured on public
-// reading sets, outside of this archive.
+// Bounds on what is read for one question, and what of it answers.
 const (
-	mostArticles  = 5    // articles whose sentences are compared
-	neighbour     = 0.25 // what the better of the sentences beside it adds
-	typedBonus    = 3.0  // an answer of the kind that is asked for stands in it
-	pairBonus     = 1.0  // two words side by side in both
+	mostArticles  = 12   // articles whose sentences are compared
+	mostSentences = 200  // sentences of one article
+	mostTried     = 4    // sentences that are looked at for an answer
+	nearCovered   = 0.15 // the share of the question's weight that an article must hold for its sentences to be shown
 	enoughPairs   = 0.4
 	enoughCovered = 0.6 // the share of the question's weight that a sentence must hold to answer it
+	enoughOfParty = 0.5 // the same, where it is known to be about whom the question names
 )
 
 // A passage is one sentence of an article, judged for a question.
@@ -28,16 +29,28 @@ type passage struct {
 	keys    []string
 	typed   string  // the words that answer, empty where there are none of the kind
 	score   float64 // how near it is to the question
-	covered float64 // the share of the question's weight that it holds, 0 to 1
+	covered float64 // the share of the question's weight that it holds, or goes on from, 0 to 1
+	reach   float64 // the share that its article holds
 }
 
 // text is the sentence.
 func (p passage) text() string { return p.at.In(p.article.Text) }
 
-// fromText answers from the sentences of articles: with the words of the best one
-// that are of the kind asked for. ok is false where no sentence holds both the
-// question's words and an answer to it; nothing is concluded from a sentence that
-// is merely near.
+// before is the sentence before it in its article, empty for the first.
+func (p passage) before() string {
+	i := slices.Index(p.article.Sentences, p.at)
+	if i < 1 {
+		return ""
+	}
+	return p.article.Sentences[i-1].In(p.article.Text)
+}
+
+// goingOn finds Chinese sentences that speak on of whom the one before named.
+var goingOn = regexp.MustCompile(`^(?:法院[^，,]{0,6})?(?:该|該|其[^他]|他|她|两人|兩人|二人)`)
+
+// fromText answers from the sentences of articles: with the best one, where it
+// holds the question's words and those of the kind asked for. ok is false where
+// none does; nothing is concluded from a sentence that is merely near.
 func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *corpus.Case) (answer Answer, ok bool, err error) {
 	wants := wanted(q)
 	if wants == nil {
@@ -47,54 +60,133 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	if err != nil {
 		return Answer{}, false, err
 	}
-	found := slices.DeleteFunc(judged(articles, q, wants), func(p passage) bool { return !q.concerns(p.text()) })
-	if len(found) == 0 || found[0].typed == "" || found[0].covered < found[0].enough() {
+	found := judged(articles, q, wants)
+	if !ofAll.MatchString(index.Fold(q.Text)) {
+		found = d.concerning(q, found)
+	}
+	at := slices.IndexFunc(found[:min(mostTried, len(found))], func(p passage) bool { return p.answers(q) })
+	if at < 0 {
 		return Answer{}, false, nil
 	}
-	best := found[0]
-	w := wording[q.Language]
-	text := fmt.Sprintf(w.fromText, best.typed, said(best.article, q.Language))
-	if q.Shape == YesNo {
-		text = verdictWords[q.Language][yes] + text
-	}
+	best := found[at]
+	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		q.Mentions = d.told(best.article)
+		q.Mentions = d.tells(best.article)
 	}
-	for _, m := range q.Mentions {
-		text = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop + text
-		break
+	text, part, ok := told(q, best)
+	if !ok {
+		return Answer{}, false, nil
 	}
-	answer = Answer{Route: RouteText, Text: Shorten(text, MaxLine), Question: q}
+	answer = Answer{Route: RouteText, Text: text, Question: q, Abstained: q.Shape == YesNo && doubtful.MatchString(best.text()), Quotes: []Quote{quote(best.article, part)}}
 	for _, p := range found {
-		if p.covered >= p.enough() && len(answer.Quotes) < maxPerSource {
+		if p.covered >= p.enough(q) && len(answer.Quotes) < maxPerSource {
 			answer.Quotes = add(answer.Quotes, quote(p.article, p.at))
 		}
 	}
 	return answer, true, nil
 }
 
+// ofAll finds questions for somebody who acts in the whole matter, whoever of
+// several parties is named.
+var ofAll = regexp.MustCompile(`\bjudge\b|法官|审判长`)
+
+// answers reports whether a sentence holds words of the kind asked for and enough
+// of the question. Who holds an office stands beside it, whatever else is asked.
+// What a source had wrong answers nothing.
+func (p *passage) answers(q Question) bool {
+	if p.typed == "" || corrections.MatchString(p.text()) || !q.opens(p.text()) && !(goingOn.MatchString(p.text()) && q.opens(p.before())) {
+		return false
+	}
+	if fining.MatchString(index.Fold(q.Text)) && q.valued() && !fining.MatchString(index.Fold(p.before()+p.text())) {
+		return false // another amount than the fine
+	}
+	return p.covered >= p.enough(q) || q.Shape == Who && len(q.Mentions) > 0 && p.typed == holder(p.text(), q.Text)
+}
+
+// told writes a sentence that answers, with the standing of the case and who says
+// it, and returns the part of the article that it repeats.
+func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
+	w := wording[q.Language]
+	before := ""
+	for _, m := range q.Mentions[:min(1, len(q.Mentions))] {
+		before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	}
+	switch {
+	case q.Shape == YesNo && doubtful.MatchString(p.text()):
+		before = verdictWords[q.Language][unsaid] + before
+	case q.Shape == YesNo && affirms(p.text(), q):
+		before = verdictWords[q.Language][yes] + before
+	}
+	by := said(p.article, q.Language)
+	start := strings.Index(p.text(), p.typed)
+	room := MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
+	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
+	if !ok && q.Shape == YesNo && runes(p.typed) <= room && !hedged.MatchString(p.text()[:start]+p.typed) {
+		inside, ok = corpus.Span{Start: start, End: start + len(p.typed)}, true // a statement stands by itself
+	}
+	if !ok {
+		return "", corpus.Span{}, false
+	}
+	part = corpus.Span{Start: p.at.Start + inside.Start, End: p.at.Start + inside.End}
+	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
+}
+
+// concerning keeps the sentences that are about the parties of the question.
+func (d *digest) concerning(q Question, found []passage) []passage {
+	if len(q.Mentions) == 0 {
+		return found
+	}
+	casts := map[corpus.ArticleID]cast{}
+	return slices.DeleteFunc(found, func(p passage) bool {
+		if p.covered == 0 {
+			return true
+		}
+		if _, known := casts[p.article.ID]; !known {
+			casts[p.article.ID] = d.castOf(p.article)
+		}
+		cast, before := casts[p.article.ID], p.text()
+		if i := strings.Index(before, p.typed); i >= 0 && q.valued() {
+			before = before[:i]
+			return !cast.concerns(q, p.article, p.at) || p.typed != "" && !cast.owns(q.Mentions[0], before)
+		}
+		return !cast.concerns(q, p.article, p.at)
+	})
+}
+
+// nearest points at the sentences that are nearest to a question which nothing
+// answers, or at nothing where none is near.
+func (a *Answerer) nearest(ctx context.Context, q Question) (Answer, error) {
+	answer := Answer{Route: RoutePassages, Question: q}
+	articles, err := a.articlesFor(ctx, q, nil)
+	if err != nil {
+		return Answer{}, err
+	}
+	for i, p := range judged(articles, q, wanted(q)) {
+		if i == 0 && p.reach < nearCovered || len(answer.Quotes) == maxPerSource {
+			break
+		}
+		if p.covered > 0 {
+			answer.Quotes = add(answer.Quotes, quote(p.article, p.at))
+		}
+	}
+	return answer, nil
+}
+
 // enough is the share of the question's weight that must stand in the sentence.
 // Of a Chinese question half the pairs of characters are of two words.
-func (p passage) enough() float64 {
-	if strings.HasPrefix(p.article.Language, "zh") {
+func (p passage) enough(q Question) float64 {
+	switch {
+	case strings.HasPrefix(p.article.Language, "zh"):
 		return enoughPairs
+	case len(q.Mentions) > 0, q.Shape == Reason:
+		return enoughOfParty // what gives a reason seldom says again for what
 	}
 	return enoughCovered
 }
 
-// concerns reports whether a sentence names the party that the question is about:
-// what it says of somebody else is no answer.
-func (q *Question) concerns(text string) bool {
-	words := spaced(text)
-	return !slices.ContainsFunc(q.Mentions, func(m Mention) bool {
-		party, ok := m.Case.Party(m.Party)
-		return ok && !slices.ContainsFunc(party.Names, func(n corpus.Name) bool { return strings.Contains(words, spaced(n.Text)) })
-	})
-}
-
-// told returns the one case that an article tells of, nil where it tells of none
+// tells returns the one case that an article tells of, nil where it tells of none
 // or of several.
-func (d *digest) told(article *corpus.Article) []Mention {
+func (d *digest) tells(article *corpus.Article) []Mention {
 	var found []Mention
 	for _, c := range d.cases {
 		if _, ok := c.Source(article.ID); ok {
@@ -120,45 +212,4 @@ func said(article *corpus.Article, lang Language) string {
 		return name + "，" + article.Published.String()
 	}
 	return name + ", " + article.Published.Display()
-}
-
-// articlesFor returns the articles to look into: those of a case, or the best of
-// the archive.
-func (a *Answerer) articlesFor(ctx context.Context, q Question, only *corpus.Case) ([]*corpus.Article, error) {
-	var ids []corpus.ArticleID
-	if only != nil {
-		for _, source := range only.Sources {
-			ids = append(ids, source.ID)
-		}
-	} else {
-		var words index.Or
-		if han(q.Text) > 0 {
-			words.Any = append(words.Any, index.Word{Text: q.Text})
-		}
-		for _, key := range q.asks() {
-			for _, word := range keyWords(key) {
-				if len(words.Any) < 40 {
-					words.Any = append(words.Any, index.Word{Text: word})
-				}
-			}
-		}
-		page, err := a.searcher.Search(ctx, index.Request{Query: words, Kind: corpus.ArticleRecord, Limit: mostArticles})
-		if err != nil {
-			return nil, fmt.Errorf("search articles: %w", err)
-		}
-		for _, hit := range page.Hits {
-			ids = append(ids, corpus.ArticleID(hit.Ref.ID))
-		}
-	}
-	var articles []*corpus.Article
-	for _, id := range ids {
-		article, err := corpus.Found(a.archive.Article(ctx, id))
-		if err != nil {
-			return nil, fmt.Errorf("article %s: %w", id, err)
-		}
-		if article != nil && len(articles) < mostArticles {
-			articles = append(articles, article)
-		}
-	}
-	return articles, nil
 }

@@ -15,7 +15,7 @@ import (
 func (a *Answerer) fromFacts(ctx context.Context, q Question) (Answer, error) {
 	findings := make([]finding, len(q.Mentions))
 	for i, m := range q.Mentions {
-		findings[i] = finding{m, relevant(m.Case, m.Party, q.Slots, slices.Concat(q.Detail, q.Topic))}
+		findings[i] = finding{m, relevant(m.Case, m.Party, q.Slots, q.detailOf(m))}
 	}
 	slices.SortStableFunc(findings, func(a, b finding) int { return b.telling() - a.telling() })
 	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
@@ -35,6 +35,22 @@ func (a *Answerer) fromFacts(ctx context.Context, q Question) (Answer, error) {
 	return answer, nil
 }
 
+// detailOf returns the words of a question that tell one fact of a mention from
+// another. Words that are in questions of every kind count for a date and a number,
+// where a fact speaks of them.
+func (q Question) detailOf(m Mention) []string {
+	detail := slices.Concat(q.Detail, q.Topic)
+	if q.Slots[0] != corpus.SlotDate && q.Slots[0] != corpus.SlotCount && q.Slots[0] != corpus.SlotDamages {
+		return detail
+	}
+	wide := slices.DeleteFunc(keys(q.Text), func(key string) bool { return !telling.has(key) })
+	speaks := func(f corpus.Fact) bool { return speaksOf(f, wide) }
+	if !slices.ContainsFunc(concerning(m.Case, m.Party, q.Slots, nil), speaks) {
+		return detail
+	}
+	return append(detail, wide...)
+}
+
 // line writes what is found of one mention among so many, and says whether that
 // answers the question.
 func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (line string, answered bool, err error) {
@@ -48,6 +64,10 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		if err != nil {
 			return "", false, err
 		}
+		if event, ok := q.later(f.Case); ok && v == unsaid {
+			line := q.verdictOn(event) + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
+			return line + laterWords(f.Case, event, q.Language, room-runes(line)-1) + ".", true, nil
+		}
 		word, answered = verdictWords[q.Language][v], v != unsaid
 		if v == unsaid && len(f.facts) == 0 {
 			word = "" // the line says it
@@ -60,6 +80,11 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 	facts, err := a.spelledOut(ctx, f.facts)
 	if err != nil {
 		return "", false, err
+	}
+	for i := range facts {
+		if facts[i].Slot == corpus.SlotStatus && word != verdictWords[q.Language][unsaid] {
+			facts[i].Note = "" // a caveat says why the sources do not
+		}
 	}
 	return word + factLine(f.Case, f.subject(q), facts, q.Language, room), answered, nil
 }
@@ -111,7 +136,7 @@ func silence(m Mention, q Question, room int) string {
 	if forumAnswers(m.Case, q) {
 		w := wording[q.Language]
 		return Shorten(who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop+
-			Label(corpus.SlotCourt, q.Language)+w.colon+m.Case.Forum, room)
+			forumLabel(m.Case.Forum, q.Language)+w.colon+m.Case.Forum, room)
 	}
 	var held []string
 	for _, f := range m.Case.Facts {
@@ -125,6 +150,11 @@ func silence(m Mention, q Question, room int) string {
 	}
 	w := wording[q.Language]
 	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop + fmt.Sprintf(w.silent, asked)
+	if denial, ok := denied(m, q.Slots[0]); ok {
+		if words := w.stop + factWords(m.Case, denial, q.Language, room); runes(line+words) <= room {
+			return strings.TrimRight(line, ".。") + words
+		}
+	}
 	switch {
 	case slices.Contains(held, Label(q.Slots[0], q.Language)):
 		line += w.others
@@ -132,4 +162,16 @@ func silence(m Mention, q Question, room int) string {
 		line += fmt.Sprintf(w.holds, list)
 	}
 	return Shorten(line, room)
+}
+
+// denied returns what a record says in place of a sum: a warning, without a fine.
+func denied(m Mention, slot corpus.Slot) (corpus.Fact, bool) {
+	idea := keys(string(slot))
+	for _, f := range m.Case.Facts {
+		said := strings.Join(factWordsOf(f), " ")
+		if f.Slot == corpus.SlotOutcome && len(idea) > 0 && holds(keys(said), idea) && negative.MatchString(said) {
+			return f, true
+		}
+	}
+	return corpus.Fact{}, false
 }

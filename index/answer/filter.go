@@ -10,35 +10,33 @@ import (
 	"casebot/index"
 )
 
-// A filter says which cases a question asks to be listed or compared.
+// A filter says which cases a question asks to be listed, counted or compared.
 type filter struct {
-	topics   []string // keys
-	regions  []string
-	year     int
-	states   []corpus.State
-	currency corpus.Currency // of the amounts that count; empty: each by itself
+	topics    []string // keys
+	regions   []string
+	not       []string // regions that are left out
+	from, to  int      // years; 0: open
+	published bool     // the years are those of a publication too
+	states    []corpus.State
+	kinds     []corpus.Kind
+	bodies    []string        // courts and authorities, as spaced writes them
+	named     []Mention       // the cases and parties that the question names; nil: any
+	currency  corpus.Currency // of the amounts that count; empty: each by itself
 }
 
-// filtered reads a filter from a question: its ideas, countries, year and
-// status. The words of a country and of a status are no ideas.
+// filtered reads a filter from a question. What it reads as a country, a year, a
+// court or a status is no idea any more.
 func (d *digest) filtered(q Question) filter {
-	f := filter{}
+	f := filter{named: q.everyone, currency: currencyIn(index.Fold(q.Text))}
 	words := spaced(q.Text)
-	regions, from, to := span(d.cases)
-	taken := []string{}
-	for _, region := range regions {
-		for _, name := range countryNames(region) {
-			if strings.Contains(words, spaced(name)) {
-				f.regions = append(f.regions, region)
-				taken = append(taken, terms(name)...)
-				break
-			}
-		}
-	}
-	for _, word := range strings.Fields(words) {
-		if n, err := strconv.Atoi(word); err == nil && from <= n && n <= to {
-			f.year = n
-			taken = append(taken, word)
+	f.published = slices.Contains(keys(q.Text), "=publish")
+	taken := f.place(words, d.cases)
+	taken = append(taken, f.time(index.Fold(q.Text), d.cases)...)
+	taken = append(taken, f.body(d.reading(q.Text), d.bodies)...)
+	for _, kind := range corpus.Kinds() {
+		if strings.Contains(words, " "+string(kind)+" ") {
+			f.kinds = append(f.kinds, kind)
+			taken = append(taken, terms(string(kind))...)
 		}
 	}
 	for _, s := range stateWords {
@@ -46,21 +44,118 @@ func (d *digest) filtered(q Question) filter {
 			break // a figure is of a decision that stands, whatever became of the case
 		}
 		if s.words.MatchString(index.Fold(q.Text)) {
-			f.states = append(f.states, s.states[:min(2, len(s.states))]...)
-			taken = append(taken, terms(strings.Join(strings.Fields(s.words.FindString(index.Fold(q.Text))), " "))...)
+			most := 2
+			if pending.MatchString(index.Fold(q.Text)) {
+				most = 1
+			}
+			f.states = append(f.states, s.states[:min(most, len(s.states))]...)
+			taken = append(taken, terms(strings.Join(s.words.FindAllString(index.Fold(q.Text), 3), " "))...)
 		}
 	}
-	f.currency = currencyIn(index.Fold(q.Text))
 	for _, key := range q.Topic {
-		if !slices.Contains(taken, key) && !statistical.has(key) && !moneyWords.has(key) && !showing.has(key) {
+		if !slices.Contains(taken, key) && !statistical.has(key) && !moneyWords.has(key) && !showing.has(key) && len(figures(key)) == 0 && !(monthStems.has(key) && !d.knows(key)) {
 			f.topics = append(f.topics, key)
 		}
 	}
 	return f
 }
 
+// pending finds a question for what stands as it is now.
+var pending = regexp.MustCompile(`\b(still|pending|under appeal|currently|now)\b|仍|还在|目前|上诉中`)
+
+// place reads the countries, and returns the stems of their names.
+func (f *filter) place(words string, cases []*corpus.Case) (taken []string) {
+	regions, _, _ := span(cases)
+	for _, region := range regions {
+		called := countrySpaced[region]
+		at := slices.IndexFunc(called, func(name string) bool { return strings.Contains(words, name) })
+		switch {
+		case at < 0:
+			continue
+		case besides(words, called[at]):
+			f.not = append(f.not, region)
+		default:
+			f.regions = append(f.regions, region)
+		}
+		taken = append(taken, terms(called[at])...)
+	}
+	for _, union := range unions {
+		if found := union.words.FindString(words); found != "" {
+			f.regions = append(f.regions, union.codes...)
+			taken = append(taken, terms(found)...)
+		}
+	}
+	return taken
+}
+
+// besides reports whether a place is named to be left out: "outside China".
+func besides(words, name string) bool {
+	for _, but := range []string{" outside", " outside of", " except", " except for", " not in", " excluding"} {
+		if strings.Contains(words, but+name) || strings.Contains(words, but+" the"+name) {
+			return true
+		}
+	}
+	return strings.Contains(words, name+"以 外 ") || strings.Contains(words, name+"之 外 ")
+}
+
+// Ways to name a time.
+var (
+	sinceYear = regexp.MustCompile(`\b(?:since|from) ((?:19|20)\d\d)\b|\bafter ((?:19|20)\d\d)\b|((?:19|20)\d\d)年?(?:以来|之后|以后)`)
+	untilYear = regexp.MustCompile(`\b(?:until|till|up to|to) ((?:19|20)\d\d)\b|\bbefore ((?:19|20)\d\d)\b|((?:19|20)\d\d)年?(?:以前|之前)`)
+	anyYear   = regexp.MustCompile(`(?:19|20)\d\d`)
+)
+
+// time reads the years, and returns what they are written as. A number that no
+// case could be of is no year.
+func (f *filter) time(folded string, cases []*corpus.Case) (taken []string) {
+	_, first, last := span(cases)
+	if m := sinceYear.FindStringSubmatch(folded); m != nil {
+		f.from = yearOf(m[1]+m[3], 0) + yearOf(m[2], 1)
+	}
+	if m := untilYear.FindStringSubmatch(folded); m != nil {
+		f.to = yearOf(m[1], 0) + yearOf(m[2]+m[3], -1)
+	}
+	for _, year := range anyYear.FindAllString(folded, 4) {
+		n := yearOf(year, 0)
+		taken = append(taken, year)
+		if f.from == 0 && f.to == 0 && first <= n && n <= last {
+			f.from, f.to = n, n
+		}
+	}
+	if strings.Contains(folded, "between") || f.to != 0 && f.to < f.from {
+		f.between(folded)
+	}
+	return taken
+}
+
+// between reads two years as the bounds, whatever stands before them.
+func (f *filter) between(folded string) {
+	if years := anyYear.FindAllString(folded, 2); len(years) == 2 {
+		a, b := yearOf(years[0], 0), yearOf(years[1], 0)
+		f.from, f.to = min(a, b), max(a, b)
+	}
+}
+
+// yearOf reads a year and moves it; 0 for no year.
+func yearOf(text string, by int) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return 0
+	}
+	return n + by
+}
+
+// within reports whether a year is among those asked for.
+func (f *filter) within(year int) bool {
+	return (f.from == 0 || year >= f.from) && (f.to == 0 || year <= f.to && year > 0)
+}
+
 // statistical stems are in questions that count or compare cases.
-var statistical = lexicon{"decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend"}
+var statistical = lexicon{"decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
+	"number", "=records", "mani", "come", "against", "everyth", "here", "regul", "watchdog", "author", "agenc", "outsid", "except", "exclud", "sinc", "until", "between", "trobl", "troubl", "what", "who", "how", "hand", "tribun", "issu", "=court", "dpa", "day", "altogeth", "overal", "combin", "becam", "becom", "now", "current", "today"}
+
+// monthStems are ideas only where a case is known by a month.
+var monthStems = lexicon(terms(strings.Join(monthNames, " ")))
 
 // currencies by the words that a question names them with, the narrower first.
 var currencies = []struct {
@@ -70,12 +165,12 @@ var currencies = []struct {
 	{regexp.MustCompile(`australian dollars?|\baud\b|澳元`), "AUD"},
 	{regexp.MustCompile(`hong kong dollars?|\bhkd\b|港元|港币`), "HKD"},
 	{regexp.MustCompile(`singapore dollars?|\bsgd\b|新元`), "SGD"},
-	{regexp.MustCompile(`\beuros?\b|\beur\b|欧元`), "EUR"},
-	{regexp.MustCompile(`\bpounds?\b|\bgbp\b|英镑`), "GBP"},
-	{regexp.MustCompile(`\bkorean won\b|\bin won\b|\bkrw\b|韩元`), "KRW"},
-	{regexp.MustCompile(`\byuan\b|\brmb\b|\bcny\b|人民币`), "CNY"},
-	{regexp.MustCompile(`\bkronor\b|\bsek\b|瑞典克朗`), "SEK"},
-	{regexp.MustCompile(`\bdollars?\b|\busd\b|美元`), "USD"},
+	{regexp.MustCompile(`\beuros?\b|\beur\b|€|欧元`), "EUR"},
+	{regexp.MustCompile(`\bpounds?\b|\bgbp\b|\bsterling\b|£|英镑`), "GBP"},
+	{regexp.MustCompile(`\bkorean won\b|\bin won\b|\bkrw\b|₩|韩元`), "KRW"},
+	{regexp.MustCompile(`\byuan\b|\brmb\b|\bcny\b|\brenminbi\b|人民币`), "CNY"},
+	{regexp.MustCompile(`\bkronor\b|\bkrona\b|\bsek\b|瑞典克朗`), "SEK"},
+	{regexp.MustCompile(`\bdollars?\b|\busd\b|\$|美元`), "USD"},
 }
 
 // currencyIn returns the currency that a folded question names, empty for none.
@@ -88,43 +183,44 @@ func currencyIn(folded string) corpus.Currency {
 	return ""
 }
 
-// countryNames are the names that a country is asked about by.
-func countryNames(code string) []string {
-	names := strings.Fields(index.Country(code))
-	whole := slices.DeleteFunc(names, func(name string) bool {
-		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "SAR"
-	})
-	if code == "US" {
-		return append(whole, "United States")
-	}
-	if code == "HK" {
-		return []string{"Hong Kong", "香港"}
-	}
-	if code == "GB" {
-		return append(whole, "United Kingdom", "England")
-	}
-	return append(whole, adjectives[code]...)
-}
-
-// adjectives of the countries whose name does not begin like them.
-var adjectives = map[string][]string{
-	"CN": {"Chinese"}, "FR": {"French"}, "DE": {"German"}, "IT": {"Italian"}, "ES": {"Spanish"}, "NL": {"Dutch"}, "IE": {"Irish"},
-	"KR": {"South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
-	"BR": {"Brazilian"}, "SG": {"Singaporean"}, "EU": {"European Union"},
-}
-
-// pass returns the cases that the filter lets through. An idea that no case is
-// about lets none through.
-func (d *digest) pass(f filter) []*corpus.Case {
+// pass returns the cases that the filter lets through, whatever year they are of
+// where years is false. An idea that no case is about lets none through.
+func (d *digest) pass(f filter, years bool) []*corpus.Case {
 	var found []*corpus.Case
-	for _, c := range d.cases {
-		if holds(d.about[c.ID], f.topics) &&
-			(len(f.regions) == 0 || slices.Contains(f.regions, c.Jurisdiction)) &&
-			(f.year == 0 || f.year == c.Year()) && stands(c, f.states) {
+	for _, c := range d.candidates(f) {
+		if d.holds(c, f.topics) &&
+			(len(f.regions) == 0 || slices.Contains(f.regions, c.Jurisdiction)) && !slices.Contains(f.not, c.Jurisdiction) &&
+			(!years || f.within(c.Year()) || f.published && publishedIn(c, f)) && stands(c, f.states) &&
+			(len(f.kinds) == 0 || slices.Contains(f.kinds, c.Kind)) && acts(c, f.bodies) {
 			found = append(found, c)
 		}
 	}
 	return found
+}
+
+// publishedIn reports whether a case was published in one of the years.
+func publishedIn(c *corpus.Case, f filter) bool {
+	return slices.ContainsFunc(c.Facts, func(fact corpus.Fact) bool {
+		return fact.Slot == corpus.SlotDate && slices.Contains(keys(fact.About), "=publish") && slices.ContainsFunc(fact.Claims, func(claim corpus.Claim) bool {
+			date, ok := claim.Value.(corpus.Date)
+			return ok && f.within(date.Year)
+		})
+	})
+}
+
+// candidates are the cases that the question names, else all.
+func (d *digest) candidates(f filter) []*corpus.Case {
+	if len(f.named) > 0 {
+		return Question{Mentions: f.named}.Cases()
+	}
+	return d.cases
+}
+
+// holds reports whether a case is about all of the ideas, by what it is known by
+// or by the laws that were applied.
+func (d *digest) holds(c *corpus.Case, topics []string) bool {
+	known := d.about[c.ID]
+	return !slices.ContainsFunc(topics, func(key string) bool { return !slices.Contains(known, key) && !slices.Contains(lawsOf(c), key) })
 }
 
 // stands reports whether the newest status of a case is one of the states.

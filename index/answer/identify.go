@@ -37,7 +37,7 @@ func (a *Answerer) identify(ctx context.Context, q Question, before Turn, d *dig
 		return q, nil, err
 	}
 	if len(again.Mentions) == 0 {
-		again.Mentions = q.Mentions
+		again.Mentions, again.everyone = q.Mentions, q.everyone
 	}
 	return again, read, nil
 }
@@ -66,6 +66,6 @@ func (a *Answerer) named(ctx context.Context, d *digest, q *Question, text strin
 	}
 	q.reread(mentions)
 	q.without(mentions)
-	q.Mentions = narrowed(mentions, q.Detail)
+	q.Mentions, q.everyone = narrowed(mentions, q.Detail), mentions
 	return true, nil
 }

@@ -22,7 +22,11 @@ var (
 	generic = lexicon{"defend", "name", "unnam", "man", "woman", "person", "peopl", "court", "crime", "crimin", "privaci", "data", "archiv", "sourc",
 		"longest", "shortest", "highest", "largest", "biggest", "lowest", "smallest", "earliest", "latest", "newest", "most", "least", "first", "recent", "total", "sum", "compar", "differ",
 		"jail", "prison", "imprison", "sentenc", "term", "fine", "penalti", "earn", "profit", "gain", "convict", "punish", "pay", "paid", "receiv",
-		"disclos", "releas", "publish", "announc", "suprem", "includ", "mention", "report", "describ", "hold", "contain", "involv", "happen", "china", "all", "full", "=case", "=court", "=publish", "=jail", "=fine"}
+		"disclos", "releas", "publish", "announc", "suprem", "includ", "mention", "report", "describ", "hold", "contain", "involv", "happen", "china", "all", "full", "=case", "=defendant", "=records", "=court", "=publish", "=jail", "=fine", "=pay"}
+	// telling keys are in questions of every kind, and tell dates and numbers apart.
+	telling = lexicon{"=publish", "=court", "=defendant", "=records", "=claimed"}
+	// procedural ideas are of what is done in every kind of case.
+	procedural = lexicon{"=claimed", "=second", "=liable", "=user", "=pay", "=records", "=annulled", "=defendant", "=conference", "=drivers"}
 	// people stems count anybody whom a matter touches, whatever a source calls them.
 	people = lexicon{"peopl", "person", "victim", "user", "custom", "人"}
 )

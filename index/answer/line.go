@@ -23,7 +23,7 @@ type phrases struct {
 
 	nothing, incomparable, equal string // cells and outcomes of a comparison
 	among, leftOut, noFigure     string // what a statistic is computed over
-	sumOf                        string
+	sumOf, notAdded              string
 	found, rest                  string // how many cases a list has, and that it misses some
 	fromText                     string // words of an article with who says them
 	wrote, published, unsigned   string // of a source itself
@@ -31,6 +31,7 @@ type phrases struct {
 	readAs                       string // how a misspelt word was read
 	unnamed, named, victims      string // whether sources name somebody in full
 	advice, order                string
+	firstParts                   string // how many questions of the message are answered
 }
 
 var wording = map[Language]phrases{
@@ -39,29 +40,43 @@ var wording = map[Language]phrases{
 		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card.",
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
 		among: "Of %d in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
-		sumOf: "%s (%d)", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
+		sumOf: "%s (%d)", notAdded: "Not added, since no amount is given: %d.", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
 		fromText: "%s (%s).", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
-		advice: "This is no legal advice; ask a lawyer. ", order: "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?"},
+		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
+		advice:     "This is no legal advice; ask a lawyer. ", order: "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?"},
 	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决",
 		left: "。卡片上另有%d项。", sides: "；另有%d种说法",
 		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。",
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
 		among: "在已确认记录的%d项中：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
-		sumOf: "%s（%d项）", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
+		sumOf: "%s（%d项）", notAdded: "未提及金额而未计入：%d项。", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
 		fromText: "%s（%s）。", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
 		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
-		advice: "这不是法律意见，请咨询律师。", order: "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？"},
+		firstParts: "只答复前%d个问题，其余请逐一提问。",
+		advice:     "这不是法律意见，请咨询律师。", order: "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？"},
 }
 
 // factLine writes what the sources say of one party in one slot, its newest
 // status first: "Han: sentenced, 12 June 2025. Term: three years and one month
-// (China Daily)". What does not fit the room is left out whole, and counted: no
-// figure is ever cut.
+// (China Daily)". Where not everything fits the room, the charge and the notes are
+// left out first, then whole facts, which are counted: no figure is ever cut.
 func factLine(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang Language, room int) string {
+	full, left := factLineIn(c, party, facts, lang, room, room < MaxLine)
+	if left == 0 {
+		return full
+	}
+	if brief, fewer := factLineIn(c, party, facts, lang, room, true); fewer < left {
+		return brief
+	}
+	return full
+}
+
+// factLineIn writes a fact line, and says how many facts have found no room. A
+// brief one has neither charge nor notes.
+func factLineIn(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang Language, room int, brief bool) (line string, left int) {
 	w := wording[lang]
-	line := Shorten(who(c, party), room*2/5) + w.colon + standingLine(c, party, lang, room >= MaxLine)
-	left := 0
+	line = Shorten(who(c, party), room*2/5) + w.colon + standingLine(c, party, lang, !brief)
 	for i, f := range facts {
 		spare := more
 		if i == 0 {
@@ -71,7 +86,13 @@ func factLine(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang La
 		if len(facts) == 1 {
 			reserved = runes(w.stop) // nothing further will be counted
 		}
+		if brief {
+			f.Note = ""
+		}
 		words := w.stop + factWords(c, f, lang, room-runes(line)-reserved)
+		if i == 0 && inWords(f) {
+			words = Shorten(words, max(room-runes(line)-reserved, 60))
+		}
 		if left > 0 || runes(line+words)+spare > room {
 			left++
 			continue
@@ -81,7 +102,12 @@ func factLine(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang La
 	if rest := fmt.Sprintf(w.left, left); left > 0 && runes(line+rest) <= room {
 		line += rest
 	}
-	return line
+	return line, left
+}
+
+// inWords reports whether a fact says it in words, which may be cut.
+func inWords(f corpus.Fact) bool {
+	return f.Slot == corpus.SlotOutcome && len(figures(strings.Join(factWordsOf(f), " "))) == 0
 }
 
 // more is the room that the count of what is left out takes.
@@ -142,7 +168,7 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 		}
 		words += said
 	}
-	if f.Slot == corpus.SlotTerm && f.Note != "" && runes(words+f.Note)+3 <= room {
+	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && runes(words+f.Note)+3 <= room {
 		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
 	return words

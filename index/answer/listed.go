@@ -12,7 +12,7 @@ import (
 // listed names the cases of the archive that a question asks for, with the newest
 // status of each, and says what the list covers. Where more are asked for than
 // the archive holds, it says that the rest is missing.
-func (d *digest) listed(q Question) Answer { return d.naming(q, d.pass(d.filtered(q))) }
+func (d *digest) listed(q Question) Answer { return d.naming(q, d.pass(d.filtered(q), true)) }
 
 // naming writes a list of cases.
 func (d *digest) naming(q Question, found []*corpus.Case) Answer {

@@ -33,7 +33,7 @@ func (a *Answerer) mentions(ctx context.Context, d *digest, question string) ([]
 	if err != nil {
 		return nil, fmt.Errorf("names in the question: %w", err)
 	}
-	r := read(question)
+	r := d.reading(question)
 	var found []Mention
 	for _, hit := range hits {
 		c, err := a.caseOf(ctx, d, corpus.CaseID(hit.Ref.ID))
@@ -44,7 +44,25 @@ func (a *Answerer) mentions(ctx context.Context, d *digest, question string) ([]
 			found = append(found, named(c, r)...)
 		}
 	}
-	return longest(found), nil
+	return longest(append(found, d.readAloud(question)...)), nil
+}
+
+// readAloud returns the parties whose Chinese names a question writes in Latin
+// letters, in two or three words: "Gu Minghui" is 古明輝.
+func (d *digest) readAloud(question string) []Mention {
+	var found []Mention
+	fields := strings.Fields(question)
+	for i := range fields {
+		for n := 2; n <= 3 && i+n <= len(fields); n++ {
+			words := strings.Join(fields[i:i+n], " ")
+			m, ok := d.latin[index.Fold(strings.ReplaceAll(bareWord(words), " ", ""))]
+			if at := strings.Index(question, bareWord(words)); ok && at >= 0 {
+				m.at = corpus.Span{Start: at, End: at + len(bareWord(words))}
+				found = append(found, m)
+			}
+		}
+	}
+	return found
 }
 
 // namesakes returns the cases that have one of the names. Where there are more
@@ -96,22 +114,27 @@ func named(c *corpus.Case, r reading) []Mention {
 			continue // a regulator is in many cases and names none
 		}
 		for _, name := range p.Names {
-			if words, at, ok := r.findParty(p, name.Text); ok {
+			if words, at, ok := r.findParty(p, name.Text); ok && !(p.Anonymised && r.goesOn(at)) {
 				found = append(found, Mention{c, p.ID, words, at})
 				break
 			}
 		}
 	}
-	own := slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases)
-	for _, citation := range c.Citations {
-		own = append(own, citation.Text)
-	}
-	for _, name := range own {
+	for _, name := range ownNames(c) {
 		if at, ok := r.find(name); ok {
 			found = append(found, Mention{c, partyCalled(c, name), name, at})
 		}
 	}
 	return found
+}
+
+// ownNames returns what a case as a whole is called.
+func ownNames(c *corpus.Case) []string {
+	own := slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases)
+	for _, citation := range c.Citations {
+		own = append(own, citation.Text)
+	}
+	return own
 }
 
 // partyCalled returns the party whose name the alias begins with ("Han case",
@@ -156,8 +179,11 @@ func longest(found []Mention) []Mention {
 func together(found []Mention) []Mention {
 	places := map[corpus.CaseID][]int{}
 	for _, m := range found {
-		if !slices.Contains(places[m.Case.ID], m.at.Start) {
-			places[m.Case.ID] = append(places[m.Case.ID], m.at.Start)
+		own := spaced(strings.Join(m.Case.Names(), "\n"))
+		for _, o := range found { // a case may be called by somebody who is no party of it
+			if (o.Case.ID == m.Case.ID || strings.Contains(own, spaced(o.Name))) && !slices.Contains(places[m.Case.ID], o.at.Start) {
+				places[m.Case.ID] = append(places[m.Case.ID], o.at.Start)
+			}
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(m Mention) bool {
@@ -174,7 +200,18 @@ func together(found []Mention) []Mention {
 // that hold most of the details it gives: "the Texas case against Meta". A
 // detail counts the more, the fewer of them hold it.
 func narrowed(found []Mention, detail []string) []Mention {
-	found = together(found)
+	telling := slices.DeleteFunc(slices.Clone(detail), func(stem string) bool { return generic.has(stem) || vague.has(stem) })
+	if told := closest(found, telling); places(told) > 1 && places(told) == len(told) {
+		return told // each by what the question tells of it: "Texas … from Meta or from Google"
+	}
+	return closest(together(found), detail)
+}
+
+// closest keeps, where a name stands, the cases that hold most of the details.
+func closest(found []Mention, detail []string) []Mention {
+	if places(found) == len(found) {
+		return found // none stands where another does
+	}
 	holders := map[string][]int{}
 	for i, m := range found {
 		words := terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, index.Country(m.Case.Jurisdiction)}), "\n"))

@@ -15,6 +15,27 @@ type reading struct {
 	words   string        // its words, as spaced writes them
 	starts  []int         // where each word begins in words
 	spans   []corpus.Span // where it stands in written
+	known   spellings
+}
+
+// spellings remembers the forms of names, which are looked for in every question.
+type spellings map[string][]string
+
+// add remembers a name and each word of it.
+func (s spellings) add(name string) {
+	for _, words := range append(strings.Fields(name), name) {
+		if _, ok := s[words]; !ok {
+			s[words] = forms(words)
+		}
+	}
+}
+
+// forms is [forms], remembered where it can be.
+func (s spellings) forms(name string) []string {
+	if known, ok := s[name]; ok {
+		return known
+	}
+	return forms(name)
 }
 
 func read(question string) reading {
@@ -42,7 +63,7 @@ func spaced(text string) string { return read(text).words }
 // [forms]. A name that is also an English word must be written with a capital,
 // and not only because it begins the sentence.
 func (r reading) find(name string) (corpus.Span, bool) {
-	for _, form := range forms(name) {
+	for _, form := range r.known.forms(name) {
 		word := strings.TrimSpace(form)
 		i := strings.Index(r.words, form)
 		if word == "" || i < 0 || functionWord(word) && !capitalised(r.written, word, 1) {
@@ -56,15 +77,19 @@ func (r reading) find(name string) (corpus.Span, bool) {
 }
 
 // findParty finds a name of a party, and the words by which it is called there:
-// the whole name, or of a person's full name a word written with a capital, or
-// the last one in any case, since people are asked about by their surname.
+// the whole name; of a person's full name a word written with a capital, or the
+// last one in any case, since people are asked about by their surname; and of a
+// company its first word, where that is no word of the language.
 func (r reading) findParty(p corpus.Party, name string) (words string, at corpus.Span, ok bool) {
 	if at, ok := r.find(name); ok {
 		return name, at, true
 	}
 	parts := strings.Fields(name)
-	if !p.Person || len(parts) < 2 {
+	if len(parts) < 2 {
 		return "", corpus.Span{}, false
+	}
+	if !p.Person {
+		return r.findBrand(parts[0])
 	}
 	for i, part := range parts {
 		family := i == len(parts)-1 && runes(part) > 4 // a short one in lower case is too often another word
@@ -77,6 +102,46 @@ func (r reading) findParty(p corpus.Party, name string) (words string, at corpus
 	}
 	return "", corpus.Span{}, false
 }
+
+// goesOn reports whether a name in the question goes on: "Wang Peilin" is not whom
+// a record knows as Wang. Where most words have capitals they say nothing.
+func (r reading) goesOn(at corpus.Span) bool {
+	behind, spaced := strings.CutPrefix(r.written[at.End:], " ")
+	fields, written := strings.Fields(behind), strings.Fields(r.written)
+	if !spaced || len(fields) == 0 || !capital(fields[0]) {
+		return false
+	}
+	capitals := len(written) - len(slices.DeleteFunc(slices.Clone(written), capital))
+	word := bareWord(fields[0])
+	stems, slots := terms(word), slotsOf(word)
+	known := len(stems) == 0 || slots != nil || ordinary(stems[0]) || commonFirst.has(stems[0]) || generic.has(stems[0]) || conceptOf[stems[0]] != ""
+	return !known && !national(word) && han(word) == 0 && 2*capitals <= len(written)+1
+}
+
+// slotsOf returns the slots that a word asks for.
+func slotsOf(word string) []corpus.Slot {
+	slots, _ := asked(index.Fold(word))
+	return slots
+}
+
+// findBrand finds the first word of a company's name, written with a capital.
+func (r reading) findBrand(word string) (string, corpus.Span, bool) {
+	at, ok := r.find(word)
+	if !ok {
+		return "", corpus.Span{}, false
+	}
+	stems := terms(word)
+	if len(stems) != 1 || runes(word) < 4 || national(word) || !capital(word) || commonFirst.has(stems[0]) || ordinary(stems[0]) || conceptOf[stems[0]] != "" ||
+		!capitalised(r.written, index.Fold(word), 0) {
+		return "", corpus.Span{}, false
+	}
+	return word, at, true
+}
+
+// commonFirst stems begin the names of many bodies and companies, and name none.
+var commonFirst = lexicon{"nation", "feder", "unit", "american", "european", "central", "general", "intern", "first", "royal", "suprem", "chines", "british",
+	"public", "state", "citi", "counti", "district", "high", "crown", "regional", "primari", "secondari", "technolog", "cultur", "data", "privaci", "bank", "media", "global", "digit",
+	"south", "north", "west", "east", "great", "depart", "ministri", "offic", "univers", "hong", "san", "los", "four", "five", "three", "former", "local", "other", "unnam"}
 
 // forms are the ways in which a name is looked for: whole, and a company's
 // without the words that only say what kind of company it is.
@@ -99,7 +164,7 @@ func forms(name string) []string {
 
 var companyKinds = []string{"inc", "llc", "ltd", "limited", "plc", "co", "corp", "corporation", "company",
 	"gmbh", "as", "asa", "oyj", "nv", "spa", "ag", "sa", "s a", "s l", "ab", "oy", "bv", "b v", "srl", "s r l", "kft", "nyrt", "group",
-	"technologies", "platforms", "international"}
+	"technologies", "platforms", "international", "authority"}
 
 // functionWord reports whether a folded word is an English word that is also a
 // surname: "he" and "so" are asked about far more often than He and So.

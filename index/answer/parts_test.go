@@ -143,9 +143,10 @@ func TestWhatIsPrintedIsFound(t *testing.T) {
 		{"a name of the question is no answer", agent("Rules drafted by Ito.", asked("who drafted rules for Ito"), "who drafted rules for Ito"), ""},
 		{"a court", courts.FindString("the Harbour High Court on Thursday"), "Harbour High Court"},
 		{"an amount", nearestIn("The jury awarded $420,000; costs were $900.", amounts, asked("how much had the jury awarded")), "$420,000"},
-		{"a law", nearestIn("He was tried under the Computer Misuse Act 1990.", laws, asked("under which act was he tried")), "Computer Misuse Act 1990"},
-		{"a Chinese law", nearestIn("依照《刑法》第二百五十三条之一判处。", laws, hanPairs("刑法")), "《刑法》第二百五十三条之一"},
-		{"what turns it around proves nothing", statement("The Courier is not owned by a family.", asked("is the Courier owned by a family")), ""},
+		{"a law", nearestIn("He was tried under the Computer Misuse Act 1990.", lawNames, asked("under which act was he tried")), "Computer Misuse Act 1990"},
+		{"a Chinese law", nearestIn("依照《刑法》第二百五十三条之一判处。", lawNames, hanPairs("刑法")), "《刑法》第二百五十三条之一"},
+		{"a statement is said close together", statement("The Courier is owned by a family.", asked("is the Courier owned by a family")), "Courier is owned by a family"},
+		{"and not over half a page", statement("The Courier wrote, in a long report about ten other papers and what each of them had earned, of a family.", asked("is it the Courier of a family")), ""},
 		{"a clause", clause("He was jailed, and had his phones confiscated.", "confiscated"), "his phones confiscated"},
 		{"a sentence too long is left out", clause(strings.Repeat("tools, ", 30)+"were confiscated.", "confiscated"), ""},
 	} {

@@ -15,7 +15,7 @@ var protected = regexp.MustCompile(`\b(victims?|witness(es)?|residents?|patients
 
 // fullName answers who somebody is. A name is given as a citable source of the
 // case prints it, and never completed.
-func (a *Answerer) fullName(_ context.Context, q Question, d *digest) (Answer, error) {
+func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer := Answer{Route: RouteFullName, Abstained: true, Question: q}
 	w := wording[q.Language]
 	mentions := q.Mentions
@@ -31,13 +31,19 @@ func (a *Answerer) fullName(_ context.Context, q Question, d *digest) (Answer, e
 	case protected.MatchString(index.Fold(q.Text)):
 		answer.Text = w.victims
 		return answer, nil
+	case len(mentions) == 0 && offices.MatchString(index.Fold(q.Text)):
+		q.Shape = Who
+		if told, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
+			return told, err
+		}
+		fallthrough
 	case len(mentions) == 0:
 		answer.Text = nameless(q, d).Text
 		return answer, nil
 	}
 	var lines []string
 	for _, m := range mentions {
-		line, named := nameLine(m, q.Language)
+		line, named := nameLine(m, q.Language, len(q.Mentions) == 0 && len(mentions) > 1)
 		lines = append(lines, line)
 		if status, ok := Standing(m.Case, m.Party); ok {
 			answer.Facts = append(answer.Facts, Stated{m.Case, status})
@@ -49,8 +55,9 @@ func (a *Answerer) fullName(_ context.Context, q Question, d *digest) (Answer, e
 }
 
 // nameLine says by which names a case knows those who answer for the conduct, or
-// the one that is mentioned, and whether any is a full one.
-func nameLine(m Mention, lang Language) (line string, named bool) {
+// the one that is mentioned, and whether any is a full one. Among several cases that
+// a question only describes, the other side is left out.
+func nameLine(m Mention, lang Language, among bool) (line string, named bool) {
 	var full, short []string
 	for _, p := range m.Case.Parties {
 		switch {
@@ -62,11 +69,18 @@ func nameLine(m Mention, lang Language) (line string, named bool) {
 		}
 	}
 	w := wording[lang]
-	status := " – " + standingLine(m.Case, m.Party, lang, false)
+	party := m.Party
+	if among {
+		party = onlyDefendant(m.Case)
+	}
+	status := " – " + standingLine(m.Case, party, lang, false)
 	if len(full) > 0 {
 		return fmt.Sprintf(w.named, strings.Join(full, ", ")+status), true
 	}
 	title := strings.TrimSuffix(m.Case.Title, ".")
+	if among && len(short) > 0 && strings.Contains(title, " v. ") {
+		title, short = strings.Join(short, ", "), nil // the claimant is not asked for
+	}
 	if m.Party != "" {
 		title = who(m.Case, m.Party)
 	} else if len(short) > 0 && !strings.HasPrefix(spaced(title), strings.TrimRight(spaced(short[0]), " ")) {

@@ -18,7 +18,7 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	named := q.Mentions[0]
 	var missing []string
 	for _, key := range q.Topic {
-		if strings.HasPrefix(key, "=") && !slices.Contains(d.about[named.Case.ID], key) {
+		if strings.HasPrefix(key, "=") && !procedural.has(key) && !slices.Contains(d.about[named.Case.ID], key) {
 			missing = append(missing, key)
 		}
 	}
@@ -29,15 +29,21 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	if err != nil {
 		return Answer{}, false, err
 	}
-	missing = slices.DeleteFunc(missing, func(key string) bool { return slices.Contains(said, key) })
+	told, err := a.toldOf(ctx, d, named)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	missing = slices.DeleteFunc(missing, func(key string) bool {
+		return slices.Contains(said, key) || slices.Contains(told, key) && !d.besideIt(key, named.Case)
+	})
 	right := d.with(missing, named.Case)
-	if len(missing) == 0 || len(right) == 0 {
-		return Answer{}, false, nil
+	if len(missing) == 0 || len(right) == 0 && (len(missing) < 2 || len(named.Case.Topics) == 0 || q.Shape == Reason) {
+		return Answer{}, false, nil // one idea that nobody is about may be another word for something
 	}
 	titles := make([]string, 0, len(right))
 	word := missing[0]
 	for _, key := range missing {
-		if slices.Contains(d.about[right[0].ID], key) {
+		if len(right) > 0 && slices.Contains(d.about[right[0].ID], key) {
 			word = key
 			break
 		}
@@ -49,6 +55,10 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	line := "%s: this case is not about “%s”; it is about %s. Of that the archive holds: %s."
 	if q.Language == Chinese {
 		line = "%s：本案没有涉及“%s”，主题是%s。涉及该内容的案件：%s。"
+	}
+	if len(right) == 0 {
+		line, _, _ = strings.Cut(line, map[Language]string{English: " Of that", Chinese: "涉及该内容"}[q.Language])
+		line += "%.0s"
 	}
 	text := fmt.Sprintf(line, Shorten(who(named.Case, named.Party), 80), q.wordFor(word),
 		strings.Join(named.Case.Topics[:min(2, len(named.Case.Topics))], ", "), strings.Join(titles, "; "))
@@ -80,6 +90,14 @@ func (d *digest) with(missing []string, but *corpus.Case) []*corpus.Case {
 		}
 	}
 	return found
+}
+
+// besideIt reports whether a case that is told in the same article is about the
+// key: what a sentence there says of it is then likely of that case.
+func (d *digest) besideIt(key string, named *corpus.Case) bool {
+	return slices.ContainsFunc(d.cases, func(c *corpus.Case) bool {
+		return c.ID != named.ID && shareSource(c, named) && slices.Contains(keys(strings.Join(c.Topics, "\n")), key)
+	})
 }
 
 func shareSource(a, b *corpus.Case) bool {

@@ -21,6 +21,7 @@ type Question struct {
 	Detail   []string      // Content without the words that ask for the slots
 	Shape    Shape         // the kind of answer that it wants
 	Topic    []string      // keys of what it is about, without names and the words that ask
+	everyone []Mention     // Mentions before one of several cases was chosen by what the question tells
 	Listing  string        // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
 }
 
@@ -35,6 +36,7 @@ func understand(text string) Question {
 	q.Slots, rest = asked(folded)
 	q.Asks = questioning.MatchString(folded)
 	q.Shape = shaped(folded)
+	q.onDay(folded)
 	q.Topic = topicOf(rest)
 	q.Content = terms(q.Text)
 	q.Detail = details(rest)
@@ -64,6 +66,15 @@ func (q *Question) reread(mentions []Mention) {
 	found, rest := asked(strings.TrimSpace(index.Fold(string(around))))
 	if found != nil && (q.Slots == nil || len(found) <= len(q.Slots)) {
 		q.Slots, q.Detail, q.Topic = found, details(rest), topicOf(rest)
+	}
+	q.onDay(index.Fold(q.Text))
+}
+
+// onDay makes a question whether something was on a day one for its date.
+func (q *Question) onDay(folded string) {
+	general := q.Slots == nil || q.Slots[0] == corpus.SlotOutcome || q.Slots[0] == corpus.SlotStatus
+	if general && q.Shape == YesNo && !dayIn(folded).IsZero() {
+		q.Slots = slots(corpus.SlotDate)
 	}
 }
 

@@ -18,6 +18,7 @@ type figure struct {
 // has confirmed stands apart.
 type table struct {
 	figures, machine []figure
+	without          []Stated // what is decided and has no amount
 }
 
 // tabled collects the decided figures of a slot over cases. What is asked for,
@@ -32,6 +33,8 @@ func tabled(cases []*corpus.Case, slot corpus.Slot) table {
 		for _, f := range counting(c, slot) {
 			value := decided(f)
 			switch {
+			case value == nil && standing(f) && !stated(f):
+				t.without = append(t.without, Stated{c, f})
 			case value == nil:
 			case f.MachineRead():
 				t.machine = append(t.machine, figure{Stated{c, f}, value})
@@ -43,10 +46,43 @@ func tabled(cases []*corpus.Case, slot corpus.Slot) table {
 	return t
 }
 
+// tabled collects what a filter asks for. Years are those of the decisions: a fine
+// of 2020 is one of 2020, whatever became of it later.
+func (d *digest) tabled(f filter, slot corpus.Slot) table {
+	dated := func(g figure) bool {
+		year := g.Fact.Date.Year
+		if year == 0 {
+			year = g.Case.Year()
+		}
+		other := func(m Mention) bool { return m.Case.ID == g.Case.ID && (g.Fact.Party == "" || m.means(g.Fact.Party)) }
+		return !f.within(year) || len(f.named) > 0 && !slices.ContainsFunc(f.named, other)
+	}
+	t := tabled(d.pass(f, false), slot).in(f.currency)
+	t.figures, t.machine = slices.DeleteFunc(t.figures, dated), slices.DeleteFunc(t.machine, dated)
+	return t
+}
+
+// means reports whether a mention is of a party, of the case as a whole, or by the
+// beginning of a name that several parties share: "Google" is Google Ireland too.
+func (m Mention) means(id corpus.PartyID) bool {
+	if m.Party == "" || m.Party == id {
+		return true
+	}
+	party, _ := m.Case.Party(id)
+	called := slices.MinFunc(forms(m.Name), func(a, b string) int { return len(a) - len(b) })
+	return strings.HasPrefix(spaced(party.Name()), called)
+}
+
 // in keeps the figures of a currency; all of them where none is named.
 func (t table) in(currency corpus.Currency) table {
 	other := func(f figure) bool { return currency != "" && f.kind() != string(currency) }
-	return table{slices.DeleteFunc(t.figures, other), slices.DeleteFunc(t.machine, other)}
+	t.figures, t.machine = slices.DeleteFunc(t.figures, other), slices.DeleteFunc(t.machine, other)
+	if currency != "" { // it can only be guessed in which currency they would be: that of the same countries
+		t.without = slices.DeleteFunc(t.without, func(s Stated) bool {
+			return !slices.ContainsFunc(t.figures, func(f figure) bool { return f.Case.Jurisdiction == s.Case.Jurisdiction })
+		})
+	}
+	return t
 }
 
 // counting returns the facts of a case that may count: for a date its newest
@@ -61,7 +97,7 @@ func counting(c *corpus.Case, slot corpus.Slot) []corpus.Fact {
 // decided returns the value of a decision that stands, nil for anything else.
 func decided(f corpus.Fact) corpus.Value {
 	switch {
-	case f.Stage != corpus.Decided && f.Stage != corpus.OnAppeal:
+	case !standing(f):
 		return nil
 	case f.Slot == corpus.SlotStatus && f.Date.IsZero():
 		return nil
@@ -75,6 +111,9 @@ func decided(f corpus.Fact) corpus.Value {
 	}
 	return nil
 }
+
+// standing reports whether what a fact says was decided, and not undone.
+func standing(f corpus.Fact) bool { return f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal }
 
 // kind groups figures that can be compared: amounts by currency.
 func (f figure) kind() string {
@@ -112,8 +151,8 @@ func best(figures []figure, order int) (kinds []string, leaders map[string][]fig
 // cases of the archive that the question is about.
 func (d *digest) ranked(q Question, slot corpus.Slot) Answer {
 	answer := Answer{Route: RouteStatistic, Question: q}
-	f := d.filtered(q)
-	t := tabled(d.pass(f), slot).in(f.currency)
+	answer.Question.Mentions = nil
+	t := d.tabled(d.filtered(q), slot)
 	w := wording[q.Language]
 	lines := []string{}
 	for _, group := range []struct {

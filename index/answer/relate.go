@@ -71,12 +71,17 @@ var (
 	moneyWords = lexicon{"euro", "eur", "pound", "gbp", "dollar", "usd", "yuan", "rmb", "cni", "won", "krw", "yen", "million", "billion", "thousand", "amount", "sum", "money", "us", "=month", "year", "month", "day", "week"}
 )
 
-// authority names the public body that acts in a case, its forum where the record
-// has none; empty where neither is known.
+// authority names the public body that acts in a case, else the court that a source
+// names, else its forum; empty where none is known.
 func authority(c *corpus.Case) string {
 	for _, p := range c.Parties {
 		if p.Role == "authority" {
 			return p.Name()
+		}
+	}
+	for _, f := range c.Facts {
+		if f.Slot == corpus.SlotCourt && stated(f) {
+			return f.Claims[0].Display()
 		}
 	}
 	return c.Forum

@@ -15,12 +15,12 @@ import (
 func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
 	facts := concerning(c, id, slots, detail)
 	if slots[0] == corpus.SlotDate && deciding.in(detail) {
-		return whenDecided(c, id, facts)
+		return closestTo(detail, whenDecided(c, id, facts))
 	}
 	about := slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool { return !speaksOf(f, detail) })
 	switch {
 	case len(about) > 0:
-		return about
+		return closestTo(detail, about)
 	case len(detail) == 0:
 	case slots[0] == corpus.SlotDate, slots[0] == corpus.SlotCount && !people.in(detail):
 		return nil // it asks when something else happened, or counts something else
@@ -31,6 +31,27 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 	}
 	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
 	return facts
+}
+
+// closestTo keeps the facts that speak of most of the words, all of them where none
+// speaks of any.
+func closestTo(detail []string, facts []corpus.Fact) []corpus.Fact {
+	detail = slices.DeleteFunc(slices.Clone(detail), deciding.has)
+	most, near := 0, make([]int, len(facts))
+	for i, f := range facts {
+		if f.Slot == corpus.SlotCourt {
+			f.Claims = nil // the name of a body says nothing of what it decided
+		}
+		near[i] = spoken(f, detail)
+		most = max(most, near[i])
+	}
+	var kept []corpus.Fact
+	for i, f := range facts {
+		if near[i] == most {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // whenDecided answers when a matter was decided, ended or settled: by the dates
@@ -68,6 +89,8 @@ func concerning(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail [
 		}
 	}
 	switch {
+	case len(own) > 0 && slots[0] == corpus.SlotCount:
+		return append(own, whole...) // of what somebody did, some is counted for the case
 	case len(own) > 0:
 		return own
 	case len(others) > 0 && personal(slots[0]):
@@ -98,8 +121,14 @@ func narrowness(f corpus.Fact) int {
 	return n
 }
 
-// speaksOf reports whether a fact is about one of the stemmed words.
+// speaksOf reports whether a fact is about one of the stemmed words. What is told of
+// another matter is about none, unless that is asked for.
 func speaksOf(f corpus.Fact, detail []string) bool {
+	return spoken(f, detail) > 0 && (!elsewhere.in(terms(f.About)) || elsewhere.in(detail))
+}
+
+// spoken counts the stemmed words that a fact is about.
+func spoken(f corpus.Fact, detail []string) int {
 	words := f.About + " " + string(f.Stage)
 	for _, claim := range f.Claims {
 		if count, ok := claim.Value.(corpus.Count); ok {
@@ -109,5 +138,11 @@ func speaksOf(f corpus.Fact, detail []string) bool {
 			words += " " + string(text)
 		}
 	}
-	return slices.ContainsFunc(slices.Concat(terms(words), keys(words)), func(t string) bool { return slices.Contains(detail, t) })
+	about, n := slices.Concat(terms(words), keys(words)), 0
+	for _, word := range detail {
+		if slices.Contains(about, word) {
+			n++
+		}
+	}
+	return n
 }

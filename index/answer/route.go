@@ -20,6 +20,14 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 // Follow answers a question of a conversation, of which before is the turn of the
 // question asked last; see [Answer.Turn].
 func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer, error) {
+	if parts := partsOf(Clean(text)); len(parts) > 1 {
+		return a.several(ctx, understand(text), parts, before)
+	}
+	return a.follow(ctx, text, before)
+}
+
+// follow answers one question.
+func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer, error) {
 	q := understand(text)
 	switch {
 	case strings.TrimSpace(q.Text) == "":
@@ -51,6 +59,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 		if answer, ok, err := a.byline(ctx, q); ok || err != nil {
 			return answer, err
 		}
+		if len(q.Slots) == 0 {
+			q.Shape = Who
+		}
 	case FullName:
 		return a.fullName(ctx, q, d)
 	}
@@ -64,24 +75,15 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 // for a list or a figure over all of them, or names somebody whom the archive
 // does not know.
 func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, error) {
-	slot := corpus.Slot("")
-	if q.Slots != nil {
-		slot = q.Slots[0]
+	if answer, ok := d.computed(q); ok {
+		if len(answer.Facts) == 0 && q.Shape != Tally {
+			if told, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
+				return told, err
+			}
+		}
+		return answer, nil
 	}
-	switch {
-	case q.Shape == Rank && (slot != "" || rankedBy(index.Fold(q.Text)) != ""):
-		if slot == "" || slot == corpus.SlotStatus || slot == corpus.SlotOutcome {
-			slot = rankedBy(index.Fold(q.Text))
-		}
-		if slot.Money() || slot == corpus.SlotTerm || slot == corpus.SlotDate {
-			return d.ranked(q, slot), nil
-		}
-	case q.Shape == Sum && slot.Money():
-		return d.summed(q, slot), nil
-	case q.Shape == Tally, q.Listing != "" || q.Shape == List:
-		if answer := d.listed(q); len(answer.Question.Mentions) > 0 {
-			return answer, nil
-		}
+	if q.Listing != "" || q.Shape == List {
 		if q.Language == Chinese && len(q.Topic) > 0 {
 			q.Listing = translated(q.Topic)
 		}
@@ -90,8 +92,20 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
 		return stranger, err
 	}
+	if c := d.headlined(q); c != nil && q.Asks && len(d.described(q.Topic)) == 0 {
+		described := q
+		described.Mentions = []Mention{{Case: c, Party: onlyDefendant(c)}}
+		if answer, err := a.about(ctx, described, d); err != nil || !answer.Abstained {
+			return answer, err
+		}
+	}
+	if q.Asks {
+		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
+			return answer, err
+		}
+	}
 	if q.Slots != nil {
-		if described := d.described(q.Topic); len(described) > 0 && len(described) <= mostLines {
+		if described := d.described(q.Topic); len(described) > 0 && len(described) <= mostLines && !q.beyond(Answer{Facts: bare(described)}) {
 			for _, c := range described {
 				q.Mentions = append(q.Mentions, Mention{Case: c, Party: onlyDefendant(c)})
 			}
@@ -107,11 +121,6 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		q.Mentions = []Mention{{Case: described[0]}}
 		return Answer{Route: RouteCase, Question: q}, nil
 	}
-	if q.Asks {
-		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
-			return answer, err
-		}
-	}
 	if !q.Asks && q.Language == Chinese && len(q.Topic) > 0 {
 		if known, err := a.known(ctx, q.Text); err != nil || !known {
 			q.Listing = translated(q.Topic)
@@ -123,7 +132,16 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	case q.Slots != nil && len(q.Detail) == 0:
 		return nameless(q, d), nil
 	}
-	return Answer{Route: RoutePassages, Question: q}, nil
+	return a.nearest(ctx, q)
+}
+
+// bare returns cases without a fact of theirs.
+func bare(cases []*corpus.Case) []Stated {
+	out := make([]Stated, len(cases))
+	for i, c := range cases {
+		out[i].Case = c
+	}
+	return out
 }
 
 // oneCase finds a question about one case, described instead of named.

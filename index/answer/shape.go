@@ -32,25 +32,25 @@ var shapes = []struct {
 	shape Shape
 	words *regexp.Regexp
 }{
-	{Order, regexp.MustCompile(`\b(ignore|disregard|forget|override)( \w+){0,4} (instructions?|prompts?|rules|guidelines)\b|system prompt|\byou are now\b|\bpretend (to be|you|that)\b|\bact as (a|an|my)\b|` +
-		`(忽略|无视|忘记).{0,10}(指令|指示|要求|提示|规则)|系统提示|你现在是|假装`)},
+	{Order, regexp.MustCompile(`\b(ignore|disregard|forget|override)( \w+){0,4} (instructions?|prompts?|rules|guidelines)\b|system prompt|\byou are now\b|\bpretend (to be|you|that)\b|\bact as (a|an|my)\b|\b(write|compose|tell|sing) (me |us )?(a|an|some) (\w+ )?(poem|story|song|essay|joke|limerick|haiku|rap|code|program|letter)\b|` +
+		`(忽略|无视|忘记).{0,10}(指令|指示|要求|提示|规则)|系统提示|你现在是|假装|写(一)?(首|篇|个)(诗|歌|故事|作文|小说|程序|代码)|讲(一)?个(笑话|故事)`)},
 	{Advice, regexp.MustCompile(`\bshould i\b|\bwill i\b|\b(can|could|may|must|do) i (refuse|sue|claim|demand|object|appeal|complain|be|get|film|record|install|use|have to|need)\b|\b(can|could|may|must|am|will) i\b.*\b(sued?|jail(ed)?|fined?|legal(ly)?|allowed|claim|appeal|film|record|install|liable|guilty|arrested|punished|prosecuted|compensation)\b|` +
-		`\bis it (il)?(legal|lawful)\b|\blegal advice\b|\bmy (lawyer|neighbou?rs?|landlord|employer|boss|rights|own case)\b|我(该|能|可以|应该|是否|可不可以|要不要|的邻居|的老板|的律师)|法律(建议|意见)|(违法|合法|犯法)(吗|么)|怎么起诉|我会(被|不会)`)},
+		`\bis it (il)?(legal|lawful)\b|\b(can|could|may|must|are|is|does) (my|our|we|a|the) (\w+ ){1,2}(legally|lawfully|allowed|permitted)\b|\b(my|our) (shop|store|company|school|firm|business|app|website|clients?)\b|\blegal advice\b|\bmy (lawyer|neighbou?rs?|landlord|employer|boss|rights|own case)\b|我(该|能|可以|应该|是否|可不可以|要不要|的邻居|的老板|的律师)|法律(建议|意见)|(违法|合法|犯法)(吗|么)|怎么起诉|我会(被|不会)`)},
 	{Byline, regexp.MustCompile(`\bwho (wrote|authored|is the (author|writer|reporter|journalist)|was the (author|writer|reporter|journalist))\b|\b(author|byline|by-line) of\b|` +
 		`\bwhen (was|did) .*\b(article|report|story|news|piece)\b.*\b(published|publish|appear|written|come out)\b|作者|谁写的|(文章|报道).*(什么时候|何时|哪天)`)},
 	{FullName, regexp.MustCompile(`\b(full|real|true|given|first|complete|actual) names?\b|\bnames? of (\w+ )?(patients?|victims?|witnesses|children|women|users|customers)\b|\bwho (is|are|was|were) the \w+ (women|girls|children|victims|patients)\b|\bnames? of (the |both |all )*(\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?|man|woman|residents?)\b|` +
 		`\bwho (is|are|was|were) the (\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?)\b|全名|真名|真实姓名|叫什么|名字|姓名|被告(人)?是谁|受害(人|者)是谁`)},
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},
-	{Contest, regexp.MustCompile(`\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)( \w+){0,2} than\b|` +
+	{Contest, regexp.MustCompile(`\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)( \w+){0,2} than\b|\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller)\b.*\bor\b|` +
 		`^(who|which|whose)\b.*\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)\b|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
-	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed)? up|overall)\b|总额|总共|合计|总计|加起来|一共`)},
+	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
 	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久)|第一(个|起|宗)`)},
-	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|concern|on|from|in|with)\b|\bnumber of cases\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
+	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
 	{List, listing},
 	{List, regexp.MustCompile(`有哪些|哪些.{0,10}案|列出|所有.{0,8}案`)},
 	{Reason, regexp.MustCompile(`^why\b|^how (did|does|do|was|were|could|can|come|is|are)\b|\bfor what reason\b|为什么|为何|怎么会|怎样|如何`)},
-	{Who, regexp.MustCompile(`^(who|whom|whose|by whom|from whom)\b|\b(which|what) (body|agency|company|organi[sz]ation|authority|person|man|woman|firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|家)(公司|机构|部门|单位|媒体)`)},
+	{Who, regexp.MustCompile(`^(who|whom|whose|by whom|from whom)\b|\b(which|what) (body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体)`)},
 	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|么)[?？]?$|是否|是不是|有没有`)},
 }
 

@@ -134,7 +134,7 @@ func (s Side) Publishers() []string {
 // Heading names a fact for a reader: the slot, what it is about, how far it has
 // come, and whom it concerns where the case has several who answer for it.
 func Heading(c *corpus.Case, f corpus.Fact, lang Language) string {
-	heading := Label(f.Slot, lang)
+	heading := factLabel(f, lang)
 	if f.About != "" {
 		heading += ", " + f.About
 	}

@@ -55,7 +55,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 	return question, read, nil
 }
 
-func ordinary(stem string) bool { return slices.Contains(common, stem) }
+func ordinary(stem string) bool { return slices.Contains(common, stem) || kinOf[stem] != nil }
 
 // nearest returns the one word that is nearest to a misspelt one among the
 // archive's words, the field's and those that ask; "" where none is near enough

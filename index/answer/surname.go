@@ -66,6 +66,9 @@ var (
 func respelled(question string) []string {
 	folded := index.Fold(question)
 	if han(folded) > 0 {
+		if strings.Contains(folded, "韩国") {
+			folded = inKorean(folded)
+		}
 		latin := inLatin(knownAs.Replace(folded))
 		if latin == folded {
 			return nil
@@ -73,16 +76,32 @@ func respelled(question string) []string {
 		return append([]string{latin}, homophones(folded)...)
 	}
 	var out []string
-	for _, field := range strings.Fields(question) {
+	fields := strings.Fields(question)
+	for i, field := range fields {
 		word := bareWord(field)
-		if !capitalised(question, index.Fold(word), 0) {
-			continue
+		if !capitalised(question, index.Fold(word), 0) || i+1 < len(fields) && bareWord(field) == field && capital(fields[i+1]) {
+			continue // of a full name the surname alone is somebody else's too
 		}
 		for _, surname := range hanSurnames[index.Fold(word)] {
 			out = append(out, strings.Replace(question, word, surname+"某", 1))
 		}
 	}
 	return out[:min(len(out), 8)]
+}
+
+// koreanSurname gives the reading of a surname that Korean sources write.
+var koreanSurname = map[string]string{"李": "Lee", "金": "Kim", "朴": "Park", "崔": "Choi", "郑": "Jung"}
+
+// inKorean writes the withheld names of a question about Korea as they are read
+// there.
+func inKorean(folded string) string {
+	return withheld.ReplaceAllStringFunc(folded, func(name string) string {
+		surname := withheld.FindStringSubmatch(name)[1]
+		if reading := koreanSurname[surname]; reading != "" {
+			return " " + reading + " "
+		}
+		return name
+	})
 }
 
 // homophones writes a withheld name with the other surnames that sound the same.

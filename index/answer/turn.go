@@ -32,6 +32,9 @@ const mostRemembered = 4
 // Turn returns what the next question may refer to. A question that named nobody
 // leaves nothing to refer to.
 func (a Answer) Turn() Turn {
+	if a.last != nil {
+		return *a.last
+	}
 	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape}
 	if len(a.Question.Mentions) > mostRemembered {
 		return turn
@@ -65,7 +68,7 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 			q.Mentions = before.same(q.Mentions)
 		}
 		return nil
-	case !referring.MatchString(folded) && !q.leansOn():
+	case !referring.MatchString(folded) && !q.leansOn(before.speaksOf(d)):
 		return nil
 	}
 	for _, subject := range before.About {
@@ -81,10 +84,34 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		}
 		q.Mentions = append(q.Mentions, Mention{Case: c, Party: subject.Party, Name: shortName(Mention{Case: c, Party: subject.Party})})
 	}
+	if others := besideThem(q.Mentions); theOther.MatchString(folded) && len(others) > 0 {
+		q.Mentions = others
+		if q.Slots == nil {
+			q.Slots, q.Shape = before.Slots, before.Shape
+		}
+		return nil
+	}
 	if q.Slots == nil && !slices.Contains([]Shape{Reason, Who, FullName}, q.Shape) && elliptic.MatchString(folded) && len(q.Detail) == 0 {
 		q.Slots = before.Slots
 	}
 	return nil
+}
+
+// theOther finds a question for whoever else answers for the conduct.
+var theOther = regexp.MustCompile(`\bthe others?\b( (company|companies|firm|one|ones|man|men|woman|person|people|defendants?|part(y|ies)|suspects?))?|另(外)?(一)?(个|名|家|位)|其他(人|被告|公司)`)
+
+// besideThem returns the other defendants of the cases that are mentioned.
+func besideThem(mentions []Mention) []Mention {
+	var out []Mention
+	for _, m := range mentions {
+		for _, p := range m.Case.Parties {
+			same := func(o Mention) bool { return o.Case.ID == m.Case.ID && (o.Party == p.ID || o.Party == "") }
+			if p.Role == "defendant" && !slices.ContainsFunc(mentions, same) && !slices.ContainsFunc(out, same) {
+				out = append(out, Mention{Case: m.Case, Party: p.ID, Name: p.Name()})
+			}
+		}
+	}
+	return out
 }
 
 // same keeps, where some of the mentions are of the case that the question before
@@ -99,10 +126,18 @@ func (t Turn) same(mentions []Mention) []Mention {
 	return kept
 }
 
+// speaksOf returns a test for the ideas that the cases of the turn are about.
+func (t Turn) speaksOf(d *digest) func(key string) bool {
+	return func(key string) bool {
+		return slices.ContainsFunc(t.About, func(s Subject) bool { return slices.Contains(d.about[s.Case], key) })
+	}
+}
+
 // leansOn reports whether a question that names nobody is short and speaks of no
-// idea of the field, so that it can only be meant of the case before.
-func (q *Question) leansOn() bool {
+// idea of the field but those of the case before, so that it can only be meant of
+// that case.
+func (q *Question) leansOn(before func(key string) bool) bool {
 	const few = 6 // words
 	return q.stranger() == "" && latinWords(q.Text) <= few && han(q.Text) <= 2*few && (q.Slots != nil || q.Asks) &&
-		!slices.ContainsFunc(q.Topic, func(key string) bool { return strings.HasPrefix(key, "=") && !soft.has(key) })
+		!slices.ContainsFunc(q.Topic, func(key string) bool { return strings.HasPrefix(key, "=") && !soft.has(key) && !before(key) })
 }

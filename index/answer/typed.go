@@ -10,19 +10,47 @@ import (
 )
 
 // asks returns the keys of what a question is about, without the words that only
-// ask.
+// ask and the names of those whom it is known to be about.
 func (q *Question) asks() []string {
-	return slices.DeleteFunc(keys(q.Text), func(key string) bool { return asking.has(key) })
+	names := q.names()
+	named := keys(names)
+	return slices.DeleteFunc(keys(q.Text), func(key string) bool { return asking.has(key) || slices.Contains(named, key) })
+}
+
+// names returns the names that the question mentions.
+func (q *Question) names() string {
+	var names []string
+	for _, m := range q.Mentions {
+		names = append(names, m.Name)
+	}
+	return strings.Join(names, "\n")
 }
 
 // asksIn is [Question.asks] for articles in a language: to Chinese ones also the
-// pairs of characters that stand in the question.
+// characters of the question and their pairs.
 func (q *Question) asksIn(chinese bool) []string {
 	asked := q.asks()
 	if chinese && han(q.Text) > 0 {
-		asked = append(asked, hanPairs(q.Text)...)
+		text := index.Fold(q.Text)
+		for name := range strings.Lines(q.names()) {
+			text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
+		}
+		asked = append(asked, hanTerms(text)...)
 	}
 	return asked
+}
+
+// hanTerms returns the Chinese characters of a text and the pairs of adjacent
+// ones, without those that only ask.
+func hanTerms(text string) []string {
+	var out []string
+	for _, token := range index.Analyze(text) {
+		asks := strings.ContainsAny(token.Term, "吗呢么谁哪几") || runes(token.Term) == 1 && strings.Contains("的了是在什多少何有为被与和个这那里以及", token.Term)
+		if token.Han() && !asks && !slices.Contains(out, token.Term) {
+			out = append(out, token.Term)
+		}
+	}
+	return out
 }
 
 // hanPairs returns the pairs of adjacent Chinese characters of a text.
@@ -42,31 +70,70 @@ var asking = lexicon{"mani", "much", "long", "which", "bodi", "agenc", "organis"
 // wanted returns how the words that answer a question are found in a sentence,
 // nil where no words of a kind would.
 func wanted(q Question) func(text string) string {
-	folded := index.Fold(q.Text)
+	asked, folded := q.asksIn(true), index.Fold(q.Text)
+	slot := corpus.Slot("")
+	if len(q.Slots) > 0 {
+		slot = q.Slots[0]
+	}
 	switch {
 	case q.Shape == Who:
 		return func(text string) string { return agent(text, q.asks(), q.Text) }
-	case len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate:
-		return func(text string) string { return dateIn(text, q.asksIn(true)) }
-	case len(q.Text) > 0 && len(q.asksIn(true)) < 2:
+	case slot == corpus.SlotDate:
+		return dated(folded, asked)
+	case len(asked) == 0, len(asked) < 2 && len(q.Mentions) == 0:
 		return nil // one word is in many sentences
 	case q.Shape == Reason:
-		return func(text string) string { return reasonIn(text, q.asks()) }
-	case len(q.Slots) > 0 && (q.Slots[0].Money() || q.Slots[0] == corpus.SlotTerm || q.Slots[0] == corpus.SlotStatute):
-		return func(text string) string { return nearestIn(text, printed[q.Slots[0]], q.asksIn(true)) }
-	case len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCourt:
+		return func(text string) string { return reasonIn(text, asked) }
+	case q.Shape == YesNo && q.Language == English && (len(q.Mentions) > 0 || slot == ""):
+		return func(text string) string { return statement(text, asked) }
+	case q.valued(), slot == corpus.SlotStatute:
+		return func(text string) string {
+			return nearestIn(text, printed[slot], asked)
+		}
+	case slot == corpus.SlotCourt:
 		return func(text string) string { return courts.FindString(text) }
-	case len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCount:
-		if m := measured.FindStringSubmatch(folded); m != nil {
-			return func(text string) string { return countOrMeasure(text, countedNoun(folded), m[1]) }
-		}
-		if noun := countedNoun(folded); noun != "" {
-			return func(text string) string { return countIn(text, noun) }
-		}
-	case q.Shape == YesNo && q.Slots == nil && len(q.Mentions) == 0:
-		return func(text string) string { return statement(text, q.asks()) }
+	case slot == corpus.SlotCount:
+		return counted(folded, asked)
+	case whichNamed.MatchString(folded):
+		return func(text string) string { return namedAs(text, whichNamed.FindStringSubmatch(folded)[1]) }
+	case where.MatchString(folded):
+		return func(text string) string { return placeIn(text, q.Text) }
 	}
-	return nil
+	if len(asked) == 1 && strings.HasPrefix(asked[0], "=") {
+		return nil // one idea of the field is in many sentences too
+	}
+	return func(text string) string { return plainly(text, asked) }
+}
+
+// fining finds what speaks of a fine.
+var fining = regexp.MustCompile(`\b(?:fine[ds]?|fining|penalt\w+|penali[sz]\w+|sanction\w*|monetary)\b|罚`)
+
+// opens reports whether a sentence has the two characters that a Chinese question
+// without a known name begins with: whom it asks about.
+func (q *Question) opens(text string) bool {
+	folded := index.Fold(q.Text)
+	first := clip(folded, 2)
+	if !q.valued() || len(q.Mentions) > 0 || han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
+		return true
+	}
+	return strings.Contains(index.Fold(text), first)
+}
+
+// plainly returns a sentence that says most of what is asked, of a Chinese question
+// less, since half the pairs of characters are of two words.
+func plainly(text string, asked []string) string {
+	said := slices.Concat(keys(text), hanTerms(text))
+	held := 0
+	for _, key := range asked {
+		if slices.ContainsFunc(said, func(word string) bool { return akin(key, word) }) {
+			held++
+		}
+	}
+	chinese := slices.ContainsFunc(asked, func(key string) bool { return han(key) > 0 })
+	if 4*held >= 3*len(asked) || chinese && 3*held >= 2*len(asked) {
+		return strings.TrimRight(text, ".。 ")
+	}
+	return ""
 }
 
 // keyOf returns the key of a stem: its idea where it has one.
@@ -75,69 +142,4 @@ func keyOf(stem string) string {
 		return name
 	}
 	return stem
-}
-
-// countedNoun returns the stem of what a question counts: "how many cases".
-func countedNoun(folded string) string {
-	if m := howManyChinese.FindStringSubmatch(folded); m != nil {
-		for _, key := range keys(m[1]) {
-			return key
-		}
-	}
-	m := howMany.FindStringSubmatch(folded)
-	if m == nil {
-		return ""
-	}
-	for _, word := range strings.Fields(m[1]) {
-		if found := terms(word); len(found) == 1 {
-			return keyOf(found[0])
-		}
-	}
-	return ""
-}
-
-// howMany and howManyChinese find what a question counts.
-var howManyChinese = regexp.MustCompile(`(?:多少|几)(?:个|起|宗|件|名|台|条|张)?(\p{Han}{1,6})`)
-
-var howMany = regexp.MustCompile(`(?:how many|number of) ((?:\w+ ?){1,4})`)
-
-// numbers finds a number, in digits or spelt, with what is counted behind it.
-var numbers = regexp.MustCompile(`(?i)\b((?:about |around |some |over |nearly |almost |more than |at least |up to )?(?:\d[\d,.]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens)(?:[ -](?:hundred|thousand|million|billion))?)((?: [\p{L}’'-]+){1,4})`)
-
-// measured finds the measure word that a Chinese question counts by, and numbered
-// a number with one.
-var (
-	measured = regexp.MustCompile(`(?:多少|几)(条|件|宗|起|次|个|名|台|张|部|人)`)
-	numbered = regexp.MustCompile(`(?:[\d,.]+|[一二三四五六七八九十两百千]+)[万亿千百]*(?:余|多)?[万亿]?(条|件|宗|起|次|个|名|台|张|部|人)`)
-)
-
-// countOrMeasure returns the number of a noun in English, and in Chinese the
-// first with the measure word that is asked for.
-func countOrMeasure(text, noun, measure string) string {
-	for _, m := range numbered.FindAllStringSubmatch(index.Fold(text), -1) {
-		if m[1] == measure && strings.Contains(text, m[0]) {
-			return m[0]
-		}
-	}
-	if noun == "" {
-		return ""
-	}
-	return countIn(text, noun)
-}
-
-// countIn returns the number of a noun as printed: "six influential cases".
-func countIn(text, noun string) string {
-	for _, m := range numbers.FindAllStringSubmatch(text, -1) {
-		said := m[1]
-		for _, word := range strings.Fields(m[2]) {
-			said += " " + word
-			if slices.Contains(keys(word), noun) {
-				return said
-			}
-			if len(terms(word)) == 0 {
-				break // a preposition or an article: what follows is counted by something else
-			}
-		}
-	}
-	return ""
 }

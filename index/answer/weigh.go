@@ -6,39 +6,60 @@ import (
 	"strings"
 
 	"casebot/corpus"
-	"casebot/index"
+)
+
+// What a sentence scores beside the weight of the question's words in it. On
+// either half of the questions in testdata/reading.txt small changes to these
+// change little.
+const (
+	neighbour   = 0.25 // the better of the sentences beside it
+	carried     = 0.4  // words that only the sentences before it in its article have, or the title
+	kindred     = 0.5  // a word that may stand for one of the question's
+	alike       = 0.6  // a word that only begins like one of the question's
+	typedBonus  = 3.0  // words that answer stand in it
+	suitedBonus = 2.5  // words of the kind that is sought stand in it
+	pairBonus   = 1.0  // two words side by side in both
+	headless    = 0.5  // what a heading keeps of its score
 )
 
 // judged scores the sentences of articles against what is asked, best first.
+// wants finds the words that answer, and may be nil.
 func judged(articles []*corpus.Article, q Question, wants func(text string) string) []passage {
 	var found []passage
 	for _, chinese := range []bool{false, true} {
 		var all []passage
 		for _, article := range articles {
-			if chinese != strings.HasPrefix(article.Language, "zh") {
-				continue
-			}
-			for _, at := range article.Sentences {
-				if article.Withholds(at) {
-					continue
-				}
-				p := passage{article: article, at: at, keys: keys(at.In(article.Text))}
-				if chinese {
-					p.keys = append(p.keys, hanPairs(p.text())...)
-				}
-				all = append(all, p)
+			if chinese == strings.HasPrefix(article.Language, "zh") {
+				all = append(all, sentencesOf(article, chinese)...)
 			}
 		}
-		if asked := q.asksIn(chinese); len(asked) > 1 && (chinese || q.readable()) {
-			found = append(found, weighed(all, asked, wants)...)
+		if asked := q.asksIn(chinese); len(asked) > 0 && (chinese || q.readable()) {
+			found = append(found, weighed(all, asked, q.suits(), wants)...)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b passage) int { return sign(int64((b.score - a.score) * 1e6)) })
 	return found
 }
 
+// sentencesOf returns the sentences of an article that may be shown, with what
+// each is about.
+func sentencesOf(article *corpus.Article, chinese bool) []passage {
+	var all []passage
+	for i, at := range article.Sentences {
+		if article.Withholds(at) || i >= mostSentences {
+			continue
+		}
+		p := passage{article: article, at: at, keys: keys(at.In(article.Text))}
+		if chinese {
+			p.keys = append(p.keys, hanTerms(p.text())...)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
 // weighed scores the sentences of one language.
-func weighed(all []passage, asked []string, wants func(text string) string) []passage {
+func weighed(all []passage, asked []string, suits func(text string) float64, wants func(text string) string) []passage {
 	weight, whole := weights(all, asked), 0.0
 	for _, key := range asked {
 		whole += weight[key]
@@ -48,29 +69,72 @@ func weighed(all []passage, asked []string, wants func(text string) string) []pa
 	}
 	own := make([]float64, len(all))
 	for i, p := range all {
-		for _, key := range asked {
-			if slices.Contains(p.keys, key) {
-				own[i] += weight[key]
-			}
-		}
+		own[i] = p.holds(asked, weight)
 	}
+	var before []string // the keys of the title and the sentences before in the article
 	for i := range all {
+		p := &all[i]
+		if i == 0 || all[i-1].article != p.article {
+			before = titleKeys(p.article)
+			reach(all[i:], asked, weight)
+		}
 		beside := 0.0
 		for _, j := range []int{i - 1, i + 1} {
-			if j >= 0 && j < len(all) && all[j].article == all[i].article {
+			if j >= 0 && j < len(all) && all[j].article == p.article {
 				beside = max(beside, own[j])
 			}
 		}
-		all[i].covered = own[i] / whole
-		all[i].score = own[i] + neighbour*beside + pairBonus*float64(pairs(all[i].keys, asked))
+		carries := p.carries(asked, before, weight)
+		p.covered = (own[i] + carried*carries) / whole
+		p.score = own[i] + max(neighbour*beside, carried*carries)
 		if own[i] > 0 {
-			all[i].typed = wants(all[i].text())
+			p.score += p.bonus(asked, suits, wants)
 		}
-		if all[i].typed != "" {
-			all[i].score += typedBonus
+		if p.heading() {
+			p.score *= headless
 		}
+		before = append(before, p.keys...)
 	}
 	return all
+}
+
+// bonus is what a sentence scores for how it says what is asked. It notes the
+// words that answer.
+func (p *passage) bonus(asked []string, suits func(text string) float64, wants func(text string) string) float64 {
+	bonus := pairBonus*float64(pairs(p.keys, asked)) + suitedBonus*suits(p.text())
+	if wants == nil {
+		return bonus
+	}
+	if p.typed = wants(p.text()); p.typed != "" {
+		bonus += typedBonus
+	}
+	return bonus
+}
+
+// holds returns the weight of the asked keys that a sentence has, in part of
+// those that begin like one that it has.
+func (p *passage) holds(asked []string, weight map[string]float64) float64 {
+	sum := 0.0
+	for _, key := range asked {
+		switch {
+		case slices.Contains(p.keys, key):
+			sum += weight[key]
+		case len(key) >= sameStart && slices.ContainsFunc(p.keys, func(k string) bool { return len(k) >= sameStart && k[:sameStart] == key[:sameStart] }):
+			sum += alike * weight[key]
+		case slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(p.keys, kin) }):
+			sum += kindred * weight[key]
+		}
+	}
+	return sum
+}
+
+// sameStart is how many letters words begin with alike that may be of one root.
+const sameStart = 5
+
+// heading reports whether a sentence is none: a title, a by-line.
+func (p *passage) heading() bool {
+	text := strings.TrimRight(p.text(), "\"”’')）」』")
+	return !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "。") && !strings.ContainsAny(text[max(0, len(text)-3):], "!?！？;；:：")
 }
 
 // weights says how telling each key is: the rarer among the sentences, the more.
@@ -99,18 +163,4 @@ func pairs(said, asked []string) int {
 		}
 	}
 	return 0
-}
-
-// readable reports whether enough of a Chinese question is in words of the field
-// for sentences of another language to be compared with it.
-func (q *Question) readable() bool {
-	folded, known := index.Fold(q.Text), 0
-	for _, c := range concepts {
-		for _, word := range c.chinese {
-			if strings.Contains(folded, word) {
-				known += runes(word)
-			}
-		}
-	}
-	return 10*known >= 3*han(q.Text)
 }

@@ -18,7 +18,7 @@ var stateWords = []struct {
 	against []corpus.State // newest states under which the answer is no
 }{
 	{regexp.MustCompile(`\b(acquitted|cleared|not guilty|innocent|exonerated)\b|无罪`), states("acquitted"), states("convicted", "sentenced", "liable", "upheld")},
-	{regexp.MustCompile(`\b(convicted|found guilty|guilty)\b|有罪|定罪`), states("convicted", "sentenced"), states("acquitted", "accused", "charged", "dismissed", "withdrawn")},
+	{regexp.MustCompile(`\b(convicted|found guilty|guilty|criminals?)\b|有罪|定罪|罪犯`), states("convicted", "sentenced"), states("acquitted", "accused", "charged", "dismissed", "withdrawn")},
 	{regexp.MustCompile(`\b(overturned|quashed|annulled|vacated|set aside|thrown out|struck down)\b|推翻|撤销`), states("overturned", "vacated"), states("upheld", "in_force")},
 	{regexp.MustCompile(`\b(dismissed)\b|驳回`), states("dismissed"), nil},
 	{regexp.MustCompile(`\b(appeal(ed|ing)?|under appeal)\b|上诉`), states("under_appeal", "upheld", "overturned", "remitted"), nil},
@@ -50,12 +50,20 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 	folded := index.Fold(q.Text)
 	if !winning.MatchString(folded) && len(figures(folded)) == 0 {
 		v, ok := judgeStates(folded, f)
+		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
+			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
+				return unsaid, err
+			}
+		}
 		if ok && (v != unsaid || q.Slots[0] == corpus.SlotStatus || q.Slots[0] == corpus.SlotCharge) {
 			return v, nil
 		}
 	}
 	if len(f.facts) == 0 {
 		return unsaid, nil
+	}
+	if v, ok := judgeDay(folded, f.facts); ok {
+		return v, nil
 	}
 	if others.MatchString(folded) {
 		return unsaid, nil // it asks of something else than the figure
@@ -82,7 +90,7 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 // What makes a question ask for something else than the figure or the state
 // that it names.
 var (
-	others  = regexp.MustCompile(`\b(paid|admit\w*|appeal\w*|dispute\w*|refuse\w*)\b|支付了|承认|上诉`)
+	others  = regexp.MustCompile(`\b(paid|admit\w*|appeal\w*|dispute\w*|refuse\w*|sue|sued|challenge\w*|contest\w*)\b|支付了|承认|上诉|起诉|诉讼`)
 	winning = regexp.MustCompile(`\b(win|won|lose|lost)\b|胜诉|败诉`)
 )
 
@@ -91,6 +99,9 @@ func judgeStates(folded string, f finding) (verdict, bool) {
 	newest, ok := Standing(f.Case, f.Party)
 	if !ok {
 		return unsaid, false
+	}
+	if asked, known := f.Case.Party(f.Party); known && asked.Role == "defendant" && newest.Party != "" && newest.Party != f.Party {
+		return unsaid, true // how somebody else stands says nothing of them
 	}
 	for _, s := range stateWords {
 		switch {
@@ -116,7 +127,7 @@ func judgeFigure(asked []string, facts []corpus.Fact) verdict {
 	given := false
 	for i, f := range facts {
 		for _, claim := range f.Claims {
-			if !claim.Stated() || claim.Mistaken != "" {
+			if _, words := claim.Value.(corpus.Text); words || !claim.Stated() || claim.Mistaken != "" || f.Slot == corpus.SlotStatus {
 				continue
 			}
 			given = true
@@ -158,7 +169,7 @@ func (a *Answerer) judgeWords(ctx context.Context, q Question, facts []corpus.Fa
 }
 
 // negative finds what turns a sentence around.
-var negative = regexp.MustCompile(`(?i)\b(not|no|never|without|neither|nor|denied|denies|rejected|refused|n't)\b|n[’']t\b|没有|未|并非|否认|拒绝`)
+var negative = regexp.MustCompile(`(?i)\b(not|no|never|without|neither|nor|unpaid|denied|denies|rejected|refused|n't)\b|n[’']t\b|没有|未|并非|否认|拒绝`)
 
 // numberWords are the figures that a question may spell.
 var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",

@@ -20,22 +20,34 @@ func (r *run) compile(q index.Query, depth int) source {
 	switch q := q.(type) {
 	case index.Word:
 		return conjunction(r.groups(q.Text))
+	case index.Term:
+		t := r.term(q.Text)
+		t.idf = r.weigh(q, t.idf)
+		return &ranked{source: t, extras: []source{r.constant(fieldHead, q.Text, index.NameWeight*t.idf)}}
 	case index.Phrase:
 		return r.phrase(index.Places(q.Words))
-	case index.Prefix:
-		return r.prefix(q.Text)
+	case index.Near:
+		return r.standing(nearTerms(q))
+	case index.Prefix, index.Fuzzy:
+		return r.unions(q)
 	case index.Name:
 		return r.name(q)
 	case index.Filter:
 		return r.filter(q)
 	case index.Years:
 		return r.years(q)
+	case index.Court:
+		return r.court(q)
+	case index.Dates:
+		return r.listed(r.dated(q))
+	case index.Range:
+		return r.listed(r.amounts(q))
 	case index.And:
 		return r.and(q.All, depth)
 	case index.Or:
 		return r.or(q.Any, depth)
 	}
-	return &list{} // a Not alone
+	return &given{} // a Not alone
 }
 
 // groups makes a source of each piece of a word; a term counts more where a
@@ -74,7 +86,7 @@ func (r *run) and(children []index.Query, depth int) source {
 	found := conjunction(wanted)
 	switch {
 	case found == nil && forbids:
-		return &list{}
+		return &given{}
 	case found == nil || dropped == nil:
 		return found
 	}
@@ -117,31 +129,43 @@ func conjunction(children []source) source {
 
 // filter matches whole values, of the fields that may be asked for.
 func (r *run) filter(q index.Filter) source {
-	switch q.Field {
-	case index.FieldTopic, index.FieldJurisdiction, index.FieldState, index.FieldKind:
-		return r.constant(string(q.Field), q.Value, 0)
+	if !filtered(q.Field) {
+		return &given{}
 	}
-	return &list{}
+	return r.constant(string(q.Field), q.Value, 0)
 }
 
-// years matches documents of the years that the index holds between the bounds.
+func filtered(f index.Field) bool {
+	switch f {
+	case index.FieldTopic, index.FieldJurisdiction, index.FieldState, index.FieldKind:
+		return true
+	}
+	return false
+}
+
+// years matches documents of the years between the bounds.
 func (r *run) years(q index.Years) source {
 	if q.From <= 0 && q.To <= 0 {
 		return r.constant(fieldText, everyDocument, 0)
 	}
+	var held []source
+	for _, y := range r.yearsBetween(q) {
+		held = append(held, r.constant(fieldYear, y.term, 0))
+	}
+	if held == nil {
+		return &given{}
+	}
+	return newEither(held)
+}
+
+// yearsBetween returns the years that the index holds between the bounds.
+func (r *run) yearsBetween(q index.Years) []entry {
 	first, last := year(max(q.From, 1)), year(q.To)
 	if q.To <= 0 {
 		last = year(9999)
 	}
 	if first == "" || last == "" {
-		return &list{}
+		return nil
 	}
-	var held []source
-	for _, y := range r.vocabulary(fieldYear, first, last) {
-		held = append(held, r.constant(fieldYear, y.term, 0))
-	}
-	if held == nil {
-		return &list{}
-	}
-	return newEither(held)
+	return r.vocabulary(fieldYear, first, last)
 }

@@ -3,19 +3,42 @@
 // a program costs next to nothing), searched and ranked by own code with exact
 // BM25 as [index] describes it. It is the only package that imports bleve.
 //
-// A document is these fields; only the fingerprint is stored, since the archive
-// holds the texts:
+// A document is these fields; the fingerprint and the line are stored, the texts
+// are not, since the archive holds them:
 //
 //	_id     "case/cn-spc-2025-06-12-han"
-//	text    term => frequency, positions    index.Analyze of all parts; "\x00" stands once in every document
+//	text    term => frequency less one      index.Terms of all parts; "\x00" is in every document, with its length
 //	word    word => -                       words that differ from their stems, for prefixes
 //	head    term => -                       the terms of title and names, which count more
 //	name    word => (name, words in it)…    index.NameTokens of each name of a case
 //	topic, in, status, kind, record, year   value => -
+//	court   word => -                       index.NameTokens of a case's court or regulator
+//	date, added     20250612 => -           the day; 20250600 for a month, 20250000 for a year
+//	amount  fine|CNY|0000000000001300000 => -
+//	line    stored: where each term of the text stands, about two bytes each; see [line]
 //	sum     stored: index.Document.Sum, eight bytes
 //
-// The folder holds one version of this layout (v1) beside a lock file. A search
-// is one pass over documents in their internal order: a tree of [source] values
-// made from the query, each of which moves forward and scores the document it
-// stands at; the best go into a heap, and pairs are counted in those alone.
+// The folder holds one version of this layout (v3) beside a lock file; earlier
+// versions are removed.
+//
+// A search takes one of two ways to the same hits and scores. Most queries have
+// a [plan]: clauses of words with filters around them. It is carried out by a
+// [scan] of each segment, in windows of 4,096 documents, which adds up only what
+// may still come among the best: each term is known to add at most so much to a
+// document of the window. Any other query is a tree of [source] values, each of
+// which moves forward through all its documents and scores the one it stands at.
+// Pairs are counted in the best alone.
+//
+//	query → planned → plan → newScan → window: gather or intersect → lookUp → settle → top
+//	query → compile → source → walk ---------------------------------------------------→ top → addPairs → page
+//
+// What a scan reads are [postings], made from bleve's once for each segment and
+// term and kept in a [cache] of a bounded size. Segments never change; what is
+// deleted from them is in the [snapshot], with the lengths of all texts. Bounds on
+// dates and amounts are postings as well, those of all terms between. What hits
+// are ordered by and what facets count is read the other way round, from
+// [columns].
+//
+// Where a page ended is written down in a [bookmark], together with the
+// [statistics] by which it was ranked.
 package bleveindex

@@ -20,16 +20,21 @@ const (
 	fieldName   = "name"
 	fieldRecord = "record"
 	fieldYear   = "year"
+	fieldCourt  = "court"
+	fieldDate   = "date"
+	fieldAdded  = "added"
+	fieldAmount = "amount"
+	fieldLine   = "line"
 	fieldSum    = "sum"
 )
 
 // everyDocument is a term of every document's text, which Analyze never makes:
-// its postings are the documents, with their lengths.
+// its postings are the documents, with their lengths for frequencies.
 const everyDocument = "\x00"
 
 // partGap is how far apart the parts of a document stand, so that no phrase
-// reaches from one to the next.
-const partGap = 16
+// reaches from one to the next, nor does what is to stand near each other.
+const partGap = 128
 
 // A document is what scorch is given: fields whose terms are already known.
 type document struct {
@@ -38,38 +43,26 @@ type document struct {
 }
 
 // newDocument takes a document apart.
-func newDocument(d index.Document) *document {
+func newDocument(d index.Document, on *desk) *document {
 	out := &document{id: d.Ref.String()}
-	text, word := newField(fieldText, bleve.IncludeTermVectors), newField(fieldWord, bleve.SkipFreqNorm)
-	position, head := 0, len(d.Head())
-	heads := newField(fieldHead, bleve.SkipFreqNorm)
+	text, head := on.newText(len(d.Body)), len(d.Head())
 	for i, part := range d.Parts() {
-		tokens := index.Analyze(part)
-		for _, t := range tokens {
-			text.at(t.Term, bleve.TokenLocation{Position: position + t.Position})
-			if !t.Han() && t.Word != t.Term {
-				word.has(t.Word)
-			}
-			if i < head {
-				heads.has(t.Term)
-			}
-		}
-		if len(tokens) > 0 {
-			position += tokens[len(tokens)-1].Position + partGap
-		}
+		text.add(index.Terms(part), i < head)
 	}
-	text.at(everyDocument)
-	out.add(text, word, heads, names(d.Names), stored(fieldSum, binary.BigEndian.AppendUint64(nil, d.Sum())))
+	out.add(text.fields()...)
+	out.add(names(d.Names), stored(fieldSum, binary.BigEndian.AppendUint64(nil, d.Sum())))
 	out.add(keywords(fieldRecord, string(d.Ref.Kind)), keywords(string(index.FieldTopic), lower(d.Topics)...),
 		keywords(string(index.FieldJurisdiction), d.Jurisdiction), keywords(string(index.FieldState), d.States...),
-		keywords(string(index.FieldKind), d.Kind), keywords(fieldYear, year(d.Year)))
+		keywords(string(index.FieldKind), d.Kind), keywords(fieldYear, year(d.Year)),
+		keywords(fieldCourt, courtTerms(d.Court)...), keywords(fieldDate, dateTerm(d.Date)),
+		keywords(fieldAdded, dateTerm(d.Added)), keywords(fieldAmount, amountTerms(d.Amounts)...))
 	return out
 }
 
 // names indexes each word of each name with the number of the name and how many
 // words it has, in place of a position and an offset.
 func names(names []string) *field {
-	f := newField(fieldName, bleve.IncludeTermVectors)
+	f := newField(fieldName, bleve.IncludeTermVectors, 4*len(names))
 	for i, name := range names {
 		tokens := index.NameTokens(name)
 		for _, t := range tokens {
@@ -137,6 +130,7 @@ func (d *document) Size() int {
 
 func (d *document) AddIDField() {
 	f := keywords(fieldID, d.id)
+	f.terms[d.id].SetFrequency(1) // by which a term of one document finds room in the dictionary
 	f.options, f.value = bleve.IndexField|bleve.StoreField, []byte(d.id)
 	d.fields = append(d.fields, f)
 }

@@ -26,6 +26,24 @@ type Engine struct {
 	mu   sync.RWMutex // held for writing while db is replaced
 	db   *scorch.Scorch
 	last atomic.Pointer[snapshot] // what the last search knew of the newest snapshot
+
+	cacheBytes int
+	cache      *cache // of the segments of db
+}
+
+// An Option sets how an index is opened.
+type Option func(*Engine)
+
+// CacheBytes bounds how much memory the postings take that are kept between
+// searches: 64 MB unless told. Less makes searches slower, never wrong.
+func CacheBytes(n int) Option { return func(e *Engine) { e.cacheBytes = max(0, n) } }
+
+func newEngine(f *folder, options []Option) *Engine {
+	e := &Engine{folder: f, queue: newQueue(), cacheBytes: usualCache}
+	for _, set := range options {
+		set(e)
+	}
+	return e
 }
 
 var (
@@ -36,8 +54,8 @@ var (
 )
 
 // OpenMemory returns an empty index that lives as long as the process.
-func OpenMemory() (*Engine, error) {
-	e := &Engine{queue: newQueue()}
+func OpenMemory(options ...Option) (*Engine, error) {
+	e := newEngine(nil, options)
 	if err := e.open(); err != nil {
 		e.queue.Close()
 		return nil, fmt.Errorf("search index in memory: %w", err)
@@ -47,15 +65,20 @@ func OpenMemory() (*Engine, error) {
 
 // Open opens the index in a folder, and makes it where there is none. What is in
 // the folder and cannot be used (damaged, half-written, not an index) is removed
-// with one line in the log: the next [index.Sync] fills the index again.
+// with one line in the log, and so is an index of an earlier version: the next [index.Sync] fills the index again.
 //
 // An index that another process has open is [ErrInUse], within a second.
-func Open(dir string, log *slog.Logger) (*Engine, error) {
+func Open(dir string, log *slog.Logger, options ...Option) (*Engine, error) {
 	folder, err := lockFolder(dir)
 	if err != nil {
 		return nil, fmt.Errorf("search index in %s: %w", dir, err)
 	}
-	e := &Engine{folder: folder, queue: newQueue()}
+	if older, err := folder.dropOlder(); err != nil {
+		log.Warn("the search index of an earlier version cannot be removed: remove it by hand", "folder", dir, "reason", err)
+	} else if older {
+		log.Warn("the search index is of an earlier version and is built anew", "folder", dir)
+	}
+	e := newEngine(folder, options)
 	err = e.open()
 	if err != nil && !environment(err) {
 		log.Warn("the search index cannot be used and is built anew", "folder", folder.path, "reason", err)
@@ -76,6 +99,7 @@ func newQueue() *bleve.AnalysisQueue { return bleve.NewAnalysisQueue(1) }
 
 // open opens what the engine stands on.
 func (e *Engine) open() (err error) {
+	e.cache = newCache(e.cacheBytes)
 	if e.folder == nil {
 		e.db, err = openScorch("", e.queue)
 	} else {

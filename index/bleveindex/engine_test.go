@@ -26,9 +26,17 @@ func TestOnDisk(t *testing.T) {
 	indextest.Run(t, func(t *testing.T) indextest.Engine { return openDisk(t, t.TempDir()) })
 }
 
-func TestInMemory(t *testing.T) {
-	indextest.Run(t, func(t *testing.T) indextest.Engine {
-		e, err := bleveindex.OpenMemory()
+func TestInMemory(t *testing.T) { indextest.Run(t, inMemory()) }
+
+// Postings that are dropped as soon as they are read change nothing.
+func TestWithoutCache(t *testing.T) { indextest.Run(t, inMemory(bleveindex.CacheBytes(0))) }
+
+// Nor do those that are dropped now and then.
+func TestManyDocuments(t *testing.T) { indextest.RunMany(t, inMemory(bleveindex.CacheBytes(100_000))) }
+
+func inMemory(options ...bleveindex.Option) func(t *testing.T) indextest.Engine {
+	return func(t *testing.T) indextest.Engine {
+		e, err := bleveindex.OpenMemory(options...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,5 +46,5 @@ func TestInMemory(t *testing.T) {
 			}
 		})
 		return e
-	})
+	}
 }

@@ -6,18 +6,24 @@ import bleve "github.com/blevesearch/bleve_index_api"
 type field struct {
 	name    string
 	options bleve.FieldIndexingOptions
-	length  int // occurrences of terms
 	terms   bleve.TokenFrequencies
 	value   []byte // what is stored, if anything
+
+	// Room for what terms point to, so much made in one go: a document has hundreds.
+	room      int
+	entries   []bleve.TokenFreq
+	locations []bleve.TokenLocation
+	pointers  []*bleve.TokenLocation
 }
 
-func newField(name string, options bleve.FieldIndexingOptions) *field {
-	return &field{name: name, options: bleve.IndexField | options, terms: bleve.TokenFrequencies{}}
+// newField makes a field with room for so many terms, more of them if need be.
+func newField(name string, options bleve.FieldIndexingOptions, room int) *field {
+	return &field{name: name, room: max(1, room), options: bleve.IndexField | options, terms: make(bleve.TokenFrequencies, room)}
 }
 
 // keywords returns a field of whole values, without the empty ones.
 func keywords(name string, values ...string) *field {
-	f := newField(name, bleve.SkipFreqNorm)
+	f := newField(name, bleve.SkipFreqNorm, len(values))
 	for _, value := range values {
 		if value != "" {
 			f.has(value)
@@ -32,24 +38,48 @@ func stored(name string, value []byte) *field {
 }
 
 // has notes that the field holds a term, not how often.
-func (f *field) has(term string) {
-	if f.terms[term] == nil {
-		f.terms[term] = &bleve.TokenFreq{}
+func (f *field) has(term string) *bleve.TokenFreq {
+	entry := f.terms[term]
+	if entry == nil {
+		if len(f.entries) == 0 {
+			f.entries = make([]bleve.TokenFreq, f.room)
+		}
+		entry, f.entries = &f.entries[0], f.entries[1:]
+		f.terms[term] = entry
 	}
+	return entry
 }
 
-// at counts an occurrence of a term, and where it is.
-func (f *field) at(term string, locations ...bleve.TokenLocation) {
-	f.has(term)
-	tf := f.terms[term]
-	tf.SetFrequency(tf.Frequency() + 1)
-	for i := range locations {
-		tf.Locations = append(tf.Locations, &locations[i])
+// count counts an occurrence of a term, all but the first: most terms have no
+// other, and bleve writes a frequency of nothing in one byte instead of two.
+func (f *field) count(term string) {
+	if entry := f.terms[term]; entry != nil {
+		entry.SetFrequency(entry.Frequency() + 1)
+		return
 	}
-	f.length++
+	f.has(term)
+}
+
+// at counts every occurrence of a term, and notes where it is.
+func (f *field) at(term string, location bleve.TokenLocation) {
+	if len(f.locations) == 0 {
+		f.locations, f.pointers = make([]bleve.TokenLocation, f.room), make([]*bleve.TokenLocation, f.room)
+	}
+	entry := f.has(term)
+	entry.SetFrequency(entry.Frequency() + 1)
+	if entry.Locations == nil {
+		entry.Locations = f.pointers[:0:1]
+	}
+	f.locations[0] = location
+	entry.Locations = append(entry.Locations, &f.locations[0])
+	f.locations, f.pointers = f.locations[1:], f.pointers[1:]
 }
 
 // The methods of bleve's Field.
+
+// AnalyzedLength is written beside every frequency, so it is short; bleve takes
+// nothing for a posting that has none.
+func (f *field) AnalyzedLength() int { return 1 }
 
 func (f *field) Name() string                                     { return f.name }
 func (f *field) Value() []byte                                    { return f.value }
@@ -57,6 +87,5 @@ func (f *field) ArrayPositions() []uint64                         { return nil }
 func (f *field) EncodedFieldType() byte                           { return 't' }
 func (f *field) Analyze()                                         {}
 func (f *field) Options() bleve.FieldIndexingOptions              { return f.options }
-func (f *field) AnalyzedLength() int                              { return f.length }
 func (f *field) AnalyzedTokenFrequencies() bleve.TokenFrequencies { return f.terms }
 func (f *field) NumPlainTextBytes() uint64                        { return 0 }

@@ -94,6 +94,16 @@ func TestReopenedFindsTheSame(t *testing.T) {
 
 func truncate(path string) error { return os.Truncate(path, 100) }
 
+func empty(path string) error { return os.Truncate(path, 0) }
+
+func halve(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return os.Truncate(path, info.Size()/2)
+}
+
 func flipBit(path string) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -122,7 +132,10 @@ func TestDamagedIsRebuilt(t *testing.T) {
 		{"a segment cut short", "*.zap", truncate},
 		{"a bit of a segment", "*.zap", flipBit},
 		{"a segment of something else", "*.zap", replaceByText},
+		{"a segment of nothing", "*.zap", empty},
+		{"a segment half written", "*.zap", halve},
 		{"a segment gone", "*.zap", os.Remove},
+		{"a root of nothing", "root.bolt", empty},
 		{"the root cut short", "root.bolt", truncate},
 		{"a root of something else", "root.bolt", replaceByText},
 		{"a root that is a folder", "root.bolt", replaceByFolder},
@@ -133,7 +146,7 @@ func TestDamagedIsRebuilt(t *testing.T) {
 			e, _ := synced(t, dir, a)
 			want := found(t, e)
 			closed(t, e)
-			files, err := filepath.Glob(filepath.Join(dir, "v1", c.file))
+			files, err := filepath.Glob(filepath.Join(dir, "v3", c.file))
 			if err != nil || len(files) == 0 {
 				t.Fatalf("no %s: %v", c.file, err)
 			}
@@ -165,7 +178,7 @@ func TestDamagedWhileOpen(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	closed(t, e)
 	e, _ = synced(t, dir, a)
-	segments, err := filepath.Glob(filepath.Join(dir, "v1", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, "v3", "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -203,14 +216,33 @@ func TestInUse(t *testing.T) {
 // Another layout is another folder: nothing of it is touched.
 func TestOtherLayoutsStay(t *testing.T) {
 	dir := t.TempDir()
-	future := filepath.Join(dir, "v2", "root.bolt")
+	future := filepath.Join(dir, "v4", "root.bolt")
 	if err := errors.Join(os.Mkdir(filepath.Dir(future), 0o700), os.WriteFile(future, []byte("newer"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, smallLibrary())
 	closed(t, e)
 	if data, err := os.ReadFile(future); string(data) != "newer" || err != nil || logged != "" {
-		t.Errorf("v2 holds %q (%v), the log says %q", data, err, logged)
+		t.Errorf("v4 holds %q (%v), the log says %q", data, err, logged)
+	}
+}
+
+// An index of an earlier version is removed, which the log says once.
+func TestEarlierVersionIsRebuilt(t *testing.T) {
+	dir := t.TempDir()
+	old := filepath.Join(dir, "v1")
+	if err := errors.Join(os.Mkdir(old, 0o700), os.WriteFile(filepath.Join(old, "root.bolt"), []byte("older"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	e, logged := synced(t, dir, smallLibrary())
+	closed(t, e)
+	if _, err := os.Stat(old); !errors.Is(err, os.ErrNotExist) || strings.Count(logged, "built anew") != 1 {
+		t.Errorf("the old folder: %v; the log says %q", err, logged)
+	}
+	e, logged = synced(t, dir, smallLibrary())
+	closed(t, e)
+	if logged != "" {
+		t.Errorf("the next start says %q", logged)
 	}
 }
 
@@ -243,7 +275,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 	blocks := t.TempDir()
 	for i := range 20 {
 		// Made elsewhere and moved: bleve clears away what is empty.
-		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v1", fmt.Sprintf("%012x.zap", i))
+		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v3", fmt.Sprintf("%012x.zap", i))
 		if err := os.MkdirAll(filepath.Join(full, "full"), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -262,7 +294,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 		t.Errorf("after it the index finds\n%s\nat %+v, want\n%s\nat %+v", got, mustPosition(t, e), want, at)
 	}
 	for i := range 20 {
-		os.RemoveAll(filepath.Join(dir, "v1", fmt.Sprintf("%012x.zap", i), "full"))
+		os.RemoveAll(filepath.Join(dir, "v3", fmt.Sprintf("%012x.zap", i), "full"))
 	}
 	if err := e.Write(t.Context(), more); err != nil {
 		t.Errorf("a write after the disk has room again: %v", err)

@@ -22,7 +22,11 @@ const childFolder = "CASEBOT_TEST_INDEX_FOLDER"
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(childFolder); dir != "" {
-		if err := fill(dir); err != nil {
+		work := fill
+		if os.Getenv(childBatches) != "" {
+			work = fillSlowly
+		}
+		if err := work(dir); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

@@ -73,7 +73,7 @@ func intersect(a, b map[uint64]map[uint64]float64) map[uint64]map[uint64]float64
 
 // best lists the documents with the best covered name of each.
 func best(found map[uint64]map[uint64]float64) source {
-	out := &list{}
+	out := &given{}
 	for doc := range found {
 		out.docs = append(out.docs, doc)
 	}

@@ -1,34 +1,33 @@
 package bleveindex
 
-import (
-	"slices"
-
-	"casebot/index"
-)
+import "casebot/index"
 
 // phrase makes the source of terms that stand in their places. It finds the
 // documents that hold them all first, and reads positions in those alone.
 func (r *run) phrase(places []index.Place) source {
+	return r.standing(phraseTerms(places), func(positions [][]uint64) bool { return starts(places, positions) != nil })
+}
+
+// standing makes the source of terms whose positions pass a check, if they are
+// several.
+func (r *run) standing(terms []string, passes func([][]uint64) bool) source {
 	var held []source
-	p := &phrase{places: places}
-	for _, place := range places {
-		held = append(held, r.term(place.Term))
-		if len(places) > 1 {
-			p.where = append(p.where, r.open(fieldText, place.Term, true, true))
-		}
+	for _, t := range terms {
+		held = append(held, r.term(t))
 	}
-	p.source = conjunction(held)
-	if len(places) < 2 {
-		return p.source
+	both := conjunction(held)
+	if len(terms) < 2 {
+		return both
 	}
-	return p
+	return &phrase{source: both, run: r, check: check{terms, passes}}
 }
 
 // A phrase scores as its words do.
 type phrase struct {
 	source // documents that hold every term
-	places []index.Place
-	where  []*postings
+	run    *run
+	check  check
+	in     *checker // of the segment looked at last
 }
 
 func (p *phrase) advance(to uint64) uint64 {
@@ -41,21 +40,36 @@ func (p *phrase) advance(to uint64) uint64 {
 
 // stands reports whether the terms stand in their places somewhere.
 func (p *phrase) stands(doc uint64) bool {
-	var starts []uint64 // where the phrase may begin
-	for i, postings := range p.where {
-		if postings.advance(doc) != doc {
-			return false
-		}
-		offset := uint64(p.places[i].Offset)
-		var possible []uint64
-		for _, position := range postings.positions() {
-			if _, ok := slices.BinarySearch(starts, position-offset); position >= offset && (i == 0 || ok) {
-				possible = append(possible, position-offset)
-			}
-		}
-		if starts = possible; starts == nil {
-			return false
-		}
+	part := p.run.at.parts[p.run.at.partOf(doc)]
+	if p.in == nil || p.in.lines.part != part {
+		p.in = newChecker(p.check, &lines{part: part})
 	}
-	return true
+	stands, err := p.in.stands(doc - part.base)
+	p.run.fail(err)
+	return stands
+}
+
+// phraseTerms returns the terms of a phrase.
+func phraseTerms(places []index.Place) []string {
+	terms := make([]string, len(places))
+	for i, place := range places {
+		terms[i] = place.Term
+	}
+	return terms
+}
+
+// planPhrase adds to a plan that terms stand in their places.
+func (r *run) planPhrase(p *plan, places []index.Place) {
+	r.planCheck(p, phraseTerms(places), func(positions [][]uint64) bool { return starts(places, positions) != nil })
+}
+
+// planCheck adds to a plan that a match holds some terms, and passes a check of
+// where they stand if they are several.
+func (r *run) planCheck(p *plan, terms []string, passes func([][]uint64) bool) {
+	for _, t := range terms {
+		p.add(clause{{keys: []*term{r.word(t, false)}}})
+	}
+	if len(terms) > 1 {
+		p.checks = append(p.checks, check{terms, passes})
+	}
 }

@@ -14,23 +14,46 @@ type entry struct {
 	documents   uint64
 }
 
-// prefix makes the source of words that begin as the last piece of the text
-// does; the pieces before it are whole words. What begins so counts as one word,
-// standing once.
-func (r *run) prefix(text string) source {
+// unions makes the source of the pieces of a prefix or a fuzzy word.
+func (r *run) unions(q index.Query) source {
+	pieces, places := r.pieces(q)
+	if places != nil {
+		return r.phrase(places)
+	}
+	var held []source
+	for _, piece := range pieces {
+		held = append(held, r.union(piece))
+	}
+	return conjunction(held)
+}
+
+// pieces returns the terms that each piece of a prefix or of a fuzzy word stands
+// for. What begins so, or is one slip away, counts as one word, standing once.
+// Text without spaces is a phrase instead.
+func (r *run) pieces(q index.Query) (pieces [][]entry, places []index.Place) {
+	text, fuzzy := "", false
+	switch q := q.(type) {
+	case index.Prefix:
+		text = q.Text
+	case index.Fuzzy:
+		text, fuzzy = q.Text, true
+	}
 	tokens := index.NameTokens(text)
 	if slices.ContainsFunc(tokens, index.Token.Han) {
-		return r.phrase(index.Places([]string{text}))
+		return nil, index.Places([]string{text})
 	}
-	var pieces []source
 	for i, t := range tokens {
-		if i == len(tokens)-1 {
-			pieces = append(pieces, r.union(r.expand(t.Word, fieldText, fieldWord)))
-		} else {
-			pieces = append(pieces, r.union([]entry{{field: fieldText, term: t.Word}, {field: fieldWord, term: t.Word}}))
+		whole := []entry{{field: fieldText, term: t.Word}, {field: fieldWord, term: t.Word}}
+		switch {
+		case fuzzy && index.Slip(t.Word, t.Word+"x"): // else it is only itself
+			pieces = append(pieces, r.similar(t.Word))
+		case !fuzzy && i == len(tokens)-1:
+			pieces = append(pieces, r.expand(t.Word, fieldText, fieldWord))
+		default:
+			pieces = append(pieces, whole)
 		}
 	}
-	return conjunction(pieces)
+	return pieces, nil
 }
 
 // union finds the documents that hold one of the terms and scores them as if
@@ -40,7 +63,7 @@ func (r *run) union(terms []entry) source {
 	for _, t := range terms {
 		held = append(held, r.constant(t.field, t.term, 0))
 	}
-	found := &list{}
+	found := &given{}
 	if held == nil {
 		return found
 	}
@@ -48,9 +71,9 @@ func (r *run) union(terms []entry) source {
 	for doc := any.advance(0); doc != none; doc = any.advance(doc + 1) {
 		found.docs = append(found.docs, doc)
 	}
-	idf := index.IDF(r.at.live, len(found.docs))
+	idf := r.idf(len(found.docs))
 	for _, doc := range found.docs {
-		found.scores = append(found.scores, idf*index.Saturation(1, float64(r.at.lengths[doc]), r.at.average))
+		found.scores = append(found.scores, idf*index.Saturation(1, r.at.length(doc), r.known.average))
 	}
 	return found
 }
@@ -63,8 +86,13 @@ func (r *run) expand(prefix string, fields ...string) []entry {
 		terms = append(terms, r.vocabulary(field, prefix, prefix+"\U0010ffff")...)
 	}
 	terms = slices.DeleteFunc(terms, func(t entry) bool { return !strings.HasPrefix(t.term, prefix) })
+	return mostFrequent(terms, prefix)
+}
+
+// mostFrequent returns as many terms as one may stand for: that one first.
+func mostFrequent(terms []entry, first string) []entry {
 	slices.SortStableFunc(terms, func(a, b entry) int {
-		if whole := a.term == prefix; whole != (b.term == prefix) {
+		if whole := a.term == first; whole != (b.term == first) {
 			return map[bool]int{true: -1, false: 1}[whole]
 		}
 		return cmp.Compare(b.documents, a.documents)

@@ -28,15 +28,12 @@ func (e *Engine) Position(context.Context) (position index.Position, err error) 
 	return position, err
 }
 
-// Search is as [index.Searcher] says.
+// Search is as [index.Searcher] says: a deadline gives the page as far as it came.
 func (e *Engine) Search(ctx context.Context, req index.Request) (page *index.Page, err error) {
 	err = e.view(func(reader *scorch.IndexSnapshot) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		at := e.last.Load()
 		if at == nil || at.reader != reader {
-			if at, err = newSnapshot(ctx, reader); err != nil {
+			if at, err = newSnapshot(reader, at, e.cache); err != nil {
 				return err
 			}
 			e.last.Store(at)

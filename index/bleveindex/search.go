@@ -3,8 +3,8 @@ package bleveindex
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
-	"strings"
 
 	"casebot/index"
 )
@@ -14,36 +14,134 @@ const usualLimit = 10
 
 // search finds the best documents of one snapshot.
 func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, error) {
-	r := &run{ctx: ctx, at: s}
+	from, err := readNext(req)
+	if err != nil {
+		return nil, err
+	}
+	r := s.run(ctx, from)
 	defer r.close()
-	pairs := index.Pairs(req.Query)
 	limit := min(cmp.Or(max(req.Limit, 0), usualLimit), index.MaxLimit)
-	depth := limit
-	if len(pairs) > 0 {
-		depth = max(limit, index.PairDepth)
+	page := &index.Page{}
+	hits, paired := r.best(req, from, limit, page)
+	for i := range hits[:min(len(hits), limit)] {
+		h := &hits[i]
+		page.Hits = append(page.Hits, index.Hit{Ref: parseRef(string(r.id(h))), Score: h.score})
 	}
-	found, total := r.walk(r.restricted(req), depth)
-	for _, pair := range pairs {
-		r.addPair(pair, found)
+	if len(hits) > limit {
+		page.Next = r.next(req, &hits[limit-1], paired)
 	}
-	page := &index.Page{Total: total}
-	slices.SortFunc(found, func(a, b hit) int { return r.compare(&a, &b) })
-	for i := range found[:min(len(found), limit)] {
-		h := &found[i]
-		page.Hits = append(page.Hits, index.Hit{Ref: parseRef(r.id(h)), Score: h.score})
+	if req.Facets && r.err == nil {
+		page.Facets, err = s.facets(ctx, req)
+		r.fail(err)
 	}
 	r.fail(ctx.Err())
+	if page.Partial = errors.Is(r.err, context.DeadlineExceeded); page.Partial {
+		page.Next = ""
+		return page, nil
+	}
 	if r.err != nil {
 		return nil, r.err
 	}
 	return page, nil
 }
 
+// run begins a search, behind a bookmark if there is one.
+func (s *snapshot) run(ctx context.Context, from *bookmark) *run {
+	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}}
+	if from != nil && from.known.live > 0 {
+		r.known, r.given = from.known, true
+	}
+	return r
+}
+
+// best returns the hits behind a bookmark in their order, and one more than the
+// page shows where there are more. Where some of these were looked into for
+// pairs, it returns up to which hit that was done.
+func (r *run) best(req index.Request, from *bookmark, limit int, page *index.Page) (hits []hit, paired *hit) {
+	pairs := index.Pairs(req.Query)
+	if req.Sort != index.ByRelevance || len(pairs) == 0 || from != nil && from.paired == nil {
+		found := &top{run: r, keep: limit + 1}
+		if from != nil {
+			found.after = &from.last
+		}
+		return r.find(req, found, page), nil
+	}
+	if from == nil {
+		depth := max(limit, index.PairDepth)
+		hits = r.find(req, &top{run: r, keep: depth + 1}, page)
+		front := hits[:min(len(hits), depth)]
+		if len(front) > 0 {
+			last := front[len(front)-1]
+			r.id(&last)
+			paired = &last
+		}
+		r.addPairs(pairs, front, limit)
+		r.sort(front)
+		return hits, paired
+	}
+	front := r.find(req, &top{run: r, keep: index.MaxLimit, until: from.paired}, page)
+	r.addPairs(pairs, front, len(front))
+	r.sort(front)
+	hits = slices.DeleteFunc(front, func(h hit) bool { return r.compare(&h, &from.last) <= 0 })
+	if len(hits) >= limit {
+		paired = from.paired // the page ends among these
+	}
+	if more := limit + 1 - len(hits); more > 0 {
+		hits = append(hits, r.find(req, &top{run: r, keep: more, after: from.paired}, &index.Page{})...)
+	}
+	return hits, paired
+}
+
+func (r *run) sort(hits []hit) {
+	slices.SortFunc(hits, func(a, b hit) int { return r.compare(&a, &b) })
+}
+
+// find collects the best matches of a request, best first, and counts all for the
+// page.
+func (r *run) find(req index.Request, found *top, page *index.Page) []hit {
+	r.asked = 0
+	p, ok := r.planned(req)
+	switch {
+	case !ok:
+		r.startOver()
+		page.Total = r.walk(r.restricted(req), req.Sort, found)
+	case p.asks:
+		enough := max(index.ExactTotal, cmp.Or(max(req.Limit, 0), usualLimit)+1)
+		page.Total = r.carryOut(p, found, enough)
+		if documents, ok := p.counted(); ok && r.err == nil {
+			page.Total = documents
+		} else if page.Total > enough && len(p.clauses) > 0 {
+			page.Total, page.More = enough, true
+		}
+	}
+	r.sort(found.hits)
+	return found.hits
+}
+
+// carryOut scans all segments, and returns how many matches it counted: all, or
+// more than enough.
+func (r *run) carryOut(p *plan, found *top, enough int) int {
+	total, sums := 0, new([windowSize]float64)
+	for i, part := range r.at.parts {
+		if r.err != nil {
+			break
+		}
+		s := newScan(r, p, i, found)
+		if p.dates != "" {
+			s.dates = r.column(part, p.dates)
+		}
+		s.sums, s.total, s.enough = sums, total, enough
+		s.all()
+		total = s.total
+	}
+	return total
+}
+
 // restricted makes the source of the query, among records of one kind if asked.
 func (r *run) restricted(req index.Request) source {
 	found := r.compile(req.Query, 0)
 	if found == nil {
-		return &list{}
+		return &given{}
 	}
 	if req.Kind == "" {
 		return found
@@ -51,101 +149,11 @@ func (r *run) restricted(req index.Request) source {
 	return &all{[]source{r.constant(fieldRecord, string(req.Kind), 0), found}}
 }
 
-// A hit is a document on its way to a page. Its ID is read when a tie or the
-// page asks for it.
-type hit struct {
-	doc   uint64
-	score float64
-	id    string
-}
-
-// walk visits every match, counts it, and keeps the best.
-func (r *run) walk(matches source, keep int) (best []hit, total int) {
-	var worst *hit // the heap's top, once it is full
+// walk offers every match of a source to the best, and counts them.
+func (r *run) walk(matches source, order index.Sort, found *top) (total int) {
 	for doc := matches.advance(0); doc != none && r.step(); doc = matches.advance(doc + 1) {
 		total++
-		h := hit{doc: doc, score: matches.score()}
-		if worst != nil && r.compare(worst, &h) < 0 {
-			continue
-		}
-		best = r.push(best, h, keep)
-		if len(best) == keep {
-			worst = &best[0]
-		}
+		found.offer(hit{doc: doc, score: r.rank(doc, matches, order)})
 	}
-	return best, total
-}
-
-// push adds a hit to a heap with the worst on top, and drops that one where
-// there are too many.
-func (r *run) push(heap []hit, h hit, keep int) []hit {
-	if len(heap) < keep {
-		heap = append(heap, h)
-		for i := len(heap) - 1; i > 0; {
-			parent := (i - 1) / 2
-			if r.compare(&heap[i], &heap[parent]) <= 0 {
-				break
-			}
-			heap[i], heap[parent] = heap[parent], heap[i]
-			i = parent
-		}
-		return heap
-	}
-	heap[0] = h
-	for i := 0; ; {
-		worst := i
-		for child := 2*i + 1; child <= 2*i+2 && child < len(heap); child++ {
-			if r.compare(&heap[child], &heap[worst]) > 0 {
-				worst = child
-			}
-		}
-		if worst == i {
-			return heap
-		}
-		heap[i], heap[worst] = heap[worst], heap[i]
-		i = worst
-	}
-}
-
-// compare orders hits: the better score first, equal ones by reference.
-func (r *run) compare(a, b *hit) int {
-	if a.score != b.score {
-		return cmp.Compare(b.score, a.score)
-	}
-	return index.CompareRefs(parseRef(r.id(a)), parseRef(r.id(b)))
-}
-
-// id returns a hit's document ID.
-func (r *run) id(h *hit) string {
-	if h.id == "" {
-		id, err := r.at.id(h.doc)
-		r.fail(err)
-		h.id = strings.Clone(id)
-	}
-	return h.id
-}
-
-// addPair lets the hits in which two terms of the query stand side by side gain
-// by it.
-func (r *run) addPair(pair index.Pair, hits []hit) {
-	first := r.open(fieldText, pair.First, true, true)
-	second := r.open(fieldText, pair.Second, true, true)
-	idf := index.IDF(r.at.live, max(first.size, second.size))
-	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.doc, b.doc) })
-	for i := range hits {
-		doc := hits[i].doc
-		if first.advance(doc) != doc || second.advance(doc) != doc {
-			continue
-		}
-		after := second.positions()
-		beside := 0
-		for _, position := range first.positions() {
-			if _, ok := slices.BinarySearch(after, position+1); ok {
-				beside++
-			}
-		}
-		if beside > 0 {
-			hits[i].score += index.PairWeight * idf * index.Saturation(float64(beside), float64(r.at.lengths[doc]), r.at.average)
-		}
-	}
+	return total
 }

@@ -2,9 +2,9 @@ package bleveindex_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"reflect"
+	"sync"
 	"testing"
 
 	"casebot/corpus"
@@ -34,7 +34,7 @@ func many(t testing.TB, n int) *bleveindex.Engine {
 	t.Cleanup(func() { e.Close() })
 	var b index.Batch
 	for i := range n {
-		b.Put = append(b.Put, index.Document{Ref: corpus.CaseID(fmt.Sprint("x-", i)).Ref(), Title: fmt.Sprintf("camera word%d", i), Names: []string{"camera"}})
+		b.Put = append(b.Put, index.Document{Ref: corpus.CaseID(fmt.Sprint("x-", i)).Ref(), Title: fmt.Sprintf("camera word%d", i), Names: []string{"camera"}, Year: 2000 + i%25})
 	}
 	if err := e.Write(context.Background(), b); err != nil {
 		t.Fatal(err)
@@ -42,17 +42,100 @@ func many(t testing.TB, n int) *bleveindex.Engine {
 	return e
 }
 
-// A deadline ends a search wherever it is: while words are chosen for a prefix,
-// while documents are walked, while names are read.
+// A deadline ends a search wherever it is, while words are chosen for a prefix,
+// while documents are looked at, while names are read, and the page says so and
+// shows what was found by then.
 func TestDeadlineInTheMiddle(t *testing.T) {
-	e := many(t, 5000)
-	for _, typed := range []string{"camera", "camera -word1", "word*", "name:camera", `"camera camera"`, "year:2020 OR camera"} {
+	e := many(t, 9000)
+	for _, typed := range []string{"camera", "camera -word1", "camera OR word7", "word*", "name:camera", `"camera camera"`, "year:2020 OR camera"} {
 		q, _ := index.Parse(typed)
-		page, err := e.Search(&expiring{context.Background(), 2}, index.Request{Query: q})
-		if !errors.Is(err, context.DeadlineExceeded) || page != nil {
-			t.Errorf("%s: %v, %v", typed, page, err)
+		whole := 0
+		for left := range 40 {
+			page, err := e.Search(&expiring{context.Background(), left}, index.Request{Query: q})
+			if err != nil || left == 0 && !page.Partial || page.Total < len(page.Hits) {
+				t.Fatalf("%s, ended after %d looks: %+v, %v", typed, left, page, err)
+			}
+			if !page.Partial {
+				whole++
+			}
+		}
+		if whole == 40 {
+			t.Errorf("%s is never ended", typed)
 		}
 	}
+	q, _ := index.Parse("camera")
+	page, err := e.Search(&expiring{context.Background(), 4}, index.Request{Query: q})
+	if err != nil || !page.Partial || len(page.Hits) != 10 || page.Total != index.ExactTotal || !page.More {
+		t.Errorf("ended behind the first window: %+v, %v", page, err)
+	}
+}
+
+// Totals end where nobody would count on, and say so; a single word has its own.
+func TestTotals(t *testing.T) {
+	e := many(t, 9000)
+	for _, c := range []struct {
+		typed string
+		limit int
+		total int
+		more  bool
+	}{
+		{"camera", 0, 9000, false},
+		{"camera word7", 0, index.ExactTotal, true},
+		{"camera OR word7", 3000, 3001, true},
+		{"word7 word8 word9", 0, 3, false},
+		{"camera -word7", 0, index.ExactTotal, true},
+		{`"word7 camera"`, 0, 0, false},
+		{"kind:civil", 0, 0, false},
+		{"year:..2030", 0, 9000, false},
+	} {
+		q, _ := index.Parse(c.typed)
+		page, err := e.Search(t.Context(), index.Request{Query: q, Limit: c.limit})
+		if err != nil || page.Total != c.total || page.More != c.more || page.Partial {
+			t.Errorf("%s: a total of %d (more: %v), %v; want %d (%v)", c.typed, page.Total, page.More, err, c.total, c.more)
+		}
+	}
+}
+
+// While documents are replaced, all in one batch, a search sees them as they were
+// before or as they are after.
+func TestSearchesDuringWrites(t *testing.T) {
+	e, err := bleveindex.OpenMemory(bleveindex.CacheBytes(20_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	write := func(version int) {
+		var b index.Batch
+		for i := range 40 {
+			b.Put = append(b.Put, index.Document{Ref: corpus.CaseID(fmt.Sprint("x-", i)).Ref(), Title: "camera", Body: fmt.Sprintf("version%d home camera", version)})
+		}
+		if err := e.Write(context.Background(), b); err != nil {
+			t.Error(err)
+		}
+	}
+	write(0)
+	var searches sync.WaitGroup
+	for _, typed := range []string{"camera home", `"home camera"`, `"camera" home -version5`, "version* ", "camrea~", "hom* camera", "version3 OR version4"} {
+		q, _ := index.Parse(typed)
+		searches.Go(func() {
+			for range 60 {
+				page, err := e.Search(context.Background(), index.Request{Query: q, Limit: 100})
+				if err != nil || page.Total != 40 && page.Total != 0 || len(page.Hits) != page.Total {
+					t.Errorf("%s: %+v, %v", typed, page, err)
+					return
+				}
+				for _, hit := range page.Hits {
+					if hit.Score != page.Hits[0].Score {
+						t.Errorf("%s: equal documents score %v and %v", typed, hit.Score, page.Hits[0].Score)
+					}
+				}
+			}
+		})
+	}
+	for version := range 12 {
+		write(version + 1)
+	}
+	searches.Wait()
 }
 
 // Among more words than a prefix may stand for, the word itself and the most

@@ -1,61 +1,100 @@
 package bleveindex
 
 import (
-	"context"
 	"fmt"
-	"math"
+	"sort"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
 // A snapshot is the index as it was at one instant, with what BM25 must know of
-// it. It is read-only and may serve many searches at once.
+// it. It may serve many searches at once.
 type snapshot struct {
 	reader  *scorch.IndexSnapshot
-	live    int      // documents
-	average float64  // terms in the text of a document, 1 at least
-	lengths []uint32 // terms in the text of each document, by internal number
+	parts   []*part
+	size    uint64  // internal numbers, those of deleted documents included
+	live    int     // documents
+	average float64 // terms in the text of a document, 1 at least
+	cache   *cache
+
+	mu        sync.Mutex
+	documents map[key]int // how many documents hold a term, of those asked for lately
 }
 
-// newSnapshot reads the lengths of all documents, which one list of postings
-// holds: a thirtieth of a second for a million.
-func newSnapshot(ctx context.Context, reader *scorch.IndexSnapshot) (*snapshot, error) {
-	s := &snapshot{reader: reader}
-	for _, segment := range reader.Segments() {
-		s.lengths = append(s.lengths, make([]uint32, segment.FullSize())...)
+// newSnapshot takes over what the snapshot before it knew of the same segments.
+func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*snapshot, error) {
+	s := &snapshot{reader: reader, cache: c, documents: map[key]int{}}
+	known := map[uint64]*part{}
+	if before != nil {
+		for _, p := range before.parts {
+			known[p.segment.Id()] = p
+		}
 	}
-	all, err := reader.TermFieldReader(ctx, []byte(everyDocument), fieldText, true, true, false)
-	if err != nil {
-		return nil, fmt.Errorf("read the lengths of the documents: %w", err)
-	}
-	defer all.Close()
 	total := 0
-	var doc bleve.TermFieldDoc
-	for {
-		found, err := all.Next(doc.Reset())
+	for _, segment := range reader.Segments() {
+		p, err := newPart(segment, s.size, known[segment.Id()])
 		if err != nil {
 			return nil, fmt.Errorf("read the lengths of the documents: %w", err)
 		}
-		if found == nil {
-			break
-		}
-		length := exactLength(found.Norm)
-		s.lengths[found.ID.Value()] = uint32(length)
-		s.live++
-		total += length
+		s.parts = append(s.parts, p)
+		s.size += uint64(len(p.lengths))
+		s.live += p.live
+		total += p.total
 	}
 	s.average = max(1, float64(total)/float64(max(s.live, 1)))
 	return s, nil
 }
 
-// exactLength undoes bleve's norm, which is one over the root of the number of
-// terms, without the one that every document has.
-func exactLength(norm float64) int {
-	return int(math.Round(1/(norm*norm))) - 1
+// partOf returns which part a document is in.
+func (s *snapshot) partOf(doc uint64) int {
+	return sort.Search(len(s.parts), func(i int) bool { return s.parts[i].base > doc }) - 1
 }
 
-// id returns the reference of a document, written out.
-func (s *snapshot) id(doc uint64) (string, error) {
-	return s.reader.ExternalID(bleve.NewIndexInternalID(nil, doc))
+// length returns how many terms the text of a document has.
+func (s *snapshot) length(doc uint64) float64 {
+	p := s.parts[s.partOf(doc)]
+	return float64(p.lengths[doc-p.base])
+}
+
+// id returns the reference of a document, written out. It lies in the index.
+func (s *snapshot) id(doc uint64) ([]byte, error) {
+	p := s.parts[s.partOf(doc)]
+	return p.segment.DocID(doc - p.base)
+}
+
+// maxKnown bounds how many terms a snapshot knows the number of documents of.
+const maxKnown = 10_000
+
+// lists returns the postings of a term in every segment, and how many documents
+// hold it.
+func (s *snapshot) lists(field, term string) (lists []*postings, documents int, err error) {
+	k := key{field: field, term: term}
+	s.mu.Lock()
+	documents, known := s.documents[k]
+	s.mu.Unlock()
+	lists = make([]*postings, len(s.parts))
+	for i, p := range s.parts {
+		k.segment = p.segment.Id()
+		if lists[i] = s.cache.get(k); lists[i] == nil {
+			if lists[i], err = p.read(field, term, s.average); err != nil {
+				return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
+			}
+			s.cache.put(k, lists[i])
+		}
+		if !known {
+			documents += lists[i].without(p.dead)
+		}
+	}
+	if known {
+		return lists, documents, nil
+	}
+	k.segment = 0
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.documents) >= maxKnown {
+		clear(s.documents)
+	}
+	s.documents[k] = documents
+	return lists, documents, nil
 }

@@ -32,14 +32,18 @@ type run struct {
 	steps   int
 	opened  int
 	readers []bleve.TermFieldReader
+	known   statistics
+	given   bool // what is known came with a bookmark
+	asked   int  // how many words' documents were asked for
 }
 
 // Bounds on one search, whatever the query.
 const (
-	maxSources    = 1024   // lists of postings
+	maxSources    = 2048   // lists of postings
 	maxDepth      = 32     // of the tree
 	maxExpansions = 64     // words that a prefix stands for
 	maxVocabulary = 50_000 // words that are looked at to choose those
+	maxSimilar    = 500    // words one slip away that are looked at
 	stepsBetween  = 1024   // moves between two looks at the context
 )
 
@@ -58,8 +62,8 @@ func (r *run) fail(err error) {
 }
 
 // open returns the postings of a term.
-func (r *run) open(field, term string, frequencies, positions bool) *postings {
-	p := &postings{run: r, doc: none}
+func (r *run) open(field, term string, frequencies, positions bool) *walker {
+	p := &walker{run: r, doc: none}
 	if r.opened++; r.opened > maxSources {
 		r.fail(errTooLarge)
 	}
@@ -84,8 +88,8 @@ func (r *run) close() {
 	}
 }
 
-// postings walks the documents that hold one term.
-type postings struct {
+// A walker walks the documents that hold one term.
+type walker struct {
 	run     *run
 	reader  bleve.TermFieldReader
 	size    int // documents with the term
@@ -95,59 +99,49 @@ type postings struct {
 }
 
 // advance is as in source.
-func (p *postings) advance(to uint64) uint64 {
-	if p.doc == none || p.started && p.doc >= to {
-		return p.doc
+func (w *walker) advance(to uint64) uint64 {
+	if w.doc == none || w.started && w.doc >= to {
+		return w.doc
 	}
-	if !p.run.step() {
-		p.doc = none
+	if !w.run.step() {
+		w.doc = none
 		return none
 	}
 	var found *bleve.TermFieldDoc
 	var err error
-	if to == 0 || p.started && to == p.doc+1 {
-		found, err = p.reader.Next(p.current.Reset())
-	} else if to < uint64(len(p.run.at.lengths)) {
-		found, err = p.reader.Advance(bleve.NewIndexInternalID(nil, to), p.current.Reset())
+	if to == 0 || w.started && to == w.doc+1 {
+		found, err = w.reader.Next(w.current.Reset())
+	} else if to < w.run.at.size {
+		found, err = w.reader.Advance(bleve.NewIndexInternalID(nil, to), w.current.Reset())
 	}
-	p.started = true
+	w.started = true
 	if err != nil || found == nil {
-		p.run.fail(err)
-		p.doc = none
+		w.run.fail(err)
+		w.doc = none
 		return none
 	}
-	p.doc = found.ID.Value()
-	return p.doc
+	w.doc = found.ID.Value()
+	return w.doc
 }
 
-// positions returns where in the document the term stands, in order.
-func (p *postings) positions() []uint64 {
-	out := make([]uint64, len(p.current.Vectors))
-	for i, vector := range p.current.Vectors {
-		out[i] = vector.Pos
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
-	return out
-}
-
-// A term scores the documents that hold it by BM25.
-type term struct {
-	postings
+// A bm25 source scores the documents that hold it by BM25.
+type bm25 struct {
+	walker
 	idf float64
 }
 
-func (r *run) term(text string) *term {
+func (r *run) term(text string) *bm25 {
 	p := r.open(fieldText, text, true, false)
-	return &term{*p, index.IDF(r.at.live, p.size)}
+	return &bm25{*p, r.idf(p.size)}
 }
 
-func (t *term) score() float64 {
-	return t.idf * index.Saturation(float64(t.current.Freq), float64(t.run.at.lengths[t.doc]), t.run.at.average)
+func (b *bm25) score() float64 {
+	return b.idf * index.Saturation(float64(b.current.Freq+1), b.run.at.length(b.doc), b.run.known.average)
 }
 
 // A constant scores every document alike: whole values, which are held or not.
 type constant struct {
-	postings
+	walker
 	weight float64
 }
 
@@ -157,14 +151,14 @@ func (r *run) constant(field, value string, weight float64) *constant {
 
 func (c *constant) score() float64 { return c.weight }
 
-// A list is documents found beforehand, each with its score.
-type list struct {
+// A given source is documents found beforehand, each with its score.
+type given struct {
 	docs   []uint64
 	scores []float64
 	next   int
 }
 
-func (l *list) advance(to uint64) uint64 {
+func (l *given) advance(to uint64) uint64 {
 	rest := l.docs[l.next:]
 	l.next += sort.Search(len(rest), func(i int) bool { return rest[i] >= to })
 	if l.next == len(l.docs) {
@@ -173,4 +167,4 @@ func (l *list) advance(to uint64) uint64 {
 	return l.docs[l.next]
 }
 
-func (l *list) score() float64 { return l.scores[l.next] }
+func (l *given) score() float64 { return l.scores[l.next] }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"sync/atomic"
 
 	"casebot/index"
 
@@ -54,14 +55,17 @@ func (e *Engine) undo(failed bleve.Index, cause error) error {
 // prepare takes the documents of a batch apart, on all processors.
 func prepare(ctx context.Context, b index.Batch) (*bleve.Batch, error) {
 	documents := make([]*document, len(b.Put))
+	var next atomic.Int64
 	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, d := range b.Put {
+	for range min(runtime.GOMAXPROCS(0), len(b.Put)) {
 		work.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
+			on := &desk{}
+			for i := next.Add(1) - 1; i < int64(len(b.Put)); i = next.Add(1) - 1 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				documents[i] = newDocument(b.Put[i], on)
 			}
-			documents[i] = newDocument(d)
 			return nil
 		})
 	}

@@ -2,10 +2,12 @@ package indextest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"sync"
+	"time"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -16,11 +18,13 @@ import (
 type Archive struct {
 	Name  string                                       // its identity; "archive" where empty
 	Check func(ctx context.Context, what string) error // fails a call, where set and not nil
+	Today time.Time                                    // when records come in that are not there yet
 
 	mu       sync.Mutex
 	feed     []corpus.Change
 	cases    map[corpus.CaseID]*corpus.Case
 	articles map[corpus.ArticleID]*corpus.Article
+	added    map[corpus.Ref]time.Time
 }
 
 // PutCase adds or replaces a case.
@@ -55,7 +59,13 @@ func (a *Archive) Remove(ref corpus.Ref) {
 }
 
 func (a *Archive) changed(ref corpus.Ref) {
-	a.feed = append(a.feed, corpus.Change{Seq: int64(len(a.feed)) + 1, Ref: ref})
+	if a.added == nil {
+		a.added = map[corpus.Ref]time.Time{}
+	}
+	if _, known := a.added[ref]; !known {
+		a.added[ref] = a.Today
+	}
+	a.feed = append(a.feed, corpus.Change{Seq: int64(len(a.feed)) + 1, Ref: ref, Added: a.added[ref]})
 }
 
 // ID returns the archive's identity.
@@ -125,17 +135,20 @@ func (a *Archive) check(ctx context.Context, what string) error {
 // Documents returns what an index of the archive must hold.
 func (a *Archive) Documents() iter.Seq2[index.Document, error] {
 	a.mu.Lock()
-	defer a.mu.Unlock()
-	var documents []index.Document
-	for _, c := range a.cases {
-		documents = append(documents, index.CaseDocument(c))
-	}
-	for _, article := range a.articles {
-		documents = append(documents, index.ArticleDocument(article))
-	}
+	feed := slices.Clone(a.feed)
+	a.mu.Unlock()
 	return func(yield func(index.Document, error) bool) {
-		for _, d := range documents {
-			if !yield(d, nil) {
+		done := map[corpus.Ref]bool{}
+		for _, change := range feed {
+			if done[change.Ref] {
+				continue
+			}
+			done[change.Ref] = true
+			d, err := index.Record(context.Background(), a, change)
+			if errors.Is(err, corpus.ErrNotFound) {
+				continue
+			}
+			if !yield(d, err) {
 				return
 			}
 		}

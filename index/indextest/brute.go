@@ -1,6 +1,9 @@
 package indextest
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -9,35 +12,57 @@ import (
 	"casebot/index"
 )
 
-// A bruteForce scores every document by reading it, the slow and plain way: no
-// postings, no pruning, no shared state. What it says is the contract.
+// A bruteForce scores every document by reading it, the plain way: no postings,
+// no pruning. What it says is the contract.
 type bruteForce struct {
 	documents map[corpus.Ref]index.Document
-	texts     map[corpus.Ref][]index.Token // of all parts, far apart
+	texts     map[corpus.Ref]*text
 	average   float64
+	rare      map[string]float64 // what idf said before
+	sets      map[string]map[corpus.Ref]bool
 }
 
-func newBruteForce(documents map[corpus.Ref]index.Document) *bruteForce {
-	b := &bruteForce{documents: documents, texts: map[corpus.Ref][]index.Token{}}
-	total := 0
-	for ref, d := range documents {
-		var text []index.Token
-		for i, part := range d.Parts() {
-			for _, t := range index.Analyze(part) {
-				t.Position += 100_000 * i
-				text = append(text, t)
+// A text is a document as it is read: its tokens, those of its parts far apart.
+type text struct {
+	tokens []index.Token
+	counts map[string]int // of the terms
+	head   map[string]bool
+}
+
+func newText(d index.Document) *text {
+	read := &text{counts: map[string]int{}, head: map[string]bool{}}
+	for i, part := range d.Parts() {
+		for _, t := range index.Terms(part) {
+			if i < len(d.Head()) {
+				read.head[t.Term] = true
 			}
+			t.Position += 100_000 * i
+			read.tokens = append(read.tokens, t)
+			read.counts[t.Term]++
 		}
-		b.texts[ref] = text
-		total += len(text)
+	}
+	return read
+}
+
+func newBruteForce(documents map[corpus.Ref]index.Document, known map[corpus.Ref]*text) *bruteForce {
+	b := &bruteForce{documents: documents, texts: known, rare: map[string]float64{}, sets: map[string]map[corpus.Ref]bool{}}
+	total := 0
+	for ref := range documents {
+		total += len(known[ref].tokens)
 	}
 	b.average = max(1, float64(total)/float64(max(1, len(documents))))
 	return b
 }
 
+// A truth is what a search should find.
+type truth struct {
+	scores map[corpus.Ref]float64 // of all matches
+	deep   map[corpus.Ref]bool    // those too far behind to be looked into for pairs
+}
+
 // search scores all documents; a document that does not match is not there.
-func (b *bruteForce) search(req index.Request) map[corpus.Ref]float64 {
-	found := map[corpus.Ref]float64{}
+func (b *bruteForce) search(req index.Request) truth {
+	found := truth{map[corpus.Ref]float64{}, map[corpus.Ref]bool{}}
 	if !b.asks(req.Query) {
 		return found
 	}
@@ -46,10 +71,23 @@ func (b *bruteForce) search(req index.Request) map[corpus.Ref]float64 {
 			continue
 		}
 		if score, ok := b.match(req.Query, ref); ok {
-			for _, pair := range index.Pairs(req.Query) {
-				score += b.pair(pair, ref)
-			}
-			found[ref] = score
+			found.scores[ref] = score
+		}
+	}
+	pairs := index.Pairs(req.Query)
+	if len(pairs) == 0 {
+		return found
+	}
+	byScore := slices.SortedFunc(maps.Keys(found.scores), func(a, b corpus.Ref) int {
+		return cmp.Or(cmp.Compare(found.scores[b], found.scores[a]), index.CompareRefs(a, b))
+	})
+	for i, ref := range byScore {
+		if i >= max(req.Limit, 200) {
+			found.deep[ref] = true
+			continue
+		}
+		for _, pair := range pairs {
+			found.scores[ref] += b.pair(pair, ref)
 		}
 	}
 	return found
@@ -64,9 +102,15 @@ func (b *bruteForce) asks(q index.Query) bool {
 		return len(index.Groups(q.Text)) > 0
 	case index.Phrase:
 		return len(index.Places(q.Words)) > 0
+	case index.Near:
+		return len(q.Units()) > 0
 	case index.Prefix:
 		return len(index.NameTokens(q.Text)) > 0
+	case index.Fuzzy:
+		return len(index.NameTokens(q.Text)) > 0
 	case index.Name:
+		return len(index.NameTokens(q.Text)) > 0
+	case index.Court:
 		return len(index.NameTokens(q.Text)) > 0
 	case index.And:
 		return slices.ContainsFunc(q.All, b.asks)
@@ -82,16 +126,28 @@ func (b *bruteForce) match(q index.Query, ref corpus.Ref) (float64, bool) {
 	switch q := q.(type) {
 	case index.Word:
 		return b.groups(index.Groups(q.Text), ref, false)
+	case index.Term:
+		return b.weighted(q, ref), b.frequency(q.Text, ref) > 0
 	case index.Phrase:
 		return b.phrase(index.Places(q.Words), ref)
+	case index.Near:
+		return b.near(q, ref)
 	case index.Prefix:
-		return b.prefix(q.Text, ref)
+		return b.pieces(q.Text, ref, begins)
+	case index.Fuzzy:
+		return b.pieces(q.Text, ref, slips)
 	case index.Name:
 		return b.name(q, ref)
 	case index.Filter:
 		return 0, b.filter(q, d)
 	case index.Years:
 		return 0, q.From == 0 && q.To == 0 || d.Year > 0 && d.Year >= q.From && (q.To == 0 || d.Year <= q.To)
+	case index.Court:
+		return 0, b.asks(q) && holdsAll(d.Court, q.Text)
+	case index.Dates:
+		return 0, dated(q, d.Date)
+	case index.Range:
+		return 0, ranged(q, d.Amounts)
 	case index.And:
 		return b.and(q, ref)
 	case index.Or:
@@ -163,60 +219,68 @@ func (b *bruteForce) term(term string, ref corpus.Ref, names bool) float64 {
 		return 0
 	}
 	score := b.idf(term) * b.saturation(n, ref)
-	if names && slices.ContainsFunc(b.documents[ref].Head(), func(text string) bool { return count(index.Analyze(text), term) > 0 }) {
+	if names && b.texts[ref].head[term] {
 		score += .2 * b.idf(term)
 	}
 	return score
 }
 
+// weighted scores a term that counts more or less than others.
+func (b *bruteForce) weighted(q index.Term, ref corpus.Ref) float64 {
+	score := q.Weight * b.term(q.Text, ref, true)
+	if q.Like != "" && b.idf(q.Like) < b.idf(q.Text) {
+		score *= b.idf(q.Like) / b.idf(q.Text)
+	}
+	return score
+}
+
 func (b *bruteForce) idf(term string) float64 {
+	known, ok := b.rare[term]
+	if ok {
+		return known
+	}
 	df := 0.0
 	for ref := range b.documents {
 		if b.frequency(term, ref) > 0 {
 			df++
 		}
 	}
-	return rarity(float64(len(b.documents)), df)
+	b.rare[term] = rarity(float64(len(b.documents)), df)
+	return b.rare[term]
 }
 
 func rarity(n, df float64) float64 { return math.Log(1 + (n-df+.5)/(df+.5)) }
 
 func (b *bruteForce) saturation(n int, ref corpus.Ref) float64 {
-	f, length := float64(n), float64(len(b.texts[ref]))
+	f, length := float64(n), float64(len(b.texts[ref].tokens))
 	return f * 2.2 / (f + 1.2*(.25+.75*length/b.average))
 }
 
-func (b *bruteForce) frequency(term string, ref corpus.Ref) int { return count(b.texts[ref], term) }
+func (b *bruteForce) frequency(term string, ref corpus.Ref) int { return b.texts[ref].counts[term] }
 
-func count(tokens []index.Token, term string) int {
-	n := 0
-	for _, t := range tokens {
-		if t.Term == term {
-			n++
-		}
+// stands returns where terms stand in their places.
+func (b *bruteForce) stands(places []index.Place, ref corpus.Ref) []int {
+	if slices.ContainsFunc(places, func(p index.Place) bool { return b.frequency(p.Term, ref) == 0 }) {
+		return nil
 	}
-	return n
-}
-
-func (b *bruteForce) stands(places []index.Place, ref corpus.Ref) int {
 	at := map[int]map[string]bool{}
-	for _, t := range b.texts[ref] {
+	for _, t := range b.texts[ref].tokens {
 		if at[t.Position] == nil {
 			at[t.Position] = map[string]bool{}
 		}
 		at[t.Position][t.Term] = true
 	}
-	n := 0
+	var found []int
 	for position := range at {
 		if !slices.ContainsFunc(places, func(p index.Place) bool { return !at[position+p.Offset][p.Term] }) {
-			n++
+			found = append(found, position)
 		}
 	}
-	return n
+	return found
 }
 
 func (b *bruteForce) phrase(places []index.Place, ref corpus.Ref) (float64, bool) {
-	if len(places) == 0 || b.stands(places, ref) == 0 {
+	if len(places) == 0 || b.stands(places, ref) == nil {
 		return 0, false
 	}
 	sum := 0.0
@@ -227,38 +291,83 @@ func (b *bruteForce) phrase(places []index.Place, ref corpus.Ref) (float64, bool
 }
 
 func (b *bruteForce) pair(pair index.Pair, ref corpus.Ref) float64 {
-	n := b.stands([]index.Place{{Term: pair.First}, {Term: pair.Second, Offset: 1}}, ref)
+	n := len(b.stands([]index.Place{{Term: pair.First}, {Term: pair.Second, Offset: 1}}, ref))
 	if n == 0 {
 		return 0
 	}
 	return .4 * min(b.idf(pair.First), b.idf(pair.Second)) * b.saturation(n, ref)
 }
 
-func (b *bruteForce) prefix(text string, ref corpus.Ref) (float64, bool) {
+// near tries every stretch that begins with one of the words.
+func (b *bruteForce) near(q index.Near, ref corpus.Ref) (float64, bool) {
+	sum, own := 0.0, 0
+	var begins [][]int
+	for _, places := range q.Units() {
+		begins = append(begins, b.stands(places, ref))
+		own += places[len(places)-1].Offset + 1
+		for _, place := range places {
+			sum += b.term(place.Term, ref, false)
+		}
+	}
+	for _, from := range slices.Concat(begins...) {
+		to := 0
+		for i, places := range q.Units() {
+			first := math.MaxInt32
+			for _, begin := range begins[i] {
+				if begin >= from {
+					first = min(first, begin)
+				}
+			}
+			to = max(to, first+places[len(places)-1].Offset+1)
+		}
+		if to-from-own <= q.Within {
+			return sum, true
+		}
+	}
+	return 0, false
+}
+
+// A likeness says whether a word or its stem is one that a piece of a query
+// stands for; last is the last piece.
+type likeness func(piece, word string, last bool) bool
+
+func begins(piece, word string, last bool) bool {
+	return word == piece || last && strings.HasPrefix(word, piece)
+}
+
+func slips(piece, word string, _ bool) bool { return index.Slip(piece, word) }
+
+// pieces scores what each piece of a text stands for as one word, standing once.
+func (b *bruteForce) pieces(text string, ref corpus.Ref, like likeness) (float64, bool) {
 	tokens := index.NameTokens(text)
 	if slices.ContainsFunc(tokens, index.Token.Han) {
 		return b.phrase(index.Places([]string{text}), ref)
 	}
 	sum := 0.0
 	for i, piece := range tokens {
-		begins := func(t index.Token) bool {
-			if i < len(tokens)-1 {
-				return t.Word == piece.Word || t.Term == piece.Word
-			}
-			return strings.HasPrefix(t.Word, piece.Word) || strings.HasPrefix(t.Term, piece.Word)
-		}
-		if !slices.ContainsFunc(b.texts[ref], begins) {
+		last := i == len(tokens)-1
+		held := b.having(fmt.Sprint(piece.Word, last, like("sixes", "sizes", false)), func(t index.Token) bool {
+			return t.Word != "" && like(piece.Word, t.Word, last) || like(piece.Word, t.Term, last)
+		})
+		if !held[ref] {
 			return 0, false
 		}
-		df := 0.0
-		for other := range b.documents {
-			if slices.ContainsFunc(b.texts[other], begins) {
-				df++
-			}
-		}
-		sum += rarity(float64(len(b.documents)), df) * b.saturation(1, ref)
+		sum += rarity(float64(len(b.documents)), float64(len(held))) * b.saturation(1, ref)
 	}
 	return sum, len(tokens) > 0
+}
+
+// having returns the documents that have a token of some kind, by its name.
+func (b *bruteForce) having(name string, is func(index.Token) bool) map[corpus.Ref]bool {
+	if b.sets[name] == nil {
+		b.sets[name] = map[corpus.Ref]bool{}
+		for ref := range b.documents {
+			if slices.ContainsFunc(b.texts[ref].tokens, is) {
+				b.sets[name][ref] = true
+			}
+		}
+	}
+	return b.sets[name]
 }
 
 // name returns the best share of a name that the words asked for cover.
@@ -287,18 +396,4 @@ func (b *bruteForce) name(q index.Name, ref corpus.Ref) (float64, bool) {
 		}
 	}
 	return best, found
-}
-
-func (b *bruteForce) filter(q index.Filter, d index.Document) bool {
-	switch q.Field {
-	case index.FieldTopic:
-		return slices.ContainsFunc(d.Topics, func(topic string) bool { return strings.ToLower(topic) == q.Value })
-	case index.FieldJurisdiction:
-		return d.Jurisdiction == q.Value && q.Value != ""
-	case index.FieldState:
-		return slices.Contains(d.States, q.Value)
-	case index.FieldKind:
-		return d.Kind == q.Value && q.Value != ""
-	}
-	return false
 }

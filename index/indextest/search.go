@@ -16,8 +16,12 @@ func library() []index.Document {
 		return d
 	}
 	han := with(cn(record("han", "Han: control of home surveillance cameras", "Han: control of home surveillance cameras", "Han", "韩某", "韩某案")), 2025, "sentenced")
+	han.Court, han.Date = "Supreme People's Court", corpus.Date{Year: 2025, Month: 6, Day: 12}
+	han.Amounts = []index.Amount{{Slot: corpus.SlotFine, Unit: "CNY", N: 600_000}, {Slot: corpus.SlotTerm, Unit: index.Months, N: 37}}
 	han.Topics, han.Body = []string{"home cameras", "illegal control"}, "Han looked into homes through 193 cameras. Fine: 6,000 yuan."
 	hangzhou := with(cn(record("hangzhou", "Hangzhou Safari Park: faces at the gate", "Hangzhou Wildlife World", "杭州野生动物世界")), 2020, "liable", "final")
+	hangzhou.Court, hangzhou.Date = "杭州市中级人民法院", corpus.Date{Year: 2020, Month: 11}
+	hangzhou.Amounts = []index.Amount{{Slot: corpus.SlotDamages, Unit: "CNY", N: 103_800}}
 	hangzhou.Topics, hangzhou.Body = []string{"facial recognition"}, "A visitor to the park refused to give his face. 人脸识别第一案。"
 	clearview := with(record("clearview-gb", "Clearview AI: photos from the web", "Clearview AI, Inc.", "Information Commissioner"), 2022, "proposed", "final")
 	clearview.Jurisdiction, clearview.Kind, clearview.Topics = "GB", "regulatory", []string{"facial recognition"}
@@ -108,6 +112,21 @@ func filterSearches() []search {
 		{"years", "year:2020..2022", "", true, []string{"hangzhou", "clearview-gb", "clearview-fr"}},
 		{"from a year on", "year:2024..", "", true, []string{"han", "court", "mainland"}},
 		{"up to a year", "year:..2019", "", false, []string{"school"}},
+		{"a court by some of its words", "court:people's", "", false, []string{"han"}},
+		{"… by all of them, in any order", `court:"court supreme"`, "", false, []string{"han"}},
+		{"… which are not stemmed", "court:courts", "", false, nil},
+		{"a Chinese court", "court:中级人民法院", "", false, []string{"hangzhou"}},
+		{"not a court", `face -court:"杭州"`, "", false, []string{"school"}},
+		{"after a day", "after:2025-06-11", "", false, []string{"han"}},
+		{"… which is left out", "after:2025-06-12", "", false, nil},
+		{"a month that may have a day behind it", "after:2020-11-29", "", true, []string{"han", "hangzhou"}},
+		{"a month is left out whole", "after:2020-11", "", false, []string{"han"}},
+		{"between two", "after:2020 before:2026-02", "", false, []string{"han"}},
+		{"an amount", "fine:6000CNY", "", false, []string{"han"}},
+		{"… above another", "fine:>6000CNY", "", false, nil},
+		{"… in its own currency only", "fine:>1USD", "", false, nil},
+		{"… of its own kind only", "damages:>=1000CNY", "", false, []string{"hangzhou"}},
+		{"a term", "term:>3y", "", false, []string{"han"}},
 		{"years before any", "year:1900..1950", "", false, nil},
 	}
 }

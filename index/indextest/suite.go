@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) Engine) {
 	t.Run("search", func(t *testing.T) { testSearch(t, open(t)) })
 	t.Run("ranking", func(t *testing.T) { testRanking(t, open) })
 	t.Run("scores", func(t *testing.T) { testScores(t, open) })
+	t.Run("pages", func(t *testing.T) { testPages(t, open) })
 	t.Run("limits", func(t *testing.T) { testLimits(t, open(t)) })
 	for _, story := range []struct {
 		name string
@@ -39,6 +40,8 @@ func Run(t *testing.T, open func(t *testing.T) Engine) {
 		{"a cancelled context", cancelled},
 		{"queries that no parser made", strangeTrees},
 		{"many at once", manyAtOnce},
+		{"dates between others", datesBetween},
+		{"cursors of nobody", hostileCursors},
 	} {
 		t.Run(story.name, func(t *testing.T) { story.tell(tell(t, open(t))) })
 	}

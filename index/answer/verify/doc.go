@@ -16,8 +16,9 @@
 //
 // Known by construction and not examined: how many cases are shown or left out,
 // what the archive covers, the yes or no before a fact, and that a figure is the
-// highest of those compared. A sum is added up again. A court or authority that a
-// record is merely filed under is no statement of a source, unless one names it.
+// highest of those compared. A sum is added up again, and holds no total beside
+// its parts. A court or authority that a record is merely filed under is no
+// statement of a source, unless one names it.
 //
 // Only the text is checked. Cards and quotations are made from the records and
 // the stored articles, and are the evidence here.

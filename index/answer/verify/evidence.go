@@ -157,6 +157,7 @@ func common() book {
 		for _, slot := range corpus.Slots() {
 			b.add(answer.Label(slot, lang), role{kind: label, slot: slot})
 		}
+		b.add(answer.RegulatorLabel(lang), role{kind: label, slot: corpus.SlotCourt})
 		b.add(answer.MachineRead(lang), role{kind: machine})
 	}
 	for _, s := range []corpus.Stage{corpus.Alleged, corpus.Claimed, corpus.Proposed, corpus.OnAppeal, corpus.SetAside, corpus.Paid} {

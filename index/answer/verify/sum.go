@@ -14,7 +14,7 @@ import (
 // that only a machine has read.
 func (r *ruling) sums(head, body []piece) bool {
 	slot := r.roles(head[:1], label)[0].slot
-	if len(head) != 1 || !slot.Money() || r.scope != nil {
+	if len(head) != 1 || !slot.Money() || r.scope != nil || doubled(r.evidence.Added, slot) {
 		return false
 	}
 	expected := book{}
@@ -60,4 +60,36 @@ func totals(added []answer.Stated, slot corpus.Slot) []string {
 		out = append(out, fmt.Sprintf("%s (%d)", sum, figures[currency]), fmt.Sprintf("%s（%d项）", sum, figures[currency]))
 	}
 	return out
+}
+
+// doubled reports whether a total of a case is added up together with its parts:
+// what no party in particular pays, beside what one of the parties pays.
+func doubled(added []answer.Stated, slot corpus.Slot) bool {
+	type key struct {
+		of       corpus.CaseID
+		currency corpus.Currency
+	}
+	whole, parts, paid := map[key]bool{}, map[key]bool{}, map[string]bool{}
+	for _, stated := range added {
+		for _, claim := range stated.Fact.Claims[:min(1, len(stated.Fact.Claims))] {
+			money, ok := claim.Value.(corpus.Money)
+			if !ok || stated.Fact.Slot != slot {
+				continue
+			}
+			k, once := key{stated.Case.ID, money.Currency}, string(stated.Case.ID)+"\n"+string(stated.Fact.Party)+"\n"+string(money.Currency)
+			if paid[once] {
+				return true
+			}
+			paid[once] = true
+			if stated.Fact.Party == "" {
+				whole[k] = true
+			} else {
+				parts[k] = true
+			}
+			if whole[k] && parts[k] {
+				return true
+			}
+		}
+	}
+	return false
 }

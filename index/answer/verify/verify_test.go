@@ -97,6 +97,8 @@ func TestWhatASentenceMaySay(t *testing.T) {
 		{"a comparison within a case", "Fine: Orchard 13,000 yuan (Lantern Daily); Pell 13,000 yuan (Lantern Daily)", "13000 yuan"},
 		{"a sum", "Fine: EUR 2 million (1).", ""},
 		{"another sum", "Fine: EUR 4 million (2).", "eur"},
+		{"a sum with what is left out", "Fine: EUR 2 million (1).\nNot added, since no amount is given: 3.", ""},
+		{"several questions", "Answered: the first 5 questions of the message. Ask the others one at a time.", ""},
 		{"the asker's own words", "The archive does not hold a case with the name “Zebulon Quist”. The archive has 2 cases (XX, 2023–2024); absence here proves nothing.", ""},
 		{"the asker's own words as a fact", "Zebulon Quist was jailed.", "zebulon"},
 		{"a refusal without the not", "The archive does hold a case with the name “Zebulon Quist”.", "hold"},
@@ -155,4 +157,40 @@ func FuzzCheck(f *testing.F) {
 			t.Errorf("%q has problems and was kept whole", text)
 		}
 	})
+}
+
+// A total and its parts are one sum of money, however the reply adds them.
+func TestATotalIsNotAddedToItsParts(t *testing.T) {
+	c := ferry()
+	part := c.Facts[0]
+	part.Party = "op"
+	for _, test := range []struct {
+		intent, text string
+		added        []corpus.Fact
+		holds        bool
+	}{
+		{"the total", "Fine: EUR 2 million (1).", c.Facts, true},
+		{"the total and its part", "Fine: EUR 4 million (2).", append(c.Facts[:1:1], part), false},
+		{"the same part twice", "Fine: EUR 4 million (2).", []corpus.Fact{part, part}, false},
+	} {
+		e := verify.Evidence{Cases: []*corpus.Case{orchard(), c}, Added: answer.StatedIn(c, test.added)}
+		if _, problems := verify.New().Check(test.text, e); (len(problems) == 0) != test.holds {
+			t.Errorf("%s: %v", test.intent, problems)
+		}
+	}
+}
+
+// An authority that decided is a party of its case and the value of its court: who
+// says so is told behind it.
+func TestAnAuthorityIsTheCourtThatDecided(t *testing.T) {
+	c := ferry()
+	c.Parties = append(c.Parties, corpus.Party{ID: "board", Role: "authority", Names: []corpus.Name{{Text: "Quay Data Board"}}})
+	c.Facts = append(c.Facts, corpus.Fact{Slot: corpus.SlotCourt, About: "the fine", Claims: []corpus.Claim{claim(corpus.Text("Quay Data Board"), "", "gazette")}})
+	e := verify.Evidence{Cases: []*corpus.Case{c}}
+	if _, problems := verify.New().Check("Court, the fine: Quay Data Board (Harbour Gazette)", e); len(problems) > 0 {
+		t.Error(problems)
+	}
+	if _, problems := verify.New().Check("Court, the fine: Lantern Board (Harbour Gazette)", e); len(problems) == 0 {
+		t.Error("another authority passes")
+	}
 }

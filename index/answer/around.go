@@ -1,0 +1,74 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// reach notes for the sentences of the first article among them how much of the
+// question that article speaks of. A word that stands nowhere weighs no more than
+// the most telling one that does; of Chinese the characters count.
+func reach(all []passage, asked []string, weight map[string]float64) {
+	n := 0
+	for n < len(all) && all[n].article == all[0].article {
+		n++
+	}
+	held, most, missing, characters := 0.0, 0.0, 0, 0
+	for _, key := range asked {
+		switch han(key) {
+		case 1:
+			characters++
+		case 2:
+			continue
+		}
+		if !slices.ContainsFunc(all[:n], func(p passage) bool { return slices.Contains(p.keys, key) }) {
+			missing++
+			continue
+		}
+		w := weight[key]
+		if han(key) > 0 {
+			w = 1
+		}
+		held, most = held+w, max(most, w)
+	}
+	for i := range n {
+		all[i].reach = held / max(held+float64(missing)*most, 1e-9)
+		if characters > 0 {
+			all[i].reach /= 2 // single characters are of many words
+		}
+	}
+}
+
+// titleKeys returns what the title of an article is about.
+func titleKeys(article *corpus.Article) []string {
+	return append(keys(article.Title), hanTerms(article.Title)...)
+}
+
+// carries returns the weight of the asked keys that a sentence has not, and that
+// were said before it: what it goes on to speak of.
+func (p *passage) carries(asked, before []string, weight map[string]float64) float64 {
+	sum := 0.0
+	for _, key := range asked {
+		if !slices.Contains(p.keys, key) && slices.Contains(before, key) {
+			sum += weight[key]
+		}
+	}
+	return sum
+}
+
+// readable reports whether enough of a Chinese question is in words of the field
+// for sentences of another language to be compared with it.
+func (q *Question) readable() bool {
+	folded, known := index.Fold(q.Text), 0
+	for _, c := range concepts {
+		for _, word := range c.chinese {
+			if strings.Contains(folded, word) {
+				known += runes(word)
+			}
+		}
+	}
+	return 10*known >= 3*han(q.Text)
+}

@@ -1,0 +1,90 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"casebot/corpus"
+)
+
+// body reads the courts and authorities that a question names, and returns the
+// stems of their names: "the ICO", "fines of the CNIL".
+func (f *filter) body(r reading, bodies [][]string) (taken []string) {
+	for _, names := range bodies {
+		if !slices.ContainsFunc(names, func(name string) bool { _, ok := r.find(name); return ok }) {
+			continue
+		}
+		for _, name := range names {
+			if folded := spaced(name); !slices.Contains(f.bodies, folded) {
+				f.bodies = append(f.bodies, folded)
+				taken = append(taken, terms(name)...)
+			}
+		}
+	}
+	return taken
+}
+
+// bodies returns the courts and authorities of a case, each by all of its names.
+func bodies(c *corpus.Case) [][]string {
+	var out [][]string
+	for _, p := range c.Parties {
+		if p.Role != "authority" {
+			continue
+		}
+		var names []string
+		for _, name := range p.Names {
+			names = append(names, unbracketed(name.Text)...)
+		}
+		out = append(out, names)
+	}
+	for _, f := range c.Facts {
+		if f.Slot != corpus.SlotCourt {
+			continue
+		}
+		for _, claim := range f.Claims {
+			if text, ok := claim.Value.(corpus.Text); ok && strings.Count(string(text), " ") > 1 { // "district court" names none
+				out = append(out, unbracketed(string(text)))
+			}
+		}
+	}
+	return out
+}
+
+// unbracketed returns what stands before a bracket, and what in it where that is
+// a name: "Privacy Commissioner (OAIC)".
+func unbracketed(name string) []string {
+	before, in, ok := strings.Cut(name, " (")
+	in, _, closed := strings.Cut(in, ")")
+	if !ok || !closed || strings.ContainsFunc(in, unicode.IsLower) {
+		return []string{before}
+	}
+	return []string{before, in}
+}
+
+// acts reports whether one of the courts and authorities acts in the case.
+func acts(c *corpus.Case, asked []string) bool {
+	return len(asked) == 0 || slices.ContainsFunc(bodies(c), func(names []string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(asked, spaced(name)) })
+	})
+}
+
+// lawsOf returns the keys of the laws applied in a case that are called by their
+// initials: GDPR, BIPA.
+func lawsOf(c *corpus.Case) []string {
+	var out []string
+	for _, f := range c.Facts {
+		if f.Slot != corpus.SlotStatute {
+			continue
+		}
+		for _, claim := range f.Claims {
+			text, _ := claim.Value.(corpus.Text)
+			for _, word := range strings.FieldsFunc(string(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if len(word) > 2 && word == strings.ToUpper(word) {
+					out = append(out, keys(word)...)
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,34 @@
+package answer
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:embed words/kin.txt
+var kinLines string
+
+// kinOf gives the keys of the words that may stand for a word in the sentence
+// that answers a question. It is read once and never changes.
+var kinOf = readKin(kinLines)
+
+// readKin reads a sense to a line.
+func readKin(lines string) map[string][]string {
+	of := map[string][]string{}
+	for line := range strings.Lines(lines) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		sense := append(keys(line), hanTerms(line)...)
+		sense = slices.DeleteFunc(sense, func(key string) bool { return han(key) == 1 })
+		for _, key := range sense {
+			for _, other := range sense {
+				if other != key && !slices.Contains(of[key], other) {
+					of[key] = append(of[key], other)
+				}
+			}
+		}
+	}
+	return of
+}

@@ -1,0 +1,80 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// joints are where a sentence can be cut: each part reads by itself.
+var joints = regexp.MustCompile(`, (?:and|but|which|who|while|after|where)? ?|; | and | but |，|；|：| – | — `)
+
+// hedged finds what must not be cut from a part: that something is only asked
+// for, threatened, alleged or denied, or who says it.
+var hedged = regexp.MustCompile(`(?i)\b(?:not|no|never|without|denie[sd]|could|would|may|might|must|faces?|facing|up to|if|unless|propos\w*|seek\w*|sought|claim\w*|alleg\w*|accus\w*|said|says|according|recommend\w*|maximum|draft|planned|suspended)\b|n[’']t\b|没有|未|不|否认|拟|最高|可能|指控|涉嫌|求偿|要求|建议|称|表示`)
+
+// partOf returns the part of a sentence that holds the words that answer: whole
+// where there is room and nothing in it rivals the answer, else grown from those
+// words by whole clauses, the ones before first. ok is false where there is no
+// room, and what would be left out turns the sense.
+func partOf(text string, answering corpus.Span, room int, rivals func(clause string) bool) (part corpus.Span, ok bool) {
+	whole := corpus.Span{End: len(strings.TrimRight(text, ".。 "))}
+	edges := []corpus.Span{{}} // the text between two clauses
+	for _, at := range joints.FindAllStringIndex(text[:whole.End], -1) {
+		edges = append(edges, corpus.Span{Start: at[0], End: at[1]})
+	}
+	edges = append(edges, corpus.Span{Start: whole.End, End: whole.End})
+	first, last := 0, len(edges)-1
+	for first+1 < last && edges[first+1].End <= answering.Start {
+		first++
+	}
+	for last > first+1 && edges[last-1].Start >= answering.End {
+		last--
+	}
+	clause := func(i int) string { return text[edges[i].End:edges[i+1].Start] }
+	fits := func(first, last int) bool { return runes(text[edges[first].End:edges[last].Start]) <= room }
+	for first > 0 && fits(first-1, last) && !rivals(clause(first-1)) {
+		first--
+	}
+	for last < len(edges)-1 && fits(first, last+1) && !rivals(clause(last)) {
+		last++
+	}
+	part = corpus.Span{Start: edges[first].End, End: edges[last].Start}
+	sound := fits(first, last) && !hedged.MatchString(text[:part.Start]) && !hedged.MatchString(text[part.End:])
+	switch {
+	case sound && (part.Start == 0 || capital(part.In(text)) || han(part.In(text)) > 0):
+		return part, true
+	case runes(whole.In(text)) <= room:
+		return whole, true // the part would have no subject
+	}
+	return part, sound
+}
+
+// rivals returns what reports whether a clause holds another value of the kind
+// that a question asks for, beside which the right one could be misread.
+func (q *Question) rivals() func(clause string) bool {
+	var kind *regexp.Regexp
+	switch {
+	case len(q.Slots) == 0:
+	case q.Slots[0].Money():
+		kind = amounts
+	case q.Slots[0] == corpus.SlotTerm:
+		kind = lengths
+	case q.Slots[0] == corpus.SlotCount:
+		if m := measured.FindStringSubmatch(index.Fold(q.Text)); m != nil {
+			return func(clause string) bool {
+				found := numbered.FindStringSubmatch(index.Fold(clause))
+				return found != nil && found[1] == m[1]
+			}
+		}
+	}
+	return func(clause string) bool {
+		at := []int(nil)
+		if kind != nil {
+			at = kind.FindStringIndex(clause)
+		}
+		return at != nil && !probation.MatchString(clause[:at[0]])
+	}
+}

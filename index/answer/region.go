@@ -1,0 +1,68 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/index"
+)
+
+// countryNames are the names that a country is asked about by.
+func countryNames(code string) []string {
+	names := strings.Fields(index.Country(code))
+	whole := slices.DeleteFunc(names, func(name string) bool {
+		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "SAR"
+	})
+	switch code {
+	case "EU":
+		return nil // a union
+	case "US":
+		return append(whole, "United States")
+	case "HK":
+		return []string{"Hong Kong", "香港"}
+	case "GB":
+		return append(whole, "United Kingdom", "England")
+	}
+	return append(whole, adjectives[code]...)
+}
+
+// adjectives of the countries whose name does not begin like them.
+var adjectives = map[string][]string{
+	"CN": {"Chinese"}, "FR": {"French"}, "DE": {"German"}, "IT": {"Italian"}, "ES": {"Spanish"}, "NL": {"Dutch"}, "IE": {"Irish"},
+	"KR": {"South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
+	"BR": {"Brazilian"}, "SG": {"Singaporean"}, "DK": {"Danish"}, "NO": {"Norwegian"}, "PT": {"Portuguese"}, "BE": {"Belgian"}, "AT": {"Austrian"},
+	"CH": {"Swiss"}, "CZ": {"Czech"}, "RO": {"Romanian"}, "BG": {"Bulgarian"}, "JP": {"Japanese"}, "IN": {"Indian"}, "CA": {"Canadian"}, "MX": {"Mexican"},
+	"ZA": {"South African"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"},
+}
+
+// unions are asked about as one, matched against a question as spaced writes it.
+var unions = []struct {
+	words *regexp.Regexp
+	codes []string
+}{
+	{regexp.MustCompile(` (?:eu|european union) | 欧 盟 `), members},
+	{regexp.MustCompile(` (?:europe|european) | 欧 洲 `), append([]string{"GB", "CH", "NO", "IS"}, members...)},
+}
+
+// members are the Union and its states.
+var members = strings.Fields("EU AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK")
+
+// national reports whether a word names a country or what is of it.
+func national(word string) bool { return countryWords[index.Fold(word)] }
+
+// countrySpaced holds the names of each of the countries as spaced writes them,
+// countryWords all of them folded: they are looked for in every question. Neither
+// ever changes.
+var countrySpaced, countryWords = readCountries()
+
+func readCountries() (called map[string][]string, folded map[string]bool) {
+	called, folded = map[string][]string{}, map[string]bool{}
+	for _, code := range countries {
+		for _, name := range countryNames(code) {
+			called[code] = append(called[code], spaced(name))
+			folded[index.Fold(name)] = true
+		}
+	}
+	return called, folded
+}

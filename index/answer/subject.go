@@ -1,0 +1,127 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+
+	"casebot/corpus"
+)
+
+// A cast is whom an article tells of: the parties of the cases that cite it,
+// authorities aside, who act on the others and are no subject of their own.
+type cast []corpus.Party
+
+// castOf returns the cast of an article.
+func (d *digest) castOf(article *corpus.Article) cast {
+	var out cast
+	for _, c := range d.cases {
+		if _, ok := c.Source(article.ID); !ok {
+			continue
+		}
+		for _, p := range c.Parties {
+			if p.Role != "authority" {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// in returns those of the cast that a text names.
+func (c cast) in(text string) cast {
+	r := read(text)
+	return slices.DeleteFunc(slices.Clone(c), func(p corpus.Party) bool {
+		return !slices.ContainsFunc(p.Names, func(n corpus.Name) bool {
+			_, _, ok := r.findParty(p, n.Text)
+			return ok
+		})
+	})
+}
+
+// has reports whether somebody is one of the cast, by name.
+func (c cast) has(p corpus.Party) bool {
+	return slices.ContainsFunc(c, func(other corpus.Party) bool {
+		return other.ID == p.ID || other.Name() == p.Name()
+	})
+}
+
+// concerns reports whether a sentence is about the parties that the question
+// names: it names them, or names nobody and goes on from one that does. The first
+// sentences of an article may speak of somebody before they name them. What is
+// said of somebody else is no answer.
+func (c cast) concerns(q Question, article *corpus.Article, at corpus.Span) bool {
+	for _, m := range q.Mentions {
+		party, ok := m.Case.Party(m.Party)
+		if !ok {
+			continue
+		}
+		whom := c.in(at.In(article.Text))
+		if len(whom) == 0 {
+			whom = c.before(article, at)
+		}
+		if !whom.has(party) {
+			return false
+		}
+	}
+	return true
+}
+
+// owns reports whether an amount or a term at the end of a part of a sentence is
+// of the one asked about: of whom the nearest clause before it names.
+func (c cast) owns(m Mention, part string) bool {
+	party, ok := m.Case.Party(m.Party)
+	if !ok {
+		return true
+	}
+	clauses := clauseEnds.Split(part, -1)
+	for _, clause := range slices.Backward(clauses) {
+		if whom := c.in(clause); len(whom) > 0 {
+			return whom.has(party)
+		}
+	}
+	return true
+}
+
+// clauseEnds are where what is said of one may end, and of another begin.
+var clauseEnds = regexp.MustCompile(`[,;，；、]| and | while `)
+
+// before returns whom the article names last before a sentence, else first
+// behind it.
+func (c cast) before(article *corpus.Article, at corpus.Span) cast {
+	i := slices.Index(article.Sentences, at)
+	for j := i - 1; j >= 0; j-- {
+		if whom := c.in(article.Sentences[j].In(article.Text)); len(whom) > 0 {
+			return whom
+		}
+	}
+	for j := i + 1; i >= 0 && j < len(article.Sentences); j++ {
+		if whom := c.in(article.Sentences[j].In(article.Text)); len(whom) > 0 {
+			return whom
+		}
+	}
+	return nil
+}
+
+// toldOf returns the keys of what the articles of a case say in sentences about
+// the one who is mentioned.
+func (a *Answerer) toldOf(ctx context.Context, d *digest, m Mention) ([]string, error) {
+	var out []string
+	for _, source := range m.Case.Sources {
+		article, err := corpus.Found(a.archive.Article(ctx, source.ID))
+		if err != nil {
+			return nil, fmt.Errorf("article %s: %w", source.ID, err)
+		}
+		if article == nil {
+			continue
+		}
+		cast := d.castOf(article)
+		for i, at := range article.Sentences {
+			if i < mostSentences && cast.concerns(Question{Mentions: []Mention{m}}, article, at) {
+				out = append(out, keys(at.In(article.Text))...)
+			}
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,36 @@
+package answer
+
+import (
+	"context"
+	"regexp"
+
+	"casebot/corpus"
+)
+
+// vouched reports whether a status may carry a yes. What a person has confirmed
+// may; what only a machine has read, where a sentence that proves it names the
+// party or goes on of them, and leaves no doubt.
+func (a *Answerer) vouched(ctx context.Context, m Mention, status corpus.Fact) (bool, error) {
+	party, known := m.Case.Party(m.Party)
+	if !status.MachineRead() || !known {
+		return true, nil
+	}
+	for _, claim := range status.Claims {
+		sentence, err := a.sentence(ctx, claim)
+		if err != nil {
+			return false, err
+		}
+		whom := cast(m.Case.Parties).in(sentence)
+		if (whom.has(party) || len(whom) == 0 && goesOn.MatchString(sentence)) && !doubtful.MatchString(sentence) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// goesOn finds sentences whose subject was named before them, doubtful those that
+// leave open whether something happened.
+var (
+	goesOn   = regexp.MustCompile(`^["“]?(?:He|She|It|They|Both|The (?:company|firm|group|defendants?|accused|club|school|bank|chain|operator|couple|man|woman|pair|two))\b|^(?:其|该|該|他|她|两人|兩人|被告|法院|宣判)`)
+	doubtful = regexp.MustCompile(`(?i)\b(?:whether|unclear|not (?:yet )?known|undecided|to be decided)\b|是否|尚不|尚未|未定|不详`)
+)

@@ -1,0 +1,85 @@
+package bench
+
+import (
+	"context"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// An Engine is what is measured. Search may be called by many at once.
+type Engine interface {
+	// Write adds a batch of documents, none of which it holds; when it returns nil,
+	// they are on disk and every later Search sees them.
+	Write(ctx context.Context, documents []index.Document) error
+	// Search returns the snippets of the ten best hits, best first; a hit without
+	// one has an empty snippet. A kind of query that the engine does not have is
+	// [errors.ErrUnsupported].
+	Search(ctx context.Context, q index.Query) (snippets []string, err error)
+	// Close ends the engine; what was written stays in its folder.
+	Close() error
+}
+
+// A Contender is an engine that can be opened.
+type Contender struct {
+	Name  string
+	Given string // what it was given: analyser, batches, cache and so on, for the reader of the tables
+	// Open opens the engine in a folder, empty or filled by an earlier Open. Texts
+	// are the documents, for an engine that does not keep their text itself.
+	Open func(folder string, texts *Texts) (Engine, error)
+	// External says that the texts are not in the folder.
+	External bool
+}
+
+// Ours makes an Engine of an index of the archive's kind, which leaves the text
+// of documents where it is: hits first, then marks in the text of those ten, as
+// the bot does it.
+func Ours(engine interface {
+	index.Searcher
+	index.Writer
+	Close() error
+}, texts *Texts) Engine {
+	return &ours{engine, engine, engine.Close, texts, 0}
+}
+
+type ours struct {
+	searcher index.Searcher
+	writer   index.Writer
+	close    func() error
+	texts    *Texts
+	seq      int64
+}
+
+func (o *ours) Write(ctx context.Context, documents []index.Document) error {
+	o.seq += int64(len(documents))
+	return o.writer.Write(ctx, index.Batch{Put: documents, Position: index.Position{Archive: "bench", Seq: o.seq}})
+}
+
+func (o *ours) Search(ctx context.Context, q index.Query) ([]string, error) {
+	page, err := o.searcher.Search(ctx, index.Request{Query: q, Kind: corpus.ArticleRecord})
+	if err != nil {
+		return nil, err
+	}
+	snippets := make([]string, len(page.Hits))
+	for i, hit := range page.Hits {
+		text, err := o.texts.Text(hit.Ref)
+		if err != nil {
+			return nil, err
+		}
+		for _, best := range index.Mark(q, text, 1) {
+			snippets[i] = best.Text
+		}
+	}
+	return snippets, nil
+}
+
+func (o *ours) Close() error { return o.close() }
+
+// best returns the ten best hits, for a check of them.
+func (o *ours) best(ctx context.Context, q index.Query) ([]index.Hit, error) {
+	page, err := o.searcher.Search(ctx, index.Request{Query: q, Kind: corpus.ArticleRecord})
+	if err != nil {
+		return nil, err
+	}
+	return page.Hits, nil
+}

@@ -1,0 +1,63 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	bleve "github.com/blevesearch/bleve_index_api"
+)
+
+// compactedKey is written for no other reason than that a batch is durable, and
+// all that came before it.
+const compactedKey = "compacted"
+
+// Compact makes one segment of several, without what was deleted; one alone stays
+// as it is. It takes as much room beside them as they do, and gives theirs back
+// when the index is opened the next time, at the latest. What is written
+// meanwhile may come to stand in further segments. In memory nothing is done.
+func (e *Engine) Compact(ctx context.Context) error {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	if e.db == nil {
+		return ErrClosed
+	}
+	if e.folder == nil {
+		return nil // bleve would wait without end for segments to be on disk
+	}
+	if err := compact(ctx, e.db); err != nil {
+		return fmt.Errorf("search index: compact: %w", err)
+	}
+	return nil
+}
+
+func compact(ctx context.Context, db *scorch.Scorch) error {
+	for before := math.MaxInt; ; {
+		flush := bleve.NewBatch()
+		flush.SetInternal([]byte(compactedKey), []byte{1})
+		if err := db.Batch(flush); err != nil {
+			return err
+		}
+		n, err := segments(db)
+		if err != nil || n < 2 || n >= before {
+			return err
+		}
+		before = n
+		if err := db.ForceMerge(ctx, nil); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+}
+
+func segments(db *scorch.Scorch) (int, error) {
+	reader, err := snapshotOf(db)
+	if err != nil {
+		return 0, err
+	}
+	defer reader.Close()
+	return len(reader.Segments()), nil
+}

@@ -1,0 +1,154 @@
+package bleveindex
+
+import "math/bits"
+
+// A cursor goes through postings window by window, and within one looks up
+// documents in any order, quickest in their own.
+type cursor struct {
+	*postings
+	next   int      // the first block that is not behind the window
+	open   bool     // the postings have documents in the window
+	base   int      // first document of the window
+	window []uint16 // its entries
+	entry  int      // the first of them that is not behind the place last asked for
+	place  int
+}
+
+// enter moves to a window, behind all entered before.
+func (c *cursor) enter(window int) {
+	for c.next < len(c.blocks) && int(c.blocks[c.next].window) < window {
+		c.next++
+	}
+	c.open = c.next < len(c.blocks) && int(c.blocks[c.next].window) == window
+	if !c.open {
+		return
+	}
+	c.base, c.entry, c.place = window*windowSize, 0, 0
+	if c.bits == nil {
+		c.window = c.entries[c.blocks[c.next].first:c.end(c.next)]
+	}
+}
+
+// bound is the most that a document of the window has for its saturation.
+func (c *cursor) bound() float64 {
+	if !c.open {
+		return 0
+	}
+	return float64(c.blocks[c.next].bound)
+}
+
+// here returns how many documents of the window hold the term, roughly.
+func (c *cursor) here() int {
+	if c.open && c.bits != nil {
+		return windowSize / 3
+	}
+	return len(c.window)
+}
+
+// words are the bits of the window.
+func (c *cursor) words() []uint64 {
+	return c.bits[c.base/64 : min(len(c.bits), (c.base+windowSize)/64)]
+}
+
+// mark adds the documents of the window to a set.
+func (c *cursor) mark(set *bitset) {
+	if !c.open {
+		return
+	}
+	if c.bits != nil {
+		for i, word := range c.words() {
+			set[i] |= word
+		}
+		return
+	}
+	for _, entry := range c.window {
+		set.add(int(entry % windowSize))
+	}
+}
+
+// A posting is a document of a window and how often it holds a term.
+type posting struct {
+	place     int32
+	frequency uint32
+}
+
+// all appends the postings of the window.
+func (c *cursor) all(to []posting) []posting {
+	if !c.open {
+		return to
+	}
+	if c.bits == nil {
+		for _, entry := range c.window {
+			place := entry % windowSize
+			to = append(to, posting{int32(place), c.entryFrequency(entry, int(place))})
+		}
+		return to
+	}
+	for i, word := range c.words() {
+		for ; word != 0; word &= word - 1 {
+			place := i*64 + bits.TrailingZeros64(word)
+			to = append(to, posting{int32(place), c.count(place)})
+		}
+	}
+	return to
+}
+
+// frequency returns how often a document of the window holds the term, 0 for not.
+func (c *cursor) frequency(place int) uint32 {
+	if !c.open {
+		return 0
+	}
+	if c.bits != nil {
+		document := c.base + place
+		if c.bits[document/64]>>(document%64)&1 == 0 {
+			return 0
+		}
+		return c.count(place)
+	}
+	if place < c.place {
+		c.entry = 0
+	}
+	c.place = place
+	c.entry = seek(c.window, c.entry, place)
+	if c.entry == len(c.window) || int(c.window[c.entry]%windowSize) != place {
+		return 0
+	}
+	return c.entryFrequency(c.window[c.entry], place)
+}
+
+// seek returns the first entry from the given one on that is at the place or
+// behind it: by growing steps, then by halves.
+func seek(entries []uint16, from, place int) int {
+	step := 1
+	for from+step < len(entries) && int(entries[from+step]%windowSize) < place {
+		from += step
+		step *= 2
+	}
+	low, high := from, min(from+step, len(entries))
+	for low < high {
+		middle := (low + high) / 2
+		if int(entries[middle]%windowSize) < place {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low
+}
+
+func (c *cursor) entryFrequency(entry uint16, place int) uint32 {
+	if frequency := uint32(entry >> windowBits); frequency < entryOften {
+		return frequency + 1
+	}
+	return c.often[uint32(c.base+place)]
+}
+
+func (c *cursor) count(place int) uint32 {
+	if c.counts == nil {
+		return 1
+	}
+	if frequency := c.counts[c.base+place]; frequency < countOften {
+		return uint32(frequency)
+	}
+	return c.often[uint32(c.base+place)]
+}

@@ -1,0 +1,160 @@
+package bleveindex
+
+import (
+	"casebot/index"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	api "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A part is a segment as a snapshot sees it.
+type part struct {
+	segment *scorch.SegmentSnapshot
+	base    uint64   // what is added to a number in the segment
+	lengths []uint32 // terms in the text of each document
+	deleted *roaring.Bitmap
+	dead    []uint64 // the same, a bit for each document; nil for none
+	columns *columns
+	live    int // documents
+	total   int // terms in the texts of these
+}
+
+// newPart looks at a segment. What was known of it before is not read again.
+func newPart(segment *scorch.SegmentSnapshot, base uint64, before *part) (*part, error) {
+	p := &part{segment: segment, base: base, deleted: segment.Deleted()}
+	if before == nil {
+		p.columns = &columns{}
+		if err := p.readLengths(); err != nil {
+			return nil, err
+		}
+	} else {
+		p.lengths, p.columns = before.lengths, before.columns
+		if p.deleted == before.deleted {
+			p.dead, p.live, p.total = before.dead, before.live, before.total
+			return p, nil
+		}
+	}
+	p.bury()
+	return p, nil
+}
+
+// bury counts the living, and marks the dead.
+func (p *part) bury() {
+	p.live = len(p.lengths)
+	for _, length := range p.lengths {
+		p.total += int(length)
+	}
+	if p.deleted == nil || p.deleted.IsEmpty() {
+		return
+	}
+	p.dead = make([]uint64, (len(p.lengths)+63)/64)
+	for numbers := p.deleted.Iterator(); numbers.HasNext(); {
+		document := numbers.Next()
+		p.dead[document/64] |= 1 << (document % 64)
+		p.live--
+		p.total -= int(p.lengths[document])
+	}
+}
+
+// readLengths reads the lengths of all documents, which the postings of one term
+// hold: a thirtieth of a second for a million.
+func (p *part) readLengths() error {
+	p.lengths = make([]uint32, p.segment.FullSize())
+	list, err := p.list(fieldText, everyDocument)
+	if err != nil {
+		return err
+	}
+	for found := list.Iterator(true, true, false, nil); ; {
+		posting, err := found.Next()
+		if err != nil || posting == nil {
+			return err
+		}
+		p.lengths[posting.Number()] = uint32(posting.Frequency())
+	}
+}
+
+// list returns bleve's postings of a term, deleted documents included.
+func (p *part) list(field, term string) (api.PostingsList, error) {
+	terms, err := p.segment.Segment().Dictionary(field)
+	if err != nil {
+		return nil, err
+	}
+	return terms.PostingsList([]byte(term), nil, nil)
+}
+
+// read reads the postings of a term: with frequencies, if in the text.
+func (p *part) read(field, term string, average float64) (*postings, error) {
+	if field != fieldText {
+		return p.readHolders(field, term)
+	}
+	list, err := p.list(field, term)
+	if err != nil {
+		return nil, err
+	}
+	out := newPostings(int(list.Count()), len(p.lengths), true)
+	out.average = average
+	for found := list.Iterator(true, true, false, nil); ; {
+		posting, err := found.Next()
+		if err != nil || posting == nil {
+			return out, err
+		}
+		document, frequency := uint32(posting.Number()), uint32(posting.Frequency())+1
+		out.add(document, frequency, index.Saturation(float64(frequency), float64(p.lengths[document]), average))
+	}
+}
+
+func (p *part) readHolders(field, term string) (*postings, error) {
+	found, err := p.holders(field, term)
+	if err != nil {
+		return nil, err
+	}
+	out := newPostings(int(found.GetCardinality()), len(p.lengths), false)
+	found.Iterate(func(document uint32) bool {
+		out.add(document, 1, 1)
+		return true
+	})
+	return out, nil
+}
+
+// holders returns the documents that hold a term, deleted ones included. They
+// lie in the file: not to be kept, nor changed.
+func (p *part) holders(field, term string) (*roaring.Bitmap, error) {
+	list, err := p.list(field, term)
+	if err != nil {
+		return nil, err
+	}
+	if found, ok := list.Iterator(false, false, false, nil).(api.OptimizablePostingsIterator); ok {
+		if all := found.ActualBitmap(); all != nil {
+			return all, nil
+		}
+		if only, ok := found.DocNum1Hit(); ok {
+			return roaring.BitmapOf(uint32(only)), nil
+		}
+	}
+	return roaring.New(), nil
+}
+
+// mark sets the bits of the documents that hold a term.
+func (p *part) mark(field, term string, all []uint64) error {
+	found, err := p.holders(field, term)
+	if err != nil {
+		return err
+	}
+	found.Iterate(func(document uint32) bool {
+		all[document/64] |= 1 << (document % 64)
+		return true
+	})
+	return nil
+}
+
+// dropDead takes the deleted documents of a window out of a set.
+func (p *part) dropDead(window int, from *bitset) {
+	first := window * windowSize / 64
+	for i := first; i < min(len(p.dead), first+len(from)); i++ {
+		from[i-first] &^= p.dead[i]
+	}
+}
+
+// windows returns how many windows the segment has.
+func (p *part) windows() int { return (len(p.lengths) + windowSize - 1) / windowSize }

@@ -1,0 +1,121 @@
+package bleveindex
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// someDocuments returns documents of a segment at random, with how often each
+// holds a term: seldom, now and then very often.
+func someDocuments(r *rand.Rand, all int, share float64) map[uint32]uint32 {
+	out := map[uint32]uint32{}
+	for document := range uint32(all) {
+		if r.Float64() < share {
+			out[document] = []uint32{1, 1, 1, 2, 15, 16, 17, 254, 255, 256, 1 << 20}[r.IntN(11)]
+		}
+	}
+	return out
+}
+
+// Whatever share of the documents holds a term, its postings say so, in windows
+// and looked up in any order.
+func TestPostings(t *testing.T) {
+	for i, share := range []float64{0, .0005, .05, .2, .4, 1} {
+		for _, counted := range []bool{true, false} {
+			t.Run(fmt.Sprint(share, counted), func(t *testing.T) {
+				r := rand.New(rand.NewPCG(uint64(i), 3))
+				const all = 3*windowSize + 77
+				want := someDocuments(r, all, share)
+				p := newPostings(len(want), all, counted)
+				for _, document := range slices.Sorted(maps.Keys(want)) {
+					if !counted {
+						want[document] = 1
+					}
+					p.add(document, want[document], float64(document%7))
+				}
+				samePostings(t, p, want, all, r)
+			})
+		}
+	}
+}
+
+func samePostings(t *testing.T, p *postings, want map[uint32]uint32, all int, r *rand.Rand) {
+	t.Helper()
+	seen := 0
+	c := cursor{postings: p}
+	for w := range (all + windowSize - 1) / windowSize {
+		c.enter(w)
+		var marked bitset
+		c.mark(&marked)
+		found := c.all(nil)
+		if seen += len(found); marked.size() != len(found) {
+			t.Errorf("window %d: %d documents, %d marked", w, len(found), marked.size())
+		}
+		for _, f := range found {
+			document := uint32(w*windowSize) + uint32(f.place)
+			if want[document] != f.frequency || f.frequency == 0 || float64(document%7) > c.bound() {
+				t.Errorf("document %d: %d times, want %d; bound %v", document, f.frequency, want[document], c.bound())
+			}
+		}
+		for range 2000 {
+			place := r.IntN(min(windowSize, all-w*windowSize))
+			if got := c.frequency(place); got != want[uint32(w*windowSize+place)] {
+				t.Fatalf("document %d is looked up as %d, want %d", w*windowSize+place, got, want[uint32(w*windowSize+place)])
+			}
+		}
+	}
+	dead := make([]uint64, (all+63)/64)
+	left := len(want)
+	for document := range uint32(all) {
+		if document%3 == 0 {
+			dead[document/64] |= 1 << (document % 64)
+			if want[document] > 0 {
+				left--
+			}
+		}
+	}
+	if seen != len(want) || p.size != len(want) || p.without(nil) != len(want) || p.without(dead) != left {
+		t.Errorf("%d seen of %d, size %d, %d without the dead, want %d", seen, len(want), p.size, p.without(dead), left)
+	}
+}
+
+// Little memory is taken: two bytes for an entry, or one for each document.
+func TestPostingsAreSmall(t *testing.T) {
+	for _, c := range []struct{ size, all, most int }{{0, 1_000_000, 0}, {1000, 1_000_000, 2000 + 1000*12}, {100_000, 1_000_000, 210_000}, {400_000, 1_000_000, 1_130_000}} {
+		p := newPostings(c.size, c.all, true)
+		for i := range c.size {
+			p.add(uint32(i*(c.all/c.size)), 1, 1)
+		}
+		if got := p.bytes(); got > c.most {
+			t.Errorf("%d of %d: %d bytes, want %d at most", c.size, c.all, got, c.most)
+		}
+	}
+}
+
+func TestCache(t *testing.T) {
+	one := func() *postings { return newPostings(500, 1<<20, true) } // a thousand bytes
+	at := func(n uint64) key { return key{segment: n} }
+	c := newCache(3 * (1000 + overhead))
+	for n := range uint64(3) {
+		c.put(at(n), one())
+	}
+	if c.get(at(0)) == nil {
+		t.Error("the first is gone though there is room")
+	}
+	c.put(at(0), one()) // twice is once
+	c.put(at(3), one())
+	kept := ""
+	for n := range uint64(4) {
+		kept += fmt.Sprint(c.get(at(n)) != nil, " ")
+	}
+	if kept != "true false true true " || c.held != c.limit {
+		t.Errorf("kept are %s(%d bytes); the one not used for longest should be gone", kept, c.held)
+	}
+	c.put(at(9), newPostings(1<<19, 1<<20, true)) // larger than all the room there is
+	if c.held != 0 || len(c.items) != 0 || c.order.Len() != 0 {
+		t.Errorf("what is too large leaves %d bytes behind", c.held)
+	}
+}

@@ -1,0 +1,180 @@
+package bleveindex
+
+import (
+	"cmp"
+	"slices"
+
+	"casebot/index"
+)
+
+// A scan carries out a plan in one segment, window by window. In each window it
+// knows how much every term can add at most, and does no more than is needed to
+// show that a document cannot enter the best:
+//
+//   - A window whose bounds together stay below the worst of the best is left out.
+//   - Of one clause, the terms that even together cannot lift a document that
+//     high find none ([scan.gather]): the others do, and those are looked up in
+//     what these found, the strongest first, while it may still enter.
+//   - Of several clauses, the documents in all of them are found first
+//     ([scan.intersect]), and their terms are looked up in the same way.
+//
+// What is left is summed up exactly, in the order of the query, so that equal
+// documents have equal scores to the last bit.
+type scan struct {
+	*run
+	*part
+	best    *top
+	clauses [][]inGroup
+	within  [][]cursor
+	without [][]cursor
+	checks  []*checker
+	dates   []uint32 // of the documents, where they are ordered by date
+
+	total    int // matches, as far as they were counted
+	enough   int // they are counted until they are more than this
+	counting bool
+
+	base    int       // first document of the window
+	terms   []*inTerm // keys with documents in the window, the strongest first
+	ranks   float64   // what ranks can add at most
+	sums    *[windowSize]float64
+	seen    []posting
+	results []candidate
+}
+
+// A candidate is a document of the window and what it is known to score so far.
+type candidate struct {
+	place int
+	sum   float64
+}
+
+// inGroup and inTerm are a group and a term in the segment of a scan.
+type inGroup struct{ keys, ranks []*inTerm }
+
+type inTerm struct {
+	scan       *scan
+	idf        float64
+	text, head cursor
+	scale      float64 // what bounds in the text are multiplied with
+	bound      float64 // the most that it adds to a document of the window
+}
+
+// all goes through the segment. It ends early where the search does.
+func (s *scan) all() {
+	for w := range s.windows() {
+		if s.fail(s.ctx.Err()); s.err != nil {
+			return
+		}
+		s.counting = s.total <= s.enough || len(s.clauses) == 0
+		if s.enter(w) {
+			s.window(w)
+		}
+	}
+}
+
+// enter moves everything to a window, and reports whether it may hold a match.
+func (s *scan) enter(window int) bool {
+	s.base, s.ranks, s.terms = window*windowSize, 0, s.terms[:0]
+	for _, c := range s.clauses {
+		found := len(s.terms)
+		for i := range c {
+			s.enterGroup(&c[i], window)
+		}
+		if len(s.terms) == found {
+			return false
+		}
+	}
+	for _, sets := range [][][]cursor{s.within, s.without} {
+		for _, set := range sets {
+			for i := range set {
+				set[i].enter(window)
+			}
+		}
+	}
+	slices.SortFunc(s.terms, func(a, b *inTerm) int { return cmp.Compare(b.bound, a.bound) })
+	return true
+}
+
+func (s *scan) enterGroup(g *inGroup, window int) {
+	found := len(s.terms)
+	for _, key := range g.keys {
+		if key.enter(window) {
+			s.terms = append(s.terms, key)
+		}
+	}
+	for _, rank := range g.ranks {
+		if rank.enter(window) && len(s.terms) > found {
+			s.ranks += rank.bound
+		}
+	}
+}
+
+func (t *inTerm) enter(window int) bool {
+	t.text.enter(window)
+	t.head.enter(window)
+	t.bound = t.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
+	return t.text.open
+}
+
+// slack is more than what sums of the same scores in another order differ by.
+const slack = 1e-9
+
+// window finds the matches of the window that may enter the best.
+func (s *scan) window(w int) {
+	if s.dates != nil {
+		s.byDate(w)
+		return
+	}
+	floor := s.best.floor() - slack
+	most := s.ranks
+	for _, t := range s.terms {
+		most += t.bound
+	}
+	if !s.counting && most < floor {
+		return
+	}
+	allowed := s.allowed(w)
+	n := allowed.size()
+	if n == 0 {
+		return
+	}
+	if s.counting && s.checks != nil {
+		floor = -1
+	}
+	if len(s.clauses) == 1 && n > windowSize/16 {
+		s.gather(&allowed, floor)
+	} else {
+		s.intersect(&allowed, floor, most)
+	}
+	s.settle()
+}
+
+// allowed returns the documents of the window that pass all filters.
+func (s *scan) allowed(window int) bitset {
+	var in bitset
+	for i := range in {
+		in[i] = ^uint64(0)
+	}
+	if last := len(s.lengths) - s.base; last < windowSize {
+		clear(in[(last+63)/64:])
+		if last%64 > 0 {
+			in[last/64] &= 1<<(last%64) - 1
+		}
+	}
+	s.dropDead(window, &in)
+	for _, set := range s.within {
+		in.and(union(set))
+	}
+	for _, set := range s.without {
+		in.drop(union(set))
+	}
+	return in
+}
+
+func union(set []cursor) *bitset {
+	var all bitset
+	for i := range set {
+		set[i].mark(&all)
+	}
+	return &all
+}

@@ -1,0 +1,90 @@
+package bleveindex
+
+import (
+	"bytes"
+	"cmp"
+	"container/heap"
+	"math"
+)
+
+// A hit is a document on its way to a page. Its ID is read when a tie or the
+// page asks for it.
+type hit struct {
+	doc   uint64
+	score float64
+	id    []byte
+}
+
+// top keeps the best hits of a search, so many of them, the worst in front.
+type top struct {
+	*run
+	keep int
+	hits []hit
+
+	after, until *hit // only hits behind the one, and none behind the other; nil for no bound
+}
+
+// floor is the score below which no hit enters.
+func (t *top) floor() float64 {
+	floor := math.Inf(-1)
+	if t.until != nil {
+		floor = t.until.score
+	}
+	if len(t.hits) < t.keep {
+		return floor
+	}
+	return max(floor, t.hits[0].score)
+}
+
+// offer adds a hit where it is good enough, and drops the worst if there are
+// too many then.
+func (t *top) offer(h hit) {
+	if t.after != nil && t.compare(&h, t.after) <= 0 || t.until != nil && t.compare(&h, t.until) > 0 {
+		return
+	}
+	if len(t.hits) < t.keep {
+		heap.Push(t, h)
+	} else if t.compare(&h, &t.hits[0]) < 0 {
+		t.hits[0] = h
+		heap.Fix(t, 0)
+	}
+}
+
+// The methods of heap.Interface.
+
+func (t *top) Len() int           { return len(t.hits) }
+func (t *top) Less(i, j int) bool { return t.compare(&t.hits[i], &t.hits[j]) > 0 }
+func (t *top) Swap(i, j int)      { t.hits[i], t.hits[j] = t.hits[j], t.hits[i] }
+func (t *top) Push(x any)         { t.hits = append(t.hits, x.(hit)) }
+func (t *top) Pop() any {
+	last := len(t.hits) - 1
+	h := t.hits[last]
+	t.hits = t.hits[:last]
+	return h
+}
+
+// compare orders hits: the better score first, equal ones by reference.
+func (r *run) compare(a, b *hit) int {
+	if a.score != b.score {
+		return cmp.Compare(b.score, a.score)
+	}
+	return compareIDs(r.id(a), r.id(b))
+}
+
+// compareIDs orders as [index.CompareRefs] does the references that are written
+// so, without making any: ties are many where words are few.
+func compareIDs(a, b []byte) int {
+	kindA, nameA, _ := bytes.Cut(a, []byte("/"))
+	kindB, nameB, _ := bytes.Cut(b, []byte("/"))
+	return cmp.Or(bytes.Compare(kindB, kindA), bytes.Compare(nameA, nameB))
+}
+
+// id returns a hit's document ID, which lies in the index: not to be kept.
+func (r *run) id(h *hit) []byte {
+	if h.id == nil {
+		id, err := r.at.id(h.doc)
+		r.fail(err)
+		h.id = id
+	}
+	return h.id
+}

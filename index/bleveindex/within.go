@@ -1,0 +1,84 @@
+package bleveindex
+
+import "math/bits"
+
+// within returns the documents that hold a term of a field between two, both
+// included, that is wanted. They are kept like the postings of a word, under a
+// name that says as much as the bounds do.
+func (r *run) within(field, name, first, last string, wanted func(term string) bool) set {
+	lists := make([]*postings, len(r.at.parts))
+	for i, p := range r.at.parts {
+		k := key{p.segment.Id(), field, name}
+		if lists[i] = r.at.cache.get(k); lists[i] != nil {
+			continue
+		}
+		held := make([]uint64, (len(p.lengths)+63)/64)
+		r.eachTerm(p, field, first, last, func(term string) {
+			if wanted(term) {
+				r.fail(p.mark(field, term, held))
+			}
+		})
+		if lists[i] = p.holding(held); r.err == nil {
+			r.at.cache.put(k, lists[i])
+		}
+	}
+	return set{lists}
+}
+
+// eachTerm visits the terms of a field in a segment between two, both included,
+// in their order, those of deleted documents too.
+func (r *run) eachTerm(p *part, field, first, last string, visit func(term string)) {
+	if r.err != nil {
+		return
+	}
+	terms, err := p.segment.Segment().Dictionary(field)
+	if err != nil {
+		r.fail(err)
+		return
+	}
+	found := terms.AutomatonIterator(nil, []byte(first), append([]byte(last), 0))
+	for r.step() {
+		entry, err := found.Next()
+		if err != nil || entry == nil {
+			r.fail(err)
+			return
+		}
+		visit(entry.Term)
+	}
+}
+
+// holding makes postings of documents that are merely held or not.
+func (p *part) holding(documents []uint64) *postings {
+	size := 0
+	for _, word := range documents {
+		size += bits.OnesCount64(word)
+	}
+	out := newPostings(size, len(p.lengths), false)
+	for i, word := range documents {
+		for ; word != 0; word &= word - 1 {
+			out.add(uint32(i*64+bits.TrailingZeros64(word)), 1, 1)
+		}
+	}
+	return out
+}
+
+// listed makes the source of a set.
+func (r *run) listed(s set) source {
+	out := &given{}
+	for i, p := range r.at.parts {
+		lists := cursors([]set{s}, i)[0]
+		for w := range p.windows() {
+			if !r.step() {
+				break
+			}
+			for n := range lists {
+				lists[n].enter(w)
+			}
+			held := union(lists)
+			p.dropDead(w, held)
+			held.each(func(place int) { out.docs = append(out.docs, p.base+uint64(w*windowSize+place)) })
+		}
+	}
+	out.scores = make([]float64, len(out.docs))
+	return out
+}

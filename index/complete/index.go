@@ -1,0 +1,88 @@
+package complete
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// An Index suggests the names of an archive's cases: an [index.Completer]. It may
+// be used by many at once, and is empty until [Index.Follow] has filled it.
+type Index struct {
+	now atomic.Pointer[[]view] // what readers see: never changed, only replaced
+
+	writing sync.Mutex // for all that follows
+	archive string     // what is followed,
+	seq     int64      // and up to where
+	places  map[corpus.CaseID]place
+	topics  map[string]int // how many cases have each
+}
+
+// A place is where the record of a case stands. Segments are told by identity.
+type place struct {
+	segment *segment
+	record  int
+}
+
+// New returns an empty index.
+func New() *Index {
+	x := &Index{}
+	x.reset("")
+	return x
+}
+
+// mostSuggestions bounds what one call returns.
+const mostSuggestions = 100
+
+// Complete is as [index.Completer] says, but that it returns at most 100. What is
+// typed may begin any words of a name, in any order and script, Chinese by its
+// sound too. A whole name comes first, then one that begins so, one of whose words
+// begin so, and at last one with a slip in a word of five letters or more; of
+// equals the one that more sources and facts tell of, then the newer.
+// Nothing typed fits everything.
+func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index.Suggestion, error) {
+	if limit = min(limit, mostSuggestions); limit < 1 {
+		return nil, ctx.Err()
+	}
+	views := *x.now.Load()
+	parts := words(prefix, longestTyped)
+	b := best{limit: limit}
+	if len(parts) == 0 {
+		for _, v := range views {
+			v.offerAll(&b)
+		}
+		return b.suggestions(), ctx.Err()
+	}
+	if err := look(ctx, views, queryOf(parts), &b); err != nil {
+		return nil, err
+	}
+	if len(b.kept) == 0 && strings.ContainsFunc(prefix, han) {
+		// A name in Latin letters, or one with another character of the same sound.
+		for _, sound := range (reader{}).sounds(first(prefix, longestTyped)) {
+			if err := look(ctx, views, query{whole: sound.letters}, &b); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return b.suggestions(), nil
+}
+
+func look(ctx context.Context, views []view, q query, b *best) error {
+	for _, v := range views {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		v.look(q, b)
+	}
+	for _, v := range views {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		v.lookSlips(q, b)
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package index
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebot/corpus"
+
+	"golang.org/x/text/language"
+)
+
+// filter reads what stands behind a field's colon; nil where it cannot be read.
+func (f Form) filter(text string) Query {
+	value := clean(text)
+	switch f.Field {
+	case "name":
+		return worded(Name{Text: value}, value)
+	case "court":
+		return worded(Court{value}, value)
+	case "topic":
+		if value != "" {
+			return Filter{FieldTopic, strings.ToLower(value)}
+		}
+	case "in":
+		return jurisdiction(value)
+	case "status":
+		state := strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(value))
+		if _, err := corpus.ParseState(state); err == nil {
+			return Filter{FieldState, state}
+		}
+	case "kind":
+		if kind := strings.ToLower(value); slices.Contains(corpus.Kinds(), corpus.Kind(kind)) {
+			return Filter{FieldKind, kind}
+		}
+	case "year":
+		return years(text)
+	case "before", "after":
+		return dates(f.Field, value)
+	default:
+		return between(corpus.Slot(f.Field), text)
+	}
+	return nil
+}
+
+// worded is the query, and nil where its text holds no word.
+func worded(q Query, text string) Query {
+	if len(NameTokens(text)) == 0 {
+		return nil
+	}
+	return q
+}
+
+func commas[S ~string](list []S) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = string(s)
+	}
+	return strings.Join(out, ", ")
+}
+
+// jurisdiction reads a country by its code; UK is GB.
+func jurisdiction(value string) Query {
+	code := strings.ToUpper(value)
+	if code == "EU" {
+		return Filter{FieldJurisdiction, code}
+	}
+	region, err := language.ParseRegion(code)
+	if err != nil || len(code) != 2 || !region.IsCountry() {
+		return nil
+	}
+	return Filter{FieldJurisdiction, region.Canonicalize().String()}
+}
+
+// years reads 2020, 2020..2023, 2020.. or ..2023.
+func years(value string) Query {
+	from, to, ranged := strings.Cut(value, "..")
+	if !ranged {
+		to = from
+	}
+	first, ok1 := year(from)
+	last, ok2 := year(to)
+	if !ok1 || !ok2 || first == 0 && last == 0 || first > last && last > 0 {
+		return nil
+	}
+	return Years{first, last}
+}
+
+func year(text string) (int, bool) {
+	if text = strings.TrimSuffix(clean(text), "年"); text == "" {
+		return 0, true
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n > 0 && n < 10000
+}
+
+// writtenDate is 2023, 2023-05, 2023/5/1, 2023.5.1 or 2023年5月1日.
+var writtenDate = regexp.MustCompile(`^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$`)
+
+// dates reads the day, month or year of one bound.
+func dates(field, value string) Query {
+	parts := writtenDate.FindStringSubmatch(value)
+	if parts == nil {
+		return nil
+	}
+	written := parts[1]
+	for _, part := range parts[2:] {
+		if part != "" {
+			written += "-" + strings.Repeat("0", 2-len(part)) + part
+		}
+	}
+	date, err := corpus.ParseDate(written)
+	switch {
+	case err != nil:
+		return nil
+	case field == "before":
+		return Dates{Before: date}
+	}
+	return Dates{After: date}
+}

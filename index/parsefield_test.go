@@ -1,0 +1,110 @@
+package index_test
+
+import (
+	"strings"
+	"testing"
+
+	"casebot/index"
+)
+
+func TestParseCourtsAndDates(t *testing.T) {
+	reads(t, []reading{
+		{`court:"High  Court,"`, `court:"High Court"`, nil},
+		{"regulator:CNIL camera", "and(court:CNIL camera)", nil},
+		{"court:Lond*", "court:Lond", []string{"without its last sign"}},
+		{"topic:privacy~", `topic="privacy"`, []string{"without its last sign"}},
+		{"before:2023", "before:2023", nil},
+		{"after:2023-05", "after:2023-05", nil},
+		{"(after:2023-05-01, before:2024/1/9)", "and(after:2023-05-01 before:2024-01-09)", nil},
+		{"after:2023.5.1 OR before:2020", "or(after:2023-05-01 before:2020)", nil},
+		{"晚于：2023年5月1日 早于：2024年6月 早于：2025年", "and(after:2023-05-01 before:2024-06 before:2025)", nil},
+		{"before:9999-99-99", "or(before 9999-99-99)", []string{"takes a day, a month or a year"}},
+		{"before:0000", "or(before 0000)", []string{"takes a day"}},
+		{"after:2023-02-29", "or(after 2023-02-29)", []string{"takes a day"}},
+		{"after:yesterday", "or(after yesterday)", []string{"takes a day"}},
+		{"after:-5", "or(after 5)", []string{"takes a day"}},
+	})
+}
+
+func TestParseMoney(t *testing.T) {
+	reads(t, []reading{
+		{"fine:>10000CNY", "fine:>=10000.01CNY", nil},
+		{"fine:>=10,000cny", "fine:>=10000CNY", nil},
+		{"fine:<10000CNY", "fine:<=9999.99CNY", nil},
+		{"fine:<=1.2mEUR", "fine:<=1200000EUR", nil},
+		{"fine:10k..2mEUR", "fine:10000EUR..2000000EUR", nil},
+		{"fine:$1m..2bn", "fine:1000000USD..2000000000USD", nil},
+		{"fine:10000CNY..", "fine:>=10000CNY", nil},
+		{"fine:..10000CNY", "fine:<=10000CNY", nil},
+		{"fine:0.50USD", "fine:0.50USD", nil},
+		{"fine:=5EUR", "fine:5EUR", nil},
+		{"fine:>=0CNY", "fine:>=0CNY", nil},
+		{"fine:>5JPY loss:>1.005KWD", "and(fine:>=6JPY loss:>=1.006KWD)", nil},
+		{"gain:>$5k damages:€7 settlement:£1b", "and(gain:>=5000.01USD damages:7EUR settlement:1000000000GBP)", nil},
+		{"fine:5MXN fine:5mMXN fine:5k¥", "and(fine:5MXN fine:5000000MXN fine:5000CNY)", nil},
+		{`fine:"> 1.2 million EUR" -fine:"CNY 5"`, "and(fine:>=1200000.01EUR not(fine:5CNY))", nil},
+		{"fine:＜5EUR fine:＝6EUR fine:≤7EUR －fine:≥8EUR", "and(fine:<=4.99EUR fine:6EUR fine:<=7EUR not(fine:>=8EUR))", nil},
+		{"罚金：＞1.5万元 違法所得:≥3亿元", "and(fine:>=15000.01CNY gain:>=300000000CNY)", nil},
+		{"(fine:>10,000CNY, loss:5€). Fine:7USD.", "and(fine:>=10000.01CNY loss:5EUR fine:7USD)", nil},
+	})
+	for _, wrong := range []string{"fine:>", "fine:5", "fine:>10000", "fine:CNY", "fine:..", "fine:>1..2CNY", "fine:2CNY..1CNY", "fine:1CNY..2USD", "fine:<0.01CNY", "fine:0CNY",
+		"fine:..0CNY", "fine:0.5JPY", "fine:1,5EUR", "fine:-5EUR", "fine:5QQQ", "fine:$5EUR", "fine:>92233720368547758.07USD", "fine:99999999999999亿元",
+		"fine:99999999999999999999CNY", "fine:1...2CNY", "fine:5kkEUR", "fine:" + strings.Repeat("9", 300) + "CNY"} {
+		q, warnings := index.Parse(wrong)
+		if len(warnings) != 1 || !strings.Contains(warnings[0].Meaning, "fine: takes an amount with its currency") || !strings.Contains(tree(q)+" ", "fine ") {
+			t.Errorf("Parse(%q) is %s and warns %v", wrong, tree(q), warnings)
+		}
+	}
+}
+
+// A value that makes sense with the words behind it is read with them.
+func TestParseValuesInSeveralWords(t *testing.T) {
+	reads(t, []reading{
+		{"fine:>10000 CNY camera", "and(fine:>=10000.01CNY camera)", nil},
+		{"fine:> 10,000 cny", "fine:>=10000.01CNY", nil},
+		{"fine:1.2 million EUR", "fine:1200000EUR", nil},
+		{"-term:>2 years", "not(term:>=25m)", nil},
+		{"status:under appeal x", `and(status="under_appeal" x)`, nil},
+		{"fine:>5 camera CNY", "or(fine 5 camera CNY)", []string{"fine: takes"}},
+		{"fine:>5 -CNY", "and(or(fine 5) not(CNY))", []string{"fine: takes"}},
+		{`fine:>5 "CNY"`, `and(fine 5 "CNY")`, []string{"fine: takes"}},
+		{"fine:>5 in:CN", `and(or(fine 5) in="CN")`, []string{"fine: takes"}},
+		{`fine:">5" CNY`, "or(fine 5 CNY)", []string{"fine: takes"}},
+	})
+}
+
+func TestParseTerms(t *testing.T) {
+	reads(t, []reading{
+		{"term:>12m", "term:>=13m", nil},
+		{"term:>=1y", "term:>=12m", nil},
+		{"term:<2y", "term:<=23m", nil},
+		{"term:1y6m", "term:18m", nil},
+		{"term:12..24m term:1..3y", "and(term:12m..24m term:12m..36m)", nil},
+		{"term:6m..2y", "term:6m..24m", nil},
+		{"term:life", "term:life", nil},
+		{"term:20y..life term:>=life", "and(term:240m..life term:>=life)", nil},
+		{"term:<life term:>999998m", "and(term:<=999999m term:>=999999m)", nil},
+		{`term:"> 2 years"`, "term:>=25m", nil},
+		{"刑期:≥3年 刑期:6個月 刑期:无期徒刑", "and(term:>=36m term:6m term:life)", nil},
+	})
+	for _, wrong := range []string{"term:>999999999999999999m", "term:>", "term:12", "term:>life", "term:>999999m", "term:9999y999999m", "term:<1m", "term:0m", "term:m", "term:long", "term:1m2y", "term:12CNY"} {
+		q, warnings := index.Parse(wrong)
+		if len(warnings) != 1 || !strings.Contains(warnings[0].Meaning, "term: takes a length in months") || !strings.Contains(tree(q)+" ", "term") {
+			t.Errorf("Parse(%q) is %s and warns %v", wrong, tree(q), warnings)
+		}
+	}
+}
+
+func TestParseFieldsInChinese(t *testing.T) {
+	reads(t, []reading{
+		{"姓名：韩某 名:李", "and(name:韩某 name:李)", nil},
+		{"法院：最高人民法院", "court:最高人民法院", nil},
+		{"主題：「home cameras」", `topic="home cameras"`, nil},
+		{"国家：CN 狀態：sentenced 類型：criminal", `and(in="CN" status="sentenced" kind="criminal")`, nil},
+		{"年：2020年..2023年", "year:2020..2023", nil},
+		{"状态：已判", "or(状态 已判)", []string{"status: takes one of accused"}},
+		{"原告：张三", "原告:张三", nil},
+		{"罚金： 张三", "or(罚金 张三)", nil},
+		{strings.Repeat("长", 50) + "：张三", strings.Repeat("长", 50) + ":张三", nil},
+	})
+}

@@ -1,0 +1,92 @@
+package index
+
+import (
+	"slices"
+
+	"casebot/corpus"
+)
+
+// A Form is one thing that [Parse] understands: a row of the table that help,
+// the README and the warnings are made from.
+type Form struct {
+	Field   string   // what stands before the colon; empty for what has no field
+	Also    []string // other names of the same field, in simplified Chinese and in English
+	Written string   // `"words"~5`, or the field with its colon and all other names of it
+	Example string   // something to type
+	Finds   string   // "the words side by side and in order"
+	takes   string   // what stands behind the colon, for warnings
+}
+
+// Syntax returns all that a search understands, in the order to be read in.
+func Syntax() []Form {
+	forms := slices.Clone(forms)
+	for i, f := range forms {
+		if f.Field == "" {
+			continue
+		}
+		for _, name := range append([]string{f.Field}, f.Also...) {
+			forms[i].Written = joinFilled(" ", forms[i].Written, name+":")
+		}
+	}
+	return forms
+}
+
+// takesMoney is what the fields of amounts take.
+const takesMoney = "an amount with its currency, above (>), below (<), at least (>=), at most (<=), between (..) or exactly"
+
+var forms = []Form{
+	{Written: "words", Example: "surveillance camera", Finds: "either word, in any inflection; what holds more of them comes first"},
+	{Written: `"words"`, Example: `"home camera"`, Finds: "the words side by side and in order; plain words beside a phrase must then be there too"},
+	{Written: `"words"~5`, Example: `"camera bedroom"~5`, Finds: "the words in any order, with at most so many others between them: 100 at most, 5 where no number stands"},
+	{Written: "-", Example: "camera -hotel", Finds: "without the word, phrase or field behind the hyphen"},
+	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two; in capitals"},
+	{Written: "word*", Example: "surveil*", Finds: "words that begin so"},
+	{Written: "word~", Example: "camra~", Finds: "the word or one that is a slip away from it, from five letters on"},
+	{Field: "name", Also: []string{"名", "名称", "姓名"}, Example: `name:"Li Si"`, Finds: "cases with a party or title of that name; name:Clear* for its beginning", takes: "a name"},
+	{Field: "court", Also: []string{"regulator", "法院", "机关"}, Example: `court:"High Court"`, Finds: "cases whose court or regulator has these words in its name", takes: "a court or regulator"},
+	{Field: "topic", Also: []string{"主题"}, Example: `topic:"home cameras"`, Finds: "cases on that topic", takes: "a topic"},
+	{Field: "in", Also: []string{"country", "国家", "地区"}, Example: "in:CN", Finds: "cases of a country, by its code of two letters, or of the EU", takes: "a country code of two letters, or EU"},
+	{Field: "status", Also: []string{"状态"}, Example: "status:sentenced", Finds: "cases in which somebody has, or once had, that status: " + commas(corpus.States()), takes: "one of " + commas(corpus.States())},
+	{Field: "kind", Also: []string{"类型"}, Example: "kind:criminal", Finds: "cases of that kind: " + commas(corpus.Kinds()), takes: "one of " + commas(corpus.Kinds())},
+	{Field: "year", Also: []string{"年", "年份"}, Example: "year:2020..2023", Finds: "a year, or years from and to; either end may be left open", takes: "a year or a range, the earlier first"},
+	{Field: "before", Also: []string{"早于"}, Example: "before:2023-05", Finds: "what is dated before a day, month or year", takes: "a day, a month or a year"},
+	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what is dated after a day, month or year", takes: "a day, a month or a year"},
+	{Field: "fine", Also: []string{"罚金", "罚款"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount. " +
+		"Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
+	{Field: "gain", Also: []string{"获利", "违法所得"}, Example: "gain:<1mCNY", Finds: "the same for what somebody gained", takes: takesMoney},
+	{Field: "damages", Also: []string{"赔偿"}, Example: "damages:>=5,000EUR", Finds: "the same for damages", takes: takesMoney},
+	{Field: "settlement", Also: []string{"和解"}, Example: "settlement:>$1.2m", Finds: "the same for settlements", takes: takesMoney},
+	{Field: "loss", Also: []string{"损失"}, Example: "loss:10k..2mEUR", Finds: "the same for losses", takes: takesMoney},
+	{Field: "term", Also: []string{"刑期"}, Example: "term:>12m", Finds: "cases with a term of imprisonment of such a length, in months (m), years (y) or both (1y6m), or life", takes: "a length in months (m) and years (y), or life"},
+}
+
+// formOf finds a field by any of its names, in simplified or traditional
+// characters.
+func formOf(name string) (Form, bool) {
+	name = Fold(name)
+	i := slices.IndexFunc(forms, func(f Form) bool {
+		return f.Field != "" && (f.Field == name || slices.Contains(f.Also, name))
+	})
+	if i < 0 {
+		return Form{}, false
+	}
+	return forms[i], true
+}
+
+// wrong says what the field takes.
+func (f Form) wrong() string { return f.Field + ": takes " + f.takes + ", as in " + f.Example }
+
+// fields lists the names of all fields: "name:, court: and topic:".
+func fields() string {
+	var all, between string
+	for i, f := range forms {
+		if f.Field == "" {
+			continue
+		}
+		all += between + f.Field + ":"
+		if between = ", "; i == len(forms)-2 {
+			between = " and "
+		}
+	}
+	return all
+}

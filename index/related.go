@@ -1,0 +1,202 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// A Relation is a case that has to do with another, and why.
+type Relation struct {
+	Case    *corpus.Case
+	Reasons []string // strongest first, one at least: "same defendant: Clearview AI"
+}
+
+// Bounds on what is looked at for one case.
+const (
+	maxRelatedHits  = 40 // of each search
+	maxRelatedWords = 60
+	maxRelatedNames = 20
+	maxReleases     = 5
+)
+
+// Related returns at most limit cases that share something with a case that can
+// be said in words: a defendant, a citation, a source, a law, a court, a topic.
+// They are ordered by what that is, and then by how alike the texts are. A case
+// that shares nothing is not there, however alike it sounds; a surname alone is
+// no defendant. Records that are gone meanwhile are left out.
+func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, limit int) ([]Relation, error) {
+	alike, err := candidates(ctx, s, c)
+	if err != nil {
+		return nil, err
+	}
+	type weighed struct {
+		Relation
+		weight float64
+	}
+	var found []weighed
+	for id, likeness := range alike {
+		other, err := corpus.Found(archive.Case(ctx, id))
+		if err != nil {
+			return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
+		}
+		if other == nil || id == c.ID {
+			continue
+		}
+		if reasons, weight := shared(c, other); len(reasons) > 0 {
+			found = append(found, weighed{Relation{other, reasons}, weight + likeness})
+		}
+	}
+	slices.SortFunc(found, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.Case.ID, b.Case.ID))
+	})
+	var out []Relation
+	for _, w := range found[:min(len(found), max(limit, 0))] {
+		out = append(out, w.Relation)
+	}
+	return out, nil
+}
+
+// candidates finds cases that may be related, and how alike their texts are, from
+// 0 to 3: as much as two weak reasons.
+func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.CaseID]float64, error) {
+	alike := map[corpus.CaseID]float64{}
+	for i, q := range relatedQueries(c) {
+		page, err := s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: maxRelatedHits})
+		if err != nil {
+			return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
+		}
+		best := 0.0
+		for _, hit := range page.Hits {
+			id := corpus.CaseID(hit.Ref.ID)
+			if id != c.ID {
+				best = max(best, hit.Score)
+			}
+			if i == 0 && best > 0 && id != c.ID {
+				alike[id] = 3 * hit.Score / best
+			} else {
+				alike[id] += 0
+			}
+		}
+	}
+	return alike, nil
+}
+
+// relatedQueries looks for the text first, then for what else may be shared.
+func relatedQueries(c *corpus.Case) []Query {
+	var words, names, releases []Query
+	seen := map[string]bool{}
+	for _, t := range Analyze(strings.Join(slices.Concat([]string{c.Title}, c.Topics, []string{c.Summary}), "\n")) {
+		if !t.Han() && !seen[t.Term] && len(words) < maxRelatedWords {
+			seen[t.Term] = true
+			words = append(words, Word{t.Word})
+		}
+	}
+	for name := range defendants(c) {
+		names = append(names, Name{Text: name})
+	}
+	for _, citation := range c.Citations {
+		names = append(names, Name{Text: citation.Text})
+	}
+	for _, source := range c.Sources[:min(len(c.Sources), maxReleases)] {
+		releases = append(releases, Phrase{strings.Fields(source.Title)})
+	}
+	queries := []Query{Or{words}, Or{names[:min(len(names), maxRelatedNames)]}, Or{releases}, Court{court(c)}}
+	var topics, laws []Query
+	for _, topic := range c.Topics {
+		topics = append(topics, Filter{FieldTopic, topic})
+	}
+	for _, law := range lawsOf(c) {
+		laws = append(laws, Phrase{strings.Fields(law.name)})
+	}
+	return append(queries, Or{topics}, Or{laws})
+}
+
+// shared says what two cases have in common, and how much that weighs.
+func shared(a, b *corpus.Case) (reasons []string, weight float64) {
+	because := func(worth float64, what, which string) {
+		if which == "" {
+			return
+		}
+		reasons, weight = append(reasons, what+": "+which), weight+worth
+	}
+	because(8, "same defendant", sharedDefendant(a, b))
+	because(6, "same citation", sharedCitation(a, b))
+	because(4, "same source", sharedSource(a, b))
+	if law, article := sharedLaw(a, b); article {
+		because(2, "same law", law)
+	} else {
+		because(1, "same law", law)
+	}
+	if court(a) != "" && Fold(court(a)) == Fold(court(b)) {
+		because(1, "same court", court(a))
+	}
+	var topics []string
+	for _, topic := range a.Topics {
+		if slices.Contains(b.Topics, topic) {
+			topics = append(topics, topic)
+		}
+	}
+	because(min(2, float64(len(topics))/2), "same topic", strings.Join(topics[:min(len(topics), 3)], ", "))
+	return reasons, weight
+}
+
+// defendants returns the names of those who answer for the conduct, folded, with
+// the form that is shown. Whoever has no more than a surname may be anybody.
+func defendants(c *corpus.Case) map[string]string {
+	names := map[string]string{}
+	for _, p := range c.Parties {
+		if p.Role != "defendant" || p.Anonymised {
+			continue
+		}
+		for _, name := range p.Names {
+			names[Fold(name.Text)] = p.Name()
+		}
+	}
+	return names
+}
+
+func sharedDefendant(a, b *corpus.Case) string {
+	theirs := defendants(b)
+	for _, p := range a.Parties {
+		if p.Role != "defendant" || p.Anonymised {
+			continue
+		}
+		for _, name := range p.Names {
+			if theirs[Fold(name.Text)] != "" {
+				return p.Name()
+			}
+		}
+	}
+	return ""
+}
+
+func sharedCitation(a, b *corpus.Case) string {
+	for _, citation := range a.Citations {
+		same := func(other corpus.Citation) bool { return Fold(other.Text) == Fold(citation.Text) }
+		if slices.ContainsFunc(b.Citations, same) {
+			return citation.Text
+		}
+	}
+	return ""
+}
+
+// sharedSource names a page that tells of both cases.
+func sharedSource(a, b *corpus.Case) string {
+	for _, source := range a.Sources {
+		if _, ok := b.Source(source.ID); ok {
+			return source.Label()
+		}
+	}
+	return ""
+}
+
+// court is the newest court or regulator of a case.
+func court(c *corpus.Case) string {
+	newest, _, _ := strings.Cut(c.Forum, ";")
+	return strings.TrimSpace(newest)
+}

@@ -1,0 +1,145 @@
+package index_test
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/corpus"
+	"casebot/corpus/builtin"
+	"casebot/index"
+	"casebot/index/bleveindex"
+	"casebot/index/indextest"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// engine returns an index of an archive.
+func engine(t *testing.T, a *indextest.Archive) *bleveindex.Engine {
+	t.Helper()
+	e, err := bleveindex.Open(t.TempDir(), slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { e.Close() })
+	if err := index.Sync(t.Context(), a, a, e, nil); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// The cases related to each case of the archive that ships, with the reasons.
+func TestRelatedCasesOfTheShippedArchive(t *testing.T) {
+	const golden = "testdata/related.golden"
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &indextest.Archive{}
+	for _, c := range cases {
+		a.PutCase(c)
+	}
+	e := engine(t, a)
+	var got strings.Builder
+	for _, c := range cases {
+		fmt.Fprintf(&got, "%s\n", c.ID)
+		related, err := index.Related(t.Context(), e, a, c, 5)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range related {
+			fmt.Fprintf(&got, "  %s — %s\n", r.Case.ID, strings.Join(r.Reasons, "; "))
+		}
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wanted := strings.Split(string(want), "\n")
+	for i, line := range strings.Split(got.String(), "\n") {
+		if i >= len(wanted) || line != wanted[i] {
+			t.Fatalf("%s:%d: got %q, want %q (-update rewrites it)", golden, i+1, line, wanted[min(i, len(wanted)-1)])
+		}
+	}
+}
+
+// sketch is a case of a few words.
+func sketch(id, defendant string, anonymised bool, law, forum, source string, topics ...string) *corpus.Case {
+	c := &corpus.Case{ID: corpus.CaseID(id), Title: defendant + " and the lanterns", Topics: topics, Forum: forum, Summary: "Lanterns were lit.",
+		Parties: []corpus.Party{{ID: "d", Role: "defendant", Anonymised: anonymised, Names: []corpus.Name{{Text: defendant}}}}}
+	if law != "" {
+		c.Facts = []corpus.Fact{{Slot: corpus.SlotStatute, Claims: []corpus.Claim{{Value: corpus.Text(law)}}}}
+	}
+	if source != "" {
+		c.Sources = []corpus.Source{{ID: corpus.ArticleID(source), Title: "Release " + source}}
+	}
+	return c
+}
+
+func TestRelatedSaysWhy(t *testing.T) {
+	a := &indextest.Archive{}
+	asked := sketch("x-asked", "Orla Lantern Ltd", false, "Lamp Act, Articles 5(1)(a) and 9", "Court of Exampleland; District Court", "art-1", "lamps")
+	for _, c := range []*corpus.Case{asked,
+		sketch("x-again", "ORLA LANTERN LTD", false, "", "", ""),
+		sketch("x-release", "B", false, "", "", "art-1"),
+		sketch("x-article", "C", false, "Article 9 of the Lamp Act", "", ""),
+		sketch("x-law", "D", false, "Lamp Act (as amended)", "", ""),
+		sketch("x-court", "E", false, "", "Court of Exampleland", ""),
+		sketch("x-topic", "F", false, "", "", "", "lamps"),
+		sketch("x-alike", "Orla Lantern", false, "", "", ""),
+	} {
+		a.PutCase(c)
+	}
+	e := engine(t, a)
+	related, err := index.Related(t.Context(), e, a, asked, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range related {
+		got = append(got, string(r.Case.ID)+" "+strings.Join(r.Reasons, "; "))
+	}
+	slices.Sort(got)
+	want := []string{"x-again same defendant: Orla Lantern Ltd", "x-article same law: Lamp Act Art. 9", "x-court same court: Court of Exampleland",
+		"x-law same law: Lamp Act", "x-release same source: Release art-1", "x-topic same topic: lamps"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if related[0].Case.ID != "x-again" || related[1].Case.ID != "x-release" {
+		t.Errorf("the first are %s and %s", related[0].Case.ID, related[1].Case.ID)
+	}
+	if few, err := index.Related(t.Context(), e, a, asked, 2); err != nil || len(few) != 2 {
+		t.Errorf("two of them: %v, %v", few, err)
+	}
+	a.Remove(corpus.CaseID("x-again").Ref()) // the index has not heard of it
+	if rest, err := index.Related(t.Context(), e, a, asked, 10); err != nil || len(rest) != 5 {
+		t.Errorf("with one gone: %v, %v", rest, err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := index.Related(ctx, e, a, asked, 10); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// A surname is no identity.
+func TestNamesakesAreNotRelated(t *testing.T) {
+	a := &indextest.Archive{}
+	one, other := sketch("x-one", "Han", true, "", "", ""), sketch("x-other", "Han", true, "", "", "")
+	a.PutCase(one)
+	a.PutCase(other)
+	if related, err := index.Related(t.Context(), engine(t, a), a, one, 10); err != nil || len(related) > 0 {
+		t.Errorf("got %v, %v", related, err)
+	}
+}

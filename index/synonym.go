@@ -1,0 +1,124 @@
+package index
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed words/en.txt
+var wordsEN string
+
+//go:embed words/zh.txt
+var wordsZH string
+
+// A phrase is the words or single characters of one entry of the lists, as
+// [Analyze] has them, and what a text that holds it is looked up by.
+type phrase struct {
+	words []string // in order
+	keys  []string // words, or pairs of characters, without what is in brackets
+	han   bool
+}
+
+// A meaning is the phrases of one line of the lists.
+type meaning []phrase
+
+// meanings are the lists by the first word of each phrase. They are read when the
+// first search comes by.
+var meanings = sync.OnceValue(func() map[string][]meaning { return readMeanings(wordsEN + wordsZH) })
+
+// readMeanings reads lists of words: a line is a meaning, with commas or an equals
+// sign between its phrases; a line that begins with # is a remark.
+func readMeanings(lists string) map[string][]meaning {
+	found := map[string][]meaning{}
+	for line := range strings.Lines(lists) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var all meaning
+		for written := range strings.SplitSeq(strings.ReplaceAll(line, "=", ","), ",") {
+			if p := newPhrase(written); len(p.keys) > 0 {
+				all = append(all, p)
+			}
+		}
+		for i, p := range all {
+			// the phrase that it is found by stands first
+			others := append(meaning{p}, slices.Delete(slices.Clone(all), i, i+1)...)
+			found[p.words[0]] = append(found[p.words[0]], others)
+		}
+	}
+	for _, all := range found {
+		slices.SortStableFunc(all, func(a, b meaning) int { return len(b[0].words) - len(a[0].words) })
+	}
+	return found
+}
+
+func newPhrase(written string) phrase {
+	tokens := Analyze(strings.NewReplacer("(", "", ")", "").Replace(written))
+	p := phrase{words: singles(tokens), han: len(tokens) > 0 && tokens[0].Han()}
+	for _, g := range Groups(unbracketed(written)) {
+		p.keys = append(p.keys, g.Keys...)
+	}
+	return p
+}
+
+// unbracketed returns a text without what stands in brackets.
+func unbracketed(text string) string {
+	before, rest, open := strings.Cut(text, "(")
+	_, after, closed := strings.Cut(rest, ")")
+	if !open || !closed {
+		return text
+	}
+	return before + unbracketed(after)
+}
+
+// singles returns words and single characters, without pairs.
+func singles(tokens []Token) []string {
+	var words []string
+	for i, t := range tokens {
+		if !pair(tokens, i) || !t.Han() {
+			words = append(words, t.Term)
+		}
+	}
+	return words
+}
+
+// synonyms returns what the words of a text may also be written as, in the order
+// of the words, of overlapping phrases for the longest only.
+func synonyms(tokens []Token) []Term {
+	var out []Term
+	words := singles(tokens)
+	for i := 0; i < len(words); {
+		length := 0
+		for _, m := range meanings()[words[i]] {
+			own := m[0].words
+			if len(own) < length || len(own) > len(words)-i || !slices.Equal(own, words[i:i+len(own)]) {
+				continue
+			}
+			length = len(own)
+			for _, other := range m[1:] {
+				out = append(out, other.terms(m[0])...)
+			}
+		}
+		i += max(length, 1)
+	}
+	return out
+}
+
+// terms looks the phrase up in place of another one. However many keys it has,
+// together they count as much as the words that they stand for would, lessened.
+func (p phrase) terms(instead phrase) []Term {
+	weight := SynonymWeight
+	if p.han != instead.han {
+		weight = TranslationWeight
+	}
+	weight *= min(1, float64(len(instead.words))/float64(len(p.keys)))
+	out := make([]Term, 0, len(p.keys))
+	for i, key := range p.keys {
+		if !slices.Contains(instead.keys, key) {
+			out = append(out, Term{key, weight, instead.keys[min(i, len(instead.keys)-1)]})
+		}
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package index
+
+import (
+	"slices"
+	"strings"
+)
+
+// maxWider bounds the terms that [Widen] adds.
+const maxWider = 48
+
+// Widen adds to what a person typed what the same may also be written as, for a
+// search that is to miss nothing: amounts, lengths of time and days in any
+// spelling (see [Terms]), and the synonyms of the lists in this package, which
+// count less than the word itself ([SynonymWeight]). It widens plain words that
+// stand side by side where each may be missing, and a word alone. Words that must
+// be held, phrases, filters, and what is taken away stay what they are.
+func Widen(q Query) Query {
+	switch q := q.(type) {
+	case Word:
+		if wider := wider(q.Text); len(wider) > 0 {
+			return Or{append([]Query{q}, wider...)}
+		}
+	case Or:
+		if loose(q) {
+			return Or{append(slices.Clone(q.Any), wider(wordsOf(q))...)}
+		}
+	case And:
+		if gathers(q.All) || loneWord(q.All) {
+			all := slices.Clone(q.All)
+			for i, child := range all {
+				all[i] = Widen(child)
+			}
+			return And{all}
+		}
+	}
+	return q
+}
+
+// loneWord reports whether there is one word, and nothing but filters beside it.
+func loneWord(clauses []Query) bool {
+	words := 0
+	for _, clause := range clauses {
+		switch clause.(type) {
+		case Word:
+			words++
+		default:
+			if !narrows(clause) {
+				return false
+			}
+		}
+	}
+	return words == 1
+}
+
+func wordsOf(q Or) string {
+	var words []string
+	for _, child := range q.Any {
+		if word, ok := child.(Word); ok {
+			words = append(words, word.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// wider returns what else the words of a text are looked up by: each term once,
+// and none that the text holds itself.
+func wider(text string) []Query {
+	held := map[string]bool{}
+	tokens := Analyze(text)
+	for _, t := range tokens {
+		held[t.Term] = true
+	}
+	var out []Query
+	add := func(t Term) {
+		if !held[t.Text] && len(out) < maxWider {
+			held[t.Text] = true
+			out = append(out, t)
+		}
+	}
+	for _, value := range values(text, tokens) {
+		add(value)
+	}
+	for _, t := range synonyms(tokens) {
+		add(t)
+	}
+	return out
+}

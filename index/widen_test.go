@@ -1,0 +1,59 @@
+package index_test
+
+import (
+	"strings"
+	"testing"
+
+	"casebot/index"
+)
+
+// What a search is widened to, for what is typed.
+func TestWiden(t *testing.T) {
+	for _, c := range []struct{ name, typed, want string }{
+		{"a synonym counts less than the word, a translation as much", "drones", "drones OR uav(drone)^0.4 OR quadcopt(drone)^0.4 OR unman(drone)^0.4 OR 无人(drone)^0.5 OR 人机(drone)^0.5"},
+		{"Chinese is found in English", "食堂", "食堂 OR canteen(食堂)^1"},
+		{"traditional characters too", "無人機", "無人機 OR drone(无人)^1"},
+		{"what stands in brackets is recognised", "surveillance cameras", "surveillance OR cameras OR cctv(surveil)^0.4"},
+		{"and not looked up", "robocalls", "robocalls OR autom(robocal)^0.2 OR call(robocal)^0.2"},
+		{"an amount in any spelling", "RMB 6,000", "RMB OR 6,000 OR =cny 6000^2"},
+		{"with the sign of its currency", "€30.5m", "€30.5m OR =eur 30500000^2"},
+		{"a length of time", "three years and one month", "three OR years OR and OR one OR month OR =months 37^4"},
+		{"beside filters", "canteens in:PL -hotel", "canteens OR 食堂(canteen)^1 in:PL -hotel"},
+		{"words of no list stay alone", "zebra", "zebra"},
+		{"words that must be held stay", `"home camera" jail`, `"home camera" jail`},
+		{"phrases stay", `"jail"`, `"jail"`},
+		{"what is taken away stays", "zebra -jail", "zebra -jail"},
+		{"names stay", "name:Jail", "name:Jail"},
+		{"nothing stays nothing", "", ""},
+	} {
+		q, _ := index.Parse(c.typed)
+		before := q.String()
+		if got := index.Widen(q).String(); got != c.want {
+			t.Errorf("%s: Widen(%s) = %s, want %s", c.name, c.typed, got, c.want)
+		}
+		if q.String() != before {
+			t.Errorf("%s: Widen changed the query that it was given to %s", c.name, q)
+		}
+	}
+}
+
+// However much is typed, what is added is bounded.
+func TestWidenIsBounded(t *testing.T) {
+	for _, typed := range []string{
+		strings.Repeat("drone jail fine camera extortion salary voyeurism 罚款 指纹 ", 20),
+		strings.Repeat("6,000 yuan 7,000 yuan ", 100), strings.Repeat("六千元", 300),
+	} {
+		q, _ := index.Parse(typed)
+		if got, before := strings.Count(index.Widen(q).String(), " OR "), strings.Count(q.String(), " "); got > before+1+48 {
+			t.Errorf("%q: %d words of %d", typed[:20], got, before+1)
+		}
+	}
+}
+
+func BenchmarkWiden(b *testing.B) {
+	q, _ := index.Parse("who was fined 6,000 yuan for selling face data of children to a shop in June 2025")
+	b.ReportAllocs()
+	for b.Loop() {
+		index.Widen(q)
+	}
+}
