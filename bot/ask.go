@@ -22,7 +22,7 @@ func (b *Bot) askCommand() Command {
 			}},
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) {
-			return b.ask(ctx, req.Option("question"), req.Before)
+			return b.ask(ctx, req.Option("question"), b.before(ctx, req))
 		},
 	}
 }
@@ -35,8 +35,11 @@ func (b *Bot) ask(ctx context.Context, text string, before answer.Turn) (Reply, 
 		return Reply{}, err
 	}
 	reply, err := b.reply(ctx, a)
+	if err != nil {
+		return Reply{}, err
+	}
 	reply.turn = a.Turn()
-	return reply, err
+	return b.covered(ctx, a, reply)
 }
 
 func (b *Bot) reply(ctx context.Context, a answer.Answer) (Reply, error) {
@@ -105,6 +108,7 @@ func (b *Bot) told(ctx context.Context, a answer.Answer) (Reply, error) {
 	}
 	reply.Quotes = quotes(slices.Concat(a.Quotes, proofs))
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
+	reply.Links = stating(reply.Links, a.Facts, reply.Choices)
 	for _, s := range a.Sources {
 		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == s.ID }) {
 			reply.Links = append(reply.Links, link(s, corpus.Passage{}))
@@ -125,10 +129,16 @@ func (b *Bot) closest(ctx context.Context, a answer.Answer) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	if !a.Question.Near(found.cases, found.articles) {
+	if len(a.Quotes) == 0 && !a.Question.Near(found.cases, found.articles) {
 		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
 	}
 	reply, err := b.show(ctx, query, found)
+	reply.Quotes = merged(quotes(a.Quotes), reply.Quotes)
+	for _, q := range reply.Quotes {
+		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == q.Link.Source }) {
+			reply.Links = append(reply.Links, q.Link)
+		}
+	}
 	reply.Abstained = true
 	reply.Text = answer.Closest(a.Question.Language, found.cases, found.articles)
 	for _, article := range found.articles { // also one of which nothing may be quoted

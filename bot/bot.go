@@ -9,13 +9,14 @@ import (
 	"strings"
 	"unicode"
 
+	"casebot/bot/chart"
 	"casebot/index"
 	"casebot/index/answer"
 	"casebot/index/answer/verify"
 )
 
-// A Bot carries out commands. It keeps nothing between requests and may be used
-// by many at once.
+// A Bot carries out commands. It keeps nothing itself between requests and may be
+// used by many at once.
 type Bot struct {
 	archive  index.Archive
 	searcher index.Searcher
@@ -24,15 +25,18 @@ type Bot struct {
 	config   Config
 	log      *slog.Logger
 	commands []Command
+	painter  *chart.Painter
 }
 
 // A Config is what a bot is told about where it runs. The zero Config is a bot
 // that reads and answers, and nothing else.
 type Config struct {
-	Contact string       // where people ask for corrections; empty: none is set
-	Home    string       // the server whose managers curate the archive; empty: nobody does on Discord
-	Desk    Desk         // the curators' desk; nil: there is none, and no command for it
-	Log     *slog.Logger // nil: nothing is logged
+	Contact string          // where people ask for corrections; empty: none is set
+	Home    string          // the server whose managers curate the archive; empty: nobody does on Discord
+	Desk    Desk            // the curators' desk; nil: there is none, and no command for it
+	Memory  Memory          // of conversations; nil: none is kept between requests
+	Names   index.Completer // of the archive's cases; nil: nothing is suggested while a name is typed
+	Log     *slog.Logger    // nil: nothing is logged
 }
 
 // New returns a bot over an archive and an index of the same archive.
@@ -40,8 +44,8 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
-	b := &Bot{archive: archive, searcher: searcher, answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log}
-	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand()}
+	b := &Bot{archive: archive, searcher: searcher, answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New()}
+	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.compareCommand(), b.timelineCommand(), b.statsCommand()}
 	if config.Desk != nil {
 		b.commands = append(b.commands, b.addCommand(), b.reviewCommand())
 	}
@@ -76,7 +80,9 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 		b.log.Error("command failed", "command", req.Command, "error", err)
 		return failure()
 	}
-	return b.verified(req, reply)
+	reply = b.verified(req, reply)
+	b.remember(ctx, req, reply)
+	return reply
 }
 
 // route finds the handler. Free text that begins with a slash is a command as a
@@ -101,6 +107,9 @@ func (b *Bot) route(req Request) (Handler, Request) {
 // else is a question.
 func (b *Bot) typed(text string) (name, rest string) {
 	if name, rest, ok := typedCommand(text); ok {
+		if slices.Contains(comparing, name) {
+			return "compare", rest
+		}
 		return name, rest
 	}
 	if strings.EqualFold(strings.TrimSpace(text), "help") {
@@ -108,6 +117,10 @@ func (b *Bot) typed(text string) (name, rest string) {
 	}
 	return "ask", text
 }
+
+// comparing are the names of /compare, those that people type of their own accord
+// included.
+var comparing = []string{"compare", "比较", "比較", "对比", "對比"}
 
 // command finds a command by its name in any language.
 func (b *Bot) command(name string) (Command, bool) {

@@ -40,6 +40,20 @@ func page() *corpus.Article {
 // that archive.
 func open(t testing.TB, articles ...*corpus.Article) (*bot.Bot, *indextest.Archive) {
 	t.Helper()
+	archive, engine := filled(t, articles...)
+	return bot.New(archive, engine, bot.Config{Contact: "privacy@example.org"}), archive
+}
+
+// openWith returns a bot over the archive that ships.
+func openWith(t testing.TB, config bot.Config) *bot.Bot {
+	t.Helper()
+	archive, engine := filled(t)
+	return bot.New(archive, engine, config)
+}
+
+// filled returns the archive that ships, with the given articles, and its index.
+func filled(t testing.TB, articles ...*corpus.Article) (*indextest.Archive, *bleveindex.Engine) {
+	t.Helper()
 	archive := &indextest.Archive{}
 	for _, c := range shipped(t) {
 		archive.PutCase(c)
@@ -55,7 +69,7 @@ func open(t testing.TB, articles ...*corpus.Article) (*bot.Bot, *indextest.Archi
 	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	return bot.New(archive, engine, bot.Config{Contact: "privacy@example.org"}), archive
+	return archive, engine
 }
 
 func shipped(t testing.TB) []*corpus.Case {

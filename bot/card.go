@@ -19,13 +19,13 @@ func card(c *corpus.Case) Card {
 		lead = c.Status[0]
 	}
 	return Card{
-		Case: c.ID, Title: c.Title, Tone: tone(state(lead)), Status: statusLine(c, lead), Forum: forum(c),
+		Case: c.ID, Title: c.Title, Tone: tone(stateOf(lead)), Status: statusLine(c, lead), Forum: forum(c),
 		Date: lead.Date.String(), Summary: c.Summary, Fields: fields(c), Links: links(c),
 		Footer: footer(c), Defendants: c.Defendants(), record: c,
 	}
 }
 
-func state(status corpus.Fact) corpus.State {
+func stateOf(status corpus.Fact) corpus.State {
 	if len(status.Claims) == 0 {
 		return ""
 	}
@@ -180,7 +180,7 @@ func choice(c *corpus.Case, found bool) Choice {
 		parts = append(parts, fmt.Sprint(year))
 	}
 	if len(c.Status) > 0 {
-		parts = append(parts, answer.StateLabel(state(c.Status[0]), answer.English))
+		parts = append(parts, answer.StateLabel(stateOf(c.Status[0]), answer.English))
 	}
 	if c.MachineRead() {
 		parts = append(parts, answer.MachineRead(answer.English))

@@ -13,12 +13,14 @@ import (
 
 func (b *Bot) caseCommand() Command {
 	return Command{
+		Complete: b.completeCase,
 		Spec: Spec{
 			Name: "case", Names: map[string]string{"zh-CN": "案件", "zh-TW": "案件"},
 			Summary: "Show a case by any of its names",
 			Options: []Option{{
 				Name: "name", Names: map[string]string{"zh-CN": "名称", "zh-TW": "名稱"},
 				Summary: "A party, a case name, a docket number, or part of one, in any script", Required: true, MaxRunes: 200,
+				Completes: b.config.Names != nil,
 			}},
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) { return b.showCase(ctx, req.Option("name")) },

@@ -46,7 +46,8 @@ func TestNoChoiceIsLongerThanAMenu(t *testing.T) {
 
 func TestARecordWithoutFactsSaysOnlyThatItIsSilent(t *testing.T) {
 	reply := say(t, namesakes(t, 1), "How long was Zebulon jailed?")
-	if !strings.HasSuffix(reply.Text, "The sources do not say (term).") || !reply.Abstained {
+	said, covers, _ := strings.Cut(reply.Text, "\n")
+	if !strings.HasSuffix(said, "The sources do not say (term).") || !strings.HasPrefix(covers, "The archive has 1 case") || !reply.Abstained {
 		t.Errorf("%q", reply.Text)
 	}
 }

@@ -8,8 +8,9 @@ type Handler func(ctx context.Context, req Request) (Reply, error)
 
 // A Command is one command, whole.
 type Command struct {
-	Spec Spec
-	Run  Handler
+	Spec     Spec
+	Run      Handler
+	Complete Completer // nil: none of its options completes
 }
 
 // A Spec is what the outside may know of a command: registration on Discord,
@@ -25,9 +26,10 @@ type Spec struct {
 
 // An Option is one argument of a command.
 type Option struct {
-	Name     string            // "name"
-	Names    map[string]string // by Discord locale
-	Summary  string            // at most 100 characters
-	Required bool
-	MaxRunes int // the longest value that is of use
+	Name      string            // "name"
+	Names     map[string]string // by Discord locale
+	Summary   string            // at most 100 characters
+	Required  bool
+	MaxRunes  int  // the longest value that is of use
+	Completes bool // values are suggested while it is typed: [Bot.Complete]
 }

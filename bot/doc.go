@@ -18,9 +18,14 @@
 //	bot/console              a typed line → Request;  Reply → text
 //	bot/eval                 questions with known answers → a score
 //	bot                      the commands
+//	bot/state                what the bot remembers for a day: whom the last question of a conversation was about
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
 //	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
+//	index/complete           what is typed → the names, citations and topics that may be meant
 //	index/bleveindex         the default engine, exact BM25 over bleve's postings
+//	index/bleveindex/stock   bleve's own search, for the bench alone
+//	index/bench              made-up documents and queries → tables of engines beside each other
+//	index/bench/fts5         SQLite's full-text search, for the bench alone
 //	index/indextest          one suite, every engine passes it
 //	corpus                   what an archive holds: articles, cases, facts, claims, sources; exact values; validation
 //	corpus/intake            an article's way into the archive; joins the rooms below

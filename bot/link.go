@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/index/answer"
@@ -49,6 +50,25 @@ func quotes(found []answer.Quote) []Quote {
 	return out
 }
 
+// merged returns the first quotes and of the rest those that add to them, at most
+// three of an article.
+func merged(first, rest []Quote) []Quote {
+	out := slices.Clone(first)
+	for _, q := range rest {
+		given, said := 0, false
+		for _, o := range out {
+			if o.Link.Source == q.Link.Source {
+				given++
+				said = said || strings.Contains(o.Text, q.Text)
+			}
+		}
+		if given < 3 && !said {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
 // gather collects every source that a reply relies on, none twice, and says for
 // each, on the cards too, where it was added from.
 func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link, error) {
@@ -75,6 +95,25 @@ func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link,
 		add(q.Link)
 	}
 	return all, nil
+}
+
+// stating returns links to sources that state the facts told of cases which come
+// without a card: what a line says of them is not left without a source.
+func stating(links []Link, told []answer.Stated, choices []Choice) []Link {
+	for _, c := range choices {
+		if c.record != nil && len(c.record.Status) > 0 {
+			told = append(slices.Clone(told), answer.StatedIn(c.record, c.record.Status[:1])...)
+		}
+	}
+	for _, t := range told {
+		for _, claim := range t.Fact.Claims {
+			source, ok := t.Case.Source(claim.Source)
+			if ok && !slices.ContainsFunc(links, func(l Link) bool { return l.Source == source.ID }) {
+				links = append(links, link(source, claim.Passage))
+			}
+		}
+	}
+	return links
 }
 
 // conflicts lists those of a case's facts on which its sources differ.

@@ -15,7 +15,9 @@ type Reply struct {
 	Quotes    []Quote    // verbatim words of held articles, at most three an article
 	Links     []Link     // every source that the reply relies on
 	Conflicts []Conflict // where the sources differ
-	Body      string     // longer prose: help, privacy; empty otherwise
+	Table     *Table     // values beside each other; nil: none
+	Picture   *Picture   // what Text, Table or Body say, drawn; nil: none
+	Body      string     // longer prose: help, privacy, a timeline; empty otherwise
 	Actions   []Action   // what the asker can do next
 	Picking   string     // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
 	Form      *Form      // to be filled in; the medium that has none shows the rest of the reply
@@ -79,6 +81,13 @@ type Action struct {
 	Says   string // a typed command: "/review publish prop-5b2f0c9e1a44"; at most 100 characters
 	Danger bool   // it takes something away
 	Main   bool   // the likely next step
+}
+
+// A Picture is a PNG.
+type Picture struct {
+	Name string // "casebot-fines.png": letters, digits, - and a dot
+	Alt  string // what it shows, in words: at most 1,000 characters
+	PNG  []byte
 }
 
 // A Form asks for text. Sending it is the same as saying Says, with what was

@@ -8,12 +8,13 @@ type Request struct {
 	Options map[string]string // the command's options by name
 	Text    string            // free text: a mention, a direct message, a line in the console
 	Locale  string            // BCP 47 of the reader's labels; empty is English
-	Asker   string            // opaque, not kept; empty in the console
+	Asker   string            // opaque; empty in the console
+	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
 	Guild   string            // the server; empty in direct messages and the console
 	Manager bool              // the asker has Manage Server there, or its curator role
 	Owner   bool              // the asker runs this bot: the console and the command line
 	Fields  map[string]string // what was filled into a form, by field
-	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply
+	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply. Empty with a Room: as the bot remembers it
 }
 
 // Option returns the named option, "" where it was not given.

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -17,7 +18,7 @@ func (b *Bot) searchCommand() Command {
 			Summary: "Search cases and articles for words",
 			Options: []Option{{
 				Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
-				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, topic:, status:, year:2020..2023", Required: true, MaxRunes: 1000,
+				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", Required: true, MaxRunes: 1000,
 			}},
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) { return b.search(ctx, req.Option("query")) },
@@ -46,18 +47,36 @@ func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
 		return Reply{Text: "What should be searched for? Give words, as in /search surveillance camera.", Failed: true, Private: true}, nil
 	}
 	query, warnings := index.Parse(text)
-	found, err := b.find(ctx, query)
+	wide := index.Widen(query)
+	found, err := b.find(ctx, wide)
 	if err != nil {
 		return Reply{}, err
 	}
-	reply, err := b.show(ctx, query, found)
+	reply, err := b.show(ctx, wide, found)
 	reply.Text = matches(text, found)
 	if len(warnings) > 0 {
 		reply.Text = answer.Shorten("Read as words in part. "+reply.Text, answer.MaxLine)
 	}
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
 	reply.Note = understood(warnings)
-	return reply, err
+	if reply.Abstained && excludes(query) {
+		reply.Note = strings.TrimSpace(reply.Note + " A search that only leaves out finds nothing: add what is to be found.")
+	}
+	if err != nil {
+		return reply, err
+	}
+	return b.didYouMean(ctx, query, reply)
+}
+
+// excludes reports whether the query only takes away.
+func excludes(query index.Query) bool {
+	switch q := query.(type) {
+	case index.Not:
+		return true
+	case index.And:
+		return !slices.ContainsFunc(q.All, func(child index.Query) bool { return !excludes(child) })
+	}
+	return false
 }
 
 // find searches cases and articles for a query.
@@ -88,6 +107,7 @@ func (b *Bot) show(ctx context.Context, query index.Query, f finding) (Reply, er
 	}
 	var err error
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
+	reply.Links = stating(reply.Links, nil, reply.Choices)
 	return reply, err
 }
 
@@ -133,7 +153,8 @@ func matches(text string, f finding) string {
 func understood(warnings []index.Warning) string {
 	var lines []string
 	for _, w := range warnings {
-		lines = append(lines, sentence(answer.Clean(w.String()))+".")
+		w.Part = answer.Clean(w.Part)
+		lines = append(lines, sentence(w.String())+".")
 	}
 	return answer.Shorten(strings.Join(lines, " "), answer.MaxLine)
 }

@@ -49,6 +49,27 @@ func evidence(req Request, reply Reply) verify.Evidence {
 	return e
 }
 
+// Support counts the facts that the text of a reply asserts, and those of them
+// that one of the sources which it shows states.
+func (b *Bot) Support(req Request, reply Reply) (found, asserted int) {
+	if reply.Private || reply.Failed {
+		return 0, 0 // the bot's own words
+	}
+	shown := map[corpus.ArticleID]bool{}
+	for _, l := range reply.Links {
+		shown[l.Source] = true
+	}
+	for _, c := range reply.Cards {
+		for _, l := range c.Links {
+			shown[l.Source] = true
+		}
+	}
+	for _, q := range reply.Quotes {
+		shown[q.Link.Source] = true
+	}
+	return b.verifier.Support(reply.Text, evidence(req, reply), func(id corpus.ArticleID) bool { return shown[id] })
+}
+
 // unproven is the line in place of what does not hold.
 func unproven(text string) string {
 	if strings.ContainsRune(text, '。') {

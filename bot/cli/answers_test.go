@@ -16,7 +16,11 @@ func TestAnswersAreKept(t *testing.T) {
 	const questions = root + "/index/answer/testdata/questions"
 	for _, test := range []struct{ file, articles string }{
 		{"builtin", ""},
+		{"fresh", ""},
 		{"articles", questions + "/articles"},
+		{"unseen", questions + "/unseen"},
+		{"second", questions + "/second"},
+		{"third", questions + "/third"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()
@@ -51,6 +55,75 @@ func TestAnswersAreKept(t *testing.T) {
 		})
 	}
 }
+
+// The answers to questions that stand beside the repository are kept too, where
+// they are there: the reply alone, without the question and without what it quotes.
+func TestAnswersToOthersQuestionsAreKept(t *testing.T) {
+	const shared, kept = root + "/../shared", "testdata/others.golden"
+	pages, err := filepath.Glob(shared + "/seeds/*.txt")
+	if err != nil || len(pages) == 0 {
+		t.Skip("no questions stand beside the repository")
+	}
+	folder := t.TempDir()
+	if got := run(t, nil, "--data", folder, "--builtin=false", "add", "--yes", shared+"/seeds"); got.code != 0 {
+		t.Fatal(got)
+	}
+	got := run(t, nil, "--data", folder, "--builtin=false", "eval", "--answers", shared+"/questions/questions_dev.jsonl")
+	if got.code != 0 || !strings.Contains(got.stdout, "forbidden statements  0\n") || !strings.Contains(got.stdout, "invented quotes       0\n") {
+		t.Fatal(got)
+	}
+	var articles string
+	for _, page := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles += strings.Join(strings.Fields(string(text)), " ") + "\n"
+	}
+	said, _, _ := strings.Cut(got.stdout, "\ncorrect ")
+	answers := ownWords(said+"\n", articles)
+	if *update {
+		if err := os.WriteFile(kept, []byte(answers), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(answers, "\n")); diff != "" {
+		t.Errorf("%s (-want +got; -update rewrites it):\n%s", kept, diff)
+	}
+}
+
+// ownWords leaves of each question its ID and of each answer what is not verbatim
+// from the articles.
+func ownWords(answers, articles string) string {
+	const phrase = 6 // words in a row that are a quotation
+	var out []string
+	for line := range strings.Lines(answers) {
+		if asked.MatchString(line) {
+			out = append(out, asked.FindStringSubmatch(line)[1])
+			continue
+		}
+		words := strings.Split(strings.TrimSpace(line), " ")
+		for i := 0; i+phrase <= len(words); i++ {
+			n := phrase
+			for i+n <= len(words) && strings.Contains(articles, strings.Join(words[i:i+n], " ")) {
+				n++
+			}
+			if n > phrase {
+				words = append(append(words[:i:i], "[…]"), words[i+n-1:]...)
+			}
+		}
+		out = append(out, "  "+strings.Join(words, " "))
+	}
+	return strings.Join(out, "\n") + "\n"
+}
+
+// asked is the line of a question, with its ID and the marks of its answer.
+var asked = regexp.MustCompile(`^(\w+(?: ✗)?(?: \(abstains\))?) ".*\n?$`)
 
 // latency is what a run says of its speed.
 var latency = regexp.MustCompile(`(?m)^latency .*\n`)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -62,22 +63,24 @@ func (a *app) check(ctx context.Context) error {
 // documents gives every record of the archive as the index should hold it.
 func documents(ctx context.Context, h *house) iter.Seq2[index.Document, error] {
 	return func(yield func(index.Document, error) bool) {
-		for c, err := range h.store.Cases(ctx) {
+		for after := int64(0); ; {
+			changes, err := h.store.Changes(ctx, after, 1000)
 			if err != nil {
 				yield(index.Document{}, err)
 				return
 			}
-			if !yield(index.CaseDocument(c), nil) {
+			if len(changes) == 0 {
 				return
 			}
-		}
-		for article, err := range h.store.Articles(ctx) {
-			if err != nil {
-				yield(index.Document{}, err)
-				return
-			}
-			if !yield(index.ArticleDocument(article), nil) {
-				return
+			for _, change := range changes {
+				after = change.Seq
+				d, err := index.Record(ctx, h.store, change)
+				if errors.Is(err, corpus.ErrNotFound) {
+					continue // removed
+				}
+				if !yield(d, err) || err != nil {
+					return
+				}
 			}
 		}
 	}

@@ -118,7 +118,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.data, "data", "", "data folder (default $CASEBOT_DATA, else the user's data folder for casebot)")
 	root.PersistentFlags().BoolVar(&a.builtin, "builtin", true, "load the archive that ships; --builtin=false starts from an empty one")
 	root.AddCommand(a.serveCommand(), a.consoleCommand(), a.askCommand(), a.batchCommand(), a.addCommand(), a.reviewCommand(),
-		a.importCommand(), a.exportCommand(), a.forgetCommand(), a.citeCommand(), a.evalCommand(), a.checkCommand(), a.indexCommand())
+		a.importCommand(), a.exportCommand(), a.forgetCommand(), a.citeCommand(), a.evalCommand(), a.checkCommand(), a.indexCommand(), a.benchCommand())
 	return root
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"casebot/bot/discord/discordtest"
+	"casebot/bot/state"
 )
 
 // served is the built program, serving a fake Discord.
@@ -68,6 +70,27 @@ func cites(m *discordtest.Message) bool {
 	return true
 }
 
+// What is typed is suggested as soon as the names are read, which a start does
+// beside other work; the value is a case.
+func TestTheBuiltBotSuggestsNamesOnDiscord(t *testing.T) {
+	program, folder, fake := built(t), t.TempDir(), discordtest.New(t)
+	serve(t, program, folder, fake, fake.Token())
+	fake.AwaitReady(t)
+	var found []discordtest.Choice
+	for try := 0; len(found) == 0 && try < 1000; try++ {
+		found = fake.Complete(t, "case", "name", "hanmou")
+	}
+	if len(found) == 0 || found[0].Value != "cn-spc-2025-06-12-han" || !strings.Contains(found[0].Name, "2025") {
+		t.Fatalf("suggestions %v", found)
+	}
+	if reply := fake.Command(t, "case", map[string]string{"name": found[0].Value.(string)}); !cites(reply) {
+		t.Errorf("picked: %s", reply.Raw)
+	}
+	for _, typed := range []string{"", "a", "Claerview", "ai clearview", "脸", "人臉", "gdpr", strings.Repeat("x ", 3000)} {
+		fake.Complete(t, "case", "name", typed) // the fake checks what comes back
+	}
+}
+
 func TestTheBuiltBotAnswersOnDiscord(t *testing.T) {
 	program, folder, fake := built(t), t.TempDir(), discordtest.New(t)
 	s := serve(t, program, folder, fake, fake.Token())
@@ -113,6 +136,43 @@ func TestABotThatWasKilledGoesOnWhereItWas(t *testing.T) {
 	}
 	if fake.Overwrites() != registered {
 		t.Error("the commands were registered again although nothing had changed")
+	}
+}
+
+// What was asked before is understood by the bot that comes back up, in the
+// place where it was asked; when something is forgotten, so is that.
+func TestAConversationOutlivesTheBot(t *testing.T) {
+	program, folder, fake := built(t), t.TempDir(), discordtest.New(t)
+	ask := func(channel, text string) string {
+		p := fake.NewMention(text)
+		p.Channel = channel
+		fake.Write(t, p)
+		return fake.Reply(t, p).Content
+	}
+	const thread, other = "600000000000000042", "600000000000000043"
+	first := serve(t, program, folder, fake, fake.Token())
+	if text := ask(thread, "How long was Han jailed?"); !strings.Contains(text, "three years and one month") {
+		t.Fatal(text)
+	}
+	first.signal(t, syscall.SIGKILL)
+	second := serve(t, program, folder, fake, fake.Token())
+	fake.AwaitIdentifies(t, 2)
+	if text := ask(thread, "and the fine?"); !strings.Contains(text, "13,000 yuan") {
+		t.Errorf("in the thread: %q", text)
+	}
+	if text := ask(other, "and the fine?"); strings.Contains(text, "13,000") {
+		t.Errorf("elsewhere: %q", text)
+	}
+	second.signal(t, syscall.SIGTERM)
+	held, err := os.ReadFile(filepath.Join(folder, state.File))
+	if err != nil || !bytes.Contains(held, []byte(thread)) || bytes.Contains(held, []byte("jailed")) {
+		t.Errorf("the file keeps the thread and not the words: %v", err)
+	}
+	if got := run(t, nil, "--data", folder, "forget", "--yes", "cn-spc-2025-06-12-han"); got.code != 0 {
+		t.Fatal(got)
+	}
+	if held, err = os.ReadFile(filepath.Join(folder, state.File)); err != nil || bytes.Contains(held, []byte(thread)) {
+		t.Errorf("a conversation about it is still there: %v", err)
 	}
 }
 

@@ -63,12 +63,16 @@ func (a *app) eval(ctx context.Context, files []string, with evaluating) error {
 		article, err := corpus.Found(h.store.Article(ctx, q.Link.Source))
 		return err == nil && article != nil && strings.Contains(article.Text, q.Text)
 	}
+	proven := func(text string, reply bot.Reply) eval.Share {
+		found, asserted := b.Support(bot.Request{Text: text}, reply)
+		return eval.Share{Part: found, Whole: asserted}
+	}
 	for _, file := range files {
 		questions, err := questionsIn(file, names)
 		if err != nil {
 			return err
 		}
-		score, err := eval.Run(ctx, questions, ask, genuine, a.Now, func(v eval.Verdict) {
+		score, err := eval.Run(ctx, questions, ask, genuine, proven, a.Now, func(v eval.Verdict) {
 			if with.answers || with.verbose && !v.Right {
 				a.printVerdict(v)
 			}

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"context"
 	"path/filepath"
 	"time"
 
 	"casebot/corpus/fetch"
+	"casebot/corpus/read"
 
 	"github.com/spf13/cobra"
 )
@@ -36,9 +38,24 @@ func (a *app) client(h *house, with fetching) (*fetch.Client, error) {
 		a.log.Warn("old pages were not deleted", "error", err)
 	}
 	if with.keepRaw > 0 {
-		config.Raw = raw
+		config.Raw, config.Keeps = raw, a.nameless(h)
 	}
 	return fetch.New(config), nil
+}
+
+// nameless returns what tells whether the bytes of a page may be kept: not where
+// a name that was forgotten stands in them, be the page of use or not.
+func (a *app) nameless(h *house) func(context.Context, *fetch.Page) bool {
+	return func(ctx context.Context, page *fetch.Page) bool {
+		screen, err := h.store.Screen(ctx)
+		if err != nil {
+			a.log.Warn("a page was not kept, since what is forgotten could not be read", "error", err)
+			return false
+		}
+		return !screen.Holds(read.Everything(read.PageInput{
+			Address: page.Asked + "\n" + page.URL, Type: page.Type, Charset: page.Charset, Data: page.Body,
+		}))
+	}
 }
 
 // rawFolder is where the bytes of fetched pages are kept.

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
+	"casebot/bot/state"
 	"casebot/corpus"
 	"casebot/corpus/fetch"
 	"casebot/corpus/store"
@@ -107,9 +109,25 @@ func (a *app) forgetNow(ctx context.Context, h *house, edit store.Edit, target s
 	if err := a.forgetPages(h, target, report.URLs); err != nil {
 		return fmt.Errorf("forgotten in the archive, but not in the pages that are kept: %w; delete the folder %s", err, h.rawFolder())
 	}
+	if err := a.forgetTurns(ctx, h); err != nil {
+		return fmt.Errorf("forgotten in the archive, but not in what the bot remembers of conversations: %w", err)
+	}
 	_, err = fmt.Fprintf(a.Stdout, "forgotten: %s, %s and %s changed or taken out\n", counted(report.Cases, "case"),
 		counted(report.Articles, "article"), counted(report.Proposals, "proposal"))
 	return err
+}
+
+// forgetTurns forgets what conversations were about, where any were kept.
+func (a *app) forgetTurns(ctx context.Context, h *house) error {
+	if _, err := os.Stat(filepath.Join(h.folder, state.File)); errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	memory, err := state.Open(ctx, h.folder, a.Now)
+	if err != nil {
+		return err
+	}
+	defer memory.Close()
+	return memory.Clear(ctx)
 }
 
 // forgetPages deletes the bytes of pages that may hold what is forgotten: those of

@@ -18,19 +18,22 @@ func (a *app) indexCommand() *cobra.Command {
 			return usageError{fmt.Errorf("say which: %s rebuild, or %s stats", cmd.CommandPath(), cmd.CommandPath())}
 		},
 	}
-	cmd.AddCommand(&cobra.Command{
+	var compact bool
+	rebuild := &cobra.Command{
 		Use: "rebuild", Short: "Make the index anew from the archive",
-		Example: "  casebot index rebuild", Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.rebuild(cmd.Context()) },
-	}, &cobra.Command{
-		Use: "stats", Short: "What the index holds, and how large it is",
+		Example: "  casebot index rebuild\n  casebot index rebuild --compact", Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.rebuild(cmd.Context(), compact) },
+	}
+	rebuild.Flags().BoolVar(&compact, "compact", false, "make one piece of it in the end: smaller and quicker, and slower to make")
+	cmd.AddCommand(rebuild, &cobra.Command{
+		Use: "stats", Short: "What the index holds, and how large each part of it is",
 		Example: "  casebot index stats", Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.stats(cmd.Context()) },
 	})
 	return cmd
 }
 
-func (a *app) rebuild(ctx context.Context) error {
+func (a *app) rebuild(ctx context.Context, compact bool) error {
 	h, err := a.openAsIs(ctx) // bringing it up to date first would be work thrown away
 	if err != nil {
 		return err
@@ -42,6 +45,11 @@ func (a *app) rebuild(ctx context.Context) error {
 	if err := a.sync(ctx, h); err != nil {
 		return fmt.Errorf("rebuild the index: %w", err)
 	}
+	if compact {
+		if err := h.index.Compact(ctx); err != nil {
+			return err
+		}
+	}
 	return a.printStats(ctx, h)
 }
 
@@ -51,7 +59,26 @@ func (a *app) stats(ctx context.Context) error {
 		return err
 	}
 	defer h.close()
-	return a.printStats(ctx, h)
+	if err := a.printStats(ctx, h); err != nil {
+		return err
+	}
+	return a.printFields(ctx, h)
+}
+
+// printFields prints how large each field is, largest first.
+func (a *app) printFields(ctx context.Context, h *house) error {
+	s, err := h.index.Stats(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Stdout, "%s in %s, %d more deleted and not cleared away yet; cache of %d MB\n",
+		counted(s.Documents, "document"), counted(s.Segments, "segment"), s.Deleted, s.Cache>>20)
+	for _, field := range s.Fields {
+		if _, err := fmt.Fprintf(a.Stdout, "  %-8s  %d bytes on disk\n", field.Name, field.Bytes); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // printStats prints what an open index holds.

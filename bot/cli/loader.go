@@ -31,7 +31,8 @@ type loader struct {
 
 	cases    []*corpus.Case // of these two one is empty: records go in in the order of the file
 	articles []*corpus.Article
-	bytes    int // of the articles' texts
+	bytes    int           // of the articles' texts
+	screen   *store.Screen // of the batch
 
 	report dataset.Report
 	tally  map[store.Action]int
@@ -78,19 +79,41 @@ func (l *loader) add(c *corpus.Case) error {
 		}
 	}
 	if !l.ours {
-		held, err := corpus.Found(l.store.Case(l.ctx, c.ID))
+		screened, held, err := l.held(c)
 		switch {
 		case err != nil:
 			return err
+		case screened == nil:
+			// forgotten or blocked: the archive skips it
 		case held != nil && !readByMachine(held):
 			l.kept++
 			return nil
 		case held != nil && otherSources(held, c):
-			c = beside(held, c)
+			c = beside(held, screened)
 		}
 	}
 	l.cases = append(l.cases, c)
 	return nil
+}
+
+// held returns a case as the archive would hold it, nil where it may not come in,
+// and as the archive holds it now. Names that were forgotten since the last import
+// are gone from both: the row does not bring them back as somebody else.
+func (l *loader) held(c *corpus.Case) (screened, held *corpus.Case, err error) {
+	if l.screen == nil {
+		if l.screen, err = l.store.Screen(l.ctx); err != nil {
+			return nil, nil, err
+		}
+	}
+	screened, err = l.screen.Case(c)
+	if errors.Is(err, store.ErrForgotten) || errors.Is(err, store.ErrBlocked) {
+		return nil, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	held, err = corpus.Found(l.store.Case(l.ctx, screened.ID))
+	return screened, held, err
 }
 
 // flush saves the batch. A record that the archive refuses is named and left out.
@@ -114,6 +137,7 @@ func (l *loader) flush() error {
 	}
 	l.count(done)
 	l.done, l.cases, l.articles, l.bytes = l.last, l.cases[:0], l.articles[:0], 0
+	l.screen = nil
 	return nil
 }
 

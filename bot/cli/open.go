@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"casebot/bot"
+	"casebot/bot/state"
 	"casebot/corpus"
 	"casebot/corpus/builtin"
 	"casebot/corpus/fetch"
@@ -30,6 +31,8 @@ type house struct {
 	store  *store.Store
 	index  *bleveindex.Engine
 	lock   *flock.Flock
+	memory *state.State // of conversations; nil where none is kept
+	names  *names       // suggested while one is typed; nil where nobody types
 
 	syncing sync.Mutex // one at a time brings the index up to the archive
 }
@@ -55,6 +58,7 @@ func (a *app) open(ctx context.Context) (*house, error) {
 func (a *app) sync(ctx context.Context, h *house) error {
 	h.syncing.Lock()
 	defer h.syncing.Unlock()
+	defer h.names.nudge()
 	return index.Sync(ctx, h.store, h.store, h.index, a.progress("indexing"))
 }
 
@@ -62,6 +66,7 @@ func (a *app) sync(ctx context.Context, h *house) error {
 func (a *app) quietly(ctx context.Context, h *house) error {
 	h.syncing.Lock()
 	defer h.syncing.Unlock()
+	defer h.names.nudge()
 	return index.Sync(ctx, h.store, h.store, h.index, nil)
 }
 
@@ -153,6 +158,9 @@ func (h *house) close() {
 	if h.index != nil {
 		h.index.Close()
 	}
+	if h.memory != nil {
+		h.memory.Close()
+	}
 	if h.store != nil {
 		h.store.Close()
 	}
@@ -164,7 +172,12 @@ func (h *house) close() {
 // bot returns the bot over the open folder. client fetches what curators add; nil
 // where pages are not fetched.
 func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
-	return bot.New(h.store, h.index, bot.Config{
-		Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Log: a.log,
-	})
+	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Log: a.log}
+	if h.memory != nil {
+		config.Memory = h.memory
+	}
+	if h.names != nil {
+		config.Names = h.names
+	}
+	return bot.New(h.store, h.index, config)
 }

@@ -35,6 +35,8 @@ var rules = []struct {
 	{pkg: "index/indextest", may: []string{"corpus"}, why: "the suite is for every engine", test: true},
 	{pkg: "index/*", may: []string{"corpus"}, why: "an engine and the answerer know records and queries, not each other"},
 	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "index/answer/verify", "bot/state", "bot/chart"}, why: "the bot knows no engine, Discord or files"},
+	{pkg: "bot/state", why: "what the bot remembers is opaque to what keeps it"},
+	{pkg: "bot/chart", may: []string{"corpus"}, why: "a picture knows names and numbers alone"},
 	{pkg: "bot/eval", may: []string{"corpus"}, why: "an evaluation knows requests and replies"},
 	{pkg: "bot/console", may: []string{"corpus"}, why: "the console knows requests and replies"},
 	{pkg: "bot/discord", may: []string{"corpus"}, why: "Discord knows requests and replies"},
@@ -51,16 +53,17 @@ var forbidden = map[string][]string{
 
 // soleImporters are modules with a single door into the project.
 var soleImporters = map[string][]string{
-	"github.com/blevesearch/bleve/v2":              {"index/bleveindex"},
-	"github.com/blevesearch/bleve_index_api":       {"index/bleveindex"},
+	"github.com/blevesearch/bleve/v2":              {"index/bleveindex", "index/bleveindex/stock"},
+	"github.com/blevesearch/bleve_index_api":       {"index/bleveindex", "index/bleveindex/stock"},
 	"github.com/bwmarrin/discordgo":                {"bot/discord", "bot/discord/discordtest"},
 	"github.com/blevesearch/scorch_segment_api/v2": {"index/bleveindex"},
-	"modernc.org/sqlite":                           {"corpus/store"},
-	"github.com/pressly/goose/v3":                  {"corpus/store"},
+	"gonum.org/v1/plot":                            {"bot/chart"},
+	"modernc.org/sqlite":                           {"corpus/store", "bot/state", "index/bench/fts5"},
+	"github.com/pressly/goose/v3":                  {"corpus/store", "bot/state"},
 	"github.com/spf13/cobra":                       {"bot/cli"},
 	"github.com/markusmobius/go-trafilatura":       {"corpus/read"},
 	"github.com/mmcdole/gofeed":                    {"corpus/fetch"},
-	"github.com/mozillazg/go-pinyin":               {"corpus/extract", "corpus/match"},
+	"github.com/mozillazg/go-pinyin":               {"corpus/extract", "corpus/match", "index/complete"},
 	"github.com/santhosh-tekuri/jsonschema/v6":     {"bot/discord/discordtest"},
 }
 
@@ -88,6 +91,7 @@ var modules = []string{
 	"golang.org/x/sync",
 	"golang.org/x/term",
 	"golang.org/x/text",
+	"gonum.org/v1/plot",
 	"modernc.org/sqlite",
 }
 

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 
 	"casebot/bot/discord"
+	"casebot/bot/state"
 
 	"github.com/spf13/cobra"
 )
@@ -40,18 +42,41 @@ func (a *app) serve(ctx context.Context, with fetching) error {
 		return err
 	}
 	defer h.close()
+	if h.memory, err = state.Open(ctx, h.folder, a.Now); err != nil {
+		return err
+	}
 	client, err := a.client(h, with)
 	if err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	naming := a.complete(ctx, h)
 	following := a.follow(ctx, h, client)
-	defer func() { stop(); <-following }()
+	sweeping := a.sweep(ctx, h.memory)
+	defer func() { stop(); <-following; <-sweeping; <-naming }()
 	b := a.bot(h, client)
 	err = discord.Run(ctx, discord.Config{Token: token, Root: a.Env("DISCORD_API_URL"), Log: a.log}, b.Specs(), b)
 	if err != nil {
 		return fmt.Errorf("discord: %w", err)
 	}
 	return nil
+}
+
+// sweep deletes conversations that are too old, at once and each hour, until ctx
+// ends; the channel is closed when it has stopped.
+func (a *app) sweep(ctx context.Context, memory *state.State) <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			if err := memory.Sweep(ctx); err != nil && ctx.Err() == nil {
+				a.log.Warn("old conversations were not deleted", "error", err)
+			}
+			if a.Wait(ctx, time.Hour) != nil {
+				return
+			}
+		}
+	}()
+	return done
 }

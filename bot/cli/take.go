@@ -69,6 +69,9 @@ func (t *taker) address(ctx context.Context, address string) error {
 	for _, warning := range channel.Warnings {
 		fmt.Fprintln(t.app.Stderr, address+": "+warning)
 	}
+	if len(channel.Items) == 0 {
+		fmt.Fprintln(t.app.Stderr, address+": the feed names no pages")
+	}
 	for _, item := range channel.Items {
 		done, err := t.item(ctx, item)
 		if err := t.report(ctx, item.URL, done, err); err != nil {

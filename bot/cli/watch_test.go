@@ -93,10 +93,14 @@ func TestFeedsThatAreWatchedNoMore(t *testing.T) {
 }
 
 // onceAfter is a wait of the clock that closes done at the end of the first round
-// of polling after enough is seen, and from then on waits for the end.
+// of polling after enough is seen, and from then on waits for the end; so does
+// whoever waits for an hour, which is no round of polling.
 func onceAfter(c *clock, enough func() bool, done chan struct{}) func(context.Context, time.Duration) error {
 	return func(ctx context.Context, d time.Duration) error {
-		if d > 2*time.Second && enough() {
+		switch {
+		case d >= time.Hour:
+			<-ctx.Done()
+		case d > 2*time.Second && enough():
 			close(done)
 			<-ctx.Done()
 		}

@@ -16,6 +16,10 @@ func Render(r bot.Reply) string {
 	for line := range strings.SplitSeq(r.Text, "\n") {
 		p.paragraph("", line)
 	}
+	if r.Table != nil {
+		p.gap()
+		p.table(*r.Table)
+	}
 	if r.Body != "" {
 		p.gap()
 		for line := range strings.SplitSeq(r.Body, "\n") {
@@ -33,6 +37,11 @@ func Render(r bot.Reply) string {
 	if len(r.Choices) > 0 {
 		p.gap()
 		p.choices(r)
+	}
+	if r.Picture != nil {
+		p.gap()
+		p.paragraph("", "Picture: "+r.Picture.Name)
+		p.paragraph("  ", r.Picture.Alt)
 	}
 	if len(r.Actions) > 0 {
 		p.gap()
@@ -91,6 +100,13 @@ func (p *page) card(c bot.Card) {
 	}
 	p.gap()
 	p.paragraph("   ", c.Footer)
+}
+
+// table sets a table in by two columns.
+func (p *page) table(t bot.Table) {
+	for _, line := range t.Lines(lineWidth - 4) {
+		p.WriteString("  " + plain(line) + "\n")
+	}
 }
 
 func (p *page) quote(q bot.Quote) {

@@ -18,9 +18,18 @@ type channelMessage struct {
 
 // reply answers a posting in its channel. The nonce is the posting's ID: however
 // often the call is repeated, by us or by another process, the posting has one
-// reply. Nobody is pinged, the writer included.
+// reply. Nobody is pinged, the writer included. Where the bot may not attach files,
+// the reply comes without its picture.
 func (c *client) reply(ctx context.Context, to posting, m message) error {
 	m.Flags = 0 // only an interaction can be answered privately
+	err := c.post(ctx, to, m)
+	if m.picture != nil && is(err, http.StatusForbidden) {
+		return c.post(ctx, to, m.withoutPicture())
+	}
+	return err
+}
+
+func (c *client) post(ctx context.Context, to posting, m message) error {
 	there := false
 	_, err := c.do(ctx, call{
 		name: "reply in channel", method: http.MethodPost, own: true,

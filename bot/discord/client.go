@@ -63,11 +63,9 @@ const (
 // failure of Discord's or of the network with growing pauses. unsure says that an
 // earlier try may have been received although its answer was not.
 func (c *client) do(ctx context.Context, q call) (unsure bool, err error) {
-	var body []byte
-	if q.body != nil {
-		if body, err = json.Marshal(q.body); err != nil {
-			return false, fmt.Errorf("%s: %w", q.name, err)
-		}
+	body, err := encode(q.body)
+	if err != nil {
+		return false, fmt.Errorf("%s: %w", q.name, err)
 	}
 	for try := 1; ; try++ {
 		err = c.once(ctx, q, body)
@@ -95,19 +93,19 @@ func (c *client) again(err error, try int) (time.Duration, bool) {
 	return 0, false
 }
 
-func (c *client) once(ctx context.Context, q call, body []byte) error {
+func (c *client) once(ctx context.Context, q call, body encoded) error {
 	if q.limit > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, q.limit)
 		defer cancel()
 	}
-	req, err := http.NewRequestWithContext(ctx, q.method, discordRoot+"/api/v10"+q.path, bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(ctx, q.method, discordRoot+"/api/v10"+q.path, bytes.NewReader(body.data))
 	if err != nil {
 		return fmt.Errorf("%s: bad path", q.name)
 	}
 	req.Header.Set("User-Agent", userAgent)
-	if body != nil {
-		req.Header.Set("Content-Type", "application/json")
+	if body.data != nil {
+		req.Header.Set("Content-Type", body.kind)
 	}
 	if q.own {
 		req.Header.Set("Authorization", "Bot "+c.token)

@@ -32,10 +32,7 @@ func (c *clock) interaction(ctx context.Context, in interaction, arrived time.Ti
 	case discordgo.InteractionPing:
 		err = c.client.respond(ctx, in, callback{Type: discordgo.InteractionResponsePong})
 	case discordgo.InteractionApplicationCommandAutocomplete:
-		none := struct {
-			Choices []any `json:"choices"`
-		}{[]any{}}
-		err = c.client.respond(ctx, in, callback{discordgo.InteractionApplicationCommandAutocompleteResult, none})
+		err = c.suggest(ctx, in, arrived)
 	default:
 		err = c.answer(ctx, in, arrived)
 	}

@@ -50,7 +50,7 @@ func commandFor(s bot.Spec) *discordgo.ApplicationCommand {
 	for _, o := range s.Options {
 		c.Options = append(c.Options, &discordgo.ApplicationCommandOption{
 			Type: discordgo.ApplicationCommandOptionString, Name: o.Name, NameLocalizations: locales(o.Names),
-			Description: o.Summary, Required: o.Required, MaxLength: min(o.MaxRunes, maxOptionValue),
+			Description: o.Summary, Required: o.Required, MaxLength: min(o.MaxRunes, maxOptionValue), Autocomplete: o.Completes,
 		})
 	}
 	return c

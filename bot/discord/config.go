@@ -19,10 +19,11 @@ import (
 // says what to fix.
 var ErrRefused = errors.New("refused by Discord for good")
 
-// A Handler answers requests. It is called by many goroutines at once, and stops
-// when the context ends.
+// A Handler answers requests, and suggests values for an option that is being
+// typed. It is called by many goroutines at once, and stops when the context ends.
 type Handler interface {
 	Handle(ctx context.Context, req bot.Request) bot.Reply
+	Complete(ctx context.Context, req bot.Request, option string) []bot.Completion
 }
 
 // Config says how to reach Discord. Token is needed; other zero fields take

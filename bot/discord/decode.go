@@ -23,9 +23,9 @@ type ask struct {
 // ask reads a command, a control or a form. Anything else is a leftover of another
 // version, and its user is told so.
 func (in interaction) ask(specs []bot.Spec) ask {
-	a := ask{req: bot.Request{Locale: in.Locale, Asker: in.asker(), Guild: in.GuildID, Manager: in.manager()}}
+	a := ask{req: bot.Request{Locale: in.Locale, Asker: in.asker(), Room: in.ChannelID, Guild: in.GuildID, Manager: in.manager()}}
 	switch in.Type {
-	case discordgo.InteractionApplicationCommand:
+	case discordgo.InteractionApplicationCommand, discordgo.InteractionApplicationCommandAutocomplete:
 		a.command(in, specs)
 	case discordgo.InteractionMessageComponent, discordgo.InteractionModalSubmit:
 		a.control(in, specs)
@@ -67,7 +67,7 @@ func (p posting) request(me identity) (bot.Request, bool) {
 	case p.GuildID != "" && !mentioned:
 		return bot.Request{}, false
 	}
-	return bot.Request{Text: withoutMentions(p.Content), Asker: p.Author.ID, Guild: p.GuildID}, true
+	return bot.Request{Text: withoutMentions(p.Content), Asker: p.Author.ID, Room: p.ChannelID, Guild: p.GuildID}, true
 }
 
 // mention matches <@1>, <@!1>, <@&1> and <#1>: people, roles and channels.

@@ -28,6 +28,15 @@ type handler func(ctx context.Context, req bot.Request) bot.Reply
 
 func (h handler) Handle(ctx context.Context, req bot.Request) bot.Reply { return h(ctx, req) }
 
+// Complete suggests the choices of the reply.
+func (h handler) Complete(ctx context.Context, req bot.Request, option string) (found []bot.Completion) {
+	req.Text = "typing " + option
+	for _, c := range h(ctx, req).Choices {
+		found = append(found, bot.Completion{Label: c.Label, Tail: c.Detail, Value: string(c.Case)})
+	}
+	return found
+}
+
 // echo answers with what it was asked.
 func echo(_ context.Context, req bot.Request) bot.Reply {
 	return bot.Reply{Text: req.Command + " " + req.Option("name") + req.Text}

@@ -18,6 +18,7 @@ type interaction struct {
 	Token         string                    `json:"token"`
 	Type          discordgo.InteractionType `json:"type"`
 	GuildID       string                    `json:"guild_id"`
+	ChannelID     string                    `json:"channel_id"`
 	Locale        string                    `json:"locale"`
 	Member        struct {
 		User        user  `json:"user"`
@@ -49,8 +50,9 @@ type interactionData struct {
 }
 
 type option struct {
-	Name  string          `json:"name"`
-	Value json.RawMessage `json:"value"`
+	Name    string          `json:"name"`
+	Value   json.RawMessage `json:"value"`
+	Focused bool            `json:"focused"` // it is being typed
 }
 
 // text returns the value of an option, which is JSON of any kind, as text.

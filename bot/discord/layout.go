@@ -18,6 +18,7 @@ type layout struct {
 	label   int // how long the label of a source may be
 	room    *room
 	cards   []*sheet
+	exhibit *sheet // the table and the picture
 	body    *sheet
 	tail    *sheet          // what belongs to no card
 	placed  map[string]bool // links
@@ -51,9 +52,12 @@ const missingRoom = 100
 
 func newLayout(r bot.Reply, label int) *layout {
 	l := &layout{reply: r, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
-	l.body, l.tail = &sheet{room: l.room}, &sheet{room: l.room}
+	l.exhibit, l.body, l.tail = &sheet{room: l.room}, &sheet{room: l.room}, &sheet{room: l.room}
 	cards := maxEmbeds - 1 // the tail
 	if r.Body != "" {
+		cards--
+	}
+	if r.Table != nil || r.Picture != nil {
 		cards--
 	}
 	for _, c := range r.Cards[:min(len(r.Cards), cards)] {
@@ -156,6 +160,7 @@ func (l *layout) also() string {
 
 // details fill what room is left, the best first.
 func (l *layout) details() {
+	l.exhibit.table(l.reply.Table)
 	l.body.tell(clean(l.reply.Body))
 	for i, q := range l.reply.Quotes {
 		if blank(q.Text) {
@@ -185,7 +190,10 @@ func (l *layout) details() {
 
 func (l *layout) embeds() []*discordgo.MessageEmbed {
 	out := []*discordgo.MessageEmbed{}
-	for _, sheet := range slices.Concat(l.cards, []*sheet{l.body, l.tail}) {
+	if p := l.reply.Picture; p != nil && len(p.PNG) > 0 {
+		l.exhibit.image = shown(p)
+	}
+	for _, sheet := range slices.Concat([]*sheet{l.exhibit}, l.cards, []*sheet{l.body, l.tail}) {
 		if e := sheet.embed(); e != nil {
 			out = append(out, e)
 		}

@@ -99,8 +99,29 @@ func (m maker) card() bot.Card {
 	return c
 }
 
+func (m maker) table() *bot.Table {
+	cells := func(n, most int) (out []string) {
+		for range n {
+			out = append(out, m.text(most))
+		}
+		return out
+	}
+	columns := 1 + m.IntN(4)
+	t := &bot.Table{Head: cells(columns, 20), Notes: cells(m.number(3, 30), 40)}
+	for range m.number(8, 60) {
+		t.Rows = append(t.Rows, cells(columns, 60))
+	}
+	return t
+}
+
 func (m maker) reply() bot.Reply {
 	r := bot.Reply{Text: m.text(300), Body: m.text(m.number(1, 400)), Note: m.text(60), Links: m.links(300), Private: m.IntN(4) == 0}
+	if m.IntN(3) == 0 {
+		r.Table = m.table()
+	}
+	if m.IntN(3) == 0 {
+		r.Picture = &bot.Picture{Name: "casebot-fines.png", Alt: m.text(200), PNG: pixel()}
+	}
 	for range m.number(3, 14) {
 		r.Cards = append(r.Cards, m.card())
 	}
@@ -148,12 +169,17 @@ func TestNoReplyBreaksALimit(t *testing.T) {
 func holds(t *testing.T, seed uint64) bool {
 	t.Helper()
 	r := maker{rand.New(rand.NewPCG(seed, 1))}.reply()
-	body, err := json.Marshal(callback{4, render(r)})
+	reply := callback{4, render(r)}
+	upload, err := encode(reply)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := discordtest.Problems("callback", body); len(problems) > 0 {
+	if problems := discordtest.ProblemsOf("callback", upload.kind, upload.data); len(problems) > 0 {
 		t.Fatalf("seed %d: %s", seed, strings.Join(problems, "\n"))
+	}
+	body, err := json.Marshal(reply)
+	if err != nil {
+		t.Fatal(err)
 	}
 	seen := see(t, body)
 	lost, said := missing(r, seen), saidMissing(seen)

@@ -15,11 +15,14 @@ type message struct {
 	Components      []discordgo.MessageComponent      `json:"components"`
 	AllowedMentions *discordgo.MessageAllowedMentions `json:"allowed_mentions"`
 	Flags           discordgo.MessageFlags            `json:"flags,omitempty"`
+	Attachments     []attachment                      `json:"attachments,omitempty"`
+
+	picture *bot.Picture // the attachment's bytes
 }
 
 // render makes a message of a reply, within every limit of Discord's whatever
 // the reply holds. The content is the reply's text; cards, quotes and sources are
-// embeds; a choice is a menu. It pings nobody.
+// embeds, and so are a table and a picture; a choice is a menu. It pings nobody.
 func render(r bot.Reply) message {
 	m := message{
 		Content:         fit(clean(r.Text), maxContent, escape),
@@ -27,6 +30,7 @@ func render(r bot.Reply) message {
 		Components:      controls(r),
 		AllowedMentions: &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
 	}
+	m.attach(r.Picture)
 	if r.Private {
 		m.Flags = discordgo.MessageFlagsEphemeral
 	}

@@ -64,18 +64,19 @@ func TestACardReadsInOrder(t *testing.T) {
 // it as it is seen.
 func sent(t *testing.T, r bot.Reply) *discordtest.Message {
 	t.Helper()
-	body, err := json.Marshal(callback{4, render(r)})
+	reply := callback{4, render(r)}
+	upload, err := encode(reply)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := discordtest.Problems("callback", body); len(problems) > 0 {
-		t.Fatalf("%s\n%s", strings.Join(problems, "\n"), body)
-	}
-	var reply struct{ Data discordtest.Message }
-	if err := json.Unmarshal(body, &reply); err != nil {
+	body, err := json.Marshal(reply)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return &reply.Data
+	if problems := discordtest.ProblemsOf("callback", upload.kind, upload.data); len(problems) > 0 {
+		t.Fatalf("%s\n%s", strings.Join(problems, "\n"), body)
+	}
+	return see(t, body)
 }
 
 func TestToneChoosesTheColour(t *testing.T) {

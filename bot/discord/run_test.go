@@ -104,6 +104,33 @@ func TestMessagesAreAnsweredAsReplies(t *testing.T) {
 	}
 }
 
+// A conversation is what one person asks in one channel or thread, however it is
+// asked there.
+func TestARequestSaysWhereItWasAsked(t *testing.T) {
+	t.Parallel()
+	h, requests := asked()
+	r := run(t, h)
+	const thread = "600000000000000042"
+	command, mention, direct := r.fake.NewCommand("case", map[string]string{"name": "Han"}), r.fake.NewMention("and the fine?"), r.fake.NewMessage("and the fine?")
+	command.Channel, mention.Channel = thread, thread
+	answer := r.fake.NewMention("and Li?")
+	answer.Channel = thread
+	answer.Extra = map[string]any{"type": 19, "message_reference": map[string]any{"message_id": mention.ID, "channel_id": thread}}
+	r.fake.Deliver(t, command)
+	asker := command.Reply(t)
+	first := <-requests
+	for _, p := range []*discordtest.Posting{mention, answer, direct} {
+		r.fake.Write(t, p)
+		r.fake.Reply(t, p)
+		if req := <-requests; req.Room != p.Channel || req.Asker != first.Asker {
+			t.Errorf("%q: room %q, asker %q", p.Content, req.Room, req.Asker)
+		}
+	}
+	if first.Room != thread || first.Asker == "" || asker.Content == "" {
+		t.Errorf("request %+v", first)
+	}
+}
+
 // Only what is meant for the bot is answered: two bots must not talk to each
 // other without end.
 func TestOtherMessagesAreIgnored(t *testing.T) {
@@ -192,8 +219,8 @@ func TestWhatIsNotKnownIsAnsweredPolitely(t *testing.T) {
 	if got := r.fake.Submit(t, "old", map[string]string{"a": "b"}); got.Content != wordsUnknownControl {
 		t.Errorf("a form: %q", got.Content)
 	}
-	if got := r.fake.Complete(t, "case", "name", "Ha"); len(got) != 0 {
-		t.Errorf("suggestions %v", got)
+	if got := r.fake.Complete(t, "gone", "name", "Ha"); len(got) != 0 {
+		t.Errorf("suggestions for a command that is gone: %v", got)
 	}
 	ping := r.fake.NewCommand("", nil)
 	ping.Type, ping.Data = 1, nil

@@ -28,6 +28,7 @@ type sheet struct {
 	fields  []*discordgo.MessageEmbedField
 	sources []string // values of the fields of sources
 	footer  string
+	image   *discordgo.MessageEmbedImage
 }
 
 // entitle sets the title, cut to fit.
@@ -124,14 +125,14 @@ func sourcesName(i int) string {
 // embed returns the sheet as an embed, nil where it is empty. It never has a URL:
 // Discord merges embeds that have the same.
 func (s *sheet) embed() *discordgo.MessageEmbed {
-	e := &discordgo.MessageEmbed{Title: s.title, Description: strings.Join(s.lines, "\n"), Color: s.colour, Fields: s.fields}
+	e := &discordgo.MessageEmbed{Title: s.title, Description: strings.Join(s.lines, "\n"), Color: s.colour, Fields: s.fields, Image: s.image}
 	for i, value := range s.sources {
 		e.Fields = append(e.Fields, &discordgo.MessageEmbedField{Name: sourcesName(i), Value: value})
 	}
 	if s.footer != "" {
 		e.Footer = &discordgo.MessageEmbedFooter{Text: s.footer}
 	}
-	if e.Title == "" && e.Description == "" && len(e.Fields) == 0 && e.Footer == nil {
+	if e.Title == "" && e.Description == "" && len(e.Fields) == 0 && e.Footer == nil && e.Image == nil {
 		return nil
 	}
 	return e

@@ -78,7 +78,13 @@ func TestRunAddsUp(t *testing.T) {
 		asked = append(asked, previous+text)
 		return bot.Reply{Text: "yes", Abstained: text == "c" || text == "b", Cards: []bot.Card{{Case: "c"}}, Quotes: []bot.Quote{{Text: text}}}
 	}
-	score, err := eval.Run(t.Context(), questions, ask, func(q bot.Quote) bool { return q.Text != "a" }, now, func(eval.Verdict) {})
+	proven := func(text string, _ bot.Reply) eval.Share {
+		if text == "a" {
+			return eval.Share{Part: 1, Whole: 2}
+		}
+		return eval.Share{Part: 2, Whole: 2}
+	}
+	score, err := eval.Run(t.Context(), questions, ask, func(q bot.Quote) bool { return q.Text != "a" }, proven, now, func(eval.Verdict) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,6 +98,7 @@ abstention precision  1/2 = 0.500
 abstention recall     1/2 = 0.500
 evidence              none
 sources               none
+citation support      7/8 = 0.875
 case precision        1/1 = 1.000
 case recall           1/1 = 1.000
 latency               p50 1.0 ms, p95 1.0 ms, p99 1.0 ms
@@ -107,7 +114,7 @@ wrong                 2`
 func TestRunStopsWithItsContext(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ask := func(context.Context, string, string) bot.Reply { stop(); return bot.Reply{} }
-	if _, err := eval.Run(ctx, make([]eval.Question, 3), ask, nil, time.Now, func(eval.Verdict) {}); err == nil {
+	if _, err := eval.Run(ctx, make([]eval.Question, 3), ask, nil, nil, time.Now, func(eval.Verdict) {}); err == nil {
 		t.Error("it went on")
 	}
 }

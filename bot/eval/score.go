@@ -15,6 +15,10 @@ import (
 // the same conversation.
 type Asker func(ctx context.Context, previous, text string) bot.Reply
 
+// A Prover says of a reply to a text how many of the facts that it asserts are
+// stated by a source which it shows.
+type Prover func(text string, reply bot.Reply) Share
+
 // A Share is a part of a whole.
 type Share struct {
 	Part  int `json:"part"`
@@ -46,6 +50,7 @@ type Score struct {
 	Recall    Share            `json:"abstention_recall"`    // of those that were right to make, those made
 	Evidence  Share            `json:"evidence"`             // answers with the expected sentence among their quotes
 	Sources   Share            `json:"sources"`              // answers with an expected article among their sources
+	Support   Share            `json:"citation_support"`     // facts asserted that a source shown with them states
 	CaseHits  Share            `json:"case_precision"`
 	CaseFound Share            `json:"case_recall"`
 	Wrong     []string         `json:"wrong"` // IDs
@@ -56,7 +61,7 @@ type Score struct {
 
 // Run asks every question, tells see of each verdict, and adds them up. genuine
 // reports whether a quote is verbatim in the article that it names.
-func Run(ctx context.Context, questions []Question, ask Asker, genuine func(bot.Quote) bool, now func() time.Time, see func(Verdict)) (Score, error) {
+func Run(ctx context.Context, questions []Question, ask Asker, genuine func(bot.Quote) bool, proven Prover, now func() time.Time, see func(Verdict)) (Score, error) {
 	score := Score{Kinds: map[string]Share{}, Wrong: []string{}}
 	var took []time.Duration
 	for _, q := range questions {
@@ -72,6 +77,9 @@ func Run(ctx context.Context, questions []Question, ask Asker, genuine func(bot.
 				score.Invented++
 			}
 		}
+		support := proven(q.Text, reply)
+		score.Support.Part += support.Part
+		score.Support.Whole += support.Whole
 		score.add(v)
 		see(v)
 	}
@@ -134,6 +142,7 @@ func (s Score) String() string {
 	line("abstention recall", s.Recall)
 	line("evidence", s.Evidence)
 	line("sources", s.Sources)
+	line("citation support", s.Support)
 	line("case precision", s.CaseHits)
 	line("case recall", s.CaseFound)
 	line("latency", fmt.Sprintf("p50 %.1f ms, p95 %.1f ms, p99 %.1f ms", ms(s.P50), ms(s.P95), ms(s.P99)))

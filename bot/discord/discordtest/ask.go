@@ -131,10 +131,7 @@ func (d *Discord) Complete(t testing.TB, command, option, typed string) []Choice
 	t.Helper()
 	in := d.NewTyped(command, option, typed)
 	d.Deliver(t, in)
-	in.Latency(t)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return in.choices
+	return in.Choices(t)
 }
 
 // Submit sends a form in and returns the reply.

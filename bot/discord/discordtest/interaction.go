@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"testing"
@@ -10,15 +11,16 @@ import (
 // An Interaction is something that a person did, and what became of it. The
 // exported fields may be changed until it is delivered.
 type Interaction struct {
-	ID     string
-	Token  string
-	Type   int            // 1 ping, 2 command, 3 component, 4 autocomplete, 5 form
-	Data   map[string]any // as Discord sends it
-	On     *Message       // that the component is on
-	Locale string         // of the person; "en-US" by default
-	Guild  string         // empty: a direct message
-	Alone  bool           // the bot is installed by the person, not by the server
-	Rights int64          // what the person may do in the server
+	ID      string
+	Token   string
+	Type    int            // 1 ping, 2 command, 3 component, 4 autocomplete, 5 form
+	Data    map[string]any // as Discord sends it
+	On      *Message       // that the component is on
+	Locale  string         // of the person; "en-US" by default
+	Guild   string         // empty: a direct message
+	Channel string         // empty: one that all interactions share
+	Alone   bool           // the bot is installed by the person, not by the server
+	Rights  int64          // what the person may do in the server
 
 	d        *Discord
 	sent     time.Time
@@ -46,7 +48,7 @@ func (in *Interaction) payload() map[string]any {
 	person := map[string]any{"id": personID, "username": "asker", "discriminator": "0", "global_name": "An Asker", "avatar": nil}
 	p := map[string]any{
 		"id": in.ID, "application_id": botID, "type": in.Type, "token": in.Token, "version": 1, "locale": in.Locale,
-		"channel_id": "600000000000000001", "entitlements": []any{}, "attachment_size_limit": 10 << 20, "app_permissions": "0",
+		"channel_id": cmp.Or(in.Channel, "600000000000000001"), "entitlements": []any{}, "attachment_size_limit": 10 << 20, "app_permissions": "0",
 		"authorizing_integration_owners": map[string]string{"0": guildID},
 	}
 	if in.Alone {
@@ -109,6 +111,15 @@ func (in *Interaction) Latency(t testing.TB) time.Duration {
 	in.d.mu.Lock()
 	defer in.d.mu.Unlock()
 	return in.answered
+}
+
+// Choices waits for the suggestions that the bot answers with.
+func (in *Interaction) Choices(t testing.TB) []Choice {
+	t.Helper()
+	in.Latency(t)
+	in.d.mu.Lock()
+	defer in.d.mu.Unlock()
+	return in.choices
 }
 
 // Modal waits for the form that the bot opens in answer to an interaction, and

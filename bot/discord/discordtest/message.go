@@ -10,14 +10,15 @@ import (
 
 // A Message is one that the bot sent, as people see it.
 type Message struct {
-	ID         string
-	Channel    string
-	Private    bool   // only the asker sees it
-	Content    string `json:"content"`
-	Embeds     []Embed
-	Components []Component
-	Answers    string          // the message that it is a reply to
-	Raw        json.RawMessage // as Discord would return it
+	ID          string
+	Channel     string
+	Private     bool   // only the asker sees it
+	Content     string `json:"content"`
+	Embeds      []Embed
+	Components  []Component
+	Attachments []Attachment
+	Answers     string          // the message that it is a reply to
+	Raw         json.RawMessage // as Discord would return it
 }
 
 // An Embed is an embed, as far as text goes.
@@ -32,6 +33,14 @@ type Embed struct {
 		Inline bool
 	}
 	Footer struct{ Text string }
+	Image  struct{ URL string }
+}
+
+// An Attachment is a file of a message; see [Discord.Uploaded].
+type Attachment struct {
+	ID          string
+	Filename    string
+	Description string
 }
 
 // A Component is a component or a row of them.
@@ -67,7 +76,11 @@ func (m *Message) Text() string {
 	return strings.Join(parts, "\n")
 }
 
-var maskedLink = regexp.MustCompile(`\]\(<(\S+)>\)`)
+// maskedLink is a link with a text; within a codeBlock nothing is one.
+var (
+	maskedLink = regexp.MustCompile(`\]\(<(\S+)>\)`)
+	codeBlock  = regexp.MustCompile("(?s)```.*?```")
+)
 
 // Links returns the addresses of the masked links, in order. A footer knows no
 // markup, so it has none.
@@ -80,7 +93,7 @@ func (m *Message) Links() []string {
 		}
 	}
 	var links []string
-	for _, found := range maskedLink.FindAllStringSubmatch(strings.Join(parts, "\n"), -1) {
+	for _, found := range maskedLink.FindAllStringSubmatch(codeBlock.ReplaceAllString(strings.Join(parts, "\n"), ""), -1) {
 		links = append(links, found[1])
 	}
 	return links

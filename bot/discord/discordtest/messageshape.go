@@ -28,12 +28,12 @@ var sending = fields{
 func messageBody(flags int, more fields) rule {
 	all := fields{
 		"content?": text(0, 2000), "embeds?": list(0, 10, embedShape), "components?": list(0, 40, componentShape),
-		"allowed_mentions!": mentionsShape, "attachments?": list(0, 10, anything), "flags?": bits(flags),
+		"allowed_mentions!": mentionsShape, "attachments?": list(0, 10, attachmentShape), "flags?": bits(flags),
 	}
 	for name, r := range more {
 		all[name] = r
 	}
-	return object(all, notEmpty, embedTotal, embedAddresses, customIDs, rowsOrV2)
+	return object(all, notEmpty, embedTotal, embedAddresses, customIDs, rowsOrV2, ownFiles)
 }
 
 // mentionsShape wants that nobody is pinged.

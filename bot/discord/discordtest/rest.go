@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"time"
@@ -41,7 +42,7 @@ func (d *Discord) routes() http.Handler {
 	return mux
 }
 
-const maxBody = 1 << 20
+const maxBody = maxFile + 1<<20
 
 // route counts a request and lets faults and rate limits have their say before
 // the handler has its own.
@@ -55,8 +56,15 @@ func (d *Discord) route(name string, h handler) http.HandlerFunc {
 		if agent := r.Header.Get("User-Agent"); !strings.HasPrefix(agent, "DiscordBot (") {
 			d.violation(body, "%s: the user agent %q is not of the form DiscordBot (url, version)", name, agent)
 		}
+		body, files, problems := unpack(r.Header.Get("Content-Type"), body)
+		for _, problem := range problems {
+			d.violation(body, "%s: %s", name, problem)
+		}
 		fault := d.fault(name)
-		d.change(func() { d.requests[name]++ })
+		d.change(func() {
+			d.requests[name]++
+			maps.Copy(d.uploads, files)
+		})
 		if d.broken(w, r, fault) || d.limited(w, r, name) {
 			return
 		}

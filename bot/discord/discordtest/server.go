@@ -41,7 +41,8 @@ type Discord struct {
 	interactions map[string]*Interaction // by ID and by token
 	posts        []*Message              // what the bot sent to channels
 	nonces       map[string]*Message
-	typings      map[string]int // by channel
+	typings      map[string]int    // by channel
+	uploads      map[string][]byte // files by name
 }
 
 // The bot and the people that there are.
@@ -65,7 +66,7 @@ func New(tb testing.TB) *Discord {
 		heartbeat: 41250 * time.Millisecond, firstReply: 3 * time.Second, tokenLife: 15 * time.Minute,
 		sessionsLeft: 1000,
 		requests:     map[string]int{}, buckets: map[string]*bucket{}, interactions: map[string]*Interaction{},
-		nonces: map[string]*Message{}, typings: map[string]int{},
+		nonces: map[string]*Message{}, typings: map[string]int{}, uploads: map[string][]byte{},
 	}
 	d.server = httptest.NewServer(d.routes())
 	tb.Cleanup(d.close)

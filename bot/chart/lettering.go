@@ -1,0 +1,129 @@
+package chart
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+	"unicode"
+
+	xfont "golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"gonum.org/v1/plot/font"
+)
+
+// A hand is a way of writing: a typeface, a size and the height of a line, in
+// pixels.
+type hand struct {
+	font font.Font
+	line float64
+}
+
+func written(size font.Length, weight xfont.Weight) hand {
+	return hand{font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight, Size: size}, 1.25 * float64(size)}
+}
+
+// The hands. What is 28 pixels high here is 10 on a phone.
+var (
+	headline = written(42, xfont.WeightBold)
+	body     = written(30, xfont.WeightNormal)
+	strong   = written(30, xfont.WeightBold)
+	small    = written(26, xfont.WeightNormal)
+)
+
+// A side says where a text begins or ends.
+type side int
+
+const (
+	left side = iota
+	right
+	middle
+)
+
+// lines writes texts below each other; x is where they begin, end or have their
+// middle, y the top of the first.
+func (s *sheet) lines(texts []string, h hand, c color.Color, x, y float64, at side) {
+	face := s.painter.fonts.Lookup(h.font, h.font.Size)
+	s.canvas.SetColor(c)
+	for i, text := range texts {
+		start, w := x, float64(face.Width(text))
+		switch at {
+		case right:
+			start -= w
+		case middle:
+			start -= w / 2
+		}
+		baseline := y + float64(i)*h.line + 0.96*float64(h.font.Size)
+		s.canvas.FillString(face, s.point(start, baseline), text)
+	}
+}
+
+// wide returns how wide a text is, in pixels.
+func (p *Painter) wide(text string, h hand) float64 {
+	face := p.fonts.Lookup(h.font, h.font.Size)
+	return float64(face.Width(text))
+}
+
+const ellipsis = "…"
+
+// wrap breaks a text into at most so many lines of at most so many pixels, and
+// cuts what does not fit. No text gives no line.
+func (p *Painter) wrap(text string, h hand, room float64, most int) []string {
+	var lines []string
+	for _, word := range strings.Fields(p.drawable(text, h)) {
+		last := len(lines) - 1
+		switch {
+		case last >= 0 && p.wide(lines[last]+" "+word, h) <= room:
+			lines[last] += " " + word
+		case last+1 < most:
+			lines = append(lines, word)
+		default:
+			lines[last] = lines[last] + " " + word + ellipsis
+			return p.fitted(lines, h, room)
+		}
+	}
+	return p.fitted(lines, h, room)
+}
+
+// fitted cuts each line that is too wide, between words where one ends near
+// enough.
+func (p *Painter) fitted(lines []string, h hand, room float64) []string {
+	for i, line := range lines {
+		runes := []rune(line)
+		if len(runes) <= maxLine && p.wide(line, h) <= room {
+			continue
+		}
+		runes = []rune(strings.TrimSuffix(string(runes[:min(len(runes), maxLine)]), ellipsis))
+		for len(runes) > 0 && p.wide(string(runes)+ellipsis, h) > room {
+			runes = runes[:len(runes)-1]
+		}
+		cut := string(runes)
+		if space := strings.LastIndexByte(cut, ' '); space > 0 && space > len(cut)-12 {
+			cut = cut[:space]
+		}
+		lines[i] = strings.TrimRightFunc(cut, unicode.IsSpace) + ellipsis
+	}
+	return lines
+}
+
+// maxLine is how many characters of a line are looked at.
+const maxLine = 200
+
+// maxText is how many characters of a text are looked at.
+const maxText = 1000
+
+// drawable is a text without what the typeface has no letters for.
+func (p *Painter) drawable(text string, h hand) string {
+	face := p.fonts.Lookup(h.font, h.font.Size).Face
+	var buffer sfnt.Buffer
+	runes := []rune(text)
+	kept := slices.DeleteFunc(runes[:min(len(runes), maxText)], func(r rune) bool {
+		glyph, err := face.GlyphIndex(&buffer, r)
+		return !unicode.IsSpace(r) && (err != nil || glyph == 0 || !unicode.IsGraphic(r))
+	})
+	return strings.Join(strings.Fields(string(kept)), " ")
+}
+
+// Drawable reports whether the typeface has letters for all of a text.
+func (p *Painter) Drawable(text string) bool {
+	return p.drawable(text, body) == strings.Join(strings.Fields(text), " ")
+}

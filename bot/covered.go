@@ -1,0 +1,33 @@
+package bot
+
+import (
+	"context"
+	"strings"
+
+	"casebot/index/answer"
+)
+
+// covered says what the archive covers, and that absence proves nothing, below a
+// reply that declines, lists or compares: in its text where there is room, else in
+// its note.
+func (b *Bot) covered(ctx context.Context, a answer.Answer, reply Reply) (Reply, error) {
+	list := a.Route == answer.RouteList || a.Route == answer.RouteStatistic || a.Route == answer.RouteSearch || len(a.Cases()) > 1 && a.Names() == "" // described, not named
+	unstated := strings.Contains(reply.Text, "no amount given") || strings.Contains(reply.Text, "未提及金额")                                              // a source speaks of it
+	if !list && (!reply.Abstained || unstated) || reply.Failed {
+		return reply, nil
+	}
+	line, err := b.answerer.Covers(ctx, a.Question.Language)
+	if err != nil || strings.Contains(reply.Text, line) {
+		return reply, err
+	}
+	limit := answer.MaxLine
+	if list {
+		limit = answer.MaxList
+	}
+	if text := strings.TrimSpace(reply.Text) + "\n" + line; len([]rune(text)) <= limit {
+		reply.Text = text
+		return reply, nil
+	}
+	reply.Note = strings.TrimSpace(reply.Note + " " + line)
+	return reply, nil
+}

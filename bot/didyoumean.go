@@ -1,0 +1,100 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// maxMeant bounds how many words of a search are looked at for slips.
+const maxMeant = 8
+
+// didYouMean adds "Did you mean …?" where a word of the search stands in no
+// document and one of the archive's own words is near it: as a line, and as the
+// search to make instead.
+func (b *Bot) didYouMean(ctx context.Context, query index.Query, reply Reply) (Reply, error) {
+	vocabulary, ok := b.searcher.(index.Vocabulary)
+	if !ok {
+		return reply, nil
+	}
+	asked := words(query)
+	var missing, better []string
+	for _, word := range asked[:min(len(asked), maxMeant)] {
+		near, found, err := vocabulary.Nearest(ctx, word)
+		if ctx.Err() != nil {
+			return reply, nil // what was found in time is worth more than a suggestion
+		}
+		if err != nil {
+			return reply, fmt.Errorf("find a near word: %w", err)
+		}
+		if found {
+			missing, better = append(missing, word), append(better, near)
+			query = reworded(query, word, near)
+		}
+	}
+	if missing == nil {
+		return reply, nil
+	}
+	line := fmt.Sprintf("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
+	if reply.Abstained {
+		reply.Text = answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1) + " " + line
+	} else {
+		reply.Note = strings.TrimSpace(fmt.Sprintf("No record and no article holds “%s”. %s %s", answer.Shorten(answer.Clean(strings.Join(missing, " ")), 60), line, reply.Note))
+	}
+	if says := "/search " + query.String(); len([]rune(says)) <= maxSays {
+		reply.Actions = append(reply.Actions, Action{Label: "Search for " + answer.Shorten(strings.Join(better, " "), 60), Says: says, Main: true})
+	}
+	return reply, nil
+}
+
+// maxSays is how long what an [Action] says may be, in characters.
+const maxSays = 100
+
+// words lists the plain words that a search asks for, none twice; not those
+// that it excludes.
+func words(q index.Query) []string {
+	var children []index.Query
+	switch q := q.(type) {
+	case index.Word:
+		return []string{q.Text}
+	case index.And:
+		children = q.All
+	case index.Or:
+		children = q.Any
+	}
+	var found []string
+	for _, child := range children {
+		for _, word := range words(child) {
+			if !slices.Contains(found, word) {
+				found = append(found, word)
+			}
+		}
+	}
+	return found
+}
+
+// reworded is the query with another word in place of one.
+func reworded(q index.Query, from, to string) index.Query {
+	each := func(children []index.Query) []index.Query {
+		out := make([]index.Query, len(children))
+		for i, child := range children {
+			out[i] = reworded(child, from, to)
+		}
+		return out
+	}
+	switch q := q.(type) {
+	case index.Word:
+		if q.Text == from {
+			return index.Word{Text: to}
+		}
+	case index.And:
+		return index.And{All: each(q.All)}
+	case index.Or:
+		return index.Or{Any: each(q.Any)}
+	}
+	return q
+}

@@ -1,0 +1,125 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/index"
+	"casebot/index/indextest"
+)
+
+func TestAWordThatNothingHoldsIsOfferedAsItsNeighbour(t *testing.T) {
+	b, _ := open(t)
+	for _, c := range []struct {
+		text             string
+		says             string // empty: nothing is offered
+		line, elsewhere  string // what is said in the text, and in the note
+		foundOfItselfToo bool
+	}{
+		{"/search surveilllancee", "/search surveillance", "Did you mean “surveillance”?", "", false},
+		{"/search survelliance camera", "/search surveillance camera", "", "No record and no article holds “survelliance”. Did you mean “surveillance”?", true},
+		{`/search survelliance OR "home camera" -hotle in:KR`, `/search surveillance OR "home camera" -hotle in:KR`, "", "“surveillance”", true},
+		{"/search survelliance facail", "/search surveillance facial", "Did you mean “surveillance facial”?", "", false},
+		{"/search surveillance camera", "", "", "", true},
+		{"/search zebulonite", "", "does not hold", "", false},
+		{"/search -survelliance", "", "does not hold", "add what is to be found", false},
+		{"/search -survelliance -in:CN", "", "does not hold", "add what is to be found", false},
+	} {
+		reply := say(t, b, c.text)
+		if !strings.Contains(reply.Text, c.line) || !strings.Contains(reply.Note, c.elsewhere) || len([]rune(reply.Text)) > 300 || reply.Abstained == c.foundOfItselfToo {
+			t.Errorf("%s: %q, with the note %q", c.text, reply.Text, reply.Note)
+		}
+		var says string
+		if len(reply.Actions) == 1 {
+			says = reply.Actions[0].Says
+		}
+		if says != c.says || len(reply.Actions) > 1 {
+			t.Errorf("%s offers %v", c.text, reply.Actions)
+			continue
+		}
+		if c.says != "" {
+			if again := say(t, b, says); again.Abstained || len(again.Cards) == 0 || len(again.Actions) > 0 {
+				t.Errorf("%s: %+v", says, again)
+			}
+		}
+	}
+}
+
+// What is too long for a button is said all the same.
+func TestALongSearchIsCorrectedInWordsAlone(t *testing.T) {
+	b, _ := open(t)
+	reply := say(t, b, "/search survelliance "+strings.Repeat("camera ", 20))
+	if len(reply.Actions) > 0 || !strings.Contains(reply.Note, "Did you mean “surveillance”?") {
+		t.Errorf("%v, %q", reply.Actions, reply.Note)
+	}
+}
+
+// A speller finds nothing and knows one word, or fails.
+type speller struct {
+	err   error
+	asked int
+}
+
+func (s *speller) Search(context.Context, index.Request) (*index.Page, error) {
+	return &index.Page{}, nil
+}
+
+func (s *speller) Nearest(context.Context, string) (string, bool, error) {
+	s.asked++
+	return "camera", s.err == nil, s.err
+}
+
+func TestFewWordsAreLookedUpAndAFailureIsPolite(t *testing.T) {
+	s := &speller{}
+	b := bot.New(&indextest.Archive{}, s, bot.Config{})
+	reply := say(t, b, "/search aa bb cc dd ee ff gg hh ii jj aa")
+	if s.asked != 8 || !strings.Contains(reply.Text, "Did you mean “camera camera") || len([]rune(reply.Text)) > 300 {
+		t.Errorf("%d looked up: %s", s.asked, reply.Text)
+	}
+	s.err = errors.New("no dictionary at /secret")
+	if reply := say(t, b, "/search aa"); !reply.Failed || strings.Contains(reply.Text, "secret") {
+		t.Errorf("%+v", reply)
+	}
+}
+
+// A search that ends at its deadline shows what it has, without a suggestion.
+func TestADeadlineLeavesOnlyTheSuggestionOut(t *testing.T) {
+	b := bot.New(&indextest.Archive{}, &speller{err: context.Canceled}, bot.Config{})
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if reply := b.Handle(ctx, bot.Request{Text: "/search aa"}); reply.Failed || len(reply.Actions) > 0 || !strings.Contains(reply.Text, "does not hold") {
+		t.Errorf("%+v", reply)
+	}
+}
+
+// An engine without a vocabulary searches all the same.
+func TestASearcherWithoutAVocabularyOffersNothing(t *testing.T) {
+	b := bot.New(&indextest.Archive{}, struct{ index.Searcher }{&speller{}}, bot.Config{})
+	if reply := say(t, b, "/search camra"); !reply.Abstained || len(reply.Actions) > 0 {
+		t.Errorf("%+v", reply)
+	}
+}
+
+// The reply says how odd input was read, and repeats nothing live.
+func TestHowASearchWasUnderstood(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string]string{
+		"/search fine:>x camera":                "\"fine:>x\" is searched as words: fine: takes an amount with its currency",
+		"/search 罚金：很多":                         "fine: takes an amount",
+		"/search term:>12 camera":               "term: takes a length in months (m) and years (y), or life, as in term:>12m.",
+		"/search status:**guilty** camera":      "\"status:guilty\" is searched as words",
+		"/search note:x<@123>@here camera":      "note: is no field; the fields are name:, court:, topic:,",
+		"/search before:x@everyone~ camera":     "before: takes a day, a month or a year",
+		"/search court:[x](https://y.example)*": "is read without its last sign",
+		"/search cam*ra":                        "a star works at the end of a word only",
+	} {
+		reply := say(t, b, text)
+		all := reply.Text + reply.Note
+		if !strings.Contains(reply.Note, want) || strings.Contains(all, "<@") || strings.Contains(all, "@everyone") || strings.Contains(all, "http") || strings.Contains(all, "**") {
+			t.Errorf("%s: %q, with the note %q", text, reply.Text, reply.Note)
+		}
+	}
+}

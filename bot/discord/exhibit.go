@@ -1,0 +1,42 @@
+package discord
+
+import (
+	"strings"
+
+	"casebot/bot"
+)
+
+// tableColumns is how wide a table may be for the screen of a phone not to break
+// its lines.
+const tableColumns = 40
+
+// A table that has not this many lines of room is left out.
+const leastTable = 4
+
+// table writes a table in letters of equal width, as many of its lines as there is
+// room for.
+func (s *sheet) table(t *bot.Table) {
+	if t == nil {
+		return
+	}
+	lines := t.Lines(tableColumns)
+	if len(lines) == 0 {
+		return
+	}
+	room := s.space() - length(fence+fence+"\n"+ellipsis)
+	for i, text := range lines {
+		lines[i] = strings.ReplaceAll(text, "`", "'") // it would end the block
+		if room -= length(text) + 1; room >= 0 {
+			continue
+		}
+		if i < leastTable {
+			return
+		}
+		lines = append(lines[:i], ellipsis)
+		break
+	}
+	s.say(fence + strings.Join(lines, "\n") + "\n" + strings.TrimSpace(fence))
+}
+
+// fence begins and ends a block of code.
+const fence = "```\n"
