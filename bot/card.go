@@ -65,6 +65,9 @@ func headline(c *corpus.Case) string {
 		return title + statusLine(c, corpus.Fact{})
 	}
 	lead := c.Status[0]
+	if each := answer.Standings(c, answer.English); each != answer.StandingWords(lead, answer.English) {
+		return title + each + "." // nobody is shown as somebody else of the same case stands
+	}
 	party, _ := c.Party(lead.Party)
 	return title + statusWords(c, lead, !strings.HasPrefix(c.Title, party.Name())) + "."
 }

@@ -2,8 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -29,19 +27,38 @@ func (b *Bot) compareCommand() Command {
 	}
 }
 
-// compare puts two side by side. In free text both stand in one option: there it
-// is a question that compares, unless it ends with the ID of a case.
+// compare puts two side by side. In free text both stand in one option.
 func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	first, second := answer.Clean(req.Option("first")), answer.Clean(req.Option("second"))
-	if before, last, ok := cutLast(first); ok && second == "" && corpus.CaseID(last).Valid() {
-		first, second = before, last
-	}
 	switch {
 	case first == "":
 		return Reply{Text: "What should be compared? Give two names, as in /compare Han Xu.", Failed: true, Private: true}, nil
 	case second == "":
-		return b.besides(ctx, compareWord(first, "")+" "+first, b.before(ctx, req))
+		return b.compareTyped(ctx, first, req)
 	}
+	return b.pair(ctx, first, second, req.Locale)
+}
+
+// compareTyped compares what stands in one text: a question, "Xu and Han"; or a
+// name and the ID of a case; or two words that are no question.
+func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
+	before, last, several := cutLast(text)
+	if several {
+		if c, err := b.caseOf(ctx, last); err != nil {
+			return Reply{}, err
+		} else if c != nil {
+			return b.pair(ctx, before, last, req.Locale)
+		}
+	}
+	reply, err := b.besides(ctx, compareWord(text, "")+" "+text, b.before(ctx, req))
+	if err == nil && reply.Table == nil && several && !strings.Contains(before, " ") {
+		return b.pair(ctx, before, last, req.Locale)
+	}
+	return reply, err
+}
+
+// pair puts two side by side that are named one by one.
+func (b *Bot) pair(ctx context.Context, first, second, locale string) (Reply, error) {
 	var turn answer.Turn
 	for i, name := range []string{first, second} {
 		subject, instead, err := b.subject(ctx, name, []string{second, first}[i])
@@ -57,10 +74,19 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 		return Reply{Text: "These are one and the same: give two cases, or two parties of one.", Failed: true, Private: true}, nil
 	}
 	them := "Compare them"
-	if compareWord(first+second, req.Locale) != "compare" {
+	if compareWord(first+second, locale) != "compare" {
 		them = "比较他们"
 	}
 	return b.besides(ctx, them, turn)
+}
+
+// caseOf returns the case with an ID, nil where the text is none.
+func (b *Bot) caseOf(ctx context.Context, text string) (*corpus.Case, error) {
+	id := corpus.CaseID(strings.ToLower(text))
+	if !id.Valid() {
+		return nil, nil
+	}
+	return corpus.Found(b.archive.Case(ctx, id))
 }
 
 // compareWord is the word that begins a comparison: in Chinese where what is
@@ -84,10 +110,10 @@ func cutLast(text string) (before, last string, ok bool) {
 // subject finds whom a name means; where it means nobody or several, the reply to
 // give instead. beside is what it is to be compared with.
 func (b *Bot) subject(ctx context.Context, name, beside string) (answer.Subject, *Reply, error) {
-	if id := corpus.CaseID(strings.ToLower(name)); id.Valid() {
-		if c, err := corpus.Found(b.archive.Case(ctx, id)); err != nil || c != nil {
-			return answer.Subject{Case: id}, nil, err
-		}
+	if c, err := b.caseOf(ctx, name); err != nil {
+		return answer.Subject{}, nil, err
+	} else if c != nil {
+		return answer.Subject{Case: c.ID}, nil, nil
 	}
 	a, err := b.answerer.Ask(ctx, name)
 	if err != nil {
@@ -129,91 +155,4 @@ func (b *Bot) besides(ctx context.Context, question string, before answer.Turn) 
 		reply.Table = sideBySide(reply.from.Question.Mentions)
 	}
 	return reply, err
-}
-
-// comparedSlots are the rows of a comparison, in their order.
-func comparedSlots() []corpus.Slot {
-	return []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotGain, corpus.SlotDamages, corpus.SlotSettlement,
-		corpus.SlotLoss, corpus.SlotCount, corpus.SlotCharge, corpus.SlotStatute, corpus.SlotCourt}
-}
-
-// How much a comparison shows beside each other.
-const (
-	maxSides     = 3
-	maxCellFacts = 3
-	maxCellWords = 60 // characters of one value
-)
-
-// sideBySide makes a table of what the records say of each; each value is marked
-// with its sources. A row that nobody has anything in is left out.
-func sideBySide(mentions []answer.Mention) *Table {
-	mentions = mentions[:min(len(mentions), maxSides)]
-	t := &Table{Head: []string{""}}
-	cited := &citations{}
-	status, forums := []string{"Status"}, []string{"Forum"}
-	for _, m := range mentions {
-		t.Head = append(t.Head, answer.Shorten(nameOf(m), 60))
-		standing, ok := answer.Standing(m.Case, m.Party)
-		cell := "–"
-		if ok {
-			cell = statusOf(m, standing) + cited.marks(m.Case, standing.Claims)
-		}
-		status, forums = append(status, cell), append(forums, answer.Shorten(forum(m.Case), 100))
-	}
-	t.Rows = [][]string{status, forums}
-	for _, slot := range comparedSlots() {
-		row, any := []string{answer.Label(slot, answer.English)}, false
-		for _, m := range mentions {
-			cell := cellOf(m, slot, cited)
-			any = any || cell != "–"
-			row = append(row, cell)
-		}
-		if any {
-			t.Rows = append(t.Rows, row)
-		}
-	}
-	t.Notes = cited.notes
-	return t
-}
-
-// nameOf is the name of a party, else the title of its case.
-func nameOf(m answer.Mention) string {
-	if party, ok := m.Case.Party(m.Party); ok {
-		return party.Name()
-	}
-	return m.Case.Title
-}
-
-// statusOf names the party of a status where the side is a case as a whole.
-func statusOf(m answer.Mention, status corpus.Fact) string {
-	return statusWords(m.Case, status, m.Party == "" && len(m.Case.Defendants()) > 1 || m.Party != status.Party && status.Party != "" && m.Party != "")
-}
-
-// cellOf writes what a record says in a slot of one side.
-func cellOf(m answer.Mention, slot corpus.Slot, cited *citations) string {
-	var lines []string
-	found := slices.DeleteFunc(slices.Clone(m.Case.Facts), func(f corpus.Fact) bool {
-		return f.Slot != slot || m.Party != "" && f.Party != "" && f.Party != m.Party
-	})
-	for i, f := range found {
-		if i == maxCellFacts {
-			lines = append(lines, fmt.Sprintf("and %d more", len(found)-i))
-			break
-		}
-		lead := ""
-		if stage := f.Stage.Display(); stage != "" {
-			lead = "[" + stage + "] "
-		}
-		if party, ok := m.Case.Party(f.Party); ok && m.Party == "" && len(m.Case.Defendants()) > 1 {
-			lead += party.Name() + ": "
-		}
-		if f.About != "" {
-			lead += answer.Shorten(f.About, maxCellWords) + ": "
-		}
-		lines = append(lines, lead+cited.sides(m.Case, f))
-	}
-	if len(lines) == 0 {
-		return "–"
-	}
-	return strings.Join(lines, "\n")
 }

@@ -19,7 +19,9 @@
 //	bot/eval                 questions with known answers → a score
 //	bot                      the commands
 //	bot/state                what the bot remembers for a day: whom the last question of a conversation was about
+//	bot/chart                figures of confirmed records → PNG
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
+//	index/answer/verify      a reply and what it cites → what in it no source holds
 //	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
 //	index/complete           what is typed → the names, citations and topics that may be meant
 //	index/bleveindex         the default engine, exact BM25 over bleve's postings

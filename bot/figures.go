@@ -32,19 +32,19 @@ func (b *Bot) figures(v view, s survey, currency corpus.Currency) (Reply, error)
 	shown := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit || f.year == 0 })
 	reply := Reply{Note: s.leftOut()}
 	title := v.title + s.scope.String()
-	if v.slot.Money() {
+	if v.slot.Money() && unit != "" {
 		title = v.title + ", in " + unit + s.scope.String()
 	}
 	if len(shown) == 0 {
 		reply.Abstained = true
-		reply.Text = "The archive does not hold a dated and decided figure for this: " + title + "."
-		reply.Note = strings.TrimSpace(others + " " + reply.Note)
+		reply.Text = "The archive does not hold such a figure. That proves nothing about what there is elsewhere."
+		reply.Note = strings.TrimSpace(title + ": none that is dated, was decided and stands. " + others + " " + reply.Note)
 		return reply, nil
 	}
 	slices.SortStableFunc(shown, func(x, y figure) int { return cmp.Or(y.year-x.year, strings.Compare(string(x.of.ID), string(y.of.ID))) })
 	cases := casesOf(shown)
 	reply.Text = fmt.Sprintf("The archive has %s%s that were decided and stand, in %s, from %d to %d.",
-		numbered(len(shown), v.name), within(v, unit), confirmed(len(cases))+s.scope.String(), shown[len(shown)-1].year, shown[0].year)
+		numbered(len(shown), v.name), within(v, unit), confirmed(len(cases))+s.scope.String()+s.among(), shown[len(shown)-1].year, shown[0].year)
 	reply.Note = strings.TrimSpace(others + " " + reply.Note)
 	var lines, dots []string
 	for _, f := range shown[:min(len(shown), maxFigures)] {
@@ -58,9 +58,14 @@ func (b *Bot) figures(v view, s survey, currency corpus.Currency) (Reply, error)
 	for _, c := range cases[:min(len(cases), maxChoices)] {
 		reply.Choices = append(reply.Choices, choice(c, false))
 	}
-	drawn := chart.Dots{Frame: chart.Frame{Title: title, Source: source(cases)}, Unit: unit}
-	lives := 0
-	for _, f := range shown {
+	picture, err := b.dots(shown, chart.Frame{Title: title, Source: source(cases)}, unit)
+	return reply.with(v.name, picture, title+", each dot one: ", dots), drawing(err)
+}
+
+// dots draws figures; a term without an end has no place and is counted below.
+func (b *Bot) dots(figures []figure, frame chart.Frame, unit string) ([]byte, error) {
+	drawn, lives := chart.Dots{Frame: frame, Unit: unit}, 0
+	for _, f := range figures {
 		if f.life {
 			lives++
 			continue
@@ -70,8 +75,7 @@ func (b *Bot) figures(v view, s survey, currency corpus.Currency) (Reply, error)
 	if lives > 0 {
 		drawn.Source = fmt.Sprintf("Not drawn: life, %d. %s", lives, drawn.Source)
 	}
-	picture, err := b.painter.Dots(drawn)
-	return reply.with(v.name, picture, title+", each dot one: ", dots), drawing(err)
+	return b.painter.Dots(drawn)
 }
 
 // numbered writes a number of figures: "1 fine", "12 sentences".

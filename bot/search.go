@@ -38,6 +38,7 @@ type finding struct {
 	cases    []*corpus.Case    // best first, at most maxHits
 	articles []*corpus.Article // best first, at most maxArticles
 	total    int               // how many cases match
+	newest   bool              // the newest case stands first, not the best
 }
 
 // search shows what matches, the words that matched, and where they stand.
@@ -53,19 +54,43 @@ func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
 		return Reply{}, err
 	}
 	reply, err := b.show(ctx, wide, found)
-	reply.Text = matches(text, found)
-	if len(warnings) > 0 {
-		reply.Text = answer.Shorten("Read as words in part. "+reply.Text, answer.MaxLine)
-	}
+	reply.Text = answer.Shorten(asWords(warnings)+matches(text, found), answer.MaxLine)
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
 	reply.Note = understood(warnings)
-	if reply.Abstained && excludes(query) {
-		reply.Note = strings.TrimSpace(reply.Note + " A search that only leaves out finds nothing: add what is to be found.")
-	}
 	if err != nil {
 		return reply, err
 	}
 	return b.didYouMean(ctx, query, reply)
+}
+
+// asWords says which parts of the input were not understood as they were meant.
+func asWords(warnings []index.Warning) string {
+	var parts []string
+	for _, w := range warnings {
+		if w.Part != "" {
+			parts = append(parts, "“"+answer.Shorten(echoed(w.Part), 40)+"”")
+		}
+	}
+	switch {
+	case len(parts) > 0:
+		return "Read as words: " + strings.Join(parts[:min(3, len(parts))], ", ") + ". "
+	case len(warnings) > 0:
+		return "Read in part. "
+	}
+	return ""
+}
+
+// echoed is what a reply repeats of a search: clean, but with the star of a word
+// that may end in any way.
+func echoed(text string) string {
+	words := strings.Fields(answer.Plain(text))
+	for i, word := range words {
+		words[i] = answer.Clean(word)
+		if rest, star := strings.CutSuffix(word, "*"); star && rest != "" && !strings.Contains(rest, "*") {
+			words[i] += "*"
+		}
+	}
+	return strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " ")
 }
 
 // excludes reports whether the query only takes away.
@@ -79,9 +104,15 @@ func excludes(query index.Query) bool {
 	return false
 }
 
-// find searches cases and articles for a query.
+// find searches cases and articles for a query. One that only takes away takes
+// from all cases, and finds the newest of the others.
 func (b *Bot) find(ctx context.Context, query index.Query) (finding, error) {
-	page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: maxHits})
+	request := index.Request{Query: query, Kind: corpus.CaseRecord, Limit: maxHits}
+	without := excludes(query)
+	if without {
+		request.Query, request.Sort = fromAll(query), index.ByDecided
+	}
+	page, err := b.searcher.Search(ctx, request)
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
@@ -89,8 +120,20 @@ func (b *Bot) find(ctx context.Context, query index.Query) (finding, error) {
 	if err != nil {
 		return finding{}, err
 	}
-	articles, err := b.articles(ctx, query)
-	return finding{cases, articles, page.Total}, err
+	found := finding{cases: cases, total: page.Total, newest: without}
+	if !without {
+		found.articles, err = b.articles(ctx, query)
+	}
+	return found, err
+}
+
+// fromAll has a query take away from everything: any year will do.
+func fromAll(query index.Query) index.Query {
+	all := []index.Query{index.Years{}}
+	if and, ok := query.(index.And); ok {
+		return index.And{All: append(all, and.All...)}
+	}
+	return index.And{All: append(all, query)}
 }
 
 // show puts the best cases on cards, offers the further ones, and quotes the
@@ -132,7 +175,7 @@ func (b *Bot) articles(ctx context.Context, query index.Query) ([]*corpus.Articl
 
 // matches says what was found, best first.
 func matches(text string, f finding) string {
-	shown := answer.Shorten(answer.Clean(text), 80)
+	shown := answer.Shorten(echoed(text), 80)
 	if len(f.cases) == 0 && len(f.articles) == 0 {
 		return fmt.Sprintf("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
 	}
@@ -146,14 +189,18 @@ func matches(text string, f finding) string {
 	if count == 1 {
 		noun = strings.TrimSuffix(noun, "s")
 	}
-	return listing(fmt.Sprintf("%d %s for “%s”, best first: ", count, noun, shown), names, count, answer.MaxLine)
+	order := "best"
+	if f.newest {
+		order = "newest"
+	}
+	return listing(fmt.Sprintf("%d %s for “%s”, %s first: ", count, noun, shown, order), names, count, answer.MaxLine)
 }
 
 // understood says how odd input was read.
 func understood(warnings []index.Warning) string {
 	var lines []string
 	for _, w := range warnings {
-		w.Part = answer.Clean(w.Part)
+		w.Part = echoed(w.Part)
 		lines = append(lines, sentence(w.String())+".")
 	}
 	return answer.Shorten(strings.Join(lines, " "), answer.MaxLine)

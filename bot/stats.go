@@ -181,7 +181,7 @@ func (b *Bot) tally(v view, s survey) (Reply, error) {
 	})
 	reply := Reply{Note: s.leftOut()}
 	title := v.title + s.scope.String()
-	reply.Text = fmt.Sprintf("The archive has %s%s, counted by %s.", confirmed(len(s.cases)), s.scope.String(), strings.ToLower(v.head))
+	reply.Text = fmt.Sprintf("The archive has %s%s%s, counted by %s.", confirmed(len(s.cases)), s.scope.String(), s.among(), strings.ToLower(v.head))
 	reply.Table = &Table{Head: []string{v.head, "Cases"}}
 	var lines []string
 	for _, bar := range bars[:min(len(bars), chart.MaxBars)] {

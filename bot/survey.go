@@ -126,8 +126,18 @@ func (b *Bot) survey(ctx context.Context, s scope) (survey, error) {
 
 // nothing says that the archive has no confirmed case in a scope.
 func (s survey) nothing() Reply {
-	text := "The archive does not hold a confirmed case" + s.scope.String() + ". That proves nothing about whether there is one."
-	return Reply{Text: answer.Shorten(text, answer.MaxLine), Abstained: true, Note: s.leftOut()}
+	return Reply{
+		Text:      "The archive does not hold such a confirmed case. That proves nothing about whether there is one.",
+		Abstained: true, Note: strings.TrimSpace("Looked for: confirmed cases" + s.scope.String() + ". " + s.leftOut()),
+	}
+}
+
+// among says of how many cases the newest were read, where not all were.
+func (s survey) among() string {
+	if s.unread == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" among the newest %s of %s", corpus.Grouped(mostSurveyed), corpus.Grouped(int64(mostSurveyed+s.unread)))
 }
 
 // leftOut says what a survey does not count.
@@ -137,30 +147,9 @@ func (s survey) leftOut() string {
 		parts = append(parts, fmt.Sprintf("Left out as machine-read and not confirmed: %s.", corpus.Grouped(int64(s.machine))))
 	}
 	if s.unread > 0 {
-		parts = append(parts, fmt.Sprintf("Only the newest %s cases were read; left out: %s.", corpus.Grouped(mostSurveyed), corpus.Grouped(int64(s.unread))))
+		parts = append(parts, fmt.Sprintf("Older cases that were not read: %s.", corpus.Grouped(int64(s.unread))))
 	}
 	return strings.Join(parts, " ")
-}
-
-// source is the line below a picture: of how many cases it is, as of which day.
-func source(cases []*corpus.Case) string {
-	if len(cases) == 1 {
-		return "From 1 case as of " + cases[0].Checked.Display()
-	}
-	oldest, newest := cases[0].Checked, cases[0].Checked
-	for _, c := range cases {
-		if oldest.After(c.Checked) {
-			oldest = c.Checked
-		}
-		if c.Checked.After(newest) {
-			newest = c.Checked
-		}
-	}
-	line := fmt.Sprintf("From %s cases as of %s", corpus.Grouped(int64(len(cases))), oldest.Display())
-	if oldest != newest {
-		line += " or later"
-	}
-	return line
 }
 
 // completeScope suggests the topics and jurisdictions that the archive has, with

@@ -140,7 +140,10 @@ func broken(text string, columns int) []string {
 			if line != "" {
 				lines = append(lines, line)
 			}
-			for line = word; wideness(line) > columns && len(lines) < 4*MaxCellLines; {
+			for line = word; wideness(line) > columns; {
+				if len(lines) == maxBroken {
+					return append(lines, "…")
+				}
 				head := narrow(line, columns)
 				lines, line = append(lines, head), line[len(head):]
 			}
@@ -149,6 +152,9 @@ func broken(text string, columns int) []string {
 	}
 	return lines
 }
+
+// maxBroken is into how many lines a word is broken at most.
+const maxBroken = 4 * MaxCellLines
 
 // narrow returns the beginning of a text that fits, one letter at least.
 func narrow(text string, columns int) string {

@@ -1,9 +1,7 @@
 package bot
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -85,134 +83,6 @@ func (b *Bot) steps(reply Reply) (Reply, error) {
 	return reply.with("timeline", picture, "Timeline of "+c.Title+": ", words), drawing(err)
 }
 
-// A step is something in a case that has a date.
-type step struct {
-	when       corpus.Date
-	is         corpus.DateIs
-	text       string // as sources print it
-	plain      string // the same in our own words
-	publishers []string
-	tone       chart.Tone
-}
-
-// date writes when a step was: "published 12 June 2025".
-func (s step) date() string {
-	return strings.TrimSpace(string(s.is) + " " + s.when.Display())
-}
-
-// dated says what the date of a step is of, where not of the thing itself.
-func (s step) dated() string {
-	if s.is == "" {
-		return ""
-	}
-	return " (" + string(s.is) + ")"
-}
-
-// stepsOf returns what of a case is dated, oldest first.
-func stepsOf(c *corpus.Case) []step {
-	var out []step
-	for _, f := range c.Status {
-		text := statusText(c, f)
-		out = append(out, step{f.Date, f.DateIs, text, text, publishers(c, f.Claims), tones[tone(stateOf(f))]})
-	}
-	for _, f := range c.Facts {
-		heading := answer.Heading(c, f, answer.English)
-		if f.Slot == corpus.SlotDate {
-			text := cmp.Or(sentence(f.About), heading) + machine(f)
-			out = append(out, step{dateOf(f), f.DateIs, text, text, publishers(c, f.Claims), chart.Plain})
-			continue
-		}
-		var words, plain []string
-		for _, side := range answer.Sides(c, f, answer.English) {
-			words = append(words, side.Words+mistaken(side))
-		}
-		for _, claim := range f.Claims[:min(1, len(f.Claims))] {
-			if claim.Stated() {
-				plain = append(plain, claim.Value.Display())
-			}
-		}
-		out = append(out, step{f.Date, f.DateIs, heading + ": " + strings.Join(words, " / ") + machine(f),
-			heading + ": " + strings.Join(plain, "") + machine(f), publishers(c, f.Claims), chart.Plain})
-	}
-	for _, event := range c.Later {
-		out = append(out, step{event.Date, "", event.Text, event.Text, publishersOf(c, event.Sources), chart.Plain})
-	}
-	out = slices.DeleteFunc(out, func(s step) bool { return s.when.IsZero() })
-	slices.SortStableFunc(out, func(a, b step) int { return byDate(a.when, b.when) })
-	return out
-}
-
-// statusText writes a status without its date: "Han: sentenced (fraud)".
-func statusText(c *corpus.Case, status corpus.Fact) string {
-	undated := status
-	undated.Date = corpus.Date{}
-	return statusWords(c, undated, true)
-}
-
-// dateOf returns the date that the first source gives which is not mistaken.
-func dateOf(f corpus.Fact) corpus.Date {
-	for _, claim := range f.Claims {
-		if date, ok := claim.Value.(corpus.Date); ok && claim.Mistaken == "" {
-			return date
-		}
-	}
-	return corpus.Date{}
-}
-
-// byDate puts the older first, a year before its months and a month before its days.
-func byDate(a, b corpus.Date) int {
-	for _, d := range []int{a.Year - b.Year, int(a.Month - b.Month), a.Day - b.Day} {
-		if d != 0 {
-			return d
-		}
-	}
-	return 0
-}
-
-func mistaken(side answer.Side) string {
-	if side.Mistaken == "" {
-		return ""
-	}
-	return " (mistaken)"
-}
-
-func machine(f corpus.Fact) string {
-	if !f.MachineRead() {
-		return ""
-	}
-	return ", " + answer.MachineRead(answer.English)
-}
-
-// publishers names those who make claims, none twice.
-func publishers(c *corpus.Case, claims []corpus.Claim) []string {
-	var ids []corpus.ArticleID
-	for _, claim := range claims {
-		ids = append(ids, claim.Source)
-	}
-	return publishersOf(c, ids)
-}
-
-func publishersOf(c *corpus.Case, ids []corpus.ArticleID) []string {
-	var names []string
-	for _, id := range ids {
-		if source, ok := c.Source(id); ok && !slices.Contains(names, publisher(source)) {
-			names = append(names, publisher(source))
-		}
-	}
-	return names
-}
-
-// said writes who says something: " (China Daily, Biometric Update)".
-func said(names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return " (" + strings.Join(names, ", ") + ")"
-}
-
-// tones are those of a picture.
-var tones = map[Tone]chart.Tone{ToneOpen: chart.Open, ToneDecided: chart.Decided, ToneSettled: chart.Settled, ToneCleared: chart.Cleared}
-
 // maxCourse is how many cases a timeline of several has.
 const maxCourse = 25
 
@@ -226,25 +96,27 @@ func (b *Bot) course(ctx context.Context, s scope) (Reply, error) {
 	if len(dated) == 0 {
 		return found.nothing(), nil
 	}
-	shown := slices.Clone(dated[:min(len(dated), maxCourse)])
-	slices.SortStableFunc(shown, func(a, b *corpus.Case) int { return byDate(newest(a).Date, newest(b).Date) })
+	slices.SortStableFunc(dated, func(a, b *corpus.Case) int { return byDate(newest(a).Date, newest(b).Date) })
 	var reply Reply
 	var lines, words []string
 	title := "Cases by newest status" + s.String()
 	drawn := chart.Steps{Frame: chart.Frame{Title: title, Source: source(dated)}}
-	for _, c := range shown {
+	for i, c := range dated {
 		status := newest(c)
 		state := answer.StateLabel(stateOf(status), answer.English) + machine(status)
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(state) + ": " + c.Title, Tone: tones[tone(stateOf(status))]})
+		if i < len(dated)-maxCourse {
+			continue
+		}
 		lines = append(lines, answer.DateWords(status, answer.English)+" — "+c.Title+": "+state+said(publishers(c, status.Claims)))
 		words = append(words, status.Date.Display()+" "+c.Title+": "+state)
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(state) + ": " + c.Title, Tone: tones[tone(stateOf(status))]})
 		reply.Choices = append(reply.Choices, choice(c, true))
 	}
 	reply.Picking, reply.Body = "/timeline", strings.Join(lines, "\n")
-	reply.Text = fmt.Sprintf("The archive has %s%s with a dated status, from %s to %s.", confirmed(len(dated)), s.String(),
-		newest(dated[len(dated)-1]).Date.Display(), newest(dated[0]).Date.Display())
-	if len(shown) < len(dated) {
-		reply.Note = fmt.Sprintf("These are the newest %d.", len(shown))
+	reply.Text = fmt.Sprintf("The archive has %s%s with a dated status%s, from %s to %s.", confirmed(len(dated)), s.String(), found.among(),
+		newest(dated[0]).Date.Display(), newest(dated[len(dated)-1]).Date.Display())
+	if len(dated) > maxCourse {
+		reply.Note = fmt.Sprintf("These are the newest %d.", maxCourse)
 	}
 	reply.Note = strings.TrimSpace(reply.Note + " " + found.leftOut())
 	reply.Links = stating(nil, nil, reply.Choices)
@@ -257,39 +129,3 @@ func (b *Bot) course(ctx context.Context, s scope) (Reply, error) {
 
 // newest is the status that leads a case.
 func newest(c *corpus.Case) corpus.Fact { return c.Status[0] }
-
-// latin is the first text that can be drawn, and the last where none can.
-func (b *Bot) latin(texts ...string) string {
-	for _, text := range texts {
-		if b.painter.Drawable(text) {
-			return text
-		}
-	}
-	return texts[len(texts)-1]
-}
-
-// with adds a picture to a reply; alt is a lead and the lines that it shows.
-func (r Reply) with(name string, picture []byte, lead string, lines []string) Reply {
-	if len(picture) > 0 {
-		r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: answer.Shorten(lead+strings.Join(lines, "; "), maxAlt), PNG: picture}
-	}
-	return r
-}
-
-// maxAlt is how long the text in place of a picture may be, in characters.
-const maxAlt = 1000
-
-// drawing is the error of a picture; that there was nothing to draw is none.
-func drawing(err error) error {
-	if errors.Is(err, chart.ErrEmpty) {
-		return nil
-	}
-	return err
-}
-
-// covering adds what the archive covers, and that absence proves nothing.
-func (b *Bot) covering(ctx context.Context, reply Reply) (Reply, error) {
-	line, err := b.answerer.Covers(ctx, answer.English)
-	reply.Note = strings.TrimSpace(reply.Note + " " + line)
-	return reply, err
-}

@@ -73,15 +73,72 @@ func stemmer() func(string) string {
 type analyzer struct {
 	tokens   []Token
 	stem     func(word string) string
+	sieve    *sieve // holds words back that nobody asks for; nil for none
 	position int
 	run      string // the Han character that ended where the next begins, else ""
 	runSpan  corpus.Span
 }
 
-// split walks the words of a text.
+// split walks the words of a text. Most stand between spaces and are nothing but
+// plain letters, which takes no rules to see. Broken bytes are left to the rules:
+// they read them in other ways at the end of a text.
 func (a *analyzer) split(text string) {
-	for segments := words.FromString(text); segments.Next(); {
-		segment, at := segments.Value(), segments.Start()
+	if !utf8.ValidString(text) {
+		a.segments(text, 0)
+		return
+	}
+	for start := 0; start < len(text); {
+		run := text[start:stretch(text, start)]
+		from, to, bare := bareWord(run)
+		switch {
+		case !bare:
+			a.segments(run, start)
+		case from == to:
+			// punctuation alone
+		case a.sieve.passes(run[from:to]):
+			a.run = ""
+			a.word(run[from:to], corpus.Span{Start: start + from, End: start + to})
+		default:
+			a.position++
+		}
+		start += len(run)
+	}
+}
+
+// stretch returns the end of the stretch from start on that no word of it reaches
+// over: behind a space or a line's end, where no mark follows that would join it.
+func stretch(text string, start int) int {
+	for i := start; i+1 < len(text); i++ {
+		if (text[i] == ' ' || text[i] == '\n') && text[i+1] < utf8.RuneSelf {
+			return i + 1
+		}
+	}
+	return len(text)
+}
+
+// bareWord finds the only word of a stretch, if it is plain letters with nothing
+// but ASCII punctuation around them. There may be none.
+func bareWord(run string) (from, to int, bare bool) {
+	for i := range len(run) {
+		switch b := run[i]; {
+		case b >= utf8.RuneSelf || isDigit(b):
+			return 0, 0, false
+		case !asciiLetter(b):
+		case to == 0:
+			from, to = i, i+1
+		case to == i:
+			to++
+		default:
+			return 0, 0, false
+		}
+	}
+	return from, to, true
+}
+
+// segments walks the words of a stretch by the Unicode rules.
+func (a *analyzer) segments(stretch string, start int) {
+	for segments := words.FromString(stretch); segments.Next(); {
+		segment, at := segments.Value(), start+segments.Start()
 		first, size := utf8.DecodeRuneInString(segment)
 		switch {
 		case spaceless(first):

@@ -63,13 +63,13 @@ func ArticleDocument(a *corpus.Article) Document {
 // a line each. When it was added is not part of a case: see [Record].
 func CaseDocument(c *corpus.Case) Document {
 	d := Document{Ref: c.ID.Ref(), Title: c.Title, Names: c.Names(), Topics: c.Topics,
-		Jurisdiction: c.Jurisdiction, Kind: string(c.Kind), Court: c.Forum, Year: c.Year(), Date: dateOf(c), Amounts: amounts(c)}
+		Jurisdiction: c.Jurisdiction, Kind: string(c.Kind), Court: courtWords(c.Forum), Year: c.Year(), Date: dateOf(c), Amounts: amounts(c)}
 	lines := []string{c.Summary, joinFilled(", ", c.Forum, Country(c.Jurisdiction))}
 	for _, status := range c.Status {
 		lines = append(lines, factLine(c, status))
 		for _, claim := range status.Claims {
-			if state, ok := claim.Value.(corpus.State); ok && !slices.Contains(d.States, string(state)) {
-				d.States = append(d.States, string(state))
+			if state, ok := claim.Value.(corpus.State); ok {
+				d.States = withState(d.States, state)
 			}
 		}
 	}
@@ -115,11 +115,35 @@ func dateOf(c *corpus.Case) corpus.Date {
 	return newest
 }
 
-// amounts lists every sum and every term that any source states, none twice: a
-// case is found by each of them, whoever read it and whatever became of it.
+// withState adds a state to those that a case is found by. Who was sentenced was
+// convicted before, whether or not a source says that word.
+func withState(states []string, state corpus.State) []string {
+	add := []corpus.State{state}
+	if state == "sentenced" {
+		add = append(add, "convicted")
+	}
+	for _, s := range add {
+		if !slices.Contains(states, string(s)) {
+			states = append(states, string(s))
+		}
+	}
+	return states
+}
+
+// ordered reports whether a figure stands: a notice of intent is no fine, and
+// what was only claimed or alleged, or was set aside, is found by its words alone.
+func ordered(f corpus.Fact) bool {
+	return f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid
+}
+
+// amounts lists every sum and every term that stands and that any source states,
+// none twice: a case is found by each of them, whoever read it.
 func amounts(c *corpus.Case) []Amount {
 	var all []Amount
 	for _, fact := range c.Facts {
+		if !ordered(fact) {
+			continue
+		}
 		for _, claim := range fact.Claims {
 			a := Amount{Slot: fact.Slot}
 			switch v := claim.Value.(type) {

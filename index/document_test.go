@@ -74,7 +74,7 @@ func TestCaseDocument(t *testing.T) {
 	if got := strings.Join(d.States, " "); got != "under_appeal accused" || d.Year != 2021 || d.Jurisdiction != "DE" || d.Kind != "criminal" {
 		t.Errorf("fields %q, %d, %q, %q", got, d.Year, d.Jurisdiction, d.Kind)
 	}
-	amounts := []index.Amount{{Slot: corpus.SlotTerm, Unit: index.Months, N: 37}, {Slot: corpus.SlotFine, Unit: "EUR", N: 1_300_000}}
+	amounts := []index.Amount{{Slot: corpus.SlotTerm, Unit: index.Months, N: 37}}
 	if d.Court != "Landgericht Musterstadt" || d.Date != (corpus.Date{Year: 2021, Month: 3}) || !slices.Equal(d.Amounts, amounts) || !d.Added.IsZero() {
 		t.Errorf("court %q, date %v, amounts %v, added %v", d.Court, d.Date, d.Amounts, d.Added)
 	}
@@ -103,13 +103,18 @@ func TestTheDateOfACase(t *testing.T) {
 	}
 }
 
-// Every amount that any source states is there to be found by: alleged or set
-// aside, read by a machine, for life. Conversions and unstated sums are not.
+// Every amount that stands and that any source states is there to be found by: read
+// by a machine, paid, for life. A notice of intent, what was claimed, alleged or set
+// aside, conversions and unstated sums are not.
 func TestTheAmountsOfACase(t *testing.T) {
 	d := index.CaseDocument(&corpus.Case{Facts: []corpus.Fact{
-		{Slot: corpus.SlotGain, Stage: corpus.Alleged, Claims: []corpus.Claim{{Value: money(t, "JPY 5,000"), Gloss: []corpus.Money{{Minor: 3400, Currency: "USD"}}, Rule: "gain.earned"}, {}}},
-		{Slot: corpus.SlotTerm, Stage: corpus.SetAside, Claims: []corpus.Claim{{Value: corpus.Term{Life: true}}, {Value: corpus.Term{Days: 14}}}},
+		{Slot: corpus.SlotGain, Stage: corpus.Paid, Claims: []corpus.Claim{{Value: money(t, "JPY 5,000"), Gloss: []corpus.Money{{Minor: 3400, Currency: "USD"}}, Rule: "gain.earned"}, {}}},
+		{Slot: corpus.SlotTerm, Stage: corpus.OnAppeal, Claims: []corpus.Claim{{Value: corpus.Term{Life: true}}, {Value: corpus.Term{Days: 14}}}},
 		{Slot: corpus.SlotCount, Claims: []corpus.Claim{{Value: corpus.Count{N: 12, Noun: "cameras"}}}},
+		{Slot: corpus.SlotFine, Stage: corpus.Proposed, Claims: []corpus.Claim{{Value: money(t, "GBP 183 million")}}},
+		{Slot: corpus.SlotDamages, Stage: corpus.Claimed, Claims: []corpus.Claim{{Value: money(t, "GBP 5 million")}}},
+		{Slot: corpus.SlotLoss, Stage: corpus.Alleged, Claims: []corpus.Claim{{Value: money(t, "GBP 6 million")}}},
+		{Slot: corpus.SlotFine, Stage: corpus.SetAside, Claims: []corpus.Claim{{Value: money(t, "GBP 7 million")}}},
 	}})
 	want := []index.Amount{{Slot: corpus.SlotGain, Unit: "JPY", N: 5000}, {Slot: corpus.SlotTerm, Unit: index.Months, N: index.Life}, {Slot: corpus.SlotTerm, Unit: index.Months}}
 	if !slices.Equal(d.Amounts, want) {
@@ -161,10 +166,10 @@ func TestSum(t *testing.T) {
 		"date":                  func(d *index.Document) { d.Date.Day = 4 },
 		"added":                 func(d *index.Document) { d.Added = corpus.Date{Year: 2026} },
 		"date that is added":    func(d *index.Document) { d.Date, d.Added = d.Added, d.Date },
-		"an amount":             func(d *index.Document) { d.Amounts = d.Amounts[:1] },
+		"an amount":             func(d *index.Document) { d.Amounts = nil },
 		"its slot":              func(d *index.Document) { d.Amounts[0].Slot = corpus.SlotFine },
-		"its unit":              func(d *index.Document) { d.Amounts[1].Unit = "USD" },
-		"its number":            func(d *index.Document) { d.Amounts[1].N++ },
+		"its unit":              func(d *index.Document) { d.Amounts[0].Unit = "USD" },
+		"its number":            func(d *index.Document) { d.Amounts[0].N++ },
 	} {
 		d := index.CaseDocument(exampleCase(t))
 		change(&d)
@@ -172,5 +177,30 @@ func TestSum(t *testing.T) {
 			t.Errorf("the sum is the same after changing %s and %s", what, other)
 		}
 		seen[d.Sum()] = what
+	}
+}
+
+// Who was sentenced is found among the convicted, once.
+func TestASentenceIsAConviction(t *testing.T) {
+	c := &corpus.Case{Status: []corpus.Fact{
+		{Slot: corpus.SlotStatus, Claims: []corpus.Claim{{Value: corpus.State("sentenced")}}},
+		{Slot: corpus.SlotStatus, Claims: []corpus.Claim{{Value: corpus.State("convicted")}}},
+		{Slot: corpus.SlotStatus, Claims: []corpus.Claim{{Value: corpus.State("charged")}}}}}
+	if got := strings.Join(index.CaseDocument(c).States, " "); got != "sentenced convicted charged" {
+		t.Errorf("states %s", got)
+	}
+}
+
+// A court is found by what it is called for short.
+func TestTheInitialsOfACourt(t *testing.T) {
+	for forum, want := range map[string]string{
+		"Information Commissioner's Office":                  "Information Commissioner's Office ICO",
+		"High Court of Ireland; Data Protection Commission":  "High Court of Ireland; Data Protection Commission HCI DPC",
+		"Greek authority (Hellenic Data Protection Society)": "Greek authority (Hellenic Data Protection Society) HDPS",
+		"Amtsgericht": "Amtsgericht", "最高人民法院": "最高人民法院", "": "",
+	} {
+		if got := index.CaseDocument(&corpus.Case{Forum: forum}).Court; got != want {
+			t.Errorf("%q is found by %q, want %q", forum, got, want)
+		}
 	}
 }

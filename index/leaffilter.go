@@ -21,7 +21,7 @@ func (f Form) filter(text string) Query {
 		return worded(Court{value}, value)
 	case "topic":
 		if value != "" {
-			return Filter{FieldTopic, strings.ToLower(value)}
+			return topic(value)
 		}
 	case "in":
 		return jurisdiction(value)
@@ -30,10 +30,12 @@ func (f Form) filter(text string) Query {
 		if _, err := corpus.ParseState(state); err == nil {
 			return Filter{FieldState, state}
 		}
+		return otherwise(FieldState, value)
 	case "kind":
 		if kind := strings.ToLower(value); slices.Contains(corpus.Kinds(), corpus.Kind(kind)) {
 			return Filter{FieldKind, kind}
 		}
+		return otherwise(FieldKind, value)
 	case "year":
 		return years(text)
 	case "before", "after":
@@ -60,7 +62,23 @@ func commas[S ~string](list []S) string {
 	return strings.Join(out, ", ")
 }
 
-// jurisdiction reads a country by its code; UK is GB.
+// otherwise reads a value by another way to write it.
+func otherwise(field Field, written string) Query {
+	if value, known := valueOf(string(field), written); known {
+		return Filter{field, value}
+	}
+	return nil
+}
+
+// topic reads a topic, any as it is written.
+func topic(written string) Query {
+	if q := otherwise(FieldTopic, written); q != nil {
+		return q
+	}
+	return Filter{FieldTopic, strings.ToLower(written)}
+}
+
+// jurisdiction reads a country by its code, of which UK is GB, or by its name.
 func jurisdiction(value string) Query {
 	code := strings.ToUpper(value)
 	if code == "EU" {
@@ -68,7 +86,7 @@ func jurisdiction(value string) Query {
 	}
 	region, err := language.ParseRegion(code)
 	if err != nil || len(code) != 2 || !region.IsCountry() {
-		return nil
+		return otherwise(FieldJurisdiction, value)
 	}
 	return Filter{FieldJurisdiction, region.Canonicalize().String()}
 }

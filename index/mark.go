@@ -24,7 +24,7 @@ type Snippet struct {
 func Mark(q Query, text string, limit int) []Snippet {
 	var m matcher
 	m.add(q)
-	marks := m.find(Analyze(text))
+	marks := m.find(m.tokens(text))
 	if len(marks) == 0 {
 		return nil
 	}
@@ -151,6 +151,37 @@ func (m *matcher) name(q Name) {
 	}
 }
 
+// tokens takes a text apart as [Analyze] does, without most of the words that
+// match nothing.
+func (m *matcher) tokens(text string) []Token {
+	a := analyzer{stem: stemmer(), sieve: m.sieve()}
+	a.split(text)
+	return a.tokens
+}
+
+// sieve lets through what the leaves may match.
+func (m *matcher) sieve() *sieve {
+	s := &sieve{}
+	for _, words := range []map[string]int{m.terms, m.names, m.prefixes} {
+		for word := range words {
+			s.beginning(word)
+		}
+	}
+	for word := range m.slips {
+		s.slip(word)
+	}
+	units := slices.Clone(m.phrases)
+	for _, near := range m.nears {
+		units = append(units, near.Units()...)
+	}
+	for _, places := range units {
+		for _, place := range places {
+			s.beginning(place.Term)
+		}
+	}
+	return s
+}
+
 // find returns what matches among the tokens of a text, in order.
 func (m *matcher) find(tokens []Token) []mark {
 	var marks []mark
@@ -181,17 +212,21 @@ func (m *matcher) leaf(t Token) int {
 	if leaf := m.names[t.Word]; leaf > 0 {
 		return leaf
 	}
+	first := 0 // of the leaves that match, whatever the order of the maps
 	for prefix, leaf := range m.prefixes {
-		if strings.HasPrefix(t.Word, prefix) || strings.HasPrefix(t.Term, prefix) {
-			return leaf
+		if (first == 0 || leaf < first) && (strings.HasPrefix(t.Word, prefix) || strings.HasPrefix(t.Term, prefix)) {
+			first = leaf
 		}
+	}
+	if first > 0 {
+		return first
 	}
 	for word, leaf := range m.slips {
-		if Slip(word, t.Word) || Slip(word, t.Term) {
-			return leaf
+		if (first == 0 || leaf < first) && (Slip(word, t.Word) || Slip(word, t.Term)) {
+			first = leaf
 		}
 	}
-	return 0
+	return first
 }
 
 // An occurrence is where a phrase stands, from its first word to its last.

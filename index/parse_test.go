@@ -179,7 +179,7 @@ func TestParseWhatOnlyLooksLikeSyntax(t *testing.T) {
 		{"status:OR", "or(status or)", []string{"takes one of accused"}},
 		{"status:banana", "or(status banana)", []string{"takes one of accused"}},
 		{"kind:article", "or(kind article)", []string{"takes one of criminal"}},
-		{"in:China", "or(in China)", []string{"country code of two letters"}},
+		{"in:Cathay", "or(in Cathay)", []string{"country code of two letters"}},
 		{"in:XQ", "or(in XQ)", []string{"country code of two letters"}},
 		{"year:soon", "or(year soon)", []string{"a year or a range"}},
 		{"year:2023..2020", "or(year 2023..2020)", []string{"the earlier first"}},

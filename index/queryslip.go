@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Vocabulary knows the words that the documents hold.
@@ -24,18 +25,39 @@ const shortestSlip = 5
 // of a [Token] is. A word shorter than five letters is only itself, and so is one
 // with a digit: a number that is one off is another number.
 func Slip(asked, word string) bool {
-	a, b := []rune(asked), []rune(word)
-	if len(a) < shortestSlip || slices.Equal(a, b) || strings.ContainsAny(asked+word, "0123456789") {
-		return asked == word
+	if asked == word {
+		return true
 	}
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
+	a, b := asked, word
+	for a != "" && b != "" {
+		x, size := utf8.DecodeRuneInString(a)
+		y, other := utf8.DecodeRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b = a[size:], b[other:]
 	}
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
+	for a != "" && b != "" {
+		x, size := utf8.DecodeLastRuneInString(a)
+		y, other := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b = a[:len(a)-size], b[:len(b)-other]
 	}
-	swapped := len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
-	return swapped || len(a) <= 1 && len(b) <= 1
+	return a+b != "" && slipped(a, b) && utf8.RuneCountInString(asked) >= shortestSlip &&
+		!strings.ContainsAny(asked, "0123456789") && !strings.ContainsAny(word, "0123456789")
+}
+
+// slipped reports whether two stretches are one letter each at most, or two that
+// are swapped.
+func slipped(a, b string) bool {
+	if utf8.RuneCountInString(a) <= 1 && utf8.RuneCountInString(b) <= 1 {
+		return true
+	}
+	x, size := utf8.DecodeRuneInString(a)
+	y, other := utf8.DecodeRuneInString(b)
+	return a[size:] == string(y) && b[other:] == string(x)
 }
 
 // Units takes the words of a Near apart, none twice: the terms of each stand in

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 
 	"casebot/corpus"
 )
@@ -43,8 +44,10 @@ const (
 // on from there. An index of another archive, or one that is ahead of the feed
 // (the archive was restored from a backup), is emptied first.
 //
-// After each batch progress, where not nil, is told how many of the changes to
-// apply are applied; total grows while others write to the archive.
+// While a batch is written, the next one is read from the archive and prepared,
+// as [WriteAll] says. After each batch progress, where not nil, is told how many
+// of the changes to apply are applied; total grows while others write to the
+// archive.
 func Sync(ctx context.Context, feed Feed, archive Archive, w Writer, progress func(done, total int64)) error {
 	// An archive that forgets something meanwhile has another identity: the next
 	// Sync finds this one and begins anew.
@@ -53,25 +56,37 @@ func Sync(ctx context.Context, feed Feed, archive Archive, w Writer, progress fu
 	if err != nil {
 		return err
 	}
-	for from := position.Seq; ; {
-		changes, err := feed.Changes(ctx, position.Seq, batchChanges)
+	// What came in while the last batch was written is read in another round.
+	for from, before := position.Seq, int64(-1); position.Seq != before; {
+		before = position.Seq
+		err := WriteAll(ctx, w, batches(ctx, feed, archive, Position{identity, position.Seq}), func(reached Position) error {
+			position = reached
+			return report(ctx, feed, progress, from, reached.Seq)
+		})
 		if err != nil {
-			return fmt.Errorf("index: read the change feed after %d: %w", position.Seq, err)
+			return fmt.Errorf("index: after change %d: %w", position.Seq, err)
 		}
-		if len(changes) == 0 {
-			return nil
-		}
-		batch, err := collect(ctx, archive, changes)
-		if err != nil {
-			return err
-		}
-		batch.Position.Archive = identity
-		if err := w.Write(ctx, batch); err != nil {
-			return fmt.Errorf("index: write up to change %d: %w", batch.Position.Seq, err)
-		}
-		position = batch.Position
-		if err := report(ctx, feed, progress, from, position.Seq); err != nil {
-			return err
+	}
+	return nil
+}
+
+// batches reads what comes after a position, up to the end of the feed.
+func batches(ctx context.Context, feed Feed, archive Archive, position Position) iter.Seq2[Batch, error] {
+	return func(yield func(Batch, error) bool) {
+		for {
+			changes, err := feed.Changes(ctx, position.Seq, batchChanges)
+			if err != nil {
+				yield(Batch{}, fmt.Errorf("read the change feed after %d: %w", position.Seq, err))
+				return
+			}
+			if len(changes) == 0 {
+				return
+			}
+			batch, err := collect(ctx, archive, changes)
+			batch.Position.Archive = position.Archive
+			if position = batch.Position; !yield(batch, err) || err != nil {
+				return
+			}
 		}
 	}
 }
@@ -116,7 +131,7 @@ func collect(ctx context.Context, archive Archive, changes []corpus.Change) (Bat
 		case errors.Is(err, corpus.ErrNotFound):
 			batch.Delete = append(batch.Delete, change.Ref)
 		case err != nil:
-			return Batch{}, fmt.Errorf("index: read %s from the archive: %w", change.Ref, err)
+			return Batch{}, fmt.Errorf("read %s from the archive: %w", change.Ref, err)
 		default:
 			batch.Put = append(batch.Put, d)
 			bytes += len(d.Body)
@@ -160,7 +175,7 @@ func report(ctx context.Context, feed Feed, progress func(done, total int64), fr
 	}
 	last, err := feed.LastSeq(ctx)
 	if err != nil {
-		return fmt.Errorf("index: read the end of the change feed: %w", err)
+		return fmt.Errorf("read the end of the change feed: %w", err)
 	}
 	progress(done-from, max(last, done)-from)
 	return nil

@@ -22,10 +22,29 @@ type window struct {
 }
 
 // windows returns one window for each sentence with a mark: the sentence and
-// those of the same paragraph after it that fit.
+// those of the same paragraph after it that fit. Lines without a mark are not
+// read: no sentence goes on behind the end of one.
 func windows(text string, marks []mark) []window {
 	var out []window
-	pieces := pieces(text)
+	for len(marks) > 0 {
+		start := strings.LastIndexByte(text[:marks[0].span.Start], '\n') + 1
+		end := len(text)
+		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+			end = start + i + 1
+		}
+		n := 1
+		for n < len(marks) && marks[n].span.Start < end {
+			n++
+		}
+		out = appendWindows(out, text, corpus.Span{Start: start, End: end}, marks[:n])
+		marks = marks[n:]
+	}
+	return out
+}
+
+// appendWindows adds the windows of a line that holds the marks.
+func appendWindows(out []window, text string, line corpus.Span, marks []mark) []window {
+	pieces := pieces(text, line)
 	for i, piece := range pieces {
 		for len(marks) > 0 && marks[0].span.Start < piece.Start {
 			marks = marks[1:]
@@ -60,22 +79,22 @@ func widest(text string, pieces []corpus.Span) corpus.Span {
 	return span
 }
 
-// pieces cuts a text into sentences, and a sentence that is too long between
-// words; without the white space around them.
-func pieces(text string) []corpus.Span {
+// pieces cuts a line of a text into sentences, and a sentence that is too long
+// between words; without the white space around them.
+func pieces(text string, line corpus.Span) []corpus.Span {
 	var out []corpus.Span
-	for s := sentences.FromString(text); s.Next(); {
-		sentence := s.Value()
+	for s := sentences.FromString(line.In(text)); s.Next(); {
+		sentence, start, end := s.Value(), line.Start+s.Start(), line.Start+s.End()
 		if utf8.RuneCountInString(sentence) <= longestSnippet {
-			out = appendTrimmed(out, text, s.Start(), s.End())
+			out = appendTrimmed(out, text, start, end)
 			continue
 		}
-		start, runes := s.Start(), 0
+		begin, runes := start, 0
 		for w := words.FromString(sentence); w.Next(); {
 			n := utf8.RuneCountInString(w.Value())
-			if end := s.Start() + w.Start(); runes+n > longestSnippet && end > start {
-				out = appendTrimmed(out, text, start, end)
-				start, runes = end, 0
+			if stop := begin + w.Start(); runes+n > longestSnippet && stop > start {
+				out = appendTrimmed(out, text, start, stop)
+				start, runes = stop, 0
 			}
 			for runes += n; runes > longestSnippet; runes -= longestSnippet { // a word without end
 				cut := start + len(cutAfter(text[start:], longestSnippet))
@@ -83,7 +102,7 @@ func pieces(text string) []corpus.Span {
 				start = cut
 			}
 		}
-		out = appendTrimmed(out, text, start, s.End())
+		out = appendTrimmed(out, text, start, end)
 	}
 	return out
 }

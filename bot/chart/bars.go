@@ -19,7 +19,7 @@ type Bar struct {
 	N     int // not negative
 }
 
-// MaxBars is how many bars a picture has; the rest are named together.
+// MaxBars is how many bars a picture has.
 const MaxBars = 24
 
 // What bars measure, in pixels.
@@ -30,8 +30,8 @@ const (
 	axisRoom  = 44
 )
 
-// Bars draws numbers as a PNG. More than [MaxBars] are cut, and a line says how
-// many are not shown. The error is [ErrEmpty] where there is none.
+// Bars draws numbers as a PNG. Of more than [MaxBars] it draws the first, and says
+// how many are not shown. The error is [ErrEmpty] where there is none.
 func (p *Painter) Bars(b Bars) ([]byte, error) {
 	if len(b.Bars) == 0 {
 		return nil, ErrEmpty
@@ -39,7 +39,7 @@ func (p *Painter) Bars(b Bars) ([]byte, error) {
 	shown := b.Bars[:min(len(b.Bars), MaxBars)]
 	axis := b.Axis
 	if left := len(b.Bars) - len(shown); left > 0 {
-		axis = fmt.Sprintf("%s; %s smaller ones are not shown", axis, corpus.Grouped(int64(left)))
+		axis = fmt.Sprintf("%s; %s more are not shown", axis, corpus.Grouped(int64(left)))
 	}
 	return p.png(b.Frame, float64(len(shown))*barPitch+axisRoom, func(s *sheet, top float64) { s.bars(shown, axis, top) })
 }

@@ -3,11 +3,10 @@ package chart
 import (
 	"image/color"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
-	xfont "golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
 )
 
@@ -18,16 +17,22 @@ type hand struct {
 	line float64
 }
 
-func written(size font.Length, weight xfont.Weight) hand {
-	return hand{font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight, Size: size}, 1.25 * float64(size)}
+func written(size font.Length) hand {
+	return hand{font.Font{Typeface: "Liberation", Variant: "Sans", Size: size}, 1.25 * float64(size)}
+}
+
+// bold is the hand in bold, by the number that typefaces have for it.
+func (h hand) bold() hand {
+	h.font.Weight = 3
+	return h
 }
 
 // The hands. What is 28 pixels high here is 10 on a phone.
 var (
-	headline = written(42, xfont.WeightBold)
-	body     = written(30, xfont.WeightNormal)
-	strong   = written(30, xfont.WeightBold)
-	small    = written(26, xfont.WeightNormal)
+	headline = written(42).bold()
+	body     = written(30)
+	strong   = written(30).bold()
+	small    = written(26)
 )
 
 // A side says where a text begins or ends.
@@ -93,10 +98,8 @@ func (p *Painter) fitted(lines []string, h hand, room float64) []string {
 			continue
 		}
 		runes = []rune(strings.TrimSuffix(string(runes[:min(len(runes), maxLine)]), ellipsis))
-		for len(runes) > 0 && p.wide(string(runes)+ellipsis, h) > room {
-			runes = runes[:len(runes)-1]
-		}
-		cut := string(runes)
+		over := sort.Search(len(runes)+1, func(n int) bool { return p.wide(string(runes[:n])+ellipsis, h) > room })
+		cut := string(runes[:max(over-1, 0)])
 		if space := strings.LastIndexByte(cut, ' '); space > 0 && space > len(cut)-12 {
 			cut = cut[:space]
 		}
@@ -114,10 +117,9 @@ const maxText = 1000
 // drawable is a text without what the typeface has no letters for.
 func (p *Painter) drawable(text string, h hand) string {
 	face := p.fonts.Lookup(h.font, h.font.Size).Face
-	var buffer sfnt.Buffer
 	runes := []rune(text)
 	kept := slices.DeleteFunc(runes[:min(len(runes), maxText)], func(r rune) bool {
-		glyph, err := face.GlyphIndex(&buffer, r)
+		glyph, err := face.GlyphIndex(nil, r)
 		return !unicode.IsSpace(r) && (err != nil || glyph == 0 || !unicode.IsGraphic(r))
 	})
 	return strings.Join(strings.Fields(string(kept)), " ")

@@ -18,8 +18,8 @@ const (
 	gap    = 22
 )
 
-// The colours: ink on paper has a contrast of 15, muted of 7, the tones of more
-// than 4.
+// The colours: ink on paper has a contrast of 15, muted of almost 7, the tones
+// of more than 4.5.
 var (
 	paper = color.RGBA{0xFB, 0xFA, 0xF6, 0xFF}
 	ink   = color.RGBA{0x20, 0x24, 0x2B, 0xFF}

@@ -41,7 +41,7 @@ var tones = map[Tone]color.RGBA{
 const (
 	stepLines = 3
 	stepGap   = 24
-	dateRoom  = 270
+	dateRoom  = 290
 	stepsRoom = MaxHeight - 320 // the title, what it was drawn from and the margins
 	radius    = 12
 )
@@ -81,7 +81,7 @@ func (p *Painter) Steps(st Steps) ([]byte, error) {
 func (s *sheet) steps(shown []drawnStep, top, height float64) {
 	s.box(axis-2, top+body.line/2, 4, height-stepHeight(shown[len(shown)-1].lines), rule)
 	for _, step := range shown {
-		s.lines(s.painter.wrap(step.Date, small, dateRoom-2*gap, 1), small, muted, axis-gap-radius, top+3, right)
+		s.lines(s.painter.wrap(step.Date, small, dateRoom-gap-radius, 1), small, muted, axis-gap-radius, top+3, right)
 		s.dot(axis, top+body.line/2, radius, tones[step.Tone])
 		s.lines(step.lines, body, ink, axis+2*gap, top, left)
 		top += stepHeight(step.lines)

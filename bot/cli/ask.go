@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -34,7 +35,11 @@ func (a *app) ask(ctx context.Context, text string, asJSON bool) error {
 		return err
 	}
 	defer h.close()
-	reply, took := a.reply(ctx, a.bot(h, nil), text)
+	var handler console.Handler = a.bot(h, nil)
+	if !asJSON {
+		handler = drawn(h, handler)
+	}
+	reply, took := a.reply(ctx, handler, text)
 	if asJSON {
 		if err := a.encoder().Encode(replyJSON(nil, reply, took)); err != nil {
 			return fmt.Errorf("write the reply: %w", err)
@@ -56,9 +61,9 @@ func (a *app) encoder() *json.Encoder {
 }
 
 // reply answers one message and says how long that took.
-func (a *app) reply(ctx context.Context, b *bot.Bot, text string) (bot.Reply, time.Duration) {
+func (a *app) reply(ctx context.Context, handler console.Handler, text string) (bot.Reply, time.Duration) {
 	began := a.Now()
-	reply := b.Handle(ctx, bot.Request{Text: text, Owner: true})
+	reply := handler.Handle(ctx, bot.Request{Text: text, Owner: true})
 	return reply, a.Now().Sub(began)
 }
 
@@ -81,5 +86,10 @@ func (a *app) console(ctx context.Context) error {
 	if terminal(a.Stdin) {
 		prompt = "> "
 	}
-	return console.Run(ctx, a.bot(h, nil), a.Stdin, a.Stdout, prompt)
+	return console.Run(ctx, drawn(h, a.bot(h, nil)), a.Stdin, a.Stdout, prompt)
+}
+
+// drawn has the pictures of replies written into the data folder.
+func drawn(h *house, handler console.Handler) console.Handler {
+	return console.Drawn(handler, filepath.Join(h.folder, "pictures"))
 }

@@ -33,6 +33,16 @@ func (a *app) check(ctx context.Context) error {
 		problems++
 		fmt.Fprintln(a.Stdout, problem)
 	}
+	unsound, err := h.store.Check(ctx)
+	if err != nil {
+		return err
+	}
+	for _, line := range unsound {
+		report(line)
+	}
+	if problems > 0 { // what a damaged file says of its records is not worth comparing
+		return errSaid
+	}
 	if err := checkCases(ctx, h, report); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"os"
 	"time"
@@ -46,6 +47,7 @@ func Main(ctx context.Context, p Process) int {
 	if p.Wait == nil {
 		p.Wait = wait
 	}
+	log.SetOutput(io.Discard) // where libraries write on their own: what matters to anybody, our own line says
 	a := &app{Process: p, log: slog.New(slog.NewTextHandler(p.Stderr, nil))}
 	root := a.root()
 	root.SetArgs(p.Args)
@@ -107,7 +109,7 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true, SilenceUsage: true,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.environment() },
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if a.Env("DISCORD_TOKEN") != "" {
+			if a.token() != "" {
 				return a.serve(cmd.Context(), fetching{keepRaw: rawKept})
 			}
 			fmt.Fprintln(a.Stderr, "DISCORD_TOKEN is not set: this is the console. Type a question or /help; quit ends it.")

@@ -82,9 +82,7 @@ func (c *curator) act(ctx context.Context, p *corpus.Proposal) (done bool, err e
 		decision.Into = corpus.CaseID(rest)
 	case word == "edit":
 		decision.Into = sameCase(p)
-		if decision.Draft, err = c.app.edited(ctx, p.Draft); err != nil {
-			return false, err
-		}
+		return c.edit(ctx, p, decision)
 	default:
 		return false, c.help()
 	}

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strings"
 
 	"casebot/bot/discord"
 )
@@ -25,8 +28,17 @@ func (a *app) environment() error {
 			return usageError{err}
 		}
 	}
+	if home := a.Env("CASEBOT_HOME_GUILD"); home != "" && !snowflake.MatchString(home) {
+		return usageError{errors.New("CASEBOT_HOME_GUILD is not the ID of a server: 15 to 20 digits; switch on developer mode in Discord, and copy the server's ID")}
+	}
 	return nil
 }
+
+// snowflake is how Discord writes an ID.
+var snowflake = regexp.MustCompile(`^[0-9]{15,20}$`)
+
+// token returns the bot token, empty where none is set: a blank one is none.
+func (a *app) token() string { return strings.TrimSpace(a.Env("DISCORD_TOKEN")) }
 
 // folder returns the data folder: the flag, else the variable, else the user's
 // own data folder for casebot.

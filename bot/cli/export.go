@@ -29,7 +29,7 @@ func (a *app) exportCommand() *cobra.Command {
 		Use: "export --format F", Short: "Bulk records out: " + list(dataset.Exports()),
 		Long: "Export the records, all of them or those that a search finds. jsonl has a record to a line and imports back without loss;\n" +
 			"csv has a claim to a row; csl-json is for citation managers. The texts of articles are their publishers': they go out\n" +
-			"with --with-text alone.",
+			"with --with-text alone, with blanks in place of the names of victims, witnesses and minors.",
 		Example: "  casebot export --format jsonl --out archive.jsonl\n  casebot export --format jsonl --with-text --out whole.jsonl\n  casebot export --format csv --query \"in:CN topic:\\\"home cameras\\\"\"",
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.export(cmd.Context(), with) },
@@ -160,7 +160,9 @@ func exportTexts(ctx context.Context, h *house, out dataset.ArticleWriter, wante
 		if !wanted(article.ID) {
 			continue
 		}
-		if err := out.WriteArticle(article); err != nil {
+		open := *article
+		open.Text = article.Open()
+		if err := out.WriteArticle(&open); err != nil {
 			return err
 		}
 	}

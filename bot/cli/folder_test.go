@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -211,6 +212,84 @@ func TestATokenWithWhiteSpaceIsRefused(t *testing.T) {
 	got := run(t, map[string]string{"CASEBOT_DATA": t.TempDir(), "DISCORD_TOKEN": "two\nlines-secret"}, "serve")
 	if got.code != 3 || !strings.Contains(got.stderr, "white space") || strings.Contains(got.stderr, "secret") {
 		t.Error(got)
+	}
+}
+
+// A blank token is none, and a setting that cannot be meant is refused before anything is opened.
+func TestSettingsThatCannotBeMeant(t *testing.T) {
+	folder := t.TempDir()
+	refused(t, run(t, map[string]string{"CASEBOT_DATA": folder, "DISCORD_TOKEN": " \n"}, "serve"), "DISCORD_TOKEN is not set")
+	for name, value := range map[string]string{"CASEBOT_HOME_GUILD": "abc", "DISCORD_API_URL": "http://user:secret@127.0.0.1:1/?a=b"} {
+		got := run(t, map[string]string{"CASEBOT_DATA": folder, name: value}, "check")
+		if got.code != 2 || !strings.Contains(got.stderr, name) || strings.Contains(got.stderr, "secret") || strings.Count(got.stderr, "\n") != 1 {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("the folder was opened: %v, %v", left, err)
+	}
+	if got := run(t, map[string]string{"CASEBOT_DATA": folder, "DISCORD_TOKEN": " "}, "--builtin=false"); got.code != 0 || !strings.Contains(got.stderr, "this is the console") {
+		t.Errorf("with a blank token: %+v", got)
+	}
+}
+
+// An archive that was cut to nothing is not begun anew beside its own index.
+func TestAnEmptiedArchiveIsNotBegunAnew(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "data")
+	if got := run(t, nil, "--data", folder, "--builtin=false", "check"); got.code != 0 {
+		t.Fatal(got)
+	}
+	archive := filepath.Join(folder, "archive.db")
+	for name, want := range map[string]os.FileMode{folder: 0o700, archive: 0o600} {
+		if info, err := os.Stat(name); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, %v; want %v", name, info.Mode(), err, want)
+		}
+	}
+	if err := os.Truncate(archive, 0); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, run(t, nil, "--data", folder, "check"), archive, "restore a backup", "begin anew")
+	if err := os.RemoveAll(filepath.Join(folder, "index")); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, nil, "--data", folder, "--builtin=false", "check"); got.code != 0 {
+		t.Errorf("an empty file alone: %+v", got)
+	}
+}
+
+func TestCheckLooksThroughTheWholeFile(t *testing.T) {
+	folder := t.TempDir()
+	if got := run(t, nil, "--data", folder, "check"); got.code != 0 {
+		t.Fatal(got)
+	}
+	archive := filepath.Join(folder, "archive.db")
+	f, err := os.OpenFile(archive, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.WriteAt(bytes.Repeat([]byte("x"), 8<<10), 200<<10)
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	got := run(t, nil, "--data", folder, "check")
+	if said := got.stdout + got.stderr; got.code != 1 || !strings.Contains(said, archive) || !strings.Contains(said, "restore a backup") {
+		t.Error(got)
+	}
+}
+
+func TestAnIndexThatIsNoFolder(t *testing.T) {
+	for name, put := range map[string]func(string) error{
+		"a file":          func(name string) error { return os.WriteFile(name, nil, 0o600) },
+		"a dangling link": func(name string) error { return os.Symlink(filepath.Join(t.TempDir(), "gone", "far"), name) },
+	} {
+		folder := t.TempDir()
+		if err := put(filepath.Join(folder, "index")); err != nil {
+			t.Fatal(err)
+		}
+		got := run(t, nil, "--data", folder, "--builtin=false", "check")
+		if got.code != 1 || !strings.Contains(got.stderr, "move it away") {
+			t.Errorf("%s: %+v", name, got)
+		}
 	}
 }
 

@@ -18,8 +18,8 @@ import (
 
 // A forgetting is what one run of forget is told.
 type forgetting struct {
-	yes, list, block, unblock bool
-	why                       string
+	yes, exact, list, block, unblock bool
+	why                              string
 }
 
 func (a *app) forgetCommand() *cobra.Command {
@@ -28,10 +28,16 @@ func (a *app) forgetCommand() *cobra.Command {
 		Use: "forget NAME-OR-ID", Short: "Take a person, a record or an article out of everything, for good",
 		Long: "Take a name, a case record or an article out of everything that the archive keeps: records and all their revisions,\n" +
 			"the queue, the bytes of fetched pages and the index; later upgrades, imports and additions do not bring it back.\n" +
-			"A name is masked with asterisks wherever it stands as whole words, each way of writing it by itself; no more than a\n" +
-			"keyed hash of it is kept, and the bytes of all fetched pages are deleted. This cannot be undone.\n\n" +
+			"A name is masked with asterisks wherever it stands as whole words; no more than a keyed hash of it is kept, and the\n" +
+			"bytes of all fetched pages are deleted. This cannot be undone.\n\n" +
+			"For a request to erase, give the fullest name. What it stands in is shown first, with how else the same person is written:\n" +
+			"the other names that a record prints for that party go everywhere, and the surname or first name alone goes within that\n" +
+			"matter: its records, its articles, its record ID, and every text that holds the whole name, now or later. You are asked\n" +
+			"about these; --yes takes them, --exact leaves them. What stays is listed with the command that takes it.\n" +
+			"With --yes a word that stands in more than a fifth of the archive, or a single word that is no party's and no withheld\n" +
+			"name, is refused.\n\n" +
 			"With --block a record is hidden for a stated reason, and nothing brings it back until --unblock does.",
-		Example: "  casebot forget \"Jane Roe\" --why \"request of 3 May\"\n  casebot forget --yes cn-spc-2025-06-12-han\n" +
+		Example: "  casebot forget \"Jane Roe\" --why \"request of 3 May\"\n  casebot forget --yes cn-spc-2025-06-12-han\n  casebot forget --exact \"J. Roe\"\n" +
 			"  casebot forget --block us-2024-doe --why \"under review\"\n  casebot forget --unblock us-2024-doe\n  casebot forget --list",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if with.list && len(args) > 0 || !with.list && len(args) == 0 || with.block && with.unblock {
@@ -45,6 +51,7 @@ func (a *app) forgetCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&with.yes, "yes", false, "do not ask whether you are sure")
+	flags.BoolVar(&with.exact, "exact", false, "the name as written alone: no other printed name, no surname by itself")
 	flags.StringVar(&with.why, "why", "", "the reason, kept beside it; must not repeat what is forgotten")
 	flags.BoolVar(&with.block, "block", false, "hide a record with a reason, until it is unblocked")
 	flags.BoolVar(&with.unblock, "unblock", false, "show a blocked record again")
@@ -76,10 +83,9 @@ func (a *app) forget(ctx context.Context, what string, with forgetting) error {
 			return fmt.Errorf("%s is not blocked; casebot forget --list shows what is", what)
 		}
 	default:
-		if !with.yes && !a.sure(ctx, what) {
-			return errors.New("nothing was forgotten")
+		if target, err = a.confirmed(ctx, h.store, target, with); err == nil {
+			err = a.forgetNow(ctx, h, edit, target)
 		}
-		err = a.forgetNow(ctx, h, edit, target)
 	}
 	if err != nil {
 		return err
@@ -91,12 +97,6 @@ func (a *app) forget(ctx context.Context, what string, with forgetting) error {
 		_, err = fmt.Fprintln(a.Stdout, map[bool]string{true: "blocked", false: "unblocked"}[with.block]+" "+ref.String())
 	}
 	return err
-}
-
-// sure asks the person at the terminal.
-func (a *app) sure(ctx context.Context, what string) bool {
-	line, err := a.typist().answer(ctx, fmt.Sprintf("Forget %q for good? This cannot be undone. Type yes: ", what))
-	return err == nil && strings.EqualFold(line, "yes")
 }
 
 // forgetNow takes it out of the archive and of the pages that are kept. Nothing
@@ -112,9 +112,16 @@ func (a *app) forgetNow(ctx context.Context, h *house, edit store.Edit, target s
 	if err := a.forgetTurns(ctx, h); err != nil {
 		return fmt.Errorf("forgotten in the archive, but not in what the bot remembers of conversations: %w", err)
 	}
-	_, err = fmt.Fprintf(a.Stdout, "forgotten: %s, %s and %s changed or taken out\n", counted(report.Cases, "case"),
-		counted(report.Articles, "article"), counted(report.Proposals, "proposal"))
-	return err
+	if _, err = fmt.Fprintf(a.Stdout, "forgotten: %s, %s and %s changed or taken out\n", counted(report.Cases, "case"),
+		counted(report.Articles, "article"), counted(report.Proposals, "proposal")); err != nil {
+		return err
+	}
+	for _, renamed := range report.Renamed {
+		if _, err := fmt.Fprintf(a.Stdout, "a record whose ID held it is now %s\n", renamed.To); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // forgetTurns forgets what conversations were about, where any were kept.

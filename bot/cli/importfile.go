@@ -83,6 +83,9 @@ func (a *app) importFile(ctx context.Context, h *house, file string, with import
 	if _, err := fmt.Fprintln(a.Stdout, strings.TrimSuffix(text, "\n")); err != nil {
 		return err
 	}
+	if broken == nil && l.report.Rows > 0 && l.taken() == 0 {
+		return fmt.Errorf("%s: no row could be taken; see above why, or casebot import --dry-run", file)
+	}
 	if broken != nil {
 		return fmt.Errorf("%w, and imported: mend the file and import it again", broken)
 	}

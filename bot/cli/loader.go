@@ -59,6 +59,9 @@ func (l *loader) take(row dataset.Row) (saved bool, err error) {
 }
 
 func (l *loader) article(a *corpus.Article) error {
+	if same, err := l.blanked(a); same || err != nil {
+		return err
+	}
 	if len(l.cases) > 0 {
 		if err := l.flush(); err != nil {
 			return err
@@ -67,6 +70,20 @@ func (l *loader) article(a *corpus.Article) error {
 	l.articles = append(l.articles, a)
 	l.bytes += len(a.Text)
 	return nil
+}
+
+// blanked reports whether an article is the one that is held, with blanks in place
+// of the names that are not shown, as an export writes it: the names stay.
+func (l *loader) blanked(a *corpus.Article) (bool, error) {
+	if len(a.Withheld) == 0 {
+		return false, nil
+	}
+	held, err := corpus.Found(l.store.Article(l.ctx, a.ID))
+	if held == nil || err != nil || held.Text == a.Text || held.Open() != a.Text {
+		return false, err
+	}
+	l.tally[store.Unchanged]++
+	return true, nil
 }
 
 // add puts a case into the batch. What a person has worked on stays as it is, and
@@ -164,6 +181,11 @@ func (l *loader) count(done []store.Outcome) {
 	for _, d := range done {
 		l.tally[d.Action]++
 	}
+}
+
+// taken is how many rows the archive holds, or leaves out for a reason of its own.
+func (l *loader) taken() int {
+	return l.kept + l.tally[store.New] + l.tally[store.Revised] + l.tally[store.Unchanged] + l.tally[store.Skipped]
 }
 
 // sum says what the archive did with the rows.

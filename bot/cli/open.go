@@ -85,7 +85,7 @@ func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
 	if err = h.claim(ctx); err != nil {
 		return nil, err
 	}
-	if h.store, err = store.Open(ctx, folder, store.Random(a.Random), store.Keys(match.KeysVersion, match.Keys), store.Bands("1", bands)); err != nil {
+	if h.store, err = store.Open(ctx, folder, store.Random(a.Random), store.Keys(match.KeysVersion, match.Keys), store.Bands("1", bands), store.Derived("index/*/root.bolt")); err != nil {
 		return nil, err
 	}
 	if a.builtin {
@@ -102,7 +102,7 @@ func bands(article *corpus.Article) []string { return read.Bands(read.Fingerprin
 
 // claim locks the folder for this process.
 func (h *house) claim(ctx context.Context) error {
-	if err := os.MkdirAll(h.folder, 0o755); err != nil {
+	if err := os.MkdirAll(h.folder, 0o700); err != nil {
 		return fmt.Errorf("data folder %s cannot be made: %w; choose another with --data or CASEBOT_DATA", h.folder, reason(err))
 	}
 	name := filepath.Join(h.folder, "lock")

@@ -148,3 +148,38 @@ func TestWhatAScriptIsUnsureOfCanBeMergedLater(t *testing.T) {
 	}
 	w.do(t, "check")
 }
+
+// An editor that leaves something wrong comes back with the text and the problem
+// above it; what is left as it is then changes nothing.
+func TestTheEditorComesBackWithWhatIsWrong(t *testing.T) {
+	t.Parallel()
+	w := queued(t)
+	folder := t.TempDir()
+	editor, seen := filepath.Join(folder, "editor"), filepath.Join(folder, "seen")
+	script := "#!/bin/sh\ncat \"$1\" >> " + seen + `
+if ! grep -q '^title: "Mended' "$1"; then sed -i.was -e 's/^title: .*/title: "Mended: cameras"/' -e 's/^kind: .*/kind: nonsense/' "$1"
+elif [ "$HOPE" = yes ]; then sed -i.was -e 's/^kind: nonsense/jurisdiction: IE\ntopics: [home cameras]\nkind: criminal/' "$1"
+fi
+`
+	write := func(text string) {
+		if err := os.WriteFile(editor, []byte(text), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(strings.ReplaceAll(script, "$HOPE", "no"))
+	w.env["EDITOR"] = editor
+	got := w.run(context.Background(), "edit\nskip\n", "review")
+	if got.code != 0 || !strings.Contains(got.stderr, "nonsense") || !strings.Contains(got.stderr, "nothing was changed") {
+		t.Errorf("%+v", got)
+	}
+	write(strings.ReplaceAll(script, "$HOPE", "yes"))
+	got = w.run(context.Background(), "edit\n", "review")
+	if got.code != 0 || !strings.Contains(got.stdout, "published xx-2026-perl") {
+		t.Errorf("%+v", got)
+	}
+	shown, err := os.ReadFile(seen)
+	if err != nil || !strings.Contains(string(shown), "# Not taken: ") || strings.Count(string(shown), "Mended: cameras") < 2 {
+		t.Errorf("%v; the editor showed\n%s", err, shown)
+	}
+	w.do(t, "check")
+}

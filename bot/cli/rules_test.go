@@ -57,6 +57,8 @@ var soleImporters = map[string][]string{
 	"github.com/blevesearch/bleve_index_api":       {"index/bleveindex", "index/bleveindex/stock"},
 	"github.com/bwmarrin/discordgo":                {"bot/discord", "bot/discord/discordtest"},
 	"github.com/blevesearch/scorch_segment_api/v2": {"index/bleveindex"},
+	"github.com/blevesearch/zapx/v17":              {"index/bleveindex"},
+	"github.com/RoaringBitmap/roaring/v2":          {"index/bleveindex"},
 	"gonum.org/v1/plot":                            {"bot/chart"},
 	"modernc.org/sqlite":                           {"corpus/store", "bot/state", "index/bench/fts5"},
 	"github.com/pressly/goose/v3":                  {"corpus/store", "bot/state"},
@@ -69,10 +71,12 @@ var soleImporters = map[string][]string{
 
 // modules may be required directly. Each is alive, licensed and pure Go.
 var modules = []string{
+	"github.com/RoaringBitmap/roaring/v2",
 	"github.com/blevesearch/bleve/v2",
 	"github.com/blevesearch/bleve_index_api",
 	"github.com/blevesearch/scorch_segment_api/v2",
 	"github.com/blevesearch/snowballstem",
+	"github.com/blevesearch/zapx/v17",
 	"github.com/bwmarrin/discordgo",
 	"github.com/clipperhouse/uax29/v2",
 	"github.com/goccy/go-yaml",

@@ -58,6 +58,7 @@ type stage struct {
 	files     string // the sections at the end, kept as they are
 	dir, data string
 	env       map[string]string
+	runs      int // commands so far
 }
 
 var section = regexp.MustCompile(`(?m)^-- (\S+) --\n`)
@@ -128,12 +129,13 @@ func (s *stage) run(t *testing.T, command, input string) string {
 	default:
 		t.Fatalf("a script does not know %q", command)
 	}
+	s.runs++
 	var stdout, stderr bytes.Buffer
 	code := cli.Main(context.Background(), cli.Process{
 		Args: words[1:], Env: func(name string) string { return s.env[name] },
 		Stdin: strings.NewReader(input), Stdout: &stdout, Stderr: &stderr,
 		Now:    func() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) },
-		Random: strings.NewReader(strings.Repeat("casebot!", 100)),
+		Random: strings.NewReader(strings.Repeat(fmt.Sprintf("casebot%d", s.runs), 100)), // another identity each time
 	})
 	out := s.neutral(stdout.String())
 	for _, line := range strings.SplitAfter(s.neutral(stderr.String()), "\n") {

@@ -30,7 +30,7 @@ func (a *app) serveCommand() *cobra.Command {
 }
 
 func (a *app) serve(ctx context.Context, with fetching) error {
-	token := a.Env("DISCORD_TOKEN")
+	token := a.token()
 	if token == "" {
 		return errors.New("DISCORD_TOKEN is not set: copy the bot token from Discord's developer portal into it, or use casebot console")
 	}

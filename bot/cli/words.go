@@ -31,3 +31,6 @@ func shown(text string) string {
 		return r
 	}, text)
 }
+
+// inShell writes a text as one word of a shell's command line.
+func inShell(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }

@@ -13,10 +13,10 @@ import (
 	"casebot/bot"
 )
 
-// Drawn returns a handler whose replies name the file that their picture was
-// written to, in a folder that is made where it is not there. A picture that
-// stands there already is not written again, and no other file is written over.
-// A picture that cannot be written is left out, and the reply's note says why.
+// Drawn returns a handler whose pictures are written to files, in a folder that is
+// made where it is not there; the note of a reply says which file it is, or why
+// there is none. A picture that stands there already is not written again, and no
+// other file is written over.
 func Drawn(h Handler, folder string) Handler { return drawn{h, folder} }
 
 type drawn struct {
@@ -31,14 +31,11 @@ func (d drawn) Handle(ctx context.Context, req bot.Request) bot.Reply {
 		return reply
 	}
 	file, err := keep(d.folder, *reply.Picture)
+	line := "Picture: " + file
 	if err != nil {
-		reply.Picture = nil
-		reply.Note = strings.TrimSpace(reply.Note + " " + fmt.Sprintf("The picture was not written: %v; choose another folder or make room.", err))
-		return reply
+		line = fmt.Sprintf("The picture was not written: %v; choose another folder or make room.", err)
 	}
-	picture := *reply.Picture
-	picture.Name = file
-	reply.Picture = &picture
+	reply.Note = strings.TrimSpace(reply.Note + "\n" + line)
 	return reply
 }
 

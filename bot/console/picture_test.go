@@ -17,13 +17,15 @@ func (sketch) Handle(_ context.Context, req bot.Request) bot.Reply {
 	if req.Text == "none" {
 		return bot.Reply{Text: "no picture"}
 	}
-	return bot.Reply{Text: "drawn", Picture: &bot.Picture{Name: "casebot-years.png", Alt: "Cases by year: " + req.Text, PNG: []byte(req.Text)}}
+	return bot.Reply{Text: "drawn", Note: "Counted.", Picture: &bot.Picture{Name: "casebot-years.png", Alt: "Cases by year: " + req.Text, PNG: []byte(req.Text)}}
 }
 
 func TestAPictureIsWrittenOnceAndOverNothing(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "pictures")
 	h := Drawn(sketch{}, folder)
-	draw := func(text string) string { return h.Handle(t.Context(), bot.Request{Text: text}).Picture.Name }
+	draw := func(text string) string {
+		return strings.TrimPrefix(h.Handle(t.Context(), bot.Request{Text: text}).Note, "Counted.\nPicture: ")
+	}
 	first, second := filepath.Join(folder, "casebot-years.png"), filepath.Join(folder, "casebot-years-2.png")
 	for _, c := range []struct{ intent, text, want string }{
 		{"a picture is written", "one", first},
@@ -48,7 +50,7 @@ func TestAPictureIsWrittenOnceAndOverNothing(t *testing.T) {
 
 func TestAReplyWithoutAPictureWritesNothing(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "pictures")
-	if reply := Drawn(sketch{}, folder).Handle(t.Context(), bot.Request{Text: "none"}); reply.Picture != nil {
+	if reply := Drawn(sketch{}, folder).Handle(t.Context(), bot.Request{Text: "none"}); reply.Note != "" {
 		t.Errorf("%+v", reply)
 	}
 	if _, err := os.Stat(folder); err == nil {
@@ -62,7 +64,7 @@ func TestAPictureThatCannotBeWrittenIsSaidToBeMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	reply := Drawn(sketch{}, file).Handle(t.Context(), bot.Request{Text: "one"})
-	if reply.Picture != nil || !strings.Contains(reply.Note, "was not written") {
+	if !strings.Contains(reply.Note, "was not written") {
 		t.Errorf("%+v", reply)
 	}
 }
@@ -71,7 +73,8 @@ func TestATableAndAPictureAreShown(t *testing.T) {
 	got := Render(bot.Reply{
 		Text:    "The archive has 2 cases.",
 		Table:   &bot.Table{Head: []string{"Year", "Cases"}, Rows: [][]string{{"2026", "2\x1b[31m"}}, Notes: []string{"no year known: 1"}},
-		Picture: &bot.Picture{Name: "/tmp/casebot-years.png", Alt: "Cases by year: 2026 2"},
+		Picture: &bot.Picture{Name: "casebot-years.png", Alt: "Cases by year: 2026 2"},
+		Note:    "Absence proves nothing.\nPicture: /tmp/casebot-years.png",
 	})
 	want := `The archive has 2 cases.
 
@@ -81,8 +84,10 @@ func TestATableAndAPictureAreShown(t *testing.T) {
   ───────────
   no year known: 1
 
+Cases by year: 2026 2
+
+Absence proves nothing.
 Picture: /tmp/casebot-years.png
-  Cases by year: 2026 2
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -40,8 +40,7 @@ func Render(r bot.Reply) string {
 	}
 	if r.Picture != nil {
 		p.gap()
-		p.paragraph("", "Picture: "+r.Picture.Name)
-		p.paragraph("  ", r.Picture.Alt)
+		p.paragraph("", r.Picture.Alt) // the picture itself is for whoever opens its file: [Drawn]
 	}
 	if len(r.Actions) > 0 {
 		p.gap()
@@ -49,7 +48,9 @@ func Render(r bot.Reply) string {
 	}
 	if r.Note != "" {
 		p.gap()
-		p.paragraph("", r.Note)
+		for line := range strings.SplitSeq(r.Note, "\n") {
+			p.paragraph("", line)
+		}
 	}
 	return p.String()
 }

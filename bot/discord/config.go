@@ -113,6 +113,9 @@ func parseRoot(root string) (*url.URL, error) {
 	if (u.Scheme != "http" && u.Scheme != "https") || !loopback(u.Hostname()) {
 		return nil, fmt.Errorf("DISCORD_API_URL %q: only %s and loopback addresses such as http://127.0.0.1:8080 may be used", u.Redacted(), discordRoot)
 	}
+	if u.User != nil || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" {
+		return nil, errors.New("DISCORD_API_URL has a user, a query or a fragment: leave them out, as in http://127.0.0.1:8080")
+	}
 	return u, nil
 }
 

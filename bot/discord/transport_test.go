@@ -151,6 +151,7 @@ func TestCheckRoot(t *testing.T) {
 		"": true, "https://discord.com": true, "https://discord.com/": true, "http://127.0.0.1:8080": true, "http://localhost:1": true, "http://[::1]:2": true,
 		"http://discord.com": false, "https://discord.example": false, "http://127.0.0.1.evil.example": false, "ftp://127.0.0.1": false, "127.0.0.1:80": false,
 		"http://10.0.0.1": false, "https://discord.com@127.0.0.1.evil.example": false, ":": false,
+		"http://user:pw@127.0.0.1:1": false, "http://127.0.0.1:1/?a=b": false, "http://127.0.0.1:1/?": false, "http://127.0.0.1:1/#a": false, "http://127.0.0.1:1/fake/": true,
 	} {
 		if err := CheckRoot(root); (err == nil) != ok {
 			t.Errorf("%q: %v", root, err)

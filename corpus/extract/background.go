@@ -18,7 +18,7 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 		mood = s.mood(c.start)
 	}
 	switch {
-	case mood == denied:
+	case mood == denied, s.zh && s.notGivenZH(m.Span.Start):
 		return "", false
 	case !s.zh && oneOf(s.word(c), "fine", "penalise", "penalize") && c.end <= m.Span.Start && toFine.MatchString(s.fold[:c.start]):
 		return corpus.Proposed, true
@@ -31,6 +31,16 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 	}
 	return s.stageOf(m)
 }
+
+// notGivenZH reports whether a Chinese clause says of the figure at an offset that nobody
+// got it: 没有判处有期徒刑三年.
+func (s *sentence) notGivenZH(at int) bool {
+	from, _ := s.clause(at)
+	return notGiven.MatchString(s.fold[from:at])
+}
+
+// notGiven ends where the figure follows that was not imposed.
+var notGiven = regexp.MustCompile(`(?:没有|没|并未|未予|未|不予|拒绝|不再|决定不|不)(?:对[^，。；]{1,20}?)?(?:作出|予以|给予|再)?(?:判处|被判|判|处以|科处|裁罚|处罚|罚款|罚|处)[^，。；]{0,14}$`)
 
 // toFine ends where an authority is told or asked to fine.
 var toFine = regexp.MustCompile(`\b(?:requires?|required|asks?|asked|orders?|ordered|tells?|told|urges?|urged|instructs?|instructed|wants?|wanted) [^,;.]{1,50} to $`)

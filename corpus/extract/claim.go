@@ -41,8 +41,20 @@ func (f *fact) words() string {
 			start = near + m[0]
 		}
 	}
-	return f.in.text[start:f.printed.end]
+	return f.in.text[start:f.unitEnd()]
 }
+
+// unitEnd returns where the words of a fact end; the unit of a term may stand with the
+// one behind it only: "14 and nine months".
+func (f *fact) unitEnd() int {
+	if m := sharedUnit.FindStringIndex(f.in.fold[f.printed.end:]); m != nil && f.slot == corpus.SlotTerm && !strings.ContainsFunc(f.in.text[f.printed.start:f.printed.end], unicode.IsSpace) && !strings.Contains(f.in.text[f.printed.start:f.printed.end], "-") && !f.in.zh {
+		return f.printed.end + m[1]
+	}
+	return f.printed.end
+}
+
+// sharedUnit is what follows a bare number up to the unit of the numbers behind it.
+var sharedUnit = regexp.MustCompile(`^(?:(?:,| and| or| to|, and) (?:\d+|[a-z-]+))+ (?:years?|months?|weeks?|days?)\b`)
 
 // window returns the sentence without the space around it, or where it is too
 // long the part around the printed words, cut between words.

@@ -12,8 +12,8 @@
 //
 // What a word says stands in the tables of the folder lexicon; typed values come
 // from package mention. It prefers silence to a guess: a figure without a
-// governing word, a figure that may be imposed and a figure of somebody else's
-// case are left out. The package is pure: no files, no network, no clock.
+// governing word, a figure that may be imposed, a figure of somebody else's case and
+// a fact of which it is not sure whose it is are left out. The package is pure: no files, no network, no clock.
 package extract
 
 import (
@@ -60,15 +60,16 @@ type reader struct {
 func newReader(a *corpus.Article) *reader {
 	r := &reader{a: a, title: newSentence(a.Title, corpus.Span{End: len(a.Title)}, -1)}
 	paragraph := 0
-	for _, span := range a.Sentences {
+	texts := sentenceTexts(a)
+	for i, span := range a.Sentences {
 		if len(r.sentences) == maxSentences {
 			break
 		}
 		for paragraph < len(a.Paragraphs)-1 && span.Start >= a.Paragraphs[paragraph].End {
 			paragraph++
 		}
-		text := span.In(a.Text)
-		if len(text) > maxSentenceLen || !readable(text) || denies(text) {
+		text := texts[i]
+		if len(text) > maxSentenceLen || !readable(text) || untold(texts, i) {
 			continue
 		}
 		r.sentences = append(r.sentences, newSentence(text, span, paragraph))
@@ -83,4 +84,13 @@ func newReader(a *corpus.Article) *reader {
 	r.protect()
 	r.leaveOut()
 	return r
+}
+
+// sentenceTexts returns the article's sentences, in order.
+func sentenceTexts(a *corpus.Article) []string {
+	texts := make([]string, len(a.Sentences))
+	for i, span := range a.Sentences {
+		texts[i] = span.In(a.Text)
+	}
+	return texts
 }

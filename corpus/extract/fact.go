@@ -31,7 +31,7 @@ type typed struct {
 }
 
 func (s *sentence) money() []mention.Mention {
-	return s.once(0, &s.seen.money, func() []mention.Mention { return mention.Money(s.text) })
+	return s.once(0, &s.seen.money, func() []mention.Mention { return s.withPounds(mention.Money(s.text)) })
 }
 
 func (s *sentence) terms() []mention.Mention {
@@ -86,6 +86,7 @@ func (r *reader) tell(m *matter) {
 		}
 		w.leave()
 	}
+	m.dropDoubtful()
 	m.settleStages()
 	m.dropDoubles()
 }
@@ -135,6 +136,9 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 		if len(who) == 0 || !each && len(who) < named {
 			return // a fact of another matter, or of several together
 		}
+	}
+	if !w.sure(&f, who) {
+		return
 	}
 	switch {
 	case len(who) == 1:

@@ -18,6 +18,7 @@ type matter struct {
 	actors    []*actor
 	others    []*actor // parties of the other matters that its sentences name too
 	facts     []*fact
+	doubtful  []doubt
 }
 
 // markReach bounds, in bytes, how far into a sentence a mark is looked for.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 )
 
@@ -30,7 +31,11 @@ func (s *sentence) mood(at int) mood {
 	if s.zh {
 		return told
 	}
-	words := strings.Fields(s.fold[uncut(s.fold, at-64):at])
+	near := s.fold[uncut(s.fold, at-64):at]
+	if containsAny(near, "declin", "refus", " not ", "short of", "against", "ruled out", "rather than", "instead of", "without") && refused.MatchString(near) {
+		return denied
+	}
+	words := strings.Fields(near)
 	for n := 1; n <= groupReach && n <= len(words); n++ {
 		word := words[len(words)-n]
 		before := ""
@@ -55,6 +60,10 @@ func (s *sentence) mood(at int) mood {
 	}
 	return told
 }
+
+// refused ends where a penalty follows that somebody did not give: "declined to impose
+// a fine", "refused to fine", "decided against a fine".
+var refused = regexp.MustCompile(`\b(?:(?:declin|refus)(?:ed|es|ing)|(?:chose|opted|elected|decided|voted|agreed) not|stopped short of|decided against|ruled out|rather than|instead of|without) (?:to )?(?:(?:impos|levy|issu|order|hand|giv|seek|award|pass)\w* (?:down |out )?)?(?:(?:any|a|an|the|such|further|another) )?(?:[a-z]+ )?$`)
 
 // moodBefore returns the mood of the verb to which "and" joins another: "could be
 // jailed for two years and fined".

@@ -65,6 +65,9 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	if s.zh {
 		return w.termRoleZH(m)
 	}
+	if s.ofOrder(m) {
+		return "probation"
+	}
 	before, ahead := s.ahead(m, all, termRoles)
 	behind, after := s.behind(m, termRoles)
 	switch {
@@ -89,6 +92,18 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	}
 	return before.role
 }
+
+// ofOrder reports whether a length of time is that of an order that locks nobody up: a
+// "12-month referral order", a "community order of two years".
+func (s *sentence) ofOrder(m mention.Mention) bool {
+	behind := orderBehind.FindString(s.fold[max(m.End, m.Span.End):])
+	return behind != "" && !containsAny(behind, "detention", "custod", "prison", "imprisonment", "jail") || orderBefore.MatchString(s.fold[:m.Span.Start])
+}
+
+var (
+	orderBehind = regexp.MustCompile(`^(?:[ -](?:month|year|week|day))? (?:[a-z-]+ ){0,4}?(?:order|discharge|bond|curfew|disqualification)\b`)
+	orderBefore = regexp.MustCompile(`\b(?:referral|community|supervision|rehabilitation|restraining|protection|correction|treatment|reparation|curfew|probation) order (?:of|for|lasting) $|\b(?:discharge|bond|curfew) (?:of|for|lasting) $`)
+)
 
 // fromTo ends where one of the two figures of a change follows.
 var fromTo = regexp.MustCompile(`\bfrom (?:[^,;.]{3,40} to )?$`)

@@ -67,3 +67,26 @@ func TestAChineseNameIsNotSpeltOut(t *testing.T) {
 		t.Errorf("%+v", drafts)
 	}
 }
+
+func TestWhatIsSaidOfVictimsIsNoName(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"双方与被害人和解。", ""},
+		{"被害人可循民事途径索赔。", ""},
+		{"受害人多数是学生。", ""},
+		{"被害人聯名提告。", ""},
+		{"被害人向警方报案。", ""},
+		{"被害人向某报案。", "向某"},
+		{"被害人方小燕报案。", "方小燕"},
+		{"被害人江红在家中。", "江红"},
+		{"受害人小明的手机被盗。", "小明"},
+	} {
+		a := corpus.Article{Text: c.text}
+		var got []string
+		for _, span := range Withheld(&a, nil) {
+			got = append(got, span.In(c.text))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: withheld %q, want %q", c.text, got, c.want)
+		}
+	}
+}

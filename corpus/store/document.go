@@ -70,13 +70,23 @@ func caseDocument(c *corpus.Case) (document, error) {
 	for _, source := range c.Sources {
 		doc.cites = append(doc.cites, source.ID)
 	}
-	text, err := json.Marshal(c)
+	text, err := json.Marshal(listed(c))
 	if err != nil {
 		return doc, fmt.Errorf("%s cannot be stored: %w", doc.ref, err)
 	}
 	doc.text, doc.digest = text, digest(text)
 	doc.raw = doc.digest
 	return doc, nil
+}
+
+// listed is a case in which no topics and an empty list of them are the same: a
+// record that went out and comes back in is no new revision.
+func listed(c *corpus.Case) *corpus.Case {
+	same := *c
+	if same.Topics == nil {
+		same.Topics = []string{}
+	}
+	return &same
 }
 
 // articleDocument leaves the moment of adding out of the digest: the same page

@@ -12,6 +12,7 @@ import (
 var (
 	ErrNewer      = errors.New("was written by a newer casebot; upgrade this binary or use another --data folder")
 	ErrCorrupt    = errors.New("is damaged or not a casebot archive; nothing was changed: restore a backup or move the file away")
+	ErrEmptied    = errors.New("is empty, though its index or its log shows that it was not; nothing was changed: restore a backup, or delete what lies in the data folder to begin anew")
 	ErrFull       = errors.New("has no space left on its disk; nothing was saved: free some space and try again")
 	ErrLocked     = errors.New("is in use by another process; nothing was changed: wait for it or stop it, and try again")
 	ErrDisk       = errors.New("has trouble with its disk; nothing was saved: check the disk and its quota, and try again")

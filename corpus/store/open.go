@@ -36,8 +36,9 @@ type config struct {
 	random     io.Reader
 	migrations fs.FS
 	lookup     lookup
-	patience   int // how many pauses to wait for another process
-	maxPages   int // the largest file, in pages of 4 KiB; 0 is no bound
+	patience   int    // how many pauses to wait for another process
+	derived    string // a pattern of what is made from an archive
+	maxPages   int    // the largest file, in pages of 4 KiB; 0 is no bound
 }
 
 // Random sets where the identity of a new archive comes from, instead of
@@ -49,7 +50,7 @@ var embedded embed.FS
 
 // Open opens the archive in a folder, makes both where they are not there, and
 // brings the tables of an older casebot up to date. It returns an error that
-// wraps [ErrUnwritable], [ErrFull], [ErrDisk], [ErrNewer], [ErrCorrupt] or
+// wraps [ErrUnwritable], [ErrEmptied], [ErrFull], [ErrDisk], [ErrNewer], [ErrCorrupt] or
 // [ErrLocked] where that is what is wrong; a new archive is then not left half made.
 func Open(ctx context.Context, dir string, opts ...Option) (*Store, error) {
 	migrations, err := fs.Sub(embedded, "migrations")

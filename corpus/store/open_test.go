@@ -295,3 +295,30 @@ func TestADiskThatIsFullLeavesTheArchiveAsItWas(t *testing.T) {
 	s.Close()
 	same(t, "records when opened again", len(state(t, open(t, dir))), 3)
 }
+
+// A file with nothing in it beside a log or an index was an archive: it is not
+// begun anew. Alone it is a new one.
+func TestAnEmptiedArchiveIsRefused(t *testing.T) {
+	for beside, want := range map[string]error{"archive.db-wal": store.ErrEmptied, "index/v1/root": store.ErrEmptied, "notes.txt": nil} {
+		dir := t.TempDir()
+		for name, text := range map[string]string{"archive.db": "", beside: "something"} {
+			name = filepath.Join(dir, filepath.FromSlash(name))
+			if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, []byte(text), 0o600)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := store.Open(ctx, dir, store.Derived("index/*/root"))
+		if !errors.Is(err, want) || want == nil && err != nil {
+			t.Errorf("beside %s: %v, want %v", beside, err, want)
+		}
+		if err != nil {
+			continue
+		}
+		if found, err := s.Check(ctx); err != nil || found != nil {
+			t.Errorf("a new archive is unsound: %v, %v", found, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -217,3 +217,25 @@ func TestAMomentThatJSONCannotHoldIsRefused(t *testing.T) {
 		t.Errorf("error is %v", err)
 	}
 }
+
+// An empty list comes back from an export where there was none: nothing is new.
+func TestNoTopicsAndAnEmptyListAreTheSame(t *testing.T) {
+	s := open(t, t.TempDir())
+	c := lampCase()
+	c.Topics = nil
+	for i := range c.Facts { // a machine read it, and needs no topics
+		for j := range c.Facts[i].Claims {
+			c.Facts[i].Claims[j].Rule = "test"
+		}
+	}
+	for i := range c.Status {
+		for j := range c.Status[i].Claims {
+			c.Status[i].Claims[j].Rule = "test"
+		}
+	}
+	save(t, s, list(c))
+	c.Topics = []string{}
+	if got := save(t, s, list(c)); got[0].Action != store.Unchanged {
+		t.Errorf("with an empty list it is %s, want unchanged", got[0].Action)
+	}
+}

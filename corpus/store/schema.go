@@ -92,6 +92,11 @@ func (f sqliteFile) migrate(ctx context.Context) (err error) {
 			os.Remove(f.path)
 		}
 	}()
+	if held.empty {
+		if err := os.Chmod(f.path, 0o600); err != nil { // the log beside it takes after it
+			return err
+		}
+	}
 	return f.make(ctx, db, id)
 }
 

@@ -59,3 +59,34 @@ func gated(key string, stones []stone) *gate {
 	slices.Reverse(g.lengths)
 	return g
 }
+
+// ScreenOf returns a screen that knows some names alone, as [Store.Forget] would
+// find them, and no archive.
+func ScreenOf(names ...string) *Screen {
+	g := newGate("")
+	for _, name := range names {
+		found := words(name)
+		g.add(stone{Tombstone: Tombstone{Kind: nameStone}, value: g.sum(joined(found)), words: len(found)})
+	}
+	slices.Sort(g.lengths)
+	slices.Reverse(g.lengths)
+	return &Screen{g}
+}
+
+// Text returns a text with an asterisk for each byte of a forgotten name.
+func (s *Screen) Text(text string) string { return s.gate.text(text) }
+
+// HoldsCase reports whether a case holds a forgotten name anywhere, its ID and
+// its addresses too.
+func (s *Screen) HoldsCase(c *corpus.Case) (bool, error) {
+	masked, err := s.Case(c)
+	return masked != c, err
+}
+
+// HoldsArticle reports whether an article holds a forgotten name anywhere.
+func (s *Screen) HoldsArticle(a *corpus.Article) bool {
+	copied := *a
+	m := masking{gate: s.gate}
+	m.record(nil, &copied)
+	return m.hit
+}

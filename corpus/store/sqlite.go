@@ -42,6 +42,9 @@ func openSQLite(ctx context.Context, dir string, c config) (*Store, error) {
 		return nil, fmt.Errorf("data folder %s %w (%w)", dir, ErrUnwritable, err)
 	}
 	f := sqliteFile{c, filepath.Join(dir, "archive.db"), newest}
+	if err := f.emptied(); err != nil {
+		return nil, err
+	}
 	s, err := f.open(ctx)
 	if err != nil && errors.Is(before, fs.ErrNotExist) {
 		os.Remove(dir) // refused, rightly, where it is not empty
@@ -141,6 +144,22 @@ func rewrite(ctx context.Context, db *sql.DB, patience int) error {
 		}
 		rest(ctx)
 	}
+}
+
+// Check has SQLite look through the whole file, and returns what it finds wrong,
+// a line each and not many of them; none where the file is sound.
+func (s *Store) Check(ctx context.Context) ([]string, error) {
+	found, err := collect(ctx, s, func(rows *sql.Rows) (line string, err error) {
+		err = rows.Scan(&line)
+		return line, err
+	}, `PRAGMA quick_check(20)`)
+	if err != nil || len(found) == 1 && found[0] == "ok" {
+		return nil, err
+	}
+	for i := range found {
+		found[i] = fmt.Sprintf("archive %s %v (%s)", s.name, ErrCorrupt, strings.ReplaceAll(found[i], "\n", "; "))
+	}
+	return found, nil
 }
 
 // code returns SQLite's primary result code for an error, and 0 for an error

@@ -18,6 +18,9 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if q.Shape == Contest && q.Slots == nil && len(q.Mentions) == 2 && rankedBy(index.Fold(q.Text)) == "" {
 		q.Slots = inBoth(q.Mentions[0], q.Mentions[1])
 	}
+	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
+		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
+	}
 	switch {
 	case q.Shape == Compare && len(q.Mentions) > 1 && len(q.Mentions) <= mostCompared:
 		return compare(q), nil
@@ -78,6 +81,12 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	return Answer{Route: RouteCase, Question: q}, nil
 }
+
+// prevailing finds a question for who won.
+var prevailing = regexp.MustCompile(winOrLose)
+
+// ruling finds what an outcome says of who prevailed.
+var ruling = regexp.MustCompile(`(?i)\b(?:for|against|won|lost|allowed|dismissed|upheld|overturned|succeeded|failed|ordered|granted|rejected|liable|annulled|set aside|acquitted|breach\w*)\b|胜|败|驳回|判令|撤销`)
 
 // becoming finds a question for what came of somebody.
 var becoming = regexp.MustCompile(`\b(happen(ed|s)?|bec(a|o)me of)\b|怎么样了|下场|后来如何`)

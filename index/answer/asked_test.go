@@ -36,6 +36,7 @@ func TestWhoseAmountItIs(t *testing.T) {
 		{"慧灯公司被罚多少钱？", "健身房卖灯。", "该公司被罚款三万元。", false},
 		{"What was the lamp seller fined?", "It was a fair.", "The lamp seller bought oil for 600 kronor.", false},
 		{"What was the lamp seller fined?", "It was a fair.", "The lamp seller was fined 600 kronor.", true},
+		{"油某被判刑了吗？油某判了几年？", "油某卖灯。", "根据法律，油某这样的人可处三年有期徒刑。", false},
 		{"What was the lamp seller fined?", "There were two fines.", "The larger, of 600 kronor, fell on the lamp seller.", true},
 	} {
 		p, q := lastOf(c.question, c.before, c.text)

@@ -34,7 +34,7 @@ func Clean(question string) string {
 func Plain(text string) string {
 	question := clip(strings.ToValidUTF8(text, " "), MaxQuestion)
 	question = clip(norm.NFKC.String(question), MaxQuestion) // one character may become eighteen
-	question = strings.Map(visible, question)
+	question = inOneScript(strings.Map(visible, question))
 	question = markdownLink.ReplaceAllString(question, "$1")
 	question = discordTag.ReplaceAllString(question, " ")
 	question = address.ReplaceAllString(question, " ")

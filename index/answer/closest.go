@@ -68,6 +68,9 @@ func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) st
 			names = append(names, fmt.Sprintf("“%s” (%s)", a.Label(), a.Publisher))
 		}
 	}
+	if len(names) == 0 {
+		return Nothing(lang)
+	}
 	if lang == Chinese {
 		return Shorten("没有记录直接回答这个问题。词语最接近的内容："+strings.Join(names, "；")+"。", MaxLine)
 	}

@@ -22,6 +22,7 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
 	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|判(了|处)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`how many|number of|(多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所)`), slots(corpus.SlotCount)},
+	{regexp.MustCompile(winOrLose), slots(corpus.SlotOutcome)},
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少`), slots(corpus.SlotFine, corpus.SlotSettlement)},
@@ -30,9 +31,13 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失|骗(了|走|去|取|得)?多少`), slots(corpus.SlotLoss)},
 	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b|判赔`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},
-	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals?|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final)\b|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
+	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals|criminal[?]?$|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final)\b|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
 	{regexp.MustCompile(`\b(outcome|result|holding|held|ruling|ruled|ordered|order|confiscate(d)?|seized?|forfeit(ed)?|decid(e|ed)|decision)\b|结果|判决|没收`), slots(corpus.SlotOutcome)},
 }
+
+// winOrLose finds a question for who prevailed, which is one for no sum; won behind
+// a million is a currency.
+const winOrLose = `^(?:did|does|do|has|have|who|will)\b.*(?:\b(?:lose|lost|win)|(?:[^n0-9]|[^o]n) won)(?: (?:the|his|her|its|their|this|that|in|on|at)(?: \w+){0,2})?[?]?$|(?:输|赢|胜诉|败诉)(?:了|掉)?(?:官司|案子|这案)?(?:了)?(?:吗|么|没|[?？]|$)`
 
 func slots(s ...corpus.Slot) []corpus.Slot { return s }
 

@@ -36,6 +36,9 @@ type passage struct {
 // text is the sentence.
 func (p passage) text() string { return p.at.In(p.article.Text) }
 
+// general finds what a law allows, whoever breaks it.
+var general = regexp.MustCompile(`(?i)\b(?:maximum (?:penalty|sentence|term)|carries a (?:maximum|penalty|sentence)|punishable by)\b|可处|可處|可判|法定刑|最高刑`)
+
 // before is the sentence before it in its article, empty for the first.
 func (p passage) before() string {
 	i := slices.Index(p.article.Sentences, p.at)
@@ -96,6 +99,9 @@ var ofAll = regexp.MustCompile(`\bjudge\b|法官|审判长`)
 func (p *passage) answers(q Question) bool {
 	if p.typed == "" || corrections.MatchString(p.text()) || !q.opens(p.text()) && !(goingOn.MatchString(p.text()) && q.opens(p.before())) {
 		return false
+	}
+	if general.MatchString(p.text()) && q.valued() && !general.MatchString(q.Text) {
+		return false // what the law allows is not what somebody got
 	}
 	if fining.MatchString(index.Fold(q.Text)) && q.valued() && !fining.MatchString(index.Fold(p.before()+p.text())) {
 		return false // another amount than the fine

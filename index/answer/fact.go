@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // fromFacts reads the slot that is asked for from each case and party named:
@@ -16,6 +17,12 @@ func (a *Answerer) fromFacts(ctx context.Context, q Question) (Answer, error) {
 	findings := make([]finding, len(q.Mentions))
 	for i, m := range q.Mentions {
 		findings[i] = finding{m, relevant(m.Case, m.Party, q.Slots, q.detailOf(m))}
+		if prevailing.MatchString(index.Fold(q.Text)) && q.Slots[0] == corpus.SlotOutcome {
+			findings[i].facts = slices.DeleteFunc(findings[i].facts, func(f corpus.Fact) bool { return !ruling.MatchString(tells(f)) })
+		}
+	}
+	if whole, ok := q.together(); ok {
+		findings = []finding{whole}
 	}
 	slices.SortStableFunc(findings, func(a, b finding) int { return b.telling() - a.telling() })
 	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
@@ -33,6 +40,24 @@ func (a *Answerer) fromFacts(ctx context.Context, q Question) (Answer, error) {
 	}
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
 	return answer, nil
+}
+
+// together returns what several parties of one case have to bear in all, where the
+// question gives just that figure and none of them bears it alone.
+func (q Question) together() (finding, bool) {
+	asked := figures(index.Fold(q.Text))
+	if q.Shape != YesNo || len(asked) == 0 || len(q.Mentions) < 2 || len(q.Cases()) != 1 || !q.Slots[0].Money() {
+		return finding{}, false
+	}
+	c := q.Mentions[0].Case
+	for _, f := range c.Facts {
+		if f.Slot == q.Slots[0] && f.Party == "" && standing(f) && judgeFigure(asked, []corpus.Fact{f}) == yes {
+			whole := q.Mentions[0]
+			whole.Party = ""
+			return finding{whole, []corpus.Fact{f}}, true
+		}
+	}
+	return finding{}, false
 }
 
 // detailOf returns the words of a question that tell one fact of a mention from
@@ -64,16 +89,21 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		if err != nil {
 			return "", false, err
 		}
-		if event, ok := q.later(f.Case); ok && v == unsaid {
+		f.facts = q.leading(f)
+		if event, ok := q.later(f.Case); ok && v == unsaid && q.tellsOfDeed(f.Mention, event) {
 			line := q.verdictOn(event) + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
 			return line + laterWords(f.Case, event, q.Language, room-runes(line)-1) + ".", true, nil
 		}
-		word, answered = verdictWords[q.Language][v], v != unsaid
+		word, answered = verdictWords[q.Language][v], v != unsaid && v != uncriminal
 		if v == unsaid && len(f.facts) == 0 {
 			word = "" // the line says it
 		}
 	}
 	room -= runes(word)
+	if event, ok := q.noted(f); ok && answered {
+		line := word + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
+		return line + laterWords(f.Case, event, q.Language, room+runes(word)-runes(line)-1) + ".", true, nil
+	}
 	if len(f.facts) == 0 {
 		return word + silence(f.Mention, q, room), answered, nil
 	}
@@ -82,7 +112,8 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		return "", false, err
 	}
 	for i := range facts {
-		if facts[i].Slot == corpus.SlotStatus && word != verdictWords[q.Language][unsaid] {
+		words := verdictWords[q.Language]
+		if facts[i].Slot == corpus.SlotStatus && word != words[unsaid] && word != words[uncriminal] {
 			facts[i].Note = "" // a caveat says why the sources do not
 		}
 	}

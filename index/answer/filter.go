@@ -43,7 +43,7 @@ func (d *digest) filtered(q Question) filter {
 		if q.Shape == Sum || q.Shape == Rank {
 			break // a figure is of a decision that stands, whatever became of the case
 		}
-		if s.words.MatchString(index.Fold(q.Text)) {
+		if asked := stateAsked(index.Fold(q.Text)); s.words.MatchString(index.Fold(q.Text)) && (asked.undoes == s.undoes) {
 			most := 2
 			if pending.MatchString(index.Fold(q.Text)) {
 				most = 1
@@ -151,7 +151,7 @@ func (f *filter) within(year int) bool {
 }
 
 // statistical stems are in questions that count or compare cases.
-var statistical = lexicon{"decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
+var statistical = lexicon{"end", "result", "list", "name", "led", "lead", "decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
 	"number", "=records", "mani", "come", "against", "everyth", "here", "regul", "watchdog", "author", "agenc", "outsid", "except", "exclud", "sinc", "until", "between", "trobl", "troubl", "what", "who", "how", "hand", "tribun", "issu", "=court", "dpa", "day", "altogeth", "overal", "combin", "becam", "becom", "now", "current", "today"}
 
 // monthStems are ideas only where a case is known by a month.
@@ -223,9 +223,10 @@ func (d *digest) holds(c *corpus.Case, topics []string) bool {
 	return !slices.ContainsFunc(topics, func(key string) bool { return !slices.Contains(known, key) && !slices.Contains(lawsOf(c), key) })
 }
 
-// stands reports whether the newest status of a case is one of the states.
+// stands reports whether the newest status of a case, or of one of its parties, is
+// one of the states.
 func stands(c *corpus.Case, states []corpus.State) bool {
-	return len(states) == 0 || slices.ContainsFunc(c.Status[:min(1, len(c.Status))], func(f corpus.Fact) bool { return slices.Contains(states, stateOf(f)) })
+	return len(states) == 0 || slices.ContainsFunc(newestStatuses(c), func(f corpus.Fact) bool { return slices.Contains(states, stateOf(f)) })
 }
 
 // stateOf returns the state that a status says.

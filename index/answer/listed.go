@@ -28,13 +28,17 @@ func (d *digest) naming(q Question, found []*corpus.Case) Answer {
 		end = fmt.Sprintf(w.rest, n) + d.coverage(q.Language)
 		answer.Abstained = true
 	}
+	if len(found) == 0 && q.Shape != Tally {
+		lead, answer.Abstained = w.noCase, true
+		end = d.coverage(q.Language)
+	}
 	text, written := lead, 0
 	for _, c := range found {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
-		if status, ok := Standing(c, ""); ok {
-			item += " (" + StandingWords(status, q.Language) + ")"
+		if standing := Standings(c, q.Language); standing != "" {
+			item += " (" + standing + ")"
 		}
 		if written > 0 {
 			item = w.semicolon + item

@@ -118,26 +118,24 @@ func (d *digest) strangeBody(q Question) (Answer, bool) {
 }
 
 // bigFigure finds an amount of money in a folded question.
-var bigFigure = regexp.MustCompile(`\b(million|billion|thousand|euros?|pounds?|dollars?|yuan|won)\b|[€£$₩¥]|万|亿|元|英镑`)
+var bigFigure = regexp.MustCompile(`\b(million|billion|thousand|euros?|pounds?|dollars?|yuan|won)\b|\d(?:m|mn|mln|bn|b|k)\b|[€£$₩¥]|万|亿|元|英镑`)
 
 // superseded answers where the figure that a question takes for decided was only
 // proposed, claimed or set aside: with that, and with what was decided.
 func superseded(q Question) (Answer, bool) {
 	folded := index.Fold(q.Text)
 	asked := figures(folded)
-	if len(q.Cases()) != 1 || len(asked) == 0 || q.Shape == YesNo || !bigFigure.MatchString(folded) || q.Slots == nil {
+	if len(q.Cases()) != 1 || len(asked) == 0 || !bigFigure.MatchString(folded) || q.Slots == nil {
 		return Answer{}, false
 	}
 	m := q.Mentions[0]
 	var undecided, decided []corpus.Fact
 	for _, f := range m.Case.Facts {
-		gives := slices.ContainsFunc(f.Claims, func(c corpus.Claim) bool {
-			return c.Stated() && f.Slot.Money() && holds(append(figures(index.Fold(c.Display())), figures(index.Fold(c.Value.Display()))...), asked)
-		})
 		switch {
-		case gives && standing(f):
+		case !f.Slot.Money() || !gives(f, asked):
+		case standing(f) || f.Stage == corpus.Paid || f.Stage == corpus.SetAside && q.Shape == YesNo:
 			return Answer{}, false
-		case gives:
+		default:
 			undecided = append(undecided, f)
 		}
 	}
@@ -145,14 +143,38 @@ func superseded(q Question) (Answer, bool) {
 		return Answer{}, false
 	}
 	for _, f := range m.Case.Facts {
-		if f.Slot == undecided[0].Slot && standing(f) && f.Party == "" || f.Party == m.Party && f.Slot == undecided[0].Slot && standing(f) {
+		if f.Slot == undecided[0].Slot && standing(f) && (f.Party == "" || m.Party == "" || f.Party == m.Party) {
 			decided = append(decided, f)
 		}
 	}
 	facts := append(undecided[:1], decided...)
+	if q.Slots[0] == corpus.SlotDate {
+		facts = append(facts, relevant(m.Case, m.Party, q.Slots, q.detailOf(m))...)
+	}
+	if q.Shape == YesNo {
+		if len(decided) == 0 {
+			return Answer{}, false
+		}
+		word := verdictWords[q.Language][no.turned(q.Text, folded)]
+		return Answer{Route: RouteFact, Text: word + factLine(m.Case, "", facts, q.Language, MaxLine-runes(word)), Question: q, Facts: StatedIn(m.Case, facts)}, true
+	}
 	answer := wrong(q, factLine(m.Case, "", facts, q.Language, MaxLine))
 	answer.Facts = StatedIn(m.Case, facts)
 	return answer, true
+}
+
+// gives reports whether a claim of a fact has all of the figures, which a question
+// may give without what stands behind the point: 183 million for 183.39 million.
+func gives(f corpus.Fact, asked []string) bool {
+	return slices.ContainsFunc(f.Claims, func(c corpus.Claim) bool {
+		if !c.Stated() {
+			return false
+		}
+		said := append(figures(index.Fold(c.Display())), figures(index.Fold(c.Value.Display()))...)
+		return !slices.ContainsFunc(asked, func(figure string) bool {
+			return !slices.ContainsFunc(said, func(s string) bool { return s == figure || len(figure) > 1 && strings.HasPrefix(s, figure+".") })
+		})
+	})
 }
 
 // proposing stems are in questions that know that a figure was not decided.

@@ -78,6 +78,11 @@ func (q *Question) onDay(folded string) {
 	}
 }
 
+// without returns the words that are not among some.
+func without(words, some []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return slices.Contains(some, word) })
+}
+
 // topicOf returns the keys of what a question is about.
 func topicOf(rest string) []string {
 	return slices.DeleteFunc(keys(rest), func(key string) bool { return vague.has(key) || generic.has(key) || asking.has(key) })

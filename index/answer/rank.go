@@ -183,7 +183,7 @@ func (f figure) words(lang Language) string {
 	if f.Fact.Slot == corpus.SlotStatus {
 		return name + w.colon + StandingWords(f.Fact, lang)
 	}
-	return name + " – " + standingLine(f.Case, f.Fact.Party, lang, false) + w.colon + cellWords(f.Case, f.Fact, lang)
+	return name + " – " + standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false) + w.colon + cellWords(f.Case, f.Fact, lang)
 }
 
 // close ends a statistic with what it covers; one without figures says so.

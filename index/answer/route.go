@@ -43,6 +43,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err != nil {
 		return Answer{}, err
 	}
+	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
 	if err == nil && len(read) > 0 && answer.Text != "" {
 		answer.Text = Shorten(fmt.Sprintf(wording[q.Language].readAs, strings.Join(read, ", "))+answer.Text, MaxList)
@@ -68,7 +69,16 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Mentions) == 0 {
 		return a.unnamed(ctx, q, d)
 	}
-	return a.about(ctx, q, d)
+	if told, ok := remarked(q); ok && q.outspoken() && !q.Mentions[0].Case.MachineRead() {
+		return told, nil
+	}
+	answer, err := a.about(ctx, q, d)
+	if err == nil && answer.Abstained && answer.Route == RouteFact {
+		if told, ok := remarked(q); ok {
+			return told, nil
+		}
+	}
+	return answer, err
 }
 
 // unnamed answers a question that names no case: one that describes a case, asks

@@ -25,8 +25,9 @@ func (d *digest) computed(q Question) (answer Answer, ok bool) {
 			return summed(q, slot, t, d), true
 		}
 	case q.Shape == Tally && !named, (q.Shape == List || q.Listing != "") && !named:
-		answer = d.listed(q)
-		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0
+		f := d.filtered(q)
+		answer = d.naming(q, d.pass(f, true))
+		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0 || len(f.states) > 0 && len(f.topics) == 0
 	case q.Shape == Tally && !ofCases.MatchString(index.Fold(q.Text)):
 	case q.Shape == Tally || q.Shape == List:
 		if answer = d.listed(q); len(answer.Question.Mentions) > 0 {

@@ -62,7 +62,7 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		return nil
 	case len(q.Mentions) > 0:
 		if q.Slots == nil && q.Shape == Free && elliptic.MatchString(folded) {
-			q.Slots, q.Shape = before.Slots, before.Shape
+			q.Slots, q.Shape = before.Slots, before.carried()
 		}
 		if elliptic.MatchString(folded) {
 			q.Mentions = before.same(q.Mentions)
@@ -87,7 +87,7 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 	if others := besideThem(q.Mentions); theOther.MatchString(folded) && len(others) > 0 {
 		q.Mentions = others
 		if q.Slots == nil {
-			q.Slots, q.Shape = before.Slots, before.Shape
+			q.Slots, q.Shape = before.Slots, before.carried()
 		}
 		return nil
 	}
@@ -95,6 +95,16 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		q.Slots = before.Slots
 	}
 	return nil
+}
+
+// carried is the shape of a question that leaves out what it asks. Whether it was
+// paid, upheld or denied that the one before asked is not remembered, so that a yes
+// to it would be one to nothing: the facts alone answer.
+func (t Turn) carried() Shape {
+	if t.Shape == YesNo {
+		return Free
+	}
+	return t.Shape
 }
 
 // theOther finds a question for whoever else answers for the conduct.

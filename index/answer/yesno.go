@@ -10,57 +10,53 @@ import (
 	"casebot/index"
 )
 
-// stateWords say which states a question asks about. "convicted" holds for who
-// was sentenced, and never for who is accused.
-var stateWords = []struct {
-	words   *regexp.Regexp
-	states  []corpus.State
-	against []corpus.State // newest states under which the answer is no
-}{
-	{regexp.MustCompile(`\b(acquitted|cleared|not guilty|innocent|exonerated)\b|无罪`), states("acquitted"), states("convicted", "sentenced", "liable", "upheld")},
-	{regexp.MustCompile(`\b(convicted|found guilty|guilty|criminals?)\b|有罪|定罪|罪犯`), states("convicted", "sentenced"), states("acquitted", "accused", "charged", "dismissed", "withdrawn")},
-	{regexp.MustCompile(`\b(overturned|quashed|annulled|vacated|set aside|thrown out|struck down)\b|推翻|撤销`), states("overturned", "vacated"), states("upheld", "in_force")},
-	{regexp.MustCompile(`\b(dismissed)\b|驳回`), states("dismissed"), nil},
-	{regexp.MustCompile(`\b(appeal(ed|ing)?|under appeal)\b|上诉`), states("under_appeal", "upheld", "overturned", "remitted"), nil},
-	{regexp.MustCompile(`\b(settled?)\b|和解`), states("settled"), nil},
-	{regexp.MustCompile(`\b(upheld)\b|维持`), states("upheld"), states("overturned", "vacated")},
-}
-
-func states(s ...corpus.State) []corpus.State { return s }
-
 // A verdict is the word that a yes-or-no question gets.
 type verdict int
 
 const (
-	unsaid    verdict = iota // the sources do not say
-	yes                      // the newest of what they say fits
-	no                       // the newest of what they say excludes it
-	formerly                 // it was so, and something has changed it
-	undecided                // somebody asks for it or alleges it, and nobody has decided it
+	unsaid     verdict = iota // the sources do not say
+	yes                       // the newest of what they say fits
+	no                        // the newest of what they say excludes it
+	formerly                  // it was so, and something has changed it
+	undecided                 // somebody asks for it or alleges it, and nobody has decided it
+	evident                   // the fact speaks for itself: a yes or a no could be misread
+	uncriminal                // nobody can have been convicted: the matter is no criminal case
 )
 
 // verdictWords begin the line; the fact follows.
 var verdictWords = map[Language]map[verdict]string{
-	English: {unsaid: "The sources do not say. ", yes: "Yes. ", no: "No. ", formerly: "It was, and that has changed. ", undecided: "Not decided. "},
-	Chinese: {unsaid: "来源未提及。", yes: "是。", no: "否。", formerly: "曾经如此，后有变化。", undecided: "尚未裁定。"},
+	English: {unsaid: "The sources do not say. ", yes: "Yes. ", no: "No. ", formerly: "It was, and that has changed. ", undecided: "Not decided. ",
+		uncriminal: "The sources do not say so: this is not a criminal case. "},
+	Chinese: {unsaid: "来源未提及。", yes: "是。", no: "否。", formerly: "曾经如此，后有变化。", undecided: "尚未裁定。",
+		uncriminal: "来源没有这样说：本案不是刑事案件。"},
 }
 
 // judge says what the facts found answer to a yes-or-no question.
 func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, error) {
+	v, err := a.judged(ctx, q, f)
+	return v.turned(q.Text, index.Fold(q.Text)), err
+}
+
+// judged is [Answerer.judge] of a question that denies nothing.
+func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
 	folded := index.Fold(q.Text)
-	if !winning.MatchString(folded) && len(figures(folded)) == 0 {
-		v, ok := judgeStates(folded, f)
+	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
+		v := asked.judge(f)
 		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err
 			}
 		}
-		if ok && (v != unsaid || q.Slots[0] == corpus.SlotStatus || q.Slots[0] == corpus.SlotCharge) {
+		further := (v == yes || v == formerly && !asked.criminal) && len(figures(folded)) > 0 && !asked.undoes || v == unsaid && !asked.undoes && q.Slots[0] != corpus.SlotStatus && q.Slots[0] != corpus.SlotCharge
+		if !further {
 			return v, nil
 		}
 	}
 	if len(f.facts) == 0 {
 		return unsaid, nil
+	}
+	if deed, ok := deedAsked(folded); ok {
+		return deed.done(f, figures(folded)), nil
 	}
 	if v, ok := judgeDay(folded, f.facts); ok {
 		return v, nil
@@ -68,73 +64,72 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 	if others.MatchString(folded) {
 		return unsaid, nil // it asks of something else than the figure
 	}
-	fact := f.facts[0]
+	return a.judgeFact(ctx, q, f)
+}
+
+// judgeFact says what the first of the facts found answers, by its stage, its
+// figure or its words.
+func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdict, error) {
+	fact, further := f.facts[0], q.asksFurther()
 	switch fact.Stage {
 	case corpus.Alleged, corpus.Claimed, corpus.Proposed:
 		return undecided, nil
 	case corpus.SetAside:
 		return formerly, nil
 	}
-	if asked := figures(folded); len(asked) > 0 {
-		return judgeFigure(asked, f.facts), nil
+	if asked := figures(index.Fold(q.Text)); len(asked) > 0 {
+		v := f.judgeFigures(asked)
+		if v == yes && !f.tells(further) {
+			return unsaid, nil // the figure is right, and of what is said of it nobody speaks
+		}
+		return v, nil
 	}
-	if further := q.asksFurther(); fact.Slot.Money() || fact.Slot == corpus.SlotTerm {
+	if fact.Slot == corpus.SlotSettlement && q.Slots[0] == corpus.SlotFine {
+		return evident, nil // whether that is a fine is for the reader to say
+	}
+	if fact.Slot.Money() || fact.Slot == corpus.SlotTerm {
 		if len(further) == 0 || holds(factKeys(fact), further) {
 			return yes, nil
 		}
 		return unsaid, nil
 	}
-	return a.judgeWords(ctx, q, f.facts)
+	v, err := a.judgeWords(ctx, q, f.facts)
+	if winning.MatchString(index.Fold(q.Text)) && fact.Slot == corpus.SlotOutcome && len(q.Mentions) == 1 {
+		return evident, err // who won is for the reader of the outcome to say
+	}
+	return v, err
 }
+
+// tells reports whether the record speaks of all of the keys.
+func (f finding) tells(further []string) bool {
+	said := keys(strings.Join(index.CaseDocument(f.Case).Parts(), "\n"))
+	for _, fact := range f.facts {
+		said = append(said, factKeys(fact)...)
+	}
+	return holds(said, slices.DeleteFunc(slices.Clone(further), affirming.has))
+}
+
+// affirming stems ask for nothing but a yes.
+var affirming = lexicon{"true", "correct", "right", "confirm", "realli", "actual", "indeed", "exact", "sure", "yes", "no", "onli", "so", "find", "decis", "decid", "impos", "hit", "escap", "avoid", "evad", "spare", "dodg", "away", "let", "off", "exempt", "order", "told", "made", "by"}
 
 // What makes a question ask for something else than the figure or the state
 // that it names.
 var (
 	others  = regexp.MustCompile(`\b(paid|admit\w*|appeal\w*|dispute\w*|refuse\w*|sue|sued|challenge\w*|contest\w*)\b|支付了|承认|上诉|起诉|诉讼`)
-	winning = regexp.MustCompile(`\b(win|won|lose|lost)\b|胜诉|败诉`)
+	winning = regexp.MustCompile(`\b(win|lose|lost)\b|(?:[^n0-9]|[^o]n) won\b|胜诉|败诉|输|赢`)
 )
-
-// judgeStates holds the states of a party against those that are asked about.
-func judgeStates(folded string, f finding) (verdict, bool) {
-	newest, ok := Standing(f.Case, f.Party)
-	if !ok {
-		return unsaid, false
-	}
-	if asked, known := f.Case.Party(f.Party); known && asked.Role == "defendant" && newest.Party != "" && newest.Party != f.Party {
-		return unsaid, true // how somebody else stands says nothing of them
-	}
-	for _, s := range stateWords {
-		switch {
-		case !s.words.MatchString(folded):
-			continue
-		case slices.Contains(s.states, stateOf(newest)):
-			return yes, true
-		case slices.Contains(s.against, stateOf(newest)):
-			return no, true
-		}
-		for _, older := range f.Case.Status {
-			if (older.Party == f.Party || older.Party == "") && slices.Contains(s.states, stateOf(older)) {
-				return formerly, true
-			}
-		}
-		return unsaid, true
-	}
-	return unsaid, false
-}
 
 // judgeFigure holds the figures of a question against those that sources give.
 func judgeFigure(asked []string, facts []corpus.Fact) verdict {
 	given := false
 	for i, f := range facts {
-		for _, claim := range f.Claims {
-			if _, words := claim.Value.(corpus.Text); words || !claim.Stated() || claim.Mistaken != "" || f.Slot == corpus.SlotStatus {
-				continue
-			}
+		for _, said := range figuresOf(f) {
 			given = true
-			said := append(figures(index.Fold(claim.Display())), figures(index.Fold(claim.Value.Display()))...)
 			switch {
 			case holds(said, asked) && i == 0:
 				return yes
+			case holds(said, asked) && f.Stage == corpus.Proposed:
+				return no // it was only proposed, and something else was decided
 			case holds(said, asked):
 				return unsaid // it is a figure of something narrower, or of another stage
 			}
@@ -144,6 +139,41 @@ func judgeFigure(asked []string, facts []corpus.Fact) verdict {
 		return unsaid
 	}
 	return no
+}
+
+// figuresOf returns the figures of each claim of a fact that is not known to be
+// mistaken.
+func figuresOf(f corpus.Fact) [][]string {
+	var out [][]string
+	for _, claim := range f.Claims {
+		if _, words := claim.Value.(corpus.Text); !words && claim.Stated() && claim.Mistaken == "" && f.Slot != corpus.SlotStatus {
+			out = append(out, append(figures(index.Fold(claim.Display())), figures(index.Fold(claim.Value.Display()))...))
+		}
+	}
+	return out
+}
+
+// judgeFigures is [judgeFigure] of a question with several figures, which may be of
+// several decisions: fined so much, and jailed for so long.
+func (f finding) judgeFigures(asked []string) verdict {
+	v := judgeFigure(asked, f.facts)
+	if v != no || len(asked) < 2 {
+		return v
+	}
+	held := slices.DeleteFunc(slices.Clone(asked), func(figure string) bool {
+		return !slices.ContainsFunc(f.Case.Facts, func(fact corpus.Fact) bool {
+			own := fact.Party == f.Party || fact.Party == "" || f.Party == ""
+			counts := fact.Slot.Money() || fact.Slot == corpus.SlotTerm || fact.Slot == corpus.SlotCount
+			return own && counts && standing(fact) && slices.ContainsFunc(figuresOf(fact), func(said []string) bool { return slices.Contains(said, figure) })
+		})
+	})
+	switch len(held) {
+	case len(asked):
+		return yes
+	case 0:
+		return no
+	}
+	return evident
 }
 
 // judgeWords says yes where a sentence that proves one of the facts speaks of all
@@ -161,7 +191,7 @@ func (a *Answerer) judgeWords(ctx context.Context, q Question, facts []corpus.Fa
 				text += "\n" + claim.Value.Display()
 			}
 		}
-		if holds(keys(text), q.Topic) && !negative.MatchString(text) {
+		if len(q.Topic) > 0 && holds(keys(text), q.Topic) && !negative.MatchString(text) {
 			return yes, nil
 		}
 	}
@@ -176,6 +206,9 @@ var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four"
 	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30",
 	"一": "1", "两": "2", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
 
+// gluedUnit finds a figure with its unit behind it: 4.59m, 1.2bn.
+var gluedUnit = regexp.MustCompile(`^(\d+(?:\.\d+)?)(?:m|mn|mln|bn|b|k)$`)
+
 // figures returns the numbers of a folded text, in digits without commas.
 func figures(folded string) []string {
 	var out []string
@@ -184,6 +217,7 @@ func figures(folded string) []string {
 		if digits, ok := numberWords[word]; ok {
 			word = digits
 		}
+		word = gluedUnit.ReplaceAllString(word, "$1")
 		if strings.Trim(word, "0123456789.") == "" && word != "" {
 			out = append(out, word)
 		}

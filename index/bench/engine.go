@@ -2,6 +2,7 @@ package bench
 
 import (
 	"context"
+	"iter"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -18,6 +19,12 @@ type Engine interface {
 	Search(ctx context.Context, q index.Query) (snippets []string, err error)
 	// Close ends the engine; what was written stays in its folder.
 	Close() error
+}
+
+// A loader is an Engine that writes many batches quicker than one by one. It tells
+// how many documents are written after each.
+type loader interface {
+	load(ctx context.Context, batches iter.Seq[[]index.Document], wrote func(done int)) error
 }
 
 // A Contender is an engine that can be opened.
@@ -51,8 +58,27 @@ type ours struct {
 }
 
 func (o *ours) Write(ctx context.Context, documents []index.Document) error {
+	return o.writer.Write(ctx, o.batch(documents))
+}
+
+func (o *ours) batch(documents []index.Document) index.Batch {
 	o.seq += int64(len(documents))
-	return o.writer.Write(ctx, index.Batch{Put: documents, Position: index.Position{Archive: "bench", Seq: o.seq}})
+	return index.Batch{Put: documents, Position: index.Position{Archive: "bench", Seq: o.seq}}
+}
+
+// load reads ahead, as the bot does it.
+func (o *ours) load(ctx context.Context, batches iter.Seq[[]index.Document], wrote func(done int)) error {
+	all := func(yield func(index.Batch, error) bool) {
+		for documents := range batches {
+			if !yield(o.batch(documents), nil) {
+				return
+			}
+		}
+	}
+	return index.WriteAll(ctx, o.writer, all, func(p index.Position) error {
+		wrote(int(p.Seq))
+		return nil
+	})
 }
 
 func (o *ours) Search(ctx context.Context, q index.Query) ([]string, error) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"path/filepath"
 	"sync"
 	"time"
@@ -71,29 +72,41 @@ func (m *Measuring) load(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, engine.Close()) }()
-	var batch []index.Document
+	wrote := func(done int) { m.Progress(m.Name+": indexing", int64(done), int64(m.Docs)) }
+	if l, ok := engine.(loader); ok {
+		return l.load(ctx, m.batches(), wrote)
+	}
 	done := 0
-	write := func() error {
+	for batch := range m.batches() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if err := engine.Write(ctx, batch); err != nil {
+			return err
+		}
 		done += len(batch)
-		err := engine.Write(ctx, batch)
-		batch = nil
-		m.Progress(m.Name+": indexing", int64(done), int64(m.Docs))
-		return err
+		wrote(done)
 	}
-	for d := range m.Texts.scan() {
-		if batch = append(batch, d); len(batch) == Batch {
-			if err := write(); err != nil {
-				return err
+	return nil
+}
+
+// batches reads the documents.
+func (m *Measuring) batches() iter.Seq[[]index.Document] {
+	return func(yield func([]index.Document) bool) {
+		var batch []index.Document
+		for d := range m.Texts.scan() {
+			if batch = append(batch, d); len(batch) < Batch {
+				continue
 			}
+			if !yield(batch) {
+				return
+			}
+			batch = nil
+		}
+		if len(batch) > 0 {
+			yield(batch)
 		}
 	}
-	if len(batch) == 0 {
-		return nil
-	}
-	return write()
 }
 
 // first opens the engine and has it answer a question, by the clock.

@@ -37,14 +37,6 @@ func (c *cursor) bound() float64 {
 	return float64(c.blocks[c.next].bound)
 }
 
-// here returns how many documents of the window hold the term, roughly.
-func (c *cursor) here() int {
-	if c.open && c.bits != nil {
-		return windowSize / 3
-	}
-	return len(c.window)
-}
-
 // words are the bits of the window.
 func (c *cursor) words() []uint64 {
 	return c.bits[c.base/64 : min(len(c.bits), (c.base+windowSize)/64)]

@@ -49,6 +49,7 @@ func newEngine(f *folder, options []Option) *Engine {
 var (
 	_ index.Searcher = (*Engine)(nil)
 	_ index.Writer   = (*Engine)(nil)
+	_ index.Preparer = (*Engine)(nil)
 	_ index.Lister   = (*Engine)(nil)
 	_ index.Resetter = (*Engine)(nil)
 )

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	layout      = "v3"      // changes with what a document is made of: another layout is another folder
+	layout      = "v4"      // changes with what a document is made of: another layout is another folder
 	damagedMark = "damaged" // a file that asks the next Open to rebuild
 )
 

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"casebot/index"
 )
 
 // textOf makes a text of the given terms with the given steps between them, and
@@ -88,6 +90,8 @@ func FuzzLine(f *testing.F) {
 		if found := line(bytes).positions(nil, term); len(found) > len(bytes)/2 || !slices.IsSorted(found) && len(bytes) > 0 && bytes[0] < 8 {
 			t.Errorf("%v: %q stands at %v", bytes, term, found)
 		}
+		line(bytes).phrase([]index.Place{{Term: term}, {Term: "term2", Offset: 1}})
+		line(bytes).huddle([]string{term, "term2"}, 9)
 	})
 }
 
@@ -111,6 +115,11 @@ func BenchmarkLine(b *testing.B) {
 		for b.Loop() {
 			found = l.positions(found[:0], "term3")
 			found = l.positions(found[:0], "term7")
+		}
+	})
+	b.Run("phrase", func(b *testing.B) {
+		for b.Loop() {
+			l.phrase([]index.Place{{Term: "term3"}, {Term: "term7", Offset: 1}})
 		}
 	})
 }

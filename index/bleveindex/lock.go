@@ -27,7 +27,7 @@ const (
 // layouts, so that a layout can be removed while it is held.
 func lockFolder(dir string) (*folder, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder: %w", err)
+		return nil, fmt.Errorf("%w: something else stands there; move it away, and the index is made again", err)
 	}
 	lock := flock.New(filepath.Join(dir, "lock"), flock.SetFlag(os.O_CREATE|os.O_RDWR))
 	waiting, stop := context.WithTimeout(context.Background(), lockWait)

@@ -8,13 +8,24 @@ import (
 
 // nearTerms returns the terms of the words that are to stand near each other,
 // and a check of where they stand.
-func nearTerms(q index.Near) (terms []string, passes func(positions [][]uint64) bool) {
+func nearTerms(q index.Near) (terms []string, passes func(text line) bool) {
 	units := q.Units()
 	for _, places := range units {
 		terms = append(terms, phraseTerms(places)...)
 	}
 	within := min(q.Within, partGap-2) // no stretch reaches from one part to the next
-	return terms, func(positions [][]uint64) bool { return together(units, positions, within) }
+	if len(terms) == len(units) {
+		return terms, func(text line) bool { return text.huddle(terms, within+len(units)-1) }
+	}
+	return terms, func(text line) bool {
+		positions := make([][]uint64, len(terms))
+		for i, term := range terms {
+			if positions[i] = text.positions(nil, term); positions[i] == nil {
+				return false
+			}
+		}
+		return together(units, positions, within)
+	}
 }
 
 // together reports whether all units, whose terms stand at the positions, stand

@@ -5,12 +5,12 @@ import "casebot/index"
 // phrase makes the source of terms that stand in their places. It finds the
 // documents that hold them all first, and reads positions in those alone.
 func (r *run) phrase(places []index.Place) source {
-	return r.standing(phraseTerms(places), func(positions [][]uint64) bool { return starts(places, positions) != nil })
+	return r.standing(phraseTerms(places), func(text line) bool { return text.phrase(places) })
 }
 
-// standing makes the source of terms whose positions pass a check, if they are
+// standing makes the source of terms that stand as a check wants it, if they are
 // several.
-func (r *run) standing(terms []string, passes func([][]uint64) bool) source {
+func (r *run) standing(terms []string, passes func(line) bool) source {
 	var held []source
 	for _, t := range terms {
 		held = append(held, r.term(t))
@@ -42,7 +42,7 @@ func (p *phrase) advance(to uint64) uint64 {
 func (p *phrase) stands(doc uint64) bool {
 	part := p.run.at.parts[p.run.at.partOf(doc)]
 	if p.in == nil || p.in.lines.part != part {
-		p.in = newChecker(p.check, &lines{part: part})
+		p.in = &checker{p.check, &lines{part: part}}
 	}
 	stands, err := p.in.stands(doc - part.base)
 	p.run.fail(err)
@@ -60,12 +60,12 @@ func phraseTerms(places []index.Place) []string {
 
 // planPhrase adds to a plan that terms stand in their places.
 func (r *run) planPhrase(p *plan, places []index.Place) {
-	r.planCheck(p, phraseTerms(places), func(positions [][]uint64) bool { return starts(places, positions) != nil })
+	r.planCheck(p, phraseTerms(places), func(text line) bool { return text.phrase(places) })
 }
 
 // planCheck adds to a plan that a match holds some terms, and passes a check of
 // where they stand if they are several.
-func (r *run) planCheck(p *plan, terms []string, passes func([][]uint64) bool) {
+func (r *run) planCheck(p *plan, terms []string, passes func(line) bool) {
 	for _, t := range terms {
 		p.add(clause{{keys: []*term{r.word(t, false)}}})
 	}

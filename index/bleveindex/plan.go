@@ -34,7 +34,7 @@ type set [][]*postings
 // A check looks at where in a document its terms stand.
 type check struct {
 	terms  []string
-	passes func(positions [][]uint64) bool // of the terms, each in order
+	passes func(text line) bool // of a document that holds all terms
 }
 
 // planned returns the plan of a request, and false where it has none.

@@ -15,15 +15,21 @@ type lines struct {
 	line     line
 }
 
-// positions puts where a term stands in a document in place of what was there, in
-// order. The document must hold the term.
-func (l *lines) positions(in []uint64, term string, document uint64) ([]uint64, error) {
+// of returns the line of a document, good until the next one is asked for.
+func (l *lines) of(document uint64) (line, error) {
 	if !l.read || l.document != document {
 		if err := l.load(document); err != nil {
 			return nil, err
 		}
 	}
-	return l.line.positions(in[:0], term), nil
+	return l.line, nil
+}
+
+// positions puts where a term stands in a document in place of what was there, in
+// order. The document must hold the term.
+func (l *lines) positions(in []uint64, term string, document uint64) ([]uint64, error) {
+	found, err := l.of(document)
+	return found.positions(in[:0], term), err
 }
 
 func (l *lines) load(document uint64) error {
@@ -40,24 +46,13 @@ func (l *lines) load(document uint64) error {
 // A checker is a check of documents of one segment.
 type checker struct {
 	check
-	lines     *lines
-	positions [][]uint64 // of the document looked at last
-}
-
-func newChecker(c check, l *lines) *checker {
-	return &checker{check: c, lines: l, positions: make([][]uint64, len(c.terms))}
+	lines *lines
 }
 
 // stands reports whether a document, which holds all terms, passes the check.
 func (c *checker) stands(document uint64) (bool, error) {
-	for i, term := range c.terms {
-		found, err := c.lines.positions(c.positions[i], term, document)
-		if err != nil || len(found) == 0 {
-			return false, err
-		}
-		c.positions[i] = found
-	}
-	return c.check.passes(c.positions), nil
+	text, err := c.lines.of(document)
+	return err == nil && c.check.passes(text), err
 }
 
 // passes reports whether a document of the window passes all checks.

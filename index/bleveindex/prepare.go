@@ -13,7 +13,7 @@ func newScan(r *run, p *plan, i int, found *top) *scan {
 	s.within, s.without = cursors(p.within, i), cursors(p.without, i)
 	shared := &lines{part: s.part}
 	for _, c := range p.checks {
-		s.checks = append(s.checks, newChecker(c, shared))
+		s.checks = append(s.checks, &checker{c, shared})
 	}
 	return s
 }

@@ -19,8 +19,24 @@ const positionKey = "position"
 
 // Write is as [index.Writer] says. A reference that is both put and deleted is put.
 func (e *Engine) Write(ctx context.Context, b index.Batch) error {
+	write, err := e.Prepare(ctx, b)
+	if err != nil {
+		return err
+	}
+	return write(ctx)
+}
+
+// Prepare is as [index.Preparer] says: the texts are taken apart.
+func (e *Engine) Prepare(ctx context.Context, b index.Batch) (write func(ctx context.Context) error, err error) {
 	batch, err := prepare(ctx, b)
 	if err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	return func(ctx context.Context) error { return e.write(ctx, batch) }, nil
+}
+
+func (e *Engine) write(ctx context.Context, batch *bleve.Batch) error {
+	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("search index: %w", err)
 	}
 	e.mu.RLock()
@@ -29,7 +45,7 @@ func (e *Engine) Write(ctx context.Context, b index.Batch) error {
 		e.mu.RUnlock()
 		return ErrClosed
 	}
-	err = db.Batch(batch)
+	err := db.Batch(batch)
 	e.mu.RUnlock()
 	if err != nil {
 		err = fmt.Errorf("search index: write: %w; see that the disk has room and can be written", err)

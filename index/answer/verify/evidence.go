@@ -41,6 +41,9 @@ func recorded(c *corpus.Case) book {
 		b.add(event.Text, role{kind: other, of: c})
 		b.date(event.Date, role{kind: day, of: c})
 	}
+	for _, clause := range strings.FieldsFunc(c.Summary, func(r rune) bool { return r == '.' || r == ';' }) {
+		b.add(clause, role{kind: other, of: c})
+	}
 	b.add(c.Jurisdiction, role{kind: other, of: c})
 	for _, topic := range c.Topics {
 		b.add(topic, role{kind: other, of: c})
@@ -93,6 +96,9 @@ func (b book) date(d corpus.Date, r role) {
 func (b book) fact(c *corpus.Case, f *corpus.Fact) {
 	b.add(f.About, role{kind: about, of: c, fact: f})
 	b.add(f.Note, role{kind: note, of: c, fact: f})
+	for sentence := range strings.SplitSeq(f.Note, ". ") {
+		b.add(sentence, role{kind: note, of: c, fact: f})
+	}
 	b.date(f.Date, role{kind: dated, of: c, fact: f})
 	for i := range f.Claims {
 		claim := &f.Claims[i]

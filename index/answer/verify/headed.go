@@ -81,6 +81,11 @@ func (r *ruling) bodies(facts []*corpus.Fact, body []piece) {
 				wrong = &body[i]
 			}
 			r.said.value(claims)
+			for _, x := range p.roles {
+				if x.kind == value && slices.Contains(facts, x.fact) {
+					r.said.figure(x)
+				}
+			}
 			continue
 		}
 		switch {

@@ -125,6 +125,7 @@ func (r *ruling) note(p piece, at int) {
 		var claims []*corpus.Claim
 		for _, x := range values {
 			claims = append(claims, x.claim)
+			r.said.figure(x)
 		}
 		r.said.value(claims)
 	}

@@ -13,6 +13,8 @@ type said struct {
 	unmarked bool // something in it was read by a machine and confirmed by nobody
 	marked   bool // which the line says
 	stale    map[*corpus.Case]bool
+	older    map[*corpus.Case][]corpus.Fact // the statuses that are not the newest
+	figures  []role                         // the values of facts
 }
 
 // value notes a value by the claims that give it.
@@ -25,7 +27,7 @@ func (s *said) value(claims []*corpus.Claim) {
 func (s *said) status(statuses []*corpus.Fact, cases []*corpus.Case, parties []role) {
 	s.unmarked = s.unmarked || !slices.ContainsFunc(statuses, func(f *corpus.Fact) bool { return !f.MachineRead() })
 	if s.stale == nil {
-		s.stale = map[*corpus.Case]bool{}
+		s.stale, s.older = map[*corpus.Case]bool{}, map[*corpus.Case][]corpus.Fact{}
 	}
 	for _, c := range cases {
 		newest := slices.ContainsFunc(standings(c, parties), func(f corpus.Fact) bool {
@@ -33,6 +35,9 @@ func (s *said) status(statuses []*corpus.Fact, cases []*corpus.Case, parties []r
 		})
 		if old, known := s.stale[c]; !known || old {
 			s.stale[c] = !newest
+		}
+		for _, f := range statuses {
+			s.older[c] = append(s.older[c], *f)
 		}
 	}
 }
@@ -61,6 +66,22 @@ func standings(c *corpus.Case, parties []role) []corpus.Fact {
 	return out
 }
 
+// figure notes a value of a fact that the line gives.
+func (s *said) figure(x role) {
+	if x.kind == value && x.of != nil && x.fact != nil {
+		s.figures = append(s.figures, x)
+	}
+}
+
+// own reports whether a status of a case is how the matter of a figure in the line
+// stands, where the newest of all is of another.
+func (s *said) own(c *corpus.Case) bool {
+	return slices.ContainsFunc(s.figures, func(x role) bool {
+		of, ok := answer.StandingOf(c, x.fact.Party, []corpus.Fact{*x.fact})
+		return ok && x.of == c && slices.ContainsFunc(s.older[c], func(f corpus.Fact) bool { return sameStatus(of, f) })
+	})
+}
+
 func sameStatus(a, b corpus.Fact) bool {
 	return a.Party == b.Party && a.About == b.About && a.Date == b.Date && len(a.Claims) > 0 && len(b.Claims) > 0 && a.Claims[0].Value == b.Claims[0].Value
 }
@@ -80,8 +101,8 @@ func (s *said) problems() []Problem {
 		out = append(out, Problem{Words: "the line", Why: "does not say that a machine read it"})
 	}
 	fresh := 0
-	for _, stale := range s.stale {
-		if !stale {
+	for c, stale := range s.stale {
+		if !stale || s.own(c) {
 			fresh++
 		}
 	}

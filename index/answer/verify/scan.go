@@ -157,14 +157,15 @@ func (s *scan) book(c *corpus.Case) book {
 }
 
 // repeated returns how many tokens stand within quotation marks and repeat words
-// of the question, the marks included.
+// of the question, the marks included. What is repeated may have plain marks of
+// its own within curly ones: “court:"High Court"”.
 func (s *scan) repeated(text []token) int {
 	if text[0].norm != `"` {
 		return 0
 	}
 	for i, t := range text[1:] {
 		switch {
-		case t.norm == `"`:
+		case t.norm == `"` && t.end-t.start == text[0].end-text[0].start:
 			return i + 2
 		case t.class == mark, s.asked[t.norm], s.cut(t, text[i+2:]):
 		default:

@@ -194,3 +194,16 @@ func TestAnAuthorityIsTheCourtThatDecided(t *testing.T) {
 		t.Error("another authority passes")
 	}
 }
+
+// What a reply repeats of the query asserts nothing, though it has quotation marks
+// of its own; what stands behind it does.
+func TestARepeatedQueryAssertsNothing(t *testing.T) {
+	v := verify.New()
+	e := verify.Evidence{Cases: []*corpus.Case{orchard()}, Asked: `court:"Pewter Court"`}
+	if _, problems := v.Check(`1 case for “court:"Pewter Court"”, best first: Orchard and Pell: hidden cameras in a hostel.`, e); len(problems) > 0 {
+		t.Error(problems)
+	}
+	if _, problems := v.Check(`1 case for “court:"Pewter Court"”, best first: Pewter Court acquitted Orchard.`, e); len(problems) == 0 {
+		t.Error("passes")
+	}
+}

@@ -1,0 +1,180 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"casebot/bot"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func compared(t *testing.T, b *bot.Bot, first, second string) bot.Reply {
+	t.Helper()
+	return b.Handle(t.Context(), bot.Request{Command: "compare", Options: map[string]string{"first": first, "second": second}})
+}
+
+func TestTwoStandSideBySideHoweverTheyAreNamed(t *testing.T) {
+	b, _ := open(t)
+	for _, c := range []struct{ first, second, say string }{
+		{"Han", "Xu", "compare"}, {"han", "徐某", "compare"}, {han, "Xu", "compare"}, {"韩某", xuLi, "compare"}, {han, xuLi, "compare"},
+	} {
+		reply := compared(t, b, c.first, c.second)
+		if reply.Table == nil {
+			t.Errorf("%s and %s: %+v", c.first, c.second, reply)
+			continue
+		}
+		if len(reply.Table.Head) != 3 || !strings.HasPrefix(reply.Table.Head[1], "Han") || !strings.HasPrefix(reply.Table.Head[2], "Xu") {
+			t.Errorf("%s and %s: %q", c.first, c.second, reply.Table.Head)
+		}
+		text := strings.Join(reply.Table.Lines(100), "\n")
+		for _, want := range []string{"three years and one month [1]", "37 months [2]", "nine months", "13,000 yuan [1]", "[1] China Daily, 12 June 2025", "[2] Biometric Update"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s and %s: %q is not in\n%s", c.first, c.second, want, text)
+			}
+		}
+		if !strings.Contains(reply.Text, "three years and one month") || !strings.Contains(reply.Text, "nine months") || len([]rune(reply.Text)) > 800 {
+			t.Errorf("%s and %s: %q", c.first, c.second, reply.Text)
+		}
+		if len(reply.Cards) != 2 || len(reply.Links) < 2 {
+			t.Errorf("%s and %s: %d cards, %d sources", c.first, c.second, len(reply.Cards), len(reply.Links))
+		}
+	}
+}
+
+func TestATypedComparisonIsAQuestionOrEndsWithACase(t *testing.T) {
+	b, _ := open(t)
+	for _, text := range []string{"/compare Xu Han", "/compare Xu and Han", "/compare Xu " + han, "/compare " + xuLi + " " + han, "/比较 徐某 韩某", "/對比 徐某和韩某"} {
+		reply := say(t, b, text)
+		if reply.Table == nil || len(reply.Table.Head) != 3 || !strings.HasPrefix(reply.Table.Head[2], "Han") && !strings.HasPrefix(reply.Table.Head[1], "Han") {
+			t.Errorf("%s: %+v", text, reply.Table)
+		}
+	}
+}
+
+func TestEveryCellWithAValueIsCited(t *testing.T) {
+	b, _ := open(t)
+	cases := shipped(t)
+	for i, c := range cases[1:] {
+		reply := compared(t, b, string(cases[i].ID), string(c.ID))
+		if reply.Table == nil {
+			t.Fatalf("%s and %s: %q", cases[i].ID, c.ID, reply.Text)
+		}
+		for _, row := range reply.Table.Rows {
+			for _, cell := range row[1:] {
+				for line := range strings.SplitSeq(cell, "\n") {
+					if line != "–" && row[0] != "Forum" && !strings.Contains(line, "[") && !strings.HasPrefix(line, "and ") {
+						t.Errorf("%s and %s: %s has no source in %q", cases[i].ID, c.ID, row[0], line)
+					}
+				}
+			}
+		}
+		for _, line := range reply.Table.Lines(40) {
+			if n := len([]rune(line)); n > 40 {
+				t.Errorf("%s and %s: a line of %d columns: %q", cases[i].ID, c.ID, n, line)
+			}
+		}
+	}
+}
+
+func TestTwoPartiesOfOneCaseAreCompared(t *testing.T) {
+	b, _ := open(t)
+	reply := say(t, b, "/compare Xu and Li")
+	if reply.Table == nil {
+		t.Fatalf("%+v", reply)
+	}
+	if diff := cmp.Diff([]string{"Term", "nine months [1] [2]", "six months [1] [2]"}, row(reply.Table, "Term")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func row(t *bot.Table, name string) []string {
+	for _, r := range t.Rows {
+		if r[0] == name {
+			return r
+		}
+	}
+	return nil
+}
+
+func TestWhatCannotBeComparedIsAskedFor(t *testing.T) {
+	b, _ := open(t)
+	for _, c := range []struct {
+		first, second, want string
+		failed              bool
+		choices             bool
+	}{
+		{"", "", "two names", true, false},
+		{"Han", "韩某", "one and the same", true, false},
+		{"Han", "Zebulon", "does not hold a case named", false, false},
+		{"Zebulon", "Han", "does not hold a case named", false, false},
+		{"Clearview", "Han", "fit “Clearview", false, true},
+		{"Han", "Clearview", "fit “Clearview", false, true},
+	} {
+		reply := compared(t, b, c.first, c.second)
+		if !strings.Contains(reply.Text, c.want) || reply.Failed != c.failed || reply.Table != nil || c.choices != (reply.Picking != "") {
+			t.Errorf("%s and %s: %q, %q", c.first, c.second, reply.Text, reply.Picking)
+		}
+		if !c.choices {
+			continue
+		}
+		if reply.Picking != "/compare Han" {
+			t.Errorf("picking says %q", reply.Picking)
+		}
+		picked := say(t, b, reply.Picking+" "+string(reply.Choices[0].Case))
+		if picked.Table == nil || picked.Table.Head[1] != "Han" {
+			t.Errorf("picking %s gives %+v", reply.Choices[0].Case, picked)
+		}
+	}
+}
+
+func TestAnAccusationIsComparedAsOne(t *testing.T) {
+	reply := compared(t, holding(t, storied(), matter("ie-other", "Other", "IE", "2026-01-01")), "ie-lantern", "ie-other")
+	if reply.Table == nil || !strings.Contains(row(reply.Table, "Fine")[1], "(machine-read)") || !strings.Contains(row(reply.Table, "Status")[1], "Under appeal") {
+		t.Errorf("%+v", reply.Table)
+	}
+}
+
+// Whoever compares in Chinese is answered in Chinese.
+func TestAComparisonSpeaksTheReadersLanguage(t *testing.T) {
+	b, _ := open(t)
+	reply := b.Handle(t.Context(), bot.Request{Command: "compare", Locale: "zh-CN", Options: map[string]string{"first": han, "second": xuLi}})
+	if !strings.Contains(reply.Text, "刑期") {
+		t.Errorf("%q", reply.Text)
+	}
+}
+
+func TestTypingASideSuggestsCases(t *testing.T) {
+	b := typing(t)
+	for _, option := range []string{"first", "second"} {
+		if found := suggest(t, b, "compare", option, "韩"); len(found) == 0 || found[0].Value != han {
+			t.Errorf("%s suggests %v", option, found)
+		}
+	}
+	if found := suggest(t, b, "timeline", "case", "韩"); len(found) == 0 || found[0].Value != han {
+		t.Errorf("a timeline suggests %v", found)
+	}
+}
+
+func TestTheCommandsWithPicturesAreNamedInChinese(t *testing.T) {
+	b, _ := open(t)
+	seen := 0
+	for _, spec := range b.Specs() {
+		if spec.Name != "compare" && spec.Name != "timeline" && spec.Name != "stats" {
+			continue
+		}
+		seen++
+		names := []map[string]string{spec.Names}
+		for _, o := range spec.Options {
+			names = append(names, o.Names)
+		}
+		for _, n := range names {
+			if n["zh-CN"] == "" || n["zh-TW"] == "" {
+				t.Errorf("/%s: %v", spec.Name, n)
+			}
+		}
+	}
+	if seen != 3 {
+		t.Errorf("%d commands", seen)
+	}
+}

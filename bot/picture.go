@@ -1,0 +1,69 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"casebot/bot/chart"
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// latin is the first text that can be drawn, and the last where none can.
+func (b *Bot) latin(texts ...string) string {
+	for _, text := range texts {
+		if b.painter.Drawable(text) {
+			return text
+		}
+	}
+	return texts[len(texts)-1]
+}
+
+// with adds a picture to a reply; alt is a lead and the lines that it shows.
+func (r Reply) with(name string, picture []byte, lead string, lines []string) Reply {
+	if len(picture) > 0 {
+		r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: answer.Shorten(lead+strings.Join(lines, "; "), maxAlt), PNG: picture}
+	}
+	return r
+}
+
+// maxAlt is how long the text in place of a picture may be, in characters.
+const maxAlt = 1000
+
+// drawing is the error of a picture; that there was nothing to draw is none.
+func drawing(err error) error {
+	if errors.Is(err, chart.ErrEmpty) {
+		return nil
+	}
+	return err
+}
+
+// covering adds what the archive covers, and that absence proves nothing.
+func (b *Bot) covering(ctx context.Context, reply Reply) (Reply, error) {
+	line, err := b.answerer.Covers(ctx, answer.English)
+	reply.Note = strings.TrimSpace(reply.Note + " " + line)
+	return reply, err
+}
+
+// source is the line below a picture: of how many cases it is, as of which day.
+func source(cases []*corpus.Case) string {
+	if len(cases) == 1 {
+		return "From 1 case as of " + cases[0].Checked.Display()
+	}
+	oldest, newest := cases[0].Checked, cases[0].Checked
+	for _, c := range cases {
+		if oldest.After(c.Checked) {
+			oldest = c.Checked
+		}
+		if c.Checked.After(newest) {
+			newest = c.Checked
+		}
+	}
+	line := fmt.Sprintf("From %s cases as of %s", corpus.Grouped(int64(len(cases))), oldest.Display())
+	if oldest != newest {
+		line += " or later"
+	}
+	return line
+}

@@ -1,0 +1,211 @@
+package bot_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/corpus"
+)
+
+// registry is an archive of made-up matters in which every rule of the statistics
+// has its case.
+func registry(t *testing.T) *bot.Bot {
+	t.Helper()
+	fine := func(amount string) corpus.Fact { return states(corpus.SlotFine, amount) }
+	staged := func(stage corpus.Stage, amount string) corpus.Fact {
+		f := fine(amount)
+		f.Stage = stage
+		return f
+	}
+	about := func(what, amount string) corpus.Fact {
+		f := fine(amount)
+		f.About = what
+		return f
+	}
+	mistaken := fine("EUR 777")
+	mistaken.Claims[0].Mistaken = "The paper corrected it."
+	vacated := matter("ie-vacated", "Vacated", "IE", "2025-01-01", fine("EUR 9,999"))
+	vacated.Status[0].Claims[0].Value = corpus.State("vacated")
+	machine := matter("ie-machine", "Machine", "IE", "2026-01-01", byMachine(fine("EUR 5")))
+	machine.Status[0] = byMachine(machine.Status[0])
+	half := matter("ie-half", "Half", "IE", "2026-02-01", byMachine(fine("EUR 6")))
+	half.Topics = []string{"Cameras", "cameras", "face registry"}
+	life := matter("cn-life", "Life", "CN", "2026-05-01", states(corpus.SlotTerm, "life"))
+	undated := matter("fr-undated", "Undated", "FR", "")
+	undated.Sources[0].Published = corpus.Date{}
+	return holding(t,
+		matter("ie-one", "One", "IE", "2025-03-01", fine("EUR 2,000"), about("overdue penalty", "EUR 90,000")),
+		matter("ie-two", "Two", "IE", "2026-03-01", fine("EUR 1.2 billion"), staged(corpus.Proposed, "EUR 3 billion"), mistaken),
+		matter("gb-three", "Three", "GB", "2026-04-01", fine("GBP 4,400")),
+		matter("cn-four", "Four", "CN", "2024-04-01", states(corpus.SlotTerm, "3y 1m")),
+		vacated, machine, half, life, undated)
+}
+
+func TestCasesAreCountedByWhatARecordSays(t *testing.T) {
+	b := registry(t)
+	for _, c := range []struct {
+		text string
+		rows []string // "2026 5"
+		note string
+	}{
+		{"/stats", []string{"2026 4", "2025 2", "2024 1"}, "no year known: 1"},
+		{"/stats years", []string{"2026 4", "2025 2", "2024 1"}, ""},
+		{"/stats jurisdictions", []string{"Ireland 4", "China 2", "France 1", "United Kingdom 1"}, ""},
+		{"/stats country in:IE", []string{"Ireland 4"}, ""},
+		{"/stats topics", []string{"face registry 8", "cameras 1"}, ""},
+		{"/stats topic:cameras", []string{"2026 1"}, ""},
+		{"/stats statuses", []string{"decided 7", "vacated 1"}, ""},
+		{"/统计 状态", []string{"decided 7", "vacated 1"}, ""},
+		{"/統計 年", []string{"2026 4", "2025 2", "2024 1"}, ""},
+	} {
+		reply := say(t, b, c.text)
+		if reply.Table == nil {
+			t.Errorf("%s: %+v", c.text, reply)
+			continue
+		}
+		var rows []string
+		for _, row := range reply.Table.Rows {
+			rows = append(rows, strings.Join(row, " "))
+		}
+		if !slices.Equal(rows, c.rows) {
+			t.Errorf("%s counts %q, want %q", c.text, rows, c.rows)
+		}
+		picture := drawn(t, reply)
+		for _, row := range rows {
+			if !strings.Contains(picture.Alt, row) {
+				t.Errorf("%s: %q is not in %q", c.text, row, picture.Alt)
+			}
+		}
+		if c.note != "" && !slices.Contains(reply.Table.Notes, c.note) {
+			t.Errorf("%s: the notes are %q", c.text, reply.Table.Notes)
+		}
+		if !strings.Contains(reply.Note, "absence here proves nothing") || !strings.HasPrefix(reply.Text, "The archive has ") {
+			t.Errorf("%s: %q, %q", c.text, reply.Text, reply.Note)
+		}
+	}
+}
+
+func TestWhatOnlyAMachineHasReadIsLeftOutAndSaidToBe(t *testing.T) {
+	reply := say(t, registry(t), "/stats")
+	if !strings.Contains(reply.Text, "8 confirmed cases") || !strings.Contains(reply.Note, "machine-read and not confirmed: 1") {
+		t.Errorf("%q, %q", reply.Text, reply.Note)
+	}
+}
+
+func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
+	b := registry(t)
+	for _, c := range []struct {
+		text   string
+		says   []string
+		silent []string
+	}{
+		{text: "/stats fines", says: []string{"2026 — Two: registry of faces: EUR 1.2 billion (The Example Herald)", "2025 — One: registry of faces: EUR 2,000 (The Example Herald)"},
+			silent: []string{"90,000", "3 billion", "777", "9,999", "EUR 5", "EUR 6", "GBP 4"}},
+		{text: "/stats fines GBP", says: []string{"GBP 4,400"}, silent: []string{"EUR"}},
+		{text: "/stats fines in:GB", says: []string{"GBP 4,400"}, silent: []string{"EUR"}},
+		{text: "/stats sentences", says: []string{"2026 — Life: registry of faces: life imprisonment", "2024 — Four: registry of faces: 3 years and 1 month"}, silent: []string{"EUR"}},
+		{text: "/统计 刑期", says: []string{"life imprisonment"}},
+	} {
+		reply := say(t, b, c.text)
+		picture := drawn(t, reply)
+		for _, want := range c.says {
+			if !strings.Contains(reply.Body, want) {
+				t.Errorf("%s: %q is not in\n%s", c.text, want, reply.Body)
+			}
+		}
+		for _, not := range c.silent {
+			if strings.Contains(reply.Body+reply.Text+picture.Alt, not) {
+				t.Errorf("%s: %q counts\n%s", c.text, not, reply.Body)
+			}
+		}
+		if len(reply.Links) == 0 || len(reply.Choices) == 0 {
+			t.Errorf("%s: %d sources, %d cases", c.text, len(reply.Links), len(reply.Choices))
+		}
+	}
+	if note := say(t, b, "/stats fines").Note; !strings.Contains(note, "In other currencies, which are never mixed: GBP 1.") {
+		t.Errorf("%q", note)
+	}
+}
+
+func TestWhereThereIsNothingToCountTheReplySaysSo(t *testing.T) {
+	b := registry(t)
+	for _, c := range []struct{ text, want string }{
+		{"/stats in:SE", "does not hold such a confirmed case"},
+		{"/stats topic:lanterns", "does not hold such a confirmed case"},
+		{"/stats fines SEK", "does not hold such a figure"},
+		{"/stats sentences in:FR", "does not hold such a figure"},
+		{"/timeline in:SE", "does not hold such a confirmed case"},
+	} {
+		reply := say(t, b, c.text)
+		if !reply.Abstained || reply.Picture != nil || !strings.Contains(reply.Text, c.want) {
+			t.Errorf("%s: %q, picture %v", c.text, reply.Text, reply.Picture != nil)
+		}
+	}
+}
+
+func TestWhatStatsCannotShowIsSaidWithWhatItCan(t *testing.T) {
+	b := registry(t)
+	for _, c := range []struct {
+		req  bot.Request
+		want string
+	}{
+		{bot.Request{Text: "/stats lanterns"}, "There are years, topics, jurisdictions, statuses, fines, sentences"},
+		{bot.Request{Command: "stats", Options: map[string]string{"show": "fines", "currency": "XQZ"}}, "no currency XQZ"},
+		{bot.Request{Command: "stats", Options: map[string]string{"show": "<b>*fines*", "topic": "x"}}, "no statistic"},
+	} {
+		reply := b.Handle(t.Context(), c.req)
+		if !reply.Failed || !strings.Contains(reply.Text, c.want) || strings.Contains(reply.Text, "@everyone") {
+			t.Errorf("%+v: %q", c.req, reply.Text)
+		}
+	}
+}
+
+func TestOptionsNarrowWhatIsCounted(t *testing.T) {
+	b := registry(t)
+	reply := b.Handle(t.Context(), bot.Request{Command: "stats", Options: map[string]string{"show": "fines", "jurisdiction": "ie", "topic": "Face registry", "currency": "eur"}})
+	if !strings.Contains(reply.Text, "2 fines in EUR that were decided and stand, in 2 confirmed cases (topic face registry, Ireland), from 2025 to 2026") {
+		t.Errorf("%q", reply.Text)
+	}
+}
+
+func TestTypingAnOptionSuggestsWhatTheArchiveHolds(t *testing.T) {
+	b := registry(t)
+	for _, c := range []struct{ command, option, typed, want string }{
+		{"stats", "jurisdiction", "", "Ireland · 5 cases = IE"},
+		{"stats", "jurisdiction", "chi", "China · 2 cases = CN"},
+		{"timeline", "jurisdiction", "gb", "United Kingdom · 1 case = GB"},
+		{"timeline", "topic", "cam", "cameras · 1 case = cameras"},
+		{"stats", "show", "fi", "Fines by year ·  = fines"},
+		{"stats", "show", "刑", "Sentences by year ·  = sentences"},
+		{"stats", "currency", "E", ""},
+		{"stats", "topic", "zebulon", ""},
+	} {
+		got := ""
+		if found := suggest(t, b, c.command, c.option, c.typed); len(found) > 0 {
+			got = found[0].Label + " · " + found[0].Tail + " = " + found[0].Value
+		}
+		if got != c.want {
+			t.Errorf("/%s %s:%q suggests %q, want %q", c.command, c.option, c.typed, got, c.want)
+		}
+	}
+	if found := suggest(t, b, "stats", "show", ""); len(found) != 6 {
+		t.Errorf("%v", found)
+	}
+}
+
+func TestOfALargeArchiveOnlyTheNewestAreCountedAndThatIsSaid(t *testing.T) {
+	var cases []*corpus.Case
+	for i := range 1003 {
+		cases = append(cases, matter(fmt.Sprintf("ie-lantern-%d", i), fmt.Sprintf("Lantern %d", i), "IE", fmt.Sprint(2000+i%2)))
+	}
+	b := holding(t, cases...)
+	for _, text := range []string{"/stats", "/timeline in:IE"} {
+		reply := say(t, b, text)
+		if !strings.Contains(reply.Text, "The archive has 1,000 confirmed cases") || !strings.Contains(reply.Text, " among the newest 1,000 of 1,003") || !strings.Contains(reply.Note, "not read: 3") {
+			t.Errorf("%s: %q, %q", text, reply.Text, reply.Note)
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebot/bot/chart"
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// A step is something in a case that has a date.
+type step struct {
+	when       corpus.Date
+	is         corpus.DateIs
+	text       string // as sources print it
+	plain      string // the same in our own words
+	publishers []string
+	tone       chart.Tone
+}
+
+// date writes when a step was: "published 12 June 2025".
+func (s step) date() string {
+	return strings.TrimSpace(string(s.is) + " " + s.when.Display())
+}
+
+// dated says what the date of a step is of, where not of the thing itself.
+func (s step) dated() string {
+	if s.is == "" {
+		return ""
+	}
+	return " (" + string(s.is) + ")"
+}
+
+// stepsOf returns what of a case is dated, oldest first.
+func stepsOf(c *corpus.Case) []step {
+	var out []step
+	for _, f := range c.Status {
+		text := statusText(c, f)
+		out = append(out, step{f.Date, f.DateIs, text, text, publishers(c, f.Claims), tones[tone(stateOf(f))]})
+	}
+	for _, f := range c.Facts {
+		out = append(out, factStep(c, f))
+	}
+	for _, event := range c.Later {
+		out = append(out, step{event.Date, "", event.Text, event.Text, publishersOf(c, event.Sources), chart.Plain})
+	}
+	out = slices.DeleteFunc(out, func(s step) bool { return s.when.IsZero() })
+	slices.SortStableFunc(out, func(a, b step) int { return byDate(a.when, b.when) })
+	return out
+}
+
+// factStep makes a step of a fact: of a date what it is the date of, of anything
+// else what sources say.
+func factStep(c *corpus.Case, f corpus.Fact) step {
+	s := step{when: f.Date, is: f.DateIs, text: answer.Heading(c, f, answer.English), publishers: publishers(c, f.Claims), tone: chart.Plain}
+	if f.Slot == corpus.SlotDate {
+		s.text = cmp.Or(sentence(f.About), s.text) + machine(f)
+		s.when, s.plain = dateOf(f), s.text
+		return s
+	}
+	s.plain = s.text
+	for _, claim := range f.Claims[:min(1, len(f.Claims))] {
+		if claim.Stated() {
+			s.plain += ": " + claim.Value.Display()
+		}
+	}
+	var words []string
+	for _, side := range answer.Sides(c, f, answer.English) {
+		words = append(words, side.Words+mistaken(side))
+	}
+	s.text += ": " + strings.Join(words, " / ") + machine(f)
+	s.plain += machine(f)
+	return s
+}
+
+// statusText writes a status without its date: "Han: sentenced (fraud)".
+func statusText(c *corpus.Case, status corpus.Fact) string {
+	undated := status
+	undated.Date = corpus.Date{}
+	return statusWords(c, undated, true)
+}
+
+// dateOf returns the date that the first source gives which is not mistaken.
+func dateOf(f corpus.Fact) corpus.Date {
+	for _, claim := range f.Claims {
+		if date, ok := claim.Value.(corpus.Date); ok && claim.Mistaken == "" {
+			return date
+		}
+	}
+	return corpus.Date{}
+}
+
+// byDate puts the older first, a year before its months and a month before its days.
+func byDate(a, b corpus.Date) int {
+	for _, d := range []int{a.Year - b.Year, int(a.Month - b.Month), a.Day - b.Day} {
+		if d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+func mistaken(side answer.Side) string {
+	if side.Mistaken == "" {
+		return ""
+	}
+	return " (mistaken)"
+}
+
+func machine(f corpus.Fact) string {
+	if !f.MachineRead() {
+		return ""
+	}
+	return ", " + answer.MachineRead(answer.English)
+}
+
+// publishers names those who make claims, none twice.
+func publishers(c *corpus.Case, claims []corpus.Claim) []string {
+	var ids []corpus.ArticleID
+	for _, claim := range claims {
+		ids = append(ids, claim.Source)
+	}
+	return publishersOf(c, ids)
+}
+
+func publishersOf(c *corpus.Case, ids []corpus.ArticleID) []string {
+	var names []string
+	for _, id := range ids {
+		if source, ok := c.Source(id); ok && !slices.Contains(names, publisher(source)) {
+			names = append(names, publisher(source))
+		}
+	}
+	return names
+}
+
+// said writes who says something: " (China Daily, Biometric Update)".
+func said(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(names, ", ") + ")"
+}
+
+// tones are those of a picture.
+var tones = map[Tone]chart.Tone{ToneOpen: chart.Open, ToneDecided: chart.Decided, ToneSettled: chart.Settled, ToneCleared: chart.Cleared}

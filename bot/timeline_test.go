@@ -1,0 +1,106 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/corpus"
+)
+
+// storied is a matter with a history.
+func storied() *corpus.Case {
+	const herald = "art-00000000000a"
+	c := matter("ie-lantern", "Lantern", "IE", "2026-05-04")
+	c.TitleZH = "灯笼案"
+	accused := corpus.Fact{Slot: corpus.SlotStatus, Party: "p", Date: day("2025-02"), About: "a registry of faces", Claims: []corpus.Claim{{Value: corpus.State("accused"), Source: herald}}}
+	c.Status[0].Claims[0].Value, c.Status[0].DateIs = corpus.State("under_appeal"), corpus.OfReported
+	c.Status = append(c.Status, accused)
+	fine := states(corpus.SlotFine, "EUR 2,000")
+	fine.Party, fine.Date, fine.Claims[0].Source, fine.Claims[0].Printed = "p", day("2025-09-12"), herald, "二千欧元"
+	fine = byMachine(fine)
+	hearing := corpus.Fact{Slot: corpus.SlotDate, Party: "p", About: "hearing", Claims: []corpus.Claim{{Value: day("2025-06-30"), Source: herald}}}
+	silent := states(corpus.SlotGain, "EUR 1")
+	silent.Claims[0].Source = herald
+	c.Facts = []corpus.Fact{fine, hearing, silent}
+	c.Later = []corpus.Event{{Date: day("2026-06"), Text: "The regulator answered the appeal.", Sources: []corpus.ArticleID{herald}}, {Text: "No date is known of this."}}
+	return c
+}
+
+func TestATimelineIsWhatIsDatedOldestFirstEachWithItsSource(t *testing.T) {
+	b := holding(t, storied())
+	want := `February 2025 — Lantern: accused, not convicted (a registry of faces) (The Example Herald)
+30 June 2025 — Hearing (The Example Herald)
+12 September 2025 — Fine: 二千欧元, machine-read (The Example Herald)
+reported 4 May 2026 — Lantern: under appeal (The Example Herald)
+June 2026 — The regulator answered the appeal. (The Example Herald)`
+	for _, text := range []string{"/timeline Lantern", "/timeline ie-lantern", "/timeline 灯笼案", "/时间线 Lantern", "/時間軸 Lantern"} {
+		reply := say(t, b, text)
+		if reply.Body != want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", text, reply.Body, want)
+		}
+		if alt := drawn(t, reply).Alt; !strings.HasPrefix(alt, "Timeline of Lantern: registry of faces: February 2025 Lantern: accused, not convicted") {
+			t.Errorf("%s: %q", text, alt)
+		}
+		if len(reply.Links) != 1 || !strings.Contains(reply.Text, "Under appeal") {
+			t.Errorf("%s: %d sources, %q", text, len(reply.Links), reply.Text)
+		}
+	}
+}
+
+func TestACaseWithoutDatesHasNoTimelineAndSaysSo(t *testing.T) {
+	c := matter("ie-lantern", "Lantern", "IE", "")
+	reply := say(t, holding(t, c), "/timeline Lantern")
+	if reply.Picture != nil || reply.Body != "" || !strings.Contains(reply.Note, "do not say when") {
+		t.Errorf("%+v", reply)
+	}
+}
+
+func TestATimelineOfManyCasesGoesByTheirNewestStatus(t *testing.T) {
+	reply := say(t, registry(t), "/timeline in:IE")
+	if !strings.HasPrefix(reply.Body, "1 January 2025 — Vacated: registry of faces: vacated (The Example Herald)\n1 March 2025 — One") {
+		t.Errorf("%s", reply.Body)
+	}
+	if reply.Text != "The archive has 4 confirmed cases (Ireland) with a dated status, from 1 January 2025 to 1 March 2026." {
+		t.Errorf("%q", reply.Text)
+	}
+	if len(reply.Choices) != 4 || reply.Picking != "/timeline" || len(reply.Links) == 0 || strings.Contains(reply.Body, "Machine") {
+		t.Errorf("%d choices, %q\n%s", len(reply.Choices), reply.Picking, reply.Body)
+	}
+	drawn(t, reply)
+}
+
+func TestOfManyCasesTheNewestAreShown(t *testing.T) {
+	var cases []*corpus.Case
+	for _, month := range []string{"01", "02", "03", "04", "05", "06"} {
+		for _, d := range []string{"01", "08", "15", "22", "28"} {
+			cases = append(cases, matter("ie-lantern-"+month+"-"+d, "Lantern "+month+d, "IE", "2026-"+month+"-"+d))
+		}
+	}
+	reply := say(t, holding(t, cases...), "/timeline topic:\"face registry\"")
+	if strings.Count(reply.Body, "\n") != 24 || !strings.HasPrefix(reply.Body, "1 February 2026") || !strings.Contains(reply.Note, "the newest 25") || !strings.Contains(reply.Text, "30 confirmed cases") {
+		t.Errorf("%q %q\n%s", reply.Text, reply.Note, reply.Body)
+	}
+}
+
+func TestATimelineOfNothingAsksOfWhat(t *testing.T) {
+	b := registry(t)
+	for _, text := range []string{"/timeline", "/timeline  "} {
+		if reply := say(t, b, text); !reply.Failed || !strings.Contains(reply.Text, "/timeline Han") {
+			t.Errorf("%q: %q", text, reply.Text)
+		}
+	}
+	if reply := say(t, b, "/timeline Zebulon"); !reply.Abstained || reply.Picture != nil {
+		t.Errorf("%+v", reply)
+	}
+}
+
+func TestANameOfSeveralCasesAsksWhichTimeline(t *testing.T) {
+	b, _ := open(t)
+	reply := say(t, b, "/timeline Clearview")
+	if len(reply.Choices) < 5 || reply.Picking != "/timeline" || reply.Picture != nil {
+		t.Fatalf("%+v", reply)
+	}
+	picked := b.Handle(t.Context(), bot.Request{Text: reply.Picking + " " + string(reply.Choices[0].Case)})
+	drawn(t, picked)
+}

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// How many sentences back, and in Chinese how many paragraphs, a party may have been
+// named last of whom a fact is told without its name.
+const (
+	reachName      = 2
+	reachParagraph = 1
+)
+
+// linked reports whether a fact is surely told of a party.
+func (w *walk) linked(a *actor, f *fact) bool {
+	at := f.printed.start
+	ref, by := w.linkTo(a, at)
+	only := len(w.m.actors)+len(w.m.others) == 1 || w.s.zh && f.slot == corpus.SlotTerm && len(w.of(true)) == 1
+	switch {
+	case a.in == nil || a.unnamed():
+		return only || by == "name"
+	case by == "name":
+		return !w.s.zh || !strings.Contains(w.s.fold[min(ref.end, at):at], "；")
+	case by == "description" && w.settled(ref):
+		return len(w.of(a.person)) == 1 || w.s.sameClause(ref.start, at) || w.opensStory(a, ref)
+	}
+	last := w.lastNaming(a)
+	if last == nil {
+		return only && a.in.index-w.s.index <= reachLater
+	}
+	near := w.s.index-last.index <= reachName
+	if !w.s.zh {
+		return near || only && !w.otherSince(a, last, at)
+	}
+	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only {
+		return false
+	}
+	if by != "" {
+		at = ref.start
+	}
+	return a.person && by != "" || !w.otherSince(a, last, at)
+}
+
+// linkTo returns the reference by which a sentence speaks of a party, and its kind: a
+// name before a description to which the article gives a name, that before a word such
+// as "he", and none where it does not speak of the party.
+func (w *walk) linkTo(a *actor, at int) (best reference, by string) {
+	rank := 0
+	for _, ref := range w.refs {
+		if !slices.Contains(ref.who, a) {
+			continue
+		}
+		n := 1
+		switch {
+		case ref.by == "name" && ref.start <= at:
+			n = 4
+		case ref.by == "name":
+			n = 3
+		case ref.by == "description" && w.settled(ref):
+			n = 2
+		}
+		if n >= rank {
+			best, by, rank = ref, ref.by, n
+		}
+	}
+	return best, by
+}
+
+// settled reports whether a reference is a description to which the article gives a
+// name.
+func (w *walk) settled(ref reference) bool {
+	return slices.ContainsFunc(w.s.described, func(d description) bool { return d.start == ref.start && len(d.names) > 0 })
+}
+
+// opensStory reports whether a description opens its story, and its party is the first
+// that the story then names.
+func (w *walk) opensStory(a *actor, ref reference) bool {
+	gap := a.in.index - w.s.index
+	return ref.start == w.s.begin() && slices.Contains(ref.who, w.m.actors[0]) && gap >= 0 && gap <= reachName
+}
+
+// sameClause reports whether two offsets stand in one clause.
+func (s *sentence) sameClause(one, other int) bool {
+	from, to := s.clause(other)
+	return one >= from && one <= to
+}
+
+// lastNaming returns the last sentence of the matter before this one that names a
+// party.
+func (w *walk) lastNaming(a *actor) *sentence {
+	var last *sentence
+	for _, s := range w.m.sentences {
+		if s.index < w.s.index && (s == a.in || len(s.occurrences(a)) > 0) {
+			last = s
+		}
+	}
+	return last
+}
+
+// otherSince reports whether the matter names or describes another of a party's kind
+// between where it is named last and an offset of this sentence.
+func (w *walk) otherSince(a *actor, last *sentence, at int) bool {
+	for _, s := range w.m.sentences {
+		if s.index < last.index || s.index > w.s.index {
+			continue
+		}
+		from, to := 0, len(s.text)
+		if own := s.occurrences(a); s == last && len(own) > 0 {
+			from = own[len(own)-1].end
+		}
+		if s == w.s {
+			to = at
+		}
+		if s.another(a, from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// another reports whether a sentence speaks between two offsets of somebody else of a
+// party's kind.
+func (s *sentence) another(a *actor, from, to int) bool {
+	tokens := s.bystanders
+	if !a.person {
+		tokens = slices.Concat(s.brands, s.firms)
+	}
+	for _, c := range s.candidatesEN() {
+		if c.person == a.person {
+			tokens = append(slices.Clone(tokens), c.token)
+		}
+	}
+	for _, n := range s.names {
+		if n.person == a.person {
+			tokens = append(slices.Clone(tokens), n.token)
+		}
+	}
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return t.start >= from && t.end <= to && !a.goesBy(s.text[t.start:t.end])
+	})
+}
+
+// candidatesEN returns the candidates of an English sentence.
+func (s *sentence) candidatesEN() []candidate {
+	if s.zh {
+		return nil
+	}
+	return s.candidates()
+}

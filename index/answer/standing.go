@@ -1,0 +1,89 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// newestStatuses returns the newest status of each party, and of the case as a
+// whole; of whoever was both tried and sued, that of the criminal case too.
+func newestStatuses(c *corpus.Case) []corpus.Fact {
+	var out []corpus.Fact
+	for _, status := range c.Status {
+		same := func(f corpus.Fact) bool { return f.Party == status.Party && ofCrime(f) == ofCrime(status) }
+		newest, _ := Standing(c, status.Party)
+		apart := ofCrime(status) && newest.About != status.About && !slices.Contains(undone, stateOf(newest))
+		if !slices.ContainsFunc(out, func(f corpus.Fact) bool { return f.Party == status.Party }) || apart && !slices.ContainsFunc(out, same) {
+			out = append(out, status)
+		}
+	}
+	return out
+}
+
+// cleared are the states under which nobody may be shown as somebody else of the
+// same case stands.
+var cleared = states("acquitted", "dismissed", "withdrawn")
+
+// Standings writes how a case stands: by its newest status, and where one of its
+// parties was cleared and another was not, each with their own, the cleared first.
+// Empty where the record has no status.
+func Standings(c *corpus.Case, lang Language) string {
+	newest, ok := Standing(c, "")
+	if !ok {
+		return ""
+	}
+	w := wording[lang]
+	var freed, others []string
+	seen := []string{}
+	for _, status := range c.Status {
+		party, known := c.Party(status.Party)
+		if !known || slices.Contains(seen, party.Name()) {
+			continue
+		}
+		seen = append(seen, party.Name())
+		words := party.Name() + w.colon + StandingWords(status, lang)
+		if slices.Contains(cleared, stateOf(status)) {
+			freed = append(freed, words)
+		} else {
+			others = append(others, words)
+		}
+	}
+	if len(freed) == 0 || len(others) == 0 {
+		return StandingWords(newest, lang)
+	}
+	return strings.Join(append(freed, others...), w.semicolon)
+}
+
+// StandingOf is [Standing] for facts of a party: where the newest status settles or
+// decides another matter than that of the amount or term which leads them (a group
+// action, and not the fine), the one of its day or of what it is about.
+func StandingOf(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact) (corpus.Fact, bool) {
+	newest, ok := Standing(c, party)
+	if i := slices.IndexFunc(facts, standing); i > 0 {
+		facts = facts[i:] // what was only proposed stands before it
+	}
+	ended := states("settled", "final")
+	if !ok || len(facts) == 0 || !facts[0].Slot.Money() && facts[0].Slot != corpus.SlotTerm || facts[0].Slot == corpus.SlotSettlement || !slices.Contains(ended, stateOf(newest)) {
+		return newest, ok
+	}
+	for _, status := range c.Status {
+		apart := status.Party == newest.Party && status.About != newest.About && slices.Contains(append(ended, "sentenced", "convicted"), stateOf(status))
+		if apart && (bornOn(facts[0], status.Date) && !bornOn(facts[0], newest.Date) || ofOneMatter(facts[0], status) && !ofOneMatter(facts[0], newest)) {
+			return status, true
+		}
+	}
+	return newest, true
+}
+
+// bornOn reports whether a fact is of a day.
+func bornOn(f corpus.Fact, day corpus.Date) bool {
+	return !day.IsZero() && f.Date == day
+}
+
+// ofOneMatter reports whether a fact and a status are about the same, by their words.
+func ofOneMatter(f, status corpus.Fact) bool {
+	about := terms(status.About)
+	return slices.ContainsFunc(terms(f.About), func(stem string) bool { return slices.Contains(about, stem) })
+}

@@ -1,0 +1,92 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+
+	"casebot/corpus"
+)
+
+// A stateWord says which states a question asks about.
+type stateWord struct {
+	words    *regexp.Regexp
+	states   []corpus.State
+	against  []corpus.State // newest states under which the answer is no
+	criminal bool           // only a criminal case ends so
+	undoes   bool           // it asks what became of a decision, whatever that gave
+}
+
+// stateWords are tried in order, what became of a decision before the decision: a
+// conviction that was overturned. "convicted" holds for who was sentenced, and
+// never for who is accused.
+var stateWords = []stateWord{
+	{words: regexp.MustCompile(`\b(overturned|quashed|annulled|vacated|set aside|thrown out|struck down|waived|lifted|cancell?ed|scrapped|revoked|rescinded|reversed|remitted)\b|推翻|撤销|取消|免除`), states: states("overturned", "vacated"), against: states("upheld", "in_force"), undoes: true},
+	{words: regexp.MustCompile(`\b(upheld)\b|维持`), states: states("upheld"), against: states("overturned", "vacated"), undoes: true},
+	{words: regexp.MustCompile(`\b(appeal(ed|ing)?|under appeal)\b|上诉`), states: states("under_appeal", "upheld", "overturned", "remitted"), undoes: true},
+	{words: regexp.MustCompile(`\b(dismissed)\b|驳回`), states: states("dismissed"), undoes: true},
+	{words: regexp.MustCompile(`\b(acquitted|acquittals?|cleared|not guilty|innocent|exonerated)\b|无罪`), states: states("acquitted"), against: states("convicted", "sentenced", "liable", "upheld"), criminal: true},
+	{words: regexp.MustCompile(`\b(convicted|convictions?|found guilty|guilty|criminals|criminal[?]?$)(\b|$)|有罪|定罪|罪犯`), states: states("convicted", "sentenced"), against: states("acquitted", "accused", "charged", "dismissed", "withdrawn"), criminal: true},
+	{words: regexp.MustCompile(`\b(settled?)\b|和解`), states: states("settled")},
+}
+
+func states(s ...corpus.State) []corpus.State { return s }
+
+// stateAsked returns the states that a folded question asks about, nil for none.
+func stateAsked(folded string) *stateWord {
+	i := slices.IndexFunc(stateWords, func(s stateWord) bool { return s.words.MatchString(folded) })
+	if i < 0 {
+		return nil
+	}
+	return &stateWords[i]
+}
+
+// judge holds the states of a party against those that are asked about.
+func (s *stateWord) judge(f finding) verdict {
+	newest, ok := s.newest(f.Case, f.Party)
+	if !ok {
+		return unsaid
+	}
+	if asked, known := f.Case.Party(f.Party); known && asked.Role == "defendant" && newest.Party != "" && newest.Party != f.Party {
+		return unsaid // how somebody else stands says nothing of them
+	}
+	state := stateOf(newest)
+	switch {
+	case slices.Contains(s.states, state):
+		return yes
+	case slices.Contains(s.against, state):
+		return no
+	case s.undoes && len(f.facts) > 0 && f.facts[0].Stage == corpus.SetAside && f.facts[0].Slot.Money():
+		return yes
+	case s.criminal && f.Case.Kind != "criminal" && f.Case.Kind != "" && !slices.ContainsFunc(f.Case.Status, ofCrime):
+		return uncriminal
+	}
+	for _, older := range f.Case.Status {
+		if (older.Party == f.Party || older.Party == "") && slices.Contains(s.states, stateOf(older)) {
+			return formerly
+		}
+	}
+	if s.undoes && state == "under_appeal" {
+		return undecided
+	}
+	return unsaid
+}
+
+// newest is the newest status that answers for the states: of somebody who was
+// both tried and sued, the one of the criminal case where that is asked for.
+func (s *stateWord) newest(c *corpus.Case, party corpus.PartyID) (corpus.Fact, bool) {
+	newest, ok := Standing(c, party)
+	if !s.criminal || !ok || slices.Contains(undone, stateOf(newest)) {
+		return newest, ok
+	}
+	for _, status := range c.Status {
+		if ofCrime(status) && status.Party == newest.Party {
+			return status, true
+		}
+	}
+	return newest, true
+}
+
+// ofCrime reports whether a status is one that only a criminal case has.
+func ofCrime(f corpus.Fact) bool {
+	return slices.Contains(states("accused", "charged", "convicted", "sentenced", "acquitted"), stateOf(f))
+}

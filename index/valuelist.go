@@ -1,0 +1,57 @@
+package index
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+//go:embed words/values.txt
+var valuesList string
+
+// otherValues are the values of filters by the other ways to write them, folded,
+// with the field before them. They are read when the first one is asked for.
+var otherValues = sync.OnceValue(func() map[string]string {
+	found := countries()
+	for line := range strings.Lines(valuesList) {
+		head, others, listed := strings.Cut(line, "=")
+		field, value, _ := strings.Cut(strings.TrimSpace(head), " ")
+		if !listed || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for other := range strings.SplitSeq(others, ",") {
+			found[field+":"+folded(other)] = value
+		}
+	}
+	return found
+})
+
+// countries are the codes of all countries by their names in English and Chinese.
+func countries() map[string]string {
+	found := map[string]string{}
+	english, chinese := display.English.Regions(), display.Chinese.Regions()
+	for first := 'A'; first <= 'Z'; first++ {
+		for second := 'A'; second <= 'Z'; second++ {
+			code := string([]rune{first, second})
+			region, err := language.ParseRegion(code)
+			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code {
+				continue
+			}
+			for _, name := range []string{english.Name(region), chinese.Name(region)} {
+				found["in:"+folded(name)] = code
+			}
+		}
+	}
+	return found
+}
+
+// valueOf returns the value that is meant by another way to write it.
+func valueOf(field, written string) (string, bool) {
+	value, known := otherValues()[field+":"+folded(written)]
+	return value, known
+}
+
+func folded(text string) string { return strings.Join(strings.Fields(Fold(text)), " ") }
