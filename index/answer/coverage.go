@@ -20,8 +20,16 @@ func (a *Answerer) Covers(ctx context.Context, lang Language) (string, error) {
 }
 
 // coverage says how much the archive holds, and that it proves nothing beyond:
-// every refusal, list and superlative ends with it.
+// every refusal, list and superlative ends with it. Of an archive that is larger
+// than what is compared for one answer it says so: a list, a sum or a superlative
+// is then of those alone.
 func (d *digest) coverage(lang Language) string {
+	if compared := len(d.cases); compared < d.total {
+		if lang == Chinese {
+			return fmt.Sprintf("资料库收录%d个案件，此处只比对了其中%d个；查不到不等于不存在。", d.total, compared)
+		}
+		return fmt.Sprintf("The archive has %s, of which only %s were compared here; absence proves nothing.", cases(d.total), corpus.Grouped(int64(compared)))
+	}
 	regions, from, to := span(d.cases)
 	where := fmt.Sprintf("%d jurisdictions", len(regions))
 	if lang == Chinese {
@@ -29,9 +37,6 @@ func (d *digest) coverage(lang Language) string {
 	}
 	if len(regions) <= 4 {
 		where = strings.Join(regions, ", ")
-	}
-	if len(d.cases) < d.total { // the rest was not read
-		where = ""
 	}
 	var parts []string
 	for _, part := range []string{where, years(from, to)} {
