@@ -3,3 +3,6 @@
 package read
 
 const slower = 1
+
+// mostAllocated bounds a bomb's bytes in all, garbage included.
+const mostAllocated = 1500 << 20
