@@ -26,7 +26,7 @@ func isCredit(line string) bool {
 		return false
 	}
 	line = undecorated(line)
-	if category.MatchString(line) {
+	if (strings.ContainsAny(line, ":：") || strings.HasPrefix(strings.ToLower(line), "categor")) && category.MatchString(line) {
 		return true
 	}
 	credits := 0

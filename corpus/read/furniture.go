@@ -9,21 +9,31 @@ import (
 // furniture finds lines that belong to a page, in lower case.
 var furniture = anyOf(
 	`(.*\D)?\d+([–-]\d+)? ?(min(ute)?s?|sec(ond)?s?)( read| listen)?( time)?`,
-	`[\d,.]+[km]? (views?|shares?|likes?|reads?|followers?)`, `(阅读|閱讀|浏览|瀏覽|点击|點擊)(量|数|數|次数)?\s?[:：]?\s?[\d,.]+万?`,
-	`(©|\(c\)|copyright\b).*`, `.*all rights reserved.*`, `(版权所有|版權所有|未经授权|未經授權).*`,
+	`[\d,.]+[km]? (views?|shares?|likes?|reads?|followers?)`,
+	`(©|\(c\)|copyright\b).*`, `.*all rights reserved.*`,
 	`(photo|image|picture|credit|photo credit|image credit|photograph|illustration|图片来源|圖片來源|图源|圖|图|资料图|图片)\s?(by\b|[:：|/]).*`,
 	`.*[\[(（【](file )?(photo|image|picture|图|圖)[^\])）】]*[\])）】]`,
 	`(read more|also read|read also|see also|related|related story|watch|listen|more|相关阅读|相關閱讀|延伸阅读|延伸閱讀|更多阅读)\s?[:：] ?\S.*[^.!。！]`,
 	`(story|article|content|post) continues (below|after).*`, `(scroll|swipe) (down )?(to|for) .*`, `click (here|to) .*`,
 	`(advertisement|advert|ad)\s?[·•|–-]\s?scroll (down )?to continue.*`, `our standards: .*`,
-	`.*\b(reach|contact|e-?mail|write to) (him|her|them|me|us) at [\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
-	`((contact|email|e-mail|reach) (the |our )?(writers?|reporters?|authors?|editors?) at )?[\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
 	`(https?://|www\.)\S+`, `!\[[^\]]*\]\([^)]*\)`, `<!--.*-->`,
 	`(we|this (web)?site) uses? (\w+ )*cookies\b.*\b(experience|accept|agree|continue|browse|settings|preferences)\b.*`,
-	`.*\b(not (constitute|intended (as|to be))|no substitute for) .*\b(legal|professional) advice\b.*`, `(請|请)?(繼續|继续)(往下|向下)?(閱讀|阅读)(本文)?.{0,4}`,
-	`(點我|点我|点击|點擊|扫码|掃碼).{0,2}(下載|下载|打開|打开|安裝|安装).*`, `.*(即|立即|扫码|掃碼)(下載|下载).{0,12}(app|客户端|客戶端).*`, `★.*(提醒您|提醒你).*`,
 	`(please )?(enable|turn on) javascript\b.*`, `this site uses akismet\b.*`,
 	`(home|首页|首頁|主页|当前位置[:：][^>›»/|]*)( ?[>›»/|] ?[^>›»/|]+)+`,
+)
+
+// Forms that are looked for only where the line holds what each of them has: the
+// longer an expression, the more memory each line of a page costs.
+var (
+	withAddress = anyOf(
+		`.*\b(reach|contact|e-?mail|write to) (him|her|them|me|us) at [\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
+		`((contact|email|e-mail|reach) (the |our )?(writers?|reporters?|authors?|editors?) at )?[\w.+-]+@[\w-]+(\.[\w-]+)+\.?`,
+	)
+	inChinese = anyOf(
+		`(阅读|閱讀|浏览|瀏覽|点击|點擊)(量|数|數|次数)?\s?[:：]?\s?[\d,.]+万?`, `(版权所有|版權所有|未经授权|未經授權).*`, `(請|请)?(繼續|继续)(往下|向下)?(閱讀|阅读)(本文)?.{0,4}`,
+		`(點我|点我|点击|點擊|扫码|掃碼).{0,2}(下載|下载|打開|打开|安裝|安装).*`, `.*(即|立即|扫码|掃碼)(下載|下载).{0,12}(app|客户端|客戶端).*`, `★.*(提醒您|提醒你).*`,
+	)
+	disclaimer = anyOf(`.*\b(not (constitute|intended (as|to be))|no substitute for) .*\b(legal|professional) advice\b.*`)
 )
 
 // longestFurniture is longer than such lines are, in bytes.
@@ -40,8 +50,11 @@ func isFurniture(line string) bool {
 		return false
 	}
 	line = strings.ToLower(line)
-	return furniture(line) || areButtons(line) || isMenu(line)
+	return strings.Contains(line, "@") && withAddress(line) || strings.Contains(line, " advice") && disclaimer(line) ||
+		furniture(line) || strings.ContainsFunc(line, beyondASCII) && inChinese(line) || areButtons(line) || isMenu(line)
 }
+
+func beyondASCII(r rune) bool { return r > unicode.MaxASCII }
 
 // Words of buttons and labels.
 const buttons = " share tweet facebook twitter x linkedin whatsapp wechat weibo telegram reddit pinterest email e-mail print copy link save " +

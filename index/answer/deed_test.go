@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
 	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -50,15 +48,7 @@ func lamps(t *testing.T) *answer.Answerer {
 	for _, c := range lampCases() {
 		archive.PutCase(c)
 	}
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return answer.New(archive, engine)
+	return over(t, archive)
 }
 
 // That there was a fine, and of how much, is no yes to what became of it.

@@ -183,3 +183,14 @@ func TestComparable(t *testing.T) {
 		}
 	}
 }
+
+// hanPairs returns the pairs of adjacent Chinese characters of a text.
+func hanPairs(text string) []string {
+	var out []string
+	for _, token := range index.Analyze(text) {
+		if token.Han() && runes(token.Term) == 2 && !slices.Contains(out, token.Term) {
+			out = append(out, token.Term)
+		}
+	}
+	return out
+}

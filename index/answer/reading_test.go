@@ -8,9 +8,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
 	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,15 +83,7 @@ func reader(t *testing.T, paragraphs []paragraph) *answer.Answerer {
 	for _, p := range paragraphs {
 		archive.PutArticle(p.article)
 	}
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return answer.New(archive, engine)
+	return over(t, archive)
 }
 
 // paragraphs reads testdata/reading.txt.

@@ -88,6 +88,12 @@ func river(t testing.TB) *answer.Answerer {
 	for _, c := range riverCases() {
 		archive.PutCase(c)
 	}
+	return over(t, archive)
+}
+
+// over returns an answerer over an archive, searched in memory.
+func over(t testing.TB, archive *indextest.Archive) *answer.Answerer {
+	t.Helper()
 	engine, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
@@ -97,6 +103,21 @@ func river(t testing.TB) *answer.Answerer {
 		t.Fatal(err)
 	}
 	return answer.New(archive, engine)
+}
+
+// wording checks what a reply says and what it does not.
+func wording(t *testing.T, asked, reply string, says, not []string) {
+	t.Helper()
+	for _, words := range says {
+		if !strings.Contains(reply, words) {
+			t.Errorf("%q lacks %q: %s", asked, words, reply)
+		}
+	}
+	for _, words := range not {
+		if strings.Contains(reply, words) {
+			t.Errorf("%q says %q: %s", asked, words, reply)
+		}
+	}
 }
 
 func TestQuestionsOverRecords(t *testing.T) {
@@ -138,16 +159,7 @@ func TestQuestionsOverRecords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, words := range c.says {
-			if !strings.Contains(got.Text, words) {
-				t.Errorf("%s: %q lacks %q: %s", c.intent, c.question, words, got.Text)
-			}
-		}
-		for _, words := range c.not {
-			if strings.Contains(got.Text, words) {
-				t.Errorf("%s: %q says %q: %s", c.intent, c.question, words, got.Text)
-			}
-		}
+		wording(t, c.intent+": "+c.question, got.Text, c.says, c.not)
 		if got.Abstained != c.abstains {
 			t.Errorf("%s: %q abstains %v: %s", c.intent, c.question, got.Abstained, got.Text)
 		}
@@ -171,16 +183,7 @@ func TestSeveralQuestionsInOneMessage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, words := range c.says {
-			if !strings.Contains(got.Text, words) {
-				t.Errorf("%s: %q lacks %q: %s", c.intent, c.question, words, got.Text)
-			}
-		}
-		for _, words := range c.not {
-			if strings.Contains(got.Text, words) {
-				t.Errorf("%s: %q says %q: %s", c.intent, c.question, words, got.Text)
-			}
-		}
+		wording(t, c.intent+": "+c.question, got.Text, c.says, c.not)
 		if n := len([]rune(got.Text)); n > answer.MaxList {
 			t.Errorf("%s: %d characters", c.intent, n)
 		}

@@ -53,17 +53,6 @@ func hanTerms(text string) []string {
 	return out
 }
 
-// hanPairs returns the pairs of adjacent Chinese characters of a text.
-func hanPairs(text string) []string {
-	var out []string
-	for _, token := range index.Analyze(text) {
-		if token.Han() && runes(token.Term) == 2 && !slices.Contains(out, token.Term) {
-			out = append(out, token.Term)
-		}
-	}
-	return out
-}
-
 // asking stems stand in questions of every kind and in the answer to none.
 var asking = lexicon{"mani", "much", "long", "which", "bodi", "agenc", "organis", "organiz", "tell", "give", "date", "day", "year", "month", "got", "get", "please"}
 
