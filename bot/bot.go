@@ -35,6 +35,7 @@ type Config struct {
 	Home    string          // the server whose managers curate the archive; empty: nobody does on Discord
 	Desk    Desk            // the curators' desk; nil: there is none, and no command for it
 	Memory  Memory          // of conversations; nil: none is kept between requests
+	Notes   Notes           // of requests that a control asks again; nil: there are no such controls
 	Names   index.Completer // of the archive's cases; nil: nothing is suggested while a name is typed
 	Log     *slog.Logger    // nil: nothing is logged
 }
@@ -148,6 +149,9 @@ func typedCommand(text string) (name, rest string, ok bool) {
 func (b *Bot) unknown(name string) Reply {
 	var known []string
 	for _, c := range b.commands {
+		if c.Spec.Hidden {
+			continue
+		}
 		known = append(known, "/"+c.Spec.Name)
 	}
 	return Reply{

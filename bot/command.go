@@ -20,8 +20,11 @@ type Spec struct {
 	Names   map[string]string // by Discord locale: "zh-CN"
 	Summary string            // one line, at most 100 characters
 	Options []Option
-	Private bool // the reply is for the asker alone; a deferral must be private too
-	Manager bool // Discord offers it to those who have Manage Server; the handler decides all the same
+	Message string            // "Look up cases": offered on a message, whose text is the first option; empty: typed
+	Titles  map[string]string // Message by Discord locale
+	Private bool              // the reply is for the asker alone; a deferral must be private too
+	Hidden  bool              // what controls say: understood everywhere, offered nowhere
+	Manager bool              // Discord offers it to those who have Manage Server; the handler decides all the same
 }
 
 // An Option is one argument of a command.
@@ -30,6 +33,14 @@ type Option struct {
 	Names     map[string]string // by Discord locale
 	Summary   string            // at most 100 characters
 	Required  bool
-	MaxRunes  int  // the longest value that is of use
-	Completes bool // values are suggested while it is typed: [Bot.Complete]
+	MaxRunes  int     // the longest value that is of use
+	Completes bool    // values are suggested while it is typed: [Bot.Complete]
+	Values    []Value // the only ones there are; none: any text
+}
+
+// A Value is one of the few that an option takes.
+type Value struct {
+	Name  string            // "newest first"
+	Names map[string]string // by Discord locale
+	Says  string            // "added"
 }

@@ -54,6 +54,9 @@ func searchHelp() Reply {
 func (b *Bot) help() Reply {
 	var lines []string
 	for _, c := range b.commands {
+		if c.Spec.Hidden {
+			continue
+		}
 		lines = append(lines, Usage(c.Spec)+" — "+c.Spec.Summary)
 	}
 	lines = append(lines,

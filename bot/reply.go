@@ -22,7 +22,11 @@ type Reply struct {
 	Picking   string     // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
 	Form      *Form      // to be filled in; the medium that has none shows the rest of the reply
 	Note      string     // a closing line: coverage, date checked
+	Pages     *Pages     // which page of a longer result this is; nil: it is whole
 	Private   bool       // only the asker sees it, where the medium can do that
+	InPlace   bool       // it takes the place of the reply whose control was used, where that was the asker's
+	Removes   bool       // the reply whose control was used goes away, and this one is not shown
+	Threads   bool       // further talk about it belongs in a thread, where the medium has them
 	Failed    bool       // the request could not be carried out; Text says what to do
 
 	from answer.Answer // what Text was put together from, where that is an answer
@@ -81,6 +85,14 @@ type Action struct {
 	Says   string // a typed command: "/review publish prop-5b2f0c9e1a44"; at most 100 characters
 	Danger bool   // it takes something away
 	Main   bool   // the likely next step
+	Aside  bool   // a way to read on: a terminal names those of a reply on one line
+}
+
+// Pages say which page of a longer result a reply shows. Turning to page 3 is the
+// same as saying Says and " 3"; it shows in place of this one.
+type Pages struct {
+	At, Of int    // from 1; Of is at least At
+	Says   string // "/page 7k2mq4xw9d3f": at most 90 characters
 }
 
 // A Picture is a PNG.

@@ -11,7 +11,11 @@ type Request struct {
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
 	Guild   string            // the server; empty in direct messages and the console
+	Name    string            // what the asker is called where they ask; empty in the console
+	Roles   []string          // the asker's roles there, opaque
 	Manager bool              // the asker has Manage Server there, or its curator role
+	Deletes bool              // the asker may delete what others write there
+	Own     bool              // a control was used, and the reply it is on was made for the asker
 	Owner   bool              // the asker runs this bot: the console and the command line
 	Fields  map[string]string // what was filled into a form, by field
 	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply. Empty with a Room: as the bot remembers it

@@ -174,7 +174,7 @@ func (h *house) close() {
 func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
 	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Log: a.log}
 	if h.memory != nil {
-		config.Memory = h.memory
+		config.Memory, config.Notes = h.memory, h.memory
 	}
 	if h.names != nil {
 		config.Names = h.names

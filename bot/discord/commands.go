@@ -21,6 +21,9 @@ func commandsFor(specs []bot.Spec) ([]*discordgo.ApplicationCommand, error) {
 	}
 	var commands []*discordgo.ApplicationCommand
 	for _, s := range specs {
+		if s.Hidden {
+			continue
+		}
 		c := commandFor(s)
 		if err := checkCommand(c); err != nil {
 			return nil, fmt.Errorf("command %q: %w", s.Name, err)
