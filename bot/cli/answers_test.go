@@ -21,6 +21,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"unseen", questions + "/unseen"},
 		{"second", questions + "/second"},
 		{"third", questions + "/third"},
+		{"fourth", questions + "/fourth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

@@ -1,11 +1,20 @@
 package extract_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"casebot/corpus/extract"
+)
 
 // TestSureOfWhom reads reports in which a figure is told far from the name of whoever
 // it may be of: it is a fact where nobody else can be meant, and left out elsewhere.
 func TestSureOfWhom(t *testing.T) {
 	readReports(t, []report{
+		{"whom somebody drove", "Bram Holt, who sold the pictures, was jailed for four years in Marl. Ivo Brand, 51, who drove Holt to the market, was jailed for nine months.",
+			[]string{"bram-holt term 4y decided", "ivo-brand term 9m decided"}},
+		{"to whom somebody let a server", "Bram Holt was jailed for four years for hacking cameras in Marl. Rafe Lund-Birch, 44, who rented Holt the server, was fined £2,500.",
+			[]string{"bram-holt term 4y decided", "rafe-lund-birch fine GBP 2,500 decided"}},
 		{"he, named just before", "Karl Fenn, 28, admitted fraud in Marl. The court heard of his debts. He was sentenced to three years.",
 			[]string{"karl-fenn term 3y decided"}},
 		{"the firm, the only one", "Elm Bank was fined £9,000 on Monday. The regulator had opened its inquiry in May. A hearing followed in June. Officials spoke to the staff. The bank had exposed the files of 700 customers.",
@@ -24,4 +33,25 @@ func TestSureOfWhom(t *testing.T) {
 			[]string{"zhangxiaochuan term 2y decided"}},
 		{"he, long after", "张小川因侵犯公民个人信息罪受审。案件在当地引起关注。旁听席坐满了市民。记者在庭外等候。他被判处有期徒刑三年，并处罚金二万元。", nil},
 	})
+}
+
+// TestNobodyIsClearedForAnother reads of somebody without a name who was cleared beside
+// one who was not.
+func TestNobodyIsClearedForAnother(t *testing.T) {
+	for _, text := range []string{
+		"Bram Holt, 41, was jailed for four years in Marl for hacking cameras. The man tried with Holt was found not guilty. The woman tried beside him was cleared.",
+		"Ida Moss, 33, was jailed for a year in Marl for hacking cameras. The man in the dock with her was acquitted.",
+	} {
+		a := mustRead(t, "report.txt", []byte("---\ntitle: News\npublisher: X\npublished: 2025-03-03\n---\n\n"+text+"\n"), nil)
+		jailed := false
+		for _, f := range judgedFacts(extract.Cases(a)) {
+			jailed = jailed || strings.Contains(f.String(), "status sentenced")
+			if strings.Contains(f.String(), "acquitted") {
+				t.Errorf("%s\n%s", text, f)
+			}
+		}
+		if !jailed {
+			t.Errorf("%s\nnobody is sentenced", text)
+		}
+	}
 }

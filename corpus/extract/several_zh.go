@@ -21,7 +21,7 @@ func (w *walk) bySurnames() {
 	for _, m := range twoSurnames.FindAllStringSubmatchIndex(w.s.fold, maxNames) {
 		one, other := w.bearing(w.s.fold[m[2]:m[3]]), w.bearing(w.s.fold[m[4]:m[5]])
 		if one != nil && other != nil && one != other && !w.touches(m[0], m[1]) {
-			w.refs = append(w.refs, reference{m[0], m[1], []*actor{one, other}, false, "description"})
+			w.refs = append(w.refs, reference{m[0], m[1], []*actor{one, other}, false, "description", 0})
 		}
 	}
 }
@@ -53,12 +53,12 @@ func (w *walk) unnamedFirms() {
 	}
 	for _, t := range w.s.brands {
 		if w.s.saysNothing(w.s.fold[:t.start]) && !w.refersTo(t.start, t.end) {
-			w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, w.s.oblique(t.start), "apart"})
+			w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, w.s.oblique(t.start), "apart", 0})
 		}
 	}
 	for _, m := range unnamedFirm.FindAllStringIndex(w.s.fold, maxNames) {
 		if w.s.opensZH(m[0]) && !w.touches(m[0], m[1]) {
-			w.refs = append(w.refs, reference{m[0], m[1], []*actor{strangers}, false, "apart"})
+			w.refs = append(w.refs, reference{m[0], m[1], []*actor{strangers}, false, "apart", 0})
 		}
 	}
 }

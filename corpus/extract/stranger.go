@@ -17,7 +17,7 @@ var strangers = &actor{name: "somebody else"}
 func (w *walk) descriptions() {
 	for _, d := range w.s.described {
 		if who := w.described(d); len(who) > 0 {
-			w.refs = append(w.refs, reference{d.start, d.end, who, w.s.oblique(d.start), "description"})
+			w.refs = append(w.refs, reference{d.start, d.end, who, w.s.oblique(d.start), "description", 0})
 		}
 	}
 }
@@ -56,7 +56,7 @@ func (w *walk) owned(start, end int) []reference {
 			return nil
 		}
 	}
-	return []reference{{start, end, []*actor{strangers}, w.s.oblique(start), "description"}}
+	return []reference{{start, end, []*actor{strangers}, w.s.oblique(start), "description", 0}}
 }
 
 // bareSubject takes the plural noun that opens a sentence for strangers where the
@@ -69,7 +69,7 @@ func (w *walk) bareSubject() {
 		return
 	}
 	if kind := kindOf(word, ""); (kind == "person" || kind == "bystander") && stopWord(firstWord(w.s.fold[t.end:])) {
-		w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "description"})
+		w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "description", 0})
 	}
 }
 
@@ -82,7 +82,7 @@ func (w *walk) relatives() {
 	}
 	for _, m := range relativeWord.FindAllStringIndex(s.fold, 8) {
 		if who := w.standing(strings.TrimRight(s.text[:m[0]], ", ")); len(who) > 0 {
-			w.refs = append(w.refs, reference{m[0] + 1, m[1], who, false, "who"})
+			w.refs = append(w.refs, reference{m[0] + 1, m[1], who, false, "who", 0})
 		}
 	}
 }

@@ -65,12 +65,12 @@ func (w *walk) peopleZH() {
 	}
 	for _, t := range w.s.bystanders {
 		if w.s.opensZH(w.s.labelled(t.start)) && !w.refersTo(t.start, t.end) {
-			w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, w.s.oblique(t.start), "apart"})
+			w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, w.s.oblique(t.start), "apart", 0})
 		}
 	}
 	for i, ref := range w.refs {
 		if ref.by == "name" && w.s.ofKin(ref.end) {
-			w.refs[i] = reference{ref.start, ref.end, []*actor{strangers}, ref.oblique, "apart"}
+			w.refs[i] = reference{ref.start, ref.end, []*actor{strangers}, ref.oblique, "apart", 0}
 		}
 	}
 	w.andOthers()
@@ -85,7 +85,7 @@ func (w *walk) peopleZH() {
 		if people := w.of(true); !victim && w.ahead(people) && numerals[w.s.fold[m[2]:m[3]]] == len(people) && !otherwise.MatchString(w.s.fold[:m[0]]) {
 			who = people
 		}
-		w.refs = append(w.refs, reference{m[0], end, who, false, "description"})
+		w.refs = append(w.refs, reference{m[0], end, who, false, "description", 0})
 	}
 }
 

@@ -14,6 +14,7 @@ type reference struct {
 	who        []*actor
 	oblique    bool // behind "by", "from", "against": it did not do it
 	by         string
+	shut       int // where the clause behind "who" ends that it stands in: it is nobody's subject beyond; 0: in none
 }
 
 // A walk goes through a matter's sentences and remembers who was spoken of.
@@ -31,13 +32,13 @@ func (w *walk) enter(s *sentence) {
 	w.s, w.refs = s, nil
 	for _, a := range slices.Concat(w.m.actors, w.m.others) {
 		if s.zh && a.unnamed() && a.in == s {
-			w.refs = append(w.refs, reference{a.at.start, a.at.end, []*actor{a}, false, "name"})
+			w.refs = append(w.refs, reference{a.at.start, a.at.end, []*actor{a}, false, "name", 0})
 		}
 		for _, t := range s.occurrences(a) {
 			if a.person && s.othersName(a, t) {
 				continue
 			}
-			w.refs = append(w.refs, reference{t.start, t.end, []*actor{a}, s.oblique(t.start), "name"})
+			w.refs = append(w.refs, reference{t.start, t.end, []*actor{a}, s.oblique(t.start), "name", 0})
 		}
 	}
 	w.refs = unambiguous(w.refs)
@@ -51,10 +52,12 @@ func (w *walk) enter(s *sentence) {
 			continue
 		}
 		if who := w.meant(c); len(who) > 0 && !w.named(c) {
-			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), "pronoun"})
+			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), "pronoun", 0})
 		}
 	}
 	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
+	w.shutIn()
+	w.companions()
 	if s.zh {
 		w.joinOblique()
 		w.employers()
@@ -322,7 +325,7 @@ func (w *walk) subject(offset int) []*actor {
 func (w *walk) nearest(from, offset int) []*actor {
 	for i := len(w.refs) - 1; i >= 0; i-- {
 		ref := w.refs[i]
-		if ref.end > offset || ref.start < from || ref.oblique {
+		if ref.end > offset || ref.start < from || ref.oblique || ref.shut > 0 && ref.shut < offset {
 			continue
 		}
 		return w.group(i)

@@ -52,7 +52,7 @@ func verbIn(word string, asked []string) bool {
 
 // offices finds the office, the role or the kind of body that a folded question
 // asks who holds it or which it is.
-var offices = regexp.MustCompile(`^who (?:is|was|are|were) (?:the |its |his |her |their )?((?:[a-z-]+ ){0,2}[a-z-]+?)(?: (?:of|in|at|for|who|that|against|behind)\b.*)?[?]?$|\b(?:which|what) (judge|lawyer|prosecutor|director|minister|company|firm|agency|regulator|authority|body|ministry|newspaper)\b|(?:^|的)([^的]{2,15})(?:是谁|叫什么)|(?:谁是|哪(?:位|名|个|家)).*?(\p{Han}{2,4})[?？]?$`)
+var offices = regexp.MustCompile(`\bnames? of (?:the |a |an |his |her |its |their )?((?:[a-z-]+ ){0,2}?[a-z-]+?)(?: (?:at|of|in|who|that|which|from|for|behind|with|against)\b.*)?[?]?$|^who (?:is|was|are|were) (?:the |its |his |her |their )?((?:[a-z-]+ ){0,2}[a-z-]+?)(?: (?:of|in|at|for|who|that|against|behind)\b.*)?[?]?$|\b(?:which|what) (judge|lawyer|prosecutor|director|minister|company|firm|agency|regulator|authority|body|ministry|newspaper)\b|(?:^|的)([^的]{2,15})(?:是谁|叫什么)|(?:谁是|哪(?:位|名|个|家)).*?(\p{Han}{2,4})[?？]?$`)
 
 // holder returns the name that stands beside the office that the question asks
 // for: "Its chief executive, Cormac Daly", "Judge Noor Achterberg".

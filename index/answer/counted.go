@@ -18,7 +18,32 @@ func counted(folded string, asked []string) func(text string) string {
 	if noun == "" {
 		return nil
 	}
-	return func(text string) string { return countIn(text, noun) }
+	chinese := chineseOf(folded)
+	return func(text string) string {
+		if said := countIn(text, noun); said != "" || chinese == nil {
+			return said
+		}
+		return chinese.FindString(text)
+	}
+}
+
+// chineseOf finds in a Chinese text the number of what an English question counts,
+// nil where its words have no idea of the field: "how many cases" is 六起典型案例.
+func chineseOf(folded string) *regexp.Regexp {
+	m := howMany.FindStringSubmatch(folded)
+	if m == nil {
+		return nil
+	}
+	var words []string
+	for _, key := range keys(m[1]) {
+		if i := slices.IndexFunc(concepts, func(c concept) bool { return c.name == key }); i >= 0 {
+			words = append(words, concepts[i].chinese...)
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return regexp.MustCompile(`(?:[\d,.]+|[一二三四五六七八九十两百千]+)[万亿千百余餘多]*\p{Han}{1,4}?(?:` + strings.Join(words, "|") + `)`)
 }
 
 // countedNoun returns the stem of what a question counts: "how many cases".

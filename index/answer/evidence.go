@@ -65,7 +65,9 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	}
 	found := judged(articles, q, wants)
 	if !ofAll.MatchString(index.Fold(q.Text)) {
-		found = d.concerning(q, found)
+		if found, err = a.concerning(ctx, q, d, found); err != nil {
+			return Answer{}, false, err
+		}
 	}
 	at := slices.IndexFunc(found[:min(mostTried, len(found))], func(p passage) bool { return p.answers(q) })
 	if at < 0 {
@@ -74,7 +76,9 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	best := found[at]
 	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		q.Mentions = d.tells(best.article)
+		if q.Mentions, err = a.tells(ctx, d, best.article); err != nil {
+			return Answer{}, false, err
+		}
 	}
 	text, part, ok := told(q, best)
 	if !ok {
@@ -105,6 +109,9 @@ func (p *passage) answers(q Question) bool {
 	}
 	if fining.MatchString(index.Fold(q.Text)) && q.valued() && !fining.MatchString(index.Fold(p.before()+p.text())) {
 		return false // another amount than the fine
+	}
+	if q.valued() && len(q.Mentions) == 0 && !paysAsked(p.text(), p.typed, q.Text) {
+		return false // what somebody else pays
 	}
 	return p.covered >= p.enough(q) || q.Shape == Who && len(q.Mentions) > 0 && p.typed == holder(p.text(), q.Text)
 }
@@ -138,17 +145,18 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 }
 
 // concerning keeps the sentences that are about the parties of the question.
-func (d *digest) concerning(q Question, found []passage) []passage {
+func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found []passage) ([]passage, error) {
 	if len(q.Mentions) == 0 {
-		return found
+		return found, nil
 	}
 	casts := map[corpus.ArticleID]cast{}
+	var err error
 	return slices.DeleteFunc(found, func(p passage) bool {
-		if p.covered == 0 {
+		if p.covered == 0 || err != nil {
 			return true
 		}
 		if _, known := casts[p.article.ID]; !known {
-			casts[p.article.ID] = d.castOf(p.article)
+			casts[p.article.ID], err = a.castOf(ctx, d, p.article)
 		}
 		cast, before := casts[p.article.ID], p.text()
 		if i := strings.Index(before, p.typed); i >= 0 && q.valued() {
@@ -156,7 +164,7 @@ func (d *digest) concerning(q Question, found []passage) []passage {
 			return !cast.concerns(q, p.article, p.at) || p.typed != "" && !cast.owns(q.Mentions[0], before)
 		}
 		return !cast.concerns(q, p.article, p.at)
-	})
+	}), err
 }
 
 // nearest points at the sentences that are nearest to a question which nothing
@@ -192,17 +200,12 @@ func (p passage) enough(q Question) float64 {
 
 // tells returns the one case that an article tells of, nil where it tells of none
 // or of several.
-func (d *digest) tells(article *corpus.Article) []Mention {
-	var found []Mention
-	for _, c := range d.cases {
-		if _, ok := c.Source(article.ID); ok {
-			found = append(found, Mention{Case: c, Party: onlyDefendant(c)})
-		}
+func (a *Answerer) tells(ctx context.Context, d *digest, article *corpus.Article) ([]Mention, error) {
+	cases, err := a.citing(ctx, d, article.ID, 2)
+	if err != nil || len(cases) != 1 {
+		return nil, err
 	}
-	if len(found) != 1 {
-		return nil
-	}
-	return found
+	return []Mention{{Case: cases[0], Party: onlyDefendant(cases[0])}}, nil
 }
 
 // said names an article as a source within a line.

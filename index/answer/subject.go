@@ -14,19 +14,24 @@ import (
 type cast []corpus.Party
 
 // castOf returns the cast of an article.
-func (d *digest) castOf(article *corpus.Article) cast {
+func (a *Answerer) castOf(ctx context.Context, d *digest, article *corpus.Article) (cast, error) {
+	cases, err := a.citing(ctx, d, article.ID, mostBeside)
 	var out cast
-	for _, c := range d.cases {
-		if _, ok := c.Source(article.ID); !ok {
-			continue
-		}
+	for _, c := range cases {
 		for _, p := range c.Parties {
 			if p.Role != "authority" {
 				out = append(out, p)
 			}
 		}
 	}
-	return out
+	return out, err
+}
+
+// citing returns the cases that have an article among their sources, so many at most.
+func (a *Answerer) citing(ctx context.Context, d *digest, id corpus.ArticleID, most int) ([]*corpus.Case, error) {
+	places := d.present(d.register.citing.of(id))
+	cases, err := a.casesAt(ctx, d, places[:min(most, len(places))])
+	return slices.DeleteFunc(cases, func(c *corpus.Case) bool { _, ok := c.Source(id); return !ok }), err
 }
 
 // in returns those of the cast that a text names.
@@ -75,6 +80,9 @@ func (c cast) owns(m Mention, part string) bool {
 	if !ok {
 		return true
 	}
+	if other := payer(part); other != "" && !slices.ContainsFunc(party.Names, func(n corpus.Name) bool { return alikeNames(n.Text, other) }) {
+		return false
+	}
 	clauses := clauseEnds.Split(part, -1)
 	for _, clause := range slices.Backward(clauses) {
 		if whom := c.in(clause); len(whom) > 0 {
@@ -116,7 +124,10 @@ func (a *Answerer) toldOf(ctx context.Context, d *digest, m Mention) ([]string, 
 		if article == nil {
 			continue
 		}
-		cast := d.castOf(article)
+		cast, err := a.castOf(ctx, d, article)
+		if err != nil {
+			return nil, err
+		}
 		for i, at := range article.Sentences {
 			if i < mostSentences && cast.concerns(Question{Mentions: []Mention{m}}, article, at) {
 				out = append(out, keys(at.In(article.Text))...)

@@ -83,6 +83,8 @@ func wanted(q Question) func(text string) string {
 		return func(text string) string { return courts.FindString(text) }
 	case slot == corpus.SlotCount:
 		return counted(folded, asked)
+	case nameOf.MatchString(folded):
+		return func(text string) string { return holder(text, q.Text) }
 	case whichNamed.MatchString(folded):
 		return func(text string) string { return namedAs(text, whichNamed.FindStringSubmatch(folded)[1]) }
 	case where.MatchString(folded):
@@ -93,6 +95,9 @@ func wanted(q Question) func(text string) string {
 	}
 	return func(text string) string { return plainly(text, asked) }
 }
+
+// nameOf finds a question for what somebody or something is called.
+var nameOf = regexp.MustCompile(`\bnames? of\b`)
 
 // fining finds what speaks of a fine.
 var fining = regexp.MustCompile(`\b(?:fine[ds]?|fining|penalt\w+|penali[sz]\w+|sanction\w*|monetary)\b|罚`)
