@@ -22,6 +22,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"second", questions + "/second"},
 		{"third", questions + "/third"},
 		{"fourth", questions + "/fourth"},
+		{"again", questions + "/fourth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

@@ -12,8 +12,8 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
-	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
-		return answer, err
+	if answer, ok := d.computed(q); ok {
+		return answer, nil
 	}
 	if q.Shape == Contest && q.Slots == nil && len(q.Mentions) == 2 && rankedBy(index.Fold(q.Text)) == "" {
 		q.Slots = inBoth(q.Mentions[0], q.Mentions[1])
@@ -190,6 +190,8 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 		return told, err
 	}
 	loose := len(q.Slots) > 3 && !answer.speaksOf(q.asksFurther()) // "how much", of what no fact speaks of
+	otherCount := q.Slots[0] == corpus.SlotCount && countsPeople(answer.Facts) && !answer.speaksOf(q.asksFurther())
+	loose = loose || otherCount // what a machine counted is of what its sentence tells
 	weighed := answer.Abstained && len(answer.Facts) > 0 && !loose && (q.Shape != YesNo || len(figures(index.Fold(q.Text))) > 0)
 	if weighed || !answer.Abstained && !loose && !q.beyond(answer) {
 		return answer, nil
@@ -200,7 +202,20 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	if told, ok, err := a.lawOf(ctx, q, d); answer.Abstained && (ok || err != nil) {
 		return told, err
 	}
+	if otherCount && !answer.Abstained {
+		answer.Text, answer.Abstained = Shorten(wording[q.Language].unsaid+answer.Text, MaxLine), true
+	}
 	return answer, nil
+}
+
+// countsPeople reports whether the first of some facts is how many people a machine
+// read of, whatever they did or suffered.
+func countsPeople(facts []Stated) bool {
+	if len(facts) == 0 || !facts[0].Fact.MachineRead() {
+		return false
+	}
+	count, ok := facts[0].Fact.Claims[0].Value.(corpus.Count)
+	return ok && people.in(terms(count.Noun))
 }
 
 // speaksOf reports whether one of the facts of an answer speaks of all of the keys.

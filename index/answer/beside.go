@@ -10,7 +10,7 @@ import (
 )
 
 // andOthers finds a question for those who stand in a case beside one of its parties.
-var andOthers = regexp.MustCompile(`\bwho(?:m)? else\b|^who .*\b(?:together|along|alongside|jointly) with\b|\b(?:co-?defendants?|co-?accused|accomplices?|others? (?:convicted|sentenced|charged|accused))\b|还有谁|同案|(?:和|与|跟).{1,12}(?:一起|一同|一并).{0,8}(?:谁|哪)|(?:谁|哪些人).{0,4}(?:和|与|跟).{1,12}(?:一起|一同|一并)`)
+var andOthers = regexp.MustCompile(`\bwho(?:m)? else\b|^who .*\b(?:(?:together|along|alongside|jointly) with|besides?|alongside)\b|\b(?:co-?defendants?|co-?accused|accomplices?|others? (?:convicted|sentenced|charged|accused))\b|还有谁|同案|(?:和|与|跟).{1,12}(?:一起|一同|一并).{0,8}(?:谁|哪)|(?:谁|哪些人).{0,4}(?:和|与|跟).{1,12}(?:一起|一同|一并)`)
 
 // askedStates are the words by which a question says how the others stand.
 var askedStates = []struct {
@@ -46,6 +46,6 @@ func (q Question) others() (answer Answer, ok bool) {
 		lines = append(lines, p.Name()+w.colon+StandingWords(status, q.Language))
 		answer.Facts = append(answer.Facts, Stated{m.Case, status})
 	}
-	answer.Text = Shorten(strings.Join(lines, w.semicolon)+w.stop+shortName(m)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop, MaxLine)
+	answer.Text = Shorten(strings.Join(lines, w.semicolon)+w.stop+shortName(m)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+strings.TrimSpace(w.stop), MaxLine)
 	return answer, len(lines) > 0
 }

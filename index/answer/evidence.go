@@ -64,10 +64,10 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 		return Answer{}, false, err
 	}
 	found := judged(articles, q, wants)
-	if !ofAll.MatchString(index.Fold(q.Text)) {
-		if found, err = a.concerning(ctx, q, d, found); err != nil {
-			return Answer{}, false, err
-		}
+	if ofAll.MatchString(index.Fold(q.Text)) {
+		found = d.ofCase(q, found)
+	} else {
+		found = d.concerning(q, found)
 	}
 	at := slices.IndexFunc(found[:min(mostTried, len(found))], func(p passage) bool { return p.answers(q) })
 	if at < 0 {
@@ -76,9 +76,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	best := found[at]
 	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		if q.Mentions, err = a.tells(ctx, d, best.article); err != nil {
-			return Answer{}, false, err
-		}
+		q.Mentions = d.tells(best.article)
 	}
 	text, part, ok := told(q, best)
 	if !ok {
@@ -109,6 +107,9 @@ func (p *passage) answers(q Question) bool {
 	}
 	if fining.MatchString(index.Fold(q.Text)) && q.valued() && !fining.MatchString(index.Fold(p.before()+p.text())) {
 		return false // another amount than the fine
+	}
+	if len(q.Mentions) == 0 && !q.namesIn(p) {
+		return false // it asks about somebody whom the article names elsewhere
 	}
 	if q.valued() && len(q.Mentions) == 0 && !paysAsked(p.text(), p.typed, q.Text) {
 		return false // what somebody else pays
@@ -145,18 +146,17 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 }
 
 // concerning keeps the sentences that are about the parties of the question.
-func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found []passage) ([]passage, error) {
+func (d *digest) concerning(q Question, found []passage) []passage {
 	if len(q.Mentions) == 0 {
-		return found, nil
+		return found
 	}
 	casts := map[corpus.ArticleID]cast{}
-	var err error
 	return slices.DeleteFunc(found, func(p passage) bool {
-		if p.covered == 0 || err != nil {
+		if p.covered == 0 {
 			return true
 		}
 		if _, known := casts[p.article.ID]; !known {
-			casts[p.article.ID], err = a.castOf(ctx, d, p.article)
+			casts[p.article.ID] = d.castOf(p.article)
 		}
 		cast, before := casts[p.article.ID], p.text()
 		if i := strings.Index(before, p.typed); i >= 0 && q.valued() {
@@ -164,7 +164,25 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 			return !cast.concerns(q, p.article, p.at) || p.typed != "" && !cast.owns(q.Mentions[0], before)
 		}
 		return !cast.concerns(q, p.article, p.at)
-	}), err
+	})
+}
+
+// ofCase keeps the sentences that are about a party of the question's case, or about
+// none that the article tells of.
+func (d *digest) ofCase(q Question, found []passage) []passage {
+	if len(q.Mentions) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(p passage) bool {
+		all := d.castOf(p.article)
+		whom := all.in(p.text())
+		if len(whom) == 0 {
+			whom = all.before(p.article, p.at)
+		}
+		return len(whom) > 0 && !slices.ContainsFunc(q.Cases(), func(c *corpus.Case) bool {
+			return slices.ContainsFunc(c.Parties, whom.has)
+		})
+	})
 }
 
 // nearest points at the sentences that are nearest to a question which nothing
@@ -200,12 +218,17 @@ func (p passage) enough(q Question) float64 {
 
 // tells returns the one case that an article tells of, nil where it tells of none
 // or of several.
-func (a *Answerer) tells(ctx context.Context, d *digest, article *corpus.Article) ([]Mention, error) {
-	cases, err := a.citing(ctx, d, article.ID, 2)
-	if err != nil || len(cases) != 1 {
-		return nil, err
+func (d *digest) tells(article *corpus.Article) []Mention {
+	var found []Mention
+	for _, c := range d.cases {
+		if _, ok := c.Source(article.ID); ok {
+			found = append(found, Mention{Case: c, Party: onlyDefendant(c)})
+		}
 	}
-	return []Mention{{Case: cases[0], Party: onlyDefendant(cases[0])}}, nil
+	if len(found) != 1 {
+		return nil
+	}
+	return found
 }
 
 // said names an article as a source within a line.

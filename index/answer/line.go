@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -87,7 +88,7 @@ func factLineIn(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang 
 		if len(facts) == 1 {
 			reserved = runes(w.stop) // nothing further will be counted
 		}
-		if brief {
+		if brief && !suspended(f) {
 			f.Note = ""
 		}
 		words := w.stop + factWords(c, f, lang, room-runes(line)-reserved)
@@ -195,3 +196,11 @@ func who(c *corpus.Case, id corpus.PartyID) string {
 	}
 	return title
 }
+
+// suspended reports whether a term need not be served as it stands, which is said
+// wherever the term is.
+func suspended(f corpus.Fact) bool {
+	return f.Slot == corpus.SlotTerm && suspending.MatchString(f.Note)
+}
+
+var suspending = regexp.MustCompile(`(?i)\b(?:suspend|condition|probation)\w*|缓刑|緩刑`)

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"casebot/index"
 )
 
 // paying finds, at the end of a part of a sentence, who is said to pay what comes
@@ -38,4 +40,23 @@ func paysAsked(text, amount, question string) bool {
 	before, _, _ := strings.Cut(text, amount)
 	other := payer(before)
 	return other == "" || alikeNames(question, other)
+}
+
+// namesIn reports whether a sentence, or the one before it, names whom a question
+// without a known name asks about, where its article does at all.
+func (q *Question) namesIn(p *passage) bool {
+	whole, near := index.Fold(p.article.Text), index.Fold(p.before()+" "+p.text())
+	absent := false
+	for i, field := range strings.Fields(q.Text) {
+		word := bareWord(field)
+		name := index.Fold(word)
+		if i == 0 || !capital(word) || runes(word) < 3 || !strings.Contains(whole, name) {
+			continue
+		}
+		if strings.Contains(near, name) {
+			return true
+		}
+		absent = true
+	}
+	return !absent
 }

@@ -14,24 +14,19 @@ import (
 type cast []corpus.Party
 
 // castOf returns the cast of an article.
-func (a *Answerer) castOf(ctx context.Context, d *digest, article *corpus.Article) (cast, error) {
-	cases, err := a.citing(ctx, d, article.ID, mostBeside)
+func (d *digest) castOf(article *corpus.Article) cast {
 	var out cast
-	for _, c := range cases {
+	for _, c := range d.cases {
+		if _, ok := c.Source(article.ID); !ok {
+			continue
+		}
 		for _, p := range c.Parties {
 			if p.Role != "authority" {
 				out = append(out, p)
 			}
 		}
 	}
-	return out, err
-}
-
-// citing returns the cases that have an article among their sources, so many at most.
-func (a *Answerer) citing(ctx context.Context, d *digest, id corpus.ArticleID, most int) ([]*corpus.Case, error) {
-	places := d.present(d.register.citing.of(id))
-	cases, err := a.casesAt(ctx, d, places[:min(most, len(places))])
-	return slices.DeleteFunc(cases, func(c *corpus.Case) bool { _, ok := c.Source(id); return !ok }), err
+	return out
 }
 
 // in returns those of the cast that a text names.
@@ -83,7 +78,7 @@ func (c cast) owns(m Mention, part string) bool {
 	if other := payer(part); other != "" && !slices.ContainsFunc(party.Names, func(n corpus.Name) bool { return alikeNames(n.Text, other) }) {
 		return false
 	}
-	clauses := clauseEnds.Split(part, -1)
+	clauses := clauseEnds.Split(whose.ReplaceAllString(part, ""), -1)
 	for _, clause := range slices.Backward(clauses) {
 		if whom := c.in(clause); len(whom) > 0 {
 			return whom.has(party)
@@ -91,6 +86,10 @@ func (c cast) owns(m Mention, part string) bool {
 	}
 	return true
 }
+
+// whose finds a clause that tells more of somebody and may name another: "Birch, who
+// let Strake a server, was fined".
+var whose = regexp.MustCompile(`, (?:who|which|whose) [^,;]*,`)
 
 // clauseEnds are where what is said of one may end, and of another begin.
 var clauseEnds = regexp.MustCompile(`[,;，；、]| and | while `)
@@ -124,10 +123,7 @@ func (a *Answerer) toldOf(ctx context.Context, d *digest, m Mention) ([]string, 
 		if article == nil {
 			continue
 		}
-		cast, err := a.castOf(ctx, d, article)
-		if err != nil {
-			return nil, err
-		}
+		cast := d.castOf(article)
 		for i, at := range article.Sentences {
 			if i < mostSentences && cast.concerns(Question{Mentions: []Mention{m}}, article, at) {
 				out = append(out, keys(at.In(article.Text))...)

@@ -87,6 +87,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	if fact.Slot == corpus.SlotSettlement && q.Slots[0] == corpus.SlotFine {
 		return evident, nil // whether that is a fine is for the reader to say
 	}
+	if suspended(fact) {
+		return evident, nil // nobody is in prison for it
+	}
 	if fact.Slot.Money() || fact.Slot == corpus.SlotTerm {
 		if len(further) == 0 || holds(factKeys(fact), further) {
 			return yes, nil
