@@ -12,8 +12,8 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
-	if answer, ok := d.computed(q); ok {
-		return answer, nil
+	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
+		return answer, err
 	}
 	if q.Shape == Contest && q.Slots == nil && len(q.Mentions) == 2 && rankedBy(index.Fold(q.Text)) == "" {
 		q.Slots = inBoth(q.Mentions[0], q.Mentions[1])

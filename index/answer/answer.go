@@ -144,14 +144,18 @@ func nameless(q Question, d *digest) Answer {
 
 // strange says that the archive does not know a name, and which it has that are
 // written nearly like it.
-func strange(q Question, name string, d *digest) Answer {
+func (a *Answerer) strange(ctx context.Context, q Question, name string, d *digest) (Answer, error) {
 	text, offer := "The archive does not hold a case with the name “%s”. ", "Near it: %s. "
 	if q.Language == Chinese {
 		text, offer = "资料库没有名为“%s”的案件。", "相近的名称：%s。"
 	}
 	text = fmt.Sprintf(text, Shorten(name, 60))
-	if near := d.near(name); len(near) > 0 {
+	near, err := a.near(ctx, d, name)
+	if err != nil {
+		return Answer{}, err
+	}
+	if len(near) > 0 {
 		text += fmt.Sprintf(offer, Shorten(strings.Join(near, ", "), 80))
 	}
-	return Answer{Route: RouteStranger, Text: text + d.coverage(q.Language), Abstained: true, Question: q}
+	return Answer{Route: RouteStranger, Text: text + d.coverage(q.Language), Abstained: true, Question: q}, nil
 }

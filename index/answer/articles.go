@@ -64,7 +64,7 @@ func (q *Question) anyWord(least int) index.Or {
 		}
 	}
 	for _, term := range hanTerms(q.Text) {
-		if runes(term) >= least {
+		if least == 1 {
 			add(term)
 		}
 	}

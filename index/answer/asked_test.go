@@ -84,11 +84,11 @@ func TestChanges(t *testing.T) {
 
 // A case is described by the title of an article about it, where it alone is.
 func TestHeadlined(t *testing.T) {
-	d := &digest{titles: map[corpus.CaseID][]string{}}
+	var cases []*corpus.Case
 	for id, title := range map[corpus.CaseID]string{"monitors": "Baby monitor hackers jailed", "clerk": "Clerk of a baby shop jailed", "lamps": "Lamp oil sold"} {
-		c := &corpus.Case{ID: id, Sources: []corpus.Source{{ID: "a", Title: title}}}
-		d.cases, d.titles[id] = append(d.cases, c), titlesOf(c)
+		cases = append(cases, &corpus.Case{ID: id, Sources: []corpus.Source{{ID: "a", Title: title}}})
 	}
+	d := digested(position{}, registered(cases), cases)
 	for question, want := range map[string]corpus.CaseID{
 		"What law did they break in the baby monitor case?": "monitors",
 		"What law did they break in the baby case?":         "",
@@ -96,8 +96,8 @@ func TestHeadlined(t *testing.T) {
 		"Who weighed the velvet in the lamp case of town?":  "",
 	} {
 		got := corpus.CaseID("")
-		if c := d.headlined(understand(question)); c != nil {
-			got = c.ID
+		if at, ok := d.headlined(understand(question)); ok {
+			got = d.ids[at]
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", question, got, want)
@@ -107,8 +107,8 @@ func TestHeadlined(t *testing.T) {
 
 func TestReadAloud(t *testing.T) {
 	c := &corpus.Case{ID: "c", Parties: []corpus.Party{{ID: "guminghui", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "古明輝"}}}}}
-	d := &digest{spelt: spellings{}, latin: map[string]Mention{}}
-	d.spell(c)
+	cases := []*corpus.Case{c}
+	d := digested(position{}, registered(cases), cases)
 	for question, want := range map[string]string{
 		"How long did Gu Minghui get?":  "Gu Minghui",
 		"What was Gu Ming Hui's term?":  "Gu Ming Hui",
@@ -116,7 +116,11 @@ func TestReadAloud(t *testing.T) {
 		"How long did Gu Mingyang get?": "",
 	} {
 		got := ""
-		for _, m := range d.readAloud(question) {
+		found, err := (&Answerer{}).readAloud(t.Context(), d, question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range found {
 			got = m.at.In(question)
 		}
 		if got != want {

@@ -40,11 +40,11 @@ func regulators(f corpus.Fact) bool {
 }
 
 // factLabel names the slot of a fact: that of courts after what stands in it.
-func factLabel(f corpus.Fact, lang Language) string {
+func factLabel(c *corpus.Case, f corpus.Fact, lang Language) string {
 	if regulators(f) {
 		return RegulatorLabel(lang)
 	}
-	return Label(f.Slot, lang)
+	return LabelIn(c.Kind, f.Slot, lang)
 }
 
 // forumLabel names the bodies that a case stands before.
@@ -53,12 +53,4 @@ func forumLabel(forum string, lang Language) string {
 		return RegulatorLabel(lang)
 	}
 	return Label(corpus.SlotCourt, lang)
-}
-
-// RegulatorLabel names the slot of courts where a regulator stands in it.
-func RegulatorLabel(lang Language) string {
-	if lang == Chinese {
-		return "监管机构"
-	}
-	return "Regulator"
 }

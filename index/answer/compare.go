@@ -69,7 +69,7 @@ func row(sides []Mention, slot corpus.Slot, lang Language) (string, []Stated) {
 // cellWords writes a fact without its slot.
 func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 	words := ""
-	if stage := f.Stage.Display(); stage != "" {
+	if stage := StageLabel(f.Stage, lang); stage != "" {
 		words = "[" + stage + "] "
 	}
 	if f.Slot == corpus.SlotCount && f.About != "" {

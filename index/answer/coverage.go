@@ -3,7 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 
 	"casebot/corpus"
@@ -24,17 +24,12 @@ func (a *Answerer) Covers(ctx context.Context, lang Language) (string, error) {
 // than what is compared for one answer it says so: a list, a sum or a superlative
 // is then of those alone.
 func (d *digest) coverage(lang Language) string {
-	if compared := len(d.cases); compared < d.total {
-		if lang == Chinese {
-			return fmt.Sprintf("资料库收录%d个案件，此处只比对了其中%d个；查不到不等于不存在。", d.total, compared)
-		}
-		return fmt.Sprintf("The archive has %s, of which only %s were compared here; absence proves nothing.", cases(d.total), corpus.Grouped(int64(compared)))
+	w := coverings[lang]
+	if compared := d.compared; compared < d.total {
+		return fmt.Sprintf(w.compared, w.cases(d.total), w.number(compared))
 	}
-	regions, from, to := span(d.cases)
-	where := fmt.Sprintf("%d jurisdictions", len(regions))
-	if lang == Chinese {
-		where = fmt.Sprintf("%d个法域", len(regions))
-	}
+	regions, from, to := d.covered, d.from, d.to
+	where := fmt.Sprintf(w.regions, len(regions))
 	if len(regions) <= 4 {
 		where = strings.Join(regions, ", ")
 	}
@@ -48,27 +43,29 @@ func (d *digest) coverage(lang Language) string {
 	if len(parts) > 0 {
 		scope = " (" + strings.Join(parts, ", ") + ")"
 	}
-	if lang == Chinese {
-		return fmt.Sprintf("资料库收录%d个案件%s；查不到不等于不存在。", d.total, scope)
-	}
-	return fmt.Sprintf("The archive has %s%s; absence here proves nothing.", cases(d.total), scope)
+	return fmt.Sprintf(w.all, w.cases(d.total)+scope)
 }
 
-// span returns the jurisdictions of cases, and their first and last years.
-func span(all []*corpus.Case) (regions []string, from, to int) {
-	for _, c := range all {
-		if c.Jurisdiction != "" && !slices.Contains(regions, c.Jurisdiction) {
-			regions = append(regions, c.Jurisdiction)
-		}
-		if year := c.Year(); year > 0 {
-			if from == 0 || year < from {
-				from = year
-			}
-			to = max(to, year)
-		}
-	}
-	slices.Sort(regions)
-	return regions, from, to
+// A covering is how a language says what the archive covers.
+type covering struct {
+	compared string // of a larger archive: all cases, and how many were compared
+	regions  string
+	all      string
+	cases    func(int) string
+	number   func(int) string
+}
+
+var coverings = map[Language]covering{
+	English: {compared: "The archive has %s, of which only %s were compared here; absence proves nothing.", regions: "%d jurisdictions",
+		all: "The archive has %s; absence here proves nothing.", cases: cases, number: grouped},
+	Chinese: {compared: "资料库收录%s，此处只比对了其中%s个；查不到不等于不存在。", regions: "%d个法域",
+		all: "资料库收录%s；查不到不等于不存在。", cases: chineseCases("%d个案件"), number: strconv.Itoa},
+	Traditional: {compared: "資料庫收錄%s，此處只比對了其中%s個；查不到不等於不存在。", regions: "%d個法域",
+		all: "資料庫收錄%s；查不到不等於不存在。", cases: chineseCases("%d個案件"), number: strconv.Itoa},
+}
+
+func chineseCases(format string) func(int) string {
+	return func(n int) string { return fmt.Sprintf(format, n) }
 }
 
 func years(from, to int) string {
@@ -86,5 +83,7 @@ func cases(n int) string {
 	if n == 1 {
 		return "1 case"
 	}
-	return corpus.Grouped(int64(n)) + " cases"
+	return grouped(n) + " cases"
 }
+
+func grouped(n int) string { return corpus.Grouped(int64(n)) }

@@ -19,7 +19,8 @@ func TestCoverage(t *testing.T) {
 		{"a part was compared", 100_000, English, "The archive has 100,000 cases, of which only 1 were compared here; absence proves nothing."},
 		{"a part, in Chinese", 100_000, Chinese, "资料库收录100000个案件，此处只比对了其中1个；查不到不等于不存在。"},
 	} {
-		d := &digest{total: c.total, cases: []*corpus.Case{irish}}
+		cases := []*corpus.Case{irish}
+		d := digested(position{total: c.total}, registered(cases), cases)
 		if got := d.coverage(c.lang); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}

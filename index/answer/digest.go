@@ -5,121 +5,80 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"casebot/corpus"
 	"casebot/index"
 )
 
-// mostDigested bounds how many cases are read for what concerns the archive as a
-// whole. Of a larger one the rest is counted, searched, and not compared.
-const mostDigested = 1000
+// mostKept is up to how many cases an archive's records are kept in memory, and
+// read while somebody waits. Of a larger one a [register] is made beside the
+// questions; until it stands so many cases are compared.
+const mostKept = 1000
 
-// A digest is what is remembered of the archive between questions: its cases,
-// what each is about, and the words of their names and topics. It is derived
-// from the archive at one position of its feed, and read anew after that.
+// A digest is what is remembered of the archive between questions: a register of
+// its cases, and the records themselves where they are few. It is derived from the
+// archive at one position of its feed, and never changes.
 type digest struct {
-	of     string         // the archive's identity
-	seq    int64          // its position
-	total  int            // cases that the archive holds
-	cases  []*corpus.Case // all of them, or the first mostDigested
-	byID   map[corpus.CaseID]*corpus.Case
-	about  map[corpus.CaseID][]string // keys of what a case is about
-	titles map[corpus.CaseID][]string // keys of the titles of the articles about it
-	words  map[string]bool            // folded words of names, titles and topics
+	position
+	*register
+	compared int                            // how many cases the register of the archive holds
+	kept     map[corpus.CaseID]*corpus.Case // nil where the records are read when they are needed
+	spelt    spellings                      // of the names of cases, parties and bodies
 
-	latin  map[string]Mention // parties with Chinese names by how these are read
-	spelt  spellings          // of the names of cases, parties and bodies
-	bodies [][]string         // courts and authorities, each by all of its names, none twice
+	covered  []string // jurisdictions
+	from, to int      // the first and last years
 }
 
-// A memory keeps the newest digest. It may be used by many at once.
-type memory struct {
-	mu   sync.Mutex
-	last *digest
+// A position says what a digest was made of.
+type position struct {
+	of    string // the archive's identity: another one after it has forgotten something
+	seq   int64  // how far its feed had come
+	total int    // how many cases there are
 }
 
-// A counter is an archive that knows how often it has changed; without that
-// nothing is remembered.
-type counter interface {
-	ID() string // another one after the archive has forgotten something
-	LastSeq(ctx context.Context) (int64, error)
-}
-
-// digest returns what is known of the archive as it is now.
-func (a *Answerer) digest(ctx context.Context) (*digest, error) {
-	feed, remembers := a.archive.(counter)
-	var seq int64
-	var of string
-	if remembers {
-		var err error
-		of = feed.ID()
-		if seq, err = feed.LastSeq(ctx); err != nil {
-			return nil, fmt.Errorf("position of the archive: %w", err)
-		}
-	}
-	page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.CaseRecord, Limit: 1})
-	if err != nil {
-		return nil, fmt.Errorf("count the cases: %w", err)
-	}
-	a.memory.mu.Lock()
-	defer a.memory.mu.Unlock()
-	if last := a.memory.last; remembers && last != nil && last.of == of && last.seq == seq && last.total == page.Total {
-		return last, nil
-	}
-	d, err := a.read(ctx)
-	if err != nil {
-		return nil, err
-	}
-	d.of, d.seq = of, seq
-	a.memory.last = d
-	return d, nil
-}
-
-// read makes a digest of the cases that the index knows.
-func (a *Answerer) read(ctx context.Context) (*digest, error) {
-	page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.CaseRecord, Limit: mostDigested})
-	if err != nil {
-		return nil, fmt.Errorf("read the cases: %w", err)
-	}
-	d := &digest{total: page.Total, byID: map[corpus.CaseID]*corpus.Case{}, about: map[corpus.CaseID][]string{}, titles: map[corpus.CaseID][]string{}, words: map[string]bool{}, spelt: spellings{}, latin: map[string]Mention{}}
-	d.cases, err = a.load(ctx, page.Hits)
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range d.cases {
-		d.byID[c.ID] = c
-		d.about[c.ID], d.titles[c.ID] = about(c), titlesOf(c)
-		for _, token := range index.NameTokens(strings.Join(slices.Concat(c.Names(), c.Topics), "\n")) {
-			d.words[token.Term] = true
-		}
-		d.spell(c)
-	}
-	return d, nil
-}
-
-// spell remembers how the names in a case are written.
-func (d *digest) spell(c *corpus.Case) {
-	for _, name := range ownNames(c) {
-		d.spelt.add(name)
-	}
-	for _, p := range c.Parties {
-		for _, name := range p.Names {
-			d.spelt.add(name.Text)
-		}
-		if han(p.Name()) > 2 && p.Person {
-			d.latin[string(p.ID)] = Mention{Case: c, Party: p.ID, Name: p.Name()}
-		}
-	}
-	for _, names := range bodies(c) {
-		if slices.ContainsFunc(d.bodies, func(known []string) bool { return slices.Equal(known, names) }) {
-			continue
-		}
-		d.bodies = append(d.bodies, names)
+// digested returns the digest of a register. kept may be nil.
+func digested(at position, r *register, kept []*corpus.Case) *digest {
+	d := &digest{position: at, register: r, compared: r.size(), spelt: spellings{}}
+	d.covered, d.from, d.to = r.span()
+	for _, names := range r.bodies {
 		for _, name := range names {
 			d.spelt.add(name)
 		}
 	}
+	if kept != nil {
+		d.keep(kept)
+	}
+	return d
+}
+
+// keep remembers cases, and how the names in them are written.
+func (d *digest) keep(cases []*corpus.Case) {
+	d.kept = map[corpus.CaseID]*corpus.Case{}
+	for _, c := range cases {
+		d.kept[c.ID] = c
+		for _, name := range ownNames(c) {
+			d.spelt.add(name)
+		}
+		for _, p := range c.Parties {
+			for _, name := range p.Names {
+				d.spelt.add(name.Text)
+			}
+		}
+	}
+}
+
+// among returns a digest of the cases that a filter names alone, else of all.
+func (d *digest) among(f filter) *digest {
+	if len(f.named) == 0 {
+		return d
+	}
+	cases := Question{Mentions: f.named}.Cases()
+	few := *d
+	few.register, few.kept = registered(cases), map[corpus.CaseID]*corpus.Case{}
+	for _, c := range cases {
+		few.kept[c.ID] = c
+	}
+	return &few
 }
 
 // reading is [read] by one who knows the names of the archive.
@@ -154,7 +113,7 @@ func about(c *corpus.Case) []string {
 // caseOf returns a case as the digest remembers it, else as the archive has it;
 // nil where it has left the archive.
 func (a *Answerer) caseOf(ctx context.Context, d *digest, id corpus.CaseID) (*corpus.Case, error) {
-	if c := d.byID[id]; c != nil {
+	if c := d.kept[id]; c != nil {
 		return c, nil
 	}
 	c, err := corpus.Found(a.archive.Case(ctx, id))
@@ -162,4 +121,20 @@ func (a *Answerer) caseOf(ctx context.Context, d *digest, id corpus.CaseID) (*co
 		return nil, fmt.Errorf("case %s: %w", id, err)
 	}
 	return c, nil
+}
+
+// casesAt returns the cases at places of the register; those that have left the
+// archive meanwhile are passed over.
+func (a *Answerer) casesAt(ctx context.Context, d *digest, places []place) ([]*corpus.Case, error) {
+	var cases []*corpus.Case
+	for _, at := range places {
+		c, err := a.caseOf(ctx, d, d.ids[at])
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			cases = append(cases, c)
+		}
+	}
+	return cases, nil
 }

@@ -64,10 +64,8 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 		return Answer{}, false, err
 	}
 	found := judged(articles, q, wants)
-	if ofAll.MatchString(index.Fold(q.Text)) {
-		found = d.ofCase(q, found)
-	} else {
-		found = d.concerning(q, found)
+	if found, err = a.concerning(ctx, q, d, found); err != nil {
+		return Answer{}, false, err
 	}
 	at := slices.IndexFunc(found[:min(mostTried, len(found))], func(p passage) bool { return p.answers(q) })
 	if at < 0 {
@@ -76,7 +74,9 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	best := found[at]
 	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		q.Mentions = d.tells(best.article)
+		if q.Mentions, err = a.tells(ctx, d, best.article); err != nil {
+			return Answer{}, false, err
+		}
 	}
 	text, part, ok := told(q, best)
 	if !ok {
@@ -145,44 +145,31 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
 }
 
-// concerning keeps the sentences that are about the parties of the question.
-func (d *digest) concerning(q Question, found []passage) []passage {
+// concerning keeps the sentences that are about the parties of the question, or, of
+// somebody who acts in the whole matter, about none of another one's.
+func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found []passage) ([]passage, error) {
 	if len(q.Mentions) == 0 {
-		return found
+		return found, nil
 	}
-	casts := map[corpus.ArticleID]cast{}
+	casts, whole := map[corpus.ArticleID]cast{}, ofAll.MatchString(index.Fold(q.Text))
+	var err error
 	return slices.DeleteFunc(found, func(p passage) bool {
-		if p.covered == 0 {
+		if p.covered == 0 || err != nil {
 			return true
 		}
 		if _, known := casts[p.article.ID]; !known {
-			casts[p.article.ID] = d.castOf(p.article)
+			casts[p.article.ID], err = a.castOf(ctx, d, p.article)
 		}
 		cast, before := casts[p.article.ID], p.text()
+		if whole {
+			return !cast.ofMatter(q.Cases(), p)
+		}
 		if i := strings.Index(before, p.typed); i >= 0 && q.valued() {
 			before = before[:i]
 			return !cast.concerns(q, p.article, p.at) || p.typed != "" && !cast.owns(q.Mentions[0], before)
 		}
 		return !cast.concerns(q, p.article, p.at)
-	})
-}
-
-// ofCase keeps the sentences that are about a party of the question's case, or about
-// none that the article tells of.
-func (d *digest) ofCase(q Question, found []passage) []passage {
-	if len(q.Mentions) == 0 {
-		return found
-	}
-	return slices.DeleteFunc(found, func(p passage) bool {
-		all := d.castOf(p.article)
-		whom := all.in(p.text())
-		if len(whom) == 0 {
-			whom = all.before(p.article, p.at)
-		}
-		return len(whom) > 0 && !slices.ContainsFunc(q.Cases(), func(c *corpus.Case) bool {
-			return slices.ContainsFunc(c.Parties, whom.has)
-		})
-	})
+	}), err
 }
 
 // nearest points at the sentences that are nearest to a question which nothing
@@ -218,17 +205,12 @@ func (p passage) enough(q Question) float64 {
 
 // tells returns the one case that an article tells of, nil where it tells of none
 // or of several.
-func (d *digest) tells(article *corpus.Article) []Mention {
-	var found []Mention
-	for _, c := range d.cases {
-		if _, ok := c.Source(article.ID); ok {
-			found = append(found, Mention{Case: c, Party: onlyDefendant(c)})
-		}
+func (a *Answerer) tells(ctx context.Context, d *digest, article *corpus.Article) ([]Mention, error) {
+	cases, err := a.citing(ctx, d, article.ID, 2)
+	if err != nil || len(cases) != 1 {
+		return nil, err
 	}
-	if len(found) != 1 {
-		return nil
-	}
-	return found
+	return []Mention{{Case: cases[0], Party: onlyDefendant(cases[0])}}, nil
 }
 
 // said names an article as a source within a line.

@@ -30,8 +30,8 @@ func (d *digest) filtered(q Question) filter {
 	f := filter{named: q.everyone, currency: currencyIn(index.Fold(q.Text))}
 	words := spaced(q.Text)
 	f.published = slices.Contains(keys(q.Text), "=publish")
-	taken := f.place(words, d.cases)
-	taken = append(taken, f.time(index.Fold(q.Text), d.cases)...)
+	taken := f.place(words, d.covered)
+	taken = append(taken, f.time(index.Fold(q.Text), d.from, d.to)...)
 	taken = append(taken, f.body(d.reading(q.Text), d.bodies)...)
 	for _, kind := range corpus.Kinds() {
 		if strings.Contains(words, " "+string(kind)+" ") {
@@ -63,9 +63,8 @@ func (d *digest) filtered(q Question) filter {
 // pending finds a question for what stands as it is now.
 var pending = regexp.MustCompile(`\b(still|pending|under appeal|currently|now)\b|仍|还在|目前|上诉中`)
 
-// place reads the countries, and returns the stems of their names.
-func (f *filter) place(words string, cases []*corpus.Case) (taken []string) {
-	regions, _, _ := span(cases)
+// place reads the countries of some regions, and returns the stems of their names.
+func (f *filter) place(words string, regions []string) (taken []string) {
 	for _, region := range regions {
 		called := countrySpaced[region]
 		at := slices.IndexFunc(called, func(name string) bool { return strings.Contains(words, name) })
@@ -105,10 +104,9 @@ var (
 	anyYear   = regexp.MustCompile(`(?:19|20)\d\d`)
 )
 
-// time reads the years, and returns what they are written as. A number that no
-// case could be of is no year.
-func (f *filter) time(folded string, cases []*corpus.Case) (taken []string) {
-	_, first, last := span(cases)
+// time reads the years, and returns what they are written as. A number outside the
+// years of all cases is no year.
+func (f *filter) time(folded string, first, last int) (taken []string) {
 	if m := sinceYear.FindStringSubmatch(folded); m != nil {
 		f.from = yearOf(m[1]+m[3], 0) + yearOf(m[2], 1)
 	}
@@ -181,46 +179,6 @@ func currencyIn(folded string) corpus.Currency {
 		}
 	}
 	return ""
-}
-
-// pass returns the cases that the filter lets through, whatever year they are of
-// where years is false. An idea that no case is about lets none through.
-func (d *digest) pass(f filter, years bool) []*corpus.Case {
-	var found []*corpus.Case
-	for _, c := range d.candidates(f) {
-		if d.holds(c, f.topics) &&
-			(len(f.regions) == 0 || slices.Contains(f.regions, c.Jurisdiction)) && !slices.Contains(f.not, c.Jurisdiction) &&
-			(!years || f.within(c.Year()) || f.published && publishedIn(c, f)) && stands(c, f.states) &&
-			(len(f.kinds) == 0 || slices.Contains(f.kinds, c.Kind)) && acts(c, f.bodies) {
-			found = append(found, c)
-		}
-	}
-	return found
-}
-
-// publishedIn reports whether a case was published in one of the years.
-func publishedIn(c *corpus.Case, f filter) bool {
-	return slices.ContainsFunc(c.Facts, func(fact corpus.Fact) bool {
-		return fact.Slot == corpus.SlotDate && slices.Contains(keys(fact.About), "=publish") && slices.ContainsFunc(fact.Claims, func(claim corpus.Claim) bool {
-			date, ok := claim.Value.(corpus.Date)
-			return ok && f.within(date.Year)
-		})
-	})
-}
-
-// candidates are the cases that the question names, else all.
-func (d *digest) candidates(f filter) []*corpus.Case {
-	if len(f.named) > 0 {
-		return Question{Mentions: f.named}.Cases()
-	}
-	return d.cases
-}
-
-// holds reports whether a case is about all of the ideas, by what it is known by
-// or by the laws that were applied.
-func (d *digest) holds(c *corpus.Case, topics []string) bool {
-	known := d.about[c.ID]
-	return !slices.ContainsFunc(topics, func(key string) bool { return !slices.Contains(known, key) && !slices.Contains(lawsOf(c), key) })
 }
 
 // stands reports whether the newest status of a case, or of one of its parties, is

@@ -9,34 +9,25 @@ import (
 )
 
 // headlined returns the one case that a question describes by the title of an
-// article about it ("the baby monitor case"), nil where none or several are: its
-// titles must hold two of the question's words, half of them at least, and more
+// article about it ("the baby monitor case"); ok is false where none or several are:
+// its titles must hold two of the question's words, half of them at least, and more
 // than those of any other case.
-func (d *digest) headlined(q Question) *corpus.Case {
+func (r *register) headlined(q Question) (best place, ok bool) {
 	if !oneCase.MatchString(index.Fold(q.Text)) {
-		return nil
+		return 0, false
 	}
 	asked := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool { return soft.has(key) || procedural.has(key) || len(figures(key)) > 0 })
-	var best *corpus.Case
 	most, alone := 1, false
-	for _, c := range d.cases {
-		n := 0
-		for _, key := range asked {
-			if slices.Contains(d.titles[c.ID], key) {
-				n++
-			}
-		}
+	for at, n := range r.titles.counts(asked, len(r.ids)) {
 		switch {
-		case n > most:
-			best, most, alone = c, n, true
-		case n == most:
+		case r.gone[place(at)]:
+		case int(n) > most:
+			best, most, alone = place(at), int(n), true
+		case int(n) == most:
 			alone = false
 		}
 	}
-	if !alone || 2*most < len(asked) {
-		return nil
-	}
-	return best
+	return best, alone && 2*most >= len(asked)
 }
 
 // titlesOf returns the keys of the titles of the articles about a case, and of

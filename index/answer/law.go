@@ -24,7 +24,10 @@ func (a *Answerer) lawOf(ctx context.Context, q Question, d *digest) (answer Ans
 		return Answer{}, false, err
 	}
 	for _, article := range articles {
-		cast := d.castOf(article)
+		cast, err := a.castOf(ctx, d, article)
+		if err != nil {
+			return Answer{}, false, err
+		}
 		for i, at := range article.Sentences {
 			text := at.In(article.Text)
 			if i >= mostSentences || article.Withholds(at) || !applied.MatchString(text) || hedged.MatchString(text) || !cast.concerns(q, article, at) {

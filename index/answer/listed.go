@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,26 +10,43 @@ import (
 	"casebot/index"
 )
 
+// mostNamed is how many cases of a list are read that are not in memory: what it
+// names, shows and offers.
+const mostNamed = 40
+
 // listed names the cases of the archive that a question asks for, with the newest
 // status of each, and says what the list covers. Where more are asked for than
 // the archive holds, it says that the rest is missing.
-func (d *digest) listed(q Question) Answer { return d.naming(q, d.pass(d.filtered(q), true)) }
+func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, error) {
+	f := d.filtered(q)
+	few := d.among(f)
+	found := few.pass(f, true)
+	most := mostNamed
+	if few.kept != nil {
+		most = len(found)
+	}
+	shown, err := a.casesAt(ctx, few, found[:min(most, len(found))])
+	if err != nil {
+		return Answer{}, err
+	}
+	return d.naming(q, shown, len(found)), nil
+}
 
-// naming writes a list of cases.
-func (d *digest) naming(q Question, found []*corpus.Case) Answer {
+// naming writes a list of cases, and how many there are.
+func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 	answer := Answer{Route: RouteList, Question: q}
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
-	lead := fmt.Sprintf(w.found, len(found))
-	if len(found) == 1 && q.Language == English {
+	lead := fmt.Sprintf(w.found, number)
+	if number == 1 && q.Language == English {
 		lead = "1 case: "
 	}
 	end := w.stop + d.coverage(q.Language)
-	if n := askedFor(q); n > len(found) {
+	if n := askedFor(q); n > number {
 		end = fmt.Sprintf(w.rest, n) + d.coverage(q.Language)
 		answer.Abstained = true
 	}
-	if len(found) == 0 && q.Shape != Tally {
+	if number == 0 && q.Shape != Tally {
 		lead, answer.Abstained = w.noCase, true
 		end = d.coverage(q.Language)
 	}
@@ -49,7 +67,7 @@ func (d *digest) naming(q Question, found []*corpus.Case) Answer {
 		text += item
 		written++
 	}
-	if left := len(found) - written; left > 0 {
+	if left := number - written; left > 0 {
 		text += fmt.Sprintf(w.sides, left)
 	}
 	answer.Text = text + end

@@ -44,25 +44,37 @@ func (a *Answerer) mentions(ctx context.Context, d *digest, question string) ([]
 			found = append(found, named(c, r)...)
 		}
 	}
-	return longest(append(found, d.readAloud(question)...)), nil
+	aloud, err := a.readAloud(ctx, d, question)
+	return longest(append(found, aloud...)), err
 }
 
 // readAloud returns the parties whose Chinese names a question writes in Latin
 // letters, in two or three words: "Gu Minghui" is 古明輝.
-func (d *digest) readAloud(question string) []Mention {
+func (a *Answerer) readAloud(ctx context.Context, d *digest, question string) ([]Mention, error) {
 	var found []Mention
 	fields := strings.Fields(question)
 	for i := range fields {
 		for n := 2; n <= 3 && i+n <= len(fields); n++ {
-			words := strings.Join(fields[i:i+n], " ")
-			m, ok := d.latin[index.Fold(strings.ReplaceAll(bareWord(words), " ", ""))]
-			if at := strings.Index(question, bareWord(words)); ok && at >= 0 {
-				m.at = corpus.Span{Start: at, End: at + len(bareWord(words))}
-				found = append(found, m)
+			words := bareWord(strings.Join(fields[i:i+n], " "))
+			reading := index.Fold(strings.ReplaceAll(words, " ", ""))
+			place, ok := d.latin[reading]
+			at := strings.Index(question, words)
+			if !ok || at < 0 || d.gone[place] {
+				continue
+			}
+			c, err := a.caseOf(ctx, d, d.ids[place])
+			if err != nil {
+				return nil, err
+			}
+			if c == nil {
+				continue
+			}
+			if p, is := c.Party(corpus.PartyID(reading)); is {
+				found = append(found, Mention{c, p.ID, p.Name(), corpus.Span{Start: at, End: at + len(words)}})
 			}
 		}
 	}
-	return found
+	return found, nil
 }
 
 // namesakes returns the cases that have one of the names. Where there are more

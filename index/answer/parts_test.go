@@ -111,7 +111,10 @@ func TestSurnamesAreWhatTheySay(t *testing.T) {
 }
 
 func TestNearestKeepsToItsDistance(t *testing.T) {
-	vocabulary := map[string]bool{"kivimaki": true, "arup": true, "lantern": true}
+	known := newVocabulary()
+	for _, word := range []string{"kivimaki", "arup", "lantern"} {
+		known.add(word)
+	}
 	for word, want := range map[string]string{
 		"kivimakki":    "kivimaki", // one letter too many
 		"kivimika":     "kivimaki", // two of eight
@@ -122,7 +125,7 @@ func TestNearestKeepsToItsDistance(t *testing.T) {
 		"sentance":     "sentence",
 		"zeppelin":     "",
 	} {
-		if got := nearest(word, vocabulary); got != want {
+		if got := nearest(word, known); got != want {
 			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
 		}
 	}

@@ -4,9 +4,9 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
-	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -20,10 +20,12 @@ func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer,
 	w := wording[q.Language]
 	mentions := q.Mentions
 	if len(mentions) == 0 {
-		if described := d.described(q.Topic); len(described) <= mostLines {
-			for _, c := range described {
-				mentions = append(mentions, Mention{Case: c})
-			}
+		described, err := a.described(ctx, d, q.Topic, mostLines)
+		if err != nil {
+			return Answer{}, err
+		}
+		for _, c := range described {
+			mentions = append(mentions, Mention{Case: c})
 		}
 	}
 	answer.Question.Mentions = mentions
@@ -91,10 +93,14 @@ func nameLine(m Mention, lang Language, among bool) (line string, named bool) {
 
 // advised answers a question for advice with the cases that it is about, and
 // with the line that this is no advice.
-func (a *Answerer) advised(_ context.Context, q Question, d *digest) (Answer, error) {
+func (a *Answerer) advised(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer := Answer{Route: RouteAdvice, Abstained: true, Question: q}
 	if len(q.Mentions) == 0 {
-		for _, c := range d.touching(q.Topic) {
+		touched, err := a.casesAt(ctx, d, d.touching(q.Topic))
+		if err != nil {
+			return Answer{}, err
+		}
+		for _, c := range touched {
 			answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		}
 	}
@@ -119,21 +125,17 @@ func (a *Answerer) advised(_ context.Context, q Question, d *digest) (Answer, er
 }
 
 // touching returns at most three cases that share most ideas with a question.
-func (d *digest) touching(topics []string) []*corpus.Case {
-	var best []*corpus.Case
+func (r *register) touching(topics []string) []place {
+	var best []place
 	most := 1
-	for _, c := range d.cases {
-		n := 0
-		for _, key := range topics {
-			if strings.HasPrefix(key, "=") && holds(d.about[c.ID], []string{key}) {
-				n++
-			}
-		}
+	ideas := slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return !strings.HasPrefix(key, "=") })
+	for at, n := range r.about.counts(ideas, len(r.ids)) {
 		switch {
-		case n > most:
-			best, most = []*corpus.Case{c}, n
-		case n == most && len(best) < 3:
-			best = append(best, c)
+		case r.gone[place(at)]:
+		case int(n) > most:
+			best, most = []place{place(at)}, int(n)
+		case int(n) == most && len(best) < 3:
+			best = append(best, place(at))
 		}
 	}
 	return best

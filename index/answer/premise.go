@@ -16,9 +16,10 @@ import (
 // case is named; its values are not, since they were not asked for.
 func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	named := q.Mentions[0]
+	of := about(named.Case)
 	var missing []string
 	for _, key := range q.Topic {
-		if strings.HasPrefix(key, "=") && !procedural.has(key) && !slices.Contains(d.about[named.Case.ID], key) {
+		if strings.HasPrefix(key, "=") && !procedural.has(key) && !slices.Contains(of, key) {
 			missing = append(missing, key)
 		}
 	}
@@ -33,17 +34,24 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	if err != nil {
 		return Answer{}, false, err
 	}
+	beside, err := a.beside(ctx, d, named.Case)
+	if err != nil {
+		return Answer{}, false, err
+	}
 	missing = slices.DeleteFunc(missing, func(key string) bool {
-		return slices.Contains(said, key) || slices.Contains(told, key) && !d.besideIt(key, named.Case)
+		return slices.Contains(said, key) || slices.Contains(told, key) && !d.besideIt(key, beside)
 	})
-	right := d.with(missing, named.Case)
+	right, err := a.casesAt(ctx, d, d.holding(missing, named.Case.ID, beside))
+	if err != nil {
+		return Answer{}, false, err
+	}
 	if len(missing) == 0 || len(right) == 0 && (len(missing) < 2 || len(named.Case.Topics) == 0 || q.Shape == Reason) {
 		return Answer{}, false, nil // one idea that nobody is about may be another word for something
 	}
 	titles := make([]string, 0, len(right))
 	word := missing[0]
 	for _, key := range missing {
-		if len(right) > 0 && slices.Contains(d.about[right[0].ID], key) {
+		if len(right) > 0 && d.is(right[0].ID, key) {
 			word = key
 			break
 		}
@@ -65,39 +73,58 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
 }
 
-// with returns at most three cases, those that have most of the keys in their
-// topics; nil where none has any.
-func (d *digest) with(missing []string, but *corpus.Case) []*corpus.Case {
-	var found []*corpus.Case
-	most := 1.0
-	for _, c := range d.cases {
-		n := 0.0
-		topics := keys(strings.Join(c.Topics, "\n"))
-		for _, key := range missing {
-			if slices.Contains(topics, key) {
-				n++
-			}
-		}
-		if n > 0 && shareSource(c, but) {
-			n += 2 // told side by side, they are the likelier to be taken for each other
+// holding returns at most three cases but for one, those that have most of the keys
+// in their topics; nil where none has any. Those that are told beside it are the
+// likelier to be taken for it.
+func (r *register) holding(missing []string, but corpus.CaseID, beside []place) []place {
+	var found []place
+	most := 1
+	for at, keys := range r.topics.counts(missing, len(r.ids)) {
+		n := int(keys)
+		if n > 0 && slices.Contains(beside, place(at)) {
+			n += 2
 		}
 		switch {
-		case c.ID == but.ID:
+		case r.gone[place(at)] || r.ids[at] == but:
 		case n > most:
-			found, most = []*corpus.Case{c}, n
+			found, most = []place{place(at)}, n
 		case n == most && len(found) < 3:
-			found = append(found, c)
+			found = append(found, place(at))
 		}
 	}
 	return found
 }
 
+// beside returns the cases that are told in an article which tells of a case too.
+func (a *Answerer) beside(ctx context.Context, d *digest, c *corpus.Case) ([]place, error) {
+	var out []place
+	for _, source := range c.Sources {
+		for _, at := range d.citing.of(source.ID) {
+			if d.gone[at] || d.ids[at] == c.ID || slices.Contains(out, at) {
+				continue
+			}
+			other, err := a.caseOf(ctx, d, d.ids[at])
+			if err != nil {
+				return nil, err
+			}
+			if other != nil && shareSource(other, c) {
+				out = append(out, at)
+			}
+			if len(out) == mostBeside {
+				return out, nil
+			}
+		}
+	}
+	return out, nil
+}
+
+// mostBeside bounds how many cases are looked at that share a source with another.
+const mostBeside = 100
+
 // besideIt reports whether a case that is told in the same article is about the
 // key: what a sentence there says of it is then likely of that case.
-func (d *digest) besideIt(key string, named *corpus.Case) bool {
-	return slices.ContainsFunc(d.cases, func(c *corpus.Case) bool {
-		return c.ID != named.ID && shareSource(c, named) && slices.Contains(keys(strings.Join(c.Topics, "\n")), key)
-	})
+func (r *register) besideIt(key string, beside []place) bool {
+	return slices.ContainsFunc(beside, func(at place) bool { return r.topics.has(key, at) })
 }
 
 func shareSource(a, b *corpus.Case) bool {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,52 +15,86 @@ type figure struct {
 	value corpus.Value
 }
 
-// A table is what a statistic is computed over. What a machine read and nobody
-// has confirmed stands apart.
-type table struct {
-	figures, machine []figure
-	without          []Stated // what is decided and has no amount
+// A tally is what a statistic is computed over. What a machine read and nobody has
+// confirmed stands apart.
+type tally struct {
+	figures, machine []entry
+	without          []entry // what is decided and has no amount
 }
 
-// tabled collects the decided figures of a slot over cases. What is asked for,
-// alleged, proposed or set aside does not count, nor does what is mistaken or
-// about something narrower than the slot says.
-func tabled(cases []*corpus.Case, slot corpus.Slot) table {
-	var t table
-	for _, c := range cases {
-		if slot != corpus.SlotDate && stands(c, undone) && len(c.Status) > 0 {
+// tallied collects what a filter asks for. Years are those of the decisions: a fine
+// of 2020 is one of 2020, whatever became of it later.
+func (d *digest) tallied(f filter, slot corpus.Slot) tally {
+	passed := make([]bool, len(d.ids))
+	for _, at := range d.pass(f, false) {
+		passed[at] = true
+	}
+	var t tally
+	for _, e := range d.figures {
+		if e.slot != slotNumber(slot) || !passed[e.of] {
 			continue
 		}
-		for _, f := range counting(c, slot) {
-			value := decided(f)
-			switch {
-			case value == nil && standing(f) && !stated(f):
-				t.without = append(t.without, Stated{c, f})
-			case value == nil:
-			case f.MachineRead():
-				t.machine = append(t.machine, figure{Stated{c, f}, value})
-			default:
-				t.figures = append(t.figures, figure{Stated{c, f}, value})
+		switch asked := f.within(int(e.year)) && d.means(f, e); {
+		case e.class == amountless:
+			t.without = append(t.without, e)
+		case !asked:
+		case e.class == machine:
+			t.machine = append(t.machine, e)
+		default:
+			t.figures = append(t.figures, e)
+		}
+	}
+	return d.in(t, f.currency)
+}
+
+// means reports whether a figure is of one of those that a filter names.
+func (d *digest) means(f filter, e entry) bool {
+	if len(f.named) == 0 {
+		return true
+	}
+	c := d.kept[d.ids[e.of]]
+	fact, ok := factAt(c, e)
+	return ok && slices.ContainsFunc(f.named, func(m Mention) bool {
+		return m.Case.ID == c.ID && (fact.Party == "" || m.means(fact.Party))
+	})
+}
+
+// factAt returns the fact of a case that a figure is of; ok is false where the case
+// has changed since.
+func factAt(c *corpus.Case, e entry) (fact corpus.Fact, ok bool) {
+	facts := c.Facts
+	if e.slot == slotNumber(corpus.SlotDate) {
+		facts = c.Status
+	}
+	if int(e.fact) >= len(facts) {
+		return corpus.Fact{}, false
+	}
+	return facts[e.fact], true
+}
+
+// figuresOf reads the records of figures. What has changed since the register was
+// made is passed over.
+func (a *Answerer) figuresOf(ctx context.Context, d *digest, entries []entry) ([]figure, error) {
+	var out []figure
+	for _, e := range entries {
+		c, err := a.caseOf(ctx, d, d.ids[e.of])
+		if err != nil {
+			return nil, err
+		}
+		if c == nil {
+			continue
+		}
+		fact, ok := factAt(c, e)
+		if !ok {
+			continue
+		}
+		if value := decided(fact); value != nil {
+			if n, currency := numberOf(value); n == e.n && string(currency) == d.units[e.unit] {
+				out = append(out, figure{Stated{c, fact}, value})
 			}
 		}
 	}
-	return t
-}
-
-// tabled collects what a filter asks for. Years are those of the decisions: a fine
-// of 2020 is one of 2020, whatever became of it later.
-func (d *digest) tabled(f filter, slot corpus.Slot) table {
-	dated := func(g figure) bool {
-		year := g.Fact.Date.Year
-		if year == 0 {
-			year = g.Case.Year()
-		}
-		other := func(m Mention) bool { return m.Case.ID == g.Case.ID && (g.Fact.Party == "" || m.means(g.Fact.Party)) }
-		return !f.within(year) || len(f.named) > 0 && !slices.ContainsFunc(f.named, other)
-	}
-	t := tabled(d.pass(f, false), slot).in(f.currency)
-	t.figures, t.machine = slices.DeleteFunc(t.figures, dated), slices.DeleteFunc(t.machine, dated)
-	return t
+	return out, nil
 }
 
 // means reports whether a mention is of a party, of the case as a whole, or by the
@@ -74,14 +109,17 @@ func (m Mention) means(id corpus.PartyID) bool {
 }
 
 // in keeps the figures of a currency; all of them where none is named.
-func (t table) in(currency corpus.Currency) table {
-	other := func(f figure) bool { return currency != "" && f.kind() != string(currency) }
-	t.figures, t.machine = slices.DeleteFunc(t.figures, other), slices.DeleteFunc(t.machine, other)
-	if currency != "" { // it can only be guessed in which currency they would be: that of the same countries
-		t.without = slices.DeleteFunc(t.without, func(s Stated) bool {
-			return !slices.ContainsFunc(t.figures, func(f figure) bool { return f.Case.Jurisdiction == s.Case.Jurisdiction })
-		})
+func (d *digest) in(t tally, currency corpus.Currency) tally {
+	if currency == "" {
+		return t
 	}
+	other := func(e entry) bool { return d.units[e.unit] != string(currency) }
+	t.figures, t.machine = slices.DeleteFunc(t.figures, other), slices.DeleteFunc(t.machine, other)
+	there := [256]bool{} // it can only be guessed in which currency they would be: that of the same countries
+	for _, e := range t.figures {
+		there[d.region[e.of]] = true
+	}
+	t.without = slices.DeleteFunc(t.without, func(e entry) bool { return !there[d.region[e.of]] })
 	return t
 }
 
@@ -115,57 +153,31 @@ func decided(f corpus.Fact) corpus.Value {
 // standing reports whether what a fact says was decided, and not undone.
 func standing(f corpus.Fact) bool { return f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal }
 
-// kind groups figures that can be compared: amounts by currency.
-func (f figure) kind() string {
-	if money, ok := f.value.(corpus.Money); ok {
-		return string(money.Currency)
-	}
-	return ""
-}
-
-// best returns the greatest figure of each kind, or the smallest, the kinds with
-// the most figures first; ties stand side by side.
-func best(figures []figure, order int) (kinds []string, leaders map[string][]figure) {
-	leaders = map[string][]figure{}
-	number := map[string]int{}
-	for _, f := range figures {
-		kind := f.kind()
-		number[kind]++
-		if len(leaders[kind]) == 0 {
-			kinds = append(kinds, kind)
-			leaders[kind] = []figure{f}
-			continue
-		}
-		switch n, ok := comparable(f.value, leaders[kind][0].value); {
-		case ok && n == order:
-			leaders[kind] = []figure{f}
-		case ok && n == 0:
-			leaders[kind] = append(leaders[kind], f)
-		}
-	}
-	slices.SortStableFunc(kinds, func(a, b string) int { return number[b] - number[a] })
-	return kinds, leaders
-}
-
 // ranked answers for the longest, the highest, the first or the latest over the
 // cases of the archive that the question is about.
-func (d *digest) ranked(q Question, slot corpus.Slot) Answer {
+func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpus.Slot) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
-	t := d.tabled(d.filtered(q), slot)
+	f := d.filtered(q)
+	few := d.among(f)
+	t := few.tallied(f, slot)
 	w := wording[q.Language]
 	lines := []string{}
 	for _, group := range []struct {
-		figures []figure
+		entries []entry
 		lead    string
 	}{{t.figures, fmt.Sprintf(w.among, len(t.figures))}, {t.machine, fmt.Sprintf(w.leftOut, len(t.machine))}} {
-		if len(group.figures) == 0 {
+		if len(group.entries) == 0 {
 			continue
 		}
 		var parts []string
-		kinds, leaders := best(group.figures, wantedOrder(q))
-		for _, kind := range kinds[:min(3, len(kinds))] {
-			for _, f := range leaders[kind][:min(2, len(leaders[kind]))] {
+		units, leaders := best(group.entries, wantedOrder(q))
+		for _, unit := range units[:min(3, len(units))] {
+			shown, err := a.figuresOf(ctx, few, leaders[unit][:min(2, len(leaders[unit]))])
+			if err != nil {
+				return Answer{}, err
+			}
+			for _, f := range shown {
 				parts = append(parts, f.words(q.Language))
 				answer.Facts = append(answer.Facts, f.Stated)
 				answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
@@ -173,7 +185,7 @@ func (d *digest) ranked(q Question, slot corpus.Slot) Answer {
 		}
 		lines = append(lines, group.lead+strings.Join(parts, w.semicolon)+".")
 	}
-	return d.close(answer, lines, slot)
+	return d.close(answer, lines, slot), nil
 }
 
 // words names a figure with its case and sources.

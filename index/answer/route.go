@@ -39,6 +39,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err != nil {
 		return Answer{}, err
 	}
+	d = d.within(ctx)
 	q, read, err := a.identify(ctx, q, before, d)
 	if err != nil {
 		return Answer{}, err
@@ -85,7 +86,10 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 // for a list or a figure over all of them, or names somebody whom the archive
 // does not know.
 func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, error) {
-	if answer, ok := d.computed(q); ok {
+	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
+		if err != nil {
+			return Answer{}, err
+		}
 		if len(answer.Facts) == 0 && q.Shape != Tally {
 			if told, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 				return told, err
@@ -102,12 +106,8 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
 		return stranger, err
 	}
-	if c := d.headlined(q); c != nil && q.Asks && len(d.described(q.Topic)) == 0 {
-		described := q
-		described.Mentions = []Mention{{Case: c, Party: onlyDefendant(c)}}
-		if answer, err := a.about(ctx, described, d); err != nil || !answer.Abstained {
-			return answer, err
-		}
+	if answer, ok, err := a.byHeadline(ctx, q, d); ok || err != nil {
+		return answer, err
 	}
 	if q.Asks {
 		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
@@ -115,7 +115,11 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 	}
 	if q.Slots != nil {
-		if described := d.described(q.Topic); len(described) > 0 && len(described) <= mostLines && !q.beyond(Answer{Facts: bare(described)}) {
+		described, err := a.described(ctx, d, q.Topic, mostLines)
+		if err != nil {
+			return Answer{}, err
+		}
+		if len(described) > 0 && !q.beyond(Answer{Facts: bare(described)}) {
 			for _, c := range described {
 				q.Mentions = append(q.Mentions, Mention{Case: c, Party: onlyDefendant(c)})
 			}
@@ -127,9 +131,15 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			}
 			q.Mentions = nil
 		}
-	} else if described := d.described(q.Topic); len(described) == 1 && oneCase.MatchString(index.Fold(q.Text)) {
-		q.Mentions = []Mention{{Case: described[0]}}
-		return Answer{Route: RouteCase, Question: q}, nil
+	} else if oneCase.MatchString(index.Fold(q.Text)) {
+		described, err := a.described(ctx, d, q.Topic, 1)
+		if err != nil {
+			return Answer{}, err
+		}
+		if len(described) == 1 {
+			q.Mentions = []Mention{{Case: described[0]}}
+			return Answer{Route: RouteCase, Question: q}, nil
+		}
 	}
 	if !q.Asks && q.Language == Chinese && len(q.Topic) > 0 {
 		if known, err := a.known(ctx, q.Text); err != nil || !known {
@@ -181,7 +191,8 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	name := q.stranger()
 	if name == "" {
 		if m := withheld.FindString(index.Fold(q.Text)); m != "" {
-			return strange(q, m, d), true, nil
+			answer, err := a.strange(ctx, q, m, d)
+			return answer, true, err
 		}
 		return Answer{}, false, nil
 	}
@@ -189,19 +200,45 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	if err != nil || known {
 		return Answer{}, false, err
 	}
-	return strange(q, name, d), true, nil
+	answer, err := a.strange(ctx, q, name, d)
+	return answer, true, err
 }
 
+// byHeadline answers a question that describes a case by the title of an article.
+func (a *Answerer) byHeadline(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	at, ok := d.headlined(q)
+	if !ok || !q.Asks || len(d.describing(q.Topic)) > 0 {
+		return Answer{}, false, nil
+	}
+	found, err := a.casesAt(ctx, d, []place{at})
+	if err != nil || len(found) == 0 {
+		return Answer{}, false, err
+	}
+	q.Mentions = []Mention{{Case: found[0], Party: onlyDefendant(found[0])}}
+	answer, err = a.about(ctx, q, d)
+	return answer, !answer.Abstained, err
+}
+
+// startOfName is how many characters of a name another must share to be near.
+const startOfName = 2
+
+// mostNear is how many names are offered.
+const mostNear = 3
+
 // near returns at most three names of the archive that begin like the name.
-func (d *digest) near(name string) []string {
+func (a *Answerer) near(ctx context.Context, d *digest, name string) ([]string, error) {
 	var out []string
-	start := clip(index.Fold(name), 2)
-	for _, c := range d.cases {
+	start := clip(index.Fold(name), startOfName)
+	found, err := a.casesAt(ctx, d, slices.DeleteFunc(slices.Clone(d.like[start]), func(at place) bool { return d.gone[at] }))
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range found {
 		for _, p := range c.Parties {
-			if p.Role == "defendant" && strings.HasPrefix(index.Fold(p.Name()), start) && !slices.Contains(out, p.Name()) && len(out) < 3 {
+			if p.Role == "defendant" && strings.HasPrefix(index.Fold(p.Name()), start) && !slices.Contains(out, p.Name()) && len(out) < mostNear {
 				out = append(out, p.Name())
 			}
 		}
 	}
-	return out
+	return out, nil
 }

@@ -28,7 +28,7 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 		source, _ := c.Source(claim.Source)
 		words := claim.Display()
 		if !claim.Stated() {
-			words = unstated(f, lang)
+			words = Unstated(f, lang)
 		}
 		i := slices.IndexFunc(sides, func(s Side) bool {
 			return s.Words == words && s.Mistaken == claim.Mistaken && s.Machine == claim.MachineRead()
@@ -51,21 +51,6 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 	return sides
 }
 
-// unstated says that sources speak of the thing and give no figure: that somebody
-// was fined, only where the fine was decided.
-func unstated(f corpus.Fact, lang Language) string {
-	ordered := f.Slot == corpus.SlotFine && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid)
-	switch {
-	case lang == Chinese && ordered:
-		return "被处罚金，未提及金额"
-	case lang == Chinese:
-		return "未提及金额"
-	case ordered:
-		return "fined, and no amount given"
-	}
-	return "no amount given"
-}
-
 func byRank(a, b corpus.Source) int {
 	switch {
 	case a.Rank.Before(b.Rank):
@@ -80,7 +65,7 @@ func byRank(a, b corpus.Source) int {
 func (s Side) String() string {
 	said := s.Words + " (" + strings.Join(s.Publishers(), ", ") + s.mark() + ")"
 	if s.Mistaken != "" {
-		said += ", mistaken: " + s.Mistaken
+		said += ", " + Mistaken(s.lang) + wording[s.lang].colon + s.Mistaken
 	}
 	return said
 }
@@ -93,14 +78,6 @@ func (s Side) mark() string {
 	return wording[s.lang].semicolon + MachineRead(s.lang)
 }
 
-// MachineRead is the mark of what a machine read and no person has confirmed.
-func MachineRead(lang Language) string {
-	if lang == Chinese {
-		return "机器读取"
-	}
-	return "machine-read"
-}
-
 // brief is the side with at most so many of those who say it, and how many more
 // there are.
 func (s Side) brief(most int) string {
@@ -111,7 +88,7 @@ func (s Side) brief(most int) string {
 	}
 	said = s.Words + " (" + said + s.mark() + ")"
 	if s.Mistaken != "" {
-		said += ", mistaken"
+		said += ", " + Mistaken(s.lang)
 	}
 	return said
 }
@@ -134,11 +111,11 @@ func (s Side) Publishers() []string {
 // Heading names a fact for a reader: the slot, what it is about, how far it has
 // come, and whom it concerns where the case has several who answer for it.
 func Heading(c *corpus.Case, f corpus.Fact, lang Language) string {
-	heading := factLabel(f, lang)
+	heading := factLabel(c, f, lang)
 	if f.About != "" {
 		heading += ", " + f.About
 	}
-	if stage := f.Stage.Display(); stage != "" {
+	if stage := StageLabel(f.Stage, lang); stage != "" {
 		heading += " [" + stage + "]"
 	}
 	if party, ok := c.Party(f.Party); ok && len(c.Defendants()) > 1 {
@@ -183,20 +160,4 @@ func StandingWords(status corpus.Fact, lang Language) string {
 		words += ", " + MachineRead(lang)
 	}
 	return words
-}
-
-// DateWords writes the date of a fact, and what it is the date of where that is
-// not the thing itself: "published 12 June 2025". A fact without one gives "".
-func DateWords(f corpus.Fact, lang Language) string {
-	if f.Date.IsZero() {
-		return ""
-	}
-	if lang == Chinese {
-		return f.Date.String() + chineseDates[f.DateIs]
-	}
-	return strings.TrimSpace(string(f.DateIs) + " " + f.Date.Display())
-}
-
-var chineseDates = map[corpus.DateIs]string{
-	corpus.OfPublished: "公布", corpus.OfAnnounced: "宣布", corpus.OfReported: "报道", corpus.OfFiled: "提交", corpus.OfEffective: "生效",
 }

@@ -34,7 +34,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 	for _, field := range strings.Fields(question) {
 		word := bareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < 5 || han(word) > 0 || d.words[folded] || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
+		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.held[folded] || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
 			continue
 		}
 		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {
@@ -60,10 +60,10 @@ func ordinary(stem string) bool { return slices.Contains(common, stem) || kinOf[
 // nearest returns the one word that is nearest to a misspelt one among the
 // archive's words, the field's and those that ask; "" where none is near enough
 // or two are equally near.
-func nearest(word string, vocabulary map[string]bool) string {
+func nearest(word string, known vocabulary) string {
 	best, at := "", allowed(word)+1
 	consider := func(candidate string) {
-		if runes(candidate) < 5 || candidate == best {
+		if runes(candidate) < shortestCorrected || candidate == best {
 			return
 		}
 		switch n := distance(word, candidate, at); {
@@ -81,9 +81,7 @@ func nearest(word string, vocabulary map[string]bool) string {
 			consider(candidate)
 		}
 	}
-	for candidate := range vocabulary {
-		consider(candidate)
-	}
+	known.near(word, allowed(word), consider)
 	if at > allowed(word) {
 		return ""
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"regexp"
 
 	"casebot/corpus"
@@ -10,32 +11,41 @@ import (
 // computed answers what is computed over records: a superlative, a sum, a number
 // of cases, a list. ok is false where the question wants nothing of the kind, or
 // where what it names is better answered one by one.
-func (d *digest) computed(q Question) (answer Answer, ok bool) {
+func (a *Answerer) computed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	named := len(q.everyone) > 0
 	switch slot := ranking(q); {
 	case q.Shape == Rank && slot != "" && !(named && sides(q) > 1):
-		if answer = d.ranked(q, slot); !answer.Abstained || !named && len(d.cases) > 0 {
-			return answer, true
-		}
+		answer, err = a.ranked(ctx, d, q, slot)
+		return answer, !answer.Abstained || !named && d.compared > 0, err
 	case q.Shape == Sum && slot.Money():
-		t := d.tabled(d.filtered(q), slot)
-		t.figures = once(t.figures)
-		alike := sides(q) == 1 && len(Question{Mentions: q.everyone}.Cases()) > 1 // one name, of which the filter left a case
-		if n := len(t.figures); n > 1 || n == 1 && alike || !named {
-			return summed(q, slot, t, d), true
-		}
+		return a.addedUp(ctx, d, q, slot)
 	case q.Shape == Tally && !named, (q.Shape == List || q.Listing != "") && !named:
 		f := d.filtered(q)
-		answer = d.naming(q, d.pass(f, true))
-		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0 || len(f.states) > 0 && len(f.topics) == 0
+		answer, err = a.listed(ctx, d, q)
+		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0 || len(f.states) > 0 && len(f.topics) == 0, err
 	case q.Shape == Tally && !ofCases.MatchString(index.Fold(q.Text)):
 	case q.Shape == Tally || q.Shape == List:
-		if answer = d.listed(q); len(answer.Question.Mentions) > 0 {
-			return answer, true
+		if answer, err = a.listed(ctx, d, q); err != nil || len(answer.Question.Mentions) > 0 {
+			return answer, true, err
 		}
-		return d.naming(q, q.Cases()), true
+		return d.naming(q, q.Cases(), len(q.Cases())), true, nil
 	}
-	return Answer{}, false
+	return Answer{}, false, nil
+}
+
+// addedUp answers for a sum; ok is false where what the question names has a single
+// figure.
+func (a *Answerer) addedUp(ctx context.Context, d *digest, q Question, slot corpus.Slot) (answer Answer, ok bool, err error) {
+	f := d.filtered(q)
+	few := d.among(f)
+	t := few.tallied(f, slot)
+	t.figures = once(t.figures)
+	alike := sides(q) == 1 && len(Question{Mentions: q.everyone}.Cases()) > 1 // one name, of which the filter left a case
+	if n := len(t.figures); n > 1 || n == 1 && alike || len(q.everyone) == 0 {
+		answer, err = a.summed(ctx, few, q, slot, t)
+		return answer, true, err
+	}
+	return Answer{}, false, nil
 }
 
 // ofCases finds a question that counts cases, and not what a case is about.

@@ -14,19 +14,24 @@ import (
 type cast []corpus.Party
 
 // castOf returns the cast of an article.
-func (d *digest) castOf(article *corpus.Article) cast {
+func (a *Answerer) castOf(ctx context.Context, d *digest, article *corpus.Article) (cast, error) {
+	cases, err := a.citing(ctx, d, article.ID, mostBeside)
 	var out cast
-	for _, c := range d.cases {
-		if _, ok := c.Source(article.ID); !ok {
-			continue
-		}
+	for _, c := range cases {
 		for _, p := range c.Parties {
 			if p.Role != "authority" {
 				out = append(out, p)
 			}
 		}
 	}
-	return out
+	return out, err
+}
+
+// citing returns the cases that have an article among their sources, so many at most.
+func (a *Answerer) citing(ctx context.Context, d *digest, id corpus.ArticleID, most int) ([]*corpus.Case, error) {
+	places := d.present(d.register.citing.of(id))
+	cases, err := a.casesAt(ctx, d, places[:min(most, len(places))])
+	return slices.DeleteFunc(cases, func(c *corpus.Case) bool { _, ok := c.Source(id); return !ok }), err
 }
 
 // in returns those of the cast that a text names.
@@ -66,6 +71,18 @@ func (c cast) concerns(q Question, article *corpus.Article, at corpus.Span) bool
 		}
 	}
 	return true
+}
+
+// ofMatter reports whether a sentence is about a party of one of the cases, or about
+// nobody of whom its article tells.
+func (c cast) ofMatter(cases []*corpus.Case, p passage) bool {
+	whom := c.in(p.text())
+	if len(whom) == 0 {
+		whom = c.before(p.article, p.at)
+	}
+	return len(whom) == 0 || slices.ContainsFunc(cases, func(one *corpus.Case) bool {
+		return slices.ContainsFunc(one.Parties, whom.has)
+	})
 }
 
 // owns reports whether an amount or a term at the end of a part of a sentence is
@@ -123,7 +140,10 @@ func (a *Answerer) toldOf(ctx context.Context, d *digest, m Mention) ([]string, 
 		if article == nil {
 			continue
 		}
-		cast := d.castOf(article)
+		cast, err := a.castOf(ctx, d, article)
+		if err != nil {
+			return nil, err
+		}
 		for i, at := range article.Sentences {
 			if i < mostSentences && cast.concerns(Question{Mentions: []Mention{m}}, article, at) {
 				out = append(out, keys(at.In(article.Text))...)

@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -11,59 +13,41 @@ import (
 // undone are the newest states of cases whose figures do not stand.
 var undone = states("overturned", "vacated", "remitted")
 
-// once keeps one figure for each party of a case and currency, the plain one, else
-// the greatest, so that a total and its parts are not both added. What is said of
-// no party in particular counts where no party has a figure of its own.
-func once(figures []figure) []figure {
-	var kept []figure
-	for _, f := range figures {
-		same := func(o figure) bool {
-			return o.Case.ID == f.Case.ID && o.Fact.Party == f.Fact.Party && o.kind() == f.kind()
-		}
-		i := slices.IndexFunc(kept, same)
-		if i < 0 {
-			kept = append(kept, f)
-			continue
-		}
-		order, _ := comparable(f.value, kept[i].value)
-		if plain, was := f.Fact.About == "", kept[i].Fact.About == ""; plain && !was || plain == was && order > 0 {
-			kept[i] = f
-		}
-	}
-	all := slices.Clone(kept)
-	return slices.DeleteFunc(kept, func(f figure) bool {
-		return f.Fact.Party == "" && slices.ContainsFunc(all, func(o figure) bool {
-			return o.Case.ID == f.Case.ID && o.kind() == f.kind() && o.Fact.Party != ""
-		})
-	})
-}
+// mostCited is how many figures of a sum are read from their records, so that each
+// is shown with its case. Of more the greatest of each currency is; the rest is added
+// up from the register, and given by its value alone.
+const mostCited = 200
+
+// mostGreatest is of how many currencies the greatest figure is shown then.
+const mostGreatest = 8
 
 // summed adds up the amounts of a slot, each currency by itself: amounts of two
 // currencies are never added. Each figure that went into it follows.
-func summed(q Question, slot corpus.Slot, t table, d *digest) Answer {
+func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpus.Slot, t tally) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
-	sums, number := map[corpus.Currency]corpus.Money{}, map[corpus.Currency]int{}
-	for _, f := range t.figures {
-		if money, ok := f.value.(corpus.Money); ok {
-			sums[money.Currency] = corpus.Money{Minor: sums[money.Currency].Minor + money.Minor, Currency: money.Currency}
-			number[money.Currency]++
-			answer.Facts = append(answer.Facts, f.Stated)
-			answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
-		}
+	shown, rest := d.cited(t.figures)
+	figures, err := a.figuresOf(ctx, d, shown)
+	if err != nil {
+		return Answer{}, err
 	}
-	var parts []string
-	for currency, sum := range sums {
-		parts = append(parts, fmt.Sprintf(w.sumOf, sum.Display(), number[currency]))
+	for _, f := range figures {
+		answer.Facts = append(answer.Facts, f.Stated)
+		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
 	}
-	slices.Sort(parts)
+	answer.Facts = append(answer.Facts, d.bareFigures(rest, slot)...)
+	sums := totals(answer.Facts)
 	var lines []string
-	answer.Abstained = len(parts) == 0
+	answer.Abstained = len(sums) == 0
 	if answer.Abstained && len(t.machine) > 0 {
 		lines = append(lines, fmt.Sprintf(w.noFigure, slotList(slots(slot), q.Language)))
 	}
-	if len(parts) > 0 {
+	if len(sums) > 0 {
+		var parts []string
+		for _, s := range sums {
+			parts = append(parts, fmt.Sprintf(w.sumOf, s.money.Display(), s.figures))
+		}
 		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+".")
 	}
 	if len(t.without) > 0 {
@@ -71,11 +55,74 @@ func summed(q Question, slot corpus.Slot, t table, d *digest) Answer {
 	}
 	if len(t.machine) > 0 {
 		lines = append(lines, strings.TrimSpace(fmt.Sprintf(w.leftOut, len(t.machine))))
-		for _, f := range t.machine[:min(mostCompared, len(t.machine))] {
+		unread, err := a.figuresOf(ctx, d, t.machine[:min(mostCompared, len(t.machine))])
+		if err != nil {
+			return Answer{}, err
+		}
+		for _, f := range unread {
 			answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
 		}
 	}
-	return d.close(answer, append(lines, itemised(t.figures, lines, d, q.Language)...), slot)
+	if len(rest) > 0 {
+		figures = nil
+	}
+	return d.close(answer, append(lines, itemised(figures, lines, d, q.Language)...), slot), nil
+}
+
+// cited divides the figures of a sum into those that are shown and the rest.
+func (d *digest) cited(figures []entry) (shown, rest []entry) {
+	if len(figures) <= mostCited || d.kept != nil {
+		return figures, nil
+	}
+	units, leaders := best(figures, 1)
+	for _, unit := range units[:min(mostGreatest, len(units))] {
+		shown = append(shown, leaders[unit][0])
+	}
+	return shown, slices.DeleteFunc(slices.Clone(figures), func(e entry) bool { return slices.Contains(shown, e) })
+}
+
+// bareFigures states figures by no more than their values, cases and parties, for
+// whoever adds them up again.
+func (d *digest) bareFigures(entries []entry, slot corpus.Slot) []Stated {
+	out := make([]Stated, len(entries))
+	for i, e := range entries {
+		value := corpus.Money{Minor: e.n, Currency: corpus.Currency(d.units[e.unit])}
+		out[i] = Stated{&corpus.Case{ID: d.ids[e.of]}, corpus.Fact{Slot: slot, Claims: []corpus.Claim{{Value: value}}}}
+		if e.party > 0 {
+			out[i].Fact.Party = corpus.PartyID(fmt.Sprint(e.party))
+		}
+	}
+	return out
+}
+
+// A total is what amounts of one currency come to, and how many they are.
+type total struct {
+	money   corpus.Money
+	figures int
+}
+
+// totals adds up the amounts of facts, in the order in which they are written.
+// Amounts that come to more than a number can hold are not added up.
+func totals(facts []Stated) []total {
+	sums := map[corpus.Currency]total{}
+	over := map[corpus.Currency]bool{}
+	for _, stated := range facts {
+		money, ok := decided(stated.Fact).(corpus.Money)
+		if !ok {
+			continue
+		}
+		t := sums[money.Currency]
+		over[money.Currency] = over[money.Currency] || money.Minor > math.MaxInt64-t.money.Minor
+		sums[money.Currency] = total{corpus.Money{Minor: t.money.Minor + money.Minor, Currency: money.Currency}, t.figures + 1}
+	}
+	var out []total
+	for currency, t := range sums {
+		if !over[currency] {
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, func(a, b total) int { return strings.Compare(a.money.Display(), b.money.Display()) })
+	return out
 }
 
 // itemised writes the figures of a sum, each with its case and sources, where all

@@ -48,8 +48,16 @@ func TestTheCastOfAnArticle(t *testing.T) {
 		{ID: "vik", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Per Vik"}}},
 		{ID: "board", Role: "authority", Names: []corpus.Name{{Text: "Data Board"}}},
 	}}
-	d := &digest{cases: []*corpus.Case{c}}
-	cast := d.castOf(article)
+	cases := []*corpus.Case{c}
+	d := digested(position{}, registered(cases), cases)
+	castOf := func(article *corpus.Article) cast {
+		cast, err := (&Answerer{}).castOf(t.Context(), d, article)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return cast
+	}
+	cast := castOf(article)
 	for party, want := range map[corpus.PartyID][]int{"holm": {0, 1, 2}, "vik": {3, 4, 5}} {
 		var got []int
 		for i, at := range article.Sentences {
@@ -67,7 +75,7 @@ func TestTheCastOfAnArticle(t *testing.T) {
 			t.Errorf("whether Vik was fined in %q: %v", part, !want)
 		}
 	}
-	if len(d.castOf(&corpus.Article{Source: corpus.Source{ID: "other"}})) > 0 {
+	if len(castOf(&corpus.Article{Source: corpus.Source{ID: "other"}})) > 0 {
 		t.Error("an article that no case cites has a cast")
 	}
 }

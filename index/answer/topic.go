@@ -1,54 +1,55 @@
 package answer
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
 )
 
-// described returns the cases that a question describes instead of naming: those
+// described returns the cases that a question describes, as describing says, where
+// they are no more than most; nil of more.
+func (a *Answerer) described(ctx context.Context, d *digest, topics []string, most int) ([]*corpus.Case, error) {
+	found := d.describing(topics)
+	if len(found) > most {
+		return nil, nil
+	}
+	return a.casesAt(ctx, d, found)
+}
+
+// describing returns the cases that a question describes instead of naming: those
 // that are about every idea of it that the archive knows ("the AI voice case").
 // nil where it describes none.
-func (d *digest) described(topics []string) []*corpus.Case {
-	topics = slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return monthStems.has(key) && !d.knows(key) || len(figures(key)) > 0 })
-	known := slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return soft.has(key) || !d.knows(key) })
+func (r *register) describing(topics []string) []place {
+	topics = slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return monthStems.has(key) && !r.knows(key) || len(figures(key)) > 0 })
+	known := slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return soft.has(key) || !r.knows(key) })
 	if len(known) == 0 || 2*len(known) < len(topics) {
 		return nil
 	}
-	if found := d.having(known); len(found) > 0 {
+	if found := r.present(r.about.having(known)); len(found) > 0 {
 		return found
 	}
 	ideas := slices.DeleteFunc(slices.Clone(known), func(key string) bool { return !strings.HasPrefix(key, "=") })
 	if len(ideas) < 2 || len(ideas) == len(known) {
 		return nil
 	}
-	return d.having(ideas) // of the words that are no idea of the field some are of another case
+	return r.present(r.about.having(ideas)) // of the words that are no idea of the field some are of another case
 }
 
-// having returns the cases that are about all of the keys.
-func (d *digest) having(all []string) []*corpus.Case {
-	var found []*corpus.Case
-	for _, c := range d.cases {
-		if holds(d.about[c.ID], all) {
-			found = append(found, c)
-		}
+// present leaves out the places whose case is gone.
+func (r *register) present(places []place) []place {
+	if len(r.gone) == 0 && r.beyond == nil {
+		return places
 	}
-	return found
+	return slices.DeleteFunc(slices.Clone(places), func(at place) bool { return r.hides(at) })
 }
 
 // soft ideas stand in questions about everything and describe no case.
 var soft = lexicon{"=measure", "=new", "=start", "=publish", "=control", "=provide", "=buy", "=effect", "=month", "=image", "=video", "=claimed", "=liable", "=user", "=pay", "parti", "third", "question", "number"}
 
 // knows reports whether any case is about the key.
-func (d *digest) knows(key string) bool {
-	for _, about := range d.about {
-		if slices.Contains(about, key) {
-			return true
-		}
-	}
-	return false
-}
+func (r *register) knows(key string) bool { return len(r.about[key]) > 0 }
 
 // holds reports whether all of some are among them.
 func holds(all, some []string) bool {

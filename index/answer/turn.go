@@ -139,7 +139,7 @@ func (t Turn) same(mentions []Mention) []Mention {
 // speaksOf returns a test for the ideas that the cases of the turn are about.
 func (t Turn) speaksOf(d *digest) func(key string) bool {
 	return func(key string) bool {
-		return slices.ContainsFunc(t.About, func(s Subject) bool { return slices.Contains(d.about[s.Case], key) })
+		return slices.ContainsFunc(t.About, func(s Subject) bool { return d.is(s.Case, key) })
 	}
 }
 

@@ -116,9 +116,9 @@ func (b book) fact(c *corpus.Case, f *corpus.Fact) {
 // unstated are the ways to say that a source gives no amount: that somebody was
 // fined, only where that was decided.
 func unstated(f *corpus.Fact) []string {
-	out := []string{"no amount given", "未提及金额"}
-	if f.Slot == corpus.SlotFine && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid) {
-		out = append(out, "fined, and no amount given", "被处罚金，未提及金额")
+	var out []string
+	for _, lang := range languages {
+		out = append(out, answer.Unstated(corpus.Fact{}, lang), answer.Unstated(*f, lang))
 	}
 	return out
 }
@@ -156,21 +156,9 @@ func further(sources []corpus.Source) book {
 // common returns the expressions that are the same for every case.
 func common() book {
 	b := book{}
-	for _, lang := range []answer.Language{answer.English, answer.Chinese} {
-		for _, s := range corpus.States() {
-			b.add(answer.StateLabel(s, lang), role{kind: state, state: s})
-		}
-		for _, slot := range corpus.Slots() {
-			b.add(answer.Label(slot, lang), role{kind: label, slot: slot})
-		}
-		b.add(answer.RegulatorLabel(lang), role{kind: label, slot: corpus.SlotCourt})
-		b.add(answer.MachineRead(lang), role{kind: machine})
+	for _, lang := range languages {
+		b.labels(lang)
 	}
-	for _, s := range []corpus.Stage{corpus.Alleged, corpus.Claimed, corpus.Proposed, corpus.OnAppeal, corpus.SetAside, corpus.Paid} {
-		b.add("["+s.Display()+"]", role{kind: stage, stage: s})
-	}
-	b.add("mistaken", role{kind: mistaken})
-	b.dateWords()
 	for _, line := range wordings() {
 		b.add(line, role{kind: frame})
 	}
@@ -180,13 +168,37 @@ func common() book {
 	return b
 }
 
-// dateWords enters what stands beside a date that is not of the thing itself,
-// as the answerer writes it.
-func (b book) dateWords() {
-	for _, is := range []corpus.DateIs{corpus.OfPublished, corpus.OfAnnounced, corpus.OfReported, corpus.OfFiled, corpus.OfEffective} {
-		b.add(string(is), role{kind: dateIs, dateIs: is})
-		day := corpus.Date{Year: 2000}
-		written := answer.DateWords(corpus.Fact{Date: day, DateIs: is}, answer.Chinese)
-		b.add(strings.TrimPrefix(written, day.String()), role{kind: dateIs, dateIs: is})
+// languages are those in which the answerer writes labels.
+var languages = []answer.Language{answer.English, answer.Chinese, answer.Traditional}
+
+// labels enters the labels of a language.
+func (b book) labels(lang answer.Language) {
+	for _, s := range corpus.States() {
+		b.add(answer.StateLabel(s, lang), role{kind: state, state: s})
 	}
+	for _, slot := range corpus.Slots() {
+		b.add(answer.Label(slot, lang), role{kind: label, slot: slot})
+		if in := answer.LabelIn("civil", slot, lang); in != answer.Label(slot, lang) {
+			b.add(in, role{kind: label, slot: slot})
+		}
+	}
+	b.add(answer.RegulatorLabel(lang), role{kind: label, slot: corpus.SlotCourt})
+	b.add(answer.MachineRead(lang), role{kind: machine})
+	b.add(answer.Mistaken(lang), role{kind: mistaken})
+	for _, s := range []corpus.Stage{corpus.Alleged, corpus.Claimed, corpus.Proposed, corpus.OnAppeal, corpus.SetAside, corpus.Paid} {
+		b.add("["+answer.StageLabel(s, lang)+"]", role{kind: stage, stage: s})
+	}
+	for _, is := range []corpus.DateIs{corpus.OfPublished, corpus.OfAnnounced, corpus.OfReported, corpus.OfFiled, corpus.OfEffective} {
+		b.add(dateLabel(is, lang), role{kind: dateIs, dateIs: is})
+	}
+}
+
+// dateLabel is what stands beside a date that is not of the thing itself, as the
+// answerer writes it.
+func dateLabel(is corpus.DateIs, lang answer.Language) string {
+	if lang == answer.English {
+		return string(is)
+	}
+	day := corpus.Date{Year: 2000}
+	return strings.TrimPrefix(answer.DateWords(corpus.Fact{Date: day, DateIs: is}, lang), day.String())
 }

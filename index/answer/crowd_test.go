@@ -1,0 +1,229 @@
+package answer_test
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"math/rand/v2"
+	"strconv"
+	"strings"
+	"time"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A crowd is a large archive that holds nothing: each record is made anew from its
+// number whenever somebody asks for it, the same each time. All of them are
+// invented. Case n is told of by the articles from n×each on.
+type crowd struct {
+	cases, each int
+	edited      map[int]bool // cases that were changed since: their fines are doubled
+	changes     []int        // the same, in the order in which it was done
+}
+
+func caseNumber(id corpus.CaseID) int { return number(string(id), "xx-") }
+
+func number(id, prefix string) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(id, prefix))
+	if err != nil || !strings.HasPrefix(id, prefix) {
+		return -1
+	}
+	return n
+}
+
+func (w *crowd) ID() string { return fmt.Sprint("crowd-", w.cases, "-", w.each) }
+
+func (w *crowd) LastSeq(context.Context) (int64, error) {
+	return int64(w.cases*(1+w.each) + len(w.changes)), nil
+}
+
+// Changes tells of all cases first, then of all articles, then of what was edited.
+func (w *crowd) Changes(_ context.Context, after int64, limit int) ([]corpus.Change, error) {
+	var out []corpus.Change
+	for n := int(after); n < w.cases*(1+w.each)+len(w.changes) && len(out) < limit; n++ {
+		ref := articleID(n - w.cases).Ref()
+		if n < w.cases {
+			ref = caseID(n).Ref()
+		} else if edit := n - w.cases*(1+w.each); edit >= 0 {
+			ref = caseID(w.changes[edit]).Ref()
+		}
+		out = append(out, corpus.Change{Seq: int64(n) + 1, Ref: ref})
+	}
+	return out, nil
+}
+
+func caseID(n int) corpus.CaseID       { return corpus.CaseID(fmt.Sprintf("xx-%06d", n)) }
+func articleID(n int) corpus.ArticleID { return corpus.ArticleID(fmt.Sprintf("art-%07d", n)) }
+
+// Case makes a case.
+func (w *crowd) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error) {
+	n := caseNumber(id)
+	if n < 0 || n >= w.cases || ctx.Err() != nil {
+		return nil, fmt.Errorf("case %s: %w", id, cmpErr(ctx))
+	}
+	return w.caseOf(n), nil
+}
+
+func cmpErr(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return corpus.ErrNotFound
+}
+
+// Cases yields all cases, in the order of their IDs.
+func (w *crowd) Cases(ctx context.Context) iter.Seq2[*corpus.Case, error] {
+	return func(yield func(*corpus.Case, error) bool) {
+		for n := range w.cases {
+			if ctx.Err() != nil {
+				yield(nil, ctx.Err())
+				return
+			}
+			if !yield(w.caseOf(n), nil) {
+				return
+			}
+		}
+	}
+}
+
+// What cases and articles are made of.
+var (
+	crowdRegions = []struct {
+		code, court, body string
+		currency          corpus.Currency
+	}{
+		{"SE", "Harbour District Court", "Swedish Lantern Board", "SEK"}, {"DE", "Landgericht Mühlstadt", "Office for Quiet Streets", "EUR"},
+		{"CN", "Pinghe Basic People's Court", "Pinghe Network Office", "CNY"}, {"US", "District Court of Elmore", "Elmore Trade Bureau", "USD"},
+		{"FR", "Tribunal de Rivebelle", "Conseil de Rivebelle", "EUR"}, {"GB", "Crown Court at Weddell", "Weddell Records Commissioner", "GBP"},
+		{"KR", "Hanbyeol District Court", "Hanbyeol Protection Commission", "KRW"}, {"AU", "Federal Court at Murrin", "Murrin Privacy Office", "AUD"},
+	}
+	crowdTopics = []string{"home cameras", "face data", "AI voice", "hidden cameras", "account unblocking", "data brokers", "location data", "smart toys", "school records", "dating profiles",
+		"loan scoring", "hotel registers", "medical files", "car keys", "delivery addresses", "gym entry", "payment cards", "drone flights", "baby monitors", "parcel lockers"}
+	crowdKinds  = []corpus.Kind{"criminal", "civil", "regulatory"}
+	crowdStates = []corpus.State{"sentenced", "convicted", "final", "settled", "under_appeal", "accused", "overturned", "acquitted", "liable"}
+	crowdWords  = strings.Fields(`password server camera tenant register lantern harbour seller folder reseller printer corridor ledger witness receipt platform clinic scanner courier window
+		message account picture neighbour village ticket counter officer contract invoice sensor archive monitor garden station market review charger speaker license`)
+	crowdHan = []rune("许徐韩李王赵钱孙周吴郑冯陈褚卫蒋沈杨朱秦尤何吕施张孔曹严华金魏陶姜")
+)
+
+// invented is a word of two to four syllables.
+func invented(r *rand.Rand) string {
+	word := ""
+	for range 2 + r.IntN(3) {
+		word += string("bdfgklmnprstvz"[r.IntN(14)]) + string("aeiou"[r.IntN(5)])
+	}
+	return strings.ToUpper(word[:1]) + word[1:]
+}
+
+func seeded(n int, kind uint64) *rand.Rand { return rand.New(rand.NewPCG(uint64(n), kind)) }
+
+// defendant names the one who answers for case n, in Latin letters or in Chinese.
+func defendant(n int) string {
+	r := seeded(n, 7)
+	if n%5 == 0 {
+		return string(crowdHan[r.IntN(len(crowdHan))]) + string(rune(0x4e00+r.IntN(2000))) + string(rune(0x4e00+r.IntN(2000)))
+	}
+	return invented(r) + " " + invented(r)
+}
+
+func (w *crowd) caseOf(n int) *corpus.Case {
+	r := seeded(n, 1)
+	place := crowdRegions[r.IntN(len(crowdRegions))]
+	topic, name := crowdTopics[r.IntN(len(crowdTopics))], defendant(n)
+	day := corpus.Date{Year: 2010 + r.IntN(15), Month: time.Month(1 + r.IntN(12)), Day: 1 + r.IntN(28)}
+	source := articleID(n * w.each)
+	claim := func(v corpus.Value, printed string) []corpus.Claim {
+		c := corpus.Claim{Value: v, Printed: printed, Source: source}
+		if r.IntN(12) == 0 {
+			c.Rule = "fine.fine"
+		}
+		return []corpus.Claim{c}
+	}
+	c := &corpus.Case{ID: caseID(n), Title: name + ": " + topic, Jurisdiction: place.code, Kind: crowdKinds[r.IntN(3)], Forum: place.court,
+		Topics: []string{topic, crowdTopics[r.IntN(len(crowdTopics))]}, Summary: name + " answered for " + topic + ".", Checked: corpus.Date{Year: 2026, Month: 1, Day: 1},
+		Parties: []corpus.Party{{ID: "a", Role: "defendant", Person: true, Names: []corpus.Name{{Text: name}}}, {ID: "board", Role: "authority", Names: []corpus.Name{{Text: place.body}}}},
+		Status:  []corpus.Fact{{Slot: corpus.SlotStatus, Party: "a", Date: day, Claims: []corpus.Claim{{Value: crowdStates[r.IntN(len(crowdStates))], Source: source}}}}}
+	for i := range max(1, min(w.each, 3)) {
+		c.Sources = append(c.Sources, corpus.Source{ID: articleID(n*w.each + i), Title: "On " + topic + " and " + name, Publisher: "The Harbour Courier",
+			URL: "https://courier.example/" + strconv.Itoa(n*w.each+i), Published: day})
+	}
+	c.Facts = append(c.Facts, corpus.Fact{Slot: corpus.SlotCourt, Claims: claim(corpus.Text(place.court), "")})
+	if c.Kind == "criminal" {
+		months := 3 + r.IntN(90)
+		c.Facts = append(c.Facts, corpus.Fact{Slot: corpus.SlotTerm, Party: "a", Date: day, Claims: claim(corpus.Term{Months: months}, fmt.Sprint(months, " months"))})
+	}
+	sum := corpus.Money{Minor: int64(1+r.IntN(9_000_000)) * 100, Currency: place.currency}
+	if w.edited[n] {
+		sum.Minor *= 2
+	}
+	fine := corpus.Fact{Slot: corpus.SlotFine, Party: "a", Date: corpus.Date{Year: day.Year - r.IntN(2)}, Claims: claim(sum, sum.Display())}
+	switch r.IntN(10) {
+	case 0:
+		fine.Stage = corpus.Proposed
+	case 1:
+		fine.Claims[0].Value = nil
+	}
+	c.Facts = append(c.Facts, fine)
+	if r.IntN(3) == 0 {
+		part := corpus.Money{Minor: sum.Minor / 3, Currency: place.currency}
+		c.Facts = append(c.Facts, corpus.Fact{Slot: corpus.SlotFine, Party: "a", About: "late filing", Date: fine.Date, Claims: claim(part, part.Display())})
+	}
+	return c
+}
+
+// Article makes an article of a dozen sentences, every fourth of them in Chinese.
+func (w *crowd) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error) {
+	n := number(string(id), "art-")
+	if n < 0 || n >= w.cases*w.each || ctx.Err() != nil {
+		return nil, fmt.Errorf("article %s: %w", id, cmpErr(ctx))
+	}
+	of, r := w.caseOf(n/w.each), seeded(n, 2)
+	name, topic := of.Parties[0].Name(), of.Topics[0]
+	a := &corpus.Article{Source: corpus.Source{ID: id, Title: "On " + topic + " and " + name, Publisher: "The Harbour Courier", URL: "https://courier.example/" + strconv.Itoa(n), Published: of.Status[0].Date}, Language: "en"}
+	sentence := englishSentence
+	if n%4 == 3 {
+		a.Language, sentence = "zh", chineseSentence
+	}
+	var b strings.Builder
+	for i := range 12 {
+		start := b.Len()
+		b.WriteString(sentence(r, i, name, topic))
+		a.Sentences = append(a.Sentences, corpus.Span{Start: start, End: b.Len()})
+		b.WriteString(" ")
+	}
+	a.Text = strings.TrimSpace(b.String())
+	a.Paragraphs = []corpus.Span{{Start: 0, End: len(a.Text)}}
+	return a, nil
+}
+
+func englishSentence(r *rand.Rand, i int, name, topic string) string {
+	word := func() string {
+		if r.IntN(3) == 0 {
+			return strings.ToLower(invented(r))
+		}
+		return crowdWords[min(r.IntN(len(crowdWords)), r.IntN(len(crowdWords)))]
+	}
+	switch i % 4 {
+	case 0:
+		return fmt.Sprintf("The court heard that %s kept the %s beside a %s because the %s of %s had failed.", name, word(), word(), word(), topic)
+	case 1:
+		return fmt.Sprintf("Investigators counted %d %ss in the %s on %d May, and a lawyer spoke of the %s.", 2+r.IntN(900), word(), word(), 1+r.IntN(28), word())
+	case 2:
+		return fmt.Sprintf("A spokesman for the %s said the %s would be reviewed after the %s was returned to %s.", word(), word(), word(), invented(r))
+	}
+	return fmt.Sprintf("According to the judge, the %s and the %s belonged to %s, who was fined for %s in %d.", word(), word(), invented(r), topic, 2010+r.IntN(15))
+}
+
+func chineseSentence(r *rand.Rand, i int, name, _ string) string {
+	odd := func() string { return string([]rune{rune(0x4e00 + r.IntN(3000)), rune(0x4e00 + r.IntN(3000))}) }
+	switch i % 3 {
+	case 0:
+		return fmt.Sprintf("法院查明，%s通过%s摄像头获取%s个人信息，涉案金额%d元。", name, odd(), odd(), 100+r.IntN(90000))
+	case 1:
+		return fmt.Sprintf("检察机关认为，被告人向%s出售%s数据，共%d条。", odd(), odd(), 2+r.IntN(9000))
+	}
+	return fmt.Sprintf("%s表示，%s将于%d年公布新的%s规定。", odd(), odd(), 2010+r.IntN(15), odd())
+}
+
+var _ index.Feed = (*crowd)(nil)

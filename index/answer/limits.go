@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"context"
+)
+
+// Limits say which cases are listed, counted and compared: those on one of the
+// topics and of one of the jurisdictions; empty: whatever. A case that a question
+// names is answered for in any case.
+type Limits struct {
+	Topics  []string // lower case
+	Regions []string // upper case
+}
+
+// limitsKey is where a context carries them.
+type limitsKey struct{}
+
+// Within returns a context whose questions are answered within limits.
+func Within(ctx context.Context, l Limits) context.Context {
+	if len(l.Topics)+len(l.Regions) == 0 {
+		return ctx
+	}
+	return context.WithValue(ctx, limitsKey{}, l)
+}
+
+// within returns the digest without the cases that are beyond the limits of a
+// context.
+func (d *digest) within(ctx context.Context) *digest {
+	l, ok := ctx.Value(limitsKey{}).(Limits)
+	if !ok {
+		return d
+	}
+	few := *d
+	some := *d.register
+	some.beyond = d.register.outside(l)
+	few.register = &some
+	return &few
+}
+
+// outside says of every place whether its case is beyond the limits.
+func (r *register) outside(l Limits) []bool {
+	out := make([]bool, len(r.ids))
+	in := r.regions.among(l.Regions)
+	for at, region := range r.region {
+		out[at] = len(l.Regions) > 0 && !in[region] || len(l.Topics) > 0
+	}
+	for _, topic := range l.Topics {
+		for _, at := range r.topics.having(keys(topic)) {
+			out[at] = len(l.Regions) > 0 && !in[r.region[at]]
+		}
+	}
+	return out
+}
+
+// hides reports whether a case is not to be listed: it has left the archive, or is
+// beyond the limits of the question.
+func (r *register) hides(at place) bool {
+	return r.gone[at] || r.beyond != nil && r.beyond[at]
+}
