@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,7 +35,9 @@ const LongestWord = 100
 // adjacent ones, a pair standing before its first character and sharing its
 // position. Any input is fine; tokens come in the order of their positions.
 func Analyze(text string) []Token {
-	a := analyzer{tokens: make([]Token, 0, len(text)/6), stem: stemmer()}
+	stems := stemmers.Get().(*stemmer)
+	defer stemmers.Put(stems)
+	a := analyzer{tokens: make([]Token, 0, len(text)/6), stem: stems.stem}
 	a.split(text)
 	return a.tokens
 }
@@ -47,27 +50,40 @@ func NameTokens(text string) []Token {
 	return a.tokens
 }
 
-// stemmer returns a function that gives a word's stem, and "" for a stop word.
-// It remembers the stems of one text, since stemming is most of the work.
-func stemmer() func(string) string {
-	env := snowballstem.NewEnv("")
-	known := map[string]string{}
-	return func(word string) string {
-		if stopWords[word] {
-			return ""
-		}
-		if len(word) < 3 || !letters(word) {
-			return word
-		}
-		stem, ok := known[word]
-		if !ok {
-			env.SetCurrent(word)
-			english.Stem(env)
-			stem = env.Current()
-			known[word] = stem
-		}
-		return stem
+// A stemmer gives the stems of words. It remembers those of the texts before, most of
+// whose words are in the next one too: stemming is much of the work.
+type stemmer struct {
+	env   *snowballstem.Env
+	known map[string]string // at most mostStems
+}
+
+// mostStems bounds what one stemmer remembers, about a megabyte.
+const mostStems = 1 << 13
+
+// stemmers are used by one text at a time each.
+var stemmers = sync.Pool{New: func() any {
+	return &stemmer{env: snowballstem.NewEnv(""), known: map[string]string{}}
+}}
+
+// stem returns a word's stem, and "" for a stop word.
+func (s *stemmer) stem(word string) string {
+	if stopWords[word] {
+		return ""
 	}
+	if len(word) < 3 || !letters(word) {
+		return word
+	}
+	stem, ok := s.known[word]
+	if !ok {
+		s.env.SetCurrent(word)
+		english.Stem(s.env)
+		stem = strings.Clone(s.env.Current())
+		if len(s.known) >= mostStems {
+			clear(s.known)
+		}
+		s.known[strings.Clone(word)] = stem
+	}
+	return stem
 }
 
 type analyzer struct {

@@ -154,7 +154,9 @@ func (m *matcher) name(q Name) {
 // tokens takes a text apart as [Analyze] does, without most of the words that
 // match nothing.
 func (m *matcher) tokens(text string) []Token {
-	a := analyzer{stem: stemmer(), sieve: m.sieve()}
+	stems := stemmers.Get().(*stemmer)
+	defer stemmers.Put(stems)
+	a := analyzer{stem: stems.stem, sieve: m.sieve()}
 	a.split(text)
 	return a.tokens
 }

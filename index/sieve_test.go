@@ -52,7 +52,7 @@ func scrapQuery(r *rand.Rand) Query {
 
 // segmented takes a text apart by the Unicode rules alone, as it is described.
 func segmented(text string) []Token {
-	a := analyzer{stem: stemmer()}
+	a := analyzer{stem: stemmers.Get().(*stemmer).stem}
 	a.segments(text, 0)
 	return a.tokens
 }
@@ -126,7 +126,7 @@ func TestTheSieveHoldsBack(t *testing.T) {
 // Stems begin as their words do: what the sieve stands on.
 func TestStemsBeginAsTheirWords(t *testing.T) {
 	endings := strings.Fields("- s es ies ied ed ing ying ingly edly eed eedly y ly li ness ational ization fulness ousness ate ment ion able ible ism iti us ive ize e er al ic ical")
-	stem := stemmer()
+	stem := stemmers.Get().(*stemmer).stem
 	r := rand.New(rand.NewPCG(3, 1))
 	for range 200_000 {
 		word := ""

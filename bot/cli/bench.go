@@ -20,6 +20,7 @@ import (
 type benching struct {
 	bench.Job
 	engines []string
+	keep    string // the folder that is kept; empty: a temporary one
 	json    bool
 	child   bool
 }
@@ -38,8 +39,9 @@ func (a *app) benchCommand() *cobra.Command {
 		Use: "bench", Short: "Make a corpus, load it and time it beside SQLite FTS5 and stock bleve",
 		Long: "Make a corpus of any size, load it into casebot's index, stock bleve and SQLite FTS5, one after another and each in a process\n" +
 			"of its own, and time the same queries on each: ten hits with snippets. Nothing of it touches the archive; the temporary folder\n" +
-			"($TMPDIR) is removed at the end, and when the bench is interrupted.",
-		Example: "  casebot bench\n  casebot bench --docs 1000000 --queries 500\n  casebot bench --json --engines casebot,fts5",
+			"($TMPDIR) is removed at the end, and when the bench is interrupted. With --keep the documents and indexes stay in a folder of yours,\n" +
+			"and a later run over as many documents of the same seed uses them again.",
+		Example: "  casebot bench\n  casebot bench --docs 1000000 --queries 500\n  casebot bench --json --engines casebot,fts5\n  casebot bench --docs 1000000 --engines casebot --keep /var/tmp/bench",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if with.child {
@@ -58,6 +60,7 @@ func (a *app) benchCommand() *cobra.Command {
 	flags.IntVar(&with.Verify, "verify", 20, "queries of which casebot's hits are compared with reading every document; 0: none")
 	flags.DurationVar(&with.Limit, "limit", 10*time.Minute, "time for all queries of one engine: past it, those that were answered count")
 	flags.StringSliceVar(&with.engines, "engines", contenderNames, "which engines, in this order")
+	flags.StringVar(&with.keep, "keep", "", "folder in which documents and indexes are kept, and used again by the next run")
 	flags.BoolVar(&with.json, "json", false, "print the figures as JSON")
 	flags.BoolVar(&with.child, "child", false, "measure the one engine that standard input names")
 	_ = flags.MarkHidden("child") // it is there
@@ -96,12 +99,16 @@ func (a *app) bench(ctx context.Context, with benching) error {
 	if err := with.check(); err != nil {
 		return err
 	}
-	folder, err := os.MkdirTemp("", "casebot-bench-")
+	folder, giveBack, err := with.folder()
 	if err != nil {
-		return fmt.Errorf("temporary folder: %w; set TMPDIR to one that can be written", err)
+		return err
 	}
-	defer os.RemoveAll(folder)
-	fmt.Fprintf(a.Stderr, "%d documents in %s: this takes up to %s of disk, given back at the end.\n", with.Docs, folder, need(with.Docs))
+	defer giveBack()
+	until := "given back at the end"
+	if with.Keep = with.keep != ""; with.Keep {
+		until = "kept there"
+	}
+	fmt.Fprintf(a.Stderr, "%d documents in %s: this takes up to %s of disk, %s.\n", with.Docs, folder, need(with.Docs), until)
 	report, err := a.measured(ctx, with, folder)
 	switch {
 	case ctx.Err() != nil:
@@ -119,6 +126,21 @@ func (a *app) bench(ctx context.Context, with benching) error {
 	return err
 }
 
+// folder makes the folder that all is done in, and returns what gives it back.
+func (b benching) folder() (folder string, giveBack func(), err error) {
+	if b.keep != "" {
+		if err := os.MkdirAll(b.keep, 0o700); err != nil {
+			return "", nil, fmt.Errorf("--keep: %w; name a folder that can be written", err)
+		}
+		return b.keep, func() {}, nil
+	}
+	folder, err = os.MkdirTemp("", "casebot-bench-")
+	if err != nil {
+		return "", nil, fmt.Errorf("temporary folder: %w; set TMPDIR to one that can be written", err)
+	}
+	return folder, func() { os.RemoveAll(folder) }, nil
+}
+
 // need is how much disk so many documents take: the texts, and the largest index
 // of them while it merges.
 func need(docs int) string {
@@ -132,8 +154,7 @@ func need(docs int) string {
 
 // measured measures the engines in their order.
 func (a *app) measured(ctx context.Context, with benching, folder string) (*bench.Report, error) {
-	file := filepath.Join(folder, "documents.txt")
-	size, law, err := bench.NewCorpus(with.Docs, with.Seed).Write(ctx, file, a.progress("making documents"))
+	file, size, law, err := bench.NewCorpus(with.Docs, with.Seed).Documents(ctx, folder, a.progress("making documents"))
 	if err != nil {
 		return nil, err
 	}
@@ -149,12 +170,11 @@ func (a *app) measured(ctx context.Context, with benching, folder string) (*benc
 }
 
 // contest has one engine measured by this same program in another process, so
-// that its memory is its own, and removes the index.
+// that its memory is its own, and removes the index unless it is kept.
 func (a *app) contest(ctx context.Context, order bench.Order) (bench.Figures, error) {
-	if err := os.Mkdir(order.Folder, 0o700); err != nil {
-		return bench.Figures{}, fmt.Errorf("bench: %w", err)
+	if !order.Keep {
+		defer os.RemoveAll(order.Folder)
 	}
-	defer os.RemoveAll(order.Folder)
 	program, err := os.Executable()
 	if err != nil {
 		return bench.Figures{}, fmt.Errorf("bench: find this program: %w", err)

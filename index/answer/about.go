@@ -34,6 +34,12 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if q.Shape == Contest && len(q.Mentions) == 1 && q.Slots != nil && q.sets() {
 		return a.half(ctx, q)
 	}
+	if name, err := a.unknownCase(ctx, q); name != "" || err != nil {
+		if err != nil {
+			return Answer{}, err
+		}
+		return a.strange(ctx, q, name, d)
+	}
 	if answer, ok := q.others(); ok {
 		return answer, nil
 	}

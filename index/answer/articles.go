@@ -11,32 +11,59 @@ import (
 // articlesFor returns the articles to look into: those of a case, or the best of
 // the archive.
 func (a *Answerer) articlesFor(ctx context.Context, q Question, only *corpus.Case) ([]*corpus.Article, error) {
-	var ids []corpus.ArticleID
-	if only != nil {
-		for _, source := range only.Sources {
-			ids = append(ids, source.ID)
-		}
-	} else {
-		for _, least := range []int{2, 1} {
-			page, err := a.searcher.Search(ctx, index.Request{Query: q.anyWord(least), Kind: corpus.ArticleRecord, Limit: mostArticles})
-			if err != nil {
-				return nil, fmt.Errorf("search articles: %w", err)
-			}
-			for _, hit := range page.Hits {
-				ids = append(ids, corpus.ArticleID(hit.Ref.ID))
-			}
-			if len(ids) > 0 || han(q.Text) == 0 {
-				break
-			}
-		}
+	if only == nil {
+		return a.nearestArticles(ctx, q)
 	}
+	var ids []corpus.ArticleID
+	for _, source := range only.Sources {
+		ids = append(ids, source.ID)
+	}
+	return a.articles(ctx, ids)
+}
+
+// nearestArticles returns the articles that hold most of what a question is about.
+// They are looked for once, however many steps of an answer ask for them.
+func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.Article, error) {
+	words := q.anyWord(false)
+	if q.near != nil && q.near.words == words.String() {
+		return q.near.articles, nil
+	}
+	page, err := a.searcher.Search(ctx, index.Request{Query: words, Kind: corpus.ArticleRecord, Limit: mostArticles})
+	if err == nil && len(page.Hits) == 0 && han(q.Text) > 0 {
+		page, err = a.searcher.Search(ctx, index.Request{Query: q.anyWord(true), Kind: corpus.ArticleRecord, Limit: mostArticles})
+	}
+	if err != nil {
+		return nil, fmt.Errorf("search articles: %w", err)
+	}
+	var ids []corpus.ArticleID
+	for _, hit := range page.Hits {
+		ids = append(ids, corpus.ArticleID(hit.Ref.ID))
+	}
+	articles, err := a.articles(ctx, ids)
+	if err == nil && q.near != nil {
+		*q.near = nearArticles{words.String(), articles}
+	}
+	return articles, err
+}
+
+// nearArticles are remembered while one question is answered.
+type nearArticles struct {
+	words    string // that they were found by
+	articles []*corpus.Article
+}
+
+// articles reads at most mostArticles of some articles, those that the archive holds.
+func (a *Answerer) articles(ctx context.Context, ids []corpus.ArticleID) ([]*corpus.Article, error) {
 	var articles []*corpus.Article
 	for _, id := range ids {
+		if len(articles) == mostArticles {
+			break
+		}
 		article, err := corpus.Found(a.archive.Article(ctx, id))
 		if err != nil {
 			return nil, fmt.Errorf("article %s: %w", id, err)
 		}
-		if article != nil && len(articles) < mostArticles {
+		if article != nil {
 			articles = append(articles, article)
 		}
 	}
@@ -46,9 +73,9 @@ func (a *Answerer) articlesFor(ctx context.Context, q Question, only *corpus.Cas
 // mostWords is how many words of a question articles are searched for.
 const mostWords = 40
 
-// anyWord is the query for what holds any of the words that a question is about,
-// Chinese ones of at least so many characters.
-func (q *Question) anyWord(least int) index.Or {
+// anyWord is the query for what holds any of the words that a question is about, of
+// Chinese ones any pair of its characters, or each character where single is true.
+func (q *Question) anyWord(single bool) index.Or {
 	var words index.Or
 	add := func(word string) {
 		if len(words.Any) < mostWords {
@@ -63,8 +90,8 @@ func (q *Question) anyWord(least int) index.Or {
 			add(word)
 		}
 	}
-	for _, term := range hanTerms(q.Text) {
-		if least == 1 {
+	if single {
+		for _, term := range hanTerms(q.Text) {
 			add(term)
 		}
 	}

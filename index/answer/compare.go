@@ -63,7 +63,21 @@ func row(sides []Mention, slot corpus.Slot, lang Language) (string, []Stated) {
 	if len(facts) == 0 {
 		return "", nil
 	}
-	return Label(slot, lang) + w.colon + strings.Join(cells, w.semicolon), facts
+	return LabelIn(KindOf(sides), slot, lang) + w.colon + strings.Join(cells, w.semicolon), facts
+}
+
+// KindOf returns the kind of the cases of those that are compared; empty where they
+// are of several.
+func KindOf(sides []Mention) (kind corpus.Kind) {
+	for i, m := range sides {
+		switch {
+		case i == 0:
+			kind = m.Case.Kind
+		case m.Case.Kind != kind:
+			return ""
+		}
+	}
+	return kind
 }
 
 // cellWords writes a fact without its slot.

@@ -19,15 +19,20 @@ func (a *Answerer) Covers(ctx context.Context, lang Language) (string, error) {
 	return d.coverage(lang), nil
 }
 
+// comparison says how much the archive holds below a list, a sum or a superlative:
+// as coverage does, or, where these are of a part of a larger archive alone, of how
+// many cases.
+func (d *digest) comparison(lang Language) string {
+	if w := coverings[lang]; d.compared < d.total {
+		return fmt.Sprintf(w.compared, w.cases(d.total), w.number(d.compared))
+	}
+	return d.coverage(lang)
+}
+
 // coverage says how much the archive holds, and that it proves nothing beyond:
-// every refusal, list and superlative ends with it. Of an archive that is larger
-// than what is compared for one answer it says so: a list, a sum or a superlative
-// is then of those alone.
+// every refusal ends with it.
 func (d *digest) coverage(lang Language) string {
 	w := coverings[lang]
-	if compared := d.compared; compared < d.total {
-		return fmt.Sprintf(w.compared, w.cases(d.total), w.number(compared))
-	}
 	regions, from, to := d.covered, d.from, d.to
 	where := fmt.Sprintf(w.regions, len(regions))
 	if len(regions) <= 4 {

@@ -21,7 +21,7 @@ func TestCoverage(t *testing.T) {
 	} {
 		cases := []*corpus.Case{irish}
 		d := digested(position{total: c.total}, registered(cases), cases)
-		if got := d.coverage(c.lang); got != c.want {
+		if got := d.comparison(c.lang); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -18,8 +19,29 @@ import (
 // invented. Case n is told of by the articles from n×each on.
 type crowd struct {
 	cases, each int
-	edited      map[int]bool // cases that were changed since: their fines are doubled
-	changes     []int        // the same, in the order in which it was done
+	edited      map[int]bool  // cases that were changed since: their fines are doubled
+	removed     map[int]bool  // cases that are gone
+	changes     []int         // both, in the order in which it was done
+	forgotten   int           // how often something was forgotten
+	held        chan struct{} // nobody reads all cases before it is closed; nil: anybody does
+	broken      bool          // nobody can read all cases
+}
+
+// edit doubles the fine of a case.
+func (w *crowd) edit(n int) { w.edited[n], w.changes = true, append(w.changes, n) }
+
+func (w *crowd) remove(n int) { w.removed[n], w.changes = true, append(w.changes, n) }
+
+// forget takes a case out as if it had never been.
+func (w *crowd) forget(n int) {
+	w.removed[n] = true
+	w.forgotten++
+}
+
+// hold keeps everybody from reading all cases until it is released.
+func (w *crowd) hold() (release func()) {
+	w.held = make(chan struct{})
+	return func() { close(w.held) }
 }
 
 func caseNumber(id corpus.CaseID) int { return number(string(id), "xx-") }
@@ -32,7 +54,9 @@ func number(id, prefix string) int {
 	return n
 }
 
-func (w *crowd) ID() string { return fmt.Sprint("crowd-", w.cases, "-", w.each) }
+func (w *crowd) ID() string {
+	return fmt.Sprint("crowd-", w.cases, "-", w.each, strings.Repeat("-", w.forgotten))
+}
 
 func (w *crowd) LastSeq(context.Context) (int64, error) {
 	return int64(w.cases*(1+w.each) + len(w.changes)), nil
@@ -59,7 +83,7 @@ func articleID(n int) corpus.ArticleID { return corpus.ArticleID(fmt.Sprintf("ar
 // Case makes a case.
 func (w *crowd) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error) {
 	n := caseNumber(id)
-	if n < 0 || n >= w.cases || ctx.Err() != nil {
+	if n < 0 || n >= w.cases || w.removed[n] || ctx.Err() != nil {
 		return nil, fmt.Errorf("case %s: %w", id, cmpErr(ctx))
 	}
 	return w.caseOf(n), nil
@@ -72,15 +96,20 @@ func cmpErr(ctx context.Context) error {
 	return corpus.ErrNotFound
 }
 
+var errTorn = errors.New("a page is torn")
+
 // Cases yields all cases, in the order of their IDs.
-func (w *crowd) Cases(ctx context.Context) iter.Seq2[*corpus.Case, error] {
+func (w *crowd) Cases(context.Context) iter.Seq2[*corpus.Case, error] {
 	return func(yield func(*corpus.Case, error) bool) {
+		if w.held != nil {
+			<-w.held
+		}
 		for n := range w.cases {
-			if ctx.Err() != nil {
-				yield(nil, ctx.Err())
+			if w.broken && n > 1000 {
+				yield(nil, errTorn)
 				return
 			}
-			if !yield(w.caseOf(n), nil) {
+			if !w.removed[n] && !yield(w.caseOf(n), nil) {
 				return
 			}
 		}

@@ -21,7 +21,8 @@ const mostKept = 1000
 type digest struct {
 	position
 	*register
-	compared int                            // how many cases the register of the archive holds
+	compared int                            // how many cases the register holds, or is sure about
+	number   int                            // how many cases are of the kind that was asked for; 0: those in the register
 	kept     map[corpus.CaseID]*corpus.Case // nil where the records are read when they are needed
 	spelt    spellings                      // of the names of cases, parties and bodies
 

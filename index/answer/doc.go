@@ -21,6 +21,13 @@
 // of companies. A list, a superlative, a sum and a refusal say what the archive
 // covers; what only a machine has read, nobody counts.
 //
+// What concerns the archive as a whole is computed over a register: a few hundred
+// bytes of every case, from which counts, sums and superlatives are exact however
+// many cases there are. It is derived from the archive, follows its feed, and is
+// made beside the questions; until it stands, an answer is of what the index finds,
+// and says of how many cases it is. Each figure that is written is read from its
+// record.
+//
 // The line that a person reads first always says the newest status of the
 // matter: an accusation is called one, and an acquittal stands before what it
 // ended. A slot has three states, and each gets a different reply: a value, "no

@@ -21,6 +21,7 @@ type entry struct {
 	unit  uint8  // the currency, by its place among the units of the register
 	class class
 	whole bool // it is about nothing narrower than the slot says
+	firm  bool // it is a company's
 }
 
 // A class says how a figure counts.
@@ -43,7 +44,7 @@ func (r *register) enter(at place, c *corpus.Case) {
 	parties := []corpus.PartyID{""}
 	enter := func(f corpus.Fact, i int, slot corpus.Slot) {
 		value := decided(f)
-		e := entry{of: at, fact: uint16(i), year: int16(f.Date.Year), slot: slotNumber(slot), whole: f.About == ""}
+		e := entry{of: at, fact: uint16(i), year: int16(f.Date.Year), slot: slotNumber(slot), whole: f.About == "", firm: ofFirm(c, f.Party)}
 		switch {
 		case value == nil && standing(f) && !stated(f):
 			e.class = amountless

@@ -58,7 +58,7 @@ var civilLabels = map[Language]map[corpus.Slot]string{
 // RegulatorLabel names the slot of courts where a regulator stands in it.
 func RegulatorLabel(lang Language) string { return regulatorLabels[lang] }
 
-var regulatorLabels = map[Language]string{English: "Regulator", Chinese: "监管机构", Traditional: "監管機關"}
+var regulatorLabels = map[Language]string{English: "Regulator", Chinese: "监管机构", Traditional: "主管機關"}
 
 // StateLabel names a state for a reader.
 func StateLabel(state corpus.State, lang Language) string {
@@ -106,10 +106,10 @@ func StageLabel(stage corpus.Stage, lang Language) string {
 
 var stageLabels = map[Language]map[corpus.Stage]string{
 	Chinese: {
-		corpus.Alleged: "指称", corpus.Claimed: "诉请", corpus.Proposed: "拟议", corpus.OnAppeal: "上诉后", corpus.SetAside: "已撤销", corpus.Paid: "已缴纳",
+		corpus.Alleged: "指控", corpus.Claimed: "诉请", corpus.Proposed: "拟议", corpus.OnAppeal: "上诉后", corpus.SetAside: "已撤销", corpus.Paid: "已缴纳",
 	},
 	Traditional: {
-		corpus.Alleged: "指稱", corpus.Claimed: "訴請", corpus.Proposed: "擬議", corpus.OnAppeal: "上訴後", corpus.SetAside: "已撤銷", corpus.Paid: "已繳納",
+		corpus.Alleged: "指控", corpus.Claimed: "訴請", corpus.Proposed: "擬議", corpus.OnAppeal: "上訴後", corpus.SetAside: "已撤銷", corpus.Paid: "已繳納",
 	},
 }
 
@@ -144,16 +144,20 @@ var dateLabels = map[Language]map[corpus.DateIs]string{
 	},
 }
 
-// Unstated says that sources speak of a fact and give no figure: that somebody was
-// fined, only where the fine was decided.
-func Unstated(f corpus.Fact, lang Language) string {
-	if f.Slot == corpus.SlotFine && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid) {
+// Unstated says that sources speak of a fact of a case of a kind and give no figure:
+// that somebody was fined, only where the fine was decided.
+func Unstated(kind corpus.Kind, f corpus.Fact, lang Language) string {
+	switch fined := f.Slot == corpus.SlotFine && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid); {
+	case !fined:
+		return unstatedAmounts[lang]
+	case kind == "criminal" || kind == "" || lang == English:
 		return unstatedFines[lang]
 	}
-	return unstatedAmounts[lang]
+	return unstatedPenalties[lang]
 }
 
 var (
-	unstatedAmounts = map[Language]string{English: "no amount given", Chinese: "未提及金额", Traditional: "未提及金額"}
-	unstatedFines   = map[Language]string{English: "fined, and no amount given", Chinese: "被处罚金，未提及金额", Traditional: "遭處罰，未提及金額"}
+	unstatedAmounts   = map[Language]string{English: "no amount given", Chinese: "未提及金额", Traditional: "未提及金額"}
+	unstatedFines     = map[Language]string{English: "fined, and no amount given", Chinese: "被处罚金，未提及金额", Traditional: "科處罰金，未提及金額"}
+	unstatedPenalties = map[Language]string{Chinese: "被处罚款，未提及金额", Traditional: "處以罰鍰，未提及金額"}
 )

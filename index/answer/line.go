@@ -47,7 +47,7 @@ var wording = map[Language]phrases{
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
 		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
 		advice:     "This is no legal advice; ask a lawyer. ", order: "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?"},
-	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "未发现指控或裁决",
+	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "没有发现指控或裁决",
 		left: "。卡片上另有%d项。", sides: "；另有%d种说法",
 		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。",
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
@@ -57,16 +57,7 @@ var wording = map[Language]phrases{
 		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
 		firstParts: "只答复前%d个问题，其余请逐一提问。",
 		advice:     "这不是法律意见，请咨询律师。", order: "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？"},
-	Traditional: {differ: "來源不一：", stop: "。", colon: "：", semicolon: "；", none: "未發現指控或裁決",
-		left: "。卡片上另有%d項。", sides: "；另有%d種說法",
-		silent: "來源未提及%s。", holds: "紀錄載有：%s。", others: "同類內容見卡片。",
-		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
-		among: "在已確認紀錄的%d項中：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
-		sumOf: "%s（%d項）", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
-		fromText: "%s（%s）。", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",
-		unsaid: "來源未提及。", readAs: "理解為：%s。", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有被害人、證人或未成年人的姓名。",
-		firstParts: "只答覆前%d個問題，其餘請逐一提問。",
-		advice:     "這不是法律意見，請諮詢律師。", order: "其中沒有案件名稱，也不是關於案件的問題。例如可以問：韓某被判多久？"},
+	Traditional: {colon: "：", semicolon: "；"}, // of labels alone
 }
 
 // factLine writes what the sources say of one party in one slot, its newest

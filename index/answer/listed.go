@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,15 @@ const mostNamed = 40
 // the archive holds, it says that the rest is missing.
 func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, error) {
 	f := d.filtered(q)
-	few := d.among(f)
-	found := few.pass(f, true)
+	few, err := a.among(ctx, d, f, true)
+	if err != nil {
+		return Answer{}, err
+	}
+	passed := few.pass(f, true)
+	found, number := few.having(q, slices.Clone(passed)), few.number
+	if len(found) < len(passed) {
+		number = 0 // the index counts what passes, whatever was done to whom
+	}
 	most := mostNamed
 	if few.kept != nil {
 		most = len(found)
@@ -29,7 +37,7 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	return d.naming(q, shown, len(found)), nil
+	return few.naming(q, shown, max(number, len(found))), nil
 }
 
 // naming writes a list of cases, and how many there are.
@@ -41,14 +49,14 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 	if number == 1 && q.Language == English {
 		lead = "1 case: "
 	}
-	end := w.stop + d.coverage(q.Language)
+	end := w.stop + d.comparison(q.Language)
 	if n := askedFor(q); n > number {
-		end = fmt.Sprintf(w.rest, n) + d.coverage(q.Language)
+		end = fmt.Sprintf(w.rest, n) + d.comparison(q.Language)
 		answer.Abstained = true
 	}
 	if number == 0 && q.Shape != Tally {
 		lead, answer.Abstained = w.noCase, true
-		end = d.coverage(q.Language)
+		end = d.comparison(q.Language)
 	}
 	text, written := lead, 0
 	for _, c := range found {

@@ -75,7 +75,7 @@ func (a *Answerer) digest(ctx context.Context) (*digest, error) {
 	switch {
 	case same && last.total == now.total:
 		return last, nil
-	case remembers && last != nil && last.of == now.of && now.total > mostKept:
+	case remembers && a.memory.whole && last.of == now.of && now.total > mostKept:
 		last, err = a.catchUp(ctx, feed, last, now)
 	default:
 		a.memory.whole = false
@@ -101,7 +101,7 @@ func (a *Answerer) cases(ctx context.Context) (int, error) {
 
 // read makes a digest of the cases that the index knows, the first of many.
 func (a *Answerer) read(ctx context.Context, now position) (*digest, error) {
-	page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.CaseRecord, Limit: mostKept})
+	page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.CaseRecord, Limit: mostKept, Facets: now.total > mostKept})
 	if err != nil {
 		return nil, fmt.Errorf("read the cases: %w", err)
 	}
@@ -110,7 +110,9 @@ func (a *Answerer) read(ctx context.Context, now position) (*digest, error) {
 		return nil, err
 	}
 	now.total = page.Total
-	return digested(now, registered(cases), cases), nil
+	d := digested(now, registered(cases), cases)
+	d.cover(page.Facets)
+	return d, nil
 }
 
 // begin makes a register of all cases beside the questions, where none is being
@@ -170,13 +172,6 @@ const (
 // catchUp brings the digest of a large archive up to where it is now, or, where too
 // much has changed, begins to make another one and goes on with what there is.
 func (a *Answerer) catchUp(ctx context.Context, feed index.Feed, last *digest, now position) (*digest, error) {
-	behind := *last
-	behind.total = max(now.total, last.compared)
-	if !a.memory.whole {
-		behind.position = now
-		a.begin(ctx, feed, now)
-		return &behind, nil
-	}
 	changes, err := feed.Changes(ctx, last.seq, mostChanges+1)
 	if err != nil {
 		return nil, fmt.Errorf("what has changed since %d: %w", last.seq, err)
@@ -190,6 +185,8 @@ func (a *Answerer) catchUp(ctx context.Context, feed index.Feed, last *digest, n
 	}
 	if len(changes) > mostChanges || len(changed) > mostFollowed {
 		a.begin(ctx, feed, now)
+		behind := *last
+		behind.total = max(now.total, last.compared)
 		return &behind, nil
 	}
 	for id := range changed {

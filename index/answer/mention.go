@@ -25,7 +25,7 @@ const candidates = 50
 // mentions finds the cases that the question names. A name counts where it
 // stands whole in the question; of two that overlap, the longer one.
 func (a *Answerer) mentions(ctx context.Context, d *digest, question string) ([]Mention, error) {
-	query := nameQuery(question)
+	query := d.nameQuery(question)
 	if len(query.Any) == 0 {
 		return nil, nil
 	}
@@ -103,13 +103,15 @@ func hitsOf(page *index.Page) []index.Hit {
 	return page.Hits
 }
 
-// nameQuery asks for the cases that have a word of the question in a name.
-func nameQuery(question string) index.Or {
+// nameQuery asks for the cases that have a word of the question in a name. Of a large
+// archive no other words are asked for than those that some case is called by.
+func (d *digest) nameQuery(question string) index.Or {
 	var query index.Or
 	seen := map[string]bool{}
 	for _, token := range index.NameTokens(question) {
 		word := token.Span.In(question)
-		if !seen[token.Term] && (token.Han() || runes(word) > 1) {
+		calls := d.kept != nil || d.words.calls(token.Term)
+		if !seen[token.Term] && calls && (token.Han() || runes(word) > 1) {
 			seen[token.Term] = true
 			query.Any = append(query.Any, index.Name{Text: word})
 		}

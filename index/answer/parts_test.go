@@ -113,7 +113,7 @@ func TestSurnamesAreWhatTheySay(t *testing.T) {
 func TestNearestKeepsToItsDistance(t *testing.T) {
 	known := newVocabulary()
 	for _, word := range []string{"kivimaki", "arup", "lantern"} {
-		known.add(word)
+		known.add(word, false)
 	}
 	for word, want := range map[string]string{
 		"kivimakki":    "kivimaki", // one letter too many

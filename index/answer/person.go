@@ -131,7 +131,7 @@ func (r *register) touching(topics []string) []place {
 	ideas := slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return !strings.HasPrefix(key, "=") })
 	for at, n := range r.about.counts(ideas, len(r.ids)) {
 		switch {
-		case r.gone[place(at)]:
+		case r.hides(place(at)):
 		case int(n) > most:
 			best, most = []place{place(at)}, int(n)
 		case int(n) == most && len(best) < 3:

@@ -23,6 +23,7 @@ type Question struct {
 	Topic    []string      // keys of what it is about, without names and the words that ask
 	everyone []Mention     // Mentions before one of several cases was chosen by what the question tells
 	Listing  string        // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
+	near     *nearArticles // what was found for it; nil: nothing is remembered
 }
 
 // understand reads what can be read without the archive.

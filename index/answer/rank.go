@@ -159,7 +159,10 @@ func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpu
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
 	f := d.filtered(q)
-	few := d.among(f)
+	few, err := a.extremes(ctx, d, f, slot, wantedOrder(q))
+	if err != nil {
+		return Answer{}, err
+	}
 	t := few.tallied(f, slot)
 	w := wording[q.Language]
 	lines := []string{}
@@ -185,7 +188,7 @@ func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpu
 		}
 		lines = append(lines, group.lead+strings.Join(parts, w.semicolon)+".")
 	}
-	return d.close(answer, lines, slot), nil
+	return few.close(answer, lines, slot), nil
 }
 
 // words names a figure with its case and sources.
@@ -209,7 +212,7 @@ func (d *digest) close(answer Answer, lines []string, slot corpus.Slot) Answer {
 		}
 		lines = append(lines, fmt.Sprintf(wording[lang].noFigure, asked))
 	}
-	end := d.coverage(lang)
+	end := d.comparison(lang)
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList-runes(end)-1) + "\n" + end
 	return answer
 }

@@ -144,6 +144,13 @@ func TestQuestionsOverRecords(t *testing.T) {
 		{"between years", "which cases were decided between 2029 and 2030", []string{"2 cases", "Orlik"}, []string{"Brod"}, false},
 		{"before a year", "which cases are from before 2031", []string{"2 cases"}, []string{"Brod"}, false},
 
+		{"all who were fined", "Which companies were fined?", []string{"2 cases", "Tamwell"}, []string{"Brod", "Quay", "Orlik"}, false},
+		{"all whom one body fined", "which companies were fined by the ODQ", []string{"1 case", "Tamwell"}, []string{"East", "Quay"}, false},
+		{"all who were sued", "Which companies were sued?", []string{"does not hold a case of that kind"}, nil, true},
+		{"nobody was jailed", "Which people were jailed?", []string{"does not hold a case of that kind"}, nil, true},
+		{"a case of two sides, one unknown", "Who won Sandry v Orlik?", []string{"does not hold a case with the name “Sandry v Orlik”"}, nil, true},
+		{"a count of people where something else was counted", "How many victims did Orlik have?", []string{"do not say (number)"}, nil, true},
+
 		{"a day that is right", "Was Tamwell decided on 2 May 2030?", []string{"Yes.", "2 May 2030"}, nil, false},
 		{"a day that is known to be wrong", "Was the decision on Tamwell given on 2 April 2030?", []string{"No."}, []string{"Yes"}, false},
 		{"a later development that denies", "Has Tamwell paid the French fine?", []string{"No.", "9 January 2031", "had not paid"}, []string{"Yes"}, false},

@@ -30,6 +30,7 @@ type register struct {
 	regions, kinds, units names // what the columns and the figures point into
 	region, kind          []uint8
 	years                 []int16
+	firms                 []bool          // a defendant is no person
 	states                []uint32        // of the newest statuses, a bit each as corpus.States orders them
 	published             map[place][]int // the years in which the few were published that say so
 
@@ -70,6 +71,7 @@ func (r *register) add(c *corpus.Case) {
 	r.region = append(r.region, r.regions.place(c.Jurisdiction))
 	r.kind = append(r.kind, r.kinds.place(string(c.Kind)))
 	r.years = append(r.years, int16(c.Year()))
+	r.firms = append(r.firms, againstFirm(c))
 	r.states = append(r.states, statesOf(c))
 	if years := yearsPublished(c); years != nil {
 		r.published[at] = years
@@ -109,7 +111,10 @@ func (r *register) name(at place, c *corpus.Case) {
 		}
 	}
 	for _, token := range index.NameTokens(strings.Join(slices.Concat(c.Names(), c.Topics), "\n")) {
-		r.words.add(token.Term)
+		r.words.add(token.Term, false)
+	}
+	for _, word := range callingWords(c) {
+		r.words.add(word, true)
 	}
 }
 

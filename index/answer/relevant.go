@@ -24,6 +24,8 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 	case len(detail) == 0:
 	case slots[0] == corpus.SlotDate, slots[0] == corpus.SlotCount && !people.in(detail):
 		return nil // it asks when something else happened, or counts something else
+	case slots[0] == corpus.SlotCount:
+		return slices.DeleteFunc(facts, func(f corpus.Fact) bool { return !ofPeople(f) })
 	}
 	plain := func(f corpus.Fact) bool { return f.Slot == slots[0] && narrowness(f) == 0 }
 	if len(slots) == 2 && slices.ContainsFunc(facts, plain) {
@@ -31,6 +33,16 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 	}
 	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
 	return facts
+}
+
+// ofPeople reports whether a fact counts people, or says of what in words of its own.
+func ofPeople(f corpus.Fact) bool {
+	for _, claim := range f.Claims {
+		if count, ok := claim.Value.(corpus.Count); ok && len(terms(count.Noun)) > 0 && !human.in(terms(count.Noun)) {
+			return false
+		}
+	}
+	return true
 }
 
 // closestTo keeps the facts that speak of most of the words, all of them where none

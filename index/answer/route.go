@@ -44,6 +44,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err != nil {
 		return Answer{}, err
 	}
+	q.near = &nearArticles{}
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
 	if err == nil && len(read) > 0 && answer.Text != "" {

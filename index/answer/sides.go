@@ -28,7 +28,7 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 		source, _ := c.Source(claim.Source)
 		words := claim.Display()
 		if !claim.Stated() {
-			words = Unstated(f, lang)
+			words = Unstated(c.Kind, f, lang)
 		}
 		i := slices.IndexFunc(sides, func(s Side) bool {
 			return s.Words == words && s.Mistaken == claim.Mistaken && s.Machine == claim.MachineRead()

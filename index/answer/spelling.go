@@ -34,7 +34,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 	for _, field := range strings.Fields(question) {
 		word := bareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.held[folded] || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
+		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
 			continue
 		}
 		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {

@@ -22,7 +22,7 @@ func (a *Answerer) computed(ctx context.Context, q Question, d *digest) (answer 
 	case q.Shape == Tally && !named, (q.Shape == List || q.Listing != "") && !named:
 		f := d.filtered(q)
 		answer, err = a.listed(ctx, d, q)
-		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0 || len(f.states) > 0 && len(f.topics) == 0, err
+		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0 || len(f.states) > 0 && len(f.topics) == 0 || ofWhom.MatchString(index.Fold(q.Text)), err
 	case q.Shape == Tally && !ofCases.MatchString(index.Fold(q.Text)):
 	case q.Shape == Tally || q.Shape == List:
 		if answer, err = a.listed(ctx, d, q); err != nil || len(answer.Question.Mentions) > 0 {
@@ -37,7 +37,10 @@ func (a *Answerer) computed(ctx context.Context, q Question, d *digest) (answer 
 // figure.
 func (a *Answerer) addedUp(ctx context.Context, d *digest, q Question, slot corpus.Slot) (answer Answer, ok bool, err error) {
 	f := d.filtered(q)
-	few := d.among(f)
+	few, err := a.among(ctx, d, f, false)
+	if err != nil {
+		return Answer{}, false, err
+	}
 	t := few.tallied(f, slot)
 	t.figures = once(t.figures)
 	alike := sides(q) == 1 && len(Question{Mentions: q.everyone}.Cases()) > 1 // one name, of which the filter left a case

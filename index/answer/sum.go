@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casebot/corpus"
@@ -82,14 +83,15 @@ func (d *digest) cited(figures []entry) (shown, rest []entry) {
 }
 
 // bareFigures states figures by no more than their values, cases and parties, for
-// whoever adds them up again.
+// whoever adds them up again. Tens of thousands come in a few pieces of memory.
 func (d *digest) bareFigures(entries []entry, slot corpus.Slot) []Stated {
-	out := make([]Stated, len(entries))
+	out, cases, claims := make([]Stated, len(entries)), make([]corpus.Case, len(entries)), make([]corpus.Claim, len(entries))
 	for i, e := range entries {
-		value := corpus.Money{Minor: e.n, Currency: corpus.Currency(d.units[e.unit])}
-		out[i] = Stated{&corpus.Case{ID: d.ids[e.of]}, corpus.Fact{Slot: slot, Claims: []corpus.Claim{{Value: value}}}}
+		cases[i].ID = d.ids[e.of]
+		claims[i].Value = corpus.Money{Minor: e.n, Currency: corpus.Currency(d.units[e.unit])}
+		out[i] = Stated{&cases[i], corpus.Fact{Slot: slot, Claims: claims[i : i+1 : i+1]}}
 		if e.party > 0 {
-			out[i].Fact.Party = corpus.PartyID(fmt.Sprint(e.party))
+			out[i].Fact.Party = corpus.PartyID(strconv.Itoa(int(e.party))) // short numbers take no memory
 		}
 	}
 	return out
@@ -128,7 +130,7 @@ func totals(facts []Stated) []total {
 // itemised writes the figures of a sum, each with its case and sources, where all
 // of them fit beside the other lines.
 func itemised(figures []figure, lines []string, d *digest, lang Language) []string {
-	room := MaxList - runes(strings.Join(lines, "\n")) - runes(d.coverage(lang)) - 2
+	room := MaxList - runes(strings.Join(lines, "\n")) - runes(d.comparison(lang)) - 2
 	var out []string
 	for _, f := range figures {
 		line := f.words(lang)

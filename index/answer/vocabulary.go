@@ -6,10 +6,11 @@ import (
 	"strings"
 )
 
-// A vocabulary is the longer words of an archive, by their lengths, so that of a
-// great many only those few are compared letter by letter that can be near.
+// A vocabulary is the words of an archive that a question may mean: the longer ones
+// by their lengths, so that of a great many only those few are compared letter by
+// letter that can be near.
 type vocabulary struct {
-	held  map[string]bool
+	held  map[string]bool // all of them, and whether a case is called by it
 	words map[int]spelled // by their number of characters
 }
 
@@ -27,14 +28,19 @@ func newVocabulary() vocabulary {
 // or taken for what was meant.
 const shortestCorrected = 5
 
-// add remembers a folded word.
-func (v vocabulary) add(word string) {
+// add remembers a folded word, and whether it stands in a name that a case can be
+// called by.
+func (v vocabulary) add(word string, calls bool) {
 	n := runes(word)
-	if n < shortestCorrected || v.held[word] {
+	called, known := v.held[word]
+	if n < shortestCorrected && !calls || known && (called || !calls) {
 		return
 	}
 	word = strings.Clone(word) // it may be a piece of a long text
-	v.held[word] = true
+	v.held[word] = calls
+	if known || n < shortestCorrected {
+		return
+	}
 	of := v.words[n]
 	v.words[n] = spelled{append(of.words, word), append(of.letters, lettersOf(word))}
 }
@@ -42,6 +48,13 @@ func (v vocabulary) add(word string) {
 func (v vocabulary) clone() vocabulary {
 	return vocabulary{held: maps.Clone(v.held), words: maps.Clone(v.words)}
 }
+
+// has reports whether it holds a word; of one that is too short to be corrected it
+// may not know.
+func (v vocabulary) has(word string) bool { _, known := v.held[word]; return known }
+
+// calls reports whether some case is called by a name with the word.
+func (v vocabulary) calls(word string) bool { return v.held[word] }
 
 // near calls consider with every word that may be at most limit letters away from
 // one, and with some others.

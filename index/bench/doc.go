@@ -6,6 +6,7 @@
 //	words.go    Zipf's law over a vocabulary that grows with the corpus, by Heaps' law
 //	law.go      what came of both laws, counted
 //	file.go     the documents in a file: what engines load, and where snippets are cut from
+//	keep.go     documents and indexes that a later run uses again
 //	query.go    queries of seven kinds, made from the same documents
 //	engine.go   what an engine must do
 //	measure.go  loading, opening and querying one engine, by the clock

@@ -21,6 +21,7 @@ type Job struct {
 	Warm    int           // queries before the clock runs, the first of the same shuffled ones
 	Workers int           // that ask at the same time
 	Cache   int           // MB, for the engines that have a cache of their own
+	Keep    bool          // leave the index where it is, and use the one that an earlier run left there
 	Verify  int           // how many queries are checked against brute force, where an engine can be
 	Limit   time.Duration // for all queries of one engine: past it, those that were answered count
 }
@@ -32,7 +33,7 @@ const Batch = 1000
 type Measuring struct {
 	Job
 	Contender
-	Folder   string // for the index; empty
+	Folder   string // for the index; made anew unless kept
 	Corpus   *Corpus
 	Texts    *Texts
 	Size     int64 // of the texts in bytes
@@ -44,11 +45,10 @@ type Measuring struct {
 // engine can be held against it, compares answers with brute force.
 func (m *Measuring) Run(ctx context.Context) (Figures, error) {
 	figures := Figures{Engine: m.Name, Given: m.Given}
-	begun := m.Now()
-	if err := m.load(ctx); err != nil {
+	var err error
+	if figures.Index, err = m.loaded(ctx); err != nil {
 		return Figures{}, fmt.Errorf("%s: load: %w", m.Name, err)
 	}
-	figures.Index = IndexFigures{Engine: m.Name, DocsPerSecond: rate(m.Docs, m.Now().Sub(begun)), PeakMB: peakMB()}
 	queries := m.Corpus.Queries(m.Queries)
 	engine, err := m.first(ctx, queries, &figures)
 	if err != nil {

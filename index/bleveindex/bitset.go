@@ -7,13 +7,7 @@ type bitset [windowSize / 64]uint64
 
 func (s *bitset) add(place int) { s[place/64] |= 1 << (place % 64) }
 
-func (s *bitset) size() int {
-	n := 0
-	for _, word := range s {
-		n += bits.OnesCount64(word)
-	}
-	return n
-}
+func (s *bitset) size() int { return count(s[:]) }
 
 func (s *bitset) and(other *bitset) {
 	for i := range s {
@@ -34,4 +28,13 @@ func (s *bitset) each(visit func(place int)) {
 			visit(i*64 + bits.TrailingZeros64(word))
 		}
 	}
+}
+
+// count returns how many bits are set.
+func count(in []uint64) int {
+	n := 0
+	for _, word := range in {
+		n += bits.OnesCount64(word)
+	}
+	return n
 }

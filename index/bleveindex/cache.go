@@ -15,28 +15,43 @@ type key struct {
 	field, term string
 }
 
-// A cache keeps the postings that were used last, up to a size. It may be used
-// by many at once; two that miss the same postings both read them.
+// A cache keeps postings up to a size. It may be used by many at once; two that
+// miss the same postings both read them.
+//
+// What is asked for once is on trial; what is asked for again before it had to
+// leave is proven, and leaves only for what is proven later. So the words that
+// every other query holds stay, whatever rare ones pass by.
 type cache struct {
 	limit int // bytes
 
-	mu    sync.Mutex
-	held  int // bytes
-	items map[key]*list.Element
-	order *list.List // of items, the one used last in front
+	mu     sync.Mutex
+	items  map[key]*list.Element
+	proven tier
+	trial  tier
+}
+
+// A tier is items with how much memory they take, the one used last in front.
+type tier struct {
+	list.List
+	bytes int
 }
 
 type item struct {
 	key      key
 	postings *postings
+	proven   bool
 }
+
+// bytes is about what an item costs: the postings, and how they are found.
+func (i *item) bytes() int { return i.postings.bytes() + overhead }
 
 // overhead is about what an entry costs besides its postings, in bytes.
 const overhead = 250
 
-func newCache(limit int) *cache {
-	return &cache{limit: limit, items: map[key]*list.Element{}, order: list.New()}
-}
+// share is the part of the room that proven items may take: most, in parts of it.
+const share, parts = 7, 8
+
+func newCache(limit int) *cache { return &cache{limit: limit, items: map[key]*list.Element{}} }
 
 // get returns postings that are kept, else nil.
 func (c *cache) get(k key) *postings {
@@ -46,8 +61,25 @@ func (c *cache) get(k key) *postings {
 	if element == nil {
 		return nil
 	}
-	c.order.MoveToFront(element)
-	return element.Value.(*item).postings
+	found := element.Value.(*item)
+	if found.proven {
+		c.proven.MoveToFront(element)
+	} else {
+		c.prove(element)
+	}
+	return found.postings
+}
+
+// prove takes an item from trial; others go back there if they are too many.
+func (c *cache) prove(element *list.Element) {
+	i := c.trial.drop(element)
+	i.proven = true
+	c.items[i.key] = c.proven.add(i)
+	for c.proven.bytes > c.limit/parts*share {
+		last := c.proven.drop(c.proven.Back())
+		last.proven = false
+		c.items[last.key] = c.trial.add(last)
+	}
 }
 
 // put keeps postings, and drops others that were not used for longest.
@@ -57,18 +89,26 @@ func (c *cache) put(k key, p *postings) {
 	if c.items[k] != nil {
 		return
 	}
-	c.items[k] = c.order.PushFront(&item{k, p})
-	c.held += p.bytes() + overhead
-	for c.held > c.limit && c.order.Len() > 0 {
-		last := c.order.Remove(c.order.Back()).(*item)
-		delete(c.items, last.key)
-		c.held -= last.postings.bytes() + overhead
+	c.items[k] = c.trial.add(&item{key: k, postings: p})
+	for c.trial.bytes+c.proven.bytes > c.limit && c.trial.Len() > 0 {
+		delete(c.items, c.trial.drop(c.trial.Back()).key)
 	}
+}
+
+func (t *tier) add(i *item) *list.Element {
+	t.bytes += i.bytes()
+	return t.PushFront(i)
+}
+
+func (t *tier) drop(element *list.Element) *item {
+	i := t.Remove(element).(*item)
+	t.bytes -= i.bytes()
+	return i
 }
 
 // size returns how many bytes are held, and how many may be.
 func (c *cache) size() (held, limit int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.held, c.limit
+	return c.proven.bytes + c.trial.bytes, c.limit
 }

@@ -76,10 +76,12 @@ func (c *cursor) all(to []posting) []posting {
 		}
 		return to
 	}
+	next := c.blocks[c.next].first
 	for i, word := range c.words() {
 		for ; word != 0; word &= word - 1 {
 			place := i*64 + bits.TrailingZeros64(word)
-			to = append(to, posting{int32(place), c.count(place)})
+			to = append(to, posting{int32(place), c.count(next, place)})
+			next++
 		}
 	}
 	return to
@@ -92,10 +94,15 @@ func (c *cursor) frequency(place int) uint32 {
 	}
 	if c.bits != nil {
 		document := c.base + place
-		if c.bits[document/64]>>(document%64)&1 == 0 {
+		word := c.bits[document/64]
+		if word>>(document%64)&1 == 0 {
 			return 0
 		}
-		return c.count(place)
+		if c.counts == nil {
+			return 1
+		}
+		before := bits.OnesCount64(word & (1<<(document%64) - 1))
+		return c.count(c.blocks[c.next].first+int32(c.ranks[document/64])+int32(before), place)
 	}
 	if place < c.place {
 		c.entry = 0
@@ -135,11 +142,12 @@ func (c *cursor) entryFrequency(entry uint16, place int) uint32 {
 	return c.often[uint32(c.base+place)]
 }
 
-func (c *cursor) count(place int) uint32 {
+// count returns the frequency in the document of a place, whose count is the i-th.
+func (c *cursor) count(i int32, place int) uint32 {
 	if c.counts == nil {
 		return 1
 	}
-	if frequency := c.counts[c.base+place]; frequency < countOften {
+	if frequency := c.counts[i]; frequency < countOften {
 		return uint32(frequency)
 	}
 	return c.often[uint32(c.base+place)]

@@ -18,8 +18,9 @@
 //	line    stored: where each term of the text stands, about two bytes each; see [line]
 //	sum     stored: index.Document.Sum, eight bytes
 //
-// The folder holds one version of this layout (v3) beside a lock file; earlier
-// versions are removed.
+// The folder holds one version of this layout (v4) beside a lock file; earlier
+// versions are removed. Each segment file has a checksum of its own; between an
+// orderly end and the next start bleve's root file has one, too: see [rootSeal].
 //
 // A search takes one of two ways to the same hits and scores. Most queries have
 // a [plan]: clauses of words with filters around them. It is carried out by a
@@ -32,12 +33,14 @@
 //	query → planned → plan → newScan → window: gather or intersect → lookUp → settle → top
 //	query → compile → source → walk ---------------------------------------------------→ top → addPairs → page
 //
-// What a scan reads are [postings], made from bleve's once for each segment and
-// term and kept in a [cache] of a bounded size. Segments never change; what is
-// deleted from them is in the [snapshot], with the lengths of all texts. Bounds on
-// dates and amounts are postings as well, those of all terms between. What hits
-// are ordered by and what facets count is read the other way round, from
-// [columns].
+// What a scan reads are [postings], made by a [builder] from bleve's, once for
+// each segment and term, and kept in a [cache] of a bounded size. On disk bleve's
+// are read straight from the [file] of the segment, since on a large index most of
+// what a cache of 64 MB holds is words that others push out again: what a miss
+// costs is what a question costs. Segments never change; what is deleted from them
+// is in the [snapshot], with the lengths of all texts. Bounds on dates and amounts
+// are postings as well, those of all terms between. What hits are ordered by and
+// what facets count is read the other way round, from [columns].
 //
 // Where a page ended is written down in a [bookmark], together with the
 // [statistics] by which it was ranked.

@@ -124,6 +124,9 @@ func (e *Engine) Close() error {
 	e.db, e.queue = nil, nil
 	e.last.Store(nil)
 	if e.folder != nil {
+		if err == nil {
+			err = e.folder.seal()
+		}
 		err = errors.Join(err, e.folder.unlock())
 	}
 	if err != nil {

@@ -34,7 +34,7 @@ func (r *run) matches(req index.Request) (in [][]uint64, sample bool) {
 	if p, ok := r.planned(req); ok && p.checks == nil {
 		for i := 0; p.asks && i < len(in); i++ {
 			if r.err == nil {
-				newScan(r, p, i, nil).collect(in[i])
+				newScan(r, p, i, nil, &room{}).collect(in[i])
 			}
 		}
 		return in, false

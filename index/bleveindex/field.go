@@ -39,14 +39,19 @@ func stored(name string, value []byte) *field {
 
 // has notes that the field holds a term, not how often.
 func (f *field) has(term string) *bleve.TokenFreq {
-	entry := f.terms[term]
-	if entry == nil {
-		if len(f.entries) == 0 {
-			f.entries = make([]bleve.TokenFreq, f.room)
-		}
-		entry, f.entries = &f.entries[0], f.entries[1:]
-		f.terms[term] = entry
+	if entry := f.terms[term]; entry != nil {
+		return entry
 	}
+	return f.make(term)
+}
+
+// make adds a term that the field does not hold yet.
+func (f *field) make(term string) *bleve.TokenFreq {
+	if len(f.entries) == 0 {
+		f.entries = make([]bleve.TokenFreq, f.room)
+	}
+	entry := &f.entries[0]
+	f.entries, f.terms[term] = f.entries[1:], entry
 	return entry
 }
 
@@ -57,7 +62,7 @@ func (f *field) count(term string) {
 		entry.SetFrequency(entry.Frequency() + 1)
 		return
 	}
-	f.has(term)
+	f.make(term)
 }
 
 // at counts every occurrence of a term, and notes where it is.

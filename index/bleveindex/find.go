@@ -2,12 +2,11 @@ package bleveindex
 
 import (
 	"encoding/binary"
-	"math/bits"
 
 	"casebot/index"
 )
 
-// A finder looks for a term in a line without reading what stands between: four
+// A finder looks for a term in a line without reading what stands between: eight
 // words of two bytes at a time are held against its code.
 type finder struct {
 	coding
@@ -44,18 +43,37 @@ func (f *finder) next() int {
 // of a term or part of a long step.
 func (f *finder) alike(at int) int {
 	if f.width == 2 {
-		const each = 1<<48 | 1<<32 | 1<<16 | 1 // the lowest bit of each word
-		wanted := f.code << stepBits * each
-		for ; 2*at+8 <= len(f.words); at += 4 {
-			differ := (binary.LittleEndian.Uint64(f.words[2*at:]) ^ wanted) &^ (longStep * each)
-			if found := (differ - each) &^ differ & (each << 15); found != 0 {
-				return at + bits.TrailingZeros64(found)/16
-			}
+		return f.alikeShort(at)
+	}
+	for mask := uint64(1)<<(8*f.width-stepBits) - 1; at*f.width+8 <= len(f.words); at++ {
+		if binary.LittleEndian.Uint64(f.words[at*f.width:])>>stepBits&mask == f.code {
+			return at
 		}
 	}
-	for ; (at+1)*f.width <= len(f.words); at++ {
+	for ; f.holds(at); at++ {
 		if f.word(at)>>stepBits == f.code {
 			return at
+		}
+	}
+	return -1
+}
+
+func (f *finder) alikeShort(at int) int {
+	const each = 1<<48 | 1<<32 | 1<<16 | 1 // the lowest bit of each word
+	const highest, steps = each << 15, longStep * each
+	wanted := f.code << stepBits * each
+	rest := f.words[min(2*at, len(f.words)):]
+	for len(rest) >= 16 {
+		one := (binary.LittleEndian.Uint64(rest) ^ wanted) &^ steps
+		two := (binary.LittleEndian.Uint64(rest[8:]) ^ wanted) &^ steps
+		if ((one-each)&^one|(two-each)&^two)&highest != 0 {
+			break
+		}
+		rest = rest[16:]
+	}
+	for ; len(rest) >= 2; rest = rest[2:] {
+		if uint64(binary.LittleEndian.Uint16(rest)>>stepBits) == f.code {
+			return (len(f.words) - len(rest)) / 2
 		}
 	}
 	return -1

@@ -47,6 +47,9 @@ func (f *folder) open(queue *bleve.AnalysisQueue) (db *scorch.Scorch, err error)
 	if exists(filepath.Join(f.path, damagedMark)) {
 		return nil, errors.New("it was found damaged")
 	}
+	if err := f.breakSeal(); err != nil {
+		return nil, err
+	}
 	err = guarded(func() error {
 		written, err := f.newestPosition()
 		if err != nil {
@@ -102,9 +105,14 @@ func guarded(read func() error) (err error) {
 	return read()
 }
 
+// largestSegment is how many documents bleve merges into a segment by itself: it
+// would otherwise rewrite a million of them for a minute, time and again.
+const largestSegment = 64 * windowSize
+
 // openScorch opens bleve's index in a folder, or one in memory for no path.
 func openScorch(path string, queue *bleve.AnalysisQueue) (*scorch.Scorch, error) {
-	opened, err := scorch.NewScorch(scorch.Name, map[string]any{"path": path, "bolt_timeout": lockWait.String()}, queue)
+	opened, err := scorch.NewScorch(scorch.Name, map[string]any{"path": path, "bolt_timeout": lockWait.String(),
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, queue)
 	if err != nil {
 		return nil, err
 	}

@@ -109,8 +109,19 @@ func flipBit(path string) error {
 	if err != nil {
 		return err
 	}
-	data[len(data)/2] ^= 1
-	return os.WriteFile(path, data, 0o600)
+	return flipBitAt(len(data) / 2)(path)
+}
+
+// flipBitAt changes a byte, counted from the end where at is below 0.
+func flipBitAt(at int) func(path string) error {
+	return func(path string) error {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		data[(at+len(data))%len(data)] ^= 1
+		return os.WriteFile(path, data, 0o600)
+	}
 }
 
 func replaceByText(path string) error {
@@ -140,6 +151,9 @@ func TestDamagedIsRebuilt(t *testing.T) {
 		{"a root of something else", "root.bolt", replaceByText},
 		{"a root that is a folder", "root.bolt", replaceByFolder},
 		{"the root gone", "root.bolt", os.Remove},
+		{"a bit of the root", "root.bolt", flipBit},
+		{"the first bit of the root", "root.bolt", flipBitAt(0)},
+		{"the last bit of the root", "root.bolt", flipBitAt(-1)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir, a := t.TempDir(), smallLibrary()
@@ -169,6 +183,26 @@ func TestDamagedIsRebuilt(t *testing.T) {
 			closed(t, e)
 		})
 	}
+}
+
+// After a kill there is no checksum of the root file, and an index that was left
+// so is used as it is.
+func TestKilledIsNotSealed(t *testing.T) {
+	dir, a := t.TempDir(), smallLibrary()
+	e, _ := synced(t, dir, a)
+	want := found(t, e)
+	closed(t, e)
+	if err := os.Remove(filepath.Join(dir, "v4", "root.sum")); err != nil {
+		t.Fatal(err)
+	}
+	e, logged := synced(t, dir, a)
+	if got := found(t, e); got != want || logged != "" {
+		t.Errorf("without a seal it finds\n%s\nwant\n%s\nlog %q", got, want, logged)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "v4", "root.sum")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("sealed while it is open: %v", err)
+	}
+	closed(t, e)
 }
 
 // An index that was damaged while it was open fails that search, and is rebuilt

@@ -1,6 +1,8 @@
 package bleveindex_test
 
 import (
+	"cmp"
+	"context"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -122,4 +124,29 @@ func madeUpDocument(i int, w wordSource) index.Document {
 	}
 	return index.Document{Ref: corpus.CaseID(fmt.Sprint("c-", i)).Ref(), Title: strings.Join(words[:6], " "), Body: strings.Join(words, " "),
 		Names: []string{words[0] + " " + words[1]}, Jurisdiction: []string{"CN", "GB", "US"}[i%3], Year: 2000 + i%25}
+}
+
+// BenchmarkDeadline reports by how much a question that may take a millisecond
+// takes longer: 95 of a hundred at most by that.
+func BenchmarkDeadline(b *testing.B) {
+	e := openBench(b, cmp.Or(*benchFolder, b.TempDir()))
+	if position, err := e.Position(b.Context()); err != nil {
+		b.Fatal(err)
+	} else if position.Seq == 0 {
+		loadMadeUp(b, e, *benchDocs)
+	}
+	const limit = time.Millisecond
+	question, w := latencyKinds()[0].next, newWordSource(12)
+	var over []time.Duration
+	for b.Loop() {
+		ctx, cancel := context.WithTimeout(b.Context(), limit)
+		begin := time.Now()
+		if _, err := e.Search(ctx, index.Request{Query: question(w)}); err != nil {
+			b.Fatal(err)
+		}
+		over = append(over, max(0, time.Since(begin)-limit))
+		cancel()
+	}
+	slices.Sort(over)
+	b.ReportMetric(float64(over[(len(over)-1)*95/100].Microseconds())/1000, "p95-over-ms")
 }

@@ -1,11 +1,5 @@
 package bleveindex
 
-import (
-	"math/bits"
-
-	"casebot/index"
-)
-
 // merged makes one term of several: its documents are those that hold one of
 // them, once.
 func (r *run) merged(terms []entry) *term {
@@ -27,17 +21,5 @@ func (r *run) merged(terms []entry) *term {
 
 // once makes postings of documents that hold a term once each.
 func (p *part) once(documents []uint64, average float64) *postings {
-	size := 0
-	for _, word := range documents {
-		size += bits.OnesCount64(word)
-	}
-	out := newPostings(size, len(p.lengths), false)
-	out.average = average
-	for i, word := range documents {
-		for ; word != 0; word &= word - 1 {
-			document := i*64 + bits.TrailingZeros64(word)
-			out.add(uint32(document), 1, index.Saturation(1, float64(p.lengths[document]), average))
-		}
-	}
-	return out
+	return newBuilder(count(documents), len(p.lengths), false).weighing(p.lengths, average).addBits(documents).built()
 }

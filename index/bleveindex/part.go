@@ -1,8 +1,6 @@
 package bleveindex
 
 import (
-	"casebot/index"
-
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	api "github.com/blevesearch/scorch_segment_api/v2"
@@ -11,6 +9,7 @@ import (
 // A part is a segment as a snapshot sees it.
 type part struct {
 	segment *scorch.SegmentSnapshot
+	text    *file    // nil where the segment is to be read through bleve
 	base    uint64   // what is added to a number in the segment
 	lengths []uint32 // terms in the text of each document
 	deleted *roaring.Bitmap
@@ -22,7 +21,11 @@ type part struct {
 
 // newPart looks at a segment. What was known of it before is not read again.
 func newPart(segment *scorch.SegmentSnapshot, base uint64, before *part) (*part, error) {
-	p := &part{segment: segment, base: base, deleted: segment.Deleted()}
+	text, err := textFile(segment.Segment())
+	if err != nil {
+		return nil, err
+	}
+	p := &part{segment: segment, text: text, base: base, deleted: segment.Deleted()}
 	if before == nil {
 		p.columns = &columns{}
 		if err := p.readLengths(); err != nil {
@@ -58,19 +61,39 @@ func (p *part) bury() {
 }
 
 // readLengths reads the lengths of all documents, which the postings of one term
-// hold: a thirtieth of a second for a million.
+// hold.
 func (p *part) readLengths() error {
 	p.lengths = make([]uint32, p.segment.FullSize())
-	list, err := p.list(fieldText, everyDocument)
+	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) {
+		for i, document := range documents {
+			p.lengths[document] = lengths[i]
+		}
+	})
+}
+
+// counts visits the documents of the segment that hold a term in their text, some
+// at a time in their order, with what is written beside each: the frequency less
+// one, or the length. size is told before how many documents these are.
+func (p *part) counts(term string, size func(int), visit func(documents, counts []uint32)) error {
+	if p.text != nil {
+		list, err := p.text.list(term)
+		if err != nil {
+			return err
+		}
+		size(int(list.documents.GetCardinality()))
+		return list.each(visit)
+	}
+	list, err := p.list(fieldText, term)
 	if err != nil {
 		return err
 	}
+	size(int(list.Count()))
 	for found := list.Iterator(true, true, false, nil); ; {
 		posting, err := found.Next()
 		if err != nil || posting == nil {
 			return err
 		}
-		p.lengths[posting.Number()] = uint32(posting.Frequency())
+		visit([]uint32{uint32(posting.Number())}, []uint32{uint32(posting.Frequency())})
 	}
 }
 
@@ -88,20 +111,19 @@ func (p *part) read(field, term string, average float64) (*postings, error) {
 	if field != fieldText {
 		return p.readHolders(field, term)
 	}
-	list, err := p.list(field, term)
+	var out *builder
+	err := p.counts(term, func(size int) {
+		out = newBuilder(size, len(p.lengths), true).weighing(p.lengths, average)
+	}, func(documents, counts []uint32) {
+		for i := range counts {
+			counts[i]++
+		}
+		out.add(documents, counts)
+	})
 	if err != nil {
 		return nil, err
 	}
-	out := newPostings(int(list.Count()), len(p.lengths), true)
-	out.average = average
-	for found := list.Iterator(true, true, false, nil); ; {
-		posting, err := found.Next()
-		if err != nil || posting == nil {
-			return out, err
-		}
-		document, frequency := uint32(posting.Number()), uint32(posting.Frequency())+1
-		out.add(document, frequency, index.Saturation(float64(frequency), float64(p.lengths[document]), average))
-	}
+	return out.built(), nil
 }
 
 func (p *part) readHolders(field, term string) (*postings, error) {
@@ -109,13 +131,25 @@ func (p *part) readHolders(field, term string) (*postings, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := newPostings(int(found.GetCardinality()), len(p.lengths), false)
-	found.Iterate(func(document uint32) bool {
-		out.add(document, 1, 1)
-		return true
-	})
-	return out, nil
+	out := newBuilder(int(found.GetCardinality()), len(p.lengths), false)
+	eachOf(found, func(documents []uint32) { out.add(documents, nil) })
+	return out.built(), nil
 }
+
+// eachOf visits documents, some at a time in their order.
+func eachOf(found *roaring.Bitmap, visit func(documents []uint32)) {
+	some := make([]uint32, min(found.GetCardinality(), atOnce))
+	for in := found.ManyIterator(); ; {
+		n := in.NextMany(some)
+		if n == 0 {
+			return
+		}
+		visit(some[:n])
+	}
+}
+
+// atOnce is how many documents are visited at once.
+const atOnce = 256
 
 // holders returns the documents that hold a term, deleted ones included. They
 // lie in the file: not to be kept, nor changed.

@@ -15,15 +15,17 @@ const (
 //
 // Where few documents hold the term, an entry is the place in the window, twelve
 // bits, below the frequency less one; where many do, each document of the
-// segment has a bit, and a byte for the frequency. Frequencies beyond that stand
-// aside. Terms that are merely held or not have a frequency of one.
+// segment has a bit, and those that hold it a byte for the frequency, found by how
+// many bits are set before. Frequencies beyond that stand aside. Terms that are
+// merely held or not have a frequency of one.
 type postings struct {
 	size   int     // documents that hold the term
 	blocks []block // the windows with such documents, in order
 
 	entries []uint16
 	bits    []uint64 // in place of entries where many documents hold the term
-	counts  []uint8  // beside bits; nil where all frequencies are one
+	counts  []uint8  // beside bits, for each that is set; nil where all frequencies are one
+	ranks   []uint16 // beside counts, for each word of bits: how many are set before it in the window
 	often   map[uint32]uint32
 
 	average float64 // the average length for which the bounds hold
@@ -32,7 +34,7 @@ type postings struct {
 // A block is the part of postings in one window.
 type block struct {
 	window int32
-	first  int32   // its first entry
+	first  int32   // its first entry, or count
 	bound  float32 // no document in it has a higher saturation
 }
 
@@ -41,53 +43,9 @@ const (
 	countOften = 255 // frequency: see often
 )
 
-// newPostings makes room for the postings of size documents among all of a
-// segment; with frequencies, if counted.
-func newPostings(size, all int, counted bool) *postings {
-	p := &postings{}
-	if size*16 < all || counted && size*3 < all { // where entries take less room
-		p.entries = make([]uint16, 0, size)
-		return p
-	}
-	p.bits = make([]uint64, (all+63)/64)
-	if counted {
-		p.counts = make([]uint8, all)
-	}
-	return p
-}
-
-// add notes that a document, behind all added before, holds the term.
-func (p *postings) add(document uint32, frequency uint32, saturation float64) {
-	p.size++
-	window := int32(document >> windowBits)
-	if n := len(p.blocks); n == 0 || p.blocks[n-1].window != window {
-		p.blocks = append(p.blocks, block{window: window, first: int32(len(p.entries))})
-	}
-	b := &p.blocks[len(p.blocks)-1]
-	b.bound = max(b.bound, float32(saturation*(1+1e-6))) // rounded up
-	most := uint32(entryOften)
-	if p.bits != nil {
-		most = countOften - 1
-		p.bits[document/64] |= 1 << (document % 64)
-	}
-	if frequency > most {
-		if p.often == nil {
-			p.often = map[uint32]uint32{}
-		}
-		p.often[document] = frequency
-		frequency = most + 1
-	}
-	switch {
-	case p.bits == nil:
-		p.entries = append(p.entries, uint16(document%windowSize)|uint16(frequency-1)<<windowBits)
-	case p.counts != nil:
-		p.counts[document] = uint8(frequency)
-	}
-}
-
 // bytes returns about how much memory the postings take.
 func (p *postings) bytes() int {
-	return 12*cap(p.blocks) + 2*cap(p.entries) + 8*len(p.bits) + len(p.counts) + 40*len(p.often)
+	return 12*cap(p.blocks) + 2*cap(p.entries) + 8*len(p.bits) + cap(p.counts) + 2*len(p.ranks) + 40*len(p.often)
 }
 
 // end returns where the entries of the i-th block end.

@@ -1,8 +1,8 @@
 package bleveindex
 
 // newScan brings a plan to the i-th segment.
-func newScan(r *run, p *plan, i int, found *top) *scan {
-	s := &scan{run: r, part: r.at.parts[i], best: found}
+func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
+	s := &scan{run: r, part: r.at.parts[i], best: found, room: on}
 	for _, c := range p.clauses {
 		groups := make([]inGroup, len(c))
 		for g := range c {

@@ -34,12 +34,19 @@ type scan struct {
 	enough   int // they are counted until they are more than this
 	counting bool
 
-	base    int       // first document of the window
+	base  int     // first document of the window
+	ranks float64 // what ranks can add at most
+	*room
+}
+
+// A room is what a scan works with in a window. The next scan of the same search
+// takes it over.
+type room struct {
 	terms   []*inTerm // keys with documents in the window, the strongest first
-	ranks   float64   // what ranks can add at most
-	sums    *[windowSize]float64
+	sums    [windowSize]float64
 	seen    []posting
 	results []candidate
+	fetched byte
 }
 
 // A candidate is a document of the window and what it is known to score so far.

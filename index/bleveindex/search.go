@@ -47,9 +47,12 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 
 // run begins a search, behind a bookmark if there is one.
 func (s *snapshot) run(ctx context.Context, from *bookmark) *run {
-	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}}
+	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated}
 	if from != nil && from.known.live > 0 {
 		r.known, r.given = from.known, true
+		if r.known.average != s.average {
+			r.sated = newSaturation(r.known.average)
+		}
 	}
 	return r
 }
@@ -121,16 +124,16 @@ func (r *run) find(req index.Request, found *top, page *index.Page) []hit {
 // carryOut scans all segments, and returns how many matches it counted: all, or
 // more than enough.
 func (r *run) carryOut(p *plan, found *top, enough int) int {
-	total, sums := 0, new([windowSize]float64)
+	total, shared := 0, &room{}
 	for i, part := range r.at.parts {
 		if r.err != nil {
 			break
 		}
-		s := newScan(r, p, i, found)
+		s := newScan(r, p, i, found, shared)
 		if p.dates != "" {
 			s.dates = r.column(part, p.dates)
 		}
-		s.sums, s.total, s.enough = sums, total, enough
+		s.total, s.enough = total, enough
 		s.all()
 		total = s.total
 	}

@@ -16,6 +16,7 @@ type snapshot struct {
 	size    uint64  // internal numbers, those of deleted documents included
 	live    int     // documents
 	average float64 // terms in the text of a document, 1 at least
+	sated   *saturation
 	cache   *cache
 
 	mu        sync.Mutex
@@ -43,6 +44,7 @@ func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*sna
 		total += p.total
 	}
 	s.average = max(1, float64(total)/float64(max(s.live, 1)))
+	s.sated = newSaturation(s.average)
 	return s, nil
 }
 

@@ -33,8 +33,9 @@ type run struct {
 	opened  int
 	readers []bleve.TermFieldReader
 	known   statistics
-	given   bool // what is known came with a bookmark
-	asked   int  // how many words' documents were asked for
+	sated   *saturation // for the average length that is known
+	given   bool        // what is known came with a bookmark
+	asked   int         // how many words' documents were asked for
 }
 
 // Bounds on one search, whatever the query.

@@ -12,15 +12,11 @@ func (t *inTerm) score(place int) float64 {
 	if frequency == 0 {
 		return 0
 	}
-	sum := t.idf * t.scan.saturation(place, frequency)
+	sum := t.idf * t.scan.sated.of(frequency, t.scan.lengths[t.scan.base+place])
 	if t.head.frequency(place) > 0 {
 		sum += t.idf * index.NameWeight
 	}
 	return sum
-}
-
-func (s *scan) saturation(place int, frequency uint32) float64 {
-	return index.Saturation(float64(frequency), float64(s.lengths[s.base+place]), s.known.average)
 }
 
 // gather fills in the sums of what the strongest terms find, and looks the
@@ -60,7 +56,7 @@ func (s *scan) fill(t *inTerm) {
 	s.seen = t.text.all(s.seen[:0])
 	lengths := s.lengths[s.base:]
 	for _, p := range s.seen {
-		s.sums[p.place] += t.idf * index.Saturation(float64(p.frequency), float64(lengths[p.place]), s.known.average)
+		s.sums[p.place] += t.idf * s.sated.of(p.frequency, lengths[p.place])
 	}
 	s.seen = t.head.all(s.seen[:0])
 	for _, p := range s.seen {
@@ -111,7 +107,10 @@ func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
 // settle sums the candidates up exactly, looks at where their terms stand, and
 // offers them to the best.
 func (s *scan) settle() {
-	for _, c := range s.results {
+	for i, c := range s.results {
+		if s.checks != nil && i%fetchedAhead == 0 {
+			s.fetch(s.results[i:min(i+fetchedAhead, len(s.results))])
+		}
 		open := c.sum+s.ranks >= s.best.floor()-slack
 		if !open && (s.checks == nil || !s.counting) || !s.passes(c.place) {
 			continue
@@ -123,6 +122,20 @@ func (s *scan) settle() {
 			s.best.offer(hit{doc: s.part.base + uint64(s.base+c.place), score: s.exact(c.place)})
 		}
 	}
+}
+
+// fetchedAhead is how many lines are fetched in one go: about 20 KB.
+const fetchedAhead = 32
+
+func (s *scan) fetch(ahead []candidate) {
+	if s.text == nil {
+		return
+	}
+	documents := make([]uint64, 0, fetchedAhead)
+	for _, c := range ahead {
+		documents = append(documents, uint64(s.base+c.place))
+	}
+	s.fetched += s.text.fetch(documents)
 }
 
 // exact sums up what a document scores, in the order of the query.

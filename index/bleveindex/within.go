@@ -1,7 +1,5 @@
 package bleveindex
 
-import "math/bits"
-
 // within returns the documents that hold a term of a field between two, both
 // included, that is wanted. They are kept like the postings of a word, under a
 // name that says as much as the bounds do.
@@ -49,17 +47,7 @@ func (r *run) eachTerm(p *part, field, first, last string, visit func(term strin
 
 // holding makes postings of documents that are merely held or not.
 func (p *part) holding(documents []uint64) *postings {
-	size := 0
-	for _, word := range documents {
-		size += bits.OnesCount64(word)
-	}
-	out := newPostings(size, len(p.lengths), false)
-	for i, word := range documents {
-		for ; word != 0; word &= word - 1 {
-			out.add(uint32(i*64+bits.TrailingZeros64(word)), 1, 1)
-		}
-	}
-	return out
+	return newBuilder(count(documents), len(p.lengths), false).addBits(documents).built()
 }
 
 // listed makes the source of a set.

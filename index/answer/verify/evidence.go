@@ -118,7 +118,7 @@ func (b book) fact(c *corpus.Case, f *corpus.Fact) {
 func unstated(f *corpus.Fact) []string {
 	var out []string
 	for _, lang := range languages {
-		out = append(out, answer.Unstated(corpus.Fact{}, lang), answer.Unstated(*f, lang))
+		out = append(out, answer.Unstated("", corpus.Fact{}, lang), answer.Unstated("criminal", *f, lang), answer.Unstated("civil", *f, lang))
 	}
 	return out
 }

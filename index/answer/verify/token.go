@@ -120,7 +120,7 @@ func plainMark(r rune, written string) string {
 		return "'"
 	case '–', '—', '‑', '−':
 		return "-"
-	case '“', '”':
+	case '“', '”', '「', '」':
 		return `"`
 	}
 	return written

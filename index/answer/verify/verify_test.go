@@ -90,6 +90,8 @@ func TestWhatASentenceMaySay(t *testing.T) {
 		{"a fuller name", "Orchard Wei (Orchard and Pell: hidden cameras in a hostel): sentenced.", "wei"},
 		{"a fuller name in Chinese", "奥某伟：已判刑。", "伟"},
 		{"Chinese", "奥某：已判刑, 2024-05-02。罚金 (Orchard)：13,000 yuan (Lantern Daily)", ""},
+		{"traditional characters", "奧某：已判刑, 2024-05-02。罰鍰 (Orchard)：13,000 yuan (Lantern Daily)", ""},
+		{"a wrong state in traditional characters", "奧某：判決無罪, 2024-05-02。", "判"},
 		{"Chinese without the not", "奥某：已判刑, 2024-05-02。来源提及罚金。", "来"},
 		{"another case's fine", "Ferry terminal: face data left open: no charge and no decision was found. Fine: 13,000 yuan (Lantern Daily)", "13000"},
 		{"a comparison", "Orchard – sentenced, 2 May 2024; Ferry Operator AB – no charge and no decision was found\nFine: Orchard 13,000 yuan (Lantern Daily); Ferry Operator AB EUR 2 million (Harbour Gazette)\nTerm: Orchard 37 months (Quillon Post); Ferry Operator AB –", ""},

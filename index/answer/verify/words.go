@@ -20,7 +20,7 @@ var (
 )
 
 // noStatus is said of a case that has none, and of no other.
-var noStatus = []string{"no charge and no decision was found", "An incident: no charge and no decision was found", "未发现指控或裁决"}
+var noStatus = []string{"no charge and no decision was found", "An incident: no charge and no decision was found", "没有发现指控或裁决", "事件：没有发现指控或裁决"}
 
 // wordings returns the fixed wording that holds a word which would assert
 // something elsewhere.
