@@ -26,8 +26,9 @@ func (b *Bot) addCommand() Command {
 // curator looks at it.
 func (b *Bot) add(ctx context.Context, req Request) (Reply, error) {
 	address := strings.Trim(strings.TrimSpace(req.Option("url")), "<>")
+	w := WordingFor(req.Locale)
 	if !corpus.WebAddress(address) || len(address) > 1000 {
-		return told("That is no web address. Give one that begins with https://, as in /add https://court.example/decision."), nil
+		return told(w.Say("That is no web address. Give one that begins with https://, as in /add https://court.example/decision.")), nil
 	}
 	if !b.curates(req) {
 		return b.suggest(ctx, req, address)
@@ -38,48 +39,53 @@ func (b *Bot) add(ctx context.Context, req Request) (Reply, error) {
 func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }
 
 func (b *Bot) suggest(ctx context.Context, req Request, address string) (Reply, error) {
-	origin := "a direct message"
+	w, origin := WordingFor(req.Locale), direct
 	if req.Guild != "" {
 		origin = "server " + req.Guild
 	}
 	err := b.config.Desk.Suggest(ctx, origin, address)
 	if why, ok := reason(err); ok {
-		return told("The link was not kept: " + why + "."), nil
+		return told(w.Say("The link was not kept: %s.", why)), nil
 	}
 	if err != nil {
 		return Reply{}, fmt.Errorf("suggest a link: %w", err)
 	}
-	return Reply{Text: "Thank you. The link waits for a curator; nothing of it has been opened.", Private: true}, nil
+	return Reply{Text: w.Say("Thank you. The link waits for a curator; nothing of it has been opened."), Private: true}, nil
 }
 
 // read takes a page into the archive and shows the first case found in it.
 func (b *Bot) read(ctx context.Context, req Request, address string) (Reply, error) {
+	w := WordingFor(req.Locale)
 	article, found, warnings, err := b.config.Desk.Read(ctx, curator(req), address)
 	if why, ok := reason(err); ok {
-		return told("The page was not added: " + why + "."), nil
+		return told(w.Say("The page was not added: %s.", why)), nil
 	}
 	if err != nil {
 		return Reply{}, fmt.Errorf("read a page: %w", err)
 	}
 	reply := Reply{Private: true}
 	if len(found) > 0 {
-		if reply, err = b.proposal(ctx, found[0]); err != nil {
+		if reply, err = b.proposal(ctx, w, found[0]); err != nil {
 			return Reply{}, err
 		}
 	}
-	reply.Text = fmt.Sprintf("Added “%s”; %s.", article.Label(), waiting(len(found)))
+	reply.Text = added(w, article.Label(), len(found))
 	reply.Body = strings.Join(warnings, "\n")
 	return reply, nil
 }
 
-func waiting(n int) string {
-	switch n {
+// direct is where a page was suggested that came by a direct message.
+const direct = "a direct message"
+
+// added says how many cases were found in a page.
+func added(w Wording, title string, cases int) string {
+	switch cases {
 	case 0:
-		return "it tells of no case that a machine could read"
+		return w.Say("Added “%s”; it tells of no case that a machine could read.", title)
 	case 1:
-		return "it tells of one case, which waits to be confirmed"
+		return w.Say("Added “%s”; it tells of one case, which waits to be confirmed.", title)
 	}
-	return fmt.Sprintf("it tells of %d cases, which wait to be confirmed", n)
+	return w.Say("Added “%s”; it tells of %d cases, which wait to be confirmed.", title, cases)
 }
 
 // curator names the asker in a revision.

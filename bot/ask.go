@@ -22,59 +22,60 @@ func (b *Bot) askCommand() Command {
 			}},
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) {
-			return b.ask(ctx, req.Option("question"), b.before(ctx, req))
+			return b.ask(ctx, WordingFor(req.Locale), req.Option("question"), b.before(ctx, req))
 		},
 	}
 }
 
 // ask answers a question, which may refer to the one before it, or says honestly
 // that the archive cannot.
-func (b *Bot) ask(ctx context.Context, text string, before answer.Turn) (Reply, error) {
+func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Turn) (Reply, error) {
 	a, err := b.answerer.Follow(ctx, text, before)
 	if err != nil {
 		return Reply{}, err
 	}
-	reply, err := b.reply(ctx, a)
+	w = w.answering(a.Question.Language)
+	reply, err := b.reply(ctx, w, a)
 	if err != nil {
 		return Reply{}, err
 	}
 	reply.turn = a.Turn()
-	return b.covered(ctx, a, reply)
+	return b.covered(ctx, w, a, reply)
 }
 
-func (b *Bot) reply(ctx context.Context, a answer.Answer) (Reply, error) {
+func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
 	switch a.Route {
 	case answer.RouteNothing:
-		return Reply{Text: "What would you like to know? Ask about a case, as in: How long was Han jailed?", Failed: true, Private: true}, nil
+		return Reply{Text: w.Say("What would you like to know? Ask about a case, as in: How long was Han jailed?"), Failed: true, Private: true}, nil
 	case answer.RouteCase:
-		return b.about(ctx, a)
+		return b.about(ctx, w, a)
 	case answer.RouteSearch:
-		return b.search(ctx, cmp.Or(a.Question.Listing, a.Question.Text))
+		return b.search(ctx, w, seekText(cmp.Or(a.Question.Listing, a.Question.Text)))
 	case answer.RoutePassages:
-		return b.closest(ctx, a)
+		return b.closest(ctx, w, a)
 	}
-	return b.told(ctx, a)
+	return b.told(ctx, w, a)
 }
 
 // about shows the case that is named, all of them where several are, and a
 // choice where one name fits several.
-func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
+func (b *Bot) about(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
 	cases := a.Cases()
 	switch {
 	case a.Bare():
-		return b.showCase(ctx, a.Question.Text)
+		return b.showCase(ctx, w, a.Question.Text)
 	case len(cases) == 1:
-		return b.one(ctx, cases[0], nil)
+		return b.one(ctx, w, cases[0], nil)
 	}
 	if len(cases) > maxCards || !a.Apart() {
-		return several(a.Names(), cases), nil
+		return several(w, a.Names(), cases), nil
 	}
 	var reply Reply
 	var lines []string
 	for _, c := range cases {
-		reply.Cards = append(reply.Cards, card(c))
-		reply.Conflicts = append(reply.Conflicts, conflicts(c, c.Facts)...)
-		lines = append(lines, headline(c))
+		reply.Cards = append(reply.Cards, card(w, c))
+		reply.Conflicts = append(reply.Conflicts, conflicts(w, c, c.Facts)...)
+		lines = append(lines, headline(w.line(), c))
 	}
 	reply.Text = answer.Shorten(strings.Join(lines, "\n"), answer.MaxList)
 	var err error
@@ -84,23 +85,23 @@ func (b *Bot) about(ctx context.Context, a answer.Answer) (Reply, error) {
 
 // told passes on an answer that stands in words: the line, then the cases, the
 // words that prove it and where the sources differ.
-func (b *Bot) told(ctx context.Context, a answer.Answer) (Reply, error) {
-	reply := Reply{Text: a.Text, Abstained: a.Abstained, from: a}
+func (b *Bot) told(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
+	reply := Reply{Text: a.Text, Abstained: a.Abstained, from: a, leaf: leafOver(w, a.Cases(), maxShown+maxChoices)}
 	for i, c := range a.Cases() {
 		if i >= maxShown {
 			if len(reply.Choices) < maxChoices {
-				reply.Choices = append(reply.Choices, choice(c, true))
+				reply.Choices = append(reply.Choices, choice(w, c, true))
 			}
 			continue
 		}
-		reply.Cards = append(reply.Cards, card(c))
+		reply.Cards = append(reply.Cards, card(w, c))
 		var facts []corpus.Fact
 		for _, stated := range a.Facts {
 			if stated.Case.ID == c.ID {
 				facts = append(facts, stated.Fact)
 			}
 		}
-		reply.Conflicts = append(reply.Conflicts, conflicts(c, facts)...)
+		reply.Conflicts = append(reply.Conflicts, asked(conflicts(w, c, facts))...)
 	}
 	proofs, err := b.answerer.Proofs(ctx, a.Facts)
 	if err != nil {
@@ -123,16 +124,19 @@ const maxShown = 4
 
 // closest shows the passages and cases nearest to a question that no record
 // answers directly, or says that there is nothing near.
-func (b *Bot) closest(ctx context.Context, a answer.Answer) (Reply, error) {
+func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
 	query, _ := index.Parse(a.Question.Text)
-	found, err := b.find(ctx, query)
+	found, err := b.find(ctx, query, index.ByRelevance)
 	if err != nil {
 		return Reply{}, err
 	}
 	if len(a.Quotes) == 0 && !a.Question.Near(found.cases, found.articles) {
 		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
 	}
-	reply, err := b.show(ctx, query, found)
+	reply, err := b.show(ctx, w, query, found)
+	if reply.leaf = leafOf(w, found); reply.leaf != nil {
+		reply.leaf.Said, reply.leaf.Plain = a.Question.Text, true
+	}
 	reply.Quotes = merged(quotes(a.Quotes), reply.Quotes)
 	for _, q := range reply.Quotes {
 		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == q.Link.Source }) {

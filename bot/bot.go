@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"maps"
@@ -15,7 +16,7 @@ import (
 	"casebot/index/answer/verify"
 )
 
-// A Bot carries out commands. It keeps nothing itself between requests and may be
+// A Bot carries out commands. It keeps nothing of requests itself and may be
 // used by many at once.
 type Bot struct {
 	archive  index.Archive
@@ -26,18 +27,25 @@ type Bot struct {
 	log      *slog.Logger
 	commands []Command
 	painter  *chart.Painter
+	counts   *counts
 }
 
 // A Config is what a bot is told about where it runs. The zero Config is a bot
 // that reads and answers, and nothing else.
 type Config struct {
-	Contact string          // where people ask for corrections; empty: none is set
-	Home    string          // the server whose managers curate the archive; empty: nobody does on Discord
-	Desk    Desk            // the curators' desk; nil: there is none, and no command for it
-	Memory  Memory          // of conversations; nil: none is kept between requests
-	Notes   Notes           // of requests that a control asks again; nil: there are no such controls
-	Names   index.Completer // of the archive's cases; nil: nothing is suggested while a name is typed
-	Log     *slog.Logger    // nil: nothing is logged
+	Contact  string          // where people ask for corrections; empty: none is set
+	Home     string          // the server whose managers curate the archive; empty: nobody does on Discord
+	Desk     Desk            // the curators' desk; nil: there is none, and no command for it
+	Memory   Memory          // of conversations; nil: none is kept between requests
+	Notes    Notes           // of requests that a control asks again; nil: there are no such controls
+	Cite     Citer           // writes citations; nil: there is no /cite
+	Settings Settings        // of servers; nil: nothing can be set
+	Feeds    func() []Feed   // the ready-made ones that a server can follow; nil: there are none
+	Feedback Feedback        // on answers; nil: none is asked for
+	Eraser   Eraser          // of what is kept of an asker; nil: nothing is
+	Names    index.Completer // of the archive's cases; nil: nothing is suggested while a name is typed
+	Follows  Follows         // the archive's changes, for those who watch; nil: nothing can be watched
+	Log      *slog.Logger    // nil: nothing is logged
 }
 
 // New returns a bot over an archive and an index of the same archive.
@@ -45,14 +53,33 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
-	b := &Bot{archive: archive, searcher: searcher, answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New()}
-	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.compareCommand(), b.timelineCommand(), b.statsCommand()}
+	b := &Bot{archive: archive, searcher: limiting(searcher), answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New(), counts: newCounts(searcher)}
+	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.compareCommand(), b.timelineCommand(), b.statsCommand(), b.lookupCommand()}
 	if config.Desk != nil {
 		b.commands = append(b.commands, b.addCommand(), b.reviewCommand())
 	}
 	b.commands = append(b.commands, b.helpCommand(), b.privacyCommand())
+	b.commands = append(b.commands, b.moreCommand(), b.evidenceCommand(), b.sourcesCommand(), b.relatedCommand(), b.pageCommand())
+	if config.Cite != nil {
+		b.commands = append(b.commands, b.citeCommand())
+	}
+	b.commands = append(b.commands, b.forgetCommand(), b.shareCommand(), b.deleteCommand())
+	if config.Settings != nil {
+		b.commands = append(b.commands, b.settingsCommand())
+	}
+	if config.Feedback != nil {
+		b.commands = append(b.commands, b.rateCommand())
+	}
+	if config.Follows != nil {
+		b.commands = append(b.commands, b.watchCommand(), b.unwatchCommand(), b.snoozeCommand())
+	}
+	b.commands = withPrivate(b.commands)
 	return b
 }
+
+// Prepare reads of the archive what questions about the whole of it need, and returns
+// when that is done. It need not be called: the first question begins it.
+func (b *Bot) Prepare(ctx context.Context) error { return b.answerer.Prepare(ctx) }
 
 // Specs returns what the outside may know of each command, in the order of help.
 func (b *Bot) Specs() []Spec {
@@ -69,38 +96,76 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	defer func() {
 		if crash := recover(); crash != nil {
 			b.log.Error("command crashed", "command", req.Command, "crash", crash, "stack", string(debug.Stack()))
-			reply = failure()
+			reply = failure(WordingFor(req.Locale))
 		}
 	}()
-	run, req := b.route(req)
-	if run == nil {
-		return b.unknown(req.Command)
+	c, req, ok := b.routed(req)
+	if !ok {
+		return b.unknown(WordingFor(req.Locale), req.Command)
 	}
-	reply, err := run(ctx, req)
+	req = b.ruled(ctx, req)
+	if c.Spec.Message == "" { // what a message names is shown whatever the server lists
+		ctx = limited(ctx, req.rules)
+	}
+	reply, err := b.carryOut(ctx, c, req)
 	if err != nil {
 		b.log.Error("command failed", "command", req.Command, "error", err)
-		return failure()
+		return failure(WordingFor(req.Locale))
 	}
-	reply = b.verified(req, reply)
 	b.remember(ctx, req, reply)
 	return reply
 }
 
-// route finds the handler. Free text that begins with a slash is a command as a
+// carryOut runs a command and makes its reply whole: what is proven of it, and
+// what the reader can do with it. A reply that a control asked for again is that
+// already.
+func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, error) {
+	if req.Aloud && elsewhere(req) && reading(c.Spec) {
+		return told(hint(WordingFor(req.Locale))), nil
+	}
+	reply, err := b.run(ctx, c, req)
+	if err != nil || reply.made {
+		return reply, err
+	}
+	reply = b.verified(req, b.readOn(ctx, c, req, reply))
+	reply = b.finished(ctx, c, req, reply)
+	reply.made, reply.Locale = true, req.rules.Language
+	return reply, nil
+}
+
+// repeat carries out a request that a control asked again. What it replies is what
+// the handler of the control returns.
+func (b *Bot) repeat(ctx context.Context, again Request) (Reply, error) {
+	c, again, ok := b.routed(again)
+	if !ok || c.Spec.Hidden {
+		return expired(WordingFor(again.Locale)), nil
+	}
+	return b.carryOut(ctx, c, again)
+}
+
+// routed finds the command. Free text that begins with a slash is a command as a
 // person types it; any other free text is a question.
-func (b *Bot) route(req Request) (Handler, Request) {
+func (b *Bot) routed(req Request) (c Command, _ Request, ok bool) {
 	rest := ""
 	if req.Command == "" {
 		req.Command, rest = b.typed(req.Text)
 	}
-	c, ok := b.command(req.Command)
-	if !ok {
-		return nil, req
+	if c, ok = b.command(req.Command); !ok {
+		return c, req, false
+	}
+	if first, behind, _ := strings.Cut(rest, " "); len(c.Subs) > 0 {
+		if sub, ok := titled(c.Subs, strings.ToLower(first)); ok {
+			c, rest, req.Command = sub, strings.TrimSpace(behind), req.Command+" "+sub.Spec.Name
+		}
 	}
 	if req.Options == nil && len(c.Spec.Options) > 0 {
+		rest, who := visibly(rest)
 		req.Options = map[string]string{c.Spec.Options[0].Name: rest}
+		if who != "" {
+			req.Options[private] = who
+		}
 	}
-	return c.Run, req
+	return c, req, true
 }
 
 // typed reads free text as the name of a command and what follows it: "/case Han"
@@ -123,9 +188,19 @@ func (b *Bot) typed(text string) (name, rest string) {
 // included.
 var comparing = []string{"compare", "比较", "比較", "对比", "對比"}
 
-// command finds a command by its name in any language.
+// command finds a command by its name in any language, one below another by both:
+// "watch add".
 func (b *Bot) command(name string) (Command, bool) {
-	for _, c := range b.commands {
+	name, below, nested := strings.Cut(name, " ")
+	c, ok := titled(b.commands, name)
+	if ok && nested {
+		return titled(c.Subs, below)
+	}
+	return c, ok
+}
+
+func titled(commands []Command, name string) (Command, bool) {
+	for _, c := range commands {
 		if c.Spec.Name == name || slices.Contains(slices.Collect(maps.Values(c.Spec.Names)), name) {
 			return c, true
 		}
@@ -146,20 +221,20 @@ func typedCommand(text string) (name, rest string, ok bool) {
 	return strings.ToLower(text[:end]), strings.TrimSpace(text[end:]), true
 }
 
-func (b *Bot) unknown(name string) Reply {
+func (b *Bot) unknown(w Wording, name string) Reply {
 	var known []string
 	for _, c := range b.commands {
 		if c.Spec.Hidden {
 			continue
 		}
-		known = append(known, "/"+c.Spec.Name)
+		known = append(known, "/"+cmp.Or(c.Spec.Names[w.locale], c.Spec.Name))
 	}
 	return Reply{
-		Text:   "There is no command /" + answer.Shorten(answer.Clean(name), 40) + ". There are " + strings.Join(known, ", ") + "; anything else is a question.",
+		Text:   w.Say("There is no command /%s. There are %s; anything else is a question.", answer.Shorten(answer.Clean(name), 40), strings.Join(known, ", ")),
 		Failed: true, Private: true,
 	}
 }
 
-func failure() Reply {
-	return Reply{Text: "Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot.", Failed: true, Private: true}
+func failure(w Wording) Reply {
+	return Reply{Text: w.Say("Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot."), Failed: true, Private: true}
 }

@@ -13,15 +13,15 @@ import (
 
 // card shows a case: the newest status first, then the summary, the facts in
 // the order of the slots, the sources, and the day they were checked.
-func card(c *corpus.Case) Card {
+func card(w Wording, c *corpus.Case) Card {
 	lead := corpus.Fact{}
 	if len(c.Status) > 0 {
 		lead = c.Status[0]
 	}
 	return Card{
-		Case: c.ID, Title: c.Title, Tone: tone(stateOf(lead)), Status: statusLine(c, lead), Forum: forum(c),
-		Date: lead.Date.String(), Summary: c.Summary, Fields: fields(c), Links: links(c),
-		Footer: footer(c), Defendants: c.Defendants(), record: c,
+		Case: c.ID, Title: c.Title, Tone: tone(stateOf(lead)), Status: statusLine(w, c, lead), Forum: forum(w, c),
+		Date: lead.Date.String(), Summary: c.Summary, Fields: fields(w, c), Links: links(c),
+		Footer: footer(w, c), Defendants: c.Defendants(), record: c,
 	}
 }
 
@@ -47,36 +47,36 @@ func tone(s corpus.State) Tone {
 }
 
 // statusLine writes the newest status in words, with whom and what it concerns.
-func statusLine(c *corpus.Case, status corpus.Fact) string {
+func statusLine(w Wording, c *corpus.Case, status corpus.Fact) string {
 	if len(status.Claims) == 0 {
-		return "An incident: no charge and no decision was found."
+		return w.Say("An incident: no charge and no decision was found.")
 	}
-	line := statusWords(c, status, true)
+	line := statusWords(w, c, status, true)
 	if status.Note != "" {
-		line += ". " + sentence(status.Note)
+		return w.sentences(w.Say("%s.", line), strings.TrimSuffix(sentence(status.Note), ".")+".")
 	}
-	return strings.TrimSuffix(line, ".") + "."
+	return w.Say("%s.", line)
 }
 
 // headline names a case with its newest status.
-func headline(c *corpus.Case) string {
-	title := strings.TrimSuffix(c.Title, ".") + ". "
+func headline(w Wording, c *corpus.Case) string {
+	title := strings.TrimSuffix(c.Title, ".")
 	if len(c.Status) == 0 {
-		return title + statusLine(c, corpus.Fact{})
+		return w.Say("%s. %s", title, statusLine(w, c, corpus.Fact{}))
 	}
 	lead := c.Status[0]
-	if each := answer.Standings(c, answer.English); each != answer.StandingWords(lead, answer.English) {
-		return title + each + "." // nobody is shown as somebody else of the same case stands
+	if each := answer.Standings(c, w.lang()); each != answer.StandingWords(lead, w.lang()) {
+		return w.Say("%s. %s.", title, each) // nobody is shown as somebody else of the same case stands
 	}
 	party, _ := c.Party(lead.Party)
-	return title + statusWords(c, lead, !strings.HasPrefix(c.Title, party.Name())) + "."
+	return w.Say("%s. %s.", title, statusWords(w, c, lead, !strings.HasPrefix(c.Title, party.Name())))
 }
 
 // statusWords writes a status with what it concerns and, if named, whom.
-func statusWords(c *corpus.Case, status corpus.Fact, named bool) string {
-	words := answer.StandingWords(status, answer.English)
+func statusWords(w Wording, c *corpus.Case, status corpus.Fact, named bool) string {
+	words := answer.StandingWords(status, w.lang())
 	if party, ok := c.Party(status.Party); ok && named {
-		words = party.Name() + ": " + words
+		words = w.Say("%s: %s", party.Name(), words)
 	} else {
 		words = sentence(words)
 	}
@@ -96,73 +96,70 @@ func sentence(text string) string {
 }
 
 // forum names the court or regulator with its jurisdiction.
-func forum(c *corpus.Case) string {
-	known := slices.DeleteFunc([]string{c.Forum, c.Jurisdiction, string(c.Kind)}, func(part string) bool { return part == "" })
+func forum(w Wording, c *corpus.Case) string {
+	known := slices.DeleteFunc([]string{c.Forum, c.Jurisdiction, answer.KindLabel(c.Kind, w.lang())}, func(part string) bool { return part == "" })
 	return strings.Join(known, " · ")
 }
 
 // footer is the line that no card goes without.
-func footer(c *corpus.Case) string {
-	line := "Sources checked on " + c.Checked.Display() + "; later developments may be missing."
-	if c.CheckedNote != "" {
-		line += " " + c.CheckedNote
-	}
+func footer(w Wording, c *corpus.Case) string {
+	warning := ""
 	if c.MachineRead() {
-		line = "Machine-read: no person has confirmed this record. " + line
+		warning = w.Say("Machine-read: no person has confirmed this record.")
 	}
-	return line
+	return w.sentences(warning, w.Say("Sources checked on %s; later developments may be missing.", w.Date(c.Checked)), c.CheckedNote)
 }
 
 // fields returns the older statuses and then the facts, slot by slot.
-func fields(c *corpus.Case) []Field {
+func fields(w Wording, c *corpus.Case) []Field {
 	var out []Field
-	if older := olderStatuses(c); len(older.Lines) > 0 {
+	if older := olderStatuses(w, c); len(older.Lines) > 0 {
 		out = append(out, older)
 	}
 	for _, slot := range corpus.Slots() {
 		for _, f := range c.Facts {
 			if f.Slot == slot {
-				out = append(out, field(c, f))
+				out = append(out, field(w, c, f))
 			}
 		}
 	}
-	if later := laterEvents(c); len(later.Lines) > 0 {
+	if later := laterEvents(w, c); len(later.Lines) > 0 {
 		out = append(out, later)
 	}
 	return out
 }
 
 // olderStatuses keeps visible what the newest status replaced or stands beside.
-func olderStatuses(c *corpus.Case) Field {
-	older := Field{Name: "Also"}
+func olderStatuses(w Wording, c *corpus.Case) Field {
+	older := Field{Name: w.Say("Also"), Stands: true}
 	for i, status := range c.Status {
 		if i > 0 {
-			older.Lines = append(older.Lines, statusLine(c, status))
+			older.Lines = append(older.Lines, statusLine(w, c, status))
 		}
 	}
 	return older
 }
 
-func field(c *corpus.Case, f corpus.Fact) Field {
-	out := Field{Name: answer.Heading(c, f, answer.English), Differs: f.Differs()}
-	for _, side := range answer.Sides(c, f, answer.English) {
+func field(w Wording, c *corpus.Case, f corpus.Fact) Field {
+	out := Field{Name: answer.Heading(c, f, w.lang()), Differs: f.Differs()}
+	for _, side := range answer.Sides(c, f, w.lang()) {
 		out.Lines = append(out.Lines, side.String())
 	}
-	if date := answer.DateWords(f, answer.English); date != "" {
+	if date := answer.DateWords(f, w.lang()); date != "" {
 		out.Name += ", " + date
 	}
 	if f.Note != "" {
-		out.Lines = append(out.Lines, "Note: "+f.Note)
+		out.Lines = append(out.Lines, w.Say("Note: %s", f.Note))
 	}
 	return out
 }
 
-func laterEvents(c *corpus.Case) Field {
-	later := Field{Name: "Later"}
+func laterEvents(w Wording, c *corpus.Case) Field {
+	later := Field{Name: w.Say("Later"), Stands: true}
 	for _, event := range c.Later {
 		line := event.Text
 		if !event.Date.IsZero() {
-			line = event.Date.Display() + ": " + line
+			line = w.Say("%s: %s", w.Date(event.Date), line)
 		}
 		later.Lines = append(later.Lines, line)
 	}
@@ -171,7 +168,7 @@ func laterEvents(c *corpus.Case) Field {
 
 // choice tells a case apart from its namesakes. found says that it is among what
 // was asked for.
-func choice(c *corpus.Case, found bool) Choice {
+func choice(w Wording, c *corpus.Case, found bool) Choice {
 	var parts []string
 	if c.Jurisdiction != "" {
 		parts = append(parts, c.Jurisdiction)
@@ -183,10 +180,10 @@ func choice(c *corpus.Case, found bool) Choice {
 		parts = append(parts, fmt.Sprint(year))
 	}
 	if len(c.Status) > 0 {
-		parts = append(parts, answer.StateLabel(stateOf(c.Status[0]), answer.English))
+		parts = append(parts, answer.StateLabel(stateOf(c.Status[0]), w.lang()))
 	}
 	if c.MachineRead() {
-		parts = append(parts, answer.MachineRead(answer.English))
+		parts = append(parts, answer.MachineRead(w.lang()))
 	}
 	return Choice{
 		Case: c.ID, Label: c.Title, Detail: strings.Join(parts, " · "),

@@ -36,7 +36,7 @@ func TestTheFieldsOfACardComeInOneOrder(t *testing.T) {
 		},
 		Later: []corpus.Event{{Date: day, Text: "It reopened."}, {Text: "It closed."}},
 	}
-	card := card(c)
+	card := card(Wording{}, c)
 	if card.Status != "Overturned, published 12 June 2025." {
 		t.Errorf("the newest status leads: %q", card.Status)
 	}

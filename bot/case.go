@@ -23,20 +23,22 @@ func (b *Bot) caseCommand() Command {
 				Completes: b.config.Names != nil,
 			}},
 		},
-		Run: func(ctx context.Context, req Request) (Reply, error) { return b.showCase(ctx, req.Option("name")) },
+		Run: func(ctx context.Context, req Request) (Reply, error) {
+			return b.showCase(ctx, WordingFor(req.Locale), req.Option("name"))
+		},
 	}
 }
 
 // showCase shows the one case that a name fits, or a choice where it fits several.
-func (b *Bot) showCase(ctx context.Context, name string) (Reply, error) {
+func (b *Bot) showCase(ctx context.Context, w Wording, name string) (Reply, error) {
 	name = answer.Clean(name)
 	if name == "" {
-		return Reply{Text: "Which case? Give a name, as in /case Han.", Failed: true, Private: true}, nil
+		return Reply{Text: w.Say("Which case? Give a name, as in /case Han."), Failed: true, Private: true}, nil
 	}
 	if c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(strings.ToLower(name)))); err != nil {
 		return Reply{}, err
 	} else if c != nil {
-		return b.one(ctx, c, nil)
+		return b.one(ctx, w, c, nil)
 	}
 	found, err := b.named(ctx, name)
 	if err != nil {
@@ -45,13 +47,13 @@ func (b *Bot) showCase(ctx context.Context, name string) (Reply, error) {
 	exact := slices.DeleteFunc(slices.Clone(found), func(c *corpus.Case) bool { return !called(c, name) })
 	switch {
 	case len(found) == 0:
-		return b.nameless(ctx, name)
+		return b.nameless(ctx, w, name)
 	case len(found) == 1:
-		return b.one(ctx, found[0], nil)
+		return b.one(ctx, w, found[0], nil)
 	case len(exact) == 1:
-		return b.one(ctx, exact[0], slices.DeleteFunc(found, func(c *corpus.Case) bool { return c == exact[0] }))
+		return b.one(ctx, w, exact[0], slices.DeleteFunc(found, func(c *corpus.Case) bool { return c == exact[0] }))
 	}
-	return several(name, found), nil
+	return several(w, name, found), nil
 }
 
 // maxChoices is how many cases a choice offers: as many as a select menu holds.
@@ -100,18 +102,18 @@ func called(c *corpus.Case, name string) bool {
 
 // one shows a case with the words that prove it. others are cases whose names
 // hold the same words.
-func (b *Bot) one(ctx context.Context, c *corpus.Case, others []*corpus.Case) (Reply, error) {
+func (b *Bot) one(ctx context.Context, w Wording, c *corpus.Case, others []*corpus.Case) (Reply, error) {
 	proofs, err := b.answerer.Proofs(ctx, answer.StatedIn(c, c.Facts))
 	if err != nil {
 		return Reply{}, err
 	}
-	reply := Reply{Cards: []Card{card(c)}, Quotes: quotes(proofs), Conflicts: conflicts(c, c.Facts)}
-	reply.Text = answer.Shorten(headline(c), answer.MaxLine)
+	reply := Reply{shows: true, Cards: []Card{card(w, c)}, Quotes: quotes(proofs), Conflicts: conflicts(w, c, c.Facts)}
+	reply.Text = answer.Shorten(headline(w.line(), c), answer.MaxLine)
 	if len(others) > 0 {
-		reply.Note = "Other cases have the same words in a name."
+		reply.Note = w.Say("Other cases have the same words in a name.")
 	}
 	for _, other := range others {
-		reply.Choices = append(reply.Choices, choice(other, false))
+		reply.Choices = append(reply.Choices, choice(w, other, false))
 	}
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
 	return reply, err
@@ -119,28 +121,28 @@ func (b *Bot) one(ctx context.Context, c *corpus.Case, others []*corpus.Case) (R
 
 // several offers the cases that a name fits, with what tells them apart, at most
 // maxChoices of them.
-func several(name string, found []*corpus.Case) Reply {
+func several(w Wording, name string, found []*corpus.Case) Reply {
 	count := fmt.Sprint(len(found))
 	if len(found) >= maxChoices {
-		found, count = found[:maxChoices], fmt.Sprintf("%d or more", maxChoices)
+		found, count = found[:maxChoices], w.line().Say("%d or more", maxChoices)
 	}
-	reply := Reply{Note: "Pick one, or give more of the name. " + checked(found)}
+	reply := Reply{Note: w.sentences(w.Say("Pick one, or give more of the name."), checked(w, found))}
 	for _, c := range found {
-		reply.Choices = append(reply.Choices, choice(c, true))
+		reply.Choices = append(reply.Choices, choice(w, c, true))
 	}
-	reply.Text = listing(fmt.Sprintf("%s cases fit “%s”: ", count, answer.Shorten(name, 60)), titles(found), len(found), answer.MaxList)
+	reply.Text = listing(w.line(), w.line().Say("%s cases fit “%s”:", count, answer.Shorten(name, 60)), titles(found), len(found), answer.MaxList)
 	return reply
 }
 
 // checked says on which day the sources of cases were read, the oldest first.
-func checked(cases []*corpus.Case) string {
+func checked(w Wording, cases []*corpus.Case) string {
 	oldest := cases[0].Checked
 	for _, c := range cases {
 		if oldest.After(c.Checked) {
 			oldest = c.Checked
 		}
 	}
-	return "Sources checked on " + oldest.Display() + " or later; later developments may be missing."
+	return w.Say("Sources checked on %s or later; later developments may be missing.", w.Date(oldest))
 }
 
 func titles(cases []*corpus.Case) []string {
@@ -153,27 +155,28 @@ func titles(cases []*corpus.Case) []string {
 
 // listing writes names after a lead, as many as the room holds, and says how
 // many of all there are it leaves out.
-func listing(lead string, names []string, all, room int) string {
+func listing(w Wording, lead string, names []string, all, room int) string {
 	const more = len("; and 10,000 more.")
 	text, written := lead, 0
 	for _, name := range names {
+		further := w.sentences(lead, name)
 		if written > 0 {
-			name = "; " + name
+			further = w.list([]string{text, name})
 		}
-		if written > 0 && len([]rune(text+name))+more > room {
+		if written > 0 && len([]rune(further))+more > room {
 			break
 		}
-		text += name
+		text = further
 		written++
 	}
 	if left := all - written; left > 0 {
-		text += "; and " + corpus.Grouped(int64(left)) + " more"
+		text = w.list([]string{text, w.Say("and %s more", corpus.Grouped(int64(left)))})
 	}
-	return answer.Shorten(text+".", room)
+	return answer.Shorten(w.Say("%s.", text), room)
 }
 
 // nameless says that no case has the name, and offers the nearest by content.
-func (b *Bot) nameless(ctx context.Context, name string) (Reply, error) {
+func (b *Bot) nameless(ctx context.Context, w Wording, name string) (Reply, error) {
 	query, _ := index.Parse(name)
 	page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: 5})
 	if err != nil {
@@ -183,12 +186,12 @@ func (b *Bot) nameless(ctx context.Context, name string) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply := Reply{Abstained: true, Text: fmt.Sprintf("The archive does not hold a case named “%s”. That proves nothing about whether there is one.", answer.Shorten(name, 60))}
+	reply := Reply{Abstained: true, Text: w.line().Say("The archive does not hold a case named “%s”. That proves nothing about whether there is one.", answer.Shorten(name, 60))}
 	for _, c := range near {
-		reply.Choices = append(reply.Choices, choice(c, false))
+		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
 	if len(near) > 0 {
-		reply.Note = "These mention the words. " + checked(near)
+		reply.Note = w.sentences(w.Say("These mention the words."), checked(w, near))
 	}
-	return reply, nil
+	return b.misspelt(ctx, w, name, reply)
 }

@@ -11,6 +11,7 @@ import (
 
 // citations number the sources of a table in the order in which they are cited.
 type citations struct {
+	w     Wording
 	known []corpus.ArticleID
 	notes []string // "[1] The Example Herald, 5 February 2026"
 }
@@ -23,7 +24,7 @@ func (c *citations) mark(source corpus.Source) string {
 		c.known = append(c.known, source.ID)
 		note := fmt.Sprintf("[%d] %s", i+1, answer.Shorten(publisher(source), 50))
 		if !source.Published.IsZero() {
-			note += ", " + source.Published.Display()
+			note += ", " + c.w.Date(source.Published)
 		}
 		c.notes = append(c.notes, note)
 	}
@@ -51,16 +52,16 @@ func (c *citations) marks(of *corpus.Case, claims []corpus.Claim) string {
 // sides writes what sources say of a fact, each with its marks.
 func (c *citations) sides(of *corpus.Case, f corpus.Fact) string {
 	var said []string
-	for _, side := range answer.Sides(of, f, answer.English) {
+	for _, side := range answer.Sides(of, f, c.w.lang()) {
 		words := answer.Shorten(side.Words, maxCellWords)
 		for _, source := range side.Sources {
 			words += c.mark(source)
 		}
 		if side.Machine {
-			words += " (" + answer.MachineRead(answer.English) + ")"
+			words += " (" + answer.MachineRead(c.w.lang()) + ")"
 		}
 		if side.Mistaken != "" {
-			words += ", mistaken"
+			words += ", " + answer.Mistaken(c.w.lang())
 		}
 		said = append(said, words)
 	}

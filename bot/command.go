@@ -11,6 +11,7 @@ type Command struct {
 	Spec     Spec
 	Run      Handler
 	Complete Completer // nil: none of its options completes
+	Subs     []Command // what stands below it: "/watch add" is the command "add" below "watch"; Run is then for what is none of them
 }
 
 // A Spec is what the outside may know of a command: registration on Discord,
@@ -20,9 +21,11 @@ type Spec struct {
 	Names   map[string]string // by Discord locale: "zh-CN"
 	Summary string            // one line, at most 100 characters
 	Options []Option
+	Subs    []Spec            // the commands below it; a command with some has no options of its own
 	Message string            // "Look up cases": offered on a message, whose text is the first option; empty: typed
 	Titles  map[string]string // Message by Discord locale
 	Private bool              // the reply is for the asker alone; a deferral must be private too
+	Public  bool              // the reply is for everybody, whatever else holds: somebody shares it
 	Hidden  bool              // what controls say: understood everywhere, offered nowhere
 	Manager bool              // Discord offers it to those who have Manage Server; the handler decides all the same
 }

@@ -10,18 +10,18 @@ import (
 )
 
 func (b *Bot) compareCommand() Command {
-	side := func(name, cn, tw, which string) Option {
-		return Option{
-			Name: name, Names: map[string]string{"zh-CN": cn, "zh-TW": tw}, Required: true, MaxRunes: 200,
-			Summary: which + ": a party, a case name or a docket number, in any script", Completes: b.config.Names != nil,
-		}
-	}
 	return Command{
 		Complete: b.completeCase,
 		Spec: Spec{
 			Name: "compare", Names: map[string]string{"zh-CN": "比较", "zh-TW": "比較"},
 			Summary: "Put two cases or parties side by side, each value with its source",
-			Options: []Option{side("first", "甲", "甲", "One side"), side("second", "乙", "乙", "The other side")},
+			Options: []Option{{
+				Name: "first", Names: map[string]string{"zh-CN": "甲", "zh-TW": "甲"}, Required: true, MaxRunes: 200,
+				Summary: "One side: a party, a case name or a docket number, in any script", Completes: b.config.Names != nil,
+			}, {
+				Name: "second", Names: map[string]string{"zh-CN": "乙", "zh-TW": "乙"}, Required: true, MaxRunes: 200,
+				Summary: "The other side: a party, a case name or a docket number, in any script", Completes: b.config.Names != nil,
+			}},
 		},
 		Run: b.compare,
 	}
@@ -32,7 +32,7 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	first, second := answer.Clean(req.Option("first")), answer.Clean(req.Option("second"))
 	switch {
 	case first == "":
-		return Reply{Text: "What should be compared? Give two names, as in /compare Han Xu.", Failed: true, Private: true}, nil
+		return Reply{Text: WordingFor(req.Locale).Say("What should be compared? Give two names, as in /compare Han Xu."), Failed: true, Private: true}, nil
 	case second == "":
 		return b.compareTyped(ctx, first, req)
 	}
@@ -50,7 +50,7 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 			return b.pair(ctx, before, last, req.Locale)
 		}
 	}
-	reply, err := b.besides(ctx, compareWord(text, "")+" "+text, b.before(ctx, req))
+	reply, err := b.besides(ctx, WordingFor(req.Locale), compareWord(text, "")+" "+text, b.before(ctx, req))
 	if err == nil && reply.Table == nil && several && !strings.Contains(before, " ") {
 		return b.pair(ctx, before, last, req.Locale)
 	}
@@ -61,7 +61,7 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 func (b *Bot) pair(ctx context.Context, first, second, locale string) (Reply, error) {
 	var turn answer.Turn
 	for i, name := range []string{first, second} {
-		subject, instead, err := b.subject(ctx, name, []string{second, first}[i])
+		subject, instead, err := b.subject(ctx, WordingFor(locale), name, []string{second, first}[i])
 		if err != nil {
 			return Reply{}, err
 		}
@@ -71,13 +71,13 @@ func (b *Bot) pair(ctx context.Context, first, second, locale string) (Reply, er
 		turn.About = append(turn.About, subject)
 	}
 	if turn.About[0] == turn.About[1] {
-		return Reply{Text: "These are one and the same: give two cases, or two parties of one.", Failed: true, Private: true}, nil
+		return Reply{Text: WordingFor(locale).Say("These are one and the same: give two cases, or two parties of one."), Failed: true, Private: true}, nil
 	}
 	them := "Compare them"
 	if compareWord(first+second, locale) != "compare" {
 		them = "比较他们"
 	}
-	return b.besides(ctx, them, turn)
+	return b.besides(ctx, WordingFor(locale), them, turn)
 }
 
 // caseOf returns the case with an ID, nil where the text is none.
@@ -109,7 +109,7 @@ func cutLast(text string) (before, last string, ok bool) {
 
 // subject finds whom a name means; where it means nobody or several, the reply to
 // give instead. beside is what it is to be compared with.
-func (b *Bot) subject(ctx context.Context, name, beside string) (answer.Subject, *Reply, error) {
+func (b *Bot) subject(ctx context.Context, w Wording, name, beside string) (answer.Subject, *Reply, error) {
 	if c, err := b.caseOf(ctx, name); err != nil {
 		return answer.Subject{}, nil, err
 	} else if c != nil {
@@ -123,7 +123,7 @@ func (b *Bot) subject(ctx context.Context, name, beside string) (answer.Subject,
 	case len(mentions) == 1:
 		return answer.Subject{Case: mentions[0].Case.ID, Party: mentions[0].Party}, nil, nil
 	case len(mentions) > 1:
-		return answer.Subject{}, whichOf(a.Names(), a.Cases(), beside), nil
+		return answer.Subject{}, whichOf(w, a.Names(), a.Cases(), beside), nil
 	}
 	found, err := b.named(ctx, name)
 	if err != nil {
@@ -131,17 +131,17 @@ func (b *Bot) subject(ctx context.Context, name, beside string) (answer.Subject,
 	}
 	switch len(found) {
 	case 0:
-		reply, err := b.nameless(ctx, name)
+		reply, err := b.nameless(ctx, w, name)
 		return answer.Subject{}, &reply, err
 	case 1:
 		return answer.Subject{Case: found[0].ID}, nil, nil
 	}
-	return answer.Subject{}, whichOf(name, found, beside), nil
+	return answer.Subject{}, whichOf(w, name, found, beside), nil
 }
 
 // whichOf asks which of the cases is meant that is to stand beside another.
-func whichOf(name string, cases []*corpus.Case, beside string) *Reply {
-	reply := several(name, cases)
+func whichOf(w Wording, name string, cases []*corpus.Case, beside string) *Reply {
+	reply := several(w, name, cases)
 	if says := "/compare " + beside; len([]rune(says)) <= maxSays {
 		reply.Picking = says
 	}
@@ -149,10 +149,10 @@ func whichOf(name string, cases []*corpus.Case, beside string) *Reply {
 }
 
 // besides answers a question that compares, with a table where it does.
-func (b *Bot) besides(ctx context.Context, question string, before answer.Turn) (Reply, error) {
-	reply, err := b.ask(ctx, question, before)
+func (b *Bot) besides(ctx context.Context, w Wording, question string, before answer.Turn) (Reply, error) {
+	reply, err := b.ask(ctx, w, question, before)
 	if err == nil && reply.from.Route == answer.RouteCompare {
-		reply.Table = sideBySide(reply.from.Question.Mentions)
+		reply.Table = sideBySide(w, reply.from.Question.Mentions)
 	}
 	return reply, err
 }

@@ -37,7 +37,8 @@ func (b *Bot) Complete(ctx context.Context, req Request, option string) (found [
 	if !ok || c.Complete == nil {
 		return nil
 	}
-	found, err := c.Complete(ctx, req, option)
+	req = b.ruled(ctx, req)
+	found, err := c.Complete(limited(ctx, req.rules), req, option)
 	if err != nil && ctx.Err() == nil {
 		b.log.Error("completion failed", "command", req.Command, "error", err)
 	}

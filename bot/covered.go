@@ -10,13 +10,17 @@ import (
 // covered says what the archive covers, and that absence proves nothing, below a
 // reply that declines, lists or compares: in its text where there is room, else in
 // its note.
-func (b *Bot) covered(ctx context.Context, a answer.Answer, reply Reply) (Reply, error) {
+func (b *Bot) covered(ctx context.Context, w Wording, a answer.Answer, reply Reply) (Reply, error) {
 	list := a.Route == answer.RouteList || a.Route == answer.RouteStatistic || a.Route == answer.RouteSearch || len(a.Cases()) > 1 && a.Names() == "" // described, not named
 	unstated := strings.Contains(reply.Text, "no amount given") || strings.Contains(reply.Text, "未提及金额")                                              // a source speaks of it
 	if !list && (!reply.Abstained || unstated) || reply.Failed {
 		return reply, nil
 	}
-	line, err := b.answerer.Covers(ctx, a.Question.Language)
+	lang := a.Question.Language
+	if a.Text == "" { // the line is the bot's own
+		lang = w.line().lang()
+	}
+	line, err := b.answerer.Covers(ctx, lang)
 	if err != nil || strings.Contains(reply.Text, line) {
 		return reply, err
 	}
@@ -28,6 +32,6 @@ func (b *Bot) covered(ctx context.Context, a answer.Answer, reply Reply) (Reply,
 		reply.Text = text
 		return reply, nil
 	}
-	reply.Note = strings.TrimSpace(reply.Note + " " + line)
+	reply.Note = w.sentences(reply.Note, line)
 	return reply, nil
 }

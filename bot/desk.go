@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"casebot/corpus"
 )
@@ -55,8 +56,10 @@ func reason(err error) (string, bool) {
 }
 
 // curates reports whether the asker may change the archive: whoever runs the
-// bot, and the managers and curators of the operator's home server. Inviting a
-// bot makes everybody the manager of some server, so no other counts.
+// bot, and in the operator's home server its managers and those who have the role
+// that they chose. Inviting a bot makes everybody the manager of some server, so no
+// other counts.
 func (b *Bot) curates(req Request) bool {
-	return req.Owner || b.config.Home != "" && req.Guild == b.config.Home && req.Manager
+	curator := req.rules.Curators != "" && slices.Contains(req.Roles, req.rules.Curators)
+	return req.Owner || b.config.Home != "" && req.Guild == b.config.Home && (req.Manager || curator)
 }

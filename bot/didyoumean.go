@@ -16,7 +16,7 @@ const maxMeant = 8
 // didYouMean adds "Did you mean …?" where a word of the search stands in no
 // document and one of the archive's own words is near it: as a line, and as the
 // search to make instead.
-func (b *Bot) didYouMean(ctx context.Context, query index.Query, reply Reply) (Reply, error) {
+func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, reply Reply) (Reply, error) {
 	vocabulary, ok := b.searcher.(index.Vocabulary)
 	if !ok {
 		return reply, nil
@@ -39,14 +39,16 @@ func (b *Bot) didYouMean(ctx context.Context, query index.Query, reply Reply) (R
 	if missing == nil {
 		return reply, nil
 	}
-	line := fmt.Sprintf("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
+	line := w.Say("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
 	if reply.Abstained {
-		reply.Text = answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1) + " " + line
+		line = w.line().Say("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
+		reply.Text = w.line().sentences(answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1), line)
 	} else {
-		reply.Note = strings.TrimSpace(fmt.Sprintf("No record and no article holds “%s”. %s %s", answer.Shorten(answer.Clean(strings.Join(missing, " ")), 60), line, reply.Note))
+		unheld := w.Say("No record and no article holds “%s”.", answer.Shorten(answer.Clean(strings.Join(missing, " ")), 60))
+		reply.Note = w.sentences(unheld, line, reply.Note)
 	}
 	if says := "/search " + query.String(); len([]rune(says)) <= maxSays {
-		reply.Actions = append(reply.Actions, Action{Label: "Search for " + answer.Shorten(strings.Join(better, " "), 60), Says: says, Main: true})
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("Search for %s", answer.Shorten(strings.Join(better, " "), 60)), Says: says, Main: true})
 	}
 	return reply, nil
 }

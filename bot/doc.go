@@ -18,7 +18,7 @@
 //	bot/console              a typed line → Request;  Reply → text
 //	bot/eval                 questions with known answers → a score
 //	bot                      the commands
-//	bot/state                what the bot remembers for a day: whom the last question of a conversation was about
+//	bot/state                what the bot keeps besides the archive: conversations for a day, requests for a week, settings, ratings, watches
 //	bot/chart                figures of confirmed records → PNG
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
 //	index/answer/verify      a reply and what it cites → what in it no source holds
@@ -58,5 +58,15 @@
 // index batch that carries its position. What no person has confirmed is called
 // machine-read wherever it is shown.
 //
+// # One watch
+//
+// Change feed → the changed records, in an index of their own → the watches whose
+// words or case they are → what of it is news to each (a case that it was not told
+// of, or what it says otherwise than it did) → bot/state, with the position → one
+// message for each place and rhythm → a courier, until it has arrived.
+//
 // A reply's texts are plain: whoever renders them escapes them for its medium.
+// They are in the reader's language, but for the line that answers a question,
+// which is in the language of the question, and the data of the archive, which is
+// as the records have it: see [Wording].
 package bot

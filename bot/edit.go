@@ -11,18 +11,18 @@ import (
 
 // form lets a curator change what a machine read: one line to a fact, which is
 // left out by deleting its line and corrected by writing another value.
-func (b *Bot) form(_ context.Context, p *corpus.Proposal) (Reply, error) {
+func (b *Bot) form(_ context.Context, w Wording, p *corpus.Proposal) (Reply, error) {
 	d := p.Draft
 	return Reply{
-		Text: "Edit what was read.", Private: true,
+		Text: w.Say("Edit what was read."), Private: true,
 		Form: &Form{
-			Title: "Edit what was read", Says: "/review edit " + string(p.ID),
+			Title: w.Say("Edit what was read"), Says: "/review edit " + string(p.ID),
 			Fields: []FormField{
-				{Name: "title", Label: "Title", Value: d.Title, Required: true, MaxRunes: 300},
-				{Name: "jurisdiction", Label: "Country, as in CN, or EU", Value: d.Jurisdiction, MaxRunes: 2},
-				{Name: "topics", Label: "Topics, with commas", Value: strings.Join(d.Topics, ", "), MaxRunes: 300},
-				{Name: "summary", Label: "Summary", Value: d.Summary, Long: true, Required: true, MaxRunes: 2000},
-				{Name: "facts", Label: "Facts: delete a line, or change its value", Value: factLines(d), Long: true, MaxRunes: 4000},
+				{Name: "title", Label: w.Say("Title"), Value: d.Title, Required: true, MaxRunes: 300},
+				{Name: "jurisdiction", Label: w.Say("Country, as in CN, or EU"), Value: d.Jurisdiction, MaxRunes: 2},
+				{Name: "topics", Label: w.Say("Topics, with commas"), Value: strings.Join(d.Topics, ", "), MaxRunes: 300},
+				{Name: "summary", Label: w.Say("Summary"), Value: d.Summary, Long: true, Required: true, MaxRunes: 2000},
+				{Name: "facts", Label: w.Say("Facts: delete a line, or change its value"), Value: factLines(d), Long: true, MaxRunes: 4000},
 			},
 		},
 	}, nil
@@ -52,13 +52,13 @@ const unstated = "no amount given"
 func (b *Bot) edited(ctx context.Context, req Request, p *corpus.Proposal) (Reply, error) {
 	draft, err := amend(p.Draft, req.Fields)
 	if err != nil {
-		return told("Nothing was changed: " + err.Error() + "."), nil
+		return told(WordingFor(req.Locale).Say("Nothing was changed: %s.", err)), nil
 	}
 	d := Decision{Who: curator(req), Why: "edited", Draft: draft}
 	if p.Verdict == corpus.SameCase && len(p.Matches) > 0 {
 		d.Into = p.Matches[0].Case
 	}
-	return b.decide(ctx, p, d)
+	return b.decide(ctx, WordingFor(req.Locale), p, d)
 }
 
 // amend returns a draft with what a form says. An error says which line is wrong

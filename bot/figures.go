@@ -26,40 +26,37 @@ type figure struct {
 const maxFigures = 20
 
 // figures shows the fines, or the terms, by year: each by itself, in one currency.
-func (b *Bot) figures(v view, s survey, currency corpus.Currency) (Reply, error) {
+func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Reply, error) {
 	all := figuresOf(s.cases, v.slot)
-	unit, others := mainUnit(all, string(currency))
+	unit, others := mainUnit(w, all, string(currency))
 	shown := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit || f.year == 0 })
-	reply := Reply{Note: s.leftOut()}
-	title := v.title + s.scope.String()
-	if v.slot.Money() && unit != "" {
-		title = v.title + ", in " + unit + s.scope.String()
-	}
+	reply := Reply{Note: s.leftOut(w)}
+	title := v.titled(w, unit) + s.scope.in(w)
 	if len(shown) == 0 {
 		reply.Abstained = true
-		reply.Text = "The archive does not hold such a figure. That proves nothing about what there is elsewhere."
-		reply.Note = strings.TrimSpace(title + ": none that is dated, was decided and stands. " + others + " " + reply.Note)
+		reply.Text = w.Say("The archive does not hold such a figure. That proves nothing about what there is elsewhere.")
+		reply.Note = w.sentences(w.Say("%s: none that is dated, was decided and stands.", title), others, reply.Note)
 		return reply, nil
 	}
 	slices.SortStableFunc(shown, func(x, y figure) int { return cmp.Or(y.year-x.year, strings.Compare(string(x.of.ID), string(y.of.ID))) })
 	cases := casesOf(shown)
-	reply.Text = fmt.Sprintf("The archive has %s%s that were decided and stand, in %s, from %d to %d.",
-		numbered(len(shown), v.name), within(v, unit), confirmed(len(cases))+s.scope.String()+s.among(), shown[len(shown)-1].year, shown[0].year)
-	reply.Note = strings.TrimSpace(others + " " + reply.Note)
+	reply.Text = w.Say("The archive has %s%s that were decided and stand, in %s, from %d to %d.",
+		numbered(w, len(shown), v.slot), within(w, v, unit), confirmed(w, len(cases))+s.scope.in(w)+s.among(w), shown[len(shown)-1].year, shown[0].year)
+	reply.Note = w.sentences(others, reply.Note)
 	var lines, dots []string
 	for _, f := range shown[:min(len(shown), maxFigures)] {
-		lines, dots = append(lines, f.line()), append(dots, f.brief())
+		lines, dots = append(lines, f.line(w)), append(dots, f.brief())
 		reply.Links = stating(reply.Links, answer.StatedIn(f.of, []corpus.Fact{f.fact}), nil)
 	}
 	reply.Body = strings.Join(lines, "\n")
 	if left := len(shown) - maxFigures; left > 0 {
-		reply.Body += fmt.Sprintf("\nand %d older.", left)
+		reply.Body += "\n" + w.Say("and %d older.", left)
 	}
 	for _, c := range cases[:min(len(cases), maxChoices)] {
-		reply.Choices = append(reply.Choices, choice(c, false))
+		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
-	picture, err := b.dots(shown, chart.Frame{Title: title, Source: source(cases)}, unit)
-	return reply.with(v.name, picture, title+", each dot one: ", dots), drawing(err)
+	picture, err := b.dots(shown, chart.Frame{Title: v.titled(lettering, unit) + s.scope.in(lettering), Source: source(cases)}, unit)
+	return reply.with(v.name, picture, w.sentences(w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
 }
 
 // dots draws figures; a term without an end has no place and is counted below.
@@ -78,29 +75,43 @@ func (b *Bot) dots(figures []figure, frame chart.Frame, unit string) ([]byte, er
 	return b.painter.Dots(drawn)
 }
 
-// numbered writes a number of figures: "1 fine", "12 sentences".
-func numbered(n int, plural string) string {
-	if n == 1 {
-		return "1 " + strings.TrimSuffix(plural, "s")
+// titled is the title of a view of figures in a unit.
+func (v view) titled(w Wording, unit string) string {
+	if v.slot.Money() && unit != "" {
+		return w.Say("%s, in %s", w.Term(v.title), unit)
 	}
-	return corpus.Grouped(int64(n)) + " " + plural
+	return w.Term(v.title)
 }
 
-func within(v view, unit string) string {
+// numbered writes a number of figures: "1 fine", "12 sentences".
+func numbered(w Wording, n int, of corpus.Slot) string {
+	fine := of == corpus.SlotFine
+	switch {
+	case n == 1 && fine:
+		return w.Say("1 fine")
+	case n == 1:
+		return w.Say("1 sentence")
+	case fine:
+		return w.Say("%s fines", corpus.Grouped(int64(n)))
+	}
+	return w.Say("%s sentences", corpus.Grouped(int64(n)))
+}
+
+func within(w Wording, v view, unit string) string {
 	if !v.slot.Money() {
 		return ""
 	}
-	return " in " + unit
+	return w.Say(" in %s", unit)
 }
 
 // line says a figure as its sources print it.
-func (f figure) line() string {
+func (f figure) line(w Wording) string {
 	party := ""
 	if p, ok := f.of.Party(f.fact.Party); ok && len(f.of.Defendants()) > 1 {
 		party = ", " + p.Name()
 	}
 	var words []string
-	for _, side := range answer.Sides(f.of, f.fact, answer.English) {
+	for _, side := range answer.Sides(f.of, f.fact, w.lang()) {
 		words = append(words, side.String())
 	}
 	return fmt.Sprintf("%d — %s%s: %s", f.year, f.of.Title, party, strings.Join(words, " / "))
@@ -124,7 +135,7 @@ func casesOf(figures []figure) (cases []*corpus.Case) {
 
 // mainUnit returns the currency that is asked for, else the one with the most
 // figures, and says what there is in others.
-func mainUnit(all []figure, asked string) (unit, others string) {
+func mainUnit(w Wording, all []figure, asked string) (unit, others string) {
 	number := map[string]int{}
 	var units []string
 	for _, f := range all {
@@ -144,7 +155,7 @@ func mainUnit(all []figure, asked string) (unit, others string) {
 		}
 	}
 	if len(parts) > 0 {
-		others = "In other currencies, which are never mixed: " + strings.Join(parts, ", ") + "."
+		others = w.Say("In other currencies, which are never mixed: %s.", strings.Join(parts, ", "))
 	}
 	return unit, others
 }

@@ -1,8 +1,8 @@
 package bot
 
 import (
+	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,70 +12,96 @@ import (
 
 func (b *Bot) helpCommand() Command {
 	return Command{
+		Complete: b.completeHelp,
 		Spec: Spec{
 			Name: "help", Names: map[string]string{"zh-CN": "帮助", "zh-TW": "說明"},
 			Summary: "What this bot can do, what it cannot, and how to ask", Private: true,
 			Options: []Option{{
 				Name: "topic", Names: map[string]string{"zh-CN": "主题", "zh-TW": "主題"},
-				Summary: "search: all that a search understands", MaxRunes: 40,
+				Summary: "A command; of search all that it understands", MaxRunes: 40, Completes: true,
 			}},
 		},
-		Run: func(_ context.Context, req Request) (Reply, error) { return b.helpOn(req.Option("topic")), nil },
+		Run: func(_ context.Context, req Request) (Reply, error) {
+			return b.helpOn(WordingFor(req.Locale), req.Option("topic")), nil
+		},
 	}
 }
 
 // helpOn is the help on one topic, and the general help where there is none.
-func (b *Bot) helpOn(topic string) Reply {
+func (b *Bot) helpOn(w Wording, topic string) Reply {
 	topic = strings.TrimPrefix(strings.ToLower(answer.Clean(topic)), "/")
 	if slices.Contains([]string{"search", "搜索", "搜尋"}, topic) {
-		return searchHelp()
+		return searchHelp(w)
 	}
-	reply := b.help()
+	if s, ok := b.helped(topic); ok {
+		return commandHelp(w, s)
+	}
+	reply := b.help(w)
 	if topic != "" {
-		reply.Note = fmt.Sprintf("There is no further help on “%s”; there is /help search.", answer.Shorten(topic, 40))
+		reply.Note = w.Say("There is no further help on “%s”; there is /help search.", answer.Shorten(topic, 40))
 	}
 	return reply
 }
 
 // searchHelp is made from the table that the parser reads by.
-func searchHelp() Reply {
+func searchHelp(w Wording) Reply {
 	var lines []string
 	for _, form := range index.Syntax() {
-		lines = append(lines, form.Example+" — "+form.Finds+".")
+		line := w.Say("%s — %s.", form.Example, w.Term(form.Finds))
 		if len(form.Also) > 0 {
-			lines[len(lines)-1] += " Also " + strings.Join(form.Also, ":, ") + ":."
+			line = w.sentences(line, w.Say("Also %s:.", strings.Join(form.Also, ":, ")))
 		}
+		lines = append(lines, line)
 	}
-	lines = append(lines, "", "What cannot be read so is searched for as words, and the reply says how it was understood.")
-	return Reply{Text: "A search understands words and the following, in any order and together.", Body: strings.Join(lines, "\n"), Private: true}
+	lines = append(lines, w.Say("%s — %s.", "sort:decided", w.Say("what is newest first; sort:added the latest added first, sort:relevance the best match")))
+	lines = append(lines, "", w.Say("What cannot be read so is searched for as words, and the reply says how it was understood."))
+	return Reply{Text: w.Say("A search understands words and the following, in any order and together."), Body: strings.Join(lines, "\n"), Private: true}
 }
 
 // help is made from the commands themselves, so that it cannot drift from them.
-func (b *Bot) help() Reply {
+func (b *Bot) help(w Wording) Reply {
 	var lines []string
 	for _, c := range b.commands {
 		if c.Spec.Hidden {
 			continue
 		}
-		lines = append(lines, Usage(c.Spec)+" — "+c.Spec.Summary)
+		lines = append(lines, w.usage(c.Spec)+" — "+w.Term(c.Spec.Summary))
+	}
+	if b.config.Memory != nil { // others read along
+		lines = append(lines, "", w.Say("With the option private only you see the reply to a command; Share shows it to everybody after all."))
 	}
 	lines = append(lines,
 		"",
-		"A mention of the bot, or a direct message, is a question. Words alone are searched for; /help search shows what else a search understands.",
+		w.Say("A mention of the bot, or a direct message, is a question. Words alone are searched for; /help search shows what else a search understands."),
 		"",
-		"Answers are what the linked sources say, as of the day they were checked. An accusation is not a conviction. "+
-			"What the archive does not hold may exist all the same.",
-		"It cannot answer why-questions, understand wording far from that of its records, or give legal advice.",
-		b.writeTo(),
+		w.Say("Answers are what the linked sources say, as of the day they were checked. An accusation is not a conviction. "+
+			"What the archive does not hold may exist all the same."),
+		w.Say("It cannot answer why-questions, understand wording far from that of its records, or give legal advice."),
+		b.writeTo(w),
 	)
-	return Reply{Text: "Casebot answers questions about legal cases from sources that it links.", Body: strings.Join(lines, "\n"), Private: true}
+	return Reply{Text: w.Say("Casebot answers questions about legal cases from sources that it links."), Body: strings.Join(lines, "\n"), Private: true}
 }
 
 // Usage writes a command as a person types it: "/case NAME", "/help [TOPIC]".
-func Usage(s Spec) string {
-	usage := "/" + s.Name
+func Usage(s Spec) string { return Wording{}.usage(s) }
+
+// usage is [Usage] with the names that the reader sees in Discord.
+func (w Wording) usage(s Spec) string {
+	usage := "/" + cmp.Or(s.Names[w.locale], s.Name)
+	var subs []string
+	for _, sub := range s.Subs {
+		if !sub.Hidden {
+			subs = append(subs, cmp.Or(sub.Names[w.locale], sub.Name))
+		}
+	}
+	if len(subs) > 0 {
+		return usage + " " + strings.Join(subs, ", ") // a bar would end a cell of a table
+	}
 	for _, option := range s.Options {
-		name := strings.ToUpper(option.Name)
+		if option.Name == private { // alike for all: help says it once
+			continue
+		}
+		name := strings.ToUpper(cmp.Or(option.Names[w.locale], option.Name))
 		if !option.Required {
 			name = "[" + name + "]"
 		}
@@ -85,9 +111,9 @@ func Usage(s Spec) string {
 }
 
 // writeTo says where corrections and removals are asked for.
-func (b *Bot) writeTo() string {
+func (b *Bot) writeTo(w Wording) string {
 	if b.config.Contact == "" {
-		return "For corrections and removal, write to whoever runs this bot: no contact is set."
+		return w.Say("For corrections and removal, write to whoever runs this bot: no contact is set.")
 	}
-	return "For corrections and removal, write to " + b.config.Contact + "."
+	return w.Say("For corrections and removal, write to %s.", b.config.Contact)
 }

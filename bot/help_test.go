@@ -1,6 +1,8 @@
 package bot_test
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -51,5 +53,39 @@ func TestHelpOnAnythingElseIsTheGeneralHelp(t *testing.T) {
 		if !strings.HasPrefix(reply.Body, "/case NAME — ") || !strings.Contains(reply.Body, "/help [TOPIC] — ") || reply.Note != note {
 			t.Errorf("%s: %q\n%s", text, reply.Note, reply.Body)
 		}
+	}
+}
+
+func TestHelpOnACommandIsMadeFromIt(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string][]string{
+		"/help stats":     {"/stats [SHOW] [TOPIC] [JURISDICTION] [CURRENCY] — Count the confirmed cases", "CURRENCY — Of fines"},
+		"/help /timeline": {"/timeline [CASE] [TOPIC] [JURISDICTION] — What happened when", "TOPIC — Only cases on this topic"},
+		"/help 案件":        {"/case NAME — Show a case by any of its names.", "NAME — A party"},
+	} {
+		reply := say(t, b, text)
+		if !strings.HasPrefix(reply.Text, want[0]) || !strings.Contains(reply.Body, want[1]) || !reply.Private {
+			t.Errorf("%s: %q\n%s", text, reply.Text, reply.Body)
+		}
+	}
+	if reply := say(t, b, "/help page"); !strings.HasPrefix(reply.Body, "/case NAME — ") {
+		t.Errorf("what controls say has no help: %q", reply.Text)
+	}
+}
+
+func TestTypingATopicOfTheHelpSuggestsCommands(t *testing.T) {
+	b, _ := open(t)
+	for typed, want := range map[string]string{"se": "search", "/sta": "stats", "统计": "stats", "時間": "timeline", "fines": "stats", "side by": "compare", "zebulon": "", "page": ""} {
+		found := suggest(t, b, "help", "topic", typed)
+		if got := append(found, bot.Completion{})[0]; got.Value != want || want != "" && !strings.HasPrefix(got.Label, want+" – ") {
+			t.Errorf("%q suggests %v, want %q first", typed, found, want)
+		}
+	}
+}
+
+func TestHelpIsAlsoOfCommandsBelow(t *testing.T) {
+	b := openWith(t, bot.Config{Follows: func(context.Context) (*bot.Following, error) { return nil, errors.New("not asked for") }})
+	if reply := say(t, b, "/help watch"); !strings.Contains(reply.Body, "/watch add ") || !strings.Contains(reply.Body, "/watch list") {
+		t.Errorf("%q\n%s", reply.Text, reply.Body)
 	}
 }

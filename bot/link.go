@@ -116,15 +116,23 @@ func stating(links []Link, told []answer.Stated, choices []Choice) []Link {
 	return links
 }
 
+// asked marks conflicts as those about what was asked.
+func asked(all []Conflict) []Conflict {
+	for i := range all {
+		all[i].Asked = true
+	}
+	return all
+}
+
 // conflicts lists those of a case's facts on which its sources differ.
-func conflicts(c *corpus.Case, facts []corpus.Fact) []Conflict {
+func conflicts(w Wording, c *corpus.Case, facts []corpus.Fact) []Conflict {
 	var out []Conflict
 	for _, f := range facts {
 		if !f.Differs() {
 			continue
 		}
-		conflict := Conflict{Case: c.ID, Slot: f.Slot, Name: answer.Heading(c, f, answer.English)}
-		for _, side := range answer.Sides(c, f, answer.English) {
+		conflict := Conflict{Case: c.ID, Slot: f.Slot, Name: answer.Heading(c, f, w.lang())}
+		for _, side := range answer.Sides(c, f, w.lang()) {
 			for _, source := range side.Sources {
 				conflict.Claims = append(conflict.Claims, ConflictClaim{Value: side.Words, Source: source.ID, Mistaken: side.Mistaken})
 			}

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"casebot/bot/chart"
 	"casebot/corpus"
 	"casebot/index/answer"
 )
+
+// lettering is the wording of pictures: their letters are Latin.
+var lettering = Wording{}
 
 // latin is the first text that can be drawn, and the last where none can.
 func (b *Bot) latin(texts ...string) string {
@@ -21,10 +23,10 @@ func (b *Bot) latin(texts ...string) string {
 	return texts[len(texts)-1]
 }
 
-// with adds a picture to a reply; alt is a lead and the lines that it shows.
-func (r Reply) with(name string, picture []byte, lead string, lines []string) Reply {
+// with adds a picture to a reply; alt says what it shows.
+func (r Reply) with(name string, picture []byte, alt string) Reply {
 	if len(picture) > 0 {
-		r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: answer.Shorten(lead+strings.Join(lines, "; "), maxAlt), PNG: picture}
+		r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: answer.Shorten(alt, maxAlt), PNG: picture}
 	}
 	return r
 }
@@ -41,9 +43,9 @@ func drawing(err error) error {
 }
 
 // covering adds what the archive covers, and that absence proves nothing.
-func (b *Bot) covering(ctx context.Context, reply Reply) (Reply, error) {
-	line, err := b.answerer.Covers(ctx, answer.English)
-	reply.Note = strings.TrimSpace(reply.Note + " " + line)
+func (b *Bot) covering(ctx context.Context, w Wording, reply Reply) (Reply, error) {
+	line, err := b.answerer.Covers(ctx, w.lang())
+	reply.Note = w.sentences(reply.Note, line)
 	return reply, err
 }
 

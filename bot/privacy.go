@@ -11,28 +11,45 @@ func (b *Bot) privacyCommand() Command {
 			Name: "privacy", Names: map[string]string{"zh-CN": "隐私", "zh-TW": "隱私"},
 			Summary: "What is kept about you, and who to write to", Private: true,
 		},
-		Run: func(context.Context, Request) (Reply, error) { return b.privacy(), nil },
+		Run: func(_ context.Context, req Request) (Reply, error) { return b.privacy(WordingFor(req.Locale)), nil },
 	}
 }
 
-// privacy says what is kept about askers.
-func (b *Bot) privacy() Reply {
-	kept, lines := "Nothing about you is kept: not your questions, not your name, not where you asked.", []string{
-		"A question is read, answered and forgotten; it is not written to a log or a file, and not sent to anybody. No language model is involved.",
-		"Discord itself keeps what is said on Discord, under its own terms.",
-		"The cases name people only as citable sources of those cases name them; victims, witnesses and minors are not named.",
+// privacy says what is kept about askers: of each thing that this bot keeps, what
+// it is, for how long, and what for.
+func (b *Bot) privacy(w Wording) Reply {
+	kept, lines := w.Say("Nothing about you is kept: not your questions, not your name, not where you asked."), []string{
+		w.Say("A question is read and answered here; it is not written to a log, and not sent to anybody. No language model is involved."),
+		w.Say("Discord itself keeps what is said on Discord, under its own terms."),
+		w.Say("The cases name people only as citable sources of those cases name them; victims, witnesses and minors are not named."),
 	}
 	if b.config.Memory != nil {
-		kept = "Your questions are not kept, nor your name. For one day it is kept which case your last question was about, so that you can go on from it."
-		lines = append(lines, "What is kept for that: the numbers that Discord gives you and the channel, the time, the case and what you asked of it (a fine, a date), never your words. "+
-			"Your next question there replaces it; after 24 hours it is not used any more, and deleted within the hour.")
+		kept = w.Say("Your questions are not kept, nor your name. For one day it is kept which case your last question was about, so that you can go on from it.")
+		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the case and what you asked of it (a fine, a date), never your words. "+
+			"Your next question there replaces it; after 24 hours it is not used any more, and deleted within the hour."))
+	}
+	remembers := b.config.Memory != nil // a terminal session forgets all of it when it ends
+	if remembers && b.config.Notes != nil {
+		kept = w.Say("Your name is not kept. What you ask is kept for 7 days at most, for the buttons on the replies; which case it was about for one day. /forget me deletes all of it at once.")
+		lines = append(lines, w.Say("For the buttons (Share, a further page, a thumb) is kept: what you asked, what was answered in a line, the time, and the number that Discord gives you. "+
+			"After 7 days it is not used any more, and deleted within the hour."))
+	}
+	if remembers && b.config.Feedback != nil {
+		lines = append(lines, w.Say("A thumb is kept until a curator has read it, and for 90 days at most: what was asked, what was answered, which thumb, your reason and the time. "+
+			"Who it was is not kept, only a sum of your number and the answer, by which nobody counts twice. Curators alone see it."))
+	}
+	if remembers && b.config.Follows != nil {
+		lines = append(lines, w.Say("What you follow with /watch is kept until you end it: what, where the news goes, and the number that Discord gives you."))
+	}
+	if remembers && b.config.Settings != nil {
+		lines = append(lines, w.Say("What the managers of a server choose with /settings is kept until they reset it, but not who chose it."))
 	}
 	if b.config.Desk != nil {
-		lines = append(lines, "A link that you suggest with /add waits until a curator has looked at it, with the number of the server it came from and nothing of yours. "+
-			"What a curator decides is kept with the curator's number.")
+		lines = append(lines, w.Say("A link that you suggest with /add waits until a curator has looked at it, with the number of the server it came from and nothing of yours. "+
+			"What a curator decides is kept with the curator's number."))
 	}
 	return Reply{
 		Text: kept,
-		Body: strings.Join(append(lines, b.writeTo()), "\n"), Private: true,
+		Body: strings.Join(append(lines, b.writeTo(w)), "\n"), Private: true,
 	}
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 
 	"casebot/bot/state"
 	"casebot/index/answer"
@@ -19,39 +20,62 @@ type Memory interface {
 // the bot remembers it. Without its memory the bot still answers.
 func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 	in, remembers := b.conversation(req)
-	if !remembers || len(req.Before.About) > 0 {
+	if !remembers || req.again || len(req.Before.About) > 0 {
 		return req.Before
 	}
-	kept, err := b.config.Memory.Last(ctx, in)
-	if err != nil {
-		b.log.Warn("the conversation is not remembered", "error", err)
-		return answer.Turn{}
+	if c, req, ok := b.routed(req); ok && b.hides(c, req) {
+		if turn, ok := b.last(ctx, apart(in)); ok {
+			return turn
+		}
 	}
-	var turn answer.Turn
-	if kept == nil || json.Unmarshal(kept, &turn) != nil { // of another version: the conversation begins anew
-		return answer.Turn{}
-	}
+	turn, _ := b.last(ctx, in)
 	return turn
 }
 
+// last returns the last turn of a conversation, ok where there is one.
+func (b *Bot) last(ctx context.Context, in state.Conversation) (turn answer.Turn, ok bool) {
+	kept, err := b.config.Memory.Last(ctx, in)
+	if err != nil {
+		b.log.Warn("the conversation is not remembered", "error", err)
+		return answer.Turn{}, false
+	}
+	if kept == nil || json.Unmarshal(kept, &turn) != nil { // of another version: the conversation begins anew
+		return answer.Turn{}, false
+	}
+	return turn, true
+}
+
+// apart is the conversation that nobody else sees beside one in the open. What is
+// asked there is never referred to in public; what was asked in public since then
+// goes first.
+func apart(in state.Conversation) state.Conversation {
+	in.Room += " aside"
+	return in
+}
+
 // remember keeps what the next question of the conversation may refer to. What a
-// reply for the asker alone is about stays with the asker.
+// reply for the asker alone is about only another such reply may refer to.
 func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 	in, remembers := b.conversation(req)
-	if !remembers || reply.Private || reply.Failed {
+	if !remembers || reply.Failed || reply.Private && len(reply.Turn().About) == 0 {
 		return
 	}
-	var kept []byte
-	if turn := reply.Turn(); len(turn.About) > 0 {
-		var err error
-		if kept, err = json.Marshal(turn); err != nil {
-			b.log.Warn("the conversation is not remembered", "error", err)
-			return
-		}
-	}
-	if err := b.config.Memory.Keep(ctx, in, kept); err != nil {
+	if err := b.keep(ctx, in, reply); err != nil {
 		b.log.Warn("the conversation is not remembered", "error", err)
 	}
+}
+
+func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err error) {
+	var kept []byte
+	if turn := reply.Turn(); len(turn.About) > 0 {
+		if kept, err = json.Marshal(turn); err != nil {
+			return err
+		}
+	}
+	if reply.Private {
+		return b.config.Memory.Keep(ctx, apart(in), kept)
+	}
+	return errors.Join(b.config.Memory.Keep(ctx, apart(in), nil), b.config.Memory.Keep(ctx, in, kept))
 }
 
 // conversation names the conversation that a request belongs to; remembers is

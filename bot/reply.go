@@ -8,29 +8,40 @@ import (
 // A Reply is what a person gets back. Text comes first and stands alone; the
 // rest proves it. All strings are plain text.
 type Reply struct {
-	Text      string     // the direct line: at most 300 characters, 800 for lists
-	Abstained bool       // the archive does not hold the answer, or the premise is wrong
-	Cards     []Card     // the cases, best first
-	Choices   []Choice   // several cases fit: what tells them apart
-	Quotes    []Quote    // verbatim words of held articles, at most three an article
-	Links     []Link     // every source that the reply relies on
-	Conflicts []Conflict // where the sources differ
-	Table     *Table     // values beside each other; nil: none
-	Picture   *Picture   // what Text, Table or Body say, drawn; nil: none
-	Body      string     // longer prose: help, privacy, a timeline; empty otherwise
-	Actions   []Action   // what the asker can do next
-	Picking   string     // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
-	Form      *Form      // to be filled in; the medium that has none shows the rest of the reply
-	Note      string     // a closing line: coverage, date checked
-	Pages     *Pages     // which page of a longer result this is; nil: it is whole
-	Private   bool       // only the asker sees it, where the medium can do that
-	InPlace   bool       // it takes the place of the reply whose control was used, where that was the asker's
-	Removes   bool       // the reply whose control was used goes away, and this one is not shown
-	Threads   bool       // further talk about it belongs in a thread, where the medium has them
-	Failed    bool       // the request could not be carried out; Text says what to do
+	Text      string      // the direct line: at most 300 characters, 800 for lists
+	Abstained bool        // the archive does not hold the answer, or the premise is wrong
+	Cards     []Card      // the cases, best first
+	Choices   []Choice    // several cases fit: what tells them apart
+	Quotes    []Quote     // verbatim words of held articles, at most three an article
+	States    []Statement // what sources state, each with where it does
+	Links     []Link      // every source that the reply relies on
+	Conflicts []Conflict  // where the sources differ
+	Table     *Table      // values beside each other; nil: none
+	Picture   *Picture    // what Text, Table or Body say, drawn; nil: none
+	Body      string      // longer prose: help, privacy, a timeline; empty otherwise
+	Copy      string      // to be taken along as it stands, a citation: never cut or broken; empty otherwise
+	Actions   []Action    // what the asker can do next
+	Longer    *Action     // says the same with whole cards, where they may be shown in short: [Card.Short]; nil: they are shown whole
+	Picking   string      // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
+	Form      *Form       // to be filled in; the medium that has none shows the rest of the reply
+	Note      string      // a closing line: coverage, date checked
+	Names     []Named     // channels and roles that Text speaks of, by their names in the medium
+	Menu      *Menu       // to pick from; nil: there is none, or the choices are it
+	Pages     *Pages      // which page of a longer result this is; nil: it is whole
+	Private   bool        // only the asker sees it, where the medium can do that
+	InPlace   bool        // it takes the place of the reply whose control was used, where that was the asker's
+	Removes   bool        // the reply whose control was used goes away, and this one is not shown
+	Threads   bool        // further talk about it belongs in a thread, where the medium has them
+	Locale    string      // of its labels, where the server has one; empty: the reader's
+	Failed    bool        // the request could not be carried out; Text says what to do
 
-	from answer.Answer // what Text was put together from, where that is an answer
-	turn answer.Turn
+	from  answer.Answer  // what Text was put together from, where that is an answer
+	about []*corpus.Case // what Text is about besides the cards and choices
+	shows bool           // one case as it is: nothing else was asked
+	turn  answer.Turn
+	leaf  *leaf // of the first page of a longer result; nil: it is whole
+	draft bool  // it shows a curator what nobody has confirmed
+	made  bool  // it went through the verifier and has its controls
 }
 
 // A Card shows one case. Its fields always come in the same order.
@@ -56,6 +67,7 @@ type Field struct {
 	Name    string   // "Fine (Han)"
 	Lines   []string // "13,000 yuan"
 	Differs bool     // sources differ
+	Stands  bool     // it bears on where the matter stands: kept where a card is shown in short
 }
 
 // A Tone tells a renderer how final the leading status is, for its colour.
@@ -134,11 +146,18 @@ type Choice struct {
 	record *corpus.Case // as for a card
 }
 
+// A Statement is what a source states, in a line, with the place where it does.
+type Statement struct {
+	Text string // "Term: three years and one month"
+	Link Link
+}
+
 // A Quote is verbatim from the text of an article that the archive holds.
 type Quote struct {
-	Text  string        // at most 300 characters
-	Marks []corpus.Span // bytes of Text that matched
-	Link  Link
+	Proves string        // what it is quoted for: "Term: 37 months"; empty: that stands elsewhere
+	Text   string        // at most 300 characters
+	Marks  []corpus.Span // bytes of Text that matched
+	Link   Link
 }
 
 // A Link points at a source. URL carries a text fragment where the passage is
@@ -159,6 +178,7 @@ type Conflict struct {
 	Slot   corpus.Slot
 	Name   string // the field's name, as on the card
 	Claims []ConflictClaim
+	Asked  bool // it is about what was asked: told even where the card is shown in short
 }
 
 // A ConflictClaim is one side of a [Conflict].

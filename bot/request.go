@@ -1,24 +1,36 @@
 package bot
 
-import "casebot/index/answer"
+import (
+	"casebot/bot/state"
+	"casebot/index/answer"
+)
 
 // A Request is one thing that a person asks.
 type Request struct {
 	Command string            // a command's name; empty for free text
 	Options map[string]string // the command's options by name
 	Text    string            // free text: a mention, a direct message, a line in the console
-	Locale  string            // BCP 47 of the reader's labels; empty is English
+	Locale  string            // BCP 47 of the reader's labels, as the medium tells it or [LocaleOf] guesses; empty is English
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
 	Guild   string            // the server; empty in direct messages and the console
 	Name    string            // what the asker is called where they ask; empty in the console
 	Roles   []string          // the asker's roles there, opaque
-	Manager bool              // the asker has Manage Server there, or its curator role
+	Manager bool              // the asker has Manage Server there
 	Deletes bool              // the asker may delete what others write there
 	Own     bool              // a control was used, and the reply it is on was made for the asker
+	Control bool              // a control was used: a button, a menu or a form
+	Hidden  bool              // a control was used, and the reply it is on is for the asker alone
+	Aloud   bool              // the reply cannot be for the asker alone: a message in a server was answered
+	Parent  string            // the channel that the thread Room belongs to; empty where it is none, or not known
 	Owner   bool              // the asker runs this bot: the console and the command line
 	Fields  map[string]string // what was filled into a form, by field
 	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply. Empty with a Room: as the bot remembers it
+
+	rules  state.Settings // what the managers of Guild chose
+	locale string         // of the reader, where the managers chose another
+	leaf   *leaf          // which page of a longer result is turned to; nil: all from the beginning
+	again  bool           // a control asked it again: Before is what it was, though it be nothing
 }
 
 // Option returns the named option, "" where it was not given.

@@ -13,15 +13,18 @@ import (
 
 func (b *Bot) searchCommand() Command {
 	return Command{
+		Complete: b.completeFilter,
 		Spec: Spec{
 			Name: "search", Names: map[string]string{"zh-CN": "搜索", "zh-TW": "搜尋"},
 			Summary: "Search cases and articles for words",
-			Options: []Option{{
+			Options: append([]Option{{
 				Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
-				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", Required: true, MaxRunes: 1000,
-			}},
+				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", MaxRunes: 1000,
+			}}, filterOptions()...),
 		},
-		Run: func(ctx context.Context, req Request) (Reply, error) { return b.search(ctx, req.Option("query")) },
+		Run: func(ctx context.Context, req Request) (Reply, error) {
+			return b.search(ctx, WordingFor(req.Locale), seek(req))
+		},
 	}
 }
 
@@ -35,47 +38,51 @@ const (
 
 // A finding is what a query matches.
 type finding struct {
-	cases    []*corpus.Case    // best first, at most maxHits
+	cases    []*corpus.Case    // in their order, at most maxHits
 	articles []*corpus.Article // best first, at most maxArticles
 	total    int               // how many cases match
-	newest   bool              // the newest case stands first, not the best
+	more     bool              // there are more than total
+	sort     index.Sort
+	held     []corpus.CaseID // of the hits, whether or not they are still in the archive
+	next     string          // where the hits end, if there are more
 }
 
 // search shows what matches, the words that matched, and where they stand.
-func (b *Bot) search(ctx context.Context, text string) (Reply, error) {
-	text = answer.Plain(text)
-	if text == "" {
-		return Reply{Text: "What should be searched for? Give words, as in /search surveillance camera.", Failed: true, Private: true}, nil
+func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
+	if s.text == "" {
+		return Reply{Text: w.Say("What should be searched for? Give words, as in /search surveillance camera."), Failed: true, Private: true}, nil
 	}
-	query, warnings := index.Parse(text)
-	wide := index.Widen(query)
-	found, err := b.find(ctx, wide)
+	wide := index.Widen(s.query)
+	found, err := b.find(ctx, wide, s.sort)
 	if err != nil {
 		return Reply{}, err
 	}
-	reply, err := b.show(ctx, wide, found)
-	reply.Text = answer.Shorten(asWords(warnings)+matches(text, found), answer.MaxLine)
+	reply, err := b.show(ctx, w, wide, found)
+	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), matches(w.line(), s.text, found)), answer.MaxLine)
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
-	reply.Note = understood(warnings)
+	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings))
+	if reply.leaf = leafOf(w, found); reply.leaf != nil {
+		reply.leaf.Said = s.text
+	}
 	if err != nil {
 		return reply, err
 	}
-	return b.didYouMean(ctx, query, reply)
+	return b.didYouMean(ctx, w, s.query, reply)
 }
 
 // asWords says which parts of the input were not understood as they were meant.
-func asWords(warnings []index.Warning) string {
+func asWords(w Wording, warnings []index.Warning) string {
 	var parts []string
-	for _, w := range warnings {
-		if w.Part != "" {
-			parts = append(parts, "“"+answer.Shorten(echoed(w.Part), 40)+"”")
+	for _, odd := range warnings {
+		if odd.Part != "" {
+			parts = append(parts, w.Say("“%s”", answer.Shorten(echoed(odd.Part), 40)))
 		}
 	}
 	switch {
 	case len(parts) > 0:
-		return "Read as words: " + strings.Join(parts[:min(3, len(parts))], ", ") + ". "
+		return w.Say("Read as words: %s.", strings.Join(parts[:min(3, len(parts))], ", "))
 	case len(warnings) > 0:
-		return "Read in part. "
+		return w.Say("Read in part.")
 	}
 	return ""
 }
@@ -106,13 +113,8 @@ func excludes(query index.Query) bool {
 
 // find searches cases and articles for a query. One that only takes away takes
 // from all cases, and finds the newest of the others.
-func (b *Bot) find(ctx context.Context, query index.Query) (finding, error) {
-	request := index.Request{Query: query, Kind: corpus.CaseRecord, Limit: maxHits}
-	without := excludes(query)
-	if without {
-		request.Query, request.Sort = fromAll(query), index.ByDecided
-	}
-	page, err := b.searcher.Search(ctx, request)
+func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (finding, error) {
+	page, err := b.searcher.Search(ctx, hitsOf(query, sort, maxHits, ""))
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
@@ -120,11 +122,19 @@ func (b *Bot) find(ctx context.Context, query index.Query) (finding, error) {
 	if err != nil {
 		return finding{}, err
 	}
-	found := finding{cases: cases, total: page.Total, newest: without}
-	if !without {
+	found := finding{cases: cases, total: page.Total, more: page.More, sort: sort, held: hitIDs(page.Hits), next: page.Next}
+	if !excludes(query) {
 		found.articles, err = b.articles(ctx, query)
 	}
 	return found, err
+}
+
+// hitsOf asks for cases that match, behind where a page ended.
+func hitsOf(query index.Query, sort index.Sort, limit int, after string) index.Request {
+	if excludes(query) {
+		query = fromAll(query)
+	}
+	return index.Request{Query: query, Kind: corpus.CaseRecord, Sort: sort, Limit: limit, After: after}
 }
 
 // fromAll has a query take away from everything: any year will do.
@@ -138,14 +148,15 @@ func fromAll(query index.Query) index.Query {
 
 // show puts the best cases on cards, offers the further ones, and quotes the
 // words that matched. The text of the reply is left to the caller.
-func (b *Bot) show(ctx context.Context, query index.Query, f finding) (Reply, error) {
+func (b *Bot) show(ctx context.Context, w Wording, query index.Query, f finding) (Reply, error) {
 	reply := Reply{Quotes: quotes(answer.Passages(query, f.articles))}
+	cards := max(maxCards, len(f.cases)-maxChoices)
 	for i, c := range f.cases {
-		if i < maxCards {
-			reply.Cards = append(reply.Cards, card(c))
-			reply.Conflicts = append(reply.Conflicts, conflicts(c, c.Facts)...)
+		if i < cards {
+			reply.Cards = append(reply.Cards, card(w, c))
+			reply.Conflicts = append(reply.Conflicts, conflicts(w, c, c.Facts)...)
 		} else {
-			reply.Choices = append(reply.Choices, choice(c, true))
+			reply.Choices = append(reply.Choices, choice(w, c, true))
 		}
 	}
 	var err error
@@ -171,37 +182,4 @@ func (b *Bot) articles(ctx context.Context, query index.Query) ([]*corpus.Articl
 		}
 	}
 	return articles, nil
-}
-
-// matches says what was found, best first.
-func matches(text string, f finding) string {
-	shown := answer.Shorten(echoed(text), 80)
-	if len(f.cases) == 0 && len(f.articles) == 0 {
-		return fmt.Sprintf("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
-	}
-	noun, count, names := "cases", f.total, titles(f.cases)
-	if len(f.cases) == 0 {
-		noun, count = "articles", len(f.articles)
-		for _, a := range f.articles {
-			names = append(names, a.Label())
-		}
-	}
-	if count == 1 {
-		noun = strings.TrimSuffix(noun, "s")
-	}
-	order := "best"
-	if f.newest {
-		order = "newest"
-	}
-	return listing(fmt.Sprintf("%d %s for “%s”, %s first: ", count, noun, shown, order), names, count, answer.MaxLine)
-}
-
-// understood says how odd input was read.
-func understood(warnings []index.Warning) string {
-	var lines []string
-	for _, w := range warnings {
-		w.Part = echoed(w.Part)
-		lines = append(lines, sentence(w.String())+".")
-	}
-	return answer.Shorten(strings.Join(lines, " "), answer.MaxLine)
 }

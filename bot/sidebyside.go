@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -24,25 +23,26 @@ const (
 
 // sideBySide makes a table of what the records say of each; each value is marked
 // with its sources. A row that nobody has anything in is left out.
-func sideBySide(mentions []answer.Mention) *Table {
+func sideBySide(w Wording, mentions []answer.Mention) *Table {
 	mentions = mentions[:min(len(mentions), maxSides)]
 	t := &Table{Head: []string{""}}
-	cited := &citations{}
-	status, forums := []string{"Status"}, []string{"Forum"}
+	cited := &citations{w: w}
+	status, forums := []string{w.Say("Status")}, []string{w.Say("Forum")}
 	for _, m := range mentions {
 		t.Head = append(t.Head, answer.Shorten(nameOf(m), 60))
 		standing, ok := answer.Standing(m.Case, m.Party)
 		cell := "–"
 		if ok {
-			cell = statusOf(m, standing) + cited.marks(m.Case, standing.Claims)
+			cell = statusOf(w, m, standing) + cited.marks(m.Case, standing.Claims)
 		}
-		status, forums = append(status, cell), append(forums, answer.Shorten(forum(m.Case), 100))
+		status, forums = append(status, cell), append(forums, answer.Shorten(forum(w, m.Case), 100))
 	}
 	t.Rows = [][]string{status, forums}
+	kind := answer.KindOf(mentions)
 	for _, slot := range comparedSlots() {
-		row, any := []string{answer.Label(slot, answer.English)}, false
+		row, any := []string{answer.LabelIn(kind, slot, w.lang())}, false
 		for _, m := range mentions {
-			cell := cellOf(m, slot, cited)
+			cell := cellOf(w, m, slot, cited)
 			any = any || cell != "–"
 			row = append(row, cell)
 		}
@@ -63,32 +63,32 @@ func nameOf(m answer.Mention) string {
 }
 
 // statusOf names the party of a status where the side is a case as a whole.
-func statusOf(m answer.Mention, status corpus.Fact) string {
-	return statusWords(m.Case, status, m.Party == "" && len(m.Case.Defendants()) > 1 || m.Party != status.Party && status.Party != "" && m.Party != "")
+func statusOf(w Wording, m answer.Mention, status corpus.Fact) string {
+	return statusWords(w, m.Case, status, m.Party == "" && len(m.Case.Defendants()) > 1 || m.Party != status.Party && status.Party != "" && m.Party != "")
 }
 
 // cellOf writes what a record says in a slot of one side.
-func cellOf(m answer.Mention, slot corpus.Slot, cited *citations) string {
+func cellOf(w Wording, m answer.Mention, slot corpus.Slot, cited *citations) string {
 	var lines []string
 	found := slices.DeleteFunc(slices.Clone(m.Case.Facts), func(f corpus.Fact) bool {
 		return f.Slot != slot || m.Party != "" && f.Party != "" && f.Party != m.Party
 	})
 	for i, f := range found {
 		if i == maxCellFacts {
-			lines = append(lines, fmt.Sprintf("and %d more", len(found)-i))
+			lines = append(lines, w.Say("and %d more", len(found)-i))
 			break
 		}
-		lead := ""
-		if stage := f.Stage.Display(); stage != "" {
-			lead = "[" + stage + "] "
+		line := cited.sides(m.Case, f)
+		if f.About != "" {
+			line = w.Say("%s: %s", answer.Shorten(f.About, maxCellWords), line)
 		}
 		if party, ok := m.Case.Party(f.Party); ok && m.Party == "" && len(m.Case.Defendants()) > 1 {
-			lead += party.Name() + ": "
+			line = w.Say("%s: %s", party.Name(), line)
 		}
-		if f.About != "" {
-			lead += answer.Shorten(f.About, maxCellWords) + ": "
+		if stage := answer.StageLabel(f.Stage, w.lang()); stage != "" {
+			line = "[" + stage + "] " + line
 		}
-		lines = append(lines, lead+cited.sides(m.Case, f))
+		lines = append(lines, line)
 	}
 	if len(lines) == 0 {
 		return "–"

@@ -18,9 +18,12 @@ func (b *Bot) statsCommand() Command {
 	return Command{
 		Complete: func(ctx context.Context, req Request, option string) ([]Completion, error) {
 			if option == "show" {
-				return completeView(req.Option(option)), nil
+				return completeView(WordingFor(req.Locale), req.Option(option)), nil
 			}
-			return b.completeScope(ctx, req, option)
+			if option == "currency" {
+				return b.completeCurrency(ctx, req)
+			}
+			return b.completeFilter(ctx, req, option)
 		},
 		Spec: Spec{
 			Name: "stats", Names: map[string]string{"zh-CN": "统计", "zh-TW": "統計"},
@@ -30,21 +33,22 @@ func (b *Bot) statsCommand() Command {
 				Summary: "years, topics, jurisdictions, statuses, fines or sentences", Completes: true,
 			}, topicOption(), regionOption(), {
 				Name: "currency", Names: map[string]string{"zh-CN": "货币", "zh-TW": "貨幣"}, MaxRunes: 3,
-				Summary: "Of fines: only those in this currency, as in EUR; currencies are never mixed",
+				Summary: "Of fines: only those in this currency, as in EUR; currencies are never mixed", Completes: true,
 			}},
 		},
 		Run: b.stats,
 	}
 }
 
-// A view is what a statistic shows. of gives the values by which a case counts;
-// nil: the view is of figures in a slot.
+// A view is what a statistic shows. of gives the values by which a case counts,
+// and shown how one is written; without of the view is of figures in a slot.
 type view struct {
 	name  string // "years"
 	also  []string
 	title string // "Cases by year"
 	head  string // "Year"
 	of    func(*corpus.Case) []string
+	shown func(w Wording, value string) string // nil: as it is
 	slot  corpus.Slot
 }
 
@@ -67,20 +71,44 @@ func views() []view {
 				if c.Jurisdiction == "" {
 					return nil
 				}
-				return []string{country(c.Jurisdiction)}
-			}},
+				return []string{c.Jurisdiction}
+			}, shown: country},
 		{name: "statuses", also: []string{"status", "state", "states", "状态", "狀態"}, title: "Cases by newest status", head: "Status", of: func(c *corpus.Case) []string {
 			if len(c.Status) == 0 {
-				return []string{"no charge or decision found"}
+				return []string{unruled}
 			}
 			if newest(c).MachineRead() {
-				return []string{"not confirmed"}
+				return []string{unconfirmed}
 			}
-			return []string{answer.StateLabel(stateOf(newest(c)), answer.English)}
-		}},
+			return []string{string(stateOf(newest(c)))}
+		}, shown: statusShown},
 		{name: "fines", also: []string{"fine", "罚金", "罰金", "罚款", "罰款"}, title: "Fines by year", slot: corpus.SlotFine},
 		{name: "sentences", also: []string{"sentence", "terms", "term", "刑期"}, title: "Sentences by year", slot: corpus.SlotTerm},
 	}
+}
+
+// The values of cases that stand under no status.
+const (
+	unruled     = "unruled"
+	unconfirmed = "unconfirmed"
+)
+
+func statusShown(w Wording, value string) string {
+	switch value {
+	case unruled:
+		return w.Say("no charge or decision found")
+	case unconfirmed:
+		return w.Say("not confirmed")
+	}
+	return answer.StateLabel(corpus.State(value), w.lang())
+}
+
+// says writes a value of the view.
+func (v view) says(w Wording, value string) string {
+	if v.shown == nil {
+		return value
+	}
+	return v.shown(w, value)
 }
 
 // viewOf finds a view by one of its names.
@@ -95,11 +123,11 @@ func viewOf(name string) (view, bool) {
 }
 
 // completeView suggests the views whose name, in any language, begins as typed.
-func completeView(typed string) (out []Completion) {
+func completeView(w Wording, typed string) (out []Completion) {
 	typed = index.Fold(typed)
 	for _, v := range views() {
 		if slices.ContainsFunc(append(v.also, v.name), func(name string) bool { return strings.HasPrefix(index.Fold(name), typed) }) {
-			out = append(out, Completion{Label: v.title, Value: v.name})
+			out = append(out, Completion{Label: w.Term(v.title), Value: v.name})
 		}
 	}
 	return out
@@ -108,44 +136,45 @@ func completeView(typed string) (out []Completion) {
 // stats shows a view of the confirmed cases of a scope. In free text all stands in
 // one option: "fines EUR in:NL".
 func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
 	s, rest := scoped(req, req.Option("show"))
 	currency := corpus.Currency(strings.ToUpper(answer.Clean(req.Option("currency"))))
 	if before, last, ok := cutLast(rest); ok && currency == "" && money(corpus.Currency(last)) {
 		rest, currency = before, corpus.Currency(last)
 	}
 	if currency != "" && !money(currency) {
-		return Reply{Text: "There is no currency " + answer.Shorten(answer.Clean(string(currency)), 40) + ". Give its code, as in EUR, GBP or CNY.", Failed: true, Private: true}, nil
+		return Reply{Text: w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(answer.Clean(string(currency)), 40)), Failed: true, Private: true}, nil
 	}
 	v, ok := viewOf(cmp.Or(rest, "years"))
 	if !ok {
-		return unknownView(rest), nil
+		return unknownView(w, rest), nil
 	}
 	found, err := b.survey(ctx, s)
 	if err != nil {
 		return Reply{}, err
 	}
 	if len(found.cases) == 0 {
-		return found.nothing(), nil
+		return found.nothing(w), nil
 	}
 	var reply Reply
 	if v.of != nil {
-		reply, err = b.tally(v, found)
+		reply, err = b.tally(w, v, found)
 	} else {
-		reply, err = b.figures(v, found, currency)
+		reply, err = b.figures(w, v, found, currency)
 	}
 	if err != nil {
 		return Reply{}, err
 	}
-	return b.covering(ctx, reply)
+	return b.covering(ctx, w, reply)
 }
 
-func unknownView(name string) Reply {
+func unknownView(w Wording, name string) Reply {
 	var names []string
 	for _, v := range views() {
 		names = append(names, v.name)
 	}
 	return Reply{
-		Text:   fmt.Sprintf("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), strings.Join(names, ", ")),
+		Text:   w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), strings.Join(names, ", ")),
 		Failed: true, Private: true,
 	}
 }
@@ -158,7 +187,7 @@ func money(c corpus.Currency) bool {
 
 // tally counts cases by what a view says of each. A case with several topics
 // counts for each of them.
-func (b *Bot) tally(v view, s survey) (Reply, error) {
+func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	number, without := map[string]int{}, 0
 	for _, c := range s.cases {
 		values := v.of(c)
@@ -169,39 +198,53 @@ func (b *Bot) tally(v view, s survey) (Reply, error) {
 			number[value]++
 		}
 	}
-	var bars []chart.Bar
-	for value, n := range number {
-		bars = append(bars, chart.Bar{Label: value, N: n})
-	}
-	slices.SortFunc(bars, func(x, y chart.Bar) int {
-		if v.name == "years" {
-			return strings.Compare(y.Label, x.Label)
-		}
-		return cmp.Or(y.N-x.N, strings.Compare(x.Label, y.Label))
-	})
-	reply := Reply{Note: s.leftOut()}
-	title := v.title + s.scope.String()
-	reply.Text = fmt.Sprintf("The archive has %s%s%s, counted by %s.", confirmed(len(s.cases)), s.scope.String(), s.among(), strings.ToLower(v.head))
-	reply.Table = &Table{Head: []string{v.head, "Cases"}}
+	counts := v.ordered(number)
+	reply := Reply{Note: s.leftOut(w)}
+	reply.Text = w.Say("The archive has %s%s%s, counted by %s.", confirmed(w, len(s.cases)), s.scope.in(w), s.among(w), strings.ToLower(w.Term(v.head)))
+	reply.Table = &Table{Head: []string{w.Term(v.head), w.Say("Cases")}}
 	var lines []string
-	for _, bar := range bars[:min(len(bars), chart.MaxBars)] {
-		reply.Table.Rows = append(reply.Table.Rows, []string{answer.Shorten(bar.Label, 60), corpus.Grouped(int64(bar.N))})
-		lines = append(lines, fmt.Sprintf("%s %d", bar.Label, bar.N))
+	var bars []chart.Bar
+	for _, c := range counts {
+		bars = append(bars, chart.Bar{Label: v.says(lettering, c.value), N: c.n})
+		if len(bars) <= chart.MaxBars {
+			reply.Table.Rows = append(reply.Table.Rows, []string{answer.Shorten(v.says(w, c.value), 60), corpus.Grouped(int64(c.n))})
+			lines = append(lines, fmt.Sprintf("%s %d", v.says(w, c.value), c.n))
+		}
 	}
-	if left := len(bars) - chart.MaxBars; left > 0 {
-		reply.Table.Notes = append(reply.Table.Notes, fmt.Sprintf("and %d more", left))
+	if left := len(counts) - chart.MaxBars; left > 0 {
+		reply.Table.Notes = append(reply.Table.Notes, w.Say("and %d more", left))
 	}
 	if without > 0 {
-		reply.Table.Notes = append(reply.Table.Notes, fmt.Sprintf("no %s known: %d", strings.ToLower(v.head), without))
+		reply.Table.Notes = append(reply.Table.Notes, w.Say("no %s known: %d", strings.ToLower(w.Term(v.head)), without))
 	}
-	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: title, Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
-	return reply.with(v.name, picture, title+": ", lines), drawing(err)
+	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: v.title + s.scope.in(lettering), Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
+	return reply.with(v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.list(lines))), drawing(err)
+}
+
+// A count is how many cases have a value.
+type count struct {
+	value string
+	n     int
+}
+
+// ordered puts the greatest number first, and of years the newest.
+func (v view) ordered(number map[string]int) (out []count) {
+	for value, n := range number {
+		out = append(out, count{value, n})
+	}
+	slices.SortFunc(out, func(x, y count) int {
+		if v.name == "years" {
+			return strings.Compare(y.value, x.value)
+		}
+		return cmp.Or(y.n-x.n, strings.Compare(v.says(lettering, x.value), v.says(lettering, y.value)))
+	})
+	return out
 }
 
 // confirmed writes a number of confirmed cases.
-func confirmed(n int) string {
+func confirmed(w Wording, n int) string {
 	if n == 1 {
-		return "1 confirmed case"
+		return w.Say("1 confirmed case")
 	}
-	return corpus.Grouped(int64(n)) + " confirmed cases"
+	return w.Say("%s confirmed cases", corpus.Grouped(int64(n)))
 }

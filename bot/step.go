@@ -21,8 +21,8 @@ type step struct {
 }
 
 // date writes when a step was: "published 12 June 2025".
-func (s step) date() string {
-	return strings.TrimSpace(string(s.is) + " " + s.when.Display())
+func (s step) date(w Wording) string {
+	return answer.DateWords(corpus.Fact{Date: s.when, DateIs: s.is}, w.lang())
 }
 
 // dated says what the date of a step is of, where not of the thing itself.
@@ -34,14 +34,14 @@ func (s step) dated() string {
 }
 
 // stepsOf returns what of a case is dated, oldest first.
-func stepsOf(c *corpus.Case) []step {
+func stepsOf(w Wording, c *corpus.Case) []step {
 	var out []step
 	for _, f := range c.Status {
-		text := statusText(c, f)
+		text := statusText(w, c, f)
 		out = append(out, step{f.Date, f.DateIs, text, text, publishers(c, f.Claims), tones[tone(stateOf(f))]})
 	}
 	for _, f := range c.Facts {
-		out = append(out, factStep(c, f))
+		out = append(out, factStep(w, c, f))
 	}
 	for _, event := range c.Later {
 		out = append(out, step{event.Date, "", event.Text, event.Text, publishersOf(c, event.Sources), chart.Plain})
@@ -53,10 +53,10 @@ func stepsOf(c *corpus.Case) []step {
 
 // factStep makes a step of a fact: of a date what it is the date of, of anything
 // else what sources say.
-func factStep(c *corpus.Case, f corpus.Fact) step {
-	s := step{when: f.Date, is: f.DateIs, text: answer.Heading(c, f, answer.English), publishers: publishers(c, f.Claims), tone: chart.Plain}
+func factStep(w Wording, c *corpus.Case, f corpus.Fact) step {
+	s := step{when: f.Date, is: f.DateIs, text: answer.Heading(c, f, w.lang()), publishers: publishers(c, f.Claims), tone: chart.Plain}
 	if f.Slot == corpus.SlotDate {
-		s.text = cmp.Or(sentence(f.About), s.text) + machine(f)
+		s.text = cmp.Or(sentence(f.About), s.text) + machine(w, f)
 		s.when, s.plain = dateOf(f), s.text
 		return s
 	}
@@ -67,19 +67,19 @@ func factStep(c *corpus.Case, f corpus.Fact) step {
 		}
 	}
 	var words []string
-	for _, side := range answer.Sides(c, f, answer.English) {
-		words = append(words, side.Words+mistaken(side))
+	for _, side := range answer.Sides(c, f, w.lang()) {
+		words = append(words, side.Words+mistaken(w, side))
 	}
-	s.text += ": " + strings.Join(words, " / ") + machine(f)
-	s.plain += machine(f)
+	s.text = w.Say("%s: %s", s.text, strings.Join(words, " / ")) + machine(w, f)
+	s.plain += machine(w, f)
 	return s
 }
 
 // statusText writes a status without its date: "Han: sentenced (fraud)".
-func statusText(c *corpus.Case, status corpus.Fact) string {
+func statusText(w Wording, c *corpus.Case, status corpus.Fact) string {
 	undated := status
 	undated.Date = corpus.Date{}
-	return statusWords(c, undated, true)
+	return statusWords(w, c, undated, true)
 }
 
 // dateOf returns the date that the first source gives which is not mistaken.
@@ -102,18 +102,18 @@ func byDate(a, b corpus.Date) int {
 	return 0
 }
 
-func mistaken(side answer.Side) string {
+func mistaken(w Wording, side answer.Side) string {
 	if side.Mistaken == "" {
 		return ""
 	}
-	return " (mistaken)"
+	return " (" + answer.Mistaken(w.lang()) + ")"
 }
 
-func machine(f corpus.Fact) string {
+func machine(w Wording, f corpus.Fact) string {
 	if !f.MachineRead() {
 		return ""
 	}
-	return ", " + answer.MachineRead(answer.English)
+	return ", " + answer.MachineRead(w.lang())
 }
 
 // publishers names those who make claims, none twice.

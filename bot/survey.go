@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -35,7 +34,9 @@ type scope struct {
 // scoped reads the scope of a request: its options, else what of a typed text is
 // written as in a search, "in:CN topic:cameras". rest is what remains of the text.
 func scoped(req Request, text string) (s scope, rest string) {
-	s = scope{strings.ToLower(answer.Clean(req.Option("topic"))), strings.ToUpper(answer.Clean(req.Option("jurisdiction")))}
+	for _, filter := range filters(req) {
+		s = s.narrowed(filter)
+	}
 	query, _ := index.Parse(answer.Plain(text))
 	parts := []index.Query{query}
 	if all, ok := query.(index.And); ok {
@@ -59,6 +60,22 @@ func scoped(req Request, text string) (s scope, rest string) {
 	return s, strings.Join(words, " ")
 }
 
+// narrowed is the scope with what one option says, by whichever name.
+func (s scope) narrowed(filter string) scope {
+	query, _ := index.Parse(filter)
+	named, _ := query.(index.Filter)
+	field, value, _ := strings.Cut(strings.ReplaceAll(filter, `"`, ""), ":")
+	switch {
+	case named.Field == index.FieldTopic:
+		s.topic = named.Value
+	case named.Field == index.FieldJurisdiction:
+		s.region = named.Value
+	case field == string(index.FieldJurisdiction):
+		s.region = strings.ToUpper(value) // of which there is no case
+	}
+	return s
+}
+
 // query matches the cases of a scope.
 func (s scope) query() index.Query {
 	var all []index.Query
@@ -77,15 +94,15 @@ func (s scope) query() index.Query {
 	return index.And{All: all}
 }
 
-// String says what a survey is about: " (topic home cameras, China)"; nothing
+// in says what a survey is about: " (topic home cameras, China)"; nothing
 // where it is open.
-func (s scope) String() string {
+func (s scope) in(w Wording) string {
 	var parts []string
 	if s.topic != "" {
-		parts = append(parts, "topic "+answer.Shorten(s.topic, 60))
+		parts = append(parts, w.Say("topic %s", answer.Shorten(s.topic, 60)))
 	}
 	if s.region != "" {
-		parts = append(parts, country(s.region))
+		parts = append(parts, country(w, s.region))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -93,14 +110,18 @@ func (s scope) String() string {
 	return " (" + strings.Join(parts, ", ") + ")"
 }
 
-// country names a jurisdiction in English.
-func country(code string) string {
+// country names a jurisdiction.
+func country(w Wording, code string) string {
 	if region, err := language.ParseRegion(code); err == nil {
-		if name := display.English.Regions().Name(region); name != "" {
+		if name := regions[w.lang()].Name(region); name != "" {
 			return name
 		}
 	}
 	return answer.Shorten(code, 40)
+}
+
+var regions = map[answer.Language]display.Namer{
+	answer.English: display.English.Regions(), answer.Chinese: display.Chinese.Regions(), answer.Traditional: display.TraditionalChinese.Regions(),
 }
 
 // survey reads the cases of a scope.
@@ -125,76 +146,37 @@ func (b *Bot) survey(ctx context.Context, s scope) (survey, error) {
 }
 
 // nothing says that the archive has no confirmed case in a scope.
-func (s survey) nothing() Reply {
+func (s survey) nothing(w Wording) Reply {
 	return Reply{
-		Text:      "The archive does not hold such a confirmed case. That proves nothing about whether there is one.",
-		Abstained: true, Note: strings.TrimSpace("Looked for: confirmed cases" + s.scope.String() + ". " + s.leftOut()),
+		Text:      w.Say("The archive does not hold such a confirmed case. That proves nothing about whether there is one."),
+		Abstained: true, Note: w.sentences(w.Say("Looked for: confirmed cases%s.", s.scope.in(w)), s.leftOut(w)),
 	}
 }
 
 // among says of how many cases the newest were read, where not all were.
-func (s survey) among() string {
+func (s survey) among(w Wording) string {
 	if s.unread == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" among the newest %s of %s", corpus.Grouped(mostSurveyed), corpus.Grouped(int64(mostSurveyed+s.unread)))
+	return w.Say(" among the newest %s of %s", corpus.Grouped(mostSurveyed), corpus.Grouped(int64(mostSurveyed+s.unread)))
 }
 
 // leftOut says what a survey does not count.
-func (s survey) leftOut() string {
+func (s survey) leftOut(w Wording) string {
 	var parts []string
 	if s.machine > 0 {
-		parts = append(parts, fmt.Sprintf("Left out as machine-read and not confirmed: %s.", corpus.Grouped(int64(s.machine))))
+		parts = append(parts, w.Say("Left out as machine-read and not confirmed: %s.", corpus.Grouped(int64(s.machine))))
 	}
 	if s.unread > 0 {
-		parts = append(parts, fmt.Sprintf("Older cases that were not read: %s.", corpus.Grouped(int64(s.unread))))
+		parts = append(parts, w.Say("Older cases that were not read: %s.", corpus.Grouped(int64(s.unread))))
 	}
-	return strings.Join(parts, " ")
-}
-
-// completeScope suggests the topics and jurisdictions that the archive has, with
-// how many cases each.
-func (b *Bot) completeScope(ctx context.Context, req Request, option string) ([]Completion, error) {
-	field := map[string]index.Field{"topic": index.FieldTopic, "jurisdiction": index.FieldJurisdiction}[option]
-	if field == "" {
-		return nil, nil
-	}
-	page, err := b.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.CaseRecord, Limit: 1, Facets: true})
-	if err != nil {
-		return nil, fmt.Errorf("count the values of %s: %w", field, err)
-	}
-	typed := index.Fold(req.Option(option))
-	var out []Completion
-	for _, facet := range page.Facets {
-		if facet.Field != field {
-			continue
-		}
-		for _, value := range facet.Values {
-			label := value.Value
-			if field == index.FieldJurisdiction {
-				label = country(label)
-			}
-			if strings.Contains(index.Fold(label+" "+value.Value), typed) {
-				out = append(out, Completion{Label: label, Tail: counted(value.Count), Value: value.Value})
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Completion) int { return begins(b.Label, typed) - begins(a.Label, typed) })
-	return out, nil
-}
-
-// begins is 1 where a label begins with what is typed, else 0.
-func begins(label, typed string) int {
-	if strings.HasPrefix(index.Fold(label), typed) {
-		return 1
-	}
-	return 0
+	return w.sentences(parts...)
 }
 
 // counted writes a number of cases.
-func counted(n int) string {
+func counted(w Wording, n int) string {
 	if n == 1 {
-		return "1 case"
+		return w.Say("1 case")
 	}
-	return corpus.Grouped(int64(n)) + " cases"
+	return w.Say("%s cases", corpus.Grouped(int64(n)))
 }

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -17,7 +16,7 @@ func (b *Bot) timelineCommand() Command {
 			if option == "case" {
 				return b.completeCase(ctx, req, option)
 			}
-			return b.completeScope(ctx, req, option)
+			return b.completeFilter(ctx, req, option)
 		},
 		Spec: Spec{
 			Name: "timeline", Names: map[string]string{"zh-CN": "时间线", "zh-TW": "時間軸"},
@@ -48,83 +47,113 @@ func regionOption() Option {
 // timeline shows the dated steps of one case, or the cases of a scope in the
 // order of their newest status.
 func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
 	s, name := scoped(req, req.Option("case"))
 	switch {
 	case name == "" && s == (scope{}):
-		return Reply{Text: "The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN.", Failed: true, Private: true}, nil
+		return Reply{Text: w.Say("The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN."), Failed: true, Private: true}, nil
 	case name == "":
-		return b.course(ctx, s)
+		return b.course(ctx, w, s)
 	}
-	reply, err := b.showCase(ctx, name)
+	reply, err := b.showCase(ctx, w, name)
 	if err != nil || len(reply.Cards) == 0 {
 		reply.Picking = "/timeline"
 		return reply, err
 	}
-	return b.steps(reply)
+	return b.steps(w, reply)
 }
 
 // steps makes the timeline of a case out of the reply that shows it.
-func (b *Bot) steps(reply Reply) (Reply, error) {
+func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	c := reply.Cards[0].record
 	reply.Picking = "/timeline"
-	all := stepsOf(c)
 	var lines, words []string
-	drawn := chart.Steps{Frame: chart.Frame{Title: c.Title, Source: source([]*corpus.Case{c})}}
-	for _, s := range all {
-		lines, words = append(lines, s.date()+" — "+s.text+said(s.publishers)), append(words, s.date()+" "+s.text)
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: b.latin(s.text, s.plain) + s.dated(), Tone: s.tone})
+	for _, s := range stepsOf(w, c) {
+		lines, words = append(lines, s.date(w)+" — "+s.text+said(s.publishers)), append(words, s.date(w)+" "+s.text)
 	}
-	if len(all) == 0 {
-		reply.Note = strings.TrimSpace(reply.Note + " The sources do not say when any of it was.")
+	if len(lines) == 0 {
+		reply.Note = w.sentences(reply.Note, w.Say("The sources do not say when any of it was."))
 		return reply, nil
+	}
+	drawn := chart.Steps{Frame: chart.Frame{Title: c.Title, Source: source([]*corpus.Case{c})}}
+	for _, s := range stepsOf(lettering, c) {
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: b.latin(s.text, s.plain) + s.dated(), Tone: s.tone})
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Steps(drawn)
-	return reply.with("timeline", picture, "Timeline of "+c.Title+": ", words), drawing(err)
+	return reply.with("timeline", picture, w.sentences(w.Say("Timeline of %s:", c.Title), w.list(words))), drawing(err)
 }
 
 // maxCourse is how many cases a timeline of several has.
 const maxCourse = 25
 
 // course shows the cases of a scope, the newest of them, oldest first.
-func (b *Bot) course(ctx context.Context, s scope) (Reply, error) {
+func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	found, err := b.survey(ctx, s)
 	if err != nil {
 		return Reply{}, err
 	}
 	dated := slices.DeleteFunc(slices.Clone(found.cases), func(c *corpus.Case) bool { return len(c.Status) == 0 || newest(c).Date.IsZero() })
 	if len(dated) == 0 {
-		return found.nothing(), nil
+		return found.nothing(w), nil
 	}
 	slices.SortStableFunc(dated, func(a, b *corpus.Case) int { return byDate(newest(a).Date, newest(b).Date) })
-	var reply Reply
-	var lines, words []string
-	title := "Cases by newest status" + s.String()
-	drawn := chart.Steps{Frame: chart.Frame{Title: title, Source: source(dated)}}
-	for i, c := range dated {
-		status := newest(c)
-		state := answer.StateLabel(stateOf(status), answer.English) + machine(status)
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(state) + ": " + c.Title, Tone: tones[tone(stateOf(status))]})
-		if i < len(dated)-maxCourse {
-			continue
-		}
-		lines = append(lines, answer.DateWords(status, answer.English)+" — "+c.Title+": "+state+said(publishers(c, status.Claims)))
-		words = append(words, status.Date.Display()+" "+c.Title+": "+state)
-		reply.Choices = append(reply.Choices, choice(c, true))
-	}
-	reply.Picking, reply.Body = "/timeline", strings.Join(lines, "\n")
-	reply.Text = fmt.Sprintf("The archive has %s%s with a dated status%s, from %s to %s.", confirmed(len(dated)), s.String(), found.among(),
-		newest(dated[0]).Date.Display(), newest(dated[len(dated)-1]).Date.Display())
+	shown := dated[max(0, len(dated)-maxCourse):]
+	reply := courseOf(w, shown)
+	reply.leaf = courseLeaf(w, dated)
+	reply.Text = w.Say("The archive has %s%s with a dated status%s, from %s to %s.", confirmed(w, len(dated)), s.in(w), found.among(w),
+		w.Date(newest(dated[0]).Date), w.Date(newest(dated[len(dated)-1]).Date))
 	if len(dated) > maxCourse {
-		reply.Note = fmt.Sprintf("These are the newest %d.", maxCourse)
+		reply.Note = w.Say("These are the newest %d.", maxCourse)
 	}
-	reply.Note = strings.TrimSpace(reply.Note + " " + found.leftOut())
-	reply.Links = stating(nil, nil, reply.Choices)
-	if reply, err = b.covering(ctx, reply); err != nil {
+	reply.Note = w.sentences(reply.Note, found.leftOut(w))
+	if reply, err = b.covering(ctx, w, reply); err != nil {
 		return reply, err
 	}
+	drawn := chart.Steps{Frame: chart.Frame{Title: "Cases by newest status" + s.in(lettering), Source: source(dated)}}
+	for _, c := range dated {
+		status := newest(c)
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(stateWords(lettering, status)) + ": " + c.Title, Tone: tones[tone(stateOf(status))]})
+	}
+	var words []string
+	for _, c := range shown {
+		words = append(words, w.Date(newest(c).Date)+" "+w.Say("%s: %s", c.Title, stateWords(w, newest(c))))
+	}
 	picture, err := b.painter.Steps(drawn)
-	return reply.with("timeline", picture, title+": ", words), drawing(err)
+	return reply.with("timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.list(words))), drawing(err)
+}
+
+// courseOf shows cases by their newest status, in the order they are in.
+func courseOf(w Wording, cases []*corpus.Case) Reply {
+	var reply Reply
+	var lines []string
+	for _, c := range cases {
+		status := newest(c)
+		lines = append(lines, answer.DateWords(status, w.lang())+" — "+w.Say("%s: %s", c.Title, stateWords(w, status))+said(publishers(c, status.Claims)))
+		reply.Choices = append(reply.Choices, choice(w, c, true))
+	}
+	reply.Picking, reply.Body = "/timeline", strings.Join(lines, "\n")
+	reply.Links = stating(nil, nil, reply.Choices)
+	return reply
+}
+
+// courseLeaf is the leaf of a timeline of many cases: the newest on the first page,
+// each page in the order of time.
+func courseLeaf(w Wording, dated []*corpus.Case) *leaf {
+	var all []*corpus.Case
+	for rest := dated; len(rest) > 0; rest = rest[:max(0, len(rest)-maxCourse)] {
+		all = append(all, rest[max(0, len(rest)-maxCourse):]...)
+	}
+	l := leafOver(w, all, maxCourse)
+	if l != nil {
+		l.Dated = true
+	}
+	return l
+}
+
+// stateWords writes a status without its date.
+func stateWords(w Wording, status corpus.Fact) string {
+	return answer.StateLabel(stateOf(status), w.lang()) + machine(w, status)
 }
 
 // newest is the status that leads a case.

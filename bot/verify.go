@@ -6,15 +6,16 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer"
 	"casebot/index/answer/verify"
 )
 
 // verified is the reply with a text that holds: what of it no record and no
 // quotation beside it supports is left out, and a line says so. What fails is
-// logged, never what was asked. A private reply is the bot's own words, or a
-// curator's draft, and states nothing to the public.
+// logged, never what was asked. A private reply that shows nothing of the archive
+// is the bot's own words, and a curator's draft is what a curator is to judge.
 func (b *Bot) verified(req Request, reply Reply) Reply {
-	if reply.Private || reply.Failed {
+	if ownWords(reply) {
 		return reply
 	}
 	holds, problems := b.verifier.Check(reply.Text, evidence(req, reply))
@@ -23,15 +24,22 @@ func (b *Bot) verified(req Request, reply Reply) Reply {
 	}
 	first := problems[0]
 	b.log.Error("a reply does not hold", "command", req.Command, "case", first.Case, "why", first.Why, "problems", len(problems))
-	reply.Text = strings.TrimSpace(holds + "\n" + unproven(reply.Text))
+	reply.Text = strings.TrimSpace(holds + "\n" + unproven(req, reply))
 	reply.Abstained = true
 	return reply
 }
 
+// ownWords reports whether a reply states nothing of any case: help, settings, what
+// went wrong.
+func ownWords(r Reply) bool {
+	shows := len(r.Cards)+len(r.Choices)+len(r.Quotes)+len(r.States)+len(r.Links)+len(r.about)+len(r.from.Facts) > 0
+	return r.Failed || r.draft || r.Private && !shows
+}
+
 // evidence is what a reply shows, and so may state.
 func evidence(req Request, reply Reply) verify.Evidence {
-	asked := append(slices.Collect(maps.Values(req.Options)), req.Text)
-	e := verify.Evidence{Cases: reply.from.Cases(), Added: reply.from.Facts, Sources: slices.Clone(reply.from.Sources), Asked: strings.Join(asked, " ")}
+	asked := append(append(slices.Collect(maps.Values(req.Options)), filters(req)...), req.Text)
+	e := verify.Evidence{Cases: slices.Concat(reply.from.Cases(), reply.about), Added: reply.from.Facts, Sources: slices.Clone(reply.from.Sources), Asked: strings.Join(asked, " ")}
 	for _, c := range reply.Cards {
 		e.Cases = append(e.Cases, c.record)
 	}
@@ -52,8 +60,8 @@ func evidence(req Request, reply Reply) verify.Evidence {
 // Support counts the facts that the text of a reply asserts, and those of them
 // that one of the sources which it shows states.
 func (b *Bot) Support(req Request, reply Reply) (found, asserted int) {
-	if reply.Private || reply.Failed {
-		return 0, 0 // the bot's own words
+	if ownWords(reply) {
+		return 0, 0
 	}
 	shown := map[corpus.ArticleID]bool{}
 	for _, l := range reply.Links {
@@ -70,10 +78,14 @@ func (b *Bot) Support(req Request, reply Reply) (found, asserted int) {
 	return b.verifier.Support(reply.Text, evidence(req, reply), func(id corpus.ArticleID) bool { return shown[id] })
 }
 
-// unproven is the line in place of what does not hold.
-func unproven(text string) string {
-	if strings.ContainsRune(text, '。') {
-		return "其余部分资料库没有来源原文，请见卡片与引文。"
+// unproven is the line in place of what does not hold, in the language of the text.
+func unproven(req Request, reply Reply) string {
+	w := WordingFor(req.Locale)
+	if reply.from.Route != "" {
+		w = w.answering(reply.from.Question.Language).line()
 	}
-	return "The archive does not hold a source's words for the rest: see the cards and quotes."
+	if w.lang() == answer.English && strings.ContainsRune(reply.Text, '。') {
+		w = WordingFor(simplified)
+	}
+	return w.Say("The archive does not hold a source's words for the rest: see the cards and quotes.")
 }

@@ -73,7 +73,7 @@ func TestAForumThatNoSourceNamesStandsOnTheCardAlone(t *testing.T) {
 	b := &Bot{verifier: verify.New(), log: slog.New(slog.DiscardHandler)}
 	for forum, held := range map[string]bool{"Quillon High Court": false, "Lantern Daily": true} {
 		text := "Orchard (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024. Court: " + forum
-		got := b.verified(Request{}, Reply{Text: text, Cards: []Card{card(c)}})
+		got := b.verified(Request{}, Reply{Text: text, Cards: []Card{card(Wording{}, c)}})
 		if strings.Contains(got.Text, forum) != held {
 			t.Errorf("%s: %q", forum, got.Text)
 		}

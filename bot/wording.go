@@ -1,24 +1,64 @@
 package bot
 
 import (
-	"embed"
 	"fmt"
 	"strings"
-	"sync"
+
+	"casebot/corpus"
+	"casebot/index/answer"
 )
 
-// A Wording says the bot's own words in a reader's language: labels, hints,
-// refusals. Answers are in the language of the question and not its business.
+// A Wording says the bot's own words: labels, hints, refusals and what a command
+// found in the reader's language, and the direct line of what answers a question
+// in the language of the question. Titles, summaries, notes and quotes are data and
+// stay as they are. The zero Wording is English.
 //
 // The key of a text is the English one; words/zh-CN.txt and words/zh-TW.txt hold
 // the others. A test finds every text that is said and holds the files to it.
-type Wording struct{ locale string }
+type Wording struct {
+	locale string // of the reader
+	asked  string // of the question; empty: the reader's
+}
 
 // WordingFor returns the wording for a reader's locale as Discord writes it:
 // "zh-CN", "zh-TW", and English for every other.
-func WordingFor(locale string) Wording { return Wording{locale} }
+func WordingFor(locale string) Wording { return Wording{locale: locale} }
+
+// answering is the wording of the reply to a question in a language. Which script a
+// Chinese one is answered in, the reader's locale says.
+func (w Wording) answering(question answer.Language) Wording {
+	switch {
+	case question == answer.English:
+		w.asked = string(answer.English)
+	case w.locale == traditional:
+		w.asked = traditional
+	default:
+		w.asked = simplified
+	}
+	return w
+}
+
+// line is the wording of a reply's direct line.
+func (w Wording) line() Wording {
+	if w.asked == "" {
+		return w
+	}
+	return Wording{locale: w.asked}
+}
+
+// lang is the language in which the answerer writes the labels.
+func (w Wording) lang() answer.Language {
+	switch w.locale {
+	case simplified:
+		return answer.Chinese
+	case traditional:
+		return answer.Traditional
+	}
+	return answer.English
+}
 
 // Say writes an English format and what belongs into it in the reader's language.
+// The format is a literal on one line.
 func (w Wording) Say(english string, args ...any) string {
 	if theirs, ok := wordings()[w.locale][english]; ok {
 		english = theirs
@@ -29,23 +69,40 @@ func (w Wording) Say(english string, args ...any) string {
 	return fmt.Sprintf(english, args...)
 }
 
-//go:embed words/*.txt
-var wordFiles embed.FS
+// Date writes a day, a month or a year.
+func (w Wording) Date(d corpus.Date) string {
+	switch {
+	case d.IsZero():
+		return w.Say("date not known")
+	case w.lang() == answer.English:
+		return d.Display()
+	}
+	return d.String()
+}
 
-// wordings are the files by locale, read when first needed.
-var wordings = sync.OnceValue(func() map[string]map[string]string {
-	all := map[string]map[string]string{}
-	for _, locale := range []string{"zh-CN", "zh-TW"} {
-		file, err := wordFiles.ReadFile("words/" + locale + ".txt")
-		if err != nil {
-			continue // the test that holds the files complete tells
-		}
-		all[locale] = map[string]string{}
-		for stanza := range strings.SplitSeq(strings.TrimSpace(string(file)), "\n\n") {
-			if english, theirs, ok := strings.Cut(stanza, "\n"); ok {
-				all[locale][english] = theirs
-			}
+// sentences puts sentences behind each other; empty ones are left out.
+func (w Wording) sentences(all ...string) string {
+	var said []string
+	for _, sentence := range all {
+		if sentence != "" {
+			said = append(said, sentence)
 		}
 	}
-	return all
-})
+	if w.lang() == answer.English {
+		return strings.Join(said, " ")
+	}
+	return strings.Join(said, "")
+}
+
+// list puts parts behind each other that hold commas themselves.
+func (w Wording) list(parts []string) string {
+	between := "; "
+	if w.lang() != answer.English {
+		between = "；"
+	}
+	return strings.Join(parts, between)
+}
+
+// Term is [Wording.Say] for a text without verbs that stands in a table of the
+// bot: the summary of a command, the title of a view.
+func (w Wording) Term(english string) string { return w.Say(english) }

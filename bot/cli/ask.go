@@ -17,19 +17,26 @@ import (
 
 func (a *app) askCommand() *cobra.Command {
 	var asJSON bool
+	var locale string
 	cmd := &cobra.Command{
 		Use: "ask TEXT...", Short: "Answer one message, exactly as a person would type it in Discord",
 		Example: "  casebot ask /case Han\n  casebot ask --json \"How long was Han jailed?\"",
 		Args:    someArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.ask(cmd.Context(), strings.Join(args, " "), asJSON)
+			return a.ask(cmd.Context(), strings.Join(args, " "), locale, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the reply as JSON")
+	labels(cmd, &locale)
 	return cmd
 }
 
-func (a *app) ask(ctx context.Context, text string, asJSON bool) error {
+// labels adds the flag for the language of what stands around an answer.
+func labels(cmd *cobra.Command, locale *string) {
+	cmd.Flags().StringVar(locale, "locale", "", "language of labels: "+strings.Join(bot.Locales(), " or ")+" (default English)")
+}
+
+func (a *app) ask(ctx context.Context, text, locale string, asJSON bool) error {
 	h, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -39,12 +46,12 @@ func (a *app) ask(ctx context.Context, text string, asJSON bool) error {
 	if !asJSON {
 		handler = drawn(h, handler)
 	}
-	reply, took := a.reply(ctx, handler, text)
+	reply, took := a.reply(ctx, handler, text, locale)
 	if asJSON {
 		if err := a.encoder().Encode(replyJSON(nil, reply, took)); err != nil {
 			return fmt.Errorf("write the reply: %w", err)
 		}
-	} else if _, err := io.WriteString(a.Stdout, console.Render(reply)); err != nil {
+	} else if _, err := io.WriteString(a.Stdout, console.Render(reply, bot.WordingFor(locale))); err != nil {
 		return fmt.Errorf("write the reply: %w", err)
 	}
 	if reply.Failed {
@@ -61,32 +68,36 @@ func (a *app) encoder() *json.Encoder {
 }
 
 // reply answers one message and says how long that took.
-func (a *app) reply(ctx context.Context, handler console.Handler, text string) (bot.Reply, time.Duration) {
+func (a *app) reply(ctx context.Context, handler console.Handler, text, locale string) (bot.Reply, time.Duration) {
 	began := a.Now()
-	reply := handler.Handle(ctx, bot.Request{Text: text, Owner: true})
+	reply := handler.Handle(ctx, bot.Request{Text: text, Locale: locale, Owner: true})
 	return reply, a.Now().Sub(began)
 }
 
 func (a *app) consoleCommand() *cobra.Command {
-	return &cobra.Command{
+	var locale string
+	cmd := &cobra.Command{
 		Use: "console", Short: "The same commands in the terminal: no token, no network",
 		Example: "  casebot console\n  echo '/case Han' | casebot console",
 		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.console(cmd.Context()) },
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.console(cmd.Context(), locale) },
 	}
+	labels(cmd, &locale)
+	return cmd
 }
 
-func (a *app) console(ctx context.Context) error {
+func (a *app) console(ctx context.Context, locale string) error {
 	h, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer h.close()
+	h.notes = &scratch{}
 	prompt := ""
 	if terminal(a.Stdin) {
 		prompt = "> "
 	}
-	return console.Run(ctx, drawn(h, a.bot(h, nil)), a.Stdin, a.Stdout, prompt)
+	return console.Run(ctx, drawn(h, a.bot(h, nil)), a.Stdin, a.Stdout, prompt, locale)
 }
 
 // drawn has the pictures of replies written into the data folder.

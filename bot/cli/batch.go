@@ -56,7 +56,7 @@ func (a *app) batch(ctx context.Context) error {
 			fmt.Fprintf(a.Stderr, "line %d: %v; write {\"id\": \"...\", \"text\": \"...\"}\n", n, err)
 			bad++
 		} else {
-			reply, took = a.reply(ctx, b, question.Text)
+			reply, took = a.reply(ctx, b, question.Text, "")
 		}
 		if err := out.Encode(replyJSON(&question.ID, reply, took)); err != nil {
 			return fmt.Errorf("write the reply to line %d: %w", n, err)

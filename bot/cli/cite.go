@@ -58,6 +58,11 @@ func (a *app) cite(ctx context.Context, name string, style cite.Style) error {
 	return err
 }
 
+// citation is the bot's way to cite.
+func citation(c *corpus.Case, style string) (string, error) {
+	return cite.Citation(c, cite.Style(style))
+}
+
 // the returns the one case of an ID or a name; an error lists those that a name
 // fits.
 func the(ctx context.Context, h *house, name string) (*corpus.Case, error) {

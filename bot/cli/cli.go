@@ -96,6 +96,7 @@ type app struct {
 	log     *slog.Logger
 	data    string // --data
 	builtin bool   // --builtin
+	cache   int    // --cache, in MB
 }
 
 func (a *app) root() *cobra.Command {
@@ -113,16 +114,20 @@ func (a *app) root() *cobra.Command {
 				return a.serve(cmd.Context(), fetching{keepRaw: rawKept})
 			}
 			fmt.Fprintln(a.Stderr, "DISCORD_TOKEN is not set: this is the console. Type a question or /help; quit ends it.")
-			return a.console(cmd.Context())
+			return a.console(cmd.Context(), "")
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{fmt.Errorf("%w; see --help", err)} })
 	root.PersistentFlags().StringVar(&a.data, "data", "", "data folder (default $CASEBOT_DATA, else the user's data folder for casebot)")
 	root.PersistentFlags().BoolVar(&a.builtin, "builtin", true, "load the archive that ships; --builtin=false starts from an empty one")
+	root.PersistentFlags().IntVar(&a.cache, "cache", usualCache, "MB of memory that searches may keep; less is slower on a large archive")
 	root.AddCommand(a.serveCommand(), a.consoleCommand(), a.askCommand(), a.batchCommand(), a.addCommand(), a.reviewCommand(),
 		a.importCommand(), a.exportCommand(), a.forgetCommand(), a.citeCommand(), a.evalCommand(), a.checkCommand(), a.indexCommand(), a.benchCommand())
 	return root
 }
+
+// usualCache is how many MB searches may keep unless told.
+const usualCache = 64
 
 // noArguments refuses arguments, and names the one that is too much.
 func noArguments(cmd *cobra.Command, args []string) error {

@@ -37,7 +37,7 @@ func (c *curator) left() {
 func (c *curator) decide(ctx context.Context, p *corpus.Proposal) error {
 	reply := c.bot.Handle(ctx, bot.Request{Text: "/review show " + string(p.ID), Owner: true})
 	reply.Actions = nil // they are what is typed below
-	if err := c.say(strings.TrimSuffix(console.Render(reply), "\n")); err != nil {
+	if err := c.say(strings.TrimSuffix(console.Render(reply, bot.Wording{}), "\n")); err != nil {
 		return err
 	}
 	for _, m := range p.Matches {

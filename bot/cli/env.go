@@ -13,7 +13,7 @@ import (
 
 // unused are the variables that no command of this version reads. They are
 // named once, so that nobody believes they took effect.
-var unused = []string{"DISCORD_PUBLIC_KEY", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
+var unused = []string{"DISCORD_PUBLIC_KEY", "CASEBOT_DATABASE_URL",
 	"CASEBOT_OPENSEARCH_URL", "CASEBOT_METRICS_ADDR"}
 
 // environment checks what is set around the program before any command runs.
@@ -22,6 +22,9 @@ func (a *app) environment() error {
 		if a.Env(name) != "" {
 			fmt.Fprintf(a.Stderr, "%s is set and ignored: this version of casebot does not use it.\n", name)
 		}
+	}
+	if wanted := a.Env("CASEBOT_MESSAGE_CONTENT"); wanted != "" && wanted != "0" && wanted != "1" {
+		fmt.Fprintln(a.Stderr, "CASEBOT_MESSAGE_CONTENT is set and ignored: only 1 asks Discord for the content of all messages.")
 	}
 	if root := a.Env("DISCORD_API_URL"); root != "" {
 		if err := discord.CheckRoot(root); err != nil {

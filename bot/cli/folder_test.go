@@ -176,8 +176,8 @@ func TestTheDataFolderIsWhereTheSystemWantsIt(t *testing.T) {
 }
 
 func TestVariablesThatTakeNoEffectAreNamed(t *testing.T) {
-	for _, name := range []string{"DISCORD_PUBLIC_KEY", "CASEBOT_MESSAGE_CONTENT", "CASEBOT_DATABASE_URL",
-		"CASEBOT_OPENSEARCH_URL", "CASEBOT_METRICS_ADDR"} {
+	for _, name := range []string{"DISCORD_PUBLIC_KEY", "CASEBOT_DATABASE_URL",
+		"CASEBOT_OPENSEARCH_URL", "CASEBOT_METRICS_ADDR", "CASEBOT_MESSAGE_CONTENT"} {
 		env := map[string]string{"CASEBOT_DATA": t.TempDir(), name: "postgres://secret@localhost/x"}
 		got := run(t, env, "--builtin=false", "check")
 		if got.code != 0 || strings.Count(got.stderr, name+" is set and ignored") != 1 || strings.Contains(got.stderr, "secret") {

@@ -39,6 +39,9 @@ const look = time.Minute
 
 // round polls the feeds that are due, and returns how long there is nothing to do.
 func (f *follower) round(ctx context.Context) time.Duration {
+	if err := f.choose(ctx); err != nil {
+		f.warn(ctx, "the feeds that servers follow could not be looked up", "error", err)
+	}
 	feeds, err := f.house.store.Feeds(ctx)
 	if err != nil {
 		f.warn(ctx, "the watched feeds could not be read", "error", err)

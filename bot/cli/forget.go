@@ -109,8 +109,8 @@ func (a *app) forgetNow(ctx context.Context, h *house, edit store.Edit, target s
 	if err := a.forgetPages(h, target, report.URLs); err != nil {
 		return fmt.Errorf("forgotten in the archive, but not in the pages that are kept: %w; delete the folder %s", err, h.rawFolder())
 	}
-	if err := a.forgetTurns(ctx, h); err != nil {
-		return fmt.Errorf("forgotten in the archive, but not in what the bot remembers of conversations: %w", err)
+	if err := a.forgetState(ctx, h, naming(target, report)); err != nil {
+		return fmt.Errorf("forgotten in the archive, but not in what the bot keeps of conversations and watches: %w", err)
 	}
 	if _, err = fmt.Fprintf(a.Stdout, "forgotten: %s, %s and %s changed or taken out\n", counted(report.Cases, "case"),
 		counted(report.Articles, "article"), counted(report.Proposals, "proposal")); err != nil {
@@ -124,8 +124,27 @@ func (a *app) forgetNow(ctx context.Context, h *house, edit store.Edit, target s
 	return nil
 }
 
-// forgetTurns forgets what conversations were about, where any were kept.
-func (a *app) forgetTurns(ctx context.Context, h *house) error {
+// naming tells which texts name what was forgotten: a case that is gone, by its ID,
+// or a person in any way of writing.
+func naming(target store.Forgotten, report store.Report) func(text string) bool {
+	gone := map[string]bool{string(target.Case): true}
+	for _, id := range report.Removed {
+		gone[string(id)] = true
+	}
+	for _, renamed := range report.Renamed {
+		gone[string(renamed.From)] = true
+	}
+	names := target.Others
+	if target.Name != "" {
+		names = append([]string{target.Name}, names...)
+	}
+	screen := store.ScreenOf(names...)
+	return func(text string) bool { return text != "" && (gone[text] || screen.Holds(text)) }
+}
+
+// forgetState forgets what conversations and ratings were about, where any were
+// kept, and what is watched that names it.
+func (a *app) forgetState(ctx context.Context, h *house, names func(text string) bool) error {
 	if _, err := os.Stat(filepath.Join(h.folder, state.File)); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
@@ -134,7 +153,7 @@ func (a *app) forgetTurns(ctx context.Context, h *house) error {
 		return err
 	}
 	defer memory.Close()
-	return memory.Clear(ctx)
+	return memory.Clear(ctx, names)
 }
 
 // forgetPages deletes the bytes of pages that may hold what is forgotten: those of

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"runtime/debug"
+	"sync"
 
 	"casebot/index/complete"
 )
@@ -31,6 +33,7 @@ func (a *app) complete(ctx context.Context, h *house) <-chan struct{} {
 	h.names = &names{complete.New(), make(chan struct{}, 1)}
 	h.names.nudge()
 	done := make(chan struct{})
+	settle := sync.OnceFunc(debug.FreeOSMemory) // a start leaves much behind, and then nobody may ask for hours
 	go func() {
 		defer close(done)
 		for {
@@ -42,6 +45,7 @@ func (a *app) complete(ctx context.Context, h *house) <-chan struct{} {
 			if err := h.names.Follow(ctx, h.store, h.store); err != nil && ctx.Err() == nil {
 				a.log.Warn("the names that are suggested are not up to date", "error", err)
 			}
+			settle()
 		}
 	}()
 	return done

@@ -31,10 +31,12 @@ type house struct {
 	store  *store.Store
 	index  *bleveindex.Engine
 	lock   *flock.Flock
-	memory *state.State // of conversations; nil where none is kept
+	memory *state.State // of conversations and watches; nil until it is needed
+	notes  *scratch     // of a terminal session; nil where none is kept
 	names  *names       // suggested while one is typed; nil where nobody types
 
-	syncing sync.Mutex // one at a time brings the index up to the archive
+	syncing     sync.Mutex // one at a time brings the index up to the archive
+	remembering sync.Mutex // one at a time opens the memory
 }
 
 // patience is how long to wait for another process that is about to finish.
@@ -72,6 +74,9 @@ func (a *app) quietly(ctx context.Context, h *house) error {
 
 // openAsIs is open with the index as it was left.
 func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
+	if a.cache < 0 || a.cache > mostCache {
+		return nil, usageError{fmt.Errorf("--cache %d: give a number of MB from 0 to %d", a.cache, mostCache)}
+	}
 	folder, err := a.folder()
 	if err != nil {
 		return nil, err
@@ -93,7 +98,7 @@ func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
 			return nil, err
 		}
 	}
-	h.index, err = bleveindex.Open(filepath.Join(folder, "index"), a.log)
+	h.index, err = bleveindex.Open(filepath.Join(folder, "index"), a.log, bleveindex.CacheBytes(a.cache<<20))
 	return h, err
 }
 
@@ -172,10 +177,16 @@ func (h *house) close() {
 // bot returns the bot over the open folder. client fetches what curators add; nil
 // where pages are not fetched.
 func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
-	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Log: a.log}
+	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Cite: citation, Log: a.log}
+	kept := late{a, h}
+	config.Settings, config.Feedback, config.Eraser, config.Feeds = kept, kept, kept, readyMade
+	if h.notes != nil {
+		config.Notes = h.notes
+	}
 	if h.memory != nil {
 		config.Memory, config.Notes = h.memory, h.memory
 	}
+	config.Follows = a.follows(h)
 	if h.names != nil {
 		config.Names = h.names
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 	"time"
 	"unicode"
@@ -18,7 +19,8 @@ func (a *app) serveCommand() *cobra.Command {
 	var with fetching
 	cmd := &cobra.Command{
 		Use: "serve", Short: "The bot on Discord, over the gateway",
-		Long: "The bot on Discord, over the gateway. DISCORD_TOKEN holds the bot token. It asks for no privileged intent.\n" +
+		Long: "The bot on Discord, over the gateway. DISCORD_TOKEN holds the bot token. It asks for no privileged intent\n" +
+			"unless CASEBOT_MESSAGE_CONTENT=1 is set: then a thread that the bot talks in goes on without a new mention.\n" +
 			"Watched feeds are polled beside it, and what they bring waits for the curators of CASEBOT_HOME_GUILD.\n" +
 			"Exit code 3 means that Discord refuses the connection for good.",
 		Example: "  DISCORD_TOKEN=... casebot serve\n  DISCORD_TOKEN=... casebot serve --keep-raw 168h --allow-loopback",
@@ -49,14 +51,28 @@ func (a *app) serve(ctx context.Context, with fetching) error {
 	if err != nil {
 		return err
 	}
+	debug.FreeOSMemory() // loading has left much behind, and from now on there may be nothing to do for hours
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	naming := a.complete(ctx, h)
 	following := a.follow(ctx, h, client)
 	sweeping := a.sweep(ctx, h.memory)
-	defer func() { stop(); <-following; <-sweeping; <-naming }()
 	b := a.bot(h, client)
-	err = discord.Run(ctx, discord.Config{Token: token, Root: a.Env("DISCORD_API_URL"), Log: a.log}, b.Specs(), b)
+	preparing := a.prepare(ctx, b)
+	cfg := discord.Config{Token: token, Root: a.Env("DISCORD_API_URL"), Log: a.log, Threads: b, Content: a.Env("CASEBOT_MESSAGE_CONTENT") == "1"}
+	announcing, err := a.announce(ctx, h, b, cfg)
+	defer func() {
+		stop()
+		<-following
+		<-sweeping
+		<-naming
+		<-preparing
+		<-announcing
+	}()
+	if err != nil {
+		return err
+	}
+	err = discord.Run(ctx, cfg, b.Specs(), b)
 	if err != nil {
 		return fmt.Errorf("discord: %w", err)
 	}

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -96,12 +97,13 @@ func TestFeedsThatAreWatchedNoMore(t *testing.T) {
 // of polling after enough is seen, and from then on waits for the end; so does
 // whoever waits for an hour, which is no round of polling.
 func onceAfter(c *clock, enough func() bool, done chan struct{}) func(context.Context, time.Duration) error {
+	seen := sync.OnceFunc(func() { close(done) }) // whoever follows the archive waits too
 	return func(ctx context.Context, d time.Duration) error {
 		switch {
 		case d >= time.Hour:
 			<-ctx.Done()
 		case d > 2*time.Second && enough():
-			close(done)
+			seen()
 			<-ctx.Done()
 		}
 		return c.Wait(ctx, d)

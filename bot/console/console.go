@@ -25,8 +25,8 @@ const maxLine = 1 << 20
 
 // Run reads lines from in and prints a reply to each on out, until in ends, a
 // line says "quit" or "exit", or ctx ends, which is no error. prompt is written
-// before each line, and may be empty. Empty lines are passed over.
-func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt string) error {
+// before each line, and may be empty; locale is that of the labels. Empty lines are passed over.
+func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt, locale string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	lines := read(ctx, in)
@@ -51,9 +51,9 @@ func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt str
 		case slices.Contains([]string{"quit", "exit", "/quit", "/exit"}, next.text):
 			return nil
 		}
-		reply := h.Handle(ctx, bot.Request{Text: next.text, Owner: true, Before: last.Turn()})
+		reply := h.Handle(ctx, bot.Request{Text: next.text, Locale: locale, Owner: true, Before: last.Turn()})
 		last = reply
-		if _, err := io.WriteString(out, Render(reply)+"\n"); err != nil {
+		if _, err := io.WriteString(out, Render(reply, bot.WordingFor(locale))+"\n"); err != nil {
 			return fmt.Errorf("console: %w", err)
 		}
 	}

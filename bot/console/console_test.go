@@ -30,7 +30,7 @@ func TestRunAnswersLinesUntilItIsToldToStop(t *testing.T) {
 		{"nothing is no error", "", "> "},
 	} {
 		var out strings.Builder
-		if err := Run(t.Context(), echo{}, strings.NewReader(c.in), &out, "> "); err != nil {
+		if err := Run(t.Context(), echo{}, strings.NewReader(c.in), &out, "> ", ""); err != nil {
 			t.Errorf("%s: %v", c.intent, err)
 		}
 		if diff := cmp.Diff(c.want, out.String()); diff != "" {
@@ -41,7 +41,7 @@ func TestRunAnswersLinesUntilItIsToldToStop(t *testing.T) {
 
 func TestRunSaysThatALineIsTooLong(t *testing.T) {
 	var out strings.Builder
-	err := Run(t.Context(), echo{}, strings.NewReader(strings.Repeat("x", maxLine+1)), &out, "")
+	err := Run(t.Context(), echo{}, strings.NewReader(strings.Repeat("x", maxLine+1)), &out, "", "")
 	if err == nil || !strings.Contains(err.Error(), "longer than") {
 		t.Errorf("error: %v", err)
 	}
@@ -51,7 +51,7 @@ func TestRunStopsWhileItWaitsForALine(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	silent, _ := io.Pipe()
 	ended := make(chan error)
-	go func() { ended <- Run(ctx, echo{}, silent, io.Discard, "") }()
+	go func() { ended <- Run(ctx, echo{}, silent, io.Discard, "", "") }()
 	stop()
 	if err := <-ended; err != nil {
 		t.Error(err)
@@ -72,7 +72,7 @@ func TestRunStopsWithItsContextThoughNobodyTypes(t *testing.T) {
 	go io.WriteString(typed, "one\n") // and nothing more: the terminal stays open
 	ctx, stop := context.WithCancel(t.Context())
 	var out strings.Builder
-	if err := Run(ctx, stopper{stop}, in, &out, ""); err != nil || out.String() != "bye\n\n" {
+	if err := Run(ctx, stopper{stop}, in, &out, "", ""); err != nil || out.String() != "bye\n\n" {
 		t.Errorf("%v, %q", err, out.String())
 	}
 }
@@ -80,7 +80,7 @@ func TestRunStopsWithItsContextThoughNobodyTypes(t *testing.T) {
 func TestRunSaysThatReadingFailed(t *testing.T) {
 	in, typed := io.Pipe()
 	typed.CloseWithError(errors.New("the line is dead"))
-	err := Run(t.Context(), echo{}, in, io.Discard, "")
+	err := Run(t.Context(), echo{}, in, io.Discard, "", "")
 	if err == nil || !strings.Contains(err.Error(), "the line is dead") {
 		t.Errorf("error: %v", err)
 	}
@@ -92,7 +92,7 @@ type torn struct{}
 func (torn) Write([]byte) (int, error) { return 0, errors.New("the pipe is gone") }
 
 func TestRunStopsWhenNobodyListens(t *testing.T) {
-	if err := Run(t.Context(), echo{}, strings.NewReader("one\ntwo\n"), torn{}, ""); err == nil {
+	if err := Run(t.Context(), echo{}, strings.NewReader("one\ntwo\n"), torn{}, "", ""); err == nil {
 		t.Error("writing failed and nothing was said")
 	}
 }
@@ -110,7 +110,7 @@ func TestRenderLaysAReplyOut(t *testing.T) {
 		Quotes:  []bot.Quote{{Text: "A registry of faces.", Marks: []corpus.Span{{Start: 2, End: 10}}, Link: page}},
 		Choices: []bot.Choice{{Case: "ie-lantern", Label: "Lantern", Detail: "IE · 2026"}},
 		Note:    "A note.",
-	})
+	}, bot.Wording{})
 	want := `First line.
 Second line.
 
@@ -157,7 +157,7 @@ func TestWhatComesFromOutsideCannotSteerTheTerminal(t *testing.T) {
 		Cards:   []bot.Card{{Title: hostile, Status: hostile, Footer: hostile, Links: []bot.Link{{Title: hostile, URL: hostile}}}},
 		Quotes:  []bot.Quote{{Text: hostile, Link: bot.Link{Title: hostile, Origin: hostile}}},
 		Choices: []bot.Choice{{Label: hostile, Detail: hostile, Case: corpus.CaseID(hostile)}},
-	})
+	}, bot.Wording{})
 	for _, bad := range []string{"\x1b", "\x07", "\u202e", "\r", "\u009b", "\xff"} {
 		if strings.Contains(got, bad) {
 			t.Errorf("%q reaches the terminal", bad)
@@ -206,9 +206,29 @@ func TestWrap(t *testing.T) {
 func FuzzRender(f *testing.F) {
 	f.Add("text \x1b[31m 最高法 \u202e end", 3, 9)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
-		out := Render(bot.Reply{Text: text, Quotes: []bot.Quote{{Text: text, Marks: []corpus.Span{{Start: start, End: end}}}}})
+		out := Render(bot.Reply{Text: text, Quotes: []bot.Quote{{Text: text, Marks: []corpus.Span{{Start: start, End: end}}}}}, bot.Wording{})
 		if strings.ContainsAny(out, "\x1b\x07\r\u202e") {
 			t.Errorf("Render(%q) = %q", text, out)
 		}
 	})
+}
+
+func TestLabelsAreInTheReadersLanguage(t *testing.T) {
+	r := bot.Reply{
+		Text:  "Orchard",
+		Cards: []bot.Card{{Title: "Orchard", Fields: []bot.Field{{Name: "Fine", Lines: []string{"1", "2"}, Differs: true}}, Links: []bot.Link{{Title: "Lantern Daily", Origin: "lantern.txt"}}}},
+		Pages: &bot.Pages{At: 1, Of: 3, Says: "/page k"},
+	}
+	for locale, words := range map[string][]string{
+		"":      {"Fine — sources differ", "Sources", "file: lantern.txt", "Page 1 of 3: /page k 2"},
+		"zh-CN": {"Fine — 来源不一", "来源", "文件：lantern.txt", "第 1 页，共 3 页: /page k 2"},
+		"zh-TW": {"Fine — 來源不一", "來源", "檔案：lantern.txt", "第 1 頁，共 3 頁: /page k 2"},
+	} {
+		got := Render(r, bot.WordingFor(locale))
+		for _, word := range words {
+			if !strings.Contains(got, word) {
+				t.Errorf("%q: no %q in\n%s", locale, word, got)
+			}
+		}
+	}
 }

@@ -31,9 +31,10 @@ func (d drawn) Handle(ctx context.Context, req bot.Request) bot.Reply {
 		return reply
 	}
 	file, err := keep(d.folder, *reply.Picture)
-	line := "Picture: " + file
+	w := bot.WordingFor(req.Locale)
+	line := w.Say("Picture: %s", file)
 	if err != nil {
-		line = fmt.Sprintf("The picture was not written: %v; choose another folder or make room.", err)
+		line = w.Say("The picture was not written: %v; choose another folder or make room.", err)
 	}
 	reply.Note = strings.TrimSpace(reply.Note + "\n" + line)
 	return reply

@@ -75,7 +75,7 @@ func TestATableAndAPictureAreShown(t *testing.T) {
 		Table:   &bot.Table{Head: []string{"Year", "Cases"}, Rows: [][]string{{"2026", "2\x1b[31m"}}, Notes: []string{"no year known: 1"}},
 		Picture: &bot.Picture{Name: "casebot-years.png", Alt: "Cases by year: 2026 2"},
 		Note:    "Absence proves nothing.\nPicture: /tmp/casebot-years.png",
-	})
+	}, bot.Wording{})
 	want := `The archive has 2 cases.
 
   Year  Cases

@@ -1,18 +1,19 @@
 package console
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
 	"casebot/bot"
 )
 
-// Render writes a reply as plain text, at most 100 columns wide but for
-// addresses, which stay whole so that a terminal can open them. What comes from
-// outside cannot steer the terminal: control and direction characters are
-// dropped.
-func Render(r bot.Reply) string {
-	var p page
+// Render writes a reply as plain text, with its labels in a wording, at most 100
+// columns wide but for addresses and citations, which stay whole so that a terminal
+// can open them and a person copy them. What comes from outside cannot steer the
+// terminal: control and direction characters are dropped.
+func Render(r bot.Reply, w bot.Wording) string {
+	p := page{words: w}
 	for line := range strings.SplitSeq(r.Text, "\n") {
 		p.paragraph("", line)
 	}
@@ -26,6 +27,10 @@ func Render(r bot.Reply) string {
 			p.paragraph("", line)
 		}
 	}
+	if r.Copy != "" {
+		p.gap()
+		p.WriteString(plain(r.Copy) + "\n")
+	}
 	for _, c := range r.Cards {
 		p.gap()
 		p.card(c)
@@ -34,6 +39,10 @@ func Render(r bot.Reply) string {
 		p.gap()
 		p.quote(q)
 	}
+	for _, s := range r.States {
+		p.gap()
+		p.statement(s)
+	}
 	if len(r.Choices) > 0 {
 		p.gap()
 		p.choices(r)
@@ -41,6 +50,14 @@ func Render(r bot.Reply) string {
 	if r.Picture != nil {
 		p.gap()
 		p.paragraph("", r.Picture.Alt) // the picture itself is for whoever opens its file: [Drawn]
+	}
+	if r.Menu != nil {
+		p.gap()
+		p.menu(*r.Menu)
+	}
+	if r.Pages != nil {
+		p.gap()
+		p.pages(*r.Pages)
 	}
 	if len(r.Actions) > 0 {
 		p.gap()
@@ -56,7 +73,10 @@ func Render(r bot.Reply) string {
 }
 
 // A page is text being laid out.
-type page struct{ strings.Builder }
+type page struct {
+	strings.Builder
+	words bot.Wording
+}
 
 // gap leaves one empty line.
 func (p *page) gap() { p.WriteByte('\n') }
@@ -85,7 +105,7 @@ func (p *page) card(c bot.Card) {
 	for _, f := range c.Fields {
 		name := f.Name
 		if f.Differs {
-			name += " — sources differ"
+			name += " — " + p.words.Say("sources differ")
 		}
 		p.paragraph("   ", name)
 		for _, line := range f.Lines {
@@ -93,10 +113,10 @@ func (p *page) card(c bot.Card) {
 		}
 	}
 	if len(c.Links) > 0 {
-		p.paragraph("   ", "Sources")
+		p.paragraph("   ", p.words.Say("Sources"))
 	}
 	for _, l := range c.Links {
-		p.paragraph("     · ", label(l))
+		p.paragraph("     · ", p.label(l))
 		p.where("       ", l)
 	}
 	p.gap()
@@ -111,9 +131,20 @@ func (p *page) table(t bot.Table) {
 }
 
 func (p *page) quote(q bot.Quote) {
+	if q.Proves != "" {
+		p.paragraph("", q.Proves)
+	}
 	p.paragraph("“", marked(q)+"”")
-	p.paragraph("   ", "— "+label(q.Link))
+	p.paragraph("   ", "— "+p.label(q.Link))
 	p.where("   ", q.Link)
+}
+
+func (p *page) statement(s bot.Statement) {
+	for line := range strings.SplitSeq(s.Text, "\n") {
+		p.paragraph("", line)
+	}
+	p.paragraph("   ", "— "+p.label(s.Link))
+	p.where("   ", s.Link)
 }
 
 // where prints the address of a source, else the file it was added from, on a
@@ -123,7 +154,7 @@ func (p *page) where(indent string, l bot.Link) {
 	case l.URL != "":
 		p.WriteString(indent + plain(l.URL) + "\n")
 	case l.Origin != "":
-		p.WriteString(indent + "file: " + plain(l.Origin) + "\n")
+		p.WriteString(indent + plain(p.words.Say("file: %s", l.Origin)) + "\n")
 	}
 }
 
@@ -139,11 +170,58 @@ func (p *page) choices(r bot.Reply) {
 	}
 }
 
-// actions prints what a button says elsewhere, as the line to type.
+// actions prints what a button says elsewhere, as the line to type; the ways to
+// read on, which are many and the same each time, stand together.
 func (p *page) actions(actions []bot.Action) {
+	var asides []string
 	for _, a := range actions {
+		if a.Aside {
+			asides = append(asides, a.Says)
+			continue
+		}
 		p.WriteString("  " + plain(a.Label) + ": " + plain(a.Says) + "\n")
 	}
+	if len(asides) > 0 {
+		p.paragraph("  ", strings.Join(together(asides), "; "))
+	}
+}
+
+// menu prints what can be picked, each as the line to type.
+func (p *page) menu(m bot.Menu) {
+	p.paragraph("  ", m.Hint)
+	for _, item := range m.Items {
+		name := item.Label
+		if item.Chosen {
+			name += " ✓"
+		}
+		if item.Detail != "" {
+			name += " — " + item.Detail
+		}
+		p.paragraph("  ", name)
+		p.WriteString("    " + plain(m.Says+" "+item.Value) + "\n")
+	}
+}
+
+// pages says which page it is and how to turn to the next, or back to the first.
+func (p *page) pages(at bot.Pages) {
+	turn := at.At%at.Of + 1
+	p.WriteString("  " + p.words.Say("Page %d of %d", at.At, at.Of) + fmt.Sprintf(": %s %d\n", plain(at.Says), turn))
+}
+
+// together joins commands that say the same of one thing: "/evidence, /sources cn-han".
+func together(says []string) []string {
+	var out []string
+	last := ""
+	for _, text := range says {
+		command, of, _ := strings.Cut(text, " ")
+		if n := len(out) - 1; n >= 0 && of == last {
+			out[n] = strings.TrimSuffix(out[n], " "+of) + ", " + command + " " + of
+		} else {
+			out = append(out, text)
+		}
+		last = of
+	}
+	return out
 }
 
 // marked sets the matched words of a quote between asterisks: every terminal and
@@ -163,13 +241,13 @@ func marked(q bot.Quote) string {
 }
 
 // label names a source: title, publisher, date.
-func label(l bot.Link) string {
+func (p *page) label(l bot.Link) string {
 	parts := []string{l.Title}
 	if l.Publisher != "" && l.Publisher != l.Title {
 		parts = append(parts, l.Publisher)
 	}
 	if !l.Published.IsZero() {
-		parts = append(parts, l.Published.Display())
+		parts = append(parts, p.words.Date(l.Published))
 	}
 	return strings.Join(parts, ", ")
 }

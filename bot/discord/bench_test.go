@@ -56,6 +56,6 @@ func benchmark(b *testing.B, h handler, every time.Duration) {
 func BenchmarkRender(b *testing.B) {
 	r := hans()
 	for b.Loop() {
-		render(r)
+		render(r, bot.Wording{})
 	}
 }

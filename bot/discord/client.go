@@ -28,6 +28,7 @@ type call struct {
 	path   string        // below /api/v10
 	body   any           // nil: none
 	own    bool          // the bot's own route, which wants its token
+	into   any           // what the answer is read into; nil: it says nothing of use
 	limit  time.Duration // of one try; 0: none but the context's
 }
 
@@ -115,7 +116,7 @@ func (c *client) once(ctx context.Context, q call, body encoded) error {
 		return fmt.Errorf("%s: %w", q.name, withoutURL(err))
 	}
 	defer resp.Body.Close()
-	return answer(q.name, resp)
+	return answer(q, resp)
 }
 
 // userAgent has the form that Discord asks of every bot.
@@ -126,13 +127,16 @@ const maxAnswer = 1 << 20
 
 // answer turns a response into an error or nil. The body is read to its end, so
 // that the connection can be used again.
-func answer(name string, resp *http.Response) error {
+func answer(q call, resp *http.Response) error {
 	body, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer))
 	if resp.StatusCode < 300 {
+		if q.into != nil {
+			_ = json.Unmarshal(body, q.into) // what cannot be read is not known
+		}
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s: %w", q.name, err)
 	}
 	var told struct {
 		Code       int     `json:"code"`
@@ -142,7 +146,7 @@ func answer(name string, resp *http.Response) error {
 	_ = json.Unmarshal(body, &told) // a proxy's error page has none of it
 	after, _ := retryAfter(resp)
 	return &statusError{
-		call: name, status: resp.StatusCode, code: told.Code, message: told.Message,
+		call: q.name, status: resp.StatusCode, code: told.Code, message: told.Message,
 		after: max(after, time.Duration(told.RetryAfter*float64(time.Second))),
 	}
 }

@@ -18,6 +18,8 @@ type clock struct {
 	handler Handler
 	specs   []bot.Spec
 	client  *client
+	threads Threads // nil: nothing is kept of them
+	content bool    // what is said in a thread reaches the bot without a mention
 	timing  Timing
 	log     *slog.Logger
 }
@@ -44,7 +46,10 @@ func (c *clock) interaction(ctx context.Context, in interaction, arrived time.Ti
 func (c *clock) answer(ctx context.Context, in interaction, arrived time.Time) error {
 	ask := in.ask(c.specs)
 	if ask.refusal != "" {
-		return c.first(ctx, in, arrived, bot.Reply{Text: ask.refusal, Private: true, Failed: true})
+		return c.first(ctx, in, arrived, bot.Reply{Text: bot.WordingFor(in.Locale).Term(ask.refusal), Private: true, Failed: true})
+	}
+	if in.begun() {
+		ask.req.Own = c.client.author(ctx, in.Channel.Parent, in.Channel.ID) == ask.req.Asker
 	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
 	defer cancel()
@@ -53,23 +58,36 @@ func (c *clock) answer(ctx context.Context, in interaction, arrived time.Time) e
 	defer late.Stop()
 	select {
 	case reply := <-replies:
-		reply.Private = reply.Private || ask.private
-		if reply.Form != nil && in.Type != discordgo.InteractionModalSubmit {
-			return c.form(ctx, in, arrived, *reply.Form)
-		}
-		return c.first(ctx, in, arrived, reply)
+		return c.prompt(ctx, in, arrived, ask, reply)
 	case <-late.C:
-		return c.later(ctx, in, arrived, ask.private, func() bot.Reply { return await(handling, replies) })
+		return c.later(ctx, in, arrived, ask, func() bot.Reply { return await(handling, replies, ask.req) })
 	}
+}
+
+// prompt answers with a reply that is there in time.
+func (c *clock) prompt(ctx context.Context, in interaction, arrived time.Time, ask ask, reply bot.Reply) error {
+	reply, where := place(in, ask, reply)
+	switch {
+	case reply.Form != nil && sayable(reply.Form.Says) && in.Type != discordgo.InteractionModalSubmit:
+		return c.form(ctx, in, arrived, *reply.Form)
+	case where == away:
+		return c.away(ctx, in, arrived)
+	case where == instead:
+		return c.send(ctx, in, arrived, callback{discordgo.InteractionResponseUpdateMessage, render(reply, bot.WordingFor(in.Locale)).whole()})
+	}
+	return c.first(ctx, in, arrived, reply)
 }
 
 // first sends the reply at once.
 func (c *clock) first(ctx context.Context, in interaction, arrived time.Time, reply bot.Reply) error {
+	return c.send(ctx, in, arrived, callback{discordgo.InteractionResponseChannelMessageWithSource, render(reply, bot.WordingFor(in.Locale))})
+}
+
+// send sends a first reply of any kind.
+func (c *clock) send(ctx context.Context, in interaction, arrived time.Time, reply callback) error {
 	limited, cancel := context.WithDeadline(ctx, arrived.Add(firstReply))
 	defer cancel()
-	m := render(reply)
-	err := c.client.respond(limited, in, callback{discordgo.InteractionResponseChannelMessageWithSource, m})
-	return c.arrived(ctx, in, err)
+	return c.arrived(ctx, in, c.client.respond(limited, in, reply))
 }
 
 // form opens a form in answer to an interaction. Its sending is an interaction of
@@ -93,14 +111,16 @@ func (c *clock) arrived(ctx context.Context, in interaction, err error) error {
 }
 
 // later postpones the reply and fills it in when it is there.
-func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, private bool, await func() bot.Reply) error {
-	limited, cancel := context.WithDeadline(ctx, arrived.Add(firstReply))
-	defer cancel()
-	if err := c.arrived(ctx, in, c.client.postpone(limited, in, private)); err != nil {
+func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, ask ask, await func() bot.Reply) error {
+	if ask.changes(in) {
+		return c.quietly(ctx, in, arrived, ask, await)
+	}
+	private := ask.private || c.hides(ctx, ask.req)
+	if err := c.send(ctx, in, arrived, postponed(private)); err != nil {
 		return err
 	}
-	reply := await()
-	m := render(reply)
+	reply, _ := place(in, ask, await())
+	m := render(reply, bot.WordingFor(in.Locale))
 	if !reply.Private || private {
 		return c.client.edit(ctx, in, m)
 	}
@@ -112,8 +132,15 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, pr
 	return c.client.followup(ctx, in, m)
 }
 
-// message answers a message with a message.
-func (c *clock) message(ctx context.Context, p posting, req bot.Request) {
+// message answers a message with a message, one that is not addressed to the bot
+// only where it goes on with a talk.
+func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool) {
+	if !addressed && !c.threads.Joined(ctx, p.ChannelID) {
+		return
+	}
+	if p.threaded() {
+		req.Parent = c.client.channel(ctx, p.ChannelID).Parent
+	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
 	defer cancel()
 	replies := c.run(handling, req)
@@ -124,12 +151,12 @@ func (c *clock) message(ctx context.Context, p posting, req bot.Request) {
 	case reply = <-replies:
 	case <-late.C:
 		stop := c.showTyping(handling, p.ChannelID)
-		reply = await(handling, replies)
+		reply = await(handling, replies, req)
 		stop()
 	}
 	sending, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	if err := c.client.reply(sending, p, render(reply)); err != nil {
+	if err := c.respond(sending, p, req, reply); err != nil {
 		c.log.Warn("a reply did not reach its channel", "error", err)
 	}
 }
@@ -156,7 +183,7 @@ func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
 		defer func() {
 			if crash := recover(); crash != nil {
 				c.log.Error("a command crashed", "command", req.Command, "crash", crash, "stack", string(debug.Stack()))
-				replies <- bot.Reply{Text: wordsCrashed, Private: true, Failed: true}
+				replies <- bot.Reply{Text: bot.WordingFor(req.Locale).Say(wordsCrashed), Private: true, Failed: true}
 			}
 		}()
 		replies <- c.handler.Handle(ctx, req)
@@ -165,7 +192,7 @@ func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
 }
 
 // await returns the reply, or says that it took too long.
-func await(ctx context.Context, replies <-chan bot.Reply) bot.Reply {
+func await(ctx context.Context, replies <-chan bot.Reply, req bot.Request) bot.Reply {
 	select {
 	case reply := <-replies:
 		return reply
@@ -175,6 +202,6 @@ func await(ctx context.Context, replies <-chan bot.Reply) bot.Reply {
 	case reply := <-replies: // it came with the bell
 		return reply
 	default:
-		return bot.Reply{Text: wordsTooLong, Failed: true}
+		return bot.Reply{Text: bot.WordingFor(req.Locale).Say(wordsTooLong), Failed: true}
 	}
 }

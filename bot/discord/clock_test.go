@@ -90,7 +90,7 @@ func TestAReplyThatComesWithTheBellCounts(t *testing.T) {
 	for range 100 {
 		replies := make(chan bot.Reply, 1)
 		replies <- bot.Reply{Text: "here"}
-		if got := await(ctx, replies).Text; got != "here" {
+		if got := await(ctx, replies, bot.Request{}).Text; got != "here" {
 			t.Fatalf("got %q", got)
 		}
 	}

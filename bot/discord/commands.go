@@ -1,13 +1,6 @@
 package discord
 
 import (
-	"fmt"
-	"maps"
-	"regexp"
-	"slices"
-	"strings"
-	"unicode/utf8"
-
 	"casebot/bot"
 
 	"github.com/bwmarrin/discordgo"
@@ -16,29 +9,22 @@ import (
 // commandsFor makes Discord's commands from the bot's. A spec beyond Discord's
 // limits is an error that names it: better at the start than refused later.
 func commandsFor(specs []bot.Spec) ([]*discordgo.ApplicationCommand, error) {
-	if len(specs) > maxCommands {
-		return nil, fmt.Errorf("%d commands: Discord takes at most %d", len(specs), maxCommands)
-	}
 	var commands []*discordgo.ApplicationCommand
 	for _, s := range specs {
-		if s.Hidden {
-			continue
+		if !s.Hidden {
+			commands = append(commands, commandFor(s))
 		}
-		c := commandFor(s)
-		if err := checkCommand(c); err != nil {
-			return nil, fmt.Errorf("command %q: %w", s.Name, err)
-		}
-		commands = append(commands, c)
 	}
-	return commands, nil
+	return commands, checkCommands(commands)
 }
 
 // commandFor describes a command that can be used in servers, with the bot and
-// between people, whether a server or a person installed it.
+// between people, whether a server or a person installed it: one that is typed, or
+// one that is used on a message, which has a title and nothing else.
 func commandFor(s bot.Spec) *discordgo.ApplicationCommand {
-	names := locales(s.Names)
 	c := &discordgo.ApplicationCommand{
-		Type: discordgo.ChatApplicationCommand, Name: s.Name, NameLocalizations: &names, Description: s.Summary,
+		Type: discordgo.ChatApplicationCommand, Name: s.Name, NameLocalizations: localized(s.Names), Description: s.Summary, Options: optionsFor(s),
+		DescriptionLocalizations: localized(summaries(s.Summary)),
 		Contexts: &[]discordgo.InteractionContextType{
 			discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel,
 		},
@@ -46,17 +32,65 @@ func commandFor(s bot.Spec) *discordgo.ApplicationCommand {
 			discordgo.ApplicationIntegrationGuildInstall, discordgo.ApplicationIntegrationUserInstall,
 		},
 	}
+	if s.Message != "" {
+		c.Type, c.Name, c.NameLocalizations = discordgo.MessageApplicationCommand, s.Message, localized(s.Titles)
+		c.Description, c.DescriptionLocalizations, c.Options = "", nil, nil
+	}
 	if s.Manager {
 		needed := int64(discordgo.PermissionManageGuild)
 		c.DefaultMemberPermissions = &needed
 	}
-	for _, o := range s.Options {
-		c.Options = append(c.Options, &discordgo.ApplicationCommandOption{
-			Type: discordgo.ApplicationCommandOptionString, Name: o.Name, NameLocalizations: locales(o.Names),
-			Description: o.Summary, Required: o.Required, MaxLength: min(o.MaxRunes, maxOptionValue), Autocomplete: o.Completes,
+	return c
+}
+
+// optionsFor describes the commands below a command, or its options.
+func optionsFor(s bot.Spec) (options []*discordgo.ApplicationCommandOption) {
+	for _, sub := range s.Subs {
+		if sub.Hidden {
+			continue
+		}
+		options = append(options, &discordgo.ApplicationCommandOption{
+			Type: discordgo.ApplicationCommandOptionSubCommand, Name: sub.Name, NameLocalizations: locales(sub.Names),
+			Description: sub.Summary, DescriptionLocalizations: locales(summaries(sub.Summary)), Options: optionsFor(sub),
 		})
 	}
-	return c
+	for _, o := range s.Options {
+		if len(s.Subs) > 0 {
+			break // a command with others below it has none
+		}
+		options = append(options, &discordgo.ApplicationCommandOption{
+			Type: discordgo.ApplicationCommandOptionString, Name: o.Name, NameLocalizations: locales(o.Names),
+			Description: o.Summary, DescriptionLocalizations: locales(summaries(o.Summary)), Required: o.Required, MaxLength: longest(o), Autocomplete: o.Completes, Choices: valuesOf(o),
+		})
+	}
+	return options
+}
+
+// longest is how long the value of an option may be, 0 where that is settled.
+func longest(o bot.Option) int {
+	if len(o.Values) > 0 {
+		return 0
+	}
+	return min(o.MaxRunes, maxOptionValue)
+}
+
+// valuesOf offers the only values that an option takes.
+func valuesOf(o bot.Option) (values []*discordgo.ApplicationCommandOptionChoice) {
+	for _, v := range o.Values {
+		values = append(values, &discordgo.ApplicationCommandOptionChoice{Name: v.Name, NameLocalizations: locales(v.Names), Value: v.Says})
+	}
+	return values
+}
+
+// summaries says a summary in every language that the bot has words in.
+func summaries(english string) map[string]string {
+	all := map[string]string{}
+	for _, locale := range bot.Locales() {
+		if theirs := bot.WordingFor(locale).Term(english); theirs != english {
+			all[locale] = theirs
+		}
+	}
+	return all
 }
 
 func locales(names map[string]string) map[discordgo.Locale]string {
@@ -67,43 +101,7 @@ func locales(names map[string]string) map[discordgo.Locale]string {
 	return out
 }
 
-// commandName is the form of names of slash commands and their options.
-var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
-
-func checkCommand(c *discordgo.ApplicationCommand) error {
-	if err := checkNamed(c.Name, *c.NameLocalizations, c.Description); err != nil {
-		return err
-	}
-	if len(c.Options) > maxOptions {
-		return fmt.Errorf("%d options: Discord takes at most %d", len(c.Options), maxOptions)
-	}
-	all := utf8.RuneCountInString(c.Name) + utf8.RuneCountInString(c.Description)
-	for i, o := range c.Options {
-		if err := checkNamed(o.Name, o.NameLocalizations, o.Description); err != nil {
-			return fmt.Errorf("option %q: %w", o.Name, err)
-		}
-		if i > 0 && o.Required && !c.Options[i-1].Required {
-			return fmt.Errorf("option %q: it is required, so it must come before those that are not", o.Name)
-		}
-		if slices.ContainsFunc(c.Options[:i], func(p *discordgo.ApplicationCommandOption) bool { return p.Name == o.Name }) {
-			return fmt.Errorf("option %q: there are two of it", o.Name)
-		}
-		all += utf8.RuneCountInString(o.Name) + utf8.RuneCountInString(o.Description)
-	}
-	if all > maxCommand {
-		return fmt.Errorf("%d characters in all: Discord takes at most %d", all, maxCommand)
-	}
-	return nil
-}
-
-func checkNamed(name string, names map[discordgo.Locale]string, summary string) error {
-	for _, n := range append([]string{name}, slices.Sorted(maps.Values(names))...) {
-		if !commandName.MatchString(n) || n != strings.ToLower(n) {
-			return fmt.Errorf("name %q: use 1 to 32 lower-case letters, digits, - and _", n)
-		}
-	}
-	if n := utf8.RuneCountInString(summary); n == 0 || n > maxSummary {
-		return fmt.Errorf("a summary of %d characters: Discord takes 1 to %d", n, maxSummary)
-	}
-	return nil
+func localized(names map[string]string) *map[discordgo.Locale]string {
+	all := locales(names)
+	return &all
 }

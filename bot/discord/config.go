@@ -19,11 +19,13 @@ import (
 // says what to fix.
 var ErrRefused = errors.New("refused by Discord for good")
 
-// A Handler answers requests, and suggests values for an option that is being
-// typed. It is called by many goroutines at once, and stops when the context ends.
+// A Handler answers requests, suggests values for an option that is being typed,
+// and says beforehand whether a reply will be for the asker alone. It is called by
+// many goroutines at once, and stops when the context ends.
 type Handler interface {
 	Handle(ctx context.Context, req bot.Request) bot.Reply
 	Complete(ctx context.Context, req bot.Request, option string) []bot.Completion
+	Hides(ctx context.Context, req bot.Request) bool
 }
 
 // Config says how to reach Discord. Token is needed; other zero fields take
@@ -35,6 +37,9 @@ type Config struct {
 	Now    func() time.Time // default: time.Now
 	Rand   func() float64   // jitter in [0, 1); default: math/rand
 	Timing Timing
+
+	Threads Threads // nil: nothing is kept of them
+	Content bool    // asks for the privileged message-content intent: in a thread the bot answers without a mention too
 }
 
 // Timing holds how long things take. Zero fields take the default.

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,38 +13,6 @@ import (
 // What a control says is its custom ID: a typed command such as "/review next
 // prop-1". It carries all that it needs, and works after a restart.
 
-// buttons lays actions out in rows. One that Discord would refuse is left out.
-func buttons(actions []bot.Action) []discordgo.MessageComponent {
-	var rows []discordgo.MessageComponent
-	var row []discordgo.MessageComponent
-	said := map[string]bool{}
-	for _, a := range actions {
-		if !sayable(a.Says) || said[a.Says] || blank(a.Label) {
-			continue
-		}
-		said[a.Says] = true
-		row = append(row, discordgo.Button{Label: fit(line(a.Label), maxButton, same), Style: style(a), CustomID: a.Says})
-		if len(row) == maxRow {
-			rows = append(rows, discordgo.ActionsRow{Components: row})
-			row = nil
-		}
-	}
-	if len(row) > 0 {
-		rows = append(rows, discordgo.ActionsRow{Components: row})
-	}
-	return rows[:min(len(rows), maxRows)]
-}
-
-func style(a bot.Action) discordgo.ButtonStyle {
-	switch {
-	case a.Danger:
-		return discordgo.DangerButton
-	case a.Main:
-		return discordgo.PrimaryButton
-	}
-	return discordgo.SecondaryButton
-}
-
 // sayable reports whether a typed command fits a custom ID.
 func sayable(says string) bool { return strings.HasPrefix(says, "/") && length(says) <= maxCustomID }
 
@@ -54,7 +23,7 @@ func modal(f bot.Form) callback {
 		Title      string                       `json:"title"`
 		Components []discordgo.MessageComponent `json:"components"`
 	}
-	d := data{CustomID: f.Says, Title: fit(line(f.Title), maxFormLabel, same)}
+	d := data{CustomID: f.Says, Title: formLabel(f.Title)}
 	for _, field := range f.Fields[:min(len(f.Fields), maxRows)] {
 		look := discordgo.TextInputShort
 		if field.Long {
@@ -62,17 +31,26 @@ func modal(f bot.Form) callback {
 		}
 		most := min(max(field.MaxRunes, 1), maxInput)
 		d.Components = append(d.Components, discordgo.ActionsRow{Components: []discordgo.MessageComponent{discordgo.TextInput{
-			CustomID: field.Name, Label: fit(line(field.Label), maxFormLabel, same), Style: look,
+			CustomID: field.Name, Label: formLabel(field.Label), Style: look,
 			Value: fit(clean(field.Value), most, same), Required: field.Required, MaxLength: most,
 		}}})
 	}
 	return callback{Type: discordgo.InteractionResponseModal, Data: d}
 }
 
+// formLabel names a form or an input; Discord refuses an empty name.
+func formLabel(text string) string {
+	if text = line(text); blank(text) {
+		text = ellipsis
+	}
+	return fit(text, maxFormLabel, same)
+}
+
 // control reads a button, a menu or a form that was used.
 func (a *ask) control(in interaction, specs []bot.Spec) {
 	a.private = in.Message.Flags&discordgo.MessageFlagsEphemeral != 0
 	says := in.Data.CustomID
+	a.req.Control, a.req.Own, a.req.Hidden = true, in.Message.madeFor(in.asker().ID), a.private
 	if in.Type == discordgo.InteractionModalSubmit {
 		a.req.Fields = in.Data.fields()
 	}
@@ -96,7 +74,14 @@ func (a *ask) control(in interaction, specs []bot.Spec) {
 	a.req.Text = says
 	// Who sees a private message of a managers' command was let to use it.
 	a.req.Manager = a.req.Manager || a.private && specs[i].Manager && in.installedHere()
-	a.private = a.private || specs[i].Private
+	a.private = a.private && !specs[i].Public || specs[i].Private
+}
+
+// madeFor reports whether a message is the reply to somebody: to what they used or
+// to what they wrote. Of a message of which nothing is known it is not.
+func (m shownMessage) madeFor(asker string) bool {
+	whose := cmp.Or(m.Metadata.User.ID, m.Referenced.Author.ID)
+	return whose != "" && whose == asker
 }
 
 // fields returns what was filled into a form.
@@ -109,12 +94,6 @@ func (d interactionData) fields() map[string]string {
 	}
 	return filled
 }
-
-// Permissions that let a member manage a server.
-const managing = discordgo.PermissionManageGuild | discordgo.PermissionAdministrator
-
-// manager reports whether the asker manages the server.
-func (in interaction) manager() bool { return in.Member.Permissions&managing != 0 }
 
 // installedHere reports whether the server itself has the bot: only then does
 // Discord hold its members to who may use a command.

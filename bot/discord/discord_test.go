@@ -21,12 +21,30 @@ var specs = []bot.Spec{
 	},
 	{Name: "privacy", Summary: "What is kept", Private: true},
 	{Name: "review", Summary: "What waits", Private: true, Manager: true, Options: []bot.Option{{Name: "do", Summary: "What to do", MaxRunes: 200}}},
+	{Name: "page", Summary: "Said by buttons", Hidden: true, Options: []bot.Option{{Name: "key", Summary: "Which"}}},
+	{Name: "share", Summary: "Said by buttons", Hidden: true, Public: true, Options: []bot.Option{{Name: "key", Summary: "Which"}}},
+	{
+		Name: "lookup", Message: "Look up cases", Titles: map[string]string{"zh-CN": "查找案件"}, Summary: "Cases in a message", Private: true,
+		Options: []bot.Option{{Name: "text", Summary: "The message", MaxRunes: 4000}},
+	},
+	{Name: "watch", Summary: "Follow", Subs: []bot.Spec{
+		{Name: "add", Summary: "Something new", Options: []bot.Option{
+			{Name: "what", Summary: "A case", Required: true, MaxRunes: 200, Completes: true},
+			{Name: "when", Summary: "How often", Values: []bot.Value{{Name: "once a day", Names: map[string]string{"zh-CN": "每天"}, Says: "daily"}, {Name: "at once", Says: "now"}}},
+		}},
+		{Name: "list", Summary: "What is followed"},
+	}},
 }
 
 // A handler is a function that answers.
 type handler func(ctx context.Context, req bot.Request) bot.Reply
 
 func (h handler) Handle(ctx context.Context, req bot.Request) bot.Reply { return h(ctx, req) }
+
+// Hides says of a command "secret" that it is private.
+func (h handler) Hides(_ context.Context, req bot.Request) bool {
+	return strings.HasPrefix(req.Text, "/case secret") || req.Option("name") == "secret"
+}
 
 // Complete suggests the choices of the reply.
 func (h handler) Complete(ctx context.Context, req bot.Request, option string) (found []bot.Completion) {

@@ -7,14 +7,16 @@
 //	gateway.go       one connection: a discordgo session that is used once; refusal.go: what ends it for good
 //	listener.go      events, each taken once, each on its own goroutine, none after the stop
 //	incoming.go      what Discord sends, as far as casebot reads it
-//	decode.go        an event → a bot.Request
+//	decode.go        an event → a bot.Request; controls.go: of a button, a menu or a form
 //	clock.go         the handler under Discord's clock: reply, or defer and edit
+//	place.go         where a reply goes: below, in place of another, or into a thread of its own; thread.go
 //	render.go        a bot.Reply → a message
+//	rows.go          what stands in its rows of components; menus.go and pages.go
 //	layout.go        what goes where in its embeds; sheet.go, parts.go, link.go, escape.go and cut.go below it
 //	interactions.go  the five endpoints that answer an interaction; channel.go for messages
 //	client.go        one REST call, repeated where that helps
 //	transport.go     where REST goes, and the rate limits of the bot's own routes
-//	commands.go      the bot's specs → Discord's commands; register.go: written only when they differ
+//	commands.go      the bot's specs → Discord's commands, within its limits (checkcommands.go); register.go: written only when they differ
 //
 // discordgo has the gateway, the types and the start-up calls. Its answers to
 // interactions share one lock, it drops an event with an unknown component whole,

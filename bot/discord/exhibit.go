@@ -8,7 +8,7 @@ import (
 
 // tableColumns is how wide a table may be for the screen of a phone not to break
 // its lines.
-const tableColumns = 40
+const tableColumns = 36
 
 // A table that has not this many lines of room is left out.
 const leastTable = 4
@@ -36,6 +36,15 @@ func (s *sheet) table(t *bot.Table) {
 		break
 	}
 	s.say(fence + strings.Join(lines, "\n") + "\n" + strings.TrimSpace(fence))
+}
+
+// copied writes a text that is to be taken along as it stands: a block of code, which
+// can be copied at a touch and is shown without a preview of its links. It stands
+// whole or not at all.
+func (s *sheet) copied(text string) {
+	if text = line(text); !blank(text) {
+		s.say(fence + strings.ReplaceAll(text, "`", "'") + "\n" + strings.TrimSpace(fence))
+	}
 }
 
 // fence begins and ends a block of code.

@@ -15,15 +15,23 @@ import (
 
 // A gateway opens connections.
 type gateway struct {
-	token  string
-	http   *http.Client
-	timing Timing
-	local  bool // dial nothing but loopback
+	token   string
+	http    *http.Client
+	timing  Timing
+	local   bool // dial nothing but loopback
+	content bool // ask for the content of all messages
 }
 
 // intents are what casebot needs to see: messages, of which Discord fills in the
-// content where they are direct or mention the bot. None is privileged.
-const intents = discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
+// content where they are direct or mention the bot. Of the rest it does so only for
+// the privileged intent, which the operator must want.
+func (g gateway) intents() discordgo.Intent {
+	needed := discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
+	if g.content {
+		needed |= discordgo.IntentMessageContent
+	}
+	return needed
+}
 
 // A connection is one discordgo session. It is used once and never reconnects:
 // whatever becomes of a session that was given up, nothing waits for it.
@@ -74,7 +82,7 @@ func (g gateway) connect(ctx context.Context, on func(identity, *discordgo.Event
 			c.close(min(g.timing.Drain, maxGoodbye)) // stopped at the very beginning, but Discord shows the bot as online
 		}
 		c.give(err)
-		return nil, identity{}, refusal(err)
+		return nil, identity{}, g.refusal(err)
 	}
 	return c, me, nil
 }
@@ -99,7 +107,7 @@ func (g gateway) dialling(on func(identity, *discordgo.Event)) (*connection, err
 	}
 	c := &connection{session: session, greeted: make(chan identity, 1)}
 	c.life, c.give = context.WithCancelCause(context.Background())
-	session.Identify.Intents = intents
+	session.Identify.Intents = g.intents()
 	session.SyncEvents = true
 	session.Dialer = &websocket.Dialer{
 		Proxy:            http.ProxyFromEnvironment,

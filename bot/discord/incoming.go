@@ -2,6 +2,7 @@ package discord
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -19,23 +20,60 @@ type interaction struct {
 	Type          discordgo.InteractionType `json:"type"`
 	GuildID       string                    `json:"guild_id"`
 	ChannelID     string                    `json:"channel_id"`
+	Channel       channel                   `json:"channel"`
 	Locale        string                    `json:"locale"`
-	Member        struct {
-		User        user  `json:"user"`
-		Permissions int64 `json:"permissions,string"`
-	} `json:"member"` // in a server
-	Owners  map[string]string `json:"authorizing_integration_owners"` // who has installed the bot: "0" a server, "1" a person
-	User    user              `json:"user"`                           // in a direct message
-	Data    interactionData   `json:"data"`
-	Message struct {
-		Flags discordgo.MessageFlags `json:"flags"`
-	} `json:"message"` // that the component is on
+	Member        member                    `json:"member"`                         // in a server
+	Owners        map[string]string         `json:"authorizing_integration_owners"` // who has installed the bot: "0" a server, "1" a person
+	User          user                      `json:"user"`                           // in a direct message
+	Data          interactionData           `json:"data"`
+	Message       shownMessage              `json:"message"` // that the component is on
 }
 
-// interactionData holds what was asked: of a command its name and options, of a
-// component its custom ID and values, of a form its custom ID and inputs.
+// A channel is where something was said.
+type channel struct {
+	ID     string                `json:"id"`
+	Type   discordgo.ChannelType `json:"type"`
+	Parent string                `json:"parent_id"` // of a thread: the channel that it belongs to
+}
+
+// thread reports whether a channel is one.
+func (c channel) thread() bool {
+	switch c.Type {
+	case discordgo.ChannelTypeGuildNewsThread, discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread:
+		return true
+	}
+	return false
+}
+
+// A member is a person as one server knows them.
+type member struct {
+	User        user     `json:"user"`
+	Nick        string   `json:"nick"`
+	Roles       []string `json:"roles"`
+	Permissions int64    `json:"permissions,string"` // in an interaction
+}
+
+// A shownMessage is a message of the bot's own that a control is on.
+type shownMessage struct {
+	ID       string                 `json:"id"`
+	Flags    discordgo.MessageFlags `json:"flags"`
+	Metadata struct {
+		User user `json:"user"`
+	} `json:"interaction_metadata"` // what it was sent in answer to,
+	Referenced struct {
+		Author user `json:"author"`
+	} `json:"referenced_message"` // or the message that it replies to
+}
+
+// interactionData holds what was asked: of a command its name and options, or the
+// message that it was used on; of a component its custom ID and values, of a form
+// its custom ID and inputs.
 type interactionData struct {
-	Name     string                           `json:"name"`
+	Name     string `json:"name"`
+	Target   string `json:"target_id"`
+	Resolved struct {
+		Messages map[string]writing `json:"messages"`
+	} `json:"resolved"`
 	Type     discordgo.ApplicationCommandType `json:"type"`
 	Options  []option                         `json:"options"`
 	CustomID string                           `json:"custom_id"`
@@ -50,9 +88,11 @@ type interactionData struct {
 }
 
 type option struct {
-	Name    string          `json:"name"`
-	Value   json.RawMessage `json:"value"`
-	Focused bool            `json:"focused"` // it is being typed
+	Name    string                                 `json:"name"`
+	Type    discordgo.ApplicationCommandOptionType `json:"type"`
+	Value   json.RawMessage                        `json:"value"`
+	Focused bool                                   `json:"focused"` // it is being typed
+	Options []option                               `json:"options"` // of a command below a command
 }
 
 // text returns the value of an option, which is JSON of any kind, as text.
@@ -65,28 +105,58 @@ func (o option) text() string {
 }
 
 type user struct {
-	ID  string `json:"id"`
-	Bot bool   `json:"bot"`
+	ID     string `json:"id"`
+	Bot    bool   `json:"bot"`
+	Name   string `json:"username"`
+	Global string `json:"global_name"` // what they are called everywhere; empty: by their name
 }
 
 // asker returns who uses the interaction.
-func (in interaction) asker() string {
+func (in interaction) asker() user {
 	if in.Member.User.ID != "" {
-		return in.Member.User.ID
+		return in.Member.User
 	}
-	return in.User.ID
+	return in.User
+}
+
+// A writing is the text of a message, whoever wrote it.
+type writing struct {
+	Content string `json:"content"`
+	Embeds  []struct {
+		Author      struct{ Name string }
+		Title       string
+		URL         string
+		Description string
+		Fields      []struct{ Name, Value string }
+		Footer      struct{ Text string }
+	} `json:"embeds"`
+}
+
+// text returns all of it, in the order in which it is read.
+func (w writing) text() string {
+	parts := []string{w.Content}
+	for _, e := range w.Embeds {
+		parts = append(parts, e.Author.Name, e.Title, e.URL, e.Description)
+		for _, f := range e.Fields {
+			parts = append(parts, f.Name, f.Value)
+		}
+		parts = append(parts, e.Footer.Text)
+	}
+	return strings.TrimSpace(joined("\n", parts...))
 }
 
 // A posting is a message that somebody wrote.
 type posting struct {
-	ID        string                `json:"id"`
-	ChannelID string                `json:"channel_id"`
-	GuildID   string                `json:"guild_id"`
-	Type      discordgo.MessageType `json:"type"`
-	Content   string                `json:"content"`
-	Author    user                  `json:"author"`
-	WebhookID string                `json:"webhook_id"`
-	Mentions  []user                `json:"mentions"`
+	ID        string                 `json:"id"`
+	ChannelID string                 `json:"channel_id"`
+	Where     *discordgo.ChannelType `json:"channel_type"` // nil: not told
+	GuildID   string                 `json:"guild_id"`
+	Type      discordgo.MessageType  `json:"type"`
+	Content   string                 `json:"content"`
+	Author    user                   `json:"author"`
+	Member    member                 `json:"member"` // of its author, in a server
+	WebhookID string                 `json:"webhook_id"`
+	Mentions  []user                 `json:"mentions"`
 }
 
 // An identity is who the bot is on a connection.

@@ -30,17 +30,21 @@ func (c *client) respond(ctx context.Context, in interaction, reply callback) er
 	return err
 }
 
-// postpone tells the asker that the reply will come. Whether it will be private
+// postponed tells the asker that the reply will come. Whether it will be private
 // is settled here: an edit cannot change it.
-func (c *client) postpone(ctx context.Context, in interaction, private bool) error {
+func postponed(private bool) callback {
 	reply := callback{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
 	if private {
 		reply.Data = struct {
 			Flags discordgo.MessageFlags `json:"flags"`
 		}{discordgo.MessageFlagsEphemeral}
 	}
-	return c.respond(ctx, in, reply)
+	return reply
 }
+
+// unchanged tells Discord that a control was understood, and its message stays as
+// it is for now.
+var unchanged = callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}
 
 // edit fills in a postponed reply, or changes one that was sent.
 func (c *client) edit(ctx context.Context, in interaction, m message) error {
@@ -55,7 +59,8 @@ func (c *client) original(ctx context.Context, in interaction) error {
 	return err
 }
 
-// remove deletes the first reply.
+// remove deletes the first reply; behind [unchanged] that is the message
+// that the control is on.
 func (c *client) remove(ctx context.Context, in interaction) error {
 	_, err := c.do(ctx, call{name: "delete reply", method: http.MethodDelete, path: in.original()})
 	return err

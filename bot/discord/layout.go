@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,32 +13,34 @@ import (
 // has precedence: sources, which are never cut and never left out while anything
 // else is there; then what no card goes without; then the rest, card by card.
 type layout struct {
-	reply   bot.Reply
-	label   int // how long the label of a source may be
-	room    *room
-	cards   []*sheet
-	exhibit *sheet // the table and the picture
-	body    *sheet
-	tail    *sheet          // what belongs to no card
-	placed  map[string]bool // links
-	missing int             // links for which there was no room
-	endless int             // links that are longer than any field
-	quoteAt []int           // of each quote: the line of the tail with its source, or -1
-	repeats []func()        // sources of a card that stand elsewhere already
+	reply    bot.Reply
+	words    bot.Wording
+	label    int // how long the label of a source may be
+	room     *room
+	cards    []*sheet
+	exhibit  *sheet // the table and the picture
+	body     *sheet
+	tail     *sheet          // what belongs to no card
+	placed   map[string]bool // links
+	missing  int             // links for which there was no room
+	endless  int             // links that are longer than any field
+	quoteAt  []int           // of each quote: the line of the tail with its source, or -1
+	statedAt []int           // the same of each statement
+	repeats  []func()        // sources of a card that stand elsewhere already
 }
 
 // embeds lays out a reply. Only where there is no room for all sources even in
 // their shortest form are some left out, and then it says how many.
-func embeds(r bot.Reply) []*discordgo.MessageEmbed {
+func embeds(r bot.Reply, w bot.Wording) []*discordgo.MessageEmbed {
 	var l *layout
 	for _, label := range []int{fullLabel, shortLabel, tinyLabel} {
-		l = newLayout(r, label)
+		l = newLayout(r, w, label)
 		if l.sources(0); l.missing == 0 {
 			break
 		}
 	}
 	if l.missing > 0 || (l.endless > 0 && l.room.left < missingRoom) {
-		l = newLayout(r, l.label)
+		l = newLayout(r, w, l.label)
 		l.sources(missingRoom)
 	}
 	l.essentials()
@@ -50,18 +51,18 @@ func embeds(r bot.Reply) []*discordgo.MessageEmbed {
 // missingRoom is what the line takes that says how many sources are missing.
 const missingRoom = 100
 
-func newLayout(r bot.Reply, label int) *layout {
-	l := &layout{reply: r, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
-	l.exhibit, l.body, l.tail = &sheet{room: l.room}, &sheet{room: l.room}, &sheet{room: l.room}
+func newLayout(r bot.Reply, w bot.Wording, label int) *layout {
+	l := &layout{reply: r, words: w, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
+	l.exhibit, l.body, l.tail = &sheet{room: l.room, words: w}, &sheet{room: l.room, words: w}, &sheet{room: l.room, words: w}
 	cards := maxEmbeds - 1 // the tail
-	if r.Body != "" {
+	if r.Body != "" || r.Copy != "" {
 		cards--
 	}
 	if r.Table != nil || r.Picture != nil {
 		cards--
 	}
 	for _, c := range r.Cards[:min(len(r.Cards), cards)] {
-		l.cards = append(l.cards, &sheet{room: l.room, colour: colours[c.Tone]})
+		l.cards = append(l.cards, &sheet{room: l.room, words: w, colour: colours[c.Tone]})
 	}
 	return l
 }
@@ -79,15 +80,10 @@ var colours = map[bot.Tone]int{
 func (l *layout) sources(spare int) {
 	l.room.left -= spare
 	for _, q := range l.reply.Quotes {
-		at := -1
-		l.source(q.Link, func(text string) bool {
-			if l.tail.say(attribution + text) {
-				at = len(l.tail.lines) - 1
-				return true
-			}
-			return l.tail.source(text)
-		})
-		l.quoteAt = append(l.quoteAt, at)
+		l.quoteAt = append(l.quoteAt, l.place(q.Link))
+	}
+	for _, s := range l.reply.States {
+		l.statedAt = append(l.statedAt, l.place(s.Link))
 	}
 	for i, c := range l.reply.Cards {
 		sheet := l.tail
@@ -96,7 +92,7 @@ func (l *layout) sources(spare int) {
 		}
 		for _, link := range c.Links {
 			if !l.source(link, sheet.source) && sheet != l.tail {
-				l.repeats = append(l.repeats, func() { sheet.source(sourceLine(link, l.label)) })
+				l.repeats = append(l.repeats, func() { sheet.source(sourceLine(l.words, link, l.label)) })
 			}
 		}
 	}
@@ -104,6 +100,20 @@ func (l *layout) sources(spare int) {
 		l.source(link, l.tail.source)
 	}
 	l.room.left += spare
+}
+
+// place puts a link on a line of the tail, which is to be led by what its source
+// says, and returns which: -1 where it stands elsewhere.
+func (l *layout) place(link bot.Link) int {
+	at := -1
+	l.source(link, func(text string) bool {
+		if l.tail.say(attribution + text) {
+			at = len(l.tail.lines) - 1
+			return true
+		}
+		return l.tail.source(text)
+	})
+	return at
 }
 
 // attribution leads the source below a quote.
@@ -116,7 +126,7 @@ func (l *layout) source(link bot.Link, place func(string) bool) bool {
 		return false
 	}
 	l.placed[key] = true
-	switch text := sourceLine(link, l.label); {
+	switch text := sourceLine(l.words, link, l.label); {
 	case text == "":
 		l.endless++
 	case !place(text):
@@ -128,7 +138,7 @@ func (l *layout) source(link bot.Link, place func(string) bool) bool {
 // essentials are what no card goes without, and what concerns the whole reply.
 func (l *layout) essentials() {
 	if n := l.missing + l.endless; n > 0 {
-		said := fmt.Sprintf(wordsMissing, n)
+		said := l.words.Say(wordsMissing, n)
 		_ = l.tail.say(said) || l.tail.source(said) // the description may be full of quotes
 	}
 	for i, sheet := range l.cards {
@@ -141,8 +151,9 @@ func (l *layout) essentials() {
 		sheet.say(fit(joined(" · ", line(c.Forum), line(c.Date)), maxStatus, escape))
 	}
 	if also := l.also(); also != "" {
-		l.tail.say(fit(wordsAlso+also, maxFieldValue, escape))
+		l.tail.say(fit(l.words.Say(wordsAlso, also), maxFieldValue, escape))
 	}
+	l.tail.say(named(l.reply.Names))
 	l.tail.say(fit(clean(l.reply.Note), maxFieldValue, escape))
 }
 
@@ -161,30 +172,48 @@ func (l *layout) also() string {
 // details fill what room is left, the best first.
 func (l *layout) details() {
 	l.exhibit.table(l.reply.Table)
+	l.body.copied(l.reply.Copy)
 	l.body.tell(clean(l.reply.Body))
-	for i, q := range l.reply.Quotes {
-		if blank(q.Text) {
-			continue
-		}
-		if at := l.quoteAt[i]; at >= 0 {
-			l.tail.lead(at, quoted(q))
-		} else {
-			l.tail.say(quoted(q) + "\n" + attribution + fit(linkTitle(q.Link, q.Link.URL), shortLabel, escape))
-		}
-	}
+	l.said()
 	for _, repeat := range l.repeats {
 		repeat()
 	}
 	for i, sheet := range l.cards {
 		sheet.tell(clean(l.reply.Cards[i].Summary))
 		for _, f := range l.reply.Cards[i].Fields {
-			sheet.field(cardField(f))
+			sheet.field(l.cardField(f))
 		}
 	}
 	for _, c := range l.reply.Conflicts {
-		if !l.shown(c) {
+		if !l.shown(c) && (c.Asked || l.reply.Longer == nil) {
 			l.tail.field(l.conflictField(c))
 		}
+	}
+}
+
+// said adds what sources say, each above its source.
+func (l *layout) said() {
+	for i, q := range l.reply.Quotes {
+		if !blank(q.Text) {
+			l.above(l.quoteAt[i], quoted(q), q.Link)
+		}
+	}
+	for i, s := range l.reply.States {
+		share := l.tail.space() / (len(l.reply.States) - i) // lest the first leaves the others nothing
+		gap := "\n"[:min(i, 1)]
+		l.above(l.statedAt[i], gap+fit(clean(s.Text), min(share-2, maxFieldValue), escape), s.Link)
+	}
+}
+
+// above adds a text above the line with its source, or with the name of one that
+// stands elsewhere.
+func (l *layout) above(at int, text string, link bot.Link) {
+	switch {
+	case blank(text):
+	case at >= 0:
+		l.tail.lead(at, text)
+	default:
+		l.tail.say(text + "\n" + attribution + fit(linkTitle(link, link.URL), shortLabel, escape))
 	}
 }
 

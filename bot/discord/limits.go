@@ -14,6 +14,7 @@ const (
 
 	maxChoices = 25
 	maxLabel   = 100 // of a choice, and of its value and description
+	maxHint    = 150 // of a menu
 
 	maxRows      = 5 // of components, and of inputs of a form
 	maxRow       = 5 // buttons
@@ -22,9 +23,11 @@ const (
 	maxFormLabel = 45 // of the form, and of each input
 	maxInput     = 4000
 
-	maxCommands    = 100
-	maxOptions     = 25
-	maxSummary     = 100
-	maxCommand     = 8000
-	maxOptionValue = 6000
+	maxCommands        = 100
+	maxMessageCommands = 15
+	maxCommandName     = 32
+	maxOptions         = 25
+	maxSummary         = 100
+	maxCommand         = 8000
+	maxOptionValue     = 6000
 )

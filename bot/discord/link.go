@@ -23,10 +23,10 @@ func linkKey(l bot.Link) string {
 // fullLabel, for messages that are full of sources, the link alone. An address is
 // never cut: one that is too long gives way to the page without its fragment, and
 // the line is "" where that is too long as well.
-func sourceLine(l bot.Link, label int) string {
+func sourceLine(w bot.Wording, l bot.Link, label int) string {
 	for _, address := range addresses(l) {
 		for _, label := range []int{label, min(label, shortLabel)} {
-			if text := linked(l, address, label); length(text) <= maxFieldValue {
+			if text := linked(w, l, address, label); length(text) <= maxFieldValue {
 				return text
 			}
 		}
@@ -52,7 +52,7 @@ const (
 	tinyLabel  = 16
 )
 
-func linked(l bot.Link, address string, label int) string {
+func linked(w bot.Wording, l bot.Link, address string, label int) string {
 	title := linkTitle(l, address)
 	var text string
 	target, safe := safeURL(address)
@@ -68,7 +68,7 @@ func linked(l bot.Link, address string, label int) string {
 		text += " · " + fit(publisher, shortLabel, escape)
 	}
 	if label == fullLabel && !l.Published.IsZero() {
-		text += " · " + l.Published.Display()
+		text += " · " + w.Date(l.Published)
 	}
 	return strings.TrimSuffix(text, " · ")
 }

@@ -13,6 +13,9 @@ import (
 // quoted writes a quote with the words that matched in bold.
 func quoted(q bot.Quote) string {
 	var b strings.Builder
+	if proves := line(q.Proves); !blank(proves) {
+		b.WriteString(fit(proves, maxFieldName, escape) + "\n")
+	}
 	b.WriteString("> “")
 	text, at := clean(q.Text), 0
 	if text != q.Text || length(text) > maxQuote {
@@ -37,13 +40,16 @@ func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // cardField writes a fact, nil where it says nothing. Whole lines are dropped
 // where there are too many.
-func cardField(f bot.Field) *discordgo.MessageEmbedField {
+func (l *layout) cardField(f bot.Field) *discordgo.MessageEmbedField {
 	differ := ""
 	if f.Differs {
-		differ = wordsDiffer
+		differ = mark(l.words)
 	}
 	return embedField(f.Name, differ, f.Lines)
 }
+
+// mark says behind the name of a fact that its sources differ.
+func mark(w bot.Wording) string { return " · " + w.Say(wordsDiffer) }
 
 func embedField(name, mark string, lines []string) *discordgo.MessageEmbedField {
 	var shown []string
@@ -93,11 +99,11 @@ func (l *layout) conflictField(c bot.Conflict) *discordgo.MessageEmbedField {
 	for _, claim := range c.Claims {
 		mistaken := ""
 		if claim.Mistaken != "" {
-			mistaken = wordsMistaken + claim.Mistaken
+			mistaken = l.words.Say(wordsMistaken, claim.Mistaken)
 		}
 		lines = append(lines, joined(" — ", claim.Value, l.sourceName(claim), mistaken))
 	}
-	return embedField(c.Name, wordsDiffer, lines)
+	return embedField(c.Name, mark(l.words), lines)
 }
 
 // sourceName returns the name of the source that makes a claim.

@@ -26,6 +26,21 @@ func refusal(err error) error {
 	return err
 }
 
+// refusal is [refusal] for what this gateway asks for.
+func (g gateway) refusal(err error) error {
+	var closed *websocket.CloseError
+	if g.content && errors.As(err, &closed) && closed.Code == disallowedIntents {
+		return fmt.Errorf("%w (gateway close code %d): %s", ErrRefused, closed.Code, noContent)
+	}
+	return refusal(err)
+}
+
+const noContent = "CASEBOT_MESSAGE_CONTENT=1 asks for the message content intent, which the bot does not have; " +
+	"switch it on in the developer portal, Bot, Privileged Gateway Intents, or unset the variable: everything but threads without mentions works without it"
+
+// disallowedIntents is the close code for an intent that Discord has not granted.
+const disallowedIntents = 4014
+
 // unauthorised reports whether Discord does not know the token. A 403 without
 // Discord's own message is a proxy's, and may pass.
 func unauthorised(err *discordgo.RESTError) bool {
@@ -49,5 +64,6 @@ var finalCloses = map[int]string{
 	4011: "the bot is in so many servers that Discord asks for sharding, which casebot does not do",
 	4012: "Discord no longer speaks this version of its gateway; install a newer casebot",
 	4013: "Discord does not know one of the intents; install a newer casebot",
-	4014: "an intent is asked for that the bot may not have; switch it on in the developer portal, Bot, Privileged Gateway Intents",
+
+	disallowedIntents: "an intent is asked for that the bot may not have; switch it on in the developer portal, Bot, Privileged Gateway Intents",
 }

@@ -60,47 +60,74 @@ func (r *registrar) once(ctx context.Context, application string) (changed bool,
 // normal writes commands so that equal ones are equal text: by name, without what
 // Discord adds, and with its defaults in place of what it leaves out.
 func normal(commands []*discordgo.ApplicationCommand) string {
-	type option struct {
-		Type           discordgo.ApplicationCommandOptionType
-		Name, Summary  string
-		Names          map[discordgo.Locale]string
-		Required, Auto bool
-		MaxLength      int
-		Nested         int
-	}
 	type command struct {
 		Type          discordgo.ApplicationCommandType
 		Name, Summary string
-		Names         map[discordgo.Locale]string
+		Names, Says   map[discordgo.Locale]string
 		Contexts      []discordgo.InteractionContextType
 		Integrations  []discordgo.ApplicationIntegrationType
 		Permissions   int64
-		Options       []option
+		Options       []plainOption
 	}
 	var all []command
 	for _, c := range commands {
 		n := command{
 			Type: max(c.Type, discordgo.ChatApplicationCommand), Name: c.Name, Summary: c.Description,
-			Names: map[discordgo.Locale]string{}, Contexts: ordered(c.Contexts), Integrations: ordered(c.IntegrationTypes),
+			Contexts: ordered(c.Contexts), Integrations: ordered(c.IntegrationTypes), Options: plainly(c.Options),
 		}
-		if c.NameLocalizations != nil && len(*c.NameLocalizations) > 0 {
-			n.Names = *c.NameLocalizations
+		if c.NameLocalizations != nil {
+			n.Names = told(*c.NameLocalizations)
+		}
+		if c.DescriptionLocalizations != nil {
+			n.Says = told(*c.DescriptionLocalizations)
 		}
 		if c.DefaultMemberPermissions != nil {
 			n.Permissions = *c.DefaultMemberPermissions
 		}
-		for _, o := range c.Options {
-			m := option{o.Type, o.Name, o.Description, map[discordgo.Locale]string{}, o.Required, o.Autocomplete, o.MaxLength, len(o.Options) + len(o.Choices)}
-			if len(o.NameLocalizations) > 0 {
-				m.Names = o.NameLocalizations
-			}
-			n.Options = append(n.Options, m)
-		}
 		all = append(all, n)
 	}
-	slices.SortFunc(all, func(a, b command) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(all, func(a, b command) int { return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Name, b.Name)) })
 	text, _ := json.Marshal(all) // structs of strings and numbers cannot fail
 	return string(text)
+}
+
+// A plainOption is an option without what Discord adds.
+type plainOption struct {
+	Type           discordgo.ApplicationCommandOptionType
+	Name, Summary  string
+	Names, Says    map[discordgo.Locale]string
+	Required, Auto bool
+	MaxLength      int
+	Values         []plainValue
+	Below          []plainOption
+}
+
+type plainValue struct {
+	Name  string
+	Names map[discordgo.Locale]string
+	Says  any
+}
+
+func plainly(options []*discordgo.ApplicationCommandOption) (out []plainOption) {
+	for _, o := range options {
+		p := plainOption{
+			Type: o.Type, Name: o.Name, Summary: o.Description, Names: told(o.NameLocalizations), Says: told(o.DescriptionLocalizations),
+			Required: o.Required, Auto: o.Autocomplete, MaxLength: o.MaxLength, Below: plainly(o.Options),
+		}
+		for _, v := range o.Choices {
+			p.Values = append(p.Values, plainValue{v.Name, told(v.NameLocalizations), v.Value})
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// told is a map that holds something, or none.
+func told(names map[discordgo.Locale]string) map[discordgo.Locale]string {
+	if len(names) == 0 {
+		return nil
+	}
+	return names
 }
 
 func ordered[T cmp.Ordered](list *[]T) []T {

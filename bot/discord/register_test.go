@@ -25,7 +25,7 @@ func TestCommandsAreWrittenWhenTheyDiffer(t *testing.T) {
 			t.Errorf("%d overwrites, want %d", got, want)
 		}
 	}
-	if got := fake.Commands(); len(got) != len(specs) || got[0].Names["zh-CN"] != "案件" || got[0].Options[0].MaxLength != 200 || !got[0].Options[0].Required {
+	if got := fake.Commands(); len(got) != len(specs)-2 /* two are hidden */ || got[0].Names["zh-CN"] != "案件" || got[0].Options[0].MaxLength != 200 || !got[0].Options[0].Required {
 		t.Errorf("commands %+v", got)
 	}
 	fake.Forget()
@@ -80,7 +80,18 @@ func TestEveryChangeOfACommandIsNoticed(t *testing.T) {
 		"option's text":   func(s []bot.Spec) { s[0].Options[0].Summary = "Other" },
 		"required":        func(s []bot.Spec) { s[0].Options[0].Required = false },
 		"length":          func(s []bot.Spec) { s[0].Options[0].MaxRunes = 100 },
-		"another option":  func(s []bot.Spec) { s[0].Options = append(s[0].Options, bot.Option{Name: "x", Summary: "x"}) },
+		"a title":         func(s []bot.Spec) { s[5].Message = "Find cases" },
+		"its titles":      func(s []bot.Spec) { s[5].Titles = nil },
+		"typed instead":   func(s []bot.Spec) { s[5].Message = "" },
+		"one below":       func(s []bot.Spec) { s[6].Subs = s[6].Subs[:1] },
+		"one below's":     func(s []bot.Spec) { s[6].Subs = []bot.Spec{{Name: "add", Summary: "x"}, s[6].Subs[1]} },
+		"a value":         func(s []bot.Spec) { s[0].Options[0].Values = []bot.Value{{Name: "one", Says: "1"}} },
+		"a value's words": func(s []bot.Spec) { s[0].Options[0].Values = []bot.Value{{Name: "one", Says: "2"}} },
+		"a value's name":  func(s []bot.Spec) { s[0].Options[0].Values = []bot.Value{{Name: "two", Says: "2"}} },
+		"a value's names": func(s []bot.Spec) {
+			s[0].Options[0].Values = []bot.Value{{Name: "two", Names: map[string]string{"zh-CN": "二"}, Says: "2"}}
+		},
+		"another option": func(s []bot.Spec) { s[0].Options = append(s[0].Options, bot.Option{Name: "x", Summary: "x"}) },
 	} {
 		changed := slices.Clone(specs)
 		changed[0].Options = slices.Clone(specs[0].Options)
@@ -91,7 +102,9 @@ func TestEveryChangeOfACommandIsNoticed(t *testing.T) {
 		}
 		seen = append(seen, got)
 	}
-	if got := written(t, []bot.Spec{specs[2], specs[1], specs[0]}); got != base {
+	backwards := slices.Clone(specs)
+	slices.Reverse(backwards)
+	if got := written(t, backwards); got != base {
 		t.Error("the order of the commands counts as a change")
 	}
 	if got := normal([]*discordgo.ApplicationCommand{{Name: "case", Description: "Show a case"}}); slices.Contains(seen, got) {
@@ -104,22 +117,39 @@ func TestEveryChangeOfACommandIsNoticed(t *testing.T) {
 
 func TestSpecsBeyondDiscordsLimits(t *testing.T) {
 	long := strings.Repeat("长", 101)
-	many := make([]bot.Spec, 101)
+	many, looks := make([]bot.Spec, 101), make([]bot.Spec, 16)
+	for i := range looks {
+		looks[i].Message = "Look"
+	}
+	valued := func(completes bool, values ...bot.Value) []bot.Spec {
+		return []bot.Spec{{Name: "x", Summary: "x", Options: []bot.Option{{Name: "o", Summary: "x", Completes: completes, Values: values}}}}
+	}
 	var options []bot.Option
 	for i := range 26 {
 		options = append(options, bot.Option{Name: strings.Repeat("o", i+1), Summary: "x"})
 	}
 	for want, specs := range map[string][]bot.Spec{
-		"101 commands":                many,
-		"name \"Case\"":               {{Name: "Case", Summary: "x"}},
-		"name \"\"":                   {{Summary: "x"}},
-		"name \"a b\"":                {{Name: "x", Names: map[string]string{"zh-CN": "a b"}, Summary: "x"}},
-		"a summary of 101 characters": {{Name: "x", Summary: long}},
-		"a summary of 0 characters":   {{Name: "x"}},
-		"26 options":                  {{Name: "x", Summary: "x", Options: options}},
-		"required, so it must":        {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "a", Summary: "x"}, {Name: "b", Summary: "x", Required: true}}}},
-		"there are two":               {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "a", Summary: "x"}, {Name: "a", Summary: "x"}}}},
-		`option "A"`:                  {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "A", Summary: "x"}}}},
+		"101 commands":                 many,
+		"16 commands on messages":      looks,
+		"title \" \"":                  {{Name: "x", Message: " "}},
+		"title \"Look\\nup\"":          {{Name: "x", Message: "Look\nup"}},
+		"title \"" + long:              {{Name: "x", Message: "Look", Titles: map[string]string{"zh-CN": long}}},
+		"26 values":                    valued(false, make([]bot.Value, 26)...),
+		"value \"\"":                   valued(false, bot.Value{Name: "one"}),
+		"value \"" + long:              valued(false, bot.Value{Name: "one", Says: "1", Names: map[string]string{"zh-CN": long}}),
+		"value \"two\": there are two": valued(false, bot.Value{Name: "one", Says: "1"}, bot.Value{Name: "two", Says: "1"}),
+		"value \"one\": there are two": valued(false, bot.Value{Name: "one", Says: "1"}, bot.Value{Name: "one", Says: "2"}),
+		"fixed and suggested":          valued(true, bot.Value{Name: "one", Says: "1"}),
+		`option "below": option "A"`:   {{Name: "x", Summary: "x", Subs: []bot.Spec{{Name: "below", Summary: "x", Options: []bot.Option{{Name: "A", Summary: "x"}}}}}},
+		"name \"Case\"":                {{Name: "Case", Summary: "x"}},
+		"name \"\"":                    {{Summary: "x"}},
+		"name \"a b\"":                 {{Name: "x", Names: map[string]string{"zh-CN": "a b"}, Summary: "x"}},
+		"a summary of 101 characters":  {{Name: "x", Summary: long}},
+		"a summary of 0 characters":    {{Name: "x"}},
+		"26 options":                   {{Name: "x", Summary: "x", Options: options}},
+		"required, so it must":         {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "a", Summary: "x"}, {Name: "b", Summary: "x", Required: true}}}},
+		"there are two":                {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "a", Summary: "x"}, {Name: "a", Summary: "x"}}}},
+		`option "A"`:                   {{Name: "x", Summary: "x", Options: []bot.Option{{Name: "A", Summary: "x"}}}},
 	} {
 		if _, err := commandsFor(specs); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q: %v", want, err)

@@ -1,7 +1,7 @@
 package discord
 
 import (
-	"fmt"
+	"slices"
 
 	"casebot/bot"
 
@@ -15,7 +15,7 @@ type message struct {
 	Components      []discordgo.MessageComponent      `json:"components"`
 	AllowedMentions *discordgo.MessageAllowedMentions `json:"allowed_mentions"`
 	Flags           discordgo.MessageFlags            `json:"flags,omitempty"`
-	Attachments     []attachment                      `json:"attachments,omitempty"`
+	Attachments     []attachment                      `json:"attachments,omitzero"` // nil: those that are there stay
 
 	picture *bot.Picture // the attachment's bytes
 }
@@ -23,11 +23,16 @@ type message struct {
 // render makes a message of a reply, within every limit of Discord's whatever
 // the reply holds. The content is the reply's text; cards, quotes and sources are
 // embeds, and so are a table and a picture; a choice is a menu. It pings nobody.
-func render(r bot.Reply) message {
+// Cards that may be shown in short are, and a button leads to the rest.
+func render(r bot.Reply, w bot.Wording) message {
+	r = shortened(r)
+	if r.Locale != "" {
+		w = bot.WordingFor(r.Locale)
+	}
 	m := message{
 		Content:         fit(clean(r.Text), maxContent, escape),
-		Embeds:          embeds(r),
-		Components:      controls(r),
+		Embeds:          embeds(r, w),
+		Components:      controls(r, w),
 		AllowedMentions: &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
 	}
 	m.attach(r.Picture)
@@ -35,51 +40,29 @@ func render(r bot.Reply) message {
 		m.Flags = discordgo.MessageFlagsEphemeral
 	}
 	if blank(m.Content) && len(m.Embeds)+len(m.Components) == 0 {
-		m.Content = wordsNothing
+		m.Content = w.Say(wordsNothing)
 	}
 	return m
 }
 
-// controls are the menu of the choices and the buttons of the actions. Never nil.
-func controls(r bot.Reply) []discordgo.MessageComponent {
-	rows := append(menu(r), buttons(r.Actions)...)
-	return rows[:min(len(rows), maxRows)]
-}
-
-// menu offers the choices in a select menu, whose texts know no markup. A case is
-// offered once: Discord refuses a menu with the same value twice.
-func menu(r bot.Reply) []discordgo.MessageComponent {
-	known := map[string]bool{}
-	var options []discordgo.SelectMenuOption
-	for _, c := range r.Choices {
-		id := string(c.Case)
-		if blank(id) || length(id) > maxLabel || known[id] {
-			continue
-		}
-		known[id] = true
-		if len(options) < maxChoices {
-			options = append(options, menuOption(id, c))
+// asides is how many actions come up to the last that only reads on.
+func asides(actions []bot.Action) int {
+	for i := len(actions); i > 0; i-- {
+		if actions[i-1].Aside {
+			return i
 		}
 	}
-	if len(options) == 0 {
-		return []discordgo.MessageComponent{}
-	}
-	picking, placeholder := pick, wordsPick
-	if sayable(r.Picking) {
-		picking = r.Picking
-	}
-	if len(known) > len(options) {
-		placeholder = fmt.Sprintf(wordsPickFirst, len(options), len(known))
-	}
-	return []discordgo.MessageComponent{discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-		discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: picking, Placeholder: placeholder, Options: options},
-	}}}
+	return 0
 }
 
-func menuOption(id string, c bot.Choice) discordgo.SelectMenuOption {
-	o := discordgo.SelectMenuOption{Value: id, Label: fit(line(c.Label), maxLabel, same), Description: fit(line(c.Detail), maxLabel, same)}
-	if blank(o.Label) {
-		o.Label = id
+// shortened is a reply with its cards in short, where it offers the whole.
+func shortened(r bot.Reply) bot.Reply {
+	if r.Longer == nil {
+		return r
 	}
-	return o
+	r.Cards, r.Actions = slices.Clone(r.Cards), slices.Insert(slices.Clone(r.Actions), asides(r.Actions), *r.Longer)
+	for i, c := range r.Cards {
+		r.Cards[i] = c.Short()
+	}
+	return r
 }

@@ -64,7 +64,7 @@ func TestACardReadsInOrder(t *testing.T) {
 // it as it is seen.
 func sent(t *testing.T, r bot.Reply) *discordtest.Message {
 	t.Helper()
-	reply := callback{4, render(r)}
+	reply := callback{4, render(r, bot.Wording{})}
 	upload, err := encode(reply)
 	if err != nil {
 		t.Fatal(err)
@@ -212,6 +212,9 @@ func allLinks(r bot.Reply) []bot.Link {
 	}
 	for _, q := range r.Quotes {
 		all = append(all, q.Link)
+	}
+	for _, s := range r.States {
+		all = append(all, s.Link)
 	}
 	return all
 }

@@ -39,7 +39,7 @@ func Run(ctx context.Context, cfg Config, specs []bot.Spec, h Handler) error {
 	work, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
 	clock := &clock{
-		handler: h, specs: specs, timing: cfg.Timing, log: cfg.Log,
+		handler: h, specs: specs, threads: cfg.Threads, content: cfg.Content, timing: cfg.Timing, log: cfg.Log,
 		client: &client{http: rest, token: cfg.Token, timing: cfg.Timing, rand: cfg.Rand},
 	}
 	listener := newListener(work, clock, cfg.Log)
@@ -48,7 +48,7 @@ func Run(ctx context.Context, cfg Config, specs []bot.Spec, h Handler) error {
 	var registering sync.WaitGroup
 	var once sync.Once
 	s := &supervisor{
-		gateway:  gateway{token: cfg.Token, http: rest, timing: cfg.Timing, local: root.String() != discordRoot},
+		gateway:  gateway{token: cfg.Token, content: cfg.Content, http: rest, timing: cfg.Timing, local: root.String() != discordRoot},
 		api:      api,
 		listener: listener,
 		timing:   cfg.Timing, now: cfg.Now, rand: cfg.Rand, log: cfg.Log,

@@ -3,6 +3,8 @@ package discord
 import (
 	"strings"
 
+	"casebot/bot"
+
 	"github.com/bwmarrin/discordgo"
 )
 
@@ -22,6 +24,7 @@ func (r *room) take(n int) bool {
 // all, so that what is called first has precedence and no limit can be passed.
 type sheet struct {
 	room    *room
+	words   bot.Wording
 	colour  int
 	title   string
 	lines   []string // of the description
@@ -108,18 +111,18 @@ func (s *sheet) source(text string) bool {
 		return true
 	}
 	full := len(s.fields)+len(s.sources) >= maxFields
-	if full || length(text) > maxFieldValue || !s.room.take(length(text)+length(sourcesName(last+1))) {
+	if full || length(text) > maxFieldValue || !s.room.take(length(text)+length(s.sourcesName(last+1))) {
 		return false
 	}
 	s.sources = append(s.sources, text)
 	return true
 }
 
-func sourcesName(i int) string {
+func (s *sheet) sourcesName(i int) string {
 	if i == 0 {
-		return wordsSources
+		return s.words.Say(wordsSources)
 	}
-	return wordsMoreSources
+	return s.words.Say(wordsMoreSources)
 }
 
 // embed returns the sheet as an embed, nil where it is empty. It never has a URL:
@@ -127,7 +130,7 @@ func sourcesName(i int) string {
 func (s *sheet) embed() *discordgo.MessageEmbed {
 	e := &discordgo.MessageEmbed{Title: s.title, Description: strings.Join(s.lines, "\n"), Color: s.colour, Fields: s.fields, Image: s.image}
 	for i, value := range s.sources {
-		e.Fields = append(e.Fields, &discordgo.MessageEmbedField{Name: sourcesName(i), Value: value})
+		e.Fields = append(e.Fields, &discordgo.MessageEmbedField{Name: s.sourcesName(i), Value: value})
 	}
 	if s.footer != "" {
 		e.Footer = &discordgo.MessageEmbedFooter{Text: s.footer}

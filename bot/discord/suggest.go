@@ -35,11 +35,12 @@ func (c *clock) complete(ctx context.Context, in interaction) (found []bot.Compl
 		}
 	}()
 	ask := in.ask(c.specs)
-	i := slices.IndexFunc(in.Data.Options, func(o option) bool { return o.Focused })
+	_, options := in.Data.given()
+	i := slices.IndexFunc(options, func(o option) bool { return o.Focused })
 	if ask.refusal != "" || i < 0 {
 		return nil
 	}
-	return c.handler.Complete(ctx, ask.req, in.Data.Options[i].Name)
+	return c.handler.Complete(ctx, ask.req, options[i].Name)
 }
 
 // A suggestion is a choice that Discord offers while an option is typed.

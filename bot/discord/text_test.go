@@ -111,7 +111,7 @@ func TestSourceLine(t *testing.T) {
 		{"nothing known", bot.Link{Source: "art-1"}, fullLabel, "source art-1"},
 		{"an unsafe address", bot.Link{Title: "T", URL: "ftp://e.org/a"}, fullLabel, `T · ftp\://e.org/a`},
 	} {
-		if got := sourceLine(c.link, c.label); got != c.want {
+		if got := sourceLine(bot.Wording{}, c.link, c.label); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -119,7 +119,7 @@ func TestSourceLine(t *testing.T) {
 
 func TestLongTitlesOfSourcesAreCutAndAddressesNever(t *testing.T) {
 	address := "https://e.org/" + strings.Repeat("a", 900)
-	got := sourceLine(source(strings.Repeat("t", 500), address), fullLabel)
+	got := sourceLine(bot.Wording{}, source(strings.Repeat("t", 500), address), fullLabel)
 	if !strings.Contains(got, "(<"+address+">)") || length(got) > maxFieldValue {
 		t.Errorf("%d characters: %q", length(got), got)
 	}

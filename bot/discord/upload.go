@@ -42,6 +42,16 @@ func shown(p *bot.Picture) *discordgo.MessageEmbedImage {
 	return &discordgo.MessageEmbedImage{URL: "attachment://" + p.Name}
 }
 
+// whole is a message in place of another one, of which nothing stays: not its
+// picture either.
+func (m message) whole() message {
+	m.Flags = 0 // who sees a message stays as it was
+	if m.Attachments == nil {
+		m.Attachments = []attachment{}
+	}
+	return m
+}
+
 // withoutPicture is a message as it can be sent where files are not allowed.
 func (m message) withoutPicture() message {
 	embeds := []*discordgo.MessageEmbed{}

@@ -73,8 +73,8 @@ func TestATriedAgainPictureIsTheSame(t *testing.T) {
 	r := run(t, draws)
 	r.fake.Fail(discordtest.Fault{Route: "callback", Status: http.StatusServiceUnavailable})
 	pictured(t, r.fake, r.fake.Command(t, "case", map[string]string{"name": "x"}))
-	one, _ := encode(callback{4, render(illustratedReply())})
-	two, _ := encode(callback{4, render(illustratedReply())})
+	one, _ := encode(callback{4, render(illustratedReply(), bot.Wording{})})
+	two, _ := encode(callback{4, render(illustratedReply(), bot.Wording{})})
 	if !bytes.Equal(one.data, two.data) || one.kind != two.kind {
 		t.Error("the same reply is encoded in two ways")
 	}
@@ -101,11 +101,12 @@ func TestATableStandsInLettersOfEqualWidth(t *testing.T) {
 		Rows:  [][]string{{"Term", "three years and one month [1]", "nine months [1] ``` <@1>"}},
 		Notes: []string{"[1] The Example Herald"},
 	}})
-	want := "```\n" + `      韩某              Xu
-────────────────────────────────────────
-Term  three years and   nine months [1]
-      one month [1]     ''' <@1>
-────────────────────────────────────────
+	want := "```\n" + `      韩某            Xu
+────────────────────────────────────
+Term  three years     nine months
+      and one month   [1] ''' <@1>
+      [1]
+────────────────────────────────────
 [1] The Example Herald` + "\n```"
 	if got := m.Embeds[0].Description; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -1,6 +1,6 @@
 package discord
 
-// What casebot says on Discord besides the reply itself.
+// What casebot says on Discord besides the reply itself, in English.
 const (
 	wordsUnknownCommand = "This command is not known to the bot that is running. It may be new or gone: please try again in a minute, or see /help."
 	wordsUnknownControl = "This control belongs to another version of the bot. Please ask again."
@@ -10,10 +10,10 @@ const (
 
 	wordsSources     = "Sources"
 	wordsMoreSources = "Sources, continued"
-	wordsDiffer      = " · sources differ"
-	wordsAlso        = "Also: "
+	wordsDiffer      = "sources differ"
+	wordsAlso        = "Also: %s"
 	wordsPick        = "Which case?"
 	wordsPickFirst   = "Which case? The first %d of %d"
 	wordsMissing     = "Further sources, which do not fit into one message: %d."
-	wordsMistaken    = "mistaken: "
+	wordsMistaken    = "mistaken: %s"
 )

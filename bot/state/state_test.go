@@ -108,7 +108,7 @@ func TestEverythingCanBeForgotten(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir, &clock{noon})
 	keep(t, s, ann, []byte("a turn"))
-	if err := s.Clear(t.Context()); err != nil {
+	if err := s.Clear(t.Context(), func(string) bool { return false }); err != nil {
 		t.Fatal(err)
 	}
 	if got := last(t, s, ann); got != "" || bytes.Contains(onDisk(t, dir), []byte("a turn")) {
@@ -170,7 +170,7 @@ func TestAClosedStateFailsAndNamesItsFile(t *testing.T) {
 	s := open(t, t.TempDir(), &clock{noon})
 	s.Close()
 	_, failed := s.Last(t.Context(), ann)
-	for _, err := range []error{failed, s.Keep(t.Context(), ann, nil), s.Keep(t.Context(), ann, []byte("x")), s.Sweep(t.Context()), s.Clear(t.Context())} {
+	for _, err := range []error{failed, s.Keep(t.Context(), ann, nil), s.Keep(t.Context(), ann, []byte("x")), s.Sweep(t.Context()), s.Clear(t.Context(), func(string) bool { return false })} {
 		if err == nil || !strings.Contains(err.Error(), "state.db") {
 			t.Errorf("error %v", err)
 		}

@@ -39,19 +39,5 @@ func (s *State) Keep(ctx context.Context, in Conversation, turn []byte) error {
 	return s.fail(err)
 }
 
-// Sweep deletes turns older than [Kept] and requests older than [AskedKept].
-func (s *State) Sweep(ctx context.Context) error {
-	_, err := s.db.ExecContext(ctx, `DELETE FROM turns WHERE at <= ?`, s.oldest())
-	_, asked := s.db.ExecContext(ctx, `DELETE FROM asked WHERE at <= ?`, s.now().Add(-AskedKept).Unix())
-	return s.fail(errors.Join(err, asked))
-}
-
-// Clear forgets every conversation and what was asked in it: a case that is taken out of the archive is not
-// to be remembered here.
-func (s *State) Clear(ctx context.Context) error {
-	_, err := s.db.ExecContext(ctx, `DELETE FROM turns; DELETE FROM asked`)
-	return s.fail(err)
-}
-
 // oldest is when what is still remembered was kept after.
 func (s *State) oldest() int64 { return s.now().Add(-Kept).Unix() }

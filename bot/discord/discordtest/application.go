@@ -46,6 +46,15 @@ type CommandOption struct {
 	Name      string
 	Required  bool
 	MaxLength int `json:"max_length"`
+	Choices   []CommandChoice
+	Options   []CommandOption // of a command that stands below another
+}
+
+// A CommandChoice is one of the values that an option takes.
+type CommandChoice struct {
+	Name  string
+	Names map[string]string `json:"name_localizations"`
+	Value string
 }
 
 // Commands returns what the bot has registered.

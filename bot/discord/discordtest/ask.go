@@ -1,19 +1,37 @@
 package discordtest
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
 
 // NewCommand returns the use of a slash command in a server. Options that are
-// not text are for the caller to put into Data.
+// not text are for the caller to put into Data. One below another is named by both:
+// "watch add".
 func (d *Discord) NewCommand(name string, options map[string]string) *Interaction {
 	list := []any{}
 	for option, value := range options {
 		list = append(list, map[string]any{"name": option, "type": 3, "value": value})
 	}
+	name, list = below(name, list)
 	return d.interaction(2, map[string]any{"id": d.id(), "name": name, "type": 1, "options": list})
+}
+
+// NewLook returns the use of a command on a message that somebody wrote: its text,
+// and further properties of it as Discord sends them.
+func (d *Discord) NewLook(command, text string, extra map[string]any) *Interaction {
+	id := d.id()
+	target := map[string]any{
+		"id": id, "channel_id": channelID, "content": text, "type": 0, "timestamp": "2026-01-01T00:00:00Z", "embeds": []any{}, "components": []any{},
+		"author": map[string]any{"id": "700000000000000002", "username": "writer", "discriminator": "0", "avatar": nil},
+	}
+	maps.Copy(target, extra)
+	return d.interaction(2, map[string]any{
+		"id": d.id(), "name": command, "type": 3, "target_id": id, "resolved": map[string]any{"messages": map[string]any{id: target}},
+	})
 }
 
 // NewPick returns the choice of a value in the select menu of a message.
@@ -32,9 +50,17 @@ func (d *Discord) NewPress(on *Message, customID string) *Interaction {
 
 // NewTyped returns an option that is being typed and wants suggestions.
 func (d *Discord) NewTyped(command, option, typed string) *Interaction {
-	return d.interaction(4, map[string]any{"id": d.id(), "name": command, "type": 1, "options": []any{
-		map[string]any{"name": option, "type": 3, "value": typed, "focused": true},
-	}})
+	command, list := below(command, []any{map[string]any{"name": option, "type": 3, "value": typed, "focused": true}})
+	return d.interaction(4, map[string]any{"id": d.id(), "name": command, "type": 1, "options": list})
+}
+
+// below puts the options of a command that stands below another where Discord does.
+func below(name string, options []any) (string, []any) {
+	name, sub, nested := strings.Cut(name, " ")
+	if !nested {
+		return name, options
+	}
+	return name, []any{map[string]any{"name": sub, "type": 1, "options": options}}
 }
 
 // NewForm returns a form sent in, with the values of its text inputs.
@@ -79,6 +105,7 @@ func (d *Discord) Command(t testing.TB, name string, options map[string]string) 
 func (d *Discord) offered(t testing.TB, name string, options map[string]string) {
 	t.Helper()
 	var command Command
+	name, sub, nested := strings.Cut(name, " ")
 	d.until(t, "command /"+name, func() bool {
 		for _, c := range d.commandsLocked() {
 			if c.Name == name {
@@ -87,6 +114,13 @@ func (d *Discord) offered(t testing.TB, name string, options map[string]string) 
 		}
 		return command.Name != ""
 	})
+	if nested {
+		i := slices.IndexFunc(command.Options, func(o CommandOption) bool { return o.Type == 1 && o.Name == sub })
+		if i < 0 {
+			t.Fatalf("discordtest: below /%s there is no %s", name, sub)
+		}
+		command.Options = command.Options[i].Options
+	}
 	for _, o := range command.Options {
 		if _, given := options[o.Name]; o.Required && !given {
 			t.Fatalf("discordtest: /%s cannot be sent without %s", name, o.Name)
@@ -118,7 +152,7 @@ func (d *Discord) Pick(t testing.TB, on *Message, value string) *Message {
 // Press presses a button of the message and returns the reply.
 func (d *Discord) Press(t testing.TB, on *Message, customID string) *Message {
 	t.Helper()
-	if !slices.ContainsFunc(on.Controls(), func(c Component) bool { return c.CustomID == customID }) {
+	if !slices.ContainsFunc(on.Controls(), func(c Component) bool { return c.CustomID == customID && !c.Disabled }) {
 		t.Fatalf("discordtest: the message has no button %q\n%s", customID, on.Raw)
 	}
 	in := d.NewPress(on, customID)
@@ -132,6 +166,18 @@ func (d *Discord) Complete(t testing.TB, command, option, typed string) []Choice
 	in := d.NewTyped(command, option, typed)
 	d.Deliver(t, in)
 	return in.Choices(t)
+}
+
+// Look uses a command on a message with a text, and returns the reply. As in
+// Discord only a registered command can be used.
+func (d *Discord) Look(t testing.TB, command, text string) *Message {
+	t.Helper()
+	d.until(t, "command "+command, func() bool {
+		return slices.ContainsFunc(d.commandsLocked(), func(c Command) bool { return c.Type == 3 && c.Name == command })
+	})
+	in := d.NewLook(command, text, nil)
+	d.Deliver(t, in)
+	return in.Reply(t)
 }
 
 // Submit sends a form in and returns the reply.

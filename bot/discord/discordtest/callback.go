@@ -72,6 +72,10 @@ func (d *Discord) reply(w http.ResponseWriter, in *Interaction, body []byte) {
 	}
 	d.change(func() {
 		in.replied, in.kind = true, said.Type
+		if in.On == nil && (said.Type == 6 || said.Type == 7) {
+			d.violationLocked(body, "first reply: there is no message to change")
+			return
+		}
 		var flags struct {
 			Flags int `json:"flags"`
 		}
@@ -79,11 +83,11 @@ func (d *Discord) reply(w http.ResponseWriter, in *Interaction, body []byte) {
 		switch said.Type {
 		case 4:
 			in.private = flags.Flags&ephemeral != 0
-			in.original = d.message(said.Data, in.private)
+			in.original = d.message(said.Data, in.private, in.origin())
 		case 5:
 			in.private, in.waiting = flags.Flags&ephemeral != 0, true
 		case 6:
-			in.original = in.On
+			in.original, in.quiet = in.On, true
 		case 7:
 			in.original = in.On.edited(said.Data)
 		case 8:

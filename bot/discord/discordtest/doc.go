@@ -9,6 +9,7 @@
 //	reply = d.Pick(t, reply, "cn-spc-2025-06-12-han")
 //	reply = d.Message(t, "who was fined?")        // a direct message
 //	reply = d.Mention(t, "who was fined?")        // in a server
+//	reply = d.Look(t, "Look up cases", "Han …")   // a command on a message
 //
 // Each waits for the bot to be connected, and for its reply. What goes wrong is
 // asked for beforehand: [Discord.Greet] for the next connections, [Discord.Drop]

@@ -10,8 +10,10 @@ import (
 // A Fault makes REST requests fail.
 //
 // The routes are "callback" (first reply), "get", "edit" and "delete" (of the
-// first reply), "followup", "message" (in a channel), "typing", "gateway",
-// "gateway/bot", "me", "commands" and "overwrite".
+// first reply), "followup", "message" (in a channel), "thread" (its start),
+// "channel", "read" (of a message), "history" (of a channel), "direct" (the opening of
+// direct messages), "typing", "gateway", "gateway/bot", "me",
+// "commands" and "overwrite".
 type Fault struct {
 	Route      string        // which requests; empty: any
 	Times      int           // how many of them; 0: one

@@ -19,12 +19,13 @@ type session struct {
 	conn  *websocket.Conn
 	begun time.Time
 
-	mu     sync.Mutex // guards writing and what follows
-	seq    int64
-	ready  bool
-	known  bool // has identified, and may not again
-	silent bool // acknowledges nothing
-	sent   int  // what the bot sent
+	mu      sync.Mutex // guards writing and what follows
+	seq     int64
+	ready   bool
+	known   bool // has identified, and may not again
+	silent  bool // acknowledges nothing
+	intents int  // what the bot asked to see
+	sent    int  // what the bot sent
 }
 
 // payload is one gateway message.
@@ -137,7 +138,26 @@ func (s *session) handle(p payload, message []byte, greeting *Greeting) bool {
 
 // privileged are the intents that need Discord's leave: members, presences and
 // message content.
-const privileged = 1<<1 | 1<<8 | 1<<15
+const (
+	privileged     = 1<<1 | 1<<8 | messageContent
+	messageContent = 1 << 15
+)
+
+// AllowContent lets the bot ask for the content of all messages.
+func (d *Discord) AllowContent() { d.change(func() { d.content = true }) }
+
+// reads reports whether the bot gets the content of all messages.
+func (d *Discord) reads() bool {
+	for _, s := range d.live() {
+		s.mu.Lock()
+		reads := s.intents&messageContent != 0
+		s.mu.Unlock()
+		if reads {
+			return true
+		}
+	}
+	return false
+}
 
 func (s *session) identify(p payload, greeting *Greeting) bool {
 	var said struct {
@@ -150,10 +170,13 @@ func (s *session) identify(p payload, greeting *Greeting) bool {
 	}
 	s.mu.Lock()
 	again := s.known
-	s.known = true
+	s.known, s.intents = true, *said.Intents
 	s.mu.Unlock()
-	over, number := false, 0
+	over, number, barred := false, 0, privileged
 	s.d.change(func() {
+		if s.d.content {
+			barred &^= messageContent
+		}
 		s.d.identifies++
 		number = s.d.identifies
 		s.d.sessionsLeft--
@@ -164,7 +187,7 @@ func (s *session) identify(p payload, greeting *Greeting) bool {
 		return s.shut(4004, "Authentication failed.")
 	case again:
 		return s.fault(4005, nil, "IDENTIFY was sent twice")
-	case *said.Intents&privileged != 0:
+	case *said.Intents&barred != 0:
 		return s.fault(4014, nil, "a privileged intent is asked for: %b", *said.Intents)
 	case over:
 		return s.fault(4004, nil, "more IDENTIFYs than a day has: Discord would have reset the token")

@@ -18,9 +18,12 @@ type Interaction struct {
 	On      *Message       // that the component is on
 	Locale  string         // of the person; "en-US" by default
 	Guild   string         // empty: a direct message
-	Channel string         // empty: one that all interactions share
+	Channel string         // empty: that of the message it is on, else one that all interactions share
 	Alone   bool           // the bot is installed by the person, not by the server
 	Rights  int64          // what the person may do in the server
+	By      string         // the person's ID; empty: the same one each time
+	Nick    string         // what the server calls the person; empty: "An Asker"
+	Roles   []string       // the person's in the server
 
 	d        *Discord
 	sent     time.Time
@@ -29,6 +32,7 @@ type Interaction struct {
 	kind     int // of the first reply
 	private  bool
 	waiting  bool // the reply was postponed and is not there yet
+	quiet    bool // the message that the control is on was left as it is, so far
 	removed  bool
 	gone     bool     // a 404 was given: nothing more may come
 	original *Message // nil: none
@@ -45,14 +49,14 @@ type Choice struct {
 
 // payload is the event's data.
 func (in *Interaction) payload() map[string]any {
-	person := map[string]any{"id": personID, "username": "asker", "discriminator": "0", "global_name": "An Asker", "avatar": nil}
+	person := in.person()
 	p := map[string]any{
 		"id": in.ID, "application_id": botID, "type": in.Type, "token": in.Token, "version": 1, "locale": in.Locale,
-		"channel_id": cmp.Or(in.Channel, "600000000000000001"), "entitlements": []any{}, "attachment_size_limit": 10 << 20, "app_permissions": "0",
+		"channel_id": in.channel(), "channel": in.d.channel(in.channel()), "entitlements": []any{}, "attachment_size_limit": 10 << 20, "app_permissions": "0",
 		"authorizing_integration_owners": map[string]string{"0": guildID},
 	}
 	if in.Alone {
-		p["authorizing_integration_owners"] = map[string]string{"1": personID}
+		p["authorizing_integration_owners"] = map[string]string{"1": in.by()}
 	}
 	if in.Data != nil {
 		p["data"] = in.Data
@@ -65,8 +69,36 @@ func (in *Interaction) payload() map[string]any {
 		return p
 	}
 	p["context"], p["guild_id"], p["guild_locale"] = 0, in.Guild, "en-US"
-	p["member"] = map[string]any{"user": person, "roles": []any{}, "permissions": strconv.FormatInt(in.Rights, 10), "joined_at": "2026-01-01T00:00:00Z", "deaf": false, "mute": false}
+	p["member"] = map[string]any{"user": person, "nick": in.nick(), "roles": append([]string{}, in.Roles...), "permissions": strconv.FormatInt(in.Rights, 10), "joined_at": "2026-01-01T00:00:00Z", "deaf": false, "mute": false}
 	return p
+}
+
+func (in *Interaction) by() string { return cmp.Or(in.By, personID) }
+
+func (in *Interaction) person() map[string]any {
+	return map[string]any{"id": in.by(), "username": "asker", "discriminator": "0", "global_name": "An Asker", "avatar": nil}
+}
+
+// nick is null where the server has no name of its own for the person.
+func (in *Interaction) nick() any {
+	if in.Nick == "" {
+		return nil
+	}
+	return in.Nick
+}
+
+func (in *Interaction) channel() string {
+	if in.Channel == "" && in.On != nil {
+		return cmp.Or(in.On.Channel, channelID)
+	}
+	return cmp.Or(in.Channel, channelID)
+}
+
+// origin is what Discord says, of a reply to an interaction, about where it is from.
+func (in *Interaction) origin() map[string]any {
+	return map[string]any{"channel_id": in.channel(), "interaction_metadata": map[string]any{
+		"id": in.ID, "type": in.Type, "user": in.person(), "authorizing_integration_owners": map[string]string{},
+	}}
 }
 
 // Reply waits for the reply to be there and returns it: a postponed one when it
@@ -76,9 +108,9 @@ func (in *Interaction) Reply(t testing.TB) *Message {
 	var m *Message
 	in.d.until(t, "reply to the interaction", func() bool {
 		switch {
-		case in.original != nil && !in.waiting:
+		case in.original != nil && !in.waiting && !in.quiet:
 			m = in.original
-		case in.removed && len(in.further) > 0:
+		case (in.removed || in.quiet) && len(in.further) > 0:
 			m = in.further[0]
 		}
 		return m != nil
@@ -94,6 +126,16 @@ func (in *Interaction) Postponed(t testing.TB) (postponed, private bool) {
 	in.d.mu.Lock()
 	defer in.d.mu.Unlock()
 	return in.kind == 5 || in.kind == 6, in.private
+}
+
+// Instead waits for the first reply, and reports whether it takes the place of the
+// message that the control is on, now or later.
+func (in *Interaction) Instead(t testing.TB) bool {
+	t.Helper()
+	in.Latency(t)
+	in.d.mu.Lock()
+	defer in.d.mu.Unlock()
+	return in.kind == 6 || in.kind == 7
 }
 
 // Further returns the followups so far.

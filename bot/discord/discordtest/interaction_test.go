@@ -131,14 +131,79 @@ func TestComponentsChangeTheirMessage(t *testing.T) {
 	silent := c.fake.NewPress(first.Reply(t), "b")
 	c.fake.Deliver(t, silent)
 	c.do("POST", "/interactions/"+silent.ID+"/"+silent.Token+"/callback", `{"type":6}`)
-	if postponed, _ := silent.Postponed(t); !postponed || silent.Reply(t).Content != "one" {
-		t.Error("an update that comes later lost its message")
+	if postponed, _ := silent.Postponed(t); !postponed || !silent.Instead(t) {
+		t.Error("an update that comes later is not one")
+	}
+	hook := "/webhooks/" + c.fake.BotID() + "/" + silent.Token
+	c.do("PATCH", hook+"/messages/@original", `{"content":"three",`+mute+`}`)
+	if got := silent.Reply(t); got.Content != "three" || got.ID != first.Reply(t).ID || !strings.Contains(string(got.Raw), `"interaction_metadata"`) {
+		t.Errorf("updated later to %s", got.Raw)
 	}
 	form := c.fake.NewPress(first.Reply(t), "b")
 	c.fake.Deliver(t, form)
 	c.do("POST", "/interactions/"+form.ID+"/"+form.Token+"/callback", `{"type":9,"data":{"custom_id":"f","title":"t","components":[{"type":10,"content":"x"}]}}`)
 	if !strings.Contains(string(form.Modal(t)), `"title":"t"`) {
 		t.Error("the form is lost")
+	}
+	c.expect("")
+	typed := c.fake.NewCommand("c", nil)
+	c.fake.Deliver(t, typed)
+	c.do("POST", "/interactions/"+typed.ID+"/"+typed.Token+"/callback", `{"type":6}`)
+	c.expect("cannot answer")
+}
+
+// A message that a control is on can be deleted, once.
+func TestComponentsDeleteTheirMessage(t *testing.T) {
+	c := newClient(t)
+	c.ready()
+	shown := c.fake.NewCommand("c", nil)
+	c.fake.Deliver(t, shown)
+	c.do("POST", "/interactions/"+shown.ID+"/"+shown.Token+"/callback", `{"type":4,"data":{"content":"one",`+mute+`}}`)
+	for _, want := range []int{204, 404} {
+		pressed := c.fake.NewPress(shown.Reply(t), "b")
+		c.fake.Deliver(t, pressed)
+		c.do("POST", "/interactions/"+pressed.ID+"/"+pressed.Token+"/callback", `{"type":6}`)
+		if status, _ := c.do("DELETE", "/webhooks/"+c.fake.BotID()+"/"+pressed.Token+"/messages/@original", ""); status != want || !c.fake.Deleted(shown.Reply(t)) {
+			t.Errorf("deleted: %d, want %d", status, want)
+		}
+	}
+	c.fake.AwaitDeleted(t, shown.Reply(t))
+	c.expect("")
+}
+
+// A thread is started from a message once, and not from one in a thread.
+func TestThreads(t *testing.T) {
+	c := newClient(t)
+	c.ready()
+	said := c.fake.NewMention("x")
+	within, barred := *said, *said
+	within.ID, within.Channel = "21", c.fake.Thread()
+	barred.ID, barred.Channel = "22", "23"
+	c.fake.ForbidThreads("23")
+	for _, p := range []*Posting{said, &within, &barred} {
+		c.fake.Write(t, p)
+	}
+	auth := "Authorization: Bot " + c.fake.Token()
+	start := func(p *Posting, body string) int {
+		_, code := c.do("POST", "/channels/"+p.Channel+"/messages/"+p.ID+"/threads", body, auth)
+		return code
+	}
+	for _, step := range []struct {
+		from *Posting
+		want int
+	}{{said, 0}, {said, 160004}, {&within, 50024}, {&barred, 50013}, {&Posting{ID: "1", Channel: "2"}, 10008}} {
+		if code := start(step.from, `{"name":"a thread","auto_archive_duration":1440}`); code != step.want {
+			t.Errorf("started from %s: code %d, want %d", step.from.ID, code, step.want)
+		}
+	}
+	c.fake.AwaitThread(t, said)
+	c.expect("")
+	start(said, `{"name":"","auto_archive_duration":7}`)
+	c.expect("auto_archive_duration")
+	for path, want := range map[string]int{"/channels/" + said.ID: 200, "/channels/" + said.Channel + "/messages/" + said.ID: 200, "/channels/5/messages/6": 404} {
+		if status, _ := c.do("GET", path, "", auth); status != want {
+			t.Errorf("%s: %d, want %d", path, status, want)
+		}
 	}
 	c.expect("")
 }

@@ -6,12 +6,13 @@ import (
 	"net/http"
 	"regexp"
 	"strings"
+	"testing"
 )
 
 // A Message is one that the bot sent, as people see it.
 type Message struct {
 	ID          string
-	Channel     string
+	Channel     string `json:"channel_id"`
 	Private     bool   // only the asker sees it
 	Content     string `json:"content"`
 	Embeds      []Embed
@@ -48,6 +49,7 @@ type Component struct {
 	Type        int
 	CustomID    string `json:"custom_id"`
 	Label       string
+	Disabled    bool
 	URL         string
 	Placeholder string
 	Options     []struct{ Label, Value, Description string }
@@ -99,13 +101,16 @@ func (m *Message) Links() []string {
 	return links
 }
 
-// message makes a message of a body; the fake must be locked.
-func (d *Discord) message(body []byte, private bool) *Message {
+// message makes a message of a body, with what Discord adds; the fake must be locked.
+func (d *Discord) message(body []byte, private bool, adds map[string]any) *Message {
 	fields := map[string]json.RawMessage{}
 	_ = json.Unmarshal(body, &fields) // bodies are checked before
 	id, _ := json.Marshal(d.idLocked())
 	author, _ := json.Marshal(bot())
 	fields["id"], fields["author"] = id, author
+	for name, value := range adds {
+		fields[name], _ = json.Marshal(value)
+	}
 	if private {
 		fields["flags"] = json.RawMessage("64")
 	}
@@ -155,8 +160,12 @@ func (d *Discord) post(w http.ResponseWriter, r *http.Request, body []byte) {
 			m = d.nonces[key]
 			return
 		}
-		m = d.message(body, false)
-		m.Channel, m.Answers = r.PathValue("channel"), said.Reference.Message
+		adds := map[string]any{"channel_id": r.PathValue("channel")}
+		if said.Reference.Message != "" {
+			adds["referenced_message"] = map[string]any{"id": said.Reference.Message, "author": d.written[said.Reference.Message]}
+		}
+		m = d.message(body, false, adds)
+		m.Answers = said.Reference.Message
 		d.nonces[key] = m
 		d.posts = append(d.posts, m)
 	})
@@ -166,6 +175,19 @@ func (d *Discord) post(w http.ResponseWriter, r *http.Request, body []byte) {
 func (d *Discord) typing(w http.ResponseWriter, r *http.Request, _ []byte) {
 	d.change(func() { d.typings[r.PathValue("channel")]++ })
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// Deleted reports whether a message was deleted.
+func (d *Discord) Deleted(m *Message) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.deleted[m.ID]
+}
+
+// AwaitDeleted waits until a message is deleted.
+func (d *Discord) AwaitDeleted(t testing.TB, m *Message) {
+	t.Helper()
+	d.until(t, "deletion of the message", func() bool { return d.deleted[m.ID] })
 }
 
 // Posts returns what the bot has sent to channels.

@@ -27,6 +27,7 @@ var descriptions = map[string][]string{
 	"followup":  {"IncomingWebhookRequestPartial"},
 	"message":   {"MessageCreateRequest"},
 	"overwrite": {"ApplicationCommandUpdateRequest"},
+	"thread":    {"CreateTextThreadWithMessageRequest"},
 }
 
 // openapi compiles Discord's description, where it lies beside the repository,
@@ -132,7 +133,7 @@ func inspect(s *schemas, route string, body []byte) []string {
 }
 
 // Problems returns what is wrong with a body that a bot would send to a route,
-// named as in [Fault]: "callback", "edit", "followup", "message" or "overwrite".
+// named as in [Fault]: "callback", "edit", "followup", "message", "overwrite" or "thread".
 func Problems(route string, body []byte) []string {
 	s, err := openapi()
 	if err != nil {
@@ -142,5 +143,5 @@ func Problems(route string, body []byte) []string {
 }
 
 var shapes = map[string]rule{
-	"callback": callbackShape, "edit": editShape, "followup": followupShape, "message": messageShape, "overwrite": commandsShape,
+	"callback": callbackShape, "edit": editShape, "followup": followupShape, "message": messageShape, "overwrite": commandsShape, "thread": threadShape,
 }

@@ -10,6 +10,7 @@ type Posting struct {
 	Content  string
 	Author   map[string]any // nil: a person; Discord's user object
 	Mentions bool           // the bot is mentioned
+	Roles    []string       // the person's in the server
 	Extra    map[string]any // further properties, or others in place of these
 }
 
@@ -31,6 +32,7 @@ func (d *Discord) Write(t testing.TB, p *Posting) {
 	if author == nil {
 		author = map[string]any{"id": personID, "username": "asker", "discriminator": "0", "avatar": nil}
 	}
+	d.change(func() { d.written[p.ID] = author })
 	data := map[string]any{
 		"id": p.ID, "channel_id": p.Channel, "content": p.Content, "author": author, "type": 0, "timestamp": "2026-01-01T00:00:00Z",
 		"edited_timestamp": nil, "tts": false, "mention_everyone": false, "mentions": []any{}, "mention_roles": []any{},
@@ -41,20 +43,24 @@ func (d *Discord) Write(t testing.TB, p *Posting) {
 	}
 	if p.Guild != "" {
 		data["guild_id"] = p.Guild
+		data["member"] = map[string]any{"nick": nil, "roles": append([]string{}, p.Roles...), "joined_at": "2026-01-01T00:00:00Z", "deaf": false, "mute": false}
 	}
 	for name, value := range p.Extra {
 		data[name] = value
 	}
+	if p.Guild != "" && !p.Mentions && !d.reads() {
+		data["content"], data["embeds"], data["components"] = "", []any{}, []any{}
+	}
 	d.Dispatch(t, "MESSAGE_CREATE", data)
 }
 
-// Reply waits for the bot's reply to a posting.
+// Reply waits for the bot's reply to a posting, below it or first in its thread.
 func (d *Discord) Reply(t testing.TB, to *Posting) *Message {
 	t.Helper()
 	var found *Message
 	d.until(t, "reply to the message", func() bool {
 		for _, m := range d.posts {
-			if m.Channel == to.Channel && m.Answers == to.ID {
+			if m.Channel == to.Channel && m.Answers == to.ID || m.Channel == to.ID {
 				found = m
 			}
 		}

@@ -43,6 +43,11 @@ type Discord struct {
 	nonces       map[string]*Message
 	typings      map[string]int    // by channel
 	uploads      map[string][]byte // files by name
+	deleted      map[string]bool   // messages by ID
+	written      map[string]any    // who wrote which message, by its ID
+	threads      map[string]string // by thread: the channel that it belongs to
+	closedTo     map[string]bool   // channels in which no thread may be started
+	content      bool              // the bot may ask for the content of all messages
 }
 
 // The bot and the people that there are.
@@ -50,7 +55,9 @@ const (
 	botID    = "900000000000000001"
 	guildID  = "800000000000000001"
 	personID = "700000000000000001"
-	token    = "dGVzdA.fake-token.of-no-worth"
+
+	channelID = "600000000000000001"
+	token     = "dGVzdA.fake-token.of-no-worth"
 )
 
 // New starts a fake that ends with the test or benchmark.
@@ -67,6 +74,7 @@ func New(tb testing.TB) *Discord {
 		sessionsLeft: 1000,
 		requests:     map[string]int{}, buckets: map[string]*bucket{}, interactions: map[string]*Interaction{},
 		nonces: map[string]*Message{}, typings: map[string]int{}, uploads: map[string][]byte{},
+		deleted: map[string]bool{}, written: map[string]any{}, threads: map[string]string{}, closedTo: map[string]bool{},
 	}
 	d.server = httptest.NewServer(d.routes())
 	tb.Cleanup(d.close)
@@ -172,7 +180,10 @@ func (d *Discord) id() string {
 	return d.idLocked()
 }
 
+// epoch is when Discord's IDs begin, in milliseconds since 1970.
+const epoch = 1_420_070_400_000
+
 func (d *Discord) idLocked() string {
-	d.lastID++
+	d.lastID = max(d.lastID+1, (time.Now().UnixMilli()-epoch)<<22) // IDs tell when they were given out
 	return strconv.FormatInt(d.lastID, 10)
 }

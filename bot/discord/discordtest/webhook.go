@@ -53,14 +53,14 @@ func (d *Discord) edit(w http.ResponseWriter, in *Interaction, body []byte) {
 	var m *Message
 	d.change(func() {
 		switch {
-		case in.removed:
+		case in.removed || in.On != nil && d.deleted[in.On.ID]:
 		case in.original == nil:
-			m = d.message(body, in.private)
+			m = d.message(body, in.private, in.origin())
 		default:
 			m = in.original.edited(body)
 		}
 		if m != nil {
-			in.original, in.waiting = m, false
+			in.original, in.waiting, in.quiet = m, false, false
 		}
 	})
 	if m == nil {
@@ -70,8 +70,21 @@ func (d *Discord) edit(w http.ResponseWriter, in *Interaction, body []byte) {
 	answer(w, http.StatusOK, m.Raw)
 }
 
+// remove deletes the first reply, which is the message that the control is on where
+// that was left as it is.
 func (d *Discord) remove(w http.ResponseWriter, in *Interaction, _ []byte) {
-	d.change(func() { in.removed, in.waiting, in.original = true, false, nil })
+	gone := false
+	d.change(func() {
+		if in.quiet {
+			gone = d.deleted[in.On.ID]
+			d.deleted[in.On.ID] = true
+		}
+		in.removed, in.waiting, in.original = true, false, nil
+	})
+	if gone {
+		refuse(w, http.StatusNotFound, 10008, "Unknown Message")
+		return
+	}
 	w.WriteHeader(http.StatusNoContent)
 }
 
@@ -91,7 +104,7 @@ func (d *Discord) followup(w http.ResponseWriter, in *Interaction, body []byte) 
 				Flags int `json:"flags"`
 			}
 			_ = json.Unmarshal(body, &flags)
-			m = d.message(body, flags.Flags&ephemeral != 0)
+			m = d.message(body, flags.Flags&ephemeral != 0, in.origin())
 			in.further = append(in.further, m)
 		}
 	})

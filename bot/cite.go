@@ -1,0 +1,66 @@
+package bot
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// A Citer writes the citation of a case on one line, in one of the styles "plain",
+// "oscola" and "bluebook". It fails for any other.
+type Citer func(c *corpus.Case, style string) (string, error)
+
+func (b *Bot) citeCommand() Command { return aside("cite", b.cite) }
+
+// A style is a way to cite, by what a control says of it and as people call it.
+type style struct{ name, label string }
+
+// styles returns all of them, the usual one first.
+func styles(w Wording) []style {
+	return []style{{"plain", w.Say("plain words")}, {"oscola", "OSCOLA"}, {"bluebook", "Bluebook"}}
+}
+
+// cite gives a citation to take along: "/cite cn-han oscola".
+func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	name, chosen := styled(req.Option("case"))
+	c, instead, err := b.single(ctx, w, name, "cite")
+	if c == nil {
+		return instead, err
+	}
+	citation, err := b.config.Cite(c, chosen)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply := Reply{about: []*corpus.Case{c}, Copy: citation, InPlace: req.Control, Links: linksOf(c, c.Status[:min(1, len(c.Status))])}
+	for _, s := range styles(w) {
+		if s.name == chosen {
+			reply.Text = w.Say("%s: a citation, as of %s.", answer.Shorten(c.Title, maxTitle), day(w, c.Checked))
+			reply.Note = w.Say("Style: %s.", s.label)
+			continue
+		}
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("In %s", s.label), Says: "/cite " + string(c.ID) + " " + s.name, Aside: true})
+	}
+	return reply, nil
+}
+
+// linksOf returns the sources of facts, all of the case where there are no facts.
+func linksOf(c *corpus.Case, facts []corpus.Fact) []Link {
+	stated := stating(nil, answer.StatedIn(c, facts), nil)
+	return slices.DeleteFunc(links(c), func(l Link) bool {
+		return len(stated) > 0 && !slices.ContainsFunc(stated, func(s Link) bool { return s.Source == l.Source })
+	})
+}
+
+// styled cuts the style off what is said, the usual one where none is named.
+func styled(text string) (name, chosen string) {
+	all := styles(Wording{})
+	before, last, ok := cutLast(strings.TrimSpace(text))
+	if ok && slices.ContainsFunc(all, func(s style) bool { return s.name == strings.ToLower(last) }) {
+		return before, strings.ToLower(last)
+	}
+	return text, all[0].name
+}

@@ -1,0 +1,147 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	"casebot/bot/state"
+	"casebot/index/answer"
+)
+
+// Feedback keeps what askers thought of answers, without who they were, until a
+// curator closes it or it is too old.
+type Feedback interface {
+	Rate(ctx context.Context, asker string, r state.Rating) error
+	Opinions(ctx context.Context, after string, limit int) (found []state.Opinion, all int, err error)
+	CloseOpinion(ctx context.Context, about string) (closed bool, err error)
+}
+
+// maxReason is how long a reason may be, in characters.
+const maxReason = 500
+
+// The words for a thumb.
+const (
+	up   = "up"
+	down = "down"
+)
+
+// thumbs rate the answer of a key.
+func thumbs(key string) []Action {
+	return []Action{{Label: "👍", Says: "/rate " + key + " " + up}, {Label: "👎", Says: "/rate " + key + " " + down}}
+}
+
+// rateCommand takes a thumb up or down.
+func (b *Bot) rateCommand() Command {
+	return Command{
+		Spec: Spec{Name: "rate", Hidden: true, Private: true, Options: []Option{{
+			Name: "rating", Summary: "Which reply, and up or down", Required: true, MaxRunes: 40,
+		}}},
+		Run: b.rate,
+	}
+}
+
+// rate keeps a thumb. One down asks for a reason, and counts though none is given.
+func (b *Bot) rate(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	key, thumb, _ := strings.Cut(strings.TrimSpace(req.Option("rating")), " ")
+	asked, ok := b.recalled(ctx, key)
+	switch {
+	case thumb != up && thumb != down || req.Asker == "":
+		return told(w.Say("There are buttons for that on each answer.")), nil
+	case !ok:
+		return expired(w), nil
+	}
+	rating := state.Rating{
+		Request: answer.Shorten(answer.Clean(asked.words()), answer.MaxList), Answer: answer.Shorten(asked.Answer, answer.MaxList),
+		Good: thumb == up, Reason: answer.Shorten(answer.Clean(req.Fields["reason"]), maxReason),
+	}
+	rating.About = about(rating)
+	if err := b.config.Feedback.Rate(ctx, req.Asker, rating); err != nil {
+		return Reply{}, fmt.Errorf("keep a rating: %w", err)
+	}
+	thanks := Reply{Text: w.Say("Thank you. The curators will see it, but not who you are."), Private: true}
+	if thumb == down && req.Fields == nil {
+		thanks.Form = &Form{
+			Title: w.Say("What is wrong with this answer?"), Says: "/rate " + key + " " + down,
+			Fields: []FormField{{Name: "reason", Label: w.Say("A word on it, if you like"), Long: true, MaxRunes: maxReason}},
+		}
+	}
+	return thanks, nil
+}
+
+// about is the key of what was asked and answered, the same whoever asked it.
+func about(r state.Rating) string {
+	sum := sha256.Sum256([]byte(r.Request + "\x00" + r.Answer))
+	return hex.EncodeToString(sum[:8])
+}
+
+// wanting counts the answers that somebody found wanting.
+func (b *Bot) wanting(ctx context.Context) (n int, err error) {
+	if b.config.Feedback == nil {
+		return 0, nil
+	}
+	if _, n, err = b.config.Feedback.Opinions(ctx, "", 1); err != nil {
+		return 0, fmt.Errorf("count feedback: %w", err)
+	}
+	return n, nil
+}
+
+// opinions shows curators an answer that somebody found wanting, or closes one:
+//
+//	feedback              the one that waits longest
+//	feedback next KEY     the one after it
+//	feedback close KEY    done with it: it is deleted
+func (b *Bot) opinions(ctx context.Context, req Request, words []string) (Reply, error) {
+	w := WordingFor(req.Locale)
+	if b.config.Feedback == nil {
+		return told(w.Say("No feedback is kept here.")), nil
+	}
+	lead, after := "", ""
+	if len(words) == 2 {
+		after = words[1]
+	}
+	if len(words) == 2 && words[0] == "close" {
+		closed, err := b.config.Feedback.CloseOpinion(ctx, words[1])
+		if err != nil {
+			return Reply{}, fmt.Errorf("close feedback: %w", err)
+		}
+		if closed {
+			lead = w.Say("Closed.") + " "
+		}
+	}
+	found, all, err := b.config.Feedback.Opinions(ctx, after, 1)
+	if err != nil {
+		return Reply{}, fmt.Errorf("read feedback: %w", err)
+	}
+	if len(found) == 0 {
+		return Reply{Text: lead + w.Say("No further answer was found wanting."), Private: true, InPlace: req.Control}, nil
+	}
+	reply := opinion(w, found[0], all)
+	reply.Text = lead + reply.Text
+	reply.InPlace = req.Control
+	return reply, nil
+}
+
+// opinion shows what was thought of one answer. The words are an asker's and the
+// bot's of then: nothing in it is told as true.
+func opinion(w Wording, o state.Opinion, all int) Reply {
+	lines := []string{
+		w.Say("Asked: %s", o.Request),
+		w.Say("Answered: %s", o.Answer),
+		fmt.Sprintf("👎 %d · 👍 %d · %s", o.Down, o.Up, o.Since.Format(time.DateOnly)),
+	}
+	for _, why := range o.Reasons {
+		lines = append(lines, "– "+why)
+	}
+	return Reply{
+		Text: w.Say("Answers that somebody found wanting: %d. The one that waits longest:", all), Body: strings.Join(lines, "\n"), Private: true,
+		Actions: []Action{
+			{Label: w.Say("Close"), Says: "/review feedback close " + o.About, Main: true},
+			{Label: w.Say("Next one"), Says: "/review feedback next " + o.About},
+		},
+	}
+}

@@ -1,0 +1,57 @@
+package bot_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/complete"
+)
+
+func TestANameWithASlipIsOfferedAsItIsWritten(t *testing.T) {
+	archive, engine := filled(t)
+	names := complete.New()
+	if err := names.Follow(t.Context(), archive, archive); err != nil {
+		t.Fatal(err)
+	}
+	for where, b := range map[string]*bot.Bot{"typed": bot.New(archive, engine, bot.Config{}), "suggested": bot.New(archive, engine, bot.Config{Names: names})} {
+		for _, c := range []struct{ text, title, meant string }{
+			{"/case Clearveiw", "Clearview", "Did you mean “Clearview”?"},
+			{"/case Brigdes", "Bridges", "Did you mean “"},
+			{"/timeline Brigdes", "Bridges", "Did you mean “"},
+		} {
+			reply := say(t, b, c.text)
+			if !reply.Abstained || !strings.Contains(reply.Text, "does not hold a case named") || !strings.Contains(reply.Text, c.meant) || !strings.Contains(reply.Text, c.title) {
+				t.Errorf("%s, %s: %q", where, c.text, reply.Text)
+			}
+			if !slices.ContainsFunc(reply.Choices, func(o bot.Choice) bool { return strings.Contains(o.Label, c.title) && !o.Found && o.Detail != "" }) {
+				t.Errorf("%s, %s offers %v, want %s", where, c.text, everything(reply), c.title)
+			}
+		}
+		for _, text := range []string{"/case zebulon", "/case qqqq wwww"} {
+			if reply := say(t, b, text); strings.Contains(reply.Text, "Did you mean") || len(reply.Choices) > 0 {
+				t.Errorf("%s, %s: %q", where, text, reply.Text)
+			}
+		}
+	}
+}
+
+func TestTroubleWithLikeNamesIsToldPolitely(t *testing.T) {
+	b := openWith(t, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) { return nil, errors.New("disk gone") })})
+	if reply := say(t, b, "/case Clearveiw"); !reply.Failed || !strings.Contains(reply.Text, "went wrong") {
+		t.Errorf("%q", reply.Text)
+	}
+}
+
+func TestATopicIsNoLikeName(t *testing.T) {
+	b := openWith(t, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) {
+		return []index.Suggestion{{Kind: index.SuggestTopic, Text: "cameras"}, {Kind: index.SuggestName, Ref: corpus.CaseID(han).Ref()}}, nil
+	})})
+	if reply := say(t, b, "/case Clearveiw"); len(reply.Choices) != 1 || reply.Choices[0].Case != han {
+		t.Errorf("%v", everything(reply))
+	}
+}

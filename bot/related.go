@@ -1,0 +1,71 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+func (b *Bot) relatedCommand() Command { return aside("related", b.related) }
+
+// maxRelated is how many related cases are offered.
+const maxRelated = 10
+
+// related offers the cases that share something with one that can be said in
+// words, and says what it is.
+func (b *Bot) related(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	c, instead, err := b.single(ctx, w, req.Option("case"), "related")
+	if c == nil {
+		return instead, err
+	}
+	found, err := index.Related(ctx, b.searcher, b.archive, c, maxRelated)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply := Reply{about: []*corpus.Case{c}}
+	title := answer.Shorten(c.Title, maxTitle)
+	if len(found) == 0 {
+		reply.Text = w.Say("%s: the archive does not hold a case that shares a party, a law, a source, a court or a topic with it.", title)
+		return reply, nil
+	}
+	var lines, names []string
+	var cases []*corpus.Case
+	for i, r := range found {
+		lines = append(lines, fmt.Sprintf("%d. %s — %s", i+1, r.Case.Title, reasons(w, r.Reasons)))
+		reply.Choices = append(reply.Choices, choice(w, r.Case, false))
+		names, cases = append(names, r.Case.Title), append(cases, r.Case)
+	}
+	reply.Text = listing(w, w.Say("Related to %s:", title), names, len(found), answer.MaxLine)
+	reply.Body, reply.Note = strings.Join(lines, "\n"), checked(w, cases)
+	reply.Links = stating(nil, nil, reply.Choices)
+	return reply, nil
+}
+
+// reasons writes why a case is related in the reader's language.
+func reasons(w Wording, all []string) string {
+	out := make([]string, len(all))
+	for i, reason := range all {
+		what, which, _ := strings.Cut(reason, ": ")
+		switch what {
+		case "same defendant":
+			what = w.Say("same defendant")
+		case "same citation":
+			what = w.Say("same citation")
+		case "same source":
+			what = w.Say("same source")
+		case "same law":
+			what = w.Say("same law")
+		case "same court":
+			what = w.Say("same court")
+		case "same topic":
+			what = w.Say("same topic")
+		}
+		out[i] = w.Say("%s: %s", what, which)
+	}
+	return w.list(out)
+}

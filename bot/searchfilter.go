@@ -1,0 +1,143 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// The options that narrow a search, beside those that narrow a statistic.
+const (
+	byTopic  = "topic"
+	byRegion = "jurisdiction"
+	byKind   = "kind"
+	byStatus = "status"
+	fromYear = "from"
+	toYear   = "to"
+)
+
+// filterOptions are what a search can be narrowed and ordered by.
+func filterOptions() []Option {
+	return []Option{topicOption(), regionOption(), {
+		Name: byKind, Names: map[string]string{"zh-CN": "类型", "zh-TW": "類型"},
+		Summary: "Only cases of this kind, as in: criminal", MaxRunes: 40, Completes: true,
+	}, {
+		Name: byStatus, Names: map[string]string{"zh-CN": "状态", "zh-TW": "狀態"},
+		Summary: "Only cases in which somebody has, or once had, this status", MaxRunes: 40, Completes: true,
+	}, {
+		Name: fromYear, Names: map[string]string{"zh-CN": "起始年份", "zh-TW": "起始年份"},
+		Summary: "Only cases of this year or later", MaxRunes: 4, Completes: true,
+	}, {
+		Name: toYear, Names: map[string]string{"zh-CN": "截止年份", "zh-TW": "截止年份"},
+		Summary: "Only cases of this year or earlier", MaxRunes: 4, Completes: true,
+	}, {
+		Name: "sort", Names: map[string]string{"zh-CN": "排序", "zh-TW": "排序"},
+		Summary: "What comes first", MaxRunes: 20, Values: orders(),
+	}}
+}
+
+// orders are the values of the option that orders hits.
+func orders() []Value {
+	return []Value{
+		{Name: "best match first", Names: map[string]string{"zh-CN": "最相关在前", "zh-TW": "最相關在前"}, Says: byBest},
+		{Name: "newest status first", Names: map[string]string{"zh-CN": "最新进展在前", "zh-TW": "最新進展在前"}, Says: string(index.ByDecided)},
+		{Name: "latest added first", Names: map[string]string{"zh-CN": "最新收录在前", "zh-TW": "最新收錄在前"}, Says: string(index.ByAdded)},
+	}
+}
+
+const byBest = "relevance"
+
+// A sought is what a search asks for, whether options say it or the syntax of
+// [index.Parse].
+type sought struct {
+	text     string // in that syntax
+	query    index.Query
+	warnings []index.Warning
+	sort     index.Sort
+}
+
+// seek reads what a request searches for. What narrows it stands beside the words,
+// as it would in one typed line.
+func seek(req Request) sought {
+	text, order := ordered(answer.Plain(req.Option("query")))
+	order = orderOf(req.Option("sort"), order)
+	s := sought{text: text, sort: index.Sort(order)}
+	s.query, s.warnings = index.Parse(text)
+	all := []index.Query{s.query}
+	if text == "" {
+		all = nil
+	} else if and, ok := s.query.(index.And); ok {
+		all = slices.Clone(and.All)
+	}
+	for _, filter := range filters(req) {
+		query, odd := index.Parse(filter)
+		all, s.warnings = append(all, query), append(s.warnings, odd...)
+		s.text = strings.TrimSpace(s.text + " " + filter)
+	}
+	switch len(all) {
+	case 0:
+	case 1:
+		s.query = all[0]
+	default:
+		s.query = index.And{All: all}
+	}
+	switch {
+	case order == byBest:
+		s.sort = index.ByRelevance
+	case order == "" && wordless(s.query):
+		s.sort = index.ByDecided // nothing makes one better than another
+	}
+	return s
+}
+
+// seekText reads a typed search.
+func seekText(text string) sought { return seek(Request{Options: map[string]string{"query": text}}) }
+
+// filters are the options that narrow a search, in its syntax.
+func filters(req Request) (typed []string) {
+	value := func(option string) string { return strings.ReplaceAll(answer.Clean(req.Option(option)), `"`, "") }
+	for _, f := range []struct{ option, field string }{{byTopic, "topic"}, {byRegion, "in"}, {byKind, "kind"}, {byStatus, "status"}} {
+		switch v := value(f.option); {
+		case strings.Contains(v, " "):
+			typed = append(typed, f.field+`:"`+v+`"`)
+		case v != "":
+			typed = append(typed, f.field+":"+v)
+		}
+	}
+	switch from, to := value(fromYear), value(toYear); {
+	case from != "" && from == to:
+		typed = append(typed, "year:"+from)
+	case from+to != "":
+		typed = append(typed, "year:"+from+".."+to)
+	}
+	return typed
+}
+
+// ordered takes "sort:decided" off a typed search.
+func ordered(text string) (rest, order string) {
+	if !strings.Contains(text, "sort:") && !strings.Contains(text, "排序:") && !strings.Contains(text, "排序：") {
+		return text, ""
+	}
+	words := strings.Fields(text)
+	return strings.Join(slices.DeleteFunc(words, func(word string) bool {
+		name, value, _ := strings.Cut(strings.Replace(word, "：", ":", 1), ":")
+		named := orderOf(value, "")
+		if found := (name == "sort" || name == "排序") && named != ""; !found {
+			return false
+		}
+		order = named
+		return true
+	}), " "), order
+}
+
+// orderOf finds an order by its name, in any language; otherwise where there is none.
+func orderOf(name, otherwise string) string {
+	for _, v := range orders() {
+		if name == v.Says || name != "" && slices.Contains([]string{v.Name, v.Names[simplified], v.Names[traditional]}, name) {
+			return v.Says
+		}
+	}
+	return otherwise
+}

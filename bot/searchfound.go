@@ -1,0 +1,52 @@
+package bot
+
+import (
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// matches says what was found, in its order.
+func matches(w Wording, text string, f finding) string {
+	shown := answer.Shorten(echoed(text), 80)
+	if len(f.cases) == 0 && len(f.articles) == 0 {
+		return w.Say("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
+	}
+	if len(f.cases) == 0 {
+		return listing(w, w.Say("%s for “%s”, best first:", articlesOf(w, f.articles), shown), labels(f.articles), len(f.articles), answer.MaxLine)
+	}
+	lead, names, all := w.Say("%s for “%s”, best first:", f.number(w), shown), titles(f.cases), f.total
+	switch f.sort {
+	case index.ByDecided:
+		lead = w.Say("%s for “%s”, newest first:", f.number(w), shown)
+	case index.ByAdded:
+		lead = w.Say("%s for “%s”, latest added first:", f.number(w), shown)
+	}
+	if f.more { // how many more there are is not known
+		names = names[:min(len(names), maxCards)]
+		all = len(names)
+	}
+	return listing(w, lead, names, all, answer.MaxLine)
+}
+
+// number says how many cases match.
+func (f finding) number(w Wording) string {
+	if f.more {
+		return w.Say("More than %s cases", corpus.Grouped(index.ExactTotal))
+	}
+	return counted(w, f.total)
+}
+
+func articlesOf(w Wording, articles []*corpus.Article) string {
+	if len(articles) == 1 {
+		return w.Say("1 article")
+	}
+	return w.Say("%d articles", len(articles))
+}
+
+func labels(articles []*corpus.Article) (out []string) {
+	for _, a := range articles {
+		out = append(out, a.Label())
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/bot/state"
+	"casebot/index/answer"
+)
+
+// Settings keep what the managers of a server chose. Set changes it in one step,
+// so that two who choose at once do not undo each other.
+type Settings interface {
+	Settings(ctx context.Context, guild string) (state.Settings, error)
+	Set(ctx context.Context, guild string, change func(*state.Settings)) (state.Settings, error)
+}
+
+func (b *Bot) settingsCommand() Command {
+	return Command{
+		Complete: b.completeSetting,
+		Spec: Spec{
+			Name: "settings", Names: map[string]string{"zh-CN": "设置", "zh-TW": "設定"},
+			Summary: "Managers: who sees replies, where the bot is used, and what it shows", Private: true, Manager: true,
+			Options: []Option{{
+				Name: "change", Names: map[string]string{"zh-CN": "更改", "zh-TW": "變更"},
+				Summary: "Nothing to see them all; else what and to what, as in: visibility private", MaxRunes: 200, Completes: true,
+			}},
+		},
+		Run: b.settings,
+	}
+}
+
+// settings shows what holds in the server, or changes it:
+//
+//	/settings                     all of them
+//	/settings topics              one, and what it can be
+//	/settings topics all          one changed
+//	/settings reset               all as they were at first
+func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	switch {
+	case req.Guild == "":
+		return told(w.Say("Settings belong to a server; here there are none.")), nil
+	case !req.Manager:
+		return told(w.Say("This is for those who may manage this server.")), nil
+	}
+	name, value, _ := strings.Cut(strings.TrimSpace(req.Option("change")), " ")
+	value = strings.TrimSpace(value)
+	name = strings.ToLower(name)
+	all := b.settingList(w)
+	i := slices.IndexFunc(all, func(s setting) bool { return s.name == name })
+	switch {
+	case name == "reset":
+		return b.changed(ctx, req, "", func(s *state.Settings) { *s = state.Settings{} })
+	case i < 0:
+		reply := b.allSettings(w, req)
+		if name != "" {
+			reply.Text = w.Say("There is no setting “%s”.", answer.Shorten(answer.Clean(name), 40))
+		}
+		return reply, nil
+	case value == "":
+		return b.oneSetting(ctx, w, req, all[i])
+	}
+	if wrong := all[i].change(&state.Settings{}, value); wrong != "" {
+		return told(wrong), nil
+	}
+	wrong := ""
+	reply, err := b.changed(ctx, req, name, func(s *state.Settings) { wrong = all[i].change(s, value) })
+	if wrong != "" { // what is there already leaves no room for it
+		return told(wrong), err
+	}
+	return reply, err
+}
+
+// changed keeps a change and shows what holds now, of one setting where it has a
+// name.
+func (b *Bot) changed(ctx context.Context, req Request, name string, change func(*state.Settings)) (Reply, error) {
+	kept, err := b.config.Settings.Set(ctx, req.Guild, change)
+	if err != nil {
+		return Reply{}, fmt.Errorf("keep a setting: %w", err)
+	}
+	req.rules = kept
+	w := WordingFor(cmp.Or(kept.Language, req.locale))
+	for _, s := range b.settingList(w) {
+		if s.name == name {
+			reply, err := b.oneSetting(ctx, w, req, s)
+			reply.Text = w.Say("Changed.") + " " + reply.Text
+			return reply, err
+		}
+	}
+	return b.allSettings(w, req), nil
+}
+
+// allSettings shows what holds, with a menu of what can be changed.
+func (b *Bot) allSettings(w Wording, req Request) Reply {
+	reply := Reply{
+		Text: w.Say("What holds in this server."), Private: true, InPlace: req.Control,
+		Table: &Table{Head: []string{w.Say("Setting"), w.Say("Value")}},
+		Note:  w.Say("To change one, pick it, or type it, as in /settings visibility private."),
+		Menu:  &Menu{Hint: w.Say("What is to be changed?"), Says: "/settings"},
+	}
+	for _, s := range b.settingList(w) {
+		shown := s.show(req.rules)
+		reply.Table.Rows = append(reply.Table.Rows, []string{s.label, answer.Shorten(shown, 100)})
+		reply.Menu.Items = append(reply.Menu.Items, MenuItem{Label: s.label, Detail: shown, Value: s.name})
+		if s.names != nil {
+			reply.Names = append(reply.Names, s.names(req.rules)...)
+		}
+	}
+	return reply
+}
+
+// oneSetting shows one, and offers what it can be.
+func (b *Bot) oneSetting(ctx context.Context, w Wording, req Request, s setting) (Reply, error) {
+	reply := Reply{Text: w.Say("%s: %s.", s.label, s.show(req.rules)), Body: s.about, Private: true, InPlace: req.Control}
+	for _, c := range s.choices {
+		reply.Actions = append(reply.Actions, Action{Label: c.label, Says: "/settings " + s.name + " " + c.value})
+	}
+	if s.names != nil {
+		reply.Names = s.names(req.rules)
+	}
+	if s.menu != nil {
+		menu, err := s.menu(ctx, req.rules)
+		if err != nil {
+			return Reply{}, err
+		}
+		menu.Says = "/settings " + s.name + " " + toggle
+		reply.Menu = &menu
+	}
+	reply.Actions = append(reply.Actions, Action{Label: w.Say("Back"), Says: "/settings"})
+	return reply, nil
+}
+
+// completeSetting suggests what can be typed: the settings, and the few values
+// that one can have.
+func (b *Bot) completeSetting(_ context.Context, req Request, option string) ([]Completion, error) {
+	typed := strings.ToLower(strings.TrimSpace(req.Option(option)))
+	var found []Completion
+	for _, s := range b.settingList(WordingFor(req.Locale)) {
+		lines := []string{s.name}
+		for _, c := range s.choices {
+			lines = append(lines, s.name+" "+c.value)
+		}
+		for _, line := range lines {
+			if strings.HasPrefix(line, typed) && (line == s.name || typed != "") {
+				found = append(found, Completion{Label: line, Value: line})
+			}
+		}
+	}
+	return found, nil
+}

@@ -1,0 +1,285 @@
+package bot_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/bot/state"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// managing is a request of somebody who may manage the server.
+func managing(text string) bot.Request {
+	req := in(text)
+	req.Manager = true
+	return req
+}
+
+func TestManagersChooseWhatHoldsInTheirServer(t *testing.T) {
+	b, kept := serving(t)
+	for _, c := range []struct {
+		text string
+		want state.Settings
+	}{
+		{"/settings visibility private", state.Settings{Private: true}},
+		{"/settings Visibility PUBLIC", state.Settings{}},
+		{"/settings language zh-TW", state.Settings{Language: "zh-TW"}},
+		{"/settings language auto", state.Settings{}},
+		{"/settings channels <#200000000000000001>", state.Settings{Channels: []string{channel}}},
+		{"/settings channels toggle 200000000000000002", state.Settings{Channels: []string{channel, other}}},
+		{"/settings channels toggle 200000000000000001", state.Settings{Channels: []string{other}}},
+		{"/settings channels remove 200000000000000001", state.Settings{Channels: []string{other}}},
+		{"/settings channels all", state.Settings{}},
+		{"/settings curators <@&300000000000000001>", state.Settings{Curators: "300000000000000001"}},
+		{"/settings curators toggle 300000000000000002", state.Settings{Curators: "300000000000000002"}},
+		{"/settings curators none", state.Settings{}},
+		{"/settings topics Home Cameras, face recognition, home cameras", state.Settings{Topics: []string{"home cameras", "face recognition"}}},
+		{"/settings topics remove home cameras", state.Settings{Topics: []string{"face recognition"}}},
+		{"/settings jurisdictions cn, gb", state.Settings{Topics: []string{"face recognition"}, Jurisdictions: []string{"CN", "GB"}}},
+		{"/settings reset", state.Settings{}},
+		{"/settings threads on", state.Settings{Threads: true}},
+		{"/settings threads off", state.Settings{}},
+		{"/settings zone Asia/Taipei", state.Settings{Zone: "Asia/Taipei"}},
+		{"/settings feeds add COURT", state.Settings{Zone: "Asia/Taipei", Feeds: []string{"court"}}},
+		{"/settings feeds none", state.Settings{Zone: "Asia/Taipei"}},
+	} {
+		reply := b.Handle(t.Context(), managing(c.text))
+		got, err := kept.Settings(t.Context(), guild)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" || reply.Failed || !reply.Private {
+			t.Errorf("%s: %q (-want +got):\n%s", c.text, reply.Text, diff)
+		}
+	}
+}
+
+func TestASettingThatCannotBeIsRefused(t *testing.T) {
+	b, kept := serving(t)
+	many := strings.Repeat("CN, GB, FR, DE, IT, ES, US, KR, JP, BR, ", 1) + "AU, CA, CH, AT, BE, NL, PL, SE, NO, DK, FI, IE, PT, GR, CZ, HU"
+	for text, says := range map[string]string{
+		"/settings visibility secret":                 "not one of its values",
+		"/settings language tlh":                      "not one of its values",
+		"/settings channels general":                  "no channel",
+		"/settings channels add <@200000000001>":      "no channel",
+		"/settings curators everyone":                 "no role",
+		"/settings topics ,":                          "no topic",
+		"/settings jurisdictions China":               "no jurisdiction",
+		"/settings jurisdictions " + many:             "too many",
+		"/settings zone Local":                        "no such time zone",
+		"/settings zone ../../etc/passwd":             "no such time zone",
+		"/settings zone Europe/Atlantis":              "no such time zone",
+		"/settings feeds add nowhere":                 "no such feed",
+		"/settings topics " + strings.Repeat("x", 61): "no topic",
+	} {
+		if reply := b.Handle(t.Context(), managing(text)); !reply.Failed || !strings.Contains(reply.Text, says) {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+	if got, err := kept.Settings(t.Context(), guild); err != nil || !cmp.Equal(got, state.Settings{}) {
+		t.Errorf("something was changed: %+v, %v", got, err)
+	}
+	set(t, kept, state.Settings{Jurisdictions: strings.Split("CN,GB,FR,DE,IT,ES,US,KR,JP,BR,AU,CA,CH,AT,BE,NL,PL,SE,NO,DK,FI,IE,PT,GR,CZ", ",")})
+	if reply := b.Handle(t.Context(), managing("/settings jurisdictions add HU")); !reply.Failed || !strings.Contains(reply.Text, "too many") {
+		t.Errorf("a 26th: %q", reply.Text)
+	}
+}
+
+func TestOnlyManagersOfAServerSeeItsSettings(t *testing.T) {
+	b, _ := serving(t)
+	direct := managing("/settings")
+	direct.Guild = ""
+	for _, req := range []bot.Request{in("/settings"), in("/settings visibility private"), direct, {Text: "/settings", Owner: true}} {
+		if reply := b.Handle(t.Context(), req); !reply.Failed || !reply.Private || reply.Table != nil {
+			t.Errorf("%+v: %+v", req, reply.Text)
+		}
+	}
+}
+
+func TestSettingsAreShownAndPicked(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Jurisdictions: []string{"CN"}, Feeds: []string{"court"}})
+	all := b.Handle(t.Context(), managing("/settings"))
+	if all.Menu == nil || all.Table == nil || len(all.Table.Rows) != len(all.Menu.Items) || all.InPlace {
+		t.Fatalf("%+v", all)
+	}
+	if mistyped := b.Handle(t.Context(), managing("/settings colour")); !strings.Contains(mistyped.Text, "no setting “colour”") || mistyped.Menu == nil {
+		t.Errorf("%q", mistyped.Text)
+	}
+	for _, item := range all.Menu.Items {
+		req := managing(all.Menu.Says + " " + item.Value)
+		req.Control, req.Own = true, true
+		one := b.Handle(t.Context(), req)
+		if one.Failed || !one.InPlace || one.Body == "" || one.Actions[len(one.Actions)-1].Says != "/settings" {
+			t.Errorf("%s: %+v", item.Value, one.Text)
+		}
+		for _, a := range one.Actions {
+			if changed := b.Handle(t.Context(), managing(a.Says)); changed.Failed || len(a.Says) > 100 {
+				t.Errorf("%s: %q", a.Says, changed.Text)
+			}
+		}
+		if one.Menu == nil || one.Menu.Of != bot.MenuItems {
+			continue
+		}
+		if len(one.Menu.Items) == 0 || len(one.Menu.Items) > 25 {
+			t.Errorf("%s: a menu of %d", item.Value, len(one.Menu.Items))
+		}
+		for _, value := range one.Menu.Items {
+			if changed := b.Handle(t.Context(), managing(one.Menu.Says+" "+value.Value)); changed.Failed || len(value.Value) > 100 {
+				t.Errorf("%s %s: %q", one.Menu.Says, value.Value, changed.Text)
+			}
+		}
+	}
+	menu := b.Handle(t.Context(), managing("/settings feeds")).Menu
+	if want := []bot.MenuItem{{Label: "Example Court", Detail: "rulings", Value: "court", Chosen: true}}; !cmp.Equal(menu.Items, want) {
+		t.Errorf("%+v", menu.Items)
+	}
+}
+
+func TestChannelsAndRolesAreShownByName(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Channels: []string{channel, other}, Curators: "300000000000000001"})
+	channels := []bot.Named{{Of: bot.MenuChannels, ID: channel}, {Of: bot.MenuChannels, ID: other}}
+	role := bot.Named{Of: bot.MenuRoles, ID: "300000000000000001"}
+	for text, want := range map[string][]bot.Named{"/settings": append(slices.Clone(channels), role), "/settings channels": channels, "/settings curators": {role}, "/settings topics": nil} {
+		if reply := b.Handle(t.Context(), managing(text)); !slices.Equal(reply.Names, want) || strings.Contains(reply.Text, channel) {
+			t.Errorf("%s: %q, %v", text, reply.Text, reply.Names)
+		}
+	}
+}
+
+func TestSettingsAreCompletedWhileTheyAreTyped(t *testing.T) {
+	b, _ := serving(t)
+	for typed, want := range map[string][]string{
+		"vis":          {"visibility", "visibility public", "visibility private"},
+		"visibility p": {"visibility public", "visibility private"},
+		"nonsense":     nil,
+	} {
+		var got []string
+		for _, c := range b.Complete(t.Context(), bot.Request{Command: "settings", Options: map[string]string{"change": typed}}, "change") {
+			got = append(got, c.Value)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %v", typed, got)
+		}
+	}
+}
+
+func TestTheLanguageOfLabelsIsTheServers(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Language: "zh-CN"})
+	reply := b.Handle(t.Context(), in("/case Han"))
+	if says(reply, "删除") != "/delete" || reply.Locale != "zh-CN" {
+		t.Errorf("%v", reply.Actions)
+	}
+	back := b.Handle(t.Context(), managing("/settings language auto"))
+	if !strings.HasPrefix(back.Text, "Changed.") {
+		t.Errorf("the reader's own again: %q", back.Text)
+	}
+}
+
+func TestAServerListsWhatItWantsAndShowsWhatIsNamed(t *testing.T) {
+	b, kept := serving(t)
+	everything := len(shown(b.Handle(t.Context(), in("/search surveillance camera"))))
+	for _, c := range []struct {
+		intent string
+		rules  state.Settings
+		keeps  func(id string) bool
+	}{
+		{"one country", state.Settings{Jurisdictions: []string{"KR"}}, func(id string) bool { return strings.HasPrefix(id, "kr-") }},
+		{"two", state.Settings{Jurisdictions: []string{"KR", "CN"}}, func(id string) bool { return strings.HasPrefix(id, "kr-") || strings.HasPrefix(id, "cn-") }},
+	} {
+		set(t, kept, c.rules)
+		for _, text := range []string{"/search surveillance camera", "Which cases concern home cameras?", "/timeline topic:\"home cameras\""} {
+			reply := b.Handle(t.Context(), in(text))
+			found := shown(reply)
+			for _, id := range found {
+				if !c.keeps(string(id)) {
+					t.Errorf("%s: %s lists %s", c.intent, text, id)
+				}
+			}
+			if !strings.Contains(reply.Note, "lists only cases of: "+strings.Join(c.rules.Jurisdictions, ", ")) {
+				t.Errorf("%s: %s does not say so: %q", c.intent, text, reply.Note)
+			}
+			if text == "/search surveillance camera" && (len(found) == 0 || len(found) >= everything) {
+				t.Errorf("%s: %d cases of %d", c.intent, len(found), everything)
+			}
+		}
+		for _, text := range []string{"/case Clearview", "/case gb-bridges-2020", "/lookup R (Bridges) v Chief Constable of South Wales Police", "Who was R (Bridges) v South Wales Police decided by?"} {
+			if reply := b.Handle(t.Context(), in(text)); len(shown(reply)) == 0 {
+				t.Errorf("%s: %s: %q", c.intent, text, reply.Text)
+			}
+		}
+	}
+	set(t, kept, state.Settings{Jurisdictions: []string{"KR"}})
+	korean := b.Handle(t.Context(), in("How many cases are there?")).Text
+	set(t, kept, state.Settings{})
+	if all := b.Handle(t.Context(), in("How many cases are there?")).Text; all == korean {
+		t.Errorf("a count is not limited: %q", all)
+	}
+	set(t, kept, state.Settings{Jurisdictions: []string{"KR"}})
+	for _, c := range b.Complete(t.Context(), bot.Request{Command: "stats", Guild: guild, Options: map[string]string{"jurisdiction": ""}}, "jurisdiction") {
+		if c.Value != "KR" {
+			t.Errorf("%s is suggested", c.Value)
+		}
+	}
+}
+
+func TestTheFurtherPagesOfAServersListAreOfThatList(t *testing.T) {
+	b, kept := serving(t)
+	var topics []string
+	for _, c := range b.Complete(t.Context(), bot.Request{Command: "stats", Options: map[string]string{"topic": ""}}, "topic") {
+		topics = append(topics, c.Value)
+	}
+	set(t, kept, state.Settings{Topics: topics[:min(25, len(topics))], Jurisdictions: []string{"CN", "US", "GB"}})
+	first := b.Handle(t.Context(), in("/search case"))
+	if first.Pages == nil {
+		t.Fatalf("one page: %q", first.Text)
+	}
+	seen := map[string]bool{}
+	for page := 1; page <= first.Pages.Of; page++ {
+		reply := b.Handle(t.Context(), pressed(fmt.Sprint(first.Pages.Says, " ", page)))
+		if len(shown(reply)) == 0 || reply.Failed {
+			t.Fatalf("page %d of %d: %q", page, first.Pages.Of, reply.Text)
+		}
+		for _, id := range shown(reply) {
+			if region, _, _ := strings.Cut(string(id), "-"); seen[string(id)] || region != "cn" && region != "us" && region != "gb" {
+				t.Errorf("page %d: %s is shown twice, or not to be", page, id)
+			}
+			seen[string(id)] = true
+		}
+	}
+}
+
+func TestACuratorsRoleCuratesInTheHomeServerAlone(t *testing.T) {
+	kept := func(t *testing.T) (*bot.Bot, *state.State) {
+		_, kept := serving(t)
+		return openWith(t, bot.Config{Settings: kept, Feedback: kept, Notes: kept, Home: guild, Desk: &desk{}}), kept
+	}
+	b, rules := kept(t)
+	role := "300000000000000001"
+	set(t, rules, state.Settings{Curators: role})
+	if _, err := rules.Set(t.Context(), "100000000000000009", func(s *state.Settings) { s.Curators = role }); err != nil {
+		t.Fatal(err)
+	}
+	with, abroad := in("/review"), in("/review")
+	with.Roles = []string{"1", role}
+	abroad.Roles, abroad.Guild = with.Roles, "100000000000000009"
+	for _, c := range []struct {
+		intent  string
+		req     bot.Request
+		curates bool
+	}{{"with the role", with, true}, {"without", in("/review"), false}, {"in another server", abroad, false}} {
+		if reply := b.Handle(t.Context(), c.req); reply.Failed == c.curates {
+			t.Errorf("%s: %q", c.intent, reply.Text)
+		}
+	}
+	with.Text = "/settings visibility private"
+	if reply := b.Handle(t.Context(), with); !reply.Failed {
+		t.Errorf("a curator manages no server: %q", reply.Text)
+	}
+}

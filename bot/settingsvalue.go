@@ -1,0 +1,217 @@
+package bot
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"casebot/bot/state"
+	"casebot/index/answer"
+)
+
+// mostListed is how many values a setting lists at most: as many as a menu holds.
+const mostListed = 25
+
+// toggle takes a value off a list where it is on it, and puts it on where not. A
+// menu says it of what is picked.
+const toggle = "toggle"
+
+func either(first bool, one, other string) string {
+	if first {
+		return one
+	}
+	return other
+}
+
+// listed shows a list, and a word where it is empty.
+func listed(list []string, empty string) string {
+	if len(list) == 0 {
+		return empty
+	}
+	return answer.Shorten(strings.Join(list, ", "), answer.MaxLine)
+}
+
+// howMany shows how long a list is whose values mean nothing to a reader.
+func howMany(list []string, empty string) string {
+	if len(list) == 0 {
+		return empty
+	}
+	return strconv.Itoa(len(list))
+}
+
+// named is what a medium shows by name.
+func named(of MenuKind, ids ...string) (all []Named) {
+	for _, id := range ids {
+		if id != "" {
+			all = append(all, Named{of, id})
+		}
+	}
+	return all
+}
+
+// oneOf changes a setting that has few values.
+func oneOf(w Wording, values map[string]func(*state.Settings)) func(*state.Settings, string) string {
+	return func(s *state.Settings, value string) string {
+		set, ok := values[strings.ToLower(value)]
+		if !ok {
+			return w.Say("That is not one of its values.")
+		}
+		set(s)
+		return ""
+	}
+}
+
+// changeList changes a list: "all" and "none" empty it, "add X", "remove X" and
+// "toggle X" change one, and anything else is the whole list, with commas. read
+// makes the kept value of a typed one, or says what is wrong with it.
+func changeList(w Wording, of func(*state.Settings) *[]string, read func(string) (value, wrong string)) func(*state.Settings, string) string {
+	return func(s *state.Settings, typed string) string {
+		list := of(s)
+		if typed == "all" || typed == "none" {
+			*list = nil
+			return ""
+		}
+		do, rest, _ := strings.Cut(typed, " ")
+		if !slices.Contains([]string{"add", "remove", toggle}, do) {
+			do, rest = "", typed
+		}
+		var next []string
+		if do != "" {
+			next = slices.Clone(*list)
+		}
+		for part := range strings.SplitSeq(rest, ",") {
+			value, wrong := read(strings.TrimSpace(part))
+			if wrong != "" {
+				return wrong
+			}
+			next = put(next, value, do)
+		}
+		if len(next) > mostListed {
+			return w.Say("That is too many: at most %d can be listed.", mostListed)
+		}
+		*list = next
+		return ""
+	}
+}
+
+// put does with a value of a list what is said: no value stands there twice.
+func put(list []string, value, do string) []string {
+	switch at := slices.Index(list, value); {
+	case at >= 0 && (do == "remove" || do == toggle):
+		return slices.Delete(list, at, at+1)
+	case at < 0 && do != "remove":
+		return append(list, value)
+	}
+	return list
+}
+
+// The forms in which Discord writes a channel and a role, and the code of a
+// jurisdiction.
+var (
+	channelForm = regexp.MustCompile(`^(?:<#)?([0-9]{15,20})>?$`)
+	roleForm    = regexp.MustCompile(`^(?:<@&)?([0-9]{15,20})>?$`)
+	regionForm  = regexp.MustCompile(`^[A-Z]{2}$`)
+)
+
+func channel(w Wording) func(string) (id, wrong string) {
+	return func(typed string) (string, string) {
+		if found := channelForm.FindStringSubmatch(typed); found != nil {
+			return found[1], ""
+		}
+		return "", w.Say("That is no channel: pick one from the menu of /settings channels.")
+	}
+}
+
+func topic(w Wording) func(string) (topic, wrong string) {
+	return func(typed string) (string, string) {
+		if typed = strings.ToLower(answer.Clean(typed)); typed != "" && len([]rune(typed)) <= 60 {
+			return typed, ""
+		}
+		return "", w.Say("That is no topic. Give one, or several with commas, as in: home cameras, face recognition.")
+	}
+}
+
+func jurisdiction(w Wording) func(string) (code, wrong string) {
+	return func(typed string) (string, string) {
+		if typed = strings.ToUpper(typed); regionForm.MatchString(typed) {
+			return typed, ""
+		}
+		return "", w.Say("That is no jurisdiction. Give the two letters of a country, or several with commas, as in: CN, GB, EU.")
+	}
+}
+
+func (b *Bot) feed(w Wording) func(string) (name, wrong string) {
+	return func(typed string) (string, string) {
+		for _, f := range b.feeds() {
+			if strings.EqualFold(f.Name, typed) {
+				return f.Name, ""
+			}
+		}
+		return "", w.Say("There is no such feed. /settings feeds lists them.")
+	}
+}
+
+// changeRole sets the curators' role.
+func changeRole(w Wording) func(*state.Settings, string) string {
+	return func(s *state.Settings, typed string) string {
+		found := roleForm.FindStringSubmatch(strings.TrimPrefix(typed, toggle+" "))
+		switch {
+		case typed == "none":
+			s.Curators = ""
+		case found == nil:
+			return w.Say("That is no role: pick one from the menu of /settings curators.")
+		default:
+			s.Curators = found[1]
+		}
+		return ""
+	}
+}
+
+// changeZone sets the time zone. The one of the machine is nobody's choice.
+func changeZone(w Wording) func(*state.Settings, string) string {
+	return func(s *state.Settings, typed string) string {
+		zone, err := time.LoadLocation(typed)
+		if err != nil || zone == time.Local || len(typed) > 60 {
+			return w.Say("There is no such time zone. Give a place, as in Europe/Dublin or Asia/Shanghai.")
+		}
+		s.Zone = zone.String()
+		return ""
+	}
+}
+
+// scopeMenu offers what the archive has of a field, marking what is on the list.
+func (b *Bot) scopeMenu(ctx context.Context, w Wording, option string, chosen []string) (Menu, error) {
+	found, err := b.completeFilter(ctx, Request{Locale: w.locale}, option)
+	menu := Menu{Hint: w.Say("Put one on the list, or take it off")}
+	for _, c := range found[:min(len(found), mostListed)] {
+		menu.Items = append(menu.Items, MenuItem{Label: c.Label, Detail: c.Tail, Value: c.Value, Chosen: slices.Contains(chosen, c.Value)})
+	}
+	return menu, err
+}
+
+// A Feed is one of the ready-made feeds of courts and regulators.
+type Feed struct {
+	Name   string // "ico": as it is typed and kept
+	Title  string
+	Detail string // what it tells of, and in which language
+}
+
+// feeds are those that can be followed.
+func (b *Bot) feeds() []Feed {
+	if b.config.Feeds == nil {
+		return nil
+	}
+	return b.config.Feeds()
+}
+
+// feedMenu offers them.
+func (b *Bot) feedMenu(w Wording, chosen []string) Menu {
+	menu := Menu{Hint: w.Say("Follow a feed, or follow it no more")}
+	for _, f := range b.feeds() {
+		menu.Items = append(menu.Items, MenuItem{Label: f.Title, Detail: f.Detail, Value: f.Name, Chosen: slices.Contains(chosen, f.Name)})
+	}
+	return menu
+}

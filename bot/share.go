@@ -1,0 +1,88 @@
+package bot
+
+import (
+	"context"
+	"maps"
+	"strings"
+
+	"casebot/index/answer"
+)
+
+// controlled gives a reply the controls over itself: a private one can be shared,
+// a public one deleted, either be rated. In a terminal there is nobody to share
+// it with, and nothing to delete it from.
+func (b *Bot) controlled(ctx context.Context, req Request, reply Reply) Reply {
+	if req.Asker == "" {
+		return reply
+	}
+	w := WordingFor(req.Locale)
+	key := b.noteAnswer(ctx, req, reply.Text)
+	switch {
+	case !reply.Private:
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("Delete"), Says: "/delete", Danger: true})
+	case key != "" && !elsewhere(req):
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("Share"), Says: "/share " + key})
+	}
+	if key != "" && b.config.Feedback != nil {
+		reply.Actions = append(reply.Actions, thumbs(key)...)
+	}
+	return reply
+}
+
+// shareCommand shows everybody what was told to one person.
+func (b *Bot) shareCommand() Command {
+	return Command{
+		Spec: Spec{Name: "share", Hidden: true, Public: true, Options: []Option{keyOption()}},
+		Run:  b.share,
+	}
+}
+
+// keyOption holds the key of a kept request.
+func keyOption() Option {
+	return Option{Name: "key", Summary: "Which reply", Required: true, MaxRunes: 40}
+}
+
+// share asks again what a reply answered, for everybody, and says who shares it:
+// in plain text, which calls nobody.
+func (b *Bot) share(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	again, ok := b.noted(ctx, strings.TrimSpace(req.Option("key")), req)
+	switch {
+	case !ok:
+		return expired(w), nil
+	case elsewhere(req):
+		return told(hint(w)), nil
+	}
+	again.Options = maps.Clone(again.Options)
+	if again.Options != nil {
+		again.Options[private] = no
+	}
+	again.Control, again.Hidden = false, false
+	reply, err := b.repeat(ctx, again)
+	if err != nil || reply.Failed || reply.Private {
+		return reply, err
+	}
+	name := answer.Shorten(answer.Clean(req.Name), 40)
+	if name == "" {
+		name = w.Say("somebody here")
+	}
+	reply.Note = strings.TrimSpace(reply.Note + "\n" + w.Say("Shared by %s.", name))
+	return reply, nil
+}
+
+// deleteCommand takes a public reply away.
+func (b *Bot) deleteCommand() Command {
+	return Command{
+		Spec: Spec{Name: "delete", Hidden: true, Private: true},
+		Run: func(_ context.Context, req Request) (Reply, error) {
+			w := WordingFor(req.Locale)
+			switch {
+			case !req.Control:
+				return told(w.Say("There is a button for that on each reply.")), nil
+			case !req.Own && !req.Deletes:
+				return told(w.Say("Only who asked for this reply can delete it, or somebody who may delete messages here.")), nil
+			}
+			return Reply{Text: w.Say("Deleted."), Removes: true, Private: true}, nil
+		},
+	}
+}

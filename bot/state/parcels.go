@@ -1,0 +1,241 @@
+package state
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// A Parcel is one message that tells a place of finds. What belongs into it is
+// settled when it is first taken, so that it is the same message however often,
+// and by whomever, it is tried.
+type Parcel struct {
+	Nonce string // 24 letters and digits, made from what is in it
+	To    Place
+	Begun time.Time // when it was taken first
+	Tries int       // how often it was taken before
+	Finds []Find    // the newest first, at most [MaxParcel]
+	Total int       // how many it has
+}
+
+// MaxParcel is how many finds of a parcel are told one by one at most.
+const MaxParcel = 100
+
+// Gap is how long a place is left alone after a message.
+const Gap = time.Minute
+
+// Take takes the next message that is to be sent, and has it alone for a while:
+// nil where there is none. One that was not
+// settled ([State.Settle]) within that time is taken again.
+func (s *State) Take(ctx context.Context, lease time.Duration) (p *Parcel, err error) {
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		p, err = s.take(ctx, tx, lease)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func (s *State) take(ctx context.Context, tx *sql.Tx, lease time.Duration) (*Parcel, error) {
+	now, p := s.now(), &Parcel{}
+	err := tx.QueryRowContext(ctx, `SELECT nonce, channel, person, begun, tries FROM parcels WHERE leased <= ? ORDER BY leased, nonce LIMIT 1`, moment(now)).
+		Scan(&p.Nonce, &p.To.Channel, &p.To.Person, (*moment)(&p.Begun), &p.Tries)
+	if errors.Is(err, sql.ErrNoRows) {
+		p, err = s.pack(ctx, tx, `due <= ? AND (channel <> '' OR person <> '')
+			AND NOT EXISTS (SELECT 1 FROM pace WHERE pace.channel = finds.channel AND pace.person = finds.person AND pace.next > ?)`, moment(now), moment(now))
+	}
+	if err != nil || p == nil {
+		return nil, err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE parcels SET leased = ?, tries = tries + 1 WHERE nonce = ?`, moment(now.Add(lease)), p.Nonce); err != nil {
+		return nil, err
+	}
+	return p, s.fill(ctx, tx, p)
+}
+
+// TakeHere takes what waits for a place, due or not: for who stands there and asks.
+func (s *State) TakeHere(ctx context.Context, to Place) (p *Parcel, err error) {
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		p = &Parcel{To: to}
+		err := tx.QueryRowContext(ctx, `SELECT nonce, begun, tries FROM parcels WHERE channel = ? AND person = ?`, to.Channel, to.Person).
+			Scan(&p.Nonce, (*moment)(&p.Begun), &p.Tries)
+		if errors.Is(err, sql.ErrNoRows) {
+			if _, err := tx.ExecContext(ctx, `UPDATE finds SET rhythm = ? WHERE rhythm IN (?, ?) AND channel = ? AND person = ?`, Instant, Daily, Weekly, to.Channel, to.Person); err != nil {
+				return err
+			}
+			p, err = s.pack(ctx, tx, `channel = ? AND person = ?`, to.Channel, to.Person)
+		}
+		if err != nil || p == nil {
+			return err
+		}
+		return s.fill(ctx, tx, p)
+	})
+	return p, err
+}
+
+// pack makes a parcel of the finds for the place and rhythm that have waited
+// longest among those that may be told, nil where there are none.
+func (s *State) pack(ctx context.Context, tx *sql.Tx, where string, args ...any) (*Parcel, error) {
+	var rhythm string
+	p := &Parcel{Begun: s.now()}
+	err := tx.QueryRowContext(ctx, `SELECT channel, person, rhythm FROM finds WHERE parcel = '' AND `+where+` ORDER BY due, id LIMIT 1`, args...).
+		Scan(&p.To.Channel, &p.To.Person, &rhythm)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	these := `parcel = '' AND channel = ? AND person = ? AND rhythm = ? AND ` + where
+	args = append([]any{p.To.Channel, p.To.Person, rhythm}, args...)
+	if p.Nonce, err = nonce(ctx, tx, p.To, these, args); err != nil {
+		return nil, err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE finds SET parcel = ? WHERE `+these, append([]any{p.Nonce}, args...)...); err != nil {
+		return nil, err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO parcels (nonce, channel, person, begun, tries, leased) VALUES (?, ?, ?, ?, 0, 0)`,
+		p.Nonce, p.To.Channel, p.To.Person, moment(p.Begun))
+	return p, err
+}
+
+// nonce is the fingerprint of the place, and of each watch and where in the feed
+// its finds stand.
+func nonce(ctx context.Context, tx *sql.Tx, to Place, these string, args []any) (string, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT watch, MIN(seq), MAX(seq), COUNT(*), MAX(id) FROM finds WHERE `+these+` GROUP BY watch ORDER BY watch`, args...)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%q %q", to.Channel, to.Person)
+	for rows.Next() {
+		var watch, first, last, count, id int64
+		if err := rows.Scan(&watch, &first, &last, &count, &id); err != nil {
+			return "", err
+		}
+		fmt.Fprintf(sum, "\n%d %d %d %d %d", watch, first, last, count, id)
+	}
+	return hex.EncodeToString(sum.Sum(nil))[:24], rows.Err()
+}
+
+// Release has the messages that somebody had taken when they ended taken again at
+// once. It is for who knows that nobody else sends.
+func (s *State) Release(ctx context.Context) error {
+	_, err := s.db.ExecContext(ctx, `UPDATE parcels SET leased = 0 WHERE leased > ?`, moment(s.now()))
+	return s.fail(err)
+}
+
+// fill reads the newest finds of a parcel.
+func (s *State) fill(ctx context.Context, tx *sql.Tx, p *Parcel) error {
+	if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM finds WHERE parcel = ?`, p.Nonce).Scan(&p.Total); err != nil {
+		return err
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT watch, channel, person, rhythm, record, was, seq, due FROM finds WHERE parcel = ? ORDER BY seq DESC, id DESC LIMIT ?`, p.Nonce, MaxParcel)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var f Find
+		if err := rows.Scan(&f.Watch, &f.To.Channel, &f.To.Person, &f.Rhythm, &f.Record, &f.Was, &f.Seq, (*moment)(&f.Due)); err != nil {
+			return err
+		}
+		p.Finds = append(p.Finds, f)
+	}
+	return rows.Err()
+}
+
+// An Outcome is what became of a message. The zero Outcome is that it was given up.
+type Outcome struct {
+	Arrived bool
+	Again   time.Time // when to try it again; zero: not
+	Paused  string    // why its place takes no messages any more; empty: it does
+}
+
+// Settle notes what became of a message.
+//
+// A place that takes none any more loses all that waits for it, and what is watched
+// there is paused. Whoever set that up is told so, once, by direct message: as
+// the find of a record [PausedRecord].
+func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
+	return s.update(ctx, func(tx *sql.Tx) error {
+		switch {
+		case o.Paused != "":
+			return s.pause(ctx, tx, p.To, o.Paused)
+		case !o.Again.IsZero():
+			_, err := tx.ExecContext(ctx, `UPDATE parcels SET leased = ? WHERE nonce = ?`, moment(o.Again), p.Nonce)
+			return err
+		case o.Arrived:
+			if _, err := tx.ExecContext(ctx, `INSERT INTO pace (channel, person, next) VALUES (?, ?, ?)
+				ON CONFLICT (channel, person) DO UPDATE SET next = excluded.next`, p.To.Channel, p.To.Person, moment(s.now().Add(Gap))); err != nil {
+				return err
+			}
+		}
+		_, err := tx.ExecContext(ctx, `DELETE FROM finds WHERE parcel = ?`, p.Nonce)
+		if err == nil {
+			_, err = tx.ExecContext(ctx, `DELETE FROM parcels WHERE nonce = ?`, p.Nonce)
+		}
+		return err
+	})
+}
+
+// pause ends the telling in a place.
+func (s *State) pause(ctx context.Context, tx *sql.Tx, in Place, why string) error {
+	if err := s.announcePause(ctx, tx, in); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE watches SET paused = ? WHERE paused = '' AND `+inPlace, why, in.Channel, in.Channel, in.Person); err != nil {
+		return err
+	}
+	for _, table := range []string{"finds", "parcels"} {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE channel = ? AND person = ?`, in.Channel, in.Person); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PausedRecord is the record, and the rhythm, of a find that says that its watch is
+// paused: it is a message of its own.
+const PausedRecord = "paused"
+
+// announcePause keeps a find for the owner of each watch of a channel that is about
+// to be paused. Of what only they would see, nobody can be told.
+func (s *State) announcePause(ctx context.Context, tx *sql.Tx, in Place) error {
+	if in.Channel == "" {
+		return nil
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT id, owner FROM watches WHERE paused = '' AND owner <> '' AND channel = ?`, in.Channel)
+	if err != nil {
+		return err
+	}
+	var finds []Find
+	for rows.Next() {
+		f := Find{Rhythm: PausedRecord, Record: PausedRecord, Seq: s.now().Unix(), Due: s.now()}
+		if err := rows.Scan(&f.Watch, &f.To.Person); err != nil {
+			rows.Close()
+			return err
+		}
+		finds = append(finds, f)
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return err
+	}
+	c, err := newClerk(ctx, tx, len(finds))
+	if err != nil {
+		return err
+	}
+	for _, f := range finds {
+		if err := c.keep(ctx, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}

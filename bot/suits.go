@@ -1,0 +1,47 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/index"
+)
+
+// suits says how well some names fit what is typed, -1 where none does: 0 where one
+// begins so, 1 where each typed word begins a word of the names, in any order and
+// in any script they are written in, 2 where some of them with a slip.
+func suits(typed string, names ...string) int {
+	typed = strings.TrimSpace(index.Fold(typed))
+	if slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(index.Fold(name), typed) }) {
+		return 0
+	}
+	fit, held := 1, strings.FieldsFunc(index.Fold(strings.Join(names, " ")), delimits)
+	for _, word := range strings.FieldsFunc(typed, delimits) {
+		switch {
+		case slices.ContainsFunc(held, func(h string) bool { return strings.HasPrefix(h, word) || foreign(word) && strings.Contains(h, word) }):
+		case slices.ContainsFunc(held, func(h string) bool { return slipped(word, h) }):
+			fit = 2
+		default:
+			return -1
+		}
+	}
+	return fit
+}
+
+// slipped reports whether a word, or its beginning, is a slip away from what is
+// typed.
+func slipped(typed, word string) bool {
+	letters, asked := []rune(word), []rune(typed)
+	for n := len(asked) - 1; n <= len(asked)+1; n++ {
+		if n > 0 && n <= len(letters) && index.Slip(typed, string(letters[:n])) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports whether a word is of a script that has no spaces.
+func foreign(word string) bool { return compareWord(word, "") != "compare" }
+
+// delimits reports whether a character stands between words.
+func delimits(r rune) bool { return strings.ContainsRune(" -_,()", r) }

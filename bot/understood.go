@@ -1,0 +1,45 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// understood says how odd input was read.
+func understood(w Wording, warnings []index.Warning) string {
+	var lines []string
+	for _, odd := range warnings {
+		odd.Part = echoed(odd.Part)
+		lines = append(lines, w.oddity(odd))
+	}
+	return answer.Shorten(w.sentences(lines...), answer.MaxLine)
+}
+
+// oddity says how one part was read. What a field takes is said in English alone:
+// help has it in every language.
+func (w Wording) oddity(odd index.Warning) string {
+	switch {
+	case w.lang() == answer.English:
+		return sentence(odd.String()) + "."
+	case odd.Part == "":
+		return w.Say("The line is too long: its end is left out.")
+	case slices.Contains(oddities(), odd.Meaning):
+		return w.Say("“%s” %s.", odd.Part, w.Term(odd.Meaning))
+	}
+	return w.Say("“%s” is searched as words: see /help search.", odd.Part)
+}
+
+// oddities are the fixed ones of what the parser says of a part.
+func oddities() []string {
+	return strings.Split(`is left out: it joins two things that are searched for
+is left out: there is no second quotation mark
+is searched as words: the line is a question
+is searched as words: a star works at the end of a word only
+is searched as words: a tilde works behind a single word of letters, or behind a phrase
+is searched as it stands: a line has room for 8 words with a star or a tilde
+is searched with at most 100 words between
+is read without its last sign: a star works with words and name:, a tilde with words`, "\n")
+}

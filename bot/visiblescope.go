@@ -1,0 +1,91 @@
+package bot
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/bot/state"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// limitsKey is where a context carries what a server's lists and searches show.
+type limitsKey struct{}
+
+// limited is the context of a request from a server that shows some topics or
+// jurisdictions alone: what lists, searches or counts on the way to its reply finds
+// only those.
+func limited(ctx context.Context, rules state.Settings) context.Context {
+	var all []index.Query
+	for _, list := range []struct { // always in this order: a further page is of the same query
+		field  index.Field
+		values []string
+	}{{index.FieldTopic, rules.Topics}, {index.FieldJurisdiction, rules.Jurisdictions}} {
+		var any index.Or
+		for _, value := range list.values {
+			any.Any = append(any.Any, index.Filter{Field: list.field, Value: value})
+		}
+		if len(any.Any) > 0 {
+			all = append(all, any)
+		}
+	}
+	if len(all) == 0 {
+		return ctx
+	}
+	ctx = answer.Within(ctx, answer.Limits{Topics: rules.Topics, Regions: rules.Jurisdictions})
+	return context.WithValue(ctx, limitsKey{}, index.And{All: all})
+}
+
+// shown says what the lists of a server show; nothing where they show all.
+func shown(w Wording, rules state.Settings) string {
+	var parts []string
+	for _, list := range [][]string{rules.Topics, rules.Jurisdictions} {
+		if len(list) > 0 {
+			parts = append(parts, strings.Join(list, ", "))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return w.Say("This server lists only cases of: %s.", answer.Shorten(strings.Join(parts, " · "), answer.MaxLine))
+}
+
+// A limitedSearcher finds what the server of the request shows. A case that is
+// asked for by its name is found in any case. An article has neither topic nor
+// jurisdiction, and is found in a server that shows all.
+type limitedSearcher struct{ index.Searcher }
+
+// Search implements [index.Searcher].
+func (s limitedSearcher) Search(ctx context.Context, req index.Request) (*index.Page, error) {
+	if limits, ok := ctx.Value(limitsKey{}).(index.And); ok && !naming(req.Query) {
+		req.Query = index.And{All: append([]index.Query{req.Query}, limits.All...)}
+	}
+	return s.Searcher.Search(ctx, req)
+}
+
+// naming reports whether a query asks for cases by name alone.
+func naming(query index.Query) bool {
+	switch q := query.(type) {
+	case index.Name:
+		return true
+	case index.Or:
+		return len(q.Any) > 0 && !slices.ContainsFunc(q.Any, func(one index.Query) bool { return !naming(one) })
+	}
+	return false
+}
+
+// A limitedVocabulary is a limitedSearcher whose engine knows its words.
+type limitedVocabulary struct {
+	limitedSearcher
+	index.Vocabulary
+}
+
+// limiting returns a searcher that keeps to the limits that a context carries.
+func limiting(searcher index.Searcher) index.Searcher {
+	within := limitedSearcher{searcher}
+	if vocabulary, ok := searcher.(index.Vocabulary); ok {
+		return limitedVocabulary{within, vocabulary}
+	}
+	return within
+}

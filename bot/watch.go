@@ -1,0 +1,187 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"casebot/bot/state"
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// Watches keep what is watched, and for whom. [state.State] says more of each.
+type Watches interface {
+	SetWatch(ctx context.Context, w state.Watch) (state.Watch, error)
+	Watches(ctx context.Context, in state.Place) ([]state.Watch, error)
+	Watch(ctx context.Context, id int64) (*state.Watch, error)
+	Unwatch(ctx context.Context, id int64) error
+	Snooze(ctx context.Context, id int64, until time.Time) error
+}
+
+func (b *Bot) watchCommand() Command {
+	subs := []Command{b.watchAdd(), b.watchList(), b.watchRemove(), b.watchQueue(), b.watchNow()}
+	c := Command{Subs: subs, Run: b.watched, Spec: Spec{
+		Name: "watch", Names: map[string]string{"zh-CN": "关注", "zh-TW": "追蹤"}, Private: true,
+		Summary: "Follow a search or a case: what is new is told here or in a direct message",
+	}}
+	for _, sub := range subs {
+		c.Spec.Subs = append(c.Spec.Subs, sub.Spec)
+	}
+	return c
+}
+
+func (b *Bot) watchAdd() Command {
+	return Command{
+		Complete: b.completeCase, Run: b.addWatch,
+		Spec: Spec{
+			Name: "add", Names: map[string]string{"zh-CN": "添加", "zh-TW": "新增"}, Private: true,
+			Summary: "Follow a search, or one case, in this channel or in a direct message",
+			Options: []Option{
+				{Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"}, MaxRunes: maxWatched,
+					Summary: "What is to be found, as in a search; a case has to have every word"},
+				{Name: "case", Names: map[string]string{"zh-CN": "案件", "zh-TW": "案件"}, MaxRunes: 200, Completes: b.config.Names != nil,
+					Summary: "One case by any of its names: appeals, corrections and whatever else becomes of it"},
+				{Name: "rhythm", Names: map[string]string{"zh-CN": "频率", "zh-TW": "頻率"}, MaxRunes: 10, Values: rhythms(),
+					Summary: "How often it is told; a digest comes at nine, in the time zone of the server"},
+				{Name: "into", Names: map[string]string{"zh-CN": "发送到", "zh-TW": "傳送到"}, MaxRunes: 10, Values: intos(),
+					Summary: "Where it is told"},
+				{Name: "note", Names: map[string]string{"zh-CN": "备注", "zh-TW": "備註"}, MaxRunes: maxNote,
+					Summary: "Why it is followed, for whoever reads it"},
+			},
+		},
+	}
+}
+
+// watched is /watch with nothing behind it that it knows.
+func (b *Bot) watched(ctx context.Context, req Request) (Reply, error) {
+	if _, rest, _ := typedCommand(req.Text); rest == "" {
+		return b.listWatches(ctx, req)
+	}
+	return told(howToWatch(WordingFor(req.Locale))), nil
+}
+
+func howToWatch(w Wording) string {
+	return w.Say("There is /watch add, as in /watch add camera hacking, or /watch add case Han; /watch list; and /watch remove with the number of the list.")
+}
+
+// addWatch follows what the request says.
+func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	asked, problem := wishOf(req)
+	if problem != "" {
+		return told(w.Say("“%s” is not known here: it takes %s.", problem, takes(problem))), nil
+	}
+	watch := asked.watch(req)
+	switch {
+	case watch.Channel != "" && elsewhere(req):
+		return told(hint(w)), nil
+	case (asked.query == "") == (asked.name == ""):
+		return told(howToWatch(w)), nil
+	case asked.name != "":
+		c, instead, err := b.single(ctx, w, asked.name, asked.again())
+		if c == nil || err != nil {
+			return instead, err
+		}
+		watch.Kind, watch.What = state.WatchCase, string(c.ID)
+	default:
+		watch.Kind, watch.What = state.WatchQuery, asked.query
+		if query, _ := index.Parse(asked.query); excludes(query) || index.Query.String(query) == "" {
+			return told(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking.")), nil
+		}
+	}
+	return b.setWatch(ctx, req, watch)
+}
+
+// setWatch keeps a watch and says what it will do.
+func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Reply, error) {
+	w := WordingFor(req.Locale)
+	f, err := b.following(ctx)
+	if err != nil {
+		return Reply{}, err
+	}
+	there, err := f.Watches.Watches(ctx, watch.Place())
+	if err != nil {
+		return Reply{}, fmt.Errorf("list watches: %w", err)
+	}
+	if i := slices.IndexFunc(there, func(o state.Watch) bool { return o.Kind == watch.Kind && o.What == watch.What }); i >= 0 && there[i].Paused == "" && !may(req, there[i]) {
+		return told(w.Say("That is followed here already: number %d in /watch list.", there[i].ID)), nil
+	}
+	if watch.Since, err = f.Feed.LastSeq(ctx); err != nil {
+		return Reply{}, fmt.Errorf("the archive's change feed: %w", err)
+	}
+	if _, err := time.LoadLocation(watch.Zone); err != nil {
+		watch.Zone = "UTC"
+	}
+	watch, err = f.Watches.SetWatch(ctx, watch)
+	if errors.Is(err, state.ErrTooMany) {
+		if watch.Channel == "" {
+			return told(w.Say("You follow %d things already, which is as many as one person may. /watch list shows them, /watch remove ends one.", state.MaxPersonWatches)), nil
+		}
+		return told(w.Say("This server follows %d things already, which is as many as one may. /watch list shows those of a channel, /watch remove ends one.", state.MaxGuildWatches)), nil
+	}
+	if err != nil {
+		return Reply{}, fmt.Errorf("set a watch: %w", err)
+	}
+	called, err := b.watchName(ctx, watch)
+	if err != nil {
+		return Reply{}, err
+	}
+	return Reply{
+		Text: w.Say("Followed from now on: %s. What is new is told %s, %s.", called, place(w, watch), often(w, watch)),
+		Note: remembered(w, watch), Private: true,
+		Actions: []Action{{Label: w.Say("Stop"), Says: fmt.Sprintf("/unwatch %d", watch.ID)}},
+	}, nil
+}
+
+// remembered says what a note says, and what else is good to know.
+func remembered(w Wording, watch state.Watch) string {
+	var lines []string
+	if watch.Note != "" {
+		lines = append(lines, w.Say("Why: %s", watch.Note))
+	}
+	if watch.Kind == state.WatchQuery {
+		lines = append(lines, w.Say("A case is news when it has every word, and again when its status or a figure of it changes. What no curator has reviewed is told by publisher and link alone."))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// place says where a watch tells what it finds.
+func place(w Wording, watch state.Watch) string {
+	switch {
+	case watch.Channel != "":
+		return w.Say("in this channel")
+	case watch.Owner != "":
+		return w.Say("in a direct message to you")
+	}
+	return w.Say("by /watch now")
+}
+
+// often says how often.
+func often(w Wording, watch state.Watch) string {
+	switch watch.Rhythm {
+	case state.Daily:
+		return w.Say("each day at nine (%s)", watch.Zone)
+	case state.Weekly:
+		return w.Say("each Monday at nine (%s)", watch.Zone)
+	}
+	return w.Say("as soon as it is there")
+}
+
+// watchName is what a watch follows, for people.
+func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) {
+	switch watch.Kind {
+	case state.WatchCase:
+		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(watch.What)))
+		if err != nil || c == nil {
+			return watch.What, err
+		}
+		return c.Title, nil
+	case state.WatchQueue:
+		return WordingFor(watch.Locale).Say("the number of proposals that wait to be confirmed"), nil
+	}
+	return WordingFor(watch.Locale).Say("“%s”", echoed(watch.What)), nil
+}

@@ -1,0 +1,219 @@
+package bot_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"casebot/bot"
+	"casebot/bot/state"
+)
+
+func TestStopAndSnooze(t *testing.T) {
+	n := newNewsroom(t)
+	n.ask("ann", "harbour", "/watch add hacking")
+	n.ask("ben", "harbour", "/watch add window hacking")
+	n.write(doorCase("Abel", 2024, "window hacking"))
+	n.heard("two watches, one message", "New: Abel")
+	stop, snooze := n.last.Reply.Actions[0].Says, n.last.Reply.Actions[1].Says
+	if len(stop) > 100 || !strings.HasSuffix(stop, n.last.Nonce) {
+		t.Errorf("the button says %q", stop)
+	}
+	if got := n.ask("cy", "harbour", stop); !got.Failed || !strings.Contains(got.Text, "Only who set it up") {
+		t.Errorf("a stranger: %+v", got)
+	}
+	if got := n.bot.Handle(t.Context(), bot.Request{Text: stop, Asker: "cy", Guild: "another", Room: "x", Manager: true}); !got.Failed || strings.Contains(got.Text, "hacking") {
+		t.Errorf("a manager of another server: %+v", got)
+	}
+	if got := n.ask("ann", "harbour", snooze); got.Failed || !strings.Contains(got.Text, "Snoozed until 2026-03-09") {
+		t.Errorf("snooze: %+v", got)
+	}
+	n.later(time.Hour)
+	n.write(doorCase("Baker", 2024, "hacking"))
+	n.silent("snoozed")
+	n.later(7 * 24 * time.Hour)
+	n.heard("a week later", "New: Baker")
+	manager := bot.Request{Text: stop, Asker: "cy", Guild: "guild", Room: "harbour", Manager: true}
+	which := n.bot.Handle(t.Context(), manager)
+	if len(which.Actions) != 2 || which.Actions[0].Says != "/unwatch 1" {
+		t.Fatalf("a manager: %+v", which)
+	}
+	for _, a := range which.Actions {
+		manager.Text = a.Says
+		if got := n.bot.Handle(t.Context(), manager); got.Failed || !strings.HasPrefix(got.Text, "Followed no more: ") {
+			t.Errorf("%+v", got)
+		}
+	}
+	n.later(time.Hour)
+	n.write(doorCase("Cole", 2024, "door hacking"))
+	n.silent("stopped")
+	if got := n.bot.Handle(t.Context(), manager); !got.Failed {
+		t.Errorf("stopped twice: %+v", got)
+	}
+}
+
+func TestTheListIsOfTheChannel(t *testing.T) {
+	n := newNewsroom(t)
+	for _, w := range [][3]string{{"ann", "harbour", "/watch add hacking"}, {"ben", "market", "/watch add sales"}, {"ann", "", "/watch add doors rhythm:weekly note:mine"}} {
+		if got := n.ask(w[0], w[1], w[2]); got.Failed {
+			t.Fatal(got.Text)
+		}
+	}
+	for _, c := range []struct{ asker, channel, want string }{
+		{"ann", "harbour", "[1 — “hacking”, as soon as it is there, in this channel 3 — “doors”, each Monday at nine (UTC), in a direct message to you. Why: mine]"},
+		{"ben", "harbour", "[1 — “hacking”, as soon as it is there, in this channel]"},
+		{"ben", "market", "[2 — “sales”, as soon as it is there, in this channel]"},
+		{"ann", "", "[3 — “doors”, each Monday at nine (UTC), in a direct message to you. Why: mine]"},
+		{"ben", "", "[]"},
+	} {
+		list := n.ask(c.asker, c.channel, "/watch list")
+		if got := fmt.Sprint(slices.DeleteFunc(strings.Split(list.Body, "\n"), func(l string) bool { return l == "" })); got != c.want || !list.Private {
+			t.Errorf("%s in %s: %s", c.asker, c.channel, got)
+		}
+	}
+	found := n.bot.Complete(t.Context(), bot.Request{Command: "watch remove", Options: map[string]string{"number": "ha"}, Asker: "ann", Guild: "guild", Room: "harbour"}, "number")
+	if len(found) != 1 || found[0].Value != "1" || found[0].Label != "1: “hacking”" {
+		t.Errorf("%+v", found)
+	}
+	if got := n.ask("ann", "harbour", "/watch remove 1"); got.Failed {
+		t.Error(got.Text)
+	}
+}
+
+// Who asks for what is followed already does not take it over.
+func TestWhatIsFollowedIsNobodyElsesToChange(t *testing.T) {
+	n := newNewsroom(t)
+	n.ask("ann", "harbour", "/watch add hacking")
+	if got := n.ask("ben", "harbour", "/watch add hacking rhythm:weekly"); !got.Failed || !strings.Contains(got.Text, "number 1") {
+		t.Errorf("%+v", got)
+	}
+	if got := n.ask("ann", "harbour", "/watch add hacking rhythm:weekly"); got.Failed || !strings.Contains(got.Text, "each Monday") {
+		t.Errorf("%+v", got)
+	}
+	if got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch add hacking", Asker: "cy", Guild: "guild", Room: "harbour", Manager: true}); got.Failed {
+		t.Errorf("%+v", got)
+	}
+	if list := n.ask("ann", "harbour", "/watch list"); strings.Count(list.Body, "\n") != 0 || !strings.Contains(list.Body, "as soon as it is there") {
+		t.Error(list.Body)
+	}
+}
+
+func TestWhatCannotBeFollowedIsExplained(t *testing.T) {
+	n := newNewsroom(t)
+	for text, want := range map[string]string{
+		"/watch":                             "Nothing is followed here.",
+		"/watch nonsense":                    "There is /watch add",
+		"/watch add":                         "There is /watch add",
+		"/watch add -in:US":                  "everything or nothing",
+		"/watch add camera rhythm:hourly":    "instant, daily, weekly",
+		"/watch add camera into:space":       "here, dm",
+		"/watch add camera zone:Nowhere/Now": "Europe/Paris",
+		"/watch add case Nobody":             "does not hold a case named “Nobody”",
+		"/watch remove x":                    "Give its number",
+		"/watch remove":                      "not followed any more",
+		"/watch remove 7":                    "not followed any more",
+		"/watch queue":                       "curators",
+		"/watch now":                         "terminal",
+	} {
+		if got := n.ask("ann", "harbour", text); !strings.Contains(got.Text, want) {
+			t.Errorf("%s: %q lacks %q", text, got.Text, want)
+		}
+	}
+	for i := range state.MaxPersonWatches {
+		n.ask("ann", "", fmt.Sprintf("/watch add camera %d", i))
+	}
+	if got := n.ask("ann", "", "/watch add one more"); !got.Failed || !strings.Contains(got.Text, "10 things") {
+		t.Error(got.Text)
+	}
+	if got := n.ask("ann", "harbour", "/watch add one more into a direct message"); !got.Failed {
+		t.Error(got.Text)
+	}
+}
+
+func TestOptionsOfACommandSayTheSame(t *testing.T) {
+	n := newNewsroom(t)
+	got := n.bot.Handle(t.Context(), bot.Request{Command: "watch add", Asker: "ann", Guild: "guild", Room: "harbour", Options: map[string]string{
+		"query": "case law", "rhythm": "daily", "into": "dm", "note": "@everyone why",
+	}})
+	if !strings.Contains(got.Text, "“case law”") || !strings.Contains(got.Text, "direct message") || !strings.Contains(got.Text, "each day at nine (UTC)") || strings.Contains(got.Note, "@") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestCuratorsAreToldEachWeekHowMuchWaits(t *testing.T) {
+	n := newNewsroom(t)
+	n.silent("to begin with")
+	got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch queue", Asker: "ann", Guild: home, Room: "office", Manager: true})
+	if got.Failed || !strings.Contains(got.Text, "each Monday at nine (UTC)") {
+		t.Fatalf("%+v", got)
+	}
+	n.now = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	n.silent("nothing waits")
+	n.desk.waiting = proposals()
+	n.now = time.Date(2026, 3, 9, 8, 59, 0, 0, time.UTC)
+	n.silent("before nine")
+	n.now = time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC)
+	n.heard("at nine", "channel office: 4 proposals wait")
+	n.later(time.Hour)
+	n.silent("later that week")
+	n.bot.Handle(t.Context(), bot.Request{Text: "/watch add hacking rhythm:weekly", Asker: "ann", Guild: home, Room: "office", Manager: true})
+	n.write(doorCase("Abel", 2024, "door hacking"))
+	n.silent("before Monday")
+	n.now = time.Date(2026, 3, 16, 12, 0, 0, 0, time.UTC)
+	first := n.news()
+	n.later(time.Hour)
+	if all := append(first, n.news()...); len(all) != 2 || !strings.Contains(all[0]+all[1], "4 proposals") || !strings.Contains(all[0]+all[1], "New: Abel") {
+		t.Errorf("a digest and a count: %q", all)
+	}
+	n.desk.waiting = n.desk.waiting[:1]
+	n.now = time.Date(2026, 3, 23, 12, 0, 0, 0, time.UTC)
+	n.heard("the next week", "One proposal waits")
+}
+
+// In a terminal nothing can be sent: who sits there asks.
+func TestTheConsoleIsToldWhenItAsks(t *testing.T) {
+	n := newNewsroom(t)
+	ask := func(text string) bot.Reply {
+		return n.bot.Handle(t.Context(), bot.Request{Text: text, Owner: true})
+	}
+	if got := ask("/watch add hacking rhythm:weekly"); got.Failed {
+		t.Fatal(got.Text)
+	}
+	if got := ask("/watch now"); got.Text != "Nothing new." {
+		t.Error(got.Text)
+	}
+	n.write(doorCase("Abel", 2024, "door hacking"))
+	n.silent("nothing is sent")
+	if got := ask("/watch now"); !strings.HasPrefix(got.Text, "New: Abel: door hacking.") {
+		t.Error(got.Text)
+	}
+	if got := ask("/watch now"); got.Text != "Nothing new." {
+		t.Error(got.Text)
+	}
+}
+
+// A server that shows some topics is told of no other, and its digests come by its
+// clock.
+func TestAServerIsToldWhatItShows(t *testing.T) {
+	n := newNewsroom(t)
+	n.bot = bot.New(n.archive, nil, bot.Config{Settings: rules{Jurisdictions: []string{"US"}, Zone: "Asia/Shanghai"},
+		Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
+	if got := n.ask("ann", "harbour", "/watch add hacking rhythm:daily"); !strings.Contains(got.Text, "each day at nine (Asia/Shanghai)") {
+		t.Error(got.Text)
+	}
+	n.ask("ann", "harbour", "/watch add hacking doors")
+	n.ask("ann", "", "/watch add hacking")
+	elsewhere := doorCase("Baker", 2025, "door hacking")
+	elsewhere.Jurisdiction = "US"
+	n.write(doorCase("Abel", 2024, "door hacking"))
+	n.heard("in the other country", "person ann: New: Abel")
+	n.later(time.Hour)
+	n.write(elsewhere)
+	n.news()
+	if len(n.posted) != 2 {
+		t.Errorf("in the country that it shows: %q", n.posted)
+	}
+}

@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"casebot/bot/state"
+)
+
+// An Outbox holds the messages that are to be sent. [state.State] says more of each.
+type Outbox interface {
+	Take(ctx context.Context, lease time.Duration) (*state.Parcel, error)
+	TakeHere(ctx context.Context, to state.Place) (*state.Parcel, error)
+	Settle(ctx context.Context, p *state.Parcel, o state.Outcome) error
+}
+
+// watchNow is how a terminal is told, to which nothing can be sent.
+func (b *Bot) watchNow() Command {
+	return Command{Run: b.tellNow, Spec: Spec{Name: "now", Private: true, Hidden: true, Summary: "What was found for the console"}}
+}
+
+// tellNow follows the archive up to now and tells what waits for the console.
+func (b *Bot) tellNow(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	if !req.Owner {
+		return told(w.Say("This is for a terminal: here, finds come by themselves.")), nil
+	}
+	f, err := b.Follower(ctx, nil)
+	if err != nil {
+		return Reply{}, err
+	}
+	if err := f.Catch(ctx); err != nil {
+		return Reply{}, err
+	}
+	p, err := f.Outbox.TakeHere(ctx, state.Place{})
+	if err != nil {
+		return Reply{}, fmt.Errorf("what waits for the console: %w", err)
+	}
+	if p == nil {
+		return Reply{Text: w.Say("Nothing new."), Private: true}, nil
+	}
+	here := *p
+	here.Nonce = "" // nothing is sent: nobody will look for it
+	d, ok, err := f.tell(ctx, &here)
+	if err != nil {
+		return Reply{}, err
+	}
+	if err := f.Outbox.Settle(ctx, p, state.Outcome{Arrived: true}); err != nil {
+		return Reply{}, fmt.Errorf("what waits for the console: %w", err)
+	}
+	if !ok {
+		d.Reply.Text = w.Say("Nothing new.")
+	}
+	d.Reply.Private, d.Reply.made = true, true
+	return d.Reply, nil
+}

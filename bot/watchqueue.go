@@ -1,0 +1,124 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"casebot/bot/state"
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+func (b *Bot) watchQueue() Command {
+	return Command{Run: b.followQueue, Spec: Spec{
+		Name: "queue", Names: map[string]string{"zh-CN": "待审", "zh-TW": "待審"}, Private: true,
+		Summary: "Curators: how many proposals wait to be confirmed, told each Monday",
+		Options: []Option{{Name: "into", Names: map[string]string{"zh-CN": "发送到", "zh-TW": "傳送到"}, MaxRunes: 10, Values: intos(), Summary: "Where it is told"}},
+	}}
+}
+
+// followQueue has a curator told each week how many proposals wait.
+func (b *Bot) followQueue(ctx context.Context, req Request) (Reply, error) {
+	w := WordingFor(req.Locale)
+	if !b.curates(req) || b.config.Desk == nil {
+		return told(w.Say("This is for the curators of this bot's home server.")), nil
+	}
+	asked := wish{into: req.Option("into"), rhythm: state.Weekly}
+	if req.Text != "" {
+		asked = asked.typed(asked.into)
+		asked.rhythm = state.Weekly
+	}
+	watch := asked.watch(req)
+	watch.Kind = state.WatchQueue
+	f, err := b.following(ctx)
+	if err != nil {
+		return Reply{}, err
+	}
+	watch.Next = digest(f.Now().In(zone(watch)), 7)
+	return b.setWatch(ctx, req, watch)
+}
+
+// mostWaiting is as far as proposals are counted.
+const mostWaiting = 10_000
+
+// waitingNow counts what waits to be confirmed.
+func (b *Bot) waitingNow(ctx context.Context) (n int, err error) {
+	if b.config.Desk == nil {
+		return 0, nil
+	}
+	var after corpus.ProposalID
+	for n < mostWaiting {
+		found, err := b.config.Desk.Waiting(ctx, after, 200)
+		if err != nil {
+			return 0, fmt.Errorf("count the queue: %w", err)
+		}
+		if len(found) == 0 {
+			break
+		}
+		n, after = n+len(found), found[len(found)-1].ID
+	}
+	return n, nil
+}
+
+// tellQueue says how many proposals wait, and how many answers somebody found
+// wanting. Where there is neither, nobody is bothered.
+func (f *Follower) tellQueue(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
+	watches, err := f.watchesFor(ctx, p.Finds)
+	if err != nil || len(watches) == 0 {
+		return Delivery{}, false, err
+	}
+	n, err := f.bot.waitingNow(ctx)
+	if err != nil {
+		return Delivery{}, false, err
+	}
+	wanting, err := f.bot.wanting(ctx)
+	if err != nil || n+wanting == 0 {
+		return Delivery{}, false, err
+	}
+	w := WordingFor(watches[0].Locale)
+	text := w.Say("%d proposals wait to be confirmed: /review shows them.", n)
+	if n == 1 {
+		text = w.Say("One proposal waits to be confirmed: /review shows it.")
+	}
+	if wanting > 0 {
+		text += " " + w.Say("Answers that somebody found wanting: %d; /review feedback shows them.", wanting)
+	}
+	return Delivery{Reply: Reply{Text: text, Actions: controlsFor(w, watches, p.Nonce)}, Locale: watches[0].Locale}, true, nil
+}
+
+// Why a place takes no messages any more.
+const (
+	pausedGone      = "gone"
+	pausedForbidden = "forbidden"
+)
+
+// tellPaused says to who set watches up that they are paused, and what to do.
+func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
+	watches, err := f.watchesFor(ctx, p.Finds)
+	if err != nil || len(watches) == 0 {
+		return Delivery{}, false, err
+	}
+	w := WordingFor(watches[0].Locale)
+	var names, lines []string
+	for _, watch := range watches {
+		called, err := f.bot.watchName(ctx, watch)
+		if err != nil {
+			return Delivery{}, false, err
+		}
+		names = append(names, called)
+		where := fmt.Sprintf("https://discord.com/channels/%s/%s", watch.Guild, watch.Channel)
+		if !strings.Contains(strings.Join(lines, "\n"), where) {
+			lines = append(lines, where)
+		}
+	}
+	why := w.Say("its channel is gone")
+	if watches[0].Paused == pausedForbidden {
+		why = w.Say("the bot may no longer write in its channel")
+	}
+	return Delivery{Locale: watches[0].Locale, Reply: Reply{
+		Text: answer.Shorten(w.Say("Paused, since %s: %s.", why, w.list(names)), answer.MaxList),
+		Body: strings.Join(lines, "\n"),
+		Note: w.Say("Set it up again, there or elsewhere, with /watch add; where the bot may not write, let it view the channel and send messages first."),
+	}}, true, nil
+}

@@ -1,0 +1,45 @@
+package bot
+
+import (
+	"time"
+
+	"casebot/bot/state"
+)
+
+// digestHour is when digests are told, by the clock of the watch's time zone; the
+// weekly ones on Mondays.
+const digestHour = 9
+
+// zone is the time zone of a watch, UTC where this machine does not know it.
+func zone(w state.Watch) *time.Location {
+	if in, err := time.LoadLocation(w.Zone); err == nil {
+		return in
+	}
+	return time.UTC
+}
+
+// due is when a watch tells what it finds now.
+func due(w state.Watch, now time.Time) time.Time {
+	at := now
+	switch w.Rhythm {
+	case state.Daily:
+		at = digest(now.In(zone(w)), 1)
+	case state.Weekly:
+		at = digest(now.In(zone(w)), 7)
+	}
+	if w.Snoozed.After(at) {
+		return w.Snoozed
+	}
+	return at
+}
+
+// digest is the next time after now that it is the hour of the digest, on any day,
+// or, of every seven days, on Monday.
+func digest(now time.Time, days int) time.Time {
+	for day := 0; ; day++ {
+		at := time.Date(now.Year(), now.Month(), now.Day()+day, digestHour, 0, 0, 0, now.Location())
+		if at.After(now) && (days == 1 || at.Weekday() == time.Monday) {
+			return at
+		}
+	}
+}

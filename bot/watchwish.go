@@ -1,0 +1,157 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"casebot/bot/state"
+	"casebot/index/answer"
+)
+
+// How long the words that are followed are, and the note on why.
+const (
+	maxWatched = 300
+	maxNote    = 200
+)
+
+func rhythms() []Value {
+	return []Value{
+		{Name: "at once", Names: map[string]string{"zh-CN": "即时", "zh-TW": "即時"}, Says: state.Instant},
+		{Name: "daily", Names: map[string]string{"zh-CN": "每日", "zh-TW": "每日"}, Says: state.Daily},
+		{Name: "weekly", Names: map[string]string{"zh-CN": "每周", "zh-TW": "每週"}, Says: state.Weekly},
+	}
+}
+
+// Where finds are told.
+const (
+	intoHere = "here"
+	intoDM   = "dm"
+)
+
+func intos() []Value {
+	return []Value{
+		{Name: "this channel", Names: map[string]string{"zh-CN": "本频道", "zh-TW": "本頻道"}, Says: intoHere},
+		{Name: "a direct message to me", Names: map[string]string{"zh-CN": "私信给我", "zh-TW": "私訊給我"}, Says: intoDM},
+	}
+}
+
+// A wish is what somebody wants followed.
+type wish struct {
+	query, name, rhythm, into, zone, note string
+}
+
+// wishOf reads a request: its options, or what is typed in one line,
+//
+//	camera hacking rhythm:daily into:dm note:for the seminar
+//	case Han rhythm:weekly zone:Europe/Paris
+//
+// in which the note goes to the end. problem is a part that is not understood.
+func wishOf(req Request) (asked wish, problem string) {
+	asked = wish{query: req.Option("query"), name: req.Option("case"), rhythm: req.Option("rhythm"), into: req.Option("into"), note: req.Option("note")}
+	if req.Text != "" {
+		asked = asked.typed(asked.query)
+	}
+	asked.query = answer.Shorten(answer.Plain(asked.query), maxWatched)
+	asked.note = answer.Shorten(answer.Clean(asked.note), maxNote)
+	switch {
+	case asked.rhythm == "":
+		asked.rhythm = state.Instant
+	case !offers(rhythms(), asked.rhythm):
+		return asked, "rhythm:" + answer.Shorten(answer.Clean(asked.rhythm), 40)
+	}
+	if asked.into != "" && !offers(intos(), asked.into) {
+		return asked, "into:" + answer.Shorten(answer.Clean(asked.into), 40)
+	}
+	if _, err := time.LoadLocation(asked.zone); err != nil || strings.EqualFold(asked.zone, "local") {
+		return asked, "zone:" + answer.Shorten(answer.Clean(asked.zone), 40)
+	}
+	return asked, ""
+}
+
+func offers(values []Value, said string) bool {
+	return slices.ContainsFunc(values, func(v Value) bool { return v.Says == said })
+}
+
+// takes says what a part of a wish takes.
+func takes(part string) string {
+	switch name, _, _ := strings.Cut(part, ":"); name {
+	case "rhythm":
+		return "instant, daily, weekly"
+	case "into":
+		return "here, dm"
+	}
+	return "Europe/Paris, Asia/Shanghai, UTC …"
+}
+
+// typed reads a typed line.
+func (w wish) typed(line string) wish {
+	if before, note, ok := cutWord(line, "note:"); ok {
+		line, w.note = before, note
+	}
+	if before, ok := strings.CutSuffix(strings.TrimSpace(line), " into a direct message"); ok {
+		line, w.into = before, intoDM
+	}
+	var rest []string
+	for _, word := range strings.Fields(line) {
+		name, value, _ := strings.Cut(word, ":")
+		switch name {
+		case "rhythm":
+			w.rhythm = strings.ToLower(value)
+		case "into":
+			w.into = strings.ToLower(value)
+		case "zone":
+			w.zone = value
+		default:
+			rest = append(rest, word)
+		}
+	}
+	w.query = strings.Join(rest, " ")
+	for _, lead := range []string{"case ", "案件 "} {
+		if name, ok := strings.CutPrefix(w.query, lead); ok {
+			w.query, w.name = "", name
+		}
+	}
+	return w
+}
+
+// cutWord cuts a line before and behind a word that begins with the given text.
+func cutWord(line, begins string) (before, after string, ok bool) {
+	if after, ok = strings.CutPrefix(line, begins); ok {
+		return "", after, true
+	}
+	return strings.Cut(line, " "+begins)
+}
+
+// again is the command that says the same of another case.
+func (w wish) again() string {
+	says := "watch add rhythm:" + w.rhythm
+	if w.into != "" {
+		says += " into:" + w.into
+	}
+	return says + " case"
+}
+
+// watch is what is wished for, where it was wished.
+func (w wish) watch(req Request) state.Watch {
+	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
+	if req.Guild != "" && w.into != intoDM {
+		watch.Guild, watch.Channel = req.Guild, req.Room
+	}
+	if watch.Zone == "" {
+		watch.Zone = req.rules.Zone
+	}
+	if watch.Zone == "" {
+		watch.Zone = "UTC"
+	}
+	return watch
+}
+
+// hereOf is the place that a request comes from: a channel, or somebody's direct
+// messages.
+func hereOf(req Request) state.Place {
+	if req.Guild != "" {
+		return state.Place{Channel: req.Room}
+	}
+	return state.Place{Person: req.Asker}
+}
