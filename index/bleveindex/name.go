@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"maps"
 	"slices"
 	"unicode/utf8"
 
@@ -9,48 +10,81 @@ import (
 
 // name makes the source of cases one of whose names holds every word asked for.
 // A case scores by how much of that name the words cover, from 0 to 1: Han alone
-// before Han and two others.
+// before Han and two others. The rarest word is read first, and of the others what
+// stands in the same documents: "Ltd" is in every other case.
 func (r *run) name(q index.Name) source {
+	var parts []namePart
 	tokens := index.NameTokens(q.Text)
-	if tokens == nil {
-		return nil
-	}
-	var found map[uint64]map[uint64]float64 // document -> name -> covered so far
 	for i, t := range tokens {
 		words := []entry{{term: t.Term}}
 		if q.Open && i == len(tokens)-1 && !t.Han() {
 			words = r.expand(t.Term, fieldName)
 		}
-		weight := 1.0
-		if i+1 < len(tokens) && tokens[i+1].Position == t.Position {
-			weight = 0 // two characters: the single ones count
+		part := namePart{}
+		for _, word := range words {
+			share := float64(utf8.RuneCountInString(t.Term)) / float64(utf8.RuneCountInString(word.term))
+			if i+1 < len(tokens) && tokens[i+1].Position == t.Position {
+				share = 0 // two characters: the single ones count
+			}
+			p := r.open(fieldName, word.term, true, true)
+			part.words, part.size = append(part.words, nameWord{p, share}), part.size+p.size
 		}
-		held := r.named(words, t.Term, weight)
-		if found != nil {
-			held = intersect(found, held)
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(parts, func(a, b namePart) int { return a.size - b.size })
+	found := parts[0].named(nil)
+	for _, part := range parts[1:] {
+		if len(found) == 0 {
+			break
 		}
-		found = held
+		found = intersect(found, part.named(slices.Sorted(maps.Keys(found))))
 	}
 	return best(found)
 }
 
-// named returns the names that hold one of the words, and which part of each
-// name that is; a longer word that only begins so covers less.
-func (r *run) named(words []entry, asked string, weight float64) map[uint64]map[uint64]float64 {
+// A namePart is a word that is asked for, in the forms that may stand for it.
+type namePart struct {
+	words []nameWord
+	size  int // documents with any of them, those with several more than once
+}
+
+// A nameWord is the postings of a word, and how much of it was asked for: a longer
+// word that only begins so covers less.
+type nameWord struct {
+	*walker
+	share float64
+}
+
+// named returns the names that hold one of the words, and which part of each name
+// that is: of all documents, or of some, in ascending order.
+func (part namePart) named(among []uint64) map[uint64]map[uint64]float64 {
 	held := map[uint64]map[uint64]float64{}
-	for _, word := range words {
-		share := weight * float64(utf8.RuneCountInString(asked)) / float64(utf8.RuneCountInString(word.term))
-		p := r.open(fieldName, word.term, true, true)
-		for doc := p.advance(0); doc != none; doc = p.advance(doc + 1) {
-			if held[doc] == nil {
-				held[doc] = map[uint64]float64{}
+	for _, word := range part.words {
+		if among == nil {
+			for doc := word.advance(0); doc != none; doc = word.advance(doc + 1) {
+				word.hold(held, doc)
 			}
-			for _, at := range p.current.Vectors {
-				held[doc][at.Pos] = max(held[doc][at.Pos], share/float64(at.Start))
+		}
+		for _, doc := range among {
+			if word.advance(doc) == doc {
+				word.hold(held, doc)
 			}
 		}
 	}
 	return held
+}
+
+// hold notes the names of a document that the current posting is of.
+func (w nameWord) hold(held map[uint64]map[uint64]float64, doc uint64) {
+	if held[doc] == nil {
+		held[doc] = map[uint64]float64{}
+	}
+	for _, at := range w.current.Vectors {
+		held[doc][at.Pos] = max(held[doc][at.Pos], w.share/float64(at.Start))
+	}
 }
 
 // intersect keeps the names in both and adds up what is covered.
