@@ -101,10 +101,10 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	}()
 	c, req, ok := b.routed(req)
 	if !ok {
-		return b.unknown(WordingFor(req.Locale), req.Command)
+		return b.unknown(WordingFor(b.ruled(ctx, req).Locale), req.Command)
 	}
 	req = b.ruled(ctx, req)
-	if c.Spec.Message == "" { // what a message names is shown whatever the server lists
+	if c.Spec.Message == "" && !c.Spec.Manager { // what a message names, and what managers choose from, is shown whatever the server lists
 		ctx = limited(ctx, req.rules)
 	}
 	reply, err := b.carryOut(ctx, c, req)
@@ -127,7 +127,7 @@ func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, erro
 	if err != nil || reply.made {
 		return reply, err
 	}
-	reply = b.verified(req, b.readOn(ctx, c, req, reply))
+	reply = amongListed(c.Spec, req, b.verified(req, b.readOn(ctx, c, req, reply)))
 	reply = b.finished(ctx, c, req, reply)
 	reply.made, reply.Locale = true, req.rules.Language
 	return reply, nil

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"strings"
-	"unicode"
 
 	"casebot/corpus"
 	"casebot/index/answer"
@@ -50,7 +49,7 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 			return b.pair(ctx, before, last, req.Locale)
 		}
 	}
-	reply, err := b.besides(ctx, WordingFor(req.Locale), compareWord(text, "")+" "+text, b.before(ctx, req))
+	reply, err := b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
 	if err == nil && reply.Table == nil && several && !strings.Contains(before, " ") {
 		return b.pair(ctx, before, last, req.Locale)
 	}
@@ -70,14 +69,10 @@ func (b *Bot) pair(ctx context.Context, first, second, locale string) (Reply, er
 		}
 		turn.About = append(turn.About, subject)
 	}
-	if turn.About[0] == turn.About[1] {
+	if one, other := turn.About[0], turn.About[1]; one.Case == other.Case && (one.Party == "" || other.Party == "" || one.Party == other.Party) {
 		return Reply{Text: WordingFor(locale).Say("These are one and the same: give two cases, or two parties of one."), Failed: true, Private: true}, nil
 	}
-	them := "Compare them"
-	if compareWord(first+second, locale) != "compare" {
-		them = "比较他们"
-	}
-	return b.besides(ctx, WordingFor(locale), them, turn)
+	return b.besides(ctx, WordingFor(locale), wordingOf(first+second, locale).Say("Compare them"), turn)
 }
 
 // caseOf returns the case with an ID, nil where the text is none.
@@ -89,13 +84,13 @@ func (b *Bot) caseOf(ctx context.Context, text string) (*corpus.Case, error) {
 	return corpus.Found(b.archive.Case(ctx, id))
 }
 
-// compareWord is the word that begins a comparison: in Chinese where what is
-// compared or the reader is.
-func compareWord(text, locale string) string {
-	if strings.HasPrefix(locale, "zh") || strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		return "比较"
+// wordingOf is the wording in which a comparison is asked for: Chinese where what
+// is compared or the reader is.
+func wordingOf(text, locale string) Wording {
+	if foreign(text) && !strings.HasPrefix(locale, "zh") {
+		return WordingFor(simplified)
 	}
-	return "compare"
+	return WordingFor(locale)
 }
 
 // cutLast cuts the last word off a text.

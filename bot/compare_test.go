@@ -106,6 +106,10 @@ func TestWhatCannotBeComparedIsAskedFor(t *testing.T) {
 	}{
 		{"", "", "two names", true, false},
 		{"Han", "韩某", "one and the same", true, false},
+		{han, "Han", "one and the same", true, false},
+		{"Han", han, "one and the same", true, false},
+		{xuLi, xuLi, "one and the same", true, false},
+		{xuLi, "Xu", "one and the same", true, false},
 		{"Han", "Zebulon", "does not hold a case named", false, false},
 		{"Zebulon", "Han", "does not hold a case named", false, false},
 		{"Clearview", "Han", "fit “Clearview", false, true},
@@ -128,6 +132,15 @@ func TestWhatCannotBeComparedIsAskedFor(t *testing.T) {
 	}
 }
 
+func TestACaseTypedTwiceIsNotComparedWithItself(t *testing.T) {
+	b, _ := open(t)
+	for _, text := range []string{"/compare " + han + " Han", "/compare Han " + han, "/compare " + han + " " + han, "/比较 韩某 " + han} {
+		if reply := say(t, b, text); reply.Table != nil || !reply.Failed || len(reply.Cards) > 0 {
+			t.Errorf("%s: %q, %+v", text, reply.Text, reply.Table)
+		}
+	}
+}
+
 func TestAnAccusationIsComparedAsOne(t *testing.T) {
 	reply := compared(t, holding(t, storied(), matter("ie-other", "Other", "IE", "2026-01-01")), "ie-lantern", "ie-other")
 	if reply.Table == nil || !strings.Contains(row(reply.Table, "Fine")[1], "(machine-read)") || !strings.Contains(row(reply.Table, "Status")[1], "Under appeal") {
@@ -138,9 +151,13 @@ func TestAnAccusationIsComparedAsOne(t *testing.T) {
 // Whoever compares in Chinese is answered in Chinese.
 func TestAComparisonSpeaksTheReadersLanguage(t *testing.T) {
 	b, _ := open(t)
-	reply := b.Handle(t.Context(), bot.Request{Command: "compare", Locale: "zh-CN", Options: map[string]string{"first": han, "second": xuLi}})
-	if !strings.Contains(reply.Text, "刑期") {
-		t.Errorf("%q", reply.Text)
+	for _, c := range []struct{ locale, first, second, want string }{
+		{"en", han, xuLi, "Term"}, {"zh-CN", han, xuLi, "刑期"}, {"zh-TW", han, xuLi, "刑期"}, {"en", "韩某", "徐某", "罚金"},
+	} {
+		reply := b.Handle(t.Context(), bot.Request{Command: "compare", Locale: c.locale, Options: map[string]string{"first": c.first, "second": c.second}})
+		if !strings.Contains(reply.Text, c.want) || reply.Table == nil {
+			t.Errorf("%s and %s in %s: %q", c.first, c.second, c.locale, reply.Text)
+		}
 	}
 }
 

@@ -61,6 +61,7 @@ func TestHelpOnACommandIsMadeFromIt(t *testing.T) {
 	for text, want := range map[string][]string{
 		"/help stats":     {"/stats [SHOW] [TOPIC] [JURISDICTION] [CURRENCY] — Count the confirmed cases", "CURRENCY — Of fines"},
 		"/help /timeline": {"/timeline [CASE] [TOPIC] [JURISDICTION] — What happened when", "TOPIC — Only cases on this topic"},
+		"/help lookup":    {"/lookup TEXT — The cases that a message names", "in the menu of a message, under Apps: “Look up cases”."},
 		"/help 案件":        {"/case NAME — Show a case by any of its names.", "NAME — A party"},
 	} {
 		reply := say(t, b, text)

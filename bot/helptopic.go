@@ -27,13 +27,16 @@ func commandHelp(w Wording, s Spec) Reply {
 		}
 		lines = append(lines, line)
 	}
+	if s.Message != "" {
+		lines = append(lines, w.Say("On Discord it is in the menu of a message, under Apps: “%s”.", cmp.Or(s.Titles[w.locale], s.Message)))
+	}
 	return Reply{Text: w.Say("%s — %s.", w.usage(s), w.Term(s.Summary)), Body: strings.Join(lines, "\n"), Private: true}
 }
 
 // helped finds the command that a topic of the help names.
 func (b *Bot) helped(topic string) (Spec, bool) {
 	c, ok := b.command(topic)
-	if !ok || c.Spec.Hidden || c.Spec.Message != "" {
+	if !ok || c.Spec.Hidden {
 		return Spec{}, false
 	}
 	return c.Spec, true

@@ -56,6 +56,10 @@ func reasons(w Wording, all []string) string {
 			what = w.Say("same defendant")
 		case "same citation":
 			what = w.Say("same citation")
+		case "it is cited here":
+			what = w.Say("it is cited here")
+		case "it cites this case":
+			what = w.Say("it cites this case")
 		case "same source":
 			what = w.Say("same source")
 		case "same law":

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"casebot/index"
@@ -106,13 +107,23 @@ func filters(req Request) (typed []string) {
 			typed = append(typed, f.field+":"+v)
 		}
 	}
-	switch from, to := value(fromYear), value(toYear); {
+	switch from, to := inOrder(value(fromYear), value(toYear)); {
 	case from != "" && from == to:
 		typed = append(typed, "year:"+from)
 	case from+to != "":
 		typed = append(typed, "year:"+from+".."+to)
 	}
 	return typed
+}
+
+// inOrder puts two years that stand the wrong way round the right way.
+func inOrder(from, to string) (earlier, later string) {
+	first, err1 := strconv.Atoi(strings.TrimSuffix(from, "年"))
+	last, err2 := strconv.Atoi(strings.TrimSuffix(to, "年"))
+	if err1 == nil && err2 == nil && last < first {
+		return to, from
+	}
+	return from, to
 }
 
 // ordered takes "sort:decided" off a typed search.

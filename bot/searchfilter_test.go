@@ -48,6 +48,8 @@ func TestOptionsAskWhatTheSyntaxAsks(t *testing.T) {
 		{map[string]string{"topic": "facial recognition", "from": "2019", "to": "2023"}, `topic:"facial recognition" year:2019..2023`},
 		{map[string]string{"to": "2023", "sort": "added"}, "year:..2023 sort:added"},
 		{map[string]string{"from": "2021", "to": "2021"}, "year:2021"},
+		{map[string]string{"query": "camera", "from": "2025", "to": "2020"}, "camera year:2020..2025"},
+		{map[string]string{"from": "2025年", "to": "2020"}, "year:2020..2025年"},
 		{map[string]string{"query": "camera", "sort": "decided"}, "sort:decided camera"},
 		{map[string]string{"query": "camera", "sort": "最新收录在前"}, "camera 排序：added"},
 		{map[string]string{"query": "in:CN", "sort": "relevance"}, "in:CN sort:relevance"},

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"casebot/corpus"
 	"casebot/index"
 	"casebot/index/answer"
@@ -27,6 +29,21 @@ func matches(w Wording, text string, f finding) string {
 		all = len(names)
 	}
 	return listing(w, lead, names, all, answer.MaxLine)
+}
+
+// amongListed says where a reply that found nothing looked: among what its server
+// lists, which need not be all that the archive holds.
+func amongListed(s Spec, req Request, reply Reply) Reply {
+	w := WordingFor(req.Locale)
+	limits := slices.Contains([]string{"ask", "search", "stats", "timeline"}, s.Name) && shown(w, req.rules) != ""
+	if !limits || !reply.Abstained || len(reply.Cards)+len(reply.Choices) > 0 {
+		return reply
+	}
+	if reply.from.Route != "" {
+		w = w.answering(reply.from.Question.Language).line()
+	}
+	reply.Text = answer.Shorten(w.Say("Of what this server lists: %s", reply.Text), answer.MaxLine)
+	return reply
 }
 
 // number says how many cases match.

@@ -64,12 +64,15 @@ func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 	case value == "":
 		return b.oneSetting(ctx, w, req, all[i])
 	}
-	if wrong := all[i].change(&state.Settings{}, value); wrong != "" {
+	wrong, err := b.refused(ctx, w, all[i], value, req.rules)
+	if err != nil {
+		return Reply{}, err
+	}
+	if wrong != "" {
 		return told(wrong), nil
 	}
-	wrong := ""
 	reply, err := b.changed(ctx, req, name, func(s *state.Settings) { wrong = all[i].change(s, value) })
-	if wrong != "" { // what is there already leaves no room for it
+	if wrong != "" { // what somebody else put there just now leaves no room for it
 		return told(wrong), err
 	}
 	return reply, err

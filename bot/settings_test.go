@@ -10,6 +10,7 @@ import (
 	"casebot/bot/state"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // managing is a request of somebody who may manage the server.
@@ -40,6 +41,9 @@ func TestManagersChooseWhatHoldsInTheirServer(t *testing.T) {
 		{"/settings topics Home Cameras, face recognition, home cameras", state.Settings{Topics: []string{"home cameras", "face recognition"}}},
 		{"/settings topics remove home cameras", state.Settings{Topics: []string{"face recognition"}}},
 		{"/settings jurisdictions cn, gb", state.Settings{Topics: []string{"face recognition"}, Jurisdictions: []string{"CN", "GB"}}},
+		{"/settings jurisdictions UK, South Korea, 中国", state.Settings{Topics: []string{"face recognition"}, Jurisdictions: []string{"GB", "KR", "CN"}}},
+		{"/settings jurisdictions remove United Kingdom", state.Settings{Topics: []string{"face recognition"}, Jurisdictions: []string{"KR", "CN"}}},
+		{"/settings topics 人脸识别", state.Settings{Topics: []string{"facial recognition"}, Jurisdictions: []string{"KR", "CN"}}},
 		{"/settings reset", state.Settings{}},
 		{"/settings threads on", state.Settings{Threads: true}},
 		{"/settings threads off", state.Settings{}},
@@ -68,7 +72,11 @@ func TestASettingThatCannotBeIsRefused(t *testing.T) {
 		"/settings channels add <@200000000001>":      "no channel",
 		"/settings curators everyone":                 "no role",
 		"/settings topics ,":                          "no topic",
-		"/settings jurisdictions China":               "no jurisdiction",
+		"/settings jurisdictions Narnia":              "no jurisdiction. Give a country, or several with commas, as in: China, GB, EU. It has: US; CN; GB; ",
+		"/settings jurisdictions ZZ":                  "no jurisdiction",
+		"/settings jurisdictions CN, TV":              "The archive has no case of: TV. It has: US; CN; GB; ",
+		"/settings topics home cameras, asdf":         "The archive has no case of: asdf. It has: facial recognition; ",
+		"/settings topics add qwer":                   "no case of: qwer",
 		"/settings jurisdictions " + many:             "too many",
 		"/settings zone Local":                        "no such time zone",
 		"/settings zone ../../etc/passwd":             "no such time zone",
@@ -137,6 +145,71 @@ func TestSettingsAreShownAndPicked(t *testing.T) {
 	menu := b.Handle(t.Context(), managing("/settings feeds")).Menu
 	if want := []bot.MenuItem{{Label: "Example Court", Detail: "rulings", Value: "court", Chosen: true}}; !cmp.Equal(menu.Items, want) {
 		t.Errorf("%+v", menu.Items)
+	}
+}
+
+func TestAMenuOffersAllWhateverTheServerLists(t *testing.T) {
+	b, kept := serving(t)
+	for _, c := range []struct{ name, first, second string }{{"jurisdictions", "CN", "KR"}, {"topics", "home cameras", "biometrics"}} {
+		set(t, kept, state.Settings{})
+		before := b.Handle(t.Context(), managing("/settings "+c.name)).Menu
+		b.Handle(t.Context(), managing("/settings "+c.name+" "+c.first))
+		again := b.Handle(t.Context(), managing("/settings "+c.name)).Menu
+		if len(again.Items) != len(before.Items) || again.Items[0].Value != c.first || !again.Items[0].Chosen || again.Items[1].Chosen {
+			t.Errorf("%s: %d of %d are offered: %+v", c.name, len(again.Items), len(before.Items), again.Items)
+		}
+		picked := b.Handle(t.Context(), managing(again.Says+" "+c.second))
+		if picked.Failed || !strings.Contains(picked.Text, c.first+", "+c.second) || len(picked.Menu.Items) != len(before.Items) {
+			t.Errorf("%s: %q", c.name, picked.Text)
+		}
+	}
+}
+
+func TestWhatTheArchiveLostIsTakenOffByTheMenu(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Topics: []string{"asdf"}, Jurisdictions: []string{"ZZ", "CN"}})
+	for name, stale := range map[string]string{"topics": "asdf", "jurisdictions": "ZZ"} {
+		menu := b.Handle(t.Context(), managing("/settings "+name)).Menu
+		if menu.Items[0].Value != stale || !menu.Items[0].Chosen || len(menu.Items) > 25 {
+			t.Fatalf("%s: %+v", name, menu.Items)
+		}
+		if reply := b.Handle(t.Context(), managing(menu.Says+" "+stale)); reply.Failed || strings.Contains(reply.Text, stale) {
+			t.Errorf("%s: %q", name, reply.Text)
+		}
+	}
+	if got, err := kept.Settings(t.Context(), guild); err != nil || !cmp.Equal(got, state.Settings{Topics: []string{}, Jurisdictions: []string{"CN"}}, cmpopts.EquateEmpty()) {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestNothingIsFoundOfWhatTheServerLists(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Jurisdictions: []string{"CN"}})
+	for text, begins := range map[string]string{
+		"/search clearview":                       "Of what this server lists: The archive does not hold anything that matches “clearview”.",
+		"/search in:GB":                           "Of what this server lists: The archive does not hold",
+		"/timeline in:GB":                         "Of what this server lists: The archive does not hold",
+		"Which British cases ended in acquittal?": "Of what this server lists: ",
+		"哪些英国案件以无罪告终？":                            "就本服务器所列的范围而言：",
+		"/search camera":                          "",
+		"/case Zebulon":                           "The archive does not hold a case named “Zebulon”.",
+	} {
+		reply := b.Handle(t.Context(), in(text))
+		if !strings.HasPrefix(reply.Text, begins) || begins == "" && strings.Contains(reply.Text, "server lists") {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+	set(t, kept, state.Settings{})
+	if reply := b.Handle(t.Context(), in("/search zebulon")); !strings.HasPrefix(reply.Text, "The archive does not hold") {
+		t.Errorf("a server that lists all: %q", reply.Text)
+	}
+}
+
+func TestAnUnknownCommandIsRefusedInTheServersLanguage(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Language: "zh-CN"})
+	if reply := b.Handle(t.Context(), in("/weather")); !reply.Failed || !strings.Contains(reply.Text, "/设置") {
+		t.Errorf("%q", reply.Text)
 	}
 }
 

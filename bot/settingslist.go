@@ -13,6 +13,8 @@ type setting struct {
 	about   string // what it does
 	show    func(s state.Settings) string
 	change  func(s *state.Settings, value string) (wrong string) // what is wrong with the value; empty: nothing
+	scope   string                                               // the option of a search that takes its values, where it limits what lists show
+	list    func(s *state.Settings) *[]string                    // of a scope
 	choices []settingChoice
 	menu    func(ctx context.Context, s state.Settings) (Menu, error) // nil: choices are all
 	names   func(s state.Settings) []Named                            // what it is about, where the medium names that; nil: nothing
@@ -91,27 +93,31 @@ func curatorsSetting(w Wording) setting {
 }
 
 func (b *Bot) topicsSetting(w Wording) setting {
+	list := func(s *state.Settings) *[]string { return &s.Topics }
 	return setting{
 		name: "topics", label: w.Say("Topics"),
-		about:   w.Say("On which topics lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
-		show:    func(s state.Settings) string { return listed(s.Topics, w.Say("all")) },
-		change:  changeList(w, func(s *state.Settings) *[]string { return &s.Topics }, topic(w)),
+		about:  w.Say("On which topics lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
+		show:   func(s state.Settings) string { return listed(s.Topics, w.Say("all")) },
+		change: changeList(w, list, topic(w)),
+		scope:  byTopic, list: list,
 		choices: []settingChoice{{w.Say("All topics"), "all"}},
 		menu: func(ctx context.Context, s state.Settings) (Menu, error) {
-			return b.scopeMenu(ctx, w, "topic", s.Topics)
+			return b.scopeMenu(ctx, w, byTopic, s.Topics)
 		},
 	}
 }
 
 func (b *Bot) jurisdictionsSetting(w Wording) setting {
+	list := func(s *state.Settings) *[]string { return &s.Jurisdictions }
 	return setting{
 		name: "jurisdictions", label: w.Say("Jurisdictions"),
-		about:   w.Say("Of which countries lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
-		show:    func(s state.Settings) string { return listed(s.Jurisdictions, w.Say("all")) },
-		change:  changeList(w, func(s *state.Settings) *[]string { return &s.Jurisdictions }, jurisdiction(w)),
+		about:  w.Say("Of which countries lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
+		show:   func(s state.Settings) string { return listed(s.Jurisdictions, w.Say("all")) },
+		change: changeList(w, list, jurisdiction(w)),
+		scope:  byRegion, list: list,
 		choices: []settingChoice{{w.Say("All jurisdictions"), "all"}},
 		menu: func(ctx context.Context, s state.Settings) (Menu, error) {
-			return b.scopeMenu(ctx, w, "jurisdiction", s.Jurisdictions)
+			return b.scopeMenu(ctx, w, byRegion, s.Jurisdictions)
 		},
 	}
 }

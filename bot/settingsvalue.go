@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"regexp"
 	"slices"
 	"strconv"
@@ -83,7 +82,10 @@ func changeList(w Wording, of func(*state.Settings) *[]string, read func(string)
 			next = slices.Clone(*list)
 		}
 		for part := range strings.SplitSeq(rest, ",") {
-			value, wrong := read(strings.TrimSpace(part))
+			value, wrong := strings.TrimSpace(part), ""
+			if do == "" || !slices.Contains(next, value) { // what is listed can be taken off as it stands there
+				value, wrong = read(value)
+			}
 			if wrong != "" {
 				return wrong
 			}
@@ -108,12 +110,10 @@ func put(list []string, value, do string) []string {
 	return list
 }
 
-// The forms in which Discord writes a channel and a role, and the code of a
-// jurisdiction.
+// The forms in which Discord writes a channel and a role.
 var (
 	channelForm = regexp.MustCompile(`^(?:<#)?([0-9]{15,20})>?$`)
 	roleForm    = regexp.MustCompile(`^(?:<@&)?([0-9]{15,20})>?$`)
-	regionForm  = regexp.MustCompile(`^[A-Z]{2}$`)
 )
 
 func channel(w Wording) func(string) (id, wrong string) {
@@ -122,24 +122,6 @@ func channel(w Wording) func(string) (id, wrong string) {
 			return found[1], ""
 		}
 		return "", w.Say("That is no channel: pick one from the menu of /settings channels.")
-	}
-}
-
-func topic(w Wording) func(string) (topic, wrong string) {
-	return func(typed string) (string, string) {
-		if typed = strings.ToLower(answer.Clean(typed)); typed != "" && len([]rune(typed)) <= 60 {
-			return typed, ""
-		}
-		return "", w.Say("That is no topic. Give one, or several with commas, as in: home cameras, face recognition.")
-	}
-}
-
-func jurisdiction(w Wording) func(string) (code, wrong string) {
-	return func(typed string) (string, string) {
-		if typed = strings.ToUpper(typed); regionForm.MatchString(typed) {
-			return typed, ""
-		}
-		return "", w.Say("That is no jurisdiction. Give the two letters of a country, or several with commas, as in: CN, GB, EU.")
 	}
 }
 
@@ -180,16 +162,6 @@ func changeZone(w Wording) func(*state.Settings, string) string {
 		s.Zone = zone.String()
 		return ""
 	}
-}
-
-// scopeMenu offers what the archive has of a field, marking what is on the list.
-func (b *Bot) scopeMenu(ctx context.Context, w Wording, option string, chosen []string) (Menu, error) {
-	found, err := b.completeFilter(ctx, Request{Locale: w.locale}, option)
-	menu := Menu{Hint: w.Say("Put one on the list, or take it off")}
-	for _, c := range found[:min(len(found), mostListed)] {
-		menu.Items = append(menu.Items, MenuItem{Label: c.Label, Detail: c.Tail, Value: c.Value, Chosen: slices.Contains(chosen, c.Value)})
-	}
-	return menu, err
 }
 
 // A Feed is one of the ready-made feeds of courts and regulators.

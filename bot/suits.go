@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"casebot/index"
 )
@@ -40,8 +41,10 @@ func slipped(typed, word string) bool {
 	return false
 }
 
-// foreign reports whether a word is of a script that has no spaces.
-func foreign(word string) bool { return compareWord(word, "") != "compare" }
+// foreign reports whether a text has words of a script without spaces.
+func foreign(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
 
 // delimits reports whether a character stands between words.
 func delimits(r rune) bool { return strings.ContainsRune(" -_,()", r) }

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -37,7 +38,11 @@ func scoped(req Request, text string) (s scope, rest string) {
 	for _, filter := range filters(req) {
 		s = s.narrowed(filter)
 	}
-	query, _ := index.Parse(answer.Plain(text))
+	query, odd := index.Parse(answer.Plain(text))
+	if part, named := nowhere(odd); part != "" && s.region == "" {
+		s.region = strings.ToUpper(named) // of which there is no case
+		query, _ = index.Parse(strings.Replace(answer.Plain(text), part, "", 1))
+	}
 	parts := []index.Query{query}
 	if all, ok := query.(index.And); ok {
 		parts = all.All
@@ -58,6 +63,23 @@ func scoped(req Request, text string) (s scope, rest string) {
 		return s, answer.Clean(text)
 	}
 	return s, strings.Join(words, " ")
+}
+
+// nowhere finds what is written as a country and is none: the whole part, and what
+// it names.
+func nowhere(odd []index.Warning) (part, named string) {
+	for _, form := range index.Syntax() {
+		if form.Field != string(index.FieldJurisdiction) {
+			continue
+		}
+		for _, o := range odd {
+			field, value, written := strings.Cut(o.Part, ":")
+			if field = index.Fold(field); written && (field == form.Field || slices.Contains(form.Also, field)) {
+				return o.Part, answer.Clean(value)
+			}
+		}
+	}
+	return "", ""
 }
 
 // narrowed is the scope with what one option says, by whichever name.
@@ -112,7 +134,7 @@ func (s scope) in(w Wording) string {
 
 // country names a jurisdiction.
 func country(w Wording, code string) string {
-	if region, err := language.ParseRegion(code); err == nil {
+	if region, err := language.ParseRegion(code); err == nil && (region.IsCountry() || region.IsGroup()) {
 		if name := regions[w.lang()].Name(region); name != "" {
 			return name
 		}

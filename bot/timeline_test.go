@@ -70,6 +70,20 @@ func TestATimelineOfManyCasesGoesByTheirNewestStatus(t *testing.T) {
 	drawn(t, reply)
 }
 
+// What is written as a country is one, even where there is none of that name.
+func TestACountryThatIsNoneHasNoTimeline(t *testing.T) {
+	b := registry(t)
+	for text, of := range map[string]string{
+		"/timeline in:ZZ": "(ZZ)", "/timeline in:atlantis": "(ATLANTIS)", "/timeline 国家:ZZ": "(ZZ)",
+		"/timeline topic:faces in:ZZ": "(topic faces, ZZ)", "/timeline in:FR": "(France)", "/stats in:ZZ": "(ZZ)",
+	} {
+		reply := say(t, b, text)
+		if !reply.Abstained || !strings.Contains(reply.Text, "does not hold such a confirmed case") || !strings.Contains(reply.Note, of) {
+			t.Errorf("%s: %q %q", text, reply.Text, reply.Note)
+		}
+	}
+}
+
 func TestOfManyCasesTheNewestAreShown(t *testing.T) {
 	var cases []*corpus.Case
 	for _, month := range []string{"01", "02", "03", "04", "05", "06"} {

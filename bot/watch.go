@@ -89,8 +89,8 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 		watch.Kind, watch.What = state.WatchCase, string(c.ID)
 	default:
 		watch.Kind, watch.What = state.WatchQuery, asked.query
-		if query, _ := index.Parse(asked.query); excludes(query) || index.Query.String(query) == "" {
-			return told(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking.")), nil
+		if query, odd := index.Parse(asked.query); aimless(query) || misread(odd) {
+			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), understood(w, odd))), nil
 		}
 	}
 	return b.setWatch(ctx, req, watch)
@@ -130,8 +130,12 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if err != nil {
 		return Reply{}, err
 	}
+	clocked, err := b.clocked(ctx, watch)
+	if err != nil {
+		return Reply{}, err
+	}
 	return Reply{
-		Text: w.Say("Followed from now on: %s. What is new is told %s, %s.", called, place(w, watch), often(w, watch)),
+		Text: w.Say("Followed from now on: %s. What is new is told %s, %s.", called, place(w, watch), often(w, clocked[0])),
 		Note: remembered(w, watch), Private: true,
 		Actions: []Action{{Label: w.Say("Stop"), Says: fmt.Sprintf("/unwatch %d", watch.ID)}},
 	}, nil
@@ -144,6 +148,9 @@ func remembered(w Wording, watch state.Watch) string {
 		lines = append(lines, w.Say("Why: %s", watch.Note))
 	}
 	if watch.Kind == state.WatchQuery {
+		if _, odd := index.Parse(watch.What); len(odd) > 0 {
+			lines = append(lines, understood(w, odd))
+		}
 		lines = append(lines, w.Say("A case is news when it has every word, and again when its status or a figure of it changes. What no curator has reviewed is told by publisher and link alone."))
 	}
 	return strings.Join(lines, "\n")

@@ -113,7 +113,18 @@ func TestWhatCannotBeFollowedIsExplained(t *testing.T) {
 		"/watch add camera zone:Nowhere/Now": "Europe/Paris",
 		"/watch add case Nobody":             "does not hold a case named “Nobody”",
 		"/watch remove x":                    "Give its number",
-		"/watch remove":                      "not followed any more",
+		"/watch remove":                      "Which one?",
+		"/watch remove ,":                    "Which one?",
+		"/watch add case":                    "There is /watch add",
+		"/watch add query":                   "There is /watch add",
+		"/watch add 案件":                      "There is /watch add",
+		"/watch add the":                     "everything or nothing",
+		"/watch add the of -camera":          "everything or nothing",
+		"/watch add \"the\"":                 "everything or nothing",
+		"/watch add ...":                     "everything or nothing",
+		"/watch add in:ZZ":                   `"in:ZZ" is searched as words: in: takes a country code`,
+		"/watch add camera in:ZZ":            `"in:ZZ" is searched as words`,
+		"/watch add camera status:nearly":    "takes one of accused",
 		"/watch remove 7":                    "not followed any more",
 		"/watch queue":                       "curators",
 		"/watch now":                         "terminal",
@@ -130,6 +141,31 @@ func TestWhatCannotBeFollowedIsExplained(t *testing.T) {
 	}
 	if got := n.ask("ann", "harbour", "/watch add one more into a direct message"); !got.Failed {
 		t.Error(got.Text)
+	}
+}
+
+// The name of an option may stand before what is typed, in any language; how odd words
+// were read is said beside.
+func TestAnOptionMayBeTypedByItsName(t *testing.T) {
+	n := newNewsroom(t)
+	for text, want := range map[string]string{
+		"/watch add query cameras":             "“cameras”",
+		"/watch add 关键词 摄像头":                   "“摄像头”",
+		"/watch add 關鍵詞 攝像頭":                   "“攝像頭”",
+		"/watch add query case law":            "“case law”",
+		"/watch add query doors rhythm:weekly": "“doors”",
+		"/watch add querying":                  "“querying”",
+		"/watch add the doorbell":              "“the doorbell”",
+	} {
+		if got := n.ask("ann", "harbour", text); got.Failed || !strings.Contains(got.Text, "Followed from now on: "+want+".") {
+			t.Errorf("%s: %q", text, got.Text)
+		}
+	}
+	if got := n.ask("ann", "harbour", `/watch add "smoke detector`); got.Failed || !strings.Contains(got.Note, "there is no second quotation mark") {
+		t.Errorf("%q", got.Note)
+	}
+	if got := n.ask("ann", "harbour", "/watch add name:Abel* in:CN~"); got.Failed || !strings.Contains(got.Note, "read without its last sign") {
+		t.Errorf("%q %q", got.Text, got.Note)
 	}
 }
 

@@ -166,6 +166,9 @@ func (f *Follower) round(ctx context.Context, watches []state.Watch) (r state.Ro
 		return r, false, err
 	}
 	r.To = changes[len(changes)-1].Seq
+	if watches, err = f.bot.clocked(ctx, watches...); err != nil {
+		return r, false, err
+	}
 	matched, err := f.match(ctx, watches, changes, &r)
 	if err != nil {
 		return r, false, fmt.Errorf("follow the archive after change %d: %w", from, err)
@@ -220,10 +223,13 @@ func (f *Follower) match(ctx context.Context, watches []state.Watch, changes []c
 func (f *Follower) countQueues(ctx context.Context, watches []state.Watch) error {
 	var r state.Round
 	now := f.Now()
-	for _, w := range watches {
-		if w.Kind != state.WatchQueue || w.Next.After(now) {
-			continue
-		}
+	queues, err := f.bot.clocked(ctx, slices.DeleteFunc(slices.Clone(watches), func(w state.Watch) bool {
+		return w.Kind != state.WatchQueue || w.Next.After(now)
+	})...)
+	if err != nil {
+		return err
+	}
+	for _, w := range queues {
 		r.Counts = append(r.Counts, state.Count{
 			Watch: w.ID, Was: w.Next, Next: digest(now.In(zone(w)), 7),
 			Find: state.Find{Watch: w.ID, To: w.Place(), Rhythm: queueRecord, Record: queueRecord, Seq: w.Next.Unix(), Due: due(state.Watch{Snoozed: w.Snoozed}, now)},

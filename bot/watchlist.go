@@ -64,7 +64,7 @@ func (b *Bot) listed(ctx context.Context, req Request) ([]state.Watch, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list watches: %w", err)
 	}
-	return all, nil
+	return b.clocked(ctx, all...)
 }
 
 // maxStops is how many watches of a list have a button of their own.
@@ -136,14 +136,18 @@ func (b *Bot) picked(ctx context.Context, req Request) (picked []state.Watch, re
 	if err != nil {
 		return nil, "", err
 	}
+	which := w.Say("Which one? Give its number in /watch list, as in /watch remove 3.")
 	refused = w.Say("That is not followed any more. /watch list shows what is.")
+	if strings.Trim(req.Option("number"), " ,") == "" {
+		refused = which
+	}
 	for i, number := range strings.Fields(strings.ReplaceAll(req.Option("number"), ",", " ")) {
 		if strings.HasPrefix(number, messageMark) {
 			continue
 		}
 		id, failed := strconv.ParseInt(number, 10, 64)
 		if failed != nil || i >= state.MaxGuildWatches {
-			refused = w.Say("Which one? Give its number in /watch list, as in /watch remove 3.")
+			refused = which
 			continue
 		}
 		watch, err := f.Watches.Watch(ctx, id)
@@ -158,7 +162,8 @@ func (b *Bot) picked(ctx context.Context, req Request) (picked []state.Watch, re
 			picked = append(picked, *watch)
 		}
 	}
-	return picked, refused, nil
+	picked, err = b.clocked(ctx, picked...)
+	return picked, refused, err
 }
 
 // seen reports whether a request comes from where the watch may be known of.

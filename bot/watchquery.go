@@ -111,3 +111,27 @@ func eachOf(queries []index.Query) []index.Query {
 	}
 	return all
 }
+
+// aimless reports whether a query holds nothing that a case could be known by: words
+// that stand in every text, and what a case must not have.
+func aimless(query index.Query) bool {
+	switch q := query.(type) {
+	case index.Not:
+		return true
+	case index.And:
+		return !slices.ContainsFunc(q.All, aims)
+	case index.Or:
+		return !slices.ContainsFunc(q.Any, aims)
+	}
+	return len(index.Analyze(query.String())) == 0
+}
+
+func aims(query index.Query) bool { return !aimless(query) }
+
+// misread reports whether a field was not understood. A search looks for it as words,
+// and shows what has the others; what is followed would have to have all of them.
+func misread(odd []index.Warning) bool {
+	return slices.ContainsFunc(odd, func(o index.Warning) bool {
+		return strings.Contains(o.Part, ":") && !slices.Contains(oddities(), o.Meaning)
+	})
+}

@@ -35,7 +35,11 @@ func (b *Bot) followQueue(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	watch.Next = digest(f.Now().In(zone(watch)), 7)
+	clocked, err := b.clocked(ctx, watch)
+	if err != nil {
+		return Reply{}, err
+	}
+	watch.Next = digest(f.Now().In(zone(clocked[0])), 7)
 	return b.setWatch(ctx, req, watch)
 }
 

@@ -1,6 +1,10 @@
 package bot
 
 import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
 	"time"
 
 	"casebot/bot/state"
@@ -9,6 +13,41 @@ import (
 // digestHour is when digests are told, by the clock of the watch's time zone; the
 // weekly ones on Mondays.
 const digestHour = 9
+
+// utc is the time zone where nobody chose one.
+const utc = "UTC"
+
+// clocked returns watches, of which those that name no time zone have the one that
+// their server has chosen by now, else UTC.
+func (b *Bot) clocked(ctx context.Context, watches ...state.Watch) ([]state.Watch, error) {
+	all, known := slices.Clone(watches), map[string]string{}
+	for i, w := range all {
+		if w.Zone != "" {
+			continue
+		}
+		if known[w.Guild] == "" {
+			chosen, err := b.zoneOf(ctx, w.Guild)
+			if err != nil {
+				return nil, err
+			}
+			known[w.Guild] = cmp.Or(chosen, utc)
+		}
+		all[i].Zone = known[w.Guild]
+	}
+	return all, nil
+}
+
+// zoneOf is the time zone that a server has chosen, empty where it has not.
+func (b *Bot) zoneOf(ctx context.Context, guild string) (string, error) {
+	if b.config.Settings == nil || guild == "" {
+		return "", nil
+	}
+	rules, err := b.config.Settings.Settings(ctx, guild)
+	if err != nil {
+		return "", fmt.Errorf("the time zone of a server: %w", err)
+	}
+	return rules.Zone, nil
+}
 
 // zone is the time zone of a watch, UTC where this machine does not know it.
 func zone(w state.Watch) *time.Location {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -46,7 +47,7 @@ type wish struct {
 //	camera hacking rhythm:daily into:dm note:for the seminar
 //	case Han rhythm:weekly zone:Europe/Paris
 //
-// in which the note goes to the end. problem is a part that is not understood.
+// in which the name of an option may lead, and the note goes to the end. problem is a part that is not understood.
 func wishOf(req Request) (asked wish, problem string) {
 	asked = wish{query: req.Option("query"), name: req.Option("case"), rhythm: req.Option("rhythm"), into: req.Option("into"), note: req.Option("note")}
 	if req.Text != "" {
@@ -107,10 +108,11 @@ func (w wish) typed(line string) wish {
 		}
 	}
 	w.query = strings.Join(rest, " ")
-	for _, lead := range []string{"case ", "案件 "} {
-		if name, ok := strings.CutPrefix(w.query, lead); ok {
-			w.query, w.name = "", name
-		}
+	switch lead, said, _ := strings.Cut(w.query, " "); lead {
+	case "case", "案件":
+		w.query, w.name = "", said
+	case "query", "关键词", "關鍵詞":
+		w.query = said
 	}
 	return w
 }
@@ -132,17 +134,14 @@ func (w wish) again() string {
 	return says + " case"
 }
 
-// watch is what is wished for, where it was wished.
+// watch is what is wished for, where it was wished. A channel's names a time zone only
+// where that was wished: otherwise its server's holds, which may change.
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
 	if req.Guild != "" && w.into != intoDM {
 		watch.Guild, watch.Channel = req.Guild, req.Room
-	}
-	if watch.Zone == "" {
-		watch.Zone = req.rules.Zone
-	}
-	if watch.Zone == "" {
-		watch.Zone = "UTC"
+	} else {
+		watch.Zone = cmp.Or(watch.Zone, req.rules.Zone, utc)
 	}
 	return watch
 }

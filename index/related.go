@@ -113,7 +113,7 @@ func relatedQueries(c *corpus.Case) []Query {
 	for _, law := range lawsOf(c) {
 		laws = append(laws, Phrase{strings.Fields(law.name)})
 	}
-	return append(queries, Or{topics}, Or{laws})
+	return append(append(queries, Or{topics}, Or{laws}), citing(c)...)
 }
 
 // shared says what two cases have in common, and how much that weighs.
@@ -126,6 +126,8 @@ func shared(a, b *corpus.Case) (reasons []string, weight float64) {
 	}
 	because(8, "same defendant", sharedDefendant(a, b))
 	because(6, "same citation", sharedCitation(a, b))
+	because(6, "it is cited here", citedIn(recordWords(a), a, b))
+	because(6, "it cites this case", citedIn(recordWords(b), b, a))
 	because(4, "same source", sharedSource(a, b))
 	if law, article := sharedLaw(a, b); article {
 		because(2, "same law", law)
@@ -144,6 +146,9 @@ func shared(a, b *corpus.Case) (reasons []string, weight float64) {
 	because(min(2, float64(len(topics))/2), "same topic", strings.Join(topics[:min(len(topics), 3)], ", "))
 	return reasons, weight
 }
+
+// recordWords is a record as it is searched by, folded.
+func recordWords(c *corpus.Case) string { return Fold(CaseDocument(c).Body) }
 
 // defendants returns the names of those who answer for the conduct, folded, with
 // the form that is shown. Whoever has no more than a surname may be anybody.

@@ -133,6 +133,39 @@ func TestRelatedSaysWhy(t *testing.T) {
 	}
 }
 
+// An appeal names the decision it is about, and is found from either side.
+func TestACitedCaseIsRelated(t *testing.T) {
+	first, appeal := sketch("x-first", "Orla", false, "", "", ""), sketch("x-appeal", "Bram", false, "", "", "")
+	near, short := sketch("x-near", "Cleo", false, "", "", ""), sketch("x-short", "Dov", false, "", "", "")
+	first.Citations = []corpus.Citation{{Text: "LampCt 412/2025"}}
+	near.Citations = []corpus.Citation{{Text: "412/2025"}, {Text: "LampCt 412"}}
+	short.Citations = []corpus.Citation{{Text: "2/25"}}
+	appeal.Later = []corpus.Event{{Text: "It affirmed lampct 412/2025, and set aside 1412/2025 and 2/25."}}
+	near.Title, short.Title, near.Summary, short.Summary = "Near", "Short", "Nothing.", "Nothing."
+	a := &indextest.Archive{}
+	for _, c := range []*corpus.Case{first, appeal, near, short} {
+		a.PutCase(c)
+	}
+	e := engine(t, a)
+	for _, c := range []struct {
+		of   *corpus.Case
+		want string
+	}{
+		{appeal, "x-first it is cited here: LampCt 412/2025"},
+		{first, "x-appeal it cites this case: LampCt 412/2025"},
+	} {
+		related, err := index.Related(t.Context(), e, a, c.of, 10)
+		if err != nil || len(related) == 0 || string(related[0].Case.ID)+" "+strings.Join(related[0].Reasons, "; ") != c.want {
+			t.Errorf("%s: %+v, %v, want %s first", c.of.ID, related, err, c.want)
+		}
+		for _, r := range related {
+			if r.Case.ID == "x-short" {
+				t.Errorf("%s: a number of three digits is taken for a citation: %v", c.of.ID, r.Reasons)
+			}
+		}
+	}
+}
+
 // A surname is no identity.
 func TestNamesakesAreNotRelated(t *testing.T) {
 	a := &indextest.Archive{}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -20,9 +21,9 @@ func compare(q Question) Answer {
 	sides := q.Mentions[:min(len(q.Mentions), mostCompared)]
 	w := wording[q.Language]
 	answer := Answer{Route: RouteCompare, Question: q}
-	heads := make([]string, len(sides))
+	names, heads := namesApart(sides), make([]string, len(sides))
 	for i, m := range sides {
-		heads[i] = shortName(m) + " – " + standingLine(m.Case, m.Party, q.Language, false)
+		heads[i] = names[i] + " – " + standingLine(m.Case, m.Party, q.Language, false)
 	}
 	lines := []string{strings.Join(heads, w.semicolon)}
 	wanted := compared
@@ -30,7 +31,7 @@ func compare(q Question) Answer {
 		wanted = q.Slots
 	}
 	for _, slot := range wanted {
-		line, facts := row(sides, slot, q.Language)
+		line, facts := row(sides, names, slot, q.Language)
 		if line == "" || runes(strings.Join(lines, "\n"))+1+runes(line) > MaxList {
 			continue
 		}
@@ -46,19 +47,20 @@ func compare(q Question) Answer {
 	return answer
 }
 
-// row writes what each side has in one slot; empty where none has anything.
-func row(sides []Mention, slot corpus.Slot, lang Language) (string, []Stated) {
+// row writes what each side has in one slot, behind its name; empty where none has
+// anything.
+func row(sides []Mention, names []string, slot corpus.Slot, lang Language) (string, []Stated) {
 	w := wording[lang]
 	var cells []string
 	var facts []Stated
-	for _, m := range sides {
+	for i, m := range sides {
 		found := relevant(m.Case, m.Party, []corpus.Slot{slot}, nil)
 		cell := w.nothing
 		if len(found) > 0 {
 			cell = cellWords(m.Case, found[0], lang)
 			facts = append(facts, Stated{m.Case, found[0]})
 		}
-		cells = append(cells, shortName(m)+" "+cell)
+		cells = append(cells, names[i]+" "+cell)
 	}
 	if len(facts) == 0 {
 		return "", nil
@@ -98,13 +100,39 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 	return words
 }
 
+// namesApart returns the short names of the sides. Where the record of another side
+// has such a name too, the whole title stands instead, unless a party of several is
+// meant.
+func namesApart(sides []Mention) []string {
+	names := make([]string, len(sides))
+	for i, m := range sides {
+		names[i] = shortName(m)
+		shared := slices.ContainsFunc(sides, func(other Mention) bool { return other.Case.ID != m.Case.ID && knows(other, names[i]) })
+		if shared && (m.Party == "" || len(m.Case.Defendants()) == 1) {
+			names[i] = Shorten(m.Case.Title, longestName)
+		}
+	}
+	return names
+}
+
+// knows reports whether a side, a party of its case or one of its topics has a name.
+func knows(m Mention, name string) bool {
+	same := func(text string) bool { return strings.EqualFold(text, name) }
+	return same(shortName(m)) || slices.ContainsFunc(m.Case.Topics, same) || slices.ContainsFunc(m.Case.Parties, func(p corpus.Party) bool {
+		return slices.ContainsFunc(p.Names, func(n corpus.Name) bool { return same(n.Text) })
+	})
+}
+
+// longestName is how many characters of a title name a side.
+const longestName = 60
+
 // shortName is the name of a party alone, else the beginning of a case's title.
 func shortName(m Mention) string {
 	if party, ok := m.Case.Party(m.Party); ok {
 		return party.Name()
 	}
 	before, _, _ := strings.Cut(m.Case.Title, ":")
-	return Shorten(strings.TrimSuffix(before, "."), 60)
+	return Shorten(strings.TrimSuffix(before, "."), longestName)
 }
 
 // slotList names slots for a reader.

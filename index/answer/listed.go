@@ -58,6 +58,9 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 		lead, answer.Abstained = w.noCase, true
 		end = d.comparison(q.Language)
 	}
+	if number == 0 && q.Shape == Tally {
+		lead = strings.TrimRight(lead, ":： ")
+	}
 	text, written := lead, 0
 	for _, c := range found {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})

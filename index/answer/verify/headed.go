@@ -161,10 +161,11 @@ func (r *ruling) claims(facts []*corpus.Fact, p piece) []*corpus.Claim {
 }
 
 // cell examines "Han [claimed] 13,000 yuan (China Daily)", a cell of a row whose
-// heading names the slot alone.
+// heading names the slot alone. Behind the name of the side, an authority that is
+// a party too is a value: "FTC v. Lantern: Federal Trade Commission (Orchard Post)".
 func (r *ruling) cell(slot corpus.Slot, pieces []piece) {
 	n := 0
-	for n < len(pieces) && (pieces[n].has(party) || pieces[n].has(title) || pieces[n].is(".") || pieces[n].is("…")) {
+	for n < len(pieces) && (n == 0 || !pieces[n].valued(slot)) && (pieces[n].has(party) || pieces[n].has(title) || pieces[n].is(".") || pieces[n].is("…")) {
 		n++
 	}
 	parties, stages := r.roles(pieces[:n], party), r.roles(pieces, stage)

@@ -8,7 +8,7 @@ func (v *Verifier) clause(c *clause, s *said, e Evidence) []Problem {
 	head, body, headed := c.heading()
 	switch {
 	case c.aside(v.verdicts):
-	case headed && len(body) > 0 && (body[0].has(party) || body[0].has(title)) && !body[0].has(value): // an authority that decided is a party and a value
+	case headed && len(body) > 0 && (body[0].has(party) || body[0].has(title)) && !body[0].valued(c.slot()): // an authority that decided is a party and a value
 		r.cell(c.slot(), body)
 	case headed:
 		r.headed(head, body)

@@ -20,6 +20,11 @@ func (p piece) has(k kind) bool {
 	return slices.ContainsFunc(p.roles, func(r role) bool { return r.kind == k })
 }
 
+// valued reports whether the piece can be a value of a slot.
+func (p piece) valued(slot corpus.Slot) bool {
+	return slices.ContainsFunc(p.roles, func(r role) bool { return r.kind == value && r.fact.Slot == slot })
+}
+
 // is reports whether the piece is a mark that nothing explains.
 func (p piece) is(norm string) bool { return p.roles == nil && p.words[0].norm == norm }
 
@@ -97,8 +102,10 @@ func (s *scan) explain(text []token) ([]role, int) {
 			merge(s.book(c))
 		}
 	}
+	known := n
 	merge(s.further)
-	if away > n {
+	judged := away == n && away > known && subjects(elsewhere, title) != nil // by its title a judgment is cited too: the case is meant
+	if away > n || judged {
 		s.scope = subjects(elsewhere, title, party)
 		return elsewhere, away
 	}

@@ -209,3 +209,45 @@ func TestARepeatedQueryAssertsNothing(t *testing.T) {
 		t.Error("passes")
 	}
 }
+
+// council is a case whose authority is a party and the one that decided, whose
+// defendant is a value of another slot, and whose title is that of its judgment.
+func council() *corpus.Case {
+	const name = "Harbour Data Council v Saltmarsh Ferries Limited"
+	return &corpus.Case{
+		ID: "xx-council", Title: name,
+		Parties: []corpus.Party{
+			{ID: "ferries", Role: "defendant", Names: []corpus.Name{{Text: "Saltmarsh Ferries"}}},
+			{ID: "council", Role: "authority", Names: []corpus.Name{{Text: "Harbour Data Council"}}},
+		},
+		Facts: []corpus.Fact{
+			{Slot: corpus.SlotCourt, Claims: []corpus.Claim{claim(corpus.Text("Harbour Data Council"), "Harbour Data Council", "ruling")}},
+			{Slot: corpus.SlotCharge, Claims: []corpus.Claim{claim(corpus.Text("Saltmarsh Ferries"), "Saltmarsh Ferries", "ruling")}},
+			{Slot: corpus.SlotFine, Party: "ferries", Claims: []corpus.Claim{claim(corpus.Money{Minor: 300_000_000, Currency: "EUR"}, "", "ruling")}},
+		},
+		Sources: []corpus.Source{{ID: "ruling", Title: name + " [2023] 7", Publisher: "Council Gazette"}},
+	}
+}
+
+func TestACellBeginsWithTheNameOfItsSide(t *testing.T) {
+	e := verify.Evidence{Cases: []*corpus.Case{orchard(), council()}, Sources: council().Sources}
+	const orchards, cut, councils = "Orchard and Pell", "Harbour Data Council v Saltmarsh…", "Harbour Data Council v Saltmarsh Ferries Limited"
+	for _, c := range []struct {
+		name, text string
+		bad        string // what is refused; empty: all of it holds
+	}{
+		{"an authority that decided", "Court: " + councils + " Harbour Data Council (Council Gazette); Orchard –", ""},
+		{"the authority as the other's", "Court: " + councils + " –; Orchard Harbour Data Council (Council Gazette)", "council gazette"},
+		{"a side that is a value elsewhere", "Fine: Saltmarsh Ferries EUR 3 million (Council Gazette); Orchard 13,000 yuan (Lantern Daily)", ""},
+		{"its fine raised", "Fine: Saltmarsh Ferries EUR 4 million (Council Gazette); Orchard 13,000 yuan (Lantern Daily)", "eur"},
+		{"a title that a judgment has too", "Fine: " + orchards + " 13,000 yuan (Lantern Daily); " + cut + " EUR 3 million (Council Gazette)", ""},
+		{"the other's fine behind that title", "Fine: " + orchards + " –; " + cut + " 13,000 yuan (Lantern Daily)", "13000"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, problems := verify.New().Check(c.text, e)
+			if c.bad == "" && len(problems) > 0 || c.bad != "" && (len(problems) == 0 || problems[0].Words != c.bad) {
+				t.Errorf("%q: %v, want %q", c.text, problems, c.bad)
+			}
+		})
+	}
+}
