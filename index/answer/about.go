@@ -52,6 +52,12 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Mentions) > mostLines {
 		return Answer{Route: RouteCase, Question: q}, nil
 	}
+	return a.ofCases(ctx, q, d)
+}
+
+// ofCases answers a question about cases that the archive knows, in which it takes
+// none for another.
+func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, error) {
 	if len(q.Cases()) == 1 && q.Asks {
 		if answer, ok, err := a.premise(ctx, q, d); ok || err != nil {
 			return answer, err
