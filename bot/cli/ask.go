@@ -20,7 +20,7 @@ func (a *app) askCommand() *cobra.Command {
 	var locale string
 	cmd := &cobra.Command{
 		Use: "ask TEXT...", Short: "Answer one message, exactly as a person would type it in Discord",
-		Example: "  casebot ask /case Han\n  casebot ask --json \"How long was Han jailed?\"",
+		Example: "  casebot ask /case Han\n  casebot ask --json \"How long was Han jailed?\"\n  casebot ask --locale zh-CN /case Han",
 		Args:    someArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.ask(cmd.Context(), strings.Join(args, " "), locale, asJSON)
@@ -78,7 +78,7 @@ func (a *app) consoleCommand() *cobra.Command {
 	var locale string
 	cmd := &cobra.Command{
 		Use: "console", Short: "The same commands in the terminal: no token, no network",
-		Example: "  casebot console\n  echo '/case Han' | casebot console",
+		Example: "  casebot console\n  echo '/case Han' | casebot console\n  casebot console --locale zh-TW",
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.console(cmd.Context(), locale) },
 	}

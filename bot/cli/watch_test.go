@@ -6,6 +6,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"casebot/bot"
 )
 
 // watching follows feeds until a feed was asked for n times.
@@ -97,12 +99,12 @@ func TestFeedsThatAreWatchedNoMore(t *testing.T) {
 // of polling after enough is seen, and from then on waits for the end; so does
 // whoever waits for an hour, which is no round of polling.
 func onceAfter(c *clock, enough func() bool, done chan struct{}) func(context.Context, time.Duration) error {
-	seen := sync.OnceFunc(func() { close(done) }) // whoever follows the archive waits too
+	seen := sync.OnceFunc(func() { close(done) }) // whoever follows the archive waits too, and whoever tells of finds: shorter
 	return func(ctx context.Context, d time.Duration) error {
 		switch {
 		case d >= time.Hour:
 			<-ctx.Done()
-		case d > 2*time.Second && enough():
+		case d > bot.Pause && enough():
 			seen()
 			<-ctx.Done()
 		}
