@@ -23,6 +23,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"third", questions + "/third"},
 		{"fourth", questions + "/fourth"},
 		{"again", questions + "/fourth"},
+		{"fifth", questions + "/fifth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

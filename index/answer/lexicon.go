@@ -28,6 +28,8 @@ var (
 	// procedural ideas are of what is done in every kind of case.
 	procedural = lexicon{"=claimed", "=second", "=liable", "=user", "=pay", "=records", "=annulled", "=defendant", "=conference", "=drivers"}
 	// people stems count anybody whom a matter touches, whatever a source calls them.
+	// wished stems ask for what somebody wanted and did not decide.
+	wished = lexicon{"seek", "sought", "ask", "demand", "request", "recommend", "prosecut", "propos", "want", "claim", "求刑", "建议", "要求", "检察", "检方", "公诉"}
 	// human stems are what people are counted as.
 	human  = lexicon{"peopl", "person", "victim", "user", "custom", "人", "resid", "patient", "worker", "employe", "driver", "student", "pupil", "claimant", "member", "account", "visitor", "women", "woman", "men", "man", "child", "children", "individu", "household", "passeng", "guest", "subscrib", "consum", "citizen", "被害人", "用户", "居民", "client", "plaintiff", "staff", "girl", "boy", "tenant", "shopper", "voter", "candid", "teacher", "famili", "data", "subject", "compani"}
 	people = lexicon{"peopl", "person", "victim", "user", "custom", "人"}

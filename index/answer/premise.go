@@ -19,6 +19,9 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	of := about(named.Case)
 	var missing []string
 	for _, key := range q.Topic {
+		if (key == "=breach" || key == "=measure") && slices.Contains(q.Slots, corpus.SlotStatute) {
+			continue // whoever breaks a law breaches a regulation
+		}
 		if strings.HasPrefix(key, "=") && !procedural.has(key) && !slices.Contains(of, key) {
 			missing = append(missing, key)
 		}

@@ -13,7 +13,7 @@ import (
 // stands in for the first (a settlement for a fine) only where the first has no
 // plain decision.
 func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
-	facts := concerning(c, id, slots, detail)
+	facts := servedOnly(concerning(c, id, slots, detail), detail)
 	if slots[0] == corpus.SlotDate && deciding.in(detail) {
 		return closestTo(detail, whenDecided(c, id, facts))
 	}
@@ -33,6 +33,21 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 	}
 	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
 	return facts
+}
+
+// servedOnly leaves out the terms that somebody only asked for where one was decided
+// and the question does not ask for them: "how long did he get".
+func servedOnly(facts []corpus.Fact, detail []string) []corpus.Fact {
+	term := func(f corpus.Fact) bool { return f.Slot == corpus.SlotTerm }
+	decided := func(f corpus.Fact) bool {
+		return term(f) && stated(f) && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal)
+	}
+	if !slices.ContainsFunc(facts, decided) || wished.in(detail) {
+		return facts
+	}
+	return slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool {
+		return term(f) && (f.Stage == corpus.Claimed || f.Stage == corpus.Proposed)
+	})
 }
 
 // ofPeople reports whether a fact counts people, or says of what in words of its own.
