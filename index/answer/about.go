@@ -214,6 +214,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	if told, ok, err := a.lawOf(ctx, q, d); answer.Abstained && (ok || err != nil) {
 		return told, err
 	}
+	if answer.Abstained {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err
+		}
+	}
 	if otherCount && !answer.Abstained {
 		answer.Text, answer.Abstained = Shorten(wording[q.Language].unsaid+answer.Text, MaxLine), true
 	}

@@ -20,7 +20,7 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
 	{regexp.MustCompile(`\b(which|what) (laws?|acts?|statutes?|articles?|sections?|provisions?|rules?)\b|\bstatute\b|法律依据|哪一?(条|部|项|个)(法|规定|条)|哪一条|第几条|什么法律|依据什么`), slots(corpus.SlotStatute)},
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
-	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|判(了|处)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
+	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|(?:判|囚|判囚|关|监)(了|处|禁)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`how many|number of|(多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所)`), slots(corpus.SlotCount)},
 	{regexp.MustCompile(winOrLose), slots(corpus.SlotOutcome)},
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},

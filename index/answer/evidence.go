@@ -74,7 +74,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	best := found[at]
 	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		if q.Mentions, err = a.tells(ctx, d, best.article); err != nil {
+		if q.Mentions, err = a.tellsOf(ctx, d, best.article, q.called(best.article)); err != nil {
 			return Answer{}, false, err
 		}
 	}

@@ -95,6 +95,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			if told, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 				return told, err
 			}
+			if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+				return told, err
+			}
 		}
 		return answer, nil
 	}
@@ -105,6 +108,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err // a name beside the strange one is known to an article
+		}
 		return stranger, err
 	}
 	if answer, ok, err := a.byHeadline(ctx, q, d); ok || err != nil {
@@ -114,6 +120,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 			return answer, err
 		}
+	}
+	if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+		return told, err
 	}
 	if q.Slots != nil {
 		described, err := a.described(ctx, d, q.Topic, mostLines)
