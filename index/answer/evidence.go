@@ -131,6 +131,9 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	case q.Shape == YesNo && affirms(p.text(), q):
 		before = verdictWords[q.Language][yes] + before
 	}
+	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCourt && q.Shape != YesNo && courtNames.FindString(p.typed) == p.typed {
+		return before + courtLine(q, p), p.at, true
+	}
 	by := said(p.article, q.Language)
 	start := strings.Index(p.text(), p.typed)
 	room := MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))

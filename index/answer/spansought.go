@@ -83,6 +83,8 @@ func (q *Question) spanSought(names []string) func(text string) string {
 		return func(text string) string { return ageOf(text, names) }
 	case len(q.Slots) > 3:
 		return func(text string) string { return nearestIn(text, amounts, asked) }
+	case slot == corpus.SlotCourt:
+		return func(text string) string { return courtIn(text, *q) }
 	case typed:
 		return kind.valueIn
 	case slot == corpus.SlotDate:
