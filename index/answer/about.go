@@ -63,6 +63,11 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if len(q.Cases()) == 1 {
+		if answer, ok, err := a.judgeOf(ctx, q); ok || err != nil {
+			return answer, err
+		}
+	}
 	if q.Shape == Who && q.Slots == nil {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok && len(q.Cases()) == 1 || err != nil {
 			return answer, err

@@ -15,7 +15,31 @@ import (
 // and in Chinese what it writes as a name. Courts, authorities and places are none.
 func (q *Question) called(article *corpus.Article) []string {
 	text := article.Open()
-	return append(q.calledLatin(text), q.calledHan(text)...)
+	return append(append(q.calledLatin(text), q.calledHan(text)...), q.glossed(text)...)
+}
+
+// gloss finds a name in Latin letters with the Chinese one behind it: "Kuan (官)".
+var gloss = regexp.MustCompile(`(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*) [(（](\p{Han}{1,4})[)）]`)
+
+// glossed returns the names in Latin letters of those whom a question calls by the
+// Chinese name that the text gives beside it, of a bare surname with a mark of one.
+func (q *Question) glossed(text string) []string {
+	asked := index.Fold(q.Text)
+	if han(asked) == 0 {
+		return nil
+	}
+	var names []string
+	for _, m := range gloss.FindAllStringSubmatch(text, 100) {
+		name := index.Fold(m[2])
+		forms := []string{name}
+		if runes(name) == 1 {
+			forms = []string{name + "姓", name + "某", name + "男", name + "女"}
+		}
+		if slices.ContainsFunc(forms, func(form string) bool { return strings.Contains(asked, form) }) {
+			names = append(names, m[1])
+		}
+	}
+	return names
 }
 
 // calledLatin returns the names in Latin letters, neighbours as one name.

@@ -107,7 +107,7 @@ func (all written) strangers(text string, names []string) []string {
 	for _, at := range capitals.FindAllStringIndex(text, 20) {
 		run := text[at[0]:at[1]]
 		before := strings.Fields(strings.ToLower(text[:at[0]]))
-		if len(before) > 0 && slices.Contains([]string{"in", "at", "near", "from", "judge", "justice", "sheriff", "section"}, before[len(before)-1]) {
+		if len(before) > 0 && slices.Contains([]string{"in", "at", "near", "from", "a", "an", "judge", "justice", "sheriff", "section"}, before[len(before)-1]) {
 			continue
 		}
 		if official.MatchString(run) || bodyNames.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
@@ -120,7 +120,7 @@ func (all written) strangers(text string, names []string) []string {
 				return w == nil || w.inside == 0
 			})
 		}
-		words = slices.DeleteFunc(words, func(word string) bool { return len(terms(word)) == 0 || national(bareWord(word)) })
+		words = slices.DeleteFunc(words, func(word string) bool { return runes(word) < 2 || len(terms(word)) == 0 || national(bareWord(word)) })
 		if len(words) > 0 {
 			out = append(out, run)
 		}

@@ -107,6 +107,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
+	if judge, ok, err := a.judgeOf(ctx, q); ok || err != nil {
+		return judge, err
+	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
 		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
 			return told, err // a name beside the strange one is known to an article
