@@ -69,5 +69,8 @@ var unslotted = regexp.MustCompile(`\b(which|what) (judges?|lawyers?|prosecutors
 var listing = regexp.MustCompile(`^(?:(?:which|what|list|show|find|give)(?: me)?(?: all)?(?: the)?|are there(?: any)?) (?:\w+ )?cases?(?: that| which| there)?` +
 	`(?: are| is| were)?(?: still)?(?: (?:involv\w+|about|concern\w*|deal\w* with|mention\w*|on|with|over|in|of))?\b|^(?:any )?cases? (?:still |now )?(?:about|from|in|on|with|involving|decided|concerning|where|under|against|that|which|pending)\b|^哪(?:个|些|几个)案(?:件|子|例)?(?:涉及|关于|有关)?`)
 
+// theOne finds a question for one case, which lists nothing: "show me the Ostrel case".
+var theOne = regexp.MustCompile(`^(?:show|find|give)(?: me)? (?:the|this|that) (?:[\p{L}’'-]+ )+case\b[^s]*$`)
+
 // questioning finds what makes a text a question rather than key words.
 var questioning = regexp.MustCompile(`[?？吗呢]|^(who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|could|should|will|tell|show|list|explain|give)\b|什么|谁|哪|多少|几|为何|为什么|怎么|是否`)

@@ -95,6 +95,14 @@ type owning struct {
 // nil where none does.
 func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
 	wants := q.spanSought(names)
+	if wants == nil && q.Slots == nil && theOne.MatchString(index.Fold(q.Text)) {
+		wants = func(text string) string { // whatever is told of them first
+			if !nameIn(text, names) {
+				return ""
+			}
+			return clip(text, 1)
+		}
+	}
 	if wants == nil {
 		return nil
 	}
@@ -111,6 +119,9 @@ func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
 			continue
 		}
 		found := &owning{passage: passage{article: article, at: at, typed: wants(text), covered: 1}, name: printedIn(named.In(article.Text), names[0]), named: named, held: heldOf(text, asked)}
+		if found.typed == "" && nameIn(text, names) {
+			found.typed = q.goesOnFrom(found.before(), text)
+		}
 		if found.typed == "" || !found.theirs(q, names, written) {
 			if q.valued() && unstatedAmount(text, q) && best == nil {
 				found.open = true
@@ -123,6 +134,20 @@ func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
 		}
 	}
 	return best
+}
+
+// goesOnFrom returns the value in a sentence that says of whom it is and not what,
+// where the one before says that: "It is the highest fine. The last was 2 million
+// euros, against Ostrel."
+func (q *Question) goesOnFrom(before, text string) string {
+	if !q.valued() || len(q.Slots) > 3 {
+		return ""
+	}
+	kind, known := spanKinds[q.Slots[0]]
+	if !known || !kind.cue.MatchString(index.Fold(before)) {
+		return ""
+	}
+	return kind.value.FindString(text)
 }
 
 // theirs reports whether the words that answer are of one of the names: what somebody

@@ -15,7 +15,7 @@ import (
 func owned(article *corpus.Article, names []string) []bool {
 	out := make([]bool, len(article.Sentences))
 	written := properWords(article.Text)
-	carried := false
+	carried, main := false, ofMain(article, names)
 	for i, at := range article.Sentences {
 		text := at.In(article.Text)
 		switch {
@@ -23,6 +23,8 @@ func owned(article *corpus.Article, names []string) []bool {
 		case nameIn(text, names):
 			out[i] = true
 			carried = !shared(text, names, written)
+		case main && opensParagraph(article, at) && bodyOpens.MatchString(text) && len(written.strangers(text, names)) == 0:
+			out[i], carried = true, true
 		case !carried || beginsApart(text):
 			carried = false
 		case len(written.strangers(text, names)) > 0 && !ofTheirs.MatchString(text):
@@ -35,6 +37,15 @@ func owned(article *corpus.Article, names []string) []bool {
 	}
 	return out
 }
+
+// ofMain reports whether an article is about somebody before all: its title or its
+// first sentence names them. Where a body goes on in a new paragraph, that is of them.
+func ofMain(article *corpus.Article, names []string) bool {
+	return nameIn(article.Title, names) || len(article.Sentences) > 0 && nameIn(article.Sentences[0].In(article.Text), names)
+}
+
+// bodyOpens finds a sentence that begins with the body that decides.
+var bodyOpens = regexp.MustCompile(`^The (?:data protection )?(?:authority|regulator|commission|commissioner|watchdog|court|tribunal|judge|decision|ruling|order|settlement|fine)\b`)
 
 // ofTheirs finds a sentence about what is somebody's whom the one before named.
 var ofTheirs = regexp.MustCompile(`^["“]?(?:His|Her|Its|Their|The (?:company|firm|group|club|school|bank|chain)[’']s)\b|^(?:其|该|該|他的|她的)`)

@@ -105,4 +105,3 @@ func deniedHan(question, text string, names []string) (denied, says bool) {
 
 // deedHan are characters of words for what somebody does or may do.
 const deedHan = "认科缴赔付还诉悔歉审押释保缓"
-
