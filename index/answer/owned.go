@@ -121,7 +121,7 @@ func (all written) strangers(text string, names []string) []string {
 		if len(before) > 0 && slices.Contains([]string{"in", "at", "near", "from", "a", "an", "judge", "justice", "sheriff", "section"}, before[len(before)-1]) {
 			continue
 		}
-		if official.MatchString(run) || bodyNames.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
+		if official.MatchString(run) || bodyNames.MatchString(run) || partsOfLaw.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
 			continue
 		}
 		words := strings.Fields(run)
@@ -145,6 +145,9 @@ func (all written) strangers(text string, names []string) []string {
 	}
 	return out
 }
+
+// partsOfLaw finds the parts that laws are cited by.
+var partsOfLaw = regexp.MustCompile(`^(?:Articles?|Sections?|Paragraphs?|Clauses?|Schedules?)\b`)
 
 // official finds those who act in every matter.
 var official = regexp.MustCompile(`^(?:Mr |Mrs |Ms |Lord |Lady |Employment |District )*(?:Judge|Justice|Sheriff|Magistrate|Recorder|Detective|Inspector|Prosecutor|Commissioner)\b`)

@@ -107,8 +107,8 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
-	if judge, ok, err := a.judgeOf(ctx, q); ok || err != nil {
-		return judge, err
+	if told, ok, err := a.actor(ctx, q); ok || err != nil {
+		return told, err
 	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
 		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {

@@ -10,7 +10,7 @@ import (
 
 // avowing finds questions whether somebody says or does what a sentence of theirs
 // tells in so many words, and that no slot of a record holds.
-var avowing = regexp.MustCompile(`\b(?:admit\w*|den(?:y|ied|ies)|apolog\w+|confess\w*|accept\w*|disput\w+|refus(?:e|ed|es)|convert\w*|commut\w+|plead\w*|pleaded|pled)\b`)
+var avowing = regexp.MustCompile(`\b(?:admit\w*|den(?:y|ied|ies)|apolog\w+|confess\w*|accept\w*|disput\w+|refus(?:e|ed|es)|convert\w*|commut\w+)\b`)
 
 // besideMain finds where the main clause of a question ends.
 var besideMain = regexp.MustCompile(` (?:when|after|because|while|before|although|as part of|in the) `)

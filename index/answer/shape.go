@@ -43,7 +43,7 @@ var shapes = []struct {
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},
 	{Contest, regexp.MustCompile(`\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)( \w+){0,2} than\b|\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller)\b.*\bor\b|` +
 		`^(who|which|whose)\b.*\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)\b|` +
-		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁.{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
+		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁[^最]{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
 	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
 	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久)|第一(个|起|宗)`)},
