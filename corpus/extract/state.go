@@ -73,6 +73,9 @@ func (w *walk) state(c cue, state corpus.State) {
 	if object := w.objectAfter(c); object != nil {
 		who = object
 	}
+	if imprisoning[w.s.word(c)] && onlyCompanies(who) {
+		return // "on the day on which a man was jailed"
+	}
 	if state == "settled" && len(who) == 1 && who[0].person && w.nearest(0, c.start) == nil {
 		return
 	}
@@ -80,6 +83,14 @@ func (w *walk) state(c cue, state corpus.State) {
 		return
 	}
 	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
+}
+
+// imprisoning are the words for what only a person can suffer.
+var imprisoning = map[string]bool{"jailed": true, "imprisoned": true, "locked up": true, "sent to prison": true}
+
+// onlyCompanies reports whether all of some are companies.
+func onlyCompanies(who []*actor) bool {
+	return len(who) > 0 && !slices.ContainsFunc(who, func(a *actor) bool { return a.person })
 }
 
 // attributive reports whether a participle only describes the noun behind it: "a

@@ -44,7 +44,7 @@ func (w *walk) charges() {
 			continue // "convicted on Monday", "acquitted of criminal charges"
 		}
 		who := w.subject(t.start)
-		if len(who) == 0 && !w.m.marked {
+		if len(who) == 0 && !w.m.marked || onlyCompanies(who) && jailedFor.MatchString(s.fold[:t.start]) {
 			continue
 		}
 		f := fact{slot: corpus.SlotCharge, value: corpus.Text(text), printed: t, rule: "charge.named"}
@@ -57,6 +57,9 @@ func (w *walk) charges() {
 		w.put(f, who, true)
 	}
 }
+
+// jailedFor ends where follows what a person was jailed for.
+var jailedFor = regexp.MustCompile(`\b(?:jailed|imprisoned) (?:\w+ ){0,6}?for $`)
 
 // accusing reports whether the words before an offset accuse and decide nothing.
 func (w *walk) accusing(at int) bool {
