@@ -209,6 +209,9 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {
 		return told, err
 	}
+	if told, ok, err := a.inItsWords(ctx, q, answer); ok || err != nil {
+		return told, err
+	}
 	loose := len(q.Slots) > 3 && !answer.speaksOf(q.asksFurther()) // "how much", of what no fact speaks of
 	otherCount := q.Slots[0] == corpus.SlotCount && countsPeople(answer.Facts) && !answer.speaksOf(q.asksFurther())
 	loose = loose || otherCount // what a machine counted is of what its sentence tells

@@ -119,6 +119,13 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if answer, ok, err := a.byHeadline(ctx, q, d); ok || err != nil {
 		return answer, err
 	}
+	if m, ok, err := a.byRole(ctx, q, d); err != nil || ok && q.Slots != nil {
+		if err != nil {
+			return Answer{}, err
+		}
+		q.Mentions = []Mention{m}
+		return a.about(ctx, q, d)
+	}
 	if q.Asks {
 		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 			return answer, err
