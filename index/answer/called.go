@@ -82,7 +82,7 @@ type writing struct{ inside, first, lower, bodies, places int }
 // properWords reads how a text writes its words.
 func properWords(text string) written {
 	all := written{}
-	before, ends := "", true
+	before, ends, placed := "", true, false
 	for _, field := range strings.Fields(text) {
 		word := bareWord(field)
 		key := index.Fold(word)
@@ -102,9 +102,11 @@ func properWords(text string) written {
 		default:
 			w.inside++
 		}
-		if before == "in" || before == "near" || before == "at" {
+		placed = capital(word) && (placed || before == "in" || before == "near" || before == "at")
+		if placed {
 			w.places++
 		}
+		placed = placed && bareWord(field) == field
 		before = strings.ToLower(field)
 		ends = strings.ContainsAny(field[len(field)-1:], ".!?:\"") || strings.HasSuffix(field, "”")
 	}
@@ -120,7 +122,7 @@ func properWords(text string) written {
 
 // bodyNames finds the names of courts, authorities, laws and months, which are no
 // parties.
-var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|Authority|Commission|Commissioner|Regulator|Ministry|Office|Police|Act|Code|Regulation|Agency|Parliament|Senate)s?\b(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?`)
+var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|Authority|Commission|Commissioner|Regulator|Ministry|Office|Police|Act|Code|Regulation|Agency|Parliament|Senate|Judge)s?\b(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?`)
 
 // names reports whether a word of a question is one that the text has as a name.
 // One that the question writes small must be no word of the language.

@@ -147,7 +147,7 @@ func (q *Question) goesOnFrom(before, text string) string {
 	if !known || !kind.cue.MatchString(index.Fold(before)) {
 		return ""
 	}
-	return kind.value.FindString(text)
+	return strings.TrimRight(kind.value.FindString(text), " .,")
 }
 
 // theirs reports whether the words that answer are of one of the names: what somebody

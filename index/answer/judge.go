@@ -74,7 +74,18 @@ func judgeAmong(article *corpus.Article, names []string) (passage, bool) {
 		}
 		judges[p.typed] = true
 	}
-	return only, len(judges) == 1 && !beginsMatters(article)
+	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names)
+}
+
+// nobodyElse reports whether the paragraph of a sentence names one of some, or nobody.
+func nobodyElse(p passage, names []string) bool {
+	for _, paragraph := range p.article.Paragraphs {
+		if paragraph.Start <= p.at.Start && p.at.End <= paragraph.End {
+			text := paragraph.In(p.article.Text)
+			return nameIn(text, names) || len(properWords(p.article.Text).strangers(text, names)) == 0
+		}
+	}
+	return true
 }
 
 // beginsMatters reports whether an article tells of several matters one by one.
