@@ -67,7 +67,7 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, err
 	}
 	if len(q.Cases()) == 1 {
-		if answer, ok, err := a.actor(ctx, q); ok || err != nil {
+		if answer, ok, err := a.actor(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
 	}

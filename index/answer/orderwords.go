@@ -10,7 +10,7 @@ import (
 )
 
 // ordering finds the words of a sentence that order something.
-var ordering = regexp.MustCompile(`(?i)\b(?:forfeit\w*|confiscat\w+|seized?|order(?:ed|s)? (?:him|her|it|them|that|to)|directed|told to|must)\b|没收|沒收|判令|责令|責令|命令|追缴|追繳`)
+var ordering = regexp.MustCompile(`(?i)\b(?:forfeit\w*|confiscat\w+|seized?|order(?:ed|s)? (?:\w+ ){0,3}?(?:to|that)|directed|told to|must)\b|没收|沒收|判令|责令|責令|命令|追缴|追繳`)
 
 // inItsWords answers what was ordered with the sentence that says so, where a machine
 // alone has read the outcome: its few words for it ("tools confiscated") are not all

@@ -12,7 +12,9 @@ import (
 // owned says which sentences of an article are of somebody: those that name them, and
 // those that go on from one that does, until somebody else is named, another matter
 // begins or a paragraph does not go on.
-func owned(article *corpus.Article, names []string) []bool {
+//
+// others are the names of those of whom the article tells too.
+func owned(article *corpus.Article, names []string, others ...string) []bool {
 	out := make([]bool, len(article.Sentences))
 	written := properWords(article.Text)
 	carried, main := false, ofMain(article, names)
@@ -23,9 +25,11 @@ func owned(article *corpus.Article, names []string) []bool {
 		case nameIn(text, names):
 			out[i] = true
 			carried = !shared(text, names, written)
-		case main && opensParagraph(article, at) && bodyOpens.MatchString(text) && len(written.strangers(text, names)) == 0:
+		case main && opensParagraph(article, at) && bodyOpens.MatchString(text) && len(written.strangers(text, names)) == 0 && !nameIn(text, others):
 			out[i], carried = true, true
 		case !carried || beginsApart(text):
+			carried = false
+		case nameIn(text, others):
 			carried = false
 		case len(written.strangers(text, names)) > 0 && !ofTheirs.MatchString(text):
 			carried = false // what follows may be of either
@@ -136,8 +140,11 @@ func (all written) strangers(text string, names []string) []string {
 			out = append(out, run)
 		}
 	}
-	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted} {
+	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted, hanShort} {
 		for _, m := range pattern.FindAllString(text, 20) {
+			if pattern == hanShort && latinSurname[index.Fold(clip(m, 1))] == "" {
+				continue
+			}
 			if bare := strings.Trim(m, "「『“《」』”》"); !nameIn(bare, names) && !slices.ContainsFunc(names, func(name string) bool { return clip(name, 1) == clip(bare, 1) }) {
 				out = append(out, m)
 			}

@@ -80,12 +80,25 @@ func partyByRole(article *corpus.Article, c *corpus.Case, role string) (corpus.P
 		if named := people.in(text); len(named) > 0 {
 			return named[0], len(named) == 1
 		}
+		written := properWords(article.Text)
+		if len(written.strangers(text, nil)) > 0 {
+			return corpus.Party{}, false // somebody who is no party is called so
+		}
 		for _, next := range article.Sentences[i+1 : min(i+3, len(article.Sentences))] {
-			if named := people.in(next.In(article.Text)); len(named) > 0 {
-				return named[0], len(named) == 1
+			named, others := people.in(next.In(article.Text)), written.strangers(next.In(article.Text), nil)
+			if len(named) > 0 || len(others) > 0 {
+				return soleFirst(named, others)
 			}
 		}
 		return corpus.Party{}, false
 	}
 	return corpus.Party{}, false
+}
+
+// soleFirst returns the one party of some, where nobody else is named before them.
+func soleFirst(named cast, capitals []string) (corpus.Party, bool) {
+	if len(named) != 1 {
+		return corpus.Party{}, false
+	}
+	return named[0], len(capitals) == 0 || alikeNames(capitals[0], named[0].Name())
 }

@@ -107,7 +107,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
-	if told, ok, err := a.actor(ctx, q); ok || err != nil {
+	if told, ok, err := a.actor(ctx, q, d); ok || err != nil {
 		return told, err
 	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
