@@ -86,11 +86,37 @@ func TestWorth(t *testing.T) {
 		"400,000 euros":    {Minor: 40_000_000, Currency: "EUR"},
 		"£2.5m":            {Minor: 250_000_000, Currency: "GBP"},
 		"3.5万欧元":           {Minor: 3_500_000, Currency: "EUR"},
+		"4,000 kronor":     {Minor: 400_000, Currency: "SEK"}, // not four million
 		"forty pieces":     {},
 		"12,000 doubloons": {},
 	} {
 		if got, ok := worth(printed); got != want || ok != (want.Currency != "") {
 			t.Errorf("%s: %v, %v", printed, got, ok)
 		}
+	}
+}
+
+// A year of the calendar is no term, and one man's term no other's.
+func TestAYearIsNoTerm(t *testing.T) {
+	article := pageOf("民宿監視器", "民宿業者雲女被求償，判她應賠償六萬元。", "類似案件並非首見。\n2020年，鄰近法院審理房東宓男裝針孔一案，判處有期徒刑八月。")
+	for question, want := range map[string]string{"雲女被判多久？": "", "宓男被判多久？": "徒刑八月"} {
+		bestIs(t, article, "a landlord of another case", question, want, "房東宓男")
+	}
+	for text, want := range map[string]string{"判處應執行有期徒刑一年十月。": "一年十月", "2020年的事。": "", "判囚十星期。": "十星期"} {
+		q := understand("他被判多久？")
+		if got := nearestIn(text, lengths, q.asksIn(true)); want == "" && got != "" {
+			t.Errorf("%s: %q", text, got)
+		}
+		if got := spanKinds[corpus.SlotTerm].valueIn(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Of two values in a sentence each is of the name before it.
+func TestOtherValue(t *testing.T) {
+	article := pageOf("A deal", "He pointed to Songmill, which in 2022 paid $92 million over a toy, and to Marrow Hotels, where a jury awarded $5.3 million in damages.")
+	for question, want := range map[string]string{"What damages did Marrow Hotels pay?": "$5.3 million", "What damages did Songmill pay?": "$92 million", "What damages did Quillby pay?": ""} {
+		bestIs(t, article, "two awards", question, want, "pointed to")
 	}
 }

@@ -142,7 +142,7 @@ func (all written) strangers(text string, names []string) []string {
 	}
 	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted, hanShort} {
 		for _, m := range pattern.FindAllString(text, 20) {
-			if pattern == hanShort && latinSurname[index.Fold(clip(m, 1))] == "" {
+			if pattern == hanShort && strings.ContainsAny(clip(m, 1), kindsOfPeople) {
 				continue
 			}
 			if bare := strings.Trim(m, "「『“《」』”》"); !nameIn(bare, names) && !slices.ContainsFunc(names, func(name string) bool { return clip(name, 1) == clip(bare, 1) }) {
@@ -152,6 +152,9 @@ func (all written) strangers(text string, names []string) []string {
 	}
 	return out
 }
+
+// kindsOfPeople are characters before 男 and 女 that are no surname.
+const kindsOfPeople = "少妇婦子男女美母父孙孫侄儿兒猛长長次该該一两兩每幼孕单單同其多有為为的害名被及与與和對对是"
 
 // partsOfLaw finds the parts that laws are cited by.
 var partsOfLaw = regexp.MustCompile(`^(?:Articles?|Sections?|Paragraphs?|Clauses?|Schedules?)\b`)

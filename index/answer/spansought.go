@@ -40,7 +40,7 @@ func (k spanKind) valueIn(text string) string {
 	best, near := "", -1
 	for _, at := range k.value.FindAllStringIndex(text, -1) {
 		value := strings.TrimRight(text[at[0]:at[1]], " .,")
-		if aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && han(value) == 0 && k.value == courtNames {
+		if aged.MatchString(text[at[1]:]) || k.value == lengths && calendar.MatchString(value) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && han(value) == 0 && k.value == courtNames {
 			continue
 		}
 		for _, cue := range cues {

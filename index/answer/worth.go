@@ -11,7 +11,7 @@ import (
 )
 
 // amountParts finds the number of a printed amount, and by how much it is multiplied.
-var amountParts = regexp.MustCompile(`(\d[\d,.]*\d|\d)\s?(million|billion|thousand|m|bn|k|万|亿)?\b?`)
+var amountParts = regexp.MustCompile(`(\d[\d,.]*\d|\d)\s?((?:million|billion|thousand|m|bn|k)\b|万|亿)?`)
 
 var multiples = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "万": 1e4, "亿": 1e8}
 
