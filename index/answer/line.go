@@ -152,15 +152,29 @@ func inTitle(c *corpus.Case, party corpus.Party) bool {
 	return len(c.Defendants()) < 2 && slices.ContainsFunc(forms(party.Name()), func(form string) bool { return strings.Contains(title, form) })
 }
 
-// factWords writes one fact: its heading and what each side says, as many sides
-// as fit the room, one at least.
+// factWords writes one fact: its heading and what each side says, one at least.
+// Where not all of them fit the room, long titles of sources are cut before a side
+// is left out.
 func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
-	w := wording[lang]
 	publishers := 2
 	if room < 120 {
 		publishers = 1
 	}
-	words := Heading(c, f, lang)
+	words, left := factWordsCut(c, f, lang, room, publishers, 0)
+	const few = 24 // characters of a title by which it can still be told
+	if left > 0 {
+		if short, fewer := factWordsCut(c, f, lang, room, 1, few); fewer < left {
+			return short
+		}
+	}
+	return words
+}
+
+// factWordsCut is [factWords] with at most so many who say it on each side, none
+// longer than width where that is given. It says how many sides found no room.
+func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers, width int) (words string, left int) {
+	w := wording[lang]
+	words = Heading(c, f, lang)
 	if date := DateWords(f, lang); date != "" && f.Slot == corpus.SlotStatus {
 		words += ", " + date
 	}
@@ -170,7 +184,7 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 	}
 	sides := Sides(c, f, lang)
 	for i, side := range sides {
-		said := side.brief(publishers)
+		said := side.brief(publishers, width)
 		if i > 0 {
 			said = w.semicolon + said
 		}
@@ -179,14 +193,14 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 			spare = 0 // nothing is left to be counted
 		}
 		if i > 0 && runes(words+said)+spare > room {
-			return words + fmt.Sprintf(w.sides, len(sides)-i)
+			return words + fmt.Sprintf(w.sides, len(sides)-i), len(sides) - i
 		}
 		words += said
 	}
 	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && runes(words+f.Note)+3 <= room {
 		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
-	return words
+	return words, 0
 }
 
 // who names the party, with the case's title where that does not name it too.
