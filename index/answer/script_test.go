@@ -2,7 +2,10 @@ package answer
 
 import (
 	"reflect"
+	"strings"
 	"testing"
+
+	"casebot/index"
 )
 
 func TestTheLanguageOfAQuestion(t *testing.T) {
@@ -41,6 +44,18 @@ func TestEveryPhraseIsWrittenInItsScript(t *testing.T) {
 				t.Errorf("%s has no words for the verdict %q", lang, verdictWords[English][v])
 			}
 			inScript(t, lang, words[v])
+		}
+	}
+}
+
+// Who checks a reply folds both scripts into one, and knows our words in that.
+func TestBothScriptsSayTheSame(t *testing.T) {
+	quotes := strings.NewReplacer("「", "“", "」", "”")
+	simplified, traditional := reflect.ValueOf(wording[Chinese]), reflect.ValueOf(wording[Traditional])
+	for i := range simplified.NumField() {
+		one, other := index.Fold(simplified.Field(i).String()), index.Fold(quotes.Replace(traditional.Field(i).String()))
+		if one != other {
+			t.Errorf("%s: %q and %q", simplified.Type().Field(i).Name, one, other)
 		}
 	}
 }
