@@ -44,6 +44,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err != nil {
 		return Answer{}, err
 	}
+	if unreadable(q.Text) {
+		return inForeign(q, d), nil
+	}
 	q.near = &nearArticles{}
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)

@@ -10,15 +10,15 @@ import (
 
 func TestTheLanguageOfAQuestion(t *testing.T) {
 	for text, want := range map[string]Language{
-		"How long was Han jailed?":         English,
-		"韩某被判多久？":                          Chinese,
-		"韓某被罰多少錢？":                         Traditional,
-		"邊個判咗佢坐監？":                         Traditional,
-		"台中的案件，後來怎樣了？":                     Traditional, // 台 is in use on both sides
-		"著作权案件的判决":                         Chinese,     // as is 著
-		"判刑多久":                             Chinese,     // nothing here decides
+		"How long was Han jailed?":          English,
+		"韩某被判多久？":                           Chinese,
+		"韓某被罰多少錢？":                          Traditional,
+		"邊個判咗佢坐監？":                          Traditional,
+		"台中的案件，後來怎樣了？":                      Traditional, // 台 is in use on both sides
+		"著作权案件的判决":                          Chinese,     // as is 著
+		"判刑多久":                              Chinese,     // nothing here decides
 		"Was 韓某 fined, and by which court?": English,
-		"":                                 English,
+		"":                                  English,
 	} {
 		if got := languageOf(text); got != want {
 			t.Errorf("%q is answered in %s, want %s", text, got, want)
