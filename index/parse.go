@@ -71,7 +71,9 @@ type parser struct {
 	warnings []Warning
 }
 
-func (p *parser) warn(part, meaning string) { p.note(Warning{Part: cutAfter(part, maxPart), Meaning: meaning}) }
+func (p *parser) warn(part, meaning string) {
+	p.note(Warning{Part: cutAfter(part, maxPart), Meaning: meaning})
+}
 
 func (p *parser) note(warning Warning) {
 	if len(p.warnings) < maxWarnings && !slices.Contains(p.warnings, warning) {
