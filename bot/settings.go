@@ -81,9 +81,15 @@ func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 // changed keeps a change and shows what holds now, of one setting where it has a
 // name.
 func (b *Bot) changed(ctx context.Context, req Request, name string, change func(*state.Settings)) (Reply, error) {
-	kept, err := b.config.Settings.Set(ctx, req.Guild, change)
+	before := ""
+	kept, err := b.config.Settings.Set(ctx, req.Guild, func(s *state.Settings) { before = s.Zone; change(s) })
 	if err != nil {
 		return Reply{}, fmt.Errorf("keep a setting: %w", err)
+	}
+	if kept.Zone != before {
+		if err := b.retimed(ctx, req.Guild, kept.Zone); err != nil {
+			return Reply{}, err
+		}
 	}
 	req.rules = kept
 	w := WordingFor(cmp.Or(kept.Language, req.locale))
