@@ -139,7 +139,7 @@ func TestEveryDotIsSeen(t *testing.T) {
 func TestTheScaleSuitsTheAmounts(t *testing.T) {
 	labels := func(s scale) (out []string) {
 		for _, tick := range s.ticks {
-			out = append(out, tick.Label)
+			out = append(out, tick.label)
 		}
 		return out
 	}
@@ -158,11 +158,7 @@ func TestTheScaleSuitsTheAmounts(t *testing.T) {
 			[]string{"1,000", "10,000", "100,000", "1 million", "10 million", "100 million", "1 billion", "10 billion"}},
 		{"EUR", []float64{0, 1.2e9}, "EUR billion", []string{"0", "0.2", "0.4", "0.6", "0.8", "1", "1.2"}},
 	} {
-		d := Dots{Unit: c.unit}
-		for _, amount := range c.amounts {
-			d.Dots = append(d.Dots, Dot{2025, amount})
-		}
-		s := scaled(d)
+		s := scaled(c.unit, "below", c.amounts)
 		if s.name != c.name || !slices.Equal(labels(s), c.ticks) {
 			t.Errorf("%v: %q %q", c.amounts, s.name, labels(s))
 		}
@@ -176,8 +172,8 @@ func TestYearsAreMarkedAsManyAsFit(t *testing.T) {
 	for _, c := range []struct{ first, last, marks, from int }{
 		{2025, 2025, 1, 2025}, {2018, 2026, 9, 2018}, {2016, 2026, 6, 2016}, {1985, 2026, 9, 1985}, {1900, 2026, 7, 1900}, {1, 2026, 2, 1000},
 	} {
-		ticks := years(c.first, c.last)
-		if len(ticks) != c.marks || int(ticks[0].Value) != c.from {
+		ticks := yearTicks(c.first, c.last)
+		if len(ticks) != c.marks || int(ticks[0].value) != c.from {
 			t.Errorf("%d to %d: %v", c.first, c.last, ticks)
 		}
 	}
@@ -299,14 +295,38 @@ func TestInkCanBeReadOnPaper(t *testing.T) {
 }
 
 func TestThePaletteHoldsWhatIsDrawn(t *testing.T) {
-	if n := len(palette()); n > 256 {
+	k := mixed()
+	if n := len(k.palette); n > 256 {
 		t.Errorf("%d colours", n)
 	}
-	full := image.NewNRGBA(image.Rect(0, 0, 2, 1))
-	full.Set(0, 0, paper)
-	full.Set(1, 0, ink)
-	if got := reduced(full); !is(got.At(0, 0), paper) || !is(got.At(1, 0), ink) {
-		t.Errorf("%v %v", got.At(0, 0), got.At(1, 0))
+	for c, first := range k.first {
+		if full := over(0, first, 0xFF); !is(k.palette[full], c) {
+			t.Errorf("%v is drawn as %v", c, k.palette[full])
+		}
+	}
+}
+
+func TestAColourCoversWhatIsBelowIt(t *testing.T) {
+	k := mixed()
+	full := func(c color.RGBA) byte { return over(0, k.first[c], 0xFF) }
+	for _, c := range []struct {
+		intent  string
+		was     byte
+		c       color.RGBA
+		covered uint8
+		want    byte
+	}{
+		{"none of it", full(ink), blue, 0, full(ink)},
+		{"half of the paper", 0, ink, 0x80, k.first[ink] + shades/2 - 1},
+		{"its own colour, no lighter", full(ink), ink, 0x80, full(ink)},
+		{"less than half of another", full(rule), ink, 0x40, full(rule)},
+		{"more than half of another", full(rule), ink, 0xFF, full(ink)},
+		{"paper over a line", full(rule), paper, 0xFF, 0},
+		{"the edge of paper over a line", full(rule), paper, 0x40, full(rule)},
+	} {
+		if got := over(c.was, k.first[c.c], c.covered); got != c.want {
+			t.Errorf("%s: %d, want %d", c.intent, got, c.want)
+		}
 	}
 }
 
