@@ -35,7 +35,7 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	}
 	reply.Note = w.sentences(others, reply.Note)
 	number, where := numbered(w, len(shown), v.slot)+within(w, v, unit), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
-	frame := chart.Frame{Title: v.titled(lettering, unit) + s.scope.in(lettering), Source: source(cases)}
+	frame := chart.Frame{Title: b.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: source(cases)}
 	if v.by.of != nil {
 		reply.Text = w.Say("The archive has %s that were decided and stand, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head)))
 		return b.grouped(w, v, reply, shown, title, frame)

@@ -50,7 +50,7 @@ func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title stri
 	drawn.Source = lives(shown) + drawn.Source
 	var lines, brief, told []string
 	for i, g := range groups {
-		strip := chart.Strip{Label: b.latin(v.by.says(lettering, g.value))}
+		strip := chart.Strip{Label: b.label(v.by.says(lettering, g.value))}
 		for _, f := range g.figures {
 			if !f.life {
 				strip.Values = append(strip.Values, f.amount)

@@ -88,12 +88,12 @@ func (s *sheet) years(dots []Dot, y scale, top float64) (covered int) {
 		s.lines([]string{t.label}, small, ink, middleOf(int(t.value)), bottom+tickGap, middle)
 	}
 	radius := radiusOf(len(dots))
-	swarm := swarm{sheet: s, across: spot{1, 0}, room: column/2 - radius, radius: radius}
+	swarm := swarm{across: spot{1, 0}, room: column/2 - radius, radius: radius}
 	for i, dot := range dots {
 		if i > 0 && dots[i-1].Year != dot.Year {
 			swarm.taken = nil
 		}
-		swarm.add(spot{middleOf(dot.Year), height(dot.Value)})
+		s.mark(swarm.place(spot{middleOf(dot.Year), height(dot.Value)}), radius)
 	}
 	return swarm.covered
 }

@@ -104,11 +104,12 @@ const maxLine = 200
 // maxText is how many characters of a text are looked at.
 const maxText = 1000
 
-// drawable is a text without what the typeface has no letters for.
+// drawable is a text without what the typeface has no letters for, and without
+// Hebrew, which it has and which would stand the wrong way round.
 func (p *Painter) drawable(text string, h hand) string {
 	runes := []rune(text)
 	kept := slices.DeleteFunc(runes[:min(len(runes), maxText)], func(r rune) bool {
-		return !unicode.IsSpace(r) && (!unicode.IsGraphic(r) || !p.hands[h].has(r))
+		return !unicode.IsSpace(r) && (!unicode.IsGraphic(r) || unicode.Is(unicode.Hebrew, r) || !p.hands[h].has(r))
 	})
 	return strings.Join(strings.Fields(string(kept)), " ")
 }
@@ -117,3 +118,6 @@ func (p *Painter) drawable(text string, h hand) string {
 func (p *Painter) Drawable(text string) bool {
 	return p.drawable(text, body) == strings.Join(strings.Fields(text), " ")
 }
+
+// Drawn reports whether anything of a text is drawn.
+func (p *Painter) Drawn(text string) bool { return p.drawable(text, body) != "" }

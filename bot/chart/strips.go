@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -31,19 +32,58 @@ func (p *Painter) Strips(st Strips) ([]byte, error) {
 	if len(all) == 0 {
 		return nil, ErrEmpty
 	}
-	x, radius := scaled(st.Unit, "before", all), radiusOf(len(all))
-	rows := make([]row, len(strips))
-	for i, strip := range strips {
-		high := 2 * radius * float64(lanes(strip.Values, x, radius))
-		rows[i] = row{label: p.counted(strip), height: max(rowPitch, high+12)}
+	field := p.field(strips, scaled(st.Unit, "before", all), radiusOf(len(all)))
+	if len(field.rows) < len(strips) {
+		st.Source = fmt.Sprintf("The first %d of %d. %s", len(field.rows), len(strips), st.Source)
 	}
-	if rows = laidOut(rows); len(rows) < len(strips) {
-		st.Source = fmt.Sprintf("The first %d of %d. %s", len(rows), len(strips), st.Source)
-	}
-	return p.png(st.Frame, axisRoom+heightOf(rows)+axisRoom, func(s *sheet, top float64) {
-		covered := s.strips(strips[:len(rows)], rows, x, radius, top+axisRoom)
-		s.axis(x.name+under(covered), top)
+	return p.png(st.Frame, axisRoom+heightOf(field.rows)+axisRoom, func(s *sheet, top float64) {
+		s.axis(field.x.name+under(field.covered), top)
+		s.strips(field, top+axisRoom)
 	})
+}
+
+// A field is where the dots of strips stand.
+type field struct {
+	rows    []row
+	dots    [][]spot // of each row, around its middle
+	x       scale
+	start   float64 // where it begins, right of the labels
+	radius  float64
+	covered int // dots that found no place of their own
+}
+
+// fieldEnd is where fields end, in pixels from the left.
+const fieldEnd = width - margin
+
+// along returns where an amount stands, in pixels from the left.
+func (f field) along(amount float64) float64 {
+	return f.start + gap + (fieldEnd-f.start-2*gap)*f.x.at(amount)
+}
+
+// field lays out strips, as many of the first as there is room for.
+func (p *Painter) field(strips []Strip, x scale, radius float64) field {
+	f := field{x: x, radius: radius}
+	for _, strip := range strips {
+		f.rows = append(f.rows, row{label: p.counted(strip)})
+	}
+	f.start = margin + p.widest(f.rows) + gap
+	var covered []int
+	for i, strip := range strips {
+		swarm := swarm{across: spot{0, 1}, room: maxLanes / 2 * 2 * radius, radius: radius}
+		var dots []spot
+		high := 0.0
+		for _, v := range strip.Values {
+			at := swarm.place(spot{x: f.along(v)})
+			dots, high = append(dots, at), max(high, math.Abs(at.y))
+		}
+		f.rows[i].height = max(rowPitch, 2*(high+radius)+12)
+		f.dots, covered = append(f.dots, dots), append(covered, swarm.covered)
+	}
+	f.rows = laidOut(f.rows)
+	for _, n := range covered[:len(f.rows)] {
+		f.covered += n
+	}
+	return f
 }
 
 // placed returns the strips that have amounts with a place on a scale, each with
@@ -70,41 +110,22 @@ func (p *Painter) counted(strip Strip) []string {
 	return lines
 }
 
-// lanes is how many dots of a row stand above each other where most do.
-func lanes(values []float64, x scale, radius float64) int {
-	const narrowest = width - 2*margin - labelRoom - 3*gap
-	most, from := 1, 0
-	for i, v := range values {
-		for (x.at(v)-x.at(values[from]))*narrowest > 2*radius {
-			from++
-		}
-		most = max(most, i-from+1)
+// strips draws rows of dots and the lines of the scale behind them.
+func (s *sheet) strips(f field, top float64) {
+	bottom := top + heightOf(f.rows)
+	for _, t := range f.x.ticks {
+		s.box(f.along(t.value)-1, top, 2, bottom-top, rule)
 	}
-	return min(most|1, maxLanes) // one in the middle, and to either side as many
-}
-
-// strips draws rows of dots and the lines of the scale behind them, and returns how
-// many dots found no place of their own.
-func (s *sheet) strips(strips []Strip, rows []row, x scale, radius, top float64) (covered int) {
-	start, end := margin+s.painter.widest(rows)+gap, float64(width-margin)
-	bottom, room := top+heightOf(rows), end-start-2*gap
-	along := func(amount float64) float64 { return start + gap + room*x.at(amount) }
-	for _, t := range x.ticks {
-		s.box(along(t.value)-1, top, 2, bottom-top, rule)
-	}
-	s.below(x.ticks, along, bottom)
-	for i, r := range rows {
+	s.below(f.x.ticks, f.along, bottom)
+	for i, r := range f.rows {
 		y := top + r.middle()
-		s.label(r, start, top)
-		s.box(start, y-0.5, end-start, 1, rule)
-		swarm := swarm{sheet: s, across: spot{0, 1}, room: r.height/2 - radius, radius: radius}
-		for _, v := range strips[i].Values {
-			swarm.add(spot{along(v), y})
+		s.label(r, f.start, top)
+		s.box(f.start, y-0.5, fieldEnd-f.start, 1, rule)
+		for _, at := range f.dots[i] {
+			s.mark(spot{at.x, y + at.y}, f.radius)
 		}
-		covered += swarm.covered
 	}
-	s.box(start-1, top, 2, bottom-top, muted)
-	return covered
+	s.box(f.start-1, top, 2, bottom-top, muted)
 }
 
 // below writes the labels of ticks below a field, of those that would touch as many

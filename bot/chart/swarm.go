@@ -5,9 +5,9 @@ import "math"
 // A spot is a place on a sheet, in pixels.
 type spot struct{ x, y float64 }
 
-// A swarm draws dots beside each other where they would cover one another.
+// A swarm finds places for dots, beside each other where they would cover one
+// another.
 type swarm struct {
-	sheet  *sheet
 	across spot    // the way in which a dot makes room: one pixel of it
 	room   float64 // how far it may, in pixels to either side
 	radius float64
@@ -30,16 +30,22 @@ func radiusOf(dots int) float64 {
 // rim is the paper around a dot, in pixels.
 const rim = 2
 
-// add draws a dot. Those of one group come one after the other, by amount.
-func (w *swarm) add(at spot) {
-	at, free := w.beside(at)
+// place returns where a dot is to be drawn. Those of one group come one after the
+// other, by amount.
+func (w *swarm) place(at spot) spot {
+	place, free := w.beside(at)
 	if free {
-		w.taken = append(w.taken, at)
+		w.taken = append(w.taken, place)
 	} else {
 		w.covered++
 	}
-	w.sheet.dot(at.x, at.y, w.radius, paper)
-	w.sheet.dot(at.x, at.y, w.radius-rim, blue)
+	return place
+}
+
+// mark draws a dot of an amount.
+func (s *sheet) mark(at spot, radius float64) {
+	s.dot(at.x, at.y, radius, paper)
+	s.dot(at.x, at.y, radius-rim, blue)
 }
 
 // beside returns the free place nearest to the side of one; where there is none,
