@@ -28,11 +28,9 @@ type Question struct {
 
 // understand reads what can be read without the archive.
 func understand(text string) Question {
-	q := Question{Text: Clean(text), Language: English}
+	q := Question{Text: Clean(text)}
+	q.Language = languageOf(q.Text)
 	folded := index.Fold(q.Text)
-	if han(q.Text) > latinWords(q.Text) {
-		q.Language = Chinese
-	}
 	var rest string
 	q.Slots, rest = asked(folded)
 	q.Asks = questioning.MatchString(folded)

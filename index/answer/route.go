@@ -99,7 +99,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, nil
 	}
 	if q.Listing != "" || q.Shape == List {
-		if q.Language == Chinese && len(q.Topic) > 0 {
+		if q.Language != English && len(q.Topic) > 0 {
 			q.Listing = translated(q.Topic)
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
@@ -142,7 +142,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			return Answer{Route: RouteCase, Question: q}, nil
 		}
 	}
-	if !q.Asks && q.Language == Chinese && len(q.Topic) > 0 {
+	if !q.Asks && q.Language != English && len(q.Topic) > 0 {
 		if known, err := a.known(ctx, q.Text); err != nil || !known {
 			q.Listing = translated(q.Topic)
 		}
