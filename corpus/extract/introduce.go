@@ -210,7 +210,7 @@ func contains(roles []role, one role) bool {
 func (s *sentence) subjectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	before := s.text[:c.start]
-	if c.role == "fine" || c.role == "prison" || c.role == "suspended" || strings.HasPrefix(word, "told ") {
+	if c.role == "fine" || c.role == "prison" && !serves.MatchString(word) || c.role == "suspended" || toldWhom.MatchString(word) {
 		return // a court told him
 	}
 	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && c.role != "violate" && !oneOf(word, "settled", "pleaded", "received")
@@ -253,6 +253,13 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	s.decide(t, person)
 	s.decideJoined(t, person)
 }
+
+// serves is a verb of prison whose subject is a prisoner; toldWhom holds whom a court
+// told something.
+var (
+	serves   = regexp.MustCompile(`^(?:will|must|is|was|have to|currently) serv`)
+	toldWhom = regexp.MustCompile(`^told (?:him|her|them|it) `)
+)
 
 // apposedName returns the person's name between commas that ends a subject whose noun
 // stands further back: "A clerk at Elm General, Ann Lee,".

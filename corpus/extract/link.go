@@ -33,7 +33,7 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	}
 	near := w.s.index-last.index <= reachName
 	if !w.s.zh {
-		return near || only && !w.otherSince(a, last, at)
+		return near || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
 	}
 	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only {
 		return false
@@ -86,6 +86,12 @@ func (w *walk) opensStory(a *actor, ref reference) bool {
 func (s *sentence) sameClause(one, other int) bool {
 	from, to := s.clause(other)
 	return one >= from && one <= to
+}
+
+// goesOn reports whether a paragraph goes on about a party from where it is named last:
+// a person whom a word such as "he" takes up as the subject.
+func (w *walk) goesOn(a *actor, ref reference, last *sentence) bool {
+	return a.person && !ref.oblique && last.paragraph == w.s.paragraph && w.s.opensClause(ref.start)
 }
 
 // lastNaming returns the last sentence of the matter before this one that names a
