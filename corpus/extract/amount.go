@@ -128,7 +128,7 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	case c.role == "orderpay" && oneOf(word, "repay", "pay back", "paid back"):
 		return corpus.SlotDamages, true
 	case c.role == "orderpay":
-		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell") && !(w.m.section && word == "will pay") || !w.m.fined() {
+		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell", "told to", "hand over") && !(w.m.section && word == "will pay") || !w.m.fined() {
 			return slot, ok
 		}
 		return corpus.SlotFine, true

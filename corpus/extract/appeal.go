@@ -40,6 +40,10 @@ var ofSuit = regexp.MustCompile(`^ (?:(?:an?|the|all|most|his|her|its|their) )?(
 // ofFine follows a verb of overturning whose object is a fine.
 var ofFine = regexp.MustCompile(`^ (?:an?|the|his|her|its|their) (?:[a-z-]+ ){0,2}(?:fine|penalty)\b`)
 
+// partOfClaim ends where only some of what a suit asks for was dismissed: "claims for
+// aggravated damages were dismissed".
+var partOfClaim = regexp.MustCompile(`\b(?:claims?|counts?|requests?) (?:for|of|under|about) [^,;.]{1,60}(?:was|were|been) $`)
+
 // ofSome follows "acquitted" where it is of some of the charges.
 var ofSome = regexp.MustCompile(`^ (?:(?:him|her|them|\w+) )?(?:of|on) (?:an?|one|two|three|four|five|six|some|several|another|\d+|other|the (?:other|remaining)|a further) `)
 

@@ -88,10 +88,16 @@ func (s *sentence) sameClause(one, other int) bool {
 	return one >= from && one <= to
 }
 
-// goesOn reports whether a paragraph goes on about a party from where it is named last:
-// a person whom a word such as "he" takes up as the subject.
+// goesOn reports whether a paragraph goes on about a person from where he is named
+// last: each of its sentences since, and this one, opens with the same "he".
 func (w *walk) goesOn(a *actor, ref reference, last *sentence) bool {
-	return a.person && !ref.oblique && last.paragraph == w.s.paragraph && w.s.opensClause(ref.start)
+	if !a.person || ref.oblique || last.paragraph != w.s.paragraph || !w.s.opensClause(ref.start) {
+		return false
+	}
+	he := w.s.fold[ref.start:ref.end]
+	return !slices.ContainsFunc(w.m.sentences, func(s *sentence) bool {
+		return s.index > last.index && s.index <= w.s.index && !strings.HasPrefix(s.fold, he+" ")
+	})
 }
 
 // lastNaming returns the last sentence of the matter before this one that names a

@@ -42,7 +42,7 @@ func (s *sentence) mark() (marked, numbered bool) {
 
 // openingWords says what kind of words a sentence opens with.
 func (s *sentence) openingWords() string {
-	head := s.fold[:cut(s.fold, markReach)]
+	head := strings.TrimLeft(s.fold[:cut(s.fold, markReach)], "*#_【[ 　")
 	switch {
 	case numberOf.MatchString(head):
 		return "number"
@@ -88,7 +88,7 @@ func (r *reader) blocks() []*matter {
 	current := &matter{}
 	blocks := []*matter{current}
 	for _, s := range r.sentences {
-		if marked, numbered := s.mark(); marked {
+		if marked, numbered := s.mark(); marked && !(current.section && current.sentences[len(current.sentences)-1].label == heading) {
 			current = &matter{marked: true, numbered: numbered}
 			blocks = append(blocks, current)
 		} else if s.label != noLabel {
@@ -235,20 +235,21 @@ func roster(sentences []*sentence) []*actor {
 	return actors
 }
 
-// shorten takes the first word of a company's name for one of its forms where the
-// sentences print it alone: Hanmaru for Hanmaru Card.
+// shorten takes the first words of a company's name for one of its forms where the
+// sentences print them alone: Hanmaru for Hanmaru Card.
 func (a *actor) shorten(actors []*actor, sentences []*sentence) {
 	if a.person {
 		a.shortenPerson(actors, sentences)
 		return
 	}
-	first, rest, _ := strings.Cut(a.name, " ")
-	if rest == "" || len(first) < 4 || chinese(a.name) || !plainName(first) || nameWords["company"][strings.ToLower(first)] ||
-		slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.HasPrefix(o.name, first) }) {
+	if chinese(a.name) {
 		return
 	}
-	if slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(first) }) && !slices.Contains(a.forms, first) {
-		a.forms = append(a.forms, first)
+	for _, head := range heads(a.name) {
+		shared := slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.HasPrefix(o.name, head) })
+		if !shared && !slices.Contains(a.forms, head) && slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(head) }) {
+			a.forms = append(a.forms, head)
+		}
 	}
 }
 

@@ -184,12 +184,16 @@ func (s *sentence) takenThings() []string {
 			return listJoint.Split(m[1], 6)
 		}
 	}
+	if s.zh {
+		return taken.FindAllString(takenClauses.FindString(s.fold), 6)
+	}
 	return taken.FindAllString(s.fold, 6)
 }
 
 var (
 	takenSubject = regexp.MustCompile(`\b(?:his|her|their|its|the|an?) ((?:[a-z-]+ ?){1,4}(?:(?:, |,? and )(?:(?:his|her|their|an?|the) )?(?:[a-z-]+ ?){1,3}){0,4}) (?:was|were) (?:also |then )?(?:confiscated|forfeited)\b`)
 	takenObject  = regexp.MustCompile(`\b(?:confiscated|forfeited) (?:his|her|their|its|the|an?) ((?:[a-z-]+ ?){1,3}(?:(?:, |,? and )(?:(?:his|her|their|an?|the) )?(?:[a-z-]+ ?){1,3}){1,4})(?:[.;]|$)`)
+	takenClauses = regexp.MustCompile(`(?:[^，。；]*，)?[^，。；]*(?:没收|追缴)[^。；]*`)
 	listJoint    = regexp.MustCompile(`,? and (?:(?:his|her|their|an?|the) )?|, (?:(?:his|her|their|an?|the) )?`)
 )
 
