@@ -99,6 +99,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, nil
 	}
 	if q.Listing != "" || q.Shape == List {
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		if q.Language == Chinese && len(q.Topic) > 0 {
 			q.Listing = translated(q.Topic)
 		}
@@ -149,6 +152,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	switch {
 	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	case q.Slots != nil && len(q.Detail) == 0:
 		return nameless(q, d), nil

@@ -1,0 +1,87 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// matching answers a list or key words by what articles tell, each case by what they
+// tell of it: the cases, and the sentences that speak of a matter without a record. Of
+// key words that ask for a slot and mean one case, the slot is read. ok is false where
+// no article tells of it better than the records do.
+func (a *Answerer) matching(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	found, err := a.matched(ctx, d, q)
+	if err != nil || len(found) == 0 {
+		return Answer{}, false, err
+	}
+	if m := found[0]; q.Shape != List && q.Slots != nil && m.c != nil && (len(found) == 1 || found[1].score < m.score) {
+		told := q
+		if told.Mentions = []Mention{{Case: m.c, Party: onlyDefendant(m.c)}}; len(m.m.of) == 1 {
+			told.Mentions = m.m.of
+		}
+		if answer, err = a.fromFacts(ctx, told); err != nil || !answer.Abstained {
+			return answer, true, err
+		}
+	}
+	return d.showingAll(q, found), true, nil
+}
+
+// showingAll writes what matched.
+func (d *digest) showingAll(q Question, found []match) Answer {
+	var cases []*corpus.Case
+	var quotes []Quote
+	w, also := wording[q.Language], ""
+	for _, m := range found {
+		if m.c != nil {
+			cases = append(cases, m.c)
+		}
+		if m.sample.End == 0 {
+			continue
+		}
+		quotes = add(quotes, quote(m.m.article, m.sample))
+		if m.c != nil {
+			continue
+		}
+		words := "“" + Shorten(strings.Trim(m.sample.In(m.m.article.Text), "* \n"), longestSample) + "” (" + said(m.m.article, q.Language) + ")"
+		if runes(also+words) <= mostSamples {
+			also += words + w.stop
+		}
+	}
+	if also != "" {
+		also = w.inArticles + also
+	}
+	answer := Answer{Route: RouteList, Question: q, Text: also + d.comparison(q.Language)}
+	answer.Question.Mentions = nil
+	if len(cases) > 0 {
+		answer = d.naming(q, cases, len(cases), also)
+	}
+	answer.Abstained, answer.Quotes = false, quotes
+	return answer
+}
+
+// Room for sentences in a list, in characters: for each, and for all.
+const (
+	longestSample = 240
+	mostSamples   = 520
+)
+
+// alongside adds to a list of cases what the articles tell: cases and matters that hold
+// what it asks for; and it leaves out those of which only a machine has read, and of
+// which their articles tell nothing of the kind.
+func (a *Answerer) alongside(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
+	found, err := a.matched(ctx, d, q)
+	if err != nil || len(found) == 0 {
+		return answer, err
+	}
+	kept := found
+	for _, c := range answer.Question.Cases() {
+		known := slices.ContainsFunc(found, func(m match) bool { return m.c != nil && m.c.ID == c.ID })
+		if !known && !c.MachineRead() {
+			kept = append(kept, match{c: c})
+		}
+	}
+	return d.showingAll(q, kept), nil
+}
