@@ -66,8 +66,8 @@ type doing struct{ asks, told *regexp.Regexp }
 
 // doings are matched against folded text.
 var doings = []doing{
-	{regexp.MustCompile(`\bsued\b|\btaken to court\b|被?(?:起诉|告上法庭|告上法院|提告)`), regexp.MustCompile(`\b(?:sued?|suing|suits?|lawsuits?|class actions?|plaintiffs?)\b|\bv\. |诉|原告|告上|提告`)},
-	{regexp.MustCompile(`\b(?:investigated|probed|under investigation|looked into)\b|(?:被|受到)?(?:立案)?调查|被?立案`), regexp.MustCompile(`\b(?:investigat\w+|prob(?:e|ed|ing)|inquir\w+|complaints?)\b|调查|立案`)},
+	{regexp.MustCompile(`\bsued\b|\btaken to court\b|被?(?:起诉|告上法庭|告上法院|提告)`), regexp.MustCompile(`\b(?:sued?|suing|suits?|lawsuits?|class actions?|plaintiffs?)\b|\bv\. |起诉|诉讼|原告|告上|提告`)},
+	{regexp.MustCompile(`\b(?:investigated|probed|under investigation|looked into)\b|(?:被|受到)?(?:立案)?调查|被?立案`), regexp.MustCompile(`\b(?:investigat\w+|prob(?:e|ed|ing)|inquir\w+)\b|调查|立案`)},
 	{regexp.MustCompile(`\b(?:fined|penali[sz]ed)\b|被?(?:判处|处以?)?了?(?:罚款|罚金)|被罚|被?处罚`), regexp.MustCompile(`\b(?:fine[ds]?|penalt\w+|penali[sz]ed)\b|罚`)},
 	{regexp.MustCompile(`\b(?:jailed|imprisoned|sentenced|sent to prison)\b|被?判刑|入狱|坐牢|获刑`), regexp.MustCompile(`\b(?:jail\w*|prison|imprison\w*|sentenced?|behind bars)\b|徒刑|入狱|监禁|判刑|拘役`)},
 	{regexp.MustCompile(`\b(?:charged|prosecuted|indicted)\b|被?(?:检控|公诉|提控)`), regexp.MustCompile(`\b(?:charg\w+|prosecut\w+|indict\w*)\b|检察|公诉|检控|被控`)},
@@ -83,6 +83,9 @@ var (
 // asks to have been done, of which it may ask for none.
 func (q Question) tellsWhatWasDone(m match) bool {
 	asked, text := false, index.Fold(m.text())
+	if m.m.article != nil {
+		text = index.Fold(m.m.around(m.sample))
+	}
 	for _, doing := range doings {
 		if q.Shape != List || !doing.asks.MatchString(index.Fold(q.Text)) {
 			continue

@@ -28,7 +28,7 @@ type phrases struct {
 	noCase                       string // no case is of the kind that is asked for
 	found, rest                  string // how many cases a list has, and that it misses some
 	fromText                     string // words of an article with who says them
-	inArticles                   string // before words of articles on matters without a record
+	inArticles                   string // before words of articles
 	wrote, published, unsigned   string // of a source itself
 	unsaid                       string // the sources do not say
 	readAs                       string // how a misspelt word was read
@@ -44,7 +44,7 @@ var wording = map[Language]phrases{
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
 		among: "Of %d in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
 		sumOf: "%s (%d)", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
-		fromText: "%s (%s).", inArticles: "In the articles, without a record: ", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
+		fromText: "%s (%s).", inArticles: "In the articles: ", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
 		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
 		advice:     "This is no legal advice; ask a lawyer. ", order: "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?"},
@@ -54,7 +54,7 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
 		among: "在已确认记录的%d项中：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
 		sumOf: "%s（%d项）", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
-		fromText: "%s（%s）。", inArticles: "文章中另有（未建记录）：", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
+		fromText: "%s（%s）。", inArticles: "文章中：", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
 		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
 		firstParts: "只答复前%d个问题，其余请逐一提问。",
 		advice:     "这不是法律意见，请咨询律师。", order: "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？"},

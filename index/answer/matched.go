@@ -17,6 +17,7 @@ type match struct {
 	m      matter       // no sentences: the record alone tells of it
 	score  float64      // the share of the weight of the words asked for, 0 to 1
 	sample corpus.Span  // the sentence that shows it
+	whom   corpus.Span  // the sentence that says whom it is of, where the sample does not
 }
 
 // Bounds on what matches.
@@ -98,7 +99,7 @@ func (q Question) best(all []match) []match {
 		}
 		for i := range all {
 			if all[i].chinese() == chinese {
-				all[i].rate(units[i], wanted, units)
+				all[i].rate(q, units[i], wanted, units)
 			}
 		}
 	}
@@ -145,8 +146,8 @@ func (m match) unit(chinese bool) passage {
 }
 
 // rate scores a match by the alternative that it holds most of, and chooses the
-// sentence that shows it: one that names somebody, where it holds nearly as much.
-func (m *match) rate(unit passage, alternatives [][]string, units []passage) {
+// sentence that shows it.
+func (m *match) rate(q Question, unit passage, alternatives [][]string, units []passage) {
 	for _, asked := range alternatives {
 		weight, whole := weights(units, asked), 0.0
 		for _, key := range asked {
@@ -155,25 +156,56 @@ func (m *match) rate(unit passage, alternatives [][]string, units []passage) {
 		if whole == 0 {
 			continue
 		}
-		score, sample, most := unit.holds(asked, weight)/whole, corpus.Span{}, 0.0
-		for _, at := range m.m.sentences {
-			text := at.In(m.m.article.Text)
-			one := passage{keys: append(keys(text), hanTerms(text)...)}
-			held := one.holds(asked, weight) / whole
-			if held > 0 && len(properNames(text)) > 0 {
-				held += naming
-			}
-			if held > most && !headed(text) && !m.m.article.Withholds(at) {
-				sample, most = at, held
-			}
-		}
-		if len(m.m.sentences) > 0 && most < focused {
-			continue
-		}
-		if score > m.score {
+		score := unit.holds(asked, weight) / whole
+		sample, most := m.m.shows(q, asked, weight, whole)
+		if score > m.score && (most >= focused || m.m.article == nil) {
 			m.score, m.sample = score, sample
+			m.whom = m.m.introduces(sample, asked)
 		}
 	}
+	if m.m.article != nil && !m.m.bears(m.sample) {
+		m.c = nil
+	}
+}
+
+// shows returns the sentence of a matter that holds most of the weight of some keys,
+// and how much that is: rather one that names somebody, or has a figure where one is
+// asked for.
+func (m matter) shows(q Question, asked []string, weight map[string]float64, whole float64) (best corpus.Span, most float64) {
+	for _, at := range m.sentences {
+		text := at.In(m.article.Text)
+		one := passage{keys: append(keys(text), hanTerms(text)...)}
+		held := one.holds(asked, weight) / whole
+		if held == 0 || headed(text) || m.article.Withholds(at) {
+			continue
+		}
+		if namesSomebody(text) {
+			held += naming
+		}
+		if kind := printed[q.slot()]; q.valued() && (kind != nil && kind.MatchString(text) || kind == nil && amounts.MatchString(text)) {
+			held += naming
+		}
+		if held > most {
+			best, most = at, held
+		}
+	}
+	return best, most
+}
+
+// introduces returns a sentence of a matter that says whom it is about and holds one of
+// the keys, where the sample does not say so itself; none where no other does.
+func (m matter) introduces(sample corpus.Span, asked []string) corpus.Span {
+	if m.article == nil || namesSomebody(sample.In(m.article.Text)) {
+		return corpus.Span{}
+	}
+	for _, at := range m.sentences {
+		text := at.In(m.article.Text)
+		holds := slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(keys(text), key) })
+		if holds && at.Start < sample.Start && namesSomebody(text) && !headed(text) && !m.article.Withholds(at) {
+			return at
+		}
+	}
+	return corpus.Span{}
 }
 
 // naming is what a sentence that names somebody has over one that does not.

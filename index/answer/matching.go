@@ -2,10 +2,12 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // matching answers a list or key words by what articles tell, each case by what they
@@ -29,7 +31,8 @@ func (a *Answerer) matching(ctx context.Context, q Question, d *digest) (answer 
 	return d.showingAll(q, found), true, nil
 }
 
-// showingAll writes what matched.
+// showingAll writes what matched: the cases, and words of the articles where no record
+// says whom a matter is of.
 func (d *digest) showingAll(q Question, found []match) Answer {
 	var cases []*corpus.Case
 	var quotes []Quote
@@ -38,28 +41,40 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 		if m.c != nil {
 			cases = append(cases, m.c)
 		}
-		if m.sample.End == 0 {
-			continue
-		}
-		quotes = add(quotes, quote(m.m.article, m.sample))
-		if m.c != nil {
-			continue
-		}
-		words := "“" + Shorten(strings.Trim(m.sample.In(m.m.article.Text), "* \n"), longestSample) + "” (" + said(m.m.article, q.Language) + ")"
-		if runes(also+words) <= mostSamples {
-			also += words + w.stop
+		for _, at := range []corpus.Span{m.whom, m.sample} {
+			if at.End == 0 {
+				continue
+			}
+			quotes = add(quotes, quote(m.m.article, at))
+			words := fmt.Sprintf(w.fromText, sentenceOf(m.m.article, at), said(m.m.article, q.Language))
+			if !m.named() && runes(also+words) <= mostSamples {
+				also += strings.TrimRight(words, ".。") + w.stop
+			}
 		}
 	}
 	if also != "" {
-		also = w.inArticles + also
+		also = "\n" + w.inArticles + strings.TrimSpace(also) + "\n" // on a line of its own: of no case that is named before
 	}
-	answer := Answer{Route: RouteList, Question: q, Text: also + d.comparison(q.Language)}
+	answer := Answer{Route: RouteList, Question: q, Text: strings.TrimSpace(also) + "\n" + d.comparison(q.Language)}
 	answer.Question.Mentions = nil
 	if len(cases) > 0 {
 		answer = d.naming(q, cases, len(cases), also)
 	}
 	answer.Abstained, answer.Quotes = false, quotes
 	return answer
+}
+
+// named reports whether a match has a record that names somebody: of others the words
+// of an article say who it is.
+func (m match) named() bool {
+	return m.c != nil && slices.ContainsFunc(m.c.Parties, func(p corpus.Party) bool {
+		return p.Role != "authority" && !strings.HasPrefix(index.Fold(p.Name()), "unnamed")
+	})
+}
+
+// sentenceOf is a sentence as a line repeats it, cut where it is too long.
+func sentenceOf(article *corpus.Article, at corpus.Span) string {
+	return Shorten(strings.TrimRight(strings.Trim(at.In(article.Text), "*- \n"), ".。 "), longestSample)
 }
 
 // Room for sentences in a list, in characters: for each, and for all.

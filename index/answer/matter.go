@@ -14,9 +14,10 @@ import (
 type matter struct {
 	article   *corpus.Article
 	sentences []corpus.Span
-	of        []Mention // whom of the records it names; empty: a matter without a record
-	names     []string  // that stand where it begins
-	opened    bool      // words of the article say that another matter begins here
+	of        []Mention     // whom of the records it names; empty: a matter without a record
+	proofs    []corpus.Span // the sentences that prove a fact of a case which the article does not name
+	names     []string      // that stand where it begins
+	opened    bool          // words of the article say that another matter begins here
 }
 
 // text is all that the article says of a matter.
@@ -64,7 +65,7 @@ func mattersOf(article *corpus.Article, cases []*corpus.Case) []matter {
 			if j := returning(out, current, text); j >= 0 {
 				current = j
 			}
-		case len(out[current].of) == 0 && (out[current].opened || len(out) == 1):
+		case len(out[current].of) == 0 && (out[current].opened && len(out[current].sentences) <= soonNamed || len(out) == 1):
 			out[current].of = named
 		case !share(out[current].of, named):
 			if j := slices.IndexFunc(out, func(m matter) bool { return share(m.of, named) }); j >= 0 {
@@ -74,12 +75,19 @@ func mattersOf(article *corpus.Article, cases []*corpus.Case) []matter {
 			}
 		}
 		m := &out[current]
-		if m.sentences = append(m.sentences, at); len(m.sentences) <= 2 {
+		if len(named) > 0 && named[0].Name == "" {
+			m.proofs = append(m.proofs, at)
+		}
+		if m.sentences = append(m.sentences, at); len(m.sentences) <= 2 && (m.opened || !headed(text)) {
 			m.names = append(m.names, properNames(text)...)
 		}
 	}
 	return slices.DeleteFunc(out, func(m matter) bool { return len(m.sentences) == 0 })
 }
+
+// soonNamed is within how many sentences a matter names the party that it is of; one
+// that is named later stands in the margin of somebody else's.
+const soonNamed = 3
 
 // partiesIn returns for each sentence of an article which parties of the cases it
 // names. A case none of whose parties the text names is named where a fact of it is
@@ -112,11 +120,31 @@ func proven(article *corpus.Article, c *corpus.Case, out [][]Mention) {
 			}
 			i := slices.IndexFunc(article.Sentences, func(s corpus.Span) bool { return s.End > span.Start })
 			if i >= 0 && !slices.ContainsFunc(out[i], func(m Mention) bool { return m.Case.ID == c.ID }) {
-				out[i] = append(out[i], Mention{Case: c, Party: f.Party})
+				out[i] = append(out[i], Mention{Case: c})
 			}
 		}
 	}
 }
+
+// bears reports whether a sentence stands in a matter beside one that proves what a
+// record says, where the article does not name whom the record is of.
+func (m matter) bears(sentence corpus.Span) bool {
+	at := slices.Index(m.sentences, sentence)
+	return len(m.proofs) == 0 || slices.ContainsFunc(m.proofs, func(proof corpus.Span) bool {
+		i := slices.Index(m.sentences, proof)
+		return at-i <= 1 && i-at <= 1
+	})
+}
+
+// around is what a matter says in the sentences about one of them.
+func (m matter) around(sentence corpus.Span) string {
+	i := max(slices.Index(m.sentences, sentence), 0)
+	near := matter{article: m.article, sentences: m.sentences[max(0, i-window):min(len(m.sentences), i+window+1)]}
+	return near.text()
+}
+
+// window is how many sentences on either side speak of the same.
+const window = 4
 
 // share reports whether two matters name one party.
 func share(a, b []Mention) bool {
@@ -168,7 +196,7 @@ func properNames(text string) []string {
 	fields := strings.Fields(strings.Trim(text, "*#“\" "))
 	for i, field := range fields {
 		word := bareWord(field)
-		if i == 0 && len(fields) > 1 && !capital(bareWord(fields[1])) || runes(word) < 3 || !capital(word) || han(word) > 0 {
+		if i == 0 && len(fields) > 1 && !capital(bareWord(fields[1])) || runes(word) < 3 || !capital(word) || han(word) > 0 || word[1] == '-' {
 			continue
 		}
 		stems := terms(word)
@@ -177,4 +205,15 @@ func properNames(text string) []string {
 		}
 	}
 	return out
+}
+
+// someone finds whom a Chinese text names, a business or one whose name is withheld.
+var someone = regexp.MustCompile(`\p{Han}某|(?:[^称说道复：:]|^)[“「『]\p{Han}{2,8}[”」』]`)
+
+// namesSomebody reports whether a sentence says whom it is about.
+func namesSomebody(text string) bool {
+	if han(text) > 0 {
+		return someone.MatchString(text)
+	}
+	return len(properNames(text)) > 0
 }
