@@ -41,7 +41,7 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 		if m.c != nil {
 			cases = append(cases, m.c)
 		}
-		for _, at := range []corpus.Span{m.whom, m.sample} {
+		for _, at := range m.tellingOf(q) {
 			if at.End == 0 {
 				continue
 			}
@@ -62,6 +62,16 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 	}
 	answer.Abstained, answer.Quotes = false, quotes
 	return answer
+}
+
+// tellingOf returns the sentences by which a match is shown: who it is, the figure that
+// is asked for, and what else holds the words.
+func (m match) tellingOf(q Question) []corpus.Span {
+	shown := []corpus.Span{m.whom, {}, m.sample}
+	if q.valued() && m.m.article != nil {
+		shown[1], _, _ = m.m.figureOf(q.Slots[0])
+	}
+	return slices.Compact(shown)
 }
 
 // named reports whether a match has a record that names somebody: of others the words

@@ -87,6 +87,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 // for a list or a figure over all of them, or names somebody whom the archive
 // does not know.
 func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		if err != nil {
 			return Answer{}, err
