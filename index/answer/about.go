@@ -34,7 +34,7 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 			q.Slots = slots(rankedBy(index.Fold(q.Text)))
 		}
 		q.Shape = Contest
-		return a.contest(ctx, q)
+		return a.contest(ctx, q, d)
 	}
 	if q.Shape == Contest && len(q.Mentions) == 1 && q.Slots != nil && q.sets() {
 		return a.half(ctx, q)

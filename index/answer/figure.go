@@ -66,18 +66,22 @@ var numeral = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)\s?(?:余|餘|多)?(millio
 
 var multiples = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "百": 100, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
 
-// sizeOf reads an amount of money as it is printed: how much, and of which currency.
-// What is written otherwise than in digits is not read.
-func sizeOf(figure string) (n float64, currency corpus.Currency, ok bool) {
+// sizeOf reads an amount of money as it is printed; ok is false for what is written
+// otherwise than in digits, or of no known currency.
+func sizeOf(figure string) (money corpus.Money, ok bool) {
 	folded := index.Fold(figure)
 	m := numeral.FindStringSubmatch(folded)
 	if m == nil {
-		return 0, "", false
+		return corpus.Money{}, false
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
-	currency = currencyIn(folded)
+	currency := currencyIn(folded)
 	if currency == "" && strings.HasSuffix(folded, "元") {
 		currency = "CNY"
 	}
-	return n * multiples[m[2]], currency, err == nil && currency != ""
+	if err != nil {
+		return corpus.Money{}, false
+	}
+	money, err = corpus.ParseMoney(string(currency) + " " + strconv.FormatFloat(n*multiples[m[2]], 'f', -1, 64))
+	return money, err == nil
 }
