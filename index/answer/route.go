@@ -93,6 +93,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
+	if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		if err != nil {
 			return Answer{}, err
@@ -105,6 +108,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, nil
 	}
 	if q.Listing != "" || q.Shape == List {
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		switch {
 		case q.unknown != "":
 			q.Listing = q.unknown
@@ -158,6 +164,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	switch {
 	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	case q.Slots != nil && len(q.Detail) == 0:
 		return nameless(q, d), nil
