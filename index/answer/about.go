@@ -68,6 +68,14 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
+		return answer, err
+	}
+	if len(q.Cases()) == 1 {
+		if answer, ok, err := a.actor(ctx, q); ok || err != nil {
+			return answer, err
+		}
+	}
 	if q.Shape == Who && q.Slots == nil {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok && len(q.Cases()) == 1 || err != nil {
 			return answer, err
@@ -218,6 +226,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	if told, ok, err := a.lawOf(ctx, q, d); answer.Abstained && (ok || err != nil) {
 		return told, err
+	}
+	if answer.Abstained {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err
+		}
 	}
 	if otherCount && !answer.Abstained {
 		answer.Text, answer.Abstained = Shorten(wording[q.Language].unsaid+answer.Text, MaxLine), true
