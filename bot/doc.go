@@ -26,6 +26,7 @@
 //	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
 //	index/complete           what is typed → the names, citations and topics that may be meant
 //	index/bleveindex         the default engine, exact BM25 over bleve's postings
+//	index/bleveindex/segment writes its segments, as zapx does
 //	index/bleveindex/stock   bleve's own search, for the bench alone
 //	index/bench              made-up documents and queries → tables of engines beside each other
 //	index/bench/fts5         SQLite's full-text search, for the bench alone
