@@ -81,6 +81,10 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 // when that is done. It need not be called: the first question begins it.
 func (b *Bot) Prepare(ctx context.Context) error { return b.answerer.Prepare(ctx) }
 
+// Close ends what the bot does beside requests, and returns when nothing reads the
+// archive for it any more.
+func (b *Bot) Close() { b.answerer.Close() }
+
 // Specs returns what the outside may know of each command, in the order of help.
 func (b *Bot) Specs() []Spec {
 	specs := make([]Spec, len(b.commands))
