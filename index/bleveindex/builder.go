@@ -155,8 +155,9 @@ func (b *builder) built() *postings {
 	return b.postings
 }
 
-// addBits adds documents that hold the term once each.
-func (b *builder) addBits(documents []uint64) *builder {
+// addBits adds documents that hold the term once each, up to the first error of
+// look.
+func (b *builder) addBits(documents []uint64, look looker) error {
 	some := make([]uint32, 0, 64)
 	for i, word := range documents {
 		some = some[:0]
@@ -164,6 +165,9 @@ func (b *builder) addBits(documents []uint64) *builder {
 			some = append(some, uint32(i*64+bits.TrailingZeros64(word)))
 		}
 		b.add(some, nil)
+		if err := look(len(some)); err != nil {
+			return err
+		}
 	}
-	return b
+	return nil
 }

@@ -78,18 +78,18 @@ func (f *file) list(term string) (zapList, error) {
 }
 
 // each visits the documents of the list, some at a time in their order, with the
-// frequency of each.
-func (l *zapList) each(visit func(documents, frequencies []uint32)) error {
+// frequency of each, up to the first error.
+func (l *zapList) each(visit func(documents, frequencies []uint32) error) error {
 	frequencies := make([]uint32, min(l.documents.GetCardinality(), atOnce))
 	in := l.counts
-	eachOf(l.documents, func(documents []uint32) {
+	err := eachOf(l.documents, func(documents []uint32) error {
 		in.frequencies(frequencies[:len(documents)])
-		visit(documents, frequencies[:len(documents)])
+		return visit(documents, frequencies[:len(documents)])
 	})
 	if in.bad {
 		return io.ErrUnexpectedEOF
 	}
-	return nil
+	return err
 }
 
 // frequencies reads the frequencies of the next documents.

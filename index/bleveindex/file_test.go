@@ -43,10 +43,11 @@ func unevenTexts(t *testing.T, e *Engine) {
 func (p *part) counted(t *testing.T, term string) string {
 	t.Helper()
 	out, size := &strings.Builder{}, 0
-	err := p.counts(term, func(n int) { size = n }, func(documents, counts []uint32) {
+	err := p.counts(term, func(n int) { size = n }, func(documents, counts []uint32) error {
 		for i := range documents {
 			fmt.Fprint(out, documents[i], ":", counts[i], " ")
 		}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -127,7 +128,7 @@ func TestZapBytes(t *testing.T) {
 		t.Error("more numbers were passed over than there are")
 	}
 	short := zapList{bitmapOf(1, 5, 9), zapBytes{rest: []byte{0, 2, 1}}}
-	if err := short.each(func(_, _ []uint32) {}); !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err := short.each(func(_, _ []uint32) error { return nil }); !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("a list that is cut short: %v", err)
 	}
 }

@@ -64,17 +64,19 @@ func (p *part) bury() {
 // hold.
 func (p *part) readLengths() error {
 	p.lengths = make([]uint32, p.segment.FullSize())
-	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) {
+	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) error {
 		for i, document := range documents {
 			p.lengths[document] = lengths[i]
 		}
+		return nil
 	})
 }
 
 // counts visits the documents of the segment that hold a term in their text, some
 // at a time in their order, with what is written beside each: the frequency less
-// one, or the length. size is told before how many documents these are.
-func (p *part) counts(term string, size func(int), visit func(documents, counts []uint32)) error {
+// one, or the length. size is told before how many documents these are. The first
+// error of visit ends it.
+func (p *part) counts(term string, size func(int), visit func(documents, counts []uint32) error) error {
 	if p.text != nil {
 		list, err := p.text.list(term)
 		if err != nil {
@@ -93,7 +95,9 @@ func (p *part) counts(term string, size func(int), visit func(documents, counts 
 		if err != nil || posting == nil {
 			return err
 		}
-		visit([]uint32{uint32(posting.Number())}, []uint32{uint32(posting.Frequency())})
+		if err := visit([]uint32{uint32(posting.Number())}, []uint32{uint32(posting.Frequency())}); err != nil {
+			return err
+		}
 	}
 }
 
@@ -106,19 +110,24 @@ func (p *part) list(field, term string) (api.PostingsList, error) {
 	return terms.PostingsList([]byte(term), nil, nil)
 }
 
+// A looker is told how many documents are about to be looked at; its error ends
+// that.
+type looker func(documents int) error
+
 // read reads the postings of a term: with frequencies, if in the text.
-func (p *part) read(field, term string, average float64) (*postings, error) {
+func (p *part) read(field, term string, average float64, look looker) (*postings, error) {
 	if field != fieldText {
-		return p.readHolders(field, term)
+		return p.readHolders(field, term, look)
 	}
 	var out *builder
 	err := p.counts(term, func(size int) {
 		out = newBuilder(size, len(p.lengths), true).weighing(p.lengths, average)
-	}, func(documents, counts []uint32) {
+	}, func(documents, counts []uint32) error {
 		for i := range counts {
 			counts[i]++
 		}
 		out.add(documents, counts)
+		return look(len(documents))
 	})
 	if err != nil {
 		return nil, err
@@ -126,25 +135,30 @@ func (p *part) read(field, term string, average float64) (*postings, error) {
 	return out.built(), nil
 }
 
-func (p *part) readHolders(field, term string) (*postings, error) {
+func (p *part) readHolders(field, term string, look looker) (*postings, error) {
 	found, err := p.holders(field, term)
 	if err != nil {
 		return nil, err
 	}
 	out := newBuilder(int(found.GetCardinality()), len(p.lengths), false)
-	eachOf(found, func(documents []uint32) { out.add(documents, nil) })
-	return out.built(), nil
+	err = eachOf(found, func(documents []uint32) error {
+		out.add(documents, nil)
+		return look(len(documents))
+	})
+	return out.built(), err
 }
 
-// eachOf visits documents, some at a time in their order.
-func eachOf(found *roaring.Bitmap, visit func(documents []uint32)) {
+// eachOf visits documents, some at a time in their order, up to the first error.
+func eachOf(found *roaring.Bitmap, visit func(documents []uint32) error) error {
 	some := make([]uint32, min(found.GetCardinality(), atOnce))
 	for in := found.ManyIterator(); ; {
 		n := in.NextMany(some)
 		if n == 0 {
-			return
+			return nil
 		}
-		visit(some[:n])
+		if err := visit(some[:n]); err != nil {
+			return err
+		}
 	}
 }
 
@@ -170,16 +184,17 @@ func (p *part) holders(field, term string) (*roaring.Bitmap, error) {
 }
 
 // mark sets the bits of the documents that hold a term.
-func (p *part) mark(field, term string, all []uint64) error {
+func (p *part) mark(field, term string, all []uint64, look looker) error {
 	found, err := p.holders(field, term)
 	if err != nil {
 		return err
 	}
-	found.Iterate(func(document uint32) bool {
-		all[document/64] |= 1 << (document % 64)
-		return true
+	return eachOf(found, func(documents []uint32) error {
+		for _, document := range documents {
+			all[document/64] |= 1 << (document % 64)
+		}
+		return look(len(documents))
 	})
-	return nil
 }
 
 // dropDead takes the deleted documents of a window out of a set.

@@ -69,8 +69,8 @@ func (s *snapshot) id(doc uint64) ([]byte, error) {
 const maxKnown = 10_000
 
 // lists returns the postings of a term in every segment, and how many documents
-// hold it.
-func (s *snapshot) lists(field, term string) (lists []*postings, documents int, err error) {
+// hold it. What it has to read it tells look of.
+func (s *snapshot) lists(field, term string, look looker) (lists []*postings, documents int, err error) {
 	k := key{field: field, term: term}
 	s.mu.Lock()
 	documents, known := s.documents[k]
@@ -79,7 +79,7 @@ func (s *snapshot) lists(field, term string) (lists []*postings, documents int, 
 	for i, p := range s.parts {
 		k.segment = p.segment.Id()
 		if lists[i] = s.cache.get(k); lists[i] == nil {
-			if lists[i], err = p.read(field, term, s.average); err != nil {
+			if lists[i], err = p.read(field, term, s.average, look); err != nil {
 				return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
 			}
 			s.cache.put(k, lists[i])
