@@ -73,7 +73,9 @@ func (b *builder) weigh(documents, frequencies []uint32) {
 		} else {
 			weight /= float32(frequency)
 		}
-		least = min(least, weight)
+		if weight < least { // quicker than min, which has to think of what is no number
+			least = weight
+		}
 	}
 	b.least = least
 }

@@ -96,6 +96,7 @@ func (l *zapList) each(visit func(documents, frequencies []uint32) error) error 
 func (b *zapBytes) frequencies(to []uint32) {
 	for len(to) > 0 {
 		to = to[b.short(to):]
+		to = to[b.middling(to):]
 		if len(to) > 0 {
 			to[0] = b.frequency()
 			to = to[1:]
@@ -114,6 +115,18 @@ func (b *zapBytes) short(to []uint32) int {
 		at += 1 + (frequency+63)>>6 // without a branch, which nobody could predict
 	}
 	b.rest = rest[at:]
+	return i
+}
+
+// middling reads frequencies, and returns how many, as long as they are from 64 to
+// 8,191 and the norm is a byte, as the lengths of most texts are.
+func (b *zapBytes) middling(to []uint32) int {
+	i, rest := 0, b.rest
+	for ; i < len(to) && len(rest) > 2 && rest[0] >= 1<<7 && (rest[1]|rest[2])&(1<<7) == 0; i++ {
+		to[i] = (uint32(rest[0])&(1<<7-1) | uint32(rest[1])<<7) >> 1
+		rest = rest[3:]
+	}
+	b.rest = rest
 	return i
 }
 

@@ -20,12 +20,12 @@ type part struct {
 }
 
 // newPart looks at a segment. What was known of it before is not read again.
-func newPart(segment *scorch.SegmentSnapshot, base uint64, before *part) (*part, error) {
+func newPart(segment *scorch.SegmentSnapshot, before *part) (*part, error) {
 	text, err := textFile(segment.Segment())
 	if err != nil {
 		return nil, err
 	}
-	p := &part{segment: segment, text: text, base: base, deleted: segment.Deleted()}
+	p := &part{segment: segment, text: text, deleted: segment.Deleted()}
 	if before == nil {
 		p.columns = &columns{}
 		if err := p.readLengths(); err != nil {
