@@ -11,7 +11,7 @@ import (
 	zap "github.com/blevesearch/zapx/v17"
 )
 
-// A file is the text field of a segment on disk, read as zapx writes it: several
+// A file is a field of a segment on disk, read as zapx writes it: several
 // times as quick as through bleve's iterators, in which a search that meets words
 // for the first time would spend most of its time. The format is that of version 17,
 // described in zap.md beside its source; the version is checked.
@@ -23,16 +23,16 @@ type file struct {
 	terms *vellum.Reader // where in data the postings of each term are
 }
 
-// textFile returns the text field of a segment; nil where there is none, or none on
-// disk, and the segment is to be read through bleve.
-func textFile(segment any) (*file, error) {
+// fileOf returns a field of a segment; nil where there is none, or none on disk, and
+// the segment is to be read through bleve.
+func fileOf(segment any, field string) (*file, error) {
 	on, ok := segment.(*zap.Segment)
 	if !ok || on.Version() != zap.Version {
 		return nil, nil
 	}
-	at, err := on.DictAddr(fieldText)
+	at, err := on.DictAddr(field)
 	if err != nil {
-		return nil, nil // no document has any text
+		return nil, nil // no document has any
 	}
 	f := &file{data: on.Data(), stored: on.StoredIndexOffset()}
 	dictionary := zapBytes{rest: f.data[min(at, uint64(len(f.data))):]}

@@ -9,7 +9,7 @@ import (
 // A part is a segment as a snapshot sees it.
 type part struct {
 	segment *scorch.SegmentSnapshot
-	text    *file    // nil where the segment is to be read through bleve
+	files            // nil where the segment is to be read through bleve
 	base    uint64   // what is added to a number in the segment
 	lengths []uint32 // terms in the text of each document
 	deleted *roaring.Bitmap
@@ -19,13 +19,37 @@ type part struct {
 	total   int // terms in the texts of these
 }
 
+// Files are the fields that queries look many words up in.
+type files struct{ text, head, word *file }
+
+func (f *files) open(segment any) (err error) {
+	for field, to := range map[string]**file{fieldText: &f.text, fieldHead: &f.head, fieldWord: &f.word} {
+		if *to, err = fileOf(segment, field); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// of returns the file of a field, nil for none.
+func (f *files) of(field string) *file {
+	switch field {
+	case fieldText:
+		return f.text
+	case fieldHead:
+		return f.head
+	case fieldWord:
+		return f.word
+	}
+	return nil
+}
+
 // newPart looks at a segment. What was known of it before is not read again.
 func newPart(segment *scorch.SegmentSnapshot, before *part) (*part, error) {
-	text, err := textFile(segment.Segment())
-	if err != nil {
+	p := &part{segment: segment, deleted: segment.Deleted()}
+	if err := p.files.open(segment.Segment()); err != nil {
 		return nil, err
 	}
-	p := &part{segment: segment, text: text, deleted: segment.Deleted()}
 	if before == nil {
 		p.columns = &columns{}
 		if err := p.readLengths(); err != nil {
@@ -168,6 +192,10 @@ const atOnce = 256
 // holders returns the documents that hold a term, deleted ones included. They
 // lie in the file: not to be kept, nor changed.
 func (p *part) holders(field, term string) (*roaring.Bitmap, error) {
+	if f := p.files.of(field); f != nil {
+		list, err := f.list(term)
+		return list.documents, err
+	}
 	list, err := p.list(field, term)
 	if err != nil {
 		return nil, err
