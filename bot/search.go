@@ -43,7 +43,7 @@ type finding struct {
 	total    int               // how many cases match
 	more     bool              // there are more than total
 	sort     index.Sort
-	held     []corpus.CaseID // of the hits, whether or not they are still in the archive
+	held     []corpus.CaseID // of the hits, maxHits or more, whether or not they are still in the archive
 	next     string          // where the hits end, if there are more
 }
 
@@ -121,7 +121,7 @@ func excludes(query index.Query) bool {
 // find searches cases and articles for a query. One that only takes away takes
 // from all cases, and finds the newest of the others.
 func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (finding, error) {
-	page, err := b.searcher.Search(ctx, hitsOf(query, sort, maxHits, ""))
+	page, err := b.searcher.Search(ctx, hitsOf(query, sort, window(query, sort), ""))
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
@@ -129,7 +129,12 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 	if err != nil {
 		return finding{}, err
 	}
-	found := finding{cases: cases, total: page.Total, more: page.More, sort: sort, held: hitIDs(page.Hits), next: page.Next}
+	hits := page.Hits
+	if sort == index.ByRelevance {
+		hits = settle(hits, cases)
+	}
+	shown := inOrderOf(hits[:min(len(hits), maxHits)], cases)
+	found := finding{cases: shown, total: page.Total, more: page.More, sort: sort, held: hitIDs(hits), next: page.Next}
 	if !excludes(query) {
 		found.articles, err = b.articles(ctx, query)
 	}
