@@ -123,7 +123,11 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 		return finding{}, err
 	}
 	found := finding{cases: cases, total: page.Total, more: page.More, sort: sort, held: hitIDs(page.Hits), next: page.Next}
-	if !excludes(query) {
+	switch {
+	case excludes(query):
+	case bounded(ctx):
+		found.articles, err = b.cited(ctx, query, cases)
+	default:
 		found.articles, err = b.articles(ctx, query)
 	}
 	return found, err
