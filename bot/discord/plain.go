@@ -24,6 +24,9 @@ func bare(r bot.Reply, w bot.Wording) message {
 	if missing > 0 {
 		text += "\n" + w.Say(wordsMissing, missing)
 	}
+	if blank(text) {
+		text = w.Say(wordsNothing)
+	}
 	return message{
 		Content: text, Embeds: []*discordgo.MessageEmbed{}, Components: controls(bot.Reply{Actions: r.Actions}, w),
 		AllowedMentions: &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
