@@ -1,6 +1,8 @@
 package discord
 
 import (
+	"strings"
+
 	"casebot/bot"
 
 	"github.com/bwmarrin/discordgo"
@@ -15,9 +17,11 @@ func bare(r bot.Reply, w bot.Wording) message {
 	missing := 0
 	for _, l := range r.Links {
 		at, safe := linkable(l)
-		if line := "\n<" + at + ">"; safe && length(line) <= room {
+		switch line := "\n<" + at + ">"; {
+		case safe && strings.Contains(text, line): // it stands there already
+		case safe && length(line) <= room:
 			text, room = text+line, room-length(line)
-		} else {
+		default:
 			missing++
 		}
 	}
