@@ -93,6 +93,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
+	if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		if err != nil {
 			return Answer{}, err
@@ -101,10 +104,16 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			if told, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 				return told, err
 			}
+			if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+				return told, err
+			}
 		}
 		return answer, nil
 	}
 	if q.Listing != "" || q.Shape == List {
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		switch {
 		case q.unknown != "":
 			q.Listing = q.unknown
@@ -113,7 +122,13 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
+	if told, ok, err := a.actor(ctx, q); ok || err != nil {
+		return told, err
+	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err // a name beside the strange one is known to an article
+		}
 		return stranger, err
 	}
 	if answer, ok, err := a.byHeadline(ctx, q, d); ok || err != nil {
@@ -123,6 +138,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 			return answer, err
 		}
+	}
+	if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+		return told, err
 	}
 	if q.Slots != nil {
 		described, err := a.described(ctx, d, q.Topic, mostLines)
@@ -158,6 +176,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	switch {
 	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	case q.Slots != nil && len(q.Detail) == 0:
 		return nameless(q, d), nil

@@ -29,7 +29,7 @@ func (a *Answerer) computed(ctx context.Context, q Question, d *digest) (answer 
 		if answer, err = a.listed(ctx, d, q); err != nil || len(answer.Question.Mentions) > 0 {
 			return answer, true, err
 		}
-		return d.naming(q, q.Cases(), len(q.Cases())), true, nil
+		return d.naming(q, q.Cases(), len(q.Cases()), ""), true, nil
 	}
 	return Answer{}, false, nil
 }
