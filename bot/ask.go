@@ -130,6 +130,9 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 	if err != nil {
 		return Reply{}, err
 	}
+	if bounded(ctx) {
+		a.Quotes = citedBy(found.cases, a.Quotes)
+	}
 	if len(a.Quotes) == 0 && !a.Question.Near(found.cases, found.articles) {
 		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
 	}

@@ -157,17 +157,18 @@ func (b *Bot) routed(req Request) (c Command, _ Request, ok bool) {
 	if c, ok = b.command(req.Command); !ok {
 		return c, req, false
 	}
+	below := false
 	if first, behind, _ := strings.Cut(rest, " "); len(c.Subs) > 0 {
 		if sub, ok := titled(c.Subs, strings.ToLower(first)); ok {
-			c, rest, req.Command = sub, strings.TrimSpace(behind), req.Command+" "+sub.Spec.Name
+			c, rest, req.Command, below = sub, strings.TrimSpace(behind), req.Command+" "+sub.Spec.Name, true
 		}
 	}
-	if req.Options == nil && len(c.Spec.Options) > 0 {
-		rest, who := visibly(rest)
+	switch {
+	case req.Options != nil || len(c.Spec.Options) == 0:
+	case below: // it reads its line itself
 		req.Options = map[string]string{c.Spec.Options[0].Name: rest}
-		if who != "" {
-			req.Options[private] = who
-		}
+	default:
+		req.Options = inOptions(c.Spec, rest)
 	}
 	return c, req, true
 }

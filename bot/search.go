@@ -137,7 +137,11 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 	}
 	shown := inOrderOf(hits[:min(len(hits), maxHits)], cases)
 	found := finding{cases: shown, total: page.Total, more: page.More, partial: page.Partial, sort: sort, held: hitIDs(hits), next: page.Next}
-	if !excludes(query) && !found.partial {
+	switch {
+	case excludes(query), found.partial:
+	case bounded(ctx):
+		found.articles, err = b.cited(ctx, query, shown)
+	default:
 		found.articles, err = b.articles(ctx, query)
 	}
 	return found, err
