@@ -79,7 +79,7 @@ func (b *Bot) prove(ctx context.Context, w Wording, reply Reply, c *corpus.Case,
 			continue
 		}
 		l := link(source, claim.Passage)
-		reply.States = addStatement(reply.States, Statement{Text: w.Say("%s: %s", heading, claimed(w, f, claim)), Link: l})
+		reply.States = addStatement(reply.States, Statement{Text: w.Say("%s: %s", heading, claimed(w, c.Kind, f, claim)), Link: l})
 		reply.Links = linked(reply.Links, l)
 	}
 	return reply, nil
@@ -113,8 +113,11 @@ func addStatement(all []Statement, s Statement) []Statement {
 
 // claimed writes what a claim says in a few words, and that it is mistaken or only
 // machine-read.
-func claimed(w Wording, f corpus.Fact, claim corpus.Claim) string {
-	words := claim.Display()
+func claimed(w Wording, kind corpus.Kind, f corpus.Fact, claim corpus.Claim) string {
+	words := answer.Unstated(kind, f, w.lang())
+	if claim.Stated() {
+		words = w.claim(claim)
+	}
 	if state, ok := claim.Value.(corpus.State); ok {
 		words = answer.StateLabel(state, w.lang())
 		if date := answer.DateWords(f, w.lang()); date != "" {
