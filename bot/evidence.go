@@ -44,15 +44,7 @@ func (b *Bot) evidence(ctx context.Context, req Request) (Reply, error) {
 // provable returns what of a case has evidence: where it stands, then the facts in
 // the order of a card.
 func provable(c *corpus.Case) []corpus.Fact {
-	facts := slices.Clone(c.Status)
-	for _, slot := range corpus.Slots() {
-		for _, f := range c.Facts {
-			if f.Slot == slot {
-				facts = append(facts, f)
-			}
-		}
-	}
-	return facts
+	return slices.Concat(c.Status, bySlot(c.Facts))
 }
 
 // prove adds the evidence of a fact: quotes, and for each claim that none of them
