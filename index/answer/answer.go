@@ -45,6 +45,7 @@ const (
 	RouteFullName  Route = "full name" // whether sources name somebody in full
 	RouteAdvice    Route = "advice"    // it asks what to do
 	RouteOrder     Route = "order"     // it asks nothing
+	RouteForeign   Route = "foreign"   // it is in a language that is not read
 )
 
 // An Answer is what can be said. Text is empty on the routes that show

@@ -14,8 +14,8 @@ import (
 // most of its words are, in the script that it is written in. Characters that both
 // scripts have decide nothing, and simplified ones are written where nothing decides.
 func languageOf(text string) Language {
-	if han(text) <= latinWords(text) {
-		return English
+	if han(text) <= latinWords(text) || unreadable(text) {
+		return English // Japanese has Han characters too
 	}
 	simplified, traditional := scripts(text)
 	if traditional > simplified {

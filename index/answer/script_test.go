@@ -2,20 +2,23 @@ package answer
 
 import (
 	"reflect"
+	"strings"
 	"testing"
+
+	"casebot/index"
 )
 
 func TestTheLanguageOfAQuestion(t *testing.T) {
 	for text, want := range map[string]Language{
-		"How long was Han jailed?":         English,
-		"韩某被判多久？":                          Chinese,
-		"韓某被罰多少錢？":                         Traditional,
-		"邊個判咗佢坐監？":                         Traditional,
-		"台中的案件，後來怎樣了？":                     Traditional, // 台 is in use on both sides
-		"著作权案件的判决":                         Chinese,     // as is 著
-		"判刑多久":                             Chinese,     // nothing here decides
+		"How long was Han jailed?":          English,
+		"韩某被判多久？":                           Chinese,
+		"韓某被罰多少錢？":                          Traditional,
+		"邊個判咗佢坐監？":                          Traditional,
+		"台中的案件，後來怎樣了？":                      Traditional, // 台 is in use on both sides
+		"著作权案件的判决":                          Chinese,     // as is 著
+		"判刑多久":                              Chinese,     // nothing here decides
 		"Was 韓某 fined, and by which court?": English,
-		"":                                 English,
+		"":                                  English,
 	} {
 		if got := languageOf(text); got != want {
 			t.Errorf("%q is answered in %s, want %s", text, got, want)
@@ -41,6 +44,18 @@ func TestEveryPhraseIsWrittenInItsScript(t *testing.T) {
 				t.Errorf("%s has no words for the verdict %q", lang, verdictWords[English][v])
 			}
 			inScript(t, lang, words[v])
+		}
+	}
+}
+
+// Who checks a reply folds both scripts into one, and knows our words in that.
+func TestBothScriptsSayTheSame(t *testing.T) {
+	quotes := strings.NewReplacer("「", "“", "」", "”")
+	simplified, traditional := reflect.ValueOf(wording[Chinese]), reflect.ValueOf(wording[Traditional])
+	for i := range simplified.NumField() {
+		one, other := index.Fold(simplified.Field(i).String()), index.Fold(quotes.Replace(traditional.Field(i).String()))
+		if one != other {
+			t.Errorf("%s: %q and %q", simplified.Type().Field(i).Name, one, other)
 		}
 	}
 }
