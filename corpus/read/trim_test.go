@@ -110,7 +110,7 @@ func TestCredits(t *testing.T) {
 		{"Updated: 2029-03-12 20:18", "", ""},
 		{"Updated: March 12, 2029, 9:41 pm IST", "", ""},
 		{"March 12, 2029 6:22 PM EDT Updated 2 hours ago", "", day},
-		{"記者 岑詠珊　2029年3月12日 16:05", "岑詠珊", day},
+		{"記者 岑詠珊 2029年3月12日 16:05", "岑詠珊", day},
 		{"• 08/09/2029 12:00 AM", "", ""},
 		{"Categories Voice News | Work", "", ""},
 		{"Filed under: Law", "", ""},
