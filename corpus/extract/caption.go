@@ -65,6 +65,11 @@ func (r *reader) returnsTo(name string, but *sentence, from, to int) bool {
 	return slices.ContainsFunc(r.sentences[from:to], func(s *sentence) bool { return s != but && slices.ContainsFunc(forms, s.prints) })
 }
 
+// headed reports whether a block is no more than its heading so far.
+func (m *matter) headed() bool {
+	return m.section && m.sentences[len(m.sentences)-1].label == heading
+}
+
 // heads returns the words that a company's name opens with, the longest first: by any of
 // them an article may go on to call it.
 func heads(name string) []string {
