@@ -74,7 +74,8 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
 		return false
 	}
-	return countable(count.Noun) && (s.label == partyLabel && w.m.section || s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
+	theirs := ofTheirs.MatchString(s.fold[m.Span.Start:m.Span.End])
+	return (countable(count.Noun) || theirs) && (s.label == partyLabel && w.m.section || s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
 }
 
 // manyReports ends in how many complaints an authority has had in all.
