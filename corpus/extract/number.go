@@ -52,7 +52,7 @@ func (w *walk) numbers() {
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
 			printed: token{m.Span.Start, max(m.End, m.Span.End)}, rule: "count.conduct"}
-		if suedFor.MatchString(s.fold[:m.Span.Start]) || s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
+		if sharedOut.MatchString(s.withoutBound(m)) && s.says("sue") && !s.says("settlement") || suedFor.MatchString(s.fold[:m.Span.Start]) || s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
 			f.stage = corpus.Alleged
 		}
 		w.put(f, w.counting(m), false)
