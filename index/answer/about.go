@@ -21,6 +21,11 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
 	}
+	if q.Shape == Compare && len(q.Mentions) == 1 {
+		if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
+	}
 	switch {
 	case q.Shape == Compare && len(q.Mentions) > 1 && len(q.Mentions) <= mostCompared:
 		return compare(q), nil
@@ -29,7 +34,7 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 			q.Slots = slots(rankedBy(index.Fold(q.Text)))
 		}
 		q.Shape = Contest
-		return a.contest(ctx, q)
+		return a.contest(ctx, q, d)
 	}
 	if q.Shape == Contest && len(q.Mentions) == 1 && q.Slots != nil && q.sets() {
 		return a.half(ctx, q)
@@ -60,6 +65,14 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, error) {
 	if len(q.Cases()) == 1 && q.Asks {
 		if answer, ok, err := a.premise(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
+	}
+	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
+		return answer, err
+	}
+	if len(q.Cases()) == 1 {
+		if answer, ok, err := a.actor(ctx, q); ok || err != nil {
 			return answer, err
 		}
 	}
@@ -213,6 +226,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	if told, ok, err := a.lawOf(ctx, q, d); answer.Abstained && (ok || err != nil) {
 		return told, err
+	}
+	if answer.Abstained {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err
+		}
 	}
 	if otherCount && !answer.Abstained {
 		answer.Text, answer.Abstained = Shorten(wording[q.Language].unsaid+answer.Text, MaxLine), true

@@ -12,7 +12,7 @@ import (
 
 // contest answers which of two is more. Values of different currencies are not
 // compared, nor is a figure that no source gives.
-func (a *Answerer) contest(ctx context.Context, q Question) (Answer, error) {
+func (a *Answerer) contest(ctx context.Context, q Question, d *digest) (Answer, error) {
 	slices.SortStableFunc(q.Mentions, func(a, b Mention) int { return a.at.Start - b.at.Start })
 	answer, err := a.fromFacts(ctx, q)
 	if err != nil {
@@ -22,31 +22,71 @@ func (a *Answerer) contest(ctx context.Context, q Question) (Answer, error) {
 	order, ok := comparable(first, second)
 	w := wording[q.Language]
 	answer.Route, answer.Abstained = RouteCompare, !ok
-	switch {
-	case !ok:
-		answer.Text = w.incomparable + answer.Text
-	case q.Shape == Contest && thanOne(q):
-		answer.Text = verdictWords[q.Language][yesIf(order == wantedOrder(q))] + answer.Text
-	case order == 0:
-		answer.Text = w.equal + answer.Text
-	default:
-		winner := q.Mentions[0]
-		if order != wantedOrder(q) {
-			winner = q.Mentions[1]
+	if !ok {
+		if told, ok, err := a.outweighed(ctx, q, d); ok || err != nil {
+			return told, err
 		}
-		answer.Text = shortName(winner) + w.stop + answer.Text
+		answer.Text = w.incomparable + answer.Text
+	} else {
+		answer.Text = outcome(q, order) + answer.Text
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer, nil
 }
 
 // half answers which of two is more where the archive knows one of them: with what
-// it holds of that one, and without an outcome.
+// it holds of that one and what an article tells of the other, and without an outcome.
 func (a *Answerer) half(ctx context.Context, q Question) (Answer, error) {
 	answer, err := a.fromFacts(ctx, q)
-	answer.Route, answer.Abstained = RouteCompare, true
-	answer.Text = Shorten(wording[q.Language].incomparable+answer.Text, MaxList)
-	return answer, err
+	if err != nil {
+		return Answer{}, err
+	}
+	name, printed, other, err := a.otherHalf(ctx, q)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer.Route = RouteCompare
+	if printed == "" || answer.Abstained {
+		answer.Abstained = true
+		answer.Text = Shorten(wording[q.Language].incomparable+answer.Text, MaxList)
+		return answer, nil
+	}
+	answer.Quotes = append(answer.Quotes, other.Quotes...)
+	lead := ""
+	known, ok := leading(q.Mentions[0], q.Slots).(corpus.Money)
+	if value, plain := sizeOf(printed); ok && plain && value.Currency == known.Currency && value.Minor != known.Minor {
+		if lead = name; sign(known.Minor-value.Minor) == wantedOrder(q) {
+			lead = shortName(q.Mentions[0])
+		}
+		lead += wording[q.Language].stop
+	}
+	answer.Text = Shorten(lead+answer.Text+wording[q.Language].stop+other.Text, MaxList)
+	return answer, nil
+}
+
+// otherHalf answers of the other whom a comparison names and no record knows: with the
+// name, the value as printed and the sentence; all empty where no article tells.
+func (a *Answerer) otherHalf(ctx context.Context, q Question) (name, printed string, answer Answer, err error) {
+	known := q.names()
+	q.Mentions, q.Shape = nil, Free
+	articles, err := a.nearestArticles(ctx, q)
+	for _, article := range articles {
+		var others []string
+		for _, name := range q.called(article) {
+			if !alikeNames(known, name) {
+				others = append(others, name)
+			}
+		}
+		if len(others) == 0 {
+			continue
+		}
+		if best := q.bestOf(article, others); best != nil && !best.open {
+			if answer, ok := best.answer(q); ok {
+				return best.name, best.typed, answer, nil
+			}
+		}
+	}
+	return "", "", Answer{}, err
 }
 
 // pitted finds two that a question sets against each other by name.

@@ -74,7 +74,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	best := found[at]
 	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		if q.Mentions, err = a.tells(ctx, d, best.article); err != nil {
+		if q.Mentions, err = a.tellsOf(ctx, d, best.article, q.called(best.article)); err != nil {
 			return Answer{}, false, err
 		}
 	}
@@ -130,6 +130,9 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 		before = verdictWords[q.Language][unsaid] + before
 	case q.Shape == YesNo && affirms(p.text(), q):
 		before = verdictWords[q.Language][yes] + before
+	}
+	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCourt && q.Shape != YesNo && courtNames.FindString(p.typed) == p.typed {
+		return before + courtLine(q, p), p.at, true
 	}
 	by := said(p.article, q.Language)
 	start := strings.Index(p.text(), p.typed)
@@ -222,8 +225,5 @@ func said(article *corpus.Article, lang Language) string {
 	if article.Published.IsZero() {
 		return name
 	}
-	if lang == Chinese {
-		return name + "，" + article.Published.String()
-	}
-	return name + ", " + article.Published.Display()
+	return fmt.Sprintf(wording[lang].saidOn, name, dayWords(article.Published, lang))
 }

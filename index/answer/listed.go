@@ -37,11 +37,11 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	return few.naming(q, shown, max(number, len(found))), nil
+	return few.naming(q, shown, max(number, len(found)), ""), nil
 }
 
-// naming writes a list of cases, and how many there are.
-func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
+// naming writes a list of cases, how many there are, and what else tells of some.
+func (d *digest) naming(q Question, found []*corpus.Case, number int, also string) Answer {
 	answer := Answer{Route: RouteList, Question: q}
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
@@ -49,9 +49,9 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 	if number == 1 && q.Language == English {
 		lead = "1 case: "
 	}
-	end := w.stop + d.comparison(q.Language)
+	end := w.stop + also + d.comparison(q.Language)
 	if n := askedFor(q); n > number {
-		end = fmt.Sprintf(w.rest, n) + d.comparison(q.Language)
+		end = fmt.Sprintf(w.rest, n) + also + d.comparison(q.Language)
 		answer.Abstained = true
 	}
 	if number == 0 && q.Shape != Tally {

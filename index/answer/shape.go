@@ -43,27 +43,32 @@ var shapes = []struct {
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},
 	{Contest, regexp.MustCompile(`\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)( \w+){0,2} than\b|\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller)\b.*\bor\b|` +
 		`^(who|which|whose)\b.*\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)\b|` +
+		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁[^最]{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
 	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
 	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久)|第一(个|起|宗)`)},
 	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
 	{List, listing},
 	{List, ofWhom},
+	{List, ofSome},
 	{List, regexp.MustCompile(`^(?:which|what|list|show|name|give)(?: me)?(?: all)?(?: the)? (?:\w+ ){0,3}(?:convictions?|acquittals?)\b|哪些.{0,6}(?:定罪|无罪)`)},
 	{List, regexp.MustCompile(`有哪些|哪些.{0,10}案|列出|所有.{0,8}案`)},
 	{Reason, regexp.MustCompile(`^why\b|^how (did|does|do|was|were|could|can|come|is|are)\b|\bfor what reason\b|为什么|为何|怎么会|怎样|如何`)},
 	{Who, regexp.MustCompile(`^(who|whom|whose|by whom|from whom)\b|\b(which|what) (body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体)`)},
-	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|么)[?？]?$|是否|是不是|有没有`)},
+	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
 }
 
 // ofWhom finds a question for all to whom something was done: "which companies were
 // fined in 2025".
 var ofWhom = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:the )?(?:companies|firms|organi[sz]ations|businesses|platforms|retailers|controllers|defendants|people) (?:that |which |who )?(?:were|was|are|have been|has been|got|had been) (?:\w+ly |ever |also )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned)\b|哪些(?:公司|企业|平台|机构|人)被(?:\p{Han}|\w)*?(?:罚|起诉|判刑)`)
 
+// ofSome finds the same of a kind of them: "which gyms were sued or investigated over".
+var ofSome = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:of )?(?:the )?(?:\w+ ){0,2}\w+s (?:that |which |who )?(?:were|are|have been|got|had been) (?:\w+ly |ever |also |all )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned|investigated|probed|charged|prosecuted|convicted|taken to court)\b|哪(?:些|几(?:家|个|名|位))\p{Han}{0,16}?(?:被|受到|遭到?)(?:\p{Han}|\w){0,6}?(?:罚|起诉|判刑|调查|立案|处罚|定罪)`)
+
 // shaped returns the kind of answer that a folded question wants.
 func shaped(folded string) Shape {
 	for _, s := range shapes {
-		if s.words.MatchString(folded) {
+		if s.words.MatchString(folded) && !(s.shape == List && theOne.MatchString(folded)) {
 			return s.shape
 		}
 	}
