@@ -72,19 +72,26 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 
 // asWords says which parts of the input were not understood as they were meant.
 func asWords(w Wording, warnings []index.Warning) string {
-	var parts []string
+	var parts, read []string
 	for _, odd := range warnings {
-		if odd.Part != "" {
+		switch {
+		case odd.Read != "":
+			read = append(read, answer.Shorten(echoed(odd.Read), 40))
+		case odd.Part != "":
 			parts = append(parts, w.Say("“%s”", answer.Shorten(echoed(odd.Part), 40)))
 		}
 	}
+	said := ""
 	switch {
 	case len(parts) > 0:
-		return w.Say("Read as words: %s.", strings.Join(parts[:min(3, len(parts))], ", "))
-	case len(warnings) > 0:
-		return w.Say("Read in part.")
+		said = w.Say("Read as words: %s.", strings.Join(parts[:min(3, len(parts))], ", "))
+	case len(warnings) > len(read):
+		said = w.Say("Read in part.")
 	}
-	return ""
+	if len(read) > 0 {
+		said = w.sentences(said, w.Say("Read as %s.", strings.Join(read[:min(3, len(read))], ", ")))
+	}
+	return said
 }
 
 // echoed is what a reply repeats of a search: clean, but with the star of a word

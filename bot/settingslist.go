@@ -17,6 +17,7 @@ type setting struct {
 	list    func(s *state.Settings) *[]string                    // of a scope
 	choices []settingChoice
 	menu    func(ctx context.Context, s state.Settings) (Menu, error) // nil: choices are all
+	there   bool                                                      // it is about what only a server has: channels, roles, threads
 	names   func(s state.Settings) []Named                            // what it is about, where the medium names that; nil: nothing
 }
 
@@ -61,7 +62,7 @@ func languageSetting(w Wording) setting {
 
 func channelsSetting(w Wording) setting {
 	return setting{
-		name: "channels", label: w.Say("Channels"),
+		name: "channels", label: w.Say("Channels"), there: true,
 		about:   w.Say("Where the bot may be used. Elsewhere a slash command is answered for who asks alone, and a mention with a hint."),
 		show:    func(s state.Settings) string { return howMany(s.Channels, w.Say("all")) },
 		change:  changeList(w, func(s *state.Settings) *[]string { return &s.Channels }, channel(w)),
@@ -75,7 +76,7 @@ func channelsSetting(w Wording) setting {
 
 func curatorsSetting(w Wording) setting {
 	return setting{
-		name: "curators", label: w.Say("Curator role"),
+		name: "curators", label: w.Say("Curator role"), there: true,
 		about: w.Say("Who has this role curates the archive too, in the home server of whoever runs this bot; in any other server it has no effect. Let the role use /review in the server's settings, under Integrations."),
 		show: func(s state.Settings) string {
 			if s.Curators == "" {
@@ -124,7 +125,7 @@ func (b *Bot) jurisdictionsSetting(w Wording) setting {
 
 func threadsSetting(w Wording) setting {
 	return setting{
-		name: "threads", label: w.Say("Threads"),
+		name: "threads", label: w.Say("Threads"), there: true,
 		about: w.Say("Whether talk that a mention of the bot begins goes on in a thread of its own. The bot needs the permission to create threads for that."),
 		show:  func(s state.Settings) string { return either(s.Threads, w.Say("on"), w.Say("off")) },
 		change: oneOf(w, map[string]func(*state.Settings){

@@ -107,6 +107,11 @@ func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
 		{text: "/stats fines GBP", says: []string{"GBP 4,400"}, silent: []string{"EUR"}},
 		{text: "/stats fines in:GB", says: []string{"GBP 4,400"}, silent: []string{"EUR"}},
 		{text: "/stats sentences", says: []string{"2026 — Life: registry of faces: life imprisonment", "2024 — Four: registry of faces: 3 years and 1 month"}, silent: []string{"EUR"}},
+		{text: "/stats fines by jurisdiction", says: []string{"Ireland (2):\n· 2026 — Two: registry of faces: EUR 1.2 billion (The Example Herald)\n· 2025 — One: registry of faces: EUR 2,000 (The Example Herald)"}, silent: []string{"90,000", "3 billion", "GBP 4"}},
+		{text: "/stats fines GBP by country", says: []string{"United Kingdom (1):\n· 2026 — Three: registry of faces: GBP 4,400 (The Example Herald)"}, silent: []string{"EUR"}},
+		{text: "/stats fines by topic in:IE", says: []string{"face registry (2):\n· 2026 — Two"}, silent: []string{"GBP"}},
+		{text: "/stats sentences by jurisdiction", says: []string{"China (2):\n· 2026 — Life: registry of faces: life imprisonment", "\n· 2024 — Four: registry of faces: 3 years and 1 month"}, silent: []string{"EUR"}},
+		{text: "/统计 刑期 法域", says: []string{"China (2):"}},
 		{text: "/统计 刑期", says: []string{"life imprisonment"}},
 	} {
 		reply := say(t, b, c.text)
@@ -191,7 +196,7 @@ func TestTypingAnOptionSuggestsWhatTheArchiveHolds(t *testing.T) {
 			t.Errorf("/%s %s:%q suggests %q, want %q", c.command, c.option, c.typed, got, c.want)
 		}
 	}
-	if found := suggest(t, b, "stats", "show", ""); len(found) != 6 {
+	if found := suggest(t, b, "stats", "show", ""); len(found) != 10 {
 		t.Errorf("%v", found)
 	}
 }

@@ -207,7 +207,7 @@ func tabled() (texts []string) {
 	}
 	texts = append(texts, oddities()...)
 	for _, v := range views() {
-		texts = append(texts, v.title, v.head)
+		texts = append(texts, v.title, v.by.head)
 	}
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }

@@ -21,7 +21,7 @@ var countWords = wordSets(countWordTable)
 func (w *walk) concerned(m mention.Mention) bool {
 	s, count := w.s, m.Value.(corpus.Count)
 	noun, link := s.leadsTo(m)
-	kept := countWords["stores"][noun] && oneOf(link, "with", "of", "holding", "containing", "storing")
+	kept := countWords["stores"][noun] && oneOf(link, "with", "of", "holding", "containing", "storing") || sharedOut.MatchString(s.withoutBound(m))
 	if !kept && !s.sizeless(m) || s.ofManyCases(m) {
 		return false
 	}
@@ -108,7 +108,9 @@ var (
 	// suffered follows those to whom something was done.
 	suffered = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:were|was|had (?:been|their)|have (?:been|had)|lost|fell|handed|clicked|received|are covered|are affected|whose|opened|installed|answered|took part|are in the class|would each|will each|can each)\b`)
 	// covered ends where those follow whom a settlement or a breach is about.
-	covered = regexp.MustCompile(`\b(?:deal|settlement|class|agreement|lawsuit|suit|action|breach|leak|incident|attack|hack|flaw|error|mistake)(?: \w+){0,3}? (?:covers|covered|covering|of|includes|included|representing|hit|affected|affects|touched|involved|involving|for|on behalf of)$`)
+	covered = regexp.MustCompile(`\b(?:deal|settlement|class|agreement|lawsuit|suit|action|breach|leak|incident|attack|hack|flaw|error|mistake)(?: of \S+(?: million| billion)?)?(?: \w+){0,3}? (?:covers|covered|covering|of|includes|included|representing|hit|affected|affects|touched|involved|involving|for|on behalf of)$`)
+	// sharedOut ends where those follow who get a settlement together.
+	sharedOut = regexp.MustCompile(`\b(?:divided|shared|split|distributed) (?:among|between|by)$`)
 	// statistic is said of many cases together and of no single one.
 	statistic = regexp.MustCompile(`\b(?:nationwide|worldwide|annually|every year|each year|a year|per year|across the country|last year alone|of its kind|such cases|similar cases)\b`)
 )

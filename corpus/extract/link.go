@@ -31,9 +31,9 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	if last == nil {
 		return only && a.in.index-w.s.index <= reachLater
 	}
-	near := w.s.index-last.index <= reachName
+	near := w.s.index-last.index <= reachName || w.s.zh && only && !a.person && by != "" && w.goesOnZH(last)
 	if !w.s.zh {
-		return near || only && !w.otherSince(a, last, at)
+		return near || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
 	}
 	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only {
 		return false
@@ -88,6 +88,26 @@ func (s *sentence) sameClause(one, other int) bool {
 	return one >= from && one <= to
 }
 
+// goesOn reports whether a paragraph goes on about a person from where he is named
+// last: each of its sentences since, and this one, opens with the same "he".
+func (w *walk) goesOn(a *actor, ref reference, last *sentence) bool {
+	if !a.person || ref.oblique || last.paragraph != w.s.paragraph || !w.s.opensClause(ref.start) {
+		return false
+	}
+	he := w.s.fold[ref.start:ref.end]
+	return !slices.ContainsFunc(w.m.sentences, func(s *sentence) bool {
+		return s.index > last.index && s.index <= w.s.index && !strings.HasPrefix(s.fold, he+" ")
+	})
+}
+
+// goesOnZH reports whether a Chinese story speaks of a company in each of its sentences
+// from where it is named last: 公司以…, 公司既没有….
+func (w *walk) goesOnZH(last *sentence) bool {
+	return w.s.index-last.index <= storyReach && !slices.ContainsFunc(w.m.sentences, func(s *sentence) bool {
+		return s.index > last.index && s.index <= w.s.index && !s.says("it")
+	})
+}
+
 // lastNaming returns the last sentence of the matter before this one that names a
 // party.
 func (w *walk) lastNaming(a *actor) *sentence {
@@ -126,7 +146,7 @@ func (w *walk) otherSince(a *actor, last *sentence, at int) bool {
 func (s *sentence) another(a *actor, from, to int) bool {
 	tokens := s.bystanders
 	if !a.person {
-		tokens = slices.Concat(s.brands, s.firms)
+		tokens = append(slices.Clone(s.brands), slices.DeleteFunc(slices.Clone(s.firms), s.takesUpIt)...)
 	}
 	for _, c := range s.candidatesEN() {
 		if c.person == a.person {
@@ -141,6 +161,12 @@ func (s *sentence) another(a *actor, from, to int) bool {
 	return slices.ContainsFunc(tokens, func(t token) bool {
 		return t.start >= from && t.end <= to && !a.goesBy(s.text[t.start:t.end])
 	})
+}
+
+// takesUpIt reports whether a Chinese word for a company is one that takes up who was
+// spoken of: 公司, not 另一公司.
+func (s *sentence) takesUpIt(t token) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.role == "it" && c.start <= t.start && c.end == t.end })
 }
 
 // candidatesEN returns the candidates of an English sentence.

@@ -39,7 +39,7 @@ func (s *sentence) ask(at int, person bool) {
 		return
 	}
 	for i, d := range s.described {
-		if d.end <= len(before) && besideHead.MatchString(before[d.end:]) && !s.oblique(d.start) && d.kind != "court" {
+		if d.end <= len(before) && besideHead.MatchString(before[d.end:]) && !s.oblique(d.start) && d.kind != "court" && (d.kind != "bystander" || d.start == s.begin()) {
 			s.needs = append(s.needs, need{d.token, person, i, d.n > 1})
 			return
 		}

@@ -137,7 +137,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if !s.zh && ofAppeal.MatchString(s.fold[c.end:]) {
 			return "upheld"
 		}
-		holds = !s.says("uphold") && !(s.says("overturn") && c.role == "dismiss" && !s.zh) && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
+		holds = !s.says("uphold") && !partOfClaim.MatchString(s.fold[from:c.start]) && !(s.says("overturn") && c.role == "dismiss" && !s.zh) && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
 	}
 	if !holds {
 		return ""
@@ -230,7 +230,7 @@ func (s *sentence) byAuthority() bool {
 
 // byRegulator reports whether a data protection authority speaks in the sentence.
 func (s *sentence) byRegulator() bool {
-	return !s.zh && containsAny(s.fold, "protection authority", "privacy authority", "regulator", "watchdog", "information commissioner", "privacy commissioner")
+	return !s.zh && containsAny(s.fold, "protection authority", "privacy authority", "regulator", "watchdog", "inspectorate", "information commissioner", "privacy commissioner")
 }
 
 // termHere reports whether the sentence gave a term of imprisonment.

@@ -222,8 +222,5 @@ func said(article *corpus.Article, lang Language) string {
 	if article.Published.IsZero() {
 		return name
 	}
-	if lang == Chinese {
-		return name + "，" + article.Published.String()
-	}
-	return name + ", " + article.Published.Display()
+	return fmt.Sprintf(wording[lang].saidOn, name, dayWords(article.Published, lang))
 }

@@ -19,6 +19,7 @@ func (a *Answerer) computed(ctx context.Context, q Question, d *digest) (answer 
 		return answer, !answer.Abstained || !named && d.compared > 0, err
 	case q.Shape == Sum && slot.Money():
 		return a.addedUp(ctx, d, q, slot)
+	case !named && q.unknown != "" && (q.Shape == Tally || q.Shape == List || q.Listing != ""): // a list would hold what nobody asked for
 	case q.Shape == Tally && !named, (q.Shape == List || q.Listing != "") && !named:
 		f := d.filtered(q)
 		answer, err = a.listed(ctx, d, q)

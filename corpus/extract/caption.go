@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// The caption of a suit names who sues and who is sued: "Quill v. Marlow Foods"; the
+// heading of a section may name whom it is about. Neither says what became of it, and old
+// cases have captions too: they introduce only whom the article comes back to.
+
+// versus stands between the two.
+var versus = regexp.MustCompile(` (?:v|vs|versus)\.? `)
+
+// byCaption introduces whom a suit is against. Who sues is no party.
+func (r *reader) byCaption() {
+	for _, s := range r.sentences {
+		if s.zh || !containsAny(s.text, " v", " V") {
+			continue
+		}
+		at := versus.FindStringIndex(s.text)
+		if at == nil {
+			continue
+		}
+		plaintiff, t := nameBefore(s.text, at[0]), nameAfter(s.text, at[1], 0)
+		if plaintiff.start == plaintiff.end || t.start == t.end || !r.returnsTo(s.text[t.start:t.end], s, s.index+1, len(r.sentences)) {
+			continue
+		}
+		name := s.text[plaintiff.start:plaintiff.end]
+		s.others = append(s.others, name, lastWord(name))
+		s.decide(t, false)
+	}
+}
+
+// byHeading introduces whom a heading names where its section comes back to the name
+// and tells of a decision that can be one upon a company.
+func (r *reader) byHeading() {
+	for i, s := range r.sentences {
+		if s.zh || s.label != heading || len(s.names) > 0 {
+			continue
+		}
+		text, _, _ := strings.Cut(strings.Trim(s.text, "*#_ "), ":")
+		start := strings.Index(s.text, text)
+		t := nameAfter(s.text, start, 0)
+		if t.start != start || t.end != start+len(strings.TrimRight(text, "* ")) || !plainName(s.text[t.start:t.end]) {
+			continue
+		}
+		end := i + 1
+		for end < len(r.sentences) && r.sentences[end].label == noLabel && (end == i+1 || !r.sentences[end].turns()) {
+			end++
+		}
+		section := r.sentences[i+1 : end]
+		introduced := slices.ContainsFunc(section, func(s *sentence) bool { return len(s.names) > 0 })
+		if !introduced && slices.ContainsFunc(section, (*sentence).rules) && r.returnsTo(s.text[t.start:t.end], s, i+1, end) {
+			s.add(t, false, false)
+		}
+	}
+}
+
+// returnsTo reports whether one of some sentences prints a name, or what the name
+// begins with, on its own.
+func (r *reader) returnsTo(name string, but *sentence, from, to int) bool {
+	forms := append(heads(name), name)
+	return slices.ContainsFunc(r.sentences[from:to], func(s *sentence) bool { return s != but && slices.ContainsFunc(forms, s.prints) })
+}
+
+// heads returns the words that a company's name opens with, the longest first: by any of
+// them an article may go on to call it.
+func heads(name string) []string {
+	fields := strings.Fields(name)
+	var all []string
+	for n := len(fields) - 1; n > 0; n-- {
+		head := strings.TrimRight(strings.Join(fields[:n], " "), ",.")
+		if n > 1 || len(head) > 3 && plainName(head) && !nameWords["company"][strings.ToLower(head)] {
+			all = append(all, head)
+		}
+	}
+	return all
+}
