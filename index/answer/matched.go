@@ -31,18 +31,19 @@ const (
 // matched returns what holds the words of a list or of key words, best first: of the
 // cases whose articles are held each by what these tell of it and of no other, of the
 // rest by their records. Nothing where no article tells of them as well as the best
-// record does: then the records alone are to be searched.
-func (a *Answerer) matched(ctx context.Context, d *digest, q Question) ([]match, error) {
+// record does: then the records alone are to be searched. told are the machine-read cases
+// whose articles were looked at.
+func (a *Answerer) matched(ctx context.Context, d *digest, q Question) (found []match, told map[corpus.CaseID]bool, err error) {
 	articles, err := a.nearestArticles(ctx, q)
 	if err != nil || len(articles) == 0 {
-		return nil, err
+		return nil, nil, err
 	}
 	var all []match
-	told := map[corpus.CaseID]bool{}
+	told = map[corpus.CaseID]bool{}
 	for _, article := range articles {
 		cases, err := a.citing(ctx, d, article.ID, mostBeside)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, m := range mattersOf(article, cases) {
 			all = append(all, matchesOf(m)...)
@@ -53,9 +54,9 @@ func (a *Answerer) matched(ctx context.Context, d *digest, q Question) ([]match,
 	}
 	records, err := a.recorded(ctx, q, told)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return q.best(append(all, records...)), nil
+	return q.best(append(all, records...)), told, nil
 }
 
 // matchesOf returns a match for each case of a matter, else one without a case.
@@ -107,7 +108,8 @@ func (q Question) best(all []match) []match {
 	var out []match
 	for _, m := range all {
 		known := func(o match) bool { return m.c != nil && o.c != nil && o.c.ID == m.c.ID }
-		if m.score < enoughMatched || m.score < besideBest*all[0].score || slices.ContainsFunc(out, known) || !q.tellsWhatWasDone(m) {
+		nobody := m.c == nil && m.whom.End == 0 && !namesSomebody(m.sample.In(m.m.article.Text))
+		if nobody || m.score < enoughMatched || m.score < besideBest*all[0].score || slices.ContainsFunc(out, known) || !q.tellsWhatWasDone(m) {
 			continue
 		}
 		out = append(out, m)
