@@ -12,7 +12,7 @@ import (
 // its note.
 func (b *Bot) covered(ctx context.Context, w Wording, a answer.Answer, reply Reply) (Reply, error) {
 	list := a.Route == answer.RouteList || a.Route == answer.RouteStatistic || a.Route == answer.RouteSearch || len(a.Cases()) > 1 && a.Names() == "" // described, not named
-	unstated := strings.Contains(reply.Text, "no amount given") || strings.Contains(reply.Text, "未提及金额")                                              // a source speaks of it
+	unstated := answer.SaysUnstated(reply.Text)                                                                                                       // a source speaks of it
 	if !list && (!reply.Abstained || unstated) || reply.Failed {
 		return reply, nil
 	}

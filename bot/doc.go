@@ -13,6 +13,7 @@
 //
 //	main.go                  a signal context and an exit code
 //	bot/cli                  flags, wiring, exit codes; the only package that imports everything
+//	bot/cli/ballast          keeps the garbage collector out of the start of the program
 //	bot/discord              gateway and interactions → Request;  Reply → messages within Discord's limits
 //	bot/discord/discordtest  a fake Discord, stricter than the real one
 //	bot/console              a typed line → Request;  Reply → text
@@ -25,6 +26,7 @@
 //	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
 //	index/complete           what is typed → the names, citations and topics that may be meant
 //	index/bleveindex         the default engine, exact BM25 over bleve's postings
+//	index/bleveindex/segment writes its segments, as zapx does
 //	index/bleveindex/stock   bleve's own search, for the bench alone
 //	index/bench              made-up documents and queries → tables of engines beside each other
 //	index/bench/fts5         SQLite's full-text search, for the bench alone

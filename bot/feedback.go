@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -31,40 +32,45 @@ const (
 
 // thumbs rate the answer of a key.
 func thumbs(key string) []Action {
-	return []Action{{Label: "👍", Says: "/rate " + key + " " + up}, {Label: "👎", Says: "/rate " + key + " " + down}}
+	return []Action{{Label: "👍", Says: "/rate " + key + " " + up, Self: true}, {Label: "👎", Says: "/rate " + key + " " + down, Self: true}}
 }
 
 // rateCommand takes a thumb up or down.
 func (b *Bot) rateCommand() Command {
 	return Command{
 		Spec: Spec{Name: "rate", Hidden: true, Private: true, Options: []Option{{
-			Name: "rating", Summary: "Which reply, and up or down", Required: true, MaxRunes: 40,
+			Name: "rating", Summary: "Which reply, and up or down", Required: true, MaxRunes: 40 + maxReason,
 		}}},
 		Run: b.rate,
 	}
 }
 
-// rate keeps a thumb. One down asks for a reason, and counts though none is given.
+// rate keeps a thumb. One down asks for a reason, and counts though none is given:
+//
+//	3f2k9x up
+//	3f2k9x down
+//	3f2k9x down The fine is missing.
 func (b *Bot) rate(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
-	key, thumb, _ := strings.Cut(strings.TrimSpace(req.Option("rating")), " ")
+	key, said, _ := strings.Cut(strings.TrimSpace(req.Option("rating")), " ")
+	thumb, why, _ := strings.Cut(said, " ")
 	asked, ok := b.recalled(ctx, key)
 	switch {
-	case thumb != up && thumb != down || req.Asker == "":
+	case thumb != up && thumb != down || req.Asker == "" && !req.Owner:
 		return told(w.Say("There are buttons for that on each answer.")), nil
-	case !ok:
+	case !ok || asked.Answer == "": // the key of a page, not of an answer
 		return expired(w), nil
 	}
 	rating := state.Rating{
 		Request: answer.Shorten(answer.Clean(asked.words()), answer.MaxList), Answer: answer.Shorten(asked.Answer, answer.MaxList),
-		Good: thumb == up, Reason: answer.Shorten(answer.Clean(req.Fields["reason"]), maxReason),
+		Good: thumb == up, Reason: answer.Shorten(answer.Clean(cmp.Or(req.Fields["reason"], why)), maxReason),
 	}
 	rating.About = about(rating)
 	if err := b.config.Feedback.Rate(ctx, req.Asker, rating); err != nil {
 		return Reply{}, fmt.Errorf("keep a rating: %w", err)
 	}
 	thanks := Reply{Text: w.Say("Thank you. The curators will see it, but not who you are."), Private: true}
-	if thumb == down && req.Fields == nil {
+	if thumb == down && req.Fields == nil && why == "" {
 		thanks.Form = &Form{
 			Title: w.Say("What is wrong with this answer?"), Says: "/rate " + key + " " + down,
 			Fields: []FormField{{Name: "reason", Label: w.Say("A word on it, if you like"), Long: true, MaxRunes: maxReason}},
@@ -110,7 +116,7 @@ func (b *Bot) opinions(ctx context.Context, req Request, words []string) (Reply,
 			return Reply{}, fmt.Errorf("close feedback: %w", err)
 		}
 		if closed {
-			lead = w.Say("Closed.") + " "
+			lead = w.Say("Closed.")
 		}
 	}
 	found, all, err := b.config.Feedback.Opinions(ctx, after, 1)
@@ -118,10 +124,10 @@ func (b *Bot) opinions(ctx context.Context, req Request, words []string) (Reply,
 		return Reply{}, fmt.Errorf("read feedback: %w", err)
 	}
 	if len(found) == 0 {
-		return Reply{Text: lead + w.Say("No further answer was found wanting."), Private: true, InPlace: req.Control}, nil
+		return Reply{Text: w.sentences(lead, w.Say("No further answer was found wanting.")), Private: true, InPlace: req.Control}, nil
 	}
 	reply := opinion(w, found[0], all)
-	reply.Text = lead + reply.Text
+	reply.Text = w.sentences(lead, reply.Text)
 	reply.InPlace = req.Control
 	return reply, nil
 }

@@ -78,6 +78,11 @@ func TestWhatCannotBeRated(t *testing.T) {
 			t.Errorf("%s: %+v", says, reply)
 		}
 	}
+	page := b.Handle(t.Context(), in("/search face")).Pages
+	key, _, _ := strings.Cut(strings.TrimPrefix(page.Says, "/page "), " ")
+	if reply := b.Handle(t.Context(), pressed("/rate "+key+" up")); !reply.Failed {
+		t.Errorf("a page was rated: %+v", reply)
+	}
 	for _, text := range []string{"/help", "/privacy", "/settings", "/case"} {
 		if says(b.Handle(t.Context(), in(text)), "👎") != "" {
 			t.Errorf("%s can be rated", text)

@@ -58,9 +58,9 @@ func opening(text string, room int) string {
 
 // longer offers the whole records of a reply that may be shown in short: the case
 // alone, which works for good, and where the reply says more than that, what was
-// asked once more.
+// asked once more. A terminal has room for them at once.
 func (b *Bot) longer(ctx context.Context, req Request, reply Reply) *Action {
-	if !slices.ContainsFunc(reply.Cards, Card.shortens) {
+	if req.server() == terminal || !slices.ContainsFunc(reply.Cards, Card.shortens) {
 		return nil
 	}
 	more := &Action{Label: WordingFor(req.Locale).Say("More"), Says: "/more " + string(reply.Cards[0].Case), Aside: true}

@@ -29,7 +29,7 @@ type newsroom struct {
 	desk     *desk
 	posted   []string // "channel harbour: Text | Body"
 	last     bot.Delivery
-	fails    error // of the next delivery
+	fails    []error // of the next deliveries, in their order
 }
 
 func newNewsroom(t testing.TB) *newsroom {
@@ -49,7 +49,7 @@ func newNewsroom(t testing.TB) *newsroom {
 }
 
 func (n *newsroom) following() *bot.Following {
-	return &bot.Following{Watches: n.state, Ledger: n.state, Outbox: n.state, Feed: n.archive, History: n, Shelf: shelf, Now: func() time.Time { return n.now }}
+	return &bot.Following{Watches: n.state, Ledger: n.state, Outbox: n.state, Hours: n.state, Feed: n.archive, History: n, Shelf: shelf, Now: func() time.Time { return n.now }}
 }
 
 // shelf is a [bot.Shelf].
@@ -85,8 +85,9 @@ func (n *newsroom) write(cases ...*corpus.Case) {
 
 // Deliver implements [bot.Courier].
 func (n *newsroom) Deliver(_ context.Context, d bot.Delivery) error {
-	if err := n.fails; err != nil {
-		n.fails = nil
+	if len(n.fails) > 0 {
+		err := n.fails[0]
+		n.fails = n.fails[1:]
 		return err
 	}
 	to := "person " + d.To.Person
@@ -96,6 +97,9 @@ func (n *newsroom) Deliver(_ context.Context, d bot.Delivery) error {
 	n.posted, n.last = append(n.posted, to+": "+d.Reply.Text+" | "+d.Reply.Body), d
 	return nil
 }
+
+// fail has the next deliveries fail.
+func (n *newsroom) fail(errs ...error) { n.fails = errs }
 
 // news follows the archive, sends what is due, and returns what was posted.
 func (n *newsroom) news() []string {
@@ -162,15 +166,7 @@ func doorCase(name string, year int, words string) *corpus.Case {
 // syncNames lets a case be found by name.
 func (n *newsroom) syncNames() {
 	n.t.Helper()
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		n.t.Fatal(err)
-	}
-	n.t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(n.t.Context(), n.archive, n.archive, engine, nil); err != nil {
-		n.t.Fatal(err)
-	}
-	n.bot = bot.New(n.archive, engine, bot.Config{Home: home, Desk: n.desk, Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
+	n.bot = bot.New(n.archive, indexed(n.t, n.archive), bot.Config{Home: home, Desk: n.desk, Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
 }
 
 // rules are the settings of every server.

@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"casebot/bot/chart"
 	"casebot/corpus"
@@ -13,15 +15,47 @@ import (
 // lettering is the wording of pictures: their letters are Latin.
 var lettering = Wording{}
 
-// latin is the first text that can be drawn, and the last where none can.
+// latin is the first text that can be drawn; where none can, the first of which
+// something can once its Chinese is romanised; else "". What stands beside the
+// picture keeps the characters.
 func (b *Bot) latin(texts ...string) string {
 	for _, text := range texts {
 		if b.painter.Drawable(text) {
 			return text
 		}
 	}
-	return texts[len(texts)-1]
+	for _, text := range texts {
+		if letters := b.romanised(text); b.painter.Drawn(letters) {
+			return letters
+		}
+	}
+	return ""
 }
+
+// label is a name within a picture.
+func (b *Bot) label(name string) string { return cmp.Or(b.latin(name), "(in another script)") }
+
+// titled is the title of a case within a picture.
+func (b *Bot) titled(c *corpus.Case) string { return cmp.Or(b.latin(c.Title), string(c.ID)) }
+
+// romanised is a text with each Chinese character by its sound: "ren lian: 2026".
+func (b *Bot) romanised(text string) string {
+	var out strings.Builder
+	for _, r := range fullWidth.Replace(text) {
+		if sound := b.config.Reading(r); sound != "" {
+			out.WriteString(" " + sound + " ")
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return closed.Replace(strings.Join(strings.Fields(out.String()), " "))
+}
+
+// The marks of Chinese texts as those of Latin ones, and where no space stands.
+var (
+	fullWidth = strings.NewReplacer("（", " (", "）", ") ", "：", ": ", "，", ", ", "、", ", ", "。", ". ")
+	closed    = strings.NewReplacer("( ", "(", " )", ")", " :", ":", " ,", ",", " .", ".")
+)
 
 // with adds a picture to a reply; alt says what it shows.
 func (r Reply) with(name string, picture []byte, alt string) Reply {

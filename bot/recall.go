@@ -57,7 +57,7 @@ func apart(in state.Conversation) state.Conversation {
 // reply for the asker alone is about only another such reply may refer to.
 func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 	in, remembers := b.conversation(req)
-	if !remembers || reply.Failed || reply.Private && len(reply.Turn().About) == 0 {
+	if !remembers || reply.Passing() {
 		return
 	}
 	if err := b.keep(ctx, in, reply); err != nil {
@@ -76,6 +76,12 @@ func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err
 		return b.config.Memory.Keep(ctx, apart(in), kept)
 	}
 	return errors.Join(b.config.Memory.Keep(ctx, apart(in), nil), b.config.Memory.Keep(ctx, in, kept))
+}
+
+// Passing reports whether a reply leaves a conversation as it was: it failed, or it
+// told one person something that is about no case, as help does.
+func (r Reply) Passing() bool {
+	return r.Failed || r.Private && len(r.Turn().About) == 0
 }
 
 // conversation names the conversation that a request belongs to; remembers is

@@ -98,6 +98,7 @@ type Action struct {
 	Danger bool   // it takes something away
 	Main   bool   // the likely next step
 	Aside  bool   // a way to read on: a terminal names those of a reply on one line
+	Self   bool   // it is about the reply itself: a terminal names those on another
 }
 
 // Pages say which page of a longer result a reply shows. Turning to page 3 is the

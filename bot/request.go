@@ -33,5 +33,16 @@ type Request struct {
 	again  bool           // a control asked it again: Before is what it was, though it be nothing
 }
 
+// terminal is the server whose settings hold in a terminal, which is one of its own.
+const terminal = "terminal"
+
+// server is the one whose settings hold for the request; empty: none.
+func (r Request) server() string {
+	if r.Guild == "" && r.Owner {
+		return terminal
+	}
+	return r.Guild
+}
+
 // Option returns the named option, "" where it was not given.
 func (r Request) Option(name string) string { return r.Options[name] }

@@ -42,9 +42,9 @@ func (b *Bot) settingsCommand() Command {
 func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	switch {
-	case req.Guild == "":
+	case req.server() == "":
 		return told(w.Say("Settings belong to a server; here there are none.")), nil
-	case !req.Manager:
+	case !req.Manager && !req.Owner:
 		return told(w.Say("This is for those who may manage this server.")), nil
 	}
 	name, value, _ := strings.Cut(strings.TrimSpace(req.Option("change")), " ")
@@ -81,16 +81,22 @@ func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 // changed keeps a change and shows what holds now, of one setting where it has a
 // name.
 func (b *Bot) changed(ctx context.Context, req Request, name string, change func(*state.Settings)) (Reply, error) {
-	kept, err := b.config.Settings.Set(ctx, req.Guild, change)
+	before := ""
+	kept, err := b.config.Settings.Set(ctx, req.server(), func(s *state.Settings) { before = s.Zone; change(s) })
 	if err != nil {
 		return Reply{}, fmt.Errorf("keep a setting: %w", err)
+	}
+	if kept.Zone != before {
+		if err := b.retimed(ctx, req.server(), kept.Zone); err != nil {
+			return Reply{}, err
+		}
 	}
 	req.rules = kept
 	w := WordingFor(cmp.Or(kept.Language, req.locale))
 	for _, s := range b.settingList(w) {
 		if s.name == name {
 			reply, err := b.oneSetting(ctx, w, req, s)
-			reply.Text = w.Say("Changed.") + " " + reply.Text
+			reply.Text = w.sentences(w.Say("Changed."), reply.Text)
 			return reply, err
 		}
 	}
@@ -99,8 +105,12 @@ func (b *Bot) changed(ctx context.Context, req Request, name string, change func
 
 // allSettings shows what holds, with a menu of what can be changed.
 func (b *Bot) allSettings(w Wording, req Request) Reply {
+	lead := w.Say("What holds in this server.")
+	if req.server() == terminal {
+		lead = w.Say("What holds in this terminal.")
+	}
 	reply := Reply{
-		Text: w.Say("What holds in this server."), Private: true, InPlace: req.Control,
+		Text: lead, Private: true, InPlace: req.Control,
 		Table: &Table{Head: []string{w.Say("Setting"), w.Say("Value")}},
 		Note:  w.Say("To change one, pick it, or type it, as in /settings visibility private."),
 		Menu:  &Menu{Hint: w.Say("What is to be changed?"), Says: "/settings"},
@@ -134,6 +144,9 @@ func (b *Bot) oneSetting(ctx context.Context, w Wording, req Request, s setting)
 		reply.Menu = &menu
 	}
 	reply.Actions = append(reply.Actions, Action{Label: w.Say("Back"), Says: "/settings"})
+	if s.there && req.server() == terminal {
+		reply.Note = w.Say("A terminal has neither channels nor roles nor threads: here this changes nothing.")
+	}
 	return reply, nil
 }
 

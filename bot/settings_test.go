@@ -101,10 +101,42 @@ func TestOnlyManagersOfAServerSeeItsSettings(t *testing.T) {
 	b, _ := serving(t)
 	direct := managing("/settings")
 	direct.Guild = ""
-	for _, req := range []bot.Request{in("/settings"), in("/settings visibility private"), direct, {Text: "/settings", Owner: true}} {
+	for _, req := range []bot.Request{in("/settings"), in("/settings visibility private"), direct} {
 		if reply := b.Handle(t.Context(), req); !reply.Failed || !reply.Private || reply.Table != nil {
 			t.Errorf("%+v: %+v", req, reply.Text)
 		}
+	}
+}
+
+// A terminal is a server of its own: nobody else's settings are touched or hold.
+func TestATerminalHasSettingsOfItsOwn(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Language: "zh-CN", Private: true})
+	typed := func(text string) bot.Reply { return b.Handle(t.Context(), bot.Request{Text: text, Owner: true}) }
+	if reply := typed("/case Han"); reply.Private || reply.Locale != "" {
+		t.Errorf("a server's settings hold: %v %q", reply.Private, reply.Locale)
+	}
+	for text, want := range map[string]string{
+		"/settings visibility private": "Changed. Replies: for who asks alone.", "/settings channels add " + channel: "Changed. Channels: 1.",
+	} {
+		if reply := typed(text); reply.Text != want {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+	if reply := typed("/settings"); !strings.Contains(reply.Text, "in this terminal") || len(reply.Table.Rows) != 9 {
+		t.Errorf("%q", reply.Text)
+	}
+	if note := typed("/settings channels").Note; !strings.Contains(note, "neither channels") {
+		t.Errorf("%q", note)
+	}
+	if reply := typed("/case Han"); !reply.Private || strings.Contains(reply.Note, "other channels") || says(reply, "Share") == "" {
+		t.Errorf("private %v, %q, %v", reply.Private, reply.Note, reply.Actions)
+	}
+	if reply := typed("/case Han private:no"); reply.Private {
+		t.Error("who asks cannot say otherwise")
+	}
+	if now, err := kept.Settings(t.Context(), guild); err != nil || !now.Private || len(now.Channels) > 0 {
+		t.Errorf("the server: %+v %v", now, err)
 	}
 }
 

@@ -17,6 +17,7 @@ type setting struct {
 	list    func(s *state.Settings) *[]string                    // of a scope
 	choices []settingChoice
 	menu    func(ctx context.Context, s state.Settings) (Menu, error) // nil: choices are all
+	there   bool                                                      // it is about what only a server has: channels, roles, threads
 	names   func(s state.Settings) []Named                            // what it is about, where the medium names that; nil: nothing
 }
 
@@ -61,7 +62,7 @@ func languageSetting(w Wording) setting {
 
 func channelsSetting(w Wording) setting {
 	return setting{
-		name: "channels", label: w.Say("Channels"),
+		name: "channels", label: w.Say("Channels"), there: true,
 		about:   w.Say("Where the bot may be used. Elsewhere a slash command is answered for who asks alone, and a mention with a hint."),
 		show:    func(s state.Settings) string { return howMany(s.Channels, w.Say("all")) },
 		change:  changeList(w, func(s *state.Settings) *[]string { return &s.Channels }, channel(w)),
@@ -75,7 +76,7 @@ func channelsSetting(w Wording) setting {
 
 func curatorsSetting(w Wording) setting {
 	return setting{
-		name: "curators", label: w.Say("Curator role"),
+		name: "curators", label: w.Say("Curator role"), there: true,
 		about: w.Say("Who has this role curates the archive too, in the home server of whoever runs this bot; in any other server it has no effect. Let the role use /review in the server's settings, under Integrations."),
 		show: func(s state.Settings) string {
 			if s.Curators == "" {
@@ -93,38 +94,35 @@ func curatorsSetting(w Wording) setting {
 }
 
 func (b *Bot) topicsSetting(w Wording) setting {
-	list := func(s *state.Settings) *[]string { return &s.Topics }
-	return setting{
-		name: "topics", label: w.Say("Topics"),
-		about:  w.Say("On which topics lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
-		show:   func(s state.Settings) string { return listed(s.Topics, w.Say("all")) },
-		change: changeList(w, list, topic(w)),
-		scope:  byTopic, list: list,
-		choices: []settingChoice{{w.Say("All topics"), "all"}},
-		menu: func(ctx context.Context, s state.Settings) (Menu, error) {
-			return b.scopeMenu(ctx, w, byTopic, s.Topics)
-		},
-	}
+	return b.scoped(w, topic(w), setting{
+		name: "topics", label: w.Say("Topics"), choices: []settingChoice{{w.Say("All topics"), "all"}},
+		about: w.Say("On which topics lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
+		scope: byTopic, list: func(s *state.Settings) *[]string { return &s.Topics },
+	})
 }
 
 func (b *Bot) jurisdictionsSetting(w Wording) setting {
-	list := func(s *state.Settings) *[]string { return &s.Jurisdictions }
-	return setting{
-		name: "jurisdictions", label: w.Say("Jurisdictions"),
-		about:  w.Say("Of which countries lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
-		show:   func(s state.Settings) string { return listed(s.Jurisdictions, w.Say("all")) },
-		change: changeList(w, list, jurisdiction(w)),
-		scope:  byRegion, list: list,
-		choices: []settingChoice{{w.Say("All jurisdictions"), "all"}},
-		menu: func(ctx context.Context, s state.Settings) (Menu, error) {
-			return b.scopeMenu(ctx, w, byRegion, s.Jurisdictions)
-		},
+	return b.scoped(w, jurisdiction(w), setting{
+		name: "jurisdictions", label: w.Say("Jurisdictions"), choices: []settingChoice{{w.Say("All jurisdictions"), "all"}},
+		about: w.Say("Of which countries lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
+		scope: byRegion, list: func(s *state.Settings) *[]string { return &s.Jurisdictions },
+	})
+}
+
+// scoped is a setting that limits what lists show to the values on its list, of which
+// read takes one.
+func (b *Bot) scoped(w Wording, read func(string) (value, wrong string), s setting) setting {
+	s.show = func(now state.Settings) string { return listed(*s.list(&now), w.Say("all")) }
+	s.change = changeList(w, s.list, read)
+	s.menu = func(ctx context.Context, now state.Settings) (Menu, error) {
+		return b.scopeMenu(ctx, w, s.scope, *s.list(&now))
 	}
+	return s
 }
 
 func threadsSetting(w Wording) setting {
 	return setting{
-		name: "threads", label: w.Say("Threads"),
+		name: "threads", label: w.Say("Threads"), there: true,
 		about: w.Say("Whether talk that a mention of the bot begins goes on in a thread of its own. The bot needs the permission to create threads for that."),
 		show:  func(s state.Settings) string { return either(s.Threads, w.Say("on"), w.Say("off")) },
 		change: oneOf(w, map[string]func(*state.Settings){

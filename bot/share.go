@@ -9,19 +9,19 @@ import (
 )
 
 // controlled gives a reply the controls over itself: a private one can be shared,
-// a public one deleted, either be rated. In a terminal there is nobody to share
-// it with, and nothing to delete it from.
+// a public one deleted, either be rated. In a terminal there are some as long as a
+// session lasts, and each is typed: they stand with what else can be.
 func (b *Bot) controlled(ctx context.Context, req Request, reply Reply) Reply {
-	if req.Asker == "" {
-		return reply
-	}
 	w := WordingFor(req.Locale)
 	key := b.noteAnswer(ctx, req, reply.Text)
+	if req.Asker == "" && (!req.Owner || key == "") {
+		return reply
+	}
 	switch {
 	case !reply.Private:
-		reply.Actions = append(reply.Actions, Action{Label: w.Say("Delete"), Says: "/delete", Danger: true})
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("Delete"), Says: "/delete", Danger: true, Self: true})
 	case key != "" && !elsewhere(req):
-		reply.Actions = append(reply.Actions, Action{Label: w.Say("Share"), Says: "/share " + key})
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("Share"), Says: "/share " + key, Self: true})
 	}
 	if key != "" && b.config.Feedback != nil {
 		reply.Actions = append(reply.Actions, thumbs(key)...)
@@ -77,9 +77,9 @@ func (b *Bot) deleteCommand() Command {
 		Run: func(_ context.Context, req Request) (Reply, error) {
 			w := WordingFor(req.Locale)
 			switch {
-			case !req.Control:
+			case !req.Control && (!req.Owner || b.config.Notes == nil): // a terminal session takes its last reply back
 				return told(w.Say("There is a button for that on each reply.")), nil
-			case !req.Own && !req.Deletes:
+			case !req.Own && !req.Deletes && !req.Owner:
 				return told(w.Say("Only who asked for this reply can delete it, or somebody who may delete messages here.")), nil
 			}
 			return Reply{Text: w.Say("Deleted."), Removes: true, Private: true}, nil

@@ -107,6 +107,11 @@ func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
 		{text: "/stats fines GBP", says: []string{"GBP 4,400"}, silent: []string{"EUR"}},
 		{text: "/stats fines in:GB", says: []string{"GBP 4,400"}, silent: []string{"EUR"}},
 		{text: "/stats sentences", says: []string{"2026 — Life: registry of faces: life imprisonment", "2024 — Four: registry of faces: 3 years and 1 month"}, silent: []string{"EUR"}},
+		{text: "/stats fines by jurisdiction", says: []string{"Ireland (2):\n· 2026 — Two: registry of faces: EUR 1.2 billion (The Example Herald)\n· 2025 — One: registry of faces: EUR 2,000 (The Example Herald)"}, silent: []string{"90,000", "3 billion", "GBP 4"}},
+		{text: "/stats fines GBP by country", says: []string{"United Kingdom (1):\n· 2026 — Three: registry of faces: GBP 4,400 (The Example Herald)"}, silent: []string{"EUR"}},
+		{text: "/stats fines by topic in:IE", says: []string{"face registry (2):\n· 2026 — Two"}, silent: []string{"GBP"}},
+		{text: "/stats sentences by jurisdiction", says: []string{"China (2):\n· 2026 — Life: registry of faces: life imprisonment", "\n· 2024 — Four: registry of faces: 3 years and 1 month"}, silent: []string{"EUR"}},
+		{text: "/统计 刑期 法域", says: []string{"China (2):"}},
 		{text: "/统计 刑期", says: []string{"life imprisonment"}},
 	} {
 		reply := say(t, b, c.text)
@@ -127,6 +132,40 @@ func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
 	}
 	if note := say(t, b, "/stats fines").Note; !strings.Contains(note, "In other currencies, which are never mixed: GBP 1.") {
 		t.Errorf("%q", note)
+	}
+}
+
+func TestACaseWithSeveralTopicsStandsUnderEachAndThatIsSaid(t *testing.T) {
+	c := matter("ie-five", "Five", "IE", "2026-02-01", states(corpus.SlotFine, "EUR 6"), states(corpus.SlotTerm, "life"))
+	c.Topics = []string{"Doorbells", "doorbells", "人脸", "פנים"}
+	b := holding(t, c)
+	reply := say(t, b, "/stats fines by topic")
+	if want := "doorbells (1):\n· 2026 — Five: registry of faces: EUR 6 (The Example Herald)\nפנים (1):\n· 2026 EUR 6 (Five)\n人脸 (1):\n· 2026 EUR 6 (Five)\n"; !strings.Contains(reply.Body+"\n", want) {
+		t.Errorf("%s", reply.Body)
+	}
+	if picture := drawn(t, reply); picture.Name != "casebot-fines-by-topic.png" || !strings.Contains(picture.Alt, "人脸 (1): 2026 EUR 6 (Five)") {
+		t.Errorf("%q, %q", picture.Name, picture.Alt)
+	}
+	if !strings.Contains(reply.Note, "several topics stands under each") || strings.Contains(say(t, b, "/stats fines by jurisdiction").Note, "several topics") {
+		t.Errorf("%q", reply.Note)
+	}
+	if reply := say(t, b, "/stats sentences by topic"); reply.Picture != nil || !strings.Contains(reply.Body, "life imprisonment") {
+		t.Errorf("a term without an end is drawn, or is not told: %s", reply.Body)
+	}
+}
+
+func TestOfManyGroupsTheGreatestAreTold(t *testing.T) {
+	var cases []*corpus.Case
+	for i := range 14 {
+		for j := range 1 + 4*(i/13) {
+			c := matter(fmt.Sprintf("ie-lantern-%d-%d", i, j), fmt.Sprintf("Lantern %d %d", i, j), "IE", "2026-02-01", states(corpus.SlotFine, fmt.Sprint("EUR ", 100+i+j)))
+			c.Topics = []string{fmt.Sprintf("topic %02d", i)}
+			cases = append(cases, c)
+		}
+	}
+	body := say(t, holding(t, cases...), "/stats fines by topic").Body
+	if !strings.HasPrefix(body, "topic 13 (5):\n") || strings.Count(body, "· 2026") != 3+11 || !strings.Contains(body, "· and 2 more\ntopic 00 (1):") || !strings.HasSuffix(body, "\nand 2 more") {
+		t.Errorf("%s", body)
 	}
 }
 
@@ -191,7 +230,7 @@ func TestTypingAnOptionSuggestsWhatTheArchiveHolds(t *testing.T) {
 			t.Errorf("/%s %s:%q suggests %q, want %q", c.command, c.option, c.typed, got, c.want)
 		}
 	}
-	if found := suggest(t, b, "stats", "show", ""); len(found) != 6 {
+	if found := suggest(t, b, "stats", "show", ""); len(found) != 10 {
 		t.Errorf("%v", found)
 	}
 }

@@ -75,7 +75,7 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 		reply.Note = w.sentences(reply.Note, w.Say("The sources do not say when any of it was."))
 		return reply, nil
 	}
-	drawn := chart.Steps{Frame: chart.Frame{Title: c.Title, Source: source([]*corpus.Case{c})}}
+	drawn := chart.Steps{Frame: chart.Frame{Title: b.titled(c), Source: source([]*corpus.Case{c})}}
 	for _, s := range stepsOf(lettering, c) {
 		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: b.latin(s.text, s.plain) + s.dated(), Tone: s.tone})
 	}
@@ -110,10 +110,10 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	if reply, err = b.covering(ctx, w, reply); err != nil {
 		return reply, err
 	}
-	drawn := chart.Steps{Frame: chart.Frame{Title: "Cases by newest status" + s.in(lettering), Source: source(dated)}}
+	drawn := chart.Steps{Frame: chart.Frame{Title: b.label("Cases by newest status" + s.in(lettering)), Source: source(dated)}}
 	for _, c := range dated {
 		status := newest(c)
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(stateWords(lettering, status)) + ": " + c.Title, Tone: tones[tone(stateOf(status))]})
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(stateWords(lettering, status)) + ": " + b.titled(c), Tone: tones[tone(stateOf(status))]})
 	}
 	var words []string
 	for _, c := range shown {

@@ -26,6 +26,8 @@ func (w Wording) oddity(odd index.Warning) string {
 		return sentence(odd.String()) + "."
 	case odd.Part == "":
 		return w.Say("The line is too long: its end is left out.")
+	case odd.Read != "":
+		return w.Say("“%s” is read as %s.", odd.Part, echoed(odd.Read))
 	case slices.Contains(oddities(), odd.Meaning):
 		return w.Say("“%s” %s.", odd.Part, w.Term(odd.Meaning))
 	}

@@ -32,8 +32,8 @@ func (b *Bot) hides(c Command, req Request) bool {
 		return true
 	case req.Option(private) != "":
 		return req.Option(private) == yes
-	case req.Guild == "":
-		return false
+	case req.Guild == "": // in a terminal the server is its own
+		return req.rules.Private
 	}
 	return req.Control || req.rules.Private
 }
@@ -41,11 +41,11 @@ func (b *Bot) hides(c Command, req Request) bool {
 // ruled is the request with what the managers of its server chose. Where that
 // cannot be read, nothing is shown to more people than may be meant to see it.
 func (b *Bot) ruled(ctx context.Context, req Request) Request {
-	if b.config.Settings == nil || req.Guild == "" {
+	if b.config.Settings == nil || req.server() == "" {
 		return req
 	}
 	var err error
-	if req.rules, err = b.config.Settings.Settings(ctx, req.Guild); err != nil {
+	if req.rules, err = b.config.Settings.Settings(ctx, req.server()); err != nil {
 		b.log.Warn("the settings of a server could not be read", "error", err)
 		req.rules = state.Settings{Private: true}
 	}
@@ -59,10 +59,10 @@ func (b *Bot) ruled(ctx context.Context, req Request) Request {
 }
 
 // elsewhere reports whether the request comes from a channel in which the server
-// does not let the bot be used.
+// does not let the bot be used. A terminal is no channel.
 func elsewhere(req Request) bool {
 	allowed := req.rules.Channels
-	return len(allowed) > 0 && !slices.Contains(allowed, req.Room) && (req.Parent == "" || !slices.Contains(allowed, req.Parent))
+	return len(allowed) > 0 && req.server() != terminal && !slices.Contains(allowed, req.Room) && (req.Parent == "" || !slices.Contains(allowed, req.Parent))
 }
 
 // The option that every reading command has, and its values.
@@ -127,7 +127,7 @@ func (b *Bot) finished(ctx context.Context, c Command, req Request, reply Reply)
 	if elsewhere(req) {
 		reply.Note = strings.TrimSpace(reply.Note + "\n" + hint(WordingFor(req.Locale)))
 	}
-	if shown := shown(WordingFor(req.Locale), req.rules); shown != "" && len(reply.Cards) != 1 {
+	if shown := shown(WordingFor(req.Locale), req.rules); shown != "" && (len(reply.Cards) != 1 || c.Spec.Name == "search") {
 		reply.Note = strings.TrimSpace(reply.Note + "\n" + shown)
 	}
 	reply.Threads = reply.Threads || req.rules.Threads && req.Aloud

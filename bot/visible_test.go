@@ -249,13 +249,39 @@ func TestAReplyIsDeletedByItsAskerOrAModerator(t *testing.T) {
 	}
 }
 
-func TestATerminalHasNoControlsOverAReply(t *testing.T) {
-	b, _ := serving(t)
+// A terminal session has the same controls, to be typed; a single question has none.
+func TestATerminalHasControlsOverAReplyWhereItKeepsAny(t *testing.T) {
+	session, kept := serving(t)
+	single := openWith(t, bot.Config{Settings: kept, Feedback: kept})
+	typed := func(b *bot.Bot, text string) bot.Reply {
+		return b.Handle(t.Context(), bot.Request{Text: text, Owner: true})
+	}
 	for _, text := range []string{"/case Han", "How long was Han jailed?"} {
-		reply := b.Handle(t.Context(), bot.Request{Text: text, Owner: true})
-		if says(reply, "Delete")+says(reply, "Share")+says(reply, "👎") != "" || reply.Private {
-			t.Errorf("%v", reply.Actions)
+		if reply := typed(single, text); says(reply, "Delete")+says(reply, "Share")+says(reply, "👎") != "" || reply.Private {
+			t.Errorf("a single question: %v", reply.Actions)
 		}
+		reply := typed(session, text)
+		if says(reply, "Delete") != "/delete" || says(reply, "Share") != "" || says(reply, "👎") == "" || reply.Longer != nil {
+			t.Errorf("a session: %v", reply.Actions)
+		}
+		if form := typed(session, says(reply, "👎")).Form; form == nil || len(form.Fields) != 1 {
+			t.Errorf("no reason is asked for: %+v", form)
+		}
+		if thanks := typed(session, says(reply, "👎")+" It is too long."); thanks.Failed || thanks.Form != nil {
+			t.Errorf("with a reason: %+v", thanks)
+		}
+	}
+	for b, removes := range map[*bot.Bot]bool{session: true, single: false} {
+		if reply := typed(b, "/delete"); reply.Removes != removes {
+			t.Errorf("%+v", reply)
+		}
+	}
+	opinions, all, err := kept.Opinions(t.Context(), "", 10)
+	if err != nil || all != 2 || opinions[0].Down != 1 || len(opinions[0].Reasons) != 1 {
+		t.Errorf("%d opinions: %+v %v", all, opinions, err)
+	}
+	if gone, err := kept.Forget(t.Context(), ""); err != nil || gone.Ratings != 2 {
+		t.Errorf("what the operator has rated is not theirs to forget: %+v %v", gone, err)
 	}
 }
 

@@ -124,7 +124,7 @@ func TestAChannelThatIsGoneIsToldToWhoSetTheWatch(t *testing.T) {
 		n := newNewsroom(t)
 		n.ask("ann", "harbour", "/watch add hacking")
 		n.write(doorCase("Abel", 2024, "door hacking"))
-		n.fails = fmt.Errorf("posting: %w", why)
+		n.fail(fmt.Errorf("posting: %w", why))
 		n.heard("a channel", "person ann: Paused, since", "“hacking”", "https://discord.com/channels/guild/harbour")
 		n.later(time.Hour)
 		n.silent("that is said once")
@@ -144,19 +144,13 @@ func TestWhatDoesNotArriveIsTriedAgain(t *testing.T) {
 	n := newNewsroom(t)
 	n.ask("ann", "harbour", "/watch add hacking")
 	n.write(doorCase("Abel", 2024, "door hacking"))
-	n.fails = errors.New("the network is down")
+	n.fail(errors.New("the network is down"))
 	n.silent("at first")
 	n.later(time.Minute)
 	n.heard("again", "New: Abel")
 	if n.last.Since.IsZero() || len(n.last.Nonce) > 25 || n.last.Nonce == "" {
 		t.Errorf("%+v", n.last)
 	}
-	n.later(time.Hour)
-	n.write(doorCase("Baker", 2024, "door hacking"))
-	n.fails = bot.ErrUnfit
-	n.silent("what Discord does not take")
-	n.later(time.Hour)
-	n.silent("and later")
 }
 
 func TestARecordThatLeavesIsNotTold(t *testing.T) {

@@ -23,6 +23,7 @@ type Following struct {
 	Watches Watches
 	Ledger  Ledger
 	Outbox  Outbox
+	Hours   Hours
 	Feed    index.Feed
 	History History
 	Shelf   Shelf

@@ -109,10 +109,8 @@ func stop(w Wording, watch state.Watch, called string) Action {
 func watchLine(w Wording, watch state.Watch, called string, now time.Time) string {
 	line := fmt.Sprintf("%d — %s, %s, %s", watch.ID, called, often(w, watch), place(w, watch))
 	switch {
-	case watch.Paused == pausedGone:
-		line += " — " + w.Say("paused: the channel is gone")
 	case watch.Paused != "":
-		line += " — " + w.Say("paused: the bot may not write there")
+		line += " — " + paused(w, watch)
 	case watch.Snoozed.After(now):
 		line += " — " + w.Say("snoozed until %s", watch.Snoozed.In(zone(watch)).Format("2006-01-02 15:04"))
 	}

@@ -132,6 +132,6 @@ func aims(query index.Query) bool { return !aimless(query) }
 // and shows what has the others; what is followed would have to have all of them.
 func misread(odd []index.Warning) bool {
 	return slices.ContainsFunc(odd, func(o index.Warning) bool {
-		return strings.Contains(o.Part, ":") && !slices.Contains(oddities(), o.Meaning)
+		return strings.Contains(o.Part, ":") && o.Read == "" && !slices.Contains(oddities(), o.Meaning)
 	})
 }

@@ -3,11 +3,9 @@ package bot
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"casebot/bot/state"
 	"casebot/corpus"
-	"casebot/index/answer"
 )
 
 func (b *Bot) watchQueue() Command {
@@ -89,40 +87,4 @@ func (f *Follower) tellQueue(ctx context.Context, p *state.Parcel) (Delivery, bo
 		text += " " + w.Say("Answers that somebody found wanting: %d; /review feedback shows them.", wanting)
 	}
 	return Delivery{Reply: Reply{Text: text, Actions: controlsFor(w, watches, p.Nonce)}, Locale: watches[0].Locale}, true, nil
-}
-
-// Why a place takes no messages any more.
-const (
-	pausedGone      = "gone"
-	pausedForbidden = "forbidden"
-)
-
-// tellPaused says to who set watches up that they are paused, and what to do.
-func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
-	watches, err := f.watchesFor(ctx, p.Finds)
-	if err != nil || len(watches) == 0 {
-		return Delivery{}, false, err
-	}
-	w := WordingFor(watches[0].Locale)
-	var names, lines []string
-	for _, watch := range watches {
-		called, err := f.bot.watchName(ctx, watch)
-		if err != nil {
-			return Delivery{}, false, err
-		}
-		names = append(names, called)
-		where := fmt.Sprintf("https://discord.com/channels/%s/%s", watch.Guild, watch.Channel)
-		if !strings.Contains(strings.Join(lines, "\n"), where) {
-			lines = append(lines, where)
-		}
-	}
-	why := w.Say("its channel is gone")
-	if watches[0].Paused == pausedForbidden {
-		why = w.Say("the bot may no longer write in its channel")
-	}
-	return Delivery{Locale: watches[0].Locale, Reply: Reply{
-		Text: answer.Shorten(w.Say("Paused, since %s: %s.", why, w.list(names)), answer.MaxList),
-		Body: strings.Join(lines, "\n"),
-		Note: w.Say("Set it up again, there or elsewhere, with /watch add; where the bot may not write, let it view the channel and send messages first."),
-	}}, true, nil
 }

@@ -24,6 +24,7 @@ type Delivery struct {
 	Locale string    // of the reader's labels
 	Nonce  string    // at most 25 characters; what its controls say holds it too
 	Since  time.Time // when it was tried first; zero: it is now
+	Plain  bool      // its text, its sources and its controls alone: what it was made up of was not taken
 }
 
 // A Place is where messages are told: a channel, or else the direct messages of a
@@ -43,7 +44,8 @@ const (
 	sending   = 30 * time.Second
 	firstWait = 30 * time.Second // after the first failure; then doubled
 	longWait  = time.Hour
-	atOnce    = 200 // messages, before the archive is looked at again
+	patience  = 7 * 24 * time.Hour // since it was tried first: then it is given up
+	atOnce    = 200                // messages, before the archive is looked at again
 )
 
 // Send sends the messages that are due, one after the other. What cannot be sent
@@ -67,8 +69,8 @@ func (f *Follower) send(ctx context.Context, p *state.Parcel) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), sending)
 	defer cancel()
 	d, ok, err := f.tell(ctx, p)
-	if err != nil {
-		return fmt.Errorf("a message of %d finds: %w", p.Total, err)
+	if err != nil { // the others do not wait for it
+		return f.Outbox.Settle(ctx, p, f.outcome(p, fmt.Errorf("a message of %d finds: %w", p.Total, err)))
 	}
 	if !ok {
 		return f.Outbox.Settle(ctx, p, state.Outcome{})
@@ -77,7 +79,12 @@ func (f *Follower) send(ctx context.Context, p *state.Parcel) error {
 	if p.Tries > 0 {
 		d.Since = p.Begun
 	}
-	return f.Outbox.Settle(ctx, p, f.outcome(p, f.courier.Deliver(ctx, d)))
+	if err = f.courier.Deliver(ctx, d); errors.Is(err, ErrUnfit) {
+		f.log.Warn("a message of a watch is not taken; it is tried in a plainer form", "error", err)
+		d.Plain = true
+		err = f.courier.Deliver(ctx, d)
+	}
+	return f.Outbox.Settle(ctx, p, f.outcome(p, err))
 }
 
 // outcome says what an error of delivering comes to.
@@ -92,8 +99,11 @@ func (f *Follower) outcome(p *state.Parcel, err error) state.Outcome {
 		f.log.Warn("a channel may not be written to; what is watched there is paused", "error", err)
 		return state.Outcome{Paused: pausedForbidden}
 	case errors.Is(err, ErrUnfit):
-		f.log.Error("a message of a watch is given up", "error", err)
-		return state.Outcome{}
+		f.log.Error("a message of a watch is given up; whoever set it up is told", "error", err)
+		return state.Outcome{Refused: true}
+	case f.Now().Sub(p.Begun) > patience:
+		f.log.Error("a message of a watch is given up after a week; whoever set it up is told", "error", err)
+		return state.Outcome{Refused: true}
 	}
 	wait := min(firstWait<<min(p.Tries, 10), longWait)
 	f.log.Warn("a message of a watch did not arrive; it is tried again", "error", err, "in", wait)

@@ -25,10 +25,12 @@ func (f *Follower) tell(ctx context.Context, p *state.Parcel) (d Delivery, ok bo
 	if len(p.Finds) == 0 {
 		return Delivery{}, false, nil
 	}
-	switch p.Finds[0].Record {
-	case state.PausedRecord:
+	switch first := p.Finds[0]; {
+	case first.Rhythm == state.Refused:
+		return f.tellRefused(ctx, p)
+	case first.Record == state.PausedRecord:
 		return f.tellPaused(ctx, p)
-	case queueRecord:
+	case first.Record == queueRecord:
 		return f.tellQueue(ctx, p)
 	}
 	items, err := f.items(ctx, p)

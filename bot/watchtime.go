@@ -72,6 +72,31 @@ func due(w state.Watch, now time.Time) time.Time {
 	return at
 }
 
+// Hours move what waits for a digest. [state.State] says more.
+type Hours interface {
+	Retime(ctx context.Context, guild string, when func(state.Watch) (due, next time.Time)) error
+}
+
+// retimed moves what waits in the channels of a server to the hours of another time
+// zone, which the server has chosen now.
+func (b *Bot) retimed(ctx context.Context, guild, to string) error {
+	if b.config.Follows == nil {
+		return nil
+	}
+	f, err := b.following(ctx)
+	if err != nil {
+		return err
+	}
+	now := f.Now()
+	if err := f.Hours.Retime(ctx, guild, func(w state.Watch) (time.Time, time.Time) {
+		w.Zone = cmp.Or(to, utc)
+		return due(w, now), digest(now.In(zone(w)), 7)
+	}); err != nil {
+		return fmt.Errorf("move what waits to another hour: %w", err)
+	}
+	return nil
+}
+
 // digest is the next time after now that it is the hour of the digest, on any day,
 // or, of every seven days, on Monday.
 func digest(now time.Time, days int) time.Time {

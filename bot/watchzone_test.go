@@ -61,6 +61,36 @@ func TestAServerThatMovesItsClockMovesItsDigests(t *testing.T) {
 	}
 }
 
+// What waits already comes by the new clock too; what is snoozed, or names a time
+// zone of its own, waits as long as it did.
+func TestWhatWaitsMovesWithTheClock(t *testing.T) {
+	n := newNewsroom(t)
+	n.ruledBy(n.state)
+	n.ask("ann", "harbour", "/watch add hacking rhythm:daily")
+	n.ask("ann", "tower", "/watch add hacking rhythm:daily zone:Europe/Paris")
+	n.ask("ann", "office", "/watch add hacking rhythm:weekly")
+	n.ask("ann", "cellar", "/watch add hacking rhythm:daily")
+	n.write(doorCase("Abel", 2024, "window hacking"))
+	n.ask("ann", "cellar", "/snooze 4")
+	n.now = time.Date(2026, 3, 2, 8, 10, 0, 0, time.UTC) // after nine in Paris
+	n.silent("before nine in UTC")
+	chosen := n.bot.Handle(t.Context(), bot.Request{Text: "/settings zone America/New_York", Asker: "ann", Guild: "guild", Room: "harbour", Manager: true})
+	if chosen.Failed {
+		t.Fatal(chosen.Text)
+	}
+	n.now = time.Date(2026, 3, 2, 13, 59, 0, 0, time.UTC)
+	n.silent("before nine in New York")
+	n.now = time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)
+	if posted := n.news(); len(posted) != 2 || !contains(strings.Join(posted, "\n"), "channel harbour: New: Abel", "channel office: New: Abel") {
+		t.Errorf("nine in New York, a Monday: %q", posted)
+	}
+	n.now = time.Date(2026, 3, 3, 8, 0, 0, 0, time.UTC)
+	n.heard("nine in Paris", "channel tower: New: Abel")
+	n.silent("snoozed")
+	n.now = time.Date(2026, 3, 9, 8, 1, 0, 0, time.UTC)
+	n.heard("snoozed no more", "channel cellar: New: Abel")
+}
+
 // A week's count of proposals comes by the clock of the server too.
 func TestTheCountOfAQueueMovesWithTheClock(t *testing.T) {
 	n := newNewsroom(t)

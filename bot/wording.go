@@ -25,12 +25,12 @@ type Wording struct {
 func WordingFor(locale string) Wording { return Wording{locale: locale} }
 
 // answering is the wording of the reply to a question in a language. Which script a
-// Chinese one is answered in, the reader's locale says.
+// Chinese one is answered in, the question says, or else the reader's locale.
 func (w Wording) answering(question answer.Language) Wording {
 	switch {
 	case question == answer.English:
 		w.asked = string(answer.English)
-	case w.locale == traditional:
+	case question == answer.Traditional, w.locale == traditional:
 		w.asked = traditional
 	default:
 		w.asked = simplified

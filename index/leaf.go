@@ -110,6 +110,11 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 		return nil, it.field + ": is no field; the fields are " + fields()
 	}
 	q := form.filter(it.text)
+	if other := turned(it.text); q == nil && other != "" {
+		if q = form.filter(other); q != nil {
+			p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + ": the lower end stands first", q.String()})
+		}
+	}
 	if q == nil {
 		return nil, form.wrong()
 	}
@@ -123,6 +128,16 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 		return nil, ""
 	}
 	return []Query{q}, ""
+}
+
+// turned writes a range the other way round; what is none, and one with an open
+// end, is empty.
+func turned(text string) string {
+	from, to, ranged := strings.Cut(text, "..")
+	if from, to = clean(from), clean(to); !ranged || from == "" || to == "" {
+		return ""
+	}
+	return to + ".." + from
 }
 
 // fit cuts a filter to the room that is left. A name or a court may lose its last

@@ -21,6 +21,7 @@ const (
 type Warning struct {
 	Part    string // as typed, its beginning at least; empty for the input as a whole
 	Meaning string // "is searched as words: status takes accused, charged, …"
+	Read    string // what the part was read as, in the same syntax; empty where it was not: "year:2020..2023"
 }
 
 // String puts the two on one line.
@@ -71,7 +72,10 @@ type parser struct {
 }
 
 func (p *parser) warn(part, meaning string) {
-	warning := Warning{cutAfter(part, maxPart), meaning}
+	p.note(Warning{Part: cutAfter(part, maxPart), Meaning: meaning})
+}
+
+func (p *parser) note(warning Warning) {
 	if len(p.warnings) < maxWarnings && !slices.Contains(p.warnings, warning) {
 		p.warnings = append(p.warnings, warning)
 	}

@@ -47,12 +47,41 @@ func TestParseMoney(t *testing.T) {
 		{"罚金：＞1.5万元 違法所得:≥3亿元", "and(fine:>=15000.01CNY gain:>=300000000CNY)", nil},
 		{"(fine:>10,000CNY, loss:5€). Fine:7USD.", "and(fine:>=10000.01CNY loss:5EUR fine:7USD)", nil},
 	})
-	for _, wrong := range []string{"fine:>", "fine:5", "fine:>10000", "fine:CNY", "fine:..", "fine:>1..2CNY", "fine:2CNY..1CNY", "fine:1CNY..2USD", "fine:<0.01CNY", "fine:0CNY",
+	for _, wrong := range []string{"fine:>", "fine:5", "fine:>10000", "fine:CNY", "fine:..", "fine:>1..2CNY", "fine:1CNY..2USD", "fine:<0.01CNY", "fine:0CNY",
 		"fine:..0CNY", "fine:0.5JPY", "fine:1,5EUR", "fine:-5EUR", "fine:5QQQ", "fine:$5EUR", "fine:>92233720368547758.07USD", "fine:99999999999999亿元",
 		"fine:99999999999999999999CNY", "fine:1...2CNY", "fine:5kkEUR", "fine:" + strings.Repeat("9", 300) + "CNY"} {
 		q, warnings := index.Parse(wrong)
 		if len(warnings) != 1 || !strings.Contains(warnings[0].Meaning, "fine: takes an amount with its currency") || !strings.Contains(tree(q)+" ", "fine ") {
 			t.Errorf("Parse(%q) is %s and warns %v", wrong, tree(q), warnings)
+		}
+	}
+}
+
+// A range that is typed the wrong way round is read the right way, and that is said.
+func TestParseTurnedRanges(t *testing.T) {
+	for input, want := range map[string]string{
+		"year:2025..2020":       "year:2020..2025",
+		"年份：2025年..2020年，":      "year:2020..2025",
+		"-year:2025..2020":      "year:2020..2025",
+		"fine:2CNY..1CNY":       "fine:1CNY..2CNY",
+		"罚金:2mEUR..10k":         "fine:10000EUR..2000000EUR",
+		"gain:€2m..1":           "gain:1EUR..2000000EUR",
+		"term:3y..1y6m":         "term:18m..36m",
+		"term:life..20y":        "term:240m..life",
+		"term:36..12m":          "term:12m..36m",
+		`year:" 2025 .. 2020 "`: "year:2020..2025",
+	} {
+		q, warnings := index.Parse(input)
+		if not, ok := q.(index.Not); ok {
+			q = not.Query
+		}
+		if q.String() != want || len(warnings) != 1 || warnings[0].Read != want || !strings.Contains(warnings[0].Meaning, "is read as "+want) {
+			t.Errorf("Parse(%q) is %s and warns %+v, want %s", input, q, warnings, want)
+		}
+	}
+	for _, input := range []string{"year:2020..2025", "year:2025..", "year:..2020", "term:1y..1y", "topic:b..a", "name:b..a", "in:CN..AD", "year:2025..soon", "fine:2CNY..1EUR", "fine:5..0", "before:2025..2020"} {
+		if _, warnings := index.Parse(input); len(warnings) > 0 && warnings[0].Read != "" {
+			t.Errorf("Parse(%q) is turned: %+v", input, warnings)
 		}
 	}
 }

@@ -41,7 +41,9 @@ func countries() map[string]string {
 				continue
 			}
 			for _, name := range []string{english.Name(region), chinese.Name(region)} {
-				found["in:"+folded(name)] = code
+				if name != "" {
+					found["in:"+folded(name)] = code
+				}
 			}
 		}
 	}

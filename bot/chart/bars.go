@@ -19,48 +19,49 @@ type Bar struct {
 	N     int // not negative
 }
 
-// MaxBars is how many bars a picture has.
+// MaxBars is how many bars a picture has at most.
 const MaxBars = 24
 
 // What bars measure, in pixels.
 const (
-	barPitch  = 50
+	barPitch  = rowPitch
 	barHeight = 32
-	labelRoom = 420
-	axisRoom  = 44
 )
 
-// Bars draws numbers as a PNG. Of more than [MaxBars] it draws the first, and says
-// how many are not shown. The error is [ErrEmpty] where there is none.
+// Bars draws numbers as a PNG. Of more than [MaxBars], and of fewer whose labels
+// are long, it draws the first, and says how many are not shown. The error is
+// [ErrEmpty] where there is none.
 func (p *Painter) Bars(b Bars) ([]byte, error) {
 	if len(b.Bars) == 0 {
 		return nil, ErrEmpty
 	}
-	shown := b.Bars[:min(len(b.Bars), MaxBars)]
-	axis := b.Axis
-	if left := len(b.Bars) - len(shown); left > 0 {
-		axis = fmt.Sprintf("%s; %s more are not shown", axis, corpus.Grouped(int64(left)))
+	rows := make([]row, min(len(b.Bars), MaxBars))
+	for i := range rows {
+		rows[i] = row{label: p.wrap(b.Bars[i].Label, body, labelRoom, maxLabel), height: barPitch}
 	}
-	return p.png(b.Frame, float64(len(shown))*barPitch+axisRoom, func(s *sheet, top float64) { s.bars(shown, axis, top) })
+	rows = laidOut(rows)
+	axis := b.Axis
+	if left := len(b.Bars) - len(rows); left > 0 {
+		axis += fmt.Sprintf("; %s more are not shown", corpus.Grouped(int64(left)))
+	}
+	return p.png(b.Frame, heightOf(rows)+axisRoom, func(s *sheet, top float64) { s.bars(b.Bars, rows, axis, top) })
 }
 
-func (s *sheet) bars(bars []Bar, axis string, top float64) {
-	most, labels := 1, 0.0
-	for _, b := range bars {
+func (s *sheet) bars(bars []Bar, rows []row, axis string, top float64) {
+	most := 1
+	for _, b := range bars[:len(rows)] {
 		most = max(most, b.N)
-		labels = max(labels, s.painter.wide(s.painter.drawable(b.Label, body), body))
 	}
-	start := margin + min(labels, labelRoom) + gap
+	start := margin + s.painter.widest(rows) + gap
 	room := width - margin - start - s.painter.wide(corpus.Grouped(int64(most)), strong) - gap
-	for i, b := range bars {
-		y := top + float64(i)*barPitch
-		inset := (barPitch - body.line) / 2
-		s.lines(s.painter.wrap(b.Label, body, labelRoom, 1), body, ink, start-gap, y+inset, right)
-		length := room * float64(b.N) / float64(most)
-		s.box(start, y+(barPitch-barHeight)/2, length, barHeight, blue)
-		s.lines([]string{corpus.Grouped(int64(b.N))}, strong, ink, start+length+gap/2, y+inset, left)
+	for i, r := range rows {
+		s.label(r, start, top)
+		y := top + r.middle()
+		length := room * float64(bars[i].N) / float64(most)
+		s.box(start, y-barHeight/2, length, barHeight, blue)
+		s.lines([]string{corpus.Grouped(int64(bars[i].N))}, strong, ink, start+length+gap/2, y-strong.line/2, left)
 	}
-	end := top + float64(len(bars))*barPitch
+	end := top + heightOf(rows)
 	s.box(start-1, top, 2, end-top, muted)
-	s.lines(s.painter.wrap(axis, small, width-margin-start, 1), small, muted, start, end+8, left)
+	s.lines(s.painter.wrap(axis, small, width-2*margin, 1), small, muted, start, end+tickGap, left)
 }

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -84,6 +85,9 @@ func TestTheSameInputIsTheSameBytes(t *testing.T) {
 			return p.Dots(Dots{frame, "EUR", []Dot{{2025, 2000}, {2025, 2000}, {2026, 1.2e9}}})
 		},
 		func(p *Painter) ([]byte, error) {
+			return p.Strips(Strips{frame, "EUR", []Strip{{"China", []float64{2, 1e9}}, {"France", []float64{3}}}})
+		},
+		func(p *Painter) ([]byte, error) {
 			return p.Steps(Steps{frame, []Step{{"2025", "Lantern: decided", Decided}}})
 		},
 	} {
@@ -100,12 +104,40 @@ func TestTheSameInputIsTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestManyDrawAtOnce(t *testing.T) {
+	p, bars := New(), Bars{frame, "cases", []Bar{{"Ireland", 3}, {"France", 1}}}
+	alone, err := New().Bars(bars)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drawing sync.WaitGroup
+	for range 4 {
+		drawing.Go(func() {
+			if picture, err := p.Bars(bars); err != nil || !bytes.Equal(picture, alone) {
+				t.Errorf("%d bytes, %v", len(picture), err)
+			}
+		})
+	}
+	drawing.Wait()
+}
+
+func TestOfManyLettersTheLastAreKept(t *testing.T) {
+	letters := New().hands[body]
+	for r := 'A'; r < 'A'+2*maxLetters; r++ {
+		letters.has(r)
+	}
+	if n := len(letters.letters); n == 0 || n > maxLetters {
+		t.Errorf("%d letters are kept", n)
+	}
+}
+
 func TestNothingIsNoPicture(t *testing.T) {
 	p := New()
 	for name, draw := range map[string]func() ([]byte, error){
-		"bars":  func() ([]byte, error) { return p.Bars(Bars{Frame: frame}) },
-		"dots":  func() ([]byte, error) { return p.Dots(Dots{Frame: frame}) },
-		"steps": func() ([]byte, error) { return p.Steps(Steps{Frame: frame}) },
+		"bars":   func() ([]byte, error) { return p.Bars(Bars{Frame: frame}) },
+		"dots":   func() ([]byte, error) { return p.Dots(Dots{Frame: frame}) },
+		"steps":  func() ([]byte, error) { return p.Steps(Steps{Frame: frame}) },
+		"strips": func() ([]byte, error) { return p.Strips(Strips{Frame: frame, Strips: []Strip{{"China", nil}}}) },
 		"dots that have no place": func() ([]byte, error) {
 			return p.Dots(Dots{Frame: frame, Dots: []Dot{{0, 5}, {2025, -1}, {2025, math.NaN()}, {2025, math.Inf(1)}}})
 		},
@@ -136,10 +168,56 @@ func TestEveryDotIsSeen(t *testing.T) {
 	}
 }
 
+func TestEveryDotOfAStripIsSeen(t *testing.T) {
+	p := New()
+	single, err := p.Strips(Strips{frame, "months", []Strip{{"China", []float64{36}}}})
+	area := count(decoded(t, single, err), blue)
+	for _, c := range []struct {
+		intent string
+		strips []Strip
+		dots   int
+	}{
+		{"one to a row", []Strip{{"China", []float64{36}}, {"Finland", []float64{83}}}, 2},
+		{"the same amount, above each other", []Strip{{"China", []float64{36, 36, 36, 36, 36, 36, 36, 36, 36}}}, 9},
+		{"powers of ten apart", []Strip{{"China", []float64{1, 1e9, 1000}}}, 3},
+		{"at the beginning of the scale", []Strip{{"China", []float64{0, 40}}, {"France", []float64{0}}}, 3},
+		{"what has no place", []Strip{{"China", []float64{-1, math.NaN(), math.Inf(1), 5}}, {"France", []float64{-1}}}, 1},
+	} {
+		picture, err := p.Strips(Strips{frame, "months", c.strips})
+		if got := count(decoded(t, picture, err), blue); got < c.dots*area-area/4 || got > c.dots*area+area/4 {
+			t.Errorf("%s: %d dots cover %d pixels, one %d", c.intent, c.dots, got, area)
+		}
+	}
+}
+
+func TestDotsThatFindNoPlaceAreCounted(t *testing.T) {
+	p := New()
+	crowd := make([]float64, 12)
+	if f := p.field([]Strip{{"China", crowd}}, scaled("months", "before", crowd), 12); f.covered != 12-maxLanes {
+		t.Errorf("%d of 12 are covered", f.covered)
+	}
+	if got := under(1234); got != "; 1,234 dots under others" || under(0) != "" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestALabelIsCutAndItsNumberIsNot(t *testing.T) {
+	p := New()
+	for label, want := range map[string]string{
+		"Ireland": "Ireland (2)", "": " (2)",
+		"United Kingdom of Great Britain and Northern Ireland": "United Kingdom of Great|Britain and Northern… (2)",
+	} {
+		lines := p.counted(Strip{label, []float64{1, 2}})
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestTheScaleSuitsTheAmounts(t *testing.T) {
 	labels := func(s scale) (out []string) {
 		for _, tick := range s.ticks {
-			out = append(out, tick.Label)
+			out = append(out, tick.label)
 		}
 		return out
 	}
@@ -158,11 +236,7 @@ func TestTheScaleSuitsTheAmounts(t *testing.T) {
 			[]string{"1,000", "10,000", "100,000", "1 million", "10 million", "100 million", "1 billion", "10 billion"}},
 		{"EUR", []float64{0, 1.2e9}, "EUR billion", []string{"0", "0.2", "0.4", "0.6", "0.8", "1", "1.2"}},
 	} {
-		d := Dots{Unit: c.unit}
-		for _, amount := range c.amounts {
-			d.Dots = append(d.Dots, Dot{2025, amount})
-		}
-		s := scaled(d)
+		s := scaled(c.unit, "below", c.amounts)
 		if s.name != c.name || !slices.Equal(labels(s), c.ticks) {
 			t.Errorf("%v: %q %q", c.amounts, s.name, labels(s))
 		}
@@ -176,8 +250,8 @@ func TestYearsAreMarkedAsManyAsFit(t *testing.T) {
 	for _, c := range []struct{ first, last, marks, from int }{
 		{2025, 2025, 1, 2025}, {2018, 2026, 9, 2018}, {2016, 2026, 6, 2016}, {1985, 2026, 9, 1985}, {1900, 2026, 7, 1900}, {1, 2026, 2, 1000},
 	} {
-		ticks := years(c.first, c.last)
-		if len(ticks) != c.marks || int(ticks[0].Value) != c.from {
+		ticks := yearTicks(c.first, c.last)
+		if len(ticks) != c.marks || int(ticks[0].value) != c.from {
 			t.Errorf("%d to %d: %v", c.first, c.last, ticks)
 		}
 	}
@@ -213,9 +287,12 @@ func TestTextIsBrokenAndCutToItsRoom(t *testing.T) {
 
 func TestWhatCannotBeDrawnIsKnown(t *testing.T) {
 	p := New()
-	for text, want := range map[string]bool{"Han": true, "EUR 30.5 million – “Zoë”": true, "Ελλάδα": true, "韩某": false, "Han 韩": false, "🎈": false, "": true} {
+	for text, want := range map[string]bool{"Han": true, "EUR 30.5 million – “Zoë”": true, "Ελλάδα": true, "שלום": false, "سلام": false, "韩某": false, "Han 韩": false, "🎈": false, "": true} {
 		if got := p.Drawable(text); got != want {
 			t.Errorf("%q can be drawn: %v", text, got)
+		}
+		if got := p.Drawn(text + " Han"); !got || p.Drawn("韩") {
+			t.Errorf("of %q Han is not drawn", text)
 		}
 	}
 }
@@ -238,6 +315,15 @@ func TestOfManyStepsTheLastAreDrawnAndOfManyBarsTheFirst(t *testing.T) {
 	}
 	picture, err = p.Bars(bars)
 	decoded(t, picture, err)
+	var strips Strips
+	for _, b := range bars.Bars {
+		strips.Strips = append(strips.Strips, Strip{b.Label, []float64{float64(b.N)}})
+	}
+	picture, err = p.Strips(strips)
+	decoded(t, picture, err)
+	if rows := laidOut([]row{{height: rowsRoom}, {height: 1}}); len(rows) != 1 {
+		t.Errorf("%d rows fit", len(rows))
+	}
 }
 
 // Whatever is to be drawn, a picture keeps its size.
@@ -259,7 +345,18 @@ func TestAnyInputIsAPicture(t *testing.T) {
 			dots.Dots = append(dots.Dots, Dot{1 + r.IntN(9999), math.Pow(10, 18*r.Float64()-3)})
 			steps.Steps = append(steps.Steps, Step{text(), text(), Tone(r.IntN(5))})
 		}
-		picture, err := p.Bars(bars)
+		strips := Strips{Frame: f, Unit: text()}
+		for i, b := range bars.Bars {
+			strips.Strips = append(strips.Strips, Strip{b.Label, make([]float64, i*i/10)})
+			for j := range strips.Strips[i].Values {
+				strips.Strips[i].Values[j] = dots.Dots[j%len(dots.Dots)].Value
+			}
+		}
+		picture, err := p.Strips(strips)
+		if len(bars.Bars) > 4 {
+			decoded(t, picture, err)
+		}
+		picture, err = p.Bars(bars)
 		decoded(t, picture, err)
 		picture, err = p.Dots(dots)
 		decoded(t, picture, err)
@@ -299,14 +396,38 @@ func TestInkCanBeReadOnPaper(t *testing.T) {
 }
 
 func TestThePaletteHoldsWhatIsDrawn(t *testing.T) {
-	if n := len(palette()); n > 256 {
+	k := mixed()
+	if n := len(k.palette); n > 256 {
 		t.Errorf("%d colours", n)
 	}
-	full := image.NewNRGBA(image.Rect(0, 0, 2, 1))
-	full.Set(0, 0, paper)
-	full.Set(1, 0, ink)
-	if got := reduced(full); !is(got.At(0, 0), paper) || !is(got.At(1, 0), ink) {
-		t.Errorf("%v %v", got.At(0, 0), got.At(1, 0))
+	for c, first := range k.first {
+		if full := over(0, first, 0xFF); !is(k.palette[full], c) {
+			t.Errorf("%v is drawn as %v", c, k.palette[full])
+		}
+	}
+}
+
+func TestAColourCoversWhatIsBelowIt(t *testing.T) {
+	k := mixed()
+	full := func(c color.RGBA) byte { return over(0, k.first[c], 0xFF) }
+	for _, c := range []struct {
+		intent  string
+		was     byte
+		c       color.RGBA
+		covered uint8
+		want    byte
+	}{
+		{"none of it", full(ink), blue, 0, full(ink)},
+		{"half of the paper", 0, ink, 0x80, k.first[ink] + shades/2 - 1},
+		{"its own colour, no lighter", full(ink), ink, 0x80, full(ink)},
+		{"less than half of another", full(rule), ink, 0x40, full(rule)},
+		{"more than half of another", full(rule), ink, 0xFF, full(ink)},
+		{"paper over a line", full(rule), paper, 0xFF, 0},
+		{"the edge of paper over a line", full(rule), paper, 0x40, full(rule)},
+	} {
+		if got := over(c.was, k.first[c.c], c.covered); got != c.want {
+			t.Errorf("%s: %d, want %d", c.intent, got, c.want)
+		}
 	}
 }
 
@@ -315,14 +436,16 @@ func BenchmarkCharts(b *testing.B) {
 	var bars Bars
 	var dots Dots
 	var steps Steps
+	strips := Strips{Strips: make([]Strip, 20)}
 	for i := range 400 {
+		strips.Strips[i%20].Label, strips.Strips[i%20].Values = fmt.Sprint("an example topic ", i%20), append(strips.Strips[i%20].Values, math.Pow(10, 3+6*r.Float64()))
 		bars.Bars = append(bars.Bars, Bar{fmt.Sprint("an example topic ", i), 400 - i})
 		dots.Dots = append(dots.Dots, Dot{2016 + r.IntN(11), math.Pow(10, 3+6*r.Float64())})
 		steps.Steps = append(steps.Steps, Step{"12 June 2025", "decided: Lantern, a fine over a registry of faces at the door", Decided})
 	}
 	for name, draw := range map[string]func() ([]byte, error){
 		"bars": func() ([]byte, error) { return p.Bars(bars) }, "dots": func() ([]byte, error) { return p.Dots(dots) },
-		"steps": func() ([]byte, error) { return p.Steps(steps) },
+		"steps": func() ([]byte, error) { return p.Steps(steps) }, "strips": func() ([]byte, error) { return p.Strips(strips) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

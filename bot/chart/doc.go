@@ -1,12 +1,15 @@
 // Package chart draws pictures of what records say: numbers of cases as bars,
-// sums and terms by year as dots, dated steps as a line. It knows no cases, only
-// names and numbers, and adds nothing up.
+// sums and terms as dots, by year or by what they belong to, dated steps as a line.
+// It knows no cases, only names and numbers, and adds nothing up.
 //
 // A picture has a background of its own, so that it reads alike in dark and light
 // surroundings, type that is large enough for a phone, a title, and a line that
 // says what it was drawn from. It is 1,000 pixels wide and at most [MaxHeight]
 // high. The same input gives the same bytes.
 //
-// The typeface knows Latin, Greek and Cyrillic letters. A text in another script
+// The letters are Latin, Greek and Cyrillic. A text in another script
 // is to come by its English title; what cannot be drawn of it is left out.
+//
+// The letters are drawn once and kept, and a picture has a palette of few colours
+// from the start: that makes one in a few milliseconds.
 package chart

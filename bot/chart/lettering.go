@@ -6,32 +6,28 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-
-	"gonum.org/v1/plot/font"
 )
 
-// A hand is a way of writing: a typeface, a size and the height of a line, in
+// A hand is a way of writing: a weight, a size and the height of a line, in
 // pixels.
 type hand struct {
-	font font.Font
-	line float64
+	bold       bool
+	size, line float64
 }
 
-func written(size font.Length) hand {
-	return hand{font.Font{Typeface: "Liberation", Variant: "Sans", Size: size}, 1.25 * float64(size)}
-}
+func written(size float64) hand { return hand{size: size, line: 1.25 * size} }
 
-// bold is the hand in bold, by the number that typefaces have for it.
-func (h hand) bold() hand {
-	h.font.Weight = 3
+// heavy is the hand in bold.
+func (h hand) heavy() hand {
+	h.bold = true
 	return h
 }
 
 // The hands. What is 28 pixels high here is 10 on a phone.
 var (
-	headline = written(42).bold()
+	headline = written(42).heavy()
 	body     = written(30)
-	strong   = written(30).bold()
+	strong   = written(30).heavy()
 	small    = written(26)
 )
 
@@ -46,27 +42,21 @@ const (
 
 // lines writes texts below each other; x is where they begin, end or have their
 // middle, y the top of the first.
-func (s *sheet) lines(texts []string, h hand, c color.Color, x, y float64, at side) {
-	face := s.painter.fonts.Lookup(h.font, h.font.Size)
-	s.canvas.SetColor(c)
+func (s *sheet) lines(texts []string, h hand, c color.RGBA, x, y float64, at side) {
 	for i, text := range texts {
-		start, w := x, float64(face.Width(text))
+		start, w := x, s.painter.wide(text, h)
 		switch at {
 		case right:
 			start -= w
 		case middle:
 			start -= w / 2
 		}
-		baseline := y + float64(i)*h.line + 0.96*float64(h.font.Size)
-		s.canvas.FillString(face, s.point(start, baseline), text)
+		s.write(text, h, c, start, y+float64(i)*h.line+0.96*h.size)
 	}
 }
 
 // wide returns how wide a text is, in pixels.
-func (p *Painter) wide(text string, h hand) float64 {
-	face := p.fonts.Lookup(h.font, h.font.Size)
-	return float64(face.Width(text))
-}
+func (p *Painter) wide(text string, h hand) float64 { return p.hands[h].wide(text) }
 
 const ellipsis = "…"
 
@@ -114,13 +104,12 @@ const maxLine = 200
 // maxText is how many characters of a text are looked at.
 const maxText = 1000
 
-// drawable is a text without what the typeface has no letters for.
+// drawable is a text without what the typeface has no letters for, and without
+// Hebrew, which it has and which would stand the wrong way round.
 func (p *Painter) drawable(text string, h hand) string {
-	face := p.fonts.Lookup(h.font, h.font.Size).Face
 	runes := []rune(text)
 	kept := slices.DeleteFunc(runes[:min(len(runes), maxText)], func(r rune) bool {
-		glyph, err := face.GlyphIndex(nil, r)
-		return !unicode.IsSpace(r) && (err != nil || glyph == 0 || !unicode.IsGraphic(r))
+		return !unicode.IsSpace(r) && (!unicode.IsGraphic(r) || unicode.Is(unicode.Hebrew, r) || !p.hands[h].has(r))
 	})
 	return strings.Join(strings.Fields(string(kept)), " ")
 }
@@ -129,3 +118,6 @@ func (p *Painter) drawable(text string, h hand) string {
 func (p *Painter) Drawable(text string) bool {
 	return p.drawable(text, body) == strings.Join(strings.Fields(text), " ")
 }
+
+// Drawn reports whether anything of a text is drawn.
+func (p *Painter) Drawn(text string) bool { return p.drawable(text, body) != "" }

@@ -2,13 +2,10 @@ package chart
 
 import (
 	"bytes"
+	"image"
 	"image/color"
 	"image/png"
 	"math"
-
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
-	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // What every picture measures, in pixels.
@@ -18,69 +15,73 @@ const (
 	gap    = 22
 )
 
-// The colours: ink on paper has a contrast of 15, muted of almost 7, the tones
-// of more than 4.5.
-var (
-	paper = color.RGBA{0xFB, 0xFA, 0xF6, 0xFF}
-	ink   = color.RGBA{0x20, 0x24, 0x2B, 0xFF}
-	muted = color.RGBA{0x4F, 0x58, 0x63, 0xFF}
-	rule  = color.RGBA{0xDA, 0xD6, 0xCC, 0xFF}
-	blue  = color.RGBA{0x2F, 0x62, 0x9E, 0xFF}
-)
-
-// A sheet is a picture in the making. Its origin is the upper left corner.
+// A sheet is a picture in the making. Its origin is the upper left corner. What
+// would stand outside of it is not drawn.
 type sheet struct {
 	painter *Painter
-	canvas  *vgimg.Canvas
-	height  float64
+	image   *image.Paletted
 }
-
-// dpi makes a point of the drawing library a pixel.
-const dpi = 72
 
 func (p *Painter) sheet(height float64) *sheet {
-	height = math.Ceil(min(height, MaxHeight))
-	canvas := vgimg.NewWith(vgimg.UseWH(width, vg.Length(height)), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(paper))
-	return &sheet{p, canvas, height}
+	size := image.Rect(0, 0, width, int(math.Ceil(min(height, MaxHeight))))
+	return &sheet{p, image.NewPaletted(size, p.inks.palette)}
 }
 
-// point returns a place as the canvas counts it: from below.
-func (s *sheet) point(x, y float64) vg.Point {
-	return vg.Point{X: vg.Length(x), Y: vg.Length(s.height - y)}
+// cover puts the colour whose shades begin at first on one place, as far as it is
+// covered, from 0 to 255.
+func (s *sheet) cover(x, y int, first byte, covered uint8) {
+	if covered == 0 || !(image.Point{X: x, Y: y}).In(s.image.Rect) {
+		return
+	}
+	i := s.image.PixOffset(x, y)
+	s.image.Pix[i] = over(s.image.Pix[i], first, covered)
 }
 
-// box fills a rectangle.
-func (s *sheet) box(x, y, w, h float64, c color.Color) {
-	var path vg.Path
-	path.Move(s.point(x, y))
-	path.Line(s.point(x+w, y))
-	path.Line(s.point(x+w, y+h))
-	path.Line(s.point(x, y+h))
-	path.Close()
-	s.canvas.SetColor(c)
-	s.canvas.Fill(path)
+// box fills a rectangle, to whole pixels.
+func (s *sheet) box(x, y, w, h float64, c color.RGBA) {
+	whole := image.Rect(round(x), round(y), round(x+w), round(y+h)).Intersect(s.image.Rect)
+	full := over(0, s.painter.inks.first[c], 0xFF)
+	for y := whole.Min.Y; y < whole.Max.Y; y++ {
+		from := s.image.PixOffset(whole.Min.X, y)
+		for i := range whole.Dx() {
+			s.image.Pix[from+i] = full
+		}
+	}
 }
 
 // dot fills a circle around a place.
-func (s *sheet) dot(x, y, radius float64, c color.Color) {
-	var path vg.Path
-	path.Move(s.point(x+radius, y))
-	path.Arc(s.point(x, y), vg.Length(radius), 0, 2*math.Pi)
-	path.Close()
-	s.canvas.SetColor(c)
-	s.canvas.Fill(path)
+func (s *sheet) dot(x, y, radius float64, c color.RGBA) {
+	first := s.painter.inks.first[c]
+	for row := round(y - radius - 1); row <= round(y+radius+1); row++ {
+		for column := round(x - radius - 1); column <= round(x+radius+1); column++ {
+			dx, dy := float64(column)+0.5-x, float64(row)+0.5-y
+			switch far := dx*dx + dy*dy; {
+			case far <= (radius-0.5)*(radius-0.5):
+				s.cover(column, row, first, 0xFF)
+			case far < (radius+0.5)*(radius+0.5): // on the edge
+				s.cover(column, row, first, uint8(255*(radius+0.5-math.Sqrt(far))))
+			}
+		}
+	}
 }
 
-// part returns a rectangle of the sheet for what the plotting library draws.
-func (s *sheet) part(x, y, w, h float64) draw.Canvas {
-	c := draw.New(s.canvas)
-	c.Rectangle = vg.Rectangle{Min: s.point(x, y+h), Max: s.point(x+w, y)}
-	return c
+// write writes a text on one line from a place on its baseline.
+func (s *sheet) write(text string, h hand, c color.RGBA, x, baseline float64) {
+	fromX, fromY, first := round(x), round(baseline), s.painter.inks.first[c]
+	s.painter.hands[h].set(text, func(mask *image.Alpha, x int) {
+		for row := mask.Rect.Min.Y; row < mask.Rect.Max.Y; row++ {
+			for column := mask.Rect.Min.X; column < mask.Rect.Max.X; column++ {
+				s.cover(fromX+x+column, fromY+row, first, mask.AlphaAt(column, row).A)
+			}
+		}
+	})
 }
+
+func round(x float64) int { return int(math.Round(x)) }
 
 func (s *sheet) encode() ([]byte, error) {
 	var out bytes.Buffer
-	if err := png.Encode(&out, reduced(s.canvas.Image())); err != nil {
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&out, s.image); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

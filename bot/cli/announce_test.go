@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -267,6 +268,57 @@ func TestEachFindIsToldOnceWhereverItIsKilled(t *testing.T) {
 				p.finish()
 				p.each(fmt.Sprintf("killed at call %d, after it %v, hours later %v", kill+1, after, late), 2)
 			}
+		}
+	}
+}
+
+// Discord takes one of the messages in neither of its forms. Wherever the process is
+// killed, each find is told once, or its owner is told once that it was not.
+func TestWhatIsRefusedIsSaidOnceWhereverItIsKilled(t *testing.T) {
+	t.Parallel()
+	run := func(trap *trap) *newsdesk {
+		p := newNewsdesk(t)
+		p.fake.Fail(discordtest.Fault{Route: "message", Status: http.StatusBadRequest, Times: 2})
+		s := p.open()
+		defer s.Close()
+		p.watch(s)
+		p.print(1, 2)
+		f := p.follower(s, trap)
+		_ = errors.Join(f.Catch(t.Context()), f.Send(t.Context())) // most are killed
+		return p
+	}
+	check := func(what string, p *newsdesk) (notices int) {
+		t.Helper()
+		said := map[string]int{}
+		for _, m := range p.fake.Posts() {
+			if strings.Contains(m.Content, "did not arrive") {
+				notices++
+			}
+			for _, of := range []string{"1", "2"} {
+				if strings.Contains(m.Text(), "/case xx-case-"+of) || strings.Contains(strings.ReplaceAll(m.Text(), "\\", ""), "Matter-"+of) {
+					said[of]++
+				}
+			}
+		}
+		if said["1"] != 3 || said["2"] != 3 {
+			t.Errorf("%s: %v, want three places each", what, said)
+		}
+		return notices
+	}
+	whole := &trap{}
+	p := run(whole)
+	p.pass(3 * time.Minute)
+	p.finish()
+	if n := check("nothing is killed", p); n != 1 {
+		t.Errorf("%d notices", n)
+	}
+	for kill := range whole.calls {
+		for _, after := range []bool{false, true} {
+			p := run(&trap{at: kill + 1, after: after})
+			p.fake.ForgetNonces()
+			p.pass(3 * time.Minute)
+			p.finish()
+			check(fmt.Sprintf("killed at call %d, after it %v", kill+1, after), p)
 		}
 	}
 }

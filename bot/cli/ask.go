@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -51,7 +52,7 @@ func (a *app) ask(ctx context.Context, text, locale string, asJSON bool) error {
 		if err := a.encoder().Encode(replyJSON(nil, reply, took)); err != nil {
 			return fmt.Errorf("write the reply: %w", err)
 		}
-	} else if _, err := io.WriteString(a.Stdout, console.Render(reply, bot.WordingFor(locale))); err != nil {
+	} else if _, err := io.WriteString(a.Stdout, console.Render(reply, bot.WordingFor(cmp.Or(reply.Locale, locale)))); err != nil {
 		return fmt.Errorf("write the reply: %w", err)
 	}
 	if reply.Failed {

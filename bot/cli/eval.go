@@ -53,9 +53,9 @@ func (a *app) eval(ctx context.Context, files []string, with evaluating) error {
 	defer h.close()
 	b := a.bot(h, nil)
 	ask := func(ctx context.Context, previous, text string) bot.Reply {
-		req := bot.Request{Text: text, Owner: true}
+		req := bot.Request{Text: text} // of nobody: how the operator's terminal is set does not count
 		if previous != "" {
-			req.Before = b.Handle(ctx, bot.Request{Text: previous, Owner: true}).Turn()
+			req.Before = b.Handle(ctx, bot.Request{Text: previous}).Turn()
 		}
 		return b.Handle(ctx, req)
 	}

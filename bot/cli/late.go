@@ -2,6 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"casebot/bot/state"
 )
@@ -49,8 +53,11 @@ func (l late) Forget(ctx context.Context, asker string) (state.Forgotten, error)
 	return memory.Forget(ctx, asker)
 }
 
-// Settings implements [bot.Settings].
+// Settings implements [bot.Settings]. Where nothing was ever kept nothing is opened.
 func (l late) Settings(ctx context.Context, guild string) (state.Settings, error) {
+	if _, err := os.Stat(filepath.Join(l.house.folder, state.File)); errors.Is(err, fs.ErrNotExist) {
+		return state.Settings{}, nil
+	}
 	memory, err := l.app.remembering(ctx, l.house)
 	if err != nil {
 		return state.Settings{}, err

@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"context"
 	"os"
 	"regexp"
 	"slices"
@@ -48,9 +47,7 @@ func TestTheREADMEListsTheCommandsThatThereAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	type settings = bot.Settings
-	everything := bot.Config{Desk: struct{ bot.Desk }{}, Settings: struct{ settings }{}, Feedback: struct{ bot.Feedback }{}, Follows: func(context.Context) (*bot.Following, error) { return nil, nil }}
-	specs := slices.DeleteFunc(bot.New(nil, nil, everything).Specs(), func(s bot.Spec) bool { return s.Hidden })
+	specs := slices.DeleteFunc(everything().Specs(), func(s bot.Spec) bool { return s.Hidden })
 	for _, spec := range specs {
 		if row := "| `" + bot.Usage(spec) + "` | " + spec.Summary + " |\n"; !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks this row: %s", row)

@@ -33,6 +33,8 @@ var rules = []struct {
 	{pkg: "corpus/*", why: "a room of the corpus knows the corpus alone"},
 	{pkg: "index", may: []string{"corpus"}, why: "search knows no engine and no store"},
 	{pkg: "index/indextest", may: []string{"corpus"}, why: "the suite is for every engine", test: true},
+	{pkg: "index/bleveindex", may: []string{"corpus", "index/bleveindex/segment"}, why: "the engine knows records, queries and how its segments are written"},
+	{pkg: "index/bleveindex/segment", why: "a segment is terms and bytes: it knows no records"},
 	{pkg: "index/*", may: []string{"corpus"}, why: "an engine and the answerer know records and queries, not each other"},
 	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "index/answer/verify", "bot/state", "bot/chart"}, why: "the bot knows no engine, Discord or files"},
 	{pkg: "bot/state", why: "what the bot remembers is opaque to what keeps it"},
@@ -41,6 +43,7 @@ var rules = []struct {
 	{pkg: "bot/console", may: []string{"corpus"}, why: "the console knows requests and replies"},
 	{pkg: "bot/discord", may: []string{"corpus"}, why: "Discord knows requests and replies"},
 	{pkg: "bot/discord/discordtest", may: []string{"corpus"}, why: "the fake is for every test", test: true},
+	{pkg: "bot/cli/ballast", why: "what imports nothing is made ready before everything else"},
 	{pkg: "bot/cli", may: []string{"*"}, why: "the command line wires everything"},
 }
 
@@ -53,13 +56,13 @@ var forbidden = map[string][]string{
 
 // soleImporters are modules with a single door into the project.
 var soleImporters = map[string][]string{
-	"github.com/blevesearch/bleve/v2":              {"index/bleveindex", "index/bleveindex/stock"},
-	"github.com/blevesearch/bleve_index_api":       {"index/bleveindex", "index/bleveindex/stock"},
+	"github.com/blevesearch/bleve/v2":              {"index/bleveindex", "index/bleveindex/segment", "index/bleveindex/stock"},
+	"github.com/blevesearch/bleve_index_api":       {"index/bleveindex", "index/bleveindex/segment", "index/bleveindex/stock"},
 	"github.com/bwmarrin/discordgo":                {"bot/discord", "bot/discord/discordtest"},
-	"github.com/blevesearch/scorch_segment_api/v2": {"index/bleveindex"},
-	"github.com/blevesearch/vellum":                {"index/bleveindex"},
-	"github.com/blevesearch/zapx/v17":              {"index/bleveindex"},
-	"github.com/RoaringBitmap/roaring/v2":          {"index/bleveindex"},
+	"github.com/blevesearch/scorch_segment_api/v2": {"index/bleveindex", "index/bleveindex/segment"},
+	"github.com/blevesearch/vellum":                {"index/bleveindex", "index/bleveindex/segment"},
+	"github.com/blevesearch/zapx/v17":              {"index/bleveindex", "index/bleveindex/segment"},
+	"github.com/RoaringBitmap/roaring/v2":          {"index/bleveindex", "index/bleveindex/segment"},
 	"gonum.org/v1/plot":                            {"bot/chart"},
 	"modernc.org/sqlite":                           {"corpus/store", "bot/state", "index/bench/fts5"},
 	"github.com/pressly/goose/v3":                  {"corpus/store", "bot/state"},

@@ -5,6 +5,7 @@ package console
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"strings"
 
 	"casebot/bot"
+	"casebot/index/answer"
 )
 
 // A Handler answers requests; [bot.Bot] is one.
@@ -29,35 +31,69 @@ const maxLine = 1 << 20
 func Run(ctx context.Context, h Handler, in io.Reader, out io.Writer, prompt, locale string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	lines := read(ctx, in)
-	var last bot.Reply // a session is one conversation
-	for ctx.Err() == nil {
-		if _, err := io.WriteString(out, prompt); err != nil {
-			return fmt.Errorf("console: %w", err)
-		}
-		var next line
-		select {
-		case <-ctx.Done():
+	s := &session{handler: h, lines: read(ctx, in), out: out, prompt: prompt, locale: locale}
+	for {
+		text, err := s.typed(ctx)
+		switch {
+		case errors.Is(err, io.EOF), err == nil && slices.Contains([]string{"quit", "exit", "/quit", "/exit"}, text):
 			return nil
-		case next = <-lines:
+		case err == nil && text != "":
+			err = s.say(ctx, bot.Request{Text: text})
 		}
 		switch {
-		case errors.Is(next.err, io.EOF):
+		case errors.Is(err, io.EOF):
 			return nil
-		case next.err != nil:
-			return fmt.Errorf("console: %w", next.err)
-		case next.text == "":
-			continue
-		case slices.Contains([]string{"quit", "exit", "/quit", "/exit"}, next.text):
-			return nil
-		}
-		reply := h.Handle(ctx, bot.Request{Text: next.text, Locale: locale, Owner: true, Before: last.Turn()})
-		last = reply
-		if _, err := io.WriteString(out, Render(reply, bot.WordingFor(locale))+"\n"); err != nil {
+		case err != nil:
 			return fmt.Errorf("console: %w", err)
 		}
 	}
-	return nil
+}
+
+// A session is one conversation with one reader.
+type session struct {
+	handler Handler
+	lines   <-chan line
+	out     io.Writer
+	prompt  string
+	locale  string
+
+	last, before answer.Turn // what the last reply, and the one before it, were about
+}
+
+// typed prompts for a line and returns it. The error is io.EOF where no more comes.
+func (s *session) typed(ctx context.Context) (string, error) {
+	if _, err := io.WriteString(s.out, s.prompt); err != nil {
+		return "", err
+	}
+	select {
+	case <-ctx.Done():
+		return "", io.EOF
+	case next := <-s.lines:
+		return next.text, next.err
+	}
+}
+
+// say has a request carried out and prints the reply; a form is filled in first,
+// which is a request again.
+func (s *session) say(ctx context.Context, req bot.Request) error {
+	req.Locale, req.Owner, req.Before = s.locale, true, s.last
+	reply := s.handler.Handle(ctx, req)
+	w := bot.WordingFor(cmp.Or(reply.Locale, s.locale))
+	if reply.Form != nil {
+		fields, err := s.fill(ctx, w, *reply.Form)
+		if err != nil {
+			return err
+		}
+		return s.say(ctx, bot.Request{Text: reply.Form.Says, Fields: fields})
+	}
+	switch {
+	case reply.Removes: // what was told last is taken back: talk goes on from what was before it
+		s.last = s.before
+	case !reply.Passing():
+		s.before, s.last = s.last, reply.Turn()
+	}
+	_, err := io.WriteString(s.out, Render(reply, w)+"\n")
+	return err
 }
 
 // A line is what was typed, or why nothing more comes: io.EOF at the end.
@@ -66,7 +102,7 @@ type line struct {
 	err  error
 }
 
-// read gives the lines of a reader and, last, an error, until ctx ends. Reading a
+// read gives the lines of a reader and, from then on, an error, until ctx ends. Reading a
 // terminal cannot be interrupted: it goes on beside whoever waits for a line,
 // and a reader that never returns is left behind.
 func read(ctx context.Context, in io.Reader) <-chan line {
@@ -94,7 +130,8 @@ func read(ctx context.Context, in io.Reader) <-chan line {
 		case errors.Is(err, bufio.ErrTooLong):
 			err = fmt.Errorf("a line is longer than %d bytes; ask in fewer words", maxLine)
 		}
-		send(line{err: err})
+		for send(line{err: err}) {
+		}
 	}()
 	return lines
 }

@@ -51,6 +51,10 @@ func Render(r bot.Reply, w bot.Wording) string {
 		p.gap()
 		p.paragraph("", r.Picture.Alt) // the picture itself is for whoever opens its file: [Drawn]
 	}
+	if len(r.Names) > 0 {
+		p.gap()
+		p.names(r.Names)
+	}
 	if r.Menu != nil {
 		p.gap()
 		p.menu(*r.Menu)
@@ -171,24 +175,48 @@ func (p *page) choices(r bot.Reply) {
 }
 
 // actions prints what a button says elsewhere, as the line to type; the ways to
-// read on, which are many and the same each time, stand together.
+// read on, which are many and the same each time, stand together, and so does what
+// can be done with the reply itself.
 func (p *page) actions(actions []bot.Action) {
-	var asides []string
+	var asides, selves []string
 	for _, a := range actions {
-		if a.Aside {
+		line := plain(a.Label) + ": " + plain(a.Says)
+		switch {
+		case a.Aside:
 			asides = append(asides, a.Says)
-			continue
+		case a.Self:
+			selves = append(selves, line)
+		default:
+			p.WriteString("  " + line + "\n")
 		}
-		p.WriteString("  " + plain(a.Label) + ": " + plain(a.Says) + "\n")
 	}
-	if len(asides) > 0 {
-		p.paragraph("  ", strings.Join(together(asides), "; "))
+	for _, line := range []string{strings.Join(together(asides), "; "), strings.Join(selves, " · ")} {
+		if line != "" {
+			p.paragraph("  ", line)
+		}
+	}
+}
+
+// names prints what a medium with channels and roles shows by name.
+func (p *page) names(all []bot.Named) {
+	for _, n := range all {
+		what := p.words.Say("channel %s", n.ID)
+		if n.Of == bot.MenuRoles {
+			what = p.words.Say("role %s", n.ID)
+		}
+		p.paragraph("  ", what)
 	}
 }
 
 // menu prints what can be picked, each as the line to type.
 func (p *page) menu(m bot.Menu) {
 	p.paragraph("  ", m.Hint)
+	switch m.Of { // what the medium would list itself
+	case bot.MenuChannels:
+		p.WriteString("    " + plain(m.Says) + " " + p.words.Say("ID-OF-A-CHANNEL") + "\n")
+	case bot.MenuRoles:
+		p.WriteString("    " + plain(m.Says) + " " + p.words.Say("ID-OF-A-ROLE") + "\n")
+	}
 	for _, item := range m.Items {
 		name := item.Label
 		if item.Chosen {

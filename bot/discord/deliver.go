@@ -49,7 +49,11 @@ func (c *Courier) Deliver(ctx context.Context, d bot.Delivery) error {
 			return final(err)
 		}
 	}
-	m := channelMessage{message: render(d.Reply, bot.WordingFor(d.Locale)), Nonce: d.Nonce}
+	shape := render
+	if d.Plain {
+		shape = bare
+	}
+	m := channelMessage{message: shape(d.Reply, bot.WordingFor(d.Locale)), Nonce: d.Nonce}
 	return final(c.client.post(ctx, channel, m))
 }
 
@@ -98,22 +102,36 @@ func (c *client) open(ctx context.Context, person string) (string, error) {
 	return channel.ID, err
 }
 
+// What Discord calls a place that takes no messages, whatever they are, though it
+// answers 400 as to a message that it does not take.
+var closed = map[int]error{
+	50008: bot.ErrForbidden, // a channel that is not for text
+	50024: bot.ErrForbidden, // a channel of another kind
+	50033: bot.ErrGone,      // a person who has left Discord
+	50083: bot.ErrForbidden, // a thread that is archived and locked
+}
+
 // final says of an answer of Discord's whether the same message would get it again.
-// What a proxy answers, without words of Discord's own, may pass.
+// What a proxy answers, without words of Discord's own, may pass; and so may that
+// the token is not taken, that it took too long, and that there were too many.
 func final(err error) error {
 	var e *statusError
 	if !errors.As(err, &e) || e.message == "" {
 		return err
 	}
-	switch e.status {
-	case http.StatusNotFound:
-		return fmt.Errorf("%w: %w", bot.ErrGone, err)
-	case http.StatusForbidden:
-		return fmt.Errorf("%w: %w", bot.ErrForbidden, err)
-	case http.StatusBadRequest:
-		return fmt.Errorf("%w: %w", bot.ErrUnfit, err)
+	why := closed[e.code]
+	switch {
+	case why != nil:
+	case e.status == http.StatusNotFound:
+		why = bot.ErrGone
+	case e.status == http.StatusForbidden:
+		why = bot.ErrForbidden
+	case e.status == http.StatusUnauthorized, e.status == http.StatusRequestTimeout, e.status == http.StatusTooManyRequests, e.status < 400, e.status >= 500:
+		return err
+	default:
+		why = bot.ErrUnfit
 	}
-	return err
+	return fmt.Errorf("%w: %w", why, err)
 }
 
 // messagesOf is the path of a channel's messages.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -131,6 +132,25 @@ func TestWhyAMessageIsNotTakenIsTold(t *testing.T) {
 			}
 		}
 	}
+	for _, c := range []struct {
+		status, code int
+		want         error
+	}{
+		{http.StatusBadRequest, 50008, bot.ErrForbidden},
+		{http.StatusBadRequest, 50033, bot.ErrGone},
+		{http.StatusBadRequest, 200000, bot.ErrUnfit},
+		{http.StatusRequestEntityTooLarge, 0, bot.ErrUnfit},
+		{http.StatusUnauthorized, 0, nil},
+		{http.StatusRequestTimeout, 0, nil},
+	} {
+		fake := discordtest.New(t)
+		fake.Fail(discordtest.Fault{Route: "message", Status: c.status, Code: c.code})
+		err := courier(t, fake).Deliver(t.Context(), news("New: a case.", "a1"))
+		final := errors.Is(err, bot.ErrGone) || errors.Is(err, bot.ErrForbidden) || errors.Is(err, bot.ErrUnfit)
+		if err == nil || final != (c.want != nil) || final && !errors.Is(err, c.want) {
+			t.Errorf("%d %d: %v", c.status, c.code, err)
+		}
+	}
 	fake := discordtest.New(t)
 	fake.Fail(discordtest.Fault{Route: "message", Status: http.StatusTooManyRequests, RetryAfter: 5 * time.Millisecond})
 	if err := courier(t, fake).Deliver(t.Context(), news("New: a case.", "a1")); err != nil || len(fake.Posts()) != 1 {
@@ -138,5 +158,39 @@ func TestWhyAMessageIsNotTakenIsTold(t *testing.T) {
 	}
 	if _, err := NewCourier(Config{Token: "x", Root: "http://example.org"}); err == nil {
 		t.Error("a root that is not this machine was taken")
+	}
+}
+
+// The plainer form of a message keeps its text, its sources and its buttons, and is
+// known for the same message.
+func TestAPlainerMessageKeepsItsSources(t *testing.T) {
+	t.Parallel()
+	fake := discordtest.New(t)
+	c := courier(t, fake)
+	d := news("New: a *case*.", "a1")
+	d.Plain = true
+	d.Reply.Cards = []bot.Card{{Title: "A case"}}
+	d.Reply.Body, d.Reply.Note = "New: a case", "Followed here: hacking."
+	d.Reply.Choices = []bot.Choice{{Case: "xx-b", Label: "Another"}}
+	d.Reply.Links = []bot.Link{{Title: "Ruling", URL: "https://court.example/1#:~:text=a", Page: "https://court.example/1"}, {Title: "note.txt", Origin: "dir/note.txt"}}
+	for i := range 100 {
+		d.Reply.Links = append(d.Reply.Links, bot.Link{Title: "More", URL: fmt.Sprint("https://court.example/", i, strings.Repeat("x", 100))})
+	}
+	if err := c.Deliver(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+	m := fake.Posts()[0]
+	kept := strings.Count(m.Content, "xxx>")
+	want := fmt.Sprintf("Further sources, which do not fit into one message: %d.", 101-kept)
+	if !strings.HasPrefix(m.Content, "New: a \\*case\\*.\nNew: a case\n<https://court.example/1#:~:text=a>\n") || !strings.HasSuffix(m.Content, want) || kept < 10 || len(m.Embeds) > 0 {
+		t.Errorf("%d sources: %s", kept, m.Content)
+	}
+	if controls := m.Controls(); len(controls) != 1 || controls[0].CustomID != "/unwatch 3 of:a1" {
+		t.Errorf("%+v", controls)
+	}
+	fake.ForgetNonces()
+	d.Plain, d.Since = false, time.Now()
+	if err := c.Deliver(t.Context(), d); err != nil || len(fake.Posts()) != 1 {
+		t.Errorf("tried again in its first form: %v, %d messages", err, len(fake.Posts()))
 	}
 }

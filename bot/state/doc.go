@@ -8,7 +8,7 @@
 //	feeds     which ready-made feeds are watched because a server follows them       as long as one does
 //	watches   what is followed, and for whom                                         until they end it
 //	told      which version of a record a watch knows                                with the watch, or the record
-//	finds     what is to be told of a watch                                          until it is told
+//	finds     what is to be told of a watch, or that it was not                      until it is told
 //	parcels   the messages that tell it, each with its nonce                         until they have arrived
 //	pace      until when a place is told nothing more                                a minute
 //	marks     the position in the archive's change feed, and the last numbers given out

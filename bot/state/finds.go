@@ -140,10 +140,10 @@ func (c *clerk) count(ctx context.Context, tx *sql.Tx, of Count) error {
 func leave(ctx context.Context, tx *sql.Tx, records []string) error {
 	for _, record := range records {
 		for _, statement := range []string{
-			`DELETE FROM finds WHERE record = ?`,
-			`DELETE FROM told WHERE record = ?`,
+			`DELETE FROM finds WHERE record IN (?, ?)`,
+			`DELETE FROM told WHERE record IN (?, ?)`,
 		} {
-			if _, err := tx.ExecContext(ctx, statement, record); err != nil {
+			if _, err := tx.ExecContext(ctx, statement, record, Refused+"/"+record); err != nil {
 				return err
 			}
 		}

@@ -94,7 +94,7 @@ func (s *State) pack(ctx context.Context, tx *sql.Tx, where string, args ...any)
 	}
 	these := `parcel = '' AND channel = ? AND person = ? AND rhythm = ? AND ` + where
 	args = append([]any{p.To.Channel, p.To.Person, rhythm}, args...)
-	if p.Nonce, err = nonce(ctx, tx, p.To, these, args); err != nil {
+	if p.Nonce, err = nonce(ctx, tx, p.To, rhythm, these, args); err != nil {
 		return nil, err
 	}
 	if _, err := tx.ExecContext(ctx, `UPDATE finds SET parcel = ? WHERE `+these, append([]any{p.Nonce}, args...)...); err != nil {
@@ -105,16 +105,16 @@ func (s *State) pack(ctx context.Context, tx *sql.Tx, where string, args ...any)
 	return p, err
 }
 
-// nonce is the fingerprint of the place, and of each watch and where in the feed
-// its finds stand.
-func nonce(ctx context.Context, tx *sql.Tx, to Place, these string, args []any) (string, error) {
+// nonce is the fingerprint of the place, of the rhythm, and of each watch and where
+// in the feed its finds stand.
+func nonce(ctx context.Context, tx *sql.Tx, to Place, rhythm, these string, args []any) (string, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT watch, MIN(seq), MAX(seq), COUNT(*), MAX(id) FROM finds WHERE `+these+` GROUP BY watch ORDER BY watch`, args...)
 	if err != nil {
 		return "", err
 	}
 	defer rows.Close()
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%q %q", to.Channel, to.Person)
+	fmt.Fprintf(sum, "%q %q %q", to.Channel, to.Person, rhythm)
 	for rows.Next() {
 		var watch, first, last, count, id int64
 		if err := rows.Scan(&watch, &first, &last, &count, &id); err != nil {
@@ -152,18 +152,21 @@ func (s *State) fill(ctx context.Context, tx *sql.Tx, p *Parcel) error {
 	return rows.Err()
 }
 
-// An Outcome is what became of a message. The zero Outcome is that it was given up.
+// An Outcome is what became of a message. The zero Outcome is that there was nothing
+// to tell any more.
 type Outcome struct {
 	Arrived bool
 	Again   time.Time // when to try it again; zero: not
 	Paused  string    // why its place takes no messages any more; empty: it does
+	Refused bool      // it is given up, though its place takes others
 }
 
 // Settle notes what became of a message.
 //
 // A place that takes none any more loses all that waits for it, and what is watched
 // there is paused. Whoever set that up is told so, once, by direct message: as
-// the find of a record [PausedRecord].
+// the find of a record [PausedRecord]. Of what a message that is given up would have
+// told they are told too, as finds of the rhythm [Refused].
 func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
 		switch {
@@ -175,6 +178,13 @@ func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 		case o.Arrived:
 			if _, err := tx.ExecContext(ctx, `INSERT INTO pace (channel, person, next) VALUES (?, ?, ?)
 				ON CONFLICT (channel, person) DO UPDATE SET next = excluded.next`, p.To.Channel, p.To.Person, moment(s.now().Add(Gap))); err != nil {
+				return err
+			}
+			if err := taken(ctx, tx, p); err != nil {
+				return err
+			}
+		case o.Refused && !p.notice():
+			if err := s.refuse(ctx, tx, p.Nonce); err != nil {
 				return err
 			}
 		}

@@ -84,7 +84,7 @@ func (s *State) SetWatch(ctx context.Context, w Watch) (Watch, error) {
 		_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
 			ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
-				locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = ''`,
+				locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0`,
 			w.ID, w.Guild, w.Channel, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
 		return err
 	})
@@ -207,4 +207,28 @@ func forgetWatches(ctx context.Context, tx *sql.Tx, person string) (n int, err e
 		}
 	}
 	return n, nil
+}
+
+// Retime moves what waits for the digests of a server's channels, and the next
+// counts of its queues, to other hours: of each watch that names no time zone of its
+// own. when says them, as they are of what is found now; what is due already stays.
+func (s *State) Retime(ctx context.Context, guild string, when func(Watch) (due, next time.Time)) error {
+	moved, err := s.watches(ctx, `guild = ? AND channel <> '' AND zone = ''`, guild)
+	if err != nil {
+		return err
+	}
+	now := moment(s.now())
+	return s.update(ctx, func(tx *sql.Tx) error {
+		for _, w := range moved {
+			due, next := when(w)
+			_, err := tx.ExecContext(ctx, `UPDATE finds SET due = ? WHERE watch = ? AND parcel = '' AND due > ? AND rhythm = ?`, moment(due), w.ID, now, w.Rhythm)
+			if err == nil && w.Kind == WatchQueue {
+				_, err = tx.ExecContext(ctx, `UPDATE watches SET next = ? WHERE id = ? AND next > ?`, moment(next), w.ID, now)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

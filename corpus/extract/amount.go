@@ -115,6 +115,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		gap = s.fold[c.end:m.Span.Start]
 	}
 	switch {
+	case s.zh && oneOf(word, "退还", "会费", "学费", "返还") && givenBack.MatchString(s.fold[:m.Span.Start]):
+		return corpus.SlotDamages, true
 	case s.zh && oneOf(word, "退缴", "退出", "上缴", "退赃") && s.has("gainsword", 0, c.end+len("违法所得")):
 		return corpus.SlotGain, true
 	case oneOf(string(c.role), "orderpay", "fine", "settlement") && s.toPeople(m):
@@ -128,7 +130,7 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	case c.role == "orderpay" && oneOf(word, "repay", "pay back", "paid back"):
 		return corpus.SlotDamages, true
 	case c.role == "orderpay":
-		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell") && !(w.m.section && word == "will pay") || !w.m.fined() {
+		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell", "told to", "hand over") && !(w.m.section && word == "will pay") || !w.m.fined() {
 			return slot, ok
 		}
 		return corpus.SlotFine, true
@@ -151,6 +153,9 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	slot, ok := moneySlots[c.role]
 	return slot, ok
 }
+
+// givenBack ends where the sum follows that a court orders somebody to pay back.
+var givenBack = regexp.MustCompile(`(?:判令|责令|判决)[^。；]*(?:退还|返还|退回)[^，。；0-9]{0,12}$`)
 
 func (m *matter) allCompanies() bool {
 	for _, a := range m.actors {

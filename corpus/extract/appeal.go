@@ -21,6 +21,9 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {
 		return "dismissed"
 	}
+	if state == "overturned" && !s.zh && ofFine.MatchString(s.fold[c.end:]) && (s.says("uphold") || w.m.condemned()) {
+		return "" // the sentence beside the fine stands
+	}
 	if !(s.zh || s.says("decision") || s.says("onappeal") || s.says("fine") || s.says("prison") || s.says("convict")) {
 		return ""
 	}
@@ -33,6 +36,13 @@ var ofAppeal = regexp.MustCompile(`^ (?:[\w'’-]+ ){1,7}?(?:appeal|bid|challeng
 // ofSuit follows a verb of overturning whose object no court had decided: "threw
 // out a lawsuit".
 var ofSuit = regexp.MustCompile(`^ (?:(?:an?|the|all|most|his|her|its|their) )?(?:[\w-]+ ){0,3}?(?:lawsuits?|suits?|class actions?|complaints?|claims?|charges?|indictments?|case)\b`)
+
+// ofFine follows a verb of overturning whose object is a fine.
+var ofFine = regexp.MustCompile(`^ (?:an?|the|his|her|its|their) (?:[a-z-]+ ){0,2}(?:fine|penalty)\b`)
+
+// partOfClaim ends where only some of what a suit asks for was dismissed: "claims for
+// aggravated damages were dismissed".
+var partOfClaim = regexp.MustCompile(`\b(?:claims?|counts?|requests?) (?:for|of|under|about) [^,;.]{1,60}(?:was|were|been) $`)
 
 // ofSome follows "acquitted" where it is of some of the charges.
 var ofSome = regexp.MustCompile(`^ (?:(?:him|her|them|\w+) )?(?:of|on) (?:an?|one|two|three|four|five|six|some|several|another|\d+|other|the (?:other|remaining)|a further) `)

@@ -24,7 +24,7 @@ var (
 	capitalDateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .']{2,30}(?:, [\p{L}\d. ]{2,16})?(?: ?\([^)]{1,30}\))? - `)
 	agencyLine      = regexp.MustCompile(`^\([^)]{1,30}\) ?(?:--|—|–|-) `)
 	opener          = regexp.MustCompile(`^(?:on|in|at|last|earlier|later|meanwhile|separately|according to|after|during|under|this|but|however)\b[^,]{0,70}, `)
-	complement      = regexp.MustCompile(`\b(?:that|because|when|where|after|while|says|said|found|heard|held|ruled|alleges|alleged|alleging) (?:on \w+ )?(?:that )?`)
+	complement      = regexp.MustCompile(`\b(?:that|because|when|where|after|while|concern(?:s|ed)|involv(?:es|ed)|says|said|found|heard|held|ruled|alleges|alleged|alleging) (?:on \w+ )?(?:that )?`)
 	personTail      = regexp.MustCompile(`^(?:,? (?:aged )?\d\d\b|,? \(\d\d\)|, who\b|, (?:then )?aged\b|, (?:of|from) )`)
 	ownVerb         = regexp.MustCompile(`^(?: \([^)]{1,20}\))?(?:, [^;]{1,90},)? (?:\w+ly )?([a-z]{2,})`)
 	aliasTail       = regexp.MustCompile(`^,? (?:also|better|otherwise) known as `)

@@ -108,12 +108,17 @@ func (r *reader) introduceCompanies() {
 		}
 	}
 	for i, s := range r.sentences {
+		s.brands = found[i]
+	}
+	for i, s := range r.sentences {
 		for _, t := range found[i] {
 			if s.accusesCompany() || r.aliasCharged(s, t) || r.prints(s.text[t.start:t.end]) > 0 && r.charged(s.text[t.start:t.end]) || len(found[i]) == 1 && r.goesOn(i, found) {
 				s.addCompany(t)
 			}
 		}
-		s.brands = found[i]
+		for _, t := range r.customersOf(s) {
+			s.addCompany(t)
+		}
 		for _, t := range s.holders {
 			t = r.steady(s, t)
 			if !r.anybody() && (r.charged(s.text[t.start:t.end]) || r.goesOn(i, found)) {
@@ -135,7 +140,7 @@ func (r *reader) goesOn(i int, found [][]token) bool {
 		if marked, _ := s.mark(); marked || len(found[j]) > 0 || len(s.names) > 0 || !s.zh {
 			return false
 		}
-		if s.fines() && len(s.money()) > 0 {
+		if s.fines() && len(s.money()) > 0 || s.awards() {
 			return true
 		}
 	}

@@ -91,8 +91,9 @@ func (s *sentence) describe() {
 	}
 }
 
-// byDeed takes an unknown noun for a person's by what the sentence tells of its bearer:
-// "a burglar who …", "a prowler was jailed". It returns the noun's place in the words.
+// byDeed takes an unknown noun for a person's or a company's by what the sentence tells
+// of its bearer: "a burglar who …", "a prowler was jailed", "a ferry line that … has been
+// fined". It returns the noun's place in the words.
 func (s *sentence) byDeed(d *description, words []token, i int) int {
 	for j := i + 1; j < len(words) && j <= i+nounReach && s.fold[words[j-1].end:words[j].start] == " "; j++ {
 		word := s.fold[words[j].start:words[j].end]
@@ -103,6 +104,10 @@ func (s *sentence) byDeed(d *description, words []token, i int) int {
 			d.kind, d.end = "person", words[j].end
 			return j
 		}
+		if rest := s.fold[words[j].end:]; d.start == s.begin() && d.n == 1 && !capital(s.text, words[j]) && (firmDeed.MatchString(rest) || ofWhich.MatchString(rest) && firmFate.MatchString(rest)) {
+			d.kind, d.end = "firm", words[j].end
+			return j
+		}
 	}
 	return i
 }
@@ -110,6 +115,14 @@ func (s *sentence) byDeed(d *description, words []token, i int) int {
 // deedOf follows the noun of a person of whom something is told that only persons do
 // or suffer.
 var deedOf = regexp.MustCompile(`^ (?:who\b|(?:has|have|had) been (?:jailed|sentenced|convicted|imprisoned|arrested|spared)\b|(?:was|were) (?:jailed|sentenced|convicted|imprisoned|arrested)\b)`)
+
+// firmDeed follows the noun of whom only a company's fate is told; ofWhich opens what is
+// told of a thing or a company, and firmFate what befalls none but a company.
+var (
+	firmDeed = regexp.MustCompile(`^ (?:(?:has|have) been|was|were) (?:fined|reprimanded|(?:told|ordered) to (?:pay|hand over|cough up|delete|stop))\b|^ (?:has agreed|agreed) to (?:pay|settle)\b`)
+	ofWhich  = regexp.MustCompile(`^ (?:that|which|whose) `)
+	firmFate = regexp.MustCompile(` (?:(?:has|have) been|was|were) (?:fined|reprimanded|(?:told|ordered) to (?:pay|hand over|cough up|delete|stop))\b| (?:has agreed|agreed) to (?:pay|settle)\b`)
+)
 
 // noPerson are nouns of several, or of those to whom it was done.
 var noPerson = map[string]bool{"number": true, "people": true, "group": true, "total": true, "lot": true}

@@ -80,6 +80,8 @@ func newReader(a *corpus.Article) *reader {
 	}
 	r.label()
 	r.resolve()
+	r.byCaption()
+	r.byHeading()
 	r.introduceLater()
 	r.protect()
 	r.leaveOut()

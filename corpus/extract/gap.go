@@ -51,6 +51,9 @@ var ownSentence = regexp.MustCompile(`((?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}-]+
 // byPossession reads whose sentence or fine a court cut, upheld or quashed.
 func (s *sentence) byPossession() {
 	s.byDescribedOwn()
+	if m := pronounOwn.FindStringSubmatchIndex(s.fold); m != nil {
+		s.needs = append(s.needs, need{token{m[2], m[3]}, true, -1, false})
+	}
 	if !s.says("change") && !s.says("overturn") && !s.says("uphold") {
 		return
 	}
@@ -82,6 +85,9 @@ func (s *sentence) byDescribedOwn() {
 // describedOwn says whose sentence or appeal it is by what they are: "a former clerk's
 // appeal".
 var describedOwn = regexp.MustCompile(`\b(an? (?:[\w-]+ ){0,5}?[\w-]+)['’]s (?:[\w-]+ ){0,2}(?:appeal|bid|challenge|sentence|conviction|jail term|prison term|fine|penalty)\b`)
+
+// pronounOwn says whose sentence a court kept or cut by a pronoun alone.
+var pronounOwn = regexp.MustCompile(`\b(?:kept|upheld|confirmed|affirmed|maintained|cut|reduced|increased|raised|quashed|overturned) (his|her) (?:\w+ ){0,2}(?:sentence|jail term|prison term|term|conviction)\b`)
 
 // seenCut says what became of somebody's own sentence or fine: "has seen its fine cut".
 var seenCut = regexp.MustCompile(` (?:has |have )?(?:seen|saw|had|has had|sees|gets|won|lost) (?:its|his|her|their) (?:\w+ ){0,2}(?:sentence|jail term|prison term|term|conviction|fine|penalty)\b`)

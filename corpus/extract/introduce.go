@@ -17,7 +17,7 @@ type introduction struct {
 
 var (
 	surnamed     = regexp.MustCompile(`\bsurnamed (\p{Lu}[\p{L}'’-]*)((?:, \p{Lu}[\p{L}'’-]*)*,? and (\p{Lu}[\p{L}'’-]*))?`)
-	named        = regexp.MustCompile(`\b(?:man|woman|defendant|individual|person|employee|hacker|suspect|driver|teacher|nurse|doctor|officer|student|worker|developer|programmer|engineer|landlord),? (?:named|called|identified as|known as) `)
+	named        = regexp.MustCompile(`\b(?:[a-z]{3,}(?:or|ist|ician|ee|wright|herd|keeper|ager)|collector|dealer|lender|trader|seller|owner|manager|man|woman|defendant|individual|person|employee|hacker|suspect|driver|teacher|nurse|doctor|officer|student|worker|developer|programmer|engineer|landlord),? (?:named|called|identified as|known as) `)
 	namedAs      = regexp.MustCompile(`\b(?:named|identified)(?: only| publicly| by police| in court)? (?:as|by (?:his|her|the) (?:surname|initials?|last name)) `)
 	aged         = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+)(?:, (?:aged )?\d\d\b| \(\d\d\))`)
 	initials     = regexp.MustCompile(`\b(?:defendant|man|woman|Mr|Ms|Mrs|accused) (\p{Lu}(?:\.\p{Lu})*\.?)(?: |,)`)
@@ -101,7 +101,7 @@ func (s *sentence) notParty(t token) bool {
 	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	if accordingTo.MatchString(s.text[:t.start]) {
+	if broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
 		return true
 	}
 	if speaks.MatchString(behind) || complains.MatchString(behind) {
@@ -114,6 +114,9 @@ func (s *sentence) notParty(t token) bool {
 	first, _, _ := strings.Cut(apposition, " ")
 	return ok && nameWords["profession"][strings.TrimRight(first, ",.;")]
 }
+
+// broughtBy ends where somebody follows who complained or sued, with what he is.
+var broughtBy = regexp.MustCompile(`\b(?:complaint|case|suit|lawsuit|action|claim|petition|proceedings)s? (?:(?:was|were|had been|that was) )?(?:brought|made|lodged|filed|submitted|started) by (?:(?:an?|the) )?(?:[a-z-]+,? ){0,5}$`)
 
 // accordingTo ends where somebody follows who is quoted, with what he is.
 var accordingTo = regexp.MustCompile(`\b[Aa]ccording to (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
@@ -210,8 +213,11 @@ func contains(roles []role, one role) bool {
 func (s *sentence) subjectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	before := s.text[:c.start]
-	if c.role == "fine" || c.role == "prison" || c.role == "suspended" || strings.HasPrefix(word, "told ") {
+	if c.role == "fine" || c.role == "prison" && !serves.MatchString(word) || c.role == "suspended" || toldWhom.MatchString(word) {
 		return // a court told him
+	}
+	if c.role == "sentenceverb" && oneOf(word, "given", "handed") && !s.penal() {
+		return // "given two yellow cards"
 	}
 	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && c.role != "violate" && !oneOf(word, "settled", "pleaded", "received")
 	near := uncut(before, len(before)-nameReach-60)
@@ -253,6 +259,18 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	s.decide(t, person)
 	s.decideJoined(t, person)
 }
+
+// penal reports whether a sentence speaks of a penalty at all.
+func (s *sentence) penal() bool {
+	return s.says("prison") || s.says("suspended") || s.says("probation") || s.says("fine") || s.says("finedverb") || len(s.terms()) > 0
+}
+
+// serves is a verb of prison whose subject is a prisoner; toldWhom holds whom a court
+// told something.
+var (
+	serves   = regexp.MustCompile(`^(?:will|must|is|was|have to|currently) serv`)
+	toldWhom = regexp.MustCompile(`^told (?:him|her|them|it) `)
+)
 
 // apposedName returns the person's name between commas that ends a subject whose noun
 // stands further back: "A clerk at Elm General, Ann Lee,".

@@ -24,6 +24,8 @@ func (w *walk) linked(a *actor, f *fact) bool {
 		return only || by == "name"
 	case by == "name":
 		return !w.s.zh || !strings.Contains(w.s.fold[min(ref.end, at):at], "；")
+	case by == "kind":
+		return !w.otherSince(a, w.lastNaming(a), at)
 	case by == "description" && w.settled(ref):
 		return len(w.of(a.person)) == 1 || w.s.sameClause(ref.start, at) || w.opensStory(a, ref)
 	}
@@ -31,9 +33,9 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	if last == nil {
 		return only && a.in.index-w.s.index <= reachLater
 	}
-	near := w.s.index-last.index <= reachName
+	near := w.s.index-last.index <= reachName || w.s.zh && only && !a.person && by != "" && w.goesOnZH(last)
 	if !w.s.zh {
-		return near || only && !w.otherSince(a, last, at)
+		return near || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
 	}
 	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only {
 		return false
@@ -59,7 +61,7 @@ func (w *walk) linkTo(a *actor, at int) (best reference, by string) {
 			n = 4
 		case ref.by == "name":
 			n = 3
-		case ref.by == "description" && w.settled(ref):
+		case ref.by == "kind", ref.by == "description" && w.settled(ref):
 			n = 2
 		}
 		if n >= rank {
@@ -86,6 +88,26 @@ func (w *walk) opensStory(a *actor, ref reference) bool {
 func (s *sentence) sameClause(one, other int) bool {
 	from, to := s.clause(other)
 	return one >= from && one <= to
+}
+
+// goesOn reports whether a paragraph goes on about a person from where he is named
+// last: each of its sentences since, and this one, opens with the same "he".
+func (w *walk) goesOn(a *actor, ref reference, last *sentence) bool {
+	if !a.person || ref.oblique || last.paragraph != w.s.paragraph || !w.s.opensClause(ref.start) {
+		return false
+	}
+	he := w.s.fold[ref.start:ref.end]
+	return !slices.ContainsFunc(w.m.sentences, func(s *sentence) bool {
+		return s.index > last.index && s.index <= w.s.index && !strings.HasPrefix(s.fold, he+" ")
+	})
+}
+
+// goesOnZH reports whether a Chinese story speaks of a company in each of its sentences
+// from where it is named last: 公司以…, 公司既没有….
+func (w *walk) goesOnZH(last *sentence) bool {
+	return w.s.index-last.index <= storyReach && !slices.ContainsFunc(w.m.sentences, func(s *sentence) bool {
+		return s.index > last.index && s.index <= w.s.index && !s.says("it")
+	})
 }
 
 // lastNaming returns the last sentence of the matter before this one that names a
@@ -126,7 +148,7 @@ func (w *walk) otherSince(a *actor, last *sentence, at int) bool {
 func (s *sentence) another(a *actor, from, to int) bool {
 	tokens := s.bystanders
 	if !a.person {
-		tokens = slices.Concat(s.brands, s.firms)
+		tokens = append(slices.Clone(s.brands), slices.DeleteFunc(slices.Clone(s.firms), s.takesUpIt)...)
 	}
 	for _, c := range s.candidatesEN() {
 		if c.person == a.person {
@@ -139,8 +161,14 @@ func (s *sentence) another(a *actor, from, to int) bool {
 		}
 	}
 	return slices.ContainsFunc(tokens, func(t token) bool {
-		return t.start >= from && t.end <= to && !a.goesBy(s.text[t.start:t.end])
+		return t.start >= from && t.end <= to && !a.goesBy(s.text[t.start:t.end]) && !a.isKind(s.fold[t.start:t.end])
 	})
+}
+
+// takesUpIt reports whether a Chinese word for a company is one that takes up who was
+// spoken of: 公司, not 另一公司.
+func (s *sentence) takesUpIt(t token) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.role == "it" && c.start <= t.start && c.end == t.end })
 }
 
 // candidatesEN returns the candidates of an English sentence.

@@ -52,6 +52,16 @@ func (r *reader) jurisdiction(m *matter) string {
 	}
 	countPlaces(r.title, score, 2)
 	countPlaces(newSentence(r.a.Source.Publisher, corpus.Span{}, -1), score, 2)
+	if best := leader(score); best != "" || len(score) > 0 {
+		return best
+	}
+	for _, s := range r.sentences { // the money of another case on the same page
+		for _, one := range s.money() {
+			if amount, ok := one.Value.(corpus.Money); ok && amount.Currency != "USD" && amount.Currency != "CNY" {
+				score[moneyOf[amount.Currency]]++
+			}
+		}
+	}
 	return leader(score)
 }
 

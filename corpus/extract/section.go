@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,10 +36,14 @@ var (
 
 // label finds the sentences that open a section.
 func (r *reader) label() {
+	round := slices.ContainsFunc(r.sentences[:min(leadSentences, len(r.sentences))], func(s *sentence) bool { return !s.zh && someCases.MatchString(s.fold) })
 	for i, s := range r.sentences {
 		s.begins = i == 0 || r.sentences[i-1].paragraph != s.paragraph
 		if s.zh || !s.begins {
 			continue
+		}
+		if round && otherDefendant.MatchString(s.fold) {
+			s.opening = "case"
 		}
 		alone := i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph
 		switch {
@@ -49,6 +54,13 @@ func (r *reader) label() {
 		}
 	}
 }
+
+// someCases tells that an article goes through several cases; otherDefendant opens the
+// next of them.
+var (
+	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}cases\b`)
+	otherDefendant = regexp.MustCompile(`^(?:another|a (?:second|third|fourth|fifth|sixth)) defendant,? (?:surnamed|named|identified|a|an)\b`)
+)
 
 // entry reports whether a sentence opens with a company's name as a label, and
 // introduces it then.

@@ -73,11 +73,11 @@ func (w *walk) state(c cue, state corpus.State) {
 	if object := w.objectAfter(c); object != nil {
 		who = object
 	}
-	if imprisoning[w.s.word(c)] && onlyCompanies(who) {
-		return // "on the day on which a man was jailed"
-	}
 	if state == "settled" && len(who) == 1 && who[0].person && w.nearest(0, c.start) == nil {
 		return
+	}
+	if state == "sentenced" && jailing.MatchString(w.s.word(c)) {
+		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return !a.person })
 	}
 	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0 || w.s.zh && w.s.says("minor")) {
 		return
@@ -85,13 +85,8 @@ func (w *walk) state(c cue, state corpus.State) {
 	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
 }
 
-// imprisoning are the words for what only a person can suffer.
-var imprisoning = map[string]bool{"jailed": true, "imprisoned": true, "locked up": true, "sent to prison": true}
-
-// onlyCompanies reports whether all of some are companies.
-func onlyCompanies(who []*actor) bool {
-	return len(who) > 0 && !slices.ContainsFunc(who, func(a *actor) bool { return a.person })
-}
+// jailing is a verb of what befalls persons alone.
+var jailing = regexp.MustCompile(`^(?:jailed|imprisoned|caged|locked up|sent to (?:prison|jail)|put (?:away|behind bars)|sent down)$`)
 
 // attributive reports whether a participle only describes the noun behind it: "a
 // convicted arsonist".
@@ -148,7 +143,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if !s.zh && ofAppeal.MatchString(s.fold[c.end:]) {
 			return "upheld"
 		}
-		holds = !s.says("uphold") && !(s.says("overturn") && c.role == "dismiss" && !s.zh) && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
+		holds = !s.says("uphold") && !partOfClaim.MatchString(s.fold[from:c.start]) && !(s.says("overturn") && c.role == "dismiss" && !s.zh) && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
 	}
 	if !holds {
 		return ""
@@ -241,7 +236,7 @@ func (s *sentence) byAuthority() bool {
 
 // byRegulator reports whether a data protection authority speaks in the sentence.
 func (s *sentence) byRegulator() bool {
-	return !s.zh && containsAny(s.fold, "protection authority", "privacy authority", "regulator", "watchdog", "information commissioner", "privacy commissioner")
+	return !s.zh && containsAny(s.fold, "protection authority", "privacy authority", "regulator", "watchdog", "inspectorate", "information commissioner", "privacy commissioner")
 }
 
 // termHere reports whether the sentence gave a term of imprisonment.

@@ -10,7 +10,7 @@ import (
 // guarded are the slots in which a fact of the wrong party is worst.
 var guarded = map[corpus.Slot]bool{
 	corpus.SlotTerm: true, corpus.SlotFine: true, corpus.SlotGain: true, corpus.SlotDamages: true, corpus.SlotSettlement: true,
-	corpus.SlotLoss: true, corpus.SlotCount: true, corpus.SlotStatus: true,
+	corpus.SlotLoss: true, corpus.SlotCount: true, corpus.SlotStatus: true, corpus.SlotDate: true,
 }
 
 // favours are the states that take something back. What they say may cost a fact

@@ -44,7 +44,7 @@ func (w *walk) charges() {
 			continue // "convicted on Monday", "acquitted of criminal charges"
 		}
 		who := w.subject(t.start)
-		if len(who) == 0 && !w.m.marked || onlyCompanies(who) && jailedFor.MatchString(s.fold[:t.start]) {
+		if len(who) == 0 && !w.m.marked || len(who) == 1 && who[0] != strangers && !who[0].person && strings.HasSuffix(s.fold[:t.start], "jailed for ") {
 			continue
 		}
 		f := fact{slot: corpus.SlotCharge, value: corpus.Text(text), printed: t, rule: "charge.named"}
@@ -57,9 +57,6 @@ func (w *walk) charges() {
 		w.put(f, who, true)
 	}
 }
-
-// jailedFor ends where follows what a person was jailed for.
-var jailedFor = regexp.MustCompile(`\b(?:jailed|imprisoned) (?:\w+ ){0,6}?for $`)
 
 // accusing reports whether the words before an offset accuse and decide nothing.
 func (w *walk) accusing(at int) bool {
@@ -168,7 +165,7 @@ func (s *sentence) confiscated() string {
 	}
 	text := strings.Join(kinds, " and ")
 	var things []string
-	for _, thing := range taken.FindAllString(s.fold, 6) {
+	for _, thing := range s.takenThings() {
 		if !slices.Contains(things, thing) {
 			things = append(things, thing)
 		}
@@ -179,8 +176,29 @@ func (s *sentence) confiscated() string {
 	return text + " confiscated"
 }
 
+// takenThings returns what a sentence says was taken away: a list that is the verb's own
+// subject or object as printed, else the things that it names.
+func (s *sentence) takenThings() []string {
+	for _, list := range []*regexp.Regexp{takenSubject, takenObject} {
+		if m := list.FindStringSubmatch(s.fold); m != nil && taken.MatchString(m[1]) {
+			return listJoint.Split(m[1], 6)
+		}
+	}
+	if s.zh {
+		return taken.FindAllString(takenClauses.FindString(s.fold), 6)
+	}
+	return taken.FindAllString(s.fold, 6)
+}
+
+var (
+	takenSubject = regexp.MustCompile(`\b(?:his|her|their|its|the|an?) ((?:[a-z-]+ ?){1,4}(?:(?:, |,? and )(?:(?:his|her|their|an?|the) )?(?:[a-z-]+ ?){1,3}){0,4}) (?:was|were) (?:also |then )?(?:confiscated|forfeited)\b`)
+	takenObject  = regexp.MustCompile(`\b(?:confiscated|forfeited) (?:his|her|their|its|the|an?) ((?:[a-z-]+ ?){1,3}(?:(?:, |,? and )(?:(?:his|her|their|an?|the) )?(?:[a-z-]+ ?){1,3}){1,4})(?:[.;]|$)`)
+	takenClauses = regexp.MustCompile(`(?:[^，。；]*，)?[^，。；]*(?:没收|追缴)[^。；]*`)
+	listJoint    = regexp.MustCompile(`,? and (?:(?:his|her|their|an?|the) )?|, (?:(?:his|her|their|an?|the) )?`)
+)
+
 // taken are the things that courts take away as tools.
-var taken = regexp.MustCompile(`\b(?:mobile phones?|phones?|computers?|laptops?|electronics|hard drives?|vehicles?|cash)\b|手机|电脑|硬盘|车辆|现金`)
+var taken = regexp.MustCompile(`\b(?:mobile phones?|phones?|computers?|laptops?|electronics|hard drives?|vehicles?|cash|printers?|scanners?|cameras?|drones?|tablets?|servers?|routers?|memory cards?|trackers?|tracking devices?|sim cards?)\b|[\p{Han}]{0,2}打印机|手机|电脑|硬盘|车辆|现金|摄像头|摄像机|相机|平板|服务器|路由器|无人机|定位器|追踪器|电话卡|手机卡|银行卡|存储卡|扫描仪|U盘`)
 
 var finding = regexp.MustCompile(`\b(?:violated|infringed|breached) [^,;.:“”"]{4,90}`)
 

@@ -13,7 +13,9 @@ const longestNoun = 5
 var (
 	nounWord = regexp.MustCompile(`^\s+([A-Za-zÀ-ÿ]+(?:[-'’][A-Za-zÀ-ÿ]+)*)`)
 	nounLead = regexp.MustCompile(`^(?:-odd\b|\+|\s+or\s+(?:more|so)\b)?(?:\s+of\s+(?:the|its|their|his|her|these|those))?`)
-	contents = regexp.MustCompile(`^\s+of(?:\s+(?:the|its|their|his|her))?\b`)
+	// bothKinds are two adjectives that "and" joins: "current and former workers".
+	bothKinds = regexp.MustCompile(`^\s+(?:current|former|past|present|previous|existing|prospective|male|female|active|retired|full-time|part-time|permanent|temporary|adult|young|elderly|living|deceased|public|private|foreign|domestic)\s+(?:and|or)\b`)
+	contents  = regexp.MustCompile(`^\s+of(?:\s+(?:the|its|their|his|her))?\b`)
 )
 
 // englishNoun reads the noun behind a number: adjectives up to the first plural,
@@ -21,7 +23,7 @@ var (
 // and how many bytes it takes with the words before it, or "".
 func englishNoun(behind string) (noun string, length int) {
 	start := len(nounLead.FindString(behind))
-	at := start
+	at := start + len(bothKinds.FindString(behind[start:]))
 	for range longestNoun {
 		m := nounWord.FindStringSubmatchIndex(behind[at:])
 		if m == nil {

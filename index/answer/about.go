@@ -21,6 +21,11 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
 	}
+	if q.Shape == Compare && len(q.Mentions) == 1 {
+		if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
+	}
 	switch {
 	case q.Shape == Compare && len(q.Mentions) > 1 && len(q.Mentions) <= mostCompared:
 		return compare(q), nil
@@ -29,7 +34,7 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 			q.Slots = slots(rankedBy(index.Fold(q.Text)))
 		}
 		q.Shape = Contest
-		return a.contest(ctx, q)
+		return a.contest(ctx, q, d)
 	}
 	if q.Shape == Contest && len(q.Mentions) == 1 && q.Slots != nil && q.sets() {
 		return a.half(ctx, q)
@@ -70,6 +75,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.actor(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
+	}
+	if answer, ok, err := a.denied(ctx, q, d); ok || err != nil {
+		return answer, err
 	}
 	if q.Shape == Who && q.Slots == nil {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok && len(q.Cases()) == 1 || err != nil {

@@ -35,11 +35,7 @@ func (d *digest) abroad(q Question) (answer Answer, ok bool) {
 	for _, c := range q.Cases() {
 		held = append(held, strings.TrimSuffix(c.Title, ".")+" ("+c.Jurisdiction+")")
 	}
-	text := "The archive does not hold such a case of %s (%s). It holds: %s. "
-	if q.Language == Chinese {
-		text = "资料库没有%s（%s）的此类案件。收录的有：%s。"
-	}
-	text = fmt.Sprintf(text, shortName(q.Mentions[0]), name, strings.Join(held, "; "))
+	text := fmt.Sprintf(wording[q.Language].abroad, shortName(q.Mentions[0]), name, strings.Join(held, "; "))
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true
 }
 

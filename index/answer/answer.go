@@ -45,10 +45,12 @@ const (
 	RouteFullName  Route = "full name" // whether sources name somebody in full
 	RouteAdvice    Route = "advice"    // it asks what to do
 	RouteOrder     Route = "order"     // it asks nothing
+	RouteForeign   Route = "foreign"   // it is in a language that is not read
 )
 
 // An Answer is what can be said. Text is empty on the routes that show
-// something else: RouteCase, RouteSearch and RoutePassages.
+// something else: RouteCase, RouteSearch, and RoutePassages where no sentence is near
+// enough to be repeated.
 type Answer struct {
 	Route     Route
 	Text      string // the direct line, plain
@@ -135,27 +137,20 @@ func (a *Answerer) known(ctx context.Context, word string) (bool, error) {
 
 // nameless asks for the case that a question leaves out.
 func nameless(q Question, d *digest) Answer {
-	text := "There is no case named in the question. Name one, as in: How long was Han jailed? "
-	if q.Language == Chinese {
-		text = "问题中没有案件名称。请写明案件，例如：韩某被判多久？"
-	}
-	return Answer{Route: RouteNameless, Text: text + d.coverage(q.Language), Abstained: true, Question: q}
+	return Answer{Route: RouteNameless, Text: wording[q.Language].nameless + d.coverage(q.Language), Abstained: true, Question: q}
 }
 
 // strange says that the archive does not know a name, and which it has that are
 // written nearly like it.
 func (a *Answerer) strange(ctx context.Context, q Question, name string, d *digest) (Answer, error) {
-	text, offer := "The archive does not hold a case with the name “%s”. ", "Near it: %s. "
-	if q.Language == Chinese {
-		text, offer = "资料库没有名为“%s”的案件。", "相近的名称：%s。"
-	}
-	text = fmt.Sprintf(text, Shorten(name, 60))
+	w := wording[q.Language]
+	text := fmt.Sprintf(w.strange, Shorten(name, 60))
 	near, err := a.near(ctx, d, name)
 	if err != nil {
 		return Answer{}, err
 	}
 	if len(near) > 0 {
-		text += fmt.Sprintf(offer, Shorten(strings.Join(near, ", "), 80))
+		text += fmt.Sprintf(w.near, Shorten(strings.Join(near, ", "), 80))
 	}
 	return Answer{Route: RouteStranger, Text: text + d.coverage(q.Language), Abstained: true, Question: q}, nil
 }

@@ -61,8 +61,12 @@ func (p *passage) carries(asked, before []string, weight map[string]float64) flo
 
 // readable reports whether enough of a Chinese question is in words of the field
 // for sentences of another language to be compared with it.
-func (q *Question) readable() bool {
-	folded, known := index.Fold(q.Text), 0
+func (q *Question) readable() bool { return legible(index.Fold(q.Text)) }
+
+// legible reports whether enough of a folded text is in words of the field for what is
+// written in another language to be compared with it.
+func legible(folded string) bool {
+	known := 0
 	for _, c := range concepts {
 		for _, word := range c.chinese {
 			if strings.Contains(folded, word) {
@@ -70,5 +74,5 @@ func (q *Question) readable() bool {
 			}
 		}
 	}
-	return 10*known >= 3*han(q.Text)
+	return 10*known >= 3*han(folded)
 }

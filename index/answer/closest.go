@@ -47,10 +47,7 @@ func (q Question) coverage(text string) float64 {
 
 // Nothing is the line for a question that nothing in the archive is near to.
 func Nothing(lang Language) string {
-	if lang == Chinese {
-		return "资料库没有能回答这个问题的内容；这不说明事实如何。"
-	}
-	return "The archive does not hold an answer to this. That proves nothing about what there is elsewhere."
+	return wording[lang].unheld
 }
 
 // Closest is the line above passages that are near to a question and answer no
@@ -71,8 +68,5 @@ func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) st
 	if len(names) == 0 {
 		return Nothing(lang)
 	}
-	if lang == Chinese {
-		return Shorten("没有记录直接回答这个问题。词语最接近的内容："+strings.Join(names, "；")+"。", MaxLine)
-	}
-	return Shorten("The archive does not hold a direct answer. Nearest in words: "+strings.Join(names, "; ")+".", MaxLine)
+	return Shorten(fmt.Sprintf(wording[lang].closest, strings.Join(names, wording[lang].semicolon)), MaxLine)
 }

@@ -95,7 +95,7 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 		if i > 0 {
 			words += " / "
 		}
-		words += side.brief(1)
+		words += side.brief(1, 0)
 	}
 	return words
 }

@@ -12,7 +12,7 @@ import (
 
 // contest answers which of two is more. Values of different currencies are not
 // compared, nor is a figure that no source gives.
-func (a *Answerer) contest(ctx context.Context, q Question) (Answer, error) {
+func (a *Answerer) contest(ctx context.Context, q Question, d *digest) (Answer, error) {
 	slices.SortStableFunc(q.Mentions, func(a, b Mention) int { return a.at.Start - b.at.Start })
 	answer, err := a.fromFacts(ctx, q)
 	if err != nil {
@@ -22,19 +22,13 @@ func (a *Answerer) contest(ctx context.Context, q Question) (Answer, error) {
 	order, ok := comparable(first, second)
 	w := wording[q.Language]
 	answer.Route, answer.Abstained = RouteCompare, !ok
-	switch {
-	case !ok:
-		answer.Text = w.incomparable + answer.Text
-	case q.Shape == Contest && thanOne(q):
-		answer.Text = verdictWords[q.Language][yesIf(order == wantedOrder(q))] + answer.Text
-	case order == 0:
-		answer.Text = w.equal + answer.Text
-	default:
-		winner := q.Mentions[0]
-		if order != wantedOrder(q) {
-			winner = q.Mentions[1]
+	if !ok {
+		if told, ok, err := a.outweighed(ctx, q, d); ok || err != nil {
+			return told, err
 		}
-		answer.Text = shortName(winner) + w.stop + answer.Text
+		answer.Text = w.incomparable + answer.Text
+	} else {
+		answer.Text = outcome(q, order) + answer.Text
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer, nil
@@ -60,7 +54,7 @@ func (a *Answerer) half(ctx context.Context, q Question) (Answer, error) {
 	answer.Quotes = append(answer.Quotes, other.Quotes...)
 	lead := ""
 	known, ok := leading(q.Mentions[0], q.Slots).(corpus.Money)
-	if value, plain := worth(printed); ok && plain && value.Currency == known.Currency && value.Minor != known.Minor {
+	if value, plain := sizeOf(printed); ok && plain && value.Currency == known.Currency && value.Minor != known.Minor {
 		if lead = name; sign(known.Minor-value.Minor) == wantedOrder(q) {
 			lead = shortName(q.Mentions[0])
 		}

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"iter"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"casebot/corpus"
@@ -24,6 +26,8 @@ type crowd struct {
 	changes     []int         // both, in the order in which it was done
 	forgotten   int           // how often something was forgotten
 	held        chan struct{} // nobody reads all cases before it is closed; nil: anybody does
+	read        atomic.Int32  // how often somebody began to read all cases
+	left        atomic.Int32  // and stopped
 	broken      bool          // nobody can read all cases
 }
 
@@ -99,10 +103,17 @@ func cmpErr(ctx context.Context) error {
 var errTorn = errors.New("a page is torn")
 
 // Cases yields all cases, in the order of their IDs.
-func (w *crowd) Cases(context.Context) iter.Seq2[*corpus.Case, error] {
+func (w *crowd) Cases(ctx context.Context) iter.Seq2[*corpus.Case, error] {
 	return func(yield func(*corpus.Case, error) bool) {
+		w.read.Add(1)
+		defer w.left.Add(1)
 		if w.held != nil {
-			<-w.held
+			select {
+			case <-w.held:
+			case <-ctx.Done():
+				yield(nil, ctx.Err())
+				return
+			}
 		}
 		for n := range w.cases {
 			if w.broken && n > 1000 {
@@ -129,10 +140,14 @@ var (
 	}
 	crowdTopics = []string{"home cameras", "face data", "AI voice", "hidden cameras", "account unblocking", "data brokers", "location data", "smart toys", "school records", "dating profiles",
 		"loan scoring", "hotel registers", "medical files", "car keys", "delivery addresses", "gym entry", "payment cards", "drone flights", "baby monitors", "parcel lockers"}
+	crowdTopicsZH = []string{"家用摄像头", "人脸数据", "人工智能语音", "隐藏摄像头", "账号解封", "数据经纪", "位置数据", "智能玩具", "学籍档案", "交友资料",
+		"贷款评分", "旅馆登记", "医疗档案", "车钥匙", "送货地址", "健身房门禁", "支付卡", "无人机飞行", "婴儿监视器", "快递柜"}
 	crowdKinds  = []corpus.Kind{"criminal", "civil", "regulatory"}
 	crowdStates = []corpus.State{"sentenced", "convicted", "final", "settled", "under_appeal", "accused", "overturned", "acquitted", "liable"}
 	crowdWords  = strings.Fields(`password server camera tenant register lantern harbour seller folder reseller printer corridor ledger witness receipt platform clinic scanner courier window
 		message account picture neighbour village ticket counter officer contract invoice sensor archive monitor garden station market review charger speaker license`)
+	crowdWordsZH = strings.Fields(`密码 服务器 相机 租户 登记簿 灯笼 港口 卖家 文件夹 经销商 打印机 走廊 账本 证人 收据 平台 诊所 扫描仪 信使 窗户
+		留言 账户 照片 邻居 村庄 车票 柜台 官员 合同 发票 传感器 档案 显示器 花园 车站 市场 评审 充电器 音箱 执照`)
 	crowdHan = []rune("许徐韩李王赵钱孙周吴郑冯陈褚卫蒋沈杨朱秦尤何吕施张孔曹严华金魏陶姜")
 )
 
@@ -201,7 +216,8 @@ func (w *crowd) caseOf(n int) *corpus.Case {
 	return c
 }
 
-// Article makes an article of a dozen sentences, every fourth of them in Chinese.
+// Article makes an article of a dozen sentences, every second one in Chinese: as
+// many of either language, of as many patterns and words.
 func (w *crowd) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error) {
 	n := number(string(id), "art-")
 	if n < 0 || n >= w.cases*w.each || ctx.Err() != nil {
@@ -211,8 +227,8 @@ func (w *crowd) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Artic
 	name, topic := of.Parties[0].Name(), of.Topics[0]
 	a := &corpus.Article{Source: corpus.Source{ID: id, Title: "On " + topic + " and " + name, Publisher: "The Harbour Courier", URL: "https://courier.example/" + strconv.Itoa(n), Published: of.Status[0].Date}, Language: "en"}
 	sentence := englishSentence
-	if n%4 == 3 {
-		a.Language, sentence = "zh", chineseSentence
+	if n%2 == 1 {
+		a.Language, sentence, topic = "zh", chineseSentence, crowdTopicsZH[slices.Index(crowdTopics, topic)]
 	}
 	var b strings.Builder
 	for i := range 12 {
@@ -226,12 +242,18 @@ func (w *crowd) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Artic
 	return a, nil
 }
 
+// crowdWord is a word that an article holds: one in three that hardly any other
+// does, else one of a list, the first of which are the more frequent.
+func crowdWord(r *rand.Rand, list []string, rare func() string) string {
+	if r.IntN(3) == 0 {
+		return rare()
+	}
+	return list[min(r.IntN(len(list)), r.IntN(len(list)))]
+}
+
 func englishSentence(r *rand.Rand, i int, name, topic string) string {
 	word := func() string {
-		if r.IntN(3) == 0 {
-			return strings.ToLower(invented(r))
-		}
-		return crowdWords[min(r.IntN(len(crowdWords)), r.IntN(len(crowdWords)))]
+		return crowdWord(r, crowdWords, func() string { return strings.ToLower(invented(r)) })
 	}
 	switch i % 4 {
 	case 0:
@@ -244,15 +266,19 @@ func englishSentence(r *rand.Rand, i int, name, topic string) string {
 	return fmt.Sprintf("According to the judge, the %s and the %s belonged to %s, who was fined for %s in %d.", word(), word(), invented(r), topic, 2010+r.IntN(15))
 }
 
-func chineseSentence(r *rand.Rand, i int, name, _ string) string {
-	odd := func() string { return string([]rune{rune(0x4e00 + r.IntN(3000)), rune(0x4e00 + r.IntN(3000))}) }
-	switch i % 3 {
+// chineseSentence says the same.
+func chineseSentence(r *rand.Rand, i int, name, topic string) string {
+	rare := func() string { return string([]rune{rune(0x4e00 + r.IntN(3000)), rune(0x4e00 + r.IntN(3000))}) }
+	word := func() string { return crowdWord(r, crowdWordsZH, rare) }
+	switch i % 4 {
 	case 0:
-		return fmt.Sprintf("法院查明，%s通过%s摄像头获取%s个人信息，涉案金额%d元。", name, odd(), odd(), 100+r.IntN(90000))
+		return fmt.Sprintf("法院查明，%s把%s放在%s旁边，因为%s的%s失灵。", name, word(), word(), topic, word())
 	case 1:
-		return fmt.Sprintf("检察机关认为，被告人向%s出售%s数据，共%d条。", odd(), odd(), 2+r.IntN(9000))
+		return fmt.Sprintf("调查人员5月%d日在%s里清点了%d个%s，一名律师谈到了%s。", 1+r.IntN(28), word(), 2+r.IntN(900), word(), word())
+	case 2:
+		return fmt.Sprintf("%s的发言人表示，%s归还%s之后将对%s进行审查。", word(), word(), rare(), word())
 	}
-	return fmt.Sprintf("%s表示，%s将于%d年公布新的%s规定。", odd(), odd(), 2010+r.IntN(15), odd())
+	return fmt.Sprintf("法官认为，%s和%s属于%s，后者%d年因%s被罚款。", word(), word(), rare(), 2010+r.IntN(15), topic)
 }
 
 var _ index.Feed = (*crowd)(nil)

@@ -22,7 +22,8 @@ var (
 )
 
 // crowdQuestions are asked of any crowd, by kind. Case 17 has a name in Latin
-// letters, case 20 one in Chinese.
+// letters, case 20 one in Chinese. What is "common" asks for nothing but words that
+// every article of the language holds.
 func crowdQuestions() map[string][]string {
 	latin, other, third, chinese := defendant(17), defendant(801), defendant(2222), defendant(20)
 	return map[string][]string{
@@ -32,7 +33,9 @@ func crowdQuestions() map[string][]string {
 		"unknown":     {"How long was Zyxwvut Quorthon jailed?", "What was Brannagh Oostveen fined?", "Was Herr Pfefferkorn convicted?"},
 		"unknown zh":  {"欧阳锋被判多久？", "诸葛明月罚款多少？"},
 		"evidence":    {"Why did the lantern in the corridor fail?", "What did the spokesman say about the printer ledger?", "How many receipts were counted in the clinic?", "Who owned the scanner and the courier window?", "Where was the password server kept?"},
-		"evidence zh": {"为什么摄像头的数据被出售？", "检察机关认为被告人做了什么？", "谁表示将公布新的规定？"},
+		"evidence zh": {"走廊里的灯笼为什么失灵？", "发言人就打印机账本说了什么？", "诊所里清点了多少个收据？", "扫描仪和信使窗户属于谁？", "密码服务器放在哪里？"},
+		"common":      {"What did the court hear, and why had it failed?", "How many did the investigators count, and what did the lawyer speak of?", "Who was fined according to the judge?"},
+		"common zh":   {"法院查明了什么，为什么失灵？", "调查人员清点了多少个，律师谈到了什么？", "法官认为谁被罚款？"},
 		"list":        {"Which cases involve hidden cameras?", "List all cases about baby monitors in Germany", "Show me the cases from Sweden since 2020", "Which cases were settled?", "Which cases did the Office for Quiet Streets decide?"},
 		"list zh":     {"有哪些关于人脸数据的案件？", "列出中国2020年以来的案件"},
 		"count":       {"How many cases are there?", "How many cases are there about home cameras?", "How many cases from France are there?", "Number of cases in 2019?"},

@@ -80,7 +80,7 @@ func TestAnAmountThatNobodyGives(t *testing.T) {
 	}
 }
 
-func TestWorth(t *testing.T) {
+func TestSizeOf(t *testing.T) {
 	for printed, want := range map[string]corpus.Money{
 		"€1.75 million":    {Minor: 175_000_000, Currency: "EUR"},
 		"400,000 euros":    {Minor: 40_000_000, Currency: "EUR"},
@@ -90,7 +90,7 @@ func TestWorth(t *testing.T) {
 		"forty pieces":     {},
 		"12,000 doubloons": {},
 	} {
-		if got, ok := worth(printed); got != want || ok != (want.Currency != "") {
+		if got, ok := sizeOf(printed); got != want || ok != (want.Currency != "") {
 			t.Errorf("%s: %v, %v", printed, got, ok)
 		}
 	}

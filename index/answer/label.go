@@ -9,8 +9,7 @@ import (
 // A Language is the language of a reply.
 type Language string
 
-// The languages. English is also the one for readers of any other. Answers are in
-// one of the first two; labels are in all three.
+// The languages. English is also the one for readers of any other.
 const (
 	English     Language = "en"
 	Chinese     Language = "zh"      // in simplified characters
@@ -161,3 +160,13 @@ var (
 	unstatedFines     = map[Language]string{English: "fined, and no amount given", Chinese: "被处罚金，未提及金额", Traditional: "科處罰金，未提及金額"}
 	unstatedPenalties = map[Language]string{Chinese: "被处罚款，未提及金额", Traditional: "處以罰鍰，未提及金額"}
 )
+
+// SaysUnstated reports whether a line says, in any language, that no amount is given.
+func SaysUnstated(line string) bool {
+	for _, words := range unstatedAmounts {
+		if strings.Contains(line, words) {
+			return true
+		}
+	}
+	return false
+}

@@ -56,11 +56,7 @@ func (q Question) withoutNames() []string {
 func laterWords(c *corpus.Case, event corpus.Event, lang Language, room int) string {
 	words := strings.TrimSuffix(event.Text, ".")
 	if !event.Date.IsZero() {
-		day := event.Date.Display()
-		if lang == Chinese {
-			day = event.Date.String()
-		}
-		words = day + wording[lang].colon + words
+		words = dayWords(event.Date, lang) + wording[lang].colon + words
 	}
 	by := ""
 	for _, id := range event.Sources[:min(1, len(event.Sources))] {

@@ -15,52 +15,6 @@ const (
 	MaxList = 800
 )
 
-// phrases are the fixed words of a direct line, by language.
-type phrases struct {
-	differ, stop, colon, semicolon string
-	none                           string // the status of an incident without one
-	left, sides                    string // how many facts, and how many sides of one, are left out
-	silent, holds, others          string // that no source speaks of a slot, and what the record has instead
-
-	nothing, incomparable, equal string // cells and outcomes of a comparison
-	among, leftOut, noFigure     string // what a statistic is computed over
-	sumOf, notAdded              string
-	noCase                       string // no case is of the kind that is asked for
-	loosely                      string // before a list of what fits in part
-	found, rest                  string // how many cases a list has, and that it misses some
-	fromText                     string // words of an article with who says them
-	wrote, published, unsigned   string // of a source itself
-	unsaid                       string // the sources do not say
-	readAs                       string // how a misspelt word was read
-	unnamed, named, victims      string // whether sources name somebody in full
-	advice, order                string
-	firstParts                   string // how many questions of the message are answered
-}
-
-var wording = map[Language]phrases{
-	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
-		left: ". Further on the card: %d.", sides: "; and %d more",
-		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card.",
-		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
-		among: "Of %d in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
-		sumOf: "%s (%d)", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", loosely: "No case fits in all; closest: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
-		fromText: "%s (%s).", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
-		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
-		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
-		advice:     "This is no legal advice; ask a lawyer. ", order: "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?"},
-	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "没有发现指控或裁决",
-		left: "。卡片上另有%d项。", sides: "；另有%d种说法",
-		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。",
-		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
-		among: "在已确认记录的%d项中：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
-		sumOf: "%s（%d项）", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", loosely: "没有完全符合的案件，最接近的：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
-		fromText: "%s（%s）。", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
-		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
-		firstParts: "只答复前%d个问题，其余请逐一提问。",
-		advice:     "这不是法律意见，请咨询律师。", order: "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？"},
-	Traditional: {colon: "：", semicolon: "；"}, // of labels alone
-}
-
 // factLine writes what the sources say of one party in one slot, its newest
 // status first: "Han: sentenced, 12 June 2025. Term: three years and one month
 // (China Daily)". Where not everything fits the room, the charge and the notes are
@@ -153,15 +107,29 @@ func inTitle(c *corpus.Case, party corpus.Party) bool {
 	return len(c.Defendants()) < 2 && slices.ContainsFunc(forms(party.Name()), func(form string) bool { return strings.Contains(title, form) })
 }
 
-// factWords writes one fact: its heading and what each side says, as many sides
-// as fit the room, one at least.
+// factWords writes one fact: its heading and what each side says, one at least.
+// Where not all of them fit the room, long titles of sources are cut before a side
+// is left out.
 func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
-	w := wording[lang]
 	publishers := 2
 	if room < 120 {
 		publishers = 1
 	}
-	words := Heading(c, f, lang)
+	words, left := factWordsCut(c, f, lang, room, publishers, 0)
+	const few = 24 // characters of a title by which it can still be told
+	if left > 0 {
+		if short, fewer := factWordsCut(c, f, lang, room, 1, few); fewer < left {
+			return short
+		}
+	}
+	return words
+}
+
+// factWordsCut is [factWords] with at most so many who say it on each side, none
+// longer than width where that is given. It says how many sides found no room.
+func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers, width int) (words string, left int) {
+	w := wording[lang]
+	words = Heading(c, f, lang)
 	if date := DateWords(f, lang); date != "" && f.Slot == corpus.SlotStatus {
 		words += ", " + date
 	}
@@ -171,7 +139,7 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 	}
 	sides := Sides(c, f, lang)
 	for i, side := range sides {
-		said := side.brief(publishers)
+		said := side.brief(publishers, width)
 		if i > 0 {
 			said = w.semicolon + said
 		}
@@ -180,14 +148,14 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 			spare = 0 // nothing is left to be counted
 		}
 		if i > 0 && runes(words+said)+spare > room {
-			return words + fmt.Sprintf(w.sides, len(sides)-i)
+			return words + fmt.Sprintf(w.sides, len(sides)-i), len(sides) - i
 		}
 		words += said
 	}
 	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && runes(words+f.Note)+3 <= room {
 		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
-	return words
+	return words, 0
 }
 
 // who names the party, with the case's title where that does not name it too.

@@ -29,12 +29,6 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if len(found) < len(passed) {
 		number = 0 // the index counts what passes, whatever was done to whom
 	}
-	loose := len(found) == 0 && q.Shape == List
-	if loose {
-		if found, err = a.loosely(ctx, few, f); err != nil {
-			return Answer{}, err
-		}
-	}
 	most := mostNamed
 	if few.kept != nil {
 		most = len(found)
@@ -43,15 +37,11 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	answer := few.naming(q, shown, max(number, len(found)))
-	if loose && len(found) > 0 {
-		answer.Text = wording[q.Language].loosely + answer.Text
-	}
-	return answer, nil
+	return few.naming(q, shown, max(number, len(found)), ""), nil
 }
 
-// naming writes a list of cases, and how many there are.
-func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
+// naming writes a list of cases, how many there are, and what else tells of some.
+func (d *digest) naming(q Question, found []*corpus.Case, number int, also string) Answer {
 	answer := Answer{Route: RouteList, Question: q}
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
@@ -59,9 +49,9 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 	if number == 1 && q.Language == English {
 		lead = "1 case: "
 	}
-	end := w.stop + d.comparison(q.Language)
+	end := w.stop + also + d.comparison(q.Language)
 	if n := askedFor(q); n > number {
-		end = fmt.Sprintf(w.rest, n) + d.comparison(q.Language)
+		end = fmt.Sprintf(w.rest, n) + also + d.comparison(q.Language)
 		answer.Abstained = true
 	}
 	if number == 0 && q.Shape != Tally {
@@ -75,7 +65,8 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 	for _, c := range found {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
-		item := Shorten(strings.TrimSuffix(titleIn(c, q.Language), "."), 100)
+		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
+		item += q.inItsScript(c)
 		if standing := Standings(c, q.Language); standing != "" {
 			item += " (" + standing + ")"
 		}
@@ -95,21 +86,25 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int) Answer {
 	return answer
 }
 
-// titleIn returns what a case is called in a language: in Chinese, where its title is
-// not, by its Chinese title or the name that a machine read for it.
-func titleIn(c *corpus.Case, lang Language) string {
-	if lang != Chinese || han(c.Title) > 0 {
-		return c.Title
+// inItsScript names behind a title in Latin letters, to who asks in Chinese, the parties
+// of a case by their Chinese names, as far as it has them.
+func (q *Question) inItsScript(c *corpus.Case) string {
+	if !q.Language.chinese() || han(c.Title) > 0 {
+		return ""
 	}
-	if c.TitleZH != "" {
-		return c.TitleZH
-	}
-	for _, alias := range c.Aliases {
-		if runes(alias) > 4 && c.MachineRead() && strings.HasSuffix(alias, "案") {
-			return alias
+	var names []string
+	for _, p := range c.Parties {
+		for _, n := range p.Names {
+			if p.Role == "defendant" && han(n.Text) > 0 && !slices.Contains(names, n.Text) {
+				names = append(names, n.Text)
+				break
+			}
 		}
 	}
-	return c.Title
+	if len(names) == 0 || len(names) > mostLines {
+		return ""
+	}
+	return "（" + strings.Join(names, "、") + "）"
 }
 
 // mostListed is how many cases a list names; the rest is counted.

@@ -56,11 +56,7 @@ func opponents(q Question) (Answer, bool) {
 			second = m
 		}
 	}
-	line := "The archive does not hold a case of %s and %s together. It holds: %s."
-	if q.Language == Chinese {
-		line = "资料库没有%s与%s之间的案件。收录的有：%s。"
-	}
-	return wrong(q, fmt.Sprintf(line, shortName(first), shortName(second), titles(q.Cases()))), true
+	return wrong(q, fmt.Sprintf(wording[q.Language].apart, shortName(first), shortName(second), titles(q.Cases()))), true
 }
 
 // outsider answers for somebody whom a question takes for a party of a case that it
@@ -110,11 +106,7 @@ func (d *digest) strangeBody(q Question) (Answer, bool) {
 			name = at.In(q.Text)
 		}
 	}
-	line := "The archive does not hold a decision of “%s” on %s. It holds: %s."
-	if q.Language == Chinese {
-		line = "资料库没有“%s”对%s的裁决。收录的有：%s。"
-	}
-	return wrong(q, fmt.Sprintf(line, Shorten(name, 60), shortName(q.Mentions[0]), titles(q.Cases()))), true
+	return wrong(q, fmt.Sprintf(wording[q.Language].undecided, Shorten(name, 60), shortName(q.Mentions[0]), titles(q.Cases()))), true
 }
 
 // bigFigure finds an amount of money in a folded question.

@@ -104,21 +104,16 @@ func (a *Answerer) advised(ctx context.Context, q Question, d *digest) (Answer, 
 			answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		}
 	}
-	text := wording[q.Language].advice
+	w := wording[q.Language]
+	text := w.advice
 	var names []string
 	for _, c := range answer.Cases() {
 		names = append(names, Shorten(strings.TrimSuffix(c.Title, "."), 60))
 	}
 	if len(names) > 0 {
-		lead := "Cases that the archive holds on this: %s. "
-		if q.Language == Chinese {
-			lead = "资料库中的相关案件：%s。"
-		}
-		text += fmt.Sprintf(lead, strings.Join(names, "; "))
-	} else if q.Language == Chinese {
-		text += "资料库没有相关案件。"
+		text += fmt.Sprintf(w.advised, strings.Join(names, "; "))
 	} else {
-		text += "The archive does not hold a case on this. "
+		text += w.unadvised
 	}
 	answer.Text = Shorten(text, MaxLine)
 	return answer, nil

@@ -63,16 +63,12 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 		q.Mentions = append(q.Mentions, Mention{Case: c})
 		titles = append(titles, strings.TrimSuffix(c.Title, "."))
 	}
-	line := "%s: this case is not about “%s”; it is about %s. Of that the archive holds: %s."
-	if q.Language == Chinese {
-		line = "%s：本案没有涉及“%s”，主题是%s。涉及该内容的案件：%s。"
+	w := wording[q.Language]
+	text := fmt.Sprintf(w.besides, Shorten(who(named.Case, named.Party), 80), q.wordFor(word),
+		strings.Join(named.Case.Topics[:min(2, len(named.Case.Topics))], ", "))
+	if len(right) > 0 {
+		text += fmt.Sprintf(w.besidesHeld, strings.Join(titles, "; "))
 	}
-	if len(right) == 0 {
-		line, _, _ = strings.Cut(line, map[Language]string{English: " Of that", Chinese: "涉及该内容"}[q.Language])
-		line += "%.0s"
-	}
-	text := fmt.Sprintf(line, Shorten(who(named.Case, named.Party), 80), q.wordFor(word),
-		strings.Join(named.Case.Topics[:min(2, len(named.Case.Topics))], ", "), strings.Join(titles, "; "))
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
 }
 

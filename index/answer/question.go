@@ -23,16 +23,15 @@ type Question struct {
 	Topic    []string      // keys of what it is about, without names and the words that ask
 	everyone []Mention     // Mentions before one of several cases was chosen by what the question tells
 	Listing  string        // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
+	unknown  string        // of a Chinese question for cases: what it says that no list of words knows
 	near     *nearArticles // what was found for it; nil: nothing is remembered
 }
 
 // understand reads what can be read without the archive.
 func understand(text string) Question {
-	q := Question{Text: Clean(text), Language: English}
+	q := Question{Text: Clean(text)}
+	q.Language = languageOf(q.Text)
 	folded := index.Fold(q.Text)
-	if han(q.Text) > latinWords(q.Text) {
-		q.Language = Chinese
-	}
 	var rest string
 	q.Slots, rest = asked(folded)
 	q.Asks = questioning.MatchString(folded)

@@ -44,6 +44,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err != nil {
 		return Answer{}, err
 	}
+	if unreadable(q.Text) {
+		return inForeign(q, d), nil
+	}
 	q.near = &nearArticles{}
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
@@ -87,6 +90,12 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 // for a list or a figure over all of them, or names somebody whom the archive
 // does not know.
 func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if q.Language.chinese() {
+		q.unknown = q.unread(d.readIn(q.Text))
+	}
+	if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		if err != nil {
 			return Answer{}, err
@@ -102,7 +111,13 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, nil
 	}
 	if q.Listing != "" || q.Shape == List {
-		if q.Language == Chinese && len(q.Topic) > 0 {
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
+		switch {
+		case q.unknown != "":
+			q.Listing = q.unknown
+		case q.Language.chinese() && len(q.Topic) > 0:
 			q.Listing = translated(q.Topic)
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
@@ -161,13 +176,16 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			return Answer{Route: RouteCase, Question: q}, nil
 		}
 	}
-	if !q.Asks && q.Language == Chinese && len(q.Topic) > 0 {
+	if !q.Asks && q.Language.chinese() && len(q.Topic) > 0 {
 		if known, err := a.known(ctx, q.Text); err != nil || !known {
 			q.Listing = translated(q.Topic)
 		}
 	}
 	switch {
 	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
+		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	case q.Slots != nil && len(q.Detail) == 0:
 		return nameless(q, d), nil

@@ -50,6 +50,7 @@ var shapes = []struct {
 	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
 	{List, listing},
 	{List, ofWhom},
+	{List, ofSome},
 	{List, regexp.MustCompile(`^(?:which|what|list|show|name|give)(?: me)?(?: all)?(?: the)? (?:\w+ ){0,3}(?:convictions?|acquittals?)\b|哪些.{0,6}(?:定罪|无罪)`)},
 	{List, regexp.MustCompile(`有哪些|哪些.{0,10}案|列出|所有.{0,8}案`)},
 	{Reason, regexp.MustCompile(`^why\b|^how (did|does|do|was|were|could|can|come|is|are)\b|\bfor what reason\b|为什么|为何|怎么会|怎样|如何`)},
@@ -60,6 +61,9 @@ var shapes = []struct {
 // ofWhom finds a question for all to whom something was done: "which companies were
 // fined in 2025".
 var ofWhom = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:the )?(?:companies|firms|organi[sz]ations|businesses|platforms|retailers|controllers|defendants|people) (?:that |which |who )?(?:were|was|are|have been|has been|got|had been) (?:\w+ly |ever |also )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned)\b|哪些(?:公司|企业|平台|机构|人)被(?:\p{Han}|\w)*?(?:罚|起诉|判刑)`)
+
+// ofSome finds the same of a kind of them: "which gyms were sued or investigated over".
+var ofSome = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:of )?(?:the )?(?:\w+ ){0,2}\w+s (?:that |which |who )?(?:were|are|have been|got|had been) (?:\w+ly |ever |also |all )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned|investigated|probed|charged|prosecuted|convicted|taken to court)\b|哪(?:些|几(?:家|个|名|位))\p{Han}{0,16}?(?:被|受到|遭到?)(?:\p{Han}|\w){0,6}?(?:罚|起诉|判刑|调查|立案|处罚|定罪)`)
 
 // shaped returns the kind of answer that a folded question wants.
 func shaped(folded string) Shape {

@@ -78,10 +78,15 @@ func (s Side) mark() string {
 	return wording[s.lang].semicolon + MachineRead(s.lang)
 }
 
-// brief is the side with at most so many of those who say it, and how many more
-// there are.
-func (s Side) brief(most int) string {
+// brief is the side with at most so many of those who say it, each in at most width
+// characters where that is given, and how many more there are.
+func (s Side) brief(most, width int) string {
 	names := s.Publishers()
+	for i, name := range names {
+		if width > 0 {
+			names[i] = Shorten(name, width)
+		}
+	}
 	said := strings.Join(names[:min(most, len(names))], ", ")
 	if len(names) > most {
 		said += fmt.Sprintf(" +%d", len(names)-most)

@@ -56,6 +56,14 @@ func (q *Question) suits() func(text string) float64 {
 	}
 }
 
+// slot is the first that a question asks for, empty where it asks for none.
+func (q *Question) slot() corpus.Slot {
+	if len(q.Slots) == 0 {
+		return ""
+	}
+	return q.Slots[0]
+}
+
 // valued reports whether a question asks for an amount or a term: what is one
 // person's, and not another's.
 func (q *Question) valued() bool {

@@ -2,9 +2,11 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
+	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -47,12 +49,49 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 			}
 			continue
 		}
-		if near := nearest(folded, d.words); near != "" {
+		near := nearest(folded, d.words)
+		if near == "" && word == folded {
+			var err error
+			if near, err = a.printedLike(ctx, folded); err != nil {
+				return "", nil, err
+			}
+		}
+		if near != "" {
 			question = strings.Replace(question, word, near, 1)
 			read = append(read, near)
 		}
 	}
 	return question, read, nil
+}
+
+// printedLike returns the word of an article that is one slip away from one that
+// nobody uses, "" where there is none: of several the nearest.
+func (a *Answerer) printedLike(ctx context.Context, word string) (string, error) {
+	slip := index.Fuzzy{Text: word}
+	page, err := a.searcher.Search(ctx, index.Request{Query: slip, Kind: corpus.ArticleRecord, Limit: mostBylines})
+	if err != nil {
+		return "", fmt.Errorf("words like one of the question: %w", err)
+	}
+	best, least := "", allowed(word)+1
+	for _, hit := range page.Hits {
+		article, err := corpus.Found(a.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID)))
+		if err != nil {
+			return "", fmt.Errorf("article %s: %w", hit.Ref.ID, err)
+		}
+		if article == nil {
+			continue
+		}
+		for _, snippet := range index.Mark(slip, article.Open(), mostBylines) {
+			for _, mark := range snippet.Marks {
+				near := index.Fold(article.Text[snippet.Span.Start+mark.Start : snippet.Span.Start+mark.End])
+				n := distance(word, near, allowed(word))
+				if runes(near) >= shortestCorrected && n <= allowed(word) && (n < least || n == least && near < best) {
+					best, least = near, n
+				}
+			}
+		}
+	}
+	return best, nil
 }
 
 func ordinary(stem string) bool { return slices.Contains(common, stem) || kinOf[stem] != nil }

@@ -88,7 +88,7 @@ var stories = []struct {
 	{"and with yes or no", "孟某被罚款了吗？", answer.RouteFact, []string{"来源未提及"}, []string{"是。"}, true},
 	{"another surname that sounds the same", "徐某被罚多少？", answer.RouteFact, []string{"被指控，未定罪", "70,000 kronor"}, nil, false},
 	{"yes in Chinese", "Baro被罚款了吗？", answer.RouteFact, []string{"是。", "9,000 kronor"}, nil, false},
-	{"by topic, against English records", "哪些案件涉及攝像頭？", answer.RouteList, []string{"2个案件", "Baro", "不等于不存在"}, []string{"Quan"}, false},
+	{"by topic, against English records", "哪些案件涉及攝像頭？", answer.RouteList, []string{"2個案件", "Baro", "不等於不存在"}, []string{"Quan"}, false},
 	{"described in Chinese", "黑客摄像头案判了多久？", answer.RouteFact, []string{"Baro", "two years and six months"}, nil, false},
 	{"from an English sentence", "新的人脸规定什么时候生效？", answer.RouteText, []string{"May 1"}, nil, false},
 

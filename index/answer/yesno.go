@@ -29,6 +29,8 @@ var verdictWords = map[Language]map[verdict]string{
 		uncriminal: "The sources do not say so: this is not a criminal case. "},
 	Chinese: {unsaid: "来源未提及。", yes: "是。", no: "否。", formerly: "曾经如此，后有变化。", undecided: "尚未裁定。",
 		uncriminal: "来源没有这样说：本案不是刑事案件。"},
+	Traditional: {unsaid: "來源未提及。", yes: "是。", no: "否。", formerly: "曾經如此，後有變化。", undecided: "尚未裁定。",
+		uncriminal: "來源沒有這樣說：本案不是刑事案件。"},
 }
 
 // judge says what the facts found answer to a yes-or-no question.
@@ -39,9 +41,12 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
-	folded := index.Fold(q.Text)
+	folded := mainClause(index.Fold(q.Text))
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
+		if asked.ofAmount(f) {
+			return v, nil
+		}
 		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err

@@ -42,6 +42,21 @@ func (c *cursor) words() []uint64 {
 	return c.bits[c.base/64 : min(len(c.bits), (c.base+windowSize)/64)]
 }
 
+// size is how many documents of the window hold the term, at most.
+func (c *cursor) size() int {
+	if !c.open {
+		return 0
+	}
+	if c.bits != nil && c.counts == nil {
+		return windowSize
+	}
+	first, end := c.blocks[c.next].first, len(c.entries)+len(c.counts)
+	if c.next+1 < len(c.blocks) {
+		end = int(c.blocks[c.next+1].first)
+	}
+	return end - int(first)
+}
+
 // mark adds the documents of the window to a set.
 func (c *cursor) mark(set *bitset) {
 	if !c.open {

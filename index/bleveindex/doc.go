@@ -18,7 +18,12 @@
 //	line    stored: where each term of the text stands, about two bytes each; see [line]
 //	sum     stored: index.Document.Sum, eight bytes
 //
-// The folder holds one version of this layout (v4) beside a lock file; earlier
+// Batches are taken apart on [desk]s, whose sheets package segment writes as a
+// segment; merging those is left to scorch.
+//
+//	index.Batch → newest → takeApart → segment.Draft → scorch.Batch
+//
+// The folder holds one version of this layout (v5) beside a lock file; earlier
 // versions are removed. Each segment file has a checksum of its own; between an
 // orderly end and the next start bleve's root file has one, too: see [rootSeal].
 //

@@ -7,8 +7,6 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
-
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
 // The fields; see the package comment.
@@ -36,40 +34,42 @@ const everyDocument = "\x00"
 // reaches from one to the next, nor does what is to stand near each other.
 const partGap = 128
 
-// A document is what scorch is given: fields whose terms are already known.
-type document struct {
-	id     string
-	fields []*field
+// add takes a document apart.
+func (d *desk) add(made index.Document) {
+	d.sheet.Begin(made.Ref.String())
+	d.addText(made)
+	d.addNames(made.Names)
+	d.sum.Store(binary.BigEndian.AppendUint64(nil, made.Sum()))
+	d.values(fieldRecord, string(made.Ref.Kind))
+	d.values(string(index.FieldTopic), lower(made.Topics)...)
+	d.values(string(index.FieldJurisdiction), made.Jurisdiction)
+	d.values(string(index.FieldState), made.States...)
+	d.values(string(index.FieldKind), made.Kind)
+	d.values(fieldYear, year(made.Year))
+	d.values(fieldCourt, courtTerms(made.Court)...)
+	d.values(fieldDate, dateTerm(made.Date))
+	d.values(fieldAdded, dateTerm(made.Added))
+	d.values(fieldAmount, amountTerms(made.Amounts)...)
 }
 
-// newDocument takes a document apart.
-func newDocument(d index.Document, on *desk) *document {
-	out := &document{id: d.Ref.String()}
-	text, head := on.newText(len(d.Body)), len(d.Head())
-	for i, part := range d.Parts() {
-		text.add(index.Terms(part), i < head)
+// values indexes whole values, without the empty ones.
+func (d *desk) values(field string, values ...string) {
+	for _, value := range values {
+		if value != "" {
+			d.whole[field].Has(value)
+		}
 	}
-	out.add(text.fields()...)
-	out.add(names(d.Names), stored(fieldSum, binary.BigEndian.AppendUint64(nil, d.Sum())))
-	out.add(keywords(fieldRecord, string(d.Ref.Kind)), keywords(string(index.FieldTopic), lower(d.Topics)...),
-		keywords(string(index.FieldJurisdiction), d.Jurisdiction), keywords(string(index.FieldState), d.States...),
-		keywords(string(index.FieldKind), d.Kind), keywords(fieldYear, year(d.Year)),
-		keywords(fieldCourt, courtTerms(d.Court)...), keywords(fieldDate, dateTerm(d.Date)),
-		keywords(fieldAdded, dateTerm(d.Added)), keywords(fieldAmount, amountTerms(d.Amounts)...))
-	return out
 }
 
-// names indexes each word of each name with the number of the name and how many
+// addNames indexes each word of each name with the number of the name and how many
 // words it has, in place of a position and an offset.
-func names(names []string) *field {
-	f := newField(fieldName, bleve.IncludeTermVectors, 4*len(names))
+func (d *desk) addNames(names []string) {
 	for i, name := range names {
 		tokens := index.NameTokens(name)
 		for _, t := range tokens {
-			f.at(t.Term, bleve.TokenLocation{Position: i + 1, Start: tokens[len(tokens)-1].Position + 1})
+			d.name.At(t.Term, i+1, tokens[len(tokens)-1].Position+1)
 		}
 	}
-	return f
 }
 
 // year writes a year so that text order is the order of time; empty for none.
@@ -93,44 +93,4 @@ func lower(values []string) []string {
 func parseRef(id string) corpus.Ref {
 	kind, name, _ := strings.Cut(id, "/")
 	return corpus.Ref{Kind: corpus.RecordKind(kind), ID: name}
-}
-
-// add keeps the fields that hold something.
-func (d *document) add(fields ...*field) {
-	for _, f := range fields {
-		if len(f.terms) > 0 || f.value != nil {
-			d.fields = append(d.fields, f)
-		}
-	}
-}
-
-// The methods of bleve's Document.
-
-func (d *document) ID() string                                 { return d.id }
-func (d *document) VisitComposite(bleve.CompositeFieldVisitor) {}
-func (d *document) HasComposite() bool                         { return false }
-func (d *document) StoredFieldsBytes() uint64                  { return 0 }
-func (d *document) Indexed() bool                              { return true }
-func (d *document) NumPlainTextBytes() uint64                  { return 0 }
-
-func (d *document) VisitFields(visit bleve.FieldVisitor) {
-	for _, f := range d.fields {
-		visit(f)
-	}
-}
-
-// Size is for bleve's statistics alone; a rough figure does.
-func (d *document) Size() int {
-	terms := 0
-	for _, f := range d.fields {
-		terms += len(f.terms)
-	}
-	return 64 * terms
-}
-
-func (d *document) AddIDField() {
-	f := keywords(fieldID, d.id)
-	f.terms[d.id].SetFrequency(1) // by which a term of one document finds room in the dictionary
-	f.options, f.value = bleve.IndexField|bleve.StoreField, []byte(d.id)
-	d.fields = append(d.fields, f)
 }

@@ -9,13 +9,15 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"casebot/index/bleveindex/segment"
+
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	bleve "github.com/blevesearch/bleve_index_api"
 	"github.com/gofrs/flock"
 )
 
 const (
-	layout      = "v4"      // changes with what a document is made of: another layout is another folder
+	layout      = "v5"      // changes with what a document is made of: another layout is another folder
 	damagedMark = "damaged" // a file that asks the next Open to rebuild
 )
 
@@ -109,10 +111,16 @@ func guarded(read func() error) (err error) {
 // would otherwise rewrite a million of them for a minute, time and again.
 const largestSegment = 64 * windowSize
 
+// mostFiles is how many files there may be before writing waits for merging. What is
+// merged is mapped, and small segments that pile up behind a large merge are too: they
+// would take more memory than all else.
+const mostFiles = 64
+
 // openScorch opens bleve's index in a folder, or one in memory for no path.
 func openScorch(path string, queue *bleve.AnalysisQueue) (*scorch.Scorch, error) {
-	opened, err := scorch.NewScorch(scorch.Name, map[string]any{"path": path, "bolt_timeout": lockWait.String(),
-		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, queue)
+	opened, err := scorch.NewScorch(scorch.Name, segment.Configure(map[string]any{"path": path, "bolt_timeout": lockWait.String(),
+		"scorchPersisterOptions": map[string]any{"PersisterNapUnderNumFiles": mostFiles},
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}), queue)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 //   - Of one clause, the terms that even together cannot lift a document that
 //     high find none ([scan.gather]): the others do, and those are looked up in
 //     what these found, the strongest first, while it may still enter.
+//   - Ranks find none either, and are looked up after them in the same way.
 //   - Of several clauses, the documents in all of them are found first
 //     ([scan.intersect]), and their terms are looked up in the same way.
 //
@@ -35,7 +36,7 @@ type scan struct {
 	counting bool
 
 	base  int     // first document of the window
-	ranks float64 // what ranks can add at most
+	ranks float64 // what all ranks together can add at most
 	*room
 }
 
@@ -43,6 +44,7 @@ type scan struct {
 // takes it over.
 type room struct {
 	terms   []*inTerm // keys with documents in the window, the strongest first
+	ranked  []*inTerm // ranks in the same way
 	sums    [windowSize]float64
 	seen    []posting
 	results []candidate
@@ -69,7 +71,7 @@ type inTerm struct {
 // all goes through the segment. It ends early where the search does.
 func (s *scan) all() {
 	for w := range s.windows() {
-		if s.fail(s.ctx.Err()); s.err != nil {
+		if !s.looking(windowSize) {
 			return
 		}
 		s.counting = s.total <= s.enough || len(s.clauses) == 0
@@ -81,7 +83,7 @@ func (s *scan) all() {
 
 // enter moves everything to a window, and reports whether it may hold a match.
 func (s *scan) enter(window int) bool {
-	s.base, s.ranks, s.terms = window*windowSize, 0, s.terms[:0]
+	s.base, s.ranks, s.terms, s.ranked = window*windowSize, 0, s.terms[:0], s.ranked[:0]
 	for _, c := range s.clauses {
 		found := len(s.terms)
 		for i := range c {
@@ -98,7 +100,9 @@ func (s *scan) enter(window int) bool {
 			}
 		}
 	}
-	slices.SortFunc(s.terms, func(a, b *inTerm) int { return cmp.Compare(b.bound, a.bound) })
+	for _, terms := range [][]*inTerm{s.terms, s.ranked} {
+		slices.SortFunc(terms, func(a, b *inTerm) int { return cmp.Compare(b.bound, a.bound) })
+	}
 	return true
 }
 
@@ -111,6 +115,7 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 	}
 	for _, rank := range g.ranks {
 		if rank.enter(window) && len(s.terms) > found {
+			s.ranked = append(s.ranked, rank)
 			s.ranks += rank.bound
 		}
 	}
@@ -153,6 +158,7 @@ func (s *scan) window(w int) {
 	} else {
 		s.intersect(&allowed, floor, most)
 	}
+	s.lookUp(s.ranked, floor, s.ranks)
 	s.settle()
 }
 

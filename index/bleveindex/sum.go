@@ -89,18 +89,30 @@ func (s *scan) hold(in *bitset) {
 }
 
 // lookUp adds the scores of terms to the candidates, and drops those that what
-// is left to look up cannot lift to the floor.
+// is left to look up cannot lift to the floor. Of a term that few more documents
+// hold than there are candidates, all are gone through: that is the quicker.
 func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
 	for _, t := range terms {
 		rest -= t.bound
+		all := len(s.results) > t.text.size()/2
+		if all {
+			s.fill(t)
+		}
 		kept := s.results[:0]
 		for _, c := range s.results {
-			c.sum += t.score(c.place)
+			if all {
+				c.sum += s.sums[c.place]
+			} else {
+				c.sum += t.score(c.place)
+			}
 			if c.sum+rest >= floor {
 				kept = append(kept, c)
 			}
 		}
 		s.results = kept
+		if all {
+			clear(s.sums[:])
+		}
 	}
 }
 
@@ -111,7 +123,7 @@ func (s *scan) settle() {
 		if s.checks != nil && i%fetchedAhead == 0 {
 			s.fetch(s.results[i:min(i+fetchedAhead, len(s.results))])
 		}
-		open := c.sum+s.ranks >= s.best.floor()-slack
+		open := c.sum >= s.best.floor()-slack
 		if !open && (s.checks == nil || !s.counting) || !s.passes(c.place) {
 			continue
 		}

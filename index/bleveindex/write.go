@@ -6,9 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
-	"sync/atomic"
 
+	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/bleveindex/segment"
 
 	bleve "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/sync/errgroup"
@@ -28,11 +29,18 @@ func (e *Engine) Write(ctx context.Context, b index.Batch) error {
 
 // Prepare is as [index.Preparer] says: the texts are taken apart.
 func (e *Engine) Prepare(ctx context.Context, b index.Batch) (write func(ctx context.Context) error, err error) {
-	batch, err := prepare(ctx, b)
+	on, err := takeApart(ctx, newest(b.Put))
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	return func(ctx context.Context) error { return e.write(ctx, batch) }, nil
+	batch, err := newBatch(b, on)
+	if err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	return func(ctx context.Context) error {
+		defer giveBack(on)
+		return e.write(ctx, batch)
+	}, nil
 }
 
 func (e *Engine) write(ctx context.Context, batch *bleve.Batch) error {
@@ -68,31 +76,17 @@ func (e *Engine) undo(failed bleve.Index, cause error) error {
 	return cause
 }
 
-// prepare takes the documents of a batch apart, on all processors.
-func prepare(ctx context.Context, b index.Batch) (*bleve.Batch, error) {
-	documents := make([]*document, len(b.Put))
-	var next atomic.Int64
-	var work errgroup.Group
-	for range min(runtime.GOMAXPROCS(0), len(b.Put)) {
-		work.Go(func() error {
-			on := &desk{}
-			for i := next.Add(1) - 1; i < int64(len(b.Put)); i = next.Add(1) - 1 {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				documents[i] = newDocument(b.Put[i], on)
-			}
-			return nil
-		})
-	}
-	if err := cmp.Or(work.Wait(), ctx.Err()); err != nil {
-		return nil, err
-	}
+// newBatch makes scorch's batch of ours, whose documents are on some desks.
+func newBatch(b index.Batch, on []*desk) (*bleve.Batch, error) {
 	batch := bleve.NewBatch()
 	for _, ref := range b.Delete {
 		batch.Delete(ref.String())
 	}
-	for _, d := range documents {
+	var sheets []*segment.Sheet
+	for _, d := range on {
+		sheets = append(sheets, d.sheet)
+	}
+	for d := range segment.NewDraft(sheets...).Documents() {
 		batch.Update(d)
 	}
 	position, err := json.Marshal(b.Position)
@@ -101,4 +95,57 @@ func prepare(ctx context.Context, b index.Batch) (*bleve.Batch, error) {
 	}
 	batch.SetInternal([]byte(positionKey), position)
 	return batch, nil
+}
+
+// newest returns the documents without those that a later one replaces.
+func newest(documents []index.Document) []index.Document {
+	last := make(map[corpus.Ref]int, len(documents))
+	for i := range documents {
+		last[documents[i].Ref] = i
+	}
+	if len(last) == len(documents) {
+		return documents
+	}
+	var out []index.Document
+	for i, d := range documents {
+		if last[d.Ref] == i {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// takeApart takes documents apart on all processors, at a desk on each as many as
+// stand side by side.
+func takeApart(ctx context.Context, documents []index.Document) ([]*desk, error) {
+	on := make([]*desk, max(1, min(runtime.GOMAXPROCS(0), len(documents)/leastDesk)))
+	var work errgroup.Group
+	for i := range on {
+		on[i] = desks.Get().(*desk)
+		work.Go(func() error {
+			for _, d := range documents[len(documents)*i/len(on) : len(documents)*(i+1)/len(on)] {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				on[i].add(d)
+			}
+			return nil
+		})
+	}
+	if err := cmp.Or(work.Wait(), ctx.Err()); err != nil {
+		giveBack(on)
+		return nil, err
+	}
+	return on, nil
+}
+
+// leastDesk is how many documents are worth a desk of their own.
+const leastDesk = 8
+
+// giveBack has desks used again. Nothing may need what is on them.
+func giveBack(on []*desk) {
+	for _, d := range on {
+		d.sheet.Reset()
+		desks.Put(d)
+	}
 }

@@ -82,9 +82,9 @@ func archiveOf(n namer, cases int) *indextest.Archive {
 }
 
 // typing cuts names as people type them: the first letters, words in another
-// order, a slip, by sound, a citation.
+// order, a slip or two, by sound, a citation.
 func (n namer) typing() string {
-	switch name := []rune(n.person()); n.IntN(8) {
+	switch name := []rune(n.person()); n.IntN(9) {
 	case 0:
 		return string(name[:1+n.IntN(3)])
 	case 1, 2:
@@ -93,6 +93,9 @@ func (n namer) typing() string {
 		return n.word() + " " + n.word()[:2]
 	case 4:
 		name[1+n.IntN(3)] = 'x'
+		return string(name)
+	case 8:
+		name[1+n.IntN(3)], name[5+n.IntN(2)] = 'x', 'q' // which hardly any name fits
 		return string(name)
 	case 5:
 		return n.chinese()

@@ -29,10 +29,15 @@ type ranked struct {
 }
 
 func (b brute) complete(typed string, limit int) string {
+	return cmp.Or(b.completeWith(typed, limit, 1), b.completeWith(typed, limit, 2))
+}
+
+// completeWith forgives so many slips in a word.
+func (b brute) completeWith(typed string, limit, slips int) string {
 	best := map[string]ranked{}
 	topics := map[string]int{}
 	offer := func(r ranked, key string) {
-		if r.fit = fits(strings.Fields(r.text), strings.Fields(typed)); r.fit < 0 {
+		if r.fit = fits(strings.Fields(r.text), strings.Fields(typed), slips); r.fit < 0 {
 			return
 		}
 		if old, held := best[key]; !held || order(r, old) < 0 {
@@ -73,7 +78,7 @@ func order(a, b ranked) int {
 
 // fits is 0 for the whole name, 1 where it begins so, 2 where a word does, and
 // one more for each slip; -1 where it does not fit.
-func fits(name, typed []string) int {
+func fits(name, typed []string, slips int) int {
 	all := strings.Join(typed, "")
 	if strings.Join(name, "") == all {
 		return 0
@@ -82,13 +87,17 @@ func fits(name, typed []string) int {
 		return 1
 	}
 	fit := 99
-	if wrong := begun(name, all); wrong >= 0 {
+	most := slips
+	if len(typed) > 1 {
+		most = 1
+	}
+	if wrong := begun(name, all, most); wrong >= 0 {
 		fit = 2 + wrong
 	}
 	if len(typed) > 1 {
 		sum := 2
 		for _, word := range typed {
-			wrong := begun(name, word)
+			wrong := begun(name, word, slips)
 			if wrong < 0 {
 				sum = 99
 			}
@@ -102,55 +111,59 @@ func fits(name, typed []string) int {
 	return fit
 }
 
-// begun says with how many slips a word of the name begins so, -1 for none.
-func begun(name []string, word string) int {
-	found := -1
+// begun says with how many slips a word of the name begins so, at most so many; -1
+// for none.
+func begun(name []string, word string, most int) int {
+	found := 9
 	for i := range name {
 		rest := strings.Join(name[i:], "")
 		if strings.HasPrefix(rest, word) {
 			return 0
 		}
-		for n := range len(rest) + 1 {
-			if len(word) >= 5 && distance(rest[:n], word) <= 1 {
-				found = 1
-			}
+		if len(word) >= 5 && nearest(rest, word) <= 1 {
+			found = 1
 		}
+		if most > 1 && len(word) >= 8 && rest[0] == word[0] && nearest(rest[1:], word[1:]) <= 2 {
+			found = min(found, 2)
+		}
+	}
+	if found > most {
+		return -1
 	}
 	return found
 }
 
-// distance counts the letters to change, add, drop or swap with the next.
-func distance(a, b string) int {
-	if a == "" || b == "" {
-		return len(a) + len(b)
-	}
-	if a[0] == b[0] {
-		return distance(a[1:], b[1:])
-	}
-	if d := len(a) - len(b); d > 1 || d < -1 {
-		return 2
-	}
-	least := 1 + min(same(a[1:], b[1:]), same(a, b[1:]), same(a[1:], b))
-	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
-		least = min(least, 1+same(a[2:], b[2:]))
+// nearest counts the letters of a word to change, add, drop or swap with the next,
+// none of them twice, until the text begins so.
+func nearest(text, word string) int {
+	least := len(word)
+	var rows [3][128]int // of the last three letters of the text, by letters of the word
+	for i := range min(len(text), len(word)+2) + 1 {
+		row, before, twice := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		for j := range len(word) + 1 {
+			switch {
+			case i == 0 || j == 0:
+				row[j] = i + j
+			case text[i-1] == word[j-1]:
+				row[j] = before[j-1]
+			default:
+				row[j] = 1 + min(before[j-1], before[j], row[j-1])
+			}
+			if i > 1 && j > 1 && text[i-1] == word[j-2] && text[i-2] == word[j-1] {
+				row[j] = min(row[j], 1+twice[j-2])
+			}
+		}
+		least = min(least, row[len(word)])
 	}
 	return least
-}
-
-// same is 0 for equal texts: one slip is all that is looked for.
-func same(a, b string) int {
-	if a == b {
-		return 0
-	}
-	return 9
 }
 
 func smallText(r *rand.Rand, words int) string {
 	var out []string
 	for range 1 + r.IntN(words) {
-		word := make([]byte, 1+r.IntN(7))
+		word := make([]byte, 1+r.IntN(11))
 		for i := range word {
-			word[i] = "aab"[r.IntN(3)]
+			word[i] = "aabc"[r.IntN(4)]
 		}
 		out = append(out, string(word))
 	}

@@ -34,7 +34,7 @@ func (v view) look(q query, b *best) {
 		v.scan(v.narrow(v.all(), 0, q.whole), len(q.whole), b)
 	}
 	if q.words != nil {
-		v.together(q.words, false, b)
+		v.together(q.words, 0, b)
 	}
 }
 
@@ -53,26 +53,28 @@ func (v view) scan(in span, depth int, b *best) {
 	}
 }
 
-// lookSlips offers all names that fit but for slips, and may offer others again.
-func (v view) lookSlips(q query, b *best) {
-	if b.full(beginsWord + 1) {
+// lookSlips offers all names that fit but for so many slips in what is typed, or
+// in some words of it and none or fewer in others. It may offer names again.
+func (v view) lookSlips(q query, slips int, b *best) {
+	as := beginsWord + fit(slips)
+	if b.full(as) {
 		return
 	}
-	if forgiving(q.whole) {
-		for _, in := range v.slips(q.whole) {
+	if forgiving(q.whole, slips) && (slips == 1 || q.words == nil) {
+		for _, in := range v.slips(q.whole, slips) {
 			for _, at := range v.starts[in.from:in.to] {
-				v.offer(b, at.key&keyBit, beginsWord+1)
+				v.offer(b, at.key&keyBit, as)
 			}
 		}
 	}
-	if slices.ContainsFunc(q.words, forgiving) {
-		v.together(q.words, true, b)
+	if slices.ContainsFunc(q.words, func(word string) bool { return forgiving(word, slips) }) {
+		v.together(q.words, slips, b)
 	}
 }
 
-// together offers the names that have each of the words whole or begun; where
-// slips are forgiven, also those that have some with a slip.
-func (v view) together(words []string, forgive bool, b *best) {
+// together offers the names that have each of the words whole or begun, or with at
+// most so many slips each.
+func (v view) together(words []string, most int, b *best) {
 	held := v.tallies()
 	defer v.pool.Put(held)
 	for n, word := range words {
@@ -89,19 +91,19 @@ func (v view) together(words []string, forgive bool, b *best) {
 			}
 		}
 		meet(v.narrow(v.all(), 0, word), 0)
-		if forgive && forgiving(word) {
-			for _, in := range v.slips(word) {
-				meet(in, 1)
+		for slips := 1; slips <= most && forgiving(word, slips); slips++ {
+			for _, in := range v.slips(word, slips) {
+				meet(in, tally(slips))
 			}
 		}
 	}
 }
 
 // A tally counts of a name how many of the typed words it has, from the first on,
-// and how many of these with a slip.
-type tally uint8
+// and how many slips these have: at most mostWords, and two in each.
+type tally uint16
 
-const oneWord tally = 1 << 4
+const oneWord tally = 1 << 8
 
 func (t tally) words() int { return int(t / oneWord) }
 func (t tally) slips() int { return int(t % oneWord) }

@@ -12,6 +12,10 @@ import (
 // segment of their own while there are more.
 const oneRead = 1000
 
+// atOnce is how many times as many records as there are already are waited for
+// while there is much to read: each segment of a few is made only to be joined.
+const atOnce = 8
+
 // Follow brings the index up to the archive's change feed. While there is much to
 // read, what is suggested grows with it. An archive with another identity (it has
 // forgotten something, or came from a backup), or one that is behind the index,
@@ -45,7 +49,7 @@ func (x *Index) Follow(ctx context.Context, feed index.Feed, archive index.Archi
 				changed[id] = recordOf(c)
 			}
 		}
-		if done := len(changes) == 0; done || len(changed) >= max(oneRead, len(x.places)) {
+		if done := len(changes) == 0; done || len(changed) >= max(oneRead, atOnce*len(x.places)) {
 			if len(changed) > 0 {
 				x.apply(changed)
 				clear(changed)

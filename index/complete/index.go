@@ -41,7 +41,8 @@ const mostSuggestions = 100
 // Complete is as [index.Completer] says, but that it returns at most 100. What is
 // typed may begin any words of a name, in any order and script, Chinese by its
 // sound too. A whole name comes first, then one that begins so, one of whose words
-// begin so, and at last one with a slip in a word of five letters or more; of
+// begin so, and at last one with a slip in a word of five letters or more, or
+// where there is none of these with two in a word of eight; of
 // equals the one that more sources and facts tell of, then the newer.
 // Nothing typed fits everything.
 func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index.Suggestion, error) {
@@ -78,11 +79,16 @@ func look(ctx context.Context, views []view, q query, b *best) error {
 		}
 		v.look(q, b)
 	}
-	for _, v := range views {
-		if err := ctx.Err(); err != nil {
-			return err
+	for slips := 1; slips <= mostSlips; slips++ {
+		if slips > 1 && len(b.kept) > 0 {
+			break // two slips are looked for where nothing else is found
 		}
-		v.lookSlips(q, b)
+		for _, v := range views {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			v.lookSlips(q, slips, b)
+		}
 	}
 	return nil
 }

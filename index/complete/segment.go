@@ -1,8 +1,6 @@
 package complete
 
 import (
-	"bytes"
-	"cmp"
 	"slices"
 	"sort"
 	"sync"
@@ -51,18 +49,10 @@ func build(records []record) *segment {
 		}
 	}
 	s.text, s.keys, s.starts = slices.Clip(s.text), slices.Clip(s.keys), slices.Clip(s.starts)
-	slices.SortFunc(s.starts, func(a, b start) int {
-		return cmp.Or(bytes.Compare(s.ahead(a.at), s.ahead(b.at)), cmp.Compare(a.at, b.at))
-	})
+	s.sort()
 	s.wide = map[string][]candidate{}
 	s.prepare(s.all(), "")
 	return s
-}
-
-// ahead returns the text from a place on, past the end of its name: enough to
-// order it, and no more, since a great many names in a row may be alike.
-func (s *segment) ahead(at uint32) []byte {
-	return s.text[at:min(int(at)+longestSpelling, len(s.text))]
 }
 
 func (s *segment) add(k key, sp spelling) {

@@ -5,13 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// shortestSlip is how many letters a word has in which a slip is forgiven: too
-// many of the shorter ones are near each other.
-const shortestSlip = 5
+// mostSlips is how many slips are forgiven in a word, and shortest how many letters
+// it has then: too many of the shorter ones are near each other.
+const mostSlips = 2
 
-// forgiving reports whether a slip is forgiven in a word: of a number another is
-// meant, and of a Chinese name a wrong character is looked up by its sound.
-func forgiving(word string) bool {
+var shortest = [1 + mostSlips]int{0, 5, 8}
+
+// forgiving reports whether so many slips are forgiven in a word: of a number
+// another is meant, and of a Chinese name a wrong character is looked up by its
+// sound.
+func forgiving(word string, slips int) bool {
 	letters := 0
 	for _, r := range word {
 		if spaceless(r) || unicode.IsNumber(r) {
@@ -19,42 +22,69 @@ func forgiving(word string) bool {
 		}
 		letters++
 	}
-	return letters >= shortestSlip
+	return letters >= shortest[slips]
 }
 
 // slips returns where a word begins like the typed one but for one letter that is
-// wrong, missing, too much, or swapped with the next. Spans may overlap.
-func (s *segment) slips(word string) []span {
-	var found []span
-	keep := func(in span) {
-		if in.from < in.to {
-			found = append(found, in)
-		}
+// wrong, missing, too much, or swapped with the next, or for two such slips behind
+// a first letter that is right: hardly anybody misses that, and there would be too
+// many. Spans may overlap.
+func (s *segment) slips(word string, slips int) []span {
+	w := slipping{segment: s}
+	in, size := s.all(), 0
+	if slips > 1 {
+		_, size = utf8.DecodeRuneInString(word)
+		in = s.narrow(in, 0, word[:size])
 	}
-	in := s.all()
+	w.slip(in, size, word[size:], slips-1)
+	return w.found
+}
+
+// A slipping gathers the spans that slips lead to.
+type slipping struct {
+	*segment
+	found []span
+}
+
+// slip looks through a span, whose texts have their first depth bytes in common,
+// for those that go on like the rest of a word but for one slip, and so many more
+// behind it.
+func (w *slipping) slip(in span, depth int, word string, more int) {
 	for at, r := range word {
-		size := utf8.RuneLen(r)
+		here, size := depth+at, utf8.RuneLen(r)
 		rest := word[at+size:]
-		keep(s.narrow(in, at, rest)) // one too much; with the last letter also any other in its place
+		w.follow(in, here, rest, more) // one too much; with the last letter also any other in its place
 		if rest == "" {
-			break
+			return
 		}
-		next, width := utf8.DecodeRuneInString(rest)
-		if next != r {
-			keep(s.narrow(in, at, string(next)+string(r)+rest[width:]))
+		if next, width := utf8.DecodeRuneInString(rest); next != r {
+			swapped := string(next) + string(r)
+			w.follow(w.narrow(in, here, swapped), here+len(swapped), rest[width:], more)
 		}
-		s.letters(in, at, func(letter rune, begun span) {
-			depth := at + utf8.RuneLen(letter)
+		w.letters(in, here, func(letter rune, begun span) {
+			behind := here + utf8.RuneLen(letter)
 			if letter != r {
-				keep(s.narrow(begun, depth, rest))
+				w.follow(begun, behind, rest, more)
 			}
-			keep(s.narrow(begun, depth, word[at:]))
+			w.follow(begun, behind, word[at:], more)
 		})
-		if in = s.narrow(in, at, string(r)); in.from == in.to {
-			break
+		if in = w.narrow(in, here, string(r)); in.from == in.to {
+			return
 		}
 	}
-	return found
+}
+
+// follow takes what is left of a word behind a slip.
+func (w *slipping) follow(in span, depth int, rest string, more int) {
+	switch {
+	case in.from == in.to:
+	case more > 0:
+		w.slip(in, depth, rest, more-1)
+	default:
+		if in = w.narrow(in, depth, rest); in.from < in.to {
+			w.found = append(w.found, in)
+		}
+	}
 }
 
 // letters visits the letters that the texts of a span go on with, but for Chinese

@@ -26,7 +26,11 @@ func (known reader) sounds(name string) []spelling {
 	}
 	parts := words(name, longestName)
 	var out []spelling
+	soft := false // a sound has an ü
 	for _, umlaut := range []string{"v", "u", "yu"} {
+		if umlaut != "v" && !soft {
+			break
+		}
 		for way := range mostReadings {
 			more := false
 			s := spellWith(parts, func(n int, r rune) string {
@@ -34,11 +38,15 @@ func (known reader) sounds(name string) []spelling {
 				if len(all) == 0 {
 					return string(r)
 				}
-				if n > 0 || way >= len(all) {
-					return strings.Replace(all[0], "v", umlaut, 1)
+				reading := all[0]
+				if n == 0 && way < len(all) {
+					reading, more = all[way], true
 				}
-				more = true
-				return strings.Replace(all[way], "v", umlaut, 1)
+				if !strings.Contains(reading, "v") {
+					return reading
+				}
+				soft = true
+				return strings.Replace(reading, "v", umlaut, 1)
 			})
 			if way > 0 && !more {
 				break

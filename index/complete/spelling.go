@@ -21,10 +21,6 @@ const (
 	longestTyped = 100
 )
 
-// longestSpelling bounds a spelling in bytes: no character has more than 4, and no
-// Chinese sound more than 7.
-const longestSpelling = 7 * longestName
-
 // spell returns the spelling of a name as it is written.
 func spell(name string) spelling {
 	return spellWith(words(name, longestName), func(_ int, r rune) string { return string(r) })
@@ -32,8 +28,11 @@ func spell(name string) spelling {
 
 // spellWith joins words, each Chinese character as read says; n counts them.
 func spellWith(words []string, read func(n int, r rune) string) spelling {
-	var s spelling
+	s := spelling{starts: make([]int, 0, len(words))}
 	var letters strings.Builder
+	for _, word := range words {
+		letters.Grow(len(word))
+	}
 	count := 0
 	for _, word := range words {
 		before := rune(0)

@@ -18,6 +18,7 @@ type Fault struct {
 	Route      string        // which requests; empty: any
 	Times      int           // how many of them; 0: one
 	Status     int           // what they are answered; 0: the answer never comes
+	Code       int           // Discord's own beside the status; 0: what is usual
 	Done       bool          // the request has its effect all the same: only its answer is this
 	Proxy      bool          // the answer is a proxy's page, not Discord's JSON
 	RetryAfter time.Duration // with status 429
@@ -66,13 +67,13 @@ func (f *Fault) answer(w http.ResponseWriter) {
 		fmt.Fprintf(w, "<html><title>%d</title></html>", f.Status)
 		return
 	}
-	switch f.Status {
-	case http.StatusTooManyRequests:
+	switch {
+	case f.Status == http.StatusTooManyRequests:
 		tooMany(w, f.RetryAfter, f.Global)
-	case http.StatusNotFound:
+	case f.Status == http.StatusNotFound && f.Code == 0:
 		refuse(w, f.Status, 10062, "Unknown interaction")
 	default:
-		refuse(w, f.Status, 0, fmt.Sprintf("%d: %s", f.Status, http.StatusText(f.Status)))
+		refuse(w, f.Status, f.Code, fmt.Sprintf("%d: %s", f.Status, http.StatusText(f.Status)))
 	}
 }
 

@@ -1,0 +1,39 @@
+package bot
+
+import (
+	"testing"
+
+	"casebot/bot/chart"
+	"casebot/corpus"
+)
+
+func TestAPictureShowsChineseByItsSound(t *testing.T) {
+	sounds := map[rune]string{'人': "ren", '脸': "lian", '识': "shi", '别': "bie", '韩': "han", '某': "mou", '案': "an", '二': "er", '审': "shen", '摄': "she", '像': "xiang", '头': "tou", '门': "men", '铃': "ling"}
+	b := &Bot{painter: chart.New(), config: Config{Reading: func(r rune) string { return sounds[r] }}}
+	for _, c := range []struct {
+		texts []string
+		want  string
+	}{
+		{[]string{"Han: cameras", "Xu"}, "Han: cameras"},
+		{[]string{"人脸识别"}, "ren lian shi bie"},
+		{[]string{"韩某案：二审（2026）"}, "han mou an: er shen (2026)"},
+		{[]string{"Fines by year (topic 摄像头、门铃)"}, "Fines by year (topic she xiang tou, men ling)"},
+		{[]string{"罚金：二千欧元", "Fine: EUR 2,000"}, "Fine: EUR 2,000"},
+		{[]string{"שלום", "فانوس"}, ""},
+		{[]string{"Zoë", "韩"}, "Zoë"},
+	} {
+		if got := b.latin(c.texts...); got != c.want {
+			t.Errorf("%q is drawn as %q, want %q", c.texts, got, c.want)
+		}
+	}
+	for _, c := range []struct{ name, want string }{{"门铃", "men ling"}, {"سلام", "(in another script)"}} {
+		if got := b.label(c.name); got != c.want {
+			t.Errorf("%q is labelled %q", c.name, got)
+		}
+	}
+	for _, c := range []struct{ title, want string }{{"韩某案", "han mou an"}, {"سلام", "il-lantern"}} {
+		if got := b.titled(&corpus.Case{ID: "il-lantern", Title: c.title}); got != c.want {
+			t.Errorf("%q is titled %q", c.title, got)
+		}
+	}
+}

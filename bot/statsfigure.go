@@ -1,0 +1,92 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+
+	"casebot/corpus"
+)
+
+// A figure is one amount that was decided and stands, with who says it.
+type figure struct {
+	of     *corpus.Case
+	fact   corpus.Fact
+	value  corpus.Value
+	unit   string  // a currency, or "months"
+	amount float64 // in the unit, for a picture alone: what is said is what sources print
+	life   bool    // a term without an end
+	year   int     // of the decision, else of the case; 0 where not known
+}
+
+// figuresOf collects the figures of a slot that were decided and stand, one for
+// each party of a case and currency: the plain one, else the greatest. What is said
+// of no party in particular counts where no party has its own. What is asked for,
+// proposed, set aside, mistaken or only machine-read does not count.
+func figuresOf(cases []*corpus.Case, slot corpus.Slot) (out []figure) {
+	for _, c := range cases {
+		if len(c.Status) > 0 && slices.Contains([]corpus.State{"overturned", "vacated", "remitted"}, stateOf(newest(c))) {
+			continue
+		}
+		var own []figure
+		for _, fact := range c.Facts {
+			f, ok := figureOf(c, fact)
+			if !ok || fact.Slot != slot {
+				continue
+			}
+			i := slices.IndexFunc(own, func(o figure) bool { return o.fact.Party == fact.Party && o.unit == f.unit })
+			switch {
+			case i < 0:
+				own = append(own, f)
+			case f.before(own[i]):
+				own[i] = f
+			}
+		}
+		all := slices.Clone(own)
+		out = append(out, slices.DeleteFunc(own, func(f figure) bool {
+			return f.fact.Party == "" && slices.ContainsFunc(all, func(o figure) bool { return o.fact.Party != "" && o.unit == f.unit })
+		})...)
+	}
+	return out
+}
+
+// before reports whether a figure stands for its party rather than another does.
+func (f figure) before(other figure) bool {
+	plain, was := f.fact.About == "", other.fact.About == ""
+	return plain && !was || plain == was && (f.life || !other.life && f.amount > other.amount)
+}
+
+// figureOf reads the figure of a fact: the first that a person stands behind and
+// that is not mistaken.
+func figureOf(c *corpus.Case, fact corpus.Fact) (figure, bool) {
+	i := slices.IndexFunc(fact.Claims, func(claim corpus.Claim) bool {
+		return claim.Stated() && claim.Mistaken == "" && !claim.MachineRead()
+	})
+	if i < 0 || fact.Stage != corpus.Decided && fact.Stage != corpus.OnAppeal {
+		return figure{}, false
+	}
+	out := figure{of: c, fact: fact, value: fact.Claims[i].Value, year: cmp.Or(fact.Date.Year, c.Year())}
+	switch value := out.value.(type) {
+	case corpus.Money:
+		one, err := corpus.ParseMoney(string(value.Currency) + " 1")
+		if err != nil {
+			return figure{}, false
+		}
+		out.unit, out.amount = string(value.Currency), float64(value.Minor)/float64(one.Minor)
+	case corpus.Term:
+		out.unit, out.life = "months", value.Life
+		out.amount = float64(value.InMonths()) + float64(value.Days)/30 // a place on the axis: nobody is told this number
+	default:
+		return figure{}, false
+	}
+	return out, true
+}
+
+// casesOf returns the cases of figures, none twice.
+func casesOf(figures []figure) (cases []*corpus.Case) {
+	for _, f := range figures {
+		if !slices.Contains(cases, f.of) {
+			cases = append(cases, f.of)
+		}
+	}
+	return cases
+}

@@ -1,0 +1,108 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebot/bot/chart"
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// A group is what some figures stand under: a topic, a jurisdiction.
+type group struct {
+	value   string
+	figures []figure // in the order of all
+}
+
+// groups puts figures under the values of their cases, most figures first. One
+// whose case has several topics stands under each.
+func (g grouping) groups(figures []figure) (out []group) {
+	for _, f := range figures {
+		for _, value := range g.of(f.of) {
+			i := slices.IndexFunc(out, func(o group) bool { return o.value == value })
+			if i < 0 {
+				i = len(out)
+				out = append(out, group{value: value})
+			}
+			out[i].figures = append(out[i].figures, f)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y group) int {
+		return cmp.Or(len(y.figures)-len(x.figures), strings.Compare(g.says(lettering, x.value), g.says(lettering, y.value)))
+	})
+	return out
+}
+
+// How much of groups is said.
+const (
+	maxGroups   = 12
+	maxGrouped  = 3  // figures of each
+	maxGroupAlt = 40 // characters of a name
+)
+
+// grouped adds to a reply the figures under what their cases are grouped by: of
+// each the newest, as its sources print it, and in a picture all.
+func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title string, frame chart.Frame) (Reply, error) {
+	groups := v.by.groups(shown)
+	drawn := chart.Strips{Frame: frame, Unit: shown[0].unit}
+	drawn.Source = lives(shown) + drawn.Source
+	if placesIn(groups) > len(shown) {
+		drawn.Source = "Cases with several topics stand under each. " + drawn.Source
+		reply.Note = w.sentences(w.Say("A case with several topics stands under each."), reply.Note)
+	}
+	var lines, brief, told []string
+	for i, g := range groups {
+		strip := chart.Strip{Label: b.label(v.by.says(lettering, g.value))}
+		for _, f := range g.figures {
+			if !f.life {
+				strip.Values = append(strip.Values, f.amount)
+			}
+		}
+		drawn.Strips = append(drawn.Strips, strip)
+		if i >= maxGroups {
+			continue
+		}
+		lines, brief = append(lines, v.heading(w, g)), append(brief, w.sentences(v.heading(w, g), g.brief(w)))
+		for _, f := range g.figures[:min(len(g.figures), maxGrouped)] {
+			line := f.line(w)
+			if slices.Contains(told, line) {
+				line = f.brief(w)
+			}
+			lines, told = append(lines, "· "+line), append(told, line)
+			reply.Links = stating(reply.Links, answer.StatedIn(f.of, []corpus.Fact{f.fact}), nil)
+		}
+		if left := len(g.figures) - maxGrouped; left > 0 {
+			lines = append(lines, "· "+w.Say("and %d more", left))
+		}
+	}
+	if left := len(groups) - maxGroups; left > 0 {
+		lines = append(lines, w.Say("and %d more", left))
+	}
+	reply.Body = strings.Join(lines, "\n")
+	picture, err := b.painter.Strips(drawn)
+	return reply.with(v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(brief))), drawing(err)
+}
+
+// placesIn counts the places that figures have in groups.
+func placesIn(groups []group) (n int) {
+	for _, g := range groups {
+		n += len(g.figures)
+	}
+	return n
+}
+
+// heading names a group and says how many figures it has.
+func (v view) heading(w Wording, g group) string {
+	return w.Say("%s (%d):", answer.Shorten(v.by.says(w, g.value), maxGroupAlt), len(g.figures))
+}
+
+// brief says the newest figures of a group in a few words.
+func (g group) brief(w Wording) string {
+	var words []string
+	for _, f := range g.figures[:min(len(g.figures), maxGrouped)] {
+		words = append(words, f.brief(w))
+	}
+	return w.commas(words)
+}

@@ -1,0 +1,246 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A match is a case, or a matter without a record, that holds what a list or key words
+// ask for.
+type match struct {
+	c      *corpus.Case // nil: the articles alone tell of it
+	m      matter       // no sentences: the record alone tells of it
+	score  float64      // the share of the weight of the words asked for, 0 to 1
+	sample corpus.Span  // the sentence that shows it
+	whom   corpus.Span  // the sentence that says whom it is of, where the sample does not
+}
+
+// Bounds on what matches.
+const (
+	enoughMatched = 0.6 // the share of the weight that a matter must hold
+	besideBest    = 0.75
+	focused       = 0.25 // the share that one of its sentences must hold
+	mostRecords   = 30   // cases whose records are compared beside the matters
+)
+
+// matched returns what holds the words of a list or of key words, best first: of the
+// cases whose articles are held each by what these tell of it and of no other, of the
+// rest by their records. Nothing where no article tells of them as well as the best
+// record does: then the records alone are to be searched. told are the machine-read cases
+// whose articles were looked at.
+func (a *Answerer) matched(ctx context.Context, d *digest, q Question) (found []match, told map[corpus.CaseID]bool, err error) {
+	articles, err := a.nearestArticles(ctx, q)
+	if err != nil {
+		return nil, nil, err
+	}
+	if articles, err = a.inChinese(ctx, q, articles); err != nil || len(articles) == 0 {
+		return nil, nil, err
+	}
+	var all []match
+	told = map[corpus.CaseID]bool{}
+	for _, article := range articles {
+		cases, err := a.citing(ctx, d, article.ID, mostBeside)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, m := range mattersOf(article, cases) {
+			all = append(all, matchesOf(m)...)
+		}
+		for _, c := range cases {
+			told[c.ID] = told[c.ID] || c.MachineRead()
+		}
+	}
+	records, err := a.recorded(ctx, q, told)
+	if err != nil {
+		return nil, nil, err
+	}
+	return q.best(append(all, records...)), told, nil
+}
+
+// inChinese adds to the articles that are nearest to a question the Chinese ones that
+// hold its ideas, by the words of the field.
+func (a *Answerer) inChinese(ctx context.Context, q Question, articles []*corpus.Article) ([]*corpus.Article, error) {
+	var words []string
+	for _, key := range q.asks() {
+		for _, c := range concepts {
+			if c.name == key {
+				words = append(words, c.chinese...)
+			}
+		}
+	}
+	if len(words) == 0 {
+		return articles, nil
+	}
+	page, err := a.searcher.Search(ctx, index.Request{Query: anyWordOf(words), Kind: corpus.ArticleRecord, Limit: mostArticles})
+	if err != nil {
+		return nil, fmt.Errorf("search Chinese articles: %w", err)
+	}
+	var ids []corpus.ArticleID
+	for _, hit := range page.Hits {
+		id := corpus.ArticleID(hit.Ref.ID)
+		if !slices.ContainsFunc(articles, func(a *corpus.Article) bool { return a.ID == id }) {
+			ids = append(ids, id)
+		}
+	}
+	more, err := a.articles(ctx, ids)
+	return slices.Concat(articles, more), err
+}
+
+// matchesOf returns a match for each case of a matter, else one without a case.
+func matchesOf(m matter) (out []match) {
+	for _, c := range (Question{Mentions: m.of}).Cases() {
+		out = append(out, match{c: c, m: m})
+	}
+	if out == nil {
+		out = []match{{m: m}}
+	}
+	return out
+}
+
+// recorded returns the cases that the index finds for a question by their records,
+// without those whose articles tell all that is known of them.
+func (a *Answerer) recorded(ctx context.Context, q Question, told map[corpus.CaseID]bool) (out []match, err error) {
+	page, err := a.searcher.Search(ctx, index.Request{Query: q.anyWord(false), Kind: corpus.CaseRecord, Limit: mostRecords})
+	if err != nil {
+		return nil, fmt.Errorf("search cases: %w", err)
+	}
+	cases, err := a.load(ctx, page.Hits)
+	for _, c := range cases {
+		if !told[c.ID] {
+			out = append(out, match{c: c})
+		}
+	}
+	return out, err
+}
+
+// best scores matches by the words of a question, and returns those that hold enough
+// of them, a case once.
+func (q Question) best(all []match) []match {
+	for _, chinese := range []bool{false, true} {
+		wanted := q.alternatives(chinese)
+		if !chinese && !legible(q.lookedFor()) {
+			continue
+		}
+		units := make([]passage, len(all))
+		for i, m := range all {
+			units[i] = m.unit(chinese)
+		}
+		for i := range all {
+			if all[i].chinese() == chinese {
+				all[i].rate(q, units[i], wanted, units)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b match) int { return sign(int64((b.score - a.score) * 1e6)) })
+	var out []match
+	for _, m := range all {
+		known := func(o match) bool { return m.c != nil && o.c != nil && o.c.ID == m.c.ID }
+		nobody := m.c == nil && m.whom.End == 0 && !namesSomebody(m.sample.In(m.m.article.Text))
+		if nobody || m.score < enoughMatched || m.score < besideBest*all[0].score || slices.ContainsFunc(out, known) || !q.tellsWhatWasDone(m) {
+			continue
+		}
+		out = append(out, m)
+	}
+	if !slices.ContainsFunc(out, func(m match) bool { return len(m.m.sentences) > 0 }) {
+		return nil
+	}
+	return out
+}
+
+// chinese reports whether articles in Chinese tell of a match; records do not.
+func (m match) chinese() bool {
+	return m.m.article != nil && strings.HasPrefix(m.m.article.Language, "zh")
+}
+
+// text is what is known of a match: of what only a machine has read, what the article
+// tells of it, since a machine takes the title of the whole article for its subject.
+func (m match) text() (text string) {
+	if m.c != nil && (m.m.article == nil || !m.c.MachineRead()) {
+		text = strings.Join(index.CaseDocument(m.c).Parts(), "\n") + "\n" + strings.Join(m.c.Topics, "\n")
+	}
+	if m.m.article != nil {
+		text += "\n" + m.m.text()
+	}
+	return text
+}
+
+// unit is a match as a passage whose words are weighed.
+func (m match) unit(chinese bool) passage {
+	text := m.text()
+	p := passage{keys: append(keys(text), expressed(text)...)}
+	if chinese {
+		p.keys = append(p.keys, hanTerms(text)...)
+	}
+	return p
+}
+
+// rate scores a match by the alternative that it holds most of, and chooses the
+// sentence that shows it.
+func (m *match) rate(q Question, unit passage, alternatives [][]string, units []passage) {
+	for _, asked := range alternatives {
+		weight, whole := weights(units, asked), 0.0
+		for _, key := range asked {
+			whole += weight[key]
+		}
+		if whole == 0 {
+			continue
+		}
+		score := unit.holds(asked, weight) / whole
+		sample, most := m.m.shows(q, asked, weight, whole)
+		if score > m.score && (most >= focused || m.m.article == nil) {
+			m.score, m.sample = score, sample
+			m.whom = m.m.introduces(sample, asked)
+		}
+	}
+	if m.m.article != nil && !m.m.bears(m.sample) {
+		m.c = nil
+	}
+}
+
+// shows returns the sentence of a matter that holds most of the weight of some keys,
+// and how much that is: rather one that names somebody, or has a figure where one is
+// asked for.
+func (m matter) shows(q Question, asked []string, weight map[string]float64, whole float64) (best corpus.Span, most float64) {
+	for _, at := range m.sentences {
+		text := at.In(m.article.Text)
+		one := passage{keys: slices.Concat(keys(text), expressed(text), hanTerms(text))}
+		held := one.holds(asked, weight) / whole
+		if held == 0 || headed(text) || m.article.Withholds(at) {
+			continue
+		}
+		if namesSomebody(text) {
+			held += naming
+		}
+		if kind := printed[q.slot()]; q.valued() && (kind != nil && kind.MatchString(text) || kind == nil && amounts.MatchString(text)) {
+			held += naming
+		}
+		if held > most {
+			best, most = at, held
+		}
+	}
+	return best, most
+}
+
+// introduces returns a sentence of a matter that says whom it is about and holds one of
+// the keys, where the sample does not say so itself; none where no other does.
+func (m matter) introduces(sample corpus.Span, asked []string) corpus.Span {
+	if m.article == nil || namesSomebody(sample.In(m.article.Text)) {
+		return corpus.Span{}
+	}
+	for _, at := range m.sentences {
+		text := at.In(m.article.Text)
+		holds := slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(keys(text), key) })
+		if holds && at.Start < sample.Start && namesSomebody(text) && !headed(text) && !m.article.Withholds(at) {
+			return at
+		}
+	}
+	return corpus.Span{}
+}
+
+// naming is what a sentence that names somebody has over one that does not.
+const naming = 0.3
