@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -244,6 +245,17 @@ func lastNamed(text string, names []string) int {
 	return last
 }
 
+// unjailed reports whether a question takes for granted that somebody was locked up who
+// was told to work so many hours.
+func (t *owning) unjailed(q Question) bool {
+	return len(q.Slots) > 0 && q.Slots[0] == corpus.SlotTerm && hours.MatchString(t.typed) && lockedUp.MatchString(index.Fold(q.Text))
+}
+
+var (
+	hours    = regexp.MustCompile(`\bhours?\b|小[时時]`)
+	lockedUp = regexp.MustCompile(`\b(?:jail\w*|prison\w*|imprison\w*|locked up|behind bars)\b|坐牢|监禁|入狱|判囚|徒刑`)
+)
+
 // answer writes the sentence, behind whose it is where it does not say so itself.
 func (t *owning) answer(q Question) (Answer, bool) {
 	if t.open {
@@ -253,9 +265,9 @@ func (t *owning) answer(q Question) (Answer, bool) {
 	if !ok {
 		return Answer{}, false
 	}
-	answer := Answer{Route: RouteText, Question: q, Abstained: t.open, Quotes: []Quote{quote(t.article, part)}}
+	answer := Answer{Route: RouteText, Question: q, Abstained: t.open || t.unjailed(q), Quotes: []Quote{quote(t.article, part)}}
 	lead := ""
-	if t.open {
+	if answer.Abstained {
 		lead = wording[q.Language].unsaid
 	}
 	if said := Shorten(lead+t.name+wording[q.Language].colon+text, MaxLine); !nameIn(t.text(), []string{t.name}) && len(q.Mentions) == 0 && strings.HasSuffix(said, text) {
