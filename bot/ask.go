@@ -147,7 +147,7 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 		}
 	}
 	reply.Abstained = true
-	reply.Text = answer.Closest(a.Question.Language, found.cases, found.articles)
+	reply.Text = cmp.Or(a.Text, answer.Closest(a.Question.Language, found.cases, found.articles))
 	for _, article := range found.articles { // also one of which nothing may be quoted
 		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == article.ID }) {
 			l := link(article.Source, corpus.Passage{})

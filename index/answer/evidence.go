@@ -176,14 +176,20 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 }
 
 // nearest points at the sentences that are nearest to a question which nothing
-// answers, or at nothing where none is near.
+// answers, or at nothing where none is near. Where one is about most of what is asked,
+// the line repeats it.
 func (a *Answerer) nearest(ctx context.Context, q Question) (Answer, error) {
 	answer := Answer{Route: RoutePassages, Question: q}
 	articles, err := a.articlesFor(ctx, q, nil)
 	if err != nil {
 		return Answer{}, err
 	}
-	for i, p := range judged(articles, q, wanted(q)) {
+	found := judged(articles, q, wanted(q))
+	if p, ok := nearestOf(q, found); ok {
+		answer.Text = fmt.Sprintf(wording[q.Language].nearest, p.text(), said(p.article, q.Language))
+		answer.Quotes = add(answer.Quotes, quote(p.article, p.at))
+	}
+	for i, p := range found {
 		if i == 0 && p.reach < nearCovered || len(answer.Quotes) == maxPerSource {
 			break
 		}
