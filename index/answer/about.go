@@ -76,6 +76,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if answer, ok, err := a.denied(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if q.Shape == Who && q.Slots == nil {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok && len(q.Cases()) == 1 || err != nil {
 			return answer, err

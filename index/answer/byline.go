@@ -23,7 +23,10 @@ func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bo
 	when := len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate
 	var lines []string
 	for _, s := range sources {
-		label := fmt.Sprintf("“%s” (%s)", Shorten(s.Label(), 120), s.Publisher)
+		label := "“" + Shorten(s.Label(), 120) + "”"
+		if s.Publisher != "" {
+			label += " (" + s.Publisher + ")"
+		}
 		switch {
 		case when && !s.Published.IsZero():
 			lines = append(lines, fmt.Sprintf(w.published, label, s.Published.Display()))
@@ -59,9 +62,10 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 		hits = append(hits, page.Hits...)
 	}
 	var found []corpus.Source
+	told := map[corpus.ArticleID]*corpus.Article{}
 	take := func(s corpus.Source) {
 		same := func(o corpus.Source) bool { return o.ID == s.ID }
-		if s.Title != "" && q.namesSource(s) && !slices.ContainsFunc(found, same) && len(found) < mostBylines {
+		if s.Title != "" && (q.namesSource(s) || q.describesArticle(told[s.ID])) && !slices.ContainsFunc(found, same) && len(found) < mostNamed {
 			found = append(found, s)
 		}
 	}
@@ -72,6 +76,7 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 				return nil, fmt.Errorf("article %s: %w", hit.Ref.ID, err)
 			}
 			if article != nil {
+				told[article.ID] = article
 				take(article.Source)
 			}
 			continue
@@ -87,13 +92,15 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 					return nil, fmt.Errorf("article %s: %w", s.ID, err)
 				}
 				if article != nil {
+					told[article.ID] = article
 					s = article.Source // the page itself knows its by-line best
 				}
 				take(s)
 			}
 		}
 	}
-	return found, nil
+	found = q.aboutMost(found)
+	return found[:min(mostBylines, len(found))], nil
 }
 
 // namesSource reports whether the question names a source, by its publisher or

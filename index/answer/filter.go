@@ -61,6 +61,12 @@ func (d *digest) filtered(q Question) filter {
 	return f
 }
 
+// topical reports whether topics alone say which cases are asked for.
+func (f filter) topical() bool {
+	others := len(f.regions) + len(f.not) + len(f.states) + len(f.kinds) + len(f.bodies) + len(f.named) + f.from + f.to
+	return len(f.topics) > 0 && others == 0
+}
+
 // pending finds a question for what stands as it is now.
 var pending = regexp.MustCompile(`\b(still|pending|under appeal|currently|now)\b|仍|还在|目前|上诉中`)
 

@@ -66,6 +66,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
+		item += q.inItsScript(c)
 		if standing := Standings(c, q.Language); standing != "" {
 			item += " (" + standing + ")"
 		}
@@ -83,6 +84,27 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 	}
 	answer.Text = text + end
 	return answer
+}
+
+// inItsScript names behind a title in Latin letters, to who asks in Chinese, the parties
+// of a case by their Chinese names, as far as it has them.
+func (q *Question) inItsScript(c *corpus.Case) string {
+	if !q.Language.chinese() || han(c.Title) > 0 {
+		return ""
+	}
+	var names []string
+	for _, p := range c.Parties {
+		for _, n := range p.Names {
+			if p.Role == "defendant" && han(n.Text) > 0 && !slices.Contains(names, n.Text) {
+				names = append(names, n.Text)
+				break
+			}
+		}
+	}
+	if len(names) == 0 || len(names) > mostLines {
+		return ""
+	}
+	return "（" + strings.Join(names, "、") + "）"
 }
 
 // mostListed is how many cases a list names; the rest is counted.

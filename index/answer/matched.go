@@ -31,18 +31,22 @@ const (
 // matched returns what holds the words of a list or of key words, best first: of the
 // cases whose articles are held each by what these tell of it and of no other, of the
 // rest by their records. Nothing where no article tells of them as well as the best
-// record does: then the records alone are to be searched.
-func (a *Answerer) matched(ctx context.Context, d *digest, q Question) ([]match, error) {
+// record does: then the records alone are to be searched. told are the machine-read cases
+// whose articles were looked at.
+func (a *Answerer) matched(ctx context.Context, d *digest, q Question) (found []match, told map[corpus.CaseID]bool, err error) {
 	articles, err := a.nearestArticles(ctx, q)
-	if err != nil || len(articles) == 0 {
-		return nil, err
+	if err != nil {
+		return nil, nil, err
+	}
+	if articles, err = a.inChinese(ctx, q, articles); err != nil || len(articles) == 0 {
+		return nil, nil, err
 	}
 	var all []match
-	told := map[corpus.CaseID]bool{}
+	told = map[corpus.CaseID]bool{}
 	for _, article := range articles {
 		cases, err := a.citing(ctx, d, article.ID, mostBeside)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, m := range mattersOf(article, cases) {
 			all = append(all, matchesOf(m)...)
@@ -53,9 +57,38 @@ func (a *Answerer) matched(ctx context.Context, d *digest, q Question) ([]match,
 	}
 	records, err := a.recorded(ctx, q, told)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return q.best(append(all, records...)), nil
+	return q.best(append(all, records...)), told, nil
+}
+
+// inChinese adds to the articles that are nearest to a question the Chinese ones that
+// hold its ideas, by the words of the field.
+func (a *Answerer) inChinese(ctx context.Context, q Question, articles []*corpus.Article) ([]*corpus.Article, error) {
+	var words []string
+	for _, key := range q.asks() {
+		for _, c := range concepts {
+			if c.name == key {
+				words = append(words, c.chinese...)
+			}
+		}
+	}
+	if len(words) == 0 {
+		return articles, nil
+	}
+	page, err := a.searcher.Search(ctx, index.Request{Query: anyWordOf(words), Kind: corpus.ArticleRecord, Limit: mostArticles})
+	if err != nil {
+		return nil, fmt.Errorf("search Chinese articles: %w", err)
+	}
+	var ids []corpus.ArticleID
+	for _, hit := range page.Hits {
+		id := corpus.ArticleID(hit.Ref.ID)
+		if !slices.ContainsFunc(articles, func(a *corpus.Article) bool { return a.ID == id }) {
+			ids = append(ids, id)
+		}
+	}
+	more, err := a.articles(ctx, ids)
+	return slices.Concat(articles, more), err
 }
 
 // matchesOf returns a match for each case of a matter, else one without a case.
@@ -107,7 +140,8 @@ func (q Question) best(all []match) []match {
 	var out []match
 	for _, m := range all {
 		known := func(o match) bool { return m.c != nil && o.c != nil && o.c.ID == m.c.ID }
-		if m.score < enoughMatched || m.score < besideBest*all[0].score || slices.ContainsFunc(out, known) || !q.tellsWhatWasDone(m) {
+		nobody := m.c == nil && m.whom.End == 0 && !namesSomebody(m.sample.In(m.m.article.Text))
+		if nobody || m.score < enoughMatched || m.score < besideBest*all[0].score || slices.ContainsFunc(out, known) || !q.tellsWhatWasDone(m) {
 			continue
 		}
 		out = append(out, m)
@@ -138,7 +172,7 @@ func (m match) text() (text string) {
 // unit is a match as a passage whose words are weighed.
 func (m match) unit(chinese bool) passage {
 	text := m.text()
-	p := passage{keys: keys(text)}
+	p := passage{keys: append(keys(text), expressed(text)...)}
 	if chinese {
 		p.keys = append(p.keys, hanTerms(text)...)
 	}
@@ -174,7 +208,7 @@ func (m *match) rate(q Question, unit passage, alternatives [][]string, units []
 func (m matter) shows(q Question, asked []string, weight map[string]float64, whole float64) (best corpus.Span, most float64) {
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		one := passage{keys: append(keys(text), hanTerms(text)...)}
+		one := passage{keys: slices.Concat(keys(text), expressed(text), hanTerms(text))}
 		held := one.holds(asked, weight) / whole
 		if held == 0 || headed(text) || m.article.Withholds(at) {
 			continue

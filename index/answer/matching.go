@@ -15,7 +15,7 @@ import (
 // key words that ask for a slot and mean one case, the slot is read. ok is false where
 // no article tells of it better than the records do.
 func (a *Answerer) matching(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
-	found, err := a.matched(ctx, d, q)
+	found, _, err := a.matched(ctx, d, q)
 	if err != nil || len(found) == 0 {
 		return Answer{}, false, err
 	}
@@ -93,20 +93,23 @@ const (
 	mostSamples   = 520
 )
 
-// alongside adds to a list of cases what the articles tell: cases and matters that hold
-// what it asks for; and it leaves out those of which only a machine has read, and of
-// which their articles tell nothing of the kind.
+// alongside adds to a list of the cases of a topic what the articles tell: cases and
+// matters that hold what it asks for. It leaves out those of which only a machine has
+// read, and of which the articles tell nothing of the kind: a machine takes what stands
+// anywhere in an article for a topic of each of its cases.
 func (a *Answerer) alongside(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
-	found, err := a.matched(ctx, d, q)
+	found, told, err := a.matched(ctx, d, q)
 	if err != nil || len(found) == 0 {
 		return answer, err
 	}
-	kept := found
+	var all []match
 	for _, c := range answer.Question.Cases() {
-		known := slices.ContainsFunc(found, func(m match) bool { return m.c != nil && m.c.ID == c.ID })
-		if !known && !c.MachineRead() {
-			kept = append(kept, match{c: c})
+		if i := slices.IndexFunc(found, func(m match) bool { return m.c != nil && m.c.ID == c.ID }); i >= 0 {
+			all = append(all, found[i])
+			found = slices.Delete(found, i, i+1)
+		} else if !told[c.ID] {
+			all = append(all, match{c: c})
 		}
 	}
-	return d.showingAll(q, kept), nil
+	return d.showingAll(q, append(all, found...)), nil
 }

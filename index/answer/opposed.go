@@ -29,39 +29,48 @@ type side struct {
 }
 
 // opposed compares two of whom the archive has no record of one or of both, each by
-// what the articles say of it, or by its record. ok is false where it does not find
-// both: of one alone nothing is compared.
+// what the articles say of it, or by its record. Of a name that stands nowhere it says
+// so; ok is false where it finds neither.
 func (a *Answerer) opposed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	names := q.twoSides()
 	if q.Shape != Compare || names == nil {
 		return Answer{}, false, nil
 	}
-	sides := make([]side, len(names))
-	for i, name := range names {
-		if sides[i], ok, err = a.sideOf(ctx, q, d, name); !ok || err != nil {
-			return Answer{}, false, err
-		}
-	}
 	answer = Answer{Route: RouteCompare, Question: q}
 	answer.Question.Mentions = nil
 	var lines []string
-	for _, s := range sides {
-		if s.mention != nil {
-			answer.Question.Mentions = append(answer.Question.Mentions, *s.mention)
-			facts := relevant(s.mention.Case, s.mention.Party, q.comparedSlots(), nil)
-			lines = append(lines, factLine(s.mention.Case, s.mention.Party, facts, q.Language, MaxList/len(sides)-1))
-			answer.Facts = append(answer.Facts, StatedIn(s.mention.Case, facts)...)
-			continue
+	for _, name := range names {
+		s, found, err := a.sideOf(ctx, q, d, name)
+		if err != nil {
+			return Answer{}, false, err
 		}
-		line, quotes := s.words(q, MaxList/len(sides)-1)
+		line := ""
+		if found {
+			line = answer.take(s, MaxList/len(names)-1)
+		} else if known, err := a.known(ctx, name); err == nil && !known {
+			line, answer.Abstained = strings.TrimSpace(fmt.Sprintf(wording[q.Language].strange, Shorten(name, longestName))), true
+		}
 		if line == "" {
 			return Answer{}, false, nil
 		}
 		lines = append(lines, line)
-		answer.Quotes = append(answer.Quotes, quotes...)
 	}
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)
-	return answer, true, nil
+	return answer, len(answer.Facts)+len(answer.Quotes) > 0, nil
+}
+
+// take writes a side that was found, and takes over what that rests on.
+func (a *Answer) take(s side, room int) string {
+	q := a.Question
+	if s.mention == nil {
+		line, quotes := s.words(q, room)
+		a.Quotes = append(a.Quotes, quotes...)
+		return line
+	}
+	a.Question.Mentions = append(a.Question.Mentions, *s.mention)
+	facts := relevant(s.mention.Case, s.mention.Party, q.comparedSlots(), nil)
+	a.Facts = append(a.Facts, StatedIn(s.mention.Case, facts)...)
+	return factLine(s.mention.Case, s.mention.Party, facts, q.Language, room)
 }
 
 // comparedSlots are those that a question asks to be compared, else all.
@@ -169,6 +178,20 @@ func (m matter) calls(name string) int {
 	return n
 }
 
+// ruled returns the first sentence of a matter that says how it ended, where one does.
+func (m matter) ruled() []corpus.Span {
+	for _, at := range m.sentences {
+		text := at.In(m.article.Text)
+		if ended.MatchString(text) && !headed(text) && !m.article.Withholds(at) {
+			return []corpus.Span{at}
+		}
+	}
+	return nil
+}
+
+// ended finds how a matter ended.
+var ended = regexp.MustCompile(`(?i)\b(?:dismissed|ruled|ordered|acquitted|cleared|withdrawn|upheld|overturned|convicted|sentenced|no penalty|closed)\b|驳回|駁回|判令|裁定|无罪|無罪|维持|維持|撤销|撤銷|判决|判決`)
+
 // naming returns what reports whether a sentence of a matter that may be shown has a
 // name.
 func (m matter) naming(name string) func(at corpus.Span) bool {
@@ -187,6 +210,9 @@ func (s side) words(q Question, room int) (line string, quotes []Quote) {
 		if sentence, _, ok := s.matter.figureOf(slot); ok && !slices.Contains(at, sentence) {
 			at = append(at, sentence)
 		}
+	}
+	if at == nil {
+		at = s.matter.ruled()
 	}
 	if i := slices.IndexFunc(s.matter.sentences, s.matter.naming(s.name)); i >= 0 && len(at) > 0 {
 		quotes = append(quotes, quote(s.matter.article, s.matter.sentences[i]))

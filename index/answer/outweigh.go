@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -68,11 +69,7 @@ func (a *Answerer) amountOf(ctx context.Context, q Question, d *digest, m Mentio
 		line := factLine(m.Case, m.Party, []corpus.Fact{fact}, q.Language, MaxLine)
 		return amount{Money: money, line: line, facts: []Stated{{m.Case, fact}}}, true, nil
 	}
-	var ids []corpus.ArticleID
-	for _, source := range m.Case.Sources {
-		ids = append(ids, source.ID)
-	}
-	articles, err := a.articles(ctx, ids)
+	articles, err := a.reports(ctx, d, m.Case)
 	if err != nil {
 		return amount{}, false, err
 	}
@@ -84,15 +81,44 @@ func (a *Answerer) amountOf(ctx context.Context, q Question, d *digest, m Mentio
 		for _, told := range mattersOf(article, cases) {
 			at, figure, ok := told.figureOf(q.Slots[0])
 			money, read := sizeOf(figure)
-			if !ok || !read || !share(told.of, []Mention{m}) || len(told.of) > 1 {
+			if !ok || !read || len(told.of) != 1 || told.of[0].Party != m.Party {
 				continue
 			}
 			w, words := wording[q.Language], at.In(article.Text)
-			line := shortName(m) + w.colon + fmt.Sprintf(w.fromText, sentenceOf(article, at), said(article, q.Language))
+			line := fmt.Sprintf(w.fromText, sentenceOf(article, at), said(article, q.Language))
+			if _, own := m.Case.Source(article.ID); own {
+				line = shortName(m) + w.colon + line // what another article tells names them itself
+			}
 			return amount{Money: money, loose: atLeast.MatchString(words), line: line, quote: []Quote{quote(article, at)}}, true, nil
 		}
 	}
 	return amount{}, false, nil
+}
+
+// reports returns the articles of a case, and those that tell with it of another case:
+// of the same round of rulings, in which one name is one person.
+func (a *Answerer) reports(ctx context.Context, d *digest, c *corpus.Case) ([]*corpus.Article, error) {
+	var ids []corpus.ArticleID
+	note := func(c *corpus.Case) {
+		for _, source := range c.Sources {
+			if !slices.Contains(ids, source.ID) {
+				ids = append(ids, source.ID)
+			}
+		}
+	}
+	note(c)
+	beside, err := a.beside(ctx, d, c)
+	if err != nil {
+		return nil, err
+	}
+	others, err := a.casesAt(ctx, d, beside)
+	if err != nil {
+		return nil, err
+	}
+	for _, other := range others {
+		note(other)
+	}
+	return a.articles(ctx, ids)
 }
 
 // atLeast finds a figure that is not given exactly.

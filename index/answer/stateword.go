@@ -50,13 +50,14 @@ func (s *stateWord) judge(f finding) verdict {
 		return unsaid // how somebody else stands says nothing of them
 	}
 	state := stateOf(newest)
+	if s.ofAmount(f) {
+		return yesIf(!slices.Contains(s.against, "overturned"))
+	}
 	switch {
 	case slices.Contains(s.states, state):
 		return yes
 	case slices.Contains(s.against, state):
 		return no
-	case s.undoes && len(f.facts) > 0 && f.facts[0].Stage == corpus.SetAside && f.facts[0].Slot.Money():
-		return yes
 	case s.criminal && f.Case.Kind != "criminal" && f.Case.Kind != "" && !slices.ContainsFunc(f.Case.Status, ofCrime):
 		return uncriminal
 	}
@@ -69,6 +70,13 @@ func (s *stateWord) judge(f finding) verdict {
 		return undecided
 	}
 	return unsaid
+}
+
+// ofAmount reports whether what became of a decision is asked of an amount that was set
+// aside, whatever became of the rest of it.
+func (s *stateWord) ofAmount(f finding) bool {
+	told := slices.Contains(s.states, "overturned") || slices.Contains(s.against, "overturned")
+	return s.undoes && told && len(f.facts) > 0 && f.facts[0].Stage == corpus.SetAside && f.facts[0].Slot.Money()
 }
 
 // newest is the newest status that answers for the states: of somebody who was

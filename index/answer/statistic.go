@@ -22,7 +22,9 @@ func (a *Answerer) computed(ctx context.Context, q Question, d *digest) (answer 
 	case !named && q.unknown != "" && (q.Shape == Tally || q.Shape == List || q.Listing != ""): // a list would hold what nobody asked for
 	case q.Shape == Tally && !named, (q.Shape == List || q.Listing != "") && !named:
 		f := d.filtered(q)
-		answer, err = a.listed(ctx, d, q)
+		if answer, err = a.listed(ctx, d, q); err == nil && len(answer.Question.Mentions) > 0 && q.Shape != Tally && d.kept != nil && f.topical() {
+			answer, err = a.alongside(ctx, q, d, answer)
+		}
 		return answer, q.Shape == Tally || len(answer.Question.Mentions) > 0 || len(f.states) > 0 && len(f.topics) == 0 || ofWhom.MatchString(index.Fold(q.Text)), err
 	case q.Shape == Tally && !ofCases.MatchString(index.Fold(q.Text)):
 	case q.Shape == Tally || q.Shape == List:

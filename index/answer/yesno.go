@@ -41,9 +41,12 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
-	folded := index.Fold(q.Text)
+	folded := mainClause(index.Fold(q.Text))
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
+		if asked.ofAmount(f) {
+			return v, nil
+		}
 		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err

@@ -1,0 +1,105 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// subordinate finds what a question only takes for the time or the occasion of what it
+// asks: "did it admit anything when it settled".
+var subordinate = regexp.MustCompile(` (?:when|after|before|while|once|as part of|in) (?:it|he|she|they|the|its|his|her|their|that|this)\b.*`)
+
+// mainClause is a folded question without what it takes for the occasion.
+func mainClause(folded string) string { return subordinate.ReplaceAllString(folded, "") }
+
+// denied answers a yes-or-no question by a sentence on whom it is about that denies in
+// the same words what is asked: "the council did not admit liability". ok is false
+// where no such sentence stands in the articles of the case.
+func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	denies := q.denies()
+	if q.Shape != YesNo || denies == nil || len(q.Mentions) != 1 || negative.MatchString(q.Text) && han(q.Text) == 0 {
+		return Answer{}, false, nil
+	}
+	m := q.Mentions[0]
+	for _, source := range m.Case.Sources {
+		article, err := corpus.Found(a.archive.Article(ctx, source.ID))
+		if err != nil {
+			return Answer{}, false, fmt.Errorf("article %s: %w", source.ID, err)
+		}
+		if article == nil {
+			continue
+		}
+		cases, err := a.citing(ctx, d, article.ID, mostBeside)
+		if err != nil {
+			return Answer{}, false, err
+		}
+		for _, told := range mattersOf(article, cases) {
+			if !told.isOf(m) {
+				continue
+			}
+			for _, at := range told.sentences {
+				if text := at.In(article.Text); !article.Withholds(at) && runes(text) <= longestSample && denies(text) {
+					w := wording[q.Language]
+					before := verdictWords[q.Language][no] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+					return Answer{Route: RouteText, Question: q, Quotes: []Quote{quote(article, at)},
+						Text: Shorten(before+fmt.Sprintf(w.fromText, sentenceOf(article, at), said(article, q.Language)), MaxList)}, true, nil
+				}
+			}
+		}
+	}
+	return Answer{}, false, nil
+}
+
+// isOf reports whether a matter is of one who is mentioned alone, or of the case that
+// is mentioned as a whole.
+func (m matter) isOf(whom Mention) bool {
+	return len(m.of) > 0 && !slices.ContainsFunc(m.of, func(o Mention) bool {
+		return o.Case.ID != whom.Case.ID || whom.Party != "" && o.Party != "" && o.Party != whom.Party
+	})
+}
+
+// Denials as they stand before what is denied.
+var (
+	denial    = regexp.MustCompile(`\b(?:not|never|neither|nor|cannot|without|refused to|declined to)$|n[’']t$`)
+	hanDenial = []string{"不得", "不能", "不可", "不可以", "不予", "未曾", "没有", "未", "无法"}
+	noObject  = regexp.MustCompile(`^ (?:no|nothing|neither)\b`) // behind the verb: "admits no wrongdoing"
+	hanAsks   = regexp.MustCompile(`(?:能不能|可不可以|可以不可以|有没有|是不是|是否|能否|可否|可以|会不会)(?:被|将|已)?(\p{Han}{2,8}?)(?:了|过|吗|么|呢|[?？]|$)`)
+)
+
+// denies returns what reports whether a sentence denies what a question asks: of
+// English its verb, behind a denial, and all else that it asks; of Chinese the words
+// behind those that ask. nil where the question has too few words to tell.
+func (q *Question) denies() func(text string) bool {
+	folded := mainClause(index.Fold(q.Text))
+	if han(q.Text) > 0 {
+		m := hanAsks.FindStringSubmatch(folded)
+		if m == nil {
+			return nil
+		}
+		return func(text string) bool {
+			said := index.Fold(text)
+			return slices.ContainsFunc(hanDenial, func(not string) bool { return strings.Contains(said, not+m[1]) })
+		}
+	}
+	named := keys(q.names())
+	asked := slices.DeleteFunc(keys(folded), func(key string) bool { return slices.Contains(named, key) || affirming.has(key) || vague.has(key) })
+	if len(asked) < 2 {
+		return nil
+	}
+	return func(text string) bool {
+		words := index.Fold(text)
+		tokens := index.Analyze(words)
+		at := slices.IndexFunc(tokens, func(t index.Token) bool { return keyOf(t.Term) == asked[0] })
+		if at < 0 || !holds(keys(text), asked) {
+			return false
+		}
+		verb := tokens[at].Span
+		return denial.MatchString(strings.TrimSpace(words[:verb.Start])) || noObject.MatchString(words[verb.End:])
+	}
+}

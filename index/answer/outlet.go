@@ -1,0 +1,104 @@
+package answer
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// outlets finds the paper or site that a question about an article names.
+var outlets = regexp.MustCompile(`((?:\p{Lu}[\p{L}\d.&-]* ?)+)(?:['’]s )?(?:\w+ )?(?:article|story|report|piece|post|coverage)\b`)
+
+// outlet returns the paper or site that a question names, empty for none.
+func (q *Question) outlet() string {
+	m := outlets.FindStringSubmatch(q.Text)
+	if m == nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.TrimSpace(m[1]), "The ")
+}
+
+// reporting stems are in questions about who wrote an article, and describe none.
+var reporting = lexicon{"wrote", "write", "written", "author", "byline", "by-line", "journalist", "report", "articl", "stori", "piec", "post", "coverag", "=publish", "publish", "news", "who", "when", "appear"}
+
+// subject returns the keys of what the article is about that a question means.
+func (q *Question) subject() []string {
+	outlet := keys(q.outlet())
+	return slices.DeleteFunc(keys(q.Text), func(key string) bool {
+		return reporting.has(key) || vague.has(key) || showing.has(key) || asking.has(key) || slices.Contains(outlet, key)
+	})
+}
+
+// describesArticle reports whether a question describes an article whose record has no
+// publisher: most of what it says is in the title, and the paper that it names stands
+// in the article or in where that was added from.
+func (q *Question) describesArticle(article *corpus.Article) bool {
+	if article == nil {
+		return false
+	}
+	asked, title := q.subject(), keys(article.Title)
+	held := 0
+	for _, key := range asked {
+		if slices.Contains(title, key) {
+			held++
+		}
+	}
+	switch outlet := q.outlet(); {
+	case outlet == "":
+		return held >= 2 && 10*held >= 7*len(asked)
+	case article.Publisher != "":
+		return false // it is another paper's
+	default:
+		from := squeezed(path.Base(article.Origin) + " " + article.URL)
+		told := strings.Contains(spaced(article.Text), spaced(outlet)) || strings.Contains(from, squeezed(outlet))
+		return told && (2*held >= len(asked) || q.coveredBy(article) > enoughMatched)
+	}
+}
+
+// coveredBy is the share of what a question means that an article holds.
+func (q *Question) coveredBy(article *corpus.Article) float64 {
+	asked, text := q.subject(), keys(article.Title+"\n"+article.Open())
+	held := 0
+	for _, key := range asked {
+		if slices.Contains(text, key) {
+			held++
+		}
+	}
+	return float64(held) / float64(max(len(asked), 1))
+}
+
+// aboutMost keeps, of several sources, those whose titles hold most of what a question
+// says of the article; all of them where none holds any.
+func (q *Question) aboutMost(found []corpus.Source) []corpus.Source {
+	asked, most := q.subject(), 0
+	near := make([]int, len(found))
+	for i, s := range found {
+		for _, key := range asked {
+			if slices.Contains(keys(s.Title), key) {
+				near[i]++
+			}
+		}
+		most = max(most, near[i])
+	}
+	var kept []corpus.Source
+	for i, s := range found {
+		if near[i] == most {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// squeezed is a text in lower case without what stands between its words.
+func squeezed(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" -_./'’", r) {
+			return -1
+		}
+		return r
+	}, index.Fold(text))
+}

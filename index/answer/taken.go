@@ -1,0 +1,42 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What says that something was taken from somebody: behind what was taken, before it,
+// and in Chinese.
+var (
+	wereTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|be) (?:also |all )?(?:confiscated|seized|forfeited|surrendered)\b`)
+	toForfeit = regexp.MustCompile(`(?i)\b(?:(?:ordered|told|required|has|had) (?:\w+ ){0,2}(?:to )?(?:forfeit|surrender|hand over)|confiscat(?:ed|ing)|seized|forfeit(?:ed|s)?)\b`)
+	hanTaken  = regexp.MustCompile(`(?:没收|沒收|扣押|追缴|追繳)[^。；;]*`)
+)
+
+// takenIn returns the part of a sentence that says all that was taken from somebody,
+// verbatim; empty where it says nothing of the kind or at too great a length.
+func takenIn(sentence string) string {
+	words := strings.TrimRight(sentence, ".。 ")
+	switch at := wereTaken.FindStringIndex(words); {
+	case at != nil:
+		start := 0
+		for _, joint := range []string{"; ", ", and ", ", while ", ", but "} {
+			if i := strings.LastIndex(words[:at[0]], joint); i >= 0 {
+				start = max(start, i+len(joint))
+			}
+		}
+		words = words[start:]
+	case toForfeit.MatchString(words):
+		words = words[toForfeit.FindStringIndex(words)[0]:]
+	default:
+		words = hanTaken.FindString(words)
+	}
+	if runes(words) > longestTaken {
+		return ""
+	}
+	return words
+}
+
+// longestTaken is how many characters of a sentence a direct line repeats of what was
+// taken.
+const longestTaken = 160
