@@ -130,6 +130,9 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 	if err != nil {
 		return Reply{}, err
 	}
+	if bounded(ctx) {
+		a.Quotes = citedBy(found.cases, a.Quotes)
+	}
 	if len(a.Quotes) == 0 && !a.Question.Near(found.cases, found.articles) {
 		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
 	}
@@ -144,7 +147,7 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 		}
 	}
 	reply.Abstained = true
-	reply.Text = answer.Closest(a.Question.Language, found.cases, found.articles)
+	reply.Text = cmp.Or(a.Text, answer.Closest(a.Question.Language, found.cases, found.articles))
 	for _, article := range found.articles { // also one of which nothing may be quoted
 		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == article.ID }) {
 			l := link(article.Source, corpus.Passage{})

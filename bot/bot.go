@@ -33,25 +33,29 @@ type Bot struct {
 // A Config is what a bot is told about where it runs. The zero Config is a bot
 // that reads and answers, and nothing else.
 type Config struct {
-	Contact  string          // where people ask for corrections; empty: none is set
-	Home     string          // the server whose managers curate the archive; empty: nobody does on Discord
-	Desk     Desk            // the curators' desk; nil: there is none, and no command for it
-	Memory   Memory          // of conversations; nil: none is kept between requests
-	Notes    Notes           // of requests that a control asks again; nil: there are no such controls
-	Cite     Citer           // writes citations; nil: there is no /cite
-	Settings Settings        // of servers; nil: nothing can be set
-	Feeds    func() []Feed   // the ready-made ones that a server can follow; nil: there are none
-	Feedback Feedback        // on answers; nil: none is asked for
-	Eraser   Eraser          // of what is kept of an asker; nil: nothing is
-	Names    index.Completer // of the archive's cases; nil: nothing is suggested while a name is typed
-	Follows  Follows         // the archive's changes, for those who watch; nil: nothing can be watched
-	Log      *slog.Logger    // nil: nothing is logged
+	Contact  string              // where people ask for corrections; empty: none is set
+	Home     string              // the server whose managers curate the archive; empty: nobody does on Discord
+	Desk     Desk                // the curators' desk; nil: there is none, and no command for it
+	Memory   Memory              // of conversations; nil: none is kept between requests
+	Notes    Notes               // of requests that a control asks again; nil: there are no such controls
+	Cite     Citer               // writes citations; nil: there is no /cite
+	Settings Settings            // of servers; nil: nothing can be set
+	Feeds    func() []Feed       // the ready-made ones that a server can follow; nil: there are none
+	Feedback Feedback            // on answers; nil: none is asked for
+	Eraser   Eraser              // of what is kept of an asker; nil: nothing is
+	Names    index.Completer     // of the archive's cases; nil: nothing is suggested while a name is typed
+	Follows  Follows             // the archive's changes, for those who watch; nil: nothing can be watched
+	Reading  func(r rune) string // how a Chinese character is read, "" for any other: pictures have Latin letters; nil: none is
+	Log      *slog.Logger        // nil: nothing is logged
 }
 
 // New returns a bot over an archive and an index of the same archive.
 func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
+	}
+	if config.Reading == nil {
+		config.Reading = func(rune) string { return "" }
 	}
 	b := &Bot{archive: archive, searcher: limiting(searcher), answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New(), counts: newCounts(searcher)}
 	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.compareCommand(), b.timelineCommand(), b.statsCommand(), b.lookupCommand()}
@@ -80,6 +84,10 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 // Prepare reads of the archive what questions about the whole of it need, and returns
 // when that is done. It need not be called: the first question begins it.
 func (b *Bot) Prepare(ctx context.Context) error { return b.answerer.Prepare(ctx) }
+
+// Close ends what the bot does beside requests, and returns when nothing reads the
+// archive for it any more.
+func (b *Bot) Close() { b.answerer.Close() }
 
 // Specs returns what the outside may know of each command, in the order of help.
 func (b *Bot) Specs() []Spec {
@@ -153,17 +161,18 @@ func (b *Bot) routed(req Request) (c Command, _ Request, ok bool) {
 	if c, ok = b.command(req.Command); !ok {
 		return c, req, false
 	}
+	below := false
 	if first, behind, _ := strings.Cut(rest, " "); len(c.Subs) > 0 {
 		if sub, ok := titled(c.Subs, strings.ToLower(first)); ok {
-			c, rest, req.Command = sub, strings.TrimSpace(behind), req.Command+" "+sub.Spec.Name
+			c, rest, req.Command, below = sub, strings.TrimSpace(behind), req.Command+" "+sub.Spec.Name, true
 		}
 	}
-	if req.Options == nil && len(c.Spec.Options) > 0 {
-		rest, who := visibly(rest)
+	switch {
+	case req.Options != nil || len(c.Spec.Options) == 0:
+	case below: // it reads its line itself
 		req.Options = map[string]string{c.Spec.Options[0].Name: rest}
-		if who != "" {
-			req.Options[private] = who
-		}
+	default:
+		req.Options = inOptions(c.Spec, rest)
 	}
 	return c, req, true
 }

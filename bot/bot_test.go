@@ -61,6 +61,15 @@ func filled(t testing.TB, articles ...*corpus.Article) (*indextest.Archive, *ble
 	for _, a := range articles {
 		archive.PutArticle(a)
 	}
+	return archive, indexed(t, archive)
+}
+
+// indexed returns an index of an archive.
+func indexed(t testing.TB, archive interface {
+	index.Archive
+	index.Feed
+}) *bleveindex.Engine {
+	t.Helper()
 	engine, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
@@ -69,7 +78,7 @@ func filled(t testing.TB, articles ...*corpus.Article) (*indextest.Archive, *ble
 	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	return archive, engine
+	return engine
 }
 
 func shipped(t testing.TB) []*corpus.Case {

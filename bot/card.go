@@ -116,16 +116,20 @@ func fields(w Wording, c *corpus.Case) []Field {
 	if older := olderStatuses(w, c); len(older.Lines) > 0 {
 		out = append(out, older)
 	}
-	for _, slot := range corpus.Slots() {
-		for _, f := range c.Facts {
-			if f.Slot == slot {
-				out = append(out, field(w, c, f))
-			}
-		}
+	for _, f := range bySlot(c.Facts) {
+		out = append(out, field(w, c, f))
 	}
 	if later := laterEvents(w, c); len(later.Lines) > 0 {
 		out = append(out, later)
 	}
+	return out
+}
+
+// bySlot puts facts in the order of the slots.
+func bySlot(facts []corpus.Fact) []corpus.Fact {
+	slots := corpus.Slots()
+	out := slices.Clone(facts)
+	slices.SortStableFunc(out, func(a, b corpus.Fact) int { return slices.Index(slots, a.Slot) - slices.Index(slots, b.Slot) })
 	return out
 }
 
@@ -142,7 +146,7 @@ func olderStatuses(w Wording, c *corpus.Case) Field {
 
 func field(w Wording, c *corpus.Case, f corpus.Fact) Field {
 	out := Field{Name: answer.Heading(c, f, w.lang()), Differs: f.Differs()}
-	for _, side := range answer.Sides(c, f, w.lang()) {
+	for _, side := range sidesOf(w, c, f) {
 		out.Lines = append(out.Lines, side.String())
 	}
 	if date := answer.DateWords(f, w.lang()); date != "" {

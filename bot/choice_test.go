@@ -7,31 +7,20 @@ import (
 
 	"casebot/bot"
 	"casebot/corpus"
-	"casebot/index"
-	"casebot/index/bleveindex"
-	"casebot/index/indextest"
 )
 
 // namesakes returns a bot over n cases against parties of one name, which hold
 // nothing else.
 func namesakes(t *testing.T, n int) *bot.Bot {
 	t.Helper()
-	archive := &indextest.Archive{}
+	var cases []*corpus.Case
 	for i := range n {
-		archive.PutCase(&corpus.Case{
+		cases = append(cases, &corpus.Case{
 			ID: corpus.CaseID(fmt.Sprintf("ie-zebulon-%d", i)), Title: fmt.Sprintf("Zebulon: matter %d", i), Jurisdiction: "IE", Kind: "criminal",
 			Parties: []corpus.Party{{ID: "zebulon", Role: "defendant", Names: []corpus.Name{{Text: "Zebulon"}}}},
 		})
 	}
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return bot.New(archive, engine, bot.Config{})
+	return holding(t, cases...)
 }
 
 func TestNoChoiceIsLongerThanAMenu(t *testing.T) {

@@ -44,15 +44,7 @@ func (b *Bot) evidence(ctx context.Context, req Request) (Reply, error) {
 // provable returns what of a case has evidence: where it stands, then the facts in
 // the order of a card.
 func provable(c *corpus.Case) []corpus.Fact {
-	facts := slices.Clone(c.Status)
-	for _, slot := range corpus.Slots() {
-		for _, f := range c.Facts {
-			if f.Slot == slot {
-				facts = append(facts, f)
-			}
-		}
-	}
-	return facts
+	return slices.Concat(c.Status, bySlot(c.Facts))
 }
 
 // prove adds the evidence of a fact: quotes, and for each claim that none of them
@@ -79,7 +71,7 @@ func (b *Bot) prove(ctx context.Context, w Wording, reply Reply, c *corpus.Case,
 			continue
 		}
 		l := link(source, claim.Passage)
-		reply.States = addStatement(reply.States, Statement{Text: w.Say("%s: %s", heading, claimed(w, f, claim)), Link: l})
+		reply.States = addStatement(reply.States, Statement{Text: w.Say("%s: %s", heading, claimed(w, c.Kind, f, claim)), Link: l})
 		reply.Links = linked(reply.Links, l)
 	}
 	return reply, nil
@@ -113,8 +105,11 @@ func addStatement(all []Statement, s Statement) []Statement {
 
 // claimed writes what a claim says in a few words, and that it is mistaken or only
 // machine-read.
-func claimed(w Wording, f corpus.Fact, claim corpus.Claim) string {
-	words := claim.Display()
+func claimed(w Wording, kind corpus.Kind, f corpus.Fact, claim corpus.Claim) string {
+	words := answer.Unstated(kind, f, w.lang())
+	if claim.Stated() {
+		words = w.claim(claim)
+	}
 	if state, ok := claim.Value.(corpus.State); ok {
 		words = answer.StateLabel(state, w.lang())
 		if date := answer.DateWords(f, w.lang()); date != "" {

@@ -121,19 +121,23 @@ func within(w Wording, v view, unit string) string {
 func (f figure) line(w Wording) string {
 	party := ""
 	if p, ok := f.of.Party(f.fact.Party); ok && len(f.of.Defendants()) > 1 {
-		party = ", " + p.Name()
+		party = w.Say(", %s", p.Name())
 	}
 	var words []string
-	for _, side := range answer.Sides(f.of, f.fact, w.lang()) {
+	for _, side := range sidesOf(w, f.of, f.fact) {
 		words = append(words, side.String())
 	}
-	return fmt.Sprintf("%d — %s%s: %s", f.year, f.of.Title, party, strings.Join(words, " / "))
+	line := w.Say("%s: %s", f.of.Title+party, strings.Join(words, " / "))
+	if f.year == 0 {
+		return line
+	}
+	return fmt.Sprintf("%d — %s", f.year, line)
 }
 
 // brief says a figure in a few words: "2026 EUR 2,000 (Lantern)".
 func (f figure) brief(w Wording) string {
 	name, _, _ := strings.Cut(f.of.Title, ":")
-	words := fmt.Sprintf("%s (%s)", w.amount(f.value), answer.Shorten(name, 40))
+	words := fmt.Sprintf("%s (%s)", w.value(f.value), answer.Shorten(name, 40))
 	if f.year == 0 {
 		return words
 	}

@@ -12,7 +12,7 @@ type leaf struct {
 	Key   string          `json:"key,omitempty"` // what the pages are turned by
 	At    int             `json:"at,omitempty"`  // from 1; 0: the reply as it was first given
 	Of    int             `json:"of"`
-	Held  []corpus.CaseID `json:"held"`            // the cases of the first page; without Next, of all
+	Held  []corpus.CaseID `json:"held"`            // the cases of the first page or more; without Next, of all
 	Next  string          `json:"next,omitempty"`  // where the search of the first page ended
 	Said  string          `json:"said,omitempty"`  // what was searched for, where the request does not say
 	Plain bool            `json:"plain,omitempty"` // it was searched for as it stands, without words that mean the same
@@ -28,7 +28,7 @@ const mostLeaves = 25
 
 // leafOf is the leaf of the first hits of a search; nil where these are all.
 func leafOf(w Wording, f finding) *leaf {
-	if f.next == "" {
+	if f.next == "" && len(f.held) <= maxHits {
 		return nil
 	}
 	l := &leaf{Held: f.held, Next: f.next, Total: f.total, More: f.more, Line: w.asked, Size: maxHits}

@@ -10,8 +10,6 @@ import (
 
 	"casebot/bot"
 	"casebot/corpus"
-	"casebot/index"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -72,15 +70,7 @@ func lookout(t testing.TB, err error) *bot.Bot {
 	}
 	gone := corpus.ArticleIDForURL("https://herald.example/gone")
 	archive.cited[gone] = []corpus.CaseID{"ie-gone"}
-	engine, failed := bleveindex.OpenMemory()
-	if failed != nil {
-		t.Fatal(failed)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return bot.New(archive, engine, bot.Config{})
+	return bot.New(archive, indexed(t, archive), bot.Config{})
 }
 
 func look(t testing.TB, b *bot.Bot, text string) bot.Reply {

@@ -166,15 +166,7 @@ func doorCase(name string, year int, words string) *corpus.Case {
 // syncNames lets a case be found by name.
 func (n *newsroom) syncNames() {
 	n.t.Helper()
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		n.t.Fatal(err)
-	}
-	n.t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(n.t.Context(), n.archive, n.archive, engine, nil); err != nil {
-		n.t.Fatal(err)
-	}
-	n.bot = bot.New(n.archive, engine, bot.Config{Home: home, Desk: n.desk, Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
+	n.bot = bot.New(n.archive, indexed(n.t, n.archive), bot.Config{Home: home, Desk: n.desk, Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
 }
 
 // rules are the settings of every server.

@@ -83,7 +83,7 @@ func (b *Bot) leafReply(ctx context.Context, w Wording, l leaf, query index.Quer
 	}
 	f := finding{cases: cases}
 	var err error
-	if l.At == 1 && l.Next != "" && !excludes(query) {
+	if l.At == 1 && (l.Next != "" || l.Said != "") && !excludes(query) {
 		if f.articles, err = b.articles(ctx, query); err != nil {
 			return Reply{}, err
 		}

@@ -10,8 +10,6 @@ import (
 	"casebot/bot/chart"
 	"casebot/corpus"
 	"casebot/index/answer"
-
-	"github.com/mozillazg/go-pinyin"
 )
 
 // lettering is the wording of pictures: their letters are Latin.
@@ -27,7 +25,7 @@ func (b *Bot) latin(texts ...string) string {
 		}
 	}
 	for _, text := range texts {
-		if letters := romanised(text); b.painter.Drawn(letters) {
+		if letters := b.romanised(text); b.painter.Drawn(letters) {
 			return letters
 		}
 	}
@@ -41,19 +39,17 @@ func (b *Bot) label(name string) string { return cmp.Or(b.latin(name), "(in anot
 func (b *Bot) titled(c *corpus.Case) string { return cmp.Or(b.latin(c.Title), string(c.ID)) }
 
 // romanised is a text with each Chinese character by its sound: "ren lian: 2026".
-func romanised(text string) string {
+func (b *Bot) romanised(text string) string {
 	var out strings.Builder
 	for _, r := range fullWidth.Replace(text) {
-		if sounds := pinyin.SinglePinyin(r, pinyin.Args{Style: pinyin.Normal, Fallback: unread}); len(sounds) > 0 {
-			out.WriteString(" " + sounds[0] + " ")
+		if sound := b.config.Reading(r); sound != "" {
+			out.WriteString(" " + sound + " ")
 		} else {
 			out.WriteRune(r)
 		}
 	}
 	return closed.Replace(strings.Join(strings.Fields(out.String()), " "))
 }
-
-func unread(rune, pinyin.Args) []string { return nil }
 
 // The marks of Chinese texts as those of Latin ones, and where no space stands.
 var (

@@ -10,8 +10,6 @@ import (
 
 	"casebot/bot"
 	"casebot/corpus"
-	"casebot/index"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -22,15 +20,7 @@ func holding(t testing.TB, cases ...*corpus.Case) *bot.Bot {
 	for _, c := range cases {
 		archive.PutCase(c)
 	}
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return bot.New(archive, engine, bot.Config{})
+	return bot.New(archive, indexed(t, archive), bot.Config{})
 }
 
 // day reads a date.

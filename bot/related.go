@@ -51,25 +51,7 @@ func reasons(w Wording, all []string) string {
 	out := make([]string, len(all))
 	for i, reason := range all {
 		what, which, _ := strings.Cut(reason, ": ")
-		switch what {
-		case "same defendant":
-			what = w.Say("same defendant")
-		case "same citation":
-			what = w.Say("same citation")
-		case "it is cited here":
-			what = w.Say("it is cited here")
-		case "it cites this case":
-			what = w.Say("it cites this case")
-		case "same source":
-			what = w.Say("same source")
-		case "same law":
-			what = w.Say("same law")
-		case "same court":
-			what = w.Say("same court")
-		case "same topic":
-			what = w.Say("same topic")
-		}
-		out[i] = w.Say("%s: %s", what, which)
+		out[i] = w.Say("%s: %s", w.Term(what), which)
 	}
 	return w.list(out)
 }

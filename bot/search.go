@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -42,8 +43,9 @@ type finding struct {
 	articles []*corpus.Article // best first, at most maxArticles
 	total    int               // how many cases match
 	more     bool              // there are more than total
+	partial  bool              // there was no time to look at everything
 	sort     index.Sort
-	held     []corpus.CaseID // of the hits, whether or not they are still in the archive
+	held     []corpus.CaseID // of the hits, maxHits or more, whether or not they are still in the archive
 	next     string          // where the hits end, if there are more
 }
 
@@ -58,7 +60,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		return Reply{}, err
 	}
 	reply, err := b.show(ctx, w, wide, found)
-	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), matches(w.line(), s.text, found)), answer.MaxLine)
+	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
 	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
@@ -121,7 +123,7 @@ func excludes(query index.Query) bool {
 // find searches cases and articles for a query. One that only takes away takes
 // from all cases, and finds the newest of the others.
 func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (finding, error) {
-	page, err := b.searcher.Search(ctx, hitsOf(query, sort, maxHits, ""))
+	page, err := b.searchInTime(ctx, hitsOf(query, sort, window(query, sort), ""))
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
@@ -129,11 +131,31 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 	if err != nil {
 		return finding{}, err
 	}
-	found := finding{cases: cases, total: page.Total, more: page.More, sort: sort, held: hitIDs(page.Hits), next: page.Next}
-	if !excludes(query) {
+	hits := page.Hits
+	if sort == index.ByRelevance {
+		hits = settle(hits, cases)
+	}
+	shown := inOrderOf(hits[:min(len(hits), maxHits)], cases)
+	found := finding{cases: shown, total: page.Total, more: page.More, partial: page.Partial, sort: sort, held: hitIDs(hits), next: page.Next}
+	switch {
+	case excludes(query), found.partial:
+	case bounded(ctx):
+		found.articles, err = b.cited(ctx, query, shown)
+	default:
 		found.articles, err = b.articles(ctx, query)
 	}
 	return found, err
+}
+
+// searchTime is how long a search may take; there is some left then to show what
+// it found. Even hostile ones end long before.
+const searchTime = 2 * time.Second
+
+// searchInTime ends a search that takes too long with what it has.
+func (b *Bot) searchInTime(ctx context.Context, req index.Request) (*index.Page, error) {
+	limited, cancel := context.WithTimeout(ctx, searchTime)
+	defer cancel()
+	return b.searcher.Search(limited, req)
 }
 
 // hitsOf asks for cases that match, behind where a page ended.

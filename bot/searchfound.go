@@ -11,6 +11,9 @@ import (
 // matches says what was found, in its order.
 func matches(w Wording, text string, f finding) string {
 	shown := answer.Shorten(echoed(text), 80)
+	if f.partial && len(f.cases) == 0 {
+		return w.Say("Nothing was found in that time for “%s”: give fewer words, or rarer ones.", shown)
+	}
 	if len(f.cases) == 0 && len(f.articles) == 0 {
 		return w.Say("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
 	}
@@ -31,6 +34,14 @@ func matches(w Wording, text string, f finding) string {
 	return listing(w, lead, names, all, answer.MaxLine)
 }
 
+// inTime says that a search did not come to its end, where it did not.
+func inTime(w Wording, f finding) string {
+	if !f.partial {
+		return ""
+	}
+	return w.Say("There was no time to look at everything.")
+}
+
 // amongListed says where a reply that found nothing looked: among what its server
 // lists, which need not be all that the archive holds.
 func amongListed(s Spec, req Request, reply Reply) Reply {
@@ -48,6 +59,9 @@ func amongListed(s Spec, req Request, reply Reply) Reply {
 
 // number says how many cases match.
 func (f finding) number(w Wording) string {
+	if f.partial {
+		return w.Say("At least %s", counted(w, f.total))
+	}
 	if f.more {
 		return w.Say("More than %s cases", corpus.Grouped(index.ExactTotal))
 	}

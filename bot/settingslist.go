@@ -94,33 +94,30 @@ func curatorsSetting(w Wording) setting {
 }
 
 func (b *Bot) topicsSetting(w Wording) setting {
-	list := func(s *state.Settings) *[]string { return &s.Topics }
-	return setting{
-		name: "topics", label: w.Say("Topics"),
-		about:  w.Say("On which topics lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
-		show:   func(s state.Settings) string { return listed(s.Topics, w.Say("all")) },
-		change: changeList(w, list, topic(w)),
-		scope:  byTopic, list: list,
-		choices: []settingChoice{{w.Say("All topics"), "all"}},
-		menu: func(ctx context.Context, s state.Settings) (Menu, error) {
-			return b.scopeMenu(ctx, w, byTopic, s.Topics)
-		},
-	}
+	return b.scoped(w, topic(w), setting{
+		name: "topics", label: w.Say("Topics"), choices: []settingChoice{{w.Say("All topics"), "all"}},
+		about: w.Say("On which topics lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
+		scope: byTopic, list: func(s *state.Settings) *[]string { return &s.Topics },
+	})
 }
 
 func (b *Bot) jurisdictionsSetting(w Wording) setting {
-	list := func(s *state.Settings) *[]string { return &s.Jurisdictions }
-	return setting{
-		name: "jurisdictions", label: w.Say("Jurisdictions"),
-		about:  w.Say("Of which countries lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
-		show:   func(s state.Settings) string { return listed(s.Jurisdictions, w.Say("all")) },
-		change: changeList(w, list, jurisdiction(w)),
-		scope:  byRegion, list: list,
-		choices: []settingChoice{{w.Say("All jurisdictions"), "all"}},
-		menu: func(ctx context.Context, s state.Settings) (Menu, error) {
-			return b.scopeMenu(ctx, w, byRegion, s.Jurisdictions)
-		},
+	return b.scoped(w, jurisdiction(w), setting{
+		name: "jurisdictions", label: w.Say("Jurisdictions"), choices: []settingChoice{{w.Say("All jurisdictions"), "all"}},
+		about: w.Say("Of which countries lists, searches and statistics show cases. A case that is asked for by its name is shown in any case."),
+		scope: byRegion, list: func(s *state.Settings) *[]string { return &s.Jurisdictions },
+	})
+}
+
+// scoped is a setting that limits what lists show to the values on its list, of which
+// read takes one.
+func (b *Bot) scoped(w Wording, read func(string) (value, wrong string), s setting) setting {
+	s.show = func(now state.Settings) string { return listed(*s.list(&now), w.Say("all")) }
+	s.change = changeList(w, s.list, read)
+	s.menu = func(ctx context.Context, now state.Settings) (Menu, error) {
+		return b.scopeMenu(ctx, w, s.scope, *s.list(&now))
 	}
+	return s
 }
 
 func threadsSetting(w Wording) setting {

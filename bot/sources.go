@@ -53,7 +53,7 @@ func testimony(w Wording, c *corpus.Case, source corpus.Source) string {
 	var said, mistaken []string
 	for _, f := range provable(c) {
 		for _, claim := range f.Claims {
-			words := w.Say("%s: %s", answer.Heading(c, f, w.lang()), claimed(w, f, claim))
+			words := w.Say("%s: %s", answer.Heading(c, f, w.lang()), claimed(w, c.Kind, f, claim))
 			switch {
 			case claim.Source != source.ID:
 			case claim.Mistaken != "":

@@ -135,6 +135,40 @@ func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
 	}
 }
 
+func TestACaseWithSeveralTopicsStandsUnderEachAndThatIsSaid(t *testing.T) {
+	c := matter("ie-five", "Five", "IE", "2026-02-01", states(corpus.SlotFine, "EUR 6"), states(corpus.SlotTerm, "life"))
+	c.Topics = []string{"Doorbells", "doorbells", "人脸", "פנים"}
+	b := holding(t, c)
+	reply := say(t, b, "/stats fines by topic")
+	if want := "doorbells (1):\n· 2026 — Five: registry of faces: EUR 6 (The Example Herald)\nפנים (1):\n· 2026 EUR 6 (Five)\n人脸 (1):\n· 2026 EUR 6 (Five)\n"; !strings.Contains(reply.Body+"\n", want) {
+		t.Errorf("%s", reply.Body)
+	}
+	if picture := drawn(t, reply); picture.Name != "casebot-fines-by-topic.png" || !strings.Contains(picture.Alt, "人脸 (1): 2026 EUR 6 (Five)") {
+		t.Errorf("%q, %q", picture.Name, picture.Alt)
+	}
+	if !strings.Contains(reply.Note, "several topics stands under each") || strings.Contains(say(t, b, "/stats fines by jurisdiction").Note, "several topics") {
+		t.Errorf("%q", reply.Note)
+	}
+	if reply := say(t, b, "/stats sentences by topic"); reply.Picture != nil || !strings.Contains(reply.Body, "life imprisonment") {
+		t.Errorf("a term without an end is drawn, or is not told: %s", reply.Body)
+	}
+}
+
+func TestOfManyGroupsTheGreatestAreTold(t *testing.T) {
+	var cases []*corpus.Case
+	for i := range 14 {
+		for j := range 1 + 4*(i/13) {
+			c := matter(fmt.Sprintf("ie-lantern-%d-%d", i, j), fmt.Sprintf("Lantern %d %d", i, j), "IE", "2026-02-01", states(corpus.SlotFine, fmt.Sprint("EUR ", 100+i+j)))
+			c.Topics = []string{fmt.Sprintf("topic %02d", i)}
+			cases = append(cases, c)
+		}
+	}
+	body := say(t, holding(t, cases...), "/stats fines by topic").Body
+	if !strings.HasPrefix(body, "topic 13 (5):\n") || strings.Count(body, "· 2026") != 3+11 || !strings.Contains(body, "· and 2 more\ntopic 00 (1):") || !strings.HasSuffix(body, "\nand 2 more") {
+		t.Errorf("%s", body)
+	}
+}
+
 func TestWhereThereIsNothingToCountTheReplySaysSo(t *testing.T) {
 	b := registry(t)
 	for _, c := range []struct{ text, want string }{

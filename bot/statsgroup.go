@@ -48,6 +48,10 @@ func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title stri
 	groups := v.by.groups(shown)
 	drawn := chart.Strips{Frame: frame, Unit: shown[0].unit}
 	drawn.Source = lives(shown) + drawn.Source
+	if placesIn(groups) > len(shown) {
+		drawn.Source = "Cases with several topics stand under each. " + drawn.Source
+		reply.Note = w.sentences(w.Say("A case with several topics stands under each."), reply.Note)
+	}
 	var lines, brief, told []string
 	for i, g := range groups {
 		strip := chart.Strip{Label: b.label(v.by.says(lettering, g.value))}
@@ -79,6 +83,14 @@ func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title stri
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Strips(drawn)
 	return reply.with(v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(brief))), drawing(err)
+}
+
+// placesIn counts the places that figures have in groups.
+func placesIn(groups []group) (n int) {
+	for _, g := range groups {
+		n += len(g.figures)
+	}
+	return n
 }
 
 // heading names a group and says how many figures it has.

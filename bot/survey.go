@@ -129,7 +129,7 @@ func (s scope) in(w Wording) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return " (" + strings.Join(parts, ", ") + ")"
+	return w.Say(" (%s)", w.commas(parts))
 }
 
 // country names a jurisdiction.

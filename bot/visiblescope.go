@@ -2,10 +2,12 @@ package bot
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
 	"casebot/bot/state"
+	"casebot/corpus"
 	"casebot/index"
 	"casebot/index/answer"
 )
@@ -51,9 +53,55 @@ func shown(w Wording, rules state.Settings) string {
 	return w.Say("This server lists only cases of: %s.", answer.Shorten(strings.Join(parts, " · "), answer.MaxLine))
 }
 
+// bounded reports whether the server of the request shows only some cases.
+func bounded(ctx context.Context) bool {
+	_, ok := ctx.Value(limitsKey{}).(index.And)
+	return ok
+}
+
+// mostCited is how many sources of cases are looked into for words.
+const mostCited = 30
+
+// cited returns of the articles that cases rely on those that hold words of the
+// query, the best case's first: what a server that shows only some cases may quote.
+func (b *Bot) cited(ctx context.Context, query index.Query, cases []*corpus.Case) ([]*corpus.Article, error) {
+	var ids []corpus.ArticleID
+	for _, c := range cases {
+		for _, s := range c.Sources {
+			if !slices.Contains(ids, s.ID) {
+				ids = append(ids, s.ID)
+			}
+		}
+	}
+	var found []*corpus.Article
+	for _, id := range ids[:min(len(ids), mostCited)] {
+		article, err := corpus.Found(b.archive.Article(ctx, id))
+		if err != nil {
+			return nil, fmt.Errorf("article %s: %w", id, err)
+		}
+		if article == nil || len(index.Mark(query, article.Text, 1)) == 0 {
+			continue
+		}
+		if found = append(found, article); len(found) == maxArticles {
+			break
+		}
+	}
+	return found, nil
+}
+
+// citedBy keeps the quotes of articles that some of the cases rely on.
+func citedBy(cases []*corpus.Case, quotes []answer.Quote) (kept []answer.Quote) {
+	for _, q := range quotes {
+		if slices.ContainsFunc(cases, func(c *corpus.Case) bool { _, ok := c.Source(q.Article.ID); return ok }) {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
 // A limitedSearcher finds what the server of the request shows. A case that is
 // asked for by its name is found in any case. An article has neither topic nor
-// jurisdiction, and is found in a server that shows all.
+// jurisdiction: it is found in a server that shows all, else by [Bot.cited].
 type limitedSearcher struct{ index.Searcher }
 
 // Search implements [index.Searcher].

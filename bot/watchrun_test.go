@@ -128,6 +128,30 @@ func TestAFollowerRunsUntilItIsStopped(t *testing.T) {
 	}
 }
 
+// A message that cannot be made holds no other up, and is made later.
+func TestAMessageThatCannotBeMadeNowIsMadeLater(t *testing.T) {
+	n := newNewsroom(t)
+	n.ask("ann", "harbour", "/watch add hacking")
+	n.ask("ann", "market", "/watch add sales")
+	n.write(doorCase("Abel", 2024, "door hacking"), doorCase("Cole", 2024, "door sales"))
+	f := n.follower(func(*bot.Following) {})
+	if err := f.Catch(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	n.archive.Check = func(_ context.Context, what string) error {
+		if what == "xx-abel" {
+			return errFire
+		}
+		return nil
+	}
+	if err := f.Send(t.Context()); err != nil || len(n.posted) != 1 || !strings.HasPrefix(n.posted[0], "channel market: New: Cole") {
+		t.Errorf("%q, %v", n.posted, err)
+	}
+	n.archive.Check = nil
+	n.later(time.Minute)
+	n.heard("when it can be made", "channel harbour: New: Abel")
+}
+
 // A channel in which a server does not let the bot be used is told nothing.
 func TestAChannelThatIsNotForTheBotIsToldNothing(t *testing.T) {
 	n := newNewsroom(t)

@@ -69,8 +69,8 @@ func (f *Follower) send(ctx context.Context, p *state.Parcel) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), sending)
 	defer cancel()
 	d, ok, err := f.tell(ctx, p)
-	if err != nil {
-		return fmt.Errorf("a message of %d finds: %w", p.Total, err)
+	if err != nil { // the others do not wait for it
+		return f.Outbox.Settle(ctx, p, f.outcome(p, fmt.Errorf("a message of %d finds: %w", p.Total, err)))
 	}
 	if !ok {
 		return f.Outbox.Settle(ctx, p, state.Outcome{})

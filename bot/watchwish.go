@@ -108,6 +108,11 @@ func (w wish) typed(line string) wish {
 		}
 	}
 	w.query = strings.Join(rest, " ")
+	for _, name := range []string{"case", "案件", "query", "关键词", "關鍵詞"} { // with a colon too
+		if said, ok := strings.CutPrefix(w.query, name+":"); ok {
+			w.query = name + " " + strings.TrimSpace(said)
+		}
+	}
 	switch lead, said, _ := strings.Cut(w.query, " "); lead {
 	case "case", "案件":
 		w.query, w.name = "", said

@@ -200,12 +200,15 @@ func constantsOf(files []*ast.File) map[string]string {
 	return constants
 }
 
+// kinships are what the index says that related cases share.
+var kinships = []string{"same defendant", "same citation", "it is cited here", "it cites this case", "same source", "same law", "same court", "same topic"}
+
 // tabled are the texts that stand in tables.
 func tabled() (texts []string) {
 	for _, form := range index.Syntax() {
 		texts = append(texts, form.Finds)
 	}
-	texts = append(texts, oddities()...)
+	texts = append(append(texts, oddities()...), kinships...)
 	for _, v := range views() {
 		texts = append(texts, v.title, v.by.head)
 	}

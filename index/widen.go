@@ -11,18 +11,23 @@ const maxWider = 48
 // Widen adds to what a person typed what the same may also be written as, for a
 // search that is to miss nothing: amounts, lengths of time and days in any
 // spelling (see [Terms]), and the synonyms of the lists in this package, which
-// count less than the word itself ([SynonymWeight]). It widens plain words that
-// stand side by side where each may be missing, and a word alone. Words that must
-// be held, phrases, filters, and what is taken away stay what they are.
+// count less than the word itself ([SynonymWeight]). It leaves out what only asks,
+// where other words are left: "show me the cases about drones" is drones. It
+// does so with plain words that stand side by side where each may be missing, and
+// with a word alone. Words that must be held, phrases, filters, and what is taken
+// away stay what they are.
 func Widen(q Query) Query {
 	switch q := q.(type) {
 	case Word:
-		if wider := wider(q.Text); len(wider) > 0 {
-			return Or{append([]Query{q}, wider...)}
+		words := askings().focus([]Query{q})
+		if all := append(words, wider(wordsOf(words))...); len(all) > 1 {
+			return Or{all}
 		}
+		return words[0]
 	case Or:
 		if loose(q) {
-			return Or{append(slices.Clone(q.Any), wider(wordsOf(q))...)}
+			words := askings().focus(q.Any)
+			return Or{append(slices.Clip(words), wider(wordsOf(words))...)}
 		}
 	case And:
 		if gathers(q.All) || loneWord(q.All) {
@@ -52,10 +57,10 @@ func loneWord(clauses []Query) bool {
 	return words == 1
 }
 
-func wordsOf(q Or) string {
+func wordsOf(queries []Query) string {
 	var words []string
-	for _, child := range q.Any {
-		if word, ok := child.(Word); ok {
+	for _, q := range queries {
+		if word, ok := q.(Word); ok {
 			words = append(words, word.Text)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -100,6 +101,33 @@ func TestTheSameInputIsTheSameBytes(t *testing.T) {
 		if !bytes.Equal(one, two) || !bytes.Equal(one, other) {
 			t.Error("the picture is another each time")
 		}
+	}
+}
+
+func TestManyDrawAtOnce(t *testing.T) {
+	p, bars := New(), Bars{frame, "cases", []Bar{{"Ireland", 3}, {"France", 1}}}
+	alone, err := New().Bars(bars)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drawing sync.WaitGroup
+	for range 4 {
+		drawing.Go(func() {
+			if picture, err := p.Bars(bars); err != nil || !bytes.Equal(picture, alone) {
+				t.Errorf("%d bytes, %v", len(picture), err)
+			}
+		})
+	}
+	drawing.Wait()
+}
+
+func TestOfManyLettersTheLastAreKept(t *testing.T) {
+	letters := New().hands[body]
+	for r := 'A'; r < 'A'+2*maxLetters; r++ {
+		letters.has(r)
+	}
+	if n := len(letters.letters); n == 0 || n > maxLetters {
+		t.Errorf("%d letters are kept", n)
 	}
 }
 

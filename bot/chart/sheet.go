@@ -54,8 +54,13 @@ func (s *sheet) dot(x, y, radius float64, c color.RGBA) {
 	first := s.painter.inks.first[c]
 	for row := round(y - radius - 1); row <= round(y+radius+1); row++ {
 		for column := round(x - radius - 1); column <= round(x+radius+1); column++ {
-			inside := radius + 0.5 - math.Hypot(float64(column)+0.5-x, float64(row)+0.5-y)
-			s.cover(column, row, first, uint8(255*max(0, min(1, inside))))
+			dx, dy := float64(column)+0.5-x, float64(row)+0.5-y
+			switch far := dx*dx + dy*dy; {
+			case far <= (radius-0.5)*(radius-0.5):
+				s.cover(column, row, first, 0xFF)
+			case far < (radius+0.5)*(radius+0.5): // on the edge
+				s.cover(column, row, first, uint8(255*(radius+0.5-math.Sqrt(far))))
+			}
 		}
 	}
 }

@@ -39,19 +39,7 @@ func TestAnswersAreKept(t *testing.T) {
 			}
 			kept := filepath.Join(questions, test.file+".golden")
 			answers := latency.ReplaceAllString(got.stdout, "")
-			if *update {
-				if err := os.WriteFile(kept, []byte(answers), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(kept)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(answers, "\n")); diff != "" {
-				t.Errorf("%s (-want +got; -update rewrites it):\n%s", kept, diff)
-			}
+			golden(t, kept, answers)
 			if !strings.Contains(answers, "invented quotes       0\n") {
 				t.Error("a quote is not in its article")
 			}
@@ -85,8 +73,14 @@ func TestAnswersToOthersQuestionsAreKept(t *testing.T) {
 	}
 	said, _, _ := strings.Cut(got.stdout, "\ncorrect ")
 	answers := ownWords(said+"\n", articles)
+	golden(t, kept, answers)
+}
+
+// golden compares a text with the file that keeps it, or writes the file anew.
+func golden(t *testing.T, kept, got string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(kept, []byte(answers), 0o644); err != nil {
+		if err := os.WriteFile(kept, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -95,7 +89,7 @@ func TestAnswersToOthersQuestionsAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(answers, "\n")); diff != "" {
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Errorf("%s (-want +got; -update rewrites it):\n%s", kept, diff)
 	}
 }

@@ -34,6 +34,7 @@ type house struct {
 	memory *state.State // of conversations and watches; nil until it is needed
 	notes  *scratch     // of a terminal session; nil where none is kept
 	names  *names       // suggested while one is typed; nil where nobody types
+	bots   []*bot.Bot   // that answer from it
 
 	syncing     sync.Mutex // one at a time brings the index up to the archive
 	remembering sync.Mutex // one at a time opens the memory
@@ -160,6 +161,9 @@ func (a *app) ship(ctx context.Context, s *store.Store) error {
 // close gives everything back, in the reverse order. Errors of closing are
 // ignored: what was acknowledged is on disk.
 func (h *house) close() {
+	for _, b := range h.bots {
+		b.Close()
+	}
 	if h.index != nil {
 		h.index.Close()
 	}
@@ -174,10 +178,10 @@ func (h *house) close() {
 	}
 }
 
-// bot returns the bot over the open folder. client fetches what curators add; nil
+// bot returns a bot over the open folder, and ends it with that. client fetches what curators add; nil
 // where pages are not fetched.
 func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
-	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Cite: citation, Log: a.log}
+	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Cite: citation, Reading: match.Reading, Log: a.log}
 	kept := late{a, h}
 	config.Settings, config.Feedback, config.Eraser, config.Feeds = kept, kept, kept, readyMade
 	if h.notes != nil {
@@ -190,5 +194,7 @@ func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
 	if h.names != nil {
 		config.Names = h.names
 	}
-	return bot.New(h.store, h.index, config)
+	b := bot.New(h.store, h.index, config)
+	h.bots = append(h.bots, b)
+	return b
 }

@@ -173,8 +173,8 @@ func TestAPlainerMessageKeepsItsSources(t *testing.T) {
 	d.Reply.Body, d.Reply.Note = "New: a case", "Followed here: hacking."
 	d.Reply.Choices = []bot.Choice{{Case: "xx-b", Label: "Another"}}
 	d.Reply.Links = []bot.Link{{Title: "Ruling", URL: "https://court.example/1#:~:text=a", Page: "https://court.example/1"}, {Title: "note.txt", Origin: "dir/note.txt"}}
-	for range 100 {
-		d.Reply.Links = append(d.Reply.Links, bot.Link{Title: "More", URL: "https://court.example/" + strings.Repeat("x", 100)})
+	for i := range 100 {
+		d.Reply.Links = append(d.Reply.Links, bot.Link{Title: "More", URL: fmt.Sprint("https://court.example/", i, strings.Repeat("x", 100))})
 	}
 	if err := c.Deliver(t.Context(), d); err != nil {
 		t.Fatal(err)

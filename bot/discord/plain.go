@@ -1,6 +1,8 @@
 package discord
 
 import (
+	"strings"
+
 	"casebot/bot"
 
 	"github.com/bwmarrin/discordgo"
@@ -15,14 +17,19 @@ func bare(r bot.Reply, w bot.Wording) message {
 	missing := 0
 	for _, l := range r.Links {
 		at, safe := linkable(l)
-		if line := "\n<" + at + ">"; safe && length(line) <= room {
+		switch line := "\n<" + at + ">"; {
+		case safe && strings.Contains(text, line): // it stands there already
+		case safe && length(line) <= room:
 			text, room = text+line, room-length(line)
-		} else {
+		default:
 			missing++
 		}
 	}
 	if missing > 0 {
 		text += "\n" + w.Say(wordsMissing, missing)
+	}
+	if blank(text) {
+		text = w.Say(wordsNothing)
 	}
 	return message{
 		Content: text, Embeds: []*discordgo.MessageEmbed{}, Components: controls(bot.Reply{Actions: r.Actions}, w),

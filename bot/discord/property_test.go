@@ -79,6 +79,33 @@ func holds(t *testing.T, seed uint64) bool {
 	return said == 0
 }
 
+// The plainer form of a message keeps to the limits too, and says how many of its
+// sources it has no room for.
+func TestNoPlainerFormBreaksALimit(t *testing.T) {
+	for seed := range uint64(2_000) {
+		m := maker{rand.New(rand.NewPCG(seed, 2))}
+		r, locale := m.reply(), []string{"", "zh-CN", "zh-TW"}[seed%3]
+		body, err := json.Marshal(channelMessage{message: bare(r, bot.WordingFor(locale)), Nonce: "n", Enforce: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if problems := discordtest.Problems("message", body); len(problems) > 0 {
+			t.Fatalf("seed %d: %s", seed, strings.Join(problems, "\n"))
+		}
+		seen, lost := see(t, body), 0
+		for _, l := range r.Links {
+			if target, ok := linkable(l); !ok || !strings.Contains(seen.Content, "<"+target+">") {
+				lost++
+			}
+		}
+		if said := saidMissing(seen, locale); said != lost {
+			t.Fatalf("seed %d: %d sources are lost, and the message says %d:\n%s", seed, lost, said, seen.Content)
+		}
+		seen.Content, _, _ = strings.Cut(seen.Content, "\n<http") // the sources themselves are meant to be links
+		plainEnough(t, seed, r, seen)
+	}
+}
+
 // sentTo is one of the ways in which a message is sent.
 func sentTo(seed uint64, m message) (route string, body any) {
 	switch seed % 4 {

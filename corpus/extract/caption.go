@@ -24,13 +24,30 @@ func (r *reader) byCaption() {
 			continue
 		}
 		plaintiff, t := nameBefore(s.text, at[0]), nameAfter(s.text, at[1], 0)
-		if plaintiff.start == plaintiff.end || t.start == t.end || !r.returnsTo(s.text[t.start:t.end], s, s.index+1, len(r.sentences)) {
+		own := s.label == heading || numberedCaption.MatchString(s.text)
+		if plaintiff.start == plaintiff.end || t.start == t.end || !own && !r.returnsTo(s.text[t.start:t.end], s, s.index+1, len(r.sentences)) {
 			continue
 		}
 		name := s.text[plaintiff.start:plaintiff.end]
-		s.others = append(s.others, name, lastWord(name))
+		s.others = append(append(s.others, name, lastWord(name)), r.fullNamesOf(lastWord(name))...)
 		s.decide(t, false)
 	}
+}
+
+// numberedCaption is a caption that heads a section by number: "2. Quill v. Marlow Foods".
+var numberedCaption = regexp.MustCompile(`^(?:\*\*|#+ )?\d{1,2}[.)] \p{Lu}[^.;]{2,60} v\.? `)
+
+// fullNamesOf returns the fuller forms of a last name that the article prints.
+func (r *reader) fullNamesOf(last string) []string {
+	var full []string
+	for _, s := range r.sentences {
+		for _, t := range s.occurrences(&actor{forms: []string{last}}) {
+			if whole := nameBefore(s.text, t.end); whole.end == t.end && whole.start < t.start {
+				full = append(full, s.text[whole.start:whole.end])
+			}
+		}
+	}
+	return full
 }
 
 // byHeading introduces whom a heading names where its section comes back to the name
@@ -63,6 +80,11 @@ func (r *reader) byHeading() {
 func (r *reader) returnsTo(name string, but *sentence, from, to int) bool {
 	forms := append(heads(name), name)
 	return slices.ContainsFunc(r.sentences[from:to], func(s *sentence) bool { return s != but && slices.ContainsFunc(forms, s.prints) })
+}
+
+// headed reports whether a block is no more than its heading so far.
+func (m *matter) headed() bool {
+	return m.section && m.sentences[len(m.sentences)-1].label == heading
 }
 
 // heads returns the words that a company's name opens with, the longest first: by any of

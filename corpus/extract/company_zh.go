@@ -116,7 +116,7 @@ func (r *reader) introduceCompanies() {
 				s.addCompany(t)
 			}
 		}
-		for _, t := range r.customersOf(i) {
+		for _, t := range r.customersOf(s) {
 			s.addCompany(t)
 		}
 		for _, t := range s.holders {
@@ -146,42 +146,6 @@ func (r *reader) goesOn(i int, found [][]token) bool {
 	}
 	return false
 }
-
-// customersOf finds the business of which a sentence tells that somebody was its customer
-// or worked there, where a court then decides upon it by its kind alone: 在“蓝鲸”健身房办卡,
-// 法院判令健身房….
-func (r *reader) customersOf(i int) []token {
-	s := r.sentences[i]
-	if !s.zh || len(s.brands) > 0 {
-		return nil
-	}
-	var found []token
-	for _, m := range visited.FindAllStringSubmatchIndex(s.fold, 2) {
-		kind := s.fold[m[4]:m[5]]
-		for _, next := range r.sentences[i+1 : min(i+2+storyReach, len(r.sentences))] {
-			if next.turns() || len(next.brands) > 0 {
-				break
-			}
-			if next.awards() && strings.Contains(next.fold, kind) {
-				found = append(found, token{m[2], m[3]})
-				break
-			}
-		}
-	}
-	return found
-}
-
-// visited tells at which business somebody was.
-var visited = regexp.MustCompile(`(?:在|到|于|向)(?:一家)?[“「『"]([\p{Han}A-Za-z0-9·]{2,16})[”」』"](健身房|健身会所|健身中心|酒店|宾馆|民宿|超市|商场|影院|餐厅|诊所|医院|学校|培训机构|幼儿园|公司|门店|平台|小区)`)
-
-// awards reports whether a court has ordered whom somebody sued to do or pay something,
-// and the sentence calls it by what it is at the most: 健身房, 公司, 其.
-func (s *sentence) awards() bool {
-	return s.zh && awarded.MatchString(s.fold) && !s.says("possible")
-}
-
-// awarded tells what a court found and ordered.
-var awarded = regexp.MustCompile(`(?:法院|法庭|仲裁委)[^。；]{0,60}(?:判令|责令|应当?(?:支付|赔偿)|须(?:支付|赔偿)|判决(?:其|公司|被告|健身|酒店|平台))`)
 
 // fines reports whether a fine was imposed: neither may it be, nor was it on somebody
 // before.

@@ -22,6 +22,9 @@ func (w *walk) concerned(m mention.Mention) bool {
 	s, count := w.s, m.Value.(corpus.Count)
 	noun, link := s.leadsTo(m)
 	kept := countWords["stores"][noun] && oneOf(link, "with", "of", "holding", "containing", "storing") || sharedOut.MatchString(s.withoutBound(m))
+	if ofTheirs.MatchString(s.fold[m.Span.Start:m.Span.End]) && !s.ofManyCases(m) {
+		return s.has("acts", 0, m.Span.Start) || s.has("conduct", 0, m.Span.Start)
+	}
 	if !kept && !s.sizeless(m) || s.ofManyCases(m) {
 		return false
 	}
@@ -57,7 +60,7 @@ func (s *sentence) leadsTo(m mention.Mention) (noun, link string) {
 // happens everywhere.
 func (s *sentence) ofManyCases(m mention.Mention) bool {
 	from, _ := s.clause(m.Span.Start)
-	return s.has("possible", from, m.Span.Start) || s.backgroundFor(m) || s.says("general") || statistic.MatchString(s.fold)
+	return s.has("possible", from, m.Span.Start) || s.backgroundFor(m) || s.says("general") || statistic.MatchString(span.ReplaceAllString(s.fold, ""))
 }
 
 // backgroundFor reports whether a word of background stands before a number in its own
@@ -109,8 +112,13 @@ var (
 	suffered = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:were|was|had (?:been|their)|have (?:been|had)|lost|fell|handed|clicked|received|are covered|are affected|whose|opened|installed|answered|took part|are in the class|would each|will each|can each)\b`)
 	// covered ends where those follow whom a settlement or a breach is about.
 	covered = regexp.MustCompile(`\b(?:deal|settlement|class|agreement|lawsuit|suit|action|breach|leak|incident|attack|hack|flaw|error|mistake)(?: of \S+(?: million| billion)?)?(?: \w+){0,3}? (?:covers|covered|covering|of|includes|included|representing|hit|affected|affects|touched|involved|involving|for|on behalf of)$`)
-	// sharedOut ends where those follow who get a settlement together.
-	sharedOut = regexp.MustCompile(`\b(?:divided|shared|split|distributed) (?:among|between|by)$`)
+	// ofTheirs is so many of what somebody has: "38 of its gyms".
+	ofTheirs = regexp.MustCompile(`\d of (?:its|their|his|her) `)
+	// span is a length of time, and no year in which many cases were counted.
+	span = regexp.MustCompile(`\b(?:than|for|after|within|about|nearly|almost|half|over) a year\b`)
+	// sharedOut ends where those follow who get a settlement together, who brought the claim
+	// or wore what was put on them.
+	sharedOut = regexp.MustCompile(`\b(?:divided|shared|split|distributed) (?:among|between|by)$|\b(?:worn|carried|(?:claims?|lawsuit|suit|action|complaint)(?: brought| filed)?) by$`)
 	// statistic is said of many cases together and of no single one.
 	statistic = regexp.MustCompile(`\b(?:nationwide|worldwide|annually|every year|each year|a year|per year|across the country|last year alone|of its kind|such cases|similar cases)\b`)
 )

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"casebot/corpus"
@@ -21,7 +22,7 @@ func (w *walk) days(published corpus.Date) {
 	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") {
 		return
 	}
-	if s.says("background") || s.says("possible") && !s.says("conduct") {
+	if !s.zh && trend.MatchString(s.fold) || s.says("background") || s.says("possible") && !s.says("conduct") {
 		return
 	}
 	if !s.zh && !s.hasYear() && !(containsAny(s.text, dayWords[1:]...) || s.says("decision") && strings.Contains(s.text, "day")) {
@@ -45,6 +46,9 @@ func (w *walk) days(published corpus.Date) {
 		w.put(fact{slot: corpus.SlotDate, about: about, value: day, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "date." + strings.ReplaceAll(about, " ", "-")}, who, true)
 	}
 }
+
+// trend tells how a number of many cases has changed.
+var trend = regexp.MustCompile(`\b(?:rose|risen|fell|fallen|climbed|jumped|increased|dropped|doubled|up|down|compared with) (?:\w+ )?(?:from )?[\d,.]+ (?:\w+ )?(?:in|a year|the year)\b`)
 
 // dayWords open the names of English months and end those of its weekdays.
 var dayWords = []string{"day", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}

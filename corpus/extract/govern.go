@@ -93,11 +93,14 @@ func (s *sentence) ahead(m mention.Mention, all []mention.Mention, roles []role)
 	return cue{}, false
 }
 
-// paidFor returns the word of paying damages that has a cost for its object: 赔偿原告
-// 律师费; the word itself where none has.
+// paidFor returns the word of paying damages that has a cost for its object, or of fraud
+// that has what somebody transferred: 赔偿原告律师费; the word itself where none has.
 func (s *sentence) paidFor(c cue) cue {
 	if c.role != "othermoney" || !s.zh {
 		return c
+	}
+	if got, ok := s.last("loss", 0, c.start); ok && s.word(c) == "转账" && !s.newPart(got.end, c.start) {
+		return got // 骗取被害人转账36万元
 	}
 	if pay, ok := s.last("damages", 0, c.start); ok && strings.HasSuffix(s.word(c), "费") && c.start-pay.end <= 2*len("原告") && !s.newPart(pay.end, c.start) {
 		return pay

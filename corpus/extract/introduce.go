@@ -17,7 +17,7 @@ type introduction struct {
 
 var (
 	surnamed     = regexp.MustCompile(`\bsurnamed (\p{Lu}[\p{L}'’-]*)((?:, \p{Lu}[\p{L}'’-]*)*,? and (\p{Lu}[\p{L}'’-]*))?`)
-	named        = regexp.MustCompile(`\b(?:man|woman|defendant|individual|person|employee|hacker|suspect|driver|teacher|nurse|doctor|officer|student|worker|developer|programmer|engineer|landlord),? (?:named|called|identified as|known as) `)
+	named        = regexp.MustCompile(`\b(?:[a-z]{3,}(?:or|ist|ician|ee|wright|herd|keeper|ager)|collector|dealer|lender|trader|seller|owner|manager|man|woman|defendant|individual|person|employee|hacker|suspect|driver|teacher|nurse|doctor|officer|student|worker|developer|programmer|engineer|landlord),? (?:named|called|identified as|known as) `)
 	namedAs      = regexp.MustCompile(`\b(?:named|identified)(?: only| publicly| by police| in court)? (?:as|by (?:his|her|the) (?:surname|initials?|last name)) `)
 	aged         = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+)(?:, (?:aged )?\d\d\b| \(\d\d\))`)
 	initials     = regexp.MustCompile(`\b(?:defendant|man|woman|Mr|Ms|Mrs|accused) (\p{Lu}(?:\.\p{Lu})*\.?)(?: |,)`)

@@ -24,6 +24,8 @@ func (w *walk) linked(a *actor, f *fact) bool {
 		return only || by == "name"
 	case by == "name":
 		return !w.s.zh || !strings.Contains(w.s.fold[min(ref.end, at):at], "；")
+	case by == "kind":
+		return !w.otherSince(a, w.lastNaming(a), at)
 	case by == "description" && w.settled(ref):
 		return len(w.of(a.person)) == 1 || w.s.sameClause(ref.start, at) || w.opensStory(a, ref)
 	}
@@ -59,7 +61,7 @@ func (w *walk) linkTo(a *actor, at int) (best reference, by string) {
 			n = 4
 		case ref.by == "name":
 			n = 3
-		case ref.by == "description" && w.settled(ref):
+		case ref.by == "kind", ref.by == "description" && w.settled(ref):
 			n = 2
 		}
 		if n >= rank {
@@ -159,7 +161,7 @@ func (s *sentence) another(a *actor, from, to int) bool {
 		}
 	}
 	return slices.ContainsFunc(tokens, func(t token) bool {
-		return t.start >= from && t.end <= to && !a.goesBy(s.text[t.start:t.end])
+		return t.start >= from && t.end <= to && !a.goesBy(s.text[t.start:t.end]) && !a.isKind(s.fold[t.start:t.end])
 	})
 }
 

@@ -25,11 +25,11 @@ type matter struct {
 const markReach = 240
 
 var (
-	caseMark = regexp.MustCompile(`^in (?:another|the (?:second|third|fourth|fifth|sixth|last|final)), |^in (?:the (?:most|least|more) [a-z]+|an? (?:civil|criminal)) case\b|^(?:in )?(?:another|the (?:first|second|third|fourth|fifth|sixth|last|other)) (?:[\p{L}-]+ ){0,2}(?:appeal|settlement|lawsuit|suit|prosecution) (?:concern|involv|against|was|is|in|by|of|,)|^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
+	caseMark = regexp.MustCompile(`^in (?:another|the (?:second|third|fourth|fifth|sixth|last|final)), |^the (?:remaining|other) (?:[a-z]+ )?cases? (?:involv|concern)|^in (?:the (?:most|least|more) [a-z]+|an? (?:civil|criminal)) case\b|^(?:in )?(?:another|the (?:first|second|third|fourth|fifth|sixth|last|other)) (?:[\p{L}-]+ ){0,2}(?:appeal|settlement|lawsuit|suit|prosecution) (?:concern|involv|against|was|is|in|by|of|,)|^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
 	toldMark = regexp.MustCompile(`\b(?:referenced|cited|released|highlighted|described|disclosed|published|listed|included|mentioned|detailed|shared|outlined) (?:also )?(?:another|a|one|a separate|a further) (?:[\p{L}-]+ ){0,2}case (?:where|in which|involving|against|of|about|concerning)\b`)
-	asideOf  = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|(?:on|also on) the same day|in an? (?:separate|unconnected|unrelated|different|related)(?: civil| criminal)? (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
+	asideOf  = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|(?:on|also on) the same day|also (?:this|last|earlier this) (?:week|month|year)|and (?:over )?in [a-z ]{3,30}, (?:an?|the) |in an? (?:separate|unconnected|unrelated|different|related)(?: civil| criminal)? (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
 	numberOf = regexp.MustCompile(`^(?:case (?:no\. ?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?:典型)?案例(?:[一二三四五六七八九十]{1,3}|\d{1,2})|[一二三四五六七八九十]{1,3}、.{0,120}案|[一二三四五六七八九十]{1,3}、[^，。]{2,60}(?:公司|集团|平台|酒店|医院|银行|学校)(?:。|：|$)|\d{1,2}[.、)] ?.{0,120}(?:案|\bcase\b))`)
-	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^[^，。]{0,12}，?(?:同一|另一)(?:间|家)?法院[^，。]{0,8}(?:一|另)[宗起件]|^(?:第[一二三四五六七八九十]|首|另一|另|末|最后一)[宗起]|^无独有偶|^[◎●■◆▲▶★]|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案|^在[^，。]{2,40}案(?:件)?中`)
+	caseZH   = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^[^，。]{0,12}，?(?:同一|另一)(?:间|家)?法院[^，。]{0,8}(?:一|另)[宗起件]|^(?:第[一二三四五六七八九十]|首|另一|另|末|最后一)[宗起]|^(?:同日|同一天|当日|次日|此外|同期)，[^。]{0,40}(?:另一起|又一起|另一宗|另一件)|^无独有偶|^[◎●■◆▲▶★]|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案|^在[^，。]{2,40}案(?:件)?中`)
 )
 
 // mark reports whether a sentence opens a case of its own, and whether by number.
@@ -88,7 +88,9 @@ func (r *reader) blocks() []*matter {
 	current := &matter{}
 	blocks := []*matter{current}
 	for _, s := range r.sentences {
-		if marked, numbered := s.mark(); marked && !(current.section && current.sentences[len(current.sentences)-1].label == heading) {
+		if marked, numbered := s.mark(); marked && current.headed() {
+			current.marked, current.section = true, false
+		} else if marked {
 			current = &matter{marked: true, numbered: numbered}
 			blocks = append(blocks, current)
 		} else if s.label != noLabel {
@@ -191,7 +193,16 @@ func (s *sentence) joinsActors(actors []*actor) bool {
 			n++
 		}
 	}
-	return n > 1
+	return n > 1 && !s.eachByItsVerb()
+}
+
+// eachByItsVerb reports whether every name of an English sentence is the object of a verb
+// of deciding of its own: "it fined Acme £5 and reprimanded Zell".
+func (s *sentence) eachByItsVerb() bool {
+	return !s.zh && !slices.ContainsFunc(s.names, func(n introduction) bool {
+		c, ok := lastOf(s, n.start, "finedverb")
+		return !ok || s.passive(c) || slices.ContainsFunc(s.names, func(o introduction) bool { return o.start > c.end && o.end < n.start })
+	})
 }
 
 // An actor is a party of a matter with the forms of its name in the article.

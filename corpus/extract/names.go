@@ -72,7 +72,7 @@ func nameAfter(text string, at, plain int) token {
 	all := tokens(text, at, cut(text, at+nameReach))
 	for i, t := range all {
 		word := text[t.start:t.end]
-		if gap := text[at:t.start]; strings.Trim(gap, " ") != "" {
+		if gap := text[at:t.start]; strings.Trim(gap, " ") != "" || pricedIn.MatchString(word) {
 			return token{}
 		}
 		if capital(text, t) && !nameWords["strip"][strings.ToLower(word)] {

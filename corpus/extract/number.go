@@ -52,7 +52,7 @@ func (w *walk) numbers() {
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
 			printed: token{m.Span.Start, max(m.End, m.Span.End)}, rule: "count.conduct"}
-		if suedFor.MatchString(s.fold[:m.Span.Start]) || s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
+		if sharedOut.MatchString(s.withoutBound(m)) && s.says("sue") && !s.says("settlement") || suedFor.MatchString(s.fold[:m.Span.Start]) || s.accuses(m.Span.Start) && !w.decided() || s.has("pleads", 0, m.Span.Start) {
 			f.stage = corpus.Alleged
 		}
 		w.put(f, w.counting(m), false)
@@ -74,7 +74,8 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
 		return false
 	}
-	return countable(count.Noun) && (s.label == partyLabel && w.m.section || s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
+	theirs := ofTheirs.MatchString(s.fold[m.Span.Start:m.Span.End])
+	return (countable(count.Noun) || theirs) && (s.label == partyLabel && w.m.section || s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
 }
 
 // manyReports ends in how many complaints an authority has had in all.

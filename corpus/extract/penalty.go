@@ -70,6 +70,9 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	}
 	before, ahead := s.ahead(m, all, termRoles)
 	behind, after := s.behind(m, termRoles)
+	if gap := strings.TrimSpace(s.fold[min(max(m.End, m.Span.End), max(behind.start, 0)):max(behind.start, 0)]); after && oneOf(gap, "was", "were", "has been", "had been", "have been") {
+		after = false // "followed her for 64 days has been sentenced to"
+	}
 	switch {
 	case after && behind.role != "prison" && behind.role != "suspended":
 		return behind.role

@@ -187,7 +187,18 @@ var agedTail = regexp.MustCompile(`^, (?:aged )?\d\d,| \(\d\d\)|^,? (?:to|for) (
 // lead reports whether a sentence is the first of its article or case.
 func (r *reader) lead(i int) bool {
 	marked, _ := r.sentences[i].mark()
-	return marked || i < 3 && !slices.ContainsFunc(r.sentences[:i], (*sentence).tells)
+	if marked || i < 3 && !slices.ContainsFunc(r.sentences[:i], (*sentence).tells) {
+		return true
+	}
+	return i <= leadSentences && r.sentences[i].opensWithSomebody() && !slices.ContainsFunc(r.sentences[:i], func(s *sentence) bool {
+		return s.zh || len(s.names) > 0 || len(s.needs) > 0 || s.decides()
+	})
+}
+
+// opensWithSomebody reports whether a sentence opens its paragraph with a description: a
+// standfirst and a byline may stand before the story.
+func (s *sentence) opensWithSomebody() bool {
+	return s.begins && len(s.described) > 0 && s.described[0].start == s.begin()
 }
 
 // tells reports whether a sentence has somebody of whom it tells: a dateline or an

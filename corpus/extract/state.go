@@ -76,11 +76,17 @@ func (w *walk) state(c cue, state corpus.State) {
 	if state == "settled" && len(who) == 1 && who[0].person && w.nearest(0, c.start) == nil {
 		return
 	}
+	if state == "sentenced" && jailing.MatchString(w.s.word(c)) {
+		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return !a.person })
+	}
 	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0 || w.s.zh && w.s.says("minor")) {
 		return
 	}
 	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
 }
+
+// jailing is a verb of what befalls persons alone.
+var jailing = regexp.MustCompile(`^(?:jailed|imprisoned|caged|locked up|sent to (?:prison|jail)|put (?:away|behind bars)|sent down)$`)
 
 // attributive reports whether a participle only describes the noun behind it: "a
 // convicted arsonist".

@@ -26,7 +26,7 @@ func (w *walk) leftOut(slot corpus.Slot, c cue, m mention.Mention) bool {
 		return s.apiece(m, len(w.people()) > 1)
 	case slot == corpus.SlotDamages:
 		pay, ok := lastOf(s, m.Span.Start, "orderpay")
-		return sentBack.MatchString(before) || ok && w.strangeSubject(pay)
+		return offered.MatchString(before) || sentBack.MatchString(before) || ok && w.strangeSubject(pay)
 	case slot == corpus.SlotLoss:
 		if c.end <= m.Span.Start && getsBack.MatchString(s.fold[c.end:m.Span.Start]) {
 			return true
@@ -35,6 +35,9 @@ func (w *walk) leftOut(slot corpus.Slot, c cue, m mention.Mention) bool {
 	}
 	return false
 }
+
+// offered ends where money follows that somebody would have paid.
+var offered = regexp.MustCompile(`\b(?:offered|offering|offers|willing|ready|proposed) (?:to pay )?(?:the |her |him |them |his |a )?(?:\w+ )?(?:about |some )?$`)
 
 // sentBack ends where money follows that an authority hands on.
 var sentBack = regexp.MustCompile(`\b(?:send|sends|sending|sent|mail|mails|mailing|return|returns|returning|distribut\w+)(?: out)?(?: more than| about| nearly| over| some)? $`)

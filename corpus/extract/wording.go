@@ -44,7 +44,7 @@ func (w *walk) charges() {
 			continue // "convicted on Monday", "acquitted of criminal charges"
 		}
 		who := w.subject(t.start)
-		if len(who) == 0 && !w.m.marked {
+		if len(who) == 0 && !w.m.marked || len(who) == 1 && who[0] != strangers && !who[0].person && strings.HasSuffix(s.fold[:t.start], "jailed for ") {
 			continue
 		}
 		f := fact{slot: corpus.SlotCharge, value: corpus.Text(text), printed: t, rule: "charge.named"}

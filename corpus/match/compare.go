@@ -53,6 +53,12 @@ func (e evidence) conflict() string {
 // clear reports whether nothing speaks against.
 func (e evidence) clear() bool { return e.odds == 0 && !e.apart }
 
+// outweighed reports whether so much agrees that the one figure which does not is a
+// difference between sources.
+func (e evidence) outweighed() bool {
+	return e.slots > 2 && e.rare > 1 && e.odds == 1 && !e.apart && !e.itself
+}
+
 // byOthers judges a draft that names other people than the record.
 func (e evidence) byOthers() (corpus.Verdict, string) {
 	if e.rare > 1 && e.strong > 0 {
@@ -66,6 +72,8 @@ func (e evidence) bySurname() (corpus.Verdict, string) {
 	switch {
 	case e.slots >= 2 && e.clear():
 		return corpus.SameCase, ""
+	case e.outweighed():
+		return corpus.SameCase, e.conflict()
 	case e.slots >= 2, e.rare > 0, e.slots == 1 && e.clear() && (e.topics || e.court):
 		return corpus.Unsure, "a surname needs two figures that agree and nothing against them"
 	}
@@ -78,6 +86,8 @@ func (e evidence) byFullName() (corpus.Verdict, string) {
 	switch {
 	case enough && e.clear():
 		return corpus.SameCase, ""
+	case e.outweighed():
+		return corpus.SameCase, e.conflict()
 	case e.slots == 0 && e.odds > 1:
 		return corpus.NewCase, "the same name, and nothing else agrees"
 	case enough, e.year && (e.body || e.court || e.topics) && !e.apart:

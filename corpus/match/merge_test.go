@@ -42,6 +42,51 @@ func TestTwoArticles(t *testing.T) {
 	}
 }
 
+// TestRivalCounts holds that two sources that count one thing in words of their own are
+// shown to differ, and that two things stay two.
+func TestRivalCounts(t *testing.T) {
+	for _, test := range []struct {
+		count  string
+		facts  int
+		differ bool
+	}{
+		{"fact count lan: 312 家用摄像头", 1, true},
+		{"fact count lan: 320 webcams", 2, false},
+		{"fact count lan: 312 ferry cameras", 2, false},
+		{"fact count lan: 312 cameras", 1, true},
+		{"fact count lan: 312 residents", 2, false},
+	} {
+		known := story(t, "known cn-2031-lan CN\nsource quay 2031-05-02\nparty lan defendant person: Lan @quay\nfact count lan: 340 home cameras")["known"]
+		draft := story(t, "draft cn-2031-lan CN\nsource post 2031-05-03\nparty lan defendant person: Lan\n"+test.count)["draft"]
+		for i, f := range draft.Facts {
+			draft.Facts[i].About = f.Claims[0].Value.(corpus.Count).Noun
+		}
+		known.Facts[0].About = "home cameras"
+		out, _ := Merge(known, draft)
+		if len(out.Facts) != test.facts || out.Facts[0].Differs() != test.differ {
+			t.Errorf("%s:\n%s", test.count, tell(out))
+		}
+	}
+}
+
+// TestOneFigureApart holds that a surname and three figures that agree outweigh one that
+// does not, and that two figures apart are a question for a person.
+func TestOneFigureApart(t *testing.T) {
+	known := story(t, "known cn-2031-lan CN\nsource quay 2031-05-02\nparty lan defendant person: Lan @quay\nfact term lan: 37m\nfact fine lan: CNY 43,500\nfact gain lan: CNY 61,750\nfact count lan: 340 cameras")["known"]
+	for _, test := range []struct {
+		figures string
+		want    corpus.Verdict
+	}{
+		{"fact gain lan: CNY 61,750\nfact count lan: 312 cameras", corpus.SameCase},
+		{"fact gain lan: CNY 88,000\nfact count lan: 312 cameras", corpus.Unsure},
+	} {
+		draft := story(t, "draft cn-2031-lan-b CN\nsource post 2031-05-03\nparty lan defendant person: Lan\nfact term lan: 37m\nfact fine lan: CNY 43,500\n"+test.figures)["draft"]
+		if verdict, matches, err := Find(t.Context(), newShelf(known), draft); err != nil || verdict != test.want {
+			t.Errorf("%s: %s %v %v", test.figures, verdict, matches, err)
+		}
+	}
+}
+
 // TestNoFullerName holds that a fuller name stands behind the one that is shown,
 // with who prints it, and that the party stays anonymised.
 func TestNoFullerName(t *testing.T) {

@@ -157,6 +157,9 @@ func thing(f corpus.Fact) string {
 	about := fold(f.About)
 	switch f.Slot {
 	case corpus.SlotCount:
+		if kind := class(f); ownedThings[kind] && plainlyOf(about, kind) {
+			return kind // “home cameras” of one source are 家用摄像头 of another
+		}
 		return class(f) + "/" + about
 	case corpus.SlotDate:
 		if about != "" {

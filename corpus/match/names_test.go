@@ -150,7 +150,7 @@ func TestRarity(t *testing.T) {
 }
 
 func TestNounClass(t *testing.T) {
-	for _, group := range [][]string{{"residents", "individuals", "users"}, {"cameras", "home surveillance cameras", "Cameras of others", "摄像头"}, {"photos", "facial images"}, {"sets of citizen data", "sets"}, {""}} {
+	for _, group := range [][]string{{"residents", "individuals", "users"}, {"cameras", "home surveillance cameras", "Cameras of others", "摄像头", "家用摄像头"}, {"photos", "facial images", "人脸照片"}, {"phones", "手机", "handsets"}, {"sets of citizen data", "sets"}, {""}} {
 		for _, noun := range group {
 			if got, want := nounClass(noun), nounClass(group[0]); got != want {
 				t.Errorf("%q is %q; %q is %q", noun, got, group[0], want)

@@ -20,10 +20,42 @@ func nounClass(noun string) string {
 	switch head {
 	case "people", "person", "resident", "individual", "citizen", "human", "men", "women", "man", "woman", "consumer", "customer", "user", "人", "名", "居民", "公民":
 		return "people"
-	case "camera", "摄像头", "摄像机":
+	case "camera":
 		return "camera"
-	case "photo", "photograph", "picture", "image", "照片", "图片":
+	case "photo", "photograph", "picture", "image":
 		return "picture"
+	case "phone", "handset", "smartphone":
+		return "phone"
+	}
+	for _, kind := range chineseNouns {
+		if strings.HasSuffix(head, kind.end) {
+			return kind.class
+		}
 	}
 	return head
+}
+
+// chineseNouns tells by its end what a Chinese noun counts.
+var chineseNouns = []struct{ end, class string }{
+	{"摄像头", "camera"}, {"摄像机", "camera"}, {"照片", "picture"}, {"图片", "picture"}, {"手机", "phone"},
+}
+
+// ownedThings are the kinds of things of which a case mostly counts one sort, whoever's
+// they are; homely are the words that tell of them no more than that.
+var (
+	ownedThings = map[string]bool{"camera": true, "phone": true}
+	homely      = map[string]bool{"home": true, "household": true, "surveillance": true, "security": true, "private": true, "other": true, "network": true, "mobile": true, "people": true, "of": true, "家用": true, "家庭": true, "他人": true, "他人家用": true, "网络": true}
+)
+
+// plainlyOf reports whether the words about a count add nothing to its kind.
+func plainlyOf(about, kind string) bool {
+	for _, word := range words(about) {
+		for _, n := range chineseNouns {
+			word = strings.TrimSuffix(word, n.end)
+		}
+		if word != "" && !homely[word] && nounClass(word) != kind {
+			return false
+		}
+	}
+	return true
 }

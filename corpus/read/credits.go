@@ -15,6 +15,7 @@ var (
 	pieces     = regexp.MustCompile(`\s*[|｜•]\s*|\s+[·–—-]\s+`)
 	bylineForm = regexp.MustCompile(`(?i)^(?:(?:written|reported|story|words|text|reporting) )?by:? (.+)$`)
 	bylineZH   = regexp.MustCompile(`^(?:(?:作者|撰文|记者|記者|本报记者|本報記者)\s?[:：/|／ ]|文[:：/／])\s?(.{2,40})$`)
+	behindName = regexp.MustCompile(`\s+(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-].*$`)
 	category   = regexp.MustCompile(`(?i)^(categor(y|ies)\b|(filed under|tags?|topics?|section|posted in|keywords?|sources?|关键词|關鍵詞|标签|標籤|分类|分類|栏目|欄目|来源|來源|出处|編輯|编辑|责任编辑|責任編輯) ?[:：]).*$`)
 )
 
@@ -84,7 +85,7 @@ func byline(line string) string {
 	if m := bylineForm.FindStringSubmatch(line); m != nil && isName(m[1]) {
 		return m[1]
 	}
-	if m := bylineZH.FindStringSubmatch(line); m != nil {
+	if m := bylineZH.FindStringSubmatch(strings.TrimSpace(behindName.ReplaceAllString(line, ""))); m != nil {
 		return m[1]
 	}
 	return ""

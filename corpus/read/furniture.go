@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -59,7 +60,7 @@ func beyondASCII(r rune) bool { return r > unicode.MaxASCII }
 // Words of buttons and labels.
 const buttons = " share tweet facebook twitter x linkedin whatsapp wechat weibo telegram reddit pinterest email e-mail print copy link save " +
 	"bookmark listen play pause subscribe login log sign in up on this via to by article story page post menu search home close skip main content " +
-	"advertisement ad ads fb pixel loading gift font size a + - "
+	"advertisement ad ads fb pixel loading gift font size a aa + - "
 
 var buttonsZH = regexp.MustCompile(`^(分享(到|至)?|打印|列印|收藏|点赞|點讚|赞|微信|微博|qq|qq空间|朋友圈|字号|字號|字体|字體|大|中|小|` +
 	`首页|首頁|广告|廣告|返回|关闭|複製連結|复制链接|[\s:：|｜/+\d-])+$`)
@@ -74,11 +75,17 @@ func areButtons(line string) bool {
 	return true
 }
 
+// sectionZH is the name of a section of a Chinese paper.
+var sectionZH = regexp.MustCompile(`^\p{Han}{2,4}$`)
+
 // isMenu reports whether a line is a row of section names with bars between;
 // bars around it as well make it a row of a table.
 func isMenu(line string) bool {
 	if strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|") {
 		return false
+	}
+	if fields := strings.Fields(line); len(fields) > 3 && !slices.ContainsFunc(fields, func(word string) bool { return !sectionZH.MatchString(word) }) {
+		return true
 	}
 	items := pieces.Split(line, -1)
 	for _, item := range items {

@@ -23,6 +23,7 @@ package read
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -99,6 +100,10 @@ func assembled(meta metadata, main []string) (*corpus.Article, error) {
 	return article, nil
 }
 
+// closingCredit opens the line below an agency's story that says who made it: it ends in
+// a name.
+var closingCredit = regexp.MustCompile(`^(?:\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by |(?:编辑|編輯|责编|責編|记者|記者|校对|審核|审核)[:：])`)
+
 // doubts says what a person should look at before the article is used.
 func doubts(a *corpus.Article) []string {
 	var found []string
@@ -109,6 +114,9 @@ func doubts(a *corpus.Article) []string {
 		found = append(found, fmt.Sprintf("%d characters were lost before the file was saved: compare it with its source", lost))
 	}
 	last := a.Paragraphs[len(a.Paragraphs)-1].In(a.Text)
+	if closingCredit.MatchString(last) {
+		return found
+	}
 	if endOf(last) == unended && width(last) > surelyProse {
 		found = append(found, "the text ends in the middle of a sentence: see whether the file is complete")
 	}

@@ -64,6 +64,7 @@ func TestTextWarns(t *testing.T) {
 		{"no title", long + "It was believed.", "no title found: give one in sources.yaml or front matter"},
 		{"lost characters", "Two words here\n\n" + long + "The caf\uFFFD\uFFFD.", "2 characters were lost before the file was saved: compare it with its source"},
 		{"no end", "Two words here\n\n" + long + "\n" + long[:len(long)-20], "the text ends in the middle of a sentence: see whether the file is complete"},
+		{"a closing credit is no end", "Two words here\n\n" + long + "\n" + "Reporting by Ida Moss in Marl; Additional reporting by Karl Fenn and Tam Wick; Editing by Roy Wick, the four of them on the night desk", ""},
 		{"more below", "Two words here\n\n" + long + "\nLatest news\n" + long + "\n" + long, `all below the heading "Latest news" was left out: see whether the article goes on there`},
 	} {
 		_, warnings := mustRead(t, Input{Name: "a.txt", Data: []byte(test.data)})

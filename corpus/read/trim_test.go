@@ -69,7 +69,7 @@ func TestFurniture(t *testing.T) {
 		"A mixing hall, last year. [Photo/The Quay]", "A hall (Photo by A. Lund)", "Read more: How the cameras were found", "相关阅读：门禁能不能刷脸",
 		"Story continues below", "Click here to subscribe", "desk@quay.example", "Contact the writers at a.lund@quay.example", "https://quay.example/a", "![a ferry](ferry.jpg)", "<!-- ad -->",
 		"We use cookies to improve your experience.", "Please enable JavaScript to read this.", "This site uses Akismet, a filter. Read how your words are handled.",
-		"Home > Law > Courts", "首页 > 法治 > 案件", "World | Business | Law", "分享到：微信 微博", "打印 字号 大 中 小",
+		"Home > Law > Courts", "首页 > 法治 > 案件", "World | Business | Law", "分享到：微信 微博", "打印 字号 大 中 小", "即時 港聞 兩岸 國際 財經 副刊", "Aa",
 	} {
 		if !isFurniture(line) {
 			t.Errorf("%q was kept", line)
@@ -78,7 +78,7 @@ func TestFurniture(t *testing.T) {
 	for _, line := range []string{
 		"He said: read more.", "We use cookies, the company told the court.", "Photo albums were seized.", "The share price fell.", "Email from the court",
 		"12 views of the harbour", "He waited for 30 minutes.", "Home is where the camera is.", "© marks were missing from every one of the pictures that the " + strings.Repeat("agency ", 60),
-		"| Xu | nine months | fined |", "World | Court jails two over voices", "分享数据的公司被罚", "- a lamp", "2029 ruling", strings.Repeat("x ", 600),
+		"| Xu | nine months | fined |", "World | Court jails two over voices", "分享数据的公司被罚", "- a lamp", "2029 ruling", "診所外洩資料 前僱員判囚", "法院 判囚 兩人 案發前後相隔三年", strings.Repeat("x ", 600),
 	} {
 		if isFurniture(line) {
 			t.Errorf("%q was dropped", line)
@@ -108,6 +108,9 @@ func TestCredits(t *testing.T) {
 		{"2029-03-12 10:11 滨江日报", "", day},
 		{"发布时间：2029/03/12", "", day},
 		{"Updated: 2029-03-12 20:18", "", ""},
+		{"Updated: March 12, 2029, 9:41 pm IST", "", ""},
+		{"March 12, 2029 6:22 PM EDT Updated 2 hours ago", "", day},
+		{"記者 岑詠珊 2029年3月12日 16:05", "岑詠珊", day},
 		{"• 08/09/2029 12:00 AM", "", ""},
 		{"Categories Voice News | Work", "", ""},
 		{"Filed under: Law", "", ""},

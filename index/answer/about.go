@@ -68,6 +68,14 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
+		return answer, err
+	}
+	if len(q.Cases()) == 1 {
+		if answer, ok, err := a.actor(ctx, q); ok || err != nil {
+			return answer, err
+		}
+	}
 	if answer, ok, err := a.denied(ctx, q, d); ok || err != nil {
 		return answer, err
 	}
@@ -221,6 +229,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	if told, ok, err := a.lawOf(ctx, q, d); answer.Abstained && (ok || err != nil) {
 		return told, err
+	}
+	if answer.Abstained {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err
+		}
 	}
 	if otherCount && !answer.Abstained {
 		answer.Text, answer.Abstained = Shorten(wording[q.Language].unsaid+answer.Text, MaxLine), true

@@ -49,7 +49,8 @@ const (
 )
 
 // An Answer is what can be said. Text is empty on the routes that show
-// something else: RouteCase, RouteSearch and RoutePassages.
+// something else: RouteCase, RouteSearch, and RoutePassages where no sentence is near
+// enough to be repeated.
 type Answer struct {
 	Route     Route
 	Text      string // the direct line, plain

@@ -3,6 +3,8 @@ package answer
 import (
 	"context"
 	"fmt"
+	"regexp"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -73,6 +75,10 @@ func (a *Answerer) articles(ctx context.Context, ids []corpus.ArticleID) ([]*cor
 // mostWords is how many words of a question articles are searched for.
 const mostWords = 40
 
+// asksHan finds Chinese words that only ask: what answers has none of them, so that
+// they would bring other questions.
+var asksHan = regexp.MustCompile(`为什么|為什麼|为何|為何|什么|什麼|多少|哪里|哪裡|哪些|哪个|哪個|怎么|怎麼|如何|是否|谁|誰|吗|嗎|呢`)
+
 // anyWord is the query for what holds any of the words that a question is about, of
 // Chinese ones any pair of its characters, or each character where single is true.
 func (q *Question) anyWord(single bool) index.Or {
@@ -83,7 +89,11 @@ func (q *Question) anyWord(single bool) index.Or {
 		}
 	}
 	if han(q.Text) > 0 {
-		add(q.Text)
+		for _, piece := range strings.Fields(asksHan.ReplaceAllString(q.Text, " ")) {
+			if han(piece) != 1 { // a character alone is in every other article
+				add(piece)
+			}
+		}
 	}
 	for _, key := range q.asks() {
 		for _, word := range keyWords(key) {

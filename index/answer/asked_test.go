@@ -9,14 +9,11 @@ import (
 
 // lastOf lays out an article of sentences, and judges the last of them as a passage.
 func lastOf(question string, sentences ...string) (passage, Question) {
-	article := &corpus.Article{Source: corpus.Source{ID: "a"}, Language: "en"}
+	language := "en"
 	if han(question) > 0 {
-		article.Language = "zh"
+		language = "zh"
 	}
-	for _, s := range sentences {
-		article.Sentences = append(article.Sentences, corpus.Span{Start: len(article.Text), End: len(article.Text) + len(s)})
-		article.Text += s + " "
-	}
+	article := laidOut(language, sentences...)
 	q := understand(question)
 	p := passage{article: article, at: article.Sentences[len(sentences)-1], covered: 1}
 	p.typed = wanted(q)(p.text())

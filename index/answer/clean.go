@@ -24,9 +24,10 @@ var (
 
 // Clean returns the question in plain characters: compatibility forms unified
 // (NFKC); addresses, mentions, markup, and control and direction characters
-// removed; white space single; at most [MaxQuestion] characters.
+// removed; Cantonese in the words of Mandarin; white space single; at most
+// [MaxQuestion] characters.
 func Clean(question string) string {
-	return strings.Join(strings.Fields(markup.Replace(Plain(question))), " ")
+	return inMandarin(strings.Join(strings.Fields(markup.Replace(Plain(question))), " "))
 }
 
 // Plain is [Clean] for key words: stars and quotation marks, which are syntax

@@ -35,12 +35,58 @@ func (a *Answerer) contest(ctx context.Context, q Question, d *digest) (Answer, 
 }
 
 // half answers which of two is more where the archive knows one of them: with what
-// it holds of that one, and without an outcome.
+// it holds of that one and what an article tells of the other, and without an outcome.
 func (a *Answerer) half(ctx context.Context, q Question) (Answer, error) {
 	answer, err := a.fromFacts(ctx, q)
-	answer.Route, answer.Abstained = RouteCompare, true
-	answer.Text = Shorten(wording[q.Language].incomparable+answer.Text, MaxList)
-	return answer, err
+	if err != nil {
+		return Answer{}, err
+	}
+	name, printed, other, err := a.otherHalf(ctx, q)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer.Route = RouteCompare
+	if printed == "" || answer.Abstained {
+		answer.Abstained = true
+		answer.Text = Shorten(wording[q.Language].incomparable+answer.Text, MaxList)
+		return answer, nil
+	}
+	answer.Quotes = append(answer.Quotes, other.Quotes...)
+	lead := ""
+	known, ok := leading(q.Mentions[0], q.Slots).(corpus.Money)
+	if value, plain := sizeOf(printed); ok && plain && value.Currency == known.Currency && value.Minor != known.Minor {
+		if lead = name; sign(known.Minor-value.Minor) == wantedOrder(q) {
+			lead = shortName(q.Mentions[0])
+		}
+		lead += wording[q.Language].stop
+	}
+	answer.Text = Shorten(lead+answer.Text+wording[q.Language].stop+other.Text, MaxList)
+	return answer, nil
+}
+
+// otherHalf answers of the other whom a comparison names and no record knows: with the
+// name, the value as printed and the sentence; all empty where no article tells.
+func (a *Answerer) otherHalf(ctx context.Context, q Question) (name, printed string, answer Answer, err error) {
+	known := q.names()
+	q.Mentions, q.Shape = nil, Free
+	articles, err := a.nearestArticles(ctx, q)
+	for _, article := range articles {
+		var others []string
+		for _, name := range q.called(article) {
+			if !alikeNames(known, name) {
+				others = append(others, name)
+			}
+		}
+		if len(others) == 0 {
+			continue
+		}
+		if best := q.bestOf(article, others); best != nil && !best.open {
+			if answer, ok := best.answer(q); ok {
+				return best.name, best.typed, answer, nil
+			}
+		}
+	}
+	return "", "", Answer{}, err
 }
 
 // pitted finds two that a question sets against each other by name.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"casebot/corpus"
@@ -25,6 +26,8 @@ type crowd struct {
 	changes     []int         // both, in the order in which it was done
 	forgotten   int           // how often something was forgotten
 	held        chan struct{} // nobody reads all cases before it is closed; nil: anybody does
+	read        atomic.Int32  // how often somebody began to read all cases
+	left        atomic.Int32  // and stopped
 	broken      bool          // nobody can read all cases
 }
 
@@ -100,10 +103,17 @@ func cmpErr(ctx context.Context) error {
 var errTorn = errors.New("a page is torn")
 
 // Cases yields all cases, in the order of their IDs.
-func (w *crowd) Cases(context.Context) iter.Seq2[*corpus.Case, error] {
+func (w *crowd) Cases(ctx context.Context) iter.Seq2[*corpus.Case, error] {
 	return func(yield func(*corpus.Case, error) bool) {
+		w.read.Add(1)
+		defer w.left.Add(1)
 		if w.held != nil {
-			<-w.held
+			select {
+			case <-w.held:
+			case <-ctx.Done():
+				yield(nil, ctx.Err())
+				return
+			}
 		}
 		for n := range w.cases {
 			if w.broken && n > 1000 {

@@ -20,14 +20,14 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
 	{regexp.MustCompile(`\b(which|what) (laws?|acts?|statutes?|articles?|sections?|provisions?|rules?)\b|\bstatute\b|法律依据|哪一?(条|部|项|个)(法|规定|条)|哪一条|第几条|什么法律|依据什么`), slots(corpus.SlotStatute)},
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
-	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|判(了|处)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
+	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|(?:判|囚|判囚|关|监)(了|处|禁)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`how many|number of|(多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所)`), slots(corpus.SlotCount)},
 	{regexp.MustCompile(winOrLose), slots(corpus.SlotOutcome)},
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少|罚得?(最|更)`), slots(corpus.SlotFine, corpus.SlotSettlement)},
-	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?)\b|获利|违法所得|赚`), slots(corpus.SlotGain)},
-	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|赔了|赔多少|判赔|索赔`), slots(corpus.SlotDamages)},
+	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
+	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|赔了|赔.{0,8}多少|判赔|索赔`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失|骗(了|走|去|取|得)?多少`), slots(corpus.SlotLoss)},
 	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b|判赔`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},
@@ -68,6 +68,9 @@ var unslotted = regexp.MustCompile(`\b(which|what) (judges?|lawyers?|prosecutors
 // listing finds the beginning of a question that asks which cases there are.
 var listing = regexp.MustCompile(`^(?:(?:which|what|list|show|find|give)(?: me)?(?: all)?(?: the)?|are there(?: any)?) (?:\w+ )?cases?(?: that| which| there)?` +
 	`(?: are| is| were)?(?: still)?(?: (?:involv\w+|about|concern\w*|deal\w* with|mention\w*|on|with|over|in|of))?\b|^(?:any )?cases? (?:still |now )?(?:about|from|in|on|with|involving|decided|concerning|where|under|against|that|which|pending)\b|^哪(?:个|些|几个)案(?:件|子|例)?(?:涉及|关于|有关)?`)
+
+// theOne finds a question for one case, which lists nothing: "show me the Ostrel case".
+var theOne = regexp.MustCompile(`^(?:show|find|give)(?: me)? (?:the|this|that) (?:[\p{L}’'-]+ )+case\b[^s]*$`)
 
 // questioning finds what makes a text a question rather than key words.
 var questioning = regexp.MustCompile(`[?？吗呢]|^(who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|could|should|will|tell|show|list|explain|give)\b|什么|谁|哪|多少|几|为何|为什么|怎么|是否`)

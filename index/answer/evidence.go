@@ -74,7 +74,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	best := found[at]
 	found = slices.Delete(found, at, at+1)
 	if only == nil {
-		if q.Mentions, err = a.tells(ctx, d, best.article); err != nil {
+		if q.Mentions, err = a.tellsOf(ctx, d, best.article, q.called(best.article)); err != nil {
 			return Answer{}, false, err
 		}
 	}
@@ -131,6 +131,9 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	case q.Shape == YesNo && affirms(p.text(), q):
 		before = verdictWords[q.Language][yes] + before
 	}
+	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCourt && q.Shape != YesNo && courtNames.FindString(p.typed) == p.typed {
+		return before + courtLine(q, p), p.at, true
+	}
 	by := said(p.article, q.Language)
 	start := strings.Index(p.text(), p.typed)
 	room := MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
@@ -173,14 +176,20 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 }
 
 // nearest points at the sentences that are nearest to a question which nothing
-// answers, or at nothing where none is near.
+// answers, or at nothing where none is near. Where one is about most of what is asked,
+// the line repeats it.
 func (a *Answerer) nearest(ctx context.Context, q Question) (Answer, error) {
 	answer := Answer{Route: RoutePassages, Question: q}
 	articles, err := a.articlesFor(ctx, q, nil)
 	if err != nil {
 		return Answer{}, err
 	}
-	for i, p := range judged(articles, q, wanted(q)) {
+	found := judged(articles, q, wanted(q))
+	if p, ok := nearestOf(q, found); ok {
+		answer.Text = fmt.Sprintf(wording[q.Language].nearest, p.text(), said(p.article, q.Language))
+		answer.Quotes = add(answer.Quotes, quote(p.article, p.at))
+	}
+	for i, p := range found {
 		if i == 0 && p.reach < nearCovered || len(answer.Quotes) == maxPerSource {
 			break
 		}

@@ -11,6 +11,9 @@ import (
 // applied finds sentences that say which law was broken or applied.
 var applied = regexp.MustCompile(`(?i)\b(?:contrary to|in breach of|breach(?:es|ed)? of|violat\w+|pursuant to|under)\b|违反|違反|依据|依據|依照|依違反|根据|根據`)
 
+// found finds what was decided, whatever else the sentence tells of somebody's not doing.
+var found = regexp.MustCompile(`\bfound (?:breach|violation|infringement)\w* of\b|认定.{0,12}违反|認定.{0,12}違反`)
+
 // lawOf answers which law was broken in a case whose record names none, from the
 // first sentence about those whom the question names that says so. Of the law
 // nothing else need be said in the words of the question; what somebody only
@@ -28,9 +31,10 @@ func (a *Answerer) lawOf(ctx context.Context, q Question, d *digest) (answer Ans
 		if err != nil {
 			return Answer{}, false, err
 		}
+		owned := owned(article, q.namesFor(article))
 		for i, at := range article.Sentences {
 			text := at.In(article.Text)
-			if i >= mostSentences || article.Withholds(at) || !applied.MatchString(text) || hedged.MatchString(text) || !cast.concerns(q, article, at) {
+			if i >= mostSentences || article.Withholds(at) || !applied.MatchString(text) || hedged.MatchString(text) && !found.MatchString(text) || !owned[i] && !cast.concerns(q, article, at) {
 				continue
 			}
 			p := passage{article: article, at: at, typed: lawNames.FindString(text)}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,8 @@ type memory struct {
 	last    *digest
 	whole   bool          // last has a register of all cases, made beside the questions
 	reading chan struct{} // closed when the register that is being made stands; nil: none is
+	stop    func()        // gives up the one that is being made
+	closed  bool          // none is made any more
 	failed  position      // of what a register could not be made
 	failure error
 }
@@ -48,6 +51,20 @@ func (a *Answerer) Prepare(ctx context.Context) error {
 	a.memory.mu.Lock()
 	defer a.memory.mu.Unlock()
 	return a.memory.failure
+}
+
+// Close gives up what is being made of a large archive beside the questions, and
+// returns when nobody reads the archive for it any more: then the archive may be
+// closed. Questions are answered after that as well, of a large archive from a part.
+func (a *Answerer) Close() {
+	a.memory.mu.Lock()
+	a.memory.closed = true
+	reading, stop := a.memory.reading, a.memory.stop
+	a.memory.mu.Unlock()
+	if reading != nil {
+		stop()
+		<-reading
+	}
 }
 
 // digest returns what is known of the archive as it is now. An archive without a
@@ -116,17 +133,19 @@ func (a *Answerer) read(ctx context.Context, now position) (*digest, error) {
 }
 
 // begin makes a register of all cases beside the questions, where none is being
-// made. What could not be read is not tried again before the archive changes.
-// The memory must be locked.
+// made, until [Answerer.Close]. What could not be read is not tried again before the
+// archive changes. The memory must be locked.
 func (a *Answerer) begin(ctx context.Context, feed index.Feed, now position) {
 	all, ok := a.archive.(lister)
-	if !ok || a.memory.reading != nil || a.memory.failed == now {
+	if !ok || a.memory.closed || a.memory.reading != nil || a.memory.failed == now {
 		return
 	}
+	ctx, stop := context.WithCancel(context.WithoutCancel(ctx)) // it outlives the question that began it
 	done := make(chan struct{})
-	a.memory.reading = done
+	a.memory.reading, a.memory.stop = done, stop
 	go func() {
-		made, err := registerOf(context.WithoutCancel(ctx), all)
+		made, err := registerOf(ctx, all)
+		stop()
 		a.memory.mu.Lock()
 		defer a.memory.mu.Unlock()
 		defer close(done)
@@ -151,7 +170,7 @@ func registerOf(ctx context.Context, all lister) (made *register, err error) {
 	}()
 	made = newRegister()
 	for c, err := range all.Cases(ctx) {
-		if err != nil {
+		if err = cmp.Or(err, ctx.Err()); err != nil {
 			return nil, fmt.Errorf("read all cases: %w", err)
 		}
 		made.add(c)

@@ -28,6 +28,7 @@ type phrases struct {
 	besides, besidesHeld    string // a case is about something else; that which is about it
 	abroad                  string // there is a case, and not of that country
 	closest, unheld         string // what is nearest in words, or that nothing is
+	nearest                 string // the sentence that is, with who says it
 	foreign                 string // the question is in a language that is not read
 }
 
@@ -47,6 +48,7 @@ var wording = map[Language]phrases{
 		apart: "The archive does not hold a case of %s and %s together. It holds: %s.", undecided: "The archive does not hold a decision of “%s” on %s. It holds: %s.",
 		besides: "%s: this case is not about “%s”; it is about %s.", besidesHeld: " Of that the archive holds: %s.",
 		abroad:  "The archive does not hold such a case of %s (%s). It holds: %s. ",
+		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).",
 		closest: "The archive does not hold a direct answer. Nearest in words: %s.", unheld: "The archive does not hold an answer to this. That proves nothing about what there is elsewhere.",
 		foreign: "Questions are read in English and in Chinese; this one was not understood. "},
 	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "没有发现指控或裁决",
@@ -64,6 +66,7 @@ var wording = map[Language]phrases{
 		apart: "资料库没有%s与%s之间的案件。收录的有：%s。", undecided: "资料库没有“%s”对%s的裁决。收录的有：%s。",
 		besides: "%s：本案没有涉及“%s”，主题是%s。", besidesHeld: "涉及该内容的案件：%s。",
 		abroad:  "资料库没有%s（%s）的此类案件。收录的有：%s。",
+		nearest: "没有记录直接回答这个问题。最接近的一句：%s（%s）。",
 		closest: "没有记录直接回答这个问题。词语最接近的内容：%s。", unheld: "资料库没有能回答这个问题的内容；这不说明事实如何。",
 		foreign: "可以用中文或英文提问；这个问题没有读懂。"},
 	Traditional: {differ: "來源不一：", stop: "。", colon: "：", semicolon: "；", none: "沒有發現指控或裁決",
@@ -81,6 +84,7 @@ var wording = map[Language]phrases{
 		apart: "資料庫沒有%s與%s之間的案件。收錄的有：%s。", undecided: "資料庫沒有「%s」對%s的裁決。收錄的有：%s。",
 		besides: "%s：本案沒有涉及「%s」，主題是%s。", besidesHeld: "涉及該內容的案件：%s。",
 		abroad:  "資料庫沒有%s（%s）的此類案件。收錄的有：%s。",
+		nearest: "沒有記錄直接回答這個問題。最接近的一句：%s（%s）。",
 		closest: "沒有記錄直接回答這個問題。詞語最接近的內容：%s。", unheld: "資料庫沒有能回答這個問題的內容；這不說明事實如何。",
 		foreign: "可以用中文或英文提問；這個問題沒有讀懂。"},
 }

@@ -40,7 +40,7 @@ func understand(text string) Question {
 	q.Topic = topicOf(rest)
 	q.Content = terms(q.Text)
 	q.Detail = details(rest)
-	if at := listing.FindStringIndex(folded); at != nil {
+	if at := listing.FindStringIndex(folded); at != nil && !theOne.MatchString(folded) {
 		q.Listing = strings.TrimSpace(strings.Trim(folded[at[1]:], "?？。. "))
 		q.Topic = topicOf(q.Listing)
 	}

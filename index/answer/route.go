@@ -104,6 +104,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			if told, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 				return told, err
 			}
+			if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+				return told, err
+			}
 		}
 		return answer, nil
 	}
@@ -119,7 +122,13 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
+	if told, ok, err := a.actor(ctx, q); ok || err != nil {
+		return told, err
+	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
+		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+			return told, err // a name beside the strange one is known to an article
+		}
 		return stranger, err
 	}
 	if answer, ok, err := a.byHeadline(ctx, q, d); ok || err != nil {
@@ -129,6 +138,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {
 			return answer, err
 		}
+	}
+	if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+		return told, err
 	}
 	if q.Slots != nil {
 		described, err := a.described(ctx, d, q.Topic, mostLines)

@@ -43,6 +43,7 @@ var shapes = []struct {
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},
 	{Contest, regexp.MustCompile(`\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)( \w+){0,2} than\b|\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller)\b.*\bor\b|` +
 		`^(who|which|whose)\b.*\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)\b|` +
+		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁[^最]{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
 	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
 	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久)|第一(个|起|宗)`)},
@@ -54,7 +55,7 @@ var shapes = []struct {
 	{List, regexp.MustCompile(`有哪些|哪些.{0,10}案|列出|所有.{0,8}案`)},
 	{Reason, regexp.MustCompile(`^why\b|^how (did|does|do|was|were|could|can|come|is|are)\b|\bfor what reason\b|为什么|为何|怎么会|怎样|如何`)},
 	{Who, regexp.MustCompile(`^(who|whom|whose|by whom|from whom)\b|\b(which|what) (body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体)`)},
-	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|能否|可否|会不会`)},
+	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
 }
 
 // ofWhom finds a question for all to whom something was done: "which companies were
@@ -67,7 +68,7 @@ var ofSome = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )
 // shaped returns the kind of answer that a folded question wants.
 func shaped(folded string) Shape {
 	for _, s := range shapes {
-		if s.words.MatchString(folded) {
+		if s.words.MatchString(folded) && !(s.shape == List && theOne.MatchString(folded)) {
 			return s.shape
 		}
 	}

@@ -104,7 +104,7 @@ func (s Side) Publishers() []string {
 	for _, source := range s.Sources {
 		name := source.Publisher
 		if name == "" {
-			name = source.Label()
+			name = Shorten(source.Label(), longestName/2)
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)

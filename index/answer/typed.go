@@ -80,7 +80,7 @@ func wanted(q Question) func(text string) string {
 			return nearestIn(text, printed[slot], asked)
 		}
 	case slot == corpus.SlotCourt:
-		return func(text string) string { return courts.FindString(text) }
+		return func(text string) string { return courtIn(text, q) }
 	case slot == corpus.SlotCount:
 		return counted(folded, asked)
 	case nameOf.MatchString(folded):

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"casebot/corpus"
@@ -366,5 +367,29 @@ func TestARegisterThatCannotBeRead(t *testing.T) {
 	}
 	if got := ask(t, a, "Which cases are there about smart toys?"); !strings.Contains(got.Text, "of which only") {
 		t.Errorf("%q", got.Text)
+	}
+}
+
+// Who closes an archive may do so while it is read, after telling the answerer.
+func TestNobodyReadsAfterTheClose(t *testing.T) {
+	a, archive := crowdUnread(t, 1500)
+	archive.hold()
+	var asking sync.WaitGroup
+	for range 4 {
+		asking.Go(func() { a.Ask(t.Context(), "What is the highest fine?") })
+	}
+	ask(t, a, "What is the highest fine?")
+	a.Close()
+	a.Close()
+	if read, left := archive.read.Load(), archive.left.Load(); read > 1 || left != read {
+		t.Errorf("read %d times, of which %d have ended", read, left)
+	}
+	asking.Wait()
+	archive.edit(17)
+	if got := ask(t, a, "What is the total of all fines?"); !strings.Contains(got.Text, "of which only") {
+		t.Errorf("after the close: %q", got.Text)
+	}
+	if err := a.Prepare(t.Context()); err != nil || archive.read.Load() > 1 {
+		t.Errorf("after the close the archive is read again: %d times, %v", archive.read.Load(), err)
 	}
 }

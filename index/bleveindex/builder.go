@@ -73,7 +73,9 @@ func (b *builder) weigh(documents, frequencies []uint32) {
 		} else {
 			weight /= float32(frequency)
 		}
-		least = min(least, weight)
+		if weight < least { // quicker than min, which has to think of what is no number
+			least = weight
+		}
 	}
 	b.least = least
 }
@@ -155,8 +157,9 @@ func (b *builder) built() *postings {
 	return b.postings
 }
 
-// addBits adds documents that hold the term once each.
-func (b *builder) addBits(documents []uint64) *builder {
+// addBits adds documents that hold the term once each, up to the first error of
+// look.
+func (b *builder) addBits(documents []uint64, look looker) error {
 	some := make([]uint32, 0, 64)
 	for i, word := range documents {
 		some = some[:0]
@@ -164,6 +167,9 @@ func (b *builder) addBits(documents []uint64) *builder {
 			some = append(some, uint32(i*64+bits.TrailingZeros64(word)))
 		}
 		b.add(some, nil)
+		if err := look(len(some)); err != nil {
+			return err
+		}
 	}
-	return b
+	return nil
 }

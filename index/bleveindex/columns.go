@@ -88,9 +88,11 @@ func (r *run) eachHolder(p *part, field string, visit func(term string, document
 			r.fail(err)
 			return
 		}
-		held.Iterate(func(document uint32) bool {
-			visit(term, document)
-			return true
-		})
+		r.fail(eachOf(held, func(documents []uint32) error {
+			for _, document := range documents {
+				visit(term, document)
+			}
+			return r.look(len(documents))
+		}))
 	})
 }

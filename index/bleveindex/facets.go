@@ -53,7 +53,7 @@ func (r *run) matches(req index.Request) (in [][]uint64, sample bool) {
 // collect sets the bits of all matches of the segment.
 func (s *scan) collect(to []uint64) {
 	for w := range s.windows() {
-		if s.fail(s.ctx.Err()); s.err != nil {
+		if !s.looking(windowSize) {
 			return
 		}
 		if !s.enter(w) {
@@ -75,6 +75,9 @@ func (r *run) count(field index.Field, in [][]uint64) []index.ValueCount {
 		}
 		tally := make([]int, len(held.values))
 		for n, word := range in[i] {
+			if n%(windowSize/64) == 0 && !r.looking(windowSize) {
+				return nil
+			}
 			for ; word != 0; word &= word - 1 {
 				for _, value := range held.of(n*64 + bits.TrailingZeros64(word)) {
 					tally[value]++

@@ -11,7 +11,7 @@ import (
 	zap "github.com/blevesearch/zapx/v17"
 )
 
-// A file is the text field of a segment on disk, read as zapx writes it: several
+// A file is a field of a segment on disk, read as zapx writes it: several
 // times as quick as through bleve's iterators, in which a search that meets words
 // for the first time would spend most of its time. The format is that of version 17,
 // described in zap.md beside its source; the version is checked.
@@ -23,16 +23,16 @@ type file struct {
 	terms *vellum.Reader // where in data the postings of each term are
 }
 
-// textFile returns the text field of a segment; nil where there is none, or none on
-// disk, and the segment is to be read through bleve.
-func textFile(segment any) (*file, error) {
+// fileOf returns a field of a segment; nil where there is none, or none on disk, and
+// the segment is to be read through bleve.
+func fileOf(segment any, field string) (*file, error) {
 	on, ok := segment.(*zap.Segment)
 	if !ok || on.Version() != zap.Version {
 		return nil, nil
 	}
-	at, err := on.DictAddr(fieldText)
+	at, err := on.DictAddr(field)
 	if err != nil {
-		return nil, nil // no document has any text
+		return nil, nil // no document has any
 	}
 	f := &file{data: on.Data(), stored: on.StoredIndexOffset()}
 	dictionary := zapBytes{rest: f.data[min(at, uint64(len(f.data))):]}
@@ -78,24 +78,25 @@ func (f *file) list(term string) (zapList, error) {
 }
 
 // each visits the documents of the list, some at a time in their order, with the
-// frequency of each.
-func (l *zapList) each(visit func(documents, frequencies []uint32)) error {
+// frequency of each, up to the first error.
+func (l *zapList) each(visit func(documents, frequencies []uint32) error) error {
 	frequencies := make([]uint32, min(l.documents.GetCardinality(), atOnce))
 	in := l.counts
-	eachOf(l.documents, func(documents []uint32) {
+	err := eachOf(l.documents, func(documents []uint32) error {
 		in.frequencies(frequencies[:len(documents)])
-		visit(documents, frequencies[:len(documents)])
+		return visit(documents, frequencies[:len(documents)])
 	})
 	if in.bad {
 		return io.ErrUnexpectedEOF
 	}
-	return nil
+	return err
 }
 
 // frequencies reads the frequencies of the next documents.
 func (b *zapBytes) frequencies(to []uint32) {
 	for len(to) > 0 {
 		to = to[b.short(to):]
+		to = to[b.middling(to):]
 		if len(to) > 0 {
 			to[0] = b.frequency()
 			to = to[1:]
@@ -114,6 +115,18 @@ func (b *zapBytes) short(to []uint32) int {
 		at += 1 + (frequency+63)>>6 // without a branch, which nobody could predict
 	}
 	b.rest = rest[at:]
+	return i
+}
+
+// middling reads frequencies, and returns how many, as long as they are from 64 to
+// 8,191 and the norm is a byte, as the lengths of most texts are.
+func (b *zapBytes) middling(to []uint32) int {
+	i, rest := 0, b.rest
+	for ; i < len(to) && len(rest) > 2 && rest[0] >= 1<<7 && (rest[1]|rest[2])&(1<<7) == 0; i++ {
+		to[i] = (uint32(rest[0])&(1<<7-1) | uint32(rest[1])<<7) >> 1
+		rest = rest[3:]
+	}
+	b.rest = rest
 	return i
 }
 

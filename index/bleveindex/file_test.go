@@ -43,10 +43,11 @@ func unevenTexts(t *testing.T, e *Engine) {
 func (p *part) counted(t *testing.T, term string) string {
 	t.Helper()
 	out, size := &strings.Builder{}, 0
-	err := p.counts(term, func(n int) { size = n }, func(documents, counts []uint32) {
+	err := p.counts(term, func(n int) { size = n }, func(documents, counts []uint32) error {
 		for i := range documents {
 			fmt.Fprint(out, documents[i], ":", counts[i], " ")
 		}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +82,8 @@ func TestFilesAreReadAsBleveDoes(t *testing.T) {
 			continue // still in memory
 		}
 		through := *p
-		through.text = nil
+		through.files = files{}
+		terms += sameHolders(t, s, p, &through)
 		s.run(t.Context(), nil).eachTerm(p, fieldText, "", "\U0010ffff", func(term string) {
 			terms++
 			if got, want := p.counted(t, term), through.counted(t, term); got != want {
@@ -92,9 +94,29 @@ func TestFilesAreReadAsBleveDoes(t *testing.T) {
 			t.Errorf("a term of no document: %s", got)
 		}
 	}
-	if terms < 300 {
+	if terms < 600 {
 		t.Errorf("only %d terms were compared", terms)
 	}
+}
+
+// sameHolders compares which documents hold each term of the fields that are read
+// from the file, and returns how many terms these are.
+func sameHolders(t *testing.T, s *snapshot, p, through *part) (terms int) {
+	t.Helper()
+	for _, field := range []string{fieldText, fieldHead, fieldWord} {
+		s.run(t.Context(), nil).eachTerm(p, field, "", "\U0010ffff", func(term string) {
+			terms++
+			got, err := p.holders(field, term)
+			want, broken := through.holders(field, term)
+			if err != nil || broken != nil || !got.Equals(want) {
+				t.Fatalf("%s %q: %v, %v; want %v, %v", field, term, got, err, want, broken)
+			}
+		})
+		if got, err := p.holders(field, "nowhere"); err != nil || !got.IsEmpty() {
+			t.Errorf("%s: a term of no document: %v, %v", field, got, err)
+		}
+	}
+	return terms
 }
 
 // What ends too early, or never, is told of and read no further.
@@ -108,6 +130,9 @@ func TestZapBytes(t *testing.T) {
 		{"\x02\x01\x00\x7e\x01", []uint32{1, 0, 63}, false},
 		{"\x80\x01\x01\x00\x04\x01", []uint32{64, 0, 2}, false},
 		{"\xd0\x8c\x01\xff\xff\x03\x00\x02\x01", []uint32{9000, 0, 1}, false},
+		{"\x80\x01\x01\xfe\x7f\x01\x80\x80\x01\x01", []uint32{64, 8191, 8192}, false},
+		{"\x80\x01\xff\x01\xfe\x7f\x01\x00", []uint32{64, 8191, 0}, false},
+		{"\x80\x01\x01\x80\x01", []uint32{64, 64, 0}, true},
 		{"\x02\x01", []uint32{1, 0, 0}, true},
 		{"\x00\x00\x02", []uint32{0, 0, 1}, true},
 		{"\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", []uint32{0, 0, 0}, true},
@@ -127,7 +152,7 @@ func TestZapBytes(t *testing.T) {
 		t.Error("more numbers were passed over than there are")
 	}
 	short := zapList{bitmapOf(1, 5, 9), zapBytes{rest: []byte{0, 2, 1}}}
-	if err := short.each(func(_, _ []uint32) {}); !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err := short.each(func(_, _ []uint32) error { return nil }); !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("a list that is cut short: %v", err)
 	}
 }

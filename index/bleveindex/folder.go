@@ -111,9 +111,15 @@ func guarded(read func() error) (err error) {
 // would otherwise rewrite a million of them for a minute, time and again.
 const largestSegment = 64 * windowSize
 
+// mostFiles is how many files there may be before writing waits for merging. What is
+// merged is mapped, and small segments that pile up behind a large merge are too: they
+// would take more memory than all else.
+const mostFiles = 64
+
 // openScorch opens bleve's index in a folder, or one in memory for no path.
 func openScorch(path string, queue *bleve.AnalysisQueue) (*scorch.Scorch, error) {
 	opened, err := scorch.NewScorch(scorch.Name, segment.Configure(map[string]any{"path": path, "bolt_timeout": lockWait.String(),
+		"scorchPersisterOptions": map[string]any{"PersisterNapUnderNumFiles": mostFiles},
 		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}), queue)
 	if err != nil {
 		return nil, err

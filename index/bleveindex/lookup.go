@@ -101,7 +101,7 @@ func (r *run) counted(field, text string) ([]*postings, int) {
 	if r.err != nil {
 		return make([]*postings, len(r.at.parts)), 0
 	}
-	lists, documents, err := r.at.lists(field, text)
+	lists, documents, err := r.at.lists(field, text, r.look)
 	r.fail(err)
 	return lists, documents
 }

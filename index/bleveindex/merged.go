@@ -10,9 +10,9 @@ func (r *run) merged(terms []entry) *term {
 			if r.fail(r.ctx.Err()); r.err != nil {
 				return t
 			}
-			r.fail(p.mark(e.field, e.term, all))
+			r.fail(p.mark(e.field, e.term, all, r.look))
 		}
-		t.text[i] = p.once(all, r.known.average)
+		t.text[i] = r.once(p, all)
 		t.documents += t.text[i].without(p.dead)
 	}
 	t.idf = r.idf(t.documents)
@@ -20,6 +20,8 @@ func (r *run) merged(terms []entry) *term {
 }
 
 // once makes postings of documents that hold a term once each.
-func (p *part) once(documents []uint64, average float64) *postings {
-	return newBuilder(count(documents), len(p.lengths), false).weighing(p.lengths, average).addBits(documents).built()
+func (r *run) once(p *part, documents []uint64) *postings {
+	out := newBuilder(count(documents), len(p.lengths), false).weighing(p.lengths, r.known.average)
+	r.fail(out.addBits(documents, r.look))
+	return out.built()
 }

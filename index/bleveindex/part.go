@@ -9,7 +9,7 @@ import (
 // A part is a segment as a snapshot sees it.
 type part struct {
 	segment *scorch.SegmentSnapshot
-	text    *file    // nil where the segment is to be read through bleve
+	files            // nil where the segment is to be read through bleve
 	base    uint64   // what is added to a number in the segment
 	lengths []uint32 // terms in the text of each document
 	deleted *roaring.Bitmap
@@ -19,13 +19,37 @@ type part struct {
 	total   int // terms in the texts of these
 }
 
+// Files are the fields that queries look many words up in.
+type files struct{ text, head, word *file }
+
+func (f *files) open(segment any) (err error) {
+	for field, to := range map[string]**file{fieldText: &f.text, fieldHead: &f.head, fieldWord: &f.word} {
+		if *to, err = fileOf(segment, field); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// of returns the file of a field, nil for none.
+func (f *files) of(field string) *file {
+	switch field {
+	case fieldText:
+		return f.text
+	case fieldHead:
+		return f.head
+	case fieldWord:
+		return f.word
+	}
+	return nil
+}
+
 // newPart looks at a segment. What was known of it before is not read again.
-func newPart(segment *scorch.SegmentSnapshot, base uint64, before *part) (*part, error) {
-	text, err := textFile(segment.Segment())
-	if err != nil {
+func newPart(segment *scorch.SegmentSnapshot, before *part) (*part, error) {
+	p := &part{segment: segment, deleted: segment.Deleted()}
+	if err := p.files.open(segment.Segment()); err != nil {
 		return nil, err
 	}
-	p := &part{segment: segment, text: text, base: base, deleted: segment.Deleted()}
 	if before == nil {
 		p.columns = &columns{}
 		if err := p.readLengths(); err != nil {
@@ -64,17 +88,19 @@ func (p *part) bury() {
 // hold.
 func (p *part) readLengths() error {
 	p.lengths = make([]uint32, p.segment.FullSize())
-	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) {
+	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) error {
 		for i, document := range documents {
 			p.lengths[document] = lengths[i]
 		}
+		return nil
 	})
 }
 
 // counts visits the documents of the segment that hold a term in their text, some
 // at a time in their order, with what is written beside each: the frequency less
-// one, or the length. size is told before how many documents these are.
-func (p *part) counts(term string, size func(int), visit func(documents, counts []uint32)) error {
+// one, or the length. size is told before how many documents these are. The first
+// error of visit ends it.
+func (p *part) counts(term string, size func(int), visit func(documents, counts []uint32) error) error {
 	if p.text != nil {
 		list, err := p.text.list(term)
 		if err != nil {
@@ -93,7 +119,9 @@ func (p *part) counts(term string, size func(int), visit func(documents, counts 
 		if err != nil || posting == nil {
 			return err
 		}
-		visit([]uint32{uint32(posting.Number())}, []uint32{uint32(posting.Frequency())})
+		if err := visit([]uint32{uint32(posting.Number())}, []uint32{uint32(posting.Frequency())}); err != nil {
+			return err
+		}
 	}
 }
 
@@ -106,19 +134,24 @@ func (p *part) list(field, term string) (api.PostingsList, error) {
 	return terms.PostingsList([]byte(term), nil, nil)
 }
 
+// A looker is told how many documents are about to be looked at; its error ends
+// that.
+type looker func(documents int) error
+
 // read reads the postings of a term: with frequencies, if in the text.
-func (p *part) read(field, term string, average float64) (*postings, error) {
+func (p *part) read(field, term string, average float64, look looker) (*postings, error) {
 	if field != fieldText {
-		return p.readHolders(field, term)
+		return p.readHolders(field, term, look)
 	}
 	var out *builder
 	err := p.counts(term, func(size int) {
 		out = newBuilder(size, len(p.lengths), true).weighing(p.lengths, average)
-	}, func(documents, counts []uint32) {
+	}, func(documents, counts []uint32) error {
 		for i := range counts {
 			counts[i]++
 		}
 		out.add(documents, counts)
+		return look(len(documents))
 	})
 	if err != nil {
 		return nil, err
@@ -126,25 +159,30 @@ func (p *part) read(field, term string, average float64) (*postings, error) {
 	return out.built(), nil
 }
 
-func (p *part) readHolders(field, term string) (*postings, error) {
+func (p *part) readHolders(field, term string, look looker) (*postings, error) {
 	found, err := p.holders(field, term)
 	if err != nil {
 		return nil, err
 	}
 	out := newBuilder(int(found.GetCardinality()), len(p.lengths), false)
-	eachOf(found, func(documents []uint32) { out.add(documents, nil) })
-	return out.built(), nil
+	err = eachOf(found, func(documents []uint32) error {
+		out.add(documents, nil)
+		return look(len(documents))
+	})
+	return out.built(), err
 }
 
-// eachOf visits documents, some at a time in their order.
-func eachOf(found *roaring.Bitmap, visit func(documents []uint32)) {
+// eachOf visits documents, some at a time in their order, up to the first error.
+func eachOf(found *roaring.Bitmap, visit func(documents []uint32) error) error {
 	some := make([]uint32, min(found.GetCardinality(), atOnce))
 	for in := found.ManyIterator(); ; {
 		n := in.NextMany(some)
 		if n == 0 {
-			return
+			return nil
 		}
-		visit(some[:n])
+		if err := visit(some[:n]); err != nil {
+			return err
+		}
 	}
 }
 
@@ -154,6 +192,10 @@ const atOnce = 256
 // holders returns the documents that hold a term, deleted ones included. They
 // lie in the file: not to be kept, nor changed.
 func (p *part) holders(field, term string) (*roaring.Bitmap, error) {
+	if f := p.files.of(field); f != nil {
+		list, err := f.list(term)
+		return list.documents, err
+	}
 	list, err := p.list(field, term)
 	if err != nil {
 		return nil, err
@@ -170,16 +212,17 @@ func (p *part) holders(field, term string) (*roaring.Bitmap, error) {
 }
 
 // mark sets the bits of the documents that hold a term.
-func (p *part) mark(field, term string, all []uint64) error {
+func (p *part) mark(field, term string, all []uint64, look looker) error {
 	found, err := p.holders(field, term)
 	if err != nil {
 		return err
 	}
-	found.Iterate(func(document uint32) bool {
-		all[document/64] |= 1 << (document % 64)
-		return true
+	return eachOf(found, func(documents []uint32) error {
+		for _, document := range documents {
+			all[document/64] |= 1 << (document % 64)
+		}
+		return look(len(documents))
 	})
-	return nil
 }
 
 // dropDead takes the deleted documents of a window out of a set.

@@ -37,7 +37,7 @@ func TestPositionsAreThoseOfTheTexts(t *testing.T) {
 	for _, part := range s.parts {
 		held := map[string]*postings{}
 		for _, term := range []string{"camera", "park", "home", "gate", "lantern"} {
-			if held[term], err = part.read(fieldText, term, 1); err != nil {
+			if held[term], err = part.read(fieldText, term, 1, unhurried); err != nil {
 				t.Fatal(err)
 			}
 		}

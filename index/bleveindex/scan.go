@@ -71,7 +71,7 @@ type inTerm struct {
 // all goes through the segment. It ends early where the search does.
 func (s *scan) all() {
 	for w := range s.windows() {
-		if s.fail(s.ctx.Err()); s.err != nil {
+		if !s.looking(windowSize) {
 			return
 		}
 		s.counting = s.total <= s.enough || len(s.clauses) == 0

@@ -2,10 +2,12 @@ package bleveindex
 
 import (
 	"fmt"
+	"runtime"
 	"sort"
 	"sync"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	"golang.org/x/sync/errgroup"
 )
 
 // A snapshot is the index as it was at one instant, with what BM25 must know of
@@ -32,13 +34,23 @@ func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*sna
 			known[p.segment.Id()] = p
 		}
 	}
+	s.parts = make([]*part, len(reader.Segments()))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, segment := range reader.Segments() {
+		work.Go(func() error {
+			return guarded(func() (err error) {
+				s.parts[i], err = newPart(segment, known[segment.Id()])
+				return err
+			})
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return nil, fmt.Errorf("read the lengths of the documents: %w", err)
+	}
 	total := 0
-	for _, segment := range reader.Segments() {
-		p, err := newPart(segment, s.size, known[segment.Id()])
-		if err != nil {
-			return nil, fmt.Errorf("read the lengths of the documents: %w", err)
-		}
-		s.parts = append(s.parts, p)
+	for _, p := range s.parts {
+		p.base = s.size
 		s.size += uint64(len(p.lengths))
 		s.live += p.live
 		total += p.total
@@ -69,8 +81,8 @@ func (s *snapshot) id(doc uint64) ([]byte, error) {
 const maxKnown = 10_000
 
 // lists returns the postings of a term in every segment, and how many documents
-// hold it.
-func (s *snapshot) lists(field, term string) (lists []*postings, documents int, err error) {
+// hold it. What it has to read it tells look of.
+func (s *snapshot) lists(field, term string, look looker) (lists []*postings, documents int, err error) {
 	k := key{field: field, term: term}
 	s.mu.Lock()
 	documents, known := s.documents[k]
@@ -79,7 +91,7 @@ func (s *snapshot) lists(field, term string) (lists []*postings, documents int, 
 	for i, p := range s.parts {
 		k.segment = p.segment.Id()
 		if lists[i] = s.cache.get(k); lists[i] == nil {
-			if lists[i], err = p.read(field, term, s.average); err != nil {
+			if lists[i], err = p.read(field, term, s.average, look); err != nil {
 				return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
 			}
 			s.cache.put(k, lists[i])

@@ -29,7 +29,7 @@ type run struct {
 	ctx     context.Context
 	at      *snapshot
 	err     error
-	steps   int
+	steps   int // documents and words that were looked at
 	opened  int
 	readers []bleve.TermFieldReader
 	known   statistics
@@ -48,12 +48,25 @@ const (
 	stepsBetween  = 1024   // moves between two looks at the context
 )
 
-// step reports whether the search goes on.
-func (r *run) step() bool {
-	if r.steps++; r.steps%stepsBetween == 0 {
+// step notes a move, and reports whether the search goes on.
+func (r *run) step() bool { return r.looking(1) }
+
+// looking notes that so many documents, or words, are being looked at, and reports
+// whether the search goes on. It looks at the context wherever [stepsBetween] have
+// gone by: what a search does past its deadline is bounded by that and by the most
+// that are noted at once, a window.
+func (r *run) looking(at int) bool {
+	before := r.steps / stepsBetween
+	if r.steps += at; r.steps/stepsBetween != before {
 		r.fail(r.ctx.Err())
 	}
 	return r.err == nil
+}
+
+// look is [run.looking], as what reads postings wants it.
+func (r *run) look(at int) error {
+	r.looking(at)
+	return r.err
 }
 
 func (r *run) fail(err error) {

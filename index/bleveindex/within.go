@@ -13,10 +13,10 @@ func (r *run) within(field, name, first, last string, wanted func(term string) b
 		held := make([]uint64, (len(p.lengths)+63)/64)
 		r.eachTerm(p, field, first, last, func(term string) {
 			if wanted(term) {
-				r.fail(p.mark(field, term, held))
+				r.fail(p.mark(field, term, held, r.look))
 			}
 		})
-		if lists[i] = p.holding(held); r.err == nil {
+		if lists[i] = r.merelyHeld(p, held); r.err == nil {
 			r.at.cache.put(k, lists[i])
 		}
 	}
@@ -45,9 +45,11 @@ func (r *run) eachTerm(p *part, field, first, last string, visit func(term strin
 	}
 }
 
-// holding makes postings of documents that are merely held or not.
-func (p *part) holding(documents []uint64) *postings {
-	return newBuilder(count(documents), len(p.lengths), false).addBits(documents).built()
+// merelyHeld makes postings of documents that are merely held or not.
+func (r *run) merelyHeld(p *part, documents []uint64) *postings {
+	out := newBuilder(count(documents), len(p.lengths), false)
+	r.fail(out.addBits(documents, r.look))
+	return out.built()
 }
 
 // listed makes the source of a set.
@@ -56,7 +58,7 @@ func (r *run) listed(s set) source {
 	for i, p := range r.at.parts {
 		lists := cursors([]set{s}, i)[0]
 		for w := range p.windows() {
-			if !r.step() {
+			if !r.looking(windowSize) {
 				break
 			}
 			for n := range lists {

@@ -15,7 +15,7 @@ package ballast
 
 // size is half of the heap that the collector first waits for. A short command
 // allocates about as much in all.
-const size = 128 << 20
+const size = 64 << 20
 
 var held = hold()
 

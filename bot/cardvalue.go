@@ -1,15 +1,52 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"casebot/corpus"
 	"casebot/index/answer"
 )
 
-// amount writes a sum or a term in our own words, not as a source prints it: "EUR
-// 1.2 billion", "3 years and 1 month".
-func (w Wording) amount(v corpus.Value) string {
+// sidesOf is [answer.Sides] with the values that are not shown as printed in the
+// reader's language.
+func sidesOf(w Wording, c *corpus.Case, f corpus.Fact) []answer.Side {
+	sides := answer.Sides(c, f, w.lang())
+	for i := range sides {
+		said := slices.IndexFunc(f.Claims, func(claim corpus.Claim) bool { return claim.Stated() && claim.Display() == sides[i].Words })
+		if said >= 0 {
+			sides[i].Words = w.claim(f.Claims[said])
+		}
+	}
+	return sides
+}
+
+// claim writes a claim with a value: the words as printed, else the value with its
+// bound and conversions.
+func (w Wording) claim(claim corpus.Claim) string {
+	if w.lang() == answer.English || claim.Printed != "" {
+		return claim.Display()
+	}
+	words := w.value(claim.Value)
+	switch claim.Bound {
+	case corpus.About:
+		words = w.Say("about %s", words)
+	case corpus.AtLeast:
+		words = w.Say("at least %s", words)
+	case corpus.MoreThan:
+		words = w.Say("more than %s", words)
+	case corpus.AtMost:
+		words = w.Say("at most %s", words)
+	}
+	for _, gloss := range claim.Gloss {
+		words += w.Say(" (%s)", w.money(gloss))
+	}
+	return words
+}
+
+// value writes a value in our own words, not as a source prints it: "EUR 1.2
+// billion", "3 years and 1 month".
+func (w Wording) value(v corpus.Value) string {
 	if w.lang() == answer.English {
 		return v.Display()
 	}
@@ -18,6 +55,10 @@ func (w Wording) amount(v corpus.Value) string {
 		return w.money(v)
 	case corpus.Term:
 		return w.term(v)
+	case corpus.Date:
+		return w.Date(v)
+	case corpus.State:
+		return answer.StateLabel(v, w.lang())
 	}
 	return v.Display()
 }

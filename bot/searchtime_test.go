@@ -1,0 +1,56 @@
+package bot_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A hurried searcher ends each search at its deadline, with what it has.
+type hurried struct {
+	index.Searcher
+	nothing bool
+}
+
+func (h hurried) Search(ctx context.Context, req index.Request) (*index.Page, error) {
+	page, err := h.Searcher.Search(ctx, req)
+	if _, limited := ctx.Deadline(); err != nil || !limited || req.Kind != corpus.CaseRecord {
+		return page, err
+	}
+	page.Partial, page.Next = true, ""
+	if h.nothing {
+		page.Hits, page.Total = nil, 0
+	}
+	return page, nil
+}
+
+// A search that came to its deadline says so, and never that there is nothing.
+func TestASearchThatHadNoTimeSaysSo(t *testing.T) {
+	archive, engine := filled(t)
+	b := bot.New(archive, hurried{engine, false}, bot.Config{})
+	reply := say(t, b, "/search surveillance")
+	if !strings.HasPrefix(reply.Text, "There was no time to look at everything. At least ") || len(reply.Cards) == 0 || reply.Abstained {
+		t.Errorf("%q, %d cards", reply.Text, len(reply.Cards))
+	}
+	for locale, want := range map[string]string{"zh-CN": "时间不够，未能全部查看。", "zh-TW": "時間不夠，未能全部查看。"} {
+		reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{"query": "摄像头"}})
+		if !strings.HasPrefix(reply.Text, want) || !strings.Contains(reply.Text, "至少") {
+			t.Errorf("%s: %q", locale, reply.Text)
+		}
+	}
+	b = bot.New(archive, hurried{engine, true}, bot.Config{})
+	for locale, want := range map[string]string{"zh-CN": "这段时间内没有找到与“摄像头”相符的内容：请用更少或更少见的词。", "zh-TW": "這段時間內沒有找到與「摄像头」相符的內容：請用更少或更少見的詞。"} {
+		reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{"query": "摄像头"}})
+		if !strings.HasSuffix(reply.Text, want) {
+			t.Errorf("%s: %q", locale, reply.Text)
+		}
+	}
+	reply = say(t, b, "/search surveillance")
+	if want := "There was no time to look at everything. Nothing was found in that time for “surveillance”: give fewer words, or rarer ones."; reply.Text != want || strings.Contains(reply.Text, "does not hold") {
+		t.Errorf("%q, want %q", reply.Text, want)
+	}
+}

@@ -1,0 +1,66 @@
+package bot_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"casebot/bot"
+	"casebot/bot/state"
+	"casebot/corpus"
+)
+
+// A server that lists some cases quotes the articles that these rely on, and no
+// others.
+func TestAServersLimitsHoldForQuotes(t *testing.T) {
+	_, kept := serving(t)
+	stray := &corpus.Article{
+		Source: corpus.Source{ID: corpus.ArticleIDForURL("https://stray.example/1"), Title: "Camera toys", Publisher: "The Stray", URL: "https://stray.example/1"},
+		Origin: "stray.txt", Language: "en", Text: "A surveillance camera is a toy, wrote nobody in particular.",
+	}
+	stray.Sentences = []corpus.Span{{Start: 0, End: len(stray.Text)}}
+	archive, engine := filled(t, page(), stray)
+	b := bot.New(archive, engine, bot.Config{Settings: kept})
+	for _, c := range []struct {
+		intent, region, text string
+		quoted               []string
+	}{
+		{"without limits", "", "/search surveillance camera toy", []string{"https://stray.example/1", daily}},
+		{"of a country", "CN", "/search surveillance camera toy", []string{daily}},
+		{"of another", "GB", "/search surveillance camera toy", nil},
+		{"what is nearest without limits", "", "Why is a surveillance camera so cheap?", []string{"https://stray.example/1", daily}},
+		{"what is nearest in a country", "CN", "Why is a surveillance camera so cheap?", []string{daily}},
+		{"what is nearest in another", "GB", "Why is a surveillance camera so cheap?", nil},
+	} {
+		rules := state.Settings{}
+		if c.region != "" {
+			rules.Jurisdictions = []string{c.region}
+		}
+		set(t, kept, rules)
+		reply := b.Handle(t.Context(), in(c.text))
+		var quoted []string
+		for _, q := range reply.Quotes {
+			quoted = append(quoted, q.Link.Page)
+		}
+		slices.Sort(quoted)
+		slices.Sort(c.quoted)
+		if quoted = slices.Compact(quoted); !slices.Equal(quoted, c.quoted) {
+			t.Errorf("%s: %q: %v, want %v", c.intent, reply.Text, quoted, c.quoted)
+		}
+		for _, l := range reply.Links {
+			if c.region != "" && l.Page == "https://stray.example/1" {
+				t.Errorf("%s: it is linked all the same", c.intent)
+			}
+		}
+	}
+	set(t, kept, state.Settings{Jurisdictions: []string{"CN"}})
+	archive.Check = func(_ context.Context, what string) error {
+		if what == string(page().ID) {
+			return errFire
+		}
+		return nil
+	}
+	if reply := b.Handle(t.Context(), in("/search surveillance camera toy")); !reply.Failed || len(reply.Quotes) > 0 {
+		t.Errorf("an article that cannot be read: %+v", reply)
+	}
+}

@@ -1,0 +1,199 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// called returns the names in a question that an article has, whether or not a
+// record knows them: words that the article writes with a capital and never without,
+// and in Chinese what it writes as a name. Courts, authorities and places are none.
+func (q *Question) called(article *corpus.Article) []string {
+	text := article.Open()
+	return append(append(q.calledLatin(text), q.calledHan(text)...), q.glossed(text)...)
+}
+
+// gloss finds a name in Latin letters with the Chinese one behind it: "Kuan (官)".
+var gloss = regexp.MustCompile(`(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*) [(（](\p{Han}{1,4})[)）]`)
+
+// glossed returns the names in Latin letters of those whom a question calls by the
+// Chinese name that the text gives beside it, of a bare surname with a mark of one.
+func (q *Question) glossed(text string) []string {
+	asked := index.Fold(q.Text)
+	if han(asked) == 0 {
+		return nil
+	}
+	var names []string
+	for _, m := range gloss.FindAllStringSubmatch(text, 100) {
+		name := index.Fold(m[2])
+		forms := []string{name}
+		if runes(name) == 1 {
+			forms = []string{name + "姓", name + "某", name + "男", name + "女"}
+		}
+		if slices.ContainsFunc(forms, func(form string) bool { return strings.Contains(asked, form) }) {
+			names = append(names, m[1])
+		}
+	}
+	return names
+}
+
+// calledLatin returns the names in Latin letters, neighbours as one name.
+func (q *Question) calledLatin(text string) []string {
+	var names []string
+	next := -1 // the field that would continue the last name
+	written := properWords(text)
+	fields := strings.Fields(latinOnly(q.Text))
+	for i, field := range fields {
+		word := bareWord(field)
+		if !written.names(word, capital(word)) || i > 1 && written.unknown(fields[i-1]) {
+			continue
+		}
+		if i == next && len(names) > 0 {
+			names[len(names)-1] += " " + word
+		} else {
+			names = append(names, word)
+		}
+		next = i + 1
+	}
+	return names
+}
+
+// latinOnly is a text with spaces for its Chinese characters and marks.
+func latinOnly(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Han, r) || r > unicode.MaxLatin1 && unicode.IsPunct(r) && r != '’' {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// A spelled text is how it writes its words: folded word → how often with a capital
+// inside a sentence, how often without, and whether it is part of a name at all.
+type written map[string]*writing
+
+type writing struct{ inside, first, lower, bodies, places int }
+
+// properWords reads how a text writes its words.
+func properWords(text string) written {
+	all := written{}
+	before, ends := "", true
+	for _, field := range strings.Fields(text) {
+		word := bareWord(field)
+		key := index.Fold(word)
+		if key == "" {
+			continue
+		}
+		w := all[key]
+		if w == nil {
+			w = &writing{}
+			all[key] = w
+		}
+		switch {
+		case !capital(word):
+			w.lower++
+		case ends:
+			w.first++
+		default:
+			w.inside++
+		}
+		if before == "in" || before == "near" || before == "at" {
+			w.places++
+		}
+		before = strings.ToLower(field)
+		ends = strings.ContainsAny(field[len(field)-1:], ".!?:\"") || strings.HasSuffix(field, "”")
+	}
+	for _, at := range bodyNames.FindAllString(text, -1) {
+		for _, field := range strings.Fields(at) {
+			if w := all[index.Fold(bareWord(field))]; w != nil {
+				w.bodies++
+			}
+		}
+	}
+	return all
+}
+
+// bodyNames finds the names of courts, authorities, laws and months, which are no
+// parties.
+var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|Authority|Commission|Commissioner|Regulator|Ministry|Office|Police|Act|Code|Regulation|Agency|Parliament|Senate)s?\b(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?`)
+
+// names reports whether a word of a question is one that the text has as a name.
+// One that the question writes small must be no word of the language.
+func (all written) names(word string, capital bool) bool {
+	w, stems := all[index.Fold(word)], terms(word)
+	switch {
+	case w == nil, runes(word) < 3, len(stems) != 1, w.lower > 0, w.inside+w.first == 0:
+		return false
+	case w.bodies == w.inside+w.first, w.places == w.inside+w.first, national(word), months.MatchString(titled(word)):
+		return false
+	case capital:
+		return true
+	}
+	return w.inside > 0 && runes(word) > 3 && !ordinary(stems[0]) && conceptOf[stems[0]] == "" && !commonFirst.has(stems[0])
+}
+
+// unknown reports whether a word with a capital stands nowhere in the text: whoever
+// is called by it and by another word is somebody else than one with that other word.
+func (all written) unknown(field string) bool {
+	return capital(field) && bareWord(field) == field && len(terms(field)) > 0 && all[index.Fold(field)] == nil
+}
+
+// titled is a word with a capital.
+func titled(word string) string {
+	if word == "" {
+		return ""
+	}
+	return capitalise(strings.ToLower(word))
+}
+
+// What a Chinese text writes as a name: 甲某, 甲姓, a name in quotation marks, and
+// what ends as companies do.
+var (
+	hanWithheld = regexp.MustCompile(`\p{Han}(?:某{1,2}[甲乙丙丁]?|姓)`)
+	hanQuoted   = regexp.MustCompile(`[「『“《](\p{Han}{2,10})[」』”》]`)
+	hanCompany  = regexp.MustCompile(`(\p{Han}{2,4}?)(?:公司|集团|集團|科技|医院|醫院|银行|銀行|物业|物業|电信|電信|旅行社|酒店|网络|網絡|網路|平台|保险|保險|补习社|補習社|美容|健身)`)
+)
+
+// calledHan returns the Chinese names of a question that a text has.
+func (q *Question) calledHan(text string) []string {
+	asked, folded := index.Fold(q.Text), index.Fold(text)
+	var names []string
+	add := func(name string) {
+		covered := func(other string) bool { return strings.Contains(other, name) }
+		if runes(name) > 1 && strings.Contains(asked, name) && strings.Contains(folded, name) && !slices.ContainsFunc(names, covered) {
+			names = append(names, name)
+		}
+	}
+	if han(asked) == 0 {
+		return nil
+	}
+	for _, m := range hanWithheld.FindAllString(asked, -1) {
+		add(m)
+	}
+	for _, pattern := range []*regexp.Regexp{hanQuoted, hanCompany} {
+		for _, m := range pattern.FindAllStringSubmatch(folded, 400) {
+			add(m[1])
+		}
+	}
+	characters := []rune(asked)
+	for i := range characters {
+		surname := latinSurname[string(characters[i])] != ""
+		for _, n := range []int{4, 3} {
+			if end := i + n; surname && end <= len(characters) && namelike(string(characters[i:end])) {
+				add(string(characters[i:end]))
+			}
+		}
+	}
+	return names
+}
+
+// namelike reports whether three or four characters can be a name: none of them is
+// of a word that asks, judges or pays.
+func namelike(text string) bool {
+	return han(text) == runes(text) && !strings.ContainsAny(text, "的了是在被判罚赔获案法院警方何时多少几谁哪什么吗因为和与及或某姓公司元万年月日个名件一二三四五六七八九十")
+}

@@ -1,0 +1,88 @@
+package answer
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// judgeAsked finds a question for who judged.
+var judgeAsked = regexp.MustCompile(`\bwho\b.*\b(?:judge|magistrate|sheriff|justice)\b|\b(?:which|what) (?:judge|magistrate|sheriff|justice)\b|\bname of the (?:judge|magistrate|sheriff)\b|^who (?:judged|tried|presided)\b|法官是谁|(?:哪(?:位|个|名)|谁).{0,4}(?:法官|裁判官|审判长)|(?:法官|裁判官|审判长)(?:是|叫)(?:谁|什么)|审判长是谁`)
+
+// Those who judge, as texts in two languages name them: behind their title.
+var (
+	judgeNamed    = regexp.MustCompile(`\b(?:Judge|Justice|Sheriff|Magistrate|Recorder) (?:Sir |Dame )?(\p{Lu}[\p{L}.’'-]*(?: (?:de |van |von )?\p{Lu}[\p{L}.’'-]*)*)`)
+	judgeNamedHan = regexp.MustCompile(`(?:审判长|審判長|审判员|審判員|主审法官|主審法官|裁判官|法官)(?:为|為|是|：)?(\p{Han}{2,3})|(\p{Han}{3})(?:法官|裁判官|审判长|審判長)`)
+)
+
+// judgeIn returns the judge whom a sentence names, empty where it names none.
+func judgeIn(text string) string {
+	if m := judgeNamed.FindStringSubmatch(text); m != nil {
+		return strings.TrimRight(m[1], ".")
+	}
+	for _, m := range judgeNamedHan.FindAllStringSubmatch(text, 4) {
+		if name := hanName(m[1] + m[2]); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// judgeOf answers who judged in the matter of whom a question names: whom a sentence
+// of theirs calls a judge, else the only one whom the article does. ok is false where
+// there is none, or several and none is theirs.
+func (a *Answerer) judgeOf(ctx context.Context, q Question) (answer Answer, ok bool, err error) {
+	if !judgeAsked.MatchString(index.Fold(q.Text)) {
+		return Answer{}, false, nil
+	}
+	articles, err := a.articlesNaming(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	for _, article := range articles {
+		names := q.namesFor(article)
+		if len(names) == 0 {
+			continue
+		}
+		if p, ok := judgeAmong(article, names); ok {
+			if text, part, ok := told(q, p); ok {
+				return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, true, nil
+			}
+		}
+	}
+	return Answer{}, false, nil
+}
+
+// judgeAmong returns the sentence that names the judge of somebody.
+func judgeAmong(article *corpus.Article, names []string) (passage, bool) {
+	owned := owned(article, names)
+	var only passage
+	judges := map[string]bool{}
+	for i, at := range article.Sentences {
+		p := passage{article: article, at: at}
+		if p.typed = judgeIn(p.text()); p.typed == "" || article.Withholds(at) {
+			continue
+		}
+		if owned[i] {
+			return p, true
+		}
+		if len(judges) == 0 {
+			only = p
+		}
+		judges[p.typed] = true
+	}
+	return only, len(judges) == 1 && !beginsMatters(article)
+}
+
+// beginsMatters reports whether an article tells of several matters one by one.
+func beginsMatters(article *corpus.Article) bool {
+	for _, at := range article.Sentences {
+		if beginsApart(at.In(article.Text)) {
+			return true
+		}
+	}
+	return false
+}

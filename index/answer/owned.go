@@ -1,0 +1,153 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// owned says which sentences of an article are of somebody: those that name them, and
+// those that go on from one that does, until somebody else is named, another matter
+// begins or a paragraph does not go on.
+func owned(article *corpus.Article, names []string) []bool {
+	out := make([]bool, len(article.Sentences))
+	written := properWords(article.Text)
+	carried, main := false, ofMain(article, names)
+	for i, at := range article.Sentences {
+		text := at.In(article.Text)
+		switch {
+		case i >= mostSentences:
+		case nameIn(text, names):
+			out[i] = true
+			carried = !shared(text, names, written)
+		case main && opensParagraph(article, at) && bodyOpens.MatchString(text) && len(written.strangers(text, names)) == 0:
+			out[i], carried = true, true
+		case !carried || beginsApart(text):
+			carried = false
+		case len(written.strangers(text, names)) > 0 && !ofTheirs.MatchString(text):
+			carried = false // what follows may be of either
+		case opensParagraph(article, at) && !goesOn.MatchString(text) && !ofTheirs.MatchString(text):
+			carried = false
+		default:
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// ofMain reports whether an article is about somebody before all: its title or its
+// first sentence names them. Where a body goes on in a new paragraph, that is of them.
+func ofMain(article *corpus.Article, names []string) bool {
+	return nameIn(article.Title, names) || len(article.Sentences) > 0 && nameIn(article.Sentences[0].In(article.Text), names)
+}
+
+// bodyOpens finds a sentence that begins with the body that decides.
+var bodyOpens = regexp.MustCompile(`^The (?:data protection )?(?:authority|regulator|commission|commissioner|watchdog|court|tribunal|judge|decision|ruling|order|settlement|fine)\b`)
+
+// ofTheirs finds a sentence about what is somebody's whom the one before named.
+var ofTheirs = regexp.MustCompile(`^["“]?(?:His|Her|Its|Their|The (?:company|firm|group|club|school|bank|chain)[’']s)\b|^(?:其|该|該|他的|她的)`)
+
+// apart finds the beginning of another matter.
+var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^(?:\d+[.)]|Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
+
+func beginsApart(text string) bool { return apart.MatchString(text) }
+
+// opensParagraph reports whether a sentence is the first of its paragraph.
+func opensParagraph(article *corpus.Article, at corpus.Span) bool {
+	if len(article.Paragraphs) > 0 {
+		return slices.ContainsFunc(article.Paragraphs, func(p corpus.Span) bool { return p.Start == at.Start })
+	}
+	return at.Start > 0 && article.Text[at.Start-1] == '\n'
+}
+
+// nameIn reports whether a text has one of some names, or a word by which it goes on
+// to call them: the surname of a person, the first word of a company.
+func nameIn(text string, names []string) bool {
+	words := spaced(text)
+	return slices.ContainsFunc(names, func(name string) bool {
+		if strings.Contains(words, spaced(name)) {
+			return true
+		}
+		parts := strings.Fields(name)
+		if han(name) > 0 {
+			return surnamed(text, name)
+		}
+		for _, i := range []int{0, len(parts) - 1} {
+			stems := terms(parts[i])
+			if len(parts) > 1 && runes(parts[i]) > 3 && len(stems) == 1 && !commonFirst.has(stems[0]) && strings.Contains(words, spaced(parts[i])) && capitalised(text, index.Fold(parts[i]), 0) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// surnamed reports whether a Chinese text goes on to call somebody by the surname:
+// 葉姓修車工 is 葉男, 尹浩楠 is 尹.
+func surnamed(text, name string) bool {
+	family := clip(name, 1)
+	for _, mark := range []string{"男", "女", "某", "姓"} {
+		if strings.Contains(index.Fold(text), index.Fold(family+mark)) {
+			return true
+		}
+	}
+	return runes(name) == 3 && latinSurname[index.Fold(family)] != "" && strings.HasPrefix(text, family)
+}
+
+// shared reports whether a sentence names somebody else before the first of some
+// names, so that what follows may be of either.
+func shared(text string, names []string, written written) bool {
+	others := written.strangers(text, names)
+	if len(others) == 0 {
+		return false
+	}
+	first := strings.Index(text, others[0])
+	return first >= 0 && !nameIn(text[:first], names)
+}
+
+// capitals finds runs of words with capitals.
+var capitals = regexp.MustCompile(`\p{Lu}[\p{L}’'&-]*(?: (?:(?:of|de|van|von|&) )?\p{Lu}[\p{L}’'&-]*)*`)
+
+// strangers returns the others whom a sentence names: no courts, places, officials
+// and months, and no word that has its capital from the beginning of the sentence.
+func (all written) strangers(text string, names []string) []string {
+	var out []string
+	for _, at := range capitals.FindAllStringIndex(text, 20) {
+		run := text[at[0]:at[1]]
+		before := strings.Fields(strings.ToLower(text[:at[0]]))
+		if len(before) > 0 && slices.Contains([]string{"in", "at", "near", "from", "a", "an", "judge", "justice", "sheriff", "section"}, before[len(before)-1]) {
+			continue
+		}
+		if official.MatchString(run) || bodyNames.MatchString(run) || partsOfLaw.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
+			continue
+		}
+		words := strings.Fields(run)
+		if at[0] == 0 || strings.ContainsAny(text[max(0, at[0]-2):at[0]], "\"“.") {
+			words = slices.DeleteFunc(words, func(word string) bool {
+				w := all[index.Fold(bareWord(word))]
+				return w == nil || w.inside == 0
+			})
+		}
+		words = slices.DeleteFunc(words, func(word string) bool { return runes(word) < 2 || len(terms(word)) == 0 || national(bareWord(word)) })
+		if len(words) > 0 {
+			out = append(out, run)
+		}
+	}
+	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted} {
+		for _, m := range pattern.FindAllString(text, 20) {
+			if bare := strings.Trim(m, "「『“《」』”》"); !nameIn(bare, names) && !slices.ContainsFunc(names, func(name string) bool { return clip(name, 1) == clip(bare, 1) }) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// partsOfLaw finds the parts that laws are cited by.
+var partsOfLaw = regexp.MustCompile(`^(?:Articles?|Sections?|Paragraphs?|Clauses?|Schedules?)\b`)
+
+// official finds those who act in every matter.
+var official = regexp.MustCompile(`^(?:Mr |Mrs |Ms |Lord |Lady |Employment |District )*(?:Judge|Justice|Sheriff|Magistrate|Recorder|Detective|Inspector|Prosecutor|Commissioner)\b`)
