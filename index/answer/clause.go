@@ -18,20 +18,30 @@ func (a *Answerer) spelledOut(ctx context.Context, facts []corpus.Fact) ([]corpu
 		}
 		out[i].Claims = slices.Clone(f.Claims)
 		for j, claim := range f.Claims {
-			if claim.Printed == "" || strings.Contains(claim.Printed, " ") {
+			taken := f.About == confiscation && claim.MachineRead()
+			if !taken && (claim.Printed == "" || strings.Contains(claim.Printed, " ")) {
 				continue
 			}
 			sentence, err := a.sentence(ctx, claim)
 			if err != nil {
 				return nil, err
 			}
-			if words := clause(sentence, claim.Printed); words != "" {
+			words := ""
+			if taken { // a machine tells the kinds of things alone
+				words = takenIn(sentence)
+			} else {
+				words = clause(sentence, claim.Printed)
+			}
+			if words != "" {
 				out[i].Claims[j].Printed = words
 			}
 		}
 	}
 	return out, nil
 }
+
+// confiscation is what an outcome is about that takes something from somebody.
+const confiscation = "confiscation"
 
 // longestClause is how many characters of a sentence a direct line repeats.
 const longestClause = 130

@@ -48,6 +48,10 @@ func factLineIn(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang 
 			f.Note = ""
 		}
 		words := w.stop + factWords(c, f, lang, room-runes(line)-reserved)
+		if i == 0 && runes(line+words) > room {
+			short, _ := factWordsCut(c, f, lang, room-runes(line)-reserved, 1, fewOfTitle)
+			words = w.stop + short // what is asked for stands before the whole title of who says it
+		}
 		if i == 0 && inWords(f) {
 			words = Shorten(words, max(room-runes(line)-reserved, 60))
 		}
@@ -116,14 +120,16 @@ func factWords(c *corpus.Case, f corpus.Fact, lang Language, room int) string {
 		publishers = 1
 	}
 	words, left := factWordsCut(c, f, lang, room, publishers, 0)
-	const few = 24 // characters of a title by which it can still be told
 	if left > 0 {
-		if short, fewer := factWordsCut(c, f, lang, room, 1, few); fewer < left {
+		if short, fewer := factWordsCut(c, f, lang, room, 1, fewOfTitle); fewer < left {
 			return short
 		}
 	}
 	return words
 }
+
+// fewOfTitle is how many characters of a title it can still be told by.
+const fewOfTitle = 24
 
 // factWordsCut is [factWords] with at most so many who say it on each side, none
 // longer than width where that is given. It says how many sides found no room.

@@ -1,0 +1,89 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+
+	"casebot/corpus"
+)
+
+func TestDenials(t *testing.T) {
+	whom := Mention{Name: "Tarn House"}
+	for _, c := range []struct {
+		question, sentence string
+		denied             bool
+	}{
+		{"Did Tarn House admit liability when it settled?", "The firm did not admit liability.", true},
+		{"Did Tarn House admit liability?", "Tarn House neither admitted nor denied liability.", true},
+		{"Did Tarn House admit wrongdoing?", "Tarn House admits no wrongdoing.", true},
+		{"Did Tarn House admit liability?", "Tarn House admitted liability.", false},
+		{"Did Tarn House admit liability?", "The firm did not comment; it had admitted liability.", false},
+		{"Did Tarn House admit liability?", "The firm did not admit the figure.", false},
+		{"Did Tarn House settle?", "The firm did not settle.", false}, // a single word is in too many sentences
+		{"尤某的刑期能不能易科罚金？", "判处有期徒刑八个月，不得易科罚金。", true},
+		{"尤某的刑期能不能易科罰金？", "判處有期徒刑八個月，不得易科罰金。", true},
+		{"尤某的刑期能不能易科罚金？", "判处有期徒刑八个月，得易科罚金。", false},
+		{"尤某是否上诉？", "宣判后，尤某未上诉。", true},
+		{"尤某是否上诉？", "宣判后，尤某上诉。", false},
+	} {
+		q := understand(c.question)
+		q.Mentions = []Mention{whom}
+		denies := q.denies()
+		if got := denies != nil && denies(c.sentence); got != c.denied || q.Shape != YesNo {
+			t.Errorf("%s (%s) %s: denied %v, want %v", c.question, q.Shape, c.sentence, got, c.denied)
+		}
+	}
+}
+
+func TestAnAmountThatAMatterTells(t *testing.T) {
+	for _, c := range []struct {
+		slot          corpus.Slot
+		lines         []string
+		figure, money string
+	}{
+		{corpus.SlotGain, []string{"He sold lists for 3 yuan each.", "His income was 37,400 yuan."}, "37,400 yuan", "CNY 37,400"},
+		{corpus.SlotGain, []string{"被告人尤某出售名单，获利3.5万元。"}, "3.5万元", "CNY 35,000"},
+		{corpus.SlotGain, []string{"被告人尤某出售名單，獲利9000余元。"}, "9000余元", "CNY 9,000"},
+		{corpus.SlotFine, []string{"The board had planned a fine of €9 million.", "It was fined €2.5 million in March."}, "€2.5 million", "EUR 2.5 million"},
+		{corpus.SlotSettlement, []string{"The law provides $1,000 for each scan.", "The parties settled for $1.9 million."}, "$1.9 million", "USD 1.9 million"},
+		{corpus.SlotTerm, []string{"Prosecutors had asked for 36 months in prison.", "He was jailed for 22 months."}, "22 months", ""},
+		{corpus.SlotFine, []string{"No fine has been proposed."}, "", ""},
+		{corpus.SlotCourt, []string{"He was fined 300 yuan."}, "", ""},
+	} {
+		a := page("en", c.lines...)
+		_, figure, ok := matter{article: a, sentences: a.Sentences}.figureOf(c.slot)
+		if figure != c.figure || ok != (c.figure != "") {
+			t.Errorf("%s of %q: %q", c.slot, c.lines, figure)
+		}
+		if money, ok := sizeOf(figure); ok != (c.money != "") || ok && money.Display() != c.money {
+			t.Errorf("%q is %s (%v)", figure, money.Display(), ok)
+		}
+	}
+}
+
+func TestWhatAListLooksFor(t *testing.T) {
+	for question, want := range map[string]string{
+		"Which cases involve spyware or hidden recorders?":        "spyware or hidden recorders",
+		"Which bakeries were sued or investigated over tracking?": "bakeries tracking",
+		"哪些面包店因为定位被起诉或者被调查？":                                      "面包店 定位 或者",
+		"thumb scan depot": "thumb scan depot",
+		"Which of the hotels were fined because of open microphones?": "hotels because of open microphones",
+	} {
+		q := understand(question)
+		if got := q.lookedFor(); got != want {
+			t.Errorf("%s: %q, want %q", question, got, want)
+		}
+	}
+	q := understand("Which cases involve stolen or cloned voices?")
+	for _, asked := range q.alternatives(false) {
+		if !slices.Contains(asked, "=voice") {
+			t.Errorf("an adjective stands alone: %q", asked)
+		}
+	}
+	q = understand("Which cases are about people hacking into cameras or baby monitors?")
+	for _, asked := range q.alternatives(false) {
+		if !slices.Contains(asked, "=hack") {
+			t.Errorf("the verb is of one alone: %q", asked)
+		}
+	}
+}
