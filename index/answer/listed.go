@@ -29,6 +29,12 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if len(found) < len(passed) {
 		number = 0 // the index counts what passes, whatever was done to whom
 	}
+	loose := len(found) == 0 && q.Shape == List
+	if loose {
+		if found, err = a.loosely(ctx, few, f); err != nil {
+			return Answer{}, err
+		}
+	}
 	most := mostNamed
 	if few.kept != nil {
 		most = len(found)
@@ -37,7 +43,11 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	return few.naming(q, shown, max(number, len(found)), ""), nil
+	answer := few.naming(q, shown, max(number, len(found)), "")
+	if loose && len(found) > 0 {
+		answer.Text = wording[q.Language].loosely + answer.Text
+	}
+	return answer, nil
 }
 
 // naming writes a list of cases, how many there are, and what else tells of some.
