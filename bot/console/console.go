@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"casebot/bot"
-	"casebot/index/answer"
 )
 
 // A Handler answers requests; [bot.Bot] is one.
@@ -57,7 +56,7 @@ type session struct {
 	prompt  string
 	locale  string
 
-	last, before answer.Turn // what the last reply, and the one before it, were about
+	last, before bot.Reply // that talk goes on from: the last one, and the one before it
 }
 
 // typed prompts for a line and returns it. The error is io.EOF where no more comes.
@@ -76,7 +75,7 @@ func (s *session) typed(ctx context.Context) (string, error) {
 // say has a request carried out and prints the reply; a form is filled in first,
 // which is a request again.
 func (s *session) say(ctx context.Context, req bot.Request) error {
-	req.Locale, req.Owner, req.Before = s.locale, true, s.last
+	req.Locale, req.Owner, req.Before = s.locale, true, s.last.Turn()
 	reply := s.handler.Handle(ctx, req)
 	w := bot.WordingFor(cmp.Or(reply.Locale, s.locale))
 	if reply.Form != nil {
@@ -90,7 +89,7 @@ func (s *session) say(ctx context.Context, req bot.Request) error {
 	case reply.Removes: // what was told last is taken back: talk goes on from what was before it
 		s.last = s.before
 	case !reply.Passing():
-		s.before, s.last = s.last, reply.Turn()
+		s.before, s.last = s.last, reply
 	}
 	_, err := io.WriteString(s.out, Render(reply, w)+"\n")
 	return err

@@ -37,7 +37,7 @@ func (w *walk) appealsZH() {
 // overturned: the party stands sentenced.
 func (m *matter) sentencedAnew(of *fact) bool {
 	return slices.ContainsFunc(m.facts, func(f *fact) bool {
-		return f.slot == corpus.SlotTerm && f.stage == corpus.OnAppeal && f.who == of.who
+		return (f.slot == corpus.SlotTerm || f.slot == corpus.SlotDamages) && f.stage == corpus.OnAppeal && f.who == of.who
 	})
 }
 

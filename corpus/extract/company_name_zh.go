@@ -40,7 +40,7 @@ func (s *sentence) companyName(word, end int) token {
 		return token{} // 好物多母公司
 	}
 	which := nameWordsZH["which"].begins(name)
-	if severalFirms.MatchString(name) || strings.Contains(name, "该") {
+	if severalFirms.MatchString(s.fold[max(0, start-len("十")):word]) || strings.Contains(name, "该") {
 		return token{}
 	}
 	if strings.Contains(name, "某") || lettered[telling(name)] || which == "" && utf8.RuneCountInString(telling(name)) > 1 {

@@ -25,16 +25,26 @@ func (s *sentence) bySlot() []token {
 	for _, m := range shortFirm.FindAllStringSubmatchIndex(s.fold, maxNames) {
 		found = append(found, token{m[2], m[3]})
 	}
+	for _, m := range namedFirm.FindAllStringSubmatchIndex(s.fold, maxNames) {
+		found = append(found, token{m[2], m[3]})
+	}
 	for _, m := range suedFirm.FindAllStringSubmatchIndex(s.fold, maxNames) {
-		if t := (token{m[2], m[3]}); s.firmLike(t) {
+		t := token{max(m[2], m[4]), max(m[3], m[5])}
+		if strings.HasPrefix(s.fold[t.start:], "被告") {
+			t.start += len("被告")
+		}
+		if s.firmLike(t) {
 			found = append(found, t)
 		}
 	}
 	return found
 }
 
-// suedFirm is whom a court calls the defendant by what it trades in: 被告云帆科技.
-var suedFirm = regexp.MustCompile(`被告([\p{Han}]{2,6}(?:科技|网络|传媒|文化|信息|智能|教育|数据|软件|课堂|影业|娱乐|物业|电商|健身|美容|物流))(?:未|因|在|应|将|擅|利用|使用|及|、|，|与|对|以|违|侵|非|赔|须|辩|上诉|$)`)
+// namedFirm is whom a fine is imposed on by what it is and what it is called.
+var namedFirm = regexp.MustCompile(`对(?:一[家间])?名为[“「『]([\p{Han}A-Za-z0-9]{2,12})[”」』]的[\p{Han}]{2,6}?(?:处以|罚款|开罚|裁罚|作出)`)
+
+// suedFirm is whom a court decides upon by what it trades in: 被告云帆科技, 安康物业须.
+var suedFirm = regexp.MustCompile(`(?:被告([\p{Han}]{2,6}(?:科技|网络|传媒|文化|信息|智能|教育|数据|软件|课堂|影业|娱乐|物业|电商|健身|美容|物流))|(?:^|[，。；：])([\p{Han}]{2,5}?(?:科技|传媒|影业|物业|物流)))(?:未|因|在|应|将|擅|利用|使用|及|、|，|与|对|以|违|侵|非|赔|须|需|被|辩|上诉|$)`)
 
 // aliasCharged reports whether a short form follows a company's name in brackets of
 // which the article tells a decision.

@@ -23,7 +23,7 @@ var (
 	initials     = regexp.MustCompile(`\b(?:defendant|man|woman|Mr|Ms|Mrs|accused) (\p{Lu}(?:\.\p{Lu})*\.?)(?: |,)`)
 	auxBack      = regexp.MustCompile(`(?: (?:was|were|has been|had been|have been|is|are|is being|got|gets|has|had|have|also|will|later|since|initially|finally|both|each|would|must|then|then also|will have to|has also|was also|were also|has now|was then|was eventually)){1,2}$`)
 	speaks       = regexp.MustCompile(`^(?:, (?:aged )?\d\d,?)? (?:said|says|told|added|recalled|testified)\b`)
-	complains    = regexp.MustCompile(`^,? (?:had |has |then )?(?:sued|took (?:the|her|his|their|its) [\w-]+ to court|filed (?:a|an|the) (?:\w+ )?(?:lawsuit|suit|complaint|claim)|brought (?:a|an|the) (?:\w+ )?(?:lawsuit|suit|action|claim|case)|lodged a|complained|is suing|was suing)\b`)
+	complains    = regexp.MustCompile(`^(?:, (?:who|whose) [^,;]{1,70},|,)? (?:had |has |then )?(?:sued|took (?:the|her|his|their|its) [\w-]+ to court|filed (?:a|an|the) (?:\w+ )?(?:lawsuit|suit|complaint|claim)|brought (?:a|an|the) (?:\w+ )?(?:lawsuit|suit|action|claim|case)|lodged a|complained|is suing|was suing)\b`)
 	decidedOn    = regexp.MustCompile(`^(?:, [^,]{1,60},)? (?:was|were|has been|had been) (?:also |then |later |each )?(?:jailed|sentenced|fined|convicted|found guilty|imprisoned|charged|arrested|given|banned|acquitted|cleared)`)
 	relative     = regexp.MustCompile(`(?:, (?:aged )?\d\d)?, (?:which|who)$`)
 	passiveWords = regexp.MustCompile(` (?:was|were|been|being|is|are|got|gets|be)\b`)

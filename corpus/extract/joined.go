@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -40,6 +41,15 @@ func (s *sentence) suspectOf(c cue) {
 }
 
 var accusedOf = regexp.MustCompile(`(?:, (?:aged )?\d\d,?)? (?:is|are|was|were|has been|have been|stands|stand) $`)
+
+// eachByItsVerb reports whether every name of an English sentence is the object of a verb
+// of deciding of its own: "it fined Acme £5 and reprimanded Zell".
+func (s *sentence) eachByItsVerb() bool {
+	return !s.zh && !slices.ContainsFunc(s.names, func(n introduction) bool {
+		c, ok := lastOf(s, n.start, "finedverb")
+		return !ok || s.passive(c) || slices.ContainsFunc(s.names, func(o introduction) bool { return o.start > c.end && o.end < n.start })
+	})
+}
 
 // paidTo ends where somebody is named to whom money is paid.
 var paidTo = regexp.MustCompile(`\b(?:pay|pays|paid|paying|awarded|award of|compensation of) [^;.]{0,60}\d[^;.]{0,20} to (?:[a-z-]+ ){0,5}$`)

@@ -196,15 +196,6 @@ func (s *sentence) joinsActors(actors []*actor) bool {
 	return n > 1 && !s.eachByItsVerb()
 }
 
-// eachByItsVerb reports whether every name of an English sentence is the object of a verb
-// of deciding of its own: "it fined Acme £5 and reprimanded Zell".
-func (s *sentence) eachByItsVerb() bool {
-	return !s.zh && !slices.ContainsFunc(s.names, func(n introduction) bool {
-		c, ok := lastOf(s, n.start, "finedverb")
-		return !ok || s.passive(c) || slices.ContainsFunc(s.names, func(o introduction) bool { return o.start > c.end && o.end < n.start })
-	})
-}
-
 // An actor is a party of a matter with the forms of its name in the article.
 type actor struct {
 	name       string // as first printed in full

@@ -105,7 +105,8 @@ func runOn(text string, all []token) token {
 		if pricedIn.MatchString(text[all[i].start:all[i].end]) {
 			break // "Kelmar Bhd RM3.2 million"
 		}
-		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") || nameWords["currency"][word] {
+		owners := i == 1 && ownersName(text, all[0], all[1])
+		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") && !owners || nameWords["currency"][word] {
 			break
 		}
 		if capital(text, all[i]) {
@@ -125,6 +126,13 @@ func runOn(text string, all []token) token {
 		i++
 	}
 	return run
+}
+
+// ownersName reports whether two words are a name that opens with those to whom it
+// belongs: "Punters' Corner".
+func ownersName(text string, one, other token) bool {
+	gap := text[one.end:other.start]
+	return (gap == "' " || gap == "’ ") && strings.HasSuffix(text[one.start:one.end], "s") && capital(text, one) && capital(text, other)
 }
 
 // pricedIn is an amount that begins with the letters of its currency.
@@ -161,7 +169,8 @@ func nameBefore(text string, at int) token {
 	run, next := token{end, end}, end
 	for i := len(all) - 1; i >= 0; i-- {
 		gap := text[all[i].end:next]
-		if initial := all[i].end-all[i].start == 1 && gap == ". "; run.start != end && gap != " " && !initial {
+		owners := run.start != end && i+1 < len(all) && run.start == all[i+1].start && (i == 0 || !capital(text, all[i-1])) && ownersName(text, all[i], all[i+1])
+		if initial := all[i].end-all[i].start == 1 && gap == ". "; run.start != end && gap != " " && !initial && !owners {
 			break
 		}
 		next = all[i].start

@@ -68,6 +68,9 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	if s.ofOrder(m) {
 		return "probation"
 	}
+	if elapsed.MatchString(s.fold[m.Span.End:]) {
+		return "othertime"
+	}
 	before, ahead := s.ahead(m, all, termRoles)
 	behind, after := s.behind(m, termRoles)
 	if gap := strings.TrimSpace(s.fold[min(max(m.End, m.Span.End), max(behind.start, 0)):max(behind.start, 0)]); after && oneOf(gap, "was", "were", "has been", "had been", "have been") {
@@ -107,6 +110,10 @@ var (
 	orderBehind = regexp.MustCompile(`^(?:[ -](?:month|year|week|day))? (?:[a-z-]+ ){0,4}?(?:order|discharge|bond|curfew|disqualification)\b`)
 	orderBefore = regexp.MustCompile(`\b(?:referral|community|supervision|rehabilitation|restraining|protection|correction|treatment|reparation|curfew|probation) order (?:of|for|lasting) $|\b(?:discharge|bond|curfew) (?:of|for|lasting) $`)
 )
+
+// elapsed follows a length of time for which somebody did something before the sentence
+// that is told behind it: "who followed her for 64 days has been sentenced to".
+var elapsed = regexp.MustCompile(`^,? (?:(?:has|have|had) been|was|were) (?:sentenced|jailed|imprisoned|convicted|fined|given|spared|handed)\b`)
 
 // fromTo ends where one of the two figures of a change follows.
 var fromTo = regexp.MustCompile(`\bfrom (?:[^,;.]{3,40} to )?$`)

@@ -141,13 +141,16 @@ func (s *sentence) onAppealZH(at, to int) corpus.Stage {
 	switch from, _ := s.clause(at); {
 	case appeal.role == "change", retried.MatchString(before):
 		return corpus.OnAppeal
-	case appeal.role == "overturn" && s.has("sentenceverb", appeal.end, at):
+	case appeal.role == "overturn" && (s.has("sentenceverb", appeal.end, at) || appeal.start < from && s.has("damages", appeal.end, at) && mustPay.MatchString(s.fold[appeal.end:at])):
 		return corpus.OnAppeal
 	case appeal.role == "overturn" && appeal.start >= from:
 		return corpus.SetAside
 	}
 	return corpus.Decided
 }
+
+// mustPay stands behind what was overturned where another order takes its place.
+var mustPay = regexp.MustCompile(`，[^。；]*(?:须|应|判令|改判)`)
 
 // eachTime begins what is paid again and again: 每条50元, 每月损失收入3.8万元.
 var eachTime = regexp.MustCompile(`每[^，。；0-9]{1,18}$`)

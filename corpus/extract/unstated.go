@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"casebot/corpus"
@@ -27,6 +28,9 @@ func (w *walk) unstated() {
 	}
 }
 
+// insteadOf ends where something follows that a sentence may be turned into, or was not.
+var insteadOf = regexp.MustCompile(`\b(?:convert(?:ed|ible)?|commut(?:ed|able)|chang(?:ed|eable)) (?:in)?to an? $|\b(?:instead of|rather than|in lieu of|without) an? $|(?:易科|得易科|折算)$`)
+
 // hasMoney reports whether the sentence gave an amount in the slot.
 func (w *walk) hasMoney(slot corpus.Slot) bool {
 	for _, f := range w.m.facts {
@@ -46,6 +50,9 @@ func (w *walk) finedHere(c cue) bool {
 		return false
 	}
 	word := s.fold[c.start:c.end]
+	if insteadOf.MatchString(s.fold[:c.start]) {
+		return false // "the sentence cannot be converted to a fine"
+	}
 	if s.zh {
 		return s.says("prison") && (strings.Contains(word, "罚金") || strings.Contains(word, "罚款"))
 	}

@@ -24,6 +24,7 @@ func TestCounts(t *testing.T) {
 		{"some 23 attorneys general joined", "23 attorneys general", corpus.About},
 		{"up to 62 stores", "62 stores", corpus.AtMost},
 		{"personal data of 18 data subjects", "18 data subjects", corpus.Exact},
+		{"a settlement for 11,200 current and former workers", "11,200 current and former workers", corpus.Exact},
 		{"three police investigators", "3 police investigators", corpus.Exact},
 		{"seven people who", "7 people", corpus.Exact},
 		{"638 apartment complexes", "638 apartment complexes", corpus.Exact},

@@ -277,3 +277,10 @@ func TestMoneyEndsBehindBoundAndGloss(t *testing.T) {
 		}
 	}
 }
+
+// TestNaira reads the letter that Nigeria's press writes for its currency, which is a
+// name of roads and masks too.
+func TestNaira(t *testing.T) {
+	checkMentions(t, Money, "fined N60 million and sold for N18.5 million or N5,000", "NGN 60,000,000 | N60 million", "NGN 18,500,000 | N18.5 million", "NGN 5,000 | N5,000")
+	checkMentions(t, Money, "300 N95 masks in room N12 beside the N1 road")
+}

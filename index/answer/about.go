@@ -72,7 +72,7 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, err
 	}
 	if len(q.Cases()) == 1 {
-		if answer, ok, err := a.actor(ctx, q); ok || err != nil {
+		if answer, ok, err := a.actor(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
 	}
@@ -215,6 +215,9 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 		return answer, err
 	}
 	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {
+		return told, err
+	}
+	if told, ok, err := a.inItsWords(ctx, q, answer); ok || err != nil {
 		return told, err
 	}
 	loose := len(q.Slots) > 3 && !answer.speaksOf(q.asksFurther()) // "how much", of what no fact speaks of

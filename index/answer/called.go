@@ -82,7 +82,7 @@ type writing struct{ inside, first, lower, bodies, places int }
 // properWords reads how a text writes its words.
 func properWords(text string) written {
 	all := written{}
-	before, ends := "", true
+	before, ends, placed := "", true, false
 	for _, field := range strings.Fields(text) {
 		word := bareWord(field)
 		key := index.Fold(word)
@@ -102,9 +102,11 @@ func properWords(text string) written {
 		default:
 			w.inside++
 		}
-		if before == "in" || before == "near" || before == "at" {
+		placed = capital(word) && (placed || before == "in" || before == "near" || before == "at")
+		if placed {
 			w.places++
 		}
+		placed = placed && bareWord(field) == field
 		before = strings.ToLower(field)
 		ends = strings.ContainsAny(field[len(field)-1:], ".!?:\"") || strings.HasSuffix(field, "”")
 	}
@@ -120,7 +122,7 @@ func properWords(text string) written {
 
 // bodyNames finds the names of courts, authorities, laws and months, which are no
 // parties.
-var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|Authority|Commission|Commissioner|Regulator|Ministry|Office|Police|Act|Code|Regulation|Agency|Parliament|Senate)s?\b(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?`)
+var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|Authority|Commission|Commissioner|Regulator|Ministry|Office|Police|Act|Code|Regulation|Agency|Parliament|Senate|Judge)s?\b(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?`)
 
 // names reports whether a word of a question is one that the text has as a name.
 // One that the question writes small must be no word of the language.
@@ -155,6 +157,7 @@ func titled(word string) string {
 // what ends as companies do.
 var (
 	hanWithheld = regexp.MustCompile(`\p{Han}(?:某{1,2}[甲乙丙丁]?|姓)`)
+	hanShort    = regexp.MustCompile(`\p{Han}[男女](?:[^\p{Han}]|[^子性生童友士孩方主廁厕星]|$)`) // 葉男, as the press of Taiwan calls whoever is accused
 	hanQuoted   = regexp.MustCompile(`[「『“《](\p{Han}{2,10})[」』”》]`)
 	hanCompany  = regexp.MustCompile(`(\p{Han}{2,4}?)(?:公司|集团|集團|科技|医院|醫院|银行|銀行|物业|物業|电信|電信|旅行社|酒店|网络|網絡|網路|平台|保险|保險|补习社|補習社|美容|健身)`)
 )
@@ -172,8 +175,8 @@ func (q *Question) calledHan(text string) []string {
 	if han(asked) == 0 {
 		return nil
 	}
-	for _, m := range hanWithheld.FindAllString(asked, -1) {
-		add(m)
+	for _, m := range append(hanWithheld.FindAllString(asked, -1), hanShort.FindAllString(asked, -1)...) {
+		add(clip(m, 2)) // 甲某, 甲姓, 甲男
 	}
 	for _, pattern := range []*regexp.Regexp{hanQuoted, hanCompany} {
 		for _, m := range pattern.FindAllStringSubmatch(folded, 400) {

@@ -22,8 +22,8 @@ var (
 )
 
 // actor answers who judged or who complained, where a question asks for either.
-func (a *Answerer) actor(ctx context.Context, q Question) (answer Answer, ok bool, err error) {
-	if answer, ok, err = a.judgeOf(ctx, q); ok || err != nil {
+func (a *Answerer) actor(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	if answer, ok, err = a.judgeOf(ctx, q, d); ok || err != nil {
 		return answer, ok, err
 	}
 	return a.complainantOf(ctx, q)

@@ -108,6 +108,15 @@ func (p *passage) answers(q Question) bool {
 	if fining.MatchString(index.Fold(q.Text)) && q.valued() && !fining.MatchString(index.Fold(p.before()+p.text())) {
 		return false // another amount than the fine
 	}
+	if judgeAsked.MatchString(index.Fold(q.Text)) && beginsMatters(p.article) {
+		return false // of a round-up each matter has its own judge
+	}
+	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate && toCome.MatchString(p.text()) && past.MatchString(index.Fold(q.Text)) && !toCome.MatchString(q.Text) && q.Language == English {
+		return false // what is still to come is no date of what was
+	}
+	if !q.ofCalled(p) {
+		return false // it is another's whom the sentence names
+	}
 	if len(q.Mentions) == 0 && !q.namesIn(p) {
 		return false // it asks about somebody whom the article names elsewhere
 	}

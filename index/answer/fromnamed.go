@@ -25,7 +25,11 @@ func (a *Answerer) fromNamed(ctx context.Context, q Question, d *digest) (answer
 		if len(names) == 0 {
 			continue
 		}
-		if found := q.bestOf(article, names); found != nil && (best == nil || found.held > best.held) {
+		others, err := a.othersIn(ctx, d, article, names)
+		if err != nil {
+			return Answer{}, false, err
+		}
+		if found := q.bestOf(article, names, others...); found != nil && (best == nil || found.held > best.held) {
 			best = found
 		}
 	}
@@ -82,6 +86,20 @@ func (q *Question) namesFor(article *corpus.Article) []string {
 	return names
 }
 
+// othersIn returns the names of the parties of whom an article tells beside some.
+func (a *Answerer) othersIn(ctx context.Context, d *digest, article *corpus.Article, names []string) ([]string, error) {
+	cast, err := a.castOf(ctx, d, article)
+	var others []string
+	for _, p := range cast {
+		if same := slices.ContainsFunc(p.Names, func(n corpus.Name) bool {
+			return nameIn(n.Text, names) || nameIn(strings.Join(names, ", "), []string{n.Text})
+		}); !same && !p.Anonymised || !same && han(p.Name()) > 1 {
+			others = append(others, p.Name())
+		}
+	}
+	return others, err
+}
+
 // owning is a sentence of somebody's that tells what is asked.
 type owning struct {
 	passage
@@ -93,7 +111,7 @@ type owning struct {
 
 // bestOf returns the sentence of an article that tells best what is asked of somebody,
 // nil where none does.
-func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
+func (q *Question) bestOf(article *corpus.Article, names []string, others ...string) *owning {
 	wants := q.spanSought(names)
 	if wants == nil && q.Slots == nil && theOne.MatchString(index.Fold(q.Text)) {
 		wants = func(text string) string { // whatever is told of them first
@@ -106,7 +124,7 @@ func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
 	if wants == nil {
 		return nil
 	}
-	owned, written := owned(article, names), properWords(article.Text)
+	owned, written := owned(article, names, others...), properWords(article.Text)
 	asked := without(q.asksIn(strings.HasPrefix(article.Language, "zh")), namesKeys(names))
 	var best *owning
 	var named corpus.Span
@@ -122,7 +140,10 @@ func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
 		if found.typed == "" && nameIn(text, names) {
 			found.typed = q.goesOnFrom(found.before(), text)
 		}
-		if found.typed == "" || !found.theirs(q, names, written) {
+		if found.typed != "" && !found.theirs(q, names, written) {
+			found.typed = q.otherValue(*found, names, written)
+		}
+		if found.typed == "" {
 			if q.valued() && unstatedAmount(text, q) && best == nil {
 				found.open = true
 				best = found
@@ -136,6 +157,22 @@ func (q *Question) bestOf(article *corpus.Article, names []string) *owning {
 	return best
 }
 
+// otherValue returns, of the other values in a sentence that has one of somebody else,
+// the first that is theirs; empty where none is.
+func (q *Question) otherValue(found owning, names []string, written written) string {
+	if !q.valued() || len(q.Slots) > 3 {
+		return ""
+	}
+	kind := spanKinds[q.Slots[0]]
+	for _, value := range kind.value.FindAllString(found.text(), 8) {
+		found.typed = strings.TrimRight(value, " .,")
+		if nameIn(found.text(), names) && found.theirs(q, names, written) {
+			return found.typed
+		}
+	}
+	return ""
+}
+
 // goesOnFrom returns the value in a sentence that says of whom it is and not what,
 // where the one before says that: "It is the highest fine. The last was 2 million
 // euros, against Ostrel."
@@ -147,7 +184,7 @@ func (q *Question) goesOnFrom(before, text string) string {
 	if !known || !kind.cue.MatchString(index.Fold(before)) {
 		return ""
 	}
-	return kind.value.FindString(text)
+	return strings.TrimRight(kind.value.FindString(text), " .,")
 }
 
 // theirs reports whether the words that answer are of one of the names: what somebody
@@ -181,6 +218,19 @@ func printedIn(sentence, name string) string {
 		return at.In(sentence)
 	}
 	return name
+}
+
+// ofCalled reports whether an amount or a term in a sentence may be of whom a question
+// names: nobody else is named before it alone.
+func (q *Question) ofCalled(p *passage) bool {
+	names := q.namesFor(p.article)
+	if !q.valued() || len(names) == 0 {
+		return true
+	}
+	before, _, _ := strings.Cut(p.text(), p.typed)
+	before = whose.ReplaceAllString(before, "")
+	others := properWords(p.article.Text).strangers(before, names)
+	return len(others) == 0 || nameIn(before, names)
 }
 
 // lastNamed returns where the last of some names begins in a text, -1 where none does.

@@ -34,7 +34,7 @@ func judgeIn(text string) string {
 // judgeOf answers who judged in the matter of whom a question names: whom a sentence
 // of theirs calls a judge, else the only one whom the article does. ok is false where
 // there is none, or several and none is theirs.
-func (a *Answerer) judgeOf(ctx context.Context, q Question) (answer Answer, ok bool, err error) {
+func (a *Answerer) judgeOf(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	if !judgeAsked.MatchString(index.Fold(q.Text)) {
 		return Answer{}, false, nil
 	}
@@ -47,7 +47,11 @@ func (a *Answerer) judgeOf(ctx context.Context, q Question) (answer Answer, ok b
 		if len(names) == 0 {
 			continue
 		}
-		if p, ok := judgeAmong(article, names); ok {
+		others, err := a.othersIn(ctx, d, article, names)
+		if err != nil {
+			return Answer{}, false, err
+		}
+		if p, ok := judgeAmong(article, names, others...); ok {
 			if text, part, ok := told(q, p); ok {
 				return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, true, nil
 			}
@@ -57,8 +61,8 @@ func (a *Answerer) judgeOf(ctx context.Context, q Question) (answer Answer, ok b
 }
 
 // judgeAmong returns the sentence that names the judge of somebody.
-func judgeAmong(article *corpus.Article, names []string) (passage, bool) {
-	owned := owned(article, names)
+func judgeAmong(article *corpus.Article, names []string, others ...string) (passage, bool) {
+	owned := owned(article, names, others...)
 	var only passage
 	judges := map[string]bool{}
 	for i, at := range article.Sentences {
@@ -74,7 +78,18 @@ func judgeAmong(article *corpus.Article, names []string) (passage, bool) {
 		}
 		judges[p.typed] = true
 	}
-	return only, len(judges) == 1 && !beginsMatters(article)
+	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names)
+}
+
+// nobodyElse reports whether the paragraph of a sentence names one of some, or nobody.
+func nobodyElse(p passage, names []string) bool {
+	for _, paragraph := range p.article.Paragraphs {
+		if paragraph.Start <= p.at.Start && p.at.End <= paragraph.End {
+			text := paragraph.In(p.article.Text)
+			return nameIn(text, names) || len(properWords(p.article.Text).strangers(text, names)) == 0
+		}
+	}
+	return true
 }
 
 // beginsMatters reports whether an article tells of several matters one by one.

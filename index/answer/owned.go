@@ -12,7 +12,9 @@ import (
 // owned says which sentences of an article are of somebody: those that name them, and
 // those that go on from one that does, until somebody else is named, another matter
 // begins or a paragraph does not go on.
-func owned(article *corpus.Article, names []string) []bool {
+//
+// others are the names of those of whom the article tells too.
+func owned(article *corpus.Article, names []string, others ...string) []bool {
 	out := make([]bool, len(article.Sentences))
 	written := properWords(article.Text)
 	carried, main := false, ofMain(article, names)
@@ -23,9 +25,11 @@ func owned(article *corpus.Article, names []string) []bool {
 		case nameIn(text, names):
 			out[i] = true
 			carried = !shared(text, names, written)
-		case main && opensParagraph(article, at) && bodyOpens.MatchString(text) && len(written.strangers(text, names)) == 0:
+		case main && opensParagraph(article, at) && bodyOpens.MatchString(text) && len(written.strangers(text, names)) == 0 && !nameIn(text, others):
 			out[i], carried = true, true
 		case !carried || beginsApart(text):
+			carried = false
+		case nameIn(text, others):
 			carried = false
 		case len(written.strangers(text, names)) > 0 && !ofTheirs.MatchString(text):
 			carried = false // what follows may be of either
@@ -51,7 +55,7 @@ var bodyOpens = regexp.MustCompile(`^The (?:data protection )?(?:authority|regul
 var ofTheirs = regexp.MustCompile(`^["“]?(?:His|Her|Its|Their|The (?:company|firm|group|club|school|bank|chain)[’']s)\b|^(?:其|该|該|他的|她的)`)
 
 // apart finds the beginning of another matter.
-var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^(?:\d+[.)]|Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
+var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
 
 func beginsApart(text string) bool { return apart.MatchString(text) }
 
@@ -136,8 +140,11 @@ func (all written) strangers(text string, names []string) []string {
 			out = append(out, run)
 		}
 	}
-	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted} {
+	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted, hanShort} {
 		for _, m := range pattern.FindAllString(text, 20) {
+			if pattern == hanShort && strings.ContainsAny(clip(m, 1), kindsOfPeople) {
+				continue
+			}
 			if bare := strings.Trim(m, "「『“《」』”》"); !nameIn(bare, names) && !slices.ContainsFunc(names, func(name string) bool { return clip(name, 1) == clip(bare, 1) }) {
 				out = append(out, m)
 			}
@@ -145,6 +152,9 @@ func (all written) strangers(text string, names []string) []string {
 	}
 	return out
 }
+
+// kindsOfPeople are characters before 男 and 女 that are no surname.
+const kindsOfPeople = "少妇婦子男女美母父孙孫侄儿兒猛长長次该該一两兩每幼孕单單同其多有為为的害名被及与與和對对是"
 
 // partsOfLaw finds the parts that laws are cited by.
 var partsOfLaw = regexp.MustCompile(`^(?:Articles?|Sections?|Paragraphs?|Clauses?|Schedules?)\b`)

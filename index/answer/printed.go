@@ -60,6 +60,9 @@ var aged = regexp.MustCompile(`^[- ]old\b`)
 // not the term.
 var probation = regexp.MustCompile(`(?i)(?:缓刑|緩刑|suspended for (?:a period of )?)$`)
 
+// calendar finds a year that is no length of time: 2020年.
+var calendar = regexp.MustCompile(`^(?:19|20)\d\d年`)
+
 // nearestIn returns what a pattern finds nearest to one of the words asked about.
 func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 	if pattern == nil {
@@ -68,7 +71,7 @@ func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 	found := pattern.FindAllStringIndex(text, -1)
 	best, near := "", math.MaxInt
 	for _, at := range found {
-		if aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) {
+		if aged.MatchString(text[at[1]:]) || pattern == lengths && calendar.MatchString(text[at[0]:at[1]]) || probation.MatchString(text[:at[0]]) {
 			continue
 		}
 		for _, token := range index.Analyze(text) {
@@ -86,7 +89,7 @@ func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 // amounts finds amounts of money, terms and laws as articles print them.
 var (
 	amounts  = regexp.MustCompile(`(?:[$€£¥￥]|(?:US|HK|A|C)\$|\b(?:RMB|EUR|USD|GBP|CNY|HKD|KRW|CHF)\s?)\d[\d,.]*(?:\s?(?:million|billion|thousand|m|bn|k)\b)?|\b\d[\d,.]*(?:\s(?:million|billion|thousand))?\s(?:yuan|dollars|euros?|pounds|won|yen|kronor|kroner|crowns|rupees|rand|reais|pesos|francs|złoty|zlotys?)\b|\d[\d,.]*(?:余)?[万亿千百萬億]*(?:余)?(?:元|圆|圓|港元|港币|港幣|美元|欧元|歐元|英镑|英鎊|韩元|韓元)|[一二三四五六七八九十百千万亿两萬億兩]+(?:元|圆|圓|港元|美元|欧元|歐元|英镑|英鎊)`)
-	lengths  = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)[ -](?:years?|months?|weeks?|days?)(?: and (?:a half|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven) months?))?\b|[一二三四五六七八九十\d]+年(?:零?[一二三四五六七八九十\d]+[个個]月)?|[一二三四五六七八九十\d]+[个個]月|[一二三四五六七八九十\d]+(?:星期|周|週)|(?:拘役|拘留)[一二三四五六七八九十\d]+[日天]|(?:服[务務]令|劳动|勞動)[一二三四五六七八九十百\d]+小[时時]|\b\d+ hours of (?:unpaid work|community service)`)
+	lengths  = regexp.MustCompile(`(?i)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)[ -](?:years?|months?|weeks?|days?)(?: and (?:a half|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven) months?))?\b|(?:徒刑|拘役)[一二三四五六七八九十\d]+月|[一二三四五六七八九十\d]+年(?:零?[一二三四五六七八九十\d]+[个個]?月)?|[一二三四五六七八九十\d]+[个個]月|[一二三四五六七八九十\d]+(?:星期|周|週)|(?:拘役|拘留)[一二三四五六七八九十\d]+[日天]|(?:服[务務]令|劳动|勞動)[一二三四五六七八九十百\d]+小[时時]|\b\d+ hours of (?:unpaid work|community service)`)
 	lawNames = regexp.MustCompile(`\bArticles? \d+[\d(), ]*(?:(?:and|or) \d+[\d()]*)*(?: of the [A-Z][\w ]+)?|(?:\p{Lu}[\p{L}’'-]+ )+(?:Act|Code|Law|Regulation)(?: (?:of )?\d{4})?\b|《[^》]{2,40}》(?:第[一二三四五六七八九十百零\d]+[条條](?:之[一二三])?)?|第[一二三四五六七八九十百零\d]+[条條](?:之[一二三])?`)
 	printed  = map[corpus.Slot]*regexp.Regexp{corpus.SlotTerm: lengths, corpus.SlotStatute: lawNames}
 )

@@ -122,7 +122,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	}
-	if told, ok, err := a.actor(ctx, q); ok || err != nil {
+	if told, ok, err := a.actor(ctx, q, d); ok || err != nil {
 		return told, err
 	}
 	if stranger, ok, err := a.stranger(ctx, q, d); ok || err != nil {
@@ -133,6 +133,13 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	if answer, ok, err := a.byHeadline(ctx, q, d); ok || err != nil {
 		return answer, err
+	}
+	if m, ok, err := a.byRole(ctx, q, d); err != nil || ok && q.Slots != nil {
+		if err != nil {
+			return Answer{}, err
+		}
+		q.Mentions = []Mention{m}
+		return a.about(ctx, q, d)
 	}
 	if q.Asks {
 		if answer, ok, err := a.fromText(ctx, q, d, nil); ok || err != nil {

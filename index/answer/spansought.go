@@ -39,8 +39,8 @@ func (k spanKind) valueIn(text string) string {
 	}
 	best, near := "", -1
 	for _, at := range k.value.FindAllStringIndex(text, -1) {
-		value := strings.TrimSpace(text[at[0]:at[1]])
-		if aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && han(value) == 0 && k.value == courtNames {
+		value := strings.TrimRight(text[at[0]:at[1]], " .,")
+		if aged.MatchString(text[at[1]:]) || k.value == lengths && calendar.MatchString(value) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && han(value) == 0 && k.value == courtNames {
 			continue
 		}
 		for _, cue := range cues {
@@ -88,7 +88,12 @@ func (q *Question) spanSought(names []string) func(text string) string {
 	case typed:
 		return kind.valueIn
 	case slot == corpus.SlotDate:
-		return func(text string) string { return eventDate(text, asked) }
+		return func(text string) string {
+			if toCome.MatchString(text) && past.MatchString(folded) {
+				return ""
+			}
+			return eventDate(text, asked)
+		}
 	case slot == corpus.SlotCount:
 		return counted(folded, asked)
 	case where.MatchString(folded):
@@ -117,6 +122,12 @@ func placeTold(text, question string, asked []string) string {
 	}
 	return placeIn(text, question)
 }
+
+// toCome finds what has not happened yet, past a question for what has.
+var (
+	toCome = regexp.MustCompile(`\b(?:is|are) (?:due |expected |set |listed )?(?:to|for)\b|\bwill\b|将于|將於|定于|定於`)
+	past   = regexp.MustCompile(`\b(?:was|were|did|had)\b|(?:被|了)`)
+)
 
 // eventDate returns the date in a sentence that shares what is asked, the nearest to it.
 func eventDate(text string, asked []string) string {
