@@ -80,7 +80,7 @@ func TestAnAmountThatNobodyGives(t *testing.T) {
 	}
 }
 
-func TestWorth(t *testing.T) {
+func TestSizeOf(t *testing.T) {
 	for printed, want := range map[string]corpus.Money{
 		"€1.75 million":    {Minor: 175_000_000, Currency: "EUR"},
 		"400,000 euros":    {Minor: 40_000_000, Currency: "EUR"},

@@ -29,12 +29,6 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if len(found) < len(passed) {
 		number = 0 // the index counts what passes, whatever was done to whom
 	}
-	loose := len(found) == 0 && q.Shape == List
-	if loose {
-		if found, err = a.loosely(ctx, few, f); err != nil {
-			return Answer{}, err
-		}
-	}
 	most := mostNamed
 	if few.kept != nil {
 		most = len(found)
@@ -43,11 +37,7 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	answer := few.naming(q, shown, max(number, len(found)), "")
-	if loose && len(found) > 0 {
-		answer.Text = wording[q.Language].loosely + answer.Text
-	}
-	return answer, nil
+	return few.naming(q, shown, max(number, len(found)), ""), nil
 }
 
 // naming writes a list of cases, how many there are, and what else tells of some.
@@ -75,7 +65,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 	for _, c := range found {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
-		item := Shorten(strings.TrimSuffix(titleIn(c, q.Language), "."), 100)
+		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
 		item += q.inItsScript(c, item)
 		if standing := Standings(c, q.Language); standing != "" {
 			item += " (" + standing + ")"
@@ -117,23 +107,6 @@ func (q *Question) inItsScript(c *corpus.Case, title string) string {
 		return ""
 	}
 	return "（" + strings.Join(names, "、") + "）"
-}
-
-// titleIn returns what a case is called in a language: in Chinese, where its title is
-// not, by its Chinese title or the name that a machine read for it.
-func titleIn(c *corpus.Case, lang Language) string {
-	if !lang.chinese() || han(c.Title) > 0 {
-		return c.Title
-	}
-	if c.TitleZH != "" {
-		return c.TitleZH
-	}
-	for _, alias := range c.Aliases {
-		if runes(alias) > 4 && c.MachineRead() && strings.HasSuffix(alias, "案") {
-			return alias
-		}
-	}
-	return c.Title
 }
 
 // mostListed is how many cases a list names; the rest is counted.

@@ -21,6 +21,7 @@ const newsroomText = "A tape fitter who kept the passwords of families has been 
 	"The bakery Ostrel was fined 9,000 kronor over cameras. " +
 	"The bakery did not admit liability. " +
 	"Its last fine was 2,000 kronor. " +
+	"A collector's friend, Neil Strask, was given 180 hours of unpaid work. " +
 	"The dairy Karlby was fined 4,000 kronor in 2029."
 
 func newsroom(t *testing.T) *answer.Answerer {
@@ -71,6 +72,8 @@ func TestWhatOnlyTheArticleTells(t *testing.T) {
 		{"two of whom one has no record", "Ostrel or Karlby, who was fined more?", []string{"Ostrel. ", "9,000 kronor", "4,000 kronor"}, "2,000", false},
 		{"not the bakery's fine for the dairy", "How long was Karlby jailed?", nil, "three years", true},
 		{"nor the fitter's for the collector", "What was Sadi Lomund fined?", nil, "9,000", true},
+		{"work is no prison", "How many months was Neil Strask jailed?", []string{"do not say", "180 hours of unpaid work"}, "three years", true},
+		{"and is told to who asks what he got", "What sentence did Neil Strask get?", []string{"180 hours of unpaid work"}, "three years", false},
 		{"somebody else with a word of the name", "How long was Zebulon Lomund jailed?", nil, "three years", true},
 	} {
 		got := ask(t, a, c.question)
@@ -81,20 +84,6 @@ func TestWhatOnlyTheArticleTells(t *testing.T) {
 		}
 		if c.never != "" && strings.Contains(got.Text, c.never) || got.Abstained != c.abstains && got.Route != answer.RoutePassages {
 			t.Errorf("%s: %q (%s, abstains %v)", c.intent, got.Text, got.Route, got.Abstained)
-		}
-	}
-}
-
-// A list that no case fits in all shows what fits in most and says so.
-func TestALooseListSaysSo(t *testing.T) {
-	a, _ := open(t, "")
-	got := ask(t, a, "Which cases are about people hacking into home cameras or baby monitors?")
-	if !strings.HasPrefix(got.Text, "No case fits in all; closest: ") || !strings.Contains(got.Text, "Han: illegal control of home surveillance cameras") {
-		t.Errorf("%s", got.Text)
-	}
-	for _, c := range got.Cases() {
-		if strings.Contains(c.Title, "Equifax") {
-			t.Errorf("it lists %s", c.Title)
 		}
 	}
 }
