@@ -87,6 +87,7 @@ func TestWhatOnlyTheArticleTells(t *testing.T) {
 		}
 	}
 }
+
 // A list that no case fits in all shows what fits in most and says so.
 func TestALooseListSaysSo(t *testing.T) {
 	a, _ := open(t, "")

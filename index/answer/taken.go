@@ -10,7 +10,7 @@ import (
 var (
 	wereTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|be) (?:also |all )?(?:confiscated|seized|forfeited|surrendered)\b`)
 	hadTaken  = regexp.MustCompile(`(?i)\b(?:had|has|have) (?:his|her|its|their|the) (?:[\w’'-]+,? ){1,12}?(?:confiscated|seized|forfeited)\b`)
-	toForfeit = regexp.MustCompile(`(?i)\b(?:(?:ordered|told|required|has|had) (?:\w+ ){0,2}(?:to )?(?:forfeit|surrender|hand over)|confiscat(?:ed|ing)|seized|forfeit(?:ed|s)?)\b`)
+	toForfeit = regexp.MustCompile(`(?i)\b(?:(?:ordered|told|required|has|had) (?:\w+ ){0,2}(?:to )?(?:forfeit|surrender|hand over)\b|(?:confiscat(?:ed|ing)|seized|forfeit(?:ed|s)?) (?:his|her|their|its|the|an?|all|two|three|four|\d+)\b)`)
 	hanTaken  = regexp.MustCompile(`(?:没收|沒收|扣押|追缴|追繳)[^。；;]*`)
 )
 
