@@ -29,7 +29,7 @@ func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bo
 		}
 		switch {
 		case when && !s.Published.IsZero():
-			lines = append(lines, fmt.Sprintf(w.published, label, s.Published.Display()))
+			lines = append(lines, fmt.Sprintf(w.published, label, dayWords(s.Published, q.Language)))
 			answer.Abstained = false
 		case !when && s.Author != "":
 			lines = append(lines, fmt.Sprintf(w.wrote, s.Author, label))
