@@ -148,6 +148,11 @@ func (q *Question) crosses(text string) bool {
 	return (han(text) > latinWords(text)) != q.Language.chinese()
 }
 
+// foreign reports whether an article is.
+func (q *Question) foreign(article *corpus.Article) bool {
+	return strings.HasPrefix(article.Language, "zh") != q.Language.chinese()
+}
+
 // across is [Question.asksIn] for articles in the other language: an idea stands for
 // each word that has one.
 func (q *Question) across() []string {
