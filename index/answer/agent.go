@@ -126,9 +126,16 @@ func nameApposed(fields []string) string {
 // with: a surname, and what follows up to a verb or a mark.
 func hanName(text string) string {
 	text = strings.TrimLeft(text, "，、「“《是为為 ")
-	name := clip(text, 3)
-	if latinSurname[index.Fold(clip(name, 1))] == "" || han(name) < 2 {
+	surname := runes(familyOf(text))
+	name := clip(text, surname+2)
+	if latinSurname[index.Fold(clip(name, surname))] == "" || han(name) < 2 {
 		return ""
+	}
+	if surname == 2 {
+		if han(name) == 4 && !strings.ContainsAny(string([]rune(name)[3]), "，、。说說称稱表指认認在于於將将對对向被把和与與及是") {
+			return name
+		}
+		return clip(name, 3)
 	}
 	if han(name) < 3 || strings.ContainsAny(string([]rune(name)[2]), "说說称稱表指认認在于於将將对對向被把和与與及是") {
 		return clip(name, 2)
