@@ -118,11 +118,12 @@ var nameOf = regexp.MustCompile(`\bnames? of\b`)
 var fining = regexp.MustCompile(`\b(?:fine[ds]?|fining|penalt\w+|penali[sz]\w+|sanction\w*|monetary)\b|罚`)
 
 // opens reports whether a sentence has the two characters that a Chinese question
-// without a known name begins with: whom it asks about.
+// without a known name begins with: whom it asks about. In another language they
+// could not stand.
 func (q *Question) opens(text string) bool {
 	folded := index.Fold(q.Text)
 	first := clip(folded, 2)
-	if !q.valued() || len(q.Mentions) > 0 || han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
+	if !q.valued() || q.crosses(text) || len(q.Mentions) > 0 || han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
 		return true
 	}
 	return strings.Contains(index.Fold(text), first)
