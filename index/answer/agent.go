@@ -75,9 +75,12 @@ func holder(text, question string) string {
 		}
 	}
 	if at.End == 0 {
+		at = officeAcross(text, office)
+	}
+	if at.End == 0 {
 		return ""
 	}
-	if han(office) > 0 {
+	if han(at.In(text)) > 0 {
 		return hanName(text[at.End:])
 	}
 	behind, before := strings.Fields(text[at.End:]), strings.Fields(text[:at.Start])
@@ -88,6 +91,21 @@ func holder(text, question string) string {
 		return name
 	}
 	return nameApposed(before)
+}
+
+// officeAcross returns where a text in the other language has an office, nowhere where
+// it has not or the office is no single idea.
+func officeAcross(text, office string) corpus.Span {
+	asked := ideas(office)
+	if len(asked) != 1 {
+		return corpus.Span{}
+	}
+	for _, s := range bridge.seen(text) {
+		if s.idea == asked[0] && (han(s.at.In(text)) > 0) != (han(office) > 0) {
+			return s.at
+		}
+	}
+	return corpus.Span{}
 }
 
 // officeTitles are what the holder of an office may be called instead.

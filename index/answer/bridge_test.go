@@ -116,3 +116,26 @@ func TestSurnamesOfTwoCharacters(t *testing.T) {
 		t.Error("another surname")
 	}
 }
+
+func TestAnOfficeIsFoundInTheOtherLanguage(t *testing.T) {
+	for _, c := range []struct{ text, question, want string }{
+		{"本案审判长为闻人岚。", "Who was the presiding judge in the Elm Street case?", "闻人岚"},
+		{"法官岑明说。", "Who was the presiding judge in the Elm Street case?", ""},
+		{"The presiding judge, Ada Holm, agreed.", "审判长是谁？", "Ada Holm"},
+	} {
+		if got := holder(c.text, c.question); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.question, c.text, got, c.want)
+		}
+	}
+}
+
+// The day on which a report was sent is no day of what it tells.
+func TestADatelineIsNoDate(t *testing.T) {
+	asked := []string{"偷拍"}
+	if got := dateIn("（北汀社2030年5月3日电）业者2028年4月偷拍。", append(asked, hanTerms("偷拍")...)); got != "2028年4月" {
+		t.Errorf("date %q", got)
+	}
+	if got := dateIn("北汀社2030年5月3日電，業者偷拍。", hanTerms("偷拍")); got != "" {
+		t.Errorf("date %q", got)
+	}
+}
