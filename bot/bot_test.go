@@ -183,7 +183,7 @@ func TestAFactIsAnsweredWithItsStatusAndSources(t *testing.T) {
 	}{
 		{"How long was Han jailed?", []string{"sentenced", "three years and one month (China Daily)", "37 months (Biometric Update)"}, false},
 		{"韩某被判多久？", []string{"已判刑", "刑期", "three years and one month"}, false},
-		{"韓某被罰多少錢？", []string{"罚金", "13,000 yuan"}, false},
+		{"韓某被罰多少錢？", []string{"罰金", "13,000 yuan"}, false},
 		{"What was Han fined?", []string{"13,000 yuan"}, false},
 		{"What was Xu fined?", []string{"no amount given"}, true},
 		{"徐某被罚多少钱？", []string{"未提及"}, true},

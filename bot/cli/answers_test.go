@@ -24,6 +24,10 @@ func TestAnswersAreKept(t *testing.T) {
 		{"fourth", questions + "/fourth"},
 		{"again", questions + "/fourth"},
 		{"fifth", questions + "/fifth"},
+		{"sixth", questions + "/sixth"},
+		{"seventh", questions + "/seventh"},
+		{"eighth", questions + "/eighth"},
+		{"ninth", questions + "/ninth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

@@ -18,7 +18,7 @@ func (a *Answerer) spelledOut(ctx context.Context, facts []corpus.Fact) ([]corpu
 		}
 		out[i].Claims = slices.Clone(f.Claims)
 		for j, claim := range f.Claims {
-			taken := f.About == confiscation && claim.MachineRead()
+			taken := f.About == confiscation && claim.MachineRead() && len(f.Claims) == 1 // of several sources the kinds are what they agree on
 			if !taken && (claim.Printed == "" || strings.Contains(claim.Printed, " ")) {
 				continue
 			}

@@ -87,3 +87,11 @@ func TestWhatAListLooksFor(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNoYesOrNo(t *testing.T) {
+	for question, want := range map[string]bool{"尤某被没收了什么？": false, "尤某怎么了？": false, "尤某上诉了么？": true, "尤某上诉了吗？": true} {
+		if got := understand(question).Shape == YesNo; got != want {
+			t.Errorf("%s asks for yes or no: %v", question, got)
+		}
+	}
+}

@@ -29,6 +29,12 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if len(found) < len(passed) {
 		number = 0 // the index counts what passes, whatever was done to whom
 	}
+	loose := len(found) == 0 && q.Shape == List
+	if loose {
+		if found, err = a.loosely(ctx, few, f); err != nil {
+			return Answer{}, err
+		}
+	}
 	most := mostNamed
 	if few.kept != nil {
 		most = len(found)
@@ -37,7 +43,11 @@ func (a *Answerer) listed(ctx context.Context, d *digest, q Question) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	return few.naming(q, shown, max(number, len(found)), ""), nil
+	answer := few.naming(q, shown, max(number, len(found)), "")
+	if loose && len(found) > 0 {
+		answer.Text = wording[q.Language].loosely + answer.Text
+	}
+	return answer, nil
 }
 
 // naming writes a list of cases, how many there are, and what else tells of some.
@@ -66,7 +76,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
-		item += q.inItsScript(c)
+		item += q.inItsScript(c, item)
 		if standing := Standings(c, q.Language); standing != "" {
 			item += " (" + standing + ")"
 		}
@@ -86,17 +96,19 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 	return answer
 }
 
-// inItsScript names behind a title in Latin letters, to who asks in Chinese, the parties
-// of a case by their Chinese names, as far as it has them.
-func (q *Question) inItsScript(c *corpus.Case) string {
-	if !q.Language.chinese() || han(c.Title) > 0 {
+// inItsScript names behind a title, to who asks in Chinese, the parties of a case by
+// their Chinese names, as far as it has them and the title has not.
+func (q *Question) inItsScript(c *corpus.Case, title string) string {
+	if !q.Language.chinese() {
 		return ""
 	}
 	var names []string
 	for _, p := range c.Parties {
 		for _, n := range p.Names {
-			if p.Role == "defendant" && han(n.Text) > 0 && !slices.Contains(names, n.Text) {
-				names = append(names, n.Text)
+			if p.Role == "defendant" && han(n.Text) > 0 {
+				if !slices.Contains(names, n.Text) && !strings.Contains(title, n.Text) {
+					names = append(names, n.Text)
+				}
 				break
 			}
 		}

@@ -87,3 +87,17 @@ func TestWhatOnlyTheArticleTells(t *testing.T) {
 		}
 	}
 }
+
+// A list that no case fits in all shows what fits in most and says so.
+func TestALooseListSaysSo(t *testing.T) {
+	a, _ := open(t, "")
+	got := ask(t, a, "Which cases are about people hacking into home cameras or baby monitors?")
+	if !strings.HasPrefix(got.Text, "No case fits in all; closest: ") || !strings.Contains(got.Text, "Han: illegal control of home surveillance cameras") {
+		t.Errorf("%s", got.Text)
+	}
+	for _, c := range got.Cases() {
+		if strings.Contains(c.Title, "Equifax") {
+			t.Errorf("it lists %s", c.Title)
+		}
+	}
+}

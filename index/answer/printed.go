@@ -115,9 +115,6 @@ var (
 	printed  = map[corpus.Slot]*regexp.Regexp{corpus.SlotTerm: lengths, corpus.SlotStatute: lawNames}
 )
 
-// courts finds the name of a court as articles print it.
-var courts = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )+Court(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?|\p{Han}{2,12}法院`)
-
 // reasons and means begin the part of a sentence that says why or how.
 var because = regexp.MustCompile(`\b(because|after|for|over|due to|as a result of|by|using|through|found to have)\b|因为?|由于|通过|利用`)
 

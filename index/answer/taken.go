@@ -9,7 +9,8 @@ import (
 // and in Chinese.
 var (
 	wereTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|be) (?:also |all )?(?:confiscated|seized|forfeited|surrendered)\b`)
-	toForfeit = regexp.MustCompile(`(?i)\b(?:(?:ordered|told|required|has|had) (?:\w+ ){0,2}(?:to )?(?:forfeit|surrender|hand over)|confiscat(?:ed|ing)|seized|forfeit(?:ed|s)?)\b`)
+	hadTaken  = regexp.MustCompile(`(?i)\b(?:had|has|have) (?:his|her|its|their|the) (?:[\w’'-]+,? ){1,12}?(?:confiscated|seized|forfeited)\b`)
+	toForfeit = regexp.MustCompile(`(?i)\b(?:(?:ordered|told|required|has|had) (?:\w+ ){0,2}(?:to )?(?:forfeit|surrender|hand over)\b|(?:confiscat(?:ed|ing)|seized|forfeit(?:ed|s)?) (?:his|her|their|its|the|an?|all|two|three|four|\d+)\b)`)
 	hanTaken  = regexp.MustCompile(`(?:没收|沒收|扣押|追缴|追繳)[^。；;]*`)
 )
 
@@ -26,8 +27,13 @@ func takenIn(sentence string) string {
 			}
 		}
 		words = words[start:]
+	case hadTaken.MatchString(words):
+		words = words[hadTaken.FindStringIndex(words)[0]:]
 	case toForfeit.MatchString(words):
 		words = words[toForfeit.FindStringIndex(words)[0]:]
+		if len(strings.Fields(words)) < 3 {
+			return "" // the verb, without what was taken
+		}
 	default:
 		words = hanTaken.FindString(words)
 	}

@@ -10,7 +10,10 @@ func TestAllThatWasTaken(t *testing.T) {
 		"The court confiscated her camera; the fine was waived.":                                         "confiscated her camera; the fine was waived",
 		"法院判处尤某有期徒刑八个月，并处罚金，没收作案手机一部、打印机一台。":                                                             "没收作案手机一部、打印机一台",
 		"法院沒收其電腦兩部；被告上訴。":                                                                                "沒收其電腦兩部",
-		"Nothing of the kind is said here.":                                                              "",
+		"He got six months and also had his money and his tablet confiscated.":                           "had his money and his tablet confiscated",
+		"The tools? Confiscated.":                             "",
+		"Orsk had his gains confiscated along with a tablet.": "had his gains confiscated along with a tablet",
+		"Nothing of the kind is said here.":                   "",
 	} {
 		if got := takenIn(sentence); got != want {
 			t.Errorf("%s: %q, want %q", sentence, got, want)
