@@ -75,9 +75,12 @@ func holder(text, question string) string {
 		}
 	}
 	if at.End == 0 {
+		at = officeAcross(text, office)
+	}
+	if at.End == 0 {
 		return ""
 	}
-	if han(office) > 0 {
+	if han(at.In(text)) > 0 {
 		return hanName(text[at.End:])
 	}
 	behind, before := strings.Fields(text[at.End:]), strings.Fields(text[:at.Start])
@@ -88,6 +91,21 @@ func holder(text, question string) string {
 		return name
 	}
 	return nameApposed(before)
+}
+
+// officeAcross returns where a text in the other language has an office, nowhere where
+// it has not or the office is no single idea.
+func officeAcross(text, office string) corpus.Span {
+	asked := ideas(office)
+	if len(asked) != 1 {
+		return corpus.Span{}
+	}
+	for _, s := range bridge.seen(text) {
+		if s.idea == asked[0] && (han(s.at.In(text)) > 0) != (han(office) > 0) {
+			return s.at
+		}
+	}
+	return corpus.Span{}
 }
 
 // officeTitles are what the holder of an office may be called instead.
@@ -126,9 +144,16 @@ func nameApposed(fields []string) string {
 // with: a surname, and what follows up to a verb or a mark.
 func hanName(text string) string {
 	text = strings.TrimLeft(text, "，、「“《是为為 ")
-	name := clip(text, 3)
-	if latinSurname[index.Fold(clip(name, 1))] == "" || han(name) < 2 {
+	surname := runes(familyOf(text))
+	name := clip(text, surname+2)
+	if latinSurname[index.Fold(clip(name, surname))] == "" || han(name) < 2 {
 		return ""
+	}
+	if surname == 2 {
+		if han(name) == 4 && !strings.ContainsAny(string([]rune(name)[3]), "，、。说說称稱表指认認在于於將将對对向被把和与與及是") {
+			return name
+		}
+		return clip(name, 3)
 	}
 	if han(name) < 3 || strings.ContainsAny(string([]rune(name)[2]), "说說称稱表指认認在于於将將对對向被把和与與及是") {
 		return clip(name, 2)

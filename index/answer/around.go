@@ -44,7 +44,7 @@ func reach(all []passage, asked []string, weight map[string]float64) {
 
 // titleKeys returns what the title of an article is about.
 func titleKeys(article *corpus.Article) []string {
-	return append(keys(article.Title), hanTerms(article.Title)...)
+	return slices.Concat(keys(article.Title), hanTerms(article.Title), ideas(article.Title))
 }
 
 // carries returns the weight of the asked keys that a sentence has not, and that
@@ -61,7 +61,13 @@ func (p *passage) carries(asked, before []string, weight map[string]float64) flo
 
 // readable reports whether enough of a Chinese question is in words of the field
 // for sentences of another language to be compared with it.
-func (q *Question) readable() bool { return legible(index.Fold(q.Text)) }
+func (q *Question) readable() bool {
+	known, folded := 0, index.Fold(q.Text)
+	for _, s := range bridge.seenHan(folded) {
+		known += runes(s.han)
+	}
+	return 10*known >= 3*han(folded) || legible(folded)
+}
 
 // legible reports whether enough of a folded text is in words of the field for what is
 // written in another language to be compared with it.

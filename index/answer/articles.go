@@ -75,6 +75,9 @@ func (a *Answerer) articles(ctx context.Context, ids []corpus.ArticleID) ([]*cor
 // mostWords is how many words of a question articles are searched for.
 const mostWords = 40
 
+// mostOther is how many words of the other language they are searched for, beside them.
+const mostOther = 40
+
 // asksHan finds Chinese words that only ask: what answers has none of them, so that
 // they would bring other questions.
 var asksHan = regexp.MustCompile(`为什么|為什麼|为何|為何|什么|什麼|多少|哪里|哪裡|哪些|哪个|哪個|怎么|怎麼|如何|是否|谁|誰|吗|嗎|呢`)
@@ -98,6 +101,11 @@ func (q *Question) anyWord(single bool) index.Or {
 	for _, key := range q.asks() {
 		for _, word := range keyWords(key) {
 			add(word)
+		}
+	}
+	for _, word := range q.otherWords() {
+		if len(words.Any) < mostWords+mostOther {
+			words.Any = append(words.Any, index.Word{Text: word})
 		}
 	}
 	if single {

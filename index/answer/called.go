@@ -156,7 +156,7 @@ func titled(word string) string {
 // What a Chinese text writes as a name: 甲某, 甲姓, a name in quotation marks, and
 // what ends as companies do.
 var (
-	hanWithheld = regexp.MustCompile(`\p{Han}(?:某{1,2}[甲乙丙丁]?|姓)`)
+	hanWithheld = regexp.MustCompile(family + `(?:某{1,2}[甲乙丙丁]?|姓)`)
 	hanShort    = regexp.MustCompile(`\p{Han}[男女](?:[^\p{Han}]|[^子性生童友士孩方主廁厕星]|$)`) // 葉男, as the press of Taiwan calls whoever is accused
 	hanQuoted   = regexp.MustCompile(`[「『“《](\p{Han}{2,10})[」』”》]`)
 	hanCompany  = regexp.MustCompile(`(\p{Han}{2,4}?)(?:公司|集团|集團|科技|医院|醫院|银行|銀行|物业|物業|电信|電信|旅行社|酒店|网络|網絡|網路|平台|保险|保險|补习社|補習社|美容|健身)`)
@@ -176,7 +176,7 @@ func (q *Question) calledHan(text string) []string {
 		return nil
 	}
 	for _, m := range append(hanWithheld.FindAllString(asked, -1), hanShort.FindAllString(asked, -1)...) {
-		add(clip(m, 2)) // 甲某, 甲姓, 甲男
+		add(clip(m, runes(familyOf(m))+1)) // 甲某, 甲姓, 甲男, 申屠某
 	}
 	for _, pattern := range []*regexp.Regexp{hanQuoted, hanCompany} {
 		for _, m := range pattern.FindAllStringSubmatch(folded, 400) {

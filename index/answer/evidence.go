@@ -67,7 +67,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	if found, err = a.concerning(ctx, q, d, found); err != nil {
 		return Answer{}, false, err
 	}
-	at := slices.IndexFunc(found[:min(mostTried, len(found))], func(p passage) bool { return p.answers(q) })
+	at := firstAnswer(found, q)
 	if at < 0 {
 		return Answer{}, false, nil
 	}
@@ -89,6 +89,23 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 		}
 	}
 	return answer, true, nil
+}
+
+// firstAnswer returns the place of the first of the best sentences that answers a
+// question: of those in its own language where one does, else of the others.
+func firstAnswer(found []passage, q Question) int {
+	for _, foreign := range []bool{false, true} {
+		tried := 0
+		for i, p := range found {
+			if q.foreign(p.article) != foreign || tried == mostTried {
+				continue
+			}
+			if tried++; p.answers(q) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // ofAll finds questions for somebody who acts in the whole matter, whoever of

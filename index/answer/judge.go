@@ -15,7 +15,7 @@ var judgeAsked = regexp.MustCompile(`\bwho\b.*\b(?:judge|magistrate|sheriff|just
 // Those who judge, as texts in two languages name them: behind their title.
 var (
 	judgeNamed    = regexp.MustCompile(`\b(?:Judge|Justice|Sheriff|Magistrate|Recorder) (?:Sir |Dame )?(\p{Lu}[\p{L}.’'-]*(?: (?:de |van |von )?\p{Lu}[\p{L}.’'-]*)*)`)
-	judgeNamedHan = regexp.MustCompile(`(?:审判长|審判長|审判员|審判員|主审法官|主審法官|裁判官|法官)(?:为|為|是|：)?(\p{Han}{2,3})|(\p{Han}{3})(?:法官|裁判官|审判长|審判長)`)
+	judgeNamedHan = regexp.MustCompile(`(?:审判长|審判長|审判员|審判員|主审法官|主審法官|裁判官|法官)(?:为|為|是|：)?(\p{Han}{2,4})|(\p{Han}{3})(?:法官|裁判官|审判长|審判長)`)
 )
 
 // judgeIn returns the judge whom a sentence names, empty where it names none.

@@ -92,7 +92,7 @@ func nameIn(text string, names []string) bool {
 // surnamed reports whether a Chinese text goes on to call somebody by the surname:
 // 葉姓修車工 is 葉男, 尹浩楠 is 尹.
 func surnamed(text, name string) bool {
-	family := clip(name, 1)
+	family := familyOf(name)
 	for _, mark := range []string{"男", "女", "某", "姓"} {
 		if strings.Contains(index.Fold(text), index.Fold(family+mark)) {
 			return true

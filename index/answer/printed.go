@@ -60,6 +60,10 @@ var aged = regexp.MustCompile(`^[- ]old\b`)
 // not the term.
 var probation = regexp.MustCompile(`(?i)(?:缓刑|緩刑|suspended for (?:a period of )?)$`)
 
+// dateline follows the day on which a Chinese report was sent, which is no day of what
+// it tells.
+var dateline = regexp.MustCompile(`^(?:[电電讯訊]|[综綜]合?[报報][导導道])`)
+
 // calendar finds a year that is no length of time: 2020年.
 var calendar = regexp.MustCompile(`^(?:19|20)\d\d年`)
 
@@ -70,20 +74,37 @@ func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 	}
 	found := pattern.FindAllStringIndex(text, -1)
 	best, near := "", math.MaxInt
+	words := spansOf(text, asked)
 	for _, at := range found {
-		if aged.MatchString(text[at[1]:]) || pattern == lengths && calendar.MatchString(text[at[0]:at[1]]) || probation.MatchString(text[:at[0]]) {
+		if aged.MatchString(text[at[1]:]) || pattern == lengths && calendar.MatchString(text[at[0]:at[1]]) || probation.MatchString(text[:at[0]]) || dateline.MatchString(text[at[1]:]) {
 			continue
 		}
-		for _, token := range index.Analyze(text) {
-			if !slices.Contains(asked, keyOf(token.Term)) {
-				continue
-			}
-			if n := distant(at, token.Span, capital(token.Span.In(text))); n < near {
+		for _, word := range words {
+			if n := distant(at, word, capital(word.In(text))); n < near {
 				best, near = text[at[0]:at[1]], n
 			}
 		}
 	}
 	return best
+}
+
+// spansOf returns where the words that are asked about, or their ideas, stand in a text.
+func spansOf(text string, asked []string) []corpus.Span {
+	var words []corpus.Span
+	for _, token := range index.Analyze(text) {
+		if slices.Contains(asked, keyOf(token.Term)) {
+			words = append(words, token.Span)
+		}
+	}
+	if !slices.ContainsFunc(asked, crossed) {
+		return words
+	}
+	for _, s := range bridge.seen(text) {
+		if slices.Contains(asked, s.idea) {
+			words = append(words, s.at)
+		}
+	}
+	return words
 }
 
 // amounts finds amounts of money, terms and laws as articles print them.

@@ -53,11 +53,35 @@ func readSurnames(lines string) (latin map[string]string, chinese map[string][]s
 	return latin, chinese
 }
 
+// family matches a surname in simplified characters: one of two characters where there
+// is one, else any character.
+var family = `(?:` + strings.Join(doubleSurnames(latinSurname), "|") + `|\p{Han})`
+
+// doubleSurnames returns the surnames of two characters, in order.
+func doubleSurnames(latin map[string]string) []string {
+	var double []string
+	for surname := range latin {
+		if runes(surname) == 2 {
+			double = append(double, surname)
+		}
+	}
+	slices.Sort(double)
+	return double
+}
+
+// familyOf returns the surname that a Chinese name begins with, in either script.
+func familyOf(name string) string {
+	if double := clip(name, 2); latinSurname[index.Fold(double)] != "" {
+		return double
+	}
+	return clip(name, 1)
+}
+
 // withheld finds a person of whom no more than the surname is given, as Chinese
 // sources write it: 韩某, 韩某某, 韩某甲; or a surname before what was done to them.
 var (
-	withheld = regexp.MustCompile(`(\p{Han})某{1,2}[甲乙丙丁]?`)
-	treated  = regexp.MustCompile(`(?:^|[^\p{Han}]|[和与跟及对比给])(\p{Han})(?:某?)(案|被|获|判|赚|罚|和|与|跟|比|呢|的|$|[^\p{Han}])`)
+	withheld = regexp.MustCompile(`(` + family + `)某{1,2}[甲乙丙丁]?`)
+	treated  = regexp.MustCompile(`(?:^|[^\p{Han}]|[和与跟及对比给])(` + family + `)(?:某?)(案|被|获|判|赚|罚|和|与|跟|比|呢|的|$|[^\p{Han}])`)
 )
 
 // respelled returns the ways in which the question may be meant where it names

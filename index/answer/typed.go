@@ -57,9 +57,24 @@ func hanTerms(text string) []string {
 var asking = lexicon{"mani", "much", "long", "which", "bodi", "agenc", "organis", "organiz", "tell", "give", "date", "day", "year", "month", "got", "get", "please"}
 
 // wanted returns how the words that answer a question are found in a sentence,
-// nil where no words of a kind would.
+// nil where no words of a kind would: by the words of the question or, in a sentence of
+// the other language, by the ideas that they stand for.
 func wanted(q Question) func(text string) string {
-	asked, folded := q.asksIn(true), index.Fold(q.Text)
+	same, other := q.wants(q.asksIn(true)), q.wants(q.across())
+	if same == nil || other == nil {
+		return same
+	}
+	return func(text string) string {
+		if q.crosses(text) {
+			return other(text)
+		}
+		return same(text)
+	}
+}
+
+// wants returns how they are found by the keys that are asked about.
+func (q *Question) wants(asked []string) func(text string) string {
+	folded := index.Fold(q.Text)
 	slot := corpus.Slot("")
 	if len(q.Slots) > 0 {
 		slot = q.Slots[0]
@@ -80,7 +95,7 @@ func wanted(q Question) func(text string) string {
 			return nearestIn(text, printed[slot], asked)
 		}
 	case slot == corpus.SlotCourt:
-		return func(text string) string { return courtIn(text, q) }
+		return func(text string) string { return courtIn(text, *q) }
 	case slot == corpus.SlotCount:
 		return counted(folded, asked)
 	case nameOf.MatchString(folded):
@@ -103,11 +118,12 @@ var nameOf = regexp.MustCompile(`\bnames? of\b`)
 var fining = regexp.MustCompile(`\b(?:fine[ds]?|fining|penalt\w+|penali[sz]\w+|sanction\w*|monetary)\b|罚`)
 
 // opens reports whether a sentence has the two characters that a Chinese question
-// without a known name begins with: whom it asks about.
+// without a known name begins with: whom it asks about. In another language they
+// could not stand.
 func (q *Question) opens(text string) bool {
 	folded := index.Fold(q.Text)
 	first := clip(folded, 2)
-	if !q.valued() || len(q.Mentions) > 0 || han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
+	if !q.valued() || q.crosses(text) || len(q.Mentions) > 0 || han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
 		return true
 	}
 	return strings.Contains(index.Fold(text), first)
@@ -116,7 +132,7 @@ func (q *Question) opens(text string) bool {
 // plainly returns a sentence that says most of what is asked, of a Chinese question
 // less, since half the pairs of characters are of two words.
 func plainly(text string, asked []string) string {
-	said := slices.Concat(keys(text), hanTerms(text))
+	said := slices.Concat(keys(text), hanTerms(text), ideas(text))
 	held := 0
 	for _, key := range asked {
 		if slices.ContainsFunc(said, func(word string) bool { return akin(key, word) }) {

@@ -28,12 +28,16 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 	var found []passage
 	for _, chinese := range []bool{false, true} {
 		var all []passage
+		asked, crosses := q.asksIn(chinese), chinese != q.Language.chinese()
+		if crosses {
+			asked = q.across()
+		}
 		for _, article := range articles {
 			if chinese == strings.HasPrefix(article.Language, "zh") {
-				all = append(all, sentencesOf(article, chinese)...)
+				all = append(all, sentencesOf(article, chinese, crosses)...)
 			}
 		}
-		if asked := q.asksIn(chinese); len(asked) > 0 && (chinese || q.readable()) {
+		if len(asked) > 0 && (chinese || q.readable()) {
 			found = append(found, weighed(all, asked, q.suits(), wants)...)
 		}
 	}
@@ -42,8 +46,8 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 }
 
 // sentencesOf returns the sentences of an article that may be shown, with what
-// each is about.
-func sentencesOf(article *corpus.Article, chinese bool) []passage {
+// each is about: for a question in the other language the ideas of each, too.
+func sentencesOf(article *corpus.Article, chinese, crosses bool) []passage {
 	var all []passage
 	for i, at := range article.Sentences {
 		if article.Withholds(at) || i >= mostSentences {
@@ -52,6 +56,9 @@ func sentencesOf(article *corpus.Article, chinese bool) []passage {
 		p := passage{article: article, at: at, keys: keys(at.In(article.Text))}
 		if chinese {
 			p.keys = append(p.keys, hanTerms(p.text())...)
+		}
+		if crosses {
+			p.keys = append(p.keys, ideas(p.text())...)
 		}
 		all = append(all, p)
 	}
