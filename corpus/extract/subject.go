@@ -240,6 +240,9 @@ func (w *walk) companyBefore(c cue) *actor {
 func (w *walk) leave() {
 	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" || ref.by == "apart" })
 	for i, ref := range w.refs {
+		if i > 0 && ref.shut > 0 && ref.shut < len(w.s.fold)-1 {
+			continue // "Ann, who paid Tom, gave herself up": he who is told of is not Tom
+		}
 		for _, a := range ref.who {
 			if (a.person || a == strangers && i == 0 && !w.s.zh) && len(ref.who) == 1 && !ref.oblique {
 				w.person = a

@@ -1,0 +1,14 @@
+package extract_test
+
+import "testing"
+
+// TestWhoseFact reads figures that were once given to somebody of whom the sentence before
+// told, or to a word that is nobody.
+func TestWhoseFact(t *testing.T) {
+	readReports(t, []report{
+		{"a currency with small letters is nobody", "The Credit Board fined the lender Tumaini Loans Ltd KSh4 million in March. Tumaini Loans Ltd was fined Sh3 million by the same board in 2021 for hidden fees.",
+			[]string{"tumaini-loans-ltd fine KES 4,000,000 decided"}},
+		{"who gave himself up, and then he", "A man surnamed Sang sold 3,100 photographs. He was sentenced to two years in prison and fined 40,000 yuan. Gan, who worked at a copy shop and supplied Sang with the pictures, turned himself in. He was given five months in prison, suspended for one year, and fined 9,000 yuan.",
+			[]string{"sang count 3,100 decided", "sang term 2y decided", "sang fine CNY 40,000 decided", "gan term 5m decided", "gan fine CNY 9,000 decided"}},
+	})
+}
