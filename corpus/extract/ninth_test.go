@@ -10,5 +10,7 @@ func TestWhoseFact(t *testing.T) {
 			[]string{"tumaini-loans-ltd fine KES 4,000,000 decided"}},
 		{"who gave himself up, and then he", "A man surnamed Sang sold 3,100 photographs. He was sentenced to two years in prison and fined 40,000 yuan. Gan, who worked at a copy shop and supplied Sang with the pictures, turned himself in. He was given five months in prison, suspended for one year, and fined 9,000 yuan.",
 			[]string{"sang count 3,100 decided", "sang term 2y decided", "sang fine CNY 40,000 decided", "gan term 5m decided", "gan fine CNY 9,000 decided"}},
+		{"he is not the one who was told of before", "A man surnamed Sang sold 3,100 photographs. He was sentenced to two years in prison and fined 40,000 yuan. Gan, who worked at a copy shop, met Sang there every week. He was fined 9,000 yuan.",
+			[]string{"sang count 3,100 decided", "sang term 2y decided", "sang fine CNY 40,000 decided"}},
 	})
 }

@@ -73,6 +73,23 @@ func (w *walk) bareSubject() {
 	}
 }
 
+// unknownSubject takes a name that opens a sentence, and is no party's, for a stranger
+// where the sentence goes on to tell of its bearer: "he" in the next may be that one.
+func (w *walk) unknownSubject() {
+	s := w.s
+	if s.zh || len(w.of(true)) == 0 || len(w.of(false)) > 0 {
+		return
+	}
+	t := nameAfter(s.text, s.begin(), 0)
+	if t.start == t.end || !tellsWho.MatchString(s.fold[t.end:]) || !plainName(s.text[t.start:t.end]) || slices.ContainsFunc(w.refs, func(r reference) bool { return r.start < t.end }) {
+		return
+	}
+	w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "unknown", 0})
+}
+
+// tellsWho follows a name of whose bearer the sentence tells something of its own.
+var tellsWho = regexp.MustCompile(`^(?:, (?:aged )?\d\d)?, (?:who|whose)\b`)
+
 // relatives reads "who" as the one whose name or description stands before it: a
 // party though it is an object, or a stranger.
 func (w *walk) relatives() {

@@ -46,6 +46,7 @@ func (w *walk) enter(s *sentence) {
 	w.peopleZH()
 	w.genitives()
 	w.bareSubject()
+	w.unknownSubject()
 	w.relatives()
 	for _, c := range s.cues {
 		if w.covered(c) || c.role == "it" && s.authorityActs(c) {
@@ -240,7 +241,7 @@ func (w *walk) companyBefore(c cue) *actor {
 func (w *walk) leave() {
 	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" || ref.by == "apart" })
 	for i, ref := range w.refs {
-		if i > 0 && ref.shut > 0 && ref.shut < len(w.s.fold)-1 {
+		if i > 0 && (ref.shut > 0 && ref.shut < len(w.s.fold)-1 || w.refs[0].by == "unknown") {
 			continue // "Ann, who paid Tom, gave herself up": he who is told of is not Tom
 		}
 		for _, a := range ref.who {
