@@ -12,5 +12,7 @@ func TestWhoseFact(t *testing.T) {
 			[]string{"sang count 3,100 decided", "sang term 2y decided", "sang fine CNY 40,000 decided", "gan term 5m decided", "gan fine CNY 9,000 decided"}},
 		{"he is not the one who was told of before", "A man surnamed Sang sold 3,100 photographs. He was sentenced to two years in prison and fined 40,000 yuan. Gan, who worked at a copy shop, met Sang there every week. He was fined 9,000 yuan.",
 			[]string{"sang count 3,100 decided", "sang term 2y decided", "sang fine CNY 40,000 decided"}},
+		{"he is none of several who were told of", "A man surnamed Tan gained control of 268 cameras. Forty-five people paid 60 yuan a month to watch. He was sentenced to four years and two months in prison.",
+			[]string{"tan count 268 decided", "tan term 4y 2m decided"}},
 	})
 }

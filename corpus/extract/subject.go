@@ -53,7 +53,11 @@ func (w *walk) enter(s *sentence) {
 			continue
 		}
 		if who := w.meant(c); len(who) > 0 && !w.named(c) {
-			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), "pronoun", 0})
+			by := "pronoun"
+			if who[0] == strangers && (c.role == "they" || c.role == "others") {
+				by = "several"
+			}
+			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), by, 0})
 		}
 	}
 	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
@@ -245,7 +249,7 @@ func (w *walk) leave() {
 			continue // "Ann, who paid Tom, gave herself up": he who is told of is not Tom
 		}
 		for _, a := range ref.who {
-			if (a.person || a == strangers && i == 0 && !w.s.zh) && len(ref.who) == 1 && !ref.oblique {
+			if (a.person || a == strangers && i == 0 && ref.by != "several" && !w.s.zh) && len(ref.who) == 1 && !ref.oblique {
 				w.person = a
 			} else if !a.person && a != strangers {
 				w.company = a
