@@ -14,5 +14,7 @@ func TestWhoseFact(t *testing.T) {
 			[]string{"sang count 3,100 decided", "sang term 2y decided", "sang fine CNY 40,000 decided"}},
 		{"he is none of several who were told of", "A man surnamed Tan gained control of 268 cameras. Forty-five people paid 60 yuan a month to watch. He was sentenced to four years and two months in prison.",
 			[]string{"tan count 268 decided", "tan term 4y 2m decided"}},
+		{"the hotel by its noun", "In a second ruling the tribunal found that Coral Head Hotel had used a picture of a guest, tailor Amos Wero, on a poster. The hotel was ordered to pay him Sh420,000 and to remove the poster.",
+			[]string{"coral-head-hotel damages KES 420,000 decided"}},
 	})
 }

@@ -251,12 +251,33 @@ func (w *walk) takenUp(d description) []*actor {
 			}
 		}
 	}
+	if who := w.byItsNoun(d, noun); who != nil {
+		return who
+	}
 	person, company := len(w.of(true)) > 0, len(w.of(false)) > 0
 	opens := w.s.opensClause(d.start) || len(w.m.actors) > 1 && d.start > 1 && digit(w.s.fold[d.start-2]) // "Between 2019 and 2022 the company …"
 	if d.definite && opens && !w.aboutNobody() && (d.kind == "bystander" || d.kind == "firm" && !company || d.kind == "person" && !person) {
 		return []*actor{strangers}
 	}
 	return nil
+}
+
+// byItsNoun returns the one company of the matter whose name ends in the noun of a definite
+// description: Quay House Hotel for "the hotel".
+func (w *walk) byItsNoun(d description, noun string) []*actor {
+	if !d.definite || d.n > 1 || d.kind != "firm" {
+		return nil
+	}
+	var found []*actor
+	for _, a := range w.of(false) {
+		if slices.Contains(strings.Fields(strings.ToLower(a.name)), noun) {
+			found = append(found, a)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
 }
 
 // opensClause reports whether an offset is where a clause has its subject.
