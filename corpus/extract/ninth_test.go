@@ -16,5 +16,11 @@ func TestWhoseFact(t *testing.T) {
 			[]string{"tan count 268 decided", "tan term 4y 2m decided"}},
 		{"the hotel by its noun", "In a second ruling the tribunal found that Coral Head Hotel had used a picture of a guest, tailor Amos Wero, on a poster. The hotel was ordered to pay him Sh420,000 and to remove the poster.",
 			[]string{"coral-head-hotel damages KES 420,000 decided"}},
+		{"whose data, some sentences on", "The authority fined Brackel GmbH 1.4 million euros. The app hides its icon. It costs 20 euros. Anybody can buy it. According to the regulator it held data from 51,300 phones.",
+			[]string{"brackel-gmbh fine EUR 1,400,000 decided", "brackel-gmbh count 51,300 decided"}},
+		{"not once another was named", "The authority fined Brackel GmbH 1.4 million euros. Olm Mobile Ltd settled for 300,000 euros last year. The app hides its icon. It is cheap. Anybody can buy it. According to the regulator it held data from 51,300 phones.",
+			[]string{"brackel-gmbh fine EUR 1,400,000 decided", "olm-mobile-ltd settlement EUR 300,000 decided"}},
+		{"who was monitored, according to a decision", "Pennock Freight has been fined 900,000 euros for filming its staff. According to the decision seen by this paper, 1,640 workers were monitored in 2023.",
+			[]string{"pennock-freight fine EUR 900,000 decided", "pennock-freight count 1,640 decided"}},
 	})
 }
