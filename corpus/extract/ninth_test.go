@@ -22,5 +22,7 @@ func TestWhoseFact(t *testing.T) {
 			[]string{"brackel-gmbh fine EUR 1,400,000 decided", "olm-mobile-ltd settlement EUR 300,000 decided"}},
 		{"who was monitored, according to a decision", "Pennock Freight has been fined 900,000 euros for filming its staff. According to the decision seen by this paper, 1,640 workers were monitored in 2023.",
 			[]string{"pennock-freight fine EUR 900,000 decided", "pennock-freight count 1,640 decided"}},
+		{"no company is jailed for an operator", "A data protection authority has fined Brackel GmbH 1.4 million euros. In June a city obtained an injunction against the reseller Zonlicht, which has to stop. In May, a court sentenced the operator of a website to three years and two months in prison. The 41-year-old, identified only as Pavel R., had sold access to 640 cameras.",
+			[]string{"brackel-gmbh fine EUR 1,400,000 decided", "pavel-r count 640 decided"}},
 	})
 }
