@@ -52,12 +52,12 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 	var found metadata
 	var dates []corpus.Date
 	first, _ := proseSpan(paragraphs)
-	for at, line := range paragraphs[:min(first, 50)] {
+	for at, line := range paragraphs[:min(first+1, len(paragraphs), 50)] {
 		if m := agencyZH.FindStringSubmatch(line); m != nil && found.Publisher == "" && found.Author == "" {
 			found.Publisher, found.Author = m[1], reporterZH(m[2])
 			line = m[3]
 		}
-		if !isCredit(line) {
+		if at == first || !isCredit(line) {
 			continue
 		}
 		if found.Author == "" && at > 1 && soleName(paragraphs[at-1]) {
@@ -116,7 +116,7 @@ func byline(line string) string {
 
 // agencyZH is an agency's opening line, "（中南社記者周明林港城5日電）": its name, the
 // reporter's with the place behind it, and what follows, such as a date.
-var agencyZH = regexp.MustCompile(`^[（(](\p{Han}{2,8}社)(?:记者|記者)(\p{Han}{4,7})\d{1,2}日(?:电|電)[)）][ 　]*(.{0,60})$`)
+var agencyZH = regexp.MustCompile(`^[（(](\p{Han}{2,8}社)(?:记者|記者)(\p{Han}{4,7})(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|電)[)）][ 　]*(.*)$`)
 
 // reporterZH parts a reporter's name from the place behind it where their length leaves no
 // doubt: three characters and two or three.
