@@ -24,5 +24,15 @@ func TestWhoseFact(t *testing.T) {
 			[]string{"pennock-freight fine EUR 900,000 decided", "pennock-freight count 1,640 decided"}},
 		{"no company is jailed for an operator", "A data protection authority has fined Brackel GmbH 1.4 million euros. In June a city obtained an injunction against the reseller Zonlicht, which has to stop. In May, a court sentenced the operator of a website to three years and two months in prison. The 41-year-old, identified only as Pavel R., had sold access to 640 cameras.",
 			[]string{"brackel-gmbh fine EUR 1,400,000 decided", "pavel-r count 640 decided"}},
+		{"a part of a settlement, and what a question opens", "Tarn Insurance Company watched 1,700 adjusters by webcam.\n\nThe parties have now settled. Tarn Insurance Company will pay C$6.25 million, of which C$1.4 million goes to class counsel.\n\nWhat about other countries?\n\nUnder one statute a park operator agreed in 2021 to pay US$24 million to visitors whose fingerprints were taken.",
+			[]string{"tarn-insurance-company count 1,700 decided", "tarn-insurance-company settlement CAD 6,250,000 decided"}},
 	})
+}
+
+// TestRareSurname reads a party whose surname few bear.
+func TestRareSurname(t *testing.T) {
+	const story = "桥东镇居民招某怀疑邻居，在其车底安装定位器，跟踪三个月。法院判令招某书面道歉，赔偿精神损害抚慰金4000元。"
+	if c := one(t, story); len(c.Parties) == 0 || c.Parties[0].Name() != "招某" {
+		t.Errorf("%+v", c.Parties)
+	}
 }
