@@ -67,7 +67,7 @@ func (w *walk) amounts() {
 			continue
 		}
 		slot, ok := w.moneySlot(c, m)
-		if !ok || !s.zh && w.leftOut(slot, c, m) {
+		if !ok || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
 			continue
 		}
 		stage, ok := w.stageOf(c, m)
@@ -94,6 +94,9 @@ func (w *walk) amounts() {
 		w.share(groups[slot])
 	}
 }
+
+// partOf ends where a part of an amount follows that is told already.
+var partOf = regexp.MustCompile(`\d[^.;]{0,30}, of which (?:about |some |around )?$`)
 
 // bracketed reports whether an amount stands in brackets behind another's noun:
 // "65 million kroner fine (around 6.5 million euros)" is one fine.

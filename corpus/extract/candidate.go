@@ -175,7 +175,7 @@ func (s *sentence) class(t *candidate) {
 	tail := s.fold[t.end:cut(s.fold, t.end+60)]
 	fields := strings.Fields(name)
 	switch {
-	case companyName(name) || strings.HasPrefix(tail, ", which"):
+	case companyName(name) || strings.HasPrefix(tail, ", which") || len(fields) > 1 && kindOf(strings.ToLower(fields[len(fields)-1]), "") == "firm":
 		t.firm = true
 	case s.calledPerson(t.end):
 		t.person, t.called = true, true

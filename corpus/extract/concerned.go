@@ -88,7 +88,7 @@ func (s *sentence) befell(m mention.Mention) bool {
 	for _, word := range []string{"in total,", "in all,", "in total", "in all"} {
 		opening = strings.TrimSpace(strings.TrimPrefix(opening, word))
 	}
-	if foundThat.MatchString(opening) {
+	if foundThat.MatchString(opening) || accordingOf.MatchString(opening) {
 		opening = ""
 	}
 	end := max(m.End, m.Span.End)
@@ -108,6 +108,8 @@ var (
 	campaigner = regexp.MustCompile(`^(?:the |an? )?(?:(?:campaign|rights|privacy|consumer|advocacy|lobby|industry|trade|civil liberties) (?:group|association|body)|campaigners|experts?|researchers?|analysts?|activists?|union) [^.;]{0,40}\b(?:said|says|claims?|claimed|estimates?|estimated|warned|warns)\b`)
 	// foundThat opens what a court or an investigator has found out.
 	foundThat = regexp.MustCompile(`^(?:the |an? )?(?:[a-z-]+ ){0,4}(?:heard|found|established|learned|discovered|showed) that$`)
+	// accordingOf opens what a decision or somebody else says.
+	accordingOf = regexp.MustCompile(`^according to [^,;]{3,60},?$`)
 	// suffered follows those to whom something was done.
 	suffered = regexp.MustCompile(`^(?: [a-z]+){0,3}? (?:were|was|had (?:been|their)|have (?:been|had)|lost|fell|handed|clicked|received|are covered|are affected|whose|opened|installed|answered|took part|are in the class|would each|will each|can each)\b`)
 	// covered ends where those follow whom a settlement or a breach is about.

@@ -131,6 +131,9 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 	if w.s.zh && !w.suits(&f, who) {
 		return
 	}
+	if !w.s.zh && ofPersons(&f) && len(who) == 1 && who[0] != strangers && !who[0].person && !who[0].unnamed() {
+		return // no company is jailed: the sentence tells of somebody else
+	}
 	if named := len(who); named > 0 {
 		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return a == strangers || slices.Contains(w.m.others, a) })
 		if len(who) == 0 || !each && len(who) < named {
@@ -153,6 +156,11 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 	default:
 		w.m.facts = append(w.m.facts, &f)
 	}
+}
+
+// ofPersons reports whether a fact can be a natural person's alone.
+func ofPersons(f *fact) bool {
+	return f.slot == corpus.SlotTerm || f.value == corpus.State("sentenced")
 }
 
 // dropDoubles leaves one fact of those that say the same, drops "along with a

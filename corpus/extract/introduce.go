@@ -50,6 +50,7 @@ func (s *sentence) introduce() {
 	s.byRuling()
 	s.byService()
 	s.byAction()
+	s.byConfession()
 	s.byPossession()
 	s.byGap()
 	s.byNoun()

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"casebot/corpus/mention"
 )
 
 //go:embed lexicon/names_en.txt
@@ -72,7 +74,7 @@ func nameAfter(text string, at, plain int) token {
 	all := tokens(text, at, cut(text, at+nameReach))
 	for i, t := range all {
 		word := text[t.start:t.end]
-		if gap := text[at:t.start]; strings.Trim(gap, " ") != "" || pricedIn.MatchString(word) {
+		if gap := text[at:t.start]; strings.Trim(gap, " ") != "" || priced(word) {
 			return token{}
 		}
 		if capital(text, t) && !nameWords["strip"][strings.ToLower(word)] {
@@ -102,7 +104,7 @@ func runOn(text string, all []token) token {
 			run.end = all[i].end // "Acme, Inc."
 			break
 		}
-		if pricedIn.MatchString(text[all[i].start:all[i].end]) {
+		if priced(text[all[i].start:all[i].end]) {
 			break // "Kelmar Bhd RM3.2 million"
 		}
 		owners := i == 1 && ownersName(text, all[0], all[1])
@@ -135,8 +137,15 @@ func ownersName(text string, one, other token) bool {
 	return (gap == "' " || gap == "’ ") && strings.HasSuffix(text[one.start:one.end], "s") && capital(text, one) && capital(text, other)
 }
 
-// pricedIn is an amount that begins with the letters of its currency.
-var pricedIn = regexp.MustCompile(`^\p{Lu}{1,3}\d[\d.,]*(?:m|bn|k)?$`)
+// pricedIn is what may be an amount that begins with the letters of its currency:
+// capitals alone are one, others only where a currency is written so.
+var pricedIn = regexp.MustCompile(`^\p{Lu}(\p{Lu}{0,2}|\p{L}{1,3})\.?\d[\d.,]*(?:m|bn|k)?$`)
+
+// priced reports whether a word is an amount and no name: "RM3.2", "Sh5", not "Route5".
+func priced(word string) bool {
+	m := pricedIn.FindStringSubmatch(word)
+	return m != nil && (strings.ToUpper(m[1]) == m[1] || len(mention.Money(word)) > 0)
+}
 
 var bodyTail = regexp.MustCompile(`^(?:and|of|for) (?:the )?((?:\p{Lu}[\p{L}.-]* ?){1,4})`)
 

@@ -6,7 +6,7 @@ import (
 )
 
 // closing ends a clause behind "who": a comma, and the verb of whom it tells of.
-var closing = regexp.MustCompile(`, (?:(?:was|were|has|had|is|are|received|got|gets|must|will|pleaded|admitted|denied|paid|agreed|forfeited|then|also|later)\b|(?:each|both) )`)
+var closing = regexp.MustCompile(`, (?:(?:was|were|has|had|is|are|received|got|gets|must|will|pleaded|admitted|surrendered|confessed|turned|denied|paid|agreed|forfeited|then|also|later)\b|(?:each|both) )`)
 
 // shutIn marks whom a clause behind "who" names: "Hale, who drove Lee there, was
 // jailed" tells of Hale.

@@ -94,10 +94,11 @@ func (w *walk) entryFine(all []mention.Mention) {
 	}
 }
 
-// unclosed reports whether a short sentence ends without a full stop, as a heading does.
+// unclosed reports whether a short sentence ends without a full stop, or asks, as a heading
+// does.
 func (s *sentence) unclosed() bool {
 	last, _ := utf8.DecodeLastRuneInString(s.text)
-	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last))
+	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?')
 }
 
 // turns reports whether a sentence begins another case or section than the one before.

@@ -73,6 +73,23 @@ func (w *walk) bareSubject() {
 	}
 }
 
+// unknownSubject takes a name that opens a sentence, and is no party's, for a stranger
+// where the sentence goes on to tell of its bearer: "he" in the next may be that one.
+func (w *walk) unknownSubject() {
+	s := w.s
+	if s.zh || len(w.of(true)) == 0 || len(w.of(false)) > 0 {
+		return
+	}
+	t := nameAfter(s.text, s.begin(), 0)
+	if t.start == t.end || !tellsWho.MatchString(s.fold[t.end:]) || !plainName(s.text[t.start:t.end]) || slices.ContainsFunc(w.refs, func(r reference) bool { return r.start < t.end }) {
+		return
+	}
+	w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "unknown", 0})
+}
+
+// tellsWho follows a name of whose bearer the sentence tells something of its own.
+var tellsWho = regexp.MustCompile(`^(?:, (?:aged )?\d\d)?, (?:who|whose)\b`)
+
 // relatives reads "who" as the one whose name or description stands before it: a
 // party though it is an object, or a stranger.
 func (w *walk) relatives() {
@@ -234,12 +251,33 @@ func (w *walk) takenUp(d description) []*actor {
 			}
 		}
 	}
+	if who := w.byItsNoun(d, noun); who != nil {
+		return who
+	}
 	person, company := len(w.of(true)) > 0, len(w.of(false)) > 0
 	opens := w.s.opensClause(d.start) || len(w.m.actors) > 1 && d.start > 1 && digit(w.s.fold[d.start-2]) // "Between 2019 and 2022 the company …"
 	if d.definite && opens && !w.aboutNobody() && (d.kind == "bystander" || d.kind == "firm" && !company || d.kind == "person" && !person) {
 		return []*actor{strangers}
 	}
 	return nil
+}
+
+// byItsNoun returns the one company of the matter whose name ends in the noun of a definite
+// description: Quay House Hotel for "the hotel".
+func (w *walk) byItsNoun(d description, noun string) []*actor {
+	if !d.definite || d.n > 1 || d.kind != "firm" {
+		return nil
+	}
+	var found []*actor
+	for _, a := range w.of(false) {
+		if slices.Contains(strings.Fields(strings.ToLower(a.name)), noun) {
+			found = append(found, a)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
 }
 
 // opensClause reports whether an offset is where a clause has its subject.

@@ -46,13 +46,18 @@ func (w *walk) enter(s *sentence) {
 	w.peopleZH()
 	w.genitives()
 	w.bareSubject()
+	w.unknownSubject()
 	w.relatives()
 	for _, c := range s.cues {
 		if w.covered(c) || c.role == "it" && s.authorityActs(c) {
 			continue
 		}
 		if who := w.meant(c); len(who) > 0 && !w.named(c) {
-			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), "pronoun", 0})
+			by := "pronoun"
+			if who[0] == strangers && (c.role == "they" || c.role == "others") {
+				by = "several"
+			}
+			w.refs = append(w.refs, reference{c.start, c.end, who, s.oblique(c.start), by, 0})
 		}
 	}
 	slices.SortFunc(w.refs, func(a, b reference) int { return a.start - b.start })
@@ -240,8 +245,11 @@ func (w *walk) companyBefore(c cue) *actor {
 func (w *walk) leave() {
 	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" || ref.by == "apart" })
 	for i, ref := range w.refs {
+		if i > 0 && (ref.shut > 0 && ref.shut < len(w.s.fold)-1 || w.refs[0].by == "unknown") {
+			continue // "Ann, who paid Tom, gave herself up": he who is told of is not Tom
+		}
 		for _, a := range ref.who {
-			if (a.person || a == strangers && i == 0 && !w.s.zh) && len(ref.who) == 1 && !ref.oblique {
+			if (a.person || a == strangers && i == 0 && ref.by != "several" && !w.s.zh) && len(ref.who) == 1 && !ref.oblique {
 				w.person = a
 			} else if !a.person && a != strangers {
 				w.company = a

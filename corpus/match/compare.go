@@ -86,8 +86,8 @@ func (e evidence) byFullName() (corpus.Verdict, string) {
 	switch {
 	case enough && e.clear():
 		return corpus.SameCase, ""
-	case e.outweighed():
-		return corpus.SameCase, e.conflict()
+	case e.outweighed(), e.firm && e.rare > 0 && e.odds == 1 && e.year && !e.apart && !e.itself:
+		return corpus.SameCase, e.conflict() // a company's own rare figure, and sources that count otherwise
 	case e.slots == 0 && e.odds > 1:
 		return corpus.NewCase, "the same name, and nothing else agrees"
 	case enough, e.year && (e.body || e.court || e.topics) && !e.apart:

@@ -69,6 +69,35 @@ func TestRivalCounts(t *testing.T) {
 	}
 }
 
+// TestStaffCounted holds that workers and employees are one count, and differ where the
+// figures do.
+func TestStaffCounted(t *testing.T) {
+	known := story(t, "known cn-2031-quay CN\nsource quay 2031-05-02\nparty quay defendant: Quay Freight @quay\nfact count quay: 1,640 workers")["known"]
+	draft := story(t, "draft cn-2031-quay CN\nsource post 2031-05-03\nparty quay defendant: Quay Freight\nfact count quay: 1,460 employees")["draft"]
+	known.Facts[0].About, draft.Facts[0].About = "workers", "employees"
+	if out, _ := Merge(known, draft); len(out.Facts) != 1 || !out.Facts[0].Differs() {
+		t.Errorf("%s", tell(out))
+	}
+}
+
+// TestFirmFigureApart holds that a company's name and its own rare fine outweigh one count
+// that differs, and not two.
+func TestFirmFigureApart(t *testing.T) {
+	known := story(t, "known de-2031-quay DE regulatory\nsource quay 2031-05-02\nparty quay defendant: Quay Freight GmbH @quay\nfact fine quay: EUR 1,830,000\nfact count quay: 340 cameras\nfact gain quay: EUR 61,750")["known"]
+	for _, test := range []struct {
+		figures string
+		want    corpus.Verdict
+	}{
+		{"fact count quay: 312 cameras", corpus.SameCase},
+		{"fact count quay: 312 cameras\nfact gain quay: EUR 12,340", corpus.Unsure},
+	} {
+		draft := story(t, "draft de-2031-quay-b DE regulatory\nsource post 2031-05-03\nparty quay defendant: Quay Freight GmbH\nfact fine quay: EUR 1,830,000\n"+test.figures)["draft"]
+		if verdict, matches, err := Find(t.Context(), newShelf(known), draft); err != nil || verdict != test.want {
+			t.Errorf("%s: %s %v %v", test.figures, verdict, matches, err)
+		}
+	}
+}
+
 // TestOneFigureApart holds that a surname and three figures that agree outweigh one that
 // does not, and that two figures apart are a question for a person.
 func TestOneFigureApart(t *testing.T) {

@@ -20,6 +20,8 @@ func nounClass(noun string) string {
 	switch head {
 	case "people", "person", "resident", "individual", "citizen", "human", "men", "women", "man", "woman", "consumer", "customer", "user", "人", "名", "居民", "公民":
 		return "people"
+	case "employee", "worker", "staff", "staffer", "员工", "职工":
+		return "employee"
 	case "camera":
 		return "camera"
 	case "photo", "photograph", "picture", "image":
@@ -43,7 +45,7 @@ var chineseNouns = []struct{ end, class string }{
 // ownedThings are the kinds of things of which a case mostly counts one sort, whoever's
 // they are; homely are the words that tell of them no more than that.
 var (
-	ownedThings = map[string]bool{"camera": true, "phone": true}
+	ownedThings = map[string]bool{"camera": true, "phone": true, "employee": true}
 	homely      = map[string]bool{"home": true, "household": true, "surveillance": true, "security": true, "private": true, "other": true, "network": true, "mobile": true, "people": true, "of": true, "家用": true, "家庭": true, "他人": true, "他人家用": true, "网络": true}
 )
 

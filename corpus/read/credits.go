@@ -52,9 +52,18 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 	var found metadata
 	var dates []corpus.Date
 	first, _ := proseSpan(paragraphs)
-	for _, line := range paragraphs[:min(first, 50)] {
-		if !isCredit(line) {
+	for at, line := range paragraphs[:min(first+1, len(paragraphs), 50)] {
+		if m := agencyZH.FindStringSubmatch(line); m != nil && found.Publisher == "" && found.Author == "" {
+			found.Publisher, found.Author = m[1], reporterZH(m[2])
+			line = m[3]
+		}
+		if at == first || !isCredit(line) {
 			continue
+		}
+		if found.Author == "" && at > 1 && soleName(paragraphs[at-1]) {
+			if _, published, _ := publicationDate(undecorated(line)); published {
+				found.Author = paragraphs[at-1]
+			}
 		}
 		split := pieces.Split(undecorated(line), -1)
 		for i, piece := range split {
@@ -80,6 +89,17 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 	return found
 }
 
+// personName is the name of one person and nothing else, two to four words of it.
+var personName = regexp.MustCompile(`^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}\.|d[aei]|de[lr]?|v[ao]n|Mc?\p{Lu}\p{L}+|Ó|\p{Lu}\p{Ll}[\p{L}'’-]*)){1,3}$`)
+
+// soleName reports whether a line is a person's name alone, as it stands over a date.
+func soleName(line string) bool {
+	return width(line) < 40 && personName.MatchString(line) && !deskName.MatchString(line)
+}
+
+// deskName is what may stand over a date in capitals and is nobody's name.
+var deskName = regexp.MustCompile(`\b(?:News|Press|Desk|Staff|Daily|Post|Times|Courier|Office|Release|Releases|Media|Blog|Team|Courts?|Business|Technology|Security|Privacy|World|Local|Home|Latest|Update|Court|Authority|Commission|Report|Reports|Opinion)\b`)
+
 // byline returns the name that a byline gives, as printed, and "" for any other line.
 func byline(line string) string {
 	if m := bylineForm.FindStringSubmatch(line); m != nil && isName(m[1]) {
@@ -88,8 +108,27 @@ func byline(line string) string {
 	if m := bylineZH.FindStringSubmatch(strings.TrimSpace(behindName.ReplaceAllString(line, ""))); m != nil {
 		return m[1]
 	}
+	if m := spacedZH.FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
 	return ""
 }
+
+// agencyZH is an agency's opening line, "（中南社記者周明林港城5日電）": its name, the
+// reporter's with the place behind it, and what follows, such as a date.
+var agencyZH = regexp.MustCompile(`^[（(](\p{Han}{2,8}社)(?:记者|記者)(\p{Han}{4,7})(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|電)[)）][ 　]*(.*)$`)
+
+// reporterZH parts a reporter's name from the place behind it where their length leaves no
+// doubt: three characters and two or three.
+func reporterZH(together string) string {
+	if all := []rune(together); len(all) == 5 || len(all) == 6 {
+		return string(all[:3])
+	}
+	return ""
+}
+
+// spacedZH is a Chinese byline behind the paper's name, parted by spaces.
+var spacedZH = regexp.MustCompile(`^\p{Han}{2,12}[ 　]+(?:记者|記者|作者)[ 　:：]+(\p{Han}{2,4})(?:[ 　]|$)`)
 
 // isName reports whether words can be names: few, each with a capital but for
 // particles and joining words.

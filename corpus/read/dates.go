@@ -23,8 +23,8 @@ var (
 	inFigures   = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b`)
 	timedZH     = regexp.MustCompile(`^\s*\d{1,2}:\d{2}(:\d{2})?\s*\p{Han}{1,10}$`)
 	onlyUpdated = regexp.MustCompile(`(?i)updated|modified|edited|更新|修改`)
-	// changedSince says behind a date how long ago something was changed.
-	changedSince = regexp.MustCompile(`(?i)\b(?:last )?(?:updated|modified|edited) \d{1,3} (?:min|minute|hour|day|week|month)s? ago\b|\d{1,3}\s?(?:分钟|分鐘|小时|小時|天)前(?:更新|修改)`)
+	// changedSince says behind a date when or how long ago something was changed.
+	changedSince = regexp.MustCompile(`(?i)\b(?:last )?(?:updated|modified|edited) \d{1,3} (?:min|minute|hour|day|week|month)s? ago\b|\d{1,3}\s?(?:分钟|分鐘|小时|小時|天)前(?:更新|修改)|[（(]\d{1,2}[/-]\d{1,2} \d{1,2}:\d{2}\s?(?:更新|修改)[)）]`)
 	saysWhen     = regexp.MustCompile(`(?i)published|posted|发布|發布|发表|發表`)
 )
 

@@ -86,6 +86,28 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// TestSoleName reads an author whose name stands alone over the date, behind a paper's name,
+// or in an agency's opening line, and no desk, place or heading for one.
+func TestSoleName(t *testing.T) {
+	for _, test := range []struct{ before, line, publisher, author string }{
+		{"Mira Lund", "Tue 12 Mar 2029 // 10:45 UTC", "", "Mira Lund"},
+		{"Mira Ó Lund-Hale", "12 March 2029", "", "Mira Ó Lund-Hale"},
+		{"Harbour Press Office", "12 March 2029", "", ""},
+		{"Technology News", "12 March 2029", "", ""},
+		{"Harbour court jails two", "12 March 2029", "", ""},
+		{"Mira Lund", "Filed under: Law", "", ""},
+		{"A standfirst", "滨江日报 记者 周明林 通讯员 林晓", "", "周明林"},
+		{"一个标题", "（中南社記者周明林港城5日電）2029/3/12 14:37", "中南社", "周明林"},
+		{"一个标题", "(中南社記者周明林港城2029年3月12日電)港城一名業者在客房內裝設攝影機，偷拍房客，法院今天判處有期徒刑二年十月，可上訴，業者表示將提起上訴。", "中南社", "周明林"},
+		{"一个标题", "（中南社記者周明港城5日電）", "中南社", ""},
+	} {
+		got := creditsOf([]string{"A headline", test.before, test.line, prose}, time.Time{})
+		if got.Author != test.author || got.Publisher != test.publisher {
+			t.Errorf("%q, %q gives %q, %q; want %q, %q", test.before, test.line, got.Publisher, got.Author, test.publisher, test.author)
+		}
+	}
+}
+
 func TestCredits(t *testing.T) {
 	day := "2029-03-12"
 	for _, test := range []struct{ line, author, published string }{
@@ -107,6 +129,7 @@ func TestCredits(t *testing.T) {
 		{"2029年3月12日 10:11 来源：滨江日报", "", day},
 		{"2029-03-12 10:11 滨江日报", "", day},
 		{"发布时间：2029/03/12", "", day},
+		{"2029/3/12 17:32（3/12 18:05 更新）", "", day},
 		{"Updated: 2029-03-12 20:18", "", ""},
 		{"Updated: March 12, 2029, 9:41 pm IST", "", ""},
 		{"March 12, 2029 6:22 PM EDT Updated 2 hours ago", "", day},

@@ -1,0 +1,33 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+
+	"casebot/corpus"
+)
+
+// reachStory bounds how many sentences on a story of one party still tells of what was
+// done, where it has named nobody else.
+const reachStory = 5
+
+var (
+	// dataOf ends where those follow whose data were touched.
+	dataOf = regexp.MustCompile(`\b(?:data|details|records|messages|photos|images|locations|recordings) (?:of|from|on|about) $`)
+	// doneTo follows those to whom only the conduct of such a case is done.
+	doneTo = regexp.MustCompile(`^ (?:were|had been|was) (?:monitored|filmed|recorded|tracked|photographed|watched|scanned|profiled|spied on)\b`)
+)
+
+// storyOwn reports whether a number of those concerned is told of the only party whom the
+// article has named by now, be it some sentences back.
+func (w *walk) storyOwn(a *actor, f *fact, last *sentence) bool {
+	s := w.s
+	if f.slot != corpus.SlotCount || f.stage != corpus.Decided || len(w.m.actors) != 1 || s.index-last.index > reachStory {
+		return false
+	}
+	named := func(o *actor) bool { return o.in == nil || o.in.index <= s.index }
+	if slices.ContainsFunc(w.m.others, named) || w.otherSince(a, last, f.printed.start) {
+		return false
+	}
+	return dataOf.MatchString(s.fold[:f.printed.start]) || doneTo.MatchString(s.fold[f.printed.end:])
+}
