@@ -113,14 +113,19 @@ func (b book) longest(text []token) (roles []role, n int) {
 const anyNumber = "#"
 
 // match returns how many tokens of a text are the phrase: all of it, or its
-// beginning where an ellipsis follows. A figure is never cut so.
+// beginning where an ellipsis follows. A figure is never cut so. An ellipsis that is
+// the phrase's own cuts nothing, as long as the rest of the phrase follows.
 func (p *phrase) match(text []token) int {
+	cut := 0
 	for i, want := range p.tokens {
 		switch {
 		case i >= len(text):
-			return 0
+			return cut
 		case text[i].norm == "…" && i > 0:
-			return i + 1
+			cut = i + 1
+			if want.norm != "…" {
+				return cut
+			}
 		case text[i].norm == want.norm:
 			if want.capital && !text[i].capital && i == 0 {
 				return 0
@@ -129,7 +134,7 @@ func (p *phrase) match(text []token) int {
 		case i+1 < len(text) && text[i+1].norm == "…" && begins(want, text[i]):
 			return i + 2
 		default:
-			return 0
+			return cut
 		}
 	}
 	return len(p.tokens)

@@ -251,3 +251,20 @@ func TestACellBeginsWithTheNameOfItsSide(t *testing.T) {
 		})
 	}
 }
+
+// A title may hold an ellipsis of its own, and be cut at another.
+func TestATitleWithAnEllipsisOfItsOwn(t *testing.T) {
+	c := orchard()
+	c.Sources = append(c.Sources, corpus.Source{ID: "court", Title: "卖灯笼、看相机……海城中院发布四起案例通报"})
+	for text, held := range map[string]bool{
+		"最接近的一句：卖灯笼、看相机……海城中院发布四起案例通报": true,
+		"最接近的一句：卖灯笼、看相机……海城中院发布四起…":    true,
+		"最接近的一句：卖灯笼、看相机……":             true,
+		"最接近的一句：卖灯笼、看相机……陆城法院判了五起…":    false,
+	} {
+		_, problems := verify.New().Check(text, verify.Evidence{Cases: []*corpus.Case{c}, Sources: c.Sources})
+		if (len(problems) == 0) != held {
+			t.Errorf("%s: %v", text, problems)
+		}
+	}
+}
