@@ -139,3 +139,9 @@ func TestADatelineIsNoDate(t *testing.T) {
 		t.Errorf("date %q", got)
 	}
 }
+
+func TestAYearOfTheRepublicIsNoTerm(t *testing.T) {
+	if got := nearestIn("民國113年9月偷拍，判刑3年8月。", lengths, hanTerms("偷拍")); got != "3年8月" {
+		t.Errorf("term %q", got)
+	}
+}

@@ -64,8 +64,8 @@ var probation = regexp.MustCompile(`(?i)(?:缓刑|緩刑|suspended for (?:a peri
 // it tells.
 var dateline = regexp.MustCompile(`^(?:[电電讯訊]|[综綜]合?[报報][导導道])`)
 
-// calendar finds a year that is no length of time: 2020年.
-var calendar = regexp.MustCompile(`^(?:19|20)\d\d年`)
+// calendar finds a year that is no length of time: 2020年, or 民國113年 of Taiwan.
+var calendar = regexp.MustCompile(`^\d{3,4}年`)
 
 // nearestIn returns what a pattern finds nearest to one of the words asked about.
 func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
