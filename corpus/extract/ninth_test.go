@@ -36,3 +36,13 @@ func TestRareSurname(t *testing.T) {
 		t.Errorf("%+v", c.Parties)
 	}
 }
+
+// TestHowZH holds that a word for how something was done is nothing that is counted.
+func TestHowZH(t *testing.T) {
+	const story = "被告人路某在三间客房内自行安装针孔摄像头，控制摄像头，被判处有期徒刑八个月，并处罚金一万元，路某没有提起上诉。"
+	for _, f := range one(t, story).Facts {
+		if f.Slot == "count" {
+			t.Errorf("%s", line(f))
+		}
+	}
+}
