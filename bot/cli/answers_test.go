@@ -28,6 +28,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"seventh", questions + "/seventh"},
 		{"eighth", questions + "/eighth"},
 		{"ninth", questions + "/ninth"},
+		{"tenth", questions + "/tenth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()
