@@ -63,7 +63,7 @@ var reasons = regexp.MustCompile(`^why\b|为什么|为何`)
 
 // unslotted finds questions whose words are those of a slot, and that ask for
 // something else: who judged, and where somebody is held.
-var unslotted = regexp.MustCompile(`\b(which|what) (judges?|lawyers?|prosecutors?|jur(y|ies))\b|\b(which|what) (prison|jail) (is|was|did|does|has|will)\b|\bwho (was|is) the (judge|lawyer|prosecutor)|哪(个|位|名)(法官|检察官|律师)|哪(个|座|所)监狱|法官是谁`)
+var unslotted = regexp.MustCompile(`\b(which|what) law (firm|office|school|society)s?\b|律师事务所|律所|\b(which|what) (judges?|lawyers?|prosecutors?|jur(y|ies))\b|\b(which|what) (prison|jail) (is|was|did|does|has|will)\b|\bwho (was|is) the (judge|lawyer|prosecutor)|哪(个|位|名)(法官|检察官|律师)|哪(个|座|所)监狱|法官是谁`)
 
 // listing finds the beginning of a question that asks which cases there are.
 var listing = regexp.MustCompile(`^(?:(?:which|what|list|show|find|give)(?: me)?(?: all)?(?: the)?|are there(?: any)?) (?:\w+ )?cases?(?: that| which| there)?` +
