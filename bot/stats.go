@@ -25,7 +25,7 @@ func (b *Bot) statsCommand() Command {
 		},
 		Spec: Spec{
 			Name: "stats", Names: map[string]string{"zh-CN": "统计", "zh-TW": "統計"},
-			Summary: "Count the confirmed cases, or show fines and sentences by year",
+			Summary: "Count the confirmed cases, or show fines and sentences by year, topic or jurisdiction",
 			Options: []Option{{
 				Name: "show", Names: map[string]string{"zh-CN": "内容", "zh-TW": "內容"}, MaxRunes: 100,
 				Summary: "years, topics, jurisdictions, statuses; fines or sentences by year, topic or jurisdiction", Completes: true,
