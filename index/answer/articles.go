@@ -41,6 +41,9 @@ func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.A
 	for _, hit := range page.Hits {
 		ids = append(ids, corpus.ArticleID(hit.Ref.ID))
 	}
+	if ids, err = a.quotable(ctx, ids); err != nil {
+		return nil, err
+	}
 	articles, err := a.articles(ctx, ids)
 	if err == nil && q.near != nil {
 		*q.near = nearArticles{words.String(), articles}

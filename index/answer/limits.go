@@ -1,12 +1,17 @@
 package answer
 
 import (
+	"cmp"
 	"context"
+	"slices"
+
+	"casebot/corpus"
 )
 
 // Limits say which cases are listed, counted and compared: those on one of the
 // topics and of one of the jurisdictions; empty: whatever. A case that a question
-// names is answered for in any case.
+// names is answered for in any case; an article is quoted of its own accord only where
+// one of those cases cites it.
 type Limits struct {
 	Topics  []string // lower case
 	Regions []string // upper case
@@ -35,6 +40,24 @@ func (d *digest) within(ctx context.Context) *digest {
 	some.beyond = d.register.outside(l)
 	few.register = &some
 	return &few
+}
+
+// quotable returns those of some articles that may be quoted within the limits of a
+// context: a case within them cites the article. Without limits all may.
+func (a *Answerer) quotable(ctx context.Context, ids []corpus.ArticleID) ([]corpus.ArticleID, error) {
+	if _, limited := ctx.Value(limitsKey{}).(Limits); !limited {
+		return ids, nil
+	}
+	d, err := a.digest(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d = d.within(ctx)
+	return slices.DeleteFunc(ids, func(id corpus.ArticleID) bool {
+		cases, failed := a.citing(ctx, d, id, mostBeside)
+		err = cmp.Or(err, failed)
+		return len(cases) == 0
+	}), err
 }
 
 // outside says of every place whether its case is beyond the limits.
