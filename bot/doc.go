@@ -13,7 +13,6 @@
 //
 //	main.go                  a signal context and an exit code
 //	bot/cli                  flags, wiring, exit codes; the only package that imports everything
-//	bot/cli/ballast          keeps the garbage collector out of the start of the program
 //	bot/discord              gateway and interactions → Request;  Reply → messages within Discord's limits
 //	bot/discord/discordtest  a fake Discord, stricter than the real one
 //	bot/console              a typed line → Request;  Reply → text

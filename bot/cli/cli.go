@@ -11,7 +11,6 @@ import (
 	"os"
 	"time"
 
-	"casebot/bot/cli/ballast"
 	"casebot/bot/discord"
 
 	"github.com/spf13/cobra"
@@ -45,7 +44,6 @@ func System() Process {
 // Main runs the command line and returns the exit code. When ctx ends, what is
 // under way is finished or given up cleanly.
 func Main(ctx context.Context, p Process) int {
-	ballast.Release()
 	if p.Wait == nil {
 		p.Wait = wait
 	}

@@ -43,7 +43,6 @@ var rules = []struct {
 	{pkg: "bot/console", may: []string{"corpus"}, why: "the console knows requests and replies"},
 	{pkg: "bot/discord", may: []string{"corpus"}, why: "Discord knows requests and replies"},
 	{pkg: "bot/discord/discordtest", may: []string{"corpus"}, why: "the fake is for every test", test: true},
-	{pkg: "bot/cli/ballast", why: "what imports nothing is made ready before everything else"},
 	{pkg: "bot/cli", may: []string{"*"}, why: "the command line wires everything"},
 }
 
