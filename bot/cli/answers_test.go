@@ -29,6 +29,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"eighth", questions + "/eighth"},
 		{"ninth", questions + "/ninth"},
 		{"tenth", questions + "/tenth"},
+		{"eleventh", questions + "/eleventh"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()
