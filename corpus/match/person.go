@@ -84,7 +84,11 @@ func chinese(folded string) []reading {
 	if !ok {
 		family = syllable(first)
 	}
-	return []reading{{family, chineseGiven(folded[size:])}}
+	out := []reading{{family, chineseGiven(folded[size:])}}
+	if other := either[string(first)]; other != "" {
+		out = append(out, reading{other, out[0].given})
+	}
+	return out
 }
 
 // chineseGiven reads what stands behind a surname.

@@ -15,6 +15,7 @@ var table = readWords(wordsText)
 // The headings that are asked by entry, as sets.
 var (
 	readings  = pairs(table["readings"])
+	either    = pairs(table["either"])
 	compounds = pairs(table["compounds"])
 	romanised = set(table["romanised"])
 	taiwanese = spellings(table["taiwanese"])
