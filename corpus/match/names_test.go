@@ -20,7 +20,7 @@ func TestPersons(t *testing.T) {
 		{"欧阳某", "Ouyang", "same"}, {"歐陽某某", "Ouyang", "same"}, {"Mr Han", "Han", "same"}, {"surnamed Han", "Han", "same"},
 		{"李某甲", "李某乙", "other"}, {"李某甲", "李某", "same"}, {"李某甲", "Li", "same"}, {"李某甲", "李建国", "same"},
 		{"Yeh", "葉姓修車工", "same"}, {"Hsu", "許某", "same"}, {"Chang", "張姓男子", "same"}, {"Chang", "常某", "same"}, {"Yeh", "Yu", "other"},
-		{"牟某", "Mou", "same"}, {"牟某", "Mu", "same"}, {"覃某", "Tan", "same"}, {"覃某", "Qin", "same"},
+		{"牟某", "Mou", "same"}, {"牟某", "Mu", "same"}, {"缪某", "Mou", "same"}, {"缪某", "Miao", "same"}, {"Han Mou", "韩某", "same"}, {"覃某", "Tan", "same"}, {"覃某", "Qin", "same"},
 		{"Li", "Lee", "other"}, {"Han", "Hahn", "other"}, {"Li Na", "Li Wei", "other"}, {"Li Na", "李娜", "whole"}, {"Li Na", "Na Li", "whole"},
 		{"Anna Lindqvist", "Lindqvist", "same"}, {"Anna Lindqvist", "A. Lindqvist", "same"}, {"Anna Lindqvist", "Lindqvist, Anna", "whole"},
 		{"Anna Lindqvist", "Peter Lindqvist", "other"}, {"Anna Lindqvist", "ANNA LINDQVIST", "whole"}, {"José Núñez", "Jose Nunez", "whole"},

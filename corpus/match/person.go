@@ -33,6 +33,9 @@ func person(name string) []reading {
 	parts := unmasked(words(folded))
 	switch len(parts) {
 	case 0:
+		if folded == "mou" {
+			return []reading{{family: folded}} // alone it masks nothing
+		}
 		return nil
 	case 1:
 		return spelt([]reading{{family: plain(parts[0])}}, parts[0], "")
