@@ -39,6 +39,9 @@ func (r *reader) label() {
 	round := slices.ContainsFunc(r.sentences[:min(leadSentences, len(r.sentences))], func(s *sentence) bool { return !s.zh && someCases.MatchString(s.fold) })
 	for i, s := range r.sentences {
 		s.begins = i == 0 || r.sentences[i-1].paragraph != s.paragraph
+		if s.zh && i > 0 && s.begins && s.headsZH() && (i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph) {
+			s.label = heading
+		}
 		if s.zh || !s.begins {
 			continue
 		}
@@ -98,8 +101,23 @@ func (w *walk) entryFine(all []mention.Mention) {
 // does.
 func (s *sentence) unclosed() bool {
 	last, _ := utf8.DecodeLastRuneInString(s.text)
-	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?')
+	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?' || last == ')' && numberedCaption.MatchString(s.text))
 }
+
+// headsZH reports whether a Chinese sentence is short, tells no decision and ends without a
+// mark, as a heading does: 苗某非法控制摄像头案, 工位上方的摄像头.
+func (s *sentence) headsZH() bool {
+	text := strings.Trim(s.text, "*#_ 　")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	n := utf8.RuneCountInString(text)
+	return n >= shortestZH && n <= longestZH && (unicode.Is(unicode.Han, last) || strings.ContainsRune("”」》）", last)) && !strings.ContainsAny(text, "，。；：|｜/") && !s.judges()
+}
+
+// A heading in Chinese, in characters.
+const (
+	shortestZH = 4
+	longestZH  = 24
+)
 
 // turns reports whether a sentence begins another case or section than the one before.
 func (s *sentence) turns() bool {
