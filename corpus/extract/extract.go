@@ -83,6 +83,7 @@ func newReader(a *corpus.Article) *reader {
 	r.byCaption()
 	r.byHeading()
 	r.introduceLater()
+	r.natural()
 	r.protect()
 	r.leaveOut()
 	return r
