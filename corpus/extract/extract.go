@@ -82,6 +82,7 @@ func newReader(a *corpus.Article) *reader {
 	r.resolve()
 	r.byCaption()
 	r.byHeading()
+	r.byTarget()
 	r.introduceLater()
 	r.natural()
 	r.protect()

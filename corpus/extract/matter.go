@@ -41,6 +41,11 @@ func (s *sentence) mark() (marked, numbered bool) {
 	return s.opening == "number" || s.opening == "case" || s.opening == "aside" && len(s.names) > 0, s.opening == "number"
 }
 
+// toldHint is a look that costs less than the expression.
+func toldHint(head string) bool {
+	return strings.Contains(head, " case ") || strings.Contains(head, " also ")
+}
+
 // openingWords says what kind of words a sentence opens with.
 func (s *sentence) openingWords() string {
 	head := strings.TrimLeft(s.fold[:cut(s.fold, markReach)], "*#_【[ 　")
@@ -57,7 +62,7 @@ func (s *sentence) openingWords() string {
 		return "plain"
 	case asideOf.MatchString(head):
 		return "aside"
-	case caseMark.MatchString(head), strings.Contains(head, " case ") && toldMark.MatchString(head):
+	case caseMark.MatchString(head), toldHint(head) && toldMark.MatchString(head):
 		return "case"
 	}
 	return "plain"
