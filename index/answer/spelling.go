@@ -38,26 +38,32 @@ var common = terms(`said says tell told show find give given receive received st
 	system table taken taking target thank theft thief think thinking third thought threat through throw tracked tracker tracking
 	train travel treat treated trial trust truth trying turned types unable understand using usual value video videos visit voice
 	wanted watch watched water weeks weight whole whose without witness worked worker workers working world would write writer young
-	happened happen steal stole using access accessed obtain obtained purchase purchased bought collect collected`)
+	happened happen steal stole using access accessed obtain obtained purchase purchased bought collect collected
+	highest largest biggest greatest heaviest harshest lowest smallest longest shortest earliest latest newest oldest
+	decide decides decided owned owns`)
 
 // cueWords are the words that ask for a slot, as people misspell them too.
 var cueWords = strings.Fields(`sentence sentenced jailed imprisoned prison imprisonment fined penalty
 	settlement damages compensation earned profit profits cases confiscated convicted acquitted appeal statute charge defendant cameras surveillance facial`)
 
-// mostCorrected bounds how many words of a question are looked up for their
-// spelling.
-const mostCorrected = 12
+// Bounds on how many words of a question are looked up for their spelling, and
+// among how many of them for one that only articles print: that compares a word with
+// all that were ever printed.
+const (
+	mostCorrected = 12
+	mostPrinted   = 4
+)
 
 // corrected returns the question with the words that nobody in the archive uses
 // replaced by the nearest that somebody does, and what was replaced by what.
 // Only words of five letters and more are: of short ones too many are near.
 func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (string, []string, error) {
 	var read []string
-	looked := 0
+	looked, printed := 0, 0
 	for _, field := range strings.Fields(question) {
 		word := bareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
+		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || looked == mostCorrected || plain(folded) {
 			continue
 		}
 		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {
@@ -71,7 +77,8 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 			continue
 		}
 		near := nearest(folded, d.words)
-		if near == "" && word == folded {
+		if near == "" && word == folded && printed < mostPrinted {
+			printed++
 			var err error
 			if near, err = a.printedLike(ctx, folded); err != nil {
 				return "", nil, err
@@ -113,6 +120,13 @@ func (a *Answerer) printedLike(ctx context.Context, word string) (string, error)
 		}
 	}
 	return best, nil
+}
+
+// plain reports whether a folded word says nothing of what is looked for: it stands
+// in any text, or is one of those that questions are made of.
+func plain(word string) bool {
+	stems := terms(word)
+	return len(stems) == 0 || slices.ContainsFunc(stems, ordinary)
 }
 
 func ordinary(stem string) bool { return slices.Contains(common, stem) || kinOf[stem] != nil }
