@@ -47,6 +47,7 @@ type finding struct {
 	sort     index.Sort
 	held     []corpus.CaseID // of the hits, maxHits or more, whether or not they are still in the archive
 	next     string          // where the hits end, if there are more
+	facets   []index.Facet   // how what matches is spread over the fields
 }
 
 // search shows what matches, the words that matched, and where they stand.
@@ -62,7 +63,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	reply, err := b.show(ctx, w, wide, found)
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
-	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings))
+	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
 		reply.leaf.Said = s.text
 	}
@@ -123,7 +124,9 @@ func excludes(query index.Query) bool {
 // find searches cases and articles for a query. One that only takes away takes
 // from all cases, and finds the newest of the others.
 func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (finding, error) {
-	page, err := b.searchInTime(ctx, hitsOf(query, sort, window(query, sort), ""))
+	request := hitsOf(query, sort, window(query, sort), "")
+	request.Facets = true
+	page, err := b.searchInTime(ctx, request)
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
@@ -136,7 +139,7 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 		hits = settle(hits, cases)
 	}
 	shown := inOrderOf(hits[:min(len(hits), maxHits)], cases)
-	found := finding{cases: shown, total: page.Total, more: page.More, partial: page.Partial, sort: sort, held: hitIDs(hits), next: page.Next}
+	found := finding{cases: shown, total: page.Total, more: page.More, partial: page.Partial, sort: sort, held: hitIDs(hits), next: page.Next, facets: page.Facets}
 	switch {
 	case excludes(query), found.partial:
 	case bounded(ctx):
