@@ -34,17 +34,19 @@ func spread(w Wording, f finding) string {
 	return w.sentences(said...)
 }
 
-// countsOf writes the leading values of a facet with their numbers, and returns what
-// narrows a search to the first of them that not all have; nil where there is none.
+// countsOf writes the leading values of a facet that not all have, with their
+// numbers, and returns what narrows a search to the first of them; nil where there
+// is none.
 func countsOf(w Wording, facet index.Facet, total int) (counts []string, narrows index.Query) {
 	if facet.Sample {
 		total = index.ExactTotal
 	}
-	for i, value := range facet.Values {
-		if i < mostCounts {
-			counts = append(counts, filterName(w, facet.Field, value.Value)+" "+corpus.Grouped(int64(value.Count)))
+	for _, value := range facet.Values {
+		if value.Count >= total || len(counts) == mostCounts {
+			continue
 		}
-		if narrows == nil && value.Count < total {
+		counts = append(counts, filterName(w, facet.Field, value.Value)+" "+corpus.Grouped(int64(value.Count)))
+		if narrows == nil {
 			narrows = only(facet.Field, value.Value)
 		}
 	}

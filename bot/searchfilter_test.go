@@ -110,7 +110,7 @@ func TestWhatNothingMakesBetterIsOrderedByDate(t *testing.T) {
 		"/search in:IE sort:added":         "4 cases for “in:IE”, latest added first: ",
 		"/search meter sort:decided":       "12 cases for “meter”, newest first: Meter matter 11",
 		"/search meter":                    "12 cases for “meter”, best first: ",
-		"/search meter sort:backwards":     "Read as words: “sort:backwards”.",
+		"/search meter sort:backwards":     "Left out: “sort:backwards”. 12 cases for “meter”, best first: ",
 		"/search -zebulon":                 "12 cases for “-zebulon”, newest first: Meter matter 11",
 		"/search kind:regulatory OR in:IE": "12 cases for “kind:regulatory OR in:IE”, newest first: ",
 	} {
