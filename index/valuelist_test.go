@@ -16,7 +16,7 @@ func TestValuesByOtherNames(t *testing.T) {
 		"状态:已判刑": "status:sentenced", "狀態：無罪": "status:acquitted", "status:上诉中": "status:under_appeal",
 		"类型:刑事": "kind:criminal", "kind:行政处罚": "kind:regulatory",
 		"主题:人脸识别": `topic:"facial recognition"`, "主題:人臉識別": `topic:"facial recognition"`, "topic:AI换脸": `topic:"face swap"`,
-		"topic:Pensions": "topic:pensions",
+		"topic:Pensions": "topic:pensions", `topic:"Face Recognition"`: `topic:"facial recognition"`, `topic:"live face recognition"`: `topic:"live facial recognition"`,
 	} {
 		q, warnings := index.Parse(typed)
 		if q.String() != want || len(warnings) > 0 {
