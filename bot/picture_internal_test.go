@@ -41,7 +41,7 @@ func TestAPictureShowsChineseByItsSound(t *testing.T) {
 // The text in place of a picture says so where its letters are not those of the
 // names in it.
 func TestThePictureOfChineseNamesSaysThatItsLettersAreOthers(t *testing.T) {
-	b := &Bot{painter: chart.New(), config: Config{Reading: func(rune) string { return "men" }}}
+	b := &Bot{painter: chart.New(), config: Config{Reading: func(r rune) string { return map[rune]string{'门': "men"}[r] }}}
 	for name, want := range map[string]string{"Han": "what it shows", "门": "Chinese names stand in the picture by their sound. what it shows", "سلام": "what it shows"} {
 		letters := b.letterer()
 		letters.label(name)
