@@ -42,9 +42,12 @@ func (q *Question) asksIn(chinese bool) []string {
 
 // hanTerms returns the Chinese characters of a text and the pairs of adjacent
 // ones, without those that only ask.
-func hanTerms(text string) []string {
+func hanTerms(text string) []string { return hanTermsOf(index.Analyze(text)) }
+
+// hanTermsOf is hanTerms of a text of which the tokens are known.
+func hanTermsOf(tokens []index.Token) []string {
 	var out []string
-	for _, token := range index.Analyze(text) {
+	for _, token := range tokens {
 		asks := strings.ContainsAny(token.Term, "吗呢么谁哪几") || runes(token.Term) == 1 && strings.Contains("的了是在什多少何有为被与和个这那里以及", token.Term)
 		if token.Han() && !asks && !slices.Contains(out, token.Term) {
 			out = append(out, token.Term)

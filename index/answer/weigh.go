@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // What a sentence scores beside the weight of the question's words in it. On
@@ -34,7 +35,7 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 		}
 		for _, article := range articles {
 			if chinese == strings.HasPrefix(article.Language, "zh") {
-				all = append(all, sentencesOf(article, chinese, crosses)...)
+				all = append(all, q.near.sentences(article, crosses)...)
 			}
 		}
 		if len(asked) > 0 && (chinese || q.readable()) {
@@ -47,15 +48,18 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 
 // sentencesOf returns the sentences of an article that may be shown, with what
 // each is about: for a question in the other language the ideas of each, too.
-func sentencesOf(article *corpus.Article, chinese, crosses bool) []passage {
+func sentencesOf(article *corpus.Article, crosses bool) []passage {
+	chinese := strings.HasPrefix(article.Language, "zh")
 	var all []passage
 	for i, at := range article.Sentences {
 		if article.Withholds(at) || i >= mostSentences {
 			continue
 		}
-		p := passage{article: article, at: at, keys: keys(at.In(article.Text))}
+		text := at.In(article.Text)
+		tokens := index.Analyze(text)
+		p := passage{article: article, at: at, keys: keysOf(text, tokens)}
 		if chinese {
-			p.keys = append(p.keys, hanTerms(p.text())...)
+			p.keys = append(p.keys, hanTermsOf(tokens)...)
 		}
 		if crosses {
 			p.keys = append(p.keys, ideas(p.text())...)
