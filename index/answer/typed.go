@@ -135,10 +135,11 @@ func (q *Question) opens(text string) bool {
 // plainly returns a sentence that says most of what is asked, of a Chinese question
 // less, since half the pairs of characters are of two words.
 func plainly(text string, asked []string) string {
-	said := slices.Concat(keys(text), hanTerms(text), ideas(text))
+	tokens := index.Analyze(text)
+	said := slices.Concat(keysOf(text, tokens), hanTermsOf(tokens), ideas(text))
 	held := 0
 	for _, key := range asked {
-		if slices.ContainsFunc(said, func(word string) bool { return akin(key, word) }) {
+		if slices.Contains(said, key) || slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(said, kin) }) {
 			held++
 		}
 	}

@@ -82,11 +82,17 @@ func weighed(all []passage, asked []string, suits func(text string) float64, wan
 	for i, p := range all {
 		own[i] = p.holds(asked, weight)
 	}
-	var before []string // the keys of the title and the sentences before in the article
+	told := make([]bool, len(asked)) // which the title has, or a sentence before in the article
+	note := func(keys []string) {
+		for i, key := range asked {
+			told[i] = told[i] || slices.Contains(keys, key)
+		}
+	}
 	for i := range all {
 		p := &all[i]
 		if i == 0 || all[i-1].article != p.article {
-			before = titleKeys(p.article)
+			clear(told)
+			note(titleKeys(p.article))
 			reach(all[i:], asked, weight)
 		}
 		beside := 0.0
@@ -95,7 +101,7 @@ func weighed(all []passage, asked []string, suits func(text string) float64, wan
 				beside = max(beside, own[j])
 			}
 		}
-		carries := p.carries(asked, before, weight)
+		carries := p.carries(asked, told, weight)
 		p.covered = (own[i] + carried*carries) / whole
 		p.score = own[i] + max(neighbour*beside, carried*carries)
 		if own[i] > 0 {
@@ -104,7 +110,7 @@ func weighed(all []passage, asked []string, suits func(text string) float64, wan
 		if p.heading() {
 			p.score *= headless
 		}
-		before = append(before, p.keys...)
+		note(p.keys)
 	}
 	return all
 }
