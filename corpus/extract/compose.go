@@ -122,6 +122,8 @@ func (m *matter) kind() corpus.Kind {
 			regulatory = regulatory || state == "final"
 		case f.slot == corpus.SlotFine:
 			regulatory = true
+		case f.slot == corpus.SlotOutcome && f.about == "probation":
+			criminal = criminal || f.who != nil && f.who.person
 		}
 	}
 	switch {

@@ -97,7 +97,7 @@ func (s *sentence) comments() bool {
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
 		return true
 	}
-	return s.says("general") && len(s.names) == 0
+	return (s.says("general") || !s.zh && strings.HasPrefix(s.fold, "elsewhere ")) && len(s.names) == 0
 }
 
 // commentFrom returns where a lawyer or an expert begins to speak: at the
