@@ -89,6 +89,7 @@ func (r *reader) tell(m *matter) {
 	m.dropDoubtful()
 	m.settleStages()
 	m.dropDoubles()
+	m.dropParts()
 }
 
 // comments reports whether a sentence tells what a lawyer or an expert thinks,

@@ -167,6 +167,10 @@ func (m *matter) byCompany() []*matter {
 	for _, s := range m.sentences {
 		if named := m.namedIn(s); len(named) > 0 {
 			current = named
+		} else if back := goesBackTo(s, parts, current); back >= 0 {
+			current = []int{back}
+		} else if s.zh && othersSuit.MatchString(s.fold) {
+			continue // nobody's of the matter
 		}
 		for _, i := range current {
 			parts[i].sentences = append(parts[i].sentences, s)
@@ -177,6 +181,36 @@ func (m *matter) byCompany() []*matter {
 		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
 	}
 	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
+}
+
+// othersSuit opens what somebody without a name here brought against somebody else.
+var othersSuit = regexp.MustCompile(`^[^。；]{0,20}(?:\p{Han}某某?)(?:起诉|状告|诉)(?:一家|某|另一)`)
+
+// goesBackTo returns the part whose story named who is named again in a sentence that names
+// none of the companies: the director of the first, behind what was told of another. -1
+// where none did, or the part that is told of now did too.
+func goesBackTo(s *sentence, parts []*matter, current []int) int {
+	if s.zh || len(current) != 1 {
+		return -1
+	}
+	for _, t := range s.capitals() {
+		last := lastWord(s.text[t.start:t.end])
+		if len(last) < 4 || !plainName(last) || dayName.MatchString(last) {
+			continue
+		}
+		names := func(p *matter) bool {
+			return slices.ContainsFunc(p.sentences, func(o *sentence) bool { return o.index > 0 && o.prints(last) || strings.Contains(o.text, " "+last+",") })
+		}
+		if names(parts[current[0]]) {
+			return -1
+		}
+		for i, p := range parts {
+			if i != current[0] && names(p) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // namedIn returns which of the matter's parties a sentence names.
