@@ -194,12 +194,12 @@ func goesBackTo(s *sentence, parts []*matter, current []int) int {
 		return -1
 	}
 	for _, t := range s.capitals() {
-		last := lastWord(s.text[t.start:t.end])
-		if len(last) < 4 || !plainName(last) || dayName.MatchString(last) {
+		last := s.text[t.start:t.end]
+		if len(last) < 4 || strings.Contains(last, " ") || !plainName(last) || dayName.MatchString(last) {
 			continue
 		}
 		names := func(p *matter) bool {
-			return slices.ContainsFunc(p.sentences, func(o *sentence) bool { return o.index > 0 && o.prints(last) || strings.Contains(o.text, " "+last+",") })
+			return slices.ContainsFunc(p.sentences, func(o *sentence) bool { return o.index < s.index && o.fullNameOf(last) })
 		}
 		if names(parts[current[0]]) {
 			return -1
@@ -211,6 +211,16 @@ func goesBackTo(s *sentence, parts []*matter, current []int) int {
 		}
 	}
 	return -1
+}
+
+// fullNameOf reports whether a sentence prints a name of two words that ends in this one.
+func (s *sentence) fullNameOf(last string) bool {
+	at := strings.Index(s.text, " "+last)
+	if at < 0 {
+		return false
+	}
+	run := nameBefore(s.text, at+1+len(last))
+	return run.end == at+1+len(last) && run.start < at
 }
 
 // namedIn returns which of the matter's parties a sentence names.

@@ -18,7 +18,7 @@ const maxTopics = 8
 
 // incidental are topics that a story about another speaks of in passing: where somebody
 // stayed, what else there is.
-var incidental = map[role]bool{"hotels": true, "face swap": true, "fingerprints": true, "location data": true, "health data": true, "children": true}
+var incidental = map[role]bool{"hotels": true, "face swap": true, "fingerprints": true, "location data": true, "health data": true, "children": true, "stalking": true, "fraud": true}
 
 // topics returns what the matter's sentences speak of, in the order of the table: what
 // one of them says beside the story once is none of its topics, where it has another.
@@ -31,7 +31,7 @@ func (m *matter) topics() []string {
 		told := m.tellsOwn(s)
 		for _, c := range topicWords.scan(s) {
 			aside[c.role]++
-			spoken[c.role] = spoken[c.role] || told || aside[c.role] > 2 || !incidental[c.role]
+			spoken[c.role] = spoken[c.role] || told || !incidental[c.role]
 		}
 	}
 	if len(spoken) == 0 || !slices.ContainsFunc(slices.Collect(maps.Values(spoken)), func(is bool) bool { return is }) {
@@ -49,9 +49,9 @@ func (m *matter) topics() []string {
 }
 
 // tellsOwn reports whether a sentence belongs to the matter's own story: it heads it, has a
-// fact of it, or names a party and tells what was done.
+// fact of it, or names a party.
 func (m *matter) tellsOwn(s *sentence) bool {
-	if s == m.sentences[0] || s.label != noLabel || s.says("conduct") && !s.says("background") {
+	if s == m.sentences[0] || s.label != noLabel {
 		return true
 	}
 	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.in == s }) || len(m.namedIn(s)) > 0
