@@ -121,7 +121,7 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 		return failure(WordingFor(req.Locale))
 	}
 	b.remember(ctx, req, reply)
-	return reply
+	return b.withOverdue(ctx, req, reply)
 }
 
 // carryOut runs a command and makes its reply whole: what is proven of it, and

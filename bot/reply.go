@@ -28,6 +28,7 @@ type Reply struct {
 	Names     []Named     // channels and roles that Text speaks of, by their names in the medium
 	Menu      *Menu       // to pick from; nil: there is none, or the choices are it
 	Pages     *Pages      // which page of a longer result this is; nil: it is whole
+	Whisper   string      // for the asker alone, beside a reply that others see; empty: nothing
 	Private   bool        // only the asker sees it, where the medium can do that
 	InPlace   bool        // it takes the place of the reply whose control was used, where that was the asker's
 	Removes   bool        // the reply whose control was used goes away, and this one is not shown

@@ -18,7 +18,7 @@ func TestValuesByOtherNames(t *testing.T) {
 		"status:not guilty": "status:acquitted", "kind:lawsuit": "kind:civil",
 		"类型:刑事": "kind:criminal", "kind:行政处罚": "kind:regulatory",
 		"主题:人脸识别": `topic:"facial recognition"`, "主題:人臉識別": `topic:"facial recognition"`, "topic:AI换脸": `topic:"face swap"`,
-		"topic:Pensions": "topic:pensions",
+		"topic:Pensions": "topic:pensions", `topic:"Face Recognition"`: `topic:"facial recognition"`, `topic:"live face recognition"`: `topic:"live facial recognition"`,
 	} {
 		q, warnings := index.Parse(typed)
 		if q.String() != want || len(warnings) > 0 {

@@ -137,6 +137,11 @@ func forms(slot corpus.Slot, c corpus.Claim) []string {
 	for _, gloss := range c.Gloss {
 		out = append(out, gloss.Display())
 	}
+	for _, lang := range []answer.Language{answer.Chinese, answer.Traditional} {
+		if words := answer.ClaimIn(c, lang); words != c.Display() {
+			out = append(out, words)
+		}
+	}
 	return out
 }
 
