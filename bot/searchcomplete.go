@@ -40,6 +40,9 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	ask.Facets = true
 	facets, err := b.counts.of(ctx, ask.Query.String(), func() ([]index.Facet, error) {
 		page, err := b.searcher.Search(ctx, ask)
+		if err == nil && page.Partial {
+			err = context.DeadlineExceeded
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -17,7 +17,7 @@ var valuesList string
 var otherValues = sync.OnceValue(func() map[string]string {
 	found := countries()
 	for line := range strings.Lines(valuesList) {
-		head, others, listed := strings.Cut(line, "=")
+		head, others, listed := strings.Cut(line, " = ")
 		field, value, _ := strings.Cut(strings.TrimSpace(head), " ")
 		if !listed || strings.HasPrefix(line, "#") {
 			continue

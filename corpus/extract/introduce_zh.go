@@ -97,7 +97,7 @@ func (s *sentence) opens(at int) bool {
 }
 
 // behindDigit ends where no name begins.
-var behindDigit = regexp.MustCompile(`[0-9【]$`)
+var behindDigit = regexp.MustCompile(`[0-9【多数几]$`)
 
 // callingReach bounds, in bytes, how much of what somebody is tells that it is one.
 const callingReach = 12

@@ -12,6 +12,7 @@ type part struct {
 	files            // nil where the segment is to be read through bleve
 	base    uint64   // what is added to a number in the segment
 	lengths []uint32 // terms in the text of each document
+	classes []uint8  // of these lengths, to the end of the last window
 	deleted *roaring.Bitmap
 	dead    []uint64 // the same, a bit for each document; nil for none
 	columns *columns
@@ -56,7 +57,7 @@ func newPart(segment *scorch.SegmentSnapshot, before *part) (*part, error) {
 			return nil, err
 		}
 	} else {
-		p.lengths, p.columns = before.lengths, before.columns
+		p.lengths, p.classes, p.columns = before.lengths, before.classes, before.columns
 		if p.deleted == before.deleted {
 			p.dead, p.live, p.total = before.dead, before.live, before.total
 			return p, nil
@@ -88,9 +89,10 @@ func (p *part) bury() {
 // hold.
 func (p *part) readLengths() error {
 	p.lengths = make([]uint32, p.segment.FullSize())
+	p.classes = make([]uint8, p.windows()*windowSize)
 	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) error {
 		for i, document := range documents {
-			p.lengths[document] = lengths[i]
+			p.lengths[document], p.classes[document] = lengths[i], classOf(lengths[i])
 		}
 		return nil
 	})

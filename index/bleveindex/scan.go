@@ -19,6 +19,7 @@ import (
 //   - Of several clauses, the documents in all of them are found first
 //     ([scan.intersect]), and their terms are looked up in the same way.
 //
+// All this is done in whole numbers that are bounds, and close ones: see [sums].
 // What is left is summed up exactly, in the order of the query, so that equal
 // documents have equal scores to the last bit.
 type scan struct {
@@ -45,16 +46,9 @@ type scan struct {
 type room struct {
 	terms   []*inTerm // keys with documents in the window, the strongest first
 	ranked  []*inTerm // ranks in the same way
-	sums    [windowSize]float64
-	seen    []posting
-	results []candidate
+	results []uint16  // places that may still enter the best
+	*sums
 	fetched byte
-}
-
-// A candidate is a document of the window and what it is known to score so far.
-type candidate struct {
-	place int
-	sum   float64
 }
 
 // inGroup and inTerm are a group and a term in the segment of a scan.
@@ -62,7 +56,7 @@ type inGroup struct{ keys, ranks []*inTerm }
 
 type inTerm struct {
 	scan       *scan
-	idf        float64
+	term       *term
 	text, head cursor
 	scale      float64 // what bounds in the text are multiplied with
 	bound      float64 // the most that it adds to a document of the window
@@ -124,7 +118,7 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 func (t *inTerm) enter(window int) bool {
 	t.text.enter(window)
 	t.head.enter(window)
-	t.bound = t.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
+	t.bound = t.term.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
 	return t.text.open
 }
 
@@ -159,7 +153,12 @@ func (s *scan) window(w int) {
 		s.intersect(&allowed, floor, most)
 	}
 	s.lookUp(s.ranked, floor, s.ranks)
-	s.settle()
+	if s.checks == nil {
+		s.settle()
+	} else {
+		s.check()
+	}
+	s.clear()
 }
 
 // allowed returns the documents of the window that pass all filters.

@@ -124,7 +124,7 @@ func (r *run) find(req index.Request, found *top, page *index.Page) []hit {
 // carryOut scans all segments, and returns how many matches it counted: all, or
 // more than enough.
 func (r *run) carryOut(p *plan, found *top, enough int) int {
-	total, shared := 0, &room{}
+	total, shared := 0, &room{sums: newSums(p)}
 	for i, part := range r.at.parts {
 		if r.err != nil {
 			break
