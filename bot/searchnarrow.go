@@ -115,11 +115,11 @@ func (w Wording) amounts(q index.Range) string {
 func (w Wording) measured(unit string, n int64) string {
 	switch {
 	case unit == index.Months && n == index.Life:
-		return w.value(corpus.Term{Life: true})
+		return answer.ValueIn(corpus.Term{Life: true}, w.lang())
 	case unit == index.Months:
-		return w.value(corpus.Term{Years: int(n / 12), Months: int(n % 12)})
+		return answer.ValueIn(corpus.Term{Years: int(n / 12), Months: int(n % 12)}, w.lang())
 	}
-	return w.value(corpus.Money{Minor: n, Currency: corpus.Currency(unit)})
+	return answer.ValueIn(corpus.Money{Minor: n, Currency: corpus.Currency(unit)}, w.lang())
 }
 
 // wholeBeside writes the sum without a fraction that is one minor unit below or

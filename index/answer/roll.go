@@ -34,20 +34,21 @@ var rollsOfThings = regexp.MustCompile(`哪些(?:东西|物品|措施|信息|资
 type become struct {
 	asks, told *regexp.Regexp
 	slot       corpus.Slot
+	words      []string // that articles are looked for by
 }
 
 // becomes are matched against folded text; the first that a question asks for decides.
 var becomes = []become{
-	{regexp.MustCompile(`\b(?:no|without|any)\b.*\b(?:penalty|damages|fine|compensation)\b.*|\bgot away\b|\bwent unpunished\b`), regexp.MustCompile(`\b(?:no (?:penalty|damages|fine|compensation)|paid nothing|pays nothing|not (?:fined|penali[sz]ed))\b|未(?:被)?罚|没有罚|无罚款`), ""},
-	{regexp.MustCompile(`\b(?:acquitted|cleared|not guilty)\b|无罪`), regexp.MustCompile(`\b(?:acquit\w*|cleared|not guilty)\b|无罪`), ""},
-	{regexp.MustCompile(`\bsuspended\b|\bprobation\b|缓刑`), regexp.MustCompile(`\bsuspended (?:sentence|prison|term|for)\b|, suspended|缓刑`), ""},
-	{regexp.MustCompile(`\b(?:fined|fines?|penalties|penalty|penali[sz]ed)\b|罚`), regexp.MustCompile(`\b(?:fined?|fines|penalt\w+)\b|罚(?:款|金|锾)`), corpus.SlotFine},
-	{regexp.MustCompile(`\b(?:jailed|imprisoned|prison|sentenced|behind bars|jail|sentences?)\b|判刑|被判|判了|入狱|坐牢|获刑|徒刑`), regexp.MustCompile(`\b(?:jail\w*|prison|imprison\w*|sentenced?|behind bars)\b|徒刑|入狱|监禁|判刑|拘役`), corpus.SlotTerm},
-	{regexp.MustCompile(`\b(?:convicted|convictions?|found guilty|punished)\b|定罪|有罪|受到?惩罚`), regexp.MustCompile(`\b(?:convict\w+|guilty|jail\w*|sentenced?|prison|pleaded guilty|community (?:order|service)|unpaid work|correction order)\b|判处|徒刑|入狱|拘役|社会服务令|罪`), corpus.SlotTerm},
-	{regexp.MustCompile(`\b(?:sued|lawsuits?|suits?|taken to court)\b|起诉|告上|诉讼`), regexp.MustCompile(`\b(?:sued?|suing|suits?|lawsuits?|class actions?|plaintiffs?|claimants?)\b|\bv\. |起诉|诉讼|原告|告上|提告`), ""},
-	{regexp.MustCompile(`\b(?:investigated|probed|under investigation)\b|立案|调查`), regexp.MustCompile(`\b(?:investigat\w+|prob(?:e|ed|ing)|inquir\w+)\b|调查|立案`), ""},
-	{regexp.MustCompile(`\bsettle(?:d|ment|ments)?\b|和解`), regexp.MustCompile(`\bsettle\w*\b|和解|调解`), corpus.SlotSettlement},
-	{regexp.MustCompile(`\b(?:compensat\w+|damages)\b|赔偿`), regexp.MustCompile(`\b(?:compensat\w+|damages|ordered to pay|must pay|award\w*)\b|赔偿`), corpus.SlotDamages},
+	{regexp.MustCompile(`\b(?:no|without|any)\b.*\b(?:penalty|damages|fine|compensation)\b.*|\bgot away\b|\bwent unpunished\b`), regexp.MustCompile(`\b(?:no (?:penalty|damages|fine|compensation)|paid nothing|pays nothing|not (?:fined|penali[sz]ed))\b|未(?:被)?罚|没有罚|无罚款`), "", []string{"penalty", "damages", "nothing", "fine"}},
+	{regexp.MustCompile(`\b(?:acquitted|cleared|not guilty)\b|无罪`), regexp.MustCompile(`\b(?:acquit\w*|cleared|not guilty)\b|无罪`), "", []string{"acquitted", "cleared", "acquittal", "无罪"}},
+	{regexp.MustCompile(`\bsuspended\b|\bprobation\b|缓刑`), regexp.MustCompile(`\bsuspended (?:sentence|prison|term|for)\b|, suspended|缓刑`), "", []string{"suspended", "缓刑"}},
+	{regexp.MustCompile(`\b(?:fined|fines?|penalties|penalty|penali[sz]ed)\b|罚`), regexp.MustCompile(`\b(?:fined?|fines|penalt\w+)\b|罚(?:款|金|锾)`), corpus.SlotFine, nil},
+	{regexp.MustCompile(`\b(?:jailed|imprisoned|prison|sentenced|behind bars|jail|sentences?)\b|判刑|被判|判了|入狱|坐牢|获刑|徒刑`), regexp.MustCompile(`\b(?:jail\w*|prison|imprison\w*|sentenced?|behind bars)\b|徒刑|入狱|监禁|判刑|拘役`), corpus.SlotTerm, nil},
+	{regexp.MustCompile(`\b(?:convicted|convictions?|found guilty|punished)\b|定罪|有罪|受到?惩罚`), regexp.MustCompile(`\b(?:convict\w+|guilty|jail\w*|sentenced?|prison|pleaded guilty|community (?:order|service)|unpaid work|correction order)\b|判处|徒刑|入狱|拘役|社会服务令|罪`), corpus.SlotTerm, nil},
+	{regexp.MustCompile(`\b(?:sued|lawsuits?|suits?|taken to court)\b|起诉|告上|诉讼`), regexp.MustCompile(`\b(?:sued?|suing|suits?|lawsuits?|class actions?|plaintiffs?|claimants?)\b|\bv\. |起诉|诉讼|原告|告上|提告`), "", nil},
+	{regexp.MustCompile(`\b(?:investigated|probed|under investigation)\b|立案|调查`), regexp.MustCompile(`\b(?:investigat\w+|prob(?:e|ed|ing)|inquir\w+)\b|调查|立案`), "", nil},
+	{regexp.MustCompile(`\bsettle(?:d|ment|ments)?\b|和解`), regexp.MustCompile(`\bsettle\w*\b|和解|调解`), corpus.SlotSettlement, nil},
+	{regexp.MustCompile(`\b(?:compensat\w+|damages)\b|赔偿`), regexp.MustCompile(`\b(?:compensat\w+|damages|ordered to pay|must pay|award\w*)\b|赔偿`), corpus.SlotDamages, nil},
 }
 
 // A member is one who is listed: of a record, or the matter of an article without one.
@@ -69,6 +70,23 @@ func (a *Answerer) rolled(ctx context.Context, q Question, d *digest) (answer An
 	if len(kinds) == 0 && f.none() {
 		return Answer{}, false, nil
 	}
+	return a.roll(ctx, q, d, kinds, f)
+}
+
+// became answers a question for all of whom something became that no figure of a record
+// says, whatever they did: who was acquitted, who paid nothing.
+func (a *Answerer) became(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	folded := index.Fold(q.Text)
+	asked := q.becomesAsked()
+	if !rolls.MatchString(folded) || rollsOfThings.MatchString(folded) || len(asked) != 1 || asked[0].slot != "" || len(asked[0].words) == 0 {
+		return Answer{}, false, nil
+	}
+	return a.roll(ctx, q, d, nil, forum{})
+}
+
+// roll answers with those of some kinds of conduct, of a body, or of whom something
+// became.
+func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) (answer Answer, ok bool, err error) {
 	members, err := a.membersOf(ctx, q, d, kinds, f)
 	if err != nil || len(members) == 0 {
 		return Answer{}, false, err
@@ -108,7 +126,7 @@ func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [
 	return q.become(members), nil
 }
 
-// led leaves out of the first matter of an article the sentences that lead into it
+// led leaves out of the matters of an article the sentences that lead into several,
 // where another matter tells of the same conduct: "a gym was fined, on the day on which
 // a hacker was jailed".
 func led(matters []matter, kinds [][]conduct) []matter {
@@ -118,17 +136,21 @@ func led(matters []matter, kinds [][]conduct) []matter {
 	tells := func(m matter) bool {
 		return slices.ContainsFunc(kinds, func(kind []conduct) bool { _, ok := m.tellsOf(kind); return ok })
 	}
-	if slices.ContainsFunc(matters[1:], tells) {
-		matters[0].sentences = slices.DeleteFunc(slices.Clone(matters[0].sentences), func(at corpus.Span) bool {
-			text := at.In(matters[0].article.Text)
-			return headed(text) || joined.MatchString(text)
+	out := slices.Clone(matters)
+	for i, m := range out {
+		if !slices.ContainsFunc(slices.Concat(out[:i:i], out[i+1:]), tells) {
+			continue
+		}
+		out[i].sentences = slices.DeleteFunc(slices.Clone(m.sentences), func(at corpus.Span) bool {
+			text := at.In(m.article.Text)
+			return i == 0 && headed(text) || joined.MatchString(text)
 		})
 	}
-	return matters
+	return out
 }
 
-// joined finds a sentence that tells of two matters at once.
-var joined = regexp.MustCompile(`(?i)\b(?:on|in) the same (?:day|week)\b|\b(?:as|while) (?:a|an|the|another|\w+ (?:court|watchdog|regulator|police))\b.*\b(?:is|was|were|has|fined|jailed|sentenced|probe)\b|同日|同时|同時`)
+// joined finds a sentence that tells of several matters at once.
+var joined = regexp.MustCompile(`(?i)\b(?:on|in) the same (?:day|week)\b|\b(?:as|while) (?:a|an|the|another|\w+ (?:court|watchdog|regulator|police))\b.*\b(?:is|was|were|has|fined|jailed|sentenced|probe)\b|\b(?:\w+ (?:typical )?cases|cases (?:to|that) show)\b|同日|同时|同時|典型案例|涉及.*等`)
 
 // background reports whether a matter is told beside those that an article is about:
 // an earlier decision, the highest one. A question may ask for these too.
@@ -186,7 +208,7 @@ func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, boo
 	}
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		if !headed(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
+		if !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
 			return at, true
 		}
 	}
@@ -209,7 +231,7 @@ func (q *Question) inPlaces(m matter) bool {
 // enrol adds a matter to those of whom it is, each once.
 func enrol(members []member, m matter, sample corpus.Span, chinese bool) []member {
 	if len(m.of) == 0 {
-		return append(members, member{matters: []matter{m}, sample: sample})
+		return append(members, member{matters: []matter{m}, sample: m.withHeading(sample)})
 	}
 	for _, whom := range m.of {
 		i := slices.IndexFunc(members, func(o member) bool { return o.of.Case != nil && sameParty(o.of, whom) })
@@ -271,6 +293,9 @@ func (q *Question) become(members []member) []member {
 // first, of several that an "or" joins each.
 func (q *Question) becomesAsked() (asked []become) {
 	folded := index.Fold(q.Text)
+	if without := becomes[0]; without.asks.MatchString(folded) {
+		return []become{without} // what follows its "or" is not asked for either
+	}
 	for _, part := range orElse.Split(folded, -1) {
 		if i := slices.IndexFunc(becomes, func(b become) bool { return b.asks.MatchString(part) }); i >= 0 {
 			asked = append(asked, becomes[i])
@@ -289,12 +314,105 @@ func (b become) of(m member) bool {
 			}
 		}
 	}
+	names, others := m.names(), m.beside()
 	return slices.ContainsFunc(m.matters, func(m matter) bool {
+		var own []bool
+		if len(b.words) > 0 && len(names) > 0 {
+			own = owned(m.article, names)
+		}
+		written := properWords(m.article.Text)
 		return slices.ContainsFunc(m.sentences, func(at corpus.Span) bool {
 			text := at.In(m.article.Text)
-			return !headed(text) && b.told.MatchString(index.Fold(text)) && (b.slot == "" || !negative.MatchString(text) && !onlyWished.MatchString(text))
+			switch told := b.told.FindStringIndex(index.Fold(text)); {
+			case headed(text) || told == nil:
+				return false
+			case own != nil:
+				i := slices.Index(m.article.Sentences, at)
+				return i >= 0 && i < len(own) && own[i] && written.toldOf(text, told[0], names) && (nameIn(text, names) || m.namedLast(i-1, names, others))
+			}
+			return b.slot == "" || !negative.MatchString(text) && !onlyWished.MatchString(text)
 		})
 	})
+}
+
+// toldOf reports whether what stands at a place of a sentence is told of one of some
+// names: nobody else is named between them and that place.
+func (all written) toldOf(text string, at int, names []string) bool {
+	before := text[:min(at, len(text))]
+	others := all.strangers(before, names)
+	for _, other := range hanWithheldAny.FindAllString(before, 8) {
+		if !nameIn(other, names) {
+			others = append(others, other)
+		}
+	}
+	if len(others) == 0 {
+		return true
+	}
+	last := -1
+	for _, other := range others {
+		last = max(last, strings.LastIndex(before, other))
+	}
+	return nameIn(before, names) && last < lastNamed(before, names)
+}
+
+// hanWithheldAny finds whoever a Chinese text calls by a surname alone.
+var hanWithheldAny = regexp.MustCompile(`\p{Han}某|\p{Han}[男女](?:[^\p{Han}]|$)`)
+
+// beside are the names of the others in the record of a member.
+func (m member) beside() (names []string) {
+	if m.of.Case == nil {
+		return nil
+	}
+	for _, p := range m.of.Case.Parties {
+		for _, name := range p.Names {
+			if p.ID != m.of.Party {
+				names = append(names, name.Text)
+			}
+		}
+	}
+	return names
+}
+
+// namedLast reports whether the last sentence, up to one of the article, that names one
+// of some or of the others names one of these first.
+func (m matter) namedLast(i int, names, others []string) bool {
+	for ; i >= 0; i-- {
+		text := m.article.Sentences[i].In(m.article.Text)
+		mine, theirs := nameIn(text, names), nameIn(text, others)
+		if mine && theirs {
+			return firstNamed(text, names) < firstNamed(text, others)
+		}
+		if mine || theirs {
+			return mine
+		}
+	}
+	return false
+}
+
+// firstNamed returns where the first of some names begins in a text, behind its end
+// where none does.
+func firstNamed(text string, names []string) int {
+	first := len(text)
+	for _, name := range names {
+		for _, form := range append(strings.Fields(name), name) {
+			if i := strings.Index(text, form); i >= 0 {
+				first = min(first, i)
+			}
+		}
+	}
+	return first
+}
+
+// names are those by which the record calls a member.
+func (m member) names() (names []string) {
+	if m.of.Case == nil {
+		return nil
+	}
+	party, _ := m.of.Case.Party(m.of.Party)
+	for _, name := range party.Names {
+		names = append(names, name.Text)
+	}
+	return names
 }
 
 // onlyWished finds what somebody asked for, and nobody decided.
@@ -305,6 +423,11 @@ func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kind
 	var words []string
 	for _, kind := range slices.Concat(kinds...) {
 		words = append(words, kind.words...)
+	}
+	if len(kinds) == 0 {
+		for _, b := range q.becomesAsked() {
+			words = append(words, b.words...)
+		}
 	}
 	words = append(f.seeks(), words...)
 	var ids []corpus.ArticleID
@@ -366,15 +489,13 @@ func (a *Answerer) curated(ctx context.Context, q Question, d *digest, members [
 		return nil, err
 	}
 	found := listed.Question.Cases()
-	if len(found) == 0 {
-		matched, _, err := a.matched(ctx, d, q)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range matched {
-			if m.c != nil {
-				found = append(found, m.c)
-			}
+	matched, _, err := a.matched(ctx, d, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range matched {
+		if m.c != nil && !slices.ContainsFunc(found, func(c *corpus.Case) bool { return c.ID == m.c.ID }) {
+			found = append(found, m.c)
 		}
 	}
 	return slices.DeleteFunc(found, func(c *corpus.Case) bool { return c.MachineRead() }), nil
@@ -397,7 +518,7 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 	for _, m := range members {
 		words := m.inWords(q.Language)
 		quoted := add(answer.Quotes, quote(m.matters[0].article, m.sample))
-		if (m.nameless() || m.unsettled()) && len(quoted) > len(answer.Quotes) && runes(also+words) <= mostSamples {
+		if m.nameless() && len(quoted) > len(answer.Quotes) && runes(also+words) <= mostSamples {
 			also, answer.Quotes = also+words, quoted
 		}
 	}
@@ -440,6 +561,17 @@ func (m member) inWords(lang Language) string {
 	return strings.TrimRight(words, ".。") + w.stop
 }
 
+// withHeading is a sentence of a matter with the name before it in the same line, where
+// the sentence does not say whom it is about.
+func (m matter) withHeading(sample corpus.Span) corpus.Span {
+	first := m.sentences[0]
+	inLine := len(m.sentences) > 1 && m.sentences[1] == sample && !strings.Contains(m.article.Text[first.End:sample.Start], "\n")
+	if inLine && nameAlone.MatchString(first.In(m.article.Text)) {
+		return corpus.Span{Start: first.Start, End: sample.End}
+	}
+	return sample
+}
+
 // rollText joins the items of a list that have room, counts the rest, and says how
 // many there are.
 func rollText(items []string, count int, end string, lang Language) string {
@@ -472,7 +604,7 @@ const mostCalled = 10
 func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 	name := shortName(m.of)
 	if m.unsettled() {
-		return name, nil // how the matter of another stands says nothing of them
+		return name + bracketed(MachineRead(lang)), nil // how the matter of another stands says nothing of them
 	}
 	if other := otherName(m.of); other != "" {
 		name += " (" + other + ")"

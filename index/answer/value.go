@@ -69,17 +69,18 @@ func termIn(t corpus.Term, lang Language) string {
 	return words
 }
 
-// myriads are the units in which Chinese counts, by their zeros.
+// myriads are the units in which Chinese counts: their zeros, and how many decimals
+// are read in them at ease.
 var myriads = map[Language][]struct {
-	word  string
-	zeros int
+	word            string
+	zeros, decimals int
 }{
-	Chinese:     {{"亿", 8}, {"万", 4}},
-	Traditional: {{"億", 8}, {"萬", 4}},
+	Chinese:     {{"亿", 8, 4}, {"万", 4, 2}},
+	Traditional: {{"億", 8, 4}, {"萬", 4, 2}},
 }
 
 // moneyIn writes a sum in Chinese, in the greatest unit in which it is exact with
-// two decimals: "EUR 5.3亿".
+// few decimals: "EUR 5.3亿".
 func moneyIn(m corpus.Money, lang Language) string {
 	code, number, _ := strings.Cut(m.String(), " ")
 	digits := strings.ReplaceAll(number, ",", "")
@@ -92,7 +93,7 @@ func moneyIn(m corpus.Money, lang Language) string {
 		switch {
 		case part == "":
 			return code + " " + digits[:cut] + unit.word
-		case len(part) <= 2:
+		case len(part) <= unit.decimals:
 			return code + " " + digits[:cut] + "." + part + unit.word
 		}
 	}

@@ -1,0 +1,312 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// Whom a question means and does not name: "the pharmacist who spied on his wife", "the
+// dental chain". It is whoever's matter holds most of what is said of them, and clearly
+// more than that of anybody else.
+
+// Bounds on whom a description fits.
+const (
+	enoughMeant  = 0.6  // the share of the weight of the description that the matter must hold
+	clearlyMeant = 0.15 // by how much it must hold more than another's
+)
+
+// unheard is the share of the most telling thing of a description that one weighs of
+// which no article tells.
+const unheard = 0.4
+
+// fitting keeps those who can be what a description calls them: a firm is no person, nor
+// a man a firm.
+func fitting(all []account, described string) []account {
+	folded := index.Fold(described)
+	firm, person := firmCalled.MatchString(folded), personCalled.MatchString(folded)
+	if firm == person {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(t account) bool {
+		party, known := t.of.Case.Party(t.of.Party)
+		return known && party.Person == firm
+	})
+}
+
+var (
+	firmCalled   = regexp.MustCompile(`\b(?:firm|company|chain|bank|insurer|lender|app|platform|retailer|supermarket|pharmacy|hotel|gym|operator|agency|school|hospital|clinic|group|carrier|employer|council|authority)s?\b|公司|企业|银行|平台|连锁|酒店|医院|学校|商场`)
+	personCalled = regexp.MustCompile(`\b(?:man|woman|men|women|cloner|hacker|voyeur|stalker|pharmacist|nurse|doctor|teacher|photographer|clerk|trainer|boyfriend|girlfriend|husband|wife|landlord|landlady|roofer|worker|employee|student|retiree|fraudster|thief)\b|男|女|嫌|犯|员工|房东|老师`)
+)
+
+// An account is all that articles tell of one party.
+type account struct {
+	of   Mention
+	keys []string
+	text string // folded
+}
+
+// accountsFor returns what the articles that are near to a question and to a description
+// tell of each party.
+func (a *Answerer) accountsFor(ctx context.Context, q Question, d *digest, described ...string) (all []account, err error) {
+	articles, err := a.nearestArticles(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	more, err := a.articlesWith(ctx, described)
+	if err != nil {
+		return nil, err
+	}
+	var seen []corpus.ArticleID
+	for _, article := range slices.Concat(more, articles) {
+		if slices.Contains(seen, article.ID) {
+			continue
+		}
+		seen = append(seen, article.ID)
+		cases, err := a.citing(ctx, d, article.ID, mostBeside)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range mattersOf(article, cases) {
+			for _, whom := range m.of {
+				all = toldIn(all, whom, m)
+			}
+		}
+	}
+	return all, nil
+}
+
+// toldIn adds a matter to what is told of a party.
+func toldIn(all []account, whom Mention, m matter) []account {
+	text := m.text()
+	keys := slices.Concat(keys(text), expressed(text), ideas(text), hanTerms(text))
+	for i := range all {
+		if sameParty(all[i].of, whom) {
+			all[i].keys, all[i].text = append(all[i].keys, keys...), all[i].text+" "+index.Fold(text)
+			return all
+		}
+	}
+	return append(all, account{whom, keys, index.Fold(text)})
+}
+
+// articlesWith returns the articles that hold words of some descriptions, in either
+// language.
+func (a *Answerer) articlesWith(ctx context.Context, described []string) ([]*corpus.Article, error) {
+	var words []string
+	for _, text := range described {
+		other := Question{Text: text, Language: languageOf(text)}
+		for _, key := range other.asks() {
+			words = append(words, keyWords(key)...)
+		}
+		words = append(words, other.otherWords()...)
+		for _, c := range conductsOf(index.Fold(text)) {
+			for _, word := range c.words {
+				words = append(words, strings.ReplaceAll(word, "*", ""))
+			}
+		}
+		if han(text) > 0 {
+			words = append(words, text)
+		}
+	}
+	if len(words) == 0 {
+		return nil, nil
+	}
+	page, err := a.searcher.Search(ctx, index.Request{Query: anyWordOf(words[:min(len(words), mostSought)]), Kind: corpus.ArticleRecord, Limit: mostArticles})
+	if err != nil {
+		return nil, fmt.Errorf("articles for a description: %w", err)
+	}
+	var ids []corpus.ArticleID
+	for _, hit := range page.Hits {
+		ids = append(ids, corpus.ArticleID(hit.Ref.ID))
+	}
+	if ids, err = a.quotable(ctx, ids); err != nil {
+		return nil, err
+	}
+	return a.articles(ctx, ids)
+}
+
+// meant returns the one whom a description fits; ok is false where it fits nobody, or
+// nobody clearly.
+func meant(all []account, described string) (m Mention, ok bool) {
+	asked := describing(described)
+	if len(asked) == 0 {
+		return Mention{}, false
+	}
+	all = fitting(all, described)
+	weight, whole, most := make([]float64, len(asked)), 0.0, 0.0
+	for i, atom := range asked {
+		n := 0
+		for _, t := range all {
+			if atom.in(t) {
+				n++
+			}
+		}
+		if n > 0 {
+			weight[i] = math.Log(1 + (float64(len(all)-n)+.5)/(float64(n)+.5))
+			most = max(most, weight[i])
+		}
+	}
+	for i := range weight {
+		if weight[i] == 0 {
+			weight[i] = unheard * most // nobody's account has it
+		}
+		whole += weight[i]
+	}
+	if whole == 0 {
+		return Mention{}, false
+	}
+	best, second := 0.0, 0.0
+	for _, t := range all {
+		score := 0.0
+		for i, atom := range asked {
+			if atom.in(t) {
+				score += weight[i] / whole
+			}
+		}
+		switch {
+		case score > best:
+			best, second, m = score, best, t.of
+		case score > second:
+			second = score
+		}
+	}
+	return m, best >= enoughMeant && best-second >= clearlyMeant
+}
+
+// An atom is one thing that a description says: a word in any of its forms, in either
+// language, or a kind of conduct.
+type atom struct {
+	forms   []string
+	conduct *conduct
+}
+
+func (a atom) in(t account) bool {
+	if a.conduct != nil && a.conduct.in(t.text) {
+		return true
+	}
+	return slices.ContainsFunc(a.forms, func(form string) bool {
+		if slices.Contains(t.keys, form) {
+			return true
+		}
+		if len(form) >= sameStart && form[0] < 0x80 && form[0] != '=' && form[0] != '~' && slices.ContainsFunc(t.keys, func(k string) bool { return len(k) >= sameStart && k[:sameStart] == form[:sameStart] }) {
+			return true
+		}
+		return slices.ContainsFunc(kinOf[form], func(kin string) bool { return slices.Contains(t.keys, kin) })
+	})
+}
+
+// describing returns what a description says, without the words that tell nobody apart.
+func describing(text string) (asked []atom) {
+	folded := index.Fold(text)
+	covered := map[string]bool{}
+	for i := range conducts {
+		if conducts[i].in(folded) {
+			asked = append(asked, atom{conduct: &conducts[i]})
+		}
+	}
+	for _, s := range bridge.seen(folded) {
+		forms := []string{s.idea}
+		for _, stem := range s.stems {
+			forms = append(forms, keyOf(stem))
+			covered[keyOf(stem)] = true
+		}
+		asked = append(asked, atom{forms: forms})
+	}
+	for _, key := range keys(text) {
+		if !covered[key] && !vague.has(key) && !generic.has(key) && !asking.has(key) && !showing.has(key) && !statistical.has(key) && !comparing.has(key) && len(figures(key)) == 0 {
+			asked = append(asked, atom{forms: []string{key}})
+		}
+	}
+	return asked
+}
+
+// comparing stems are in every question that compares, and describe nobody.
+var comparing = lexicon{"fine", "long", "longer", "big", "bigger", "heavi", "heavier", "harsh", "harsher", "more", "less", "much", "each", "sentenc", "term", "who", "what", "which", "got", "compar", "settlement", "compani", "firm", "caus", "amount"}
+
+// contrasted finds the two whom a question sets side by side, described or named.
+var contrasted = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^(?:who|which|whose)\b[^,:]*?[,:] (.+?),? or (.+?)[?]?$`),
+	regexp.MustCompile(`(?i)^(.+?) or (.+?)[:,] (?:who|which|whose)\b`),
+	regexp.MustCompile(`(?i)\bcompare (?:what |how much |how long )?(?:(?:the |their )?(?:\w+ ){0,2}(?:of|for|against|on) )?(.+?) (?:and|with|to|against|versus|vs\.?) (.+?)(?: (?:were|was|got|had|received|paid|have|did)\b.*)?[?.:]?(?:[:,] .*)?$`),
+	regexp.MustCompile(`(?i)\b(?:difference|differences) between (?:(?:the |their )?(?:\w+ ){0,2}(?:of|for|against|on) )?(.+?) and (.+?)[?.]?$`),
+	regexp.MustCompile(`(?i)^(?:was|is|were|did|does|has) (?:the )?(?:\w+ ){0,2}?(?:on|of|for|against|imposed on|paid by) (.+?) (?:\w+er|more \w+|more) than (?:that|the one|the fine|the sentence|those)? ?(?:on|of|for|against|imposed on|paid by)? ?(.+?)[?]?$`),
+	regexp.MustCompile(`(?i)^(?:was|is|were|did|does|has) (.+?) (?:fined|jailed|sentenced|get|got|pay|paid|receive|given|make|earn|made|serve)\b.*? than (.+?)(?: (?:did|was|were|got|had))?[?]?$`),
+	regexp.MustCompile(`^(.+?)(?:和|与|與|跟|同|、)(.+?)(?:谁|誰|哪个|哪個|哪一|各自|各|分别|分別|的刑期|的罚|的罰|的判|的金额|有什么|有何|比较|比較|相比)`),
+	regexp.MustCompile(`(?:比较|比較|对比|對比)(?:一下)?(.+?)(?:和|与|與|跟|同)(.+?)(?:的.*|$)`),
+}
+
+// contrasting answers a question that compares two whom it describes, or names one and
+// describes the other. ok is false where it is not clear whom it means.
+func (a *Answerer) contrasting(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	sides := q.contrasted()
+	if sides == nil {
+		return Answer{}, false, nil
+	}
+	all, err := a.accountsFor(ctx, q, d, sides...)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	var both []Mention
+	for i, described := range sides {
+		m, ok := q.mentionedIn(described)
+		if beside := besideThem(both); !ok && i == 1 && ofTheOther.MatchString(index.Fold(described)) && len(beside) == 1 {
+			m, ok = beside[0], true
+		}
+		if !ok {
+			m, ok = meant(all, described)
+		}
+		if !ok {
+			return Answer{}, false, nil
+		}
+		m.at = corpus.Span{Start: strings.Index(q.Text, described), End: strings.Index(q.Text, described) + len(described)}
+		if i == 1 && sameParty(both[0], m) {
+			return Answer{}, false, nil
+		}
+		both = append(both, m)
+	}
+	q.Mentions, q.everyone = both, both
+	if q.Shape != Contest {
+		q.Shape = Compare
+	}
+	if q.Shape == Contest && q.Slots == nil && rankedBy(index.Fold(q.Text)) == "" {
+		q.Shape = Compare
+	}
+	answer, err = a.about(ctx, q, d)
+	return answer, !answer.Abstained, err
+}
+
+// ofTheOther finds somebody who is called by whom the other one is: "his business partner".
+var ofTheOther = regexp.MustCompile(`^(?:his|her|its|their) |^(?:他|她|其)的?`)
+
+// contrasted returns the two descriptions or names that a question sets side by side.
+func (q *Question) contrasted() []string {
+	if q.Shape != Compare && q.Shape != Contest && q.Shape != YesNo && q.Shape != Rank && !eachOf.MatchString(q.Text) {
+		return nil
+	}
+	for _, pattern := range contrasted {
+		if m := pattern.FindStringSubmatch(q.Text); m != nil && strings.TrimSpace(m[1]) != "" && strings.TrimSpace(m[2]) != "" {
+			return []string{strings.TrimSpace(m[1]), strings.TrimSpace(m[2])}
+		}
+	}
+	return nil
+}
+
+// eachOf finds a question for what is each one's.
+var eachOf = regexp.MustCompile(`各(?:自)?(?:拿|赔|判|罚|得|获|被|是)|分别|分別|\beach\b`)
+
+// mentionedIn returns the one whom a question names within some of its words.
+func (q *Question) mentionedIn(words string) (Mention, bool) {
+	start := strings.Index(q.Text, words)
+	for _, m := range q.Mentions {
+		if m.at.End > m.at.Start && m.at.Start >= start && m.at.End <= start+len(words) {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
