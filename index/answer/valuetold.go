@@ -1,0 +1,348 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A candidate is a value in a sentence of an article, weighed for a question by what is
+// said around it.
+type candidate struct {
+	passage
+	value corpus.Span // in the sentence
+	in    *setting
+	i     int // of the line
+}
+
+// What share of the question's weight must stand around a value for it to answer, and
+// what share where nothing is near it: so many times what stands around any other.
+const (
+	enoughAround = 0.36
+	plainAround  = 0.6
+	leastAround  = 0.22
+	alone        = 1.5
+)
+
+// standsOut reports whether the first of some candidates is what is asked.
+func standsOut(found []candidate, enough float64) bool {
+	if len(found) == 0 || found[0].score < leastAround {
+		return false
+	}
+	other := slices.IndexFunc(found, func(c candidate) bool { return c.typed != found[0].typed && c.at != found[0].at })
+	return found[0].score >= enough || enough <= enoughAround && (other < 0 || found[0].score >= alone*found[other].score)
+}
+
+// valueTold answers a question for a value from the sentence around which most of what
+// it asks is said, where no record and no sentence alone answers. ok is false where it
+// asks for no value, or nothing around any is clearly what it asks.
+func (a *Answerer) valueTold(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	return a.valueFrom(ctx, q, d, enoughAround)
+}
+
+// valueAsked is [Answerer.valueTold] for what is worded as a question.
+func (a *Answerer) valueAsked(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	if !q.Asks {
+		return Answer{}, false, nil
+	}
+	return a.valueTold(ctx, q, d)
+}
+
+// valuePlain is [Answerer.valueTold] where a question words nearly all that stands around
+// the value, so that no record need be looked at.
+func (a *Answerer) valuePlain(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	if !q.Asks || q.slot() == corpus.SlotDate || len(q.properly()) > 0 {
+		return Answer{}, false, nil
+	}
+	return a.valueFrom(ctx, q, d, plainAround)
+}
+
+// valueFrom answers with a value that so much of the question stands around.
+func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough float64) (Answer, bool, error) {
+	sought, ok := q.quantitySought()
+	if !ok {
+		return Answer{}, false, nil
+	}
+	found, err := a.candidates(ctx, q, d, sought)
+	if os.Getenv("DBG") != "" {
+		fmt.Fprintln(os.Stderr, "Q", q.Text, q.Slots, q.Shape, q.asks())
+		for _, c := range found[:min(4, len(found))] {
+			fmt.Fprintf(os.Stderr, "   %.2f [%s] %s\n", c.score, c.typed, clip(c.text(), 100))
+			if os.Getenv("DBG") == "2" {
+				for k, held := range c.in.around(c.i, c.value) {
+					fmt.Fprintf(os.Stderr, "          %s w%.2f h%.2f\n", c.in.asked[k].key, c.in.asked[k].weight, held)
+				}
+			}
+		}
+	}
+	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
+		return Answer{}, false, err
+	}
+	return a.tell(ctx, q, d, found)
+}
+
+// tell writes the first of some candidates, and beside it what another article has in its
+// place.
+func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []candidate) (Answer, bool, error) {
+	best := found[0]
+	if other, differs, err := a.differing(ctx, d, found); err != nil || differs {
+		return q.bothValues(best, other), differs, err
+	}
+	if len(q.Cases()) != 1 {
+		owner, err := a.ownerOf(ctx, d, best)
+		if err != nil {
+			return Answer{}, false, err
+		}
+		q.Mentions = owner
+	}
+	best.at.Start += len(datelined.FindString(best.text()))
+	text, part, ok := told(q, best.passage)
+	if bare := q; !ok {
+		bare.Mentions = nil
+		text, part, ok = told(bare, best.passage)
+	}
+	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
+}
+
+// candidates returns the values that a question may ask for, the likeliest first: those
+// in its own language where there is one that is near enough, else of both.
+func (a *Answerer) candidates(ctx context.Context, q Question, d *digest, sought quantity) ([]candidate, error) {
+	var only *corpus.Case
+	if len(q.Cases()) == 1 {
+		only = q.Mentions[0].Case
+	}
+	articles, err := a.articlesFor(ctx, q, only)
+	if err != nil {
+		return nil, err
+	}
+	var found []candidate
+	for _, chinese := range []bool{false, true} {
+		var sheets []*sheet
+		for _, article := range articles {
+			if chinese == strings.HasPrefix(article.Language, "zh") {
+				sheets = append(sheets, sheetOf(article))
+			}
+		}
+		asked := q.unitsOf(chinese)
+		asked.weigh(sheets)
+		for _, r := range sheets {
+			if len(r.lines) == 0 || q.namesNone(r.article) {
+				continue
+			}
+			of, err := a.linesOf(ctx, q, d, r)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, q.valuesIn(settingOf(r, asked), of, sought)...)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return sign(int64((b.score - a.score) * 1e6)) })
+	return found, nil
+}
+
+// unitsOf is the gist of a question without what its kind of value is asked by: that is
+// looked for by itself.
+func (q *Question) unitsOf(chinese bool) gist {
+	_, rest := asked(index.Fold(q.Text))
+	kept, of := terms(rest), *q
+	if q.Language.chinese() {
+		of.Text = tenderWords.ReplaceAllString(asksOnly.ReplaceAllString(rest, " "), " ")
+	}
+	return slices.DeleteFunc(gistOf(&of, chinese), func(u unit) bool {
+		return han(u.key) == 0 && len(u.stems) == 0 && u.key != "?" && !slices.Contains(kept, u.key) || anybody.has(u.key)
+	})
+}
+
+// asksOnly finds what a Chinese question is made of beside what it asks about.
+var asksOnly = regexp.MustCompile(`那(?:个|位|名|家|起|宗|件)|这(?:个|位|名|家|起)|的人|到底|究竟|一共|总共|分别|各自|各|多少|几个?|被|了|的|是|在|把|才|过|给|有`)
+
+// anybody are words for whom every matter has one.
+var anybody = lexicon{"man", "woman", "person", "peopl", "compani", "firm", "busi", "guy", "sum", "amount", "total", "end"}
+
+// namesNone reports whether a question names somebody whom an article does not: as it is
+// written or, of a Chinese text, as it is read aloud.
+func (q *Question) namesNone(article *corpus.Article) bool {
+	folded := index.Fold(article.Text)
+	return slices.ContainsFunc(q.properly(), func(word string) bool {
+		return !strings.Contains(folded, index.Fold(word)) && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word))
+	})
+}
+
+// properly returns the words of a question that can only be names: with a capital inside
+// it, and for no idea, country or month.
+func (q *Question) properly() []string {
+	var names []string
+	for i, field := range strings.Fields(latinOnly(q.Text)) {
+		word := bareWord(field)
+		stems := terms(word)
+		if i == 0 && !q.Language.chinese() || !capital(word) || runes(word) < 3 || len(stems) == 0 || conceptOf[stems[0]] != "" || len(bridge.english[stems[0]]) > 0 || national(word) || months.MatchString(word) || commonFirst.has(stems[0]) {
+			continue
+		}
+		names = append(names, word)
+	}
+	return names
+}
+
+// linesOf says which lines of an article are of those whom a question names, nil where it
+// names nobody whom the article does.
+func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet) ([]bool, error) {
+	names := q.namesFor(r.article)
+	if os.Getenv("DBG") != "" && len(names) > 0 {
+		fmt.Fprintln(os.Stderr, "     NAMES", names, r.article.Title)
+	}
+	if len(names) == 0 {
+		return nil, nil
+	}
+	others, err := a.othersIn(ctx, d, r.article, names)
+	if err != nil {
+		return nil, err
+	}
+	theirs, out := owned(r.article, names, others...), make([]bool, len(r.lines))
+	for i := range r.lines {
+		out[i] = theirs[slices.Index(r.article.Sentences, r.lines[i].at)]
+	}
+	return out, nil
+}
+
+// datelined finds who reports from where, before a sentence.
+var datelined = regexp.MustCompile(`^(?:（[^）]{4,40}[电電讯訊]）|【[^】]{2,20}】(?:（[^）]{2,20}）)?)`)
+
+// otherBody finds a sentence that goes over to what another court or authority decided.
+var otherBody = regexp.MustCompile(`\b(?:[Aa]|[Aa]nother) (?:[\p{L}-]+ ){0,2}(?:court|judge|tribunal|regulator|authority|watchdog|jury)\b`)
+
+// ownerOf returns the one party of a case whose a sentence is: it alone is named there, or
+// the article tells of that case alone, and the sentence is of one of its parties.
+func (a *Answerer) ownerOf(ctx context.Context, d *digest, c candidate) ([]Mention, error) {
+	cases, err := a.citing(ctx, d, c.article.ID, mostBeside)
+	if err != nil {
+		return nil, err
+	}
+	var of []Mention
+	written := properWords(c.article.Text)
+	for _, cited := range cases {
+		for _, p := range cast(cited.Parties).in(c.text()) {
+			if p.Role == "defendant" && len(written.strangers(c.text(), []string{p.Name()})) == 0 {
+				of = append(of, Mention{Case: cited, Party: p.ID, Name: p.Name()})
+			}
+		}
+	}
+	switch {
+	case len(of) == 1:
+		return of, nil
+	case len(cases) != 1:
+		return nil, nil
+	}
+	var names []string
+	for _, p := range cases[0].Parties {
+		if p.Role != "authority" {
+			names = append(names, p.Name())
+		}
+	}
+	at := slices.Index(c.article.Sentences, c.at)
+	plain := len(written.strangers(c.text(), names)) == 0 && c.in.part[c.i] == 0 && !otherBody.MatchString(c.text())
+	if plain || len(names) > 0 && owned(c.article, names)[at] {
+		return []Mention{{Case: cases[0], Party: onlyDefendant(cases[0])}}, nil
+	}
+	return nil, nil
+}
+
+// tellsOf reports whether a line itself says something of what is asked.
+func (s *setting) tellsOf(i int) bool {
+	whole, has := 0.0, 0.0
+	for k, u := range s.asked {
+		best := 0.0
+		for _, c := range s.of(i) {
+			best = max(best, c.held[k])
+		}
+		whole, has = whole+math.Abs(u.weight), has+best*max(u.weight, 0)
+	}
+	return has >= ofEvent*whole
+}
+
+// ofEvent is the share of what is asked that a sentence with the date of it must say itself.
+const ofEvent = 0.3
+
+// What a value scores for words of its kind in its clause, and loses where it is what each
+// of several got.
+const (
+	besideCue = 0.03
+	ofEach    = 0.12
+)
+
+// valuesIn returns the values of an article that may be asked for. of says which lines
+// are of whom the question names; nil: it names nobody.
+func (q *Question) valuesIn(s *setting, of []bool, sought quantity) []candidate {
+	whole := 0.0
+	for _, u := range s.asked {
+		whole += max(u.weight, -u.weight)
+	}
+	var found []candidate
+	for i := range s.lines {
+		p := s.lines[i].passage
+		text := p.text()
+		if of != nil && !of[i] || corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
+			continue
+		}
+		for _, value := range sought.find(text) {
+			if !sought.fits(text, value) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+				continue
+			}
+			c := candidate{passage: p, value: value, in: s, i: i}
+			if c.typed, c.covered = value.In(text), 1; of != nil && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+				continue // another is named before it, or pays it
+			}
+			around := s.around(i, value)
+			if q.slot() == corpus.SlotDate && !s.tellsOf(i) {
+				continue
+			}
+			for k, held := range around {
+				c.score += held * max(s.asked[k].weight, 0)
+			}
+			c.score /= max(whole, 1e-9)
+			if clause := index.Fold(clauseAt(text, value)); sought.cue != nil && sought.cue.MatchString(clause) {
+				c.score += besideCue
+			}
+			if !sought.each && eachOf.MatchString(index.Fold(clauseAt(text, value))) {
+				c.score -= ofEach
+			}
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// paying finds a question for what somebody has to pay, and paidTo what somebody gets.
+var (
+	paysAskedFor = regexp.MustCompile(`\b(?:pay|paid|owe[ds]?|fined|penali[sz]ed)\b`)
+	givenTo      = regexp.MustCompile(`\b(?:award(?:ed)?|paid|pay|gave|give|offer(?:ed)?|owed?s?|granted)(?: back)? (?:to )?(?:(?:the|a|an|ms|mrs|mr|dr)\.? )*((?:\p{Lu}[\p{L}’'-]+ ?)+)`)
+)
+
+// paidTo reports whether a sentence says that somebody is paid whom a question asks what
+// they pay.
+func (q *Question) paidTo(article *corpus.Article, text string) bool {
+	names := q.namesFor(article)
+	m := givenTo.FindStringSubmatch(text)
+	return m != nil && len(names) > 0 && paysAskedFor.MatchString(index.Fold(q.Text)) && nameIn(m[1], names)
+}
+
+// fits reports whether what is said beside a value lets it be of the kind asked for.
+func (sought quantity) fits(text string, value corpus.Span) bool {
+	clause := clauseAt(text, value)
+	switch {
+	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)), sought.each && !eachOf.MatchString(index.Fold(text)):
+		return false
+	case sought.want:
+		return wantedOnly.MatchString(index.Fold(text)) || claimed.MatchString(text)
+	}
+	return !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
+}
+
+// wantedOnly finds what somebody asked for or offered and nobody decided.
+var wantedOnly = regexp.MustCompile(`\b(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|offer(?:ed|s)?|want(?:ed|s)?)\b|要求|索赔|请求|求偿|愿意?赔`)
