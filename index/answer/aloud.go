@@ -1,13 +1,28 @@
 package answer
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/mozillazg/go-pinyin"
 
+	"casebot/corpus"
 	"casebot/index"
 )
+
+// writtenInHan reports whether a word that no text has in Latin letters stands in a Chinese
+// one: as a name that is read so, or as what the word means.
+func (a *Answerer) writtenInHan(ctx context.Context, q Question, word string) (bool, error) {
+	if stems := terms(word); len(stems) > 0 && (len(bridge.english[stems[0]]) > 0 || len(waysToSay[stems[0]]) > 0) {
+		return true, nil
+	}
+	articles, err := a.nearestArticles(ctx, q)
+	return slices.ContainsFunc(articles, func(article *corpus.Article) bool {
+		return strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word)
+	}), err
+}
 
 // readAloud reports whether two to four characters in a row of a Chinese text are read as
 // a word in Latin letters writes them, without tones: 临洹 is Linhuan.

@@ -187,7 +187,7 @@ func (q *Question) calledHan(text string) []string {
 	}
 	characters := []rune(asked)
 	for i := range characters {
-		surname := latinSurname[string(characters[i])] != ""
+		surname := latinSurname[string(characters[i])] != "" && (i == 0 || han(string(characters[i-1])) == 0 || strings.ContainsRune(beforeNames, characters[i-1]))
 		for _, n := range []int{4, 3} {
 			if end := i + n; surname && end <= len(characters) && namelike(string(characters[i:end])) && 2*wordsIn(string(characters[i:end])) < n {
 				add(string(characters[i:end]))
@@ -196,6 +196,10 @@ func (q *Question) calledHan(text string) []string {
 	}
 	return names
 }
+
+// beforeNames are characters that stand right before a name: of words that join, and the
+// last of what somebody is (男子, 演员, 法官, 律师).
+const beforeNames = "的了是被和与跟同及或在向给把对为由让叫找问于告诉子员官师长民人家手主生者董总"
 
 // wordsIn is how many characters of a Chinese text are of words that stand for something,
 // so that they are no name: 董事长, 管部门.

@@ -18,7 +18,7 @@ const nearlyAround = 0.5
 
 // differing returns, beside the first of some candidates, the value that another article
 // on the same matter gives for it. ok is false where none does, or both are the same.
-func (a *Answerer) differing(ctx context.Context, d *digest, found []candidate) (other candidate, ok bool, err error) {
+func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found []candidate) (other candidate, ok bool, err error) {
 	best := found[0]
 	seen := map[corpus.ArticleID]bool{best.article.ID: true}
 	for _, c := range found[1:] {
@@ -26,7 +26,7 @@ func (a *Answerer) differing(ctx context.Context, d *digest, found []candidate) 
 			continue
 		}
 		seen[c.article.ID] = true // only its best may be of the same
-		same, err := a.sameMatter(ctx, d, best, c)
+		same, err := a.sameMatter(ctx, q, d, best, c)
 		if err != nil {
 			return candidate{}, false, err
 		}
@@ -38,9 +38,9 @@ func (a *Answerer) differing(ctx context.Context, d *digest, found []candidate) 
 }
 
 // sameMatter reports whether two candidates are of one matter: a case cites both articles,
-// and both parts name a party of it; or both parts name the same one, whom one article
-// names in the characters of the other, and were published soon after each other.
-func (a *Answerer) sameMatter(ctx context.Context, d *digest, one, two candidate) (bool, error) {
+// and both parts name a party of it; or they were published soon after each other, and both
+// parts name one whom the question names, or one of them in the characters of the other.
+func (a *Answerer) sameMatter(ctx context.Context, q Question, d *digest, one, two candidate) (bool, error) {
 	cases, err := a.citing(ctx, d, one.article.ID, mostBeside)
 	if err != nil {
 		return false, err
@@ -62,14 +62,21 @@ func (a *Answerer) sameMatter(ctx context.Context, d *digest, one, two candidate
 			}
 		}
 	}
-	return soonAfter(one.article.Published, two.article.Published) && (glossedIn(one, two) || glossedIn(two, one)), nil
+	return soonAfter(one.article.Published, two.article.Published) && (glossedIn(one, two) || glossedIn(two, one) || q.namesBoth(one, two)), nil
+}
+
+// namesBoth reports whether a question names one whom both candidates are of.
+func (q *Question) namesBoth(one, two candidate) bool {
+	return slices.ContainsFunc(q.called(one.article), func(name string) bool {
+		return slices.Contains(q.called(two.article), name) && nameIn(one.untilValue(), []string{name}) && nameIn(two.untilValue(), []string{name})
+	})
 }
 
 // glossedIn reports whether somebody whom the part of the first names stands in that of the
 // second in brackets behind another spelling: Yeh (葉).
 func glossedIn(one, two candidate) bool {
-	said := whomNamed(one.untilValue())
-	return slices.ContainsFunc(gloss.FindAllStringSubmatch(two.untilValue(), 20), func(m []string) bool {
+	said := whomNamed(one.wholePart())
+	return slices.ContainsFunc(gloss.FindAllStringSubmatch(two.wholePart(), 20), func(m []string) bool {
 		return slices.Contains(said, index.Fold(m[2]))
 	})
 }
@@ -83,6 +90,15 @@ func soonAfter(a, b corpus.Date) bool {
 // untilValue is the title and the part of the article as far as the sentence of a value.
 func (c candidate) untilValue() string {
 	return c.article.Title + "\n" + c.article.Text[c.in.lines[c.in.part[c.i]].at.Start:c.at.End]
+}
+
+// wholePart is the part of the article in which a value stands.
+func (c candidate) wholePart() string {
+	last := c.i
+	for last+1 < len(c.in.lines) && c.in.part[last+1] == c.in.part[c.i] {
+		last++
+	}
+	return c.article.Text[c.in.lines[c.in.part[c.i]].at.Start:c.in.lines[last].at.End]
 }
 
 // unlike reports whether two values of one kind are not the same. What is given as more

@@ -18,7 +18,12 @@ type quantity struct {
 	cue  *regexp.Regexp                  // against the folded sentence or the one before it; nil: any
 	each bool                            // what each of several gets
 	want bool                            // what somebody only asked for or offered
+	date bool
+	kept bool // it is in one currency, or of a kind that no slot holds
 }
+
+// special reports whether a value is asked for of which the slots of a record know nothing.
+func (sought quantity) special() bool { return sought.each || sought.want || sought.kept }
 
 // quantitySought returns what kind of value a question asks for; ok is false where it asks
 // for none, or for more than one value.
@@ -33,8 +38,8 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 	sought = quantity{each: eachOf.MatchString(folded), want: wanting.MatchString(folded)}
 	slot := q.slot()
 	switch unit := timeAsked.FindStringSubmatch(folded); {
-	case slot == corpus.SlotDate && !forHowLong.MatchString(folded):
-		sought.find = everySpan(dates)
+	case (slot == corpus.SlotDate || dateAsked.MatchString(folded)) && !forHowLong.MatchString(folded):
+		sought.find, sought.date = everySpan(dates), true
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
 		if penal.MatchString(folded) {
@@ -44,13 +49,13 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 			sought.find = inUnit(unit[1] + unit[2])
 		}
 	case slot.Money() && slot != "", moneyAsked.MatchString(folded):
-		sought.find = inCurrency(everySpan(sums), folded)
+		sought.find, sought.kept = inCurrency(everySpan(sums), folded)
 		if kind, known := spanKinds[slot]; known && len(q.Slots) <= 2 {
 			sought.cue = kind.cue
 		}
 		for _, r := range relations {
 			if r.asks.MatchString(folded) {
-				sought.cue = r.said
+				sought.cue, sought.kept = r.said, true
 			}
 		}
 	case slot == corpus.SlotCount, howManyHan.MatchString(folded):
@@ -64,6 +69,7 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 // How a question asks for a kind of value; all but sums and stretches against its folded text.
 var (
 	timeAsked    = regexp.MustCompile(`\bhow many (days|weeks|months|years|hours|minutes)\b|(?:多少|几)个?(天|周|星期|月|年|小时|分钟)`)
+	dateAsked    = regexp.MustCompile(`\bwhat (?:is|was) the (?:date|day|deadline)\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
 	lasting      = regexp.MustCompile(`\bhow long\b|多久|多长`)
 	forHowLong   = regexp.MustCompile(`\bfor how (?:long|many)\b`)
 	percentAsked = regexp.MustCompile(`\bper ?cent(?:age)?\b|\bproportion\b|\bshare of\b|百分|比例|几成`)
@@ -89,7 +95,7 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 		var out []corpus.Span
 		for _, at := range pattern.FindAllStringIndex(text, 20) {
 			value := text[at[0]:at[1]]
-			if aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || pattern != dates && calendar.MatchString(value) || dateline.MatchString(text[at[1]:]) {
+			if pattern != dates && inDate.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || pattern != dates && calendar.MatchString(value) || dateline.MatchString(text[at[1]:]) {
 				continue
 			}
 			out = append(out, corpus.Span{Start: at[0], End: at[0] + len(strings.TrimRight(value, " .,"))})
@@ -97,6 +103,9 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 		return out
 	}
 }
+
+// inDate ends what stands before the day of a month.
+var inDate = regexp.MustCompile(`\d[年月]$`)
 
 // unitWords finds a stretch of time in one unit, by the word that asks for it.
 var unitWords = map[string]*regexp.Regexp{
@@ -123,8 +132,8 @@ var relations = []struct{ asks, said *regexp.Regexp }{
 	{regexp.MustCompile(`\b(?:back pay|backpay|wages)\b|工资|欠薪`), regexp.MustCompile(`\b(?:back pay|backpay|wages|salary|pay)\b|工资|薪`)},
 }
 
-// tenders are the currencies that a question may ask for a sum in, with how sums in them
-// are printed.
+// tenders are the currencies that a question may ask for a sum in, the dollar of the United
+// States first, with how sums in them are printed.
 var tenders = []struct{ asks, printed *regexp.Regexp }{
 	{regexp.MustCompile(`\bus dollars?\b|\busd\b|\bus\$|美元|美金`), regexp.MustCompile(`^(?:US)?\$|^USD|美元|(?i)^\d[^$]* dollars`)},
 	{regexp.MustCompile(`\beuros?\b|欧元`), regexp.MustCompile(`€|EUR|euro|欧元|歐元`)},
@@ -144,15 +153,15 @@ var converted = regexp.MustCompile(`^ ?[(（](?:about |roughly |约)?(?:US)?\$`)
 var tenderWords = regexp.MustCompile(`美元|美金|欧元|英镑|人民币|兰特|先令|奈拉|兹罗提|克朗|万元|万`)
 
 // inCurrency returns what finds the sums in the currency that a folded question asks for,
-// all where it asks for none.
-func inCurrency(find func(text string) []corpus.Span, folded string) func(text string) []corpus.Span {
+// all where it asks for none; one says which.
+func inCurrency(find func(text string) []corpus.Span, folded string) (only func(text string) []corpus.Span, one bool) {
 	i := slices.IndexFunc(tenders, func(t struct{ asks, printed *regexp.Regexp }) bool { return t.asks.MatchString(folded) })
 	if i < 0 {
-		return find
+		return find, false
 	}
 	return func(text string) []corpus.Span {
 		return slices.DeleteFunc(find(text), func(at corpus.Span) bool {
-			return !tenders[i].printed.MatchString(at.In(text)) || converted.MatchString(text[at.End:])
+			return !tenders[i].printed.MatchString(at.In(text)) || i == 0 && converted.MatchString(text[at.End:])
 		})
-	}
+	}, true
 }

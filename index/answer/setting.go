@@ -183,6 +183,9 @@ func whomNamed(text string) []string {
 	text = owners.ReplaceAllString(text, " ")
 	var names []string
 	for _, name := range properNames(text) {
+		if strings.ContainsAny(name, "0123456789") {
+			continue // R65,000
+		}
 		if han(name) > 0 {
 			name = strings.TrimRight(strings.Trim(index.Fold(name), "“”「」『』\""), "某男女")
 		}

@@ -29,21 +29,25 @@ func (a *Answerer) valueBeyond(ctx context.Context, q Question, d *digest, answe
 	if err != nil || len(found) == 0 {
 		return Answer{}, false, err
 	}
+	enough := beyondFact
+	if sought.special() {
+		enough = enoughAround
+	}
 	at := slices.IndexFunc(found, func(c candidate) bool { return answer.gives(c) })
 	best := found[0]
 	switch {
 	case answer.Abstained:
-		if !standsOut(found, beyondFact) || best.score < beyondFact {
+		if !standsOut(found, enough) || best.score < enough {
 			return Answer{}, false, nil
 		}
 		return a.tell(ctx, q, d, found)
 	case at >= 0 && best.score < found[at].score+moreThanFor:
-		other, differs, err := a.differing(ctx, d, found[at:])
+		other, differs, err := a.differing(ctx, q, d, found[at:])
 		if err != nil || !differs || answer.gives(other) || len(answer.Facts) > 0 && answer.Facts[0].Fact.Differs() {
 			return Answer{}, false, err
 		}
 		return q.bothValues(found[at], other), true, nil
-	case best.score < beyondFact || best.in.speaksOf() < unitsBeyond:
+	case best.score < enough || best.in.speaksOf() < unitsBeyond:
 		return Answer{}, false, nil
 	}
 	return a.tell(ctx, q, d, found)

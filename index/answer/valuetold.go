@@ -58,8 +58,12 @@ func (a *Answerer) valueAsked(ctx context.Context, q Question, d *digest) (Answe
 // valuePlain is [Answerer.valueTold] where a question words nearly all that stands around
 // the value, so that no record need be looked at.
 func (a *Answerer) valuePlain(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
-	if !q.Asks || q.slot() == corpus.SlotDate || len(q.properly()) > 0 {
+	sought, ok := q.quantitySought()
+	switch {
+	case !ok || !q.Asks || q.slot() == corpus.SlotDate || len(q.properly()) > 0:
 		return Answer{}, false, nil
+	case sought.special():
+		return a.valueFrom(ctx, q, d, enoughAround)
 	}
 	return a.valueFrom(ctx, q, d, plainAround)
 }
@@ -92,7 +96,7 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 // place.
 func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []candidate) (Answer, bool, error) {
 	best := found[0]
-	if other, differs, err := a.differing(ctx, d, found); err != nil || differs {
+	if other, differs, err := a.differing(ctx, q, d, found); err != nil || differs {
 		return q.bothValues(best, other), differs, err
 	}
 	if len(q.Cases()) != 1 {
@@ -253,17 +257,35 @@ func (a *Answerer) ownerOf(ctx context.Context, d *digest, c candidate) ([]Menti
 	return nil, nil
 }
 
-// tellsOf reports whether a line itself says something of what is asked.
-func (s *setting) tellsOf(i int) bool {
+// tellsOf reports whether a line itself says something of what is asked: the event of
+// which a question asks the date, where it begins with one.
+func (s *setting) tellsOf(i int, event string) bool {
 	whole, has := 0.0, 0.0
 	for k, u := range s.asked {
 		best := 0.0
 		for _, c := range s.of(i) {
 			best = max(best, c.held[k])
 		}
+		if u.key == event {
+			return best >= alike
+		}
 		whole, has = whole+math.Abs(u.weight), has+best*max(u.weight, 0)
 	}
 	return has >= ofEvent*whole
+}
+
+// eventNamed finds the event that a folded question begins with: "when is the approval
+// hearing for …".
+var eventNamed = regexp.MustCompile(`^when (?:is|was|are|were|will be) (?:the |a |an )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}-]+)(?: (?:of|for|in|against|at|to|on|between|by|with|over|due)\b|[?]|$)`)
+
+// eventAsked is the stem of that event, empty where there is none.
+func eventAsked(folded string) string {
+	if m := eventNamed.FindStringSubmatch(folded); m != nil {
+		if stems := terms(m[1]); len(stems) == 1 {
+			return stems[0]
+		}
+	}
+	return ""
 }
 
 // ofEvent is the share of what is asked that a sentence with the date of it must say itself.
@@ -284,6 +306,7 @@ func (q *Question) valuesIn(s *setting, of []bool, sought quantity) []candidate 
 		whole += max(u.weight, -u.weight)
 	}
 	var found []candidate
+	event := eventAsked(index.Fold(q.Text))
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
@@ -299,7 +322,7 @@ func (q *Question) valuesIn(s *setting, of []bool, sought quantity) []candidate 
 				continue // another is named before it, or pays it
 			}
 			around := s.around(i, value)
-			if q.slot() == corpus.SlotDate && !s.tellsOf(i) {
+			if sought.date && !s.tellsOf(i, event) {
 				continue
 			}
 			for k, held := range around {
@@ -339,10 +362,13 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)), sought.each && !eachOf.MatchString(index.Fold(text)):
 		return false
 	case sought.want:
-		return wantedOnly.MatchString(index.Fold(text)) || claimed.MatchString(text)
+		return wantedOnly.MatchString(index.Fold(text)) && !yetToCome.MatchString(text)
 	}
-	return !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
+	return !yetToCome.MatchString(clause) && !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
 }
 
+// yetToCome finds what is only to come, and what a law may impose.
+var yetToCome = regexp.MustCompile(`(?i)\b(?:plans? to|planned|up to|would be|could be|at most|maximum)\b|拟|最高可|计划|計劃`)
+
 // wantedOnly finds what somebody asked for or offered and nobody decided.
-var wantedOnly = regexp.MustCompile(`\b(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|offer(?:ed|s)?|want(?:ed|s)?)\b|要求|索赔|请求|求偿|愿意?赔`)
+var wantedOnly = regexp.MustCompile(`\b(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|offer(?:ed|s)?|want(?:ed|s)?|claim(?:ed|s|ing)?|will ask)\b|要求|索赔|请求|求偿|愿意?赔`)
