@@ -42,6 +42,10 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 		sought.find, sought.date = everySpan(dates), true
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
+		if banAsked.MatchString(folded) {
+			sought.cue, sought.kept = banSaid, true
+			break
+		}
 		if penal.MatchString(folded) {
 			sought.find, sought.cue = everySpan(lengths), spanKinds[corpus.SlotTerm].cue
 		}
@@ -60,6 +64,8 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 		}
 	case slot == corpus.SlotCount, howManyHan.MatchString(folded):
 		sought.find = countsOf(folded)
+	case strings.Contains(folded, "多少"):
+		sought.find = countsOf(folded)
 	case whatGot.MatchString(folded):
 		sought.find, sought.cue = everySpan(lengths), spanKinds[corpus.SlotTerm].cue
 	}
@@ -74,7 +80,7 @@ var (
 	forHowLong   = regexp.MustCompile(`\bfor how (?:long|many)\b`)
 	percentAsked = regexp.MustCompile(`\bper ?cent(?:age)?\b|\bproportion\b|\bshare of\b|百分|比例|几成`)
 	penal        = regexp.MustCompile(`\b(?:jail\w*|prison\w*|imprison\w*|sentenced?|behind bars|locked up|custody|inside|get|gets|got|receive[ds]?|serve[ds]?|given)\b|判|刑|牢|关押|监禁`)
-	moneyAsked   = regexp.MustCompile(`\bhow much\b|\bwhat (?:sum|amount|price)\b|\bwhat (?:did|does|do|must|will|would|was|were|is|has|have)\b.*\b(?:pay|paid|cost|charge[ds]?|earn\w*|make|made|sell\b.*\bfor|sold\b.*\bfor|owe[ds]?|worth|offer(?:ed|s)?|ask for|asked for|asking for|demand(?:ed)?|fined?|want(?:ed)? (?:out of|from))\b|多少(?:钱|元|块|万|亿|美元|美金|欧元|英镑|镑|卢比|兰特|先令|奈拉|日元|韩元|港元|港币|新台币|台币|兹罗提|克朗|澳元|加元)|(?:赔|罚|骗|赚|卖|付|缴|追回|要求|索|汇|获利|损失|报酬|价|收)\p{Han}{0,3}多少`)
+	moneyAsked   = regexp.MustCompile(`\bhow much\b|\bwhat (?:sum|amount|price)\b|\bwhat (?:did|does|do|must|will|would|was|were|is|has|have)\b.*\b(?:pay|paid|cost|charge[ds]?|earn\w*|make|made|sell\b.*\bfor|sold\b.*\bfor|owe[ds]?|worth|offer(?:ed|s)?|ask for|asked for|asking for|demand(?:ed)?|fined?|want(?:ed)? (?:out of|from))\b|多少(?:钱|元|块|万|亿|美元|美金|欧元|英镑|镑|卢比|兰特|先令|奈拉|日元|韩元|港元|港币|新台币|台币|兹罗提|克朗|澳元|加元)|(?:赔|罚|骗|赚|卖|付|缴|追回|要求|索|汇|获利|损失|报酬|价|收|拦下|圈存|冻结|发还|没收|扣得)\p{Han}{0,3}多少`)
 	howManyHan   = regexp.MustCompile(`(?:多少|几)(?:个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页)`)
 	whatGot      = regexp.MustCompile(`^what (?:punishment|penalty|sentence|did\b.*\b(?:get|receive))\b|判了?什么|什么(?:下场|刑)`)
 	eachOf       = regexp.MustCompile(`\b(?:each|per|apiece|every|individually)\b|每|各自`)
@@ -95,7 +101,7 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 		var out []corpus.Span
 		for _, at := range pattern.FindAllStringIndex(text, 20) {
 			value := text[at[0]:at[1]]
-			if pattern != dates && inDate.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || pattern != dates && calendar.MatchString(value) || dateline.MatchString(text[at[1]:]) {
+			if pattern != dates && inDate.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || pattern != dates && calendar.MatchString(value) || dateline.MatchString(text[at[1]:]) || rated.MatchString(text[at[1]:]) {
 				continue
 			}
 			out = append(out, corpus.Span{Start: at[0], End: at[0] + len(strings.TrimRight(value, " .,"))})
@@ -103,6 +109,9 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 		return out
 	}
 }
+
+// rated follows what a day or a point counts for, which nobody pays.
+var rated = regexp.MustCompile(`^元?折算|^ (?:for each|per) day\b`)
 
 // inDate ends what stands before the day of a month.
 var inDate = regexp.MustCompile(`\d[年月]$`)
@@ -131,6 +140,12 @@ var relations = []struct{ asks, said *regexp.Regexp }{
 	{regexp.MustCompile(`\b(?:forfeit\w*|confiscat\w*|seiz\w*)\b|没收|扣得|扣押|查扣|搜出`), regexp.MustCompile(`\b(?:forfeit\w*|confiscat\w*|seiz\w*)\b|没收|扣得|扣押|查扣|搜出`)},
 	{regexp.MustCompile(`\b(?:back pay|backpay|wages)\b|工资|欠薪`), regexp.MustCompile(`\b(?:back pay|backpay|wages|salary|pay)\b|工资|薪`)},
 }
+
+// What a question for a ban asks how long it is, and where a text says one.
+var (
+	banAsked = regexp.MustCompile(`\b(?:bann?ed|barred|forbidden|disqualif\w+|prohibited|(?:may|can|must|allowed)\b.* not|not be allowed|stay away|keep away)\b|禁止|不得|禁业|从业禁止`)
+	banSaid  = regexp.MustCompile(`\b(?:bann?\w*|bars?|barred|forbid\w*|disqualif\w*|prohibit\w*|restrain\w*|intervention order|prevention order)\b|禁|不得`)
+)
 
 // tenders are the currencies that a question may ask for a sum in, the dollar of the United
 // States first, with how sums in them are printed.

@@ -203,23 +203,19 @@ func whomNamed(text string) []string {
 }
 
 // clauseAt returns the clause of a text in which a value stands.
-func clauseAt(text string, value corpus.Span) string {
-	start := clauseStart(text, value)
-	for _, at := range breaths.FindAllStringIndex(text, -1) {
-		if at[0] >= value.End {
-			return text[start:at[0]]
-		}
-	}
-	return text[start:]
-}
+func clauseAt(text string, value corpus.Span) string { return clauseSpan(text, value).In(text) }
 
-// clauseStart is where the clause of a value begins.
-func clauseStart(text string, value corpus.Span) int {
-	start := 0
-	for _, at := range breaths.FindAllStringIndex(text, -1) {
-		if at[1] <= value.Start {
-			start = at[1]
+// clauseSpan is where that clause stands.
+func clauseSpan(text string, value corpus.Span) corpus.Span {
+	at := corpus.Span{End: len(text)}
+	for _, end := range breaths.FindAllStringIndex(text, -1) {
+		switch {
+		case end[1] <= value.Start:
+			at.Start = end[1]
+		case end[0] >= value.End:
+			at.End = end[0]
+			return at
 		}
 	}
-	return start
+	return at
 }

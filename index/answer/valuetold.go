@@ -106,10 +106,17 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 		}
 		q.Mentions = owner
 	}
-	best.at.Start += len(datelined.FindString(best.text()))
+	lead := len(datelined.FindString(best.text()))
+	best.at.Start, best.value = best.at.Start+lead, corpus.Span{Start: best.value.Start - lead, End: best.value.End - lead}
 	text, part, ok := told(q, best.passage)
-	if bare := q; !ok {
-		bare.Mentions = nil
+	bare := q
+	bare.Mentions = nil
+	if !ok {
+		text, part, ok = told(bare, best.passage)
+	}
+	if !ok { // the clause alone
+		at := clauseSpan(best.text(), best.value)
+		best.at = corpus.Span{Start: best.at.Start + at.Start, End: best.at.Start + at.End}
 		text, part, ok = told(bare, best.passage)
 	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
@@ -140,11 +147,11 @@ func (a *Answerer) candidates(ctx context.Context, q Question, d *digest, sought
 			if len(r.lines) == 0 || q.namesNone(r.article) {
 				continue
 			}
-			of, err := a.linesOf(ctx, q, d, r)
+			whose, err := a.linesOf(ctx, q, d, r)
 			if err != nil {
 				return nil, err
 			}
-			found = append(found, q.valuesIn(settingOf(r, asked), of, sought)...)
+			found = append(found, q.valuesIn(settingOf(r, asked), whose, sought)...)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return sign(int64((b.score - a.score) * 1e6)) })
@@ -194,32 +201,74 @@ func (q *Question) properly() []string {
 	return names
 }
 
-// linesOf says which lines of an article are of those whom a question names, nil where it
-// names nobody whom the article does.
-func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet) ([]bool, error) {
+// theirLines says which lines of an article are of those whom a question names.
+type theirLines struct {
+	lines         []bool // nil: it names nobody whom the article does
+	names, others []string
+}
+
+// linesOf says which lines of an article are of those whom a question names.
+func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet) (theirLines, error) {
 	names := q.namesFor(r.article)
-	if os.Getenv("DBG") != "" && len(names) > 0 {
-		fmt.Fprintln(os.Stderr, "     NAMES", names, r.article.Title)
+	if len(q.Mentions) == 0 {
+		names = slices.DeleteFunc(names, func(name string) bool { return isPlace(r.article.Text, name) })
 	}
 	if len(names) == 0 {
-		return nil, nil
+		return theirLines{}, nil
 	}
 	others, err := a.othersIn(ctx, d, r.article, names)
 	if err != nil {
-		return nil, err
+		return theirLines{}, err
 	}
 	theirs, out := owned(r.article, names, others...), make([]bool, len(r.lines))
 	for i := range r.lines {
 		out[i] = theirs[slices.Index(r.article.Sentences, r.lines[i].at)]
 	}
-	return out, nil
+	return theirLines{out, names, others}, nil
+}
+
+// rejects reports whether a value of a line is of somebody else than a question names:
+// the line is, or its clause names another party of the article.
+func (w theirLines) rejects(s *setting, i int, value corpus.Span) bool {
+	if w.lines == nil {
+		return false
+	}
+	if !w.lines[i] {
+		return true
+	}
+	whom := s.subjects(i, value)
+	return among(whom, w.others) && !among(whom, w.names)
+}
+
+// among reports whether one of some words by which a text names people is of some names.
+func among(words, names []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return nameIn(word, names) || slices.ContainsFunc(names, func(name string) bool {
+			return han(word) > 0 && strings.TrimRight(index.Fold(name), "某男女姓") == word || nameIn(name, []string{word})
+		})
+	})
 }
 
 // datelined finds who reports from where, before a sentence.
-var datelined = regexp.MustCompile(`^(?:（[^）]{4,40}[电電讯訊]）|【[^】]{2,20}】(?:（[^）]{2,20}）)?)`)
+var datelined = regexp.MustCompile(`^(?:（[^）]{4,40}[电電讯訊]）|【[^】]{2,20}】(?:（[^）]{2,20}）)?|\p{Lu}{3,}[^.]{0,60} [-–—] )`)
 
 // otherBody finds a sentence that goes over to what another court or authority decided.
 var otherBody = regexp.MustCompile(`\b(?:[Aa]|[Aa]nother) (?:[\p{L}-]+ ){0,2}(?:court|judge|tribunal|regulator|authority|watchdog|jury)\b`)
+
+// isPlace reports whether a text mostly has one word in Latin letters behind a word that
+// places something.
+func isPlace(text, name string) bool {
+	if strings.Contains(name, " ") || han(name) > 0 {
+		return false
+	}
+	all, placed := 0, 0
+	for _, at := range regexp.MustCompile(`(?:\b(in|of|from|at|near|across|around|outside) )?\b`+regexp.QuoteMeta(name)+`\b`).FindAllStringSubmatchIndex(text, 50) {
+		if all++; at[2] >= 0 {
+			placed++
+		}
+	}
+	return 2*placed >= all
+}
 
 // ownerOf returns the one party of a case whose a sentence is: it alone is named there, or
 // the article tells of that case alone, and the sentence is of one of its parties.
@@ -266,6 +315,11 @@ func (s *setting) tellsOf(i int, event string) bool {
 		for _, c := range s.of(i) {
 			best = max(best, c.held[k])
 		}
+		if i > 0 && runes(s.lines[i].text()) <= shortLine && goesBack.MatchString(s.lines[i].text()) {
+			for _, c := range s.of(i - 1) {
+				best = max(best, c.held[k])
+			}
+		}
 		if u.key == event {
 			return best >= alike
 		}
@@ -288,6 +342,12 @@ func eventAsked(folded string) string {
 	return ""
 }
 
+// goesBack finds a sentence that says more of what the one before told, shortLine how many
+// characters one has at most that says nothing else.
+var goesBack = regexp.MustCompile(`^(?:The|It|They|He|She)\b`)
+
+const shortLine = 60
+
 // ofEvent is the share of what is asked that a sentence with the date of it must say itself.
 const ofEvent = 0.3
 
@@ -298,9 +358,8 @@ const (
 	ofEach    = 0.12
 )
 
-// valuesIn returns the values of an article that may be asked for. of says which lines
-// are of whom the question names; nil: it names nobody.
-func (q *Question) valuesIn(s *setting, of []bool, sought quantity) []candidate {
+// valuesIn returns the values of an article that may be asked for.
+func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candidate {
 	whole := 0.0
 	for _, u := range s.asked {
 		whole += max(u.weight, -u.weight)
@@ -310,15 +369,15 @@ func (q *Question) valuesIn(s *setting, of []bool, sought quantity) []candidate 
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if of != nil && !of[i] || corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
+		if of.lines != nil && !of.lines[i] || corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
-			if !sought.fits(text, value) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			if !sought.fits(text, value) || q.valued() && !sought.kept && of.rejects(s, i, value) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
-			if c.typed, c.covered = value.In(text), 1; of != nil && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+			if c.typed, c.covered = value.In(text), 1; of.lines != nil && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
 				continue // another is named before it, or pays it
 			}
 			around := s.around(i, value)
