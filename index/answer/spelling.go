@@ -38,7 +38,7 @@ var common = terms(`said says tell told show find give given receive received st
 	system table taken taking target thank theft thief think thinking third thought threat through throw tracked tracker tracking
 	train travel treat treated trial trust truth trying turned types unable understand using usual value video videos visit voice
 	wanted watch watched water weeks weight whole whose without witness worked worker workers working world would write writer young
-	happened happen steal stole using access accessed obtain obtained purchase purchased bought collect collected`)
+	happened happen steal stole using access accessed obtain obtained purchase purchased bought collect collected through throughout towards toward within across during despite toward`)
 
 // cueWords are the words that ask for a slot, as people misspell them too.
 var cueWords = strings.Fields(`sentence sentenced jailed imprisoned prison imprisonment fined penalty
@@ -57,7 +57,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 	for _, field := range strings.Fields(question) {
 		word := bareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
+		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || len(terms(folded)) == 0 || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
 			continue
 		}
 		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {
@@ -115,7 +115,10 @@ func (a *Answerer) printedLike(ctx context.Context, word string) (string, error)
 	return best, nil
 }
 
-func ordinary(stem string) bool { return slices.Contains(common, stem) || kinOf[stem] != nil }
+// ordinary reports whether a stem is of a common word, or of one in the lists of words.
+func ordinary(stem string) bool {
+	return slices.Contains(common, stem) || kinOf[stem] != nil || len(waysToSay[stem]) > 0 || len(bridge.english[stem]) > 0
+}
 
 // nearest returns the one word that is nearest to a misspelt one among the
 // archive's words, the field's and those that ask; "" where none is near enough

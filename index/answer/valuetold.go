@@ -100,7 +100,7 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 		return q.bothValues(best, other), differs, err
 	}
 	if len(q.Cases()) != 1 {
-		owner, err := a.ownerOf(ctx, d, best)
+		owner, err := a.bearerOf(ctx, d, best)
 		if err != nil {
 			return Answer{}, false, err
 		}
@@ -270,9 +270,9 @@ func isPlace(text, name string) bool {
 	return 2*placed >= all
 }
 
-// ownerOf returns the one party of a case whose a sentence is: it alone is named there, or
+// bearerOf returns the one party of a case whose a sentence is: it alone is named there, or
 // the article tells of that case alone, and the sentence is of one of its parties.
-func (a *Answerer) ownerOf(ctx context.Context, d *digest, c candidate) ([]Mention, error) {
+func (a *Answerer) bearerOf(ctx context.Context, d *digest, c candidate) ([]Mention, error) {
 	cases, err := a.citing(ctx, d, c.article.ID, mostBeside)
 	if err != nil {
 		return nil, err

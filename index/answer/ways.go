@@ -60,7 +60,11 @@ func (w ways) add(first string, one way) {
 
 // in returns all ways that a text has, in its order.
 func (w ways) in(text string) []way {
-	tokens := slices.DeleteFunc(index.Analyze(text), index.Token.Han)
+	return append(w.inTokens(slices.DeleteFunc(index.Analyze(text), index.Token.Han)), w.inHan(text)...)
+}
+
+// inTokens returns those of some English words.
+func (w ways) inTokens(tokens []index.Token) []way {
 	var found []way
 	for i := range tokens {
 		for _, one := range w[tokens[i].Term] {
@@ -69,9 +73,15 @@ func (w ways) in(text string) []way {
 			}
 		}
 	}
+	return found
+}
+
+// inHan returns those of the Chinese words of a text.
+func (w ways) inHan(text string) []way {
 	if han(text) == 0 {
-		return found
+		return nil
 	}
+	var found []way
 	folded := simplified(text)
 	for i := 0; i < len(folded); {
 		_, size := utf8.DecodeRuneInString(folded[i:])
