@@ -35,7 +35,11 @@ func fitting(all []account, described string) []account {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(t account) bool {
-		party, known := t.of.Case.Party(t.of.Party)
+		id := t.of.Party
+		if id == "" {
+			id = onlyDefendant(t.of.Case)
+		}
+		party, known := t.of.Case.Party(id)
 		return known && party.Person == firm
 	})
 }
@@ -218,8 +222,11 @@ func describing(text string) (asked []atom) {
 		}
 		asked = append(asked, atom{forms: forms})
 	}
+	said := func(key string) bool {
+		return slices.ContainsFunc(asked, func(a atom) bool { return a.conduct != nil && a.conduct.says(folded, key) })
+	}
 	for _, key := range keys(text) {
-		if !covered[key] && !vague.has(key) && !generic.has(key) && !asking.has(key) && !showing.has(key) && !statistical.has(key) && !comparing.has(key) && len(figures(key)) == 0 {
+		if !covered[key] && !said(key) && !vague.has(key) && !generic.has(key) && !asking.has(key) && !showing.has(key) && !statistical.has(key) && !comparing.has(key) && len(figures(key)) == 0 {
 			asked = append(asked, atom{forms: []string{key}})
 		}
 	}

@@ -104,13 +104,17 @@ func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [
 	if err != nil {
 		return nil, err
 	}
+	heard := map[corpus.CaseID]bool{} // in the other language a body has another name, and the cases are the same
 	for _, article := range articles {
 		cases, err := a.citing(ctx, d, article.ID, mostBeside)
 		if err != nil {
 			return nil, err
 		}
-		if !f.none() && !f.hears(article, cases) {
+		if !f.none() && !f.hears(article, cases) && (f.paper || !slices.ContainsFunc(cases, func(c *corpus.Case) bool { return heard[c.ID] })) {
 			continue
+		}
+		for _, c := range cases {
+			heard[c.ID] = true
 		}
 		whom := partiesIn(article, cases)
 		for _, m := range led(mattersOf(article, cases), kinds) {
