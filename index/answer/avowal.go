@@ -91,6 +91,7 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	v := evident
 	switch {
 	case told[yes] && told[no]:
+	case told[yes] && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())):
 	case told[yes]:
 		v = yes
 	case told[no]:
@@ -103,6 +104,12 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
 }
+
+// Whether a question asks for what has been done, and a sentence tells what is meant to be.
+var (
+	alreadyDone = regexp.MustCompile(`^(?:has|have|had|did)\b|了吗|了没|有没有|已经`)
+	willDo      = regexp.MustCompile(`\b(?:will|would|plans? to|intends? to|is going to|to approach)\b|将|擬|拟`)
+)
 
 // judge returns what a folded sentence says of an avowal, and where; -1 where it does not
 // speak of it.

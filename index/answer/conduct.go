@@ -136,7 +136,7 @@ var meansOf = map[string][]string{
 	"stalking":            {"tracker", "spyware", "spying on a partner"},
 	"spying on a partner": {"tracker"},
 	"camera takeover":     {"hidden camera"},
-	"data trade":          {"parcel labels", "face swap"},
+	"data trade":          {"parcel labels", "face swap", "face data trade"},
 }
 
 // speaksOn finds a folded sentence that goes on from the one before without a name.

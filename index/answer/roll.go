@@ -67,7 +67,7 @@ func (a *Answerer) rolled(ctx context.Context, q Question, d *digest) (answer An
 		return Answer{}, false, nil
 	}
 	kinds, f := conductsIn(q.Text), q.forum()
-	if len(kinds) == 0 && f.none() {
+	if len(kinds) == 0 && f.none() && (len(q.institutions()) == 0 || len(q.becomesAsked()) == 0) {
 		return Answer{}, false, nil
 	}
 	return a.roll(ctx, q, d, kinds, f)
@@ -212,7 +212,7 @@ func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, boo
 	}
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		if !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
+		if q.inPlaces(m) && !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
 			return at, true
 		}
 	}
@@ -225,10 +225,15 @@ var decisive = regexp.MustCompile(`(?i)\b(?:investigat\w+|sued|lawsuit|charged|f
 // institutions by which a question narrows what it asks for.
 var placesAsked = []string{"=gym", "=hotel", "=school", "=pharmacy", "=clinic", "=hospital", "=landlord", "=retail", "=restaurant", "=police"}
 
+// institutions returns those of which a question names one.
+func (q *Question) institutions() []string {
+	return slices.DeleteFunc(keys(q.Text), func(key string) bool { return !slices.Contains(placesAsked, key) })
+}
+
 // inPlaces reports whether a matter is of one of the institutions that a question
 // names, of which it may name none.
 func (q *Question) inPlaces(m matter) bool {
-	asked := slices.DeleteFunc(keys(q.Text), func(key string) bool { return !slices.Contains(placesAsked, key) })
+	asked := q.institutions()
 	return len(asked) == 0 || slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(keys(m.text()), key) })
 }
 
@@ -284,6 +289,12 @@ func otherName(m Mention) string {
 
 // become keeps those to whom that was done which a question asks for.
 func (q *Question) become(members []member) []member {
+	if folded := index.Fold(q.Text); ofFirms.MatchString(folded) {
+		members = slices.DeleteFunc(members, func(m member) bool {
+			party, known := m.party()
+			return known && party.Person
+		})
+	}
 	asked := q.becomesAsked()
 	if len(asked) == 0 {
 		return members
@@ -419,8 +430,16 @@ func (m member) names() (names []string) {
 	return names
 }
 
+// party is whom a member is of; ok is false where no record says.
+func (m member) party() (corpus.Party, bool) {
+	if m.of.Case == nil {
+		return corpus.Party{}, false
+	}
+	return m.of.Case.Party(m.of.Party)
+}
+
 // onlyWished finds what somebody asked for, and nobody decided.
-var onlyWished = regexp.MustCompile(`(?i)\b(?:sought|seeks|seeking|faces? up to|could face|proposed|had asked for|asked for)\b|求刑|量刑建议|求償|求偿`)
+var onlyWished = regexp.MustCompile(`(?i)\b(?:sought|seeks|seeking|faces? up to|could face|proposed|had asked for|asked for)\b|求刑|量刑建议|求償|求偿|[應应](?:獲|获|當|当|該|该)|有[權权]`)
 
 // rollArticles returns the articles that may tell of what a question asks for.
 func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) ([]*corpus.Article, error) {
