@@ -127,29 +127,3 @@ func (v avowal) judge(text string) (verdict, int) {
 	}
 	return unsaid, -1
 }
-
-// askedOf finds of whom a yes-or-no question asks that describes them.
-var askedOf = regexp.MustCompile(`(?i)^(?:did|was|were|is|are|has|have|does|do|will|had)\s+((?:the|an?)\s+.+?)(?:['’]s (?:fine|sentence|term|penalty))?\s+(?:accept|admit|going|planning|appeal|pay|paid|get|got|fined|cut|reduced|agree|deny|denied|apologi|been|ever|refuse|have|has|plead|challenge|contest|report|sent|jailed|convicted|acquitted|found|ordered|forced|required|allowed|lose|win|take|say|confess|settle|delete|own|still|himself|herself|itself|upheld|put|given|sentenced|punished|banned|barred|let)\w*\b(.*)$`)
-
-// ofMeant answers a yes-or-no question about one whom it describes.
-func (a *Answerer) ofMeant(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
-	m := askedOf.FindStringSubmatch(q.Text)
-	if q.Shape != YesNo || m == nil {
-		return Answer{}, false, nil
-	}
-	all, err := a.accountsFor(ctx, q, d, m[1])
-	if err != nil {
-		return Answer{}, false, err
-	}
-	whom, ok := meant(all, m[1])
-	if !ok {
-		whom, ok = meant(all, m[1]+" "+m[2])
-	}
-	if !ok {
-		return Answer{}, false, nil
-	}
-	q.Mentions = []Mention{whom}
-	q.everyone = q.Mentions
-	answer, err = a.about(ctx, q, d)
-	return answer, answer.Text != "" && (!answer.Abstained || answer.Route == RouteText), err
-}
