@@ -73,6 +73,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if answer, ok, err := a.avowed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
 		return answer, err
 	}
