@@ -36,7 +36,7 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 	}
 	r.fail(ctx.Err())
 	if page.Partial = errors.Is(r.err, context.DeadlineExceeded); page.Partial {
-		page.Next = ""
+		page.Next, page.Facets = "", nil
 		return page, nil
 	}
 	if r.err != nil {
