@@ -29,34 +29,6 @@ var rolls = regexp.MustCompile(`^(?:which|what|list|show|name|give|find|tell)(?:
 // rollsOfThings finds a question for things, measures or reasons instead.
 var rollsOfThings = regexp.MustCompile(`哪些(?:东西|物品|措施|信息|资料|数据|证据|设备|内容|问题|原因|理由|要求|义务|功能|功效|个人信息|规定|法律|法条|罪名|步骤|方式|方法|国家|地区)|哪[几两三]个?(?:措施|步骤|原因|理由|国家|罪名)|\b(?:things|items|measures|reasons|devices|steps|laws|statutes|articles of|kinds of|types of|countries|charges)\b`)
 
-// A become is what may have become of those who are listed: how a question asks for
-// it, how an article tells of it, and which fact says it.
-type become struct {
-	asks, told *regexp.Regexp
-	slot       corpus.Slot
-}
-
-// becomes are matched against folded text; the first that a question asks for decides.
-var becomes = []become{
-	{regexp.MustCompile(`\b(?:no|without|any)\b.*\b(?:penalty|damages|fine|compensation)\b.*|\bgot away\b|\bwent unpunished\b`), regexp.MustCompile(`\b(?:no (?:penalty|damages|fine|compensation)|paid nothing|pays nothing|not (?:fined|penali[sz]ed))\b|未(?:被)?罚|没有罚|无罚款`), ""},
-	{regexp.MustCompile(`\b(?:acquitted|cleared|not guilty)\b|无罪`), regexp.MustCompile(`\b(?:acquit\w*|cleared|not guilty)\b|无罪`), ""},
-	{regexp.MustCompile(`\bsuspended\b|\bprobation\b|缓刑`), regexp.MustCompile(`\bsuspended (?:sentence|prison|term|for)\b|, suspended|缓刑`), ""},
-	{regexp.MustCompile(`\b(?:fined|fines?|penalties|penalty|penali[sz]ed)\b|罚`), regexp.MustCompile(`\b(?:fined?|fines|penalt\w+)\b|罚(?:款|金|锾)`), corpus.SlotFine},
-	{regexp.MustCompile(`\b(?:jailed|imprisoned|prison|sentenced|behind bars|jail|sentences?)\b|判刑|被判|判了|入狱|坐牢|获刑|徒刑`), regexp.MustCompile(`\b(?:jail\w*|prison|imprison\w*|sentenced?|behind bars)\b|徒刑|入狱|监禁|判刑|拘役`), corpus.SlotTerm},
-	{regexp.MustCompile(`\b(?:convicted|convictions?|found guilty|punished)\b|定罪|有罪|受到?惩罚`), regexp.MustCompile(`\b(?:convict\w+|guilty|jail\w*|sentenced?|prison|pleaded guilty|community (?:order|service)|unpaid work|correction order)\b|判处|徒刑|入狱|拘役|社会服务令|罪`), corpus.SlotTerm},
-	{regexp.MustCompile(`\b(?:sued|lawsuits?|suits?|taken to court)\b|起诉|告上|诉讼`), regexp.MustCompile(`\b(?:sued?|suing|suits?|lawsuits?|class actions?|plaintiffs?|claimants?)\b|\bv\. |起诉|诉讼|原告|告上|提告`), ""},
-	{regexp.MustCompile(`\b(?:investigated|probed|under investigation)\b|立案|调查`), regexp.MustCompile(`\b(?:investigat\w+|prob(?:e|ed|ing)|inquir\w+)\b|调查|立案`), ""},
-	{regexp.MustCompile(`\bsettle(?:d|ment|ments)?\b|和解`), regexp.MustCompile(`\bsettle\w*\b|和解|调解`), corpus.SlotSettlement},
-	{regexp.MustCompile(`\b(?:compensat\w+|damages)\b|赔偿`), regexp.MustCompile(`\b(?:compensat\w+|damages|ordered to pay|must pay|award\w*)\b|赔偿`), corpus.SlotDamages},
-}
-
-// A member is one who is listed: of a record, or the matter of an article without one.
-type member struct {
-	of      Mention // no case: the articles alone tell of it
-	matters []matter
-	sample  corpus.Span // of the first matter
-}
-
 // rolled answers a question for all of a kind from the matters that articles tell of,
 // beside the cases that records alone tell of. ok is false where it names neither a
 // conduct nor a body, or where nothing is found.
@@ -66,9 +38,26 @@ func (a *Answerer) rolled(ctx context.Context, q Question, d *digest) (answer An
 		return Answer{}, false, nil
 	}
 	kinds, f := conductsIn(q.Text), q.forum()
-	if len(kinds) == 0 && f.none() {
+	if len(kinds) == 0 && f.none() && (len(q.institutions()) == 0 || len(q.becomesAsked()) == 0) {
 		return Answer{}, false, nil
 	}
+	return a.roll(ctx, q, d, kinds, f)
+}
+
+// became answers a question for all of whom something became that no figure of a record
+// says, whatever they did: who was acquitted, who paid nothing.
+func (a *Answerer) became(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	folded := index.Fold(q.Text)
+	asked := q.becomesAsked()
+	if !rolls.MatchString(folded) || rollsOfThings.MatchString(folded) || len(asked) != 1 || asked[0].slot != "" || len(asked[0].words) == 0 {
+		return Answer{}, false, nil
+	}
+	return a.roll(ctx, q, d, nil, forum{})
+}
+
+// roll answers with those of some kinds of conduct, of a body, or of whom something
+// became.
+func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) (answer Answer, ok bool, err error) {
 	members, err := a.membersOf(ctx, q, d, kinds, f)
 	if err != nil || len(members) == 0 {
 		return Answer{}, false, err
@@ -86,13 +75,17 @@ func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [
 	if err != nil {
 		return nil, err
 	}
+	heard := map[corpus.CaseID]bool{} // in the other language a body has another name, and the cases are the same
 	for _, article := range articles {
 		cases, err := a.citing(ctx, d, article.ID, mostBeside)
 		if err != nil {
 			return nil, err
 		}
-		if !f.none() && !f.hears(article, cases) {
+		if !f.none() && !f.hears(article, cases) && (f.paper || !slices.ContainsFunc(cases, func(c *corpus.Case) bool { return heard[c.ID] })) {
 			continue
+		}
+		for _, c := range cases {
+			heard[c.ID] = true
 		}
 		whom := partiesIn(article, cases)
 		for _, m := range led(mattersOf(article, cases), kinds) {
@@ -108,203 +101,16 @@ func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [
 	return q.become(members), nil
 }
 
-// led leaves out of the first matter of an article the sentences that lead into it
-// where another matter tells of the same conduct: "a gym was fined, on the day on which
-// a hacker was jailed".
-func led(matters []matter, kinds [][]conduct) []matter {
-	if len(kinds) == 0 || len(matters) < 2 {
-		return matters
-	}
-	tells := func(m matter) bool {
-		return slices.ContainsFunc(kinds, func(kind []conduct) bool { _, ok := m.tellsOf(kind); return ok })
-	}
-	if slices.ContainsFunc(matters[1:], tells) {
-		matters[0].sentences = slices.DeleteFunc(slices.Clone(matters[0].sentences), func(at corpus.Span) bool {
-			text := at.In(matters[0].article.Text)
-			return headed(text) || joined.MatchString(text)
-		})
-	}
-	return matters
-}
-
-// joined finds a sentence that tells of two matters at once.
-var joined = regexp.MustCompile(`(?i)\b(?:on|in) the same (?:day|week)\b|\b(?:as|while) (?:a|an|the|another|\w+ (?:court|watchdog|regulator|police))\b.*\b(?:is|was|were|has|fined|jailed|sentenced|probe)\b|同日|同时|同時`)
-
-// background reports whether a matter is told beside those that an article is about:
-// an earlier decision, the highest one. A question may ask for these too.
-func (m matter) background(q Question) bool {
-	return !otherOnes.MatchString(index.Fold(q.Text)) && slices.ContainsFunc(m.sentences[:min(soonNamed, len(m.sentences))], func(at corpus.Span) bool {
-		return earlierOnes.MatchString(at.In(m.article.Text))
-	})
-}
-
-var (
-	earlierOnes = regexp.MustCompile(`(?i)\bin its history\b|\bits record\b|\b(?:biggest|largest|highest)\b[^.]*\b(?:ever|so far|issued|remains|yet|history|in 20\d\d)\b|^In 20[01]\d\b|\bnot the (?:largest|biggest|first)\b|^[^，。]*(?:20[01]\d年，另一|此前|曾于)`)
-	otherOnes   = regexp.MustCompile(`\b(?:else|besides|other|ever|before|earlier|previous\w*|all)\b|其他|还有|以前|历来|所有`)
-)
-
-// answering returns whom a matter is of, and the others whom its sentences name with
-// what was decided of them: who stood trial beside somebody. Of those of whom the
-// record holds nothing the article alone tells.
-func (m matter) answering(whom [][]Mention) (of []Mention) {
-	add := func(found []Mention) {
-		for _, w := range found {
-			if w.holdsAny() && !slices.ContainsFunc(of, func(o Mention) bool { return o.Case.ID == w.Case.ID && o.Party == w.Party }) {
-				of = append(of, w)
-			}
-		}
-	}
-	of = slices.Clone(m.of)
-	for i, at := range m.article.Sentences[:min(len(m.article.Sentences), len(whom))] {
-		if text := at.In(m.article.Text); len(m.of) > 0 && slices.Contains(m.sentences, at) && decisive.MatchString(text) {
-			add(whom[i])
-		}
-	}
-	return of
-}
-
-// holdsAny reports whether a record says anything of whom it names: a status, a figure.
-func (m Mention) holdsAny() bool {
-	party, known := m.Case.Party(m.Party)
-	if !known || len(m.Case.Parties) == 1 {
-		return true
-	}
-	own := func(f corpus.Fact) bool { return f.Party == party.ID }
-	return party.Role == "defendant" && (slices.ContainsFunc(m.Case.Status, own) || slices.ContainsFunc(m.Case.Facts, func(f corpus.Fact) bool { return own(f) && f.Slot != corpus.SlotDate && f.Slot != corpus.SlotCount }))
-}
-
-// joins reports whether a matter is of one of some kinds of conduct, of which it may be
-// none where the body alone is asked for, and returns the sentence that shows it.
-func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, bool) {
-	for _, kind := range kinds {
-		if sample, ok := m.tellsOf(kind); ok && (len(m.of) > 0 || namesSomebody(sample.In(m.article.Text)) && decisive.MatchString(m.text())) {
-			return sample, q.inPlaces(m)
-		}
-	}
-	if len(kinds) > 0 {
-		return corpus.Span{}, false
-	}
-	for _, at := range m.sentences {
-		text := at.In(m.article.Text)
-		if !headed(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
-			return at, true
-		}
-	}
-	return corpus.Span{}, false
-}
-
-// decisive finds what a matter says of how it was decided, or that it is looked into.
-var decisive = regexp.MustCompile(`(?i)\b(?:investigat\w+|sued|lawsuit|charged|fined|ordered|sentenced|jailed|ruled|awarded|settled|dismissed|convicted|told to|reinstated|upheld|penalty|held)\b|判|罚|罰|裁定|责令|責令|执行通知|執行通知|赔|賠|调解|和解|调查|調查|起诉|起訴`)
-
-// institutions by which a question narrows what it asks for.
-var placesAsked = []string{"=gym", "=hotel", "=school", "=pharmacy", "=clinic", "=hospital", "=landlord", "=retail", "=restaurant", "=police"}
-
-// inPlaces reports whether a matter is of one of the institutions that a question
-// names, of which it may name none.
-func (q *Question) inPlaces(m matter) bool {
-	asked := slices.DeleteFunc(keys(q.Text), func(key string) bool { return !slices.Contains(placesAsked, key) })
-	return len(asked) == 0 || slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(keys(m.text()), key) })
-}
-
-// enrol adds a matter to those of whom it is, each once.
-func enrol(members []member, m matter, sample corpus.Span, chinese bool) []member {
-	if len(m.of) == 0 {
-		return append(members, member{matters: []matter{m}, sample: sample})
-	}
-	for _, whom := range m.of {
-		i := slices.IndexFunc(members, func(o member) bool { return o.of.Case != nil && sameParty(o.of, whom) })
-		if i >= 0 {
-			members[i].matters = append(members[i].matters, m)
-			if chinese && han(shortName(members[i].of)) == 0 && han(shortName(whom)) > 0 || !chinese && han(shortName(members[i].of)) > 0 && han(shortName(whom)) == 0 {
-				members[i].of = whom // the record that calls them in the script of the question
-			}
-			continue
-		}
-		members = append(members, member{of: whom, matters: []matter{m}, sample: sample})
-	}
-	return members
-}
-
-// sameParty reports whether two mentions are of one party: of one record, or of two
-// records that read the same name and the same figure in articles of two languages.
-func sameParty(a, b Mention) bool {
-	if a.Case.ID == b.Case.ID {
-		return a.Party == b.Party
-	}
-	if a.Party != b.Party || a.Party == "" || !a.Case.MachineRead() || !b.Case.MachineRead() || a.Case.Jurisdiction != b.Case.Jurisdiction {
-		return false
-	}
-	return slices.ContainsFunc(a.Case.Facts, func(f corpus.Fact) bool {
-		return f.Party == a.Party && slices.ContainsFunc(b.Case.Facts, func(o corpus.Fact) bool {
-			return o.Party == f.Party && o.Slot == f.Slot && f.Slot != corpus.SlotDate && len(f.Claims) > 0 && len(o.Claims) > 0 && f.Claims[0].Value != nil && o.Claims[0].Value == f.Claims[0].Value
-		})
-	})
-}
-
-// otherName returns the name that a record gives a party in the other script.
-func otherName(m Mention) string {
-	own := shortName(m)
-	party, ok := m.Case.Party(m.Party)
-	if !ok {
-		return ""
-	}
-	for _, name := range party.Names {
-		if (han(name.Text) > 0) != (han(own) > 0) {
-			return name.Text
-		}
-	}
-	return ""
-}
-
-// become keeps those to whom that was done which a question asks for.
-func (q *Question) become(members []member) []member {
-	asked := q.becomesAsked()
-	if len(asked) == 0 {
-		return members
-	}
-	return slices.DeleteFunc(members, func(m member) bool {
-		return !slices.ContainsFunc(asked, func(b become) bool { return b.of(m) })
-	})
-}
-
-// becomesAsked returns what a question asks to have become of those it asks for: the
-// first, of several that an "or" joins each.
-func (q *Question) becomesAsked() (asked []become) {
-	folded := index.Fold(q.Text)
-	for _, part := range orElse.Split(folded, -1) {
-		if i := slices.IndexFunc(becomes, func(b become) bool { return b.asks.MatchString(part) }); i >= 0 {
-			asked = append(asked, becomes[i])
-		}
-	}
-	return asked
-}
-
-// of reports whether that was done to a member: a fact that stands says so, else a
-// sentence about them.
-func (b become) of(m member) bool {
-	if b.slot != "" && m.of.Case != nil {
-		for _, f := range m.of.Case.Facts {
-			if f.Slot == b.slot && (f.Party == m.of.Party || m.of.Party == "") && standing(f) {
-				return true
-			}
-		}
-	}
-	return slices.ContainsFunc(m.matters, func(m matter) bool {
-		return slices.ContainsFunc(m.sentences, func(at corpus.Span) bool {
-			text := at.In(m.article.Text)
-			return !headed(text) && b.told.MatchString(index.Fold(text)) && (b.slot == "" || !negative.MatchString(text) && !onlyWished.MatchString(text))
-		})
-	})
-}
-
-// onlyWished finds what somebody asked for, and nobody decided.
-var onlyWished = regexp.MustCompile(`(?i)\b(?:sought|seeks|seeking|faces? up to|could face|proposed|had asked for|asked for)\b|求刑|量刑建议|求償|求偿`)
-
 // rollArticles returns the articles that may tell of what a question asks for.
 func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) ([]*corpus.Article, error) {
 	var words []string
 	for _, kind := range slices.Concat(kinds...) {
 		words = append(words, kind.words...)
+	}
+	if len(kinds) == 0 {
+		for _, b := range q.becomesAsked() {
+			words = append(words, b.words...)
+		}
 	}
 	words = append(f.seeks(), words...)
 	var ids []corpus.ArticleID
@@ -366,152 +172,14 @@ func (a *Answerer) curated(ctx context.Context, q Question, d *digest, members [
 		return nil, err
 	}
 	found := listed.Question.Cases()
-	if len(found) == 0 {
-		matched, _, err := a.matched(ctx, d, q)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range matched {
-			if m.c != nil {
-				found = append(found, m.c)
-			}
+	matched, _, err := a.matched(ctx, d, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range matched {
+		if m.c != nil && !slices.ContainsFunc(found, func(c *corpus.Case) bool { return c.ID == m.c.ID }) {
+			found = append(found, m.c)
 		}
 	}
 	return slices.DeleteFunc(found, func(c *corpus.Case) bool { return c.MachineRead() }), nil
-}
-
-// calling writes a roll: the cases of records, then each member with how it stands and
-// the figure that is asked for, then what articles tell of those without a record.
-func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) Answer {
-	answer := Answer{Route: RouteList, Question: q}
-	answer.Question.Mentions = nil
-	w := wording[q.Language]
-	slot := q.rollSlot()
-	var items []string
-	for _, c := range recorded {
-		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
-		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
-		items = append(items, Shorten(strings.TrimSuffix(c.Title, "."), 100)+bracketed(Standings(c, q.Language)))
-	}
-	also, count := "", len(recorded)
-	for _, m := range members {
-		words := m.inWords(q.Language)
-		quoted := add(answer.Quotes, quote(m.matters[0].article, m.sample))
-		if (m.nameless() || m.unsettled()) && len(quoted) > len(answer.Quotes) && runes(also+words) <= mostSamples {
-			also, answer.Quotes = also+words, quoted
-		}
-	}
-	for _, m := range members {
-		if m.nameless() {
-			continue
-		}
-		answer.Quotes = add(answer.Quotes, quote(m.matters[0].article, m.sample))
-		count++
-		answer.Question.Mentions = append(answer.Question.Mentions, m.of)
-		item, facts := m.item(slot, q.Language)
-		answer.Facts = append(answer.Facts, facts...)
-		items = append(items, item)
-	}
-	end := w.stop
-	if also != "" {
-		end += "\n" + w.inArticles + strings.TrimSpace(also) + "\n"
-	}
-	end += d.comparison(q.Language)
-	answer.Text = rollText(items, count, end, q.Language)
-	return answer
-}
-
-// nameless reports whether no record says whom a member is.
-func (m member) nameless() bool {
-	return m.of.Case == nil || strings.HasPrefix(index.Fold(shortName(m.of)), "unnamed")
-}
-
-// unsettled reports whether the record of several says how the matter of others stands,
-// and not that of a member.
-func (m member) unsettled() bool {
-	own := func(f corpus.Fact) bool { return f.Party == m.of.Party || f.Party == "" }
-	return m.of.Party != "" && len(m.of.Case.Parties) > 1 && !slices.ContainsFunc(m.of.Case.Status, own)
-}
-
-// inWords is the sentence that shows a member, with who says it.
-func (m member) inWords(lang Language) string {
-	w := wording[lang]
-	words := fmt.Sprintf(w.fromText, sentenceOf(m.matters[0].article, m.sample), said(m.matters[0].article, lang))
-	return strings.TrimRight(words, ".。") + w.stop
-}
-
-// rollText joins the items of a list that have room, counts the rest, and says how
-// many there are.
-func rollText(items []string, count int, end string, lang Language) string {
-	w := wording[lang]
-	if count == 0 {
-		return strings.TrimSpace(strings.TrimPrefix(end, w.stop))
-	}
-	text := fmt.Sprintf(w.listed, count)
-	written := 0
-	for _, item := range items {
-		if written > 0 {
-			item = w.semicolon + item
-		}
-		if written < mostCalled && runes(text+item+end)+more <= MaxList {
-			text += item
-			written++
-		}
-	}
-	if left := len(items) - written; left > 0 {
-		text += fmt.Sprintf(w.sides, left)
-	}
-	return text + end
-}
-
-// mostCalled is how many members a list names; the rest is counted.
-const mostCalled = 10
-
-// item writes a member: the name, in both scripts where the sources have both, how the
-// matter stands, and the figure of a slot.
-func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
-	name := shortName(m.of)
-	if m.unsettled() {
-		return name, nil // how the matter of another stands says nothing of them
-	}
-	if other := otherName(m.of); other != "" {
-		name += " (" + other + ")"
-	}
-	words := standingLine(m.of.Case, m.of.Party, lang, false)
-	var facts []Stated
-	if status, ok := Standing(m.of.Case, m.of.Party); ok {
-		facts = StatedIn(m.of.Case, []corpus.Fact{status})
-	}
-	if slot != "" {
-		if found := relevant(m.of.Case, m.of.Party, []corpus.Slot{slot}, nil); len(found) > 0 {
-			words += wording[lang].semicolon + cellPlain(found[0])
-			facts = append(facts, Stated{m.of.Case, found[0]})
-		}
-	}
-	return name + bracketed(words), facts
-}
-
-// cellPlain is the first value of a fact as its source prints it.
-func cellPlain(f corpus.Fact) string {
-	for _, claim := range f.Claims {
-		if claim.Stated() && claim.Mistaken == "" {
-			return claim.Display()
-		}
-	}
-	return ""
-}
-
-func bracketed(words string) string {
-	if words == "" {
-		return ""
-	}
-	return " (" + words + ")"
-}
-
-// rollSlot is the figure that a list shows of each: the one that it asks for.
-func (q *Question) rollSlot() corpus.Slot {
-	if asked := q.becomesAsked(); len(asked) > 0 {
-		return asked[0].slot
-	}
-	return ""
 }

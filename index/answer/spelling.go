@@ -122,7 +122,7 @@ func plain(word string) bool {
 // ordinary reports whether a stem is of a word that people use: one of questions, or one
 // for which another may stand, in either language.
 func ordinary(stem string) bool {
-	return common[stem] || kinOf[stem] != nil || bridge.english[stem] != nil
+	return common[stem] || kinOf[stem] != nil || waysToSay[stem] != nil || bridge.english[stem] != nil
 }
 
 // nearest returns the one word that is nearest to a misspelt one among the

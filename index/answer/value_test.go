@@ -18,7 +18,7 @@ func TestAValueIsWrittenInTheReadersLanguage(t *testing.T) {
 		{corpus.SlotFine, "CNY 13,000", "CNY 13,000", "CNY 1.3万", "CNY 1.3萬"},
 		{corpus.SlotFine, "CNY 13,001", "CNY 13,001", "CNY 13,001", "CNY 13,001"},
 		{corpus.SlotFine, "KRW 123,456,789", "KRW 123,456,789", "KRW 123,456,789", "KRW 123,456,789"},
-		{corpus.SlotFine, "KRW 100,010,000", "KRW 100.01 million", "KRW 10001万", "KRW 10001萬"},
+		{corpus.SlotFine, "KRW 100,010,000", "KRW 100.01 million", "KRW 1.0001亿", "KRW 1.0001億"},
 		{corpus.SlotFine, "EUR 12,000.50", "EUR 12,000.50", "EUR 12,000.50", "EUR 12,000.50"},
 		{corpus.SlotFine, "EUR 9,000", "EUR 9,000", "EUR 9,000", "EUR 9,000"},
 		{corpus.SlotTerm, "3y 1m", "3 years and 1 month", "3年1个月", "3年1個月"},
