@@ -138,7 +138,7 @@ func (f figure) line(w Wording) string {
 // brief says a figure in a few words: "2026 EUR 2,000 (Lantern)".
 func (f figure) brief(w Wording) string {
 	name, _, _ := strings.Cut(f.of.Title, ":")
-	words := fmt.Sprintf("%s (%s)", answer.ValueIn(f.value, w.lang()), answer.Shorten(name, 40))
+	words := fmt.Sprintf("%s (%s)", w.value(f.value), answer.Shorten(name, 40))
 	if f.year == 0 {
 		return words
 	}
