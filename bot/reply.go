@@ -36,13 +36,14 @@ type Reply struct {
 	Locale    string      // of its labels, where the server has one; empty: the reader's
 	Failed    bool        // the request could not be carried out; Text says what to do
 
-	from  answer.Answer  // what Text was put together from, where that is an answer
-	about []*corpus.Case // what Text is about besides the cards and choices
-	shows bool           // one case as it is: nothing else was asked
-	turn  answer.Turn
-	leaf  *leaf // of the first page of a longer result; nil: it is whole
-	draft bool  // it shows a curator what nobody has confirmed
-	made  bool  // it went through the verifier and has its controls
+	from    answer.Answer  // what Text was put together from, where that is an answer
+	about   []*corpus.Case // what Text is about besides the cards and choices
+	shows   bool           // one case as it is: nothing else was asked
+	turn    answer.Turn
+	leaf    *leaf    // of the first page of a longer result; nil: it is whole
+	repeats []string // what Text repeats in quotation marks besides what was asked
+	draft   bool     // it shows a curator what nobody has confirmed
+	made    bool     // it went through the verifier and has its controls
 }
 
 // A Card shows one case. Its fields always come in the same order.

@@ -63,6 +63,9 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	}
 	reply, err := b.show(ctx, w, wide, found)
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
+	for _, odd := range s.warnings {
+		reply.repeats = append(reply.repeats, odd.Read)
+	}
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
 	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
@@ -85,7 +88,7 @@ func asWords(w Wording, warnings []index.Warning) string {
 		part := w.Say("“%s”", answer.Shorten(echoed(odd.Part), 40))
 		switch {
 		case odd.Read != "":
-			read = append(read, answer.Shorten(echoed(odd.Read), 40))
+			read = append(read, w.Say("“%s”", answer.Shorten(echoed(odd.Read), 40)))
 		case odd.Part == "":
 			partly = append(partly, "")
 		case strings.HasPrefix(odd.Meaning, "is left out"):

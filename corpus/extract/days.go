@@ -36,7 +36,7 @@ func (w *walk) days(published corpus.Date) {
 		}
 		about := s.dateOf(m)
 		who := w.dated(m)
-		if about == "" || about != ofDecision && len(who) == 0 && !w.m.marked {
+		if about == "" || about != ofDecision && len(who) == 0 && (!w.m.marked || !s.zh) {
 			continue
 		}
 		if about == ofDecision {
@@ -173,7 +173,7 @@ var (
 	// noEvent ends where a number of months or days is a term and no date.
 	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
 	// judgedThen is a day on which a case was decided: 对被告人某某非法获取数据一案公开宣判.
-	judgedThen = regexp.MustCompile(`^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
+	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
 )
 
 // beforeNextDate returns where what can be told of a date ends: at the next one.

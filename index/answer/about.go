@@ -73,6 +73,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if answer, ok, err := a.avowed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
 		return answer, err
 	}
@@ -105,6 +108,11 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	if q.Asks && len(q.Cases()) == 1 {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
+			return answer, err
+		}
+	}
+	if q.Asks && len(q.Cases()) == 1 {
+		if answer, ok, err := a.valueTold(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
 	}
@@ -222,6 +230,9 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {
 		return told, err
 	}
+	if told, ok, err := a.valueBeyond(ctx, q, d, answer); ok || err != nil {
+		return told, err
+	}
 	if told, ok, err := a.inItsWords(ctx, q, answer); ok || err != nil {
 		return told, err
 	}
@@ -239,7 +250,7 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 		return told, err
 	}
 	if answer.Abstained {
-		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+		if told, ok, err := first(ctx, q, d, a.fromNamed, a.valueTold); ok || err != nil {
 			return told, err
 		}
 	}

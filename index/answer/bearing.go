@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -14,7 +15,9 @@ const (
 	readClear   = 0.40 // the same of one that is ahead of all others
 	clearBy     = 0.06 // so far
 	nearly      = 0.10 // so little is one behind the best that says that nobody is named
-	ownWords    = 0.15 // the share that must stand in the line itself
+	ownWords    = 0.12 // the share that must stand in the line itself
+	sameSense   = 0.66 // how far a line must say what the question asks that was done
+	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
 	besideName  = 0.30 // the same of one that says who somebody is
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
 	sortedAdds  = 0.25 // words of the sort that is wanted
@@ -41,7 +44,7 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 	b.title = g.said(s.title)
 	most := map[int][]float64{}
 	for i := range s.lines {
-		n := s.matterOf(i)
+		n := s.matterOf(&s.lines[i])
 		if most[n] == nil {
 			most[n] = make([]float64, len(g))
 			for j := range g {
@@ -80,13 +83,13 @@ func (b *bearing) near() []int {
 			if u.weight > 0 || here > 0 {
 				around += u.size() * max(here, b.around(u, i, j))
 			}
-			l.lacks = l.lacks || u.ask && here == 0
+			l.lacks = l.lacks || u.ask && u.weight > 0 && here < sameSense
 		}
 		if all == 0 {
 			continue
 		}
 		l.holds /= all
-		l.covered = ofLine*around/all + (1-ofLine)*b.matters[b.matterOf(i)]
+		l.covered = ofLine*around/all + (1-ofLine)*b.matters[b.matterOf(l)]
 		if l.covered >= readClear {
 			out = append(out, i)
 		}
@@ -117,8 +120,8 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		l.typed = b.wanted.find(l.text())
 		switch {
 		case l.typed == "" && b.wanted.needed:
-		case b.wanted.ofWho && b.says(l.typed): // what the question tells of them, and not who it is
-		case b.wanted.identity && l.holds < besideName: // who somebody is stands beside what they are
+		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
+		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
 			b.score(l, whose[i])
 			found = append(found, l)
@@ -127,6 +130,35 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 	return found
 }
 
+// beside reports whether the name that a line has stands beside words of the question, or
+// whether it says that nobody is named.
+func (b *bearing) beside(l *line) bool {
+	text := l.text()
+	at := strings.Index(text, l.typed)
+	if at < 0 || leftUnnamed.MatchString(l.typed) {
+		return at >= 0
+	}
+	room := besideLatin
+	if han(l.typed) > 0 {
+		room = besideHan
+	}
+	start, end := max(0, at-room), min(len(text), at+len(l.typed)+room)
+	for start > 0 && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	has := featuresOf(text[start:at] + " " + text[at+len(l.typed):end])
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 })
+}
+
+// So many bytes before and behind a name are beside it.
+const (
+	besideLatin = 60
+	besideHan   = 24
+)
+
 // score scores a line, and notes whether it tells enough.
 func (b *bearing) score(l *line, whose float64) {
 	plain := b.wanted.plain && l.typed != ""
@@ -134,11 +166,11 @@ func (b *bearing) score(l *line, whose float64) {
 	if whose == 1 {
 		l.score += namedAdds
 	}
-	l.lacks = l.lacks && !plain
+	l.lacks = l.lacks && (b.wanted.deed || !plain)
 	if l.lacks {
 		l.score -= askedLacks
 	}
-	own := l.holds >= ownWords
+	own := l.holds >= ownWords || plain && b.matters[b.matterOf(l)] >= wholeMatter
 	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own || whose == 1)
 	if l.lacks && b.wanted.needed {
 		l.enough = l.enough && leftUnnamed.MatchString(l.typed)

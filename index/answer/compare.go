@@ -39,7 +39,7 @@ func compare(q Question) Answer {
 	wanted = append(slices.Clone(wanted), slotsBeside(compared, wanted)...)
 	for i, slot := range wanted {
 		line, facts := row(sides, names, slot, q.Language)
-		if i >= asked && len(facts) < len(sides) {
+		if i >= asked && !eachOwn(sides, facts) {
 			continue // what was not asked for is shown where it can be compared
 		}
 		if line == "" || runes(strings.Join(lines, "\n"))+1+runes(line) > MaxList {
@@ -55,6 +55,19 @@ func compare(q Question) Answer {
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer
+}
+
+// eachOwn reports whether each side has a fact of its own.
+func eachOwn(sides []Mention, facts []Stated) bool {
+	if len(facts) < len(sides) {
+		return false
+	}
+	for i, m := range sides {
+		if f := facts[i].Fact; f.Party != m.Party && !(f.Party == "" && len(m.Case.Defendants()) == 1) {
+			return false
+		}
+	}
+	return true
 }
 
 // punishment finds a question for all of what somebody was sentenced to.

@@ -83,6 +83,19 @@ func (c conduct) holdsOf(folded string) (most int) {
 	return most
 }
 
+// says reports whether a key is of one of the words by which a folded text tells of a
+// conduct.
+func (c conduct) says(folded, key string) bool {
+	for _, way := range c.ways {
+		for _, group := range way {
+			if slices.ContainsFunc(group.FindAllString(folded, 8), func(words string) bool { return slices.Contains(keys(words), key) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // conductsIn returns the kinds of conduct that a question speaks of, each alternative
 // of an "or" by itself: a case must be of all kinds of one of them.
 func conductsIn(text string) (out [][]conduct) {
@@ -123,7 +136,7 @@ var meansOf = map[string][]string{
 	"stalking":            {"tracker", "spyware", "spying on a partner"},
 	"spying on a partner": {"tracker"},
 	"camera takeover":     {"hidden camera"},
-	"data trade":          {"parcel labels", "face swap"},
+	"data trade":          {"parcel labels", "face swap", "face data trade"},
 }
 
 // speaksOn finds a folded sentence that goes on from the one before without a name.

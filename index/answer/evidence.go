@@ -256,7 +256,7 @@ func said(article *corpus.Article, lang Language) string { return saidWithin(art
 func saidWithin(article *corpus.Article, lang Language, width int) string {
 	name := article.Publisher
 	if name == "" {
-		name = "“" + Shorten(article.Label(), width) + "”"
+		name = Titled(article.Label(), width)
 	}
 	if article.Published.IsZero() {
 		return name

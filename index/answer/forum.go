@@ -5,15 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mozillazg/go-pinyin"
-
 	"casebot/corpus"
 	"casebot/index"
 )
 
-// A forum is the court, the authority or the paper by which a question asks for cases,
-// as it can be known in articles of either language: by a place or another proper word,
-// or by its country.
+// A forum is the court, the authority or the paper by which a question asks for cases:
+// known by a place or another proper word, or by its country.
 type forum struct {
 	words   []string // folded: Latin words, or Chinese places
 	regions []string
@@ -85,16 +82,8 @@ func regionsOf(word string) (codes []string) {
 func (f forum) seeks() (words []string) {
 	for _, word := range f.words {
 		words = append(words, word)
-		if han(word) > 0 {
-			words = append(words, latinOf(word))
-		}
 	}
 	return words
-}
-
-// latinOf writes Chinese characters as one word in Latin letters.
-func latinOf(text string) string {
-	return strings.Join(pinyin.LazyPinyin(text, pinyin.NewArgs()), "")
 }
 
 // hears reports whether an article tells of a forum: of a paper it is that paper's; of
@@ -106,6 +95,9 @@ func (f forum) hears(article *corpus.Article, cases []*corpus.Case) bool {
 	if f.paper {
 		head := index.Fold(article.Publisher + " " + article.Title + " " + article.URL + " " + clip(article.Text, headOfPage))
 		return !slices.ContainsFunc(f.words, func(word string) bool { return !strings.Contains(head, word) })
+	}
+	if site := index.Fold(article.URL); !slices.ContainsFunc(f.words, func(word string) bool { return !strings.Contains(site, word) }) {
+		return true // its own site, whatever the language
 	}
 	return slices.ContainsFunc(article.Sentences[:min(len(article.Sentences), mostSentences)], func(at corpus.Span) bool { return f.decides(at.In(article.Text)) })
 }
@@ -119,19 +111,12 @@ func (f forum) decides(text string) bool {
 	return len(f.words) > 0 && !slices.ContainsFunc(f.words, func(word string) bool { return !bodyCalled(folded, word) })
 }
 
-// bodyCalled reports whether a folded sentence calls a body that decides by a word,
-// which may be written in the other script.
+// bodyCalled reports whether a folded sentence calls a body that decides by a word.
 func bodyCalled(folded, word string) bool {
-	switch chinese := han(word) > 0; {
-	case chinese && strings.Contains(folded, word):
-		return decidersHan.MatchString(folded)
-	case chinese:
-		word = latinOf(word)
+	if han(word) > 0 {
+		return strings.Contains(folded, word) && decidersHan.MatchString(folded)
 	}
-	if deciders.MatchString(folded) && anyOfWords([]string{word}).MatchString(folded) {
-		return true
-	}
-	return slices.ContainsFunc(decidersHan.FindAllStringSubmatch(folded, 4), func(m []string) bool { return strings.Contains(latinOf(m[1]), word) })
+	return deciders.MatchString(folded) && strings.Contains(folded, word) && slices.Contains(nameWords(folded), word)
 }
 
 // anothers reports whether a text names a body that decides and is another than the

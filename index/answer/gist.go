@@ -175,10 +175,10 @@ func joinless(r rune) rune {
 }
 
 // sayingNothing are stems that tell one sentence from another in no article.
-var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc"}
+var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid"}
 
 // askedWords finds what stands between the word that asks and what it asks of.
-var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom|which (?:law )?[a-z]+|whose [a-z]+) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)`)
+var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)|\b(?:which|whose) (?:law )?[a-z]+ (?:(?:has|have|had|was|were) )?([a-z]+)`)
 
 // markVerb notes what a question asks that somebody did: "why did the court cut the fine".
 func (g gist) markVerb(text string) {
@@ -215,7 +215,7 @@ var verbs = lexicon(terms(`accept admit advise agree allow announce apologise ap
 var passive = regexp.MustCompile(`^(?:why|how|where) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
 
 // askedHan finds the same in Chinese, beside the word that asks.
-var askedHan = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|谁|由谁)(?:会|能|被)?(\p{Han}{2})|(\p{Han}{2})(?:了|给|过|给了)?(?:谁|什么|哪)|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+var askedHan = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|(\p{Han}{2})(?:了|给|过|给了)?(?:谁|什么|哪)|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
 
 // markAsked notes what a question for somebody asks that they did.
 func (g gist) markAsked(text string) {
@@ -232,7 +232,7 @@ func (g gist) markAsked(text string) {
 		g.markVerb(text)
 		return
 	}
-	for _, stem := range terms(m[1]) {
+	for _, stem := range terms(strings.Join(m[1:], " ")) {
 		for i := range g {
 			if g[i].key == stem || slices.Contains(g[i].stems, stem) {
 				g[i].ask = true

@@ -42,7 +42,7 @@ var nameAlone = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'&-]*,? ){1,5}\p{Lu}[\p{L
 
 // beyondMatters finds a sentence about all matters of a kind, which is of none of them
 // where it names nobody.
-var beyondMatters = regexp.MustCompile(`^(?:(?:The )?(?:[Pp]olice|[Pp]rosecutors|[Oo]fficers|[Cc]ampaigners|[Cc]harit(?:y|ies)|[Ss]upport groups|[Cc]onsumer groups|[Ll]awyers|[Ee]xperts|[Uu]nions?)\b.*\b(?:recorded|registered|received|say|said|says|advises?|welcomed|told)\b|(?:Sales of|Complaints|Reports of|Figures|Statistics|Data from)\b)|` +
+var beyondMatters = regexp.MustCompile(`^(?:(?:The )?(?:[Pp]olice|[Pp]rosecutors|[Oo]fficers|[Cc]ampaigners|[Cc]harit(?:y|ies)|[Ss]upport groups|[Cc]onsumer groups|[Ll]awyers|[Ee]xperts|[Uu]nions?)\b.*\b(?:recorded|registered|received|say|said|says|advises?|welcomed|told)\b|(?:Sales of|Complaints|Reports of|Figures|Statistics|Data from)\b|(?:China['’]s|The country['’]s|National|Nationwide|Under (?:the|new|national)) (?:\w+ ){0,3}(?:rules?|laws?|regulations?)\b)|` +
 	`^(?:据介绍|据了解|據介紹|據了解|记者(?:走访|注意到)|記者(?:走訪|注意到)|法官提醒|律师|律師|[^，,。]{2,12}(?:警察局|警方|地检署|地檢署|检察官|檢察官|检察院|协会|協會|网信办)[^，,。]{0,12}(?:统计|統計|说|說|表示|提醒|受访|受訪))`)
 
 // mattersOf cuts an article into the matters that it tells of, given the cases that

@@ -35,7 +35,11 @@ func fitting(all []account, described string) []account {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(t account) bool {
-		party, known := t.of.Case.Party(t.of.Party)
+		id := t.of.Party
+		if id == "" {
+			id = onlyDefendant(t.of.Case)
+		}
+		party, known := t.of.Case.Party(id)
 		return known && party.Person == firm
 	})
 }
@@ -218,8 +222,11 @@ func describing(text string) (asked []atom) {
 		}
 		asked = append(asked, atom{forms: forms})
 	}
+	said := func(key string) bool {
+		return slices.ContainsFunc(asked, func(a atom) bool { return a.conduct != nil && a.conduct.says(folded, key) })
+	}
 	for _, key := range keys(text) {
-		if !covered[key] && !vague.has(key) && !generic.has(key) && !asking.has(key) && !showing.has(key) && !statistical.has(key) && !comparing.has(key) && len(figures(key)) == 0 {
+		if !covered[key] && !said(key) && !vague.has(key) && !generic.has(key) && !asking.has(key) && !showing.has(key) && !statistical.has(key) && !comparing.has(key) && len(figures(key)) == 0 {
 			asked = append(asked, atom{forms: []string{key}})
 		}
 	}
@@ -229,84 +236,28 @@ func describing(text string) (asked []atom) {
 // comparing stems are in every question that compares, and describe nobody.
 var comparing = lexicon{"fine", "long", "longer", "big", "bigger", "heavi", "heavier", "harsh", "harsher", "more", "less", "much", "each", "sentenc", "term", "who", "what", "which", "got", "compar", "settlement", "compani", "firm", "caus", "amount"}
 
-// contrasted finds the two whom a question sets side by side, described or named.
-var contrasted = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:who|which|whose)\b[^,:]*?[,:] (.+?),? or (.+?)[?]?$`),
-	regexp.MustCompile(`(?i)^(.+?) or (.+?)[:,] (?:who|which|whose)\b`),
-	regexp.MustCompile(`(?i)\bcompare (?:what |how much |how long )?(?:(?:the |their )?(?:\w+ ){0,2}(?:of|for|against|on) )?(.+?) (?:and|with|to|against|versus|vs\.?) (.+?)(?: (?:were|was|got|had|received|paid|have|did)\b.*)?[?.:]?(?:[:,] .*)?$`),
-	regexp.MustCompile(`(?i)\b(?:difference|differences) between (?:(?:the |their )?(?:\w+ ){0,2}(?:of|for|against|on) )?(.+?) and (.+?)[?.]?$`),
-	regexp.MustCompile(`(?i)^(?:was|is|were|did|does|has) (?:the )?(?:\w+ ){0,2}?(?:on|of|for|against|imposed on|paid by) (.+?) (?:\w+er|more \w+|more) than (?:that|the one|the fine|the sentence|those)? ?(?:on|of|for|against|imposed on|paid by)? ?(.+?)[?]?$`),
-	regexp.MustCompile(`(?i)^(?:was|is|were|did|does|has) (.+?) (?:fined|jailed|sentenced|get|got|pay|paid|receive|given|make|earn|made|serve)\b.*? than (.+?)(?: (?:did|was|were|got|had))?[?]?$`),
-	regexp.MustCompile(`^(.+?)(?:和|与|與|跟|同|、)(.+?)(?:谁|誰|哪个|哪個|哪一|各自|各|分别|分別|的刑期|的罚|的罰|的判|的金额|有什么|有何|比较|比較|相比)`),
-	regexp.MustCompile(`(?:比较|比較|对比|對比)(?:一下)?(.+?)(?:和|与|與|跟|同)(.+?)(?:的.*|$)`),
-}
+// askedOf finds of whom a yes-or-no question asks that describes them.
+var askedOf = regexp.MustCompile(`(?i)^(?:did|was|were|is|are|has|have|does|do|will|had)\s+((?:the|an?)\s+.+?)(?:['’]s (?:fine|sentence|term|penalty))?\s+(?:accept|admit|going|planning|appeal|pay|paid|get|got|fined|cut|reduced|agree|deny|denied|apologi|been|ever|refuse|have|has|plead|challenge|contest|report|sent|jailed|convicted|acquitted|found|ordered|forced|required|allowed|lose|win|take|say|confess|settle|delete|own|still|himself|herself|itself|upheld|put|given|sentenced|punished|banned|barred|let)\w*\b(.*)$`)
 
-// contrasting answers a question that compares two whom it describes, or names one and
-// describes the other. ok is false where it is not clear whom it means.
-func (a *Answerer) contrasting(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
-	sides := q.contrasted()
-	if sides == nil {
+// ofMeant answers a yes-or-no question about one whom it describes.
+func (a *Answerer) ofMeant(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	m := askedOf.FindStringSubmatch(q.Text)
+	if q.Shape != YesNo || m == nil {
 		return Answer{}, false, nil
 	}
-	all, err := a.accountsFor(ctx, q, d, sides...)
+	all, err := a.accountsFor(ctx, q, d, m[1])
 	if err != nil {
 		return Answer{}, false, err
 	}
-	var both []Mention
-	for i, described := range sides {
-		m, ok := q.mentionedIn(described)
-		if beside := besideThem(both); !ok && i == 1 && ofTheOther.MatchString(index.Fold(described)) && len(beside) == 1 {
-			m, ok = beside[0], true
-		}
-		if !ok {
-			m, ok = meant(all, described)
-		}
-		if !ok {
-			return Answer{}, false, nil
-		}
-		m.at = corpus.Span{Start: strings.Index(q.Text, described), End: strings.Index(q.Text, described) + len(described)}
-		if i == 1 && sameParty(both[0], m) {
-			return Answer{}, false, nil
-		}
-		both = append(both, m)
+	whom, ok := meant(all, m[1])
+	if !ok {
+		whom, ok = meant(all, m[1]+" "+m[2])
 	}
-	q.Mentions, q.everyone = both, both
-	if q.Shape != Contest {
-		q.Shape = Compare
+	if !ok {
+		return Answer{}, false, nil
 	}
-	if q.Shape == Contest && q.Slots == nil && rankedBy(index.Fold(q.Text)) == "" {
-		q.Shape = Compare
-	}
+	q.Mentions = []Mention{whom}
+	q.everyone = q.Mentions
 	answer, err = a.about(ctx, q, d)
-	return answer, !answer.Abstained, err
-}
-
-// ofTheOther finds somebody who is called by whom the other one is: "his business partner".
-var ofTheOther = regexp.MustCompile(`^(?:his|her|its|their) |^(?:他|她|其)的?`)
-
-// contrasted returns the two descriptions or names that a question sets side by side.
-func (q *Question) contrasted() []string {
-	if q.Shape != Compare && q.Shape != Contest && q.Shape != YesNo && q.Shape != Rank && !eachOf.MatchString(q.Text) {
-		return nil
-	}
-	for _, pattern := range contrasted {
-		if m := pattern.FindStringSubmatch(q.Text); m != nil && strings.TrimSpace(m[1]) != "" && strings.TrimSpace(m[2]) != "" {
-			return []string{strings.TrimSpace(m[1]), strings.TrimSpace(m[2])}
-		}
-	}
-	return nil
-}
-
-// eachOf finds a question for what is each one's.
-var eachOf = regexp.MustCompile(`各(?:自)?(?:拿|赔|判|罚|得|获|被|是)|分别|分別|\beach\b`)
-
-// mentionedIn returns the one whom a question names within some of its words.
-func (q *Question) mentionedIn(words string) (Mention, bool) {
-	start := strings.Index(q.Text, words)
-	for _, m := range q.Mentions {
-		if m.at.End > m.at.Start && m.at.Start >= start && m.at.End <= start+len(words) {
-			return m, true
-		}
-	}
-	return Mention{}, false
+	return answer, answer.Text != "" && (!answer.Abstained || answer.Route == RouteText), err
 }

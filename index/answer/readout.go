@@ -56,7 +56,7 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 			if len(near) == 0 {
 				continue
 			}
-			whose, err := a.whose(ctx, q, d, s)
+			whose, err := a.whose(ctx, q, d, s, wanted.ofWho)
 			if err != nil {
 				return nil, err
 			}

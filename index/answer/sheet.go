@@ -62,7 +62,7 @@ func startOf(stem string) string { return stem[:sameStart] + "-" }
 
 // sheetOf reads an article: sentences that may not be shown are left out.
 func sheetOf(article *corpus.Article) *sheet {
-	r := &sheet{article: article, title: featuresOf(article.Title)}
+	s := &sheet{article: article, title: featuresOf(article.Title)}
 	stretch, written := 0, properWords(article.Text)
 	for i, at := range article.Sentences {
 		if i >= mostSentences || article.Withholds(at) {
@@ -72,10 +72,10 @@ func sheetOf(article *corpus.Article) *sheet {
 		if nextMatter.MatchString(text) || beginsApart(text) {
 			stretch++
 		}
-		r.lines = append(r.lines, line{passage{article: article, at: at}, featuresOf(text), stretch, namesIn(text, written), false, false, 0})
+		s.lines = append(s.lines, line{passage{article: article, at: at}, featuresOf(text), stretch, namesIn(text, written), false, false, 0})
 	}
-	r.several = stretch > 1
-	return r
+	s.several = stretch > 1
+	return s
 }
 
 // nextMatter finds a sentence that goes over to another matter of a round-up, beside
@@ -84,18 +84,18 @@ var nextMatter = regexp.MustCompile(`(?i)^(?:in )?(?:the|an?) (?:first|second|th
 
 // matterOf is the number of the stretch of a line, the same for all where the article has
 // no more than one.
-func (r *sheet) matterOf(i int) int {
-	if !r.several {
+func (s *sheet) matterOf(l *line) int {
+	if !s.several {
 		return 0
 	}
-	return r.lines[i].stretch
+	return l.stretch
 }
 
 // faded is what a word counts that stands so many sentences away in the same stretch, in
 // another stretch, or in the title.
-func (r *sheet) faded(from, to *line, distance int) float64 {
+func (s *sheet) faded(from, to *line, distance int) float64 {
 	switch {
-	case r.several && from.stretch != to.stretch:
+	case s.several && from.stretch != to.stretch:
 		return 0.1
 	}
 	if slices.ContainsFunc(from.names, func(name string) bool { return slices.Contains(to.names, name) }) {

@@ -13,6 +13,7 @@ type sort struct {
 	asked    *regexp.Regexp           // the words of the question by which it wants them; nil: none
 	needed   bool                     // without them a sentence answers nothing
 	plain    bool                     // with them it need not say again what is asked
+	deed     bool                     // but for what was done
 	ofWho    bool                     // they are somebody's name
 	identity bool                     // it is for who somebody is, and not for who did something
 }
@@ -30,16 +31,18 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{}, false
 	case judgeAsked.MatchString(folded):
 		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true}, true
-	case q.Shape == Who, nameOf.MatchString(folded), whoAsked.MatchString(folded):
-		return q.sortOfWho(folded), true
 	case q.Shape == Reason && byMeans.MatchString(folded):
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
+	case q.Shape == Who, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
+		return q.sortOfWho(folded), true
+	case q.Shape == Free && sayingAsked.MatchString(folded):
+		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
 	case q.Shape != Free && q.Shape != FullName || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
 		return sort{}, false
 	case slot == corpus.SlotCourt:
-		return sort{find: q.courtTold, asked: courtAsked, needed: true, plain: true}, true
+		return sort{find: q.courtTold, asked: courtAsked, needed: true, plain: true, deed: true}, true
 	case slot == corpus.SlotStatute:
 		return sort{find: lawNames.FindString, asked: lawAsked, needed: true, plain: true}, true
 	}
@@ -57,8 +60,6 @@ func (q *Question) sortOfWhat(folded string) sort {
 		return sort{find: func(text string) string { return namedAs(text, kind) }, asked: bodyAsked, needed: true, ofWho: true}
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
-	case sayingAsked.MatchString(folded):
-		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}
 	case dutyAsked.MatchString(folded):
 		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true}
 	}

@@ -22,7 +22,7 @@ var roles = []role{
 // Questions for who somebody is, and for a body.
 var (
 	whoAsked     = regexp.MustCompile(`什么(?:公司|机构|单位|组织|人)|哪(?:家|间|个|位|名)(?:公司|机构|单位|组织|媒体|专员|人)`)
-	whoIs        = regexp.MustCompile(`\bnames? of\b|^who (?:is|was|are|were) (?:the|an?|this|that)\b|(?:是|叫)(?:谁|什么名字)|^谁是|叫什么|姓名|名字`)
+	whoIs        = regexp.MustCompile(`\bnames? of\b|^who (?:is|was|are|were) (?:the|an?|this|that)\b|(?:是|叫)(?:谁|什么名字)(?:呢|[?？])*$|^谁是|叫什么|姓名|名字`)
 	hanBodyAsked = regexp.MustCompile(`(?:哪(?:家|间|个)|什么)\p{Han}{0,4}(?:公司|机构|单位|媒体|平台|医院|银行|酒店|学校)`)
 )
 
@@ -42,10 +42,7 @@ func (q *Question) sortOfWho(folded string) sort {
 	for _, role := range roles {
 		if role.asked.MatchString(folded) {
 			find := func(text string) string {
-				if !role.said.MatchString(text) {
-					return ""
-				}
-				return q.freshName(text)
+				return q.nameInRole(text, role)
 			}
 			return sort{find: find, asked: role.asked, needed: true, plain: true}
 		}
@@ -58,6 +55,24 @@ func (q *Question) sortOfWho(folded string) sort {
 		s.find = q.bodyName
 	}
 	return s
+}
+
+// nameInRole returns somebody whom a sentence names in a role: in Chinese behind the word
+// for it.
+func (q *Question) nameInRole(text string, role role) string {
+	found := role.said.FindAllStringIndex(text, 8)
+	if len(found) == 0 {
+		return ""
+	}
+	for _, at := range found {
+		if name := hanName(text[at[1]:]); name != "" {
+			return name
+		}
+	}
+	if offices := officeHan.FindString(text); offices != "" {
+		return "" // the name is of another
+	}
+	return q.freshName(text)
 }
 
 // freshName returns somebody whom a sentence names, or calls by what they are, and whom
@@ -77,7 +92,10 @@ func (q *Question) properName(text string) string {
 		return m
 	}
 	if han(text) > 0 {
-		return hanNamed(text)
+		if name := hanNamed(text); name != "" {
+			return name
+		}
+		return q.firstFresh(hanWithheld.FindAllString(text, 8), func(string) bool { return true })
 	}
 	names := slices.Concat(properWords(text).strangers(text, nil), bodyNames.FindAllString(text, 4))
 	return q.firstFresh(names, func(name string) bool { return !national(name) })
@@ -106,16 +124,12 @@ func (q *Question) firstFresh(names []string, fits func(name string) bool) strin
 	return ""
 }
 
-// hanNamed returns the first name behind an office, or in quotation marks, of a Chinese
-// text.
+// hanNamed returns the first name behind an office of a Chinese text.
 func hanNamed(text string) string {
 	for _, at := range officeHan.FindAllStringIndex(text, 8) {
 		if name := hanName(text[at[1]:]); name != "" {
 			return name
 		}
-	}
-	if m := hanQuoted.FindStringSubmatch(text); m != nil && runes(m[1]) < 8 {
-		return m[1]
 	}
 	return ""
 }

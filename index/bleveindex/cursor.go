@@ -140,7 +140,7 @@ func (c *cursor) entryFrequency(entry uint16, place int) uint32 {
 	if frequency := uint32(entry >> windowBits); frequency < entryOften {
 		return frequency + 1
 	}
-	return c.often[uint32(c.base+place)]
+	return c.high(c.base + place)
 }
 
 // count returns the frequency in the document of a place, whose count is the i-th.
@@ -151,5 +151,5 @@ func (c *cursor) count(i int32, place int) uint32 {
 	if frequency := c.counts[i]; frequency < countOften {
 		return uint32(frequency)
 	}
-	return c.often[uint32(c.base+place)]
+	return c.high(c.base + place)
 }

@@ -32,8 +32,6 @@ type scan struct {
 	checks  []*checker
 	dates   []uint32 // of the documents, where they are ordered by date
 
-	total    int // matches, as far as they were counted
-	enough   int // they are counted until they are more than this
 	counting bool
 
 	base  int     // first document of the window
@@ -41,9 +39,12 @@ type scan struct {
 	*room
 }
 
-// A room is what a scan works with in a window. The next scan of the same search
-// takes it over.
+// A room is what the scans of a search have together: what they counted, and what
+// one after the other works with in a window.
 type room struct {
+	matched int // as far as they were counted
+	enough  int // they are counted until they are more than this
+
 	terms   []*inTerm // keys with documents in the window, the strongest first
 	ranked  []*inTerm // ranks in the same way
 	results []uint16  // places that may still enter the best
@@ -62,13 +63,17 @@ type inTerm struct {
 	bound      float64 // the most that it adds to a document of the window
 }
 
-// all goes through the segment. It ends early where the search does.
-func (s *scan) all() {
+// through goes through the windows of the segment that are wanted. It ends early
+// where the search does.
+func (s *scan) through(wanted func(s *scan, window int) bool) {
 	for w := range s.windows() {
+		if !wanted(s, w) {
+			continue
+		}
 		if !s.looking(windowSize) {
 			return
 		}
-		s.counting = s.total <= s.enough || len(s.clauses) == 0
+		s.counting = s.matched <= s.enough || len(s.clauses) == 0
 		if s.enter(w) {
 			s.window(w)
 		}

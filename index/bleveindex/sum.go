@@ -28,7 +28,7 @@ func (s *scan) gather(allowed *bitset, floor float64) {
 	if s.counting {
 		s.hold(allowed)
 		if s.checks == nil {
-			s.total += allowed.size()
+			s.matched += allowed.size()
 		}
 	}
 	least := max(1, s.least(floor-rest))
@@ -45,7 +45,7 @@ func (s *scan) gather(allowed *bitset, floor float64) {
 func (s *scan) intersect(allowed *bitset, floor, most float64) {
 	s.hold(allowed)
 	if s.counting && s.checks == nil {
-		s.total += allowed.size()
+		s.matched += allowed.size()
 	}
 	s.results = s.results[:0]
 	allowed.each(func(place int) { s.results = append(s.results, uint16(place)) })
@@ -123,7 +123,7 @@ func (s *scan) check() {
 			continue
 		}
 		if s.counting {
-			s.total++
+			s.matched++
 		}
 		if open {
 			s.offer(int(place))
