@@ -91,6 +91,17 @@ func (r *reader) matters() []*matter {
 	return all
 }
 
+// opensWith reports whether a sentence is the first that tells of the matter, behind its
+// heading.
+func (m *matter) opensWith(s *sentence) bool {
+	for _, first := range m.sentences {
+		if first == s || first.label != heading {
+			return first == s
+		}
+	}
+	return false
+}
+
 // blocks cuts the article where a sentence opens a case of its own.
 func (r *reader) blocks() []*matter {
 	current := &matter{}

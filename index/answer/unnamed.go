@@ -86,7 +86,7 @@ func (a *Answerer) unknownTo(ctx context.Context, q Question, d *digest) (Answer
 	if !ok || err != nil {
 		return stranger, ok, err
 	}
-	if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname); ok || err != nil {
 		return told, ok, err
 	}
 	return stranger, true, nil
