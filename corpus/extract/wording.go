@@ -20,6 +20,7 @@ func (w *walk) words() {
 		w.laws()
 		w.court()
 	}
+	w.ownRuling()
 }
 
 var (
