@@ -299,6 +299,11 @@ func (a *actor) shorten(actors []*actor, sentences []*sentence) {
 	if chinese(a.name) {
 		return
 	}
+	last := lastWord(a.name)
+	if tail := tellingWord(a.name, last) && strings.Contains(a.name, " ") && strings.ToLower(last) != last && kindOf(strings.ToLower(last), "") == ""; tail && !slices.Contains(a.forms, last) &&
+		!slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.Contains(o.name, last) }) && slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(last) }) {
+		a.forms = append(a.forms, last) // Zarko of Gimnasios Zarko
+	}
 	for _, head := range heads(a.name) {
 		shared := slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.HasPrefix(o.name, head) })
 		if !shared && !slices.Contains(a.forms, head) && slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(head) }) {
