@@ -25,6 +25,7 @@ type walk struct {
 	company *actor   // the last company
 	refs    []reference
 	s       *sentence
+	house   string // the court that publishes the article; "" where it is none
 }
 
 // enter reads the references of the next sentence.
