@@ -75,17 +75,6 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 		return Answer{}, false, nil
 	}
 	found, err := a.candidates(ctx, q, d, sought)
-	if os.Getenv("DBG") != "" {
-		fmt.Fprintln(os.Stderr, "Q", q.Text, q.Slots, q.Shape, q.asks())
-		for _, c := range found[:min(4, len(found))] {
-			fmt.Fprintf(os.Stderr, "   %.2f [%s] %s\n", c.score, c.typed, clip(c.text(), 100))
-			if os.Getenv("DBG") == "2" {
-				for k, held := range c.in.around(c.i, c.value) {
-					fmt.Fprintf(os.Stderr, "          %s w%.2f h%.2f\n", c.in.asked[k].key, c.in.asked[k].weight, held)
-				}
-			}
-		}
-	}
 	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
 		return Answer{}, false, err
 	}
@@ -118,6 +107,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 		at := clauseSpan(best.text(), best.value)
 		best.at = corpus.Span{Start: best.at.Start + at.Start, End: best.at.Start + at.End}
 		text, part, ok = told(bare, best.passage)
+	}
+	if os.Getenv("DBG") != "" {
+		fmt.Fprintf(os.Stderr, "TELL %q PART %q\n", text, part.In(best.article.Text))
 	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }
@@ -155,6 +147,17 @@ func (a *Answerer) candidates(ctx context.Context, q Question, d *digest, sought
 		}
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return sign(int64((b.score - a.score) * 1e6)) })
+	if os.Getenv("DBG") != "" {
+		fmt.Fprintln(os.Stderr, "Q", q.Text, q.Slots, q.Shape, q.asks())
+		for _, c := range found[:min(4, len(found))] {
+			fmt.Fprintf(os.Stderr, "   %.2f [%s] %s\n", c.score, c.typed, clip(c.text(), 100))
+			if os.Getenv("DBG") == "2" {
+				for k, held := range c.in.around(c.i, c.value) {
+					fmt.Fprintf(os.Stderr, "          %s w%.2f h%.2f\n", c.in.asked[k].key, c.in.asked[k].weight, held)
+				}
+			}
+		}
+	}
 	return found, nil
 }
 
@@ -201,9 +204,10 @@ func (q *Question) properly() []string {
 	return names
 }
 
-// theirLines says which lines of an article are of those whom a question names.
+// theirLines says how far the lines of an article are of those whom a question names: 1
+// where they name them or go on from where they are, 0 where they are of somebody else.
 type theirLines struct {
-	lines         []bool // nil: it names nobody whom the article does
+	lines         []float64
 	names, others []string
 }
 
@@ -220,20 +224,20 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 	if err != nil {
 		return theirLines{}, err
 	}
-	theirs, out := owned(r.article, names, others...), make([]bool, len(r.lines))
-	for i := range r.lines {
-		out[i] = theirs[slices.Index(r.article.Sentences, r.lines[i].at)]
-	}
-	return theirLines{out, names, others}, nil
+	lines, err := a.whose(ctx, q, d, r)
+	return theirLines{lines, names, others}, err
 }
 
 // rejects reports whether a value of a line is of somebody else than a question names:
-// the line is, or its clause names another party of the article.
-func (w theirLines) rejects(s *setting, i int, value corpus.Span) bool {
-	if w.lines == nil {
+// the line is, or its clause names another party of the article. What is paid or served is
+// theirs only where they are named.
+func (w theirLines) rejects(s *setting, i int, value corpus.Span, paid bool) bool {
+	switch {
+	case len(w.names) == 0:
 		return false
-	}
-	if !w.lines[i] {
+	case !paid:
+		return w.lines[i] == 0
+	case w.lines[i] < 1:
 		return true
 	}
 	whom := s.subjects(i, value)
@@ -349,7 +353,7 @@ var goesBack = regexp.MustCompile(`^(?:The|It|They|He|She)\b`)
 const shortLine = 60
 
 // ofEvent is the share of what is asked that a sentence with the date of it must say itself.
-const ofEvent = 0.3
+const ofEvent = 0.25
 
 // What a value scores for words of its kind in its clause, and loses where it is what each
 // of several got.
@@ -369,15 +373,15 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if of.lines != nil && !of.lines[i] || corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
-			if !sought.fits(text, value) || q.valued() && !sought.kept && of.rejects(s, i, value) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
-			if c.typed, c.covered = value.In(text), 1; of.lines != nil && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
 				continue // another is named before it, or pays it
 			}
 			around := s.around(i, value)
@@ -416,7 +420,13 @@ func (q *Question) paidTo(article *corpus.Article, text string) bool {
 
 // fits reports whether what is said beside a value lets it be of the kind asked for.
 func (sought quantity) fits(text string, value corpus.Span) bool {
+	if sought.date {
+		return sought.timely(text)
+	}
 	clause := clauseAt(text, value)
+	if sought.cue != nil && !sought.cue.MatchString(index.Fold(clause)) && sought.otherKind(index.Fold(clause)) {
+		return false
+	}
 	switch {
 	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)), sought.each && !eachOf.MatchString(index.Fold(text)):
 		return false
@@ -424,6 +434,42 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return wantedOnly.MatchString(index.Fold(text)) && !yetToCome.MatchString(text)
 	}
 	return !yetToCome.MatchString(clause) && !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
+}
+
+// timely reports whether a sentence speaks of what was, or of what is to come, as the
+// question does.
+func (sought quantity) timely(text string) bool {
+	switch ahead := toCome.MatchString(text) || upTo.MatchString(text); {
+	case sought.ahead:
+		return ahead || !wasSo.MatchString(text)
+	case sought.past:
+		return !ahead || wasSo.MatchString(text)
+	}
+	return true
+}
+
+// What speaks of what has been, and of what goes on until a day.
+var (
+	wasSo = regexp.MustCompile(`\b(?:was|were|had|\p{L}{3,}ed|told|found|sent|took|made|got|began|said)\b|[了曾已]`)
+	upTo  = regexp.MustCompile(`\b(?:has|have|must|can|may) \b.*\b(?:until|by|before)\b|\bwhen (?:he|she|it|they) (?:is|are)\b`)
+)
+
+// otherKind reports whether a folded clause says in so many words that its sum is of
+// another kind: a fine, where a gain is asked.
+func (sought quantity) otherKind(clause string) bool {
+	return slices.ContainsFunc(kindsOfSums, func(kind *regexp.Regexp) bool {
+		said := kind.FindString(clause)
+		return said != "" && !sought.cue.MatchString(said)
+	})
+}
+
+// kindsOfSums are the words for what a sum can be.
+var kindsOfSums = []*regexp.Regexp{
+	regexp.MustCompile(`\bfine[ds]?\b|\bpenalty\b|罚`),
+	regexp.MustCompile(`\b(?:damages|compensation|awarded)\b|赔偿`),
+	regexp.MustCompile(`\b(?:earned|profit\w*|gain\w*|made)\b|获利|牟利|违法所得`),
+	regexp.MustCompile(`\bsettle\w*\b|和解`),
+	regexp.MustCompile(`\b(?:lost|losses|cheated|defrauded|swindled)\b|骗走|骗取|骗得|损失`),
 }
 
 // yetToCome finds what is only to come, and what a law may impose.
