@@ -75,6 +75,11 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 		return Answer{}, false, nil
 	}
 	found, err := a.candidates(ctx, q, d, sought)
+	if err == nil && sought.cue != nil && len(q.properly()) > 0 {
+		if denial, ok, err := a.noValue(ctx, q, d, sought, found); ok || err != nil {
+			return denial, ok, err
+		}
+	}
 	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
 		return Answer{}, false, err
 	}
@@ -106,7 +111,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 	if !ok { // the clause alone
 		at := clauseSpan(best.text(), best.value)
 		best.at = corpus.Span{Start: best.at.Start + at.Start, End: best.at.Start + at.End}
-		text, part, ok = told(bare, best.passage)
+		if text, part, ok = told(q, best.passage); !ok {
+			text, part, ok = told(bare, best.passage)
+		}
 	}
 	if os.Getenv("DBG") != "" {
 		fmt.Fprintf(os.Stderr, "TELL %q PART %q\n", text, part.In(best.article.Text))
