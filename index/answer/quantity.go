@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,6 +17,7 @@ type quantity struct {
 	each  bool                            // what each of several gets
 	want  bool                            // what somebody only asked for or offered
 	kept  bool                            // it is in one currency, or of a kind that no slot holds
+	count bool                            // it is how many there are
 	date  bool                            // it is the date of something
 	past  bool                            // that has been
 	ahead bool                            // that is to come
@@ -31,9 +30,6 @@ func (sought quantity) special() bool { return sought.each || sought.want || sou
 // for none, or for more than one value.
 func (q *Question) quantitySought() (sought quantity, ok bool) {
 	folded := index.Fold(q.Text)
-	if os.Getenv("DBG") != "" {
-		fmt.Fprintln(os.Stderr, "  SHAPE", q.Shape, q.Slots, q.Text)
-	}
 	if !slices.Contains([]Shape{Free, Sum, Rank}, q.Shape) || ageAsked.MatchString(folded) || percentAsked.MatchString(folded) {
 		return quantity{}, false
 	}
@@ -66,9 +62,9 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 			}
 		}
 	case slot == corpus.SlotCount, howManyHan.MatchString(folded):
-		sought.find = countsOf(folded)
+		sought.find, sought.count = countsOf(folded), true
 	case strings.Contains(folded, "多少"):
-		sought.find = countsOf(folded)
+		sought.find, sought.count = countsOf(folded), true
 	case whatGot.MatchString(folded):
 		sought.find, sought.cue = everySpan(lengths), spanKinds[corpus.SlotTerm].cue
 	}
@@ -116,7 +112,7 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 }
 
 // rated follows what a day or a point counts for, which nobody pays.
-var rated = regexp.MustCompile(`^元?折算|^ (?:for each|per) day\b`)
+var rated = regexp.MustCompile(`^元?折算`)
 
 // inDate ends what stands before the day of a month.
 var inDate = regexp.MustCompile(`\d[年月]$`)
