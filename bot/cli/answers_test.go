@@ -30,6 +30,9 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ninth", questions + "/ninth"},
 		{"tenth", questions + "/tenth"},
 		{"eleventh", questions + "/eleventh"},
+		{"ans2_sixth", questions + "/sixth"},
+		{"ans2_ninth", questions + "/ninth"},
+		{"ans2_tenth", questions + "/tenth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()
