@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 
+	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -55,22 +56,48 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if m.Party == "" {
 		m.Party = onlyDefendant(m.Case)
 	}
-	whom := member{of: m}
-	names, others := whom.names(), whom.beside()
-	if len(names) == 0 {
+	if len(member{of: m}.names()) == 0 {
 		return Answer{}, false, nil
 	}
 	articles, err := a.articlesFor(ctx, q, m.Case)
 	if err != nil {
 		return Answer{}, false, err
 	}
-	var last passage
+	last, v, err := a.avowedIn(ctx, d, articles, m, avowals[i])
+	if err != nil || last.article == nil {
+		return Answer{}, false, err
+	}
+	if v == yes && avowals[i].open != nil && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())) {
+		v = evident // what they mean to do they have not done
+	}
+	w := wording[q.Language]
+	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
+	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
+}
+
+// avowedIn returns the last sentence of some articles in which a party avows or denies,
+// and what all of them come to; no article where none does.
+func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.Article, m Mention, av avowal) (last passage, v verdict, err error) {
+	whom := member{of: m}
+	names, others := whom.names(), whom.beside()
 	told := map[verdict]bool{}
 	for _, article := range articles {
 		own, written := owned(article, names, others...), properWords(article.Text)
+		cases, err := a.citing(ctx, d, article.ID, mostBeside)
+		if err != nil {
+			return passage{}, unsaid, err
+		}
+		for _, of := range mattersOf(article, cases) {
+			for _, at := range of.sentences {
+				if j := slices.Index(article.Sentences, at); of.isOf(m) && j >= 0 && j < len(own) {
+					own[j] = true
+				}
+			}
+		}
 		for j, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			text := index.Fold(at.In(article.Text))
-			v, where := avowals[i].judge(text)
+			v, where := av.judge(text)
 			if where < 0 || !own[j] || article.Withholds(at) || headed(at.In(article.Text)) {
 				continue
 			}
@@ -85,24 +112,15 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 			last = passage{article: article, at: at, typed: clip(at.In(article.Text), 1)}
 		}
 	}
-	if last.article == nil {
-		return Answer{}, false, nil
-	}
-	v := evident
 	switch {
 	case told[yes] && told[no]:
-	case told[yes] && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())):
+		return last, evident, nil
 	case told[yes]:
-		v = yes
+		return last, yes, nil
 	case told[no]:
-		v = no
-	default:
-		v = unsaid
+		return last, no, nil
 	}
-	w := wording[q.Language]
-	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
-	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
-	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
+	return last, unsaid, nil
 }
 
 // Whether a question asks for what has been done, and a sentence tells what is meant to be.
