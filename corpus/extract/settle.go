@@ -98,6 +98,9 @@ var impliedStates = map[corpus.Slot]corpus.State{
 func (m *matter) implied(leading []*fact) []*fact {
 	for _, f := range m.facts {
 		state, ok := impliedStates[f.slot]
+		if f.about == "probation" && f.slot == corpus.SlotOutcome && f.who != nil && f.who.person {
+			state, ok = "sentenced", true
+		}
 		if f.stage == corpus.Proposed {
 			state = "proposed"
 		}

@@ -13,9 +13,9 @@ const reachStory = 5
 
 var (
 	// dataOf ends where those follow whose data were touched.
-	dataOf = regexp.MustCompile(`\b(?:data|details|records|messages|photos|images|locations|recordings) (?:of|from|on|about) $`)
+	dataOf = regexp.MustCompile(`\b(?:data|details|records|templates|scans|fingerprints|faces|prints|files|messages|photos|images|locations|recordings) (?:of|from|on|about) $`)
 	// doneTo follows those to whom only the conduct of such a case is done.
-	doneTo = regexp.MustCompile(`^ (?:were|had been|was) (?:monitored|filmed|recorded|tracked|photographed|watched|scanned|profiled|spied on)\b`)
+	doneTo = regexp.MustCompile(`^ (?:were|had been|was) (?:affected|enrolled|monitored|filmed|recorded|tracked|photographed|watched|scanned|profiled|spied on)\b`)
 )
 
 // storyOwn reports whether a number of those concerned is told of the only party whom the

@@ -25,7 +25,7 @@ func (w *walk) words() {
 var (
 	chargeEN = regexp.MustCompile(`\b(?:convicted (?:of|on)|found guilty (?:of|on)|pleaded guilty to|pled guilty to|pleading guilty to|guilty of|acquitted (?:of|on)|cleared of|charged with|indicted (?:on|for)|accused of|on suspicion of|(?:sentenced|jailed|imprisoned|fined) for (?:the crime of )?)(?: charges of| one count of| \w+ counts of| charges relating to| the crime of)? ?`)
 	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)(\p{Han}{2,24}?罪)`)
-	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:was |were |sentenced|jailed|fined|ordered|given)| after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
+	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:is |are |was |were |will |has |faces |must |sentenced|jailed|fined|ordered|given)| is (?:due|to be) | after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
 )
 
 // maxCharge bounds a charge, in characters: what is longer is a story.

@@ -111,6 +111,11 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if q.Asks && len(q.Cases()) == 1 {
+		if answer, ok, err := a.valueTold(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
+	}
 	if further := q.asksFurther(); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
 		return a.further(ctx, q, further)
 	}
@@ -225,6 +230,9 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {
 		return told, err
 	}
+	if told, ok, err := a.valueBeyond(ctx, q, d, answer); ok || err != nil {
+		return told, err
+	}
 	if told, ok, err := a.inItsWords(ctx, q, answer); ok || err != nil {
 		return told, err
 	}
@@ -242,7 +250,7 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 		return told, err
 	}
 	if answer.Abstained {
-		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+		if told, ok, err := first(ctx, q, d, a.fromNamed, a.valueTold); ok || err != nil {
 			return told, err
 		}
 	}

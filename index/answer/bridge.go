@@ -82,8 +82,12 @@ func (c *crossing) seen(text string) []sighting {
 
 // seenLatin returns those that are said in English.
 func (c *crossing) seenLatin(text string) []sighting {
+	return c.seenTokens(slices.DeleteFunc(index.Analyze(text), index.Token.Han))
+}
+
+// seenTokens returns those that are said in some English words.
+func (c *crossing) seenTokens(tokens []index.Token) []sighting {
 	var found []sighting
-	tokens := slices.DeleteFunc(index.Analyze(text), index.Token.Han)
 	for i := 0; i < len(tokens); {
 		length := 1
 		for _, e := range c.english[tokens[i].Term] {

@@ -59,7 +59,7 @@ func asked(folded string) (slots []corpus.Slot, rest string) {
 }
 
 // reasons finds why-questions, which no slot answers.
-var reasons = regexp.MustCompile(`^why\b|为什么|为何`)
+var reasons = regexp.MustCompile(`^why\b|^(?:what|on what|for what) (?:(?:was|were|is|are) )?(?:(?:the|its|his|her|their|legal) )*(?:reasons?|grounds?|excuse|justification|explanation|motive)\b|为什么|为何|什么(?:理由|原因|借口|动机)|(?:理由|原因|动机)(?:是|为)?什么|凭什么`)
 
 // unslotted finds questions whose words are those of a slot, and that ask for
 // something else: who judged, and where somebody is held.

@@ -249,10 +249,14 @@ func (a *Answerer) tells(ctx context.Context, d *digest, article *corpus.Article
 }
 
 // said names an article as a source within a line.
-func said(article *corpus.Article, lang Language) string {
+func said(article *corpus.Article, lang Language) string { return saidWithin(article, lang, 60) }
+
+// saidWithin is [said] with so many characters of a title, where nobody is named as its
+// publisher.
+func saidWithin(article *corpus.Article, lang Language, width int) string {
 	name := article.Publisher
 	if name == "" {
-		name = "“" + Shorten(article.Label(), 60) + "”"
+		name = Titled(article.Label(), width)
 	}
 	if article.Published.IsZero() {
 		return name

@@ -56,8 +56,24 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	return answer, err
 }
 
-// route answers a question whose names are known.
+// route answers a question whose names are known: by the first step that does, and where
+// that leaves open what was asked, with the sentence that tells it best.
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
+	answer, err := a.stepwise(ctx, q, d)
+	if err != nil || !q.open(answer) {
+		return answer, err
+	}
+	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
+		q.Mentions = answer.Question.Mentions
+	}
+	if told, ok, err := a.reads(ctx, q, d); ok || err != nil {
+		return told, err
+	}
+	return answer, nil
+}
+
+// stepwise answers by the first step that does.
+func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer, error) {
 	switch q.Shape {
 	case Advice:
 		return a.advised(ctx, q, d)
@@ -129,6 +145,9 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	}
 	known, err := a.known(ctx, name)
 	if err != nil || known {
+		return Answer{}, false, err
+	}
+	if aloud, err := a.writtenInHan(ctx, q, name); err != nil || aloud {
 		return Answer{}, false, err
 	}
 	answer, err := a.strange(ctx, q, name, d)

@@ -28,7 +28,7 @@ var spanKinds = map[corpus.Slot]spanKind{
 }
 
 // courtNames finds courts and tribunals as articles print them.
-var courtNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal)(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?(?: for(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?(?: (?:in|at) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?|\p{Han}{2,12}(?:法院|法庭|裁判所|仲裁委员会|仲裁委員會)`)
+var courtNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal)(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?(?: for(?: the)?(?: \p{Lu}[\p{L}’'-]+)+(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?)?(?: (?:in|at) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?|\p{Han}{2,12}(?:法院|法庭|裁判所|仲裁委员会|仲裁委員會)`)
 
 // valueIn returns the words of the kind in a sentence, empty where it has none or does
 // not say what is asked of them: the nearest behind the cue, else the nearest before it.

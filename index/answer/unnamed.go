@@ -26,7 +26,8 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
-	answer, ok, err := first(ctx, q, d, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.unknownTo, a.ofMeant, a.byHeadline, a.ofRole, a.asked, a.fromNamed, a.ofDescribed)
+	answer, ok, err := first(ctx, q, d, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.unknownTo,
+		a.ofMeant, a.byHeadline, a.valuePlain, a.ofRole, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed)
 	if ok || err != nil {
 		return answer, err
 	}
@@ -54,7 +55,7 @@ func (a *Answerer) overall(ctx context.Context, q Question, d *digest) (Answer, 
 	if !ok || err != nil || len(answer.Facts) > 0 || q.Shape == Tally {
 		return answer, ok, err
 	}
-	if told, ok, err := first(ctx, q, d, a.anyText, a.fromNamed); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.anyText, a.fromNamed, a.valueTold); ok || err != nil {
 		return told, ok, err
 	}
 	return answer, true, nil

@@ -1,0 +1,248 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// What a line needs to be read out, and what it scores for beside the weight of the
+// question's units that it has. Small changes to these change few answers.
+const (
+	readOut     = 0.62 // the share of the question that must stand in a line and around it
+	readPlain   = 0.50 // the same of one with words of a sort that speaks for itself
+	readClear   = 0.40 // the same of one that is ahead of all others
+	clearBy     = 0.06 // so far
+	nearly      = 0.10 // so little is one behind the best that says that nobody is named
+	ownWords    = 0.12 // the share that must stand in the line itself
+	sameSense   = 0.66 // how far a line must say what the question asks that was done
+	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
+	besideName  = 0.30 // the same of one that says who somebody is
+	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
+	sortedAdds  = 0.25 // words of the sort that is wanted
+	namedAdds   = 0.10 // it names whom the question names, or goes on from where they are
+	askedLacks  = 0.25 // it does not say what the question asks that was done
+	titleCounts = 0.40 // what a unit counts that stands in the title of an article
+)
+
+// A bearing is what the lines of a sheet have of a gist.
+type bearing struct {
+	*sheet
+	gist
+	wanted  sort
+	own     [][]float64     // how far each line says each unit
+	title   []float64       // how far the title does
+	matters map[int]float64 // the share that stands in a stretch, by its number
+}
+
+func bearingOf(s *sheet, g gist, wanted sort) *bearing {
+	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}}
+	for i := range s.lines {
+		b.own = append(b.own, g.said(s.lines[i].has))
+	}
+	b.title = g.said(s.title)
+	most := map[int][]float64{}
+	for i := range s.lines {
+		n := s.matterOf(&s.lines[i])
+		if most[n] == nil {
+			most[n] = make([]float64, len(g))
+			for j := range g {
+				most[n][j] = titleCounts * b.title[j]
+			}
+		}
+		for j := range g {
+			most[n][j] = max(most[n][j], b.own[i][j])
+		}
+	}
+	for n, said := range most {
+		b.matters[n] = g.share(said)
+	}
+	return b
+}
+
+// near returns the lines that may tell enough, whatever words of the sort they have, and
+// notes how much of the question each covers.
+func (b *bearing) near() []int {
+	var out []int
+	for i := range b.lines {
+		l := &b.lines[i]
+		if !b.fits(i) || !l.states() {
+			continue
+		}
+		all, around := 0.0, 0.0
+		l.holds, l.lacks = 0, false
+		for j, u := range b.gist {
+			here := b.own[i][j]
+			if u.sorted {
+				here = 1
+			} else {
+				l.holds += u.size() * here
+			}
+			all += u.size()
+			if u.weight > 0 || here > 0 {
+				around += u.size() * max(here, b.around(u, i, j))
+			}
+			l.lacks = l.lacks || u.ask && u.weight > 0 && here < sameSense
+		}
+		if all == 0 {
+			continue
+		}
+		l.holds /= all
+		l.covered = ofLine*around/all + (1-ofLine)*b.matters[b.matterOf(l)]
+		if l.covered >= readClear {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// fits reports whether a line has the numbers of the question, and the names that it
+// writes in full or stands beside them.
+func (b *bearing) fits(i int) bool {
+	for j, u := range b.gist {
+		if u.number && b.own[i][j] < 1 || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
+			return false
+		}
+	}
+	return true
+}
+
+// telling returns those of the near lines that may answer, scored; whose says how far each
+// line is of those whom the question names.
+func (b *bearing) telling(near []int, whose []float64) []*line {
+	var found []*line
+	for _, i := range near {
+		l := &b.lines[i]
+		if whose[i] == 0 {
+			continue
+		}
+		l.typed = b.wanted.find(l.text())
+		switch {
+		case l.typed == "" && b.wanted.needed:
+		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
+		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
+		default:
+			b.score(l, whose[i])
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+// beside reports whether the name that a line has stands beside words of the question, or
+// whether it says that nobody is named.
+func (b *bearing) beside(l *line) bool {
+	text := l.text()
+	at := strings.Index(text, l.typed)
+	if at < 0 || leftUnnamed.MatchString(l.typed) {
+		return at >= 0
+	}
+	room := besideLatin
+	if han(l.typed) > 0 {
+		room = besideHan
+	}
+	start, end := max(0, at-room), min(len(text), at+len(l.typed)+room)
+	for start > 0 && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	has := featuresOf(text[start:at] + " " + text[at+len(l.typed):end])
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 })
+}
+
+// So many bytes before and behind a name are beside it.
+const (
+	besideLatin = 60
+	besideHan   = 24
+)
+
+// score scores a line, and notes whether it tells enough.
+func (b *bearing) score(l *line, whose float64) {
+	plain := b.wanted.plain && l.typed != ""
+	l.score = l.covered
+	if whose == 1 {
+		l.score += namedAdds
+	}
+	l.lacks = l.lacks && (b.wanted.deed || !plain)
+	if l.lacks {
+		l.score -= askedLacks
+	}
+	own := l.holds >= ownWords || plain && b.matters[b.matterOf(l)] >= wholeMatter
+	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own || whose == 1)
+	if l.lacks && b.wanted.needed {
+		l.enough = l.enough && leftUnnamed.MatchString(l.typed)
+	}
+	if l.typed != "" {
+		l.score += sortedAdds
+	}
+}
+
+// namedBeside reports whether a name of the question stands a few lines from a line, or
+// nowhere in the article.
+func (b *bearing) namedBeside(i, j int) bool {
+	nowhere := true
+	for k := range b.lines {
+		if b.own[k][j] < 1 {
+			continue
+		}
+		if nowhere = false; max(i-k, k-i) <= mostBefore {
+			return true
+		}
+	}
+	return nowhere
+}
+
+// around is how far a unit is said near a line, or in the title.
+func (b *bearing) around(u unit, i, j int) float64 {
+	most := titleCounts
+	if b.several {
+		most /= 2
+	}
+	if b.title[j] == 0 {
+		most = 0
+	}
+	for k := range b.lines {
+		if k != i && b.own[k][j] > most {
+			most = max(most, b.own[k][j]*b.faded(&b.lines[i], &b.lines[k], max(i-k, k-i)))
+		}
+	}
+	return most
+}
+
+// clearly returns the best of some lines, where it tells enough, or tells what none of the
+// others does as well; nil where there is none.
+func clearly(found []*line) *line {
+	slices.SortStableFunc(found, func(a, b *line) int {
+		return cmp.Or(sign(int64((b.score-a.score)*1e6)), strings.Compare(string(a.article.ID), string(b.article.ID)))
+	})
+	if len(found) == 0 {
+		return nil
+	}
+	best := found[0]
+	for _, l := range found[1:] {
+		if leftUnnamed.MatchString(l.typed) && l.enough && best.score-l.score <= nearly {
+			return l // that nobody is named is said rather than that somebody else is
+		}
+	}
+	if best.enough || best.typed == "" || best.lacks || best.covered < readClear {
+		if !best.enough {
+			return nil
+		}
+		return best
+	}
+	for _, l := range found[1:] {
+		if !strings.Contains(l.text(), best.typed) && !(l.article == best.article && sameLast(l.typed, best.typed)) && best.score-l.score < clearBy {
+			return nil
+		}
+	}
+	return best
+}
+
+// sameLast reports whether two names end alike: Philippa Orme is Orme.
+func sameLast(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1]
+}

@@ -1,0 +1,333 @@
+package answer
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A unit is one thing that a question speaks of.
+type unit struct {
+	key    string
+	stems  []string // all of which say it, too
+	idea   string   // of either language
+	senses []string // in which other words are said for it
+	sorted bool     // a sentence with words of the sort that is wanted says it
+	weight float64
+	name   bool // it is written as a name is
+	ask    bool // it stands right behind the word that asks, which is mostly what was done
+	person bool // it is a part of a name of several words
+	number bool
+}
+
+// A gist is what a question speaks of, unit by unit, as it is compared with texts of one
+// language.
+type gist []unit
+
+// gistOf takes a question apart for articles in a language. The names of those whom it is
+// known to be about are no part of it.
+func gistOf(q *Question, chinese bool) gist {
+	text := index.Fold(q.Text)
+	for name := range strings.Lines(q.names()) {
+		text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
+	}
+	g := gistLatin(text, chinese != q.Language.chinese())
+	if han(text) > 0 {
+		g = append(g, gistHan(text, chinese)...)
+	}
+	people := fullNames.FindAllString(q.Text, 4)
+	for i := range g {
+		g[i].number = strings.Trim(g[i].key, "0123456789") == ""
+		g[i].name = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) })
+		g[i].person = slices.ContainsFunc(people, func(name string) bool { return slices.Contains(terms(name), g[i].key) })
+	}
+	g.markAsked(text)
+	return g
+}
+
+// says reports whether a name is made of what the question tells.
+func (g gist) says(name string) bool {
+	has := featuresOf(name)
+	return slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 })
+}
+
+// sortedBy notes the units that words of the sort which is wanted stand for.
+func (g gist) sortedBy(wanted sort, text string) {
+	if wanted.asked == nil {
+		return
+	}
+	for _, found := range wanted.asked.FindAllString(index.Fold(text), -1) {
+		stems := terms(found)
+		for i := range g {
+			g[i].sorted = g[i].sorted || slices.Contains(stems, g[i].key) || han(found) > 0 && strings.Contains(g[i].key, found)
+		}
+	}
+}
+
+// fullNames finds names of two words and more in a question.
+var fullNames = regexp.MustCompile(`\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+`)
+
+// gistLatin reads the words in Latin letters.
+func gistLatin(text string, crosses bool) gist {
+	var g gist
+	covered := map[string]string{}
+	for _, s := range bridge.seenLatin(text) {
+		if len(s.stems) > 1 {
+			g = append(g, unit{key: s.idea, stems: s.stems, idea: s.idea})
+			for _, stem := range s.stems {
+				covered[stem] = ""
+			}
+			continue
+		}
+		covered[s.stems[0]] = s.idea
+	}
+	for _, stem := range terms(latinOnly(text)) {
+		idea, seen := covered[stem]
+		key := keyOf(stem)
+		if seen && idea == "" || asking.has(stem) || sayingNothing.has(stem) {
+			continue
+		}
+		if idea == "" && strings.HasPrefix(key, "=") {
+			idea = key
+		}
+		if !slices.ContainsFunc(g, func(u unit) bool { return u.key == stem }) {
+			g = append(g, unit{key: stem, idea: idea})
+		}
+	}
+	return g.sensed(latinOnly(text))
+}
+
+// sensed gives the units their senses, and makes one unit of several words that have one
+// together.
+func (g gist) sensed(text string) gist {
+	for _, one := range waysToSay.in(text) {
+		stems := one.stems
+		if one.han != "" {
+			stems = []string{one.han}
+		}
+		i := slices.IndexFunc(g, func(u unit) bool {
+			return u.key == stems[0] || slices.Equal(u.stems, stems) || one.han != "" && strings.Contains(u.key, one.han)
+		})
+		switch {
+		case i >= 0 && len(stems) > 1 && len(g[i].stems) == 0:
+			g = slices.DeleteFunc(g, func(u unit) bool { return slices.Contains(stems[1:], u.key) })
+			i = slices.IndexFunc(g, func(u unit) bool { return u.key == stems[0] })
+			g[i] = unit{key: stems[0] + " " + stems[1], stems: stems, senses: []string{one.sense}}
+		case i >= 0:
+			g[i].senses = append(g[i].senses, one.sense)
+		case one.han != "":
+			g = append(g, unit{key: one.han, senses: []string{one.sense}})
+		}
+	}
+	return g
+}
+
+// gistHan reads the Chinese words that stand for an idea or have a sense, and for Chinese
+// texts the pairs of characters of the rest.
+func gistHan(text string, chinese bool) gist {
+	var g gist
+	folded := simplified(text)
+	rest := []byte(folded)
+	for _, s := range bridge.seenHan(folded) {
+		blank(rest, s.at)
+		if !slices.ContainsFunc(g, func(u unit) bool { return u.idea == s.idea }) {
+			g = append(g, unit{key: s.han, idea: s.idea})
+		}
+	}
+	for _, one := range waysToSay.in(string(rest)) {
+		if i := strings.Index(string(rest), one.han); i >= 0 && one.han != "" {
+			blank(rest, corpus.Span{Start: i, End: i + len(one.han)})
+			g = append(g, unit{key: one.han})
+		}
+	}
+	g = g.sensed(folded)
+	unread := asksHan.ReplaceAllString(string(rest), " ")
+	if !chinese {
+		for range han(strings.Map(joinless, unread)) / 2 {
+			g = append(g, unit{key: "?"}) // what is not read may be what is asked
+		}
+		return g
+	}
+	for _, pair := range hanTerms(unread) {
+		if han(pair) == 2 {
+			g = append(g, unit{key: pair})
+		}
+	}
+	return g
+}
+
+func blank(text []byte, at corpus.Span) {
+	for i := at.Start; i < at.End; i++ {
+		text[i] = ' '
+	}
+}
+
+// joinless leaves out the characters that only join others.
+func joinless(r rune) rune {
+	if strings.ContainsRune("的是由被把在了和与为于之其替给向从对将有者那", r) {
+		return ' '
+	}
+	return r
+}
+
+// sayingNothing are stems that tell one sentence from another in no article.
+var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid"}
+
+// askedWords finds what stands between the word that asks and what it asks of.
+var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)|\b(?:which|whose) (?:law )?[a-z]+ (?:(?:has|have|had|was|were) )?([a-z]+)`)
+
+// markVerb notes what a question asks that somebody did: "why did the court cut the fine".
+func (g gist) markVerb(text string) {
+	m := afterDo.FindStringSubmatch(text)
+	if m == nil {
+		return
+	}
+	for _, word := range strings.Fields(m[1])[1:] {
+		stems := terms(word)
+		if len(stems) != 1 || !verbs.has(stems[0]) {
+			continue
+		}
+		for i := range g {
+			g[i].ask = g[i].ask || g[i].key == stems[0] || slices.Contains(g[i].stems, stems[0])
+		}
+		return
+	}
+}
+
+// afterDo finds what follows a form of do in a question.
+var afterDo = regexp.MustCompile(`\b(?:did|does|do) ((?:the|an?|his|her|its|their|[\p{L}’'.-]+) .*)`)
+
+// verbs are stems of words for what people do; few of them are anything else behind
+// somebody's name.
+var verbs = lexicon(terms(`accept admit advise agree allow announce apologise apologize approve argue arrest ask attach avoid ban blame break bring build buy call cancel
+	catch cause change charge claim clone collect comment complain conceal confess confiscate copy criticise cut defend delete demand deny destroy develop disclose discover
+	dismiss download drop earn enter escape expect explain expose film find fire fix follow forbid force gain gather give hack halve hand hide hire hold impose increase
+	inspect install investigate join justify keep know lack leak learn leave lie listen live lodge lose lower make meet monitor move need notice obtain offer open operate order own
+	pay photograph plan plant plead post prevent produce promise propose protest prove publish punish put quash raise react receive recommend record reduce refuse reject release
+	remove replace report request resign respond return reveal rule save say scan see seize sell send set share show sign spend spy start stay steal stop store sue suffer suggest
+	supply suspend take teach tell threaten throw track train transfer travel trick try use verify visit waive want warn watch wear win wipe withdraw work write`))
+
+// passive finds the word for what was done to somebody: "how were the tags found".
+var passive = regexp.MustCompile(`^(?:why|how|where) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
+
+// askedHan finds the same in Chinese, beside the word that asks.
+var askedHan = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|(\p{Han}{2})(?:了|给|过|给了)?(?:谁|什么|哪)|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+
+// markAsked notes what a question for somebody asks that they did.
+func (g gist) markAsked(text string) {
+	for _, m := range askedHan.FindAllStringSubmatch(simplified(text), -1) {
+		for i := range g {
+			g[i].ask = g[i].ask || han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
+		}
+	}
+	m := askedWords.FindStringSubmatch(text)
+	if m == nil {
+		m = passive.FindStringSubmatch(text)
+	}
+	if m == nil {
+		g.markVerb(text)
+		return
+	}
+	for _, stem := range terms(strings.Join(m[1:], " ")) {
+		for i := range g {
+			if g[i].key == stem || slices.Contains(g[i].stems, stem) {
+				g[i].ask = true
+			}
+		}
+	}
+}
+
+// size is the weight of a unit, whether it stands anywhere or not.
+func (u *unit) size() float64 { return math.Abs(u.weight) }
+
+// said is how far some features say each unit.
+func (g gist) said(has features) []float64 {
+	out := make([]float64, len(g))
+	for i := range g {
+		out[i] = g[i].in(has)
+	}
+	return out
+}
+
+// share is the part of a gist that is said, by weight, without the words of the sort that
+// is wanted.
+func (g gist) share(said []float64) float64 {
+	all, has := 0.0, 0.0
+	for i := range g {
+		if !g[i].sorted {
+			all, has = all+g[i].size(), has+g[i].size()*said[i]
+		}
+	}
+	return has / max(all, 1e-9)
+}
+
+// in is how far some features say what the unit does, 0 to 1.
+func (u *unit) in(has features) float64 {
+	switch {
+	case has[u.key], len(u.stems) > 0 && !slices.ContainsFunc(u.stems, func(stem string) bool { return !has[stem] }):
+		return 1
+	case u.idea != "" && has[u.idea]:
+		return 0.9
+	case slices.ContainsFunc(u.senses, func(sense string) bool { return has[sense] }):
+		return 0.7
+	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
+		return 0.65
+	case len(u.key) >= sameStart && han(u.key) == 0 && !u.name && has[startOf(u.key)]:
+		return 0.65
+	}
+	return 0
+}
+
+// missing gives what stands in no text of one language the weight that it has in the
+// other: what it says is likely told there.
+func (g gist) missing(other gist) {
+	for i := range g {
+		for _, u := range other {
+			if g[i].weight < 0 && u.key == g[i].key && u.weight > 0 {
+				g[i].weight = min(g[i].weight, -u.weight)
+			}
+		}
+	}
+}
+
+// weigh gives each unit its weight among some sheets: the rarer the more. What stands
+// nowhere weighs less, and what could not stand in another language least.
+func (g gist) weigh(sheets []*sheet) {
+	lines, known, sum := 0, 0, 0.0
+	for _, r := range sheets {
+		lines += len(r.lines)
+	}
+	for i := range g {
+		n := 0
+		for _, r := range sheets {
+			for j := range r.lines {
+				if g[i].in(r.lines[j].has) >= 0.6 {
+					n++
+				}
+			}
+		}
+		if g[i].weight = 0; n > 0 {
+			g[i].weight = math.Log(1 + float64(lines)/float64(n+1))
+			if han(g[i].key) == 2 && g[i].idea == "" {
+				g[i].weight /= 2 // half the pairs of characters are of two words
+			}
+			known, sum = known+1, sum+g[i].weight
+		}
+	}
+	for i := range g {
+		switch {
+		case g[i].ask && g[i].weight > 0:
+			g[i].weight *= 1.5
+		}
+		switch {
+		case g[i].sorted:
+			g[i].weight = 1
+		case g[i].weight == 0 && known > 0 && !(han(g[i].key) == 2 && g[i].idea == "" && len(g[i].senses) == 0):
+			g[i].weight = -0.6 * sum / float64(known)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// reads answers with the sentence that tells best what is asked, over the articles of the
+// case that is meant, or those nearest to the question. It is repeated as it stands. ok is
+// false where none tells enough of it.
+func (a *Answerer) reads(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	wanted, ok := q.sortOf()
+	if !ok {
+		return Answer{}, false, nil
+	}
+	best, err := a.bestLine(ctx, q, d, wanted)
+	if err != nil || best == nil {
+		return Answer{}, false, err
+	}
+	if len(q.Mentions) == 0 {
+		if q.Mentions, err = a.ownerOf(ctx, d, best); err != nil {
+			return Answer{}, false, err
+		}
+	}
+	text, part, ok := repeated(q, best.passage)
+	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
+}
+
+// bestLine returns the line that tells best what is asked, nil where none tells enough.
+func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted sort) (*line, error) {
+	articles, err := a.toRead(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	sheets, gists := map[bool][]*sheet{}, map[bool]gist{}
+	for _, article := range articles {
+		chinese := strings.HasPrefix(article.Language, "zh")
+		sheets[chinese] = append(sheets[chinese], sheetOf(article))
+	}
+	for _, chinese := range []bool{true, false} {
+		gists[chinese] = gistOf(&q, chinese)
+		gists[chinese].sortedBy(wanted, q.Text)
+		gists[chinese].weigh(sheets[chinese])
+	}
+	gists[true].missing(gists[false])
+	gists[false].missing(gists[true])
+	var found []*line
+	for chinese, some := range sheets {
+		for _, s := range some {
+			b := bearingOf(s, gists[chinese], wanted)
+			near := b.near()
+			if len(near) == 0 {
+				continue
+			}
+			whose, err := a.whose(ctx, q, d, s, wanted.ofWho)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, b.telling(near, whose)...)
+		}
+	}
+	return clearly(found), nil
+}
+
+// repeated writes a sentence as it stands, with the standing of the case and who says it,
+// and returns the part of the article that it repeats: all of it where it fits.
+func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
+	w := wording[q.Language]
+	before := ""
+	for _, m := range q.Mentions[:min(1, len(q.Mentions))] {
+		if _, cites := m.Case.Source(p.article.ID); cites {
+			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+		}
+	}
+	bare := strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")
+	by, room := "", 0
+	for _, width := range []int{60, fewOfTitle} {
+		by = saidWithin(p.article, q.Language, width)
+		room = MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
+		if runes(bare) <= room {
+			return before + fmt.Sprintf(w.fromText, bare, by), p.at, true
+		}
+	}
+	start := max(0, strings.Index(p.text(), p.typed))
+	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
+	if !ok || p.typed == "" {
+		return "", corpus.Span{}, false
+	}
+	part = corpus.Span{Start: p.at.Start + inside.Start, End: p.at.Start + inside.End}
+	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
+}
+
+// open reports whether an answer leaves open what was asked, so that the articles are to
+// be read for it: it says that nothing is held, shows a case and no more, or repeats a
+// sentence without words of the sort that is wanted.
+func (q *Question) open(answer Answer) bool {
+	switch answer.Route {
+	case RoutePassages, RouteNameless:
+		return true
+	case RouteFact, RouteStatistic:
+		return answer.Abstained || q.Shape == Who && len(q.Slots) == 0
+	case RouteText:
+		wanted, ok := q.sortOf()
+		return answer.Abstained || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
+	case RouteCase:
+		return q.Asks && !becoming.MatchString(index.Fold(q.Text))
+	}
+	return false
+}

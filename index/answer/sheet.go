@@ -1,0 +1,133 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A sheet is an article read for a question: its sentences, what each has, and to which
+// stretch of the article each belongs. A stretch tells of one matter.
+type sheet struct {
+	article *corpus.Article
+	title   features
+	lines   []line
+	several bool // it has more than one stretch
+}
+
+// A line is a sentence of a sheet.
+type line struct {
+	passage
+	has     features
+	stretch int
+	names   []string // folded, of whom it names
+	enough  bool     // it tells enough of what is asked
+	lacks   bool     // it does not say what was done
+	holds   float64  // the share of what is asked that it has itself
+}
+
+// features are the stems, ideas, senses and pairs of characters of a text, and how its
+// longer words begin.
+type features map[string]bool
+
+func featuresOf(text string) features {
+	has := features{}
+	latin := index.Analyze(text)
+	latin = slices.DeleteFunc(latin, func(token index.Token) bool {
+		if token.Han() {
+			has[token.Term] = true
+		}
+		return token.Han()
+	})
+	for _, token := range latin {
+		has[token.Term], has[keyOf(token.Term)] = true, true
+		if len(token.Term) >= sameStart {
+			has[startOf(token.Term)] = true
+		}
+	}
+	for _, s := range append(bridge.seenTokens(latin), bridge.seenHan(text)...) {
+		has[s.idea] = true
+	}
+	for _, one := range append(waysToSay.inTokens(latin), waysToSay.inHan(text)...) {
+		has[one.sense] = true
+	}
+	return has
+}
+
+// startOf is the feature of a word that begins as a stem does.
+func startOf(stem string) string { return stem[:sameStart] + "-" }
+
+// sheetOf reads an article: sentences that may not be shown are left out.
+func sheetOf(article *corpus.Article) *sheet {
+	s := &sheet{article: article, title: featuresOf(article.Title)}
+	stretch, written := 0, properWords(article.Text)
+	for i, at := range article.Sentences {
+		if i >= mostSentences || article.Withholds(at) {
+			continue
+		}
+		text := at.In(article.Text)
+		if nextMatter.MatchString(text) || beginsApart(text) {
+			stretch++
+		}
+		s.lines = append(s.lines, line{passage{article: article, at: at}, featuresOf(text), stretch, namesIn(text, written), false, false, 0})
+	}
+	s.several = stretch > 1
+	return s
+}
+
+// nextMatter finds a sentence that goes over to another matter of a round-up, beside
+// what [apart] finds.
+var nextMatter = regexp.MustCompile(`(?i)^(?:in )?(?:the|an?) (?:first|second|third|fourth|fifth|sixth|last|final|other|separate|further|different) (?:case|matter|dispute|ruling|decision|man|woman|defendant|person|summary|concerns|may|is)\b|^another (?:case|matter|summary|ruling|man|woman)\b|^in (?:the|another|one) (?:\w+ )?(?:case|matter|ruling)\b|^also this week\b|^第[一二三四五六七八九十]+[宗起件个個案]|^(?:另一|另有)[起宗件]`)
+
+// matterOf is the number of the stretch of a line, the same for all where the article has
+// no more than one.
+func (s *sheet) matterOf(l *line) int {
+	if !s.several {
+		return 0
+	}
+	return l.stretch
+}
+
+// faded is what a word counts that stands so many sentences away in the same stretch, in
+// another stretch, or in the title.
+func (s *sheet) faded(from, to *line, distance int) float64 {
+	switch {
+	case s.several && from.stretch != to.stretch:
+		return 0.1
+	}
+	if slices.ContainsFunc(from.names, func(name string) bool { return slices.Contains(to.names, name) }) {
+		return 0.75
+	}
+	return max(0.5, 0.75-0.05*float64(distance))
+}
+
+// namesIn returns the parts of the names in a text, folded, and in Chinese the surnames of
+// those whose names are withheld.
+func namesIn(text string, written written) []string {
+	var names []string
+	for _, name := range written.strangers(text, nil) {
+		for _, part := range strings.Fields(name) {
+			if part = index.Fold(bareWord(part)); runes(part) > 3 {
+				names = append(names, strings.TrimSuffix(strings.TrimSuffix(part, "'s"), "’s"))
+			}
+		}
+	}
+	for _, pattern := range []*regexp.Regexp{hanWithheld, hanShort} {
+		for _, name := range pattern.FindAllString(text, 8) {
+			if !strings.ContainsAny(clip(name, 1), kindsOfPeople) {
+				names = append(names, familyOf(name))
+			}
+		}
+	}
+	return names
+}
+
+// quoteless reports whether a sentence can be repeated as a statement: no heading and no
+// question.
+func (l *line) states() bool {
+	text := strings.TrimSpace(l.text())
+	return !l.heading() && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && !corrections.MatchString(text)
+}

@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"regexp"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A sort is the sort of words that a question wants a sentence to have.
+type sort struct {
+	find     func(text string) string // the words, empty where there are none
+	asked    *regexp.Regexp           // the words of the question by which it wants them; nil: none
+	needed   bool                     // without them a sentence answers nothing
+	plain    bool                     // with them it need not say again what is asked
+	deed     bool                     // but for what was done
+	ofWho    bool                     // they are somebody's name
+	identity bool                     // it is for who somebody is, and not for who did something
+}
+
+// sortOf returns the sort of words that a question wants; ok is false where it is of those
+// that only a fact, a figure or a list answers.
+func (q *Question) sortOf() (s sort, ok bool) {
+	folded := index.Fold(q.Text)
+	slot := corpus.Slot("")
+	if len(q.Slots) > 0 {
+		slot = q.Slots[0]
+	}
+	switch {
+	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
+		return sort{}, false
+	case judgeAsked.MatchString(folded):
+		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true}, true
+	case q.Shape == Reason && byMeans.MatchString(folded):
+		return sort{find: meansTold.FindString, needed: true}, true
+	case q.Shape == Reason:
+		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
+	case q.Shape == Who, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
+		return q.sortOfWho(folded), true
+	case q.Shape == Free && sayingAsked.MatchString(folded):
+		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
+	case q.Shape != Free && q.Shape != FullName || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
+		return sort{}, false
+	case slot == corpus.SlotCourt:
+		return sort{find: q.courtTold, asked: courtAsked, needed: true, plain: true, deed: true}, true
+	case slot == corpus.SlotStatute:
+		return sort{find: lawNames.FindString, asked: lawAsked, needed: true, plain: true}, true
+	}
+	return q.sortOfWhat(folded), true
+}
+
+// sortOfWhat is of a question for none of these: for words, for what somebody must do, for
+// a place, or for whatever there is.
+func (q *Question) sortOfWhat(folded string) sort {
+	switch {
+	case useAsked.MatchString(folded):
+		return sort{find: meansTold.FindString, asked: sayWords, needed: true}
+	case whichNamed.MatchString(folded):
+		kind := whichNamed.FindStringSubmatch(folded)[1]
+		return sort{find: func(text string) string { return namedAs(text, kind) }, asked: bodyAsked, needed: true, ofWho: true}
+	case where.MatchString(folded):
+		return sort{find: q.placeTold, needed: true}
+	case dutyAsked.MatchString(folded):
+		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true}
+	}
+	return sort{find: func(string) string { return "" }}
+}
+
+// What questions ask for.
+var (
+	severalAsked = regexp.MustCompile(`\b(?:which|what) (?:\w+ )?(?:people|men|women|persons|companies|firms|bodies|agencies|parties|authorities|defendants|courts|laws|cases|others|organi[sz]ations|two|three|four|five)\b|哪(?:些|几|两)|谁和谁|分别`)
+	measureAsked = regexp.MustCompile(`\b(?:what|which) (?:(?:was|is|were|are) )?(?:the |its |their )?(?:\w+ )?(?:cost|price|fee|rate|share|percentage|proportion|temperature|frequency|speed|size|height|width|depth|weight|distance|length|area|population|turnover|revenue|value|score)\b`)
+	byMeans      = regexp.MustCompile(`^how\b|怎么|怎样|如何`)
+	useAsked     = regexp.MustCompile(`^what (?:did|does|do) .*\buse\b|用什么|利用什么`)
+	sayingAsked  = regexp.MustCompile(`^(?:what|how) (?:did|does|do|has|have|had|was)\b.*\b(?:say|said|comment\w*|respond\w*|react\w*|argue|claim|explain|tell|told|statement|excuse)\b|(?:说|表示|回应|解释)(?:了)?(?:什么|些什么)|怎么(?:说|回应|解释)`)
+	dutyAsked    = regexp.MustCompile(`^what (?:must|should|does|do|did|was|were|is|are|has|have|had)\b.*\b(?:have to|must|ordered|told|required|do)\b|(?:被?(?:命令|责令|要求|判令)|必须|须|应当|应该|要)\p{Han}{0,4}(?:做|干)?什么`)
+)
+
+// The words by which they do, which words of the sort stand for.
+var (
+	judgeWords  = regexp.MustCompile(`\b(?:judge\w*|magistrate|sheriff|justice|presid\w+|over|tried|trial|heard|case)\b|法官|裁判官|审判长`)
+	reasonWords = regexp.MustCompile(`\b(?:reasons?|grounds?|excuse|justification|explanation|motive|g[ia]ve|say)\b|理由|原因|借口|动机`)
+	sayWords    = regexp.MustCompile(`\b(?:say|said|statement|comment\w*|respond\w*|react\w*|explain|tell|told)\b|说|表示|回应|解释`)
+	dutyWords   = regexp.MustCompile(`\b(?:must|have|ordered|told|required)\b|命令|责令|判令|要求|必须|应当`)
+	courtAsked  = regexp.MustCompile(`\b(?:courts?|tribunals?)\b|法院|法庭`)
+	lawAsked    = regexp.MustCompile(`\b(?:laws?|acts?|statutes?|articles?|sections?|provisions?|rules?|under)\b|法律|条例|规定|法条`)
+	bodyAsked   = regexp.MustCompile(`\b(?:which|what|whose) ([a-z]+)\b|\bname of\b`)
+)
+
+// Where a text has what they ask for.
+var (
+	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their)|using|by [a-z]+ing|through|via|when|because)\b|利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
+	sayingTold   = regexp.MustCompile(`["“「『]|\b(?:said|says|told|argued|explained|claimed|asked|called|wrote)\b|说|說|称|稱|表示|辩|辯`)
+	dutyTold     = regexp.MustCompile(`\b(?:order\w*|told|must|required?|ha[sd] to|have to|oblige\w*|instruct\w*|until)\b|责令|責令|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
+	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
+	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
+	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
+)
+
+// placeTold returns the place that a sentence names, or, of one that tells how something
+// was put somewhere, where that was.
+func (q *Question) placeTold(text string) string {
+	if name := placeIn(text, q.Text); name != "" && han(text) == 0 {
+		return name
+	}
+	if !putting.MatchString(text) {
+		return ""
+	}
+	return placeTelling.FindString(text)
+}
+
+// courtTold returns the court that a sentence names, of an appeal where the question asks
+// of one.
+func (q *Question) courtTold(text string) string {
+	if appealing.MatchString(text) != appealing.MatchString(q.Text) {
+		return ""
+	}
+	return courtNames.FindString(text)
+}

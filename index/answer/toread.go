@@ -1,0 +1,130 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// toRead returns the articles that are read for a question: those of the case that it
+// names and those nearest to it that name the same, else the nearest. Where some have a
+// name that it writes, the others are of somebody else.
+func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, error) {
+	near, err := a.nearestArticles(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range q.capitals() {
+		if national(name) || months.MatchString(name) {
+			continue
+		}
+		lacks := func(article *corpus.Article) bool {
+			return !strings.Contains(spaced(article.Title+"\n"+article.Open()), spaced(name))
+		}
+		if slices.ContainsFunc(near, func(article *corpus.Article) bool { return !lacks(article) }) {
+			near = slices.DeleteFunc(slices.Clone(near), lacks)
+		} else {
+			near = slices.DeleteFunc(slices.Clone(near), func(article *corpus.Article) bool { return !q.foreign(article) || q.Language.chinese() })
+		}
+	}
+	if len(q.Mentions) == 0 {
+		return near, nil
+	}
+	articles, err := a.articlesFor(ctx, q, q.Mentions[0].Case)
+	if err != nil {
+		return nil, err
+	}
+	party, ok := q.Mentions[0].Case.Party(q.Mentions[0].Party)
+	for _, article := range near {
+		same := ok && !party.Anonymised && runes(party.Name()) > 3 && nameIn(article.Open(), q.namesFor(article))
+		if same && !slices.ContainsFunc(articles, func(other *corpus.Article) bool { return other.ID == article.ID }) {
+			articles = append(slices.Clone(articles), article)
+		}
+	}
+	return articles, nil
+}
+
+// whose returns how far each line is of those whom a question names: 0 where it is of
+// somebody else, 1 where it names them or goes on from where they are.
+func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, deeds bool) ([]float64, error) {
+	out := make([]float64, len(s.lines))
+	var names []string
+	for _, m := range q.Mentions {
+		one := q
+		one.Mentions = []Mention{m}
+		names = append(names, one.namesFor(s.article)...)
+	}
+	if len(q.Mentions) == 0 {
+		names = q.called(s.article)
+	}
+	if len(names) == 0 {
+		for i := range out {
+			out[i] = 0.6
+		}
+		return out, nil
+	}
+	others, err := a.othersIn(ctx, d, s.article, names)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range q.Mentions {
+		for _, p := range m.Case.Parties {
+			if p.Role != "defendant" || deeds { // who did something in a matter is told beside whoever is in it
+				others = slices.DeleteFunc(others, func(name string) bool { return name == p.Name() })
+			}
+		}
+	}
+	owned := owned(s.article, names, others...)
+	at, named := map[corpus.Span]bool{}, map[int]bool{}
+	for i, own := range owned {
+		at[s.article.Sentences[i]] = own
+	}
+	for i := range s.lines {
+		if nameIn(s.lines[i].text(), names) {
+			named[s.lines[i].stretch] = true
+		}
+	}
+	for i := range s.lines {
+		text := s.lines[i].text()
+		switch {
+		case nameIn(text, names), at[s.lines[i].at]:
+			out[i] = 1
+		case len(q.Mentions) == 0 && (named[s.lines[i].stretch] || !s.several):
+			out[i] = 0.6
+		case named[s.lines[i].stretch] && !nameIn(text, others):
+			out[i] = 0.5
+		}
+	}
+	return out, nil
+}
+
+// ownerOf returns the one party whom a line names, or goes on to speak of; none where
+// there are several.
+func (a *Answerer) ownerOf(ctx context.Context, d *digest, l *line) ([]Mention, error) {
+	cases, err := a.citing(ctx, d, l.article.ID, mostBeside)
+	if err != nil {
+		return nil, err
+	}
+	var named, owners []Mention
+	for _, c := range cases {
+		for _, p := range c.Parties {
+			m := Mention{Case: c, Party: p.ID, Name: p.Name()}
+			switch names := (&Question{Mentions: []Mention{m}}).namesFor(l.article); {
+			case p.Role != "defendant":
+			case nameIn(l.text(), names):
+				named = append(named, m)
+			case owned(l.article, names)[slices.Index(l.article.Sentences, l.at)]:
+				owners = append(owners, m)
+			}
+		}
+	}
+	if len(named) == 0 {
+		named = owners
+	}
+	if len(named) != 1 {
+		return nil, nil
+	}
+	return named, nil
+}

@@ -1,0 +1,16 @@
+package bleveindex
+
+import (
+	"os"
+	"syscall"
+)
+
+// forgetPages has the system take part of a mapped file out of the memory of the
+// process. It comes back when it is read, so nothing is lost where that fails.
+func forgetPages(data []byte, from, to int) {
+	page := os.Getpagesize()
+	from, to = (from+page-1)/page*page, min(to, len(data))/page*page
+	if from < to {
+		_ = syscall.Madvise(data[from:to], syscall.MADV_DONTNEED)
+	}
+}
