@@ -30,6 +30,9 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ninth", questions + "/ninth"},
 		{"tenth", questions + "/tenth"},
 		{"eleventh", questions + "/eleventh"},
+		{"ans3_seventh", questions + "/seventh"},
+		{"ans3_eighth", questions + "/eighth"},
+		{"ans3_ninth", questions + "/ninth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

@@ -131,6 +131,7 @@ func TestWhatPeopleSayThemselves(t *testing.T) {
 		{"Is the bakery chain going to appeal?", "do not say", "Yes. ", true},
 		{"Did Wilma Prill admit it?", "", "Yes. ", true},
 		{"Has Wilma Prill appealed?", "", "Yes. ", true},
+		{"Can Brackett still appeal?", "", "Yes. ", true},
 		{"Did the roofer admit it?", "No. ", "Yes. ", false},
 	} {
 		got := ask(t, a, c.question)
