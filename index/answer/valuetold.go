@@ -217,7 +217,7 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 	called := len(names) > 0
 	if len(q.Mentions) == 0 {
 		names = slices.DeleteFunc(names, func(name string) bool { return isPlace(r.article.Text, name) })
-		for _, name := range fullNames.FindAllString(withoutFirst(q.Text), 4) {
+		for _, name := range q.fullNames() {
 			if strings.Contains(r.article.Text, name) && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
@@ -231,7 +231,7 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 		return theirLines{}, err
 	}
 	if called {
-		lines, err := a.whose(ctx, q, d, r)
+		lines, err := a.whose(ctx, q, d, r, false)
 		return theirLines{lines, names, others}, err
 	}
 	theirs, lines := owned(r.article, names, others...), make([]float64, len(r.lines))
