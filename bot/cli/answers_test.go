@@ -30,6 +30,9 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ninth", questions + "/ninth"},
 		{"tenth", questions + "/tenth"},
 		{"eleventh", questions + "/eleventh"},
+		{"ans1_fifth", questions + "/fifth"},
+		{"ans1_eighth", questions + "/eighth"},
+		{"ans1_tenth", questions + "/tenth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()
