@@ -2,8 +2,8 @@ package answer
 
 import (
 	"context"
-	"regexp"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
