@@ -26,7 +26,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
-	answer, ok, err := first(ctx, q, d, a.opposed, a.overall, a.listing, a.actor, a.unknownTo, a.byHeadline, a.valuePlain, a.ofRole, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed)
+	answer, ok, err := first(ctx, q, d, a.opposed, a.overall, a.listing, a.actor, a.unknownTo, a.byHeadline, a.ofRole, a.valuePlain, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed)
 	if ok || err != nil {
 		return answer, err
 	}

@@ -97,6 +97,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 		if err != nil {
 			return Answer{}, false, err
 		}
+		if len(owner) > 0 && !owner[0].Case.MachineRead() {
+			return Answer{}, false, nil // what people have confirmed stands in a record
+		}
 		q.Mentions = owner
 	}
 	lead := len(datelined.FindString(best.text()))
@@ -390,7 +393,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 		whole += max(u.weight, -u.weight)
 	}
 	var found []candidate
-	event, verb := eventAsked(index.Fold(q.Text)), verbCounted(index.Fold(q.Text))
+	event, verb, jailed := eventAsked(index.Fold(q.Text)), verbCounted(index.Fold(q.Text)), lockedUp.MatchString(index.Fold(q.Text))
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
@@ -398,6 +401,9 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			continue
 		}
 		for _, value := range sought.find(text) {
+			if jailed && hours.MatchString(value.In(text)) {
+				continue // work is no prison
+			}
 			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
