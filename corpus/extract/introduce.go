@@ -46,6 +46,7 @@ func (s *sentence) introduce() {
 		s.byAge()
 	}
 	s.byVerb()
+	s.byPenalty()
 	s.byFinding()
 	s.byRuling()
 	s.byService()

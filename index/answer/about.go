@@ -21,6 +21,11 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
 	}
+	if len(q.Mentions) == 1 {
+		if answer, ok, err := a.contrasting(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
+	}
 	if q.Shape == Compare && len(q.Mentions) == 1 {
 		if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
 			return answer, err
@@ -68,6 +73,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	if answer, ok, err := a.avowed(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
 		return answer, err
 	}
@@ -100,6 +108,11 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	if q.Asks && len(q.Cases()) == 1 {
 		if answer, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
+			return answer, err
+		}
+	}
+	if q.Asks && len(q.Cases()) == 1 {
+		if answer, ok, err := a.valueTold(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
 	}
@@ -212,9 +225,12 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.fromFacts(ctx, q)
 	if err != nil || len(q.Cases()) != 1 || len(q.Mentions) != 1 {
-		return answer, err
+		return a.orSpecial(ctx, q, d, answer, err)
 	}
 	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {
+		return told, err
+	}
+	if told, ok, err := a.valueBeyond(ctx, q, d, answer); ok || err != nil {
 		return told, err
 	}
 	if told, ok, err := a.inItsWords(ctx, q, answer); ok || err != nil {
@@ -234,7 +250,7 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 		return told, err
 	}
 	if answer.Abstained {
-		if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+		if told, ok, err := first(ctx, q, d, a.fromNamed, a.valueTold); ok || err != nil {
 			return told, err
 		}
 	}

@@ -180,19 +180,51 @@ func (q *Question) calledHan(text string) []string {
 	}
 	for _, pattern := range []*regexp.Regexp{hanQuoted, hanCompany} {
 		for _, m := range pattern.FindAllStringSubmatch(folded, 400) {
-			add(m[1])
+			if pattern == hanQuoted || wordsIn(m[1]) < runes(m[1]) {
+				add(m[1])
+			}
 		}
 	}
 	characters := []rune(asked)
 	for i := range characters {
-		surname := latinSurname[string(characters[i])] != ""
+		surname := latinSurname[string(characters[i])] != "" && (i == 0 || han(string(characters[i-1])) == 0 || strings.ContainsRune(beforeNames, characters[i-1]))
 		for _, n := range []int{4, 3} {
-			if end := i + n; surname && end <= len(characters) && namelike(string(characters[i:end])) {
+			if end := i + n; surname && end <= len(characters) && namelike(string(characters[i:end])) && 2*wordsIn(string(characters[i:end])) < n {
 				add(string(characters[i:end]))
 			}
 		}
 	}
 	return names
+}
+
+// beforeNames are characters that stand right before a name: of words that join, and the
+// last of what somebody is (男子, 演员, 法官, 律师).
+const beforeNames = "的了是被和与跟同及或在向给把对为由让叫找问于告诉子员官师长民人家手主生者董总"
+
+// wordsIn is how many characters of a Chinese text are of words that stand for something,
+// so that they are no name: 董事长, 管部门.
+func wordsIn(text string) int {
+	of := make([]bool, len(text))
+	mark := func(word string) {
+		if at := strings.Index(text, word); at >= 0 && runes(word) > 1 {
+			for i := at; i < at+len(word); i++ {
+				of[i] = true
+			}
+		}
+	}
+	for _, s := range bridge.seenHan(text) {
+		mark(s.han)
+	}
+	for _, one := range waysToSay.in(text) {
+		mark(one.han)
+	}
+	n := 0
+	for i := range text {
+		if of[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // namelike reports whether three or four characters can be a name: none of them is

@@ -147,6 +147,9 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	if err != nil || known {
 		return Answer{}, false, err
 	}
+	if aloud, err := a.writtenInHan(ctx, q, name); err != nil || aloud {
+		return Answer{}, false, err
+	}
 	answer, err := a.strange(ctx, q, name, d)
 	return answer, true, err
 }

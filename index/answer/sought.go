@@ -85,7 +85,7 @@ func (q *Question) decided(text string) float64 {
 }
 
 // claimed finds what somebody only asks for, threatens or proposes.
-var claimed = regexp.MustCompile(`(?i)\b(?:seek(?:s|ing)?|sought|claim(?:s|ed)?|demand(?:s|ed)?|faces?|facing|up to|propos(?:e[sd]?|ing)|could|would have|may be)\b|请求|請求|求偿|求償|要求赔|索赔|拟|最高可`)
+var claimed = regexp.MustCompile(`(?i)\b(?:seek(?:s|ing)?|sought|claim(?:s|ed)?|demand(?:s|ed)?|(?:faces?|facing) (?:a|an|up|charges?|fines?|trial|jail|prison|penalt\w+|possible|between|more|life|\d+|one|two|three|four|five|ten)|up to|propos(?:e[sd]?|ing)|could|would have|may be)\b|请求|請求|求偿|求償|要求赔|索赔|拟|最高可`)
 
 // units are the measures that a question for a quantity is answered in.
 var units = []sought{

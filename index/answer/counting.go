@@ -1,0 +1,144 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// countsOf returns how the numbers are found of what a folded question counts: with its
+// noun behind them, "57 packhouse workers", or before, "templates of 21,600 members"; in
+// Chinese with its measure word. nil where it does not say of what.
+func countsOf(folded string) func(text string) []corpus.Span {
+	nouns, measure := countedNouns(folded), ""
+	if m := howManyMeasure.FindStringSubmatch(folded); m != nil {
+		measure = m[1]
+	}
+	if len(nouns) == 0 && measure == "" {
+		return nil
+	}
+	return func(text string) []corpus.Span {
+		var out []corpus.Span
+		for _, at := range numberSpans.FindAllStringSubmatchIndex(text, 30) {
+			value := corpus.Span{Start: at[2], End: at[3]}
+			if countsNoun(text, value, nouns, measure) {
+				out = append(out, value)
+			}
+		}
+		return out
+	}
+}
+
+// howManyMeasure finds the measure word of a Chinese question, and what it counts.
+var howManyMeasure = regexp.MustCompile(`(?:多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页)?(\p{Han}{0,4})`)
+
+// howManyWords finds what an English question counts: as far as its verb.
+var howManyWords = regexp.MustCompile(`(?:how many|number of) ((?:[\p{L}’'-]+ ?){1,6})`)
+
+// verbsBehind end the noun of what a question counts.
+var verbsBehind = regexp.MustCompile(`^(?:did|does|do|was|were|are|is|has|have|had|of|in|from|who|that|which|can|could|will|would|got|get|gets|received|share|shared|on|at|by|to|for|with|under|there)$`)
+
+// countedNouns returns the keys and ideas of what a folded question counts.
+func countedNouns(folded string) []string {
+	noun := ""
+	if m := howManyWords.FindStringSubmatch(folded); m != nil {
+		for word := range strings.FieldsSeq(m[1]) {
+			if verbsBehind.MatchString(word) {
+				break
+			}
+			noun += " " + word
+		}
+	} else if m := howManyMeasure.FindStringSubmatch(folded); m != nil {
+		noun = m[2]
+		if m[1] == "人" {
+			noun = "人"
+		}
+		if noun != "" {
+			return append(slices.Concat(keys(noun), ideas(noun), sensesOf(noun)), noun)
+		}
+	}
+	return slices.DeleteFunc(slices.Concat(keys(noun), ideas(noun), sensesOf(noun)), func(key string) bool { return asking.has(key) })
+}
+
+// numberSpans finds numbers, in digits or spelt.
+var numberSpans = regexp.MustCompile(`(?i)((?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b|\d[\d,.]*\d|\d)(?: (?:hundred|thousand|million|billion))?(?:[余餘多]?[万亿萬億千百]+)?[余餘多]?|[一二三四五六七八九十百千万亿两兩萬億]{2,}[余餘多]?|[二三四五六七八九十两兩])`)
+
+// notCount finds what stands around a number that counts nothing: money, dates, times.
+var (
+	moneyBefore = regexp.MustCompile(`(?:[$€£¥￥₦₹₩]|\b(?:N|Sh|R|PLN|SEK|NOK|DKK|EUR|USD|GBP|C\$|A\$|NT\$) ?|[台臺][币幣])$`)
+	notBehind   = regexp.MustCompile(`^(?:\s?(?:%|per cent|percent|yuan|euros?|dollars|pounds|years?|months?|days?|weeks?|hours?|minutes?)|[元年月日岁歲天%审審号號届屆])|^[个個]月|^ counts?\b`)
+	hanDigit    = regexp.MustCompile(`^[一二三四五六七八九十两兩]$`)
+	measureWord = regexp.MustCompile(`^[个個名台臺人张張条條件宗起次部家间間位户戶份项項种種所只隻辆輛通则則段页頁支颗顆]`)
+)
+
+// countsNoun reports whether a number in a text counts one of some nouns, or stands with
+// the measure word.
+func countsNoun(text string, number corpus.Span, nouns []string, measure string) bool {
+	before, behind := text[:number.Start], text[number.End:]
+	if moneyBefore.MatchString(before) || notBehind.MatchString(behind) {
+		return false
+	}
+	if hanDigit.MatchString(number.In(text)) && !measureWord.MatchString(behind) {
+		return false
+	}
+	chinese := han(text) > latinWords(text)
+	if chinese {
+		if measure != "" && measure != "个" && strings.HasPrefix(behind, measure) {
+			return true
+		}
+		near := clip(behind, nounWithin)
+		if noun := simplified(behind); measure == "个" && slices.ContainsFunc(nouns, func(n string) bool { return han(n) > 0 && strings.HasPrefix(noun, clip(n, 1)) }) {
+			return true
+		}
+		return heldAny(near, nouns) || measure == "人" && strings.HasPrefix(behind, "名") || heldAny(lastRunes(before, nounBefore), nouns) && !strings.ContainsAny(lastRunes(before, 1), "第0123456789")
+	}
+	words := strings.Fields(behind)
+	if stop := slices.IndexFunc(words, func(word string) bool { return strings.ContainsAny(word, ".;:()") || word == "and" }); stop >= 0 {
+		words = words[:stop+1]
+	}
+	if heldAny(strings.Join(words[:min(len(words), nounWords)], " "), nouns) {
+		return true
+	}
+	m := ofNumber.FindStringSubmatch(before)
+	return m != nil && heldAny(m[1], nouns)
+}
+
+// How far the noun is from its number: characters in Chinese, words in English.
+const (
+	nounWithin = 6
+	nounBefore = 6
+	nounWords  = 5
+)
+
+// ofNumber finds a noun before its number: "templates of 21,600".
+var ofNumber = regexp.MustCompile(`(?i)((?:[\p{L}’'-]+ ){1,2})(?:of|from|belonging to) (?:about |around |some |over |nearly |almost |more than |at least )?$`)
+
+// heldAny reports whether a text has one of some keys, or what may stand for it.
+func heldAny(text string, nouns []string) bool {
+	said := slices.Concat(keys(text), ideas(text), sensesOf(text))
+	return slices.ContainsFunc(nouns, func(noun string) bool {
+		if han(noun) > 0 && strings.Contains(simplified(text), noun) {
+			return true
+		}
+		return slices.ContainsFunc(said, func(word string) bool {
+			return akin(noun, word) || people.in([]string{noun}) && people.in([]string{word})
+		})
+	})
+}
+
+// lastRunes returns the last so many characters of a text.
+func lastRunes(text string, n int) string {
+	all := []rune(text)
+	return string(all[max(0, len(all)-n):])
+}
+
+// sensesOf returns the senses of the words of a text.
+func sensesOf(text string) []string {
+	var out []string
+	for _, one := range waysToSay.in(text) {
+		out = append(out, one.sense)
+	}
+	return out
+}

@@ -1,0 +1,235 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// nearlyAround is how much of what stands around the best value must stand around one of
+// another article that differs from it.
+const nearlyAround = 0.5
+
+// differing returns, beside the first of some candidates, the value that another article
+// on the same matter gives for it. ok is false where none does, or both are the same.
+func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found []candidate) (other candidate, ok bool, err error) {
+	best := found[0]
+	seen := map[corpus.ArticleID]bool{best.article.ID: true}
+	for _, c := range found[1:] {
+		if seen[c.article.ID] || c.score < nearlyAround*best.score {
+			continue
+		}
+		seen[c.article.ID] = true // only its best may be of the same
+		same, err := a.sameMatter(ctx, q, d, best, c)
+		if err != nil {
+			return candidate{}, false, err
+		}
+		if same && unlike(best, c) && saysAlike(best, c) {
+			return c, true, nil
+		}
+	}
+	return candidate{}, false, nil
+}
+
+// saysAlike reports whether the sentence of one value says most of what is asked that the
+// sentence of another says, and neither is of somebody whom the other does not name.
+func saysAlike(one, two candidate) bool {
+	mine, theirs := one.in.subjects(one.i, one.value), two.in.subjects(two.i, two.value)
+	inScript := han(one.text()) > 0 == (han(two.text()) > 0)
+	if inScript && len(mine) > 0 && len(theirs) > 0 && !among(mine, theirs) && !nameIn(two.wholePart(), mine) && !nameIn(one.wholePart(), theirs) {
+		return false
+	}
+	all, both := 0.0, 0.0
+	for k, u := range one.in.asked {
+		has := func(c candidate) float64 {
+			best := 0.0
+			if k < len(c.in.asked) {
+				for _, part := range c.in.of(c.i) {
+					best = max(best, part.held[k])
+				}
+			}
+			return best
+		}
+		all, both = all+has(one)*max(u.weight, 0), both+min(has(one), has(two))*max(u.weight, 0)
+	}
+	return !inScript || both >= alikeSaid*all
+}
+
+// alikeSaid is the share of what one sentence says of a question that another must say.
+const alikeSaid = 0.3
+
+// sameMatter reports whether two candidates are of one matter: a case cites both articles,
+// and both parts name a party of it; or they were published soon after each other, and both
+// parts name one whom the question names, or one of them in the characters of the other.
+func (a *Answerer) sameMatter(ctx context.Context, q Question, d *digest, one, two candidate) (bool, error) {
+	cases, err := a.citing(ctx, d, one.article.ID, mostBeside)
+	if err != nil {
+		return false, err
+	}
+	for _, c := range cases {
+		if _, both := c.Source(two.article.ID); !both {
+			continue
+		}
+		for _, p := range c.Parties {
+			if p.Role == "authority" {
+				continue
+			}
+			var names []string
+			for _, n := range p.Names {
+				names = append(names, n.Text)
+			}
+			if nameIn(one.untilValue(), names) && nameIn(two.untilValue(), names) {
+				return true, nil
+			}
+		}
+	}
+	return soonAfter(one.article.Published, two.article.Published) && (glossedIn(one, two) || glossedIn(two, one) || q.namesBoth(one, two)), nil
+}
+
+// namesBoth reports whether a question names one whom both candidates are of.
+func (q *Question) namesBoth(one, two candidate) bool {
+	return slices.ContainsFunc(q.called(one.article), func(name string) bool {
+		return slices.Contains(q.called(two.article), name) && nameIn(one.untilValue(), []string{name}) && nameIn(two.untilValue(), []string{name})
+	})
+}
+
+// glossedIn reports whether somebody whom the part of the first names stands in that of the
+// second in brackets behind another spelling: Yeh (葉).
+func glossedIn(one, two candidate) bool {
+	said := whomNamed(one.wholePart())
+	return slices.ContainsFunc(gloss.FindAllStringSubmatch(two.wholePart(), 20), func(m []string) bool {
+		return slices.Contains(said, index.Fold(m[2]))
+	})
+}
+
+// soonAfter reports whether two days are known and no more than two months apart.
+func soonAfter(a, b corpus.Date) bool {
+	months := func(d corpus.Date) int { return d.Year*12 + int(d.Month) }
+	return !a.IsZero() && !b.IsZero() && max(months(a), months(b))-min(months(a), months(b)) <= 1
+}
+
+// untilValue is the title and the part of the article as far as the sentence of a value.
+func (c candidate) untilValue() string {
+	return c.article.Title + "\n" + c.article.Text[c.in.lines[c.in.part[c.i]].at.Start:c.at.End]
+}
+
+// wholePart is the part of the article in which a value stands.
+func (c candidate) wholePart() string {
+	last := c.i
+	for last+1 < len(c.in.lines) && c.in.part[last+1] == c.in.part[c.i] {
+		last++
+	}
+	return c.article.Text[c.in.lines[c.in.part[c.i]].at.Start:c.in.lines[last].at.End]
+}
+
+// unlike reports whether two values of one kind are not the same. What is given as more
+// than a figure, or about it, is not unlike one that is near.
+func unlike(one, two candidate) bool {
+	a, aOK := magnitude(one.typed)
+	b, bOK := magnitude(two.typed)
+	if !aOK || !bOK || a.unit != b.unit {
+		return false
+	}
+	if a.n == b.n {
+		return false
+	}
+	loose := atLeast.MatchString(lastRunes(one.text()[:one.value.Start], looseWithin)) || atLeast.MatchString(lastRunes(two.text()[:two.value.Start], looseWithin))
+	return !loose || max(a.n, b.n) > 1.25*min(a.n, b.n)
+}
+
+// looseWithin is how many characters before a figure say that it is not exact.
+const looseWithin = 12
+
+// A size is a value read as a number of its unit.
+type size struct {
+	n    float64
+	unit string // a currency, "day" for times, empty for what is counted
+}
+
+// times finds the parts of a stretch of time.
+var times = regexp.MustCompile(`(?i)(\d+|[a-z]+|[一二三四五六七八九十两兩]+)[ -]?([个個]?月|years?|months?|weeks?|days?|[年日天周週]|星期)`)
+
+// daysIn is how many days a unit counts for, all years and months alike.
+var daysIn = map[string]float64{"year": 360, "年": 360, "month": 30, "月": 30, "week": 7, "周": 7, "週": 7, "星期": 7, "day": 1, "日": 1, "天": 1}
+
+// magnitude reads a value as it is printed; ok is false for a date and what is written in
+// no known way.
+func magnitude(printed string) (size, bool) {
+	if money, ok := sizeOf(printed); ok {
+		return size{float64(money.Minor), string(money.Currency)}, true
+	}
+	total := 0.0
+	for _, m := range times.FindAllStringSubmatch(printed, 4) {
+		unit := strings.TrimLeft(strings.TrimSuffix(strings.ToLower(m[2]), "s"), "个個")
+		n, ok := wholeNumber(m[1])
+		if !ok || daysIn[unit] == 0 {
+			return size{}, false
+		}
+		total += n * daysIn[unit]
+	}
+	if total > 0 {
+		return size{total, "day"}, true
+	}
+	if n, ok := wholeNumber(printed); ok {
+		return size{n: n}, true
+	}
+	return size{}, false
+}
+
+// wholeNumber reads a number in digits, with what multiplies it, or spelt.
+func wholeNumber(printed string) (float64, bool) {
+	folded := index.Fold(printed)
+	if m := numeral.FindStringSubmatch(folded); m != nil {
+		n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
+		return n * multiples[m[2]], err == nil
+	}
+	if n := hanNumber(folded); n > 0 {
+		return float64(n), true
+	}
+	if all := figures(folded); len(all) == 1 {
+		n, err := strconv.ParseFloat(all[0], 64)
+		return n, err == nil
+	}
+	return 0, false
+}
+
+// hanNumber reads a Chinese number below a hundred million, 0 for anything else.
+func hanNumber(text string) int {
+	total, part, digit := 0, 0, 0
+	for _, r := range text {
+		switch at := strings.IndexRune("零一二三四五六七八九", r); {
+		case at >= 0:
+			digit = at / len("零")
+		case r == '两':
+			digit = 2
+		case r == '十', r == '百', r == '千':
+			part += max(digit, 1) * map[rune]int{'十': 10, '百': 100, '千': 1000}[r]
+			digit = 0
+		case r == '万':
+			total, part, digit = (part+digit)*10_000, 0, 0
+		default:
+			return 0
+		}
+	}
+	return total + part + digit
+}
+
+// bothValues writes two values that differ, each in its words and with who says it.
+func (q *Question) bothValues(one, two candidate) Answer {
+	w := wording[q.Language]
+	say := func(c candidate, words string) string {
+		return strings.TrimRight(fmt.Sprintf(w.fromText, words, said(c.article, q.Language)), ".。")
+	}
+	inClause := func(c candidate) string { return strings.TrimRight(clauseAt(c.text(), c.value), ".。 ") }
+	text := w.differ + "\n" + say(one, strings.TrimSpace(inClause(one))) + "\n" + say(two, strings.TrimSpace(inClause(two)))
+	if runes(text) > MaxList {
+		text = w.differ + "\n" + say(one, one.typed) + "\n" + say(two, two.typed)
+	}
+	return Answer{Route: RouteText, Text: text, Question: *q, Quotes: []Quote{quote(one.article, one.at), quote(two.article, two.at)}}
+}
