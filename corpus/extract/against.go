@@ -1,6 +1,6 @@
 package extract
 
-import "regexp"
+import regexp "casebot/corpus/lazyregexp"
 
 var (
 	// tookPenalty follows who has a penalty without a verb of fining: "accepted a civil

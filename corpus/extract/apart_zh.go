@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // apartZH reports whether the words around a name make it a victim's, a

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // Where only a company's name can stand, whatever its words: behind whom a fine is

@@ -2,11 +2,12 @@ package extract
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 var (

@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // An introduction is a party's name where the sentence itself says that somebody

@@ -1,11 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 var someone = regexp.MustCompile(`\p{Han}{1,2}?(?:某(?:某|甲|乙|丙|丁)?|[○〇Ｏ×＊*]{1,2}\p{Han}?)`)

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A name of two words or three may be a person's or a company's. Where the verb beside it

@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // markReach bounds, in bytes, how far into a sentence a mark is looked for.

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // split parts a block in which several companies answer each for its own: a

@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // reachStory bounds how many sentences on a story of one party still tells of what was

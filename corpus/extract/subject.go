@@ -1,11 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A reference is a place in a sentence that means some of the matter's parties.

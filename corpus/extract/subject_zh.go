@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // objectReach bounds, in bytes, how far behind a verb its object may begin.

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // spokenOf returns whom a clause without a party of its own goes on about: the

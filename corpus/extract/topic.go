@@ -3,8 +3,9 @@ package extract
 import (
 	_ "embed"
 	"maps"
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 //go:embed lexicon/topics.txt

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -88,6 +88,9 @@ func (b become) of(m member) bool {
 			case own != nil:
 				i := slices.Index(m.article.Sentences, at)
 				return i >= 0 && i < len(own) && own[i] && written.toldOf(text, told[0], names) && (nameIn(text, names) || m.namedLast(i-1, names, others))
+			}
+			if b.slot != "" && nameIn(text, others) && !nameIn(text, names) {
+				return false // it is of another in the record
 			}
 			return b.slot == "" || !negative.MatchString(text) && !onlyWished.MatchString(text)
 		})

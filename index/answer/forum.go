@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -76,14 +76,6 @@ func regionsOf(word string) (codes []string) {
 	}
 	slices.Sort(codes)
 	return codes
-}
-
-// seeks returns the words by which articles of a forum are looked for.
-func (f forum) seeks() (words []string) {
-	for _, word := range f.words {
-		words = append(words, word)
-	}
-	return words
 }
 
 // hears reports whether an article tells of a forum: of a paper it is that paper's; of

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A matter is what an article tells of one case: the sentences that name its party,

@@ -4,11 +4,11 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

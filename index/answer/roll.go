@@ -3,11 +3,11 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -112,7 +112,7 @@ func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kind
 			words = append(words, b.words...)
 		}
 	}
-	words = append(f.seeks(), words...)
+	words = append(slices.Clone(f.words), words...)
 	var ids []corpus.ArticleID
 	add := func(id corpus.ArticleID) {
 		if !slices.Contains(ids, id) && len(ids) < mostRolled {

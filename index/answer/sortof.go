@@ -1,9 +1,8 @@
 package answer
 
 import (
-	"regexp"
-
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

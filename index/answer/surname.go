@@ -2,10 +2,10 @@ package answer
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
