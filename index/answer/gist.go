@@ -314,7 +314,7 @@ func (u *unit) in(has features) float64 {
 	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
 		return 0.65
 	case len(u.key) >= sameStart && han(u.key) == 0 && !u.name && has[startOf(u.key)]:
-		return 0.68
+		return 0.65
 	}
 	return 0
 }
