@@ -485,11 +485,14 @@ var (
 	upTo  = regexp.MustCompile(`\b(?:has|have|must|can|may) \b.*\b(?:until|by|before)\b|\bwhen (?:he|she|it|they) (?:is|are)\b`)
 )
 
-// roleStem is the stem of what a question calls somebody, empty where it does not or any
-// body may be called so.
+// servesRole finds a question for the term of one whom it calls by a role alone.
+var servesRole = regexp.MustCompile(`\b(?:was|were|did|is) the (?:[\p{L}’'-]+ ){1,3}(?:jailed|sentenced|imprisoned|get|serve|receive|go to)\b`)
+
+// roleStem is the stem of what a question for a term calls somebody, empty where it does not
+// or anybody may be called so.
 func roleStem(text string) string {
 	words := strings.Fields(roleIn(text))
-	if len(words) == 0 {
+	if len(words) == 0 || !servesRole.MatchString(index.Fold(text)) {
 		return ""
 	}
 	if stems := terms(words[len(words)-1]); len(stems) == 1 && !anybody.has(stems[0]) {
