@@ -133,8 +133,9 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 	if bounded(ctx) {
 		a.Quotes = citedBy(found.cases, a.Quotes)
 	}
+	late := inTime(w.line(), found)
 	if len(a.Quotes) == 0 && !a.Question.Near(found.cases, found.articles) {
-		return Reply{Abstained: true, Text: answer.Nothing(a.Question.Language)}, nil
+		return Reply{Abstained: true, Text: cmp.Or(w.line().sentences(late, notInTime(w.line(), a.Question.Text, found)), answer.Nothing(a.Question.Language))}, nil
 	}
 	reply, err := b.show(ctx, w, query, found)
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
@@ -148,6 +149,7 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 	}
 	reply.Abstained = true
 	reply.Text = cmp.Or(a.Text, answer.Closest(a.Question.Language, found.cases, found.articles))
+	reply.Text = answer.Shorten(w.line().sentences(late, reply.Text), answer.MaxList)
 	for _, article := range found.articles { // also one of which nothing may be quoted
 		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == article.ID }) {
 			l := link(article.Source, corpus.Passage{})

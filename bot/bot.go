@@ -27,7 +27,8 @@ type Bot struct {
 	log      *slog.Logger
 	commands []Command
 	painter  *chart.Painter
-	counts   *counts
+	counts   *memo[[]index.Facet] // of a scope, by what names it
+	surveys  *memo[survey]        // by their scope
 }
 
 // A Config is what a bot is told about where it runs. The zero Config is a bot
@@ -57,7 +58,8 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 	if config.Reading == nil {
 		config.Reading = func(rune) string { return "" }
 	}
-	b := &Bot{archive: archive, searcher: limiting(searcher), answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New(), counts: newCounts(searcher)}
+	b := &Bot{archive: archive, searcher: limiting(searcher), answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New(),
+		counts: newMemo[[]index.Facet](searcher, mostCounted), surveys: newMemo[survey](searcher, mostSurveys)}
 	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.compareCommand(), b.timelineCommand(), b.statsCommand(), b.lookupCommand()}
 	if config.Desk != nil {
 		b.commands = append(b.commands, b.addCommand(), b.reviewCommand())
@@ -121,7 +123,7 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 		return failure(WordingFor(req.Locale))
 	}
 	b.remember(ctx, req, reply)
-	return reply
+	return b.withOverdue(ctx, req, reply)
 }
 
 // carryOut runs a command and makes its reply whole: what is proven of it, and

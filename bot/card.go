@@ -146,7 +146,7 @@ func olderStatuses(w Wording, c *corpus.Case) Field {
 
 func field(w Wording, c *corpus.Case, f corpus.Fact) Field {
 	out := Field{Name: answer.Heading(c, f, w.lang()), Differs: f.Differs()}
-	for _, side := range sidesOf(w, c, f) {
+	for _, side := range answer.Sides(c, f, w.lang()) {
 		out.Lines = append(out.Lines, side.String())
 	}
 	if date := answer.DateWords(f, w.lang()); date != "" {

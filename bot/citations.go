@@ -52,7 +52,7 @@ func (c *citations) marks(of *corpus.Case, claims []corpus.Claim) string {
 // sides writes what sources say of a fact, each with its marks.
 func (c *citations) sides(of *corpus.Case, f corpus.Fact) string {
 	var said []string
-	for _, side := range sidesOf(c.w, of, f) {
+	for _, side := range answer.Sides(of, f, c.w.lang()) {
 		words := answer.Shorten(side.Words, maxCellWords)
 		for _, source := range side.Sources {
 			words += c.mark(source)

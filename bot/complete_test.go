@@ -136,3 +136,22 @@ func TestTroubleSuggestsNothingAndIsLoggedWithoutWhatWasTyped(t *testing.T) {
 		}
 	}
 }
+
+// A topic is suggested by its Chinese name, by the sound of that and by its first
+// letters, as the value that searches have.
+func TestATopicIsSuggestedByItsSound(t *testing.T) {
+	b := typing(t)
+	for typed, want := range map[string]string{"人脸识别": "facial recognition", "renlianshibie": "facial recognition", "rlsb": "facial recognition", "shendu": "deepfake", "yssj": ""} {
+		found, got := suggest(t, b, "search", "topic", typed), ""
+		if len(found) > 0 {
+			got = found[0].Value
+		}
+		if got != want {
+			t.Errorf("%q suggests %+v, want %q", typed, found, want)
+		}
+	}
+	b = openWith(t, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) { return nil, errors.New("no names") }), Log: slog.New(slog.DiscardHandler)})
+	if found := suggest(t, b, "search", "topic", "face"); found != nil {
+		t.Errorf("in trouble it suggests %+v", found)
+	}
+}

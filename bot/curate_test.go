@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +20,7 @@ const home = "7000"
 type desk struct {
 	waiting   []*corpus.Proposal
 	decided   []string
+	drafts    []*corpus.Case // what was decided with them
 	suggested []string
 	pages     map[string][]*corpus.Proposal // what reading an address finds
 	err       error
@@ -78,6 +80,7 @@ func (d *desk) Decide(_ context.Context, id corpus.ProposalID, what bot.Decision
 	}
 	if what.Draft != nil {
 		line += " as " + what.Draft.Title
+		d.drafts = append(d.drafts, what.Draft)
 	}
 	d.decided = append(d.decided, strings.TrimSpace(line))
 	if what.Discard {
@@ -278,11 +281,14 @@ func TestEditing(t *testing.T) {
 	}
 	send := func(facts string) string {
 		req := manager("/review edit prop-3")
-		req.Fields = map[string]string{"title": "  Han:\ncameras ", "jurisdiction": "cn", "topics": "Home Cameras, ,x", "summary": "A summary.", "facts": facts}
+		req.Fields = map[string]string{"title": "  Han:\ncameras ", "jurisdiction": "cn", "topics": "Home Cameras, ,face recognition,x,facial recognition", "summary": "A summary.", "facts": facts}
 		return b.Handle(t.Context(), req).Text
 	}
 	if got := send("3. fine, Han: CNY 5"); !strings.HasPrefix(got, "Published") || d.decided[0] != "curator 42: prop-3 new as Han: cameras" {
 		t.Errorf("%q, %v", got, d.decided)
+	}
+	if got := d.drafts[0]; got.Jurisdiction != "CN" || got.Summary != "A summary." || !slices.Equal(got.Topics, []string{"home cameras", "facial recognition", "x"}) {
+		t.Errorf("%s, %q, %q", got.Jurisdiction, got.Summary, got.Topics)
 	}
 	for facts, want := range map[string]string{
 		"3. fine, Han: 5 yuan": "line 3: amount \"5 yuan\"", "fine, Han: CNY 5": "keep its number", "3. fine": "keep its number",

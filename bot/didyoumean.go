@@ -24,6 +24,9 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	asked := words(query)
 	var missing, better []string
 	for _, word := range asked[:min(len(asked), maxMeant)] {
+		if index.Widens(word) {
+			continue // it is a word, and what means the same was searched for
+		}
 		near, found, err := vocabulary.Nearest(ctx, word)
 		if ctx.Err() != nil {
 			return reply, nil // what was found in time is worth more than a suggestion
@@ -39,6 +42,7 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	if missing == nil {
 		return reply, nil
 	}
+	reply.repeats = append(reply.repeats, better...)
 	line := w.Say("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
 	if reply.Abstained {
 		line = w.line().Say("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))

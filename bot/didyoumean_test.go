@@ -116,7 +116,7 @@ func TestHowASearchWasUnderstood(t *testing.T) {
 		"/search fine:>x camera":                "\"fine:>x\" is searched as words: fine: takes an amount with its currency",
 		"/search 罚金：很多":                         "fine: takes an amount",
 		"/search term:>12 camera":               "term: takes a length in months (m) and years (y), or life, as in term:>12m.",
-		"/search status:**guilty** camera":      "\"status:guilty\" is searched as words",
+		"/search status:**banana** camera":      "\"status:banana\" is searched as words",
 		"/search note:x<@123>@here camera":      "note: is no field; the fields are name:, court:, topic:,",
 		"/search before:x@everyone~ camera":     "before: takes a day, a month or a year",
 		"/search court:[x](https://y.example)*": "is read without its last sign",
@@ -126,6 +126,43 @@ func TestHowASearchWasUnderstood(t *testing.T) {
 		all := reply.Text + reply.Note
 		if !strings.Contains(reply.Note, want) || strings.Contains(all, "<@") || strings.Contains(all, "@everyone") || strings.Contains(all, "http") || strings.Contains(all, "**") {
 			t.Errorf("%s: %q, with the note %q", text, reply.Text, reply.Note)
+		}
+	}
+}
+
+// A reply says of each odd part what became of it, repeats what a star within a word
+// cuts it into, and asks for words where there are none.
+func TestWhatBecameOfOddParts(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string]string{
+		`/search home camera"`:                 "Left out: “\"”. 9 cases for “home camera\"”",
+		"/search OR camera":                    "Left out: “OR”. 9 cases",
+		"/search camera NOT hotel":             "Read as “-hotel”. 9 cases for “camera NOT hotel”",
+		"/search camera AND homes":             "Read as “\"camera\" \"homes\"”. 4 cases",
+		`/search name:"Li Si`:                  `Read as “name:"Li Si"”.`,
+		"/search \"camera home\"~999":          "Read in part. ",
+		"/search cam*era":                      "Read as words: “cam era”. The archive does not hold anything that matches “cam era”.",
+		"/search **camera**":                   "9 cases for “camera”",
+		"/search status:banana foo:bar sort:x": "Read as words: “status:banana”, “foo:bar”. Left out: “sort:x”.",
+		"/search camera NOT status:guilty":     "Read as “-status:convicted”. 8 cases",
+		"/search convictd":                     "The archive does not hold anything that matches “convictd”. That proves nothing about what there is elsewhere. Did you mean “conviction”?",
+		"/search camera sort:newest":           "9 cases for “camera”, newest first: ",
+		"/search camera sort: Added,":          "9 cases for “camera”, latest added first: ",
+		"/search camera 排序：最新":                 "9 cases for “camera”, newest first: ",
+		"/search -":                            "What should be searched for?",
+		"/search *":                            "What should be searched for?",
+		"/search \"\" ?! 。":                    "What should be searched for?",
+		"/search the":                          "The archive does not hold anything to look up by “the”: that is in every text.",
+		"/search \"of the\" and or":            "The archive does not hold anything to look up by “\"of the\" and or”: that is in every text.",
+	} {
+		if reply := say(t, b, text); !strings.HasPrefix(reply.Text, want) {
+			t.Errorf("%s: %q, want %q", text, reply.Text, want)
+		}
+	}
+	for locale, want := range map[string]string{"zh-CN": "未计入：“sort:x”。", "zh-TW": "未計入：「sort:x」。"} {
+		reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{"query": "camera sort:x"}})
+		if !strings.HasPrefix(reply.Text, want) || !strings.Contains(reply.Note, "relevance、decided") {
+			t.Errorf("%s: %q, %q", locale, reply.Text, reply.Note)
 		}
 	}
 }

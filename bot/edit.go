@@ -73,6 +73,7 @@ func amend(draft *corpus.Case, fields map[string]string) (*corpus.Case, error) {
 			out.Topics = append(out.Topics, topic)
 		}
 	}
+	out.Topics = calledToday(out.Topics)
 	values, err := readFactLines(fields["facts"])
 	if err != nil {
 		return nil, err

@@ -108,7 +108,7 @@ func addStatement(all []Statement, s Statement) []Statement {
 func claimed(w Wording, kind corpus.Kind, f corpus.Fact, claim corpus.Claim) string {
 	words := answer.Unstated(kind, f, w.lang())
 	if claim.Stated() {
-		words = w.claim(claim)
+		words = answer.ClaimIn(claim, w.lang())
 	}
 	if state, ok := claim.Value.(corpus.State); ok {
 		words = answer.StateLabel(state, w.lang())

@@ -89,7 +89,7 @@ func TestSyntaxOfASearchSurvives(t *testing.T) {
 	for text, want := range map[string]string{
 		"/search name:Clear*":     "Clearview",
 		"/search deepf*":          "deepfake",
-		"/search status:guilty":   "Read as words: “status:guilty”.",
+		"/search status:banana":   "Read as words: “status:banana”.",
 		"/search \"home camera\"": "camera",
 		"/案件 Han":                 "Han",
 		"/case\tHan":              "Han",

@@ -55,8 +55,10 @@ func (b *Bot) rate(ctx context.Context, req Request) (Reply, error) {
 	key, said, _ := strings.Cut(strings.TrimSpace(req.Option("rating")), " ")
 	thumb, why, _ := strings.Cut(said, " ")
 	asked, ok := b.recalled(ctx, key)
-	switch {
-	case thumb != up && thumb != down || req.Asker == "" && !req.Owner:
+	switch known := thumb == up || thumb == down; {
+	case !known && req.Owner:
+		return told(w.Say("Which answer? Below each one stands how to rate it, as in /rate 1 up.")), nil
+	case !known || req.Asker == "" && !req.Owner:
 		return told(w.Say("There are buttons for that on each answer.")), nil
 	case !ok || asked.Answer == "": // the key of a page, not of an answer
 		return expired(w), nil

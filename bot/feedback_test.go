@@ -78,6 +78,14 @@ func TestWhatCannotBeRated(t *testing.T) {
 			t.Errorf("%s: %+v", says, reply)
 		}
 	}
+	for _, c := range []struct {
+		req  bot.Request
+		want string
+	}{{pressed("/rate up"), "There are buttons for that on each answer."}, {bot.Request{Owner: true, Text: "/rate up"}, "Which answer? Below each one stands how to rate it, as in /rate 1 up."}} {
+		if got := b.Handle(t.Context(), c.req).Text; got != c.want {
+			t.Errorf("%+v: %q", c.req, got)
+		}
+	}
 	page := b.Handle(t.Context(), in("/search face")).Pages
 	key, _, _ := strings.Cut(strings.TrimPrefix(page.Says, "/page "), " ")
 	if reply := b.Handle(t.Context(), pressed("/rate "+key+" up")); !reply.Failed {

@@ -35,10 +35,11 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	}
 	reply.Note = w.sentences(others, reply.Note)
 	number, where := numbered(w, len(shown), v.slot)+within(w, v, unit), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
-	frame := chart.Frame{Title: b.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: source(cases)}
+	letters := b.letterer()
+	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: source(cases)}
 	if v.by.of != nil {
 		reply.Text = w.Say("The archive has %s that were decided and stand, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head)))
-		return b.grouped(w, v, reply, shown, title, frame)
+		return letters.grouped(w, v, reply, shown, title, frame)
 	}
 	reply.Text = w.Say("The archive has %s that were decided and stand, in %s, from %d to %d.", number, where, shown[len(shown)-1].year, shown[0].year)
 	var lines, dots []string
@@ -51,7 +52,7 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 		reply.Body += "\n" + w.Say("and %d older.", left)
 	}
 	picture, err := b.dots(shown, frame, unit)
-	return reply.with(v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+	return letters.picture(w, reply, v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
 }
 
 // places reports whether a figure has a place in a view.
@@ -124,7 +125,7 @@ func (f figure) line(w Wording) string {
 		party = w.Say(", %s", p.Name())
 	}
 	var words []string
-	for _, side := range sidesOf(w, f.of, f.fact) {
+	for _, side := range answer.Sides(f.of, f.fact, w.lang()) {
 		words = append(words, side.String())
 	}
 	line := w.Say("%s: %s", f.of.Title+party, strings.Join(words, " / "))

@@ -49,7 +49,7 @@ func newNewsroom(t testing.TB) *newsroom {
 }
 
 func (n *newsroom) following() *bot.Following {
-	return &bot.Following{Watches: n.state, Ledger: n.state, Outbox: n.state, Hours: n.state, Feed: n.archive, History: n, Shelf: shelf, Now: func() time.Time { return n.now }}
+	return &bot.Following{Watches: n.state, Ledger: n.state, Outbox: n.state, Hours: n.state, Overdue: n.state, Feed: n.archive, History: n, Shelf: shelf, Now: func() time.Time { return n.now }}
 }
 
 // shelf is a [bot.Shelf].

@@ -15,17 +15,26 @@ import (
 // lettering is the wording of pictures: their letters are Latin.
 var lettering = Wording{}
 
+// A letterer writes the texts of one picture.
+type letterer struct {
+	*Bot
+	sounds bool // it wrote Chinese by its sound
+}
+
+func (b *Bot) letterer() *letterer { return &letterer{Bot: b} }
+
 // latin is the first text that can be drawn; where none can, the first of which
 // something can once its Chinese is romanised; else "". What stands beside the
 // picture keeps the characters.
-func (b *Bot) latin(texts ...string) string {
+func (l *letterer) latin(texts ...string) string {
 	for _, text := range texts {
-		if b.painter.Drawable(text) {
+		if l.painter.Drawable(text) {
 			return text
 		}
 	}
 	for _, text := range texts {
-		if letters := b.romanised(text); b.painter.Drawn(letters) {
+		if letters := l.romanised(text); l.painter.Drawn(letters) {
+			l.sounds = true
 			return letters
 		}
 	}
@@ -33,10 +42,10 @@ func (b *Bot) latin(texts ...string) string {
 }
 
 // label is a name within a picture.
-func (b *Bot) label(name string) string { return cmp.Or(b.latin(name), "(in another script)") }
+func (l *letterer) label(name string) string { return cmp.Or(l.latin(name), "(in another script)") }
 
 // titled is the title of a case within a picture.
-func (b *Bot) titled(c *corpus.Case) string { return cmp.Or(b.latin(c.Title), string(c.ID)) }
+func (l *letterer) titled(c *corpus.Case) string { return cmp.Or(l.latin(c.Title), string(c.ID)) }
 
 // romanised is a text with each Chinese character by its sound: "ren lian: 2026".
 func (b *Bot) romanised(text string) string {
@@ -57,11 +66,16 @@ var (
 	closed    = strings.NewReplacer("( ", "(", " )", ")", " :", ":", " ,", ",", " .", ".")
 )
 
-// with adds a picture to a reply; alt says what it shows.
-func (r Reply) with(name string, picture []byte, alt string) Reply {
-	if len(picture) > 0 {
-		r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: answer.Shorten(alt, maxAlt), PNG: picture}
+// picture adds a picture to a reply. alt says what it shows; that its letters are
+// not those of the names in it is said too.
+func (l *letterer) picture(w Wording, r Reply, name string, picture []byte, alt string) Reply {
+	if len(picture) == 0 {
+		return r
 	}
+	if l.sounds {
+		alt = w.sentences(w.Say("Chinese names stand in the picture by their sound."), alt)
+	}
+	r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: answer.Shorten(alt, maxAlt), PNG: picture}
 	return r
 }
 

@@ -9,7 +9,7 @@ import (
 
 func TestAPictureShowsChineseByItsSound(t *testing.T) {
 	sounds := map[rune]string{'人': "ren", '脸': "lian", '识': "shi", '别': "bie", '韩': "han", '某': "mou", '案': "an", '二': "er", '审': "shen", '摄': "she", '像': "xiang", '头': "tou", '门': "men", '铃': "ling"}
-	b := &Bot{painter: chart.New(), config: Config{Reading: func(r rune) string { return sounds[r] }}}
+	b := (&Bot{painter: chart.New(), config: Config{Reading: func(r rune) string { return sounds[r] }}}).letterer()
 	for _, c := range []struct {
 		texts []string
 		want  string
@@ -35,5 +35,21 @@ func TestAPictureShowsChineseByItsSound(t *testing.T) {
 		if got := b.titled(&corpus.Case{ID: "il-lantern", Title: c.title}); got != c.want {
 			t.Errorf("%q is titled %q", c.title, got)
 		}
+	}
+}
+
+// The text in place of a picture says so where its letters are not those of the
+// names in it.
+func TestThePictureOfChineseNamesSaysThatItsLettersAreOthers(t *testing.T) {
+	b := &Bot{painter: chart.New(), config: Config{Reading: func(r rune) string { return map[rune]string{'门': "men"}[r] }}}
+	for name, want := range map[string]string{"Han": "what it shows", "门": "Chinese names stand in the picture by their sound. what it shows", "سلام": "what it shows"} {
+		letters := b.letterer()
+		letters.label(name)
+		if got := letters.picture(WordingFor(""), Reply{}, "years", []byte("PNG"), "what it shows").Picture; got.Alt != want || got.Name != "casebot-years.png" {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	if got := b.letterer().picture(WordingFor(""), Reply{}, "years", nil, "what it shows"); got.Picture != nil {
+		t.Errorf("nothing drawn: %+v", got.Picture)
 	}
 }

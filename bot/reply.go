@@ -28,6 +28,7 @@ type Reply struct {
 	Names     []Named     // channels and roles that Text speaks of, by their names in the medium
 	Menu      *Menu       // to pick from; nil: there is none, or the choices are it
 	Pages     *Pages      // which page of a longer result this is; nil: it is whole
+	Whisper   string      // for the asker alone, beside a reply that others see; empty: nothing
 	Private   bool        // only the asker sees it, where the medium can do that
 	InPlace   bool        // it takes the place of the reply whose control was used, where that was the asker's
 	Removes   bool        // the reply whose control was used goes away, and this one is not shown
@@ -35,13 +36,14 @@ type Reply struct {
 	Locale    string      // of its labels, where the server has one; empty: the reader's
 	Failed    bool        // the request could not be carried out; Text says what to do
 
-	from  answer.Answer  // what Text was put together from, where that is an answer
-	about []*corpus.Case // what Text is about besides the cards and choices
-	shows bool           // one case as it is: nothing else was asked
-	turn  answer.Turn
-	leaf  *leaf // of the first page of a longer result; nil: it is whole
-	draft bool  // it shows a curator what nobody has confirmed
-	made  bool  // it went through the verifier and has its controls
+	from    answer.Answer  // what Text was put together from, where that is an answer
+	about   []*corpus.Case // what Text is about besides the cards and choices
+	shows   bool           // one case as it is: nothing else was asked
+	turn    answer.Turn
+	leaf    *leaf    // of the first page of a longer result; nil: it is whole
+	repeats []string // what Text repeats in quotation marks besides what was asked
+	draft   bool     // it shows a curator what nobody has confirmed
+	made    bool     // it went through the verifier and has its controls
 }
 
 // A Card shows one case. Its fields always come in the same order.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"casebot/corpus"
@@ -47,11 +46,12 @@ type finding struct {
 	sort     index.Sort
 	held     []corpus.CaseID // of the hits, maxHits or more, whether or not they are still in the archive
 	next     string          // where the hits end, if there are more
+	facets   []index.Facet   // how what matches is spread over the fields
 }
 
 // search shows what matches, the words that matched, and where they stand.
 func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
-	if s.text == "" {
+	if speechless(s.text) {
 		return Reply{Text: w.Say("What should be searched for? Give words, as in /search surveillance camera."), Failed: true, Private: true}, nil
 	}
 	wide := index.Widen(s.query)
@@ -61,52 +61,22 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	}
 	reply, err := b.show(ctx, w, wide, found)
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
+	for _, odd := range s.warnings {
+		reply.repeats = append(reply.repeats, odd.Read)
+	}
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
-	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings))
+	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
 		reply.leaf.Said = s.text
 	}
 	if err != nil {
 		return reply, err
 	}
+	if barren(s.query) {
+		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
+		return reply, nil
+	}
 	return b.didYouMean(ctx, w, s.query, reply)
-}
-
-// asWords says which parts of the input were not understood as they were meant.
-func asWords(w Wording, warnings []index.Warning) string {
-	var parts, read []string
-	for _, odd := range warnings {
-		switch {
-		case odd.Read != "":
-			read = append(read, answer.Shorten(echoed(odd.Read), 40))
-		case odd.Part != "":
-			parts = append(parts, w.Say("“%s”", answer.Shorten(echoed(odd.Part), 40)))
-		}
-	}
-	said := ""
-	switch {
-	case len(parts) > 0:
-		said = w.Say("Read as words: %s.", strings.Join(parts[:min(3, len(parts))], ", "))
-	case len(warnings) > len(read):
-		said = w.Say("Read in part.")
-	}
-	if len(read) > 0 {
-		said = w.sentences(said, w.Say("Read as %s.", strings.Join(read[:min(3, len(read))], ", ")))
-	}
-	return said
-}
-
-// echoed is what a reply repeats of a search: clean, but with the star of a word
-// that may end in any way.
-func echoed(text string) string {
-	words := strings.Fields(answer.Plain(text))
-	for i, word := range words {
-		words[i] = answer.Clean(word)
-		if rest, star := strings.CutSuffix(word, "*"); star && rest != "" && !strings.Contains(rest, "*") {
-			words[i] += "*"
-		}
-	}
-	return strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " ")
 }
 
 // excludes reports whether the query only takes away.
@@ -123,7 +93,9 @@ func excludes(query index.Query) bool {
 // find searches cases and articles for a query. One that only takes away takes
 // from all cases, and finds the newest of the others.
 func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (finding, error) {
-	page, err := b.searchInTime(ctx, hitsOf(query, sort, window(query, sort), ""))
+	request := hitsOf(query, sort, window(query, sort), "")
+	request.Facets = true
+	page, err := b.searchInTime(ctx, request)
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
@@ -136,7 +108,7 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 		hits = settle(hits, cases)
 	}
 	shown := inOrderOf(hits[:min(len(hits), maxHits)], cases)
-	found := finding{cases: shown, total: page.Total, more: page.More, partial: page.Partial, sort: sort, held: hitIDs(hits), next: page.Next}
+	found := finding{cases: shown, total: page.Total, more: page.More, partial: page.Partial, sort: sort, held: hitIDs(hits), next: page.Next, facets: page.Facets}
 	switch {
 	case excludes(query), found.partial:
 	case bounded(ctx):

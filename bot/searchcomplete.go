@@ -40,6 +40,9 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	ask.Facets = true
 	facets, err := b.counts.of(ctx, ask.Query.String(), func() ([]index.Facet, error) {
 		page, err := b.searcher.Search(ctx, ask)
+		if err == nil && page.Partial {
+			err = context.DeadlineExceeded
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -49,7 +52,31 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	if err != nil || i < 0 {
 		return nil, counting(err)
 	}
-	return completeValues(WordingFor(req.Locale), facets[i], req.Option(option)), nil
+	out := completeValues(WordingFor(req.Locale), facets[i], req.Option(option))
+	if field == index.FieldTopic {
+		return b.topicsBySound(ctx, facets[i], req.Option(option), out)
+	}
+	return out, nil
+}
+
+// topicsBySound adds the topics that a completer knows by what is typed: by another
+// name, by its sound, or with a slip.
+func (b *Bot) topicsBySound(ctx context.Context, facet index.Facet, typed string, out []Completion) ([]Completion, error) {
+	if b.config.Names == nil || typed == "" {
+		return out, nil
+	}
+	found, err := b.config.Names.Complete(ctx, typed, MaxCompletions)
+	if err != nil {
+		return nil, fmt.Errorf("complete a topic: %w", err)
+	}
+	for _, s := range found {
+		fits := func(v index.ValueCount) bool { return s.Kind == index.SuggestTopic && v.Value == s.Title }
+		listed := slices.ContainsFunc(out, func(c Completion) bool { return c.Value == s.Title })
+		if slices.ContainsFunc(facet.Values, fits) && !listed {
+			out = append(out, Completion{Label: s.Title, Tail: s.Text, Value: s.Title})
+		}
+	}
+	return out, nil
 }
 
 func counting(err error) error {

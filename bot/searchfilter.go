@@ -62,10 +62,11 @@ type sought struct {
 // seek reads what a request searches for. What narrows it stands beside the words,
 // as it would in one typed line.
 func seek(req Request) sought {
-	text, order := ordered(answer.Plain(req.Option("query")))
+	text, order, odd := ordered(answer.Plain(req.Option("query")))
 	order = orderOf(req.Option("sort"), order)
 	s := sought{text: text, sort: index.Sort(order)}
 	s.query, s.warnings = index.Parse(text)
+	s.warnings = append(odd, s.warnings...)
 	all := []index.Query{s.query}
 	if text == "" {
 		all = nil
@@ -126,29 +127,54 @@ func inOrder(from, to string) (earlier, later string) {
 	return from, to
 }
 
-// ordered takes "sort:decided" off a typed search.
-func ordered(text string) (rest, order string) {
-	if !strings.Contains(text, "sort:") && !strings.Contains(text, "排序:") && !strings.Contains(text, "排序：") {
-		return text, ""
-	}
+// ordered takes "sort:decided" off a typed search, and an order that is none.
+func ordered(text string) (rest, order string, odd []index.Warning) {
+	var kept []string
 	words := strings.Fields(text)
-	return strings.Join(slices.DeleteFunc(words, func(word string) bool {
-		name, value, _ := strings.Cut(strings.Replace(word, "：", ":", 1), ":")
-		named := orderOf(value, "")
-		if found := (name == "sort" || name == "排序") && named != ""; !found {
-			return false
+	for i := 0; i < len(words); i++ {
+		name, value, found := strings.Cut(strings.Replace(words[i], "：", ":", 1), ":")
+		if name = strings.ToLower(name); !found || !slices.Contains([]string{"sort", "排序"}, index.Fold(name)) {
+			kept = append(kept, words[i])
+			continue
 		}
-		order = named
-		return true
-	}), " "), order
+		if value == "" && i+1 < len(words) && orderOf(words[i+1], "") != "" {
+			i++
+			value = words[i]
+		}
+		switch named := orderOf(value, ""); {
+		case named != "":
+			order = named
+		case value == "":
+			kept = append(kept, words[i])
+		default:
+			odd = append(odd, index.Warning{Part: words[i], Meaning: noOrder})
+		}
+	}
+	return strings.Join(kept, " "), order, odd
 }
+
+// noOrder is said of what stands behind sort: and is no order.
+const noOrder = "is left out: sort: takes relevance, decided or added"
 
 // orderOf finds an order by its name, in any language; otherwise where there is none.
 func orderOf(name, otherwise string) string {
+	name = strings.ToLower(strings.Trim(name, `.,;!?"。，；！？`))
 	for _, v := range orders() {
 		if name == v.Says || name != "" && slices.Contains([]string{v.Name, v.Names[simplified], v.Names[traditional]}, name) {
 			return v.Says
 		}
 	}
+	for order, names := range alsoOrders {
+		if slices.Contains(names, index.Fold(name)) {
+			return order
+		}
+	}
 	return otherwise
+}
+
+// alsoOrders are further words for the orders.
+var alsoOrders = map[string][]string{
+	byBest:                  {"best", "relevant", "score", "相关", "最相关"},
+	string(index.ByDecided): {"newest", "latest", "date", "new", "year", "最新", "日期", "时间"},
+	string(index.ByAdded):   {"recent", "收录", "最近收录"},
 }

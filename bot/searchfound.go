@@ -12,7 +12,7 @@ import (
 func matches(w Wording, text string, f finding) string {
 	shown := answer.Shorten(echoed(text), 80)
 	if f.partial && len(f.cases) == 0 {
-		return w.Say("Nothing was found in that time for “%s”: give fewer words, or rarer ones.", shown)
+		return notInTime(w, text, f)
 	}
 	if len(f.cases) == 0 && len(f.articles) == 0 {
 		return w.Say("The archive does not hold anything that matches “%s”. That proves nothing about what there is elsewhere.", shown)
@@ -40,6 +40,15 @@ func inTime(w Wording, f finding) string {
 		return ""
 	}
 	return w.Say("There was no time to look at everything.")
+}
+
+// notInTime says that nothing was found of what was searched for in the time there
+// was; nothing where there was time.
+func notInTime(w Wording, text string, f finding) string {
+	if !f.partial {
+		return ""
+	}
+	return w.Say("Nothing was found in that time for “%s”: give fewer words, or rarer ones.", answer.Shorten(echoed(text), 80))
 }
 
 // amongListed says where a reply that found nothing looked: among what its server

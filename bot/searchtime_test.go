@@ -54,3 +54,21 @@ func TestASearchThatHadNoTimeSaysSo(t *testing.T) {
 		t.Errorf("%q, want %q", reply.Text, want)
 	}
 }
+
+// So does a question that only passages or cases near it answer, in its language.
+func TestAQuestionThatHadNoTimeSaysSo(t *testing.T) {
+	archive, engine := filled(t)
+	near, nothing := bot.New(archive, hurried{engine, false}, bot.Config{}), bot.New(archive, hurried{engine, true}, bot.Config{})
+	question, begins := "Which algorithm did the face recognition use?", "There was no time to look at everything. "
+	if reply := say(t, near, question); !strings.HasPrefix(reply.Text, begins+"The archive does not hold a direct answer. Nearest in words: ") || len(reply.Cards) == 0 {
+		t.Errorf("%q", reply.Text)
+	}
+	for question, want := range map[string]string{
+		question:      begins + "Nothing was found in that time for “Which algorithm did the face recognition use?”: give fewer words, or rarer ones.",
+		"人脸识别用了什么算法？": "时间不够，未能全部查看。这段时间内没有找到与“人脸识别用了什么算法?”相符的内容：请用更少或更少见的词。",
+	} {
+		if reply := say(t, nothing, question); !strings.HasPrefix(reply.Text, want) || !reply.Abstained {
+			t.Errorf("%q, want %q", reply.Text, want)
+		}
+	}
+}

@@ -120,8 +120,9 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	reply.Table = &Table{Head: []string{w.Term(v.by.head), w.Say("Cases")}}
 	var lines []string
 	var bars []chart.Bar
+	letters := b.letterer()
 	for _, c := range counts {
-		bars = append(bars, chart.Bar{Label: b.label(v.by.says(lettering, c.value)), N: c.n})
+		bars = append(bars, chart.Bar{Label: letters.label(v.by.says(lettering, c.value)), N: c.n})
 		if len(bars) <= chart.MaxBars {
 			reply.Table.Rows = append(reply.Table.Rows, []string{answer.Shorten(v.by.says(w, c.value), 60), corpus.Grouped(int64(c.n))})
 			lines = append(lines, fmt.Sprintf("%s %d", v.by.says(w, c.value), c.n))
@@ -133,8 +134,8 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	if without > 0 {
 		reply.Table.Notes = append(reply.Table.Notes, w.Say("no %s known: %d", strings.ToLower(w.Term(v.by.head)), without))
 	}
-	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: b.label(v.title + s.scope.in(lettering)), Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
-	return reply.with(v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.list(lines))), drawing(err)
+	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: letters.label(v.title + s.scope.in(lettering)), Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
+	return letters.picture(w, reply, v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.list(lines))), drawing(err)
 }
 
 // A count is how many cases have a value.

@@ -44,7 +44,7 @@ const (
 
 // grouped adds to a reply the figures under what their cases are grouped by: of
 // each the newest, as its sources print it, and in a picture all.
-func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title string, frame chart.Frame) (Reply, error) {
+func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title string, frame chart.Frame) (Reply, error) {
 	groups := v.by.groups(shown)
 	drawn := chart.Strips{Frame: frame, Unit: shown[0].unit}
 	drawn.Source = lives(shown) + drawn.Source
@@ -54,7 +54,7 @@ func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title stri
 	}
 	var lines, brief, told []string
 	for i, g := range groups {
-		strip := chart.Strip{Label: b.label(v.by.says(lettering, g.value))}
+		strip := chart.Strip{Label: l.label(v.by.says(lettering, g.value))}
 		for _, f := range g.figures {
 			if !f.life {
 				strip.Values = append(strip.Values, f.amount)
@@ -81,8 +81,8 @@ func (b *Bot) grouped(w Wording, v view, reply Reply, shown []figure, title stri
 		lines = append(lines, w.Say("and %d more", left))
 	}
 	reply.Body = strings.Join(lines, "\n")
-	picture, err := b.painter.Strips(drawn)
-	return reply.with(v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(brief))), drawing(err)
+	picture, err := l.painter.Strips(drawn)
+	return l.picture(w, reply, v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(brief))), drawing(err)
 }
 
 // placesIn counts the places that figures have in groups.

@@ -67,7 +67,7 @@ func factStep(w Wording, c *corpus.Case, f corpus.Fact) step {
 		}
 	}
 	var words []string
-	for _, side := range sidesOf(w, c, f) {
+	for _, side := range answer.Sides(c, f, w.lang()) {
 		words = append(words, side.Words+mistaken(w, side))
 	}
 	s.text = w.Say("%s: %s", s.text, strings.Join(words, " / ")) + machine(w, f)

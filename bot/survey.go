@@ -146,8 +146,19 @@ var regions = map[answer.Language]display.Namer{
 	answer.English: display.English.Regions(), answer.Chinese: display.Chinese.Regions(), answer.Traditional: display.TraditionalChinese.Regions(),
 }
 
-// survey reads the cases of a scope.
+// mostSurveys and mostCounted bound what is remembered.
+const (
+	mostSurveys = 2
+	mostCounted = 200
+)
+
+// survey reads the cases of a scope, or remembers them: to read a thousand takes
+// longer than to draw them.
 func (b *Bot) survey(ctx context.Context, s scope) (survey, error) {
+	return b.surveys.of(ctx, s.query().String(), func() (survey, error) { return b.surveyed(ctx, s) })
+}
+
+func (b *Bot) surveyed(ctx context.Context, s scope) (survey, error) {
 	page, err := b.searcher.Search(ctx, index.Request{Query: s.query(), Kind: corpus.CaseRecord, Limit: mostSurveyed, Sort: index.ByDecided})
 	if err != nil {
 		return survey{}, fmt.Errorf("survey the cases: %w", err)

@@ -75,13 +75,14 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 		reply.Note = w.sentences(reply.Note, w.Say("The sources do not say when any of it was."))
 		return reply, nil
 	}
-	drawn := chart.Steps{Frame: chart.Frame{Title: b.titled(c), Source: source([]*corpus.Case{c})}}
+	letters := b.letterer()
+	drawn := chart.Steps{Frame: chart.Frame{Title: letters.titled(c), Source: source([]*corpus.Case{c})}}
 	for _, s := range stepsOf(lettering, c) {
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: b.latin(s.text, s.plain) + s.dated(), Tone: s.tone})
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.latin(s.text, s.plain) + s.dated(), Tone: s.tone})
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Steps(drawn)
-	return reply.with("timeline", picture, w.sentences(w.Say("Timeline of %s:", c.Title), w.list(words))), drawing(err)
+	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Timeline of %s:", c.Title), w.list(words))), drawing(err)
 }
 
 // maxCourse is how many cases a timeline of several has.
@@ -110,17 +111,18 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	if reply, err = b.covering(ctx, w, reply); err != nil {
 		return reply, err
 	}
-	drawn := chart.Steps{Frame: chart.Frame{Title: b.label("Cases by newest status" + s.in(lettering)), Source: source(dated)}}
+	letters := b.letterer()
+	drawn := chart.Steps{Frame: chart.Frame{Title: letters.label("Cases by newest status" + s.in(lettering)), Source: source(dated)}}
 	for _, c := range dated {
 		status := newest(c)
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(stateWords(lettering, status)) + ": " + b.titled(c), Tone: tones[tone(stateOf(status))]})
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(stateWords(lettering, status)) + ": " + letters.titled(c), Tone: tones[tone(stateOf(status))]})
 	}
 	var words []string
 	for _, c := range shown {
 		words = append(words, w.Date(newest(c).Date)+" "+w.Say("%s: %s", c.Title, stateWords(w, newest(c))))
 	}
 	picture, err := b.painter.Steps(drawn)
-	return reply.with("timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.list(words))), drawing(err)
+	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.list(words))), drawing(err)
 }
 
 // courseOf shows cases by their newest status, in the order they are in.

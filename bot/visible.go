@@ -49,6 +49,7 @@ func (b *Bot) ruled(ctx context.Context, req Request) Request {
 		b.log.Warn("the settings of a server could not be read", "error", err)
 		req.rules = state.Settings{Private: true}
 	}
+	req.rules.Topics = calledToday(req.rules.Topics)
 	if req.Aloud && elsewhere(req) && b.Joined(ctx, req.Room) { // a message does not tell which channel its thread belongs to
 		req.rules.Channels = append(req.rules.Channels, req.Room)
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -37,6 +38,18 @@ func limited(ctx context.Context, rules state.Settings) context.Context {
 	}
 	ctx = answer.Within(ctx, answer.Limits{Topics: rules.Topics, Regions: rules.Jurisdictions})
 	return context.WithValue(ctx, limitsKey{}, index.And{All: all})
+}
+
+// calledToday are topics by their names of today: a server may have chosen one when
+// it was called otherwise.
+func calledToday(topics []string) []string {
+	var today []string
+	for _, topic := range topics {
+		if name := cmp.Or(meant(index.FieldTopic, topic), topic); !slices.Contains(today, name) {
+			today = append(today, name)
+		}
+	}
+	return today
 }
 
 // shown says what the lists of a server show; nothing where they show all.

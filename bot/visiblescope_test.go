@@ -64,3 +64,17 @@ func TestAServersLimitsHoldForQuotes(t *testing.T) {
 		t.Errorf("an article that cannot be read: %+v", reply)
 	}
 }
+
+// A topic that a server chose when it was called otherwise is the same one today.
+func TestATopicThatIsCalledOtherwiseTodayIsShown(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Topics: []string{"facial recognition"}})
+	want := b.Handle(t.Context(), in("/search camera"))
+	if want.Failed || len(want.Cards) == 0 {
+		t.Fatalf("%q", want.Text)
+	}
+	set(t, kept, state.Settings{Topics: []string{"face recognition", "facial recognition"}})
+	if got := b.Handle(t.Context(), in("/search camera")); got.Text != want.Text || got.Note != want.Note {
+		t.Errorf("%q, %q; want %q, %q", got.Text, got.Note, want.Text, want.Note)
+	}
+}

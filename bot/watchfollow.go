@@ -24,6 +24,7 @@ type Following struct {
 	Ledger  Ledger
 	Outbox  Outbox
 	Hours   Hours
+	Overdue Overdue
 	Feed    index.Feed
 	History History
 	Shelf   Shelf

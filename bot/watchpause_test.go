@@ -143,3 +143,48 @@ func TestANoticeNamesWhatItCan(t *testing.T) {
 	n.later(10 * time.Minute)
 	n.silent("once")
 }
+
+// Whose direct messages are closed is told with their next reply, once: beside one
+// that others read, within one that they alone do.
+func TestWhoTakesNoDirectMessagesIsToldWithTheirNextReply(t *testing.T) {
+	const said = "News of what you follow could not be sent to you by direct message: “hacking” (paused: the channel is gone). What is paused goes on when it is set up again with /watch add."
+	lose := func() *newsroom {
+		n := newNewsroom(t)
+		n.ask("ann", "harbour", "/watch add hacking")
+		n.write(doorCase("Abel", 2024, "door hacking"))
+		n.fail(bot.ErrGone, bot.ErrForbidden)
+		n.silent("neither the channel nor ann takes it")
+		return n
+	}
+	for _, c := range []struct {
+		intent string
+		req    bot.Request
+		beside bool // else within
+	}{
+		{"a command that others see", bot.Request{Text: "/case Abel"}, true},
+		{"one that they do not", bot.Request{Text: "/case Abel private:yes"}, false},
+		{"help", bot.Request{Text: "/help"}, false},
+		{"a control", bot.Request{Text: "/sources xx-abel", Control: true}, false},
+	} {
+		n := lose()
+		for _, waits := range []bot.Request{{Asker: "ben", Text: "/case Abel"}, {Asker: "ann", Text: "/case Abel", Aloud: true}, {Text: "/case Abel"}} {
+			waits.Guild, waits.Room = "guild", "quay"
+			if reply := n.bot.Handle(t.Context(), waits); reply.Whisper != "" || strings.Contains(reply.Note, said) {
+				t.Errorf("%+v: %q, %q", waits, reply.Whisper, reply.Note)
+			}
+		}
+		c.req.Asker, c.req.Guild, c.req.Room = "ann", "guild", "quay"
+		reply := n.bot.Handle(t.Context(), c.req)
+		if (reply.Whisper == said) != c.beside || strings.HasSuffix(reply.Note, said) == c.beside {
+			t.Errorf("%s: beside %q, within %q", c.intent, reply.Whisper, reply.Note)
+		}
+		if reply = n.bot.Handle(t.Context(), c.req); reply.Whisper != "" || strings.Contains(reply.Note, said) {
+			t.Errorf("%s: it is said again", c.intent)
+		}
+	}
+	n := lose()
+	n.state.Close()
+	if reply := n.bot.Handle(t.Context(), bot.Request{Asker: "ann", Guild: "guild", Room: "quay", Text: "/case Abel"}); reply.Failed || reply.Whisper != "" {
+		t.Errorf("without its state: %+v", reply)
+	}
+}

@@ -103,6 +103,17 @@ func (w Wording) list(parts []string) string {
 	return strings.Join(parts, between)
 }
 
+// value writes a value in our own words, not as a source prints it.
+func (w Wording) value(v corpus.Value) string { return answer.ValueIn(v, w.lang()) }
+
+// commas puts parts behind each other that hold no commas themselves.
+func (w Wording) commas(parts []string) string {
+	if w.lang() == answer.English {
+		return strings.Join(parts, ", ")
+	}
+	return strings.Join(parts, "、")
+}
+
 // Term is [Wording.Say] for a text without verbs that stands in a table of the
 // bot: the summary of a command, the title of a view.
 func (w Wording) Term(english string) string { return w.Say(english) }

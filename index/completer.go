@@ -20,7 +20,7 @@ type Suggestion struct {
 	Text  string // what fits: the name, citation or topic as it is written
 	Kind  SuggestionKind
 	Ref   corpus.Ref // the case; zero for a topic
-	Title string     // of the case; empty for a topic
+	Title string     // of the case; of a topic the topic itself, where Text is another name of it
 	Forum string     // court or regulator; empty where not known
 	Year  int        // of the newest status; 0 where not known
 }

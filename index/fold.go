@@ -20,17 +20,58 @@ func Fold(text string) string {
 		return strings.ToLower(text)
 	}
 	var out strings.Builder
+	out.Grow(len(text))
+	rest := 0 // from here on nothing is folded yet
+	for at, r := range text {
+		if folded, ok := foldAlone(r); ok {
+			foldTogether(&out, text[rest:at])
+			out.WriteRune(folded)
+			rest = at + utf8.RuneLen(r)
+		}
+	}
+	foldTogether(&out, text[rest:])
+	return out.String()
+}
+
+// foldAlone folds a character that is written in one way only and joins with no
+// other beside it, but for marks that folding leaves out anyhow: most of any text. ok
+// is false of any other.
+func foldAlone(r rune) (folded rune, ok bool) {
+	switch {
+	case r < utf8.RuneSelf:
+		return unicode.ToLower(r), true
+	case plainHan(r):
+		simpler, _ := corpus.Simplified(r)
+		return simpler, true
+	case '！' <= r && r <= '～': // as wide as Chinese characters
+		return unicode.ToLower(r - '！' + '!'), true
+	case r == '’' || r == '‘':
+		return '\'', true
+	}
+	return r, strings.ContainsRune("、。《》「」『』“”", r)
+}
+
+// plainHan reports whether a character is a Chinese one that Unicode has no other
+// way to write.
+func plainHan(r rune) bool { return '\u3400' <= r && r <= '\u9fff' }
+
+// foldTogether folds characters that may join, or be pieces of another.
+func foldTogether(to *strings.Builder, text string) {
+	if text == "" {
+		return
+	}
+	var out strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, " ")) {
 		if !dropped(r) {
 			foldRune(&out, unicode.ToLower(r))
 		}
 	}
-	return norm.NFC.String(out.String())
+	to.WriteString(norm.NFC.String(out.String()))
 }
 
 // foldCharacter folds one character; most Chinese ones have no other form.
 func foldCharacter(character string, r rune) string {
-	if r < '\u3400' || r > '\u9fff' {
+	if !plainHan(r) {
 		return Fold(character)
 	}
 	if simpler, ok := corpus.Simplified(r); ok {

@@ -113,7 +113,7 @@ type Page struct {
 	More    bool    // Total is where the count stopped (at [ExactTotal] or above): there are more
 	Partial bool    // the deadline of the context came first: these are the best of what was looked at
 	Next    string  // asks for the page behind this one; empty at the end, and where Partial
-	Facets  []Facet // where asked for, one for each field that has values, in the order of [Fields]
+	Facets  []Facet // where asked for, one for each field that has values, in the order of [Fields]; none where there was no time to count
 }
 
 // ExactTotal is up to where totals are always exact.

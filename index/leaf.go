@@ -31,8 +31,9 @@ func (p *parser) leaves(it item) []Query {
 		return []Query{Prefix{text}}
 	case it.tilde && p.oneWord(it, text) && p.mayOpen(it):
 		return []Query{Fuzzy{text}}
-	case text == "OR":
-		text = "or"
+	}
+	if text = quietly(text); text == "" {
+		return nil
 	}
 	return []Query{Word{text}}
 }
@@ -62,14 +63,23 @@ func (p *parser) oneWord(it item, text string) bool {
 func (p *parser) words(text string) []Query {
 	var queries []Query
 	for _, word := range strings.Fields(text) {
-		if word = p.room(word); word == "OR" {
-			word = "or"
-		}
-		if word != "" {
+		if word = quietly(p.room(word)); word != "" {
 			queries = append(queries, Word{word})
 		}
 	}
 	return queries
+}
+
+// quietly writes a word that is no operator where it stands so that it is none
+// anywhere; the one that has no other form is left out.
+func quietly(word string) string {
+	switch {
+	case word == "或":
+		return ""
+	case operator(word):
+		return strings.ToLower(word)
+	}
+	return word
 }
 
 // phrase returns the words of a quoted text as a phrase or, with a tilde, near
@@ -110,13 +120,16 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 		return nil, it.field + ": is no field; the fields are " + fields()
 	}
 	q := form.filter(it.text)
-	if other := turned(it.text); q == nil && other != "" {
+	if other := turned(plainly(it.text)); q == nil && other != "" {
 		if q = form.filter(other); q != nil {
 			p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + ": the lower end stands first", q.String()})
 		}
 	}
 	if q == nil {
 		return nil, form.wrong()
+	}
+	if it.open {
+		p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + ": there is no second quotation mark", q.String()})
 	}
 	if name, ok := q.(Name); ok && it.star {
 		name.Open = p.mayOpen(it)

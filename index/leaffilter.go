@@ -37,11 +37,11 @@ func (f Form) filter(text string) Query {
 		}
 		return otherwise(FieldKind, value)
 	case "year":
-		return years(text)
+		return years(plainly(text))
 	case "before", "after":
 		return dates(f.Field, value)
 	default:
-		return between(corpus.Slot(f.Field), text)
+		return between(corpus.Slot(f.Field), plainly(text))
 	}
 	return nil
 }
@@ -91,14 +91,29 @@ func jurisdiction(value string) Query {
 	return Filter{FieldJurisdiction, region.Canonicalize().String()}
 }
 
-// years reads 2020, 2020..2023, 2020.. or ..2023.
+// years reads 2020, 2020..2023, 2020.., ..2023 or >2020.
 func years(value string) Query {
+	sign, value := comparison(value)
 	from, to, ranged := strings.Cut(value, "..")
+	if ranged && sign != "" {
+		return nil
+	}
 	if !ranged {
 		to = from
 	}
 	first, ok1 := year(from)
 	last, ok2 := year(to)
+	switch {
+	case last == 0: // of what a sign stands before there is none
+	case sign == ">":
+		first, last = first+1, 0
+	case sign == ">=":
+		last = 0
+	case sign == "<":
+		first, last = 0, last-1
+	case sign == "<=":
+		first = 0
+	}
 	if !ok1 || !ok2 || first == 0 && last == 0 || first > last && last > 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,11 +19,16 @@ type item struct {
 	tilde  bool   // text~
 	within string // the digits behind the tilde of a quoted text
 	or     bool   // the item is OR
-	open   bool   // the quotation mark is never closed; the text is empty
+	and    bool   // the item is AND
+	not    bool   // the item is NOT
+	open   bool   // the quotation mark is never closed; behind a field the text is what it encloses, else empty
 }
 
 // lexer cuts a line into items. It keeps no state but the rest of the line.
-type lexer struct{ rest string }
+type lexer struct {
+	rest   string
+	shouts bool // the line is in capitals: AND and NOT are words of it
+}
 
 // plainLine brings the many forms of quotation marks, colons and stars to one,
 // and replaces what is not text: broken UTF-8, control and direction characters.
@@ -66,6 +72,7 @@ func (l *lexer) next() (item, bool) {
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
+	emphasis := l.rest[0] == '*'
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
 	it.field = l.field()
 	switch {
@@ -76,36 +83,64 @@ func (l *lexer) next() (item, bool) {
 	}
 	if !it.quoted {
 		it.signs(strings.TrimRightFunc(it.text, closing))
+		it.star = it.star && !emphasis // *word* is a word in italics
 	}
-	it.or = it.text == "OR" && it.field == "" && !it.minus && !it.quoted && !it.star && !it.tilde
+	if it.field == "" && !it.minus && !it.quoted && !it.star && !it.tilde {
+		it.or, it.and, it.not = it.text == "OR" || it.text == "或", it.text == "AND" && !l.shouts, it.text == "NOT" && !l.shouts
+	}
 	it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
 	return it, true
 }
 
 // mostJoined is how many words a value may be typed in without quotation marks.
-const mostJoined = 3
+const mostJoined = 5
 
 // joined adds the next words to a field that makes sense with them alone, as in
-// fine:> 10000 CNY, term:>2 years and status:under appeal.
+// fine:> 10000 CNY, term:>2 years and status:under appeal, or that goes on to the
+// other end of a range: year:2020 to 2023.
 func (l *lexer) joined(it item) item {
 	form, known := formOf(it.field)
-	if !known || it.quoted || it.open || it.star || it.tilde || form.filter(it.text) != nil {
+	if !known || it.quoted || it.open || it.star || it.tilde {
 		return it
 	}
-	ahead, longer := *l, it
-	for range mostJoined - 1 {
+	ahead, longer, whole := *l, it, form.filter(it.text) != nil
+	for i := range mostJoined - 1 {
 		next, ok := ahead.next()
-		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open {
+		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || whole && i == 0 && !ranges(next.raw) {
 			break
+		}
+		if next.text == "" {
+			next.text = next.raw // a dash
 		}
 		longer.text += " " + next.text
 		longer.raw += " " + next.raw
-		if form.filter(longer.text) != nil {
+		if form.filter(longer.text) != nil && (!whole || i > 0) {
 			*l = ahead
 			return longer
 		}
 	}
 	return it
+}
+
+// negated reads NOT as the hyphen before what stands behind it.
+func (l *lexer) negated(it item) item {
+	if !it.not {
+		return it
+	}
+	ahead := *l
+	next, ok := ahead.next()
+	if !ok || next.minus || next.open || next.or || next.and || next.not {
+		return it
+	}
+	next = ahead.joined(next)
+	next.minus, next.not, next.raw = true, true, it.raw+" "+next.raw
+	*l = ahead
+	return next
+}
+
+// operator reports whether a word alone would join or take away.
+func operator(word string) bool {
+	return slices.Contains([]string{"OR", "AND", "NOT", "或"}, word)
 }
 
 // signs takes the star or the tilde off the end of a text; of both, the star
@@ -115,8 +150,8 @@ func (it *item) signs(text string) {
 	if bare == text {
 		return
 	}
-	it.star = strings.Contains(text[len(bare):], "*")
-	it.text, it.tilde = bare, !it.star
+	it.star = strings.Contains(text[len(bare):], "*") && text[0] != '*'
+	it.text, it.tilde = bare, !strings.Contains(text[len(bare):], "*")
 }
 
 // opening and closing find punctuation that stands around words and is no syntax.
@@ -151,7 +186,13 @@ func letters(s string) bool {
 func (l *lexer) quote(it *item) {
 	text, rest, closed := strings.Cut(l.rest[1:], `"`)
 	if !closed {
-		l.rest, it.open = l.rest[1:], true
+		if l.rest, it.open = l.rest[1:], true; it.field != "" {
+			it.text = l.until(":")
+			if l.rest != "" { // up to the next field
+				end := strings.LastIndexByte(strings.TrimRight(it.text, " "), ' ') + 1
+				it.text, l.rest = it.text[:end], it.text[end:]+l.rest
+			}
+		}
 		return
 	}
 	it.text, it.quoted, l.rest = text, true, rest

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 const (
@@ -51,9 +52,13 @@ func Parse(input string) (Query, []Warning) {
 		input = cut
 		p.full()
 	}
-	lexer := lexer{rest: plainLine(input)}
+	line := plainLine(input)
+	lexer := lexer{rest: line, shouts: !strings.ContainsFunc(line, quiet)}
 	for it, ok := lexer.next(); ok; it, ok = lexer.next() {
-		p.take(lexer.joined(it))
+		p.take(lexer.negated(lexer.joined(it)))
+	}
+	if p.and {
+		p.warn("AND", "is left out: it joins two things that are searched for")
 	}
 	if p.or {
 		p.warn("OR", "is left out: it joins two things that are searched for")
@@ -66,6 +71,7 @@ type parser struct {
 	groups   [][]Query // what stands side by side, each with what OR joins to it
 	open     int       // leaves that stand for many words, as maxOpen counts them
 	or       bool      // OR was read and waits for its right side
+	and      bool      // AND was read and waits for its right side
 	terms    int       // leaves so far, as MaxTerms counts them
 	text     int       // characters in them
 	warnings []Warning
@@ -87,19 +93,57 @@ func (p *parser) full() {
 
 func (p *parser) take(it item) {
 	switch {
-	case it.open:
+	case it.open && it.field == "":
 		p.warn(`"`, "is left out: there is no second quotation mark")
 	case it.or:
 		p.joins()
+	case it.and && len(p.groups) > 0:
+		p.and = true
 	default:
 		for _, q := range p.leaves(it) {
 			if it.minus {
 				q = Not{q}
 			}
-			p.add(q)
+			if it.not && it.minus {
+				p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String(), q.String()})
+			}
+			p.add(p.both(q))
 		}
 	}
 }
+
+// both makes a word on the right of AND and the one on its left words in quotation
+// marks, which must be there.
+func (p *parser) both(right Query) Query {
+	if !p.and {
+		return right
+	}
+	p.and = false
+	last := len(p.groups) - 1
+	left := p.groups[last][0]
+	if !plainWord(left) && !precise(left) || !plainWord(right) && !precise(right) {
+		return right // as it is anyway
+	}
+	if len(p.groups[last]) == 1 {
+		p.groups[last][0] = must(left)
+	}
+	right = must(right)
+	read := list(p.groups[last], " OR ") + " " + right.String()
+	p.note(Warning{"AND", "is read as " + read, read})
+	return right
+}
+
+// must is a query of a word that no phrase or OR beside it lets be missing.
+func must(q Query) Query {
+	if word, ok := q.(Word); ok {
+		return Phrase{[]string{word.Text}}
+	}
+	return q
+}
+
+// quiet reports whether a character stands in no line of capitals, in which AND and
+// NOT are words like others.
+func quiet(r rune) bool { return unicode.IsLower(r) || spaceless(r) }
 
 // joins notes an OR, where there is something on its left to join.
 func (p *parser) joins() {
@@ -191,7 +235,7 @@ func (p *parser) unquote() {
 
 // notPlain reports whether a word of a phrase would be syntax outside of it.
 func notPlain(word string) bool {
-	return word == "OR" || strings.ContainsFunc(word, func(r rune) bool { return !wordPart(r) && r != '-' && r != '\'' })
+	return operator(word) || strings.ContainsFunc(word, func(r rune) bool { return !wordPart(r) && r != '-' && r != '\'' })
 }
 
 // precise reports whether the query says how words must stand together.

@@ -83,6 +83,19 @@ func TestParseOperators(t *testing.T) {
 		{"cctv OR camera home", "and(or(cctv camera) home)", nil},
 		{`cctv OR "home camera" OR webcam`, `or(cctv "home camera" webcam)`, nil},
 		{"cctv or camera", "or(cctv or camera)", nil},
+		{"监控 或 无人机", "or(监控 无人机)", nil},
+		{"camera NOT hotel", "and(camera not(hotel))", []string{`"NOT hotel" is read as -hotel`}},
+		{`camera NOT "hotel room" spa`, `and(or(camera spa) not("hotel room"))`, []string{`is read as -"hotel room"`}},
+		{"camera NOT fine:>5 EUR", "and(camera not(fine:>=5.01EUR))", []string{"is read as -fine:>=5.01EUR"}},
+		{"camera AND NOT hotel", "and(camera not(hotel))", []string{"is read as -hotel"}},
+		{"camera AND in:CN", `and(camera in="CN")`, nil},
+		{"camera AND drone", `and("camera" "drone")`, []string{`is read as "camera" "drone"`}},
+		{"face camera AND drone AND surveil* school", `and(face "camera" "drone" surveil* school)`, []string{`"camera" "drone"`, `"drone" surveil*`}},
+		{"cctv OR camera AND drone", `and(or(cctv camera) "drone")`, []string{`cctv OR camera "drone"`}},
+		{"AND camera AND", "or(and camera)", []string{"joins two things"}},
+		{"NOT", "not", nil},
+		{"camera NOT -hotel", "and(or(camera not) not(hotel))", nil},
+		{"SMITH AND JONES NOT GUILTY", "or(SMITH and JONES not GUILTY)", nil},
 		{"OR camera OR", "camera", []string{"joins two things"}},
 		{"cctv OR OR camera", "or(cctv camera)", []string{"joins two things"}},
 		{"cctv OR -camera", "and(cctv not(camera))", []string{"joins two things"}},
@@ -190,7 +203,10 @@ func TestParseWhatOnlyLooksLikeSyntax(t *testing.T) {
 		{"name: Han", "or(name Han)", nil},
 		{"12:30 https://example.org/a?b=c", "or(12:30 https://example.org/a?b=c)", nil},
 		{"case:12:34", "or(case 12 34)", []string{"case: is no field"}},
-		{`name:"Li Si`, "or(Li Si)", []string{"no second quotation mark"}},
+		{`name:"Li Si`, `name:"Li Si"`, []string{`is read as name:"Li Si": there is no second quotation mark`}},
+		{`name:"Li Si in:CN home camera`, `and(name:"Li Si" in="CN" or(home camera))`, []string{"no second quotation mark"}},
+		{`status:"banana`, "or(status banana)", []string{"takes one of accused"}},
+		{`topic:"a:b`, "or(topic a b)", []string{"takes a topic", "a: is no field"}},
 		{"camera\x00\xff\u202ehome", "or(camera home)", nil},
 		{"(OR)", "or", nil},
 	})
@@ -280,7 +296,8 @@ func TestParseWarnsBriefly(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"surveillance camera", `"home camera" -hotel`, "a OR b c", "in:CN OR in:US x y", `topic:"a b" name:x* year:2020..`,
 		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", "--a", "a*b*",
-		`"a b"~5 c~`, "fine:>10,000CNY term:1y..life", "罚金：＞1.5万元", "after:2023-5 -before:2020", "fine:> 5 USD x", `court:"a b"`, "loss:0.5JPY gain:..5KWD"} {
+		`"a b"~5 c~`, "fine:>10,000CNY term:1y..life", "罚金：＞1.5万元", "after:2023-5 -before:2020", "fine:> 5 USD x", `court:"a b"`, "loss:0.5JPY gain:..5KWD",
+		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, input string) {

@@ -57,6 +57,35 @@ func TestParseMoney(t *testing.T) {
 	}
 }
 
+// What is compared may be said in words, in English and Chinese, behind the field
+// or behind the amount, and so may a range.
+func TestParseComparisonsInWords(t *testing.T) {
+	for input, want := range map[string]string{
+		"year:>2020": "year:2021..", "year:>=2020": "year:2020..", "year:<2020": "year:..2019", "year:≤2020": "year:..2020", "year:=2020": "year:2020",
+		"year:2020-2023": "year:2020..2023", "year:2020–2023,": "year:2020..2023", "year:2020 to 2023": "year:2020..2023", "year:2020 - 2023": "year:2020..2023",
+		"year:since 2020": "year:2020..", "year:up to 2020": "year:..2020", "年份:2020年至2023年": "year:2020..2023", "年份：2020年到2023年。": "year:2020..2023",
+		"年份:二〇二〇年以来": "year:2020..", "年份:2020年起": "year:2020..", "年份:2020至今": "year:2020..", "year:2023-2020": "year:2020..2023",
+		"fine:over 10000 CNY": "fine:>=10000.01CNY", "fine:more than 1.2 million EUR": "fine:>=1200000.01EUR", "fine:at least €5k": "fine:>=5000EUR",
+		"fine:5k-10kEUR": "fine:5000EUR..10000EUR", "fine:5k to 10k EUR": "fine:5000EUR..10000EUR", "fine:no more than $1m": "fine:<=1000000USD",
+		"罚款:大于1万元": "fine:>=10000.01CNY", "罚款：一百二十万元以上": "fine:>=1200000CNY", "罰款：不超過五萬元": "fine:<=50000CNY", "罚款:1万元至5万元": "fine:10000CNY..50000CNY",
+		"罚金:不足3亿元": "fine:<=299999999.99CNY", "刑期:三年以上": "term:>=36m", "刑期：三年以下。": "term:<=36m", "刑期:超过十年": "term:>=121m",
+		"刑期:三年六个月": "term:42m", "刑期:三年到七年": "term:36m..84m", "term:at least 2 years": "term:>=24m", "term:6-12m": "term:6m..12m", "term:>2 years to": "term:>=25m to",
+	} {
+		q, _ := index.Parse(input)
+		if q.String() != want {
+			t.Errorf("Parse(%q) is %s, want %s", input, q, want)
+		}
+	}
+	for input, want := range map[string]string{
+		"year:>..2020": "or(year 2020)", "year:2023-05": "or(year 2023-05)", "year:>": "year", "year:<1": "or(year 1)", "year:2020 camera": "and(year:2020 camera)", "year:2020 to": "and(year:2020 to)",
+		"fine:over": "or(fine over)", "刑期:以上": "or(刑期 以上)",
+	} {
+		if q, _ := index.Parse(input); tree(q) != want {
+			t.Errorf("Parse(%q) is %s, want %s", input, tree(q), want)
+		}
+	}
+}
+
 // A range that is typed the wrong way round is read the right way, and that is said.
 func TestParseTurnedRanges(t *testing.T) {
 	for input, want := range map[string]string{

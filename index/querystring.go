@@ -94,7 +94,7 @@ func (q Term) String() string {
 	if q.Like != "" {
 		like = "(" + q.Like + ")"
 	}
-	return q.Text + like + "^" + strconv.FormatFloat(q.Weight, 'g', -1, 64)
+	return q.Text + like + "^" + strconv.FormatFloat(q.Weight, 'g', 3, 64)
 }
 
 // String returns the child with a hyphen before it.

@@ -39,7 +39,7 @@ var forms = []Form{
 	{Written: `"words"`, Example: `"home camera"`, Finds: "the words side by side and in order; plain words beside a phrase must then be there too"},
 	{Written: `"words"~5`, Example: `"camera bedroom"~5`, Finds: "the words in any order, with at most so many others between them: 100 at most, 5 where no number stands"},
 	{Written: "-", Example: "camera -hotel", Finds: "without the word, phrase or field behind the hyphen; alone, all other cases, the newest first"},
-	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two; in capitals"},
+	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two; AND asks for both, NOT takes away as a hyphen does; in capitals, or 或"},
 	{Written: "word*", Example: "surveil*", Finds: "words that begin so"},
 	{Written: "word~", Example: "camra~", Finds: "the word or one that is a slip away from it, from five letters on"},
 	{Field: "name", Also: []string{"名", "名称", "姓名"}, Example: `name:"Li Si"`, Finds: "cases with a party or title of that name; name:Clear* for its beginning", takes: "a name"},
@@ -53,7 +53,7 @@ var forms = []Form{
 	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what is dated after a day, month or year", takes: "a day, a month or a year"},
 	{Field: "fine", Also: []string{"罚金", "罚款"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount, as it was decided: " +
 		"not one that was only proposed, claimed or alleged, and not one that was set aside. " +
-		"Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
+		"Words do for the signs too (over 5k EUR, 三年以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
 	{Field: "gain", Also: []string{"获利", "违法所得"}, Example: "gain:<1mCNY", Finds: "the same for what somebody gained", takes: takesMoney},
 	{Field: "damages", Also: []string{"赔偿"}, Example: "damages:>=5,000EUR", Finds: "the same for damages", takes: takesMoney},
 	{Field: "settlement", Also: []string{"和解"}, Example: "settlement:>$1.2m", Finds: "the same for settlements", takes: takesMoney},

@@ -109,11 +109,15 @@ func synonyms(tokens []Token) []Term {
 // terms looks the phrase up in place of another one. However many keys it has,
 // together they count as much as the words that they stand for would, lessened.
 func (p phrase) terms(instead phrase) []Term {
-	weight := SynonymWeight
-	if p.han != instead.han {
-		weight = TranslationWeight
+	weight, keys, n := SynonymWeight, float64(len(p.keys)), float64(len(instead.words))
+	switch {
+	case p.han == instead.han:
+		weight *= min(1, n/keys)
+	case p.han:
+		weight = TranslationWeight * min(1, n/keys)
+	default:
+		weight = CharactersWeight * (2*n - 1) / keys // each character counts, and each pair of them
 	}
-	weight *= min(1, float64(len(instead.words))/float64(len(p.keys)))
 	out := make([]Term, 0, len(p.keys))
 	for i, key := range p.keys {
 		if !slices.Contains(instead.keys, key) {

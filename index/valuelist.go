@@ -17,7 +17,7 @@ var valuesList string
 var otherValues = sync.OnceValue(func() map[string]string {
 	found := countries()
 	for line := range strings.Lines(valuesList) {
-		head, others, listed := strings.Cut(line, "=")
+		head, others, listed := strings.Cut(line, " = ")
 		field, value, _ := strings.Cut(strings.TrimSpace(head), " ")
 		if !listed || strings.HasPrefix(line, "#") {
 			continue
@@ -55,5 +55,24 @@ func valueOf(field, written string) (string, bool) {
 	value, known := otherValues()[field+":"+folded(written)]
 	return value, known
 }
+
+// Called returns the other ways in which a value of a field may be written, in the
+// order of the list, most of them Chinese: 人脸识别 for the topic facial recognition.
+func Called(field Field, value string) []string { return otherNames()[string(field)+":"+value] }
+
+var otherNames = sync.OnceValue(func() map[string][]string {
+	found := map[string][]string{}
+	for line := range strings.Lines(valuesList) {
+		head, others, listed := strings.Cut(line, " = ")
+		field, value, _ := strings.Cut(head, " ")
+		if !listed || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for other := range strings.SplitSeq(others, ",") {
+			found[field+":"+value] = append(found[field+":"+value], strings.TrimSpace(other))
+		}
+	}
+	return found
+})
 
 func folded(text string) string { return strings.Join(strings.Fields(Fold(text)), " ") }

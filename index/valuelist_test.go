@@ -14,9 +14,11 @@ func TestValuesByOtherNames(t *testing.T) {
 		"in:South Korea": "in:KR", `country:"Hong Kong"`: "in:HK", "国家:中国": "in:CN", "國家：中國": "in:CN", "in:法国": "in:FR",
 		"地区:欧盟": "in:EU", "in:Scotland": "in:GB", "-in:America": "-in:US",
 		"状态:已判刑": "status:sentenced", "狀態：無罪": "status:acquitted", "status:上诉中": "status:under_appeal",
+		"status:guilty": "status:convicted", "status:jailed": "status:sentenced", "status:on appeal": "status:under_appeal", "status:已判决": "status:final",
+		"status:not guilty": "status:acquitted", "kind:lawsuit": "kind:civil",
 		"类型:刑事": "kind:criminal", "kind:行政处罚": "kind:regulatory",
 		"主题:人脸识别": `topic:"facial recognition"`, "主題:人臉識別": `topic:"facial recognition"`, "topic:AI换脸": `topic:"face swap"`,
-		"topic:Pensions": "topic:pensions",
+		"topic:Pensions": "topic:pensions", `topic:"Face Recognition"`: `topic:"facial recognition"`, `topic:"live face recognition"`: `topic:"live facial recognition"`,
 	} {
 		q, warnings := index.Parse(typed)
 		if q.String() != want || len(warnings) > 0 {

@@ -41,6 +41,10 @@ func Widen(q Query) Query {
 	return q
 }
 
+// Widens reports whether a search for a word looks for others too that may mean
+// the same.
+func Widens(word string) bool { return len(wider(word)) > 0 }
+
 // loneWord reports whether there is one word, and nothing but filters beside it.
 func loneWord(clauses []Query) bool {
 	words := 0

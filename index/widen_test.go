@@ -11,8 +11,8 @@ import (
 func TestWiden(t *testing.T) {
 	for _, c := range []struct{ name, typed, want string }{
 		{"a synonym counts less than the word, a translation as much", "drones", "drones OR uav(drone)^0.4 OR quadcopt(drone)^0.4 OR unman(drone)^0.4 OR 无人(drone)^0.5 OR 人机(drone)^0.5"},
-		{"Chinese is found in English", "食堂", "食堂 OR canteen(食堂)^1"},
-		{"traditional characters too", "無人機", "無人機 OR drone(无人)^1"},
+		{"Chinese is found in English", "食堂", "食堂 OR canteen(食堂)^1.8"},
+		{"traditional characters too", "無人機", "無人機 OR drone(无人)^3"},
 		{"what stands in brackets is recognised", "surveillance cameras", "surveillance OR cameras OR cctv(surveil)^0.4"},
 		{"and not looked up", "robocalls", "robocalls OR autom(robocal)^0.2 OR call(robocal)^0.2"},
 		{"an amount in any spelling", "RMB 6,000", "RMB OR 6,000 OR =cny 6000^2"},
@@ -28,9 +28,9 @@ func TestWiden(t *testing.T) {
 		{"one word that asks stays", "cases", "cases"},
 		{"beside a filter", "any cases of canteens in:PL", "any OR of OR canteens OR 食堂(canteen)^1 in:PL"},
 		{"a phrase is what it says", `"the case" canteens`, `"the case" canteens`},
-		{"in Chinese", "有哪些指纹的案件", "指纹 OR fingerprint(指纹)^1"},
-		{"in traditional characters", "請問有哪些關於指紋的案例嗎", "指纹 OR fingerprint(指纹)^1"},
-		{"around two things", "有没有指纹案件和食堂的案例", "指纹 OR 和食堂 OR fingerprint(指纹)^1 OR canteen(食堂)^1"},
+		{"in Chinese", "有哪些指纹的案件", "指纹 OR fingerprint(指纹)^1.8"},
+		{"in traditional characters", "請問有哪些關於指紋的案例嗎", "指纹 OR fingerprint(指纹)^1.8"},
+		{"around two things", "有没有指纹案件和食堂的案例", "指纹 OR 和食堂 OR fingerprint(指纹)^1.8 OR canteen(食堂)^1.8"},
 		{"nothing but what asks, in Chinese", "有哪些案件", "有哪些案件"},
 		{"beside other scripts", "有哪些FTC案件", "ftc"},
 		{"words of no list stay alone", "zebra", "zebra"},

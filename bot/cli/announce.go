@@ -25,7 +25,7 @@ func (a *app) follows(h *house) bot.Follows {
 			return nil, err
 		}
 		return &bot.Following{
-			Watches: memory, Ledger: memory, Outbox: memory, Hours: memory,
+			Watches: memory, Ledger: memory, Outbox: memory, Hours: memory, Overdue: memory,
 			Feed: h.store, History: history{h.store}, Shelf: shelf, Now: a.Now,
 		}, nil
 	}

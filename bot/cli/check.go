@@ -46,6 +46,14 @@ func (a *app) check(ctx context.Context) error {
 	if err := checkCases(ctx, h, report); err != nil {
 		return err
 	}
+	if err := h.index.Verify(ctx); err != nil {
+		if ctx.Err() != nil {
+			return err
+		}
+		report(err)
+		fmt.Fprintln(a.Stderr, "1 problem: the index is built anew at the next start")
+		return errSaid
+	}
 	difference, err := index.Differences(ctx, documents(ctx, h), h.index)
 	if err != nil {
 		return fmt.Errorf("compare the index with the archive: %w", err)

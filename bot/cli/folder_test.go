@@ -6,7 +6,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -326,16 +325,4 @@ func sqlite(t *testing.T, file, statement string) {
 	if _, err := database.Exec(statement); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// built returns the program, built from this checkout.
-func built(t testing.TB) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), "casebot")
-	build := exec.Command("go", "build", "-o", program, ".")
-	build.Dir = root
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	return program
 }

@@ -64,7 +64,7 @@ func (w *workplace) rawFiles(t testing.TB) (contents []string) {
 func TestATableAgainAfterForgetting(t *testing.T) {
 	t.Parallel()
 	w := newWorkplace(t)
-	columns, file := table(t, w.folder, 3)
+	columns, file := table(t, w.folder, 3, "")
 	rows := "no,company,town,fine,date\n1,Nora Quill,Linden,100,2025-01-02\n2,Elder Mill Ltd,Linden,200,2025-01-03\n"
 	write := func(name, text string) {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
@@ -113,7 +113,7 @@ func TestATableAgainAfterForgetting(t *testing.T) {
 func TestAFileThatStopsInTheMiddle(t *testing.T) {
 	t.Parallel()
 	w, other := newWorkplace(t), newWorkplace(t)
-	columns, file := table(t, w.folder, 3)
+	columns, file := table(t, w.folder, 3, "")
 	w.do(t, "import", "--format", "csv", "--map", columns, file)
 	whole := w.do(t, "export", "--format", "jsonl").stdout
 	cut := filepath.Join(w.folder, "cut.jsonl")

@@ -18,7 +18,7 @@ import (
 // saves them and no more; "index" makes the index of what is saved.
 func BenchmarkImport(b *testing.B) {
 	const rows = 20_000
-	columns, file := table(b, b.TempDir(), rows)
+	columns, file := table(b, b.TempDir(), rows, "")
 	rate := func(b *testing.B) { b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s") }
 	b.Run("together", func(b *testing.B) {
 		for b.Loop() {

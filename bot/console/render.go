@@ -1,7 +1,9 @@
 package console
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,7 +15,7 @@ import (
 // can open them and a person copy them. What comes from outside cannot steer the
 // terminal: control and direction characters are dropped.
 func Render(r bot.Reply, w bot.Wording) string {
-	p := page{words: w}
+	p := page{words: w, shown: map[string]bool{}}
 	for line := range strings.SplitSeq(r.Text, "\n") {
 		p.paragraph("", line)
 	}
@@ -47,6 +49,7 @@ func Render(r bot.Reply, w bot.Wording) string {
 		p.gap()
 		p.choices(r)
 	}
+	p.sources(r.Links)
 	if r.Picture != nil {
 		p.gap()
 		p.paragraph("", r.Picture.Alt) // the picture itself is for whoever opens its file: [Drawn]
@@ -80,6 +83,7 @@ func Render(r bot.Reply, w bot.Wording) string {
 type page struct {
 	strings.Builder
 	words bot.Wording
+	shown map[string]bool // addresses, and files, of sources that stand there
 }
 
 // gap leaves one empty line.
@@ -154,11 +158,32 @@ func (p *page) statement(s bot.Statement) {
 // where prints the address of a source, else the file it was added from, on a
 // line of its own that is never broken.
 func (p *page) where(indent string, l bot.Link) {
+	p.shown[place(l)] = true
 	switch {
 	case l.URL != "":
 		p.WriteString(indent + plain(l.URL) + "\n")
 	case l.Origin != "":
 		p.WriteString(indent + plain(p.words.Say("file: %s", l.Origin)) + "\n")
+	}
+}
+
+// place tells a source apart: where it is.
+func place(l bot.Link) string { return cmp.Or(l.URL, l.Origin) }
+
+// sources lists those that the reply relies on and that stand nowhere else in it.
+func (p *page) sources(links []bot.Link) {
+	links = slices.DeleteFunc(slices.Clone(links), func(l bot.Link) bool { return place(l) == "" || p.shown[place(l)] || p.shown[l.Page] })
+	if len(links) == 0 {
+		return
+	}
+	p.gap()
+	p.paragraph("  ", p.words.Say("Sources"))
+	for _, l := range links {
+		if p.shown[place(l)] {
+			continue // it is listed twice
+		}
+		p.paragraph("    · ", p.label(l))
+		p.where("      ", l)
 	}
 }
 

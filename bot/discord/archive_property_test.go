@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -129,8 +130,8 @@ func TestNoArchiveBreaksALimit(t *testing.T) {
 			for _, says := range said(m, cases) {
 				w.walk(bot.Request{Text: says}, 2)
 			}
-			if w.pictures < 5 || w.tables < cases/3 || w.controls < cases {
-				t.Errorf("only %d pictures, %d tables and %d controls: too few to prove much", w.pictures, w.tables, w.controls)
+			if w.pictures < 5 || w.tables < cases/3 || w.controls < cases || w.forms < 2 {
+				t.Errorf("only %d pictures, %d tables, %d controls and %d forms: too few to prove much", w.pictures, w.tables, w.controls, w.forms)
 			}
 		})
 	}
@@ -160,7 +161,47 @@ func oddArchive(t *testing.T, m maker, cases int) *bot.Bot {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
-	return bot.New(archive, engine, bot.Config{Memory: kept, Notes: kept, Settings: kept, Feedback: kept})
+	cite := func(c *corpus.Case, style string) (string, error) { return c.Title + ", " + style, nil }
+	return bot.New(archive, engine, bot.Config{Memory: kept, Notes: kept, Settings: kept, Feedback: kept, Eraser: kept, Cite: cite, Home: "town", Desk: queue{m, archive}})
+}
+
+// A queue is a curators' desk with odd proposals.
+type queue struct {
+	maker
+	archive *indextest.Archive
+}
+
+func (q queue) Read(ctx context.Context, _, _ string) (*corpus.Article, []*corpus.Proposal, []string, error) {
+	read := q.matter(1000)
+	found, err := q.Waiting(ctx, "", 1+q.number(2, 20))
+	return q.page(read), found, []string{q.text(300)}, err
+}
+
+func (q queue) Suggest(context.Context, string, string) error { return nil }
+
+func (q queue) Waiting(ctx context.Context, _ corpus.ProposalID, limit int) (out []*corpus.Proposal, err error) {
+	for n := range limit {
+		p, _ := q.Proposal(ctx, corpus.ProposalID(fmt.Sprint("prop-", n)))
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+func (q queue) Proposal(_ context.Context, id corpus.ProposalID) (*corpus.Proposal, error) {
+	draft := q.matter(1000 + q.IntN(50))
+	verdicts := []corpus.Verdict{corpus.NewCase, corpus.SameCase, corpus.Unsure}
+	p := &corpus.Proposal{ID: id, Origin: q.text(30), Article: draft.Sources[0].ID, Draft: draft, Verdict: verdicts[q.IntN(3)]}
+	if q.IntN(4) == 0 {
+		p.Link, p.Draft = "https://herald.example/suggested?"+q.text(40), nil
+	}
+	for range q.number(2, 12) {
+		p.Matches = append(p.Matches, corpus.Match{Case: "ie-matter-1", Title: q.text(100), Verdict: corpus.SameCase, For: []string{q.text(80)}, Against: []string{q.text(80)}})
+	}
+	return p, nil
+}
+
+func (q queue) Decide(context.Context, corpus.ProposalID, bot.Decision) (*corpus.Case, error) {
+	return q.matter(1000), nil
 }
 
 // A walker asks, checks what Discord would be sent, and uses the controls on it.
@@ -169,13 +210,13 @@ type walker struct {
 	bot    *bot.Bot
 	locale string
 
-	pictures, tables, controls int
+	pictures, tables, controls, forms int
 }
 
 // walk asks, and then uses so many of the reply's controls.
 func (w *walker) walk(req bot.Request, further int) {
 	w.t.Helper()
-	req.Locale, req.Asker, req.Guild, req.Room, req.Own = w.locale, "ann", "town", "market", req.Control
+	req.Locale, req.Asker, req.Guild, req.Room, req.Own, req.Manager = w.locale, "ann", "town", "market", req.Control, true
 	reply := w.bot.Handle(w.t.Context(), req)
 	if strings.HasPrefix(reply.Text, "Something went wrong") {
 		w.t.Fatalf("%s: %s", req.Text, reply.Text)
@@ -199,6 +240,9 @@ func (w *walker) check(says string, reply bot.Reply) {
 	if reply.Table != nil {
 		w.tables++
 	}
+	if reply.Form != nil {
+		w.opens(says, *reply.Form)
+	}
 	body := callback{4, render(reply, bot.WordingFor(w.locale))}
 	upload, err := encode(body)
 	if err != nil {
@@ -217,11 +261,32 @@ func (w *walker) check(says string, reply bot.Reply) {
 	}
 }
 
+// opens checks the form that a reply opens.
+func (w *walker) opens(says string, f bot.Form) {
+	w.t.Helper()
+	w.forms++
+	body, err := json.Marshal(modal(f))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if problems := discordtest.Problems("callback", body); len(problems) > 0 {
+		w.t.Fatalf("%s: %s", says, strings.Join(problems, "\n"))
+	}
+}
+
 // said are the requests that are made of an archive.
 func said(m maker, cases int) []string {
 	out := []string{
 		"/stats", "/stats topics", "/stats " + []string{"jurisdictions", "statuses"}[m.IntN(2)], "/stats fines " + []string{"EUR", "JPY"}[m.IntN(2)], "/stats sentences", "/timeline in:IE",
-		"/search matter", "/search Zed", "/search " + m.text(40), "/settings", "/help", "/privacy", m.text(200), "How long was Zed jailed?", "/lookup " + m.text(800),
+		"/search matter", "/search Zed", "/search " + m.text(40), "/settings", "/help", "/help search", "/privacy", m.text(200), "How long was Zed jailed?", "/lookup " + m.text(800),
+		"/stats fines by topic EUR", "/stats sentences by jurisdiction", "/timeline topic:" + m.text(20), "/add https://herald.example/new", "/review feedback", "/review edit prop-1", "/review edit prop-2", "/review edit prop-3",
+		"/search matter in:IE kind:civil status:decided year:2000..2030", "/case " + m.text(60), "/" + m.text(20), "/compare " + m.text(30) + " " + m.text(30), "/forget " + m.text(5), "/rate " + m.text(20),
+	}
+	for _, setting := range []string{"visibility", "language", "channels", "curators", "topics", "jurisdictions", "threads", "zone", "feeds"} {
+		out = append(out, "/settings "+setting, "/settings "+setting+" "+m.text(40))
+	}
+	for range 12 {
+		out = append(out, "/review", fmt.Sprintf("/cite ie-matter-%d oscola", m.IntN(cases)))
 	}
 	for n := 1; n < cases; n += 2 {
 		out = append(out, fmt.Sprintf("/compare ie-matter-%d ie-matter-%d", n-1, n))

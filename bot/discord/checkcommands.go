@@ -3,9 +3,10 @@ package discord
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 
 	"github.com/bwmarrin/discordgo"
 )

@@ -75,7 +75,18 @@ func (c *clock) prompt(ctx context.Context, in interaction, arrived time.Time, a
 	case where == instead:
 		return c.send(ctx, in, arrived, callback{discordgo.InteractionResponseUpdateMessage, render(reply, bot.WordingFor(in.Locale)).whole()})
 	}
-	return c.first(ctx, in, arrived, reply)
+	if err := c.first(ctx, in, arrived, reply); err != nil {
+		return err
+	}
+	return c.whisper(ctx, in, reply)
+}
+
+// whisper tells the asker alone what stands beside a reply that others see.
+func (c *clock) whisper(ctx context.Context, in interaction, reply bot.Reply) error {
+	if reply.Whisper == "" {
+		return nil
+	}
+	return c.client.followup(ctx, in, render(bot.Reply{Text: reply.Whisper, Private: true}, bot.WordingFor(in.Locale)))
 }
 
 // first sends the reply at once.
@@ -122,7 +133,7 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, as
 	reply, _ := place(in, ask, await())
 	m := render(reply, bot.WordingFor(in.Locale))
 	if !reply.Private || private {
-		return c.client.edit(ctx, in, m)
+		return errors.Join(c.client.edit(ctx, in, m), c.whisper(ctx, in, reply))
 	}
 	// What is for the asker alone must not fill in what everybody sees. A further
 	// message keeps its own flag only once the postponed one is gone.

@@ -2,11 +2,11 @@ package discord
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/bot"
+	regexp "casebot/corpus/lazyregexp"
 
 	"github.com/bwmarrin/discordgo"
 )

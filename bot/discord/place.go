@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"casebot/bot"
@@ -90,6 +91,9 @@ func (c *clock) hides(ctx context.Context, req bot.Request) (hidden bool) {
 // respond answers a message: in a thread of its own where the reply asks for one
 // and the bot may start it, else below it.
 func (c *clock) respond(ctx context.Context, p posting, req bot.Request, reply bot.Reply) error {
+	if p.GuildID == "" { // nobody else reads it
+		reply.Note = strings.TrimSpace(reply.Note + "\n" + reply.Whisper)
+	}
 	m := render(reply, bot.WordingFor(req.Locale))
 	if reply.Threads && p.GuildID != "" && c.begun(ctx, p, req, reply, m) {
 		return nil

@@ -248,6 +248,51 @@ func TestAHiddenReplyIsPostponedPrivately(t *testing.T) {
 
 // A bot that a person installed may send five followups; no reply needs more than
 // one, whatever becomes of it.
+func TestWhatStandsBesideAReplyIsForItsAskerAlone(t *testing.T) {
+	t.Parallel()
+	for _, slow := range []bool{false, true} {
+		release := make(chan bool)
+		h := func(context.Context, bot.Request) bot.Reply {
+			<-release
+			return bot.Reply{Text: "for all", Whisper: "for you alone"}
+		}
+		r := run(t, h, func(cfg *Config) {
+			if slow {
+				soon(cfg)
+			}
+		})
+		if !slow {
+			close(release)
+		}
+		in := r.fake.NewCommand("case", map[string]string{"name": "Han"})
+		r.fake.Deliver(t, in)
+		if slow {
+			in.Latency(t)
+			close(release)
+		}
+		if shown := in.Reply(t); shown.Private || shown.Content != "for all" {
+			t.Errorf("late %v: %s", slow, shown.Raw)
+		}
+		r.stop() // after which all that was to be sent is
+		if beside := in.Further(); len(beside) != 1 || !beside[0].Private || beside[0].Content != "for you alone" {
+			t.Errorf("late %v: %+v", slow, beside)
+		}
+	}
+}
+
+// In a direct message to the bot nobody else reads the reply itself.
+func TestInADirectMessageNothingStandsBeside(t *testing.T) {
+	t.Parallel()
+	r := run(t, func(context.Context, bot.Request) bot.Reply {
+		return bot.Reply{Text: "for all", Whisper: "for you alone"}
+	})
+	p := r.fake.NewMessage("Han")
+	r.fake.Write(t, p)
+	if got := r.fake.Reply(t, p); !strings.Contains(got.Text(), "for you alone") {
+		t.Errorf("%s", got.Raw)
+	}
+}
+
 func TestNoReplyNeedsTwoFollowups(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"open", "secret"} {

@@ -166,7 +166,8 @@ type Outcome struct {
 // A place that takes none any more loses all that waits for it, and what is watched
 // there is paused. Whoever set that up is told so, once, by direct message: as
 // the find of a record [PausedRecord]. Of what a message that is given up would have
-// told they are told too, as finds of the rhythm [Refused].
+// told they are told too, as finds of the rhythm [Refused]. Who takes no direct
+// messages either is told when they come back: [State.Untold].
 func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
 		switch {
@@ -183,7 +184,11 @@ func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 			if err := taken(ctx, tx, p); err != nil {
 				return err
 			}
-		case o.Refused && !p.notice():
+		case o.Refused && p.notice():
+			if err := leaveUntold(ctx, tx, `id IN `+ofParcel, p.Nonce); err != nil {
+				return err
+			}
+		case o.Refused:
 			if err := s.refuse(ctx, tx, p.Nonce); err != nil {
 				return err
 			}
@@ -201,6 +206,11 @@ func (s *State) pause(ctx context.Context, tx *sql.Tx, in Place, why string) err
 	if err := s.announcePause(ctx, tx, in); err != nil {
 		return err
 	}
+	if in.Person != "" { // what is followed there, and what of other places was to be told there
+		if err := leaveUntold(ctx, tx, `paused = '' AND channel = '' AND owner = ? OR id IN (SELECT watch FROM finds WHERE channel = '' AND person = ?)`, in.Person, in.Person); err != nil {
+			return err
+		}
+	}
 	if _, err := tx.ExecContext(ctx, `UPDATE watches SET paused = ? WHERE paused = '' AND `+inPlace, why, in.Channel, in.Channel, in.Person); err != nil {
 		return err
 	}
@@ -217,7 +227,7 @@ func (s *State) pause(ctx context.Context, tx *sql.Tx, in Place, why string) err
 const PausedRecord = "paused"
 
 // announcePause keeps a find for the owner of each watch of a channel that is about
-// to be paused. Of what only they would see, nobody can be told.
+// to be paused. For direct messages there is none: their owner is told otherwise.
 func (s *State) announcePause(ctx context.Context, tx *sql.Tx, in Place) error {
 	if in.Channel == "" {
 		return nil

@@ -22,7 +22,7 @@ const Refused = "refused"
 func (f Find) About() string { return strings.TrimPrefix(f.Record, Refused+"/") }
 
 // notice reports whether a message only says that others do not arrive. Where it is
-// given up too, there is nobody left to tell.
+// given up too, whoever it was for is told when they come back: [State.Untold].
 func (p *Parcel) notice() bool {
 	return len(p.Finds) > 0 && (p.Finds[0].Rhythm == Refused || p.Finds[0].Rhythm == PausedRecord)
 }

@@ -11,6 +11,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// A topic has one name: two that mean the same would split what is counted and
+// found by it. The other words for it are the index's to know.
+func TestATopicHasOneName(t *testing.T) {
+	cases, err := Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		for _, topic := range c.Topics {
+			if strings.Contains(strings.ToLower(topic), "face recognition") {
+				t.Errorf("%s: the topic %q: it is called facial recognition", c.ID, topic)
+			}
+		}
+	}
+}
+
 func TestEveryShippedRecordIsSound(t *testing.T) {
 	cases, err := Cases()
 	if err != nil {

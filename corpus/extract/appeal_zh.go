@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 var (

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // Where only a company's name can stand, whatever its words: behind whom a fine is
@@ -127,7 +128,7 @@ func (s *sentence) firmLike(t token) bool {
 		nameWordsZH["calling"].ends(name) != "", nameWordsZH["accused"].ends(name) != "", nameWordsZH["notname"].begins(name) != "",
 		containsAny(name, "某", "的", "被", "姓", "年", "月", "日"):
 		return false
-	case endsInPerson(name), surnameAt(name, commonSurnames) != "" && utf8.RuneCountInString(name) < 4:
+	case calledShort.MatchString(name) && utf8.RuneCountInString(name) == 2, endsInPerson(name), surnameAt(name, commonSurnames) != "" && utf8.RuneCountInString(name) < 4:
 		return false
 	}
 	for _, c := range s.cues {

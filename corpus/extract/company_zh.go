@@ -2,11 +2,12 @@ package extract
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 var (
@@ -174,7 +175,7 @@ func (r *reader) charged(name string) bool {
 
 // addCompany notes a company, unless it claims or complains.
 func (s *sentence) addCompany(t token) {
-	if t.start >= t.end || s.taken(t) || nameWordsZH["harmed"].ends(s.fold[:t.start]) != "" {
+	if t.start >= t.end || s.taken(t) || nameWordsZH["harmed"].ends(s.fold[:t.start]) != "" || nameWordsZH["notfirm"].begins(s.fold[t.start:t.end]) != "" {
 		return
 	}
 	name := s.text[t.start:t.end]

@@ -17,7 +17,7 @@ func (r *reader) compose(m *matter, taken map[corpus.CaseID]bool) *corpus.Case {
 	}
 	m.drop(leading)
 	where := r.jurisdiction(m)
-	m.ownDollars(where)
+	m.ownDollars(where, r)
 	d := &draft{r: r, m: m, leading: leading, ids: map[*actor]corpus.PartyID{}}
 	d.parties()
 	c := &corpus.Case{
@@ -61,8 +61,11 @@ func (f *fact) bareYuan() bool {
 
 // ownDollars reads a bare $ as the dollar of the country that the matter is in,
 // and so a bare 元.
-func (m *matter) ownDollars(where string) {
+func (m *matter) ownDollars(where string, r *reader) {
 	own, dollar := dollars[where]
+	if page, other := r.pageDollar(); other && page != "" {
+		own, dollar = page, true
+	}
 	yuan, other := yuans[where]
 	for _, f := range m.facts {
 		amount, ok := f.value.(corpus.Money)
@@ -115,13 +118,15 @@ func (m *matter) kind() corpus.Kind {
 	for _, f := range m.facts {
 		switch {
 		case f.slot == corpus.SlotTerm:
-			criminal = true
+			criminal = criminal || !strings.Contains(f.in.fold, "行政拘留") // the police lock up for days without a court
 		case f.slot == corpus.SlotStatus:
 			state := f.value.(corpus.State)
-			criminal = criminal || state == "sentenced" || state == "convicted" || state == "charged" || state == "acquitted" || state == "accused" && !strings.HasSuffix(f.rule, ".sue") && !m.allCompanies()
+			criminal = criminal || state == "sentenced" && !strings.Contains(f.in.fold, "行政拘留") || state == "convicted" || state == "charged" || state == "acquitted" || state == "accused" && !strings.HasSuffix(f.rule, ".sue") && !m.allCompanies()
 			regulatory = regulatory || state == "final"
 		case f.slot == corpus.SlotFine:
 			regulatory = true
+		case f.slot == corpus.SlotOutcome && f.about == "probation":
+			criminal = criminal || f.who != nil && f.who.person
 		}
 	}
 	switch {

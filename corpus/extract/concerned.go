@@ -2,10 +2,10 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 

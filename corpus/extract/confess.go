@@ -1,6 +1,6 @@
 package extract
 
-import "regexp"
+import regexp "casebot/corpus/lazyregexp"
 
 // confessed is somebody who gave himself up or owned to what he did.
 var confessed = regexp.MustCompile(`^((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?:(?:, (?:aged )?\d\d)?, (?:who|whose) [^,;]{1,140},)? ?(?:later |then |also |had |has |had since ){0,2}(?:turned (?:himself|herself) in|gave (?:himself|herself) up|surrendered to (?:the )?(?:police|court|authorities|prosecutors)|handed (?:himself|herself) in)\b`)

@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -35,7 +36,7 @@ func (w *walk) days(published corpus.Date) {
 		}
 		about := s.dateOf(m)
 		who := w.dated(m)
-		if about == "" || about != ofDecision && len(who) == 0 && !w.m.marked {
+		if about == "" || about != ofDecision && len(who) == 0 && (!w.m.marked || !s.zh) {
 			continue
 		}
 		if about == ofDecision {
@@ -98,11 +99,30 @@ func (s *sentence) dateOf(m mention.Mention) string {
 		return ofStart
 	case s.has("decision", from, to):
 		return s.decisionDay(m)
+	case s.notThen(m, from):
+		return ""
 	case (word == "in" || word == "on" || word == "during" || word == "between") && s.has("conduct", from, to) && m.Value.(corpus.Date).Day == 0 || s.has("conduct", from, m.Span.Start) && word == "in":
 		return ofConduct
 	}
 	return ""
 }
+
+// notThen reports whether a year or a month in an English clause is that of an amount, of a
+// court's order or of how a business began, and not of the conduct.
+func (s *sentence) notThen(m mention.Mention, from int) bool {
+	for _, r := range laterEvents {
+		if r != "order" && r != "says" && r != "decision" && s.has(r, from, m.Span.Start) {
+			return true
+		}
+	}
+	near := s.fold[from:cut(s.fold, m.Span.End+90)]
+	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
+}
+
+var (
+	foundedThen = regexp.MustCompile(`\b(?:founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
+	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
+)
 
 // afterDate reports whether another date stands just before: "from May 2019 to
 // June 2020".
@@ -118,7 +138,7 @@ func (s *sentence) afterDate(m mention.Mention) bool {
 // decisionDay keeps a full day beside a word of decision; a month or year there
 // is as often the conduct's.
 func (s *sentence) decisionDay(m mention.Mention) string {
-	if m.Value.(corpus.Date).Day == 0 {
+	if m.Value.(corpus.Date).Day == 0 || strings.HasSuffix(s.fold[:m.Span.Start], "as of ") {
 		return ""
 	}
 	return ofDecision
@@ -134,10 +154,56 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 		return ofEnd
 	case strings.HasPrefix(rest, "至") || strings.HasPrefix(rest, "到") || strings.HasSuffix(before, "自") || strings.HasSuffix(before, "从") || strings.HasPrefix(rest, "起") || strings.HasPrefix(rest, "开始") || strings.HasPrefix(rest, "以来"):
 		return ofStart
+	case noEvent.MatchString(before[uncut(before, len(before)-24):]) || strings.HasPrefix(rest, "电)") || strings.HasPrefix(rest, "电）"):
+		return ""
+	case judgedThen.MatchString(s.fold[m.Span.End:s.beforeNextDate(m)]):
+		if m.Value.(corpus.Date).Day > 0 {
+			return ofDecision
+		}
+		return ""
 	case s.has("decision", from, min(len(s.fold), to+90)) && m.Value.(corpus.Date).Day > 0 && !s.has("conduct", from, to):
 		return ofDecision
-	case s.says("conduct"):
+	case s.doneThenZH(m):
 		return ofConduct
 	}
 	return ""
 }
+
+var (
+	// noEvent ends where a number of months or days is a term and no date.
+	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
+	// judgedThen is a day on which a case was decided: 对被告人某某非法获取数据一案公开宣判.
+	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
+)
+
+// beforeNextDate returns where what can be told of a date ends: at the next one.
+func (s *sentence) beforeNextDate(m mention.Mention) int {
+	for _, other := range s.seen.dates {
+		if other.Span.Start > m.Span.End {
+			return other.Span.Start
+		}
+	}
+	return len(s.fold)
+}
+
+// doneThenZH reports whether what a Chinese sentence tells behind a date is the conduct
+// first, and no decision, claim or report; what is told as its cause comes before it.
+func (s *sentence) doneThenZH(m mention.Mention) bool {
+	until := s.beforeNextDate(m)
+	for _, c := range s.cues {
+		if c.start < m.Span.End || c.end > until {
+			continue
+		}
+		gap := s.fold[m.Span.End:c.start]
+		switch {
+		case slices.Contains(laterEvents, c.role), c.role == "conduct" && strings.Contains(s.word(c), "公开"):
+			return false
+		case c.role == "conduct" && !containsAny(gap, "因", "由于", "涉嫌", "以侵犯", "以非法"):
+			return true
+		}
+	}
+	return until == len(s.fold) && s.has("conduct", 0, m.Span.Start)
+}
+
+// laterEvents are what happens in a case once the conduct is over.
+var laterEvents = []role{"decision", "sentenceverb", "finedverb", "fine", "liable", "sue", "arrest", "charge", "appealing", "acquit", "convict", "settlement", "uphold", "overturn", "order", "says"}

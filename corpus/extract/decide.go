@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // decideAll introduces a name and those that commas and "and" join to it.

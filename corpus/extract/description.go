@@ -2,10 +2,11 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 //go:embed lexicon/parties_en.txt

@@ -82,7 +82,9 @@ func newReader(a *corpus.Article) *reader {
 	r.resolve()
 	r.byCaption()
 	r.byHeading()
+	r.byTarget()
 	r.introduceLater()
+	r.natural()
 	r.protect()
 	r.leaveOut()
 	return r

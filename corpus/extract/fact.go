@@ -72,7 +72,7 @@ func (s *sentence) figures() bool {
 
 // tell walks through a matter and collects its facts.
 func (r *reader) tell(m *matter) {
-	w := &walk{m: m}
+	w := &walk{m: m, house: courtOf(r.a.Publisher)}
 	for _, s := range m.sentences {
 		w.enter(s)
 		if s.label != heading && !s.comments() {
@@ -89,6 +89,7 @@ func (r *reader) tell(m *matter) {
 	m.dropDoubtful()
 	m.settleStages()
 	m.dropDoubles()
+	m.dropParts()
 }
 
 // comments reports whether a sentence tells what a lawyer or an expert thinks,
@@ -97,7 +98,7 @@ func (s *sentence) comments() bool {
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
 		return true
 	}
-	return s.says("general") && len(s.names) == 0
+	return (s.says("general") || !s.zh && strings.HasPrefix(s.fold, "elsewhere ")) && len(s.names) == 0
 }
 
 // commentFrom returns where a lawyer or an expert begins to speak: at the

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 var (

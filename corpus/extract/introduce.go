@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // An introduction is a party's name where the sentence itself says that somebody
@@ -46,6 +47,7 @@ func (s *sentence) introduce() {
 		s.byAge()
 	}
 	s.byVerb()
+	s.byPenalty()
 	s.byFinding()
 	s.byRuling()
 	s.byService()

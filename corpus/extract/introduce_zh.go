@@ -1,11 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 var someone = regexp.MustCompile(`\p{Han}{1,2}?(?:某(?:某|甲|乙|丙|丁)?|[○〇Ｏ×＊*]{1,2}\p{Han}?)`)
@@ -18,9 +19,26 @@ func (s *sentence) introduceChinese() {
 	s.byFamily()
 	s.bySurnameZH()
 	s.byLetter()
+	s.byShort()
 	s.fullNames(func(t token) bool { return nameWordsZH["accused"].ends(s.fold[:t.start]) != "" })
 	s.inTextOrder()
 }
+
+// byShort reads somebody by surname and sex alone, behind what he is in the case or by
+// calling: 共犯温男, 业者云女被求償.
+func (s *sentence) byShort() {
+	for _, m := range calledShort.FindAllStringSubmatchIndex(s.fold, maxNames) {
+		t := token{m[2], m[3] + len("男")}
+		before := s.fold[:t.start]
+		if accused := nameWordsZH["accused"].ends(before); !surnames[s.fold[m[2]:m[3]]] || strings.HasSuffix(s.fold[:t.end], "嫌") || accused == "" && (nameWordsZH["calling"].ends(before) == "" || !aimedPassive.MatchString(s.fold[t.end:])) {
+			continue
+		}
+		s.introduceZH(t, true)
+	}
+}
+
+// aimedPassive follows whom something is brought against.
+var aimedPassive = regexp.MustCompile(`^(?:被|遭|因|违反|涉嫌)`)
 
 // inTextOrder sorts the names of the sentence as they stand in it.
 func (s *sentence) inTextOrder() {
@@ -97,7 +115,7 @@ func (s *sentence) opens(at int) bool {
 }
 
 // behindDigit ends where no name begins.
-var behindDigit = regexp.MustCompile(`[0-9【]$`)
+var behindDigit = regexp.MustCompile(`[0-9【多数几]$`)
 
 // callingReach bounds, in bytes, how much of what somebody is tells that it is one.
 const callingReach = 12

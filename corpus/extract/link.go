@@ -35,15 +35,23 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	}
 	near := w.s.index-last.index <= reachName || w.s.zh && only && !a.person && by != "" && w.goesOnZH(last)
 	if !w.s.zh {
-		return near || w.storyOwn(a, f, last) || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
+		return near || w.storyOwn(a, f, last) || w.theFine(a, f, last) || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
 	}
-	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only {
+	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only && !(f.slot == corpus.SlotTerm && w.soleSoFar(a, last)) {
 		return false
 	}
 	if by != "" {
 		at = ref.start
 	}
 	return a.person && by != "" || !w.otherSince(a, last, at)
+}
+
+// soleSoFar reports whether a Chinese article has named nobody else yet, and this sentence
+// follows the one that names the party in its paragraph.
+func (w *walk) soleSoFar(a *actor, last *sentence) bool {
+	return last.index+1 == w.s.index && last.paragraph == w.s.paragraph && !slices.ContainsFunc(slices.Concat(w.m.actors, w.m.others), func(o *actor) bool {
+		return o != a && (o.in == nil || o.in.index <= w.s.index)
+	})
 }
 
 // linkTo returns the reference by which a sentence speaks of a party, and its kind: a

@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // adult is the age from which somebody may be named as a party.

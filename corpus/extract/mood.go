@@ -2,8 +2,9 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 //go:embed lexicon/verbs_en.txt

@@ -2,11 +2,11 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 

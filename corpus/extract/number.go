@@ -2,13 +2,13 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -68,7 +68,7 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if manyReports.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) && len(w.nearest(0, m.Span.Start)) == 0 {
 		return false
 	}
-	if punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
+	if s.seized(m, count) || punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
 		return false
 	}
 	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
@@ -77,6 +77,21 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	theirs := ofTheirs.MatchString(s.fold[m.Span.Start:m.Span.End])
 	return (countable(count.Noun) || theirs) && (s.label == partyLabel && w.m.section || s.ofConduct(m) || w.acted(m) || w.concerned(m)) || w.objectOfConduct(m)
 }
+
+// seized reports whether a number is of things that were taken from somebody as tools: what
+// the police did with them is no number of the conduct.
+func (s *sentence) seized(m mention.Mention, count corpus.Count) bool {
+	from, to := s.clause(m.Span.Start)
+	return count.N < fewTools && toolNoun.MatchString(count.Noun) && (takenAway.MatchString(s.fold[from:to]) || s.says("confiscate"))
+}
+
+// fewTools is under which so many devices are rather somebody's own.
+const fewTools = 30
+
+var (
+	toolNoun  = regexp.MustCompile(`(?i)\b(?:phones|computers|laptops|tablets|drives|devices|handsets|consoles|cards|sticks|printers|servers|routers)$`)
+	takenAway = regexp.MustCompile(`\b(?:seized|confiscated|forfeit\w*|recovered|impounded|took away)\b`)
+)
 
 // manyReports ends in how many complaints an authority has had in all.
 var manyReports = regexp.MustCompile(`\b(?:recorded|received|logged|registered|dealt with|handled|got) (?:more than |about |some |over |nearly |almost )?[\d.,]+ (?:[a-z]+ ){0,2}(?:reports|complaints|cases|incidents|calls)$`)

@@ -2,10 +2,10 @@ package extract
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -32,9 +32,12 @@ func (w *walk) numbersZH() {
 	for _, m := range s.counts() {
 		count, ok := m.Value.(corpus.Count)
 		switch {
-		case !ok, count.N < 2, count.N < severalPeople && ownNumber[folded(count.Noun)], !countable(count.Noun) && !s.whoseData(m):
+		case !ok, count.N < 2, s.seizedZH(m), count.N < severalPeople && ownNumber[folded(count.Noun)], !countable(count.Noun) && !s.whoseData(m):
 			continue
 		case !continues && !s.ofConduct(m), w.foreign(m.Span.Start), s.uncountedHere(m):
+			continue
+		}
+		if count = tidied(m, s.text, count); !countable(count.Noun) && !s.whoseData(m) {
 			continue
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,

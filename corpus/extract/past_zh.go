@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // pastZH opens a sentence that goes back to what was decided on somebody else.

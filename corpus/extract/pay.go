@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -75,7 +75,7 @@ func (s *sentence) toPeople(m mention.Mention) bool {
 	return !s.zh && intoHands.MatchString(s.fold[max(m.End, m.Span.End):])
 }
 
-var intoHands = regexp.MustCompile(`^(?: \([^)]{1,30}\))? (?:to|in) (?:(?:some|the|its|all|each|every|affected|harmed|about|more|than|[\d.,]+) ){0,4}(?:consumers?|customers?|victims?|users?|patients?|tenants?|plaintiffs?|claimants?|refunds|redress|restitution|reimbursements?|compensation)\b`)
+var intoHands = regexp.MustCompile(`^(?: \([^)]{1,30}\))? (?:to|in) (?:(?:some|the|its|all|each|every|affected|harmed|about|more|than|[\d.,]+) ){0,4}(?:consumers?|customers?|victims?|users?|borrowers?|workers?|employees?|staff|drivers?|riders?|residents?|members?|families|complainants?|subscribers?|guests?|students?|pupils?|parents|passengers?|patients?|tenants?|plaintiffs?|claimants?|refunds|redress|restitution|reimbursements?|compensation)\b`)
 
 var toSomebody = regexp.MustCompile(`\d[^,;]{0,20} to (?:an?|the|his|her|its|each|their) |\bpay (?:an?|the|his|her|their|each) (?:former )?[a-z]+(?:er|or|ist|ant|man|woman|couple|ee|s) `)
 
@@ -88,7 +88,7 @@ func (w *walk) paid() (corpus.Slot, bool) {
 	switch {
 	case s.says("fine"):
 		return corpus.SlotFine, true
-	case s.says("damages"):
+	case s.says("damages") || sharedAmong.MatchString(s.fold):
 		return corpus.SlotDamages, true
 	case containsAny(s.fold, "jury", "jurors") || s.says("liable") && (strings.Contains(s.fold, " judge") || strings.Contains(s.fold, "court")) && toSomebody.MatchString(s.fold):
 		return corpus.SlotDamages, true
@@ -103,6 +103,9 @@ func (w *walk) paid() (corpus.Slot, bool) {
 	}
 	return "", false
 }
+
+// sharedAmong says that those to whom it was done share what is paid.
+var sharedAmong = regexp.MustCompile(`\d[^;.]{0,30}, (?:to be )?(?:shared|split|divided) (?:equally )?(?:among|between|by) `)
 
 // forBreach says that a court has money paid for what somebody did wrong, and to nobody.
 var forBreach = regexp.MustCompile(`\bto pay [^ ]*\d[^ ]*(?: million| billion)?(?: [a-z]+)? (?:for|over) (?:an? |the )?(?:[a-z]+ ){0,2}(?:breach|breaching|failing|failures?|violat\w+|contraven\w+|leak)\b`)

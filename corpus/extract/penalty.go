@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -65,7 +65,10 @@ func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	if s.zh {
 		return w.termRoleZH(m)
 	}
-	if s.ofOrder(m) {
+	if keepAway.MatchString(s.fold[max(m.End, m.Span.End):]) {
+		return "othertime"
+	}
+	if s.ofOrder(m) || supervised.MatchString(s.fold[max(m.End, m.Span.End):]) {
 		return "probation"
 	}
 	if elapsed.MatchString(s.fold[m.Span.End:]) {
@@ -109,6 +112,13 @@ func (s *sentence) ofOrder(m mention.Mention) bool {
 var (
 	orderBehind = regexp.MustCompile(`^(?:[ -](?:month|year|week|day))? (?:[a-z-]+ ){0,4}?(?:order|discharge|bond|curfew|disqualification)\b`)
 	orderBefore = regexp.MustCompile(`\b(?:referral|community|supervision|rehabilitation|restraining|protection|correction|treatment|reparation|curfew|probation) order (?:of|for|lasting) $|\b(?:discharge|bond|curfew) (?:of|for|lasting) $`)
+)
+
+var (
+	// keepAway follows how long an order lasts that only keeps somebody away.
+	keepAway = regexp.MustCompile(`^(?:[ -](?:month|year|week|day))? (?:[a-z-]+ ){0,2}?(?:intervention|restraining|protection|prevention|exclusion|banning|harassment|non-contact) (?:[a-z-]+ )?orders?\b`)
+	// supervised follows how long somebody is supervised and locked up nowhere.
+	supervised = regexp.MustCompile(`^['’]? (?:of )?(?:[a-z-]+ ){0,2}(?:supervision|probation)\b`)
 )
 
 // elapsed follows a length of time for which somebody did something before the sentence

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // quotedReach bounds, in bytes, the name between 律师 and 表示.

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // closing ends a clause behind "who": a comma, and the verb of whom it tells of.

@@ -1,9 +1,9 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 

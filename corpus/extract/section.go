@@ -1,13 +1,12 @@
 package extract
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -36,9 +35,13 @@ var (
 
 // label finds the sentences that open a section.
 func (r *reader) label() {
-	round := slices.ContainsFunc(r.sentences[:min(leadSentences, len(r.sentences))], func(s *sentence) bool { return !s.zh && someCases.MatchString(s.fold) })
+	round := false
 	for i, s := range r.sentences {
 		s.begins = i == 0 || r.sentences[i-1].paragraph != s.paragraph
+		if s.zh && i > 0 && s.begins && s.headsZH() && (i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph) {
+			s.label = heading
+		}
+		round = round || !s.zh && (i < leadSentences && someCases.MatchString(s.fold) || suchCase.MatchString(s.fold))
 		if s.zh || !s.begins {
 			continue
 		}
@@ -58,8 +61,9 @@ func (r *reader) label() {
 // someCases tells that an article goes through several cases; otherDefendant opens the
 // next of them.
 var (
-	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}cases\b`)
-	otherDefendant = regexp.MustCompile(`^(?:another|a (?:second|third|fourth|fifth|sixth)) defendant,? (?:surnamed|named|identified|a|an)\b`)
+	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}(?:cases|summaries|rulings|decisions|convictions|sentences|prosecutions)\b`)
+	suchCase       = regexp.MustCompile(`\bis the (?:second|third|fourth|fifth|sixth|latest) such (?:case|conviction|sentence|prosecution|ruling)\b`)
+	otherDefendant = regexp.MustCompile(`^(?:another|a (?:second|third|fourth|fifth|sixth)) defendant,? (?:surnamed|named|identified|a|an)\b|^(?:another|an? (?:third|fourth|fifth|sixth)|the (?:second|third|fourth|fifth|sixth|last|final|other)) (?:man|woman|person|offender|company|firm|business)(?:,| [a-z]+ed |: )|^the (?:second|third|fourth|fifth|sixth|last|final|other)(?: of (?:them|these|the (?:cases|five|four|three|six)))? (?:may|is|was|comes|came|also)\b`)
 )
 
 // entry reports whether a sentence opens with a company's name as a label, and
@@ -98,8 +102,23 @@ func (w *walk) entryFine(all []mention.Mention) {
 // does.
 func (s *sentence) unclosed() bool {
 	last, _ := utf8.DecodeLastRuneInString(s.text)
-	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?')
+	return len(s.text) < longestHeading && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?' || last == ')' && numberedCaption.MatchString(s.text))
 }
+
+// headsZH reports whether a Chinese sentence is short, tells no decision and ends without a
+// mark, as a heading does: 苗某非法控制摄像头案, 工位上方的摄像头.
+func (s *sentence) headsZH() bool {
+	text := strings.Trim(s.text, "*#_ 　")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	n := utf8.RuneCountInString(text)
+	return n >= shortestZH && n <= longestZH && (unicode.Is(unicode.Han, last) || strings.ContainsRune("”」》）", last)) && !strings.ContainsAny(text, "，。；：|｜/") && !s.judges()
+}
+
+// A heading in Chinese, in characters.
+const (
+	shortestZH = 4
+	longestZH  = 24
+)
 
 // turns reports whether a sentence begins another case or section than the one before.
 func (s *sentence) turns() bool {

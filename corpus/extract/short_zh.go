@@ -1,6 +1,6 @@
 package extract
 
-import "regexp"
+import regexp "casebot/corpus/lazyregexp"
 
 // shortlyCalled reports whether the article calls somebody of this name 簡男 or 簡女, as
 // the press of Taiwan does with whoever is accused.

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // stateRules say which state a word of a role gives a party.
@@ -128,7 +128,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if c.role == "sue" && !s.zh && cameToNothing.MatchString(s.fold[c.end:]) {
 			return "dismissed"
 		}
-		holds = !w.suesItself(c) && !oneOf(s.word(c), "complaint", "claim that", "claims that") && !(c.role == "sue" && !s.zh && s.has("background", c.end, to)) && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+		holds = !(s.zh && s.word(c) == "疑" && noSuspect.MatchString(s.fold[uncut(s.fold, c.start-len("怀")):cut(s.fold, c.end+len("问"))])) && !w.suesItself(c) && !oneOf(s.word(c), "complaint", "claim that", "claims that") && !(c.role == "sue" && !s.zh && s.has("background", c.end, to)) && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
 	case "convicted":
 		holds = !s.zh || s.convictsZH(c)
 	case "charged":
@@ -150,6 +150,9 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+// noSuspect are words with 疑 that suspect nobody of a crime: 怀疑, 质疑, 疑问.
+var noSuspect = regexp.MustCompile(`[怀质可起猜存释嫌无]疑|疑[问虑点难惑义心团]`)
 
 // sentencedBy reports whether a word says that a court sentenced somebody:
 // "received" and "given" do so only beside a term.
@@ -209,6 +212,8 @@ func (s *sentence) chargedBy(c cue) bool {
 		return facing.MatchString(s.fold[:c.start])
 	case "facing charges", "indictment":
 		return false
+	case "charging":
+		return strings.Contains(s.fold[c.end:cut(s.fold, c.end+60)], " with ")
 	case "charged":
 		return strings.Contains(s.fold[c.end:cut(s.fold, c.end+60)], " with ") || passiveWords.MatchString(s.fold[uncut(s.fold, c.start-14):c.start])
 	}

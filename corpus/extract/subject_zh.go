@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // objectReach bounds, in bytes, how far behind a verb its object may begin.
@@ -145,6 +146,9 @@ const recipientReach = 27
 // behalf is what follows who made somebody else do something: 受魏某之托.
 var behalf = regexp.MustCompile(`^\p{Han}{2,4}(?:个人所为|之托|之邀|委托|所托|指使|的指使|的委托|的要求)`)
 
+// worksAt is a place where somebody worked, and what tells so: 在北望电信门市任职期间.
+var worksAt = regexp.MustCompile(`^\p{Han}{2,20}?(?:任职|就职|供职|工作|上班|当班|实习|打工|担任|服务)(?:期间|时|的|，|,|$|\p{Han}{0,6}(?:员|师|长|理|人|任))`)
+
 // obliqueZH reports whether the name at an offset is the object of a preposition:
 // it did not do what its sentence tells.
 func (s *sentence) obliqueZH(from int) bool {
@@ -153,6 +157,9 @@ func (s *sentence) obliqueZH(from int) bool {
 		return true
 	}
 	before := s.fold[max(clause, uncut(s.fold, from-recipientReach)):from]
+	if place := strings.LastIndexAny(before, "在于"); place >= 0 && !strings.ContainsAny(before[place:], "，、") && worksAt.MatchString(s.fold[from:until]) {
+		return true
+	}
 	for _, word := range []string{"由", "向", "从", "给", "帮", "替"} {
 		if at := strings.LastIndex(before, word); at >= 0 && !containsAny(before[at:], "的", "对") && !s.has("sentenceverb", from-len(before)+at, from) {
 			return true

@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // guarded are the slots in which a fact of the wrong party is worst.

@@ -1,11 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 const accessing = `(?:查阅|查询|查看|偷看|登入|登录|调阅|读取|翻查|偷拍|骚扰|拨打|窥视|下载|浏览)`

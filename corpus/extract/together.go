@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // together returns whom a word for several means: those who were spoken of last,

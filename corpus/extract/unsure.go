@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"regexp"
-
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 

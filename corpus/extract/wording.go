@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -20,12 +20,13 @@ func (w *walk) words() {
 		w.laws()
 		w.court()
 	}
+	w.ownRuling()
 }
 
 var (
 	chargeEN = regexp.MustCompile(`\b(?:convicted (?:of|on)|found guilty (?:of|on)|pleaded guilty to|pled guilty to|pleading guilty to|guilty of|acquitted (?:of|on)|cleared of|charged with|indicted (?:on|for)|accused of|on suspicion of|(?:sentenced|jailed|imprisoned|fined) for (?:the crime of )?)(?: charges of| one count of| \w+ counts of| charges relating to| the crime of)? ?`)
 	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)(\p{Han}{2,24}?罪)`)
-	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:was |were |sentenced|jailed|fined|ordered|given)| after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
+	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:is |are |was |were |will |has |faces |must |sentenced|jailed|fined|ordered|given)| is (?:due|to be) | after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
 )
 
 // maxCharge bounds a charge, in characters: what is longer is a story.
@@ -227,9 +228,17 @@ func (w *walk) laws() {
 		if _, ok := m.Value.(corpus.Text); !ok || len(w.s.text) == 0 || w.foreign(m.Span.Start) {
 			continue
 		}
-		w.put(fact{slot: corpus.SlotStatute, value: m.Value, printed: token{m.Span.Start, m.Span.End}, rule: m.Rule}, nil, false)
+		t, value := token{m.Span.Start, m.Span.End}, m.Value
+		if at := articlesOf.FindStringIndex(w.s.text[:t.start]); at != nil && !w.s.zh {
+			t.start = at[0]
+			value = corpus.Text(strings.TrimSpace(w.s.text[t.start:t.end]))
+		}
+		w.put(fact{slot: corpus.SlotStatute, value: value, printed: t, rule: m.Rule}, nil, false)
 	}
 }
+
+// articlesOf ends where the law follows of which several articles are told.
+var articlesOf = regexp.MustCompile(`\bArticles \d+[\d, ()a-z]{0,40} of(?: the)?$`)
 
 // court notes the court of a decision. A body that only speaks of the case, or
 // publishes it, is not its court.

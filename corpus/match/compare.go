@@ -28,7 +28,7 @@ func (e evidence) verdict() (corpus.Verdict, string) {
 		return corpus.Unsure, "the number agrees, who or what it is about does not"
 	case e.cited:
 		return corpus.SameCase, e.conflict()
-	case e.itself && e.slots == 0:
+	case e.twice && e.slots == 0 && !e.named && !e.cited, e.itself && e.slots == 0:
 		return corpus.NewCase, "one article tells both, with different figures"
 	case e.other:
 		return e.byOthers()
@@ -59,6 +59,12 @@ func (e evidence) outweighed() bool {
 	return e.slots > 2 && e.rare > 1 && e.odds == 1 && !e.apart && !e.itself
 }
 
+// beside reports whether two articles that tell of one case alike tell of this one too: a
+// figure that agrees is enough then, where no more differ.
+func (e evidence) beside() bool {
+	return e.sibling && e.slots > e.odds && !e.apart && !e.itself
+}
+
 // byOthers judges a draft that names other people than the record.
 func (e evidence) byOthers() (corpus.Verdict, string) {
 	if e.rare > 1 && e.strong > 0 {
@@ -72,7 +78,7 @@ func (e evidence) bySurname() (corpus.Verdict, string) {
 	switch {
 	case e.slots >= 2 && e.clear():
 		return corpus.SameCase, ""
-	case e.outweighed():
+	case e.outweighed(), e.beside():
 		return corpus.SameCase, e.conflict()
 	case e.slots >= 2, e.rare > 0, e.slots == 1 && e.clear() && (e.topics || e.court):
 		return corpus.Unsure, "a surname needs two figures that agree and nothing against them"
@@ -86,7 +92,7 @@ func (e evidence) byFullName() (corpus.Verdict, string) {
 	switch {
 	case enough && e.clear():
 		return corpus.SameCase, ""
-	case e.outweighed(), e.firm && e.rare > 0 && e.odds == 1 && e.year && !e.apart && !e.itself:
+	case e.outweighed(), e.beside(), e.firm && e.rare > 0 && e.odds == 1 && e.year && !e.apart && !e.itself:
 		return corpus.SameCase, e.conflict() // a company's own rare figure, and sources that count otherwise
 	case e.slots == 0 && e.odds > 1:
 		return corpus.NewCase, "the same name, and nothing else agrees"
@@ -99,7 +105,7 @@ func (e evidence) byFullName() (corpus.Verdict, string) {
 // unnamed judges where one side names nobody.
 func (e evidence) unnamed() (corpus.Verdict, string) {
 	switch {
-	case e.rare >= 2 && e.strong > 0 && e.clear():
+	case e.rare >= 2 && e.strong > 0 && e.clear(), e.beside() && e.clear() && e.kind && (e.rare > 0 || e.topics):
 		return corpus.SameCase, ""
 	case e.strong > 0, e.rare >= 2, e.linked && e.slots > 0:
 		return corpus.Unsure, "without a name it takes two rare figures that agree and nothing against them"

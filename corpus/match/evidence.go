@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -20,6 +21,7 @@ type evidence struct {
 	strong int  // those that hardly two cases have
 	odds   int  // figures of which both cannot be so
 	itself bool // the very same article states such a figure otherwise: it tells of two cases
+	twice  bool // the very same article gives both figures of their own
 	abroad bool // another jurisdiction
 	apart  bool // years apart
 	other  bool // both name who answers for it, and nobody is the same
@@ -28,6 +30,8 @@ type evidence struct {
 	court  bool // the same court or authority
 	topics bool // a topic in common that not every other case has
 	kind   bool // the same kind of proceeding
+
+	sibling bool // an article of the record and the draft's tell of another case alike
 }
 
 // weigh gathers the evidence.
@@ -89,12 +93,20 @@ func (e *evidence) links(draft, known *corpus.Case) {
 		}
 		if _, ok := known.Source(s.ID); ok {
 			e.linked = true
+			e.twice = figuresFrom(draft, s.ID) && figuresFrom(known, s.ID)
 			e.pro("the record cites the same article: %s", short(s.Label()))
 		} else if retold, ok := known.Source(s.DerivedFrom); ok && s.DerivedFrom != "" {
 			e.linked = true
 			e.pro("the record cites the article that this one retells: %s", short(retold.Label()))
 		}
 	}
+}
+
+// figuresFrom reports whether an article gives a case figures that tell it apart.
+func figuresFrom(c *corpus.Case, id corpus.ArticleID) bool {
+	return slices.ContainsFunc(bounded(c.Facts, maxFacts), func(f corpus.Fact) bool {
+		return telltale(f.Slot) && f.Slot != corpus.SlotDate && slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool { return claim.Source == id })
+	})
 }
 
 func (e *evidence) parties(draft, known *corpus.Case) {

@@ -29,8 +29,10 @@ func Find(ctx context.Context, archive Archive, draft *corpus.Case) (corpus.Verd
 		return "", nil, fmt.Errorf("find known cases like %s: %w", draft.ID, err)
 	}
 	var found []candidate
+	beside := tellsToo(draft, cases)
 	for _, known := range cases {
 		e := weigh(draft, known)
+		e.siblings(known, beside)
 		if m := e.match(known); m.Verdict != corpus.NewCase {
 			found = append(found, candidate{m, e})
 		}
@@ -42,6 +44,36 @@ func Find(ctx context.Context, archive Archive, draft *corpus.Case) (corpus.Verd
 		matches = append(matches, c.Match)
 	}
 	return verdict, matches, nil
+}
+
+// tellsToo returns the articles that tell of a case of which the draft's article tells as
+// well, by the title of that case: what else two of them tell may be the same too.
+func tellsToo(draft *corpus.Case, cases []*corpus.Case) map[corpus.ArticleID]string {
+	beside := map[corpus.ArticleID]string{}
+	for _, known := range cases {
+		for _, own := range bounded(draft.Sources, 20) {
+			if !figuresFrom(known, own.ID) {
+				continue
+			}
+			for _, s := range bounded(known.Sources, 20) {
+				if s.ID != own.ID && figuresFrom(known, s.ID) {
+					beside[s.ID] = known.Title
+				}
+			}
+		}
+	}
+	return beside
+}
+
+// siblings sees whether the record is of an article that tells of another case of which the
+// draft's article tells too.
+func (e *evidence) siblings(known *corpus.Case, beside map[corpus.ArticleID]string) {
+	for _, s := range bounded(known.Sources, 20) {
+		if title, ok := beside[s.ID]; ok && !e.linked && !e.sibling && figuresFrom(known, s.ID) {
+			e.sibling = true
+			e.pro("both articles tell of %s as well", short(title))
+		}
+	}
 }
 
 // A candidate is a known case that the draft may be.

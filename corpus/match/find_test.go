@@ -126,6 +126,55 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestFindBeside holds that of two articles that tell of one case alike a figure is enough
+// to join what else both tell, where nothing more speaks against it; and that one article's
+// two tellings, with figures of their own, are two cases.
+func TestFindBeside(t *testing.T) {
+	told := story(t, `
+	known cn-mill-2031-tao CN
+	source mill 2031-05-02
+	source wire 2031-05-03
+	party tao defendant person: 陶某 @mill
+	fact term tao: 3y 1m @mill
+	fact gain tao: CNY 43,000 @wire
+	known cn-mill-2031-shi CN
+	source mill 2031-05-02
+	topic location data
+	party shi defendant person: 施某 @mill
+	fact damages shi: CNY 6,000 @mill
+	known cn-mill-2031-unnamed CN
+	source mill 2031-05-02
+	topic voice
+	fact damages: CNY 80,000 @mill
+	known cn-loft-2029-shi CN
+	source loft 2031-05-02
+	party shi defendant person: 施某 @loft
+	fact damages shi: CNY 6,000 @loft
+`)
+	delete(told, "known")
+	var cases []*corpus.Case
+	for _, c := range told {
+		cases = append(cases, c)
+	}
+	archive := newShelf(cases...)
+	for _, tt := range []struct{ name, draft, want string }{
+		{"a surname and a figure", "source wire 2031-05-03\nparty shi defendant person: Shi\nfact damages shi: CNY 6,000", "same"},
+		{"a surname and another figure", "source wire 2031-05-03\nparty shi defendant person: Shi\nfact damages shi: CNY 7,000", "new"},
+		{"nobody, the same about the same", "source wire 2031-05-03\ntopic voice\nfact damages: CNY 80,000", "same"},
+		{"nobody, and about something else", "source wire 2031-05-03\ntopic stalking\nfact damages: CNY 80,000", "new"},
+		{"an article that tells of nothing in common", "source post 2031-05-03\nparty shi defendant person: Shi\nfact damages shi: CNY 6,000", "new"},
+		{"another matter of the same article, with nobody's name", "source mill 2031-05-02\ntopic location data\nfact damages: CNY 8,000", "new"},
+	} {
+		verdict, matches, err := Find(context.Background(), archive, story(t, "draft xx-draft CN\n"+tt.draft)["draft"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(verdict) != tt.want {
+			t.Errorf("%s: %s, want %s\n%+v", tt.name, verdict, tt.want, matches)
+		}
+	}
+}
+
 // TestFindBounds holds that no more than five matches are shown, the best first.
 func TestFindBounds(t *testing.T) {
 	var cases []*corpus.Case

@@ -19,6 +19,8 @@ func TestPersons(t *testing.T) {
 		{"区某", "Ou", "same"}, {"查某", "Zha", "same"}, {"朴某", "Piao", "same"}, {"吕某", "Lü", "same"}, {"呂某", "Lv", "same"}, {"吕某", "Lyu", "same"},
 		{"欧阳某", "Ouyang", "same"}, {"歐陽某某", "Ouyang", "same"}, {"Mr Han", "Han", "same"}, {"surnamed Han", "Han", "same"},
 		{"李某甲", "李某乙", "other"}, {"李某甲", "李某", "same"}, {"李某甲", "Li", "same"}, {"李某甲", "李建国", "same"},
+		{"Yeh", "葉姓修車工", "same"}, {"Hsu", "許某", "same"}, {"Chang", "張姓男子", "same"}, {"Chang", "常某", "same"}, {"Yeh", "Yu", "other"},
+		{"牟某", "Mou", "same"}, {"牟某", "Mu", "same"}, {"缪某", "Mou", "same"}, {"缪某", "Miao", "same"}, {"Han Mou", "韩某", "same"}, {"覃某", "Tan", "same"}, {"覃某", "Qin", "same"},
 		{"Li", "Lee", "other"}, {"Han", "Hahn", "other"}, {"Li Na", "Li Wei", "other"}, {"Li Na", "李娜", "whole"}, {"Li Na", "Na Li", "whole"},
 		{"Anna Lindqvist", "Lindqvist", "same"}, {"Anna Lindqvist", "A. Lindqvist", "same"}, {"Anna Lindqvist", "Lindqvist, Anna", "whole"},
 		{"Anna Lindqvist", "Peter Lindqvist", "other"}, {"Anna Lindqvist", "ANNA LINDQVIST", "whole"}, {"José Núñez", "Jose Nunez", "whole"},
@@ -164,7 +166,7 @@ func TestNounClass(t *testing.T) {
 
 // TestWords holds that the table is read whole, with no entry out of its place.
 func TestWords(t *testing.T) {
-	for _, heading := range []string{"readings", "compounds", "romanised", "masks", "forms", "chineseforms", "generic", "small", "topics", "unnamed", "chineseunnamed"} {
+	for _, heading := range []string{"readings", "either", "compounds", "romanised", "taiwanese", "masks", "forms", "chineseforms", "generic", "small", "topics", "unnamed", "chineseunnamed"} {
 		if len(table[heading]) < 5 {
 			t.Errorf("[%s] has %d entries", heading, len(table[heading]))
 		}
@@ -179,7 +181,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("surname %q reads %q", family, read)
 		}
 	}
-	if len(table) != 11 {
+	if len(table) != 13 {
 		t.Errorf("the table has %d headings", len(table))
 	}
 }

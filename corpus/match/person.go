@@ -33,16 +33,27 @@ func person(name string) []reading {
 	parts := unmasked(words(folded))
 	switch len(parts) {
 	case 0:
+		if folded == "mou" {
+			return []reading{{family: folded}} // alone it masks nothing
+		}
 		return nil
 	case 1:
-		return []reading{{family: plain(parts[0])}}
+		return spelt([]reading{{family: plain(parts[0])}}, parts[0], "")
 	}
 	last := len(parts) - 1
 	out := []reading{{plain(parts[last]), strings.Join(parts[:last], "")}}
 	if romanised[plain(parts[0])] {
 		out = append(out, reading{plain(parts[0]), strings.Join(parts[1:], "")})
 	}
-	return out
+	return spelt(out, parts[0], strings.Join(parts[1:], ""))
+}
+
+// spelt adds the reading of a surname that may be spelt as in Taiwan: Yeh for Ye.
+func spelt(readings []reading, family, given string) []reading {
+	if read := taiwanese[family]; read != "" {
+		readings = append(readings, reading{read, given})
+	}
+	return readings
 }
 
 // plain writes the u of Lv and Lyu as Lü is folded.
@@ -76,7 +87,11 @@ func chinese(folded string) []reading {
 	if !ok {
 		family = syllable(first)
 	}
-	return []reading{{family, chineseGiven(folded[size:])}}
+	out := []reading{{family, chineseGiven(folded[size:])}}
+	if other := either[string(first)]; other != "" {
+		out = append(out, reading{other, out[0].given})
+	}
+	return out
 }
 
 // chineseGiven reads what stands behind a surname.

@@ -15,8 +15,10 @@ var table = readWords(wordsText)
 // The headings that are asked by entry, as sets.
 var (
 	readings  = pairs(table["readings"])
+	either    = pairs(table["either"])
 	compounds = pairs(table["compounds"])
 	romanised = set(table["romanised"])
+	taiwanese = spellings(table["taiwanese"])
 	masks     = set(table["masks"])
 	forms     = set(table["forms"])
 	generic   = set(table["generic"])
@@ -55,6 +57,16 @@ func pairs(entries []string) map[string]string {
 	for _, entry := range entries {
 		at := strings.IndexFunc(entry, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 		out[entry[:at]] = entry[at:]
+	}
+	return out
+}
+
+// spellings reads entries of one spelling and another: yeh:ye.
+func spellings(entries []string) map[string]string {
+	out := make(map[string]string, len(entries))
+	for _, entry := range entries {
+		from, to, _ := strings.Cut(entry, ":")
+		out[from] = to
 	}
 	return out
 }

@@ -1,8 +1,9 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A citationRule is one form of citation. The group "span" is the citation, or

@@ -1,11 +1,11 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // What stands behind a number in Chinese: a rest of it (余, 多), a measure word,

@@ -1,10 +1,11 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // longestNoun is how many words a noun has with its adjectives.

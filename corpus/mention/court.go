@@ -1,11 +1,11 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // Courts returns the courts and the authorities that a text names, English and

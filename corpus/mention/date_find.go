@@ -1,10 +1,10 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A datePart is a date as printed: the parts that are there, and zero for those

@@ -1,6 +1,6 @@
 package mention
 
-import "regexp"
+import regexp "casebot/corpus/lazyregexp"
 
 // What looks like a date and is none, by the words before it, its own, and the
 // words behind it.

@@ -1,6 +1,6 @@
 package mention
 
-import "regexp"
+import regexp "casebot/corpus/lazyregexp"
 
 // The words between the two ends of a range, and those of a list, which may
 // join less: "June 5 and 12 people" is no range.

@@ -1,11 +1,11 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A moment is what dates are reckoned from.

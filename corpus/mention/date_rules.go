@@ -1,9 +1,10 @@
 package mention
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A dateNeed is something without which a rule finds nothing: looking for it is

@@ -1,10 +1,10 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // Statutes returns the laws that a text names, and their articles: "Article 253-1

@@ -1,8 +1,9 @@
 package mention
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A lawRule is one way to name a law. The last group is the name.

@@ -2,10 +2,10 @@ package mention
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // lifeTerm finds imprisonment for life; the group is the span. A life sentence

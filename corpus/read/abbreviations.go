@@ -1,8 +1,9 @@
 package read
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // Abbreviations, in lower case and without their last full stop, by what shows

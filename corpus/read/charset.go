@@ -3,9 +3,10 @@ package read
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 
 	"github.com/gogs/chardet"
 	"golang.org/x/text/encoding"

@@ -1,12 +1,12 @@
 package read
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 const monthNames = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`

@@ -1,9 +1,10 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // An ending says how a paragraph ends, which tells prose from headlines.

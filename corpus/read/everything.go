@@ -2,9 +2,10 @@ package read
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 
 	"golang.org/x/net/html"
 )

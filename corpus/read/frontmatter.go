@@ -2,8 +2,9 @@ package read
 
 import (
 	"errors"
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // looksLikeField tells front matter from a text that opens with a rule.

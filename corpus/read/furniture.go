@@ -1,10 +1,11 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // furniture finds lines that belong to a page, in lower case.

@@ -1,10 +1,11 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // fewestHeadlines is how many lines in a row without final punctuation are a

@@ -1,10 +1,11 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // paragraphs returns the paragraphs of a text, tidied. A line is a paragraph,

@@ -2,9 +2,10 @@ package read
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // linkedData is what a page's scripts of linked data (JSON-LD) say of its article.

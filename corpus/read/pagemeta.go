@@ -1,12 +1,12 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/strictyaml"
 
 	"golang.org/x/net/html"

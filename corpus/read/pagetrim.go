@@ -1,9 +1,10 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"

@@ -1,9 +1,10 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"sync"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A section says what a heading opens, where it opens no part of the article.

@@ -2,8 +2,9 @@ package read
 
 import (
 	"path"
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // sniffWithin is how much of a file shows whether it is HTML.

@@ -2,11 +2,11 @@ package read
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // Syndicated reports whether an article retells an earlier one about the same

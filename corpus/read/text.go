@@ -23,12 +23,12 @@ package read
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // MaxBytes bounds the size of a file, so that a caller knows how much to load:

@@ -2,12 +2,12 @@ package read
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 
 	"golang.org/x/net/html"
 )

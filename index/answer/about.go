@@ -2,11 +2,11 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -20,6 +20,11 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
+	}
+	if len(q.Mentions) == 1 {
+		if answer, ok, err := a.contrasting(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 	}
 	if q.Shape == Compare && len(q.Mentions) == 1 {
 		if answer, ok, err := a.opposed(ctx, q, d); ok || err != nil {
@@ -67,6 +72,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.premise(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
+	}
+	if answer, ok, err := a.avowed(ctx, q, d); ok || err != nil {
+		return answer, err
 	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
 		return answer, err

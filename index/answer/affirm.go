@@ -1,8 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // corrections finds what a source says it had wrong.

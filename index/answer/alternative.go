@@ -2,10 +2,10 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

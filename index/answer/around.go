@@ -48,11 +48,11 @@ func titleKeys(article *corpus.Article) []string {
 }
 
 // carries returns the weight of the asked keys that a sentence has not, and that
-// were said before it: what it goes on to speak of.
-func (p *passage) carries(asked, before []string, weight map[string]float64) float64 {
+// were told before it: what it goes on to speak of.
+func (p *passage) carries(asked []string, told []bool, weight map[string]float64) float64 {
 	sum := 0.0
-	for _, key := range asked {
-		if !slices.Contains(p.keys, key) && slices.Contains(before, key) {
+	for i, key := range asked {
+		if told[i] && !slices.Contains(p.keys, key) {
 			sum += weight[key]
 		}
 	}

@@ -3,10 +3,10 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -46,7 +46,7 @@ func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.A
 	}
 	articles, err := a.articles(ctx, ids)
 	if err == nil && q.near != nil {
-		*q.near = nearArticles{words.String(), articles}
+		q.near.words, q.near.articles = words.String(), articles
 	}
 	return articles, err
 }
@@ -55,6 +55,31 @@ func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.A
 type nearArticles struct {
 	words    string // that they were found by
 	articles []*corpus.Article
+	read     map[dissection][]passage
+}
+
+// A dissection names an article taken apart, for a question in its language or in the other.
+type dissection struct {
+	article *corpus.Article
+	crosses bool
+}
+
+// sentences returns what [sentencesOf] does, and takes an article apart once, however
+// many steps of an answer compare its sentences.
+func (n *nearArticles) sentences(article *corpus.Article, crosses bool) []passage {
+	if n == nil {
+		return sentencesOf(article, crosses)
+	}
+	as := dissection{article, crosses}
+	all, known := n.read[as]
+	if !known {
+		all = sentencesOf(article, crosses)
+		if n.read == nil {
+			n.read = map[dissection][]passage{}
+		}
+		n.read[as] = all
+	}
+	return all
 }
 
 // articles reads at most mostArticles of some articles, those that the archive holds.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -14,7 +15,10 @@ const (
 	readClear   = 0.40 // the same of one that is ahead of all others
 	clearBy     = 0.06 // so far
 	nearly      = 0.10 // so little is one behind the best that says that nobody is named
-	ownWords    = 0.15 // the share that must stand in the line itself
+	ownWords    = 0.12 // the share that must stand in the line itself
+	sameSense   = 0.66 // how far a line must say what the question asks that was done
+	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
+	halfMatter  = 0.50 // of one that is ahead of all others, the same
 	besideName  = 0.30 // the same of one that says who somebody is
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
 	sortedAdds  = 0.25 // words of the sort that is wanted
@@ -31,17 +35,18 @@ type bearing struct {
 	own     [][]float64     // how far each line says each unit
 	title   []float64       // how far the title does
 	matters map[int]float64 // the share that stands in a stretch, by its number
+	strange map[int]bool    // the stretches that have nothing of what the question describes
 }
 
 func bearingOf(s *sheet, g gist, wanted sort) *bearing {
-	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}}
+	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}, strange: map[int]bool{}}
 	for i := range s.lines {
 		b.own = append(b.own, g.said(s.lines[i].has))
 	}
 	b.title = g.said(s.title)
 	most := map[int][]float64{}
 	for i := range s.lines {
-		n := s.matterOf(i)
+		n := s.matterOf(&s.lines[i])
 		if most[n] == nil {
 			most[n] = make([]float64, len(g))
 			for j := range g {
@@ -53,7 +58,7 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 		}
 	}
 	for n, said := range most {
-		b.matters[n] = g.share(said)
+		b.matters[n], b.strange[n] = g.share(said), g.strange(said)
 	}
 	return b
 }
@@ -80,13 +85,14 @@ func (b *bearing) near() []int {
 			if u.weight > 0 || here > 0 {
 				around += u.size() * max(here, b.around(u, i, j))
 			}
-			l.lacks = l.lacks || u.ask && here == 0
+			l.lacks = l.lacks || u.ask && !u.sorted && u.weight != 0 && here < sameSense
 		}
 		if all == 0 {
 			continue
 		}
 		l.holds /= all
-		l.covered = ofLine*around/all + (1-ofLine)*b.matters[b.matterOf(i)]
+		l.matter = b.matters[b.matterOf(l)]
+		l.covered = ofLine*around/all + (1-ofLine)*l.matter
 		if l.covered >= readClear {
 			out = append(out, i)
 		}
@@ -98,7 +104,7 @@ func (b *bearing) near() []int {
 // writes in full or stands beside them.
 func (b *bearing) fits(i int) bool {
 	for j, u := range b.gist {
-		if u.number && b.own[i][j] < 1 || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
+		if u.number && b.own[i][j] < 1 && !(b.wanted.needed && b.namedBeside(i, j)) || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
 			return false
 		}
 	}
@@ -116,9 +122,9 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		}
 		l.typed = b.wanted.find(l.text())
 		switch {
-		case l.typed == "" && b.wanted.needed:
-		case b.wanted.ofWho && b.says(l.typed): // what the question tells of them, and not who it is
-		case b.wanted.identity && l.holds < besideName: // who somebody is stands beside what they are
+		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
+		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
+		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
 			b.score(l, whose[i])
 			found = append(found, l)
@@ -127,6 +133,35 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 	return found
 }
 
+// beside reports whether the name that a line has stands beside words of the question, or
+// whether it says that nobody is named.
+func (b *bearing) beside(l *line) bool {
+	text := l.text()
+	at := strings.Index(text, l.typed)
+	if at < 0 || leftUnnamed.MatchString(l.typed) {
+		return at >= 0
+	}
+	room := besideLatin
+	if han(l.typed) > 0 {
+		room = besideHan
+	}
+	start, end := max(0, at-room), min(len(text), at+len(l.typed)+room)
+	for start > 0 && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	has := featuresOf(text[start:at] + " " + text[at+len(l.typed):end])
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 })
+}
+
+// So many bytes before and behind a name are beside it.
+const (
+	besideLatin = 60
+	besideHan   = 24
+)
+
 // score scores a line, and notes whether it tells enough.
 func (b *bearing) score(l *line, whose float64) {
 	plain := b.wanted.plain && l.typed != ""
@@ -134,12 +169,12 @@ func (b *bearing) score(l *line, whose float64) {
 	if whose == 1 {
 		l.score += namedAdds
 	}
-	l.lacks = l.lacks && !plain
+	l.lacks = l.lacks && (b.wanted.deed || !plain)
 	if l.lacks {
 		l.score -= askedLacks
 	}
-	own := l.holds >= ownWords
-	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own || whose == 1)
+	own := l.holds >= ownWords || plain && l.matter >= wholeMatter
+	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own && l.matter >= halfMatter || whose == 1)
 	if l.lacks && b.wanted.needed {
 		l.enough = l.enough && leftUnnamed.MatchString(l.typed)
 	}
@@ -195,7 +230,7 @@ func clearly(found []*line) *line {
 			return l // that nobody is named is said rather than that somebody else is
 		}
 	}
-	if best.enough || best.typed == "" || best.lacks || best.covered < readClear {
+	if best.enough || best.typed == "" || best.lacks || best.covered < readClear || best.matter < halfMatter {
 		if !best.enough {
 			return nil
 		}

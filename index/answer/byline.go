@@ -23,7 +23,7 @@ func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bo
 	when := len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate
 	var lines []string
 	for _, s := range sources {
-		label := "“" + Shorten(s.Label(), 120) + "”"
+		label := Titled(s.Label(), 120)
 		if s.Publisher != "" {
 			label += " (" + s.Publisher + ")"
 		}

@@ -3,10 +3,10 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // lessened finds words by which a sentence goes on to say that a figure was

@@ -1,10 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 
 	"golang.org/x/text/unicode/norm"
 )

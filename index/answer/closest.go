@@ -62,7 +62,7 @@ func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) st
 	}
 	for _, a := range articles {
 		if len(names) < most {
-			names = append(names, fmt.Sprintf("“%s” (%s)", a.Label(), a.Publisher))
+			names = append(names, fmt.Sprintf("%s (%s)", Titled(a.Label(), MaxLine), a.Publisher))
 		}
 	}
 	if len(names) == 0 {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // compared are the slots that a comparison shows, in their order.
@@ -21,7 +23,7 @@ func compare(q Question) Answer {
 	sides := q.Mentions[:min(len(q.Mentions), mostCompared)]
 	w := wording[q.Language]
 	answer := Answer{Route: RouteCompare, Question: q}
-	names, heads := namesApart(sides), make([]string, len(sides))
+	names, heads := NamesApart(sides), make([]string, len(sides))
 	for i, m := range sides {
 		heads[i] = names[i] + " – " + standingLine(m.Case, m.Party, q.Language, false)
 	}
@@ -29,9 +31,17 @@ func compare(q Question) Answer {
 	wanted := compared
 	if len(q.Slots) > 0 && q.Slots[0] != corpus.SlotStatus && q.Slots[0] != corpus.SlotOutcome {
 		wanted = q.Slots
+		if wanted[0] == corpus.SlotTerm && punishment.MatchString(index.Fold(q.Text)) {
+			wanted = slots(corpus.SlotTerm, corpus.SlotFine) // a sentence is all of it
+		}
 	}
-	for _, slot := range wanted {
+	asked := len(wanted)
+	wanted = append(slices.Clone(wanted), slotsBeside(compared, wanted)...)
+	for i, slot := range wanted {
 		line, facts := row(sides, names, slot, q.Language)
+		if i >= asked && !eachOwn(sides, facts) {
+			continue // what was not asked for is shown where it can be compared
+		}
 		if line == "" || runes(strings.Join(lines, "\n"))+1+runes(line) > MaxList {
 			continue
 		}
@@ -41,10 +51,31 @@ func compare(q Question) Answer {
 	answer.Abstained = len(answer.Facts) == 0
 	answer.Text = strings.Join(lines, "\n")
 	if answer.Abstained {
-		answer.Text += "\n" + strings.Replace(w.silent, "%s", slotList(wanted, q.Language), 1)
+		answer.Text += "\n" + strings.Replace(w.silent, "%s", slotList(wanted[:asked], q.Language), 1)
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer
+}
+
+// eachOwn reports whether each side has a fact of its own.
+func eachOwn(sides []Mention, facts []Stated) bool {
+	if len(facts) < len(sides) {
+		return false
+	}
+	for i, m := range sides {
+		if f := facts[i].Fact; f.Party != m.Party && !(f.Party == "" && len(m.Case.Defendants()) == 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// punishment finds a question for all of what somebody was sentenced to.
+var punishment = regexp.MustCompile(`\b(?:sentences?|punish\w*|penalt\w+)\b|判罚|处罚|量刑|判决|惩罚`)
+
+// slotsBeside returns the slots that are not among some.
+func slotsBeside(all, some []corpus.Slot) []corpus.Slot {
+	return slices.DeleteFunc(slices.Clone(all), func(slot corpus.Slot) bool { return slices.Contains(some, slot) })
 }
 
 // row writes what each side has in one slot, behind its name; empty where none has
@@ -100,10 +131,10 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 	return words
 }
 
-// namesApart returns the short names of the sides. Where the record of another side
+// NamesApart returns the short names of the sides. Where the record of another side
 // has such a name too, the whole title stands instead, unless a party of several is
 // meant.
-func namesApart(sides []Mention) []string {
+func NamesApart(sides []Mention) []string {
 	names := make([]string, len(sides))
 	for i, m := range sides {
 		names[i] = shortName(m)

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"casebot/index"
 )
@@ -59,14 +61,17 @@ func list(text string) []string {
 
 // keys returns what a text is about: the idea of each word that has one, else
 // its stem, none twice. Chinese is read by the words of the field alone.
-func keys(text string) []string {
+func keys(text string) []string { return keysOf(text, index.Analyze(text)) }
+
+// keysOf is keys of a text of which the tokens are known.
+func keysOf(text string, tokens []index.Token) []string {
 	var out []string
 	add := func(key string) {
 		if !slices.Contains(out, key) {
 			out = append(out, key)
 		}
 	}
-	for _, token := range index.Analyze(text) {
+	for _, token := range tokens {
 		switch name := conceptOf[token.Term]; {
 		case token.Han():
 		case name != "":
@@ -76,14 +81,45 @@ func keys(text string) []string {
 		}
 	}
 	if han(text) > 0 {
-		folded := index.Fold(text)
-		for _, c := range concepts {
-			if slices.ContainsFunc(c.chinese, func(word string) bool { return strings.Contains(folded, word) }) {
-				add(c.name)
-			}
+		for _, i := range conceptsIn(index.Fold(text)) {
+			add(concepts[i].name)
 		}
 	}
 	return out
+}
+
+// A chineseWord is one that a concept is said by.
+type chineseWord struct {
+	word string
+	of   int // its place among the concepts
+}
+
+// chineseWords are the Chinese words of all concepts, by their first character.
+var chineseWords = sync.OnceValue(func() map[rune][]chineseWord {
+	words := map[rune][]chineseWord{}
+	for i, c := range concepts {
+		for _, word := range c.chinese {
+			first, _ := utf8.DecodeRuneInString(word)
+			words[first] = append(words[first], chineseWord{word, i})
+		}
+	}
+	return words
+})
+
+// conceptsIn returns the places of the concepts that a folded text has a Chinese
+// word of, in their order, each once.
+func conceptsIn(folded string) []int {
+	var found []int
+	words := chineseWords()
+	for at, first := range folded {
+		for _, w := range words[first] {
+			if strings.HasPrefix(folded[at:], w.word) {
+				found = append(found, w.of)
+			}
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // translated writes keys as English key words.

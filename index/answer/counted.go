@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

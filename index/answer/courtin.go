@@ -2,9 +2,9 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -1,9 +1,8 @@
 package answer
 
 import (
-	"regexp"
-
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A cue is a way of asking for slots. The first cue that fits decides, so that

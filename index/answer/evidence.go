@@ -3,11 +3,11 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -256,10 +256,10 @@ func said(article *corpus.Article, lang Language) string { return saidWithin(art
 func saidWithin(article *corpus.Article, lang Language, width int) string {
 	name := article.Publisher
 	if name == "" {
-		name = "“" + Shorten(article.Label(), width) + "”"
+		name = Titled(article.Label(), width)
 	}
-	if article.Published.IsZero() {
-		return name
+	if article.Published.IsZero() || article.Publisher == "" && lengths.MatchString(name) {
+		return name // beside a term in a title a date would be read as that of the sentence
 	}
 	return fmt.Sprintf(wording[lang].saidOn, name, dayWords(article.Published, lang))
 }

@@ -2,11 +2,11 @@ package answer
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -2,11 +2,11 @@ package answer
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -39,7 +39,7 @@ func gistOf(q *Question, chinese bool) gist {
 	if han(text) > 0 {
 		g = append(g, gistHan(text, chinese)...)
 	}
-	people := fullNames.FindAllString(q.Text, 4)
+	people := q.fullNames()
 	for i := range g {
 		g[i].number = strings.Trim(g[i].key, "0123456789") == ""
 		g[i].name = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) })
@@ -68,8 +68,20 @@ func (g gist) sortedBy(wanted sort, text string) {
 	}
 }
 
-// fullNames finds names of two words and more in a question.
-var fullNames = regexp.MustCompile(`\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+`)
+// fullNames returns the names of several words that a question writes: of no body, and of
+// no place that stands behind a preposition.
+func (q *Question) fullNames() []string {
+	var names []string
+	for _, m := range namesOfWords.FindAllStringSubmatch(q.Text, 4) {
+		if m[1] == "" && !bodyNames.MatchString(m[2]) {
+			names = append(names, m[2])
+		}
+	}
+	return names
+}
+
+// namesOfWords finds runs of words with capitals, and what makes a place of one.
+var namesOfWords = regexp.MustCompile(`\b((?:in|at|near|around|outside) )?(\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+)`)
 
 // gistLatin reads the words in Latin letters.
 func gistLatin(text string, crosses bool) gist {
@@ -175,10 +187,10 @@ func joinless(r rune) rune {
 }
 
 // sayingNothing are stems that tell one sentence from another in no article.
-var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc"}
+var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid", "ms", "mr", "mrs", "dr"}
 
 // askedWords finds what stands between the word that asks and what it asks of.
-var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom|which (?:law )?[a-z]+|whose [a-z]+) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)`)
+var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)|\b(?:which|whose) (?:law )?[a-z]+ (?:(?:has|have|had|was|were) )?([a-z]+)`)
 
 // markVerb notes what a question asks that somebody did: "why did the court cut the fine".
 func (g gist) markVerb(text string) {
@@ -198,6 +210,9 @@ func (g gist) markVerb(text string) {
 	}
 }
 
+// speaker finds who is asked to have said something.
+var speaker = regexp.MustCompile(`^what (?:did|does|do|has|had|have) (?:.* )?([a-z-]+) (?:say|said|comment\w*|respond\w*|react\w*|argue\w*|claim\w*|explain\w*|tell|told)\b`)
+
 // afterDo finds what follows a form of do in a question.
 var afterDo = regexp.MustCompile(`\b(?:did|does|do) ((?:the|an?|his|her|its|their|[\p{L}’'.-]+) .*)`)
 
@@ -215,16 +230,23 @@ var verbs = lexicon(terms(`accept admit advise agree allow announce apologise ap
 var passive = regexp.MustCompile(`^(?:why|how|where) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
 
 // askedHan finds the same in Chinese, beside the word that asks.
-var askedHan = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|谁|由谁)(?:会|能|被)?(\p{Han}{2})|(\p{Han}{2})(?:了|给|过|给了)?(?:谁|什么|哪)|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+var (
+	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+	beforeAsks = regexp.MustCompile(`(\p{Han}[^\P{Han}是叫为])(?:了|给|过|给了)?(?:谁|什么|哪)`)
+)
 
 // markAsked notes what a question for somebody asks that they did.
 func (g gist) markAsked(text string) {
-	for _, m := range askedHan.FindAllStringSubmatch(simplified(text), -1) {
+	folded := simplified(text)
+	for _, m := range append(askedHan.FindAllStringSubmatch(folded, -1), beforeAsks.FindAllStringSubmatch(folded, -1)...) {
 		for i := range g {
 			g[i].ask = g[i].ask || han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
 		}
 	}
 	m := askedWords.FindStringSubmatch(text)
+	if m == nil {
+		m = speaker.FindStringSubmatch(text)
+	}
 	if m == nil {
 		m = passive.FindStringSubmatch(text)
 	}
@@ -232,7 +254,7 @@ func (g gist) markAsked(text string) {
 		g.markVerb(text)
 		return
 	}
-	for _, stem := range terms(m[1]) {
+	for _, stem := range terms(strings.Join(m[1:], " ")) {
 		for i := range g {
 			if g[i].key == stem || slices.Contains(g[i].stems, stem) {
 				g[i].ask = true
@@ -265,6 +287,21 @@ func (g gist) share(said []float64) float64 {
 	return has / max(all, 1e-9)
 }
 
+// strange reports whether nothing is said of what a gist describes: of all but what was
+// done and the words of the sort that is wanted.
+func (g gist) strange(said []float64) bool {
+	describes := false
+	for i, u := range g {
+		if u.ask || u.sorted || u.weight == 0 {
+			continue
+		}
+		if describes = true; said[i] >= 0.4 {
+			return false
+		}
+	}
+	return describes
+}
+
 // in is how far some features say what the unit does, 0 to 1.
 func (u *unit) in(has features) float64 {
 	switch {
@@ -277,7 +314,7 @@ func (u *unit) in(has features) float64 {
 	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
 		return 0.65
 	case len(u.key) >= sameStart && han(u.key) == 0 && !u.name && has[startOf(u.key)]:
-		return 0.65
+		return 0.68
 	}
 	return 0
 }

@@ -2,10 +2,10 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

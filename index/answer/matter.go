@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A matter is what an article tells of one case: the sentences that name its party,
@@ -31,10 +31,19 @@ func (m matter) text() string {
 
 // What begins another matter, and what ends one without beginning another.
 var (
-	opening = regexp.MustCompile(`^(?:[“"'*]*)(?:(?:Separately|Elsewhere|Meanwhile)\b|(?:In|On|Under) (?:(?:a|an|the) )?(?:\w+ )?(?:another|first|second|third|fourth|fifth|sixth|separate|unrelated|other|different|further|similar|civil|most serious)(?: \w+)? (?:cases?|decision|matter|action|ruling|appeal|suit|lawsuit|complaint|trial|day)\b|In (?:another|the other|one) case\b|The (?:first|second|third|fourth|fifth|sixth|last|other) (?:(?:case|appeal|action|suit|lawsuit|complaint|matter|ruling|decision|trial|fine|settlement|defendant)\b|(?:of the|concern))|Another (?:case|defendant|man|woman|company|firm|suit|appeal|matter|fine|ruling|lawsuit)\b|On the same day\b)|` +
-		`^[“"'*（(]*(?:另一|另外一|另有一|另据|此外，另|案例[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+(?:宗|起|件|个|個|案)|其中一|在另一|同日，)`)
+	opening = regexp.MustCompile(`^(?:[“"'*]*)(?:(?:Separately|Elsewhere|Meanwhile)\b|(?:In|On|Under) (?:(?:a|an|the) )?(?:\w+ )?(?:another|first|second|third|fourth|fifth|sixth|separate|unrelated|other|different|further|similar|civil|most serious)(?: \w+)? (?:cases?|decision|matter|action|ruling|appeal|suit|lawsuit|complaint|trial|day)\b|In (?:another|the other|one) case\b|(?:In (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?, )?[Aa]n? (?:\w+ )?(?:court|judge|tribunal) in \p{Lu}|The (?:first|second|third|fourth|fifth|sixth|last|other) (?:(?:case|appeal|action|suit|lawsuit|complaint|matter|ruling|decision|trial|fine|settlement|defendant)\b|(?:of the|concern))|Another (?:case|defendant|man|woman|company|firm|suit|appeal|matter|fine|ruling|lawsuit)\b|On the same day\b|(?:A|The) (?:second|third|fourth|fifth|sixth|further|final|last) (?:case|summary|man|woman|person|company|firm|decision|ruling|matter|defendant|may|is|was|concern\w*|involve\w*|deals?)\b)|` +
+		`^[“"'*（(]*(?:另一|另外一|另有一|另据|此外，另|另外，?(?:上月|去年|今年|在|一)|20\d\d年，另一|案例[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+(?:宗|起|件|个|個|案)|其中一|在另一|同日，)`)
 	closing = regexp.MustCompile(`^(?:The (?:two|three|four|five|six) \w+ (?:bring|are|were|come)|Both (?:fines|cases|rulings|settlements|actions|decisions)\b|According to|Advocates\b|Critics\b)|^(?:下一步|法院提醒|据统计|據統計)`)
 )
+
+// nameAlone finds a heading in a line with what stands below it: "Calder Transit. A driver
+// found that …".
+var nameAlone = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'&-]*,? ){1,5}\p{Lu}[\p{L}’'&-]*\.$`)
+
+// beyondMatters finds a sentence about all matters of a kind, which is of none of them
+// where it names nobody.
+var beyondMatters = regexp.MustCompile(`^(?:(?:The )?(?:[Pp]olice|[Pp]rosecutors|[Oo]fficers|[Cc]ampaigners|[Cc]harit(?:y|ies)|[Ss]upport groups|[Cc]onsumer groups|[Ll]awyers|[Ee]xperts|[Uu]nions?)\b.*\b(?:recorded|registered|received|say|said|says|advises?|welcomed|told)\b|(?:Sales of|Complaints|Reports of|Figures|Statistics|Data from)\b|(?:China['’]s|The country['’]s|National|Nationwide|Under (?:the|new|national)) (?:\w+ ){0,3}(?:rules?|laws?|regulations?)\b)|` +
+	`^(?:据介绍|据了解|據介紹|據了解|记者(?:走访|注意到)|記者(?:走訪|注意到)|法官提醒|律师|律師|[^，,。]{2,12}(?:警察局|警方|地检署|地檢署|检察官|檢察官|检察院|协会|協會|网信办)[^，,。]{0,12}(?:统计|統計|说|說|表示|提醒|受访|受訪))`)
 
 // mattersOf cuts an article into the matters that it tells of, given the cases that
 // cite it. What stands before the first of them belongs to whom it names first, so
@@ -50,7 +59,7 @@ func mattersOf(article *corpus.Article, cases []*corpus.Case) []matter {
 	begin(matter{})
 	for i, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 		text, named := at.In(article.Text), whom[i]
-		switch heads := i > 0 && headed(text); {
+		switch heads := i > 0 && (headed(text) || nameAlone.MatchString(text)); {
 		case heads || opening.MatchString(text):
 			after := out[current].opened && len(out[current].sentences) == 1 && headed(out[current].sentences[0].In(article.Text))
 			if !after { // a heading and the sentence below it begin one matter
@@ -59,7 +68,7 @@ func mattersOf(article *corpus.Article, cases []*corpus.Case) []matter {
 			if out[current].of == nil && len(named) > 0 {
 				out[current].of = named
 			}
-		case closing.MatchString(text):
+		case closing.MatchString(text), len(named) == 0 && beyondMatters.MatchString(text):
 			begin(matter{})
 		case len(named) == 0:
 			if j := returning(out, current, text); j >= 0 {

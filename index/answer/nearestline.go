@@ -2,12 +2,12 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -3,9 +3,9 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -3,10 +3,10 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // ordering finds the words of a sentence that order something.

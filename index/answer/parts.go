@@ -3,11 +3,11 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -3,10 +3,10 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -51,7 +51,8 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	if len(missing) == 0 || len(right) == 0 && (len(missing) < 2 || len(named.Case.Topics) == 0 || q.Shape == Reason) {
 		return Answer{}, false, nil // one idea that nobody is about may be another word for something
 	}
-	if named.Case.MachineRead() && (len(named.Case.Topics) == 0 || len(missing) < 2) {
+	taken := slices.ContainsFunc(missing, func(key string) bool { return d.besideIt(key, beside) })
+	if named.Case.MachineRead() && (len(named.Case.Topics) == 0 || len(missing) < 2 && !taken) {
 		return Answer{}, false, nil // what a machine read leaves out, the matter may still be about
 	}
 	titles := make([]string, 0, len(right))

@@ -2,11 +2,11 @@ package answer
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

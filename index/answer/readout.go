@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -36,34 +37,42 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 	if err != nil {
 		return nil, err
 	}
+	var found []*line
+	for _, b := range q.bearings(wanted, articles) {
+		near := b.near()
+		if len(near) == 0 {
+			continue
+		}
+		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, b.telling(near, whose)...)
+	}
+	return clearly(found), nil
+}
+
+// bearings returns what the lines of articles have of a question, one for each article.
+func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing {
 	sheets, gists := map[bool][]*sheet{}, map[bool]gist{}
 	for _, article := range articles {
 		chinese := strings.HasPrefix(article.Language, "zh")
 		sheets[chinese] = append(sheets[chinese], sheetOf(article))
 	}
 	for _, chinese := range []bool{true, false} {
-		gists[chinese] = gistOf(&q, chinese)
+		gists[chinese] = gistOf(q, chinese)
 		gists[chinese].sortedBy(wanted, q.Text)
 		gists[chinese].weigh(sheets[chinese])
 	}
 	gists[true].missing(gists[false])
 	gists[false].missing(gists[true])
-	var found []*line
-	for chinese, some := range sheets {
-		for _, s := range some {
-			b := bearingOf(s, gists[chinese], wanted)
-			near := b.near()
-			if len(near) == 0 {
-				continue
-			}
-			whose, err := a.whose(ctx, q, d, s)
-			if err != nil {
-				return nil, err
-			}
-			found = append(found, b.telling(near, whose)...)
+	var out []*bearing
+	for _, chinese := range []bool{true, false} {
+		for _, s := range sheets[chinese] {
+			out = append(out, bearingOf(s, gists[chinese], wanted))
 		}
 	}
-	return clearly(found), nil
+	return out
 }
 
 // repeated writes a sentence as it stands, with the standing of the case and who says it,
@@ -76,7 +85,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 		}
 	}
-	bare := strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")
+	bare := strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· ")
 	by, room := "", 0
 	for _, width := range []int{60, fewOfTitle} {
 		by = saidWithin(p.article, q.Language, width)
@@ -94,6 +103,9 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
 }
 
+// sentFrom finds what stands before the first sentence of a report.
+var sentFrom = regexp.MustCompile(`^(?:\p{Lu}{2,}[\p{Lu} ]*, )?(?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+)? ?(?:\([^()]{2,40}\) )?[-–—] |^[（(〔【][^）)〕】]{4,40}(?:電|电|報導|报道|讯|訊)[）)〕】]`)
+
 // open reports whether an answer leaves open what was asked, so that the articles are to
 // be read for it: it says that nothing is held, shows a case and no more, or repeats a
 // sentence without words of the sort that is wanted.
@@ -105,7 +117,7 @@ func (q *Question) open(answer Answer) bool {
 		return answer.Abstained || q.Shape == Who && len(q.Slots) == 0
 	case RouteText:
 		wanted, ok := q.sortOf()
-		return answer.Abstained || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
+		return answer.Abstained || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
 	case RouteCase:
 		return q.Asks && !becoming.MatchString(index.Fold(q.Text))
 	}

@@ -2,9 +2,9 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

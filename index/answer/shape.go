@@ -1,9 +1,8 @@
 package answer
 
 import (
-	"regexp"
-
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A Shape is the kind of answer that a question wants.

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -26,6 +26,7 @@ type line struct {
 	names   []string // folded, of whom it names
 	enough  bool     // it tells enough of what is asked
 	lacks   bool     // it does not say what was done
+	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }
 
@@ -62,7 +63,7 @@ func startOf(stem string) string { return stem[:sameStart] + "-" }
 
 // sheetOf reads an article: sentences that may not be shown are left out.
 func sheetOf(article *corpus.Article) *sheet {
-	r := &sheet{article: article, title: featuresOf(article.Title)}
+	s := &sheet{article: article, title: featuresOf(article.Title)}
 	stretch, written := 0, properWords(article.Text)
 	for i, at := range article.Sentences {
 		if i >= mostSentences || article.Withholds(at) {
@@ -72,10 +73,10 @@ func sheetOf(article *corpus.Article) *sheet {
 		if nextMatter.MatchString(text) || beginsApart(text) {
 			stretch++
 		}
-		r.lines = append(r.lines, line{passage{article: article, at: at}, featuresOf(text), stretch, namesIn(text, written), false, false, 0})
+		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
 	}
-	r.several = stretch > 1
-	return r
+	s.several = stretch > 0
+	return s
 }
 
 // nextMatter finds a sentence that goes over to another matter of a round-up, beside
@@ -84,18 +85,18 @@ var nextMatter = regexp.MustCompile(`(?i)^(?:in )?(?:the|an?) (?:first|second|th
 
 // matterOf is the number of the stretch of a line, the same for all where the article has
 // no more than one.
-func (r *sheet) matterOf(i int) int {
-	if !r.several {
+func (s *sheet) matterOf(l *line) int {
+	if !s.several {
 		return 0
 	}
-	return r.lines[i].stretch
+	return l.stretch
 }
 
 // faded is what a word counts that stands so many sentences away in the same stretch, in
 // another stretch, or in the title.
-func (r *sheet) faded(from, to *line, distance int) float64 {
+func (s *sheet) faded(from, to *line, distance int) float64 {
 	switch {
-	case r.several && from.stretch != to.stretch:
+	case s.several && from.stretch != to.stretch:
 		return 0.1
 	}
 	if slices.ContainsFunc(from.names, func(name string) bool { return slices.Contains(to.names, name) }) {

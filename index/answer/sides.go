@@ -26,9 +26,9 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 	var sides []Side
 	for _, claim := range f.Claims {
 		source, _ := c.Source(claim.Source)
-		words := claim.Display()
-		if !claim.Stated() {
-			words = Unstated(c.Kind, f, lang)
+		words := Unstated(c.Kind, f, lang)
+		if claim.Stated() {
+			words = ClaimIn(claim, lang)
 		}
 		i := slices.IndexFunc(sides, func(s Side) bool {
 			return s.Words == words && s.Mistaken == claim.Mistaken && s.Machine == claim.MachineRead()

@@ -1,9 +1,8 @@
 package answer
 
 import (
-	"regexp"
-
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -13,6 +12,7 @@ type sort struct {
 	asked    *regexp.Regexp           // the words of the question by which it wants them; nil: none
 	needed   bool                     // without them a sentence answers nothing
 	plain    bool                     // with them it need not say again what is asked
+	deed     bool                     // but for what was done
 	ofWho    bool                     // they are somebody's name
 	identity bool                     // it is for who somebody is, and not for who did something
 }
@@ -30,16 +30,18 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{}, false
 	case judgeAsked.MatchString(folded):
 		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true}, true
-	case q.Shape == Who, nameOf.MatchString(folded), whoAsked.MatchString(folded):
-		return q.sortOfWho(folded), true
 	case q.Shape == Reason && byMeans.MatchString(folded):
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
-	case q.Shape != Free && q.Shape != FullName || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
+	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
+		return q.sortOfWho(folded), true
+	case q.Shape == Free && sayingAsked.MatchString(folded):
+		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
+	case q.Shape != Free || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
 		return sort{}, false
 	case slot == corpus.SlotCourt:
-		return sort{find: q.courtTold, asked: courtAsked, needed: true, plain: true}, true
+		return sort{find: q.courtTold, asked: courtAsked, needed: true, plain: true, deed: true}, true
 	case slot == corpus.SlotStatute:
 		return sort{find: lawNames.FindString, asked: lawAsked, needed: true, plain: true}, true
 	}
@@ -57,8 +59,6 @@ func (q *Question) sortOfWhat(folded string) sort {
 		return sort{find: func(text string) string { return namedAs(text, kind) }, asked: bodyAsked, needed: true, ofWho: true}
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
-	case sayingAsked.MatchString(folded):
-		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}
 	case dutyAsked.MatchString(folded):
 		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true}
 	}
@@ -93,7 +93,7 @@ var (
 	dutyTold     = regexp.MustCompile(`\b(?:order\w*|told|must|required?|ha[sd] to|have to|oblige\w*|instruct\w*|until)\b|责令|責令|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
 	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
-	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
+	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
 )
 
 // placeTold returns the place that a sentence names, or, of one that tells how something

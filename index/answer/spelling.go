@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,54 +11,49 @@ import (
 	"casebot/index"
 )
 
-// common are words of questions that are never taken for another word misspelt.
-var common = terms(`said says tell told show find give given receive received start started begin began
-	control controlled provide provided publish published disclose disclosed release released involve involved
-	article articles report reported reporter wrote written cases order ordered against because people person
-	amount number money dollar dollars yuan euros pounds total which where these those there their about after before
-	court courts judge lawyer lawyers country world state states information personal private matter decision question answer
-	month months years weeks other another both first second third last next name names called still never always
-	story stories piece newspaper magazine outlet journalist editor headline website online company companies police officer officers
-	woman women behind beside between around under above being every everyone someone anybody nobody house street small large great
-	young older early later today yesterday tomorrow later money value worth price cheap least almost enough exactly about along
-	because before during while until since though although again twice times thing things something nothing anything place places
-	point points group groups party parties reason reasons result results number numbers wrong right white black green brown
-	admit admits admitted accept accepts accepted agree agrees agreed allow allows allowed answer answers appear appears apply applied
-	arrest arrested believe bring brought build built carry carried cause caused change changed choose chose clear close closed come
-	comes complain complained complaint consider contact continue could create created daily death describe describes discover
-	explain expect family father mother daughter brother sister friend friends husband wives children school teacher student students
-	follow followed forced found front general having heard hidden house however human hundred thousand million inside outside
-	kept known large leave legal letter level light likely listen little living local locked longer looked losing lower major making
-	manage manager market matter means meant meeting member members mention mentioned minister minute minutes modern morning moved
-	music needs neither night noise normal north south notice offer offered office often older opened owner owners paper parent parents
-	photo photos phone phones planned plant player please power present pretty probably problem process product public quick quiet
-	quite raise raised reach reached ready really receive record records refuse refused reject rejected remain remove removed repeat
-	reply request require required return returned river secret secretly section security seize seized seller selling service serious
-	settle several share shared short should shown simple single sister situation sleep smart social sorry sound source space speak
-	special spend spent staff stand stayed still stood stopped strange strong study subject success suffer support suppose surface
-	system table taken taking target thank theft thief think thinking third thought threat through throw tracked tracker tracking
-	train travel treat treated trial trust truth trying turned types unable understand using usual value video videos visit voice
-	wanted watch watched water weeks weight whole whose without witness worked worker workers working world would write writer young
-	happened happen steal stole using access accessed obtain obtained purchase purchased bought collect collected through throughout towards toward within across during despite toward`)
+//go:embed words/common.txt
+var commonLines string
+
+// common are the keys of words that questions are made of. It is read once and never
+// changes.
+var common = readCommon(commonLines)
+
+// readCommon reads words, any number to a line.
+func readCommon(lines string) map[string]bool {
+	keys := map[string]bool{}
+	for line := range strings.Lines(lines) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, key := range terms(line) {
+			keys[key] = true
+		}
+	}
+	return keys
+}
 
 // cueWords are the words that ask for a slot, as people misspell them too.
 var cueWords = strings.Fields(`sentence sentenced jailed imprisoned prison imprisonment fined penalty
 	settlement damages compensation earned profit profits cases confiscated convicted acquitted appeal statute charge defendant cameras surveillance facial`)
 
-// mostCorrected bounds how many words of a question are looked up for their
-// spelling.
-const mostCorrected = 12
+// Bounds on how many words of a question are looked up for their spelling, and
+// among how many of them for one that only articles print: that compares a word with
+// all that were ever printed.
+const (
+	mostCorrected = 12
+	mostPrinted   = 4
+)
 
 // corrected returns the question with the words that nobody in the archive uses
 // replaced by the nearest that somebody does, and what was replaced by what.
 // Only words of five letters and more are: of short ones too many are near.
 func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (string, []string, error) {
 	var read []string
-	looked := 0
+	looked, printed := 0, 0
 	for _, field := range strings.Fields(question) {
 		word := bareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || len(terms(folded)) == 0 || slices.ContainsFunc(terms(folded), ordinary) || looked == mostCorrected {
+		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || looked == mostCorrected || plain(folded) {
 			continue
 		}
 		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {
@@ -71,7 +67,8 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 			continue
 		}
 		near := nearest(folded, d.words)
-		if near == "" && word == folded {
+		if near == "" && word == folded && printed < mostPrinted {
+			printed++
 			var err error
 			if near, err = a.printedLike(ctx, folded); err != nil {
 				return "", nil, err
@@ -115,9 +112,17 @@ func (a *Answerer) printedLike(ctx context.Context, word string) (string, error)
 	return best, nil
 }
 
-// ordinary reports whether a stem is of a common word, or of one in the lists of words.
+// plain reports whether a folded word says nothing of what is looked for: it stands
+// in any text, or is one of those that questions are made of.
+func plain(word string) bool {
+	stems := terms(word)
+	return len(stems) == 0 || slices.ContainsFunc(stems, ordinary)
+}
+
+// ordinary reports whether a stem is of a word that people use: one of questions, or one
+// for which another may stand, in either language.
 func ordinary(stem string) bool {
-	return slices.Contains(common, stem) || kinOf[stem] != nil || len(waysToSay[stem]) > 0 || len(bridge.english[stem]) > 0
+	return common[stem] || kinOf[stem] != nil || waysToSay[stem] != nil || bridge.english[stem] != nil
 }
 
 // nearest returns the one word that is nearest to a misspelt one among the

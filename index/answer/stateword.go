@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A stateWord says which states a question asks about.
@@ -22,6 +22,8 @@ type stateWord struct {
 var stateWords = []stateWord{
 	{words: regexp.MustCompile(`\b(overturned|quashed|annulled|vacated|set aside|thrown out|struck down|waived|lifted|cancell?ed|scrapped|revoked|rescinded|reversed|remitted)\b|推翻|撤销|取消|免除`), states: states("overturned", "vacated"), against: states("upheld", "in_force"), undoes: true},
 	{words: regexp.MustCompile(`\b(upheld)\b|维持`), states: states("upheld"), against: states("overturned", "vacated"), undoes: true},
+	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:allowed|granted|accepted|sustained|successful|succeed(?:ed)?)\b|\b(?:succeed(?:ed)?|successful) (?:\w+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否)?(?:成功|得直|获准|获支持)`), states: states("overturned", "vacated", "remitted"), against: states("upheld"), undoes: true},
+	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:rejected|dismissed|refused|denied|turned down|thrown out|fail(?:ed)?|unsuccessful)\b|\b(?:reject|dismiss|refuse)(?:ed|d)? (?:\w+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否|被|遭|获)*(?:驳回|失败)|驳回(?:了)?[^，。？]{0,6}上诉`), states: states("upheld"), against: states("overturned", "vacated", "remitted"), undoes: true},
 	{words: regexp.MustCompile(`\b(appeal(ed|ing)?|under appeal)\b|上诉`), states: states("under_appeal", "upheld", "overturned", "remitted"), undoes: true},
 	{words: regexp.MustCompile(`\b(dismissed)\b|驳回`), states: states("dismissed"), undoes: true},
 	{words: regexp.MustCompile(`\b(acquitted|acquittals?|cleared|not guilty|innocent|exonerated)\b|无罪`), states: states("acquitted"), against: states("convicted", "sentenced", "liable", "upheld"), criminal: true},

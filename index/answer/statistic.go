@@ -2,9 +2,9 @@ package answer
 
 import (
 	"context"
-	"regexp"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

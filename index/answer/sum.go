@@ -47,7 +47,7 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 	if len(sums) > 0 {
 		var parts []string
 		for _, s := range sums {
-			parts = append(parts, fmt.Sprintf(w.sumOf, s.money.Display(), s.figures))
+			parts = append(parts, fmt.Sprintf(w.sumOf, ValueIn(s.money, q.Language), s.figures))
 		}
 		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+".")
 	}

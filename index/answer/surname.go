@@ -2,10 +2,10 @@ package answer
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -78,9 +78,9 @@ func familyOf(name string) string {
 }
 
 // withheld finds a person of whom no more than the surname is given, as Chinese
-// sources write it: 韩某, 韩某某, 韩某甲; or a surname before what was done to them.
+// sources write it: 韩某, 韩某某, 韩某甲, 韩教授; or a surname before what was done to them.
 var (
-	withheld = regexp.MustCompile(`(` + family + `)某{1,2}[甲乙丙丁]?`)
+	withheld = regexp.MustCompile(`(` + family + `)(?:某{1,2}[甲乙丙丁]?|教授)`)
 	treated  = regexp.MustCompile(`(?:^|[^\p{Han}]|[和与跟及对比给])(` + family + `)(?:某?)(案|被|获|判|赚|罚|和|与|跟|比|呢|的|$|[^\p{Han}])`)
 )
 

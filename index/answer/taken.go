@@ -1,8 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // What says that something was taken from somebody: behind what was taken, before it,

@@ -48,7 +48,7 @@ func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, e
 
 // whose returns how far each line is of those whom a question names: 0 where it is of
 // somebody else, 1 where it names them or goes on from where they are.
-func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet) ([]float64, error) {
+func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, deeds bool) ([]float64, error) {
 	out := make([]float64, len(s.lines))
 	var names []string
 	for _, m := range q.Mentions {
@@ -71,7 +71,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet) (
 	}
 	for _, m := range q.Mentions {
 		for _, p := range m.Case.Parties {
-			if p.Role != "defendant" {
+			if p.Role != "defendant" || deeds { // who did something in a matter is told beside whoever is in it
 				others = slices.DeleteFunc(others, func(name string) bool { return name == p.Name() })
 			}
 		}

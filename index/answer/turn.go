@@ -3,11 +3,11 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -70,6 +70,20 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		return nil
 	case !referring.MatchString(folded) && !q.leansOn(before.speaksOf(d)):
 		return nil
+	}
+	if m := elliptic.FindString(folded); m != "" && q.Slots == nil && before.Slots != nil {
+		described := strings.Trim(q.Text[min(len(m), len(q.Text)):], " ?？呢")
+		if len(describing(described)) > 0 {
+			all, err := a.accountsFor(ctx, *q, d, described)
+			if err != nil {
+				return err
+			}
+			if whom, ok := meant(all, described); ok {
+				q.Mentions, q.Slots, q.Shape = []Mention{whom}, before.Slots, before.carried()
+				q.everyone = q.Mentions
+				return nil
+			}
+		}
 	}
 	for _, subject := range before.About {
 		c, err := a.caseOf(ctx, d, subject.Case)

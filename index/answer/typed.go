@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -42,9 +42,12 @@ func (q *Question) asksIn(chinese bool) []string {
 
 // hanTerms returns the Chinese characters of a text and the pairs of adjacent
 // ones, without those that only ask.
-func hanTerms(text string) []string {
+func hanTerms(text string) []string { return hanTermsOf(index.Analyze(text)) }
+
+// hanTermsOf is hanTerms of a text of which the tokens are known.
+func hanTermsOf(tokens []index.Token) []string {
 	var out []string
-	for _, token := range index.Analyze(text) {
+	for _, token := range tokens {
 		asks := strings.ContainsAny(token.Term, "吗呢么谁哪几") || runes(token.Term) == 1 && strings.Contains("的了是在什多少何有为被与和个这那里以及", token.Term)
 		if token.Han() && !asks && !slices.Contains(out, token.Term) {
 			out = append(out, token.Term)
@@ -132,10 +135,11 @@ func (q *Question) opens(text string) bool {
 // plainly returns a sentence that says most of what is asked, of a Chinese question
 // less, since half the pairs of characters are of two words.
 func plainly(text string, asked []string) string {
-	said := slices.Concat(keys(text), hanTerms(text), ideas(text))
+	tokens := index.Analyze(text)
+	said := slices.Concat(keysOf(text, tokens), hanTermsOf(tokens), ideas(text))
 	held := 0
 	for _, key := range asked {
-		if slices.ContainsFunc(said, func(word string) bool { return akin(key, word) }) {
+		if slices.Contains(said, key) || slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(said, kin) }) {
 			held++
 		}
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -26,7 +27,8 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
-	answer, ok, err := first(ctx, q, d, a.opposed, a.overall, a.listing, a.actor, a.unknownTo, a.byHeadline, a.ofRole, a.valuePlain, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed)
+	answer, ok, err := first(ctx, q, d, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.unknownTo,
+		a.ofMeant, a.byHeadline, a.ofRole, a.valuePlain, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed)
 	if ok || err != nil {
 		return answer, err
 	}
@@ -85,7 +87,7 @@ func (a *Answerer) unknownTo(ctx context.Context, q Question, d *digest) (Answer
 	if !ok || err != nil {
 		return stranger, ok, err
 	}
-	if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname); ok || err != nil {
 		return told, ok, err
 	}
 	return stranger, true, nil
@@ -115,6 +117,9 @@ func (a *Answerer) anyText(ctx context.Context, q Question, d *digest) (Answer, 
 	return a.fromText(ctx, q, d, nil)
 }
 
+// customers finds a question for whoever bought, ordered or paid for what somebody did.
+var customers = regexp.MustCompile(`\bwho (?:bought|paid for|ordered|hired|commissioned)\b|\bbuyers?\b|(?:买下|买走|购买|出钱|雇用|雇)\p{Han}{0,16}的人|买家`)
+
 // ofDescribed answers about the cases that a question describes instead of naming.
 func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	if q.Slots == nil {
@@ -127,6 +132,9 @@ func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answ
 		}
 		q.Mentions = []Mention{{Case: described[0]}}
 		return Answer{Route: RouteCase, Question: q}, true, nil
+	}
+	if customers.MatchString(index.Fold(q.Text)) {
+		return Answer{}, false, nil // whoever bought of those whom it describes
 	}
 	described, err := a.described(ctx, d, q.Topic, mostLines)
 	if err != nil || len(described) == 0 || q.beyond(Answer{Facts: bare(described)}) {

@@ -1,8 +1,7 @@
 package answer
 
 import (
-	"regexp"
-
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

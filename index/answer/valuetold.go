@@ -2,11 +2,11 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

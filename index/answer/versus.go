@@ -2,11 +2,11 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // versus finds the name of a case by its two sides: "Carpenter v United States".

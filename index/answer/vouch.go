@@ -2,9 +2,9 @@ package answer
 
 import (
 	"context"
-	"regexp"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // vouched reports whether a status may carry a yes. What a person has confirmed

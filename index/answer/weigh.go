@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // What a sentence scores beside the weight of the question's words in it. On
@@ -34,7 +35,7 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 		}
 		for _, article := range articles {
 			if chinese == strings.HasPrefix(article.Language, "zh") {
-				all = append(all, sentencesOf(article, chinese, crosses)...)
+				all = append(all, q.near.sentences(article, crosses)...)
 			}
 		}
 		if len(asked) > 0 && (chinese || q.readable()) {
@@ -47,15 +48,18 @@ func judged(articles []*corpus.Article, q Question, wants func(text string) stri
 
 // sentencesOf returns the sentences of an article that may be shown, with what
 // each is about: for a question in the other language the ideas of each, too.
-func sentencesOf(article *corpus.Article, chinese, crosses bool) []passage {
+func sentencesOf(article *corpus.Article, crosses bool) []passage {
+	chinese := strings.HasPrefix(article.Language, "zh")
 	var all []passage
 	for i, at := range article.Sentences {
 		if article.Withholds(at) || i >= mostSentences {
 			continue
 		}
-		p := passage{article: article, at: at, keys: keys(at.In(article.Text))}
+		text := at.In(article.Text)
+		tokens := index.Analyze(text)
+		p := passage{article: article, at: at, keys: keysOf(text, tokens)}
 		if chinese {
-			p.keys = append(p.keys, hanTerms(p.text())...)
+			p.keys = append(p.keys, hanTermsOf(tokens)...)
 		}
 		if crosses {
 			p.keys = append(p.keys, ideas(p.text())...)
@@ -78,11 +82,17 @@ func weighed(all []passage, asked []string, suits func(text string) float64, wan
 	for i, p := range all {
 		own[i] = p.holds(asked, weight)
 	}
-	var before []string // the keys of the title and the sentences before in the article
+	told := make([]bool, len(asked)) // which the title has, or a sentence before in the article
+	note := func(keys []string) {
+		for i, key := range asked {
+			told[i] = told[i] || slices.Contains(keys, key)
+		}
+	}
 	for i := range all {
 		p := &all[i]
 		if i == 0 || all[i-1].article != p.article {
-			before = titleKeys(p.article)
+			clear(told)
+			note(titleKeys(p.article))
 			reach(all[i:], asked, weight)
 		}
 		beside := 0.0
@@ -91,7 +101,7 @@ func weighed(all []passage, asked []string, suits func(text string) float64, wan
 				beside = max(beside, own[j])
 			}
 		}
-		carries := p.carries(asked, before, weight)
+		carries := p.carries(asked, told, weight)
 		p.covered = (own[i] + carried*carries) / whole
 		p.score = own[i] + max(neighbour*beside, carried*carries)
 		if own[i] > 0 {
@@ -100,7 +110,7 @@ func weighed(all []passage, asked []string, suits func(text string) float64, wan
 		if p.heading() {
 			p.score *= headless
 		}
-		before = append(before, p.keys...)
+		note(p.keys)
 	}
 	return all
 }

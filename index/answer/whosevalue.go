@@ -2,11 +2,11 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -47,7 +47,7 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 	called := len(names) > 0
 	if len(q.Mentions) == 0 {
 		names = slices.DeleteFunc(names, func(name string) bool { return isPlace(r.article.Text, name) })
-		for _, name := range fullNames.FindAllString(withoutFirst(q.Text), 4) {
+		for _, name := range q.fullNames() {
 			if strings.Contains(r.article.Text, name) && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
@@ -61,7 +61,7 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 		return theirLines{}, err
 	}
 	if called {
-		lines, err := a.whose(ctx, q, d, r)
+		lines, err := a.whose(ctx, q, d, r, false)
 		return theirLines{lines, names, others}, err
 	}
 	theirs, lines := owned(r.article, names, others...), make([]float64, len(r.lines))
@@ -71,12 +71,6 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 		}
 	}
 	return theirLines{lines, names, others}, nil
-}
-
-// withoutFirst is a question without its first word, which has its capital from there.
-func withoutFirst(text string) string {
-	_, rest, _ := strings.Cut(text, " ")
-	return rest
 }
 
 // rejects reports whether a value of a line is of somebody else than a question names:
@@ -107,6 +101,9 @@ func among(words, names []string) bool {
 // otherBody finds a sentence that goes over to what another court or authority decided.
 var otherBody = regexp.MustCompile(`\b(?:[Aa]|[Aa]nother) (?:[\p{L}-]+ ){0,2}(?:court|judge|tribunal|regulator|authority|watchdog|jury)\b`)
 
+// placing are the words that place something.
+var placing = lexicon{"in", "of", "from", "at", "near", "across", "around", "outside"}
+
 // isPlace reports whether a text mostly has one word in Latin letters behind a word that
 // places something.
 func isPlace(text, name string) bool {
@@ -114,9 +111,12 @@ func isPlace(text, name string) bool {
 		return false
 	}
 	all, placed := 0, 0
-	for _, at := range regexp.MustCompile(`(?:\b(in|of|from|at|near|across|around|outside) )?\b`+regexp.QuoteMeta(name)+`\b`).FindAllStringSubmatchIndex(text, 50) {
-		if all++; at[2] >= 0 {
-			placed++
+	fields := strings.Fields(text)
+	for i, field := range fields {
+		if bareWord(field) == name {
+			if all++; i > 0 && placing.has(strings.ToLower(fields[i-1])) {
+				placed++
+			}
 		}
 	}
 	return 2*placed >= all

@@ -122,10 +122,7 @@ func (b *builder) noteOnce(documents []uint32) {
 
 // aside notes a high frequency, and returns what stands for it.
 func (b *builder) aside(document, frequency, mark uint32) uint32 {
-	if b.often == nil {
-		b.often = map[uint32]uint32{}
-	}
-	b.often[document] = frequency
+	b.often = append(b.often, often{document, frequency})
 	return mark
 }
 

@@ -1,8 +1,10 @@
 package bleveindex
 
 import (
+	"maps"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"casebot/index"
@@ -53,15 +55,87 @@ func TestBoundsAreTight(t *testing.T) {
 	}
 }
 
-// Worked out beforehand or not, saturation is the same to the last bit.
+// What is worked out beforehand is no less than what a term gains, and little more
+// as long as neither the text is very long nor the term in it very often.
 func TestSaturation(t *testing.T) {
 	s := newSaturation(217.3)
-	for _, length := range []uint32{0, 1, 40, 217, mostCosts - 1, mostCosts, mostCosts + 1, 1 << 20} {
-		for _, frequency := range []uint32{1, 2, 15, 9000} {
-			got, want := s.of(frequency, length), index.Saturation(float64(frequency), float64(length), 217.3)
-			if math.Float64bits(got) != math.Float64bits(want) {
+	for length := range uint32(10_000) {
+		for _, frequency := range []uint32{1, 2, 15, 16, 17, 9000} {
+			got := s.of(frequency, length)
+			if want := index.Saturation(float64(frequency), float64(length), 217.3); math.Float64bits(got) != math.Float64bits(want) {
 				t.Errorf("%d times in %d terms: %v, want %v", frequency, length, got, want)
+			}
+			most := float64(s.most[(min(frequency, steps)-1)*classes+uint32(classOf(length))])
+			if most < got || frequency < steps && length < 4096 && most > got*1.035 {
+				t.Errorf("%d times in %d terms: %v, at most %v", frequency, length, got, most)
 			}
 		}
 	}
+}
+
+// Sums are no less than what documents score, and little more.
+func TestSums(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	const all = windowSize + 1000
+	lengths, part := make([]uint32, all), &part{classes: make([]uint8, 2*windowSize)}
+	for i := range lengths {
+		lengths[i] = 10 + uint32(r.IntN(3000))
+		part.classes[i] = classOf(lengths[i])
+	}
+	for _, share := range []float64{.001, .1, .5} {
+		held, inHead := someDocuments(r, all, share), someDocuments(r, all, share/10)
+		asked := &term{idf: 3.7}
+		s := &scan{run: &run{sated: newSaturation(1000)}, part: part, room: &room{sums: newSums(&plan{clauses: []clause{{{keys: []*term{asked, {idf: .1}}}}}})}}
+		in := &inTerm{scan: s, term: asked, text: cursor{postings: postingsOf(held, all, true)}, head: cursor{postings: postingsOf(inHead, all, false)}}
+		for window := range 2 {
+			s.base = window * windowSize
+			in.text.enter(window)
+			in.head.enter(window)
+			s.fill(in)
+			for place := range min(windowSize, all-s.base) {
+				score, document := 0.0, uint32(s.base+place)
+				if held[document] > 0 {
+					score = asked.idf * s.sated.of(held[document], lengths[document])
+				}
+				if inHead[document] > 0 {
+					score += asked.idf * index.NameWeight
+				}
+				got := float64(s.sum[place]) / s.unit
+				if got < score || got > score*1.035+2/s.unit && held[document] < steps {
+					t.Fatalf("%g: document %d, %d times, scores %v, at most %v", share, document, held[document], score, got)
+				}
+				if held[document] > 0 && in.most(place) != s.sum[place] {
+					t.Fatalf("%g: document %d brings %d, looked up %d", share, document, s.sum[place], in.most(place))
+				}
+			}
+			for _, least := range []uint16{1, 700, 2000, 30_000, mostSum} {
+				var allowed bitset
+				for place := range windowSize {
+					if place%3 > 0 {
+						allowed.add(place)
+					}
+				}
+				var want []uint16
+				for place, sum := range s.sum {
+					if sum >= least && place%3 > 0 {
+						want = append(want, uint16(place))
+					}
+				}
+				if got := s.above(least, &allowed, nil); !slices.Equal(got, want) {
+					t.Errorf("%g: %d documents are above %d, want %d", share, len(got), least, len(want))
+				}
+			}
+			if s.clear(); slices.Max(s.sum[:]) != 0 {
+				t.Error("the sums are not cleared")
+			}
+		}
+	}
+}
+
+func postingsOf(held map[uint32]uint32, all int, counted bool) *postings {
+	b := newBuilder(len(held), all, counted)
+	for _, document := range slices.Sorted(maps.Keys(held)) {
+		b.add([]uint32{document}, frequencies(held[document], counted))
+	}
+	return b.built()
 }

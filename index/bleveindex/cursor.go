@@ -73,33 +73,19 @@ func (c *cursor) mark(set *bitset) {
 	}
 }
 
-// A posting is a document of a window and how often it holds a term.
-type posting struct {
-	place     int32
-	frequency uint32
-}
-
-// all appends the postings of the window.
-func (c *cursor) all(to []posting) []posting {
-	if !c.open {
-		return to
-	}
+// each calls visit for the place of each document of the window, in order.
+func (c *cursor) each(visit func(place int)) {
 	if c.bits == nil {
 		for _, entry := range c.window {
-			place := entry % windowSize
-			to = append(to, posting{int32(place), c.entryFrequency(entry, int(place))})
+			visit(int(entry % windowSize))
 		}
-		return to
+		return
 	}
-	next := c.blocks[c.next].first
 	for i, word := range c.words() {
 		for ; word != 0; word &= word - 1 {
-			place := i*64 + bits.TrailingZeros64(word)
-			to = append(to, posting{int32(place), c.count(next, place)})
-			next++
+			visit(i*64 + bits.TrailingZeros64(word))
 		}
 	}
-	return to
 }
 
 // frequency returns how often a document of the window holds the term, 0 for not.
@@ -154,7 +140,7 @@ func (c *cursor) entryFrequency(entry uint16, place int) uint32 {
 	if frequency := uint32(entry >> windowBits); frequency < entryOften {
 		return frequency + 1
 	}
-	return c.often[uint32(c.base+place)]
+	return c.high(c.base + place)
 }
 
 // count returns the frequency in the document of a place, whose count is the i-th.
@@ -165,5 +151,5 @@ func (c *cursor) count(i int32, place int) uint32 {
 	if frequency := c.counts[i]; frequency < countOften {
 		return uint32(frequency)
 	}
-	return c.often[uint32(c.base+place)]
+	return c.high(c.base + place)
 }

@@ -78,6 +78,9 @@ func largeIndex(t *testing.T) *snapshot {
 
 func largeDocument(i int) index.Document {
 	words := []string{"camera", "camera", fmt.Sprint("half", i%2), fmt.Sprint("third", i%3), fmt.Sprint("seventh", i%7), fmt.Sprint("rare", i%997)}
+	if i/100 == 10 {
+		words = append(words, "scarce") // in documents that stand side by side, all in the sample
+	}
 	return index.Document{Ref: corpus.CaseID(fmt.Sprintf("x-%05d", i)).Ref(), Title: "lamp", Names: []string{fmt.Sprint("lamp ", i%50)},
 		Body: strings.Join(words[i%2:], " "), Jurisdiction: []string{"CN", "FR"}[i%2], Year: 2000 + i%25,
 		Date: corpus.Date{Year: 2000 + i%25, Month: time.Month(1 + i%12), Day: 1 + i%28}}

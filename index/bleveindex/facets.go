@@ -11,6 +11,7 @@ import (
 
 // facets counts the values of the matches of a request. All matches are counted
 // where they are known without looking at positions, or are few; else the best.
+// Without the time to count them all there are none.
 func (s *snapshot) facets(ctx context.Context, req index.Request) ([]index.Facet, error) {
 	r := s.run(ctx, nil)
 	defer r.close()
@@ -21,7 +22,10 @@ func (s *snapshot) facets(ctx context.Context, req index.Request) ([]index.Facet
 			out = append(out, index.Facet{Field: field, Values: values, Sample: sample})
 		}
 	}
-	return out, r.err
+	if r.err != nil {
+		return nil, r.err
+	}
+	return out, nil
 }
 
 // matches returns the matches of a request in each segment, a bit for each

@@ -19,8 +19,11 @@ type file struct {
 	data   []byte // the whole file, mapped
 	stored uint64 // where in data it says where what is stored of each document begins
 
+	dictionary *vellum.FST // where in data the postings of each term are
+	shelf      *shelf      // nil for none
+
 	mu    sync.Mutex
-	terms *vellum.Reader // where in data the postings of each term are
+	terms *vellum.Reader // of the dictionary
 }
 
 // fileOf returns a field of a segment; nil where there is none, or none on disk, and
@@ -36,9 +39,9 @@ func fileOf(segment any, field string) (*file, error) {
 	}
 	f := &file{data: on.Data(), stored: on.StoredIndexOffset()}
 	dictionary := zapBytes{rest: f.data[min(at, uint64(len(f.data))):]}
-	terms, err := vellum.Load(dictionary.bytes(dictionary.number()))
+	f.dictionary, err = vellum.Load(dictionary.bytes(dictionary.number()))
 	if err == nil {
-		f.terms, err = terms.Reader()
+		f.terms, err = f.dictionary.Reader()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the dictionary: %w", err)
@@ -52,17 +55,32 @@ type zapList struct {
 	counts    zapBytes // of each document: twice the frequency, and the norm if that is not nothing
 }
 
+// find returns where the postings of a term are.
+func (f *file) find(term string) (at uint64, found bool, err error) {
+	f.mu.Lock()
+	at, found, err = f.terms.Get([]byte(term))
+	f.mu.Unlock()
+	if err != nil {
+		return 0, false, fmt.Errorf("look a term up: %w", err)
+	}
+	return at, found, nil
+}
+
 // list finds the postings of a term.
 func (f *file) list(term string) (zapList, error) {
-	f.mu.Lock()
-	at, found, err := f.terms.Get([]byte(term))
-	f.mu.Unlock()
-	switch {
-	case err != nil:
-		return zapList{}, fmt.Errorf("look a term up: %w", err)
-	case !found:
-		return zapList{documents: roaring.New()}, nil
-	case at&zap.FSTValEncodingMask == zap.FSTValEncoding1Hit:
+	at, found, err := f.find(term)
+	if err != nil || !found {
+		return zapList{documents: roaring.New()}, err
+	}
+	return f.listAt(at)
+}
+
+// size returns how many documents hold the term.
+func (l *zapList) size() int { return int(l.documents.GetCardinality()) }
+
+// listAt returns the postings of which the dictionary says where they are.
+func (f *file) listAt(at uint64) (zapList, error) {
+	if at&zap.FSTValEncodingMask == zap.FSTValEncoding1Hit {
 		document, _ := zap.FSTValDecode1Hit(at)
 		return zapList{roaring.BitmapOf(uint32(document)), zapBytes{rest: []byte{1 << 1, 0}}}, nil
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	layout      = "v5"      // changes with what a document is made of: another layout is another folder
+	layout      = "v6"      // changes with what a document is made of: another layout is another folder
 	damagedMark = "damaged" // a file that asks the next Open to rebuild
 )
 
@@ -120,7 +120,7 @@ const mostFiles = 64
 func openScorch(path string, queue *bleve.AnalysisQueue) (*scorch.Scorch, error) {
 	opened, err := scorch.NewScorch(scorch.Name, segment.Configure(map[string]any{"path": path, "bolt_timeout": lockWait.String(),
 		"scorchPersisterOptions": map[string]any{"PersisterNapUnderNumFiles": mostFiles},
-		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}), queue)
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, shelve), queue)
 	if err != nil {
 		return nil, err
 	}

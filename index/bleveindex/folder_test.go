@@ -2,6 +2,7 @@ package bleveindex_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -160,7 +161,7 @@ func TestDamagedIsRebuilt(t *testing.T) {
 			e, _ := synced(t, dir, a)
 			want := found(t, e)
 			closed(t, e)
-			files, err := filepath.Glob(filepath.Join(dir, "v5", c.file))
+			files, err := filepath.Glob(filepath.Join(dir, "v6", c.file))
 			if err != nil || len(files) == 0 {
 				t.Fatalf("no %s: %v", c.file, err)
 			}
@@ -192,14 +193,14 @@ func TestKilledIsNotSealed(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	want := found(t, e)
 	closed(t, e)
-	if err := os.Remove(filepath.Join(dir, "v5", "root.sum")); err != nil {
+	if err := os.Remove(filepath.Join(dir, "v6", "root.sum")); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, a)
 	if got := found(t, e); got != want || logged != "" {
 		t.Errorf("without a seal it finds\n%s\nwant\n%s\nlog %q", got, want, logged)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "v5", "root.sum")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(dir, "v6", "root.sum")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("sealed while it is open: %v", err)
 	}
 	closed(t, e)
@@ -212,7 +213,7 @@ func TestDamagedWhileOpen(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	closed(t, e)
 	e, _ = synced(t, dir, a)
-	segments, err := filepath.Glob(filepath.Join(dir, "v5", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, "v6", "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -233,6 +234,62 @@ func TestDamagedWhileOpen(t *testing.T) {
 	closed(t, e)
 }
 
+// A bit that turns over in a file which opening did not look at, since the index is
+// large, is found by looking at all of them, and mended by the next start.
+func TestVerifyLooksAtAllFiles(t *testing.T) {
+	dir, a := t.TempDir(), smallLibrary()
+	e, _ := synced(t, dir, a)
+	closed(t, e)
+	e, _ = synced(t, dir, a)
+	if err := e.Verify(t.Context()); err != nil {
+		t.Errorf("of a sound index: %v", err)
+	}
+	segments, err := filepath.Glob(filepath.Join(dir, "v6", "*.zap"))
+	if err != nil || len(segments) == 0 {
+		t.Fatalf("no segment: %v", err)
+	}
+	flipInPlace(t, segments[len(segments)-1])
+	if err := e.Verify(t.Context()); err == nil || !strings.Contains(err.Error(), "its checksum is wrong") || !strings.Contains(err.Error(), "start again") {
+		t.Errorf("of a damaged one: %v", err)
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := e.Verify(ended); !errors.Is(err, context.Canceled) {
+		t.Errorf("called off: %v", err)
+	}
+	closed(t, e)
+	e, logged := synced(t, dir, a)
+	if strings.Count(logged, "built anew") != 1 {
+		t.Errorf("the log says %q", logged)
+	}
+	closed(t, e)
+	if err := e.Verify(t.Context()); !errors.Is(err, bleveindex.ErrClosed) {
+		t.Errorf("of a closed one: %v", err)
+	}
+}
+
+// flipInPlace turns one bit in the middle of a file that may be mapped.
+func flipInPlace(t *testing.T, path string) {
+	t.Helper()
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bit, at := make([]byte, 1), info.Size()/2
+	if _, err := file.ReadAt(bit, at); err != nil {
+		t.Fatal(err)
+	}
+	bit[0] ^= 1
+	if _, err := file.WriteAt(bit, at); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestInUse(t *testing.T) {
 	dir := t.TempDir()
 	e := openDisk(t, dir)
@@ -250,14 +307,14 @@ func TestInUse(t *testing.T) {
 // Another layout is another folder: nothing of it is touched.
 func TestOtherLayoutsStay(t *testing.T) {
 	dir := t.TempDir()
-	future := filepath.Join(dir, "v6", "root.bolt")
+	future := filepath.Join(dir, "v7", "root.bolt")
 	if err := errors.Join(os.Mkdir(filepath.Dir(future), 0o700), os.WriteFile(future, []byte("newer"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, smallLibrary())
 	closed(t, e)
 	if data, err := os.ReadFile(future); string(data) != "newer" || err != nil || logged != "" {
-		t.Errorf("v6 holds %q (%v), the log says %q", data, err, logged)
+		t.Errorf("v7 holds %q (%v), the log says %q", data, err, logged)
 	}
 }
 
@@ -309,7 +366,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 	blocks := t.TempDir()
 	for i := range 20 {
 		// Made elsewhere and moved: bleve clears away what is empty.
-		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v5", fmt.Sprintf("%012x.zap", i))
+		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v6", fmt.Sprintf("%012x.zap", i))
 		if err := os.MkdirAll(filepath.Join(full, "full"), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -328,7 +385,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 		t.Errorf("after it the index finds\n%s\nat %+v, want\n%s\nat %+v", got, mustPosition(t, e), want, at)
 	}
 	for i := range 20 {
-		os.RemoveAll(filepath.Join(dir, "v5", fmt.Sprintf("%012x.zap", i), "full"))
+		os.RemoveAll(filepath.Join(dir, "v6", fmt.Sprintf("%012x.zap", i), "full"))
 	}
 	if err := e.Write(t.Context(), more); err != nil {
 		t.Errorf("a write after the disk has room again: %v", err)

@@ -12,6 +12,7 @@ type part struct {
 	files            // nil where the segment is to be read through bleve
 	base    uint64   // what is added to a number in the segment
 	lengths []uint32 // terms in the text of each document
+	classes []uint8  // of these lengths, to the end of the last window
 	deleted *roaring.Bitmap
 	dead    []uint64 // the same, a bit for each document; nil for none
 	columns *columns
@@ -28,7 +29,10 @@ func (f *files) open(segment any) (err error) {
 			return err
 		}
 	}
-	return nil
+	if f.text != nil {
+		f.text.shelf, err = shelfOf(f.text.data)
+	}
+	return err
 }
 
 // of returns the file of a field, nil for none.
@@ -56,7 +60,7 @@ func newPart(segment *scorch.SegmentSnapshot, before *part) (*part, error) {
 			return nil, err
 		}
 	} else {
-		p.lengths, p.columns = before.lengths, before.columns
+		p.lengths, p.classes, p.columns = before.lengths, before.classes, before.columns
 		if p.deleted == before.deleted {
 			p.dead, p.live, p.total = before.dead, before.live, before.total
 			return p, nil
@@ -69,8 +73,12 @@ func newPart(segment *scorch.SegmentSnapshot, before *part) (*part, error) {
 // bury counts the living, and marks the dead.
 func (p *part) bury() {
 	p.live = len(p.lengths)
-	for _, length := range p.lengths {
-		p.total += int(length)
+	if p.text != nil && p.text.shelf != nil {
+		p.total = p.text.shelf.total
+	} else {
+		for _, length := range p.lengths {
+			p.total += int(length)
+		}
 	}
 	if p.deleted == nil || p.deleted.IsEmpty() {
 		return
@@ -87,10 +95,15 @@ func (p *part) bury() {
 // readLengths reads the lengths of all documents, which the postings of one term
 // hold.
 func (p *part) readLengths() error {
+	if p.text != nil && p.text.shelf != nil {
+		p.lengths, p.classes = p.text.shelf.lengths, p.text.shelf.classes
+		return nil
+	}
 	p.lengths = make([]uint32, p.segment.FullSize())
+	p.classes = make([]uint8, p.windows()*windowSize)
 	return p.counts(everyDocument, func(int) {}, func(documents, lengths []uint32) error {
 		for i, document := range documents {
-			p.lengths[document] = lengths[i]
+			p.lengths[document], p.classes[document] = lengths[i], classOf(lengths[i])
 		}
 		return nil
 	})
@@ -106,7 +119,7 @@ func (p *part) counts(term string, size func(int), visit func(documents, counts 
 		if err != nil {
 			return err
 		}
-		size(int(list.documents.GetCardinality()))
+		size(list.size())
 		return list.each(visit)
 	}
 	list, err := p.list(fieldText, term)
@@ -143,6 +156,9 @@ func (p *part) read(field, term string, average float64, look looker) (*postings
 	if field != fieldText {
 		return p.readHolders(field, term, look)
 	}
+	if found, err := p.shelved(term); found != nil || err != nil {
+		return found, err
+	}
 	var out *builder
 	err := p.counts(term, func(size int) {
 		out = newBuilder(size, len(p.lengths), true).weighing(p.lengths, average)
@@ -157,6 +173,18 @@ func (p *part) read(field, term string, average float64, look looker) (*postings
 		return nil, err
 	}
 	return out.built(), nil
+}
+
+// shelved returns the postings of a term that lie ready, nil for none.
+func (p *part) shelved(term string) (*postings, error) {
+	if p.text == nil || p.text.shelf == nil {
+		return nil, nil
+	}
+	at, found, err := p.text.find(term)
+	if err != nil || !found {
+		return nil, err
+	}
+	return p.text.shelf.postings(at)
 }
 
 func (p *part) readHolders(field, term string, look looker) (*postings, error) {
@@ -234,4 +262,6 @@ func (p *part) dropDead(window int, from *bitset) {
 }
 
 // windows returns how many windows the segment has.
-func (p *part) windows() int { return (len(p.lengths) + windowSize - 1) / windowSize }
+func (p *part) windows() int { return windowsOf(len(p.lengths)) }
+
+func windowsOf(documents int) int { return (documents + windowSize - 1) / windowSize }

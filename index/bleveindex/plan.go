@@ -26,6 +26,7 @@ type term struct {
 	documents  int // that hold it
 	idf        float64
 	text, head []*postings // by segment; no head where title and names count no more than the rest
+	*gains                 // made when they are asked for
 }
 
 // A set is documents that are in one of several lists of postings, by segment.

@@ -1,6 +1,9 @@
 package bleveindex
 
-import "math/bits"
+import (
+	"math/bits"
+	"sort"
+)
 
 // A window is as many documents of a segment, side by side, as are looked at in
 // one go.
@@ -26,10 +29,14 @@ type postings struct {
 	bits    []uint64 // in place of entries where many documents hold the term
 	counts  []uint8  // beside bits, for each that is set; nil where all frequencies are one
 	ranks   []uint16 // beside counts, for each word of bits: how many are set before it in the window
-	often   map[uint32]uint32
+	often   []often  // in order
 
 	average float64 // the average length for which the bounds hold
+	shelved bool    // all of it lies on a [shelf], and takes no memory
 }
+
+// Often says that a document holds the term so often that there is no room beside the others.
+type often struct{ document, frequency uint32 }
 
 // A block is the part of postings in one window.
 type block struct {
@@ -45,7 +52,16 @@ const (
 
 // bytes returns about how much memory the postings take.
 func (p *postings) bytes() int {
-	return 12*cap(p.blocks) + 2*cap(p.entries) + 8*len(p.bits) + cap(p.counts) + 2*len(p.ranks) + 40*len(p.often)
+	if p.shelved {
+		return 0
+	}
+	return 12*cap(p.blocks) + 2*cap(p.entries) + 8*len(p.bits) + cap(p.counts) + 2*len(p.ranks) + 8*cap(p.often)
+}
+
+// high returns a frequency that stands aside.
+func (p *postings) high(document int) uint32 {
+	i := sort.Search(len(p.often), func(i int) bool { return p.often[i].document >= uint32(document) })
+	return p.often[i].frequency
 }
 
 // end returns where the entries of the i-th block end.

@@ -51,15 +51,16 @@ func samePostings(t *testing.T, p *postings, want map[uint32]uint32, all int, r 
 		c.enter(w)
 		var marked bitset
 		c.mark(&marked)
-		found := c.all(nil)
-		if seen += len(found); marked.size() != len(found) {
-			t.Errorf("window %d: %d documents, %d marked", w, len(found), marked.size())
+		found := 0
+		if c.open {
+			c.each(func(place int) {
+				if found++; want[uint32(w*windowSize+place)] == 0 {
+					t.Errorf("document %d is found", w*windowSize+place)
+				}
+			})
 		}
-		for _, f := range found {
-			document := uint32(w*windowSize) + uint32(f.place)
-			if want[document] != f.frequency || f.frequency == 0 {
-				t.Errorf("document %d: %d times, want %d; bound %v", document, f.frequency, want[document], c.bound())
-			}
+		if seen += found; marked.size() != found {
+			t.Errorf("window %d: %d documents, %d marked", w, found, marked.size())
 		}
 		for range 2000 {
 			place := r.IntN(min(windowSize, all-w*windowSize))

@@ -23,7 +23,7 @@ func (s *scan) inSegment(terms []*term, i int) []*inTerm {
 	for n, t := range terms {
 		// Bounds taken when texts were shorter on average are too low now, by no
 		// more than the average has grown.
-		in := &inTerm{scan: s, idf: t.idf, scale: max(1, s.known.average/max(1, t.text[i].average))}
+		in := &inTerm{scan: s, term: t, scale: max(1, s.known.average/max(1, t.text[i].average))}
 		in.text.postings, in.head.postings = t.text[i], &postings{}
 		if t.head != nil {
 			in.head.postings = t.head[i]

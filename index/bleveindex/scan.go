@@ -19,6 +19,7 @@ import (
 //   - Of several clauses, the documents in all of them are found first
 //     ([scan.intersect]), and their terms are looked up in the same way.
 //
+// All this is done in whole numbers that are bounds, and close ones: see [sums].
 // What is left is summed up exactly, in the order of the query, so that equal
 // documents have equal scores to the last bit.
 type scan struct {
@@ -31,8 +32,6 @@ type scan struct {
 	checks  []*checker
 	dates   []uint32 // of the documents, where they are ordered by date
 
-	total    int // matches, as far as they were counted
-	enough   int // they are counted until they are more than this
 	counting bool
 
 	base  int     // first document of the window
@@ -40,21 +39,17 @@ type scan struct {
 	*room
 }
 
-// A room is what a scan works with in a window. The next scan of the same search
-// takes it over.
+// A room is what the scans of a search have together: what they counted, and what
+// one after the other works with in a window.
 type room struct {
+	matched int // as far as they were counted
+	enough  int // they are counted until they are more than this
+
 	terms   []*inTerm // keys with documents in the window, the strongest first
 	ranked  []*inTerm // ranks in the same way
-	sums    [windowSize]float64
-	seen    []posting
-	results []candidate
+	results []uint16  // places that may still enter the best
+	*sums
 	fetched byte
-}
-
-// A candidate is a document of the window and what it is known to score so far.
-type candidate struct {
-	place int
-	sum   float64
 }
 
 // inGroup and inTerm are a group and a term in the segment of a scan.
@@ -62,19 +57,23 @@ type inGroup struct{ keys, ranks []*inTerm }
 
 type inTerm struct {
 	scan       *scan
-	idf        float64
+	term       *term
 	text, head cursor
 	scale      float64 // what bounds in the text are multiplied with
 	bound      float64 // the most that it adds to a document of the window
 }
 
-// all goes through the segment. It ends early where the search does.
-func (s *scan) all() {
+// through goes through the windows of the segment that are wanted. It ends early
+// where the search does.
+func (s *scan) through(wanted func(s *scan, window int) bool) {
 	for w := range s.windows() {
+		if !wanted(s, w) {
+			continue
+		}
 		if !s.looking(windowSize) {
 			return
 		}
-		s.counting = s.total <= s.enough || len(s.clauses) == 0
+		s.counting = s.matched <= s.enough || len(s.clauses) == 0
 		if s.enter(w) {
 			s.window(w)
 		}
@@ -124,7 +123,7 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 func (t *inTerm) enter(window int) bool {
 	t.text.enter(window)
 	t.head.enter(window)
-	t.bound = t.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
+	t.bound = t.term.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
 	return t.text.open
 }
 
@@ -159,7 +158,12 @@ func (s *scan) window(w int) {
 		s.intersect(&allowed, floor, most)
 	}
 	s.lookUp(s.ranked, floor, s.ranks)
-	s.settle()
+	if s.checks == nil {
+		s.settle()
+	} else {
+		s.check()
+	}
+	s.clear()
 }
 
 // allowed returns the documents of the window that pass all filters.

@@ -36,7 +36,7 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 	}
 	r.fail(ctx.Err())
 	if page.Partial = errors.Is(r.err, context.DeadlineExceeded); page.Partial {
-		page.Next = ""
+		page.Next, page.Facets = "", nil
 		return page, nil
 	}
 	if r.err != nil {
@@ -47,7 +47,7 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 
 // run begins a search, behind a bookmark if there is one.
 func (s *snapshot) run(ctx context.Context, from *bookmark) *run {
-	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated}
+	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated, words: map[string]held{}}
 	if from != nil && from.known.live > 0 {
 		r.known, r.given = from.known, true
 		if r.known.average != s.average {
@@ -119,25 +119,6 @@ func (r *run) find(req index.Request, found *top, page *index.Page) []hit {
 	}
 	r.sort(found.hits)
 	return found.hits
-}
-
-// carryOut scans all segments, and returns how many matches it counted: all, or
-// more than enough.
-func (r *run) carryOut(p *plan, found *top, enough int) int {
-	total, shared := 0, &room{}
-	for i, part := range r.at.parts {
-		if r.err != nil {
-			break
-		}
-		s := newScan(r, p, i, found, shared)
-		if p.dates != "" {
-			s.dates = r.column(part, p.dates)
-		}
-		s.total, s.enough = total, enough
-		s.all()
-		total = s.total
-	}
-	return total
 }
 
 // restricted makes the source of the query, among records of one kind if asked.

@@ -70,6 +70,46 @@ func TestDeadlineInTheMiddle(t *testing.T) {
 	}
 }
 
+// However deep a page is, it comes at a bounded cost: of what matches, each
+// document is found on one page, and the five hundredth takes no more looks at the
+// clock than twice what the second takes, be it of one word, of words that stand in
+// pairs, or by date. Behind the last page there is none.
+func TestDeepPages(t *testing.T) {
+	const documents = 20_000
+	e := many(t, documents)
+	for _, c := range []struct {
+		typed string
+		sort  index.Sort
+		size  int
+	}{{"camera", "", 40}, {"camera camera", "", 400}, {"camera -word7", index.ByDecided, 400}} {
+		q, _ := index.Parse(c.typed)
+		req, found, second := index.Request{Query: q, Sort: c.sort, Limit: c.size}, map[corpus.Ref]bool{}, 0
+		for n := 1; ; n++ {
+			clock := &expiring{context.Background(), 1 << 30}
+			page, err := e.Search(clock, req)
+			if err != nil || page.Partial {
+				t.Fatalf("%s, page %d: %+v, %v", c.typed, n, page, err)
+			}
+			for _, hit := range page.Hits {
+				found[hit.Ref] = true
+			}
+			looks := 1<<30 - clock.left
+			if n == 2 {
+				second = looks
+			}
+			if looks > 2*second && n > 2 {
+				t.Fatalf("%s: page %d takes %d looks at the clock, the second %d", c.typed, n, looks, second)
+			}
+			if req.After = page.Next; req.After == "" {
+				if n < documents/c.size || len(found) < documents-1 {
+					t.Errorf("%s: %d documents on %d pages", c.typed, len(found), n)
+				}
+				break
+			}
+		}
+	}
+}
+
 // Totals end where nobody would count on, and say so; a single word has its own.
 func TestTotals(t *testing.T) {
 	e := many(t, 9000)
@@ -164,12 +204,13 @@ func TestPrefixOfTooManyWords(t *testing.T) {
 // FuzzSearch goes the whole way from what is typed to the page: never an error,
 // never more hits than the total, and the same page twice.
 func FuzzSearch(f *testing.F) {
-	for _, seed := range []string{"camera word1", `"camera word1" OR name:cam*`, "-camera", "in:CN year:..2020", "监控 摄像头", "a* b* c*", "\xff:"} {
+	for _, seed := range []string{"camera word1", `"camera word1" OR name:cam*`, "-camera", "in:CN year:..2020", "监控 摄像头", "a* b* c*", "\xff:", "camera AND NOT word1 或 罚款:三年以上"} {
 		f.Add(seed)
 	}
 	e := many(f, 50)
 	f.Fuzz(func(t *testing.T, input string) {
 		q, _ := index.Parse(input)
+		q = index.Widen(q)
 		page, err := e.Search(t.Context(), index.Request{Query: q})
 		if err != nil || len(page.Hits) > page.Total {
 			t.Fatalf("%q: %+v, %v", input, page, err)

@@ -16,6 +16,7 @@ type snapshot struct {
 	reader  *scorch.IndexSnapshot
 	parts   []*part
 	size    uint64  // internal numbers, those of deleted documents included
+	vast    bool    // so many documents that a forecast is worth it
 	live    int     // documents
 	average float64 // terms in the text of a document, 1 at least
 	sated   *saturation
@@ -55,6 +56,7 @@ func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*sna
 		s.live += p.live
 		total += p.total
 	}
+	s.vast = s.size >= leastSampled
 	s.average = max(1, float64(total)/float64(max(s.live, 1)))
 	s.sated = newSaturation(s.average)
 	return s, nil

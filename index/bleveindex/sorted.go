@@ -31,7 +31,7 @@ func (s *scan) byDate(w int) {
 	}
 	s.hold(&matches)
 	if s.counting && s.checks == nil {
-		s.total += matches.size()
+		s.matched += matches.size()
 	}
 	matches.each(func(place int) {
 		date := float64(s.dates[s.base+place])
@@ -40,7 +40,7 @@ func (s *scan) byDate(w int) {
 			return
 		}
 		if s.checks != nil && s.counting {
-			s.total++
+			s.matched++
 		}
 		if open {
 			s.best.offer(hit{doc: s.part.base + uint64(s.base+place), score: date})

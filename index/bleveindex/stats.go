@@ -61,7 +61,16 @@ func addSizes(sizes map[string]int64, part *scorch.SegmentSnapshot) error {
 	if !ok {
 		return nil // in memory, for a moment
 	}
-	ends := map[uint64]string{file.StoredIndexOffset() + 8*file.NumDocs(): "stored", uint64(len(file.Data())): tableOfContents}
+	shelf, err := shelfOf(file.Data())
+	if err != nil {
+		return err
+	}
+	table := uint64(len(file.Data()))
+	if shelf != nil {
+		table = shelf.begin
+		sizes[fieldText] += int64(len(file.Data())) - int64(table)
+	}
+	ends := map[uint64]string{file.StoredIndexOffset() + 8*file.NumDocs(): "stored", table: tableOfContents}
 	for _, name := range file.Fields() {
 		at, err := file.DictAddr(name)
 		if err != nil || at >= uint64(len(file.Data())) {

@@ -1,10 +1,6 @@
 package bleveindex
 
-import (
-	"math/bits"
-
-	"casebot/index"
-)
+import "casebot/index"
 
 // score returns what a document of the window gains by the term.
 func (t *inTerm) score(place int) float64 {
@@ -12,66 +8,47 @@ func (t *inTerm) score(place int) float64 {
 	if frequency == 0 {
 		return 0
 	}
-	sum := t.idf * t.scan.sated.of(frequency, t.scan.lengths[t.scan.base+place])
+	sum := t.term.idf * t.scan.sated.of(frequency, t.scan.lengths[t.scan.base+place])
 	if t.head.frequency(place) > 0 {
-		sum += t.idf * index.NameWeight
+		sum += t.term.idf * index.NameWeight
 	}
 	return sum
 }
 
-// gather fills in the sums of what the strongest terms find, and looks the
-// others up.
+// gather finds what the strongest terms do, and looks the others up.
 func (s *scan) gather(allowed *bitset, floor float64) {
 	rest, weak := s.ranks, len(s.terms) // from weak on, terms find nothing
 	for !s.counting && weak > 0 && rest+s.terms[weak-1].bound < floor {
 		weak--
 		rest += s.terms[weak].bound
 	}
-	var touched bitset
 	for _, t := range s.terms[:weak] {
 		s.fill(t)
-		t.text.mark(&touched)
 	}
-	matches := touched
-	matches.and(allowed)
-	if s.counting && s.checks == nil {
-		s.total += matches.size()
-	}
-	s.results = s.results[:0]
-	for i, word := range touched {
-		for ; word != 0; word &= word - 1 {
-			place := i*64 + bits.TrailingZeros64(word)
-			sum := s.sums[place]
-			s.sums[place] = 0
-			if sum+rest >= floor && matches[i]>>(place%64)&1 == 1 {
-				s.results = append(s.results, candidate{place, sum})
-			}
+	if s.counting {
+		s.hold(allowed)
+		if s.checks == nil {
+			s.matched += allowed.size()
 		}
 	}
+	least := max(1, s.least(floor-rest))
+	for ; weak < len(s.terms) && s.reached(least)*worth > s.terms[weak].text.size(); weak++ {
+		s.fill(s.terms[weak])
+		rest -= s.terms[weak].bound
+		least = max(1, s.least(floor-rest))
+	}
+	s.results = s.above(least, allowed, s.results[:0])
 	s.lookUp(s.terms[weak:], floor, rest)
-}
-
-// fill adds what a term scores to the sums of the window.
-func (s *scan) fill(t *inTerm) {
-	s.seen = t.text.all(s.seen[:0])
-	lengths := s.lengths[s.base:]
-	for _, p := range s.seen {
-		s.sums[p.place] += t.idf * s.sated.of(p.frequency, lengths[p.place])
-	}
-	s.seen = t.head.all(s.seen[:0])
-	for _, p := range s.seen {
-		s.sums[p.place] += t.idf * index.NameWeight
-	}
 }
 
 // intersect finds what holds a key of each clause, and looks all terms up.
 func (s *scan) intersect(allowed *bitset, floor, most float64) {
 	s.hold(allowed)
 	if s.counting && s.checks == nil {
-		s.total += allowed.size()
+		s.matched += allowed.size()
 	}
 	s.results = s.results[:0]
-	allowed.each(func(place int) { s.results = append(s.results, candidate{place: place}) })
+	allowed.each(func(place int) { s.results = append(s.results, uint16(place)) })
 	s.lookUp(s.terms, floor, most)
 }
 
@@ -88,64 +65,86 @@ func (s *scan) hold(in *bitset) {
 	}
 }
 
-// lookUp adds the scores of terms to the candidates, and drops those that what
-// is left to look up cannot lift to the floor. Of a term that few more documents
-// hold than there are candidates, all are gone through: that is the quicker.
+// worth is how many postings are gone through in the time of looking one up.
+const worth = 8
+
+// lookUp adds what terms bring to the candidates, and drops those that what is left
+// to look up cannot lift to the floor. Of a term that not many more documents hold
+// than there are candidates, all are gone through: that is the quicker.
 func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
 	for _, t := range terms {
 		rest -= t.bound
-		all := len(s.results) > t.text.size()/2
+		least, all := s.least(floor-rest), worth*len(s.results) > t.text.size()
 		if all {
 			s.fill(t)
 		}
-		kept := s.results[:0]
-		for _, c := range s.results {
-			if all {
-				c.sum += s.sums[c.place]
-			} else {
-				c.sum += t.score(c.place)
+		kept := 0
+		for _, place := range s.results {
+			if !all {
+				s.sum[place%windowSize] += t.most(int(place))
 			}
-			if c.sum+rest >= floor {
-				kept = append(kept, c)
+			s.results[kept] = place
+			if s.sum[place%windowSize] >= least {
+				kept++
 			}
 		}
-		s.results = kept
-		if all {
-			clear(s.sums[:])
+		s.results = s.results[:kept]
+	}
+}
+
+// settle sums the candidates up exactly, and offers them to the best: where they are
+// many, the promising ones first, which leave the others no chance.
+func (s *scan) settle() {
+	first := uint16(mostSum)
+	if len(s.results) > s.best.keep {
+		first = s.promising(s.results, s.best.keep)
+		for _, place := range s.results {
+			if s.sum[place] >= first {
+				s.offer(int(place))
+			}
+		}
+	}
+	for _, place := range s.results {
+		if s.sum[place] < first && s.sum[place] >= s.least(s.best.floor()-slack) {
+			s.offer(int(place))
 		}
 	}
 }
 
-// settle sums the candidates up exactly, looks at where their terms stand, and
-// offers them to the best.
-func (s *scan) settle() {
-	for i, c := range s.results {
-		if s.checks != nil && i%fetchedAhead == 0 {
+// check looks at where the terms of the candidates stand, and offers those that pass
+// to the best.
+func (s *scan) check() {
+	for i, place := range s.results {
+		if i%fetchedAhead == 0 {
 			s.fetch(s.results[i:min(i+fetchedAhead, len(s.results))])
 		}
-		open := c.sum >= s.best.floor()-slack
-		if !open && (s.checks == nil || !s.counting) || !s.passes(c.place) {
+		open := s.sum[place] >= s.least(s.best.floor()-slack)
+		if !open && !s.counting || !s.passes(int(place)) {
 			continue
 		}
-		if s.checks != nil && s.counting {
-			s.total++
+		if s.counting {
+			s.matched++
 		}
 		if open {
-			s.best.offer(hit{doc: s.part.base + uint64(s.base+c.place), score: s.exact(c.place)})
+			s.offer(int(place))
 		}
 	}
+}
+
+func (s *scan) offer(place int) {
+	s.best.offer(hit{doc: s.part.base + uint64(s.base+place), score: s.exact(place)})
 }
 
 // fetchedAhead is how many lines are fetched in one go: about 20 KB.
 const fetchedAhead = 32
 
-func (s *scan) fetch(ahead []candidate) {
+func (s *scan) fetch(ahead []uint16) {
 	if s.text == nil {
 		return
 	}
 	documents := make([]uint64, 0, fetchedAhead)
-	for _, c := range ahead {
-		documents = append(documents, uint64(s.base+c.place))
+	for _, place := range ahead {
+		documents = append(documents, uint64(s.base+int(place)))
 	}
 	s.fetched += s.text.fetch(documents)
 }

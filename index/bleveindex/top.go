@@ -22,13 +22,16 @@ type top struct {
 	hits []hit
 
 	after, until *hit // only hits behind the one, and none behind the other; nil for no bound
+	forecast     *hit // all will be at least as good, it seems; nil where nothing is known
 }
 
 // floor is the score below which no hit enters.
 func (t *top) floor() float64 {
 	floor := math.Inf(-1)
-	if t.until != nil {
-		floor = t.until.score
+	for _, bound := range []*hit{t.until, t.forecast} {
+		if bound != nil {
+			floor = max(floor, bound.score)
+		}
 	}
 	if len(t.hits) < t.keep {
 		return floor

@@ -38,6 +38,13 @@ func (v view) look(q query, b *best) {
 	}
 }
 
+// lookInitials offers the Chinese names whose sounds begin with the letters.
+func (v view) lookInitials(q query, b *best) {
+	if typed := marked(q.whole); len(q.whole) > 1 && !v.known(typed, b) {
+		v.scan(v.narrow(v.all(), 0, typed), len(typed), b)
+	}
+}
+
 // scan offers the names of a span, whose texts have their first depth bytes in
 // common. Those that end there come first.
 func (v view) scan(in span, depth int, b *best) {

@@ -42,7 +42,8 @@ const mostSuggestions = 100
 // typed may begin any words of a name, in any order and script, Chinese by its
 // sound too. A whole name comes first, then one that begins so, one of whose words
 // begin so, and at last one with a slip in a word of five letters or more, or
-// where there is none of these with two in a word of eight; of
+// where there is none of these with two in a word of eight, or a Chinese name by the
+// first letters of its sounds; of
 // equals the one that more sources and facts tell of, then the newer.
 // Nothing typed fits everything.
 func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index.Suggestion, error) {
@@ -88,6 +89,9 @@ func look(ctx context.Context, views []view, q query, b *best) error {
 				return err
 			}
 			v.lookSlips(q, slips, b)
+			if slips == mostSlips {
+				v.lookInitials(q, b)
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package complete
 
 import (
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -27,7 +28,7 @@ type name struct {
 // comes first, then the newer.
 func recordOf(c *corpus.Case) *record {
 	forum, _, _ := strings.Cut(c.Forum, ";")
-	r := &record{ref: c.ID.Ref(), title: c.Title, forum: strings.TrimSpace(forum), year: c.Year(), topics: c.Topics}
+	r := &record{ref: c.ID.Ref(), title: c.Title, forum: strings.TrimSpace(forum), year: c.Year(), topics: lower(c.Topics)}
 	r.weight = uint64(len(c.Sources)+len(c.Facts))<<16 | uint64(max(r.year, 0))&0xffff
 	r.add(index.SuggestName, c.Title, c.TitleZH)
 	for _, party := range c.Parties {
@@ -40,6 +41,17 @@ func recordOf(c *corpus.Case) *record {
 		r.add(index.SuggestCitation, citation.Text)
 	}
 	return r
+}
+
+// lower returns topics as searches have them, none twice.
+func lower(topics []string) []string {
+	var out []string
+	for _, topic := range topics {
+		if topic = strings.ToLower(topic); !slices.Contains(out, topic) {
+			out = append(out, topic)
+		}
+	}
+	return out
 }
 
 func (r *record) add(kind index.SuggestionKind, texts ...string) {
@@ -59,7 +71,11 @@ func (r *record) has(text string) bool {
 	return false
 }
 
-// topicRecord returns the record of a topic that so many cases have.
+// topicRecord returns the record of a topic that so many cases have, in every way
+// in which it is written.
 func topicRecord(topic string, cases int) record {
-	return record{weight: uint64(cases) << 16, names: []name{{topic, index.SuggestTopic}}}
+	r := record{title: topic, weight: uint64(cases) << 16}
+	r.add(index.SuggestTopic, topic)
+	r.add(index.SuggestTopic, index.Called(index.FieldTopic, topic)...)
+	return r
 }

@@ -46,6 +46,9 @@ func build(records []record) *segment {
 			for _, sound := range known.sounds(n.text) {
 				s.add(k, sound)
 			}
+			for _, letters := range known.initials(n.text) {
+				s.add(k, letters)
+			}
 		}
 	}
 	s.text, s.keys, s.starts = slices.Clip(s.text), slices.Clip(s.keys), slices.Clip(s.starts)

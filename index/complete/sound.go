@@ -59,6 +59,51 @@ func (known reader) sounds(name string) []spelling {
 	return out[:min(len(out), mostReadings)]
 }
 
+// mark stands before each letter of initials, so that they are no beginnings of a name.
+const mark = '\x01'
+
+// initials returns the first letters of the sounds of a Chinese name, hm of 韩某, each
+// behind a mark: none where it has fewer than two Chinese characters. The first
+// character has those of every reading.
+func (known reader) initials(name string) []spelling {
+	parts := words(name, longestName)
+	if strings.IndexFunc(name, han) == strings.LastIndexFunc(name, han) {
+		return nil
+	}
+	var out []spelling
+	for way := range mostReadings {
+		more := false
+		s := spelling{letters: marked(spellWith(parts, func(n int, r rune) string {
+			all := known.readings(r)
+			if len(all) == 0 {
+				return string(r)
+			}
+			if n == 0 && way < len(all) {
+				more = true
+				return all[way][:1]
+			}
+			return all[0][:1]
+		}).letters), starts: []int{0}}
+		if way > 0 && !more {
+			break
+		}
+		if !slices.ContainsFunc(out, func(o spelling) bool { return o.letters == s.letters }) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// marked puts a mark before each letter.
+func marked(letters string) string {
+	var out strings.Builder
+	for _, r := range letters {
+		out.WriteRune(mark)
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
 // readings returns how a Chinese character is read, the usual way first; none of
 // any other character.
 func (known reader) readings(r rune) []string {

@@ -8,18 +8,27 @@ import (
 	"casebot/index/answer"
 )
 
-// values calls f with each value of the record that stands whole in the text.
-func (r reply) values(f func(fact corpus.Fact, claim corpus.Claim, span []int)) {
+// languages are those in which a reply may write a value.
+var languages = []answer.Language{answer.English, answer.Chinese, answer.Traditional}
+
+// values calls f with each value of the record that stands whole in the text, and the
+// language in which it does.
+func (r reply) values(f func(fact corpus.Fact, claim corpus.Claim, lang answer.Language, span []int)) {
 	c := r.first()
 	if c == nil {
 		return
 	}
 	for _, fact := range c.Facts {
 		for _, claim := range fact.Claims {
-			words := claim.Display()
-			for _, lead := range []string{": ", "：", "; ", "；"} {
-				if i := strings.Index(r.text, lead+words+" ("); claim.Stated() && i >= 0 {
-					f(fact, claim, []int{i + len(lead), i + len(lead) + len(words)})
+			for _, lang := range languages {
+				if !claim.Stated() || lang != answer.English && answer.ClaimIn(claim, lang) == claim.Display() {
+					continue
+				}
+				words := answer.ClaimIn(claim, lang)
+				for _, lead := range []string{": ", "：", "; ", "；"} {
+					if i := strings.Index(r.text, lead+words+" ("); i >= 0 {
+						f(fact, claim, lang, []int{i + len(lead), i + len(lead) + len(words)})
+					}
 				}
 			}
 		}
@@ -30,18 +39,23 @@ func (r reply) values(f func(fact corpus.Fact, claim corpus.Claim, span []int)) 
 func says(c *corpus.Case, words string) bool {
 	return slices.ContainsFunc(c.Facts, func(f corpus.Fact) bool {
 		return slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool {
-			return strings.Contains(claim.Display(), strings.TrimSuffix(words, ".")) ||
-				claim.Stated() && strings.Contains(claim.Value.Display(), strings.TrimSuffix(words, "."))
+			return claim.Stated() && slices.ContainsFunc(languages, func(lang answer.Language) bool {
+				return strings.Contains(answer.ClaimIn(claim, lang), strings.TrimSuffix(words, ".")) ||
+					strings.Contains(answer.ValueIn(claim.Value, lang), strings.TrimSuffix(words, "."))
+			})
 		})
 	})
 }
 
 func strangeValues(r reply, archive []*corpus.Case) (out []string) {
-	r.values(func(fact corpus.Fact, _ corpus.Claim, span []int) {
+	r.values(func(fact corpus.Fact, _ corpus.Claim, lang answer.Language, span []int) {
 		n := 0
 		for _, c := range archive {
 			for _, f := range c.Facts {
-				if words := f.Claims[0].Display(); f.Slot == fact.Slot && f.Claims[0].Stated() && !says(r.first(), words) && n < 3 {
+				if f.Slot != fact.Slot || !f.Claims[0].Stated() || n == 3 {
+					continue
+				}
+				if words := answer.ClaimIn(f.Claims[0], lang); !says(r.first(), words) {
 					n++
 					out = append(out, at(r.text, span, words))
 				}
@@ -53,14 +67,17 @@ func strangeValues(r reply, archive []*corpus.Case) (out []string) {
 
 // partyValues puts the value of another fact of the same case in place.
 func partyValues(r reply, _ []*corpus.Case) (out []string) {
-	r.values(func(fact corpus.Fact, claim corpus.Claim, span []int) {
+	r.values(func(fact corpus.Fact, claim corpus.Claim, lang answer.Language, span []int) {
 		for _, f := range r.first().Facts {
-			words := f.Claims[0].Display()
+			if !f.Claims[0].Stated() {
+				continue
+			}
+			words := answer.ClaimIn(f.Claims[0], lang)
 			same := slices.ContainsFunc(r.first().Facts, func(g corpus.Fact) bool {
 				return g.Slot == fact.Slot && g.Party == fact.Party && g.About == fact.About && g.Stage == fact.Stage &&
-					slices.ContainsFunc(g.Claims, func(c corpus.Claim) bool { return strings.EqualFold(c.Display(), words) })
+					slices.ContainsFunc(g.Claims, func(c corpus.Claim) bool { return c.Stated() && strings.EqualFold(answer.ClaimIn(c, lang), words) })
 			})
-			if f.Slot == fact.Slot && f.Claims[0].Stated() && !same {
+			if f.Slot == fact.Slot && !same {
 				out = append(out, at(r.text, span, words))
 			}
 		}
@@ -69,7 +86,7 @@ func partyValues(r reply, _ []*corpus.Case) (out []string) {
 }
 
 func swappedPublishers(r reply, archive []*corpus.Case) (out []string) {
-	r.values(func(fact corpus.Fact, claim corpus.Claim, span []int) {
+	r.values(func(fact corpus.Fact, claim corpus.Claim, _ answer.Language, span []int) {
 		source, _ := r.first().Source(claim.Source)
 		mark := r.text[span[0]:span[1]] + " (" + source.Publisher
 		if source.Publisher == "" || !strings.Contains(r.text, mark) {
@@ -90,12 +107,15 @@ func swappedPublishers(r reply, archive []*corpus.Case) (out []string) {
 }
 
 func bounds(r reply, _ []*corpus.Case) (out []string) {
-	r.values(func(_ corpus.Fact, claim corpus.Claim, span []int) {
+	words := map[answer.Language][]string{
+		answer.English: {"about ", "more than ", "at least ", "at most "}, answer.Chinese: {"约", "超过", "至少", "最多"}, answer.Traditional: {"約", "超過", "至少", "最多"},
+	}
+	r.values(func(_ corpus.Fact, claim corpus.Claim, lang answer.Language, span []int) {
 		if _, text := claim.Value.(corpus.Text); text || claim.Bound != corpus.Exact {
 			return
 		}
-		for _, bound := range []string{"about ", "more than ", "at least ", "at most "} {
-			if !strings.HasPrefix(claim.Display(), strings.TrimSpace(bound)) && !says(r.first(), bound+claim.Display()) {
+		for _, bound := range words[lang] {
+			if said := answer.ClaimIn(claim, lang); !strings.HasPrefix(said, strings.TrimSpace(bound)) && !says(r.first(), bound+said) {
 				out = append(out, at(r.text, []int{span[0], span[0]}, bound))
 			}
 		}

@@ -78,12 +78,18 @@ func (b book) name(c *corpus.Case) {
 func (b book) source(c *corpus.Case, s corpus.Source) {
 	r := role{kind: publisher, of: c, source: s.ID}
 	b.add(s.Publisher, r)
-	b.add(s.Title, r)
+	b.title(s.Title, r)
 	b.add(s.Author, role{kind: other, of: c})
 	if s.Title == "" && s.Publisher == "" {
 		b.add(s.Label(), r)
 	}
 	b.date(s.Published, role{kind: day, of: c})
+}
+
+// title adds the title of a source, as it stands alone and within quotation marks.
+func (b book) title(title string, r role) {
+	b.add(title, r)
+	b.add(strings.Trim(answer.Titled(title, answer.MaxLine), "“”"), r)
 }
 
 func (b book) date(d corpus.Date, r role) {
@@ -137,6 +143,11 @@ func forms(slot corpus.Slot, c corpus.Claim) []string {
 	for _, gloss := range c.Gloss {
 		out = append(out, gloss.Display())
 	}
+	for _, lang := range []answer.Language{answer.Chinese, answer.Traditional} {
+		if words := answer.ClaimIn(c, lang); words != c.Display() {
+			out = append(out, words)
+		}
+	}
 	return out
 }
 
@@ -144,7 +155,7 @@ func forms(slot corpus.Slot, c corpus.Claim) []string {
 func further(sources []corpus.Source) book {
 	b := book{}
 	for _, s := range sources {
-		b.add(s.Title, role{kind: other})
+		b.title(s.Title, role{kind: other})
 		b.add(s.Publisher, role{kind: other})
 		b.add(s.Label(), role{kind: other})
 		b.add(s.Author, role{kind: other})

@@ -56,8 +56,10 @@ func totals(added []answer.Stated, slot corpus.Slot) []string {
 	}
 	var out []string
 	for currency, minor := range sums {
-		sum := corpus.Money{Minor: minor, Currency: currency}.Display()
-		out = append(out, fmt.Sprintf("%s (%d)", sum, figures[currency]), fmt.Sprintf("%s（%d项）", sum, figures[currency]))
+		for lang, format := range map[answer.Language]string{answer.English: "%s (%d)", answer.Chinese: "%s（%d项）", answer.Traditional: "%s（%d項）"} {
+			sum := answer.ValueIn(corpus.Money{Minor: minor, Currency: currency}, lang)
+			out = append(out, fmt.Sprintf(format, sum, figures[currency]))
+		}
 	}
 	return out
 }

@@ -17,19 +17,23 @@ const (
 	version = 1
 )
 
-// Configure adds to the configuration of an index that its segments are made here.
-func Configure(config map[string]any) map[string]any {
-	register()
+// Configure adds to the configuration of an index that its segments are made here,
+// with an appendix. All indexes of a process have the first one's.
+func Configure(config map[string]any, with Appendix) map[string]any {
+	register.Do(func() { scorch.RegisterSegmentPlugin(plugin{&zap.ZapPlugin{}, with}, false) })
 	config["forceSegmentType"], config["forceSegmentVersion"] = kind, version
 	return config
 }
 
 // register makes the plugin known to scorch, which has one list of them for the whole
 // process and chooses by name.
-var register = sync.OnceFunc(func() { scorch.RegisterSegmentPlugin(plugin{&zap.ZapPlugin{}}, false) })
+var register sync.Once
 
-// A plugin is zapx but for how segments begin.
-type plugin struct{ *zap.ZapPlugin }
+// A plugin is zapx but for how segments begin, and for what stands at their end.
+type plugin struct {
+	*zap.ZapPlugin
+	appendix Appendix // nil for none
+}
 
 func (plugin) Type() string    { return kind }
 func (plugin) Version() uint32 { return version }

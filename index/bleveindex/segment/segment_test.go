@@ -130,7 +130,7 @@ func TestPluginTakesWholeDrafts(t *testing.T) {
 		for _, id := range ids {
 			all = append(all, shelved{id: id})
 		}
-		return slices.Collect(NewDraft(all.sheets(1)...).Documents())
+		return handles(all)
 	}
 	three := of("a", "b", "c")
 	for _, c := range []struct {
@@ -151,6 +151,8 @@ func TestPluginTakesWholeDrafts(t *testing.T) {
 		}
 	}
 }
+
+func handles(of shelf) []bleve.Document { return slices.Collect(NewDraft(of.sheets(1)...).Documents()) }
 
 // columns are those of a test, in an order that is not that of a segment.
 func (s shelf) sheets(n int) (out []*Sheet) {

@@ -1,4 +1,4 @@
-package bot
+package answer
 
 import (
 	"testing"
@@ -18,7 +18,7 @@ func TestAValueIsWrittenInTheReadersLanguage(t *testing.T) {
 		{corpus.SlotFine, "CNY 13,000", "CNY 13,000", "CNY 1.3万", "CNY 1.3萬"},
 		{corpus.SlotFine, "CNY 13,001", "CNY 13,001", "CNY 13,001", "CNY 13,001"},
 		{corpus.SlotFine, "KRW 123,456,789", "KRW 123,456,789", "KRW 123,456,789", "KRW 123,456,789"},
-		{corpus.SlotFine, "KRW 100,010,000", "KRW 100.01 million", "KRW 10001万", "KRW 10001萬"},
+		{corpus.SlotFine, "KRW 100,010,000", "KRW 100.01 million", "KRW 1.0001亿", "KRW 1.0001億"},
 		{corpus.SlotFine, "EUR 12,000.50", "EUR 12,000.50", "EUR 12,000.50", "EUR 12,000.50"},
 		{corpus.SlotFine, "EUR 9,000", "EUR 9,000", "EUR 9,000", "EUR 9,000"},
 		{corpus.SlotTerm, "3y 1m", "3 years and 1 month", "3年1个月", "3年1個月"},
@@ -32,32 +32,32 @@ func TestAValueIsWrittenInTheReadersLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for locale, want := range map[string]string{"": c.en, simplified: c.cn, traditional: c.tw} {
-			if got := WordingFor(locale).value(v); got != want {
-				t.Errorf("%s in %q is %q, want %q", c.written, locale, got, want)
+		for lang, want := range map[Language]string{English: c.en, Chinese: c.cn, Traditional: c.tw} {
+			if got := ValueIn(v, lang); got != want {
+				t.Errorf("%s in %q is %q, want %q", c.written, lang, got, want)
 			}
 		}
 	}
 }
 
 func TestAClaimIsWrittenWithItsBoundAndConversions(t *testing.T) {
-	v, w := corpus.Money{Minor: 700_000_00, Currency: "EUR"}, WordingFor(simplified)
+	v := corpus.Money{Minor: 700_000_00, Currency: "EUR"}
 	for bound, want := range map[corpus.Bound]string{
 		corpus.Exact: "EUR 70万", corpus.About: "约EUR 70万", corpus.AtLeast: "至少EUR 70万", corpus.MoreThan: "超过EUR 70万", corpus.AtMost: "最多EUR 70万",
 	} {
-		if got := w.claim(corpus.Claim{Value: v, Bound: bound}); got != want {
+		if got := ClaimIn(corpus.Claim{Value: v, Bound: bound}, Chinese); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
 	glossed := corpus.Claim{Value: v, Gloss: []corpus.Money{{Minor: 800_000_00, Currency: "USD"}}}
-	if got := w.claim(glossed); got != "EUR 70万（USD 80万）" {
+	if got := ClaimIn(glossed, Chinese); got != "EUR 70万（USD 80万）" {
 		t.Errorf("%q", got)
 	}
-	if got := WordingFor("").claim(glossed); got != glossed.Display() {
+	if got := ClaimIn(glossed, English); got != glossed.Display() {
 		t.Errorf("%q", got)
 	}
 	glossed.Printed = "seven hundred thousand euros"
-	if got := w.claim(glossed); got != glossed.Printed {
+	if got := ClaimIn(glossed, Chinese); got != glossed.Printed {
 		t.Errorf("what is printed is %q", got)
 	}
 }

@@ -116,3 +116,38 @@ func TestAServerThatShowsSomeTopicsIsSuggestedThose(t *testing.T) {
 		t.Errorf("%q here, %q elsewhere", here, elsewhere)
 	}
 }
+
+// Two statistics of one scope read its cases once, until the archive changes.
+func TestTheCasesOfAStatisticAreReadOnce(t *testing.T) {
+	l := libraryOf(t, 9)
+	read := 0
+	l.archive.Check = func(_ context.Context, what string) error {
+		if strings.HasPrefix(what, "ie-meter-") {
+			read++
+		}
+		return nil
+	}
+	l.Bot = bot.New(l.archive, l.engine, bot.Config{})
+	for _, c := range []struct {
+		text string
+		read bool
+		want string
+	}{
+		{"/stats", true, "9 confirmed cases"},
+		{"/stats topics", false, "9 confirmed cases"},
+		{"/timeline in:CN", true, "3 confirmed cases"},
+		{"/stats in:CN", false, "3 confirmed cases"},
+		{"/stats in:GB", true, "3 confirmed cases"}, // and with it the others are forgotten
+		{"/stats", true, "9 confirmed cases"},
+	} {
+		before := read
+		if reply := say(t, l.Bot, c.text); !strings.Contains(reply.Text, c.want) || (read > before) != c.read {
+			t.Errorf("%s: %d cases are read for %q", c.text, read-before, reply.Text)
+		}
+	}
+	l.archive.PutCase(metered(50))
+	l.sync()
+	if reply := say(t, l.Bot, "/stats"); !strings.Contains(reply.Text, "10 confirmed cases") {
+		t.Errorf("after a write: %q", reply.Text)
+	}
+}

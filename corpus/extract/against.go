@@ -1,0 +1,46 @@
+package extract
+
+import regexp "casebot/corpus/lazyregexp"
+
+var (
+	// tookPenalty follows who has a penalty without a verb of fining: "accepted a civil
+	// penalty of", "was handed a record fine of".
+	tookPenalty = regexp.MustCompile(` (?:has |had )?(?:accepted|incurred|received|drew|drawn|attracted|picked up|been handed|was handed|agreed to) (?:an?|the) (?:[a-z-]+ ){0,3}(?:penalty|fine) of (?:[A-Z]{0,3}\p{Sc}|\p{Lu}|\d)`)
+	// decisionAgainst ends where the company follows that an authority or a court decided
+	// against.
+	decisionAgainst = regexp.MustCompile(`\b(?:its|the|a|this|their) (?:[a-z-]+ ){0,2}(?:decision|ruling|judgment|judgement|penalty notice|enforcement action) against $`)
+	// broughtAgainst ends where whom a suit is against follows: "the case was brought by a
+	// resident surnamed Tang against".
+	broughtAgainst = regexp.MustCompile(`\b(?:case|suit|lawsuit|action|claim|proceedings) (?:was |were |that was )?(?:brought|filed|lodged|started) by [^,;.]{2,70} against $`)
+)
+
+// byPenalty reads who took a penalty, by the noun alone.
+func (s *sentence) byPenalty() {
+	if !s.says("fine") {
+		return
+	}
+	for _, m := range tookPenalty.FindAllStringIndex(s.text, 2) {
+		if t := nameBefore(s.text, m[0]); t.start < t.end && !s.within(t) {
+			s.decide(t, false)
+		}
+	}
+}
+
+// byTarget reads against whom a decision or a suit is told to have been, where the article
+// goes on about it.
+func (r *reader) byTarget() {
+	for _, s := range r.sentences {
+		if s.zh || !containsAny(s.fold, " against ") {
+			continue
+		}
+		for _, t := range s.capitals() {
+			name := s.text[t.start:t.end]
+			if before := s.fold[:t.start]; !plainName(name) || s.genitive(t) || !decisionAgainst.MatchString(before) && !broughtAgainst.MatchString(before) {
+				continue
+			}
+			if r.returnsTo(name, s, s.index+1, len(r.sentences)) || r.returnsTo(lastWord(name), s, s.index+1, len(r.sentences)) || broughtAgainst.MatchString(s.fold[:t.start]) {
+				s.decide(t, false)
+			}
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// An avowal is something that parties do or refuse in every kind of case, and that no
+// figure of a record says: they admit it, they appeal, they pay. A sentence about them
+// is a yes, a no, or leaves it open.
+type avowal struct {
+	asks, skips   *regexp.Regexp // against the folded question; skips may be nil
+	yes, no, open *regexp.Regexp // against a folded sentence; open may be nil
+}
+
+// avowals are tried in order.
+var avowals = []avowal{
+	{asks: regexp.MustCompile(`\b(?:admit\w*|acknowledg\w*|confess\w*|plead\w* guilty|accept\w* (?:\w+ )?(?:liability|responsibility|blame|guilt|wrongdoing|fault))\b|认罪|承认|坦承|认错`),
+		skips: regexp.MustCompile(`\b(?:deny|denied|denies|refus\w+|not)\b|否认|拒绝`),
+		yes:   regexp.MustCompile(`\b(?:admitted|admits|pleaded guilty|pled guilty|pleads guilty|confessed|acknowledged (?:its|his|her|their) (?:responsibility|guilt|fault|liability)|accepted (?:responsibility|liability))\b|坦承|认罪|如实供述|(?:^|[^不未否])承认`),
+		no:    regexp.MustCompile(`\b(?:admit\w*|accept\w*|admitting|accepting) no\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w*)|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|pleaded not guilty)\b|否认|不认罪|拒不认罪|[未不]承认`)},
+	{asks: regexp.MustCompile(`^(?:can|may|could) .*\b(?:appeal|challenge)\b|\bcan (?:still )?be appealed\b|(?:可以?|能否|能不能|可不可以|得)(?:再)?上诉`),
+		yes: regexp.MustCompile(`\b(?:can|may) (?:still )?(?:be )?appeal(?:ed)?\b|\b(?:has|have|within) (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months) .*\bappeal\b|^可上诉|[^不]可上诉|[^不]得上诉`),
+		no:  regexp.MustCompile(`\b(?:cannot|can't|may not) (?:be )?appeal(?:ed)?\b|\bno (?:further )?appeal\b|不得(?:再)?上诉|不可上诉|不能上诉`)},
+	{asks: regexp.MustCompile(`\b(?:appeal\w*|challeng\w+ (?:it|its|the|his|her|their)|contest\w* (?:it|its|the|his|her|their))\b|上诉|抗诉`),
+		skips: regexp.MustCompile(`\b(?:on appeal|after (?:an|the|its|his|her) appeal|appeals? (?:court|succeed\w*|fail\w*)|win|won|lose|lost|upheld|outcome|result|dismissed|allowed|decided|rejected|can|could|may|when)\b|上诉(?:成功|失败|后|期|结果)|可以?上诉|能否上诉|能不能上诉|二审|驳回|维持`),
+		yes:   regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|has|have|had|did|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|approach the supreme court)(?:ed)?\b|\b(?:has|have|had) (?:already |since )?appealed\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|提起上诉|当庭表示上诉|已上诉|将上诉|(?:^|[，,])[^，,不未]{0,6}表示(?:将)?(?:提起)?上诉`),
+		no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have) not (?:be )?(?:\w+ )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不上诉|未上诉|没有上诉|未提起上诉|表示服判|放弃上诉`),
+		open:  regexp.MustCompile(`\b(?:consider\w*|weigh\w*|may|might|can|could|whether|not (?:yet )?(?:said|decided)|has \d+ days|have \d+ days|within \d+ days)\b.*\b(?:appeal\w*|decision|review)\b|可上诉`)},
+	{asks: regexp.MustCompile(`\bpa(?:y|id|ying)\b.*\bransom\b|\bransom\b.*\bpaid\b|付.{0,4}赎金|赎金.{0,4}付`),
+		yes: regexp.MustCompile(`\bpaid (?:the |a |an? .* in )?ransom\b|\bpaid the (?:hackers|attackers|gang)\b|支付了赎金|付了赎金`),
+		no:  regexp.MustCompile(`\b(?:did not|not|never|refused to|without|declin\w+ to) pa(?:y|id|ying)\b|没有付款|未付款|未支付|没有支付|拒绝(?:支付|付款)`)},
+	{asks: regexp.MustCompile(`\b(?:mental|emotional|moral)\b.*\b(?:damages|distress)\b|\bdistress\b|精神损害|精神抚慰|精神慰抚`),
+		yes: regexp.MustCompile(`\b(?:awarded|ordered to pay|must pay|pay)\b.*\b(?:moral|mental|emotional|distress)\b|(?:赔偿|支付).{0,12}精神`),
+		no:  regexp.MustCompile(`\b(?:rejected|refused|dismissed|no)\b.*\b(?:mental|moral|emotional|distress)\b|精神.*(?:未支持|没有支持|不予支持|未获支持|驳回)|(?:未支持|没有支持|不予支持|驳回).*精神`)},
+	{asks: regexp.MustCompile(`\b(?:fines?|sentences?|terms?|penalt\w+|damages)\b.*\b(?:cut|reduc\w+|lowered|halved)\b|(?:罚款|罚金|刑期|赔偿).*(?:减少|减轻|降低|减为|降为)`),
+		skips: regexp.MustCompile(`\bsuspend\w*\b`),
+		yes:   regexp.MustCompile(`\b(?:reduced|cut|lowered|halved) (?:the |its |his |her )?(?:\w+ )?(?:fine|penalty|sentence|term|damages|award)\b|\b(?:fine|penalty|sentence|term|award) (?:was|has been) (?:reduced|cut|lowered|halved)\b|\bfell to\b|(?:减为|减至|降为|降至|改判)`),
+		no:    regexp.MustCompile(`\b(?:not|refused to|declined to) (?:reduce|cut|lower)\b|\b(?:upheld|kept|confirmed) (?:the |his |her |its )?(?:\w+ )?(?:fine|penalty|sentence|term)\b|维持原判`)},
+}
+
+// avowed answers whether somebody did or refused what an avowal is, by the sentences of
+// theirs, where a machine alone has read the record. Where they go either way, the later
+// one speaks for itself; where they leave it open, the sources do not say.
+func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	folded := index.Fold(q.Text)
+	i := slices.IndexFunc(avowals, func(v avowal) bool {
+		return v.asks.MatchString(folded) && (v.skips == nil || !v.skips.MatchString(folded))
+	})
+	if q.Shape != YesNo || i < 0 || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() || len(figures(folded)) > 0 {
+		return Answer{}, false, nil
+	}
+	m := q.Mentions[0]
+	if m.Party == "" {
+		m.Party = onlyDefendant(m.Case)
+	}
+	if len(member{of: m}.names()) == 0 {
+		return Answer{}, false, nil
+	}
+	articles, err := a.articlesFor(ctx, q, m.Case)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	last, v, err := a.avowedIn(ctx, d, articles, m, avowals[i])
+	if err != nil || last.article == nil {
+		return Answer{}, false, err
+	}
+	if v == yes && avowals[i].open != nil && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())) {
+		v = evident // what they mean to do they have not done
+	}
+	w := wording[q.Language]
+	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
+	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
+}
+
+// avowedIn returns the last sentence of some articles in which a party avows or denies,
+// and what all of them come to; no article where none does.
+func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.Article, m Mention, av avowal) (last passage, v verdict, err error) {
+	whom := member{of: m}
+	names, others := whom.names(), whom.beside()
+	told := map[verdict]bool{}
+	for _, article := range articles {
+		own, written := owned(article, names, others...), properWords(article.Text)
+		cases, err := a.citing(ctx, d, article.ID, mostBeside)
+		if err != nil {
+			return passage{}, unsaid, err
+		}
+		for _, of := range mattersOf(article, cases) {
+			for _, at := range of.sentences {
+				if j := slices.Index(article.Sentences, at); of.isOf(m) && j >= 0 && j < len(own) {
+					own[j] = true
+				}
+			}
+		}
+		for j, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+			text := index.Fold(at.In(article.Text))
+			v, where := av.judge(text)
+			if where < 0 || !own[j] || article.Withholds(at) || headed(at.In(article.Text)) {
+				continue
+			}
+			of := matter{article: article}
+			if !written.toldOf(at.In(article.Text), where, names) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
+				continue
+			}
+			if v == unsaid && len(told) > 0 {
+				continue // what is open elsewhere has been decided here
+			}
+			told[v] = true
+			last = passage{article: article, at: at, typed: clip(at.In(article.Text), 1)}
+		}
+	}
+	switch {
+	case told[yes] && told[no]:
+		return last, evident, nil
+	case told[yes]:
+		return last, yes, nil
+	case told[no]:
+		return last, no, nil
+	}
+	return last, unsaid, nil
+}
+
+// Whether a question asks for what has been done, and a sentence tells what is meant to be.
+var (
+	alreadyDone = regexp.MustCompile(`^(?:has|have|had|did)\b|了吗|了没|有没有|已经`)
+	willDo      = regexp.MustCompile(`\b(?:will|would|plans? to|intends? to|is going to|to approach)\b|将|擬|拟`)
+)
+
+// judge returns what a folded sentence says of an avowal, and where; -1 where it does not
+// speak of it.
+func (v avowal) judge(text string) (verdict, int) {
+	for _, way := range []struct {
+		is    verdict
+		words *regexp.Regexp
+	}{{no, v.no}, {unsaid, v.open}, {yes, v.yes}} {
+		if way.words == nil {
+			continue
+		}
+		if at := way.words.FindStringIndex(text); at != nil {
+			return way.is, at[0]
+		}
+	}
+	return unsaid, -1
+}

@@ -1,0 +1,41 @@
+package answer
+
+import (
+	"testing"
+
+	"casebot/corpus"
+)
+
+// An appeal that was heard is no appeal that was allowed.
+func TestWhatBecameOfAnAppeal(t *testing.T) {
+	for _, c := range []struct {
+		question string
+		upheld   verdict // where the decision stands
+		turned   verdict // where it was overturned
+	}{
+		{"Was Orban's appeal allowed?", no, yes},
+		{"Were the appeals successful?", no, yes},
+		{"Did the appeal succeed?", no, yes},
+		{"Was she successful in her appeal?", no, yes},
+		{"Was Orban's appeal rejected?", yes, no},
+		{"Did the High Court dismiss his appeal?", yes, no},
+		{"Did Orban appeal?", yes, yes},
+		{"桑某的上诉成功了吗？", no, yes},
+		{"桑某的上诉是否得直？", no, yes},
+		{"桑某的上诉被驳回了吗？", yes, no},
+		{"二审是否驳回桑某的上诉？", yes, no},
+	} {
+		asked := stateAsked(c.question)
+		if asked == nil {
+			t.Errorf("%s: no state is asked about", c.question)
+			continue
+		}
+		for state, want := range map[corpus.State]verdict{"upheld": c.upheld, "overturned": c.turned} {
+			status := corpus.Fact{Slot: corpus.SlotStatus, Claims: []corpus.Claim{{Source: "a", Value: state}}}
+			f := finding{Mention: Mention{Case: &corpus.Case{ID: "x-1", Kind: "criminal", Status: []corpus.Fact{status}}}}
+			if got := asked.judge(f); got != want {
+				t.Errorf("%s where it is %s: %v, want %v", c.question, state, got, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package bleveindex
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// The best are found sooner where it is known how good they will be. So a large index
+// is gone through twice: first every eighth window, all over it; what is best there
+// tells, with room to spare, above which score there will be as many as are wanted.
+// That is the floor for all other windows. Where there were fewer in the end, which is
+// next to never, all is gone through once more without it: what is found is the same.
+const (
+	eachSampled  = 8
+	leastSampled = 4 * eachSampled * windowSize // documents
+)
+
+// carryOut scans all segments, and returns how many matches it counted: all, or
+// more than enough.
+func (r *run) carryOut(p *plan, found *top, enough int) int {
+	if r.err != nil {
+		return 0
+	}
+	shared := &room{sums: newSums(p), enough: enough}
+	scans := make([]*scan, len(r.at.parts))
+	for i, part := range r.at.parts {
+		scans[i] = newScan(r, p, i, found, shared)
+		if p.dates != "" && r.err == nil {
+			scans[i].dates = r.column(part, p.dates)
+		}
+	}
+	if !r.at.vast || p.checks != nil || p.dates != "" {
+		r.through(scans, func(*scan, int) bool { return true })
+		return shared.matched
+	}
+	r.through(scans, sampled)
+	found.foresee()
+	r.through(scans, func(s *scan, window int) bool { return !sampled(s, window) })
+	if r.err == nil && found.disappointed() {
+		found.hits, found.forecast, shared.matched = nil, nil, 0
+		r.through(scans, func(*scan, int) bool { return true })
+	}
+	return shared.matched
+}
+
+// through has scans go through their windows, from the beginning.
+func (r *run) through(scans []*scan, wanted func(s *scan, window int) bool) {
+	for _, s := range scans {
+		if r.err != nil {
+			return
+		}
+		s.rewind()
+		s.through(wanted)
+	}
+}
+
+func sampled(s *scan, window int) bool {
+	return (int(s.part.base/windowSize)+window)%eachSampled == 0
+}
+
+// rewind goes back before the first window.
+func (s *scan) rewind() {
+	for _, c := range s.clauses {
+		for _, g := range c {
+			for _, in := range [][]*inTerm{g.keys, g.ranks} {
+				for _, t := range in {
+					t.text.next, t.head.next = 0, 0
+				}
+			}
+		}
+	}
+	for _, sets := range [][][]cursor{s.within, s.without} {
+		for _, set := range sets {
+			for i := range set {
+				set[i].next = 0
+			}
+		}
+	}
+}
+
+// foresee makes a forecast of what was found in a sample: one of four deviations below
+// what is likely.
+func (t *top) foresee() {
+	likely := float64(t.keep) / eachSampled
+	place := int(likely + 4*math.Sqrt(likely) + 2)
+	if place >= min(len(t.hits), t.keep) {
+		return
+	}
+	sorted := slices.Clone(t.hits)
+	slices.SortFunc(sorted, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	t.forecast = &hit{score: sorted[place].score}
+}
+
+// disappointed reports whether fewer were found than was foreseen.
+func (t *top) disappointed() bool {
+	return t.forecast != nil && (len(t.hits) < t.keep || t.hits[0].score < t.forecast.score)
+}

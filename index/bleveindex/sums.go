@@ -1,0 +1,163 @@
+package bleveindex
+
+import (
+	"math/bits"
+	"unsafe"
+
+	"casebot/index"
+)
+
+// Sums are the most that the documents of a window can score by what was added up so
+// far, in whole numbers: so a posting costs a nanosecond or two, where the score itself
+// would cost a division and the length of the text, and most documents need no more
+// than that to be left out. All terms together stay below [mostSum].
+type sums struct {
+	unit float64 // a score of one
+	sum  *[windowSize]uint16
+	four [windowSize / 4]uint64 // the same, four at a time, in any order
+}
+
+const mostSum = 1 << 15
+
+// newSums returns sums of nothing, for what documents may score in a plan.
+func newSums(p *plan) *sums {
+	most, terms := 0.0, 0
+	for _, c := range p.clauses {
+		for _, g := range c {
+			for _, in := range [][]*term{g.keys, g.ranks} {
+				for _, t := range in {
+					most += t.idf * (index.K1 + 1 + index.NameWeight)
+					terms += 2
+				}
+			}
+		}
+	}
+	s := &sums{unit: 1}
+	if most > 0 {
+		s.unit = float64(mostSum-terms-1) / (most * (1 + 1e-5))
+	}
+	s.sum = (*[windowSize]uint16)(unsafe.Pointer(&s.four)) // aligned, and as large
+	return s
+}
+
+// least returns the least sum of a document whose score may reach a floor.
+func (s *sums) least(floor float64) uint16 { return uint16(max(0, min(floor*s.unit, mostSum))) }
+
+func (s *sums) clear() { clear(s.four[:]) }
+
+const (
+	eachSum = 1<<48 | 1<<32 | 1<<16 | 1
+	highest = mostSum * eachSum
+)
+
+// lift is what takes sums of at least so much to the highest bit.
+func lift(least uint16) uint64 { return (mostSum - uint64(least)) * eachSum }
+
+// reached counts the documents whose sums are at least so much.
+func (s *sums) reached(least uint16) (n int) {
+	lift := lift(least)
+	for _, four := range s.four {
+		n += bits.OnesCount64((four + lift) & highest)
+	}
+	return n
+}
+
+// above appends the allowed documents whose sums are at least so much.
+func (s *sums) above(least uint16, allowed *bitset, to []uint16) []uint16 {
+	lift := lift(least)
+	for i, four := range s.four {
+		if (four+lift)&highest == 0 {
+			continue
+		}
+		for place := 4 * i; place < 4*i+4; place++ {
+			if s.sum[place] >= least && allowed[place/64]>>(place%64)&1 == 1 {
+				to = append(to, uint16(place))
+			}
+		}
+	}
+	return to
+}
+
+// promising returns a sum that so many of the documents reach at least, and not many
+// more do: 0 where that are all of them.
+func (s *sums) promising(among []uint16, enough int) uint16 {
+	const shift = 7
+	var reach [mostSum>>shift + 1]int
+	for _, place := range among {
+		reach[s.sum[place]>>shift]++
+	}
+	for i := len(reach) - 1; i > 0; i-- {
+		if enough -= reach[i]; enough <= 0 {
+			return uint16(i) << shift
+		}
+	}
+	return 0
+}
+
+// Gains are the most that a term adds to the sum of a document, by the frequency and
+// the class of the length, and where its title or a name has it.
+type gains struct {
+	text [occasions]uint16
+	head uint16
+}
+
+// gained returns the gains of a term.
+func (s *scan) gained(t *term) *gains {
+	if t.gains == nil {
+		t.gains = &gains{head: uint16(t.idf*index.NameWeight*s.unit) + 1}
+		factor := float32(t.idf * s.unit)
+		for i, most := range s.sated.most {
+			t.gains.text[i] = uint16(factor*most) + 1
+		}
+	}
+	return t.gains
+}
+
+// most is at least what a document of the window gains by the term.
+func (t *inTerm) most(place int) uint16 {
+	frequency := t.text.frequency(place)
+	if frequency == 0 {
+		return 0
+	}
+	gained := t.scan.gained(t.term)
+	most := gained.text[(min(frequency, steps)-1)*classes+uint32(t.scan.classes[t.scan.base+place])]
+	if t.head.frequency(place) > 0 {
+		most += gained.head
+	}
+	return most
+}
+
+// fill adds what a term brings to the sums of the window.
+func (s *scan) fill(t *inTerm) {
+	gained := s.gained(t.term)
+	if t.text.open && t.text.bits != nil {
+		s.fillDense(&t.text, gained)
+	} else if t.text.open {
+		class, at := (*[windowSize]uint8)(s.classes[s.base:]), s.sum
+		for _, entry := range t.text.window {
+			place := entry % windowSize
+			at[place] += gained.text[int(entry>>windowBits)*classes+int(class[place])]
+		}
+	}
+	if t.head.open {
+		t.head.each(func(place int) { s.sum[place%windowSize] += gained.head })
+	}
+}
+
+func (s *scan) fillDense(c *cursor, gained *gains) {
+	class, at := (*[windowSize]uint8)(s.classes[s.base:]), s.sum
+	counts := c.counts
+	if counts != nil {
+		counts = counts[c.blocks[c.next].first:]
+	}
+	for i, word := range c.words() {
+		for ; word != 0; word &= word - 1 {
+			place, frequency := (i*64+bits.TrailingZeros64(word))%windowSize, 0
+			if counts != nil {
+				frequency = min(int(counts[0]), steps) - 1
+				counts = counts[1:]
+			}
+			at[place] += gained.text[(frequency*classes+int(class[place]))%occasions]
+		}
+	}
+}
