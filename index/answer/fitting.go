@@ -1,0 +1,187 @@
+package answer
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// tellsOf reports whether a line itself says something of what is asked: the event of
+// which a question asks the date, where it begins with one.
+func (s *setting) tellsOf(i int, event string) bool {
+	whole, has := 0.0, 0.0
+	for k, u := range s.asked {
+		best := 0.0
+		for _, c := range s.of(i) {
+			best = max(best, c.held[k])
+		}
+		if i > 0 && runes(s.lines[i].text()) <= shortLine && goesBack.MatchString(s.lines[i].text()) {
+			for _, c := range s.of(i - 1) {
+				best = max(best, c.held[k])
+			}
+		}
+		if u.key == event {
+			return best >= alike
+		}
+		whole, has = whole+math.Abs(u.weight), has+best*max(u.weight, 0)
+	}
+	return has >= ofEvent*whole
+}
+
+// eventNamed finds the event that a folded question begins with: "when is the approval
+// hearing for …".
+var eventNamed = regexp.MustCompile(`^when (?:is|was|are|were|will be) (?:the |a |an )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}-]+)(?: (?:of|for|in|against|at|to|on|between|by|with|over|due)\b|[?]|$)`)
+
+// eventAsked is the stem of that event, empty where there is none.
+func eventAsked(folded string) string {
+	if m := eventNamed.FindStringSubmatch(folded); m != nil {
+		if stems := terms(m[1]); len(stems) == 1 {
+			return stems[0]
+		}
+	}
+	return ""
+}
+
+// goesBack finds a sentence that says more of what the one before told, shortLine how many
+// characters one has at most that says nothing else.
+var goesBack = regexp.MustCompile(`^(?:The|It|They|He|She)\b`)
+
+const shortLine = 60
+
+// ofEvent is the share of what is asked that a sentence with the date of it must say itself.
+const ofEvent = 0.25
+
+// paying finds a question for what somebody has to pay, and paidTo what somebody gets.
+var (
+	paysAskedFor = regexp.MustCompile(`\b(?:pay|paid|owe[ds]?|fined|penali[sz]ed)\b`)
+	givenTo      = regexp.MustCompile(`\b(?:award(?:ed)?|paid|pay|gave|give|offer(?:ed)?|owed?s?|granted)(?: back)? (?:to )?(?:(?:the|a|an|ms|mrs|mr|dr)\.? )*((?:\p{Lu}[\p{L}’'-]+ ?)+)`)
+)
+
+// paidTo reports whether a sentence says that somebody is paid whom a question asks what
+// they pay.
+func (q *Question) paidTo(article *corpus.Article, text string) bool {
+	names := q.namesFor(article)
+	m := givenTo.FindStringSubmatch(text)
+	return m != nil && len(names) > 0 && paysAskedFor.MatchString(index.Fold(q.Text)) && nameIn(m[1], names)
+}
+
+// fits reports whether what is said beside a value lets it be of the kind asked for.
+func (sought quantity) fits(text string, value corpus.Span) bool {
+	if sought.date || sought.count {
+		return sought.count || sought.timely(text)
+	}
+	clause := clauseAt(text, value)
+	if sought.cue != nil && !sought.cue.MatchString(index.Fold(clause)) && sought.otherKind(index.Fold(clause)) {
+		return false
+	}
+	switch {
+	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)), sought.each && !eachOf.MatchString(index.Fold(text)):
+		return false
+	case sought.want:
+		return wantedOnly.MatchString(index.Fold(text)) && !yetToCome.MatchString(text)
+	}
+	return !yetToCome.MatchString(clause) && !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
+}
+
+// timely reports whether a sentence speaks of what was, or of what is to come, as the
+// question does.
+func (sought quantity) timely(text string) bool {
+	switch ahead := toCome.MatchString(text) || upTo.MatchString(text); {
+	case sought.ahead:
+		return ahead || !wasSo.MatchString(text)
+	case sought.past:
+		return !ahead || wasSo.MatchString(text)
+	}
+	return true
+}
+
+// What speaks of what has been, and of what goes on until a day.
+var (
+	wasSo = regexp.MustCompile(`\b(?:was|were|had|\p{L}{3,}ed|told|found|sent|took|made|got|began|said)\b|[了曾已]`)
+	upTo  = regexp.MustCompile(`\b(?:has|have|must|can|may) \b.*\b(?:until|by|before)\b|\bwhen (?:he|she|it|they) (?:is|are)\b`)
+)
+
+// servesRole finds a question for the term of one whom it calls by a role alone.
+var servesRole = regexp.MustCompile(`\b(?:was|were|did|is) the (?:[\p{L}’'-]+ ){1,3}(?:jailed|sentenced|imprisoned|get|serve|receive|go to)\b`)
+
+// roleStem is the stem of what a question for a term calls somebody, empty where it does not
+// or anybody may be called so.
+func roleStem(text string) string {
+	words := strings.Fields(roleIn(text))
+	if len(words) == 0 || !servesRole.MatchString(index.Fold(text)) {
+		return ""
+	}
+	if stems := terms(words[len(words)-1]); len(stems) == 1 && !anybody.has(stems[0]) {
+		return stems[0]
+	}
+	return ""
+}
+
+// ofAnother reports whether an article calls somebody else by a role: what stands near the
+// value does not, and another line does.
+func (s *setting) ofAnother(role string, i int, near []float64) bool {
+	for k, u := range s.asked {
+		if u.key != role && !slices.Contains(u.stems, role) || u.weight <= 0 || near[k] >= alike {
+			continue
+		}
+		for j := range s.lines {
+			if j != i && s.lines[j].states() && slices.ContainsFunc(s.of(j), func(c breath) bool { return c.held[k] >= 1 }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbCounted is the stem of what those did or suffered whom a folded question counts,
+// empty where it does not say so right behind them.
+func verbCounted(folded string) string {
+	if m := countedVerb.FindStringSubmatch(folded); m != nil {
+		if stems := terms(m[1]); len(stems) == 1 && verbs.has(stems[0]) {
+			return stems[0]
+		}
+	}
+	return ""
+}
+
+// countedVerb finds it: "how many members complained".
+var countedVerb = regexp.MustCompile(`\bhow many (?:[\p{L}’'-]+ ){1,3}?(?:(?:were|was|had|have|has|are) (?:been )?)?([\p{L}]+ed|told|found|sold|lost|got|won|left|went|paid)\b`)
+
+// verbIn reports whether a line says a verb that the question has; one that no article
+// says is not looked for.
+func (s *setting) verbIn(i int, verb string) bool {
+	for k, u := range s.asked {
+		if u.key == verb && u.weight > 0 {
+			return slices.ContainsFunc(s.of(i), func(c breath) bool { return c.held[k] >= alike })
+		}
+	}
+	return true
+}
+
+// otherKind reports whether a folded clause says in so many words that its sum is of
+// another kind: a fine, where a gain is asked.
+func (sought quantity) otherKind(clause string) bool {
+	return slices.ContainsFunc(kindsOfSums, func(kind *regexp.Regexp) bool {
+		said := kind.FindString(clause)
+		return said != "" && !sought.cue.MatchString(said)
+	})
+}
+
+// kindsOfSums are the words for what a sum can be.
+var kindsOfSums = []*regexp.Regexp{
+	regexp.MustCompile(`\bfine[ds]?\b|\bpenalty\b|罚`),
+	regexp.MustCompile(`\b(?:damages|compensation|awarded)\b|赔偿`),
+	regexp.MustCompile(`\b(?:earned|profit\w*|gain\w*|made)\b|获利|牟利|违法所得`),
+	regexp.MustCompile(`\bsettle\w*\b|和解`),
+	regexp.MustCompile(`\b(?:lost|losses|cheated|defrauded|swindled)\b|骗走|骗取|骗得|损失`),
+}
+
+// yetToCome finds what is only to come, and what a law may impose.
+var yetToCome = regexp.MustCompile(`(?i)\b(?:plans? to|planned|up to|would be|could be|at most|maximum)\b|拟|最高可|计划|計劃`)
+
+// wantedOnly finds what somebody asked for or offered and nobody decided.
+var wantedOnly = regexp.MustCompile(`\b(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|offer(?:ed|s)?|want(?:ed|s)?|claim(?:ed|s|ing)?|will ask)\b|要求|索赔|请求|求偿|愿意?赔`)
