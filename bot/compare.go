@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -38,41 +39,62 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	return b.pair(ctx, first, second, req.Locale)
 }
 
-// compareTyped compares what stands in one text: a question, "Xu and Han"; or a
-// name and the ID of a case; or two words that are no question.
+// compareTyped compares what stands in one text: two names, of which the second may
+// be the ID of a case; else a question, "the fines of Xu and Han".
 func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
-	before, last, several := cutLast(text)
-	if several {
-		if c, err := b.caseOf(ctx, last); err != nil {
+	if first, second, two := twoNames(text); two {
+		sides, err := b.sides(ctx, first, second)
+		if err != nil {
 			return Reply{}, err
-		} else if c != nil {
-			return b.pair(ctx, before, last, req.Locale)
+		}
+		if known := len(sides[0].subjects)+len(sides[1].subjects) > 0; known && !sides[0].asks && !sides[1].asks {
+			return b.beside(ctx, sides, req.Locale)
 		}
 	}
-	reply, err := b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
-	if err == nil && reply.Table == nil && several && !strings.Contains(before, " ") {
-		return b.pair(ctx, before, last, req.Locale)
+	return b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
+}
+
+// twoNames reads a text as two names: with a word or a mark between them, as the
+// last of two words, or before the ID of a case.
+func twoNames(text string) (first, second string, two bool) {
+	if before, last, several := cutLast(text); several && (corpus.CaseID(strings.ToLower(last)).Valid() && strings.Contains(last, "-") || !strings.Contains(before, " ")) {
+		return before, last, true
 	}
-	return reply, err
+	for _, between := range []string{" and ", " vs ", " vs. ", " with ", " | ", "|", ", ", "、", "和", "与", "與", "跟", "同"} {
+		if names := strings.Split(text, between); len(names) == 2 {
+			first, second = strings.TrimSpace(names[0]), strings.TrimSpace(names[1])
+			return first, second, first != "" && second != ""
+		}
+	}
+	return "", "", false
 }
 
 // pair puts two side by side that are named one by one.
 func (b *Bot) pair(ctx context.Context, first, second, locale string) (Reply, error) {
-	var turn answer.Turn
-	for i, name := range []string{first, second} {
-		subject, instead, err := b.subject(ctx, WordingFor(locale), name, []string{second, first}[i])
-		if err != nil {
-			return Reply{}, err
-		}
-		if instead != nil {
-			return *instead, nil
-		}
-		turn.About = append(turn.About, subject)
+	sides, err := b.sides(ctx, first, second)
+	if err != nil {
+		return Reply{}, err
 	}
-	if one, other := turn.About[0], turn.About[1]; one.Case == other.Case && (one.Party == "" || other.Party == "" || one.Party == other.Party) {
-		return Reply{Text: WordingFor(locale).Say("These are one and the same: give two cases, or two parties of one."), Failed: true, Private: true}, nil
+	return b.beside(ctx, sides, locale)
+}
+
+// beside puts two side by side, or asks which is meant.
+func (b *Bot) beside(ctx context.Context, sides [2]oneSide, locale string) (Reply, error) {
+	w := WordingFor(locale)
+	for i, side := range sides {
+		switch {
+		case len(side.subjects) == 0:
+			return b.nameless(ctx, w, side.name)
+		case len(side.subjects) > 1:
+			return whichOf(w, side, sides[1-i].name), nil
+		}
 	}
-	return b.besides(ctx, WordingFor(locale), wordingOf(first+second, locale).Say("Compare them"), turn)
+	one, other := sides[0].subjects[0], sides[1].subjects[0]
+	if one.Case == other.Case && (one.Party == "" || other.Party == "" || one.Party == other.Party) {
+		return Reply{Text: w.Say("These are one and the same: give two cases, or two parties of one."), Failed: true, Private: true}, nil
+	}
+	question := wordingOf(sides[0].name+sides[1].name, locale).Say("Compare them")
+	return b.besides(ctx, w, question, answer.Turn{About: []answer.Subject{one, other}})
 }
 
 // caseOf returns the case with an ID, nil where the text is none.
@@ -102,45 +124,77 @@ func cutLast(text string) (before, last string, ok bool) {
 	return text[:i], text[i+1:], true
 }
 
-// subject finds whom a name means; where it means nobody or several, the reply to
-// give instead. beside is what it is to be compared with.
-func (b *Bot) subject(ctx context.Context, w Wording, name, beside string) (answer.Subject, *Reply, error) {
-	if c, err := b.caseOf(ctx, name); err != nil {
-		return answer.Subject{}, nil, err
-	} else if c != nil {
-		return answer.Subject{Case: c.ID}, nil, nil
+// A oneSide is whom one side of a comparison may mean.
+type oneSide struct {
+	name     string // as it was typed
+	asks     bool   // it says what of them is to be compared
+	called   string // as they are called, where several are
+	subjects []answer.Subject
+	cases    []*corpus.Case
+}
+
+// sides finds whom two names mean. Of several the one counts that stands beside the
+// other in one case: Xu and Li.
+func (b *Bot) sides(ctx context.Context, first, second string) (sides [2]oneSide, err error) {
+	for i, name := range []string{first, second} {
+		if sides[i], err = b.side(ctx, name); err != nil {
+			return sides, err
+		}
+	}
+	sides[0].settle(sides[1])
+	sides[1].settle(sides[0])
+	return sides, nil
+}
+
+// settle picks of several that a name means the party of the other side's case.
+func (c *oneSide) settle(other oneSide) {
+	if len(c.subjects) < 2 || len(other.subjects) != 1 {
+		return
+	}
+	with := other.subjects[0]
+	i := slices.IndexFunc(c.subjects, func(s answer.Subject) bool { return s.Case == with.Case && s.Party != "" && s.Party != with.Party })
+	if i >= 0 {
+		c.subjects = c.subjects[i : i+1]
+	}
+}
+
+// side finds whom a name means.
+func (b *Bot) side(ctx context.Context, name string) (oneSide, error) {
+	side := oneSide{name: name, called: name}
+	c, err := b.caseOf(ctx, name)
+	if err != nil {
+		return side, err
+	}
+	if c != nil {
+		side.subjects = []answer.Subject{{Case: c.ID}}
+		return side, nil
 	}
 	a, err := b.answerer.Ask(ctx, name)
 	if err != nil {
-		return answer.Subject{}, nil, err
+		return side, err
 	}
-	switch mentions := a.Question.Mentions; {
-	case len(mentions) == 1:
-		return answer.Subject{Case: mentions[0].Case.ID, Party: mentions[0].Party}, nil, nil
-	case len(mentions) > 1:
-		return answer.Subject{}, whichOf(w, a.Names(), a.Cases(), beside), nil
+	side.asks = len(a.Question.Slots) > 0
+	for _, m := range a.Question.Mentions {
+		side.subjects = append(side.subjects, answer.Subject{Case: m.Case.ID, Party: m.Party})
 	}
-	found, err := b.named(ctx, name)
-	if err != nil {
-		return answer.Subject{}, nil, err
+	if len(side.subjects) > 0 {
+		side.called, side.cases = a.Names(), a.Cases()
+		return side, nil
 	}
-	switch len(found) {
-	case 0:
-		reply, err := b.nameless(ctx, w, name)
-		return answer.Subject{}, &reply, err
-	case 1:
-		return answer.Subject{Case: found[0].ID}, nil, nil
+	side.cases, err = b.named(ctx, name)
+	for _, c := range side.cases {
+		side.subjects = append(side.subjects, answer.Subject{Case: c.ID})
 	}
-	return answer.Subject{}, whichOf(w, name, found, beside), nil
+	return side, err
 }
 
 // whichOf asks which of the cases is meant that is to stand beside another.
-func whichOf(w Wording, name string, cases []*corpus.Case, beside string) *Reply {
-	reply := several(w, name, cases)
+func whichOf(w Wording, side oneSide, beside string) Reply {
+	reply := several(w, side.called, side.cases)
 	if says := "/compare " + beside; len([]rune(says)) <= maxSays {
 		reply.Picking = says
 	}
-	return &reply
+	return reply
 }
 
 // besides answers a question that compares, with a table where it does.

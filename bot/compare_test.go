@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,50 @@ func TestTwoPartiesOfOneCaseAreCompared(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"Term", "nine months [1] [2]", "six months [1] [2]"}, row(reply.Table, "Term")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Two names that are typed in one line are two names: of several that one of them
+// means the party of the other's case counts, else it is asked which.
+func TestTwoTypedNamesAreTwo(t *testing.T) {
+	b, _ := open(t)
+	for _, c := range []struct {
+		text, want string
+		heads      string // of the table; empty: none
+		picking    string
+	}{
+		{"/compare Xu Li", "Xu – sentenced", "Xu, Li", ""},
+		{"/compare Li, Xu", "Li – sentenced", "Li, Xu", ""},
+		{"/compare 徐某和李某", "Xu – 已判刑", "Xu, Li", ""},
+		{"/compare Han | Xu", "Han – sentenced", "Han, Xu", ""},
+		{"/compare Han vs Lee", "Han – sentenced", "Han, Lee", ""},
+		{"/compare Han Li", "3 cases fit “Li”", "", "/compare Han"},
+		{"/compare Li and Han", "3 cases fit “Li”", "", "/compare Han"},
+		{"/compare Han Zebulon", "does not hold a case named “Zebulon”", "", ""},
+		{"/compare the fines of Xu and Han", "Fine: Xu fined, and no amount given", "Xu, Han", ""},
+		{"/compare Clearview AI: French fine and overdue penalty over face recognition, Han", "Clearview AI", "Clearview AI, Han", ""},
+	} {
+		reply, heads := say(t, b, c.text), ""
+		if reply.Table != nil {
+			heads = strings.Join(reply.Table.Head[1:], ", ")
+		}
+		if !strings.Contains(reply.Text, c.want) || heads != c.heads || reply.Picking != c.picking {
+			t.Errorf("%s: %q, %q, %q", c.text, reply.Text, heads, reply.Picking)
+		}
+	}
+}
+
+// Sides of one name are told apart above their columns too, and those that find no
+// room beside the others are counted.
+func TestTheColumnsOfAComparisonAreToldApart(t *testing.T) {
+	b, _ := open(t)
+	reply := say(t, b, "/compare fr-clearview-2022 it-clearview-2022")
+	if reply.Table == nil || reply.Table.Head[1] == reply.Table.Head[2] || !strings.HasPrefix(reply.Table.Head[2], "Clearview AI: Italian") {
+		t.Errorf("%+v", reply.Table)
+	}
+	reply = say(t, b, "/compare the fines of Han, Xu, British Airways and Marriott")
+	if reply.Table == nil || len(reply.Table.Head) != 4 || !slices.Contains(reply.Table.Notes, "and 1 more") {
+		t.Errorf("%+v", reply.Table)
 	}
 }
 

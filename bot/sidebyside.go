@@ -24,12 +24,12 @@ const (
 // sideBySide makes a table of what the records say of each; each value is marked
 // with its sources. A row that nobody has anything in is left out.
 func sideBySide(w Wording, mentions []answer.Mention) *Table {
+	left := len(mentions) - maxSides
 	mentions = mentions[:min(len(mentions), maxSides)]
-	t := &Table{Head: []string{""}}
+	t := &Table{Head: append([]string{""}, answer.NamesApart(mentions)...)}
 	cited := &citations{w: w}
 	status, forums := []string{w.Say("Status")}, []string{w.Say("Forum")}
 	for _, m := range mentions {
-		t.Head = append(t.Head, answer.Shorten(nameOf(m), 60))
 		standing, ok := answer.Standing(m.Case, m.Party)
 		cell := "–"
 		if ok {
@@ -51,15 +51,10 @@ func sideBySide(w Wording, mentions []answer.Mention) *Table {
 		}
 	}
 	t.Notes = cited.notes
-	return t
-}
-
-// nameOf is the name of a party, else the title of its case.
-func nameOf(m answer.Mention) string {
-	if party, ok := m.Case.Party(m.Party); ok {
-		return party.Name()
+	if left > 0 { // there is no room beside them: the line and the cards tell of it
+		t.Notes = append(t.Notes, w.Say("and %d more", left))
 	}
-	return m.Case.Title
+	return t
 }
 
 // statusOf names the party of a status where the side is a case as a whole.

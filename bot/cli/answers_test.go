@@ -30,6 +30,12 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ninth", questions + "/ninth"},
 		{"tenth", questions + "/tenth"},
 		{"eleventh", questions + "/eleventh"},
+		{"ans2_sixth", questions + "/sixth"},
+		{"ans2_ninth", questions + "/ninth"},
+		{"ans2_tenth", questions + "/tenth"},
+		{"ans3_seventh", questions + "/seventh"},
+		{"ans3_eighth", questions + "/eighth"},
+		{"ans3_ninth", questions + "/ninth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

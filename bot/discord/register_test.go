@@ -156,3 +156,27 @@ func TestSpecsBeyondDiscordsLimits(t *testing.T) {
 		}
 	}
 }
+
+// A server and a person can install the bot, and either can use each command in
+// servers, with the bot and between people: that is what Discord is told.
+func TestEveryCommandIsThereWhereverTheBotIsInstalled(t *testing.T) {
+	specs := []bot.Spec{{Name: "case", Summary: "One"}, {Name: "settings", Summary: "Two", Manager: true}, {Name: "lookup", Message: "Look up cases", Summary: "Three"}}
+	commands, err := commandsFor(specs)
+	if err != nil || len(commands) != 3 {
+		t.Fatal(commands, err)
+	}
+	for _, c := range commands {
+		body, err := json.Marshal(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{`"contexts":[0,1,2]`, `"integration_types":[0,1]`} {
+			if !strings.Contains(string(body), want) {
+				t.Errorf("%s: %s is not in %s", c.Name, want, body)
+			}
+		}
+		if strings.Contains(string(body), `"default_member_permissions":"32"`) != (c.Name == "settings") {
+			t.Errorf("%s", body)
+		}
+	}
+}

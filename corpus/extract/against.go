@@ -38,7 +38,7 @@ func (r *reader) byTarget() {
 			if before := s.fold[:t.start]; !plainName(name) || s.genitive(t) || !decisionAgainst.MatchString(before) && !broughtAgainst.MatchString(before) {
 				continue
 			}
-			if r.returnsTo(name, s, s.index+1, len(r.sentences)) || broughtAgainst.MatchString(s.fold[:t.start]) {
+			if r.returnsTo(name, s, s.index+1, len(r.sentences)) || r.returnsTo(lastWord(name), s, s.index+1, len(r.sentences)) || broughtAgainst.MatchString(s.fold[:t.start]) {
 				s.decide(t, false)
 			}
 		}

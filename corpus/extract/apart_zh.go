@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
@@ -31,6 +32,46 @@ func (r *reader) sentAway() []string {
 		}
 	}
 	return names
+}
+
+// impersonated returns those of whom the article says that somebody passed himself off as
+// them, or who speak to it themselves: 冒充钟董, 钟姓董事长受访时说.
+func (r *reader) impersonated() []string {
+	if !containsAny(r.a.Text, "冒充", "假冒", "假扮", "佯装", "佯裝", "受访", "受訪", "赔偿", "賠償", "给付", "給付") {
+		return nil
+	}
+	var names []string
+	for _, s := range r.sentences {
+		for _, n := range s.names {
+			if s.zh && n.person && !slices.Contains(names, n.name) && r.passedOff(n.name) && !r.accused(n.name) {
+				names = append(names, n.name)
+			}
+		}
+	}
+	return names
+}
+
+// passedOff reports whether the article says so of a name.
+func (r *reader) passedOff(name string) bool {
+	whole := folded(name)
+	surname := surnameAt(whole, surnames)
+	return surname != "" && slices.ContainsFunc(r.sentences, func(s *sentence) bool {
+		at := strings.Index(s.fold, whole)
+		return s.zh && (at >= 0 && strings.HasPrefix(s.fold[at+len(whole):], "受访") ||
+			strings.HasPrefix(whole[len(surname):], "姓") && (containsAny(s.fold, "冒充"+surname, "假冒"+surname, "假扮"+surname, "佯装"+surname) || s.paysTo(surname)))
+	})
+}
+
+// paysTo reports whether a sentence tells that somebody has to pay one of a surname, called
+// by surname and sex: 判公司赔偿范男.
+func (s *sentence) paysTo(surname string) bool {
+	for _, m := range calledShort.FindAllStringSubmatchIndex(s.fold, maxNames) {
+		before := s.fold[:m[2]]
+		if s.fold[m[2]:m[3]] == surname && (strings.HasSuffix(before, "赔偿") || strings.HasSuffix(before, "给付") || strings.HasSuffix(before, "赔")) {
+			return true
+		}
+	}
+	return false
 }
 
 // dismissed follows somebody whom an employer sent away.

@@ -112,7 +112,7 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 	if w.s.zh || slot != corpus.SlotFine && slot != corpus.SlotTerm && slot != corpus.SlotSettlement && slot != corpus.SlotDamages {
 		return false
 	}
-	if w.s != w.m.sentences[0] && elsewhere.MatchString(w.s.fold) {
+	if !w.m.opensWith(w.s) && elsewhere.MatchString(w.s.fold) {
 		return true // told to compare
 	}
 	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {

@@ -71,3 +71,17 @@ func TestTopics(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestArticlesOfLaw keeps the numbers of several articles with their law.
+func TestArticlesOfLaw(t *testing.T) {
+	c := one(t, "The data authority fined Orrin Vale Ltd 6.8 million euros. It found that Orrin Vale Ltd had infringed Articles 6, 9 and 35 of the Data Protection Regulation.")
+	got := ""
+	for _, f := range c.Facts {
+		if f.Slot == corpus.SlotStatute {
+			got += f.Claims[0].Display() + ";"
+		}
+	}
+	if got != "Articles 6, 9 and 35 of the Data Protection Regulation;" {
+		t.Error(got)
+	}
+}

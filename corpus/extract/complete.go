@@ -156,7 +156,7 @@ func (r *reader) shortened(word string) bool {
 // leaveOut takes back the names of those whom the article anywhere calls a
 // victim, a claimant or a witness.
 func (r *reader) leaveOut() {
-	others := r.sentAway()
+	others := append(r.sentAway(), r.impersonated()...)
 	for _, s := range r.sentences {
 		others = append(others, s.others...)
 		for _, name := range s.near {

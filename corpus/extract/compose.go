@@ -118,10 +118,10 @@ func (m *matter) kind() corpus.Kind {
 	for _, f := range m.facts {
 		switch {
 		case f.slot == corpus.SlotTerm:
-			criminal = true
+			criminal = criminal || !strings.Contains(f.in.fold, "行政拘留") // the police lock up for days without a court
 		case f.slot == corpus.SlotStatus:
 			state := f.value.(corpus.State)
-			criminal = criminal || state == "sentenced" || state == "convicted" || state == "charged" || state == "acquitted" || state == "accused" && !strings.HasSuffix(f.rule, ".sue") && !m.allCompanies()
+			criminal = criminal || state == "sentenced" && !strings.Contains(f.in.fold, "行政拘留") || state == "convicted" || state == "charged" || state == "acquitted" || state == "accused" && !strings.HasSuffix(f.rule, ".sue") && !m.allCompanies()
 			regulatory = regulatory || state == "final"
 		case f.slot == corpus.SlotFine:
 			regulatory = true

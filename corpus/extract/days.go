@@ -138,7 +138,7 @@ func (s *sentence) afterDate(m mention.Mention) bool {
 // decisionDay keeps a full day beside a word of decision; a month or year there
 // is as often the conduct's.
 func (s *sentence) decisionDay(m mention.Mention) string {
-	if m.Value.(corpus.Date).Day == 0 {
+	if m.Value.(corpus.Date).Day == 0 || strings.HasSuffix(s.fold[:m.Span.Start], "as of ") {
 		return ""
 	}
 	return ofDecision

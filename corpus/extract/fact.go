@@ -72,7 +72,7 @@ func (s *sentence) figures() bool {
 
 // tell walks through a matter and collects its facts.
 func (r *reader) tell(m *matter) {
-	w := &walk{m: m}
+	w := &walk{m: m, house: courtOf(r.a.Publisher)}
 	for _, s := range m.sentences {
 		w.enter(s)
 		if s.label != heading && !s.comments() {

@@ -147,6 +147,8 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 		return corpus.OnAppeal, true
 	case restored.MatchString(s.fold[:m.Span.Start]):
 		return corpus.OnAppeal, true
+	case onEarlyPayment.MatchString(s.fold[end:]) && fellTo.MatchString(s.fold[:m.Span.Start]):
+		return corpus.Paid, true
 	case s.has("overturn", from, m.Span.Start) && settledSince.MatchString(s.fold[from:m.Span.Start]):
 		return corpus.Decided, true
 	case s.has("overturn", from, m.Span.Start) || s.has("overturn", min(end, to), to):
@@ -166,6 +168,9 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 }
 
 var (
+	// fellTo ends where what is left of a fine follows that was paid early.
+	fellTo         = regexp.MustCompile(`\b(?:fell|dropped|came down|was cut|was reduced|reduced|is reduced) to $`)
+	onEarlyPayment = regexp.MustCompile(`^ (?:on|for|after|through|by|with) (?:[a-z]+ )?(?:early|voluntary|prompt) payment\b`)
 	// restored ends where a figure follows that an appeal brought back.
 	restored = regexp.MustCompile(`\b(?:restor(?:ed|es|ing)|reinstat(?:ed|es|ing)) (?:an?|the|his|her|its|their) [^,;.]{1,50}$`)
 	// settledSince ends where a figure follows for which a matter was settled in the end.

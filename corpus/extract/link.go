@@ -35,7 +35,7 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	}
 	near := w.s.index-last.index <= reachName || w.s.zh && only && !a.person && by != "" && w.goesOnZH(last)
 	if !w.s.zh {
-		return near || w.storyOwn(a, f, last) || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
+		return near || w.storyOwn(a, f, last) || w.theFine(a, f, last) || (only || by == "pronoun" && w.goesOn(a, ref, last)) && !w.otherSince(a, last, at)
 	}
 	if !near || w.s.paragraph-last.paragraph > reachParagraph || by == "" && !only && !(f.slot == corpus.SlotTerm && w.soleSoFar(a, last)) {
 		return false

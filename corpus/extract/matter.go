@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	regexp "casebot/corpus/lazyregexp"
 )
 
 // A matter is a run of sentences that speak of one case, and what they say.
@@ -20,53 +18,6 @@ type matter struct {
 	others    []*actor // parties of the other matters that its sentences name too
 	facts     []*fact
 	doubtful  []doubt
-}
-
-// markReach bounds, in bytes, how far into a sentence a mark is looked for.
-const markReach = 240
-
-var (
-	caseMark  = regexp.MustCompile(`^(?:it|this|that) is the (?:second|third|fourth|fifth|sixth|latest) such (?:case|conviction|sentence|prosecution|ruling)\b|^(?:another|an? (?:second|third|fourth|fifth|sixth)|the (?:first|second|third|fourth|fifth|sixth|last|other|final)) (?:(?:summary|decision|ruling|judgment|fine|penalty|report|entry) )?(?:concern|deal|involv|turn|is about|was about)(?:s|ed)?\b|^in (?:another|the (?:second|third|fourth|fifth|sixth|last|final)), |^the (?:remaining|other) (?:[a-z]+ )?cases? (?:involv|concern)|^in (?:the (?:most|least|more) [a-z]+|an? (?:civil|criminal)) case\b|^(?:in )?(?:another|the (?:first|second|third|fourth|fifth|sixth|last|other)) (?:[\p{L}-]+ ){0,2}(?:appeal|settlement|lawsuit|suit|prosecution) (?:concern|involv|against|was|is|in|by|of|,)|^(?:in |under )?(?:one|another|an? (?:separate|second|third|fourth|fifth|sixth|different|similar|further|related|unrelated)|the (?:first|second|third|fourth|fifth|sixth|other|final)) (?:[\p{L}-]+ ){0,2}(?:case|matter|incident)\b`)
-	toldMark  = regexp.MustCompile(`\balso (?:describes?|described|reports?|reported|sets out|set out|tells?|told|publishes|published|mentions?|mentioned|lists?|listed|covers?|covered) (?:of )?(?:the|an?) (?:case|prosecution|conviction|sentencing|trial|settlement) (?:of|against|with)\b|\b(?:referenced|cited|released|highlighted|described|disclosed|published|listed|included|mentioned|detailed|shared|outlined) (?:also )?(?:another|a|one|a separate|a further) (?:[\p{L}-]+ ){0,2}case (?:where|in which|involving|against|of|about|concerning)\b`)
-	asideOf   = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere|(?:on|also on) the same day|also (?:this|last|earlier this) (?:week|month|year)|and (?:over )?in [a-z ]{3,30}, (?:an?|the) |in an? (?:separate|unconnected|unrelated|different|related)(?: civil| criminal)? (?:case|ruling|decision|matter|action|settlement|lawsuit))\b`)
-	numberOf  = regexp.MustCompile(`^(?:case (?:no\. ?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?:典型)?案例(?:[一二三四五六七八九十]{1,3}|\d{1,2})|[一二三四五六七八九十]{1,3}、.{0,120}案|[一二三四五六七八九十]{1,3}、[^，。]{2,60}(?:公司|集团|平台|酒店|医院|银行|学校)(?:。|：|$)|\d{1,2}[.、)] ?.{0,120}(?:案|\bcase\b))`)
-	storyPart = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}、(?:基本|主要|简要|本案)?(?:案情|案由|案件(?:基本|主要|由来|来源|事实|背景|情况|简介|经过|办理|审理))`)
-	caseZH    = regexp.MustCompile(`^(?:在|而在)?(?:另一|另外一|又一|其中一|第[一二三四五六七八九十])(?:起|个|件|宗)?(?:[\p{Han}]{0,12})(?:案件|案例|案)|^(?:此外|另外|同时)，.{0,80}(?:一起|一案|另案)|^[^，。]{0,12}，?(?:同一|另一)(?:间|家)?法院[^，。]{0,8}(?:一|另)[宗起件]|^(?:第[一二三四五六七八九十]|首|另一|另|末|最后一)[宗起]|^(?:同日|同一天|当日|次日|此外|同期)，[^。]{0,40}(?:另一起|又一起|另一宗|另一件)|^无独有偶|^[◎●■◆▲▶★]|^在一(?:起|个|件|宗)[\p{Han}]{0,20}案|^在[^，。]{2,40}案(?:件)?中`)
-)
-
-// mark reports whether a sentence opens a case of its own, and whether by number.
-func (s *sentence) mark() (marked, numbered bool) {
-	if s.opening == "" {
-		s.opening = s.openingWords()
-	}
-	return s.opening == "number" || s.opening == "case" || s.opening == "aside" && len(s.names) > 0, s.opening == "number"
-}
-
-// toldHint is a look that costs less than the expression.
-func toldHint(head string) bool {
-	return strings.Contains(head, " case ") || strings.Contains(head, " also ")
-}
-
-// openingWords says what kind of words a sentence opens with.
-func (s *sentence) openingWords() string {
-	head := strings.TrimLeft(s.fold[:cut(s.fold, markReach)], "*#_【[ 　")
-	switch {
-	case storyPart.MatchString(head):
-		return "plain"
-	case numberOf.MatchString(head):
-		return "number"
-	case s.zh && caseZH.MatchString(head):
-		return "case"
-	case s.zh && pastZH.MatchString(head) && (s.judges() || s.fines()):
-		return "aside"
-	case s.zh:
-		return "plain"
-	case asideOf.MatchString(head):
-		return "aside"
-	case caseMark.MatchString(head), toldHint(head) && toldMark.MatchString(head):
-		return "case"
-	}
-	return "plain"
 }
 
 // matters divides the article into what each case takes of it.
@@ -90,6 +41,17 @@ func (r *reader) matters() []*matter {
 		all = append(all, m.split()...)
 	}
 	return all
+}
+
+// opensWith reports whether a sentence is the first that tells of the matter, behind its
+// heading.
+func (m *matter) opensWith(s *sentence) bool {
+	for _, first := range m.sentences {
+		if first == s || first.label != heading {
+			return first == s
+		}
+	}
+	return false
 }
 
 // blocks cuts the article where a sentence opens a case of its own.
@@ -137,116 +99,6 @@ func (m *matter) illustrates() bool {
 // introduces reports whether the sentence introduces a party of this name.
 func (s *sentence) introduces(a *actor) bool {
 	return slices.ContainsFunc(s.names, func(n introduction) bool { return a.goesBy(n.name) })
-}
-
-// split parts a block in which several companies answer each for its own: a
-// round-up of fines. Persons of one block, and companies that a sentence joins,
-// stay together.
-func (m *matter) split() []*matter {
-	if m.marked || len(m.actors) < 2 {
-		return []*matter{m}
-	}
-	for _, a := range m.actors {
-		if a.person {
-			return []*matter{m}
-		}
-	}
-	if slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.joinsActors(m.actors) && !s.says("appealing") }) {
-		return []*matter{m}
-	}
-	return m.byCompany()
-}
-
-// byCompany gives each company the sentences that name it and those that follow
-// without naming another; what comes before the first goes to the first.
-func (m *matter) byCompany() []*matter {
-	parts := make([]*matter, len(m.actors))
-	for i := range parts {
-		parts[i] = &matter{}
-	}
-	current := []int{0}
-	for _, s := range m.sentences {
-		if named := m.namedIn(s); len(named) > 0 {
-			current = named
-		} else if back := goesBackTo(s, parts, current); back >= 0 {
-			current = []int{back}
-		} else if s.zh && othersSuit.MatchString(s.fold) {
-			continue // nobody's of the matter
-		}
-		for _, i := range current {
-			parts[i].sentences = append(parts[i].sentences, s)
-		}
-	}
-	for i, p := range parts {
-		p.actors, p.whole = m.actors[i:i+1], m.sentences
-		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
-	}
-	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
-}
-
-// othersSuit opens what somebody without a name here brought against somebody else.
-var othersSuit = regexp.MustCompile(`^[^。；]{0,20}(?:\p{Han}某某?)(?:起诉|状告|诉)(?:一家|某|另一)`)
-
-// goesBackTo returns the part whose story named who is named again in a sentence that names
-// none of the companies: the director of the first, behind what was told of another. -1
-// where none did, or the part that is told of now did too.
-func goesBackTo(s *sentence, parts []*matter, current []int) int {
-	if s.zh || len(current) != 1 {
-		return -1
-	}
-	for _, t := range s.capitals() {
-		last := s.text[t.start:t.end]
-		if len(last) < 4 || strings.Contains(last, " ") || !plainName(last) || dayName.MatchString(last) {
-			continue
-		}
-		names := func(p *matter) bool {
-			return slices.ContainsFunc(p.sentences, func(o *sentence) bool { return o.index < s.index && o.fullNameOf(last) })
-		}
-		if names(parts[current[0]]) {
-			return -1
-		}
-		for i, p := range parts {
-			if i != current[0] && names(p) {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-// fullNameOf reports whether a sentence prints a name of two words that ends in this one.
-func (s *sentence) fullNameOf(last string) bool {
-	at := strings.Index(s.text, " "+last)
-	if at < 0 {
-		return false
-	}
-	run := nameBefore(s.text, at+1+len(last))
-	return run.end == at+1+len(last) && run.start < at
-}
-
-// namedIn returns which of the matter's parties a sentence names.
-func (m *matter) namedIn(s *sentence) []int {
-	var named []int
-	for i, a := range m.actors {
-		if len(s.occurrences(a)) > 0 {
-			named = append(named, i)
-		}
-	}
-	return named
-}
-
-// joinsActors reports whether one sentence speaks of two parties together.
-func (s *sentence) joinsActors(actors []*actor) bool {
-	if !s.says("they") && !s.says("respectively") && !s.says("each") && len(s.names) < 2 {
-		return false
-	}
-	n := 0
-	for _, a := range actors {
-		if len(s.occurrences(a)) > 0 {
-			n++
-		}
-	}
-	return n > 1 && !s.eachByItsVerb()
 }
 
 // An actor is a party of a matter with the forms of its name in the article.
@@ -299,6 +151,11 @@ func (a *actor) shorten(actors []*actor, sentences []*sentence) {
 	}
 	if chinese(a.name) {
 		return
+	}
+	last := lastWord(a.name)
+	if tail := tellingWord(a.name, last) && strings.Contains(a.name, " ") && strings.ToLower(last) != last && kindOf(strings.ToLower(last), "") == ""; tail && !slices.Contains(a.forms, last) &&
+		!slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.Contains(o.name, last) }) && slices.ContainsFunc(sentences, func(s *sentence) bool { return s.prints(last) }) {
+		a.forms = append(a.forms, last) // Zarko of Gimnasios Zarko
 	}
 	for _, head := range heads(a.name) {
 		shared := slices.ContainsFunc(actors, func(o *actor) bool { return o != a && strings.HasPrefix(o.name, head) })

@@ -14,6 +14,7 @@ var (
 	firmBehind = regexp.MustCompile(`^(?:, which\b| which\b|,? (?:said|says) (?:that )?it\b|, (?:an?|the) (?:[a-z-]+ ){0,3}(?:company|firm|chain|agency|app|hotel|lender|retailer|maker)(?:[,.;]| (?:in|of|that|which|with|based|for|from)\b))`)
 	// personBehind follows a person's name: an age, "who", what he is.
 	personBehind = regexp.MustCompile(`^(?:,? \(?(?:aged )?[1-9]\d\b,?|, who\b| who\b|(?:, (?:an?|the|his|her) (?:[a-z-]+ ){0,4}(?:man|woman|nurse|clerk|teacher|engineer|agent|detective|officer|driver|porter|cleaner|manager|clerk|student|guard|worker|employee)(?:[,.;]| (?:who|at|of|from|in|with|and)\b))| (?:told|said|says) (?:[a-z]+ ){0,3}(?:he|she)\b)`)
+	ofThing      = regexp.MustCompile(`^, which (?:has|had|runs|ran|operates|operated|sells|sold|makes|made|owns|owned|employs|says|said)\b`)
 	titled       = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Miss)\.? $`)
 )
 
@@ -63,6 +64,11 @@ func (r *reader) bearer(name string) int {
 			}
 			if personBehind.MatchString(s.fold[t.end:]) {
 				person++
+			}
+		}
+		for _, t := range s.occurrences(&actor{forms: []string{last}}) {
+			if ofThing.MatchString(s.fold[t.end:]) && s.prints(last) {
+				firm++ // "Zarko, which has 31 centres"
 			}
 		}
 		if i := strings.Index(s.text, last); titled.MatchString(s.text[:i]) {

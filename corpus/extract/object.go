@@ -16,7 +16,7 @@ func (w *walk) decidedUpon(d description) bool {
 		return false
 	}
 	mismatch := d.kind == "firm" && len(w.of(false)) == 0 || d.kind == "person" && len(w.of(true)) == 0
-	return mismatch && !w.aboutNobody() || w.s != w.m.sentences[0] && w.m.hasDecision()
+	return mismatch && !w.aboutNobody() || !w.m.opensWith(w.s) && w.m.hasDecision()
 }
 
 // someoneElse reports whether an active verb of deciding has an object that is no
@@ -142,7 +142,7 @@ func (w *walk) strangeSubject(c cue) bool {
 func (w *walk) strangeDecided(at int) bool {
 	s := w.s
 	c, ok := lastOf(s, at, "sentenceverb", "finedverb", "convict")
-	if !ok || at-c.end > reachBefore || w.aboutNobody() || s == w.m.sentences[0] {
+	if !ok || at-c.end > reachBefore || w.aboutNobody() || w.m.opensWith(s) {
 		return false
 	}
 	from, _ := s.clause(c.start)

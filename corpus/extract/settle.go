@@ -70,7 +70,7 @@ func (m *matter) replaced(f *fact) bool {
 func (m *matter) latest() []*fact {
 	var leading []*fact
 	for _, f := range m.facts {
-		if f.slot != corpus.SlotStatus || f.value == corpus.State("under_appeal") && m.heard() {
+		if f.slot != corpus.SlotStatus || f.value == corpus.State("under_appeal") && m.heard() || m.settledWithVictim(f) {
 			continue
 		}
 		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
@@ -86,6 +86,12 @@ func (m *matter) latest() []*fact {
 		leading = slices.DeleteFunc(leading, func(f *fact) bool { return f.who == nil })
 	}
 	return leading
+}
+
+// settledWithVictim reports whether a Chinese matter in which somebody is jailed tells that
+// a person came to terms with a victim: that ends no criminal case.
+func (m *matter) settledWithVictim(f *fact) bool {
+	return f.value == corpus.State("settled") && f.in.zh && f.who != nil && f.who.person && slices.ContainsFunc(m.facts, func(o *fact) bool { return o.slot == corpus.SlotTerm })
 }
 
 // impliedStates says what a decided figure makes of a party of whom no word says
@@ -118,7 +124,8 @@ func (m *matter) implied(leading []*fact) []*fact {
 		}
 		if at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who }); at >= 0 {
 			known := leading[at].value.(corpus.State)
-			if !known.Accusation() && !(state == "sentenced" && (known == "convicted" || known == "liable")) && !(known == "proposed" && f.stage == corpus.Decided) {
+			settled := known == "settled" && f.who != nil && f.who.person // with a victim
+			if !known.Accusation() && !(state == "sentenced" && (known == "convicted" || known == "liable" || settled)) && !(known == "proposed" && f.stage == corpus.Decided) {
 				continue
 			}
 			leading = slices.Delete(leading, at, at+1) // the figure says how it ended

@@ -18,6 +18,16 @@ var (
 	doneTo = regexp.MustCompile(`^ (?:were|had been|was) (?:affected|enrolled|monitored|filmed|recorded|tracked|photographed|watched|scanned|profiled|spied on)\b`)
 )
 
+// theFine reports whether a sentence opens with "the fine" in a story that has named no other
+// company by now.
+func (w *walk) theFine(a *actor, f *fact, last *sentence) bool {
+	return f.slot == corpus.SlotFine && !a.person && w.s.index-last.index <= reachStory && theFine.MatchString(w.s.fold) &&
+		!slices.ContainsFunc(slices.Concat(w.m.actors, w.m.others), func(o *actor) bool { return o != a && (o.in == nil || o.in.index <= w.s.index) })
+}
+
+// theFine opens what is told of a fine that is known.
+var theFine = regexp.MustCompile(`^(?:the|its) (?:fine|penalty) (?:was|is|has been|amounts|amounted|came|comes)\b`)
+
 // storyOwn reports whether a number of those concerned is told of the only party whom the
 // article has named by now, be it some sentences back.
 func (w *walk) storyOwn(a *actor, f *fact, last *sentence) bool {

@@ -170,7 +170,7 @@ func (w *walk) described(d description) []*actor {
 	if w.decidedUpon(d) {
 		return []*actor{strangers}
 	}
-	if w.s == w.m.sentences[0] && d.start == w.s.begin() {
+	if w.m.opensWith(w.s) && d.start == w.s.begin() {
 		if who := w.of(d.kind == "person"); len(who) == d.n {
 			return who
 		}

@@ -26,6 +26,7 @@ type walk struct {
 	company *actor   // the last company
 	refs    []reference
 	s       *sentence
+	house   string // the court that publishes the article; "" where it is none
 }
 
 // enter reads the references of the next sentence.
@@ -159,7 +160,7 @@ func (w *walk) meant(c cue) []*actor {
 		if w.s.word(c) == "both" && ofBoth.MatchString(w.s.fold[c.end:]) {
 			return nil // "Ann Lee and Tom Hale, both of Elm, were …"
 		}
-		if n := determiners[firstWord(w.s.word(c))]; n > 1 && (w.s != w.m.sentences[0] && len(w.m.facts) > 0 || w.before(c.start, true) != nil) {
+		if n := determiners[firstWord(w.s.word(c))]; n > 1 && (!w.m.opensWith(w.s) && len(w.m.facts) > 0 || w.before(c.start, true) != nil) {
 			return []*actor{strangers} // "and two men who …": nobody of whom was spoken
 		}
 		return w.together(w.s.word(c))

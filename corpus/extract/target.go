@@ -25,7 +25,7 @@ func (w *walk) spokenOf() []*actor {
 // names or describes nobody of the matter: what it tells is of others.
 func (w *walk) turnsAway() bool {
 	s := w.s
-	return !s.zh && s != w.m.sentences[0] && !w.aboutNobody() && otherScene.MatchString(s.text) &&
+	return !s.zh && !w.m.opensWith(s) && !w.aboutNobody() && otherScene.MatchString(s.text) &&
 		!slices.ContainsFunc(w.refs, func(r reference) bool { return r.who[0] != strangers })
 }
 

@@ -20,6 +20,7 @@ func (w *walk) words() {
 		w.laws()
 		w.court()
 	}
+	w.ownRuling()
 }
 
 var (
@@ -227,9 +228,17 @@ func (w *walk) laws() {
 		if _, ok := m.Value.(corpus.Text); !ok || len(w.s.text) == 0 || w.foreign(m.Span.Start) {
 			continue
 		}
-		w.put(fact{slot: corpus.SlotStatute, value: m.Value, printed: token{m.Span.Start, m.Span.End}, rule: m.Rule}, nil, false)
+		t, value := token{m.Span.Start, m.Span.End}, m.Value
+		if at := articlesOf.FindStringIndex(w.s.text[:t.start]); at != nil && !w.s.zh {
+			t.start = at[0]
+			value = corpus.Text(strings.TrimSpace(w.s.text[t.start:t.end]))
+		}
+		w.put(fact{slot: corpus.SlotStatute, value: value, printed: t, rule: m.Rule}, nil, false)
 	}
 }
+
+// articlesOf ends where the law follows of which several articles are told.
+var articlesOf = regexp.MustCompile(`\bArticles \d+[\d, ()a-z]{0,40} of(?: the)?$`)
 
 // court notes the court of a decision. A body that only speaks of the case, or
 // publishes it, is not its court.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -23,6 +24,9 @@ var avowals = []avowal{
 		skips: regexp.MustCompile(`\b(?:deny|denied|denies|refus\w+|not)\b|否认|拒绝`),
 		yes:   regexp.MustCompile(`\b(?:admitted|admits|pleaded guilty|pled guilty|pleads guilty|confessed|acknowledged (?:its|his|her|their) (?:responsibility|guilt|fault|liability)|accepted (?:responsibility|liability))\b|坦承|认罪|如实供述|(?:^|[^不未否])承认`),
 		no:    regexp.MustCompile(`\b(?:admit\w*|accept\w*|admitting|accepting) no\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w*)|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|pleaded not guilty)\b|否认|不认罪|拒不认罪|[未不]承认`)},
+	{asks: regexp.MustCompile(`^(?:can|may|could) .*\b(?:appeal|challenge)\b|\bcan (?:still )?be appealed\b|(?:可以?|能否|能不能|可不可以|得)(?:再)?上诉`),
+		yes: regexp.MustCompile(`\b(?:can|may) (?:still )?(?:be )?appeal(?:ed)?\b|\b(?:has|have|within) (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months) .*\bappeal\b|^可上诉|[^不]可上诉|[^不]得上诉`),
+		no:  regexp.MustCompile(`\b(?:cannot|can't|may not) (?:be )?appeal(?:ed)?\b|\bno (?:further )?appeal\b|不得(?:再)?上诉|不可上诉|不能上诉`)},
 	{asks: regexp.MustCompile(`\b(?:appeal\w*|challeng\w+ (?:it|its|the|his|her|their)|contest\w* (?:it|its|the|his|her|their))\b|上诉|抗诉`),
 		skips: regexp.MustCompile(`\b(?:on appeal|after (?:an|the|its|his|her) appeal|appeals? (?:court|succeed\w*|fail\w*)|win|won|lose|lost|upheld|outcome|result|dismissed|allowed|decided|rejected|can|could|may|when)\b|上诉(?:成功|失败|后|期|结果)|可以?上诉|能否上诉|能不能上诉|二审|驳回|维持`),
 		yes:   regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|has|have|had|did|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|approach the supreme court)(?:ed)?\b|\b(?:has|have|had) (?:already |since )?appealed\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|提起上诉|当庭表示上诉|已上诉|将上诉|(?:^|[，,])[^，,不未]{0,6}表示(?:将)?(?:提起)?上诉`),
@@ -55,22 +59,48 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if m.Party == "" {
 		m.Party = onlyDefendant(m.Case)
 	}
-	whom := member{of: m}
-	names, others := whom.names(), whom.beside()
-	if len(names) == 0 {
+	if len(member{of: m}.names()) == 0 {
 		return Answer{}, false, nil
 	}
 	articles, err := a.articlesFor(ctx, q, m.Case)
 	if err != nil {
 		return Answer{}, false, err
 	}
-	var last passage
+	last, v, err := a.avowedIn(ctx, d, articles, m, avowals[i])
+	if err != nil || last.article == nil {
+		return Answer{}, false, err
+	}
+	if v == yes && avowals[i].open != nil && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())) {
+		v = evident // what they mean to do they have not done
+	}
+	w := wording[q.Language]
+	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
+	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
+}
+
+// avowedIn returns the last sentence of some articles in which a party avows or denies,
+// and what all of them come to; no article where none does.
+func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.Article, m Mention, av avowal) (last passage, v verdict, err error) {
+	whom := member{of: m}
+	names, others := whom.names(), whom.beside()
 	told := map[verdict]bool{}
 	for _, article := range articles {
 		own, written := owned(article, names, others...), properWords(article.Text)
+		cases, err := a.citing(ctx, d, article.ID, mostBeside)
+		if err != nil {
+			return passage{}, unsaid, err
+		}
+		for _, of := range mattersOf(article, cases) {
+			for _, at := range of.sentences {
+				if j := slices.Index(article.Sentences, at); of.isOf(m) && j >= 0 && j < len(own) {
+					own[j] = true
+				}
+			}
+		}
 		for j, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			text := index.Fold(at.In(article.Text))
-			v, where := avowals[i].judge(text)
+			v, where := av.judge(text)
 			if where < 0 || !own[j] || article.Withholds(at) || headed(at.In(article.Text)) {
 				continue
 			}
@@ -85,24 +115,15 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 			last = passage{article: article, at: at, typed: clip(at.In(article.Text), 1)}
 		}
 	}
-	if last.article == nil {
-		return Answer{}, false, nil
-	}
-	v := evident
 	switch {
 	case told[yes] && told[no]:
-	case told[yes] && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())):
+		return last, evident, nil
 	case told[yes]:
-		v = yes
+		return last, yes, nil
 	case told[no]:
-		v = no
-	default:
-		v = unsaid
+		return last, no, nil
 	}
-	w := wording[q.Language]
-	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
-	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
-	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
+	return last, unsaid, nil
 }
 
 // Whether a question asks for what has been done, and a sentence tells what is meant to be.

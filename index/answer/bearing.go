@@ -101,7 +101,7 @@ func (b *bearing) near() []int {
 // writes in full or stands beside them.
 func (b *bearing) fits(i int) bool {
 	for j, u := range b.gist {
-		if u.number && b.own[i][j] < 1 || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
+		if u.number && b.own[i][j] < 1 && !(b.wanted.needed && b.namedBeside(i, j)) || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ func compare(q Question) Answer {
 	sides := q.Mentions[:min(len(q.Mentions), mostCompared)]
 	w := wording[q.Language]
 	answer := Answer{Route: RouteCompare, Question: q}
-	names, heads := namesApart(sides), make([]string, len(sides))
+	names, heads := NamesApart(sides), make([]string, len(sides))
 	for i, m := range sides {
 		heads[i] = names[i] + " – " + standingLine(m.Case, m.Party, q.Language, false)
 	}
@@ -131,10 +131,10 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 	return words
 }
 
-// namesApart returns the short names of the sides. Where the record of another side
+// NamesApart returns the short names of the sides. Where the record of another side
 // has such a name too, the whole title stands instead, unless a party of several is
 // meant.
-func namesApart(sides []Mention) []string {
+func NamesApart(sides []Mention) []string {
 	names := make([]string, len(sides))
 	for i, m := range sides {
 		names[i] = shortName(m)

@@ -30,12 +30,39 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 		if err != nil {
 			return candidate{}, false, err
 		}
-		if same && unlike(best, c) {
+		if same && unlike(best, c) && saysAlike(best, c) {
 			return c, true, nil
 		}
 	}
 	return candidate{}, false, nil
 }
+
+// saysAlike reports whether the sentence of one value says most of what is asked that the
+// sentence of another says, and neither is of somebody whom the other does not name.
+func saysAlike(one, two candidate) bool {
+	mine, theirs := one.in.subjects(one.i, one.value), two.in.subjects(two.i, two.value)
+	inScript := han(one.text()) > 0 == (han(two.text()) > 0)
+	if inScript && len(mine) > 0 && len(theirs) > 0 && !among(mine, theirs) && !nameIn(two.wholePart(), mine) && !nameIn(one.wholePart(), theirs) {
+		return false
+	}
+	all, both := 0.0, 0.0
+	for k, u := range one.in.asked {
+		has := func(c candidate) float64 {
+			best := 0.0
+			if k < len(c.in.asked) {
+				for _, part := range c.in.of(c.i) {
+					best = max(best, part.held[k])
+				}
+			}
+			return best
+		}
+		all, both = all+has(one)*max(u.weight, 0), both+min(has(one), has(two))*max(u.weight, 0)
+	}
+	return !inScript || both >= alikeSaid*all
+}
+
+// alikeSaid is the share of what one sentence says of a question that another must say.
+const alikeSaid = 0.3
 
 // sameMatter reports whether two candidates are of one matter: a case cites both articles,
 // and both parts name a party of it; or they were published soon after each other, and both

@@ -258,8 +258,8 @@ func saidWithin(article *corpus.Article, lang Language, width int) string {
 	if name == "" {
 		name = Titled(article.Label(), width)
 	}
-	if article.Published.IsZero() {
-		return name
+	if article.Published.IsZero() || article.Publisher == "" && lengths.MatchString(name) {
+		return name // beside a term in a title a date would be read as that of the sentence
 	}
 	return fmt.Sprintf(wording[lang].saidOn, name, dayWords(article.Published, lang))
 }

@@ -139,4 +139,4 @@ func (f forum) anothers(text string) bool {
 }
 
 // neighbouring finds what a text tells of another place beside its matter.
-var neighbouring = regexp.MustCompile(`邻(?:近|市|县|省)|鄰(?:近|市|縣)|^(?:In|Elsewhere|Meanwhile,) (?:(?:neighbou?ring|nearby) )?\p{Lu}\w+, (?:a|the) |\bin neighbou?ring\b|\bIn an unrelated case\b`)
+var neighbouring = regexp.MustCompile(`邻(?:近|市|县|省)|鄰(?:近|市|縣)|^(?:In|Elsewhere|Meanwhile,) (?:(?:neighbou?ring|nearby) )?\p{Lu}\w+, (?:a|the) |\b[Ii]n neighbou?ring\b|\bIn an unrelated case\b`)

@@ -39,7 +39,7 @@ func gistOf(q *Question, chinese bool) gist {
 	if han(text) > 0 {
 		g = append(g, gistHan(text, chinese)...)
 	}
-	people := fullNames.FindAllString(q.Text, 4)
+	people := q.fullNames()
 	for i := range g {
 		g[i].number = strings.Trim(g[i].key, "0123456789") == ""
 		g[i].name = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) })
@@ -68,8 +68,20 @@ func (g gist) sortedBy(wanted sort, text string) {
 	}
 }
 
-// fullNames finds names of two words and more in a question.
-var fullNames = regexp.MustCompile(`\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+`)
+// fullNames returns the names of several words that a question writes: of no body, and of
+// no place that stands behind a preposition.
+func (q *Question) fullNames() []string {
+	var names []string
+	for _, m := range namesOfWords.FindAllStringSubmatch(q.Text, 4) {
+		if m[1] == "" && !bodyNames.MatchString(m[2]) {
+			names = append(names, m[2])
+		}
+	}
+	return names
+}
+
+// namesOfWords finds runs of words with capitals, and what makes a place of one.
+var namesOfWords = regexp.MustCompile(`\b((?:in|at|near|around|outside) )?(\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+)`)
 
 // gistLatin reads the words in Latin letters.
 func gistLatin(text string, crosses bool) gist {
@@ -198,6 +210,9 @@ func (g gist) markVerb(text string) {
 	}
 }
 
+// speaker finds who is asked to have said something.
+var speaker = regexp.MustCompile(`^what (?:did|does|do|has|had|have) (?:.* )?([a-z-]+) (?:say|said|comment\w*|respond\w*|react\w*|argue\w*|claim\w*|explain\w*|tell|told)\b`)
+
 // afterDo finds what follows a form of do in a question.
 var afterDo = regexp.MustCompile(`\b(?:did|does|do) ((?:the|an?|his|her|its|their|[\p{L}’'.-]+) .*)`)
 
@@ -225,6 +240,9 @@ func (g gist) markAsked(text string) {
 		}
 	}
 	m := askedWords.FindStringSubmatch(text)
+	if m == nil {
+		m = speaker.FindStringSubmatch(text)
+	}
 	if m == nil {
 		m = passive.FindStringSubmatch(text)
 	}
@@ -277,7 +295,7 @@ func (u *unit) in(has features) float64 {
 	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
 		return 0.65
 	case len(u.key) >= sameStart && han(u.key) == 0 && !u.name && has[startOf(u.key)]:
-		return 0.65
+		return 0.68
 	}
 	return 0
 }

@@ -118,6 +118,9 @@ func (m member) names() (names []string) {
 	party, _ := m.of.Case.Party(m.of.Party)
 	for _, name := range party.Names {
 		names = append(names, name.Text)
+		if parts := strings.Fields(name.Text); party.Person && len(parts) > 1 && han(name.Text) == 0 && capital(parts[len(parts)-1]) {
+			names = append(names, parts[len(parts)-1]) // the surname alone
+		}
 	}
 	return names
 }

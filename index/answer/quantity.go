@@ -1,25 +1,26 @@
 package answer
 
 import (
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 
-	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/corpus"
 	"casebot/index"
 )
 
 // A quantity is the kind of value that a question asks for, however it is worded, and
 // what must be said beside it for it to be meant.
 type quantity struct {
-	find func(text string) []corpus.Span // the values of the kind in a sentence
-	cue  *regexp.Regexp                  // against the folded sentence or the one before it; nil: any
-	each bool                            // what each of several gets
-	want bool                            // what somebody only asked for or offered
-	date bool
-	kept bool // it is in one currency, or of a kind that no slot holds
+	find  func(text string) []corpus.Span // the values of the kind in a sentence
+	cue   *regexp.Regexp                  // against the folded sentence or the one before it; nil: any
+	each  bool                            // what each of several gets
+	want  bool                            // what somebody only asked for or offered
+	kept  bool                            // it is in one currency, or of a kind that no slot holds
+	count bool                            // it is how many there are
+	date  bool                            // it is the date of something
+	past  bool                            // that has been
+	ahead bool                            // that is to come
 }
 
 // special reports whether a value is asked for of which the slots of a record know nothing.
@@ -29,9 +30,6 @@ func (sought quantity) special() bool { return sought.each || sought.want || sou
 // for none, or for more than one value.
 func (q *Question) quantitySought() (sought quantity, ok bool) {
 	folded := index.Fold(q.Text)
-	if os.Getenv("DBG") != "" {
-		fmt.Fprintln(os.Stderr, "  SHAPE", q.Shape, q.Slots, q.Text)
-	}
 	if !slices.Contains([]Shape{Free, Sum, Rank}, q.Shape) || ageAsked.MatchString(folded) || percentAsked.MatchString(folded) {
 		return quantity{}, false
 	}
@@ -40,6 +38,7 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 	switch unit := timeAsked.FindStringSubmatch(folded); {
 	case (slot == corpus.SlotDate || dateAsked.MatchString(folded)) && !forHowLong.MatchString(folded):
 		sought.find, sought.date = everySpan(dates), true
+		sought.ahead, sought.past = aheadAsked.MatchString(folded), pastAsked.MatchString(folded)
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
 		if banAsked.MatchString(folded) {
@@ -63,9 +62,9 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 			}
 		}
 	case slot == corpus.SlotCount, howManyHan.MatchString(folded):
-		sought.find = countsOf(folded)
+		sought.find, sought.count = countsOf(folded), true
 	case strings.Contains(folded, "多少"):
-		sought.find = countsOf(folded)
+		sought.find, sought.count = countsOf(folded), true
 	case whatGot.MatchString(folded):
 		sought.find, sought.cue = everySpan(lengths), spanKinds[corpus.SlotTerm].cue
 	}
@@ -76,6 +75,8 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 var (
 	timeAsked    = regexp.MustCompile(`\bhow many (days|weeks|months|years|hours|minutes)\b|(?:多少|几)个?(天|周|星期|月|年|小时|分钟)`)
 	dateAsked    = regexp.MustCompile(`\bwhat (?:is|was) the (?:date|day|deadline)\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
+	aheadAsked   = regexp.MustCompile(`\bwhen (?:will|is|are|does|do)\b|将于|何时(?:将|要)`)
+	pastAsked    = regexp.MustCompile(`\bwhen (?:was|were|did|had)\b`)
 	lasting      = regexp.MustCompile(`\bhow long\b|多久|多长`)
 	forHowLong   = regexp.MustCompile(`\bfor how (?:long|many)\b`)
 	percentAsked = regexp.MustCompile(`\bper ?cent(?:age)?\b|\bproportion\b|\bshare of\b|百分|比例|几成`)
@@ -90,7 +91,7 @@ var (
 // Values that amounts and lengths leave out: sums behind other signs and codes of
 // currencies, and stretches of time that are no terms.
 var (
-	sums      = regexp.MustCompile(`(?:(?:\b(?:NT|NZ|HK|US|C|A|S|R))?[$€£¥￥₦₹₩]|\b(?:N|Sh|Ksh|KSh|USh|TSh|R|Rs\.?|PLN|SEK|NOK|DKK|ISK|ZAR|NGN|KES|INR|BRL|MXN|JPY|TWD|SGD|AUD|CAD|NZD|CZK|HUF|RON|TRY|AED|THB|MYR|PHP|IDR|VND|RMB|EUR|USD|GBP|CNY|HKD|KRW|CHF) ?)\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|m|bn|k)\b)?|` + amounts.String() + `|(?:新?[台臺][币幣])\d[\d,.]*[万亿萬億千]*|\d[\d,.]*[万亿萬億]元?|\d[\d,.]*个?比特币`)
+	sums      = regexp.MustCompile(`\d[\d,.]*[万萬]\d+(?:千\d*)?元|(?:(?:\b(?:NT|NZ|HK|US|C|A|S|R))?[$€£¥￥₦₹₩]|\b(?:N|Sh|Ksh|KSh|USh|TSh|R|Rs\.?|PLN|SEK|NOK|DKK|ISK|ZAR|NGN|KES|INR|BRL|MXN|JPY|TWD|SGD|AUD|CAD|NZD|CZK|HUF|RON|TRY|AED|THB|MYR|PHP|IDR|VND|RMB|EUR|USD|GBP|CNY|HKD|KRW|CHF) ?)\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|m|bn|k)\b)?|` + amounts.String() + `|(?:新?[台臺][币幣])\d[\d,.]*[万亿萬億千]*|\d[\d,.]*[万亿萬億](?:\d+(?:千\d*)?)?元?|\d[\d,.]*个?比特币`)
 	stretches = regexp.MustCompile(lengths.String() + `|(?i)\b(?:\d[\d,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[一二三四五六七八九十百两兩\d]+[个個]?(?:天|日|周|星期|小时|小時|分钟|分鐘|秒)`)
 )
 
@@ -111,7 +112,7 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 }
 
 // rated follows what a day or a point counts for, which nobody pays.
-var rated = regexp.MustCompile(`^元?折算|^ (?:for each|per) day\b`)
+var rated = regexp.MustCompile(`^元?折算`)
 
 // inDate ends what stands before the day of a month.
 var inDate = regexp.MustCompile(`\d[年月]$`)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus"
 	"casebot/index"
 )
@@ -76,7 +77,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 		}
 	}
-	bare := strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")
+	bare := strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· ")
 	by, room := "", 0
 	for _, width := range []int{60, fewOfTitle} {
 		by = saidWithin(p.article, q.Language, width)
@@ -94,6 +95,9 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
 }
 
+// sentFrom finds what stands before the first sentence of a report.
+var sentFrom = regexp.MustCompile(`^(?:\p{Lu}{2,}[\p{Lu} ]*, )?(?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+)? ?(?:\([^()]{2,40}\) )?[-–—] |^[（(〔【][^）)〕】]{4,40}(?:電|电|報導|报道|讯|訊)[）)〕】]`)
+
 // open reports whether an answer leaves open what was asked, so that the articles are to
 // be read for it: it says that nothing is held, shows a case and no more, or repeats a
 // sentence without words of the sort that is wanted.
@@ -105,7 +109,7 @@ func (q *Question) open(answer Answer) bool {
 		return answer.Abstained || q.Shape == Who && len(q.Slots) == 0
 	case RouteText:
 		wanted, ok := q.sortOf()
-		return answer.Abstained || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
+		return answer.Abstained || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
 	case RouteCase:
 		return q.Asks && !becoming.MatchString(index.Fold(q.Text))
 	}

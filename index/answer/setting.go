@@ -111,12 +111,15 @@ func (g gist) standsIn(has features, text string) []float64 {
 // longCompound is how many letters a word has at least that others write in two.
 const longCompound = 7
 
-// around returns how well each unit of the question stands around a value of a line.
-func (s *setting) around(i int, value corpus.Span) []float64 {
-	out := make([]float64, len(s.asked))
+// around returns how well each unit of the question stands around a value of a line, and
+// how well it stands in its sentence or where it is told of the same people.
+func (s *setting) around(i int, value corpus.Span) (out, near []float64) {
+	out, near = make([]float64, len(s.asked)), make([]float64, len(s.asked))
 	raise := func(held []float64, share float64) {
 		for k, h := range held {
-			out[k] = max(out[k], h*share)
+			if out[k] = max(out[k], h*share); share >= inSame {
+				near[k] = max(near[k], h)
+			}
 		}
 	}
 	whom := s.subjects(i, value)
@@ -135,6 +138,15 @@ func (s *setting) around(i int, value corpus.Span) []float64 {
 		}
 	}
 	raiseLine(i, inSentence, inSentence)
+	if i > s.part[i] { // the sentence goes on from the one before, where that is of nobody else
+		for _, c := range s.of(i - 1) {
+			if len(c.named) == 0 || len(whom) == 0 || among(whom, c.named) {
+				for k, h := range c.held {
+					near[k] = max(near[k], h)
+				}
+			}
+		}
+	}
 	for j := i - 1; j >= s.part[i]; j-- {
 		raiseLine(j, max(inPart, inBefore-perSentence*float64(i-1-j)), inSame)
 	}
@@ -145,7 +157,7 @@ func (s *setting) around(i int, value corpus.Span) []float64 {
 	for _, c := range s.of(0) {
 		raise(c.held, inHeadline)
 	}
-	return out
+	return out, near
 }
 
 // subjects returns whom a value may be of: those whom its clause names before it or who

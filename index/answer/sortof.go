@@ -93,7 +93,7 @@ var (
 	dutyTold     = regexp.MustCompile(`\b(?:order\w*|told|must|required?|ha[sd] to|have to|oblige\w*|instruct\w*|until)\b|责令|責令|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
 	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
-	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
+	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
 )
 
 // placeTold returns the place that a sentence names, or, of one that tells how something

@@ -14,7 +14,7 @@ type role struct{ asked, said *regexp.Regexp }
 var roles = []role{
 	{regexp.MustCompile(`\b(?:law|legal) firms?\b|律师事务所|律所`), regexp.MustCompile(`(?i)\b(?:law firm|firm|LLP|solicitors|advocates|abogados|advised by|lawyers?)\b|律师事务所|律師事務所|律所`)},
 	{regexp.MustCompile(`\bprosecut(?:or|ors|ed|ing)\b|检察官|公诉人`), regexp.MustCompile(`(?i)\bprosecut(?:or|ing|ed)\b|检察官|檢察官|公诉人|公訴人`)},
-	{regexp.MustCompile(`\b(?:lawyers?|barristers?|solicitors?|counsel|attorneys?|advocates?|defen[cs]e|defended|represent\w*)\b|律师|辩护`), regexp.MustCompile(`(?i)\b(?:lawyers?|barrister|solicitor|counsel|attorney|advocate|for the defen[cs]e|defending|represent\w*)\b|律师|律師|辩护|辯護`)},
+	{regexp.MustCompile(`\b(?:lawyers?|barristers?|solicitors?|counsel|attorneys?|advocates?|defen[cs]e|defended|represent\w*)\b|律师|辩护`), regexp.MustCompile(`(?i)\b(?:lawyers?|defender|barrister|solicitor|counsel|attorney|advocate|for the defen[cs]e|defending|represent\w*)\b|律师|律師|辩护|辯護`)},
 	{regexp.MustCompile(`\b(?:spokes(?:man|woman|person)|spoke for)\b|发言人`), regexp.MustCompile(`(?i)\bspokes\w+|发言人|發言人`)},
 	{regexp.MustCompile(`\b(?:employers?|employed|work(?:ed)? (?:for|at))\b|雇主|雇用|工作|任职|上班`), regexp.MustCompile(`(?i)\bemploy\w*|\bwork(?:s|ed)? (?:for|at)\b|雇|僱|员工|員工|职员|職員|任职|任職|系[^，。]{2,12}(?:公司|人员|员)|上班`)},
 }
@@ -29,7 +29,7 @@ var (
 // Those whom texts name, or call by what they are.
 var (
 	hanBody   = regexp.MustCompile(`[「『“《]\p{Han}{2,10}[」』”》]|\p{Han}{2,10}(?:公司|科技|集团|集團|医院|醫院|银行|銀行|平台|协会|協會|委员会|委員會|署|局|法院)`)
-	somebody  = regexp.MustCompile(`\b(?:[Aa]n?|[Aa]nother|[Oo]ur) (?:[a-z-]+ ){0,3}(?:person|man|woman|firm|company|agency|contractor|employee|member|customer|guest|tenant|student|nurse|worker|union|group|institute|foundation|association|officer|official|business|fund|buyer|clinic|school|mechanic)\b|(?:律师|律師|法官|裁判官|检察官|檢察官|民警|科长|科長|主任)\p{Han}{2,3}|\p{Han}(?:某|男|女|姓)|\p{Han}董|\p{Han}{2}(?:公司|机构|機構|集团|集團|医院|醫院|检察院|檢察署|协会|協會|人员|人員|业者|業者|法院|局)`)
+	somebody  = regexp.MustCompile(`\b(?:[Aa]n?|[Aa]nother|[Oo]ur) (?:[a-z-]+ ){0,3}(?:person|man|woman|firm|company|agency|contractor|employee|member|customer|guest|tenant|student|nurse|worker|union|group|institute|foundation|association|officer|official|business|fund|buyer|clinic|school|mechanic)\b|\b[Tt]he (?:man|woman|person|people|company|firm|one|ones) (?:who|that|which)\b|(?:律师|律師|法官|裁判官|检察官|檢察官|民警|科长|科長|主任)\p{Han}{2,3}|\p{Han}(?:某|男|女|姓)|\p{Han}董|\p{Han}{2}(?:公司|机构|機構|集团|集團|医院|醫院|检察院|檢察署|协会|協會|人员|人員|业者|業者|法院|局)`)
 	officeHan = regexp.MustCompile(`律师|律師|法官|裁判官|审判长|審判長|检察官|檢察官|民警|科长|科長|主任|记者|記者|教授|院长|院長|局长|局長|专员|專員|负责人|負責人|警官|理事长|理事長|发言人|發言人`)
 
 	// leftUnnamed finds what a text says of somebody whom it does not name.
@@ -57,11 +57,14 @@ func (q *Question) sortOfWho(folded string) sort {
 	return s
 }
 
+// prosecuting finds those who accuse, whom a question for somebody's lawyer does not mean.
+var prosecuting = regexp.MustCompile(`(?i)\b(?:attorney general|U\.S\. attorney|(?:state|district)(?:[’']s)? attorney|prosecut\w+)\b|检察|檢察|公诉|公訴`)
+
 // nameInRole returns somebody whom a sentence names in a role: in Chinese behind the word
 // for it.
 func (q *Question) nameInRole(text string, role role) string {
 	found := role.said.FindAllStringIndex(text, 8)
-	if len(found) == 0 {
+	if len(found) == 0 || prosecuting.MatchString(text) && !prosecuting.MatchString(q.Text) {
 		return ""
 	}
 	for _, at := range found {

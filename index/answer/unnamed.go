@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -86,7 +87,7 @@ func (a *Answerer) unknownTo(ctx context.Context, q Question, d *digest) (Answer
 	if !ok || err != nil {
 		return stranger, ok, err
 	}
-	if told, ok, err := a.fromNamed(ctx, q, d); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname); ok || err != nil {
 		return told, ok, err
 	}
 	return stranger, true, nil
@@ -116,6 +117,9 @@ func (a *Answerer) anyText(ctx context.Context, q Question, d *digest) (Answer, 
 	return a.fromText(ctx, q, d, nil)
 }
 
+// customers finds a question for whoever bought, ordered or paid for what somebody did.
+var customers = regexp.MustCompile(`\bwho (?:bought|paid for|ordered|hired|commissioned)\b|\bbuyers?\b|(?:买下|买走|购买|出钱|雇用|雇)\p{Han}{0,16}的人|买家`)
+
 // ofDescribed answers about the cases that a question describes instead of naming.
 func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	if q.Slots == nil {
@@ -128,6 +132,9 @@ func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answ
 		}
 		q.Mentions = []Mention{{Case: described[0]}}
 		return Answer{Route: RouteCase, Question: q}, true, nil
+	}
+	if customers.MatchString(index.Fold(q.Text)) {
+		return Answer{}, false, nil // whoever bought of those whom it describes
 	}
 	described, err := a.described(ctx, d, q.Topic, mostLines)
 	if err != nil || len(described) == 0 || q.beyond(Answer{Facts: bare(described)}) {

@@ -53,6 +53,21 @@ func (a *Answerer) valueBeyond(ctx context.Context, q Question, d *digest, answe
 	return a.tell(ctx, q, d, found)
 }
 
+// orSpecial answers a question that means several cases by one name with a value of which
+// no slot knows, where it asks for one: in a currency, or each.
+func (a *Answerer) orSpecial(ctx context.Context, q Question, d *digest, answer Answer, err error) (Answer, error) {
+	sought, ok := q.quantitySought()
+	if err != nil || !ok || !sought.special() || len(q.Cases()) < 2 {
+		return answer, err
+	}
+	bare := q
+	bare.Mentions = nil
+	if told, ok, err := a.valueFrom(ctx, bare, d, enoughAround); ok || err != nil {
+		return told, err
+	}
+	return answer, nil
+}
+
 // gives reports whether one of the facts of an answer has the value of a candidate.
 func (a Answer) gives(c candidate) bool {
 	said, ok := magnitude(c.typed)

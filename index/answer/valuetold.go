@@ -2,14 +2,12 @@ package answer
 
 import (
 	"context"
-	"fmt"
 	"math"
-	"os"
 	"slices"
 	"strings"
 
-	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -29,6 +27,7 @@ const (
 	plainAround  = 0.6
 	leastAround  = 0.22
 	alone        = 1.5
+	ownAround    = 0.12 // in its sentence, or where it is told of the same people
 )
 
 // standsOut reports whether the first of some candidates is what is asked.
@@ -75,15 +74,9 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 		return Answer{}, false, nil
 	}
 	found, err := a.candidates(ctx, q, d, sought)
-	if os.Getenv("DBG") != "" {
-		fmt.Fprintln(os.Stderr, "Q", q.Text, q.Slots, q.Shape, q.asks())
-		for _, c := range found[:min(4, len(found))] {
-			fmt.Fprintf(os.Stderr, "   %.2f [%s] %s\n", c.score, c.typed, clip(c.text(), 100))
-			if os.Getenv("DBG") == "2" {
-				for k, held := range c.in.around(c.i, c.value) {
-					fmt.Fprintf(os.Stderr, "          %s w%.2f h%.2f\n", c.in.asked[k].key, c.in.asked[k].weight, held)
-				}
-			}
+	if err == nil && sought.cue != nil && len(q.properly()) > 0 {
+		if denial, ok, err := a.noValue(ctx, q, d, sought, found); ok || err != nil {
+			return denial, ok, err
 		}
 	}
 	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
@@ -117,7 +110,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 	if !ok { // the clause alone
 		at := clauseSpan(best.text(), best.value)
 		best.at = corpus.Span{Start: best.at.Start + at.Start, End: best.at.Start + at.End}
-		text, part, ok = told(bare, best.passage)
+		if text, part, ok = told(q, best.passage); !ok {
+			text, part, ok = told(bare, best.passage)
+		}
 	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }
@@ -143,6 +138,11 @@ func (a *Answerer) candidates(ctx context.Context, q Question, d *digest, sought
 		}
 		asked := q.unitsOf(chinese)
 		asked.weigh(sheets)
+		for i := range asked {
+			if anybody.has(asked[i].key) {
+				asked[i].weight *= ofAnybody
+			}
+		}
 		for _, r := range sheets {
 			if len(r.lines) == 0 || q.namesNone(r.article) {
 				continue
@@ -167,14 +167,17 @@ func (q *Question) unitsOf(chinese bool) gist {
 		of.Text = tenderWords.ReplaceAllString(asksOnly.ReplaceAllString(rest, " "), " ")
 	}
 	return slices.DeleteFunc(gistOf(&of, chinese), func(u unit) bool {
-		return han(u.key) == 0 && len(u.stems) == 0 && u.key != "?" && !slices.Contains(kept, u.key) || anybody.has(u.key)
+		return han(u.key) == 0 && len(u.stems) == 0 && u.key != "?" && !slices.Contains(kept, u.key)
 	})
 }
 
 // asksOnly finds what a Chinese question is made of beside what it asks about.
 var asksOnly = regexp.MustCompile(`那(?:个|位|名|家|起|宗|件)|这(?:个|位|名|家|起)|的人|到底|究竟|一共|总共|分别|各自|各|多少|几个?|被|了|的|是|在|把|才|过|给|有`)
 
-// anybody are words for whom every matter has one.
+// ofAnybody is what words weigh for whom every matter has one.
+const ofAnybody = 0.3
+
+// anybody are those words.
 var anybody = lexicon{"man", "woman", "person", "peopl", "compani", "firm", "busi", "guy", "sum", "amount", "total", "end"}
 
 // namesNone reports whether a question names somebody whom an article does not: as it is
@@ -201,17 +204,24 @@ func (q *Question) properly() []string {
 	return names
 }
 
-// theirLines says which lines of an article are of those whom a question names.
+// theirLines says how far the lines of an article are of those whom a question names: 1
+// where they name them or go on from where they are, 0 where they are of somebody else.
 type theirLines struct {
-	lines         []bool // nil: it names nobody whom the article does
+	lines         []float64
 	names, others []string
 }
 
 // linesOf says which lines of an article are of those whom a question names.
 func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet) (theirLines, error) {
 	names := q.namesFor(r.article)
+	called := len(names) > 0
 	if len(q.Mentions) == 0 {
 		names = slices.DeleteFunc(names, func(name string) bool { return isPlace(r.article.Text, name) })
+		for _, name := range q.fullNames() {
+			if strings.Contains(r.article.Text, name) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
 	}
 	if len(names) == 0 {
 		return theirLines{}, nil
@@ -220,20 +230,35 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 	if err != nil {
 		return theirLines{}, err
 	}
-	theirs, out := owned(r.article, names, others...), make([]bool, len(r.lines))
-	for i := range r.lines {
-		out[i] = theirs[slices.Index(r.article.Sentences, r.lines[i].at)]
+	if called {
+		lines, err := a.whose(ctx, q, d, r, false)
+		return theirLines{lines, names, others}, err
 	}
-	return theirLines{out, names, others}, nil
+	theirs, lines := owned(r.article, names, others...), make([]float64, len(r.lines))
+	for i := range r.lines {
+		if theirs[slices.Index(r.article.Sentences, r.lines[i].at)] {
+			lines[i] = 1
+		}
+	}
+	return theirLines{lines, names, others}, nil
+}
+
+// withoutFirst is a question without its first word, which has its capital from there.
+func withoutFirst(text string) string {
+	_, rest, _ := strings.Cut(text, " ")
+	return rest
 }
 
 // rejects reports whether a value of a line is of somebody else than a question names:
-// the line is, or its clause names another party of the article.
-func (w theirLines) rejects(s *setting, i int, value corpus.Span) bool {
-	if w.lines == nil {
+// the line is, or its clause names another party of the article. What is paid or served is
+// theirs only where they are named.
+func (w theirLines) rejects(s *setting, i int, value corpus.Span, paid bool) bool {
+	switch {
+	case len(w.names) == 0:
 		return false
-	}
-	if !w.lines[i] {
+	case !paid:
+		return w.lines[i] == 0
+	case w.lines[i] < 1:
 		return true
 	}
 	whom := s.subjects(i, value)
@@ -299,8 +324,8 @@ func (a *Answerer) bearerOf(ctx context.Context, d *digest, c candidate) ([]Ment
 		}
 	}
 	at := slices.Index(c.article.Sentences, c.at)
-	plain := len(written.strangers(c.text(), names)) == 0 && c.in.part[c.i] == 0 && !otherBody.MatchString(c.text())
-	if plain || len(names) > 0 && owned(c.article, names)[at] {
+	plain := c.in.part[c.i] == 0 && !otherBody.MatchString(c.text())
+	if len(written.strangers(c.text(), names)) == 0 && (plain || len(names) > 0 && owned(c.article, names)[at]) {
 		return []Mention{{Case: cases[0], Party: onlyDefendant(cases[0])}}, nil
 	}
 	return nil, nil
@@ -349,7 +374,7 @@ var goesBack = regexp.MustCompile(`^(?:The|It|They|He|She)\b`)
 const shortLine = 60
 
 // ofEvent is the share of what is asked that a sentence with the date of it must say itself.
-const ofEvent = 0.3
+const ofEvent = 0.25
 
 // What a value scores for words of its kind in its clause, and loses where it is what each
 // of several got.
@@ -365,22 +390,25 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 		whole += max(u.weight, -u.weight)
 	}
 	var found []candidate
-	event := eventAsked(index.Fold(q.Text))
+	event, verb := eventAsked(index.Fold(q.Text)), verbCounted(index.Fold(q.Text))
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if of.lines != nil && !of.lines[i] || corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
-			if !sought.fits(text, value) || q.valued() && !sought.kept && of.rejects(s, i, value) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
-			if c.typed, c.covered = value.In(text), 1; of.lines != nil && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
 				continue // another is named before it, or pays it
 			}
-			around := s.around(i, value)
+			around, near := s.around(i, value)
+			if !sought.special() && !sought.date && s.asked.share(near) < ownAround || !s.verbIn(i, verb) {
+				continue
+			}
 			if sought.date && !s.tellsOf(i, event) {
 				continue
 			}
@@ -416,7 +444,13 @@ func (q *Question) paidTo(article *corpus.Article, text string) bool {
 
 // fits reports whether what is said beside a value lets it be of the kind asked for.
 func (sought quantity) fits(text string, value corpus.Span) bool {
+	if sought.date || sought.count {
+		return sought.count || sought.timely(text)
+	}
 	clause := clauseAt(text, value)
+	if sought.cue != nil && !sought.cue.MatchString(index.Fold(clause)) && sought.otherKind(index.Fold(clause)) {
+		return false
+	}
 	switch {
 	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)), sought.each && !apiece.MatchString(index.Fold(text)):
 		return false
@@ -424,6 +458,67 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return wantedOnly.MatchString(index.Fold(text)) && !yetToCome.MatchString(text)
 	}
 	return !yetToCome.MatchString(clause) && !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
+}
+
+// timely reports whether a sentence speaks of what was, or of what is to come, as the
+// question does.
+func (sought quantity) timely(text string) bool {
+	switch ahead := toCome.MatchString(text) || upTo.MatchString(text); {
+	case sought.ahead:
+		return ahead || !wasSo.MatchString(text)
+	case sought.past:
+		return !ahead || wasSo.MatchString(text)
+	}
+	return true
+}
+
+// What speaks of what has been, and of what goes on until a day.
+var (
+	wasSo = regexp.MustCompile(`\b(?:was|were|had|\p{L}{3,}ed|told|found|sent|took|made|got|began|said)\b|[了曾已]`)
+	upTo  = regexp.MustCompile(`\b(?:has|have|must|can|may) \b.*\b(?:until|by|before)\b|\bwhen (?:he|she|it|they) (?:is|are)\b`)
+)
+
+// verbCounted is the stem of what those did or suffered whom a folded question counts,
+// empty where it does not say so right behind them.
+func verbCounted(folded string) string {
+	if m := countedVerb.FindStringSubmatch(folded); m != nil {
+		if stems := terms(m[1]); len(stems) == 1 && verbs.has(stems[0]) {
+			return stems[0]
+		}
+	}
+	return ""
+}
+
+// countedVerb finds it: "how many members complained".
+var countedVerb = regexp.MustCompile(`\bhow many (?:[\p{L}’'-]+ ){1,3}?(?:(?:were|was|had|have|has|are) (?:been )?)?([\p{L}]+ed|told|found|sold|lost|got|won|left|went|paid)\b`)
+
+// verbIn reports whether a line says a verb that the question has; one that no article
+// says is not looked for.
+func (s *setting) verbIn(i int, verb string) bool {
+	for k, u := range s.asked {
+		if u.key == verb && u.weight > 0 {
+			return slices.ContainsFunc(s.of(i), func(c breath) bool { return c.held[k] >= alike })
+		}
+	}
+	return true
+}
+
+// otherKind reports whether a folded clause says in so many words that its sum is of
+// another kind: a fine, where a gain is asked.
+func (sought quantity) otherKind(clause string) bool {
+	return slices.ContainsFunc(kindsOfSums, func(kind *regexp.Regexp) bool {
+		said := kind.FindString(clause)
+		return said != "" && !sought.cue.MatchString(said)
+	})
+}
+
+// kindsOfSums are the words for what a sum can be.
+var kindsOfSums = []*regexp.Regexp{
+	regexp.MustCompile(`\bfine[ds]?\b|\bpenalty\b|罚`),
+	regexp.MustCompile(`\b(?:damages|compensation|awarded)\b|赔偿`),
+	regexp.MustCompile(`\b(?:earned|profit\w*|gain\w*|made)\b|获利|牟利|违法所得`),
+	regexp.MustCompile(`\bsettle\w*\b|和解`),
+	regexp.MustCompile(`\b(?:lost|losses|cheated|defrauded|swindled)\b|骗走|骗取|骗得|损失`),
 }
 
 // yetToCome finds what is only to come, and what a law may impose.

@@ -19,9 +19,11 @@
 //	sum     stored: index.Document.Sum, eight bytes
 //
 // Batches are taken apart on [desk]s, whose sheets package segment writes as a
-// segment; merging those is left to scorch.
+// segment; merging those is left to scorch. A merged segment of some size has a [shelf]
+// at its end, on which the postings of its frequent terms lie ready, and the lengths.
 //
 //	index.Batch → newest → takeApart → segment.Draft → scorch.Batch
+//	scorch → segment.Appendix → shelve → shelf
 //
 // The folder holds one version of this layout (v6) beside a lock file; earlier
 // versions are removed. Each segment file has a checksum of its own; between an
@@ -31,21 +33,24 @@
 // a [plan]: clauses of words with filters around them. It is carried out by a
 // [scan] of each segment, in windows of 4,096 documents, which adds up only what
 // may still come among the best: each term is known to add at most so much to a
-// document of the window. Any other query is a tree of [source] values, each of
-// which moves forward through all its documents and scores the one it stands at.
-// Pairs are counted in the best alone.
+// document of the window. It is added up in whole numbers first, which are bounds
+// ([sums]); a large index is gone through in a sample before the rest, which tells
+// how good the best will be at least. Any other query is a tree of [source] values,
+// each of which moves forward through all its documents and scores the one it stands
+// at. Pairs are counted in the best alone.
 //
-//	query → planned → plan → newScan → window: gather or intersect → lookUp → settle → top
+//	query → planned → plan → carryOut → newScan → window: gather or intersect → lookUp → settle → top
 //	query → compile → source → walk ---------------------------------------------------→ top → addPairs → page
 //
-// What a scan reads are [postings], made by a [builder] from bleve's, once for
-// each segment and term, and kept in a [cache] of a bounded size. On disk bleve's
-// are read straight from the [file] of the segment, since on a large index most of
-// what a cache of 64 MB holds is words that others push out again: what a miss
-// costs is what a question costs. Segments never change; what is deleted from them
-// is in the [snapshot], with the lengths of all texts. Bounds on dates and amounts
-// are postings as well, those of all terms between. What hits are ordered by and
-// what facets count is read the other way round, from [columns].
+// What a scan reads are [postings], of a segment and a term. Those on its shelf are
+// used where they lie in the mapped file. Others are made by a [builder] from bleve's,
+// which on disk are read straight from the [file] of the segment, and are kept in a
+// [cache] of a bounded size: on a large index most of what a cache of 64 MB holds is
+// words that others push out again, and what a miss costs is what a question costs.
+// Segments never change; what is deleted from them is in the [snapshot], with the
+// lengths of all texts. Bounds on dates and amounts are postings as well, those of all
+// terms between. What hits are ordered by and what facets count is read the other way
+// round, from [columns].
 //
 // Where a page ended is written down in a [bookmark], together with the
 // [statistics] by which it was ranked.

@@ -244,7 +244,7 @@ func TestVerifyLooksAtAllFiles(t *testing.T) {
 	if err := e.Verify(t.Context()); err != nil {
 		t.Errorf("of a sound index: %v", err)
 	}
-	segments, err := filepath.Glob(filepath.Join(dir, "v5", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, "v6", "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}

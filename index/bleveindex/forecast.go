@@ -19,6 +19,9 @@ const (
 // carryOut scans all segments, and returns how many matches it counted: all, or
 // more than enough.
 func (r *run) carryOut(p *plan, found *top, enough int) int {
+	if r.err != nil {
+		return 0
+	}
 	shared := &room{sums: newSums(p), enough: enough}
 	scans := make([]*scan, len(r.at.parts))
 	for i, part := range r.at.parts {

@@ -91,6 +91,12 @@ func (r *run) lists(field, text string) []*postings {
 	return lists
 }
 
+// held is where documents hold a term, by segment, and how many of them there are.
+type held struct {
+	lists     []*postings
+	documents int
+}
+
 // counted returns the postings of a term, and how many documents hold it. After
 // a failure they are empty.
 func (r *run) counted(field, text string) ([]*postings, int) {
@@ -101,7 +107,12 @@ func (r *run) counted(field, text string) ([]*postings, int) {
 	if r.err != nil {
 		return make([]*postings, len(r.at.parts)), 0
 	}
+	if known, ok := r.words[text]; ok && field == fieldText {
+		return known.lists, known.documents
+	}
 	lists, documents, err := r.at.lists(field, text, r.look)
-	r.fail(err)
+	if r.fail(err); field == fieldText && err == nil {
+		r.words[text] = held{lists, documents}
+	}
 	return lists, documents
 }

@@ -47,7 +47,7 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 
 // run begins a search, behind a bookmark if there is one.
 func (s *snapshot) run(ctx context.Context, from *bookmark) *run {
-	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated}
+	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated, words: map[string]held{}}
 	if from != nil && from.known.live > 0 {
 		r.known, r.given = from.known, true
 		if r.known.average != s.average {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"unsafe"
 
+	"casebot/index/bleveindex/segment"
+
 	"github.com/blevesearch/vellum"
 	zap "github.com/blevesearch/zapx/v17"
 )
@@ -26,7 +28,7 @@ func shelve(merged *zap.Segment, to io.Writer, at int64) error {
 		return err
 	}
 	w := &shelving{file: text, to: to, at: uint64(at), label: label{Begin: uint64(at), Documents: merged.NumDocs(), Mark: shelfMark}}
-	defer forgetPages(text.data, 0, len(text.data))
+	defer segment.ForgetPages(text.data, 0, len(text.data))
 	if err := w.measure(); err != nil {
 		return err
 	}
@@ -81,7 +83,7 @@ func (w *shelving) all() error {
 			return err
 		}
 		if at&zap.FSTValEncodingMask != zap.FSTValEncoding1Hit && at > seen+manyPages {
-			forgetPages(w.data, int(seen), int(at))
+			segment.ForgetPages(w.data, int(seen), int(at))
 			seen = at
 		}
 	}

@@ -36,6 +36,7 @@ type run struct {
 	sated   *saturation // for the average length that is known
 	given   bool        // what is known came with a bookmark
 	asked   int         // how many words' documents were asked for
+	words   map[string]held
 }
 
 // Bounds on one search, whatever the query.

@@ -66,7 +66,7 @@ func (s *scan) hold(in *bitset) {
 }
 
 // worth is how many postings are gone through in the time of looking one up.
-const worth = 4
+const worth = 8
 
 // lookUp adds what terms bring to the candidates, and drops those that what is left
 // to look up cannot lift to the floor. Of a term that not many more documents hold

@@ -26,7 +26,9 @@ func (p plugin) Merge(segments []api.Segment, drops []*roaring.Bitmap, path stri
 // MergeUsing merges as zapx does, and has the appendix written.
 func (p plugin) MergeUsing(segments []api.Segment, drops []*roaring.Bitmap, path string, closing chan struct{}, stats api.StatsReporter,
 	config map[string]any) (numbers [][]uint64, size uint64, err error) {
+	stop := forgetting(segments)
 	numbers, size, err = p.ZapPlugin.MergeUsing(segments, drops, path, closing, stats, config)
+	stop()
 	if err != nil || p.appendix == nil {
 		return numbers, size, err
 	}

@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+)
+
+// split parts a block in which several companies answer each for its own: a
+// round-up of fines. Persons of one block, and companies that a sentence joins,
+// stay together.
+func (m *matter) split() []*matter {
+	if m.marked || len(m.actors) < 2 {
+		return []*matter{m}
+	}
+	for _, a := range m.actors {
+		if a.person {
+			return []*matter{m}
+		}
+	}
+	if slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.joinsActors(m.actors) && !s.says("appealing") }) {
+		return []*matter{m}
+	}
+	return m.byCompany()
+}
+
+// byCompany gives each company the sentences that name it and those that follow
+// without naming another; what comes before the first goes to the first.
+func (m *matter) byCompany() []*matter {
+	parts := make([]*matter, len(m.actors))
+	for i := range parts {
+		parts[i] = &matter{}
+	}
+	current := []int{0}
+	for _, s := range m.sentences {
+		if named := m.namedIn(s); len(named) > 0 {
+			current = named
+		} else if back := goesBackTo(s, parts, current); back >= 0 {
+			current = []int{back}
+		} else if s.zh && othersSuit.MatchString(s.fold) {
+			continue // nobody's of the matter
+		}
+		for _, i := range current {
+			parts[i].sentences = append(parts[i].sentences, s)
+		}
+	}
+	for i, p := range parts {
+		p.actors, p.whole = m.actors[i:i+1], m.sentences
+		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
+	}
+	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
+}
+
+// othersSuit opens what somebody without a name here brought against somebody else.
+var othersSuit = regexp.MustCompile(`^[^。；]{0,20}(?:\p{Han}某某?)(?:起诉|状告|诉)(?:一家|某|另一)`)
+
+// goesBackTo returns the part whose story named who is named again in a sentence that names
+// none of the companies: the director of the first, behind what was told of another. -1
+// where none did, or the part that is told of now did too.
+func goesBackTo(s *sentence, parts []*matter, current []int) int {
+	if s.zh || len(current) != 1 {
+		return -1
+	}
+	for _, t := range s.capitals() {
+		last := s.text[t.start:t.end]
+		if len(last) < 4 || strings.Contains(last, " ") || !plainName(last) || dayName.MatchString(last) {
+			continue
+		}
+		names := func(p *matter) bool {
+			return slices.ContainsFunc(p.sentences, func(o *sentence) bool { return o.index < s.index && o.fullNameOf(last) })
+		}
+		if names(parts[current[0]]) {
+			return -1
+		}
+		for i, p := range parts {
+			if i != current[0] && names(p) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// fullNameOf reports whether a sentence prints a name of two words that ends in this one.
+func (s *sentence) fullNameOf(last string) bool {
+	at := strings.Index(s.text, " "+last)
+	if at < 0 {
+		return false
+	}
+	run := nameBefore(s.text, at+1+len(last))
+	return run.end == at+1+len(last) && run.start < at
+}
+
+// namedIn returns which of the matter's parties a sentence names.
+func (m *matter) namedIn(s *sentence) []int {
+	var named []int
+	for i, a := range m.actors {
+		if len(s.occurrences(a)) > 0 {
+			named = append(named, i)
+		}
+	}
+	return named
+}
+
+// joinsActors reports whether one sentence speaks of two parties together.
+func (s *sentence) joinsActors(actors []*actor) bool {
+	if !s.says("they") && !s.says("respectively") && !s.says("each") && len(s.names) < 2 {
+		return false
+	}
+	n := 0
+	for _, a := range actors {
+		if len(s.occurrences(a)) > 0 {
+			n++
+		}
+	}
+	return n > 1 && !s.eachByItsVerb()
+}

@@ -1,0 +1,52 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// noneOf finds what is denied in so many words: "was not fined", "no damages were".
+var noneOf = regexp.MustCompile(`(?i)\b(?:no|not|never|neither|without(?: an?)?) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+|(?:没有|沒有|未|不予|免予|无需|無需|不承担|不承擔)(?:被|处以|處以|支付)?\p{Han}{1,4}`)
+
+// noValue answers a question for a sum or a term of whom it names with a sentence that
+// says there is none: "No fine has been imposed on Umlazana". ok is false where none of
+// theirs says so, or a value of theirs stands nearer to what is asked.
+func (a *Answerer) noValue(ctx context.Context, q Question, d *digest, sought quantity, found []candidate) (Answer, bool, error) {
+	articles, err := a.articlesNaming(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	for _, article := range articles {
+		names := q.namesFor(article)
+		for _, at := range article.Sentences {
+			text := at.In(article.Text)
+			if article.Withholds(at) || len(names) == 0 || !nameIn(text, names) && !goesOn.MatchString(text) || !sought.denied(text) || len(sought.find(text)) > 0 {
+				continue
+			}
+			p := passage{article: article, at: at}
+			if !nameIn(text, names) && !nameIn(p.before(), names) || runes(text) > maxQuote {
+				continue
+			}
+			if len(found) > 0 && nameIn(found[0].text(), names[:1]) && !nameIn(text, names[:1]) {
+				continue
+			}
+			line := fmt.Sprintf(wording[q.Language].fromText, strings.TrimRight(text, ".。 "), said(article, q.Language))
+			return Answer{Route: RouteText, Text: line, Abstained: true, Question: q, Quotes: []Quote{quote(article, at)}}, true, nil
+		}
+	}
+	return Answer{}, false, nil
+}
+
+// denied reports whether a sentence denies that there is a value of the kind.
+func (sought quantity) denied(text string) bool {
+	for _, said := range noneOf.FindAllString(index.Fold(text), 8) {
+		if sought.cue.MatchString(said) {
+			return true
+		}
+	}
+	return false
+}
