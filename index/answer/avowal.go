@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
