@@ -36,6 +36,9 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ans3_seventh", questions + "/seventh"},
 		{"ans3_eighth", questions + "/eighth"},
 		{"ans3_ninth", questions + "/ninth"},
+		{"ans1_fifth", questions + "/fifth"},
+		{"ans1_eighth", questions + "/eighth"},
+		{"ans1_tenth", questions + "/tenth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

@@ -75,7 +75,7 @@ var soleImporters = map[string][]string{
 	"github.com/spf13/cobra":                       {"bot/cli"},
 	"github.com/markusmobius/go-trafilatura":       {"corpus/read"},
 	"github.com/mmcdole/gofeed":                    {"corpus/fetch"},
-	"github.com/mozillazg/go-pinyin":               {"corpus/extract", "corpus/match", "index/complete"},
+	"github.com/mozillazg/go-pinyin":               {"corpus/extract", "corpus/match", "index/answer", "index/complete"},
 	"github.com/santhosh-tekuri/jsonschema/v6":     {"bot/discord/discordtest"},
 }
 

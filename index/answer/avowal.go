@@ -59,7 +59,7 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if m.Party == "" {
 		m.Party = onlyDefendant(m.Case)
 	}
-	if len(member{of: m}.names()) == 0 {
+	if whom := (member{of: m}); len(whom.names()) == 0 || whom.unsettled() {
 		return Answer{}, false, nil
 	}
 	articles, err := a.articlesFor(ctx, q, m.Case)

@@ -18,6 +18,7 @@ const (
 	ownWords    = 0.12 // the share that must stand in the line itself
 	sameSense   = 0.66 // how far a line must say what the question asks that was done
 	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
+	halfMatter  = 0.50 // of one that is ahead of all others, the same
 	besideName  = 0.30 // the same of one that says who somebody is
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
 	sortedAdds  = 0.25 // words of the sort that is wanted
@@ -34,10 +35,11 @@ type bearing struct {
 	own     [][]float64     // how far each line says each unit
 	title   []float64       // how far the title does
 	matters map[int]float64 // the share that stands in a stretch, by its number
+	strange map[int]bool    // the stretches that have nothing of what the question describes
 }
 
 func bearingOf(s *sheet, g gist, wanted sort) *bearing {
-	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}}
+	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}, strange: map[int]bool{}}
 	for i := range s.lines {
 		b.own = append(b.own, g.said(s.lines[i].has))
 	}
@@ -56,7 +58,7 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 		}
 	}
 	for n, said := range most {
-		b.matters[n] = g.share(said)
+		b.matters[n], b.strange[n] = g.share(said), g.strange(said)
 	}
 	return b
 }
@@ -83,13 +85,14 @@ func (b *bearing) near() []int {
 			if u.weight > 0 || here > 0 {
 				around += u.size() * max(here, b.around(u, i, j))
 			}
-			l.lacks = l.lacks || u.ask && u.weight > 0 && here < sameSense
+			l.lacks = l.lacks || u.ask && !u.sorted && u.weight != 0 && here < sameSense
 		}
 		if all == 0 {
 			continue
 		}
 		l.holds /= all
-		l.covered = ofLine*around/all + (1-ofLine)*b.matters[b.matterOf(l)]
+		l.matter = b.matters[b.matterOf(l)]
+		l.covered = ofLine*around/all + (1-ofLine)*l.matter
 		if l.covered >= readClear {
 			out = append(out, i)
 		}
@@ -119,7 +122,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		}
 		l.typed = b.wanted.find(l.text())
 		switch {
-		case l.typed == "" && b.wanted.needed:
+		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
@@ -170,8 +173,8 @@ func (b *bearing) score(l *line, whose float64) {
 	if l.lacks {
 		l.score -= askedLacks
 	}
-	own := l.holds >= ownWords || plain && b.matters[b.matterOf(l)] >= wholeMatter
-	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own || whose == 1)
+	own := l.holds >= ownWords || plain && l.matter >= wholeMatter
+	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own && l.matter >= halfMatter || whose == 1)
 	if l.lacks && b.wanted.needed {
 		l.enough = l.enough && leftUnnamed.MatchString(l.typed)
 	}
@@ -227,7 +230,7 @@ func clearly(found []*line) *line {
 			return l // that nobody is named is said rather than that somebody else is
 		}
 	}
-	if best.enough || best.typed == "" || best.lacks || best.covered < readClear {
+	if best.enough || best.typed == "" || best.lacks || best.covered < readClear || best.matter < halfMatter {
 		if !best.enough {
 			return nil
 		}

@@ -89,6 +89,9 @@ func (b become) of(m member) bool {
 				i := slices.Index(m.article.Sentences, at)
 				return i >= 0 && i < len(own) && own[i] && written.toldOf(text, told[0], names) && (nameIn(text, names) || m.namedLast(i-1, names, others))
 			}
+			if b.slot != "" && nameIn(text, others) && !nameIn(text, names) {
+				return false // it is of another in the record
+			}
 			return b.slot == "" || !negative.MatchString(text) && !onlyWished.MatchString(text)
 		})
 	})

@@ -30,12 +30,16 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 		if err != nil {
 			return candidate{}, false, err
 		}
-		if same && unlike(best, c) && saysAlike(best, c) {
+		if same && unlike(best, c) && saysAlike(best, c) && !dealtOut.MatchString(c.text()) {
 			return c, true, nil
 		}
 	}
 	return candidate{}, false, nil
 }
+
+// dealtOut finds a sentence that gives several people a value each: which of them is whose
+// does not stand beside it.
+var dealtOut = regexp.MustCompile(`\brespectively\b|分别|分別`)
 
 // saysAlike reports whether the sentence of one value says most of what is asked that the
 // sentence of another says, and neither is of somebody whom the other does not name.

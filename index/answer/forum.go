@@ -78,14 +78,6 @@ func regionsOf(word string) (codes []string) {
 	return codes
 }
 
-// seeks returns the words by which articles of a forum are looked for.
-func (f forum) seeks() (words []string) {
-	for _, word := range f.words {
-		words = append(words, word)
-	}
-	return words
-}
-
 // hears reports whether an article tells of a forum: of a paper it is that paper's; of
 // a body a sentence names it. cases are those that cite the article.
 func (f forum) hears(article *corpus.Article, cases []*corpus.Case) bool {

@@ -187,7 +187,7 @@ func joinless(r rune) rune {
 }
 
 // sayingNothing are stems that tell one sentence from another in no article.
-var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid"}
+var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid", "ms", "mr", "mrs", "dr"}
 
 // askedWords finds what stands between the word that asks and what it asks of.
 var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)|\b(?:which|whose) (?:law )?[a-z]+ (?:(?:has|have|had|was|were) )?([a-z]+)`)
@@ -230,11 +230,15 @@ var verbs = lexicon(terms(`accept admit advise agree allow announce apologise ap
 var passive = regexp.MustCompile(`^(?:why|how|where) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
 
 // askedHan finds the same in Chinese, beside the word that asks.
-var askedHan = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|(\p{Han}{2})(?:了|给|过|给了)?(?:谁|什么|哪)|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+var (
+	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+	beforeAsks = regexp.MustCompile(`(\p{Han}[^\P{Han}是叫为])(?:了|给|过|给了)?(?:谁|什么|哪)`)
+)
 
 // markAsked notes what a question for somebody asks that they did.
 func (g gist) markAsked(text string) {
-	for _, m := range askedHan.FindAllStringSubmatch(simplified(text), -1) {
+	folded := simplified(text)
+	for _, m := range append(askedHan.FindAllStringSubmatch(folded, -1), beforeAsks.FindAllStringSubmatch(folded, -1)...) {
 		for i := range g {
 			g[i].ask = g[i].ask || han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
 		}
@@ -283,6 +287,21 @@ func (g gist) share(said []float64) float64 {
 	return has / max(all, 1e-9)
 }
 
+// strange reports whether nothing is said of what a gist describes: of all but what was
+// done and the words of the sort that is wanted.
+func (g gist) strange(said []float64) bool {
+	describes := false
+	for i, u := range g {
+		if u.ask || u.sorted || u.weight == 0 {
+			continue
+		}
+		if describes = true; said[i] >= 0.4 {
+			return false
+		}
+	}
+	return describes
+}
+
 // in is how far some features say what the unit does, 0 to 1.
 func (u *unit) in(has features) float64 {
 	switch {
@@ -295,7 +314,7 @@ func (u *unit) in(has features) float64 {
 	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
 		return 0.65
 	case len(u.key) >= sameStart && han(u.key) == 0 && !u.name && has[startOf(u.key)]:
-		return 0.68
+		return 0.65
 	}
 	return 0
 }

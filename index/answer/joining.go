@@ -25,7 +25,8 @@ func led(matters []matter, kinds [][]conduct) []matter {
 		}
 		out[i].sentences = slices.DeleteFunc(slices.Clone(m.sentences), func(at corpus.Span) bool {
 			text := at.In(m.article.Text)
-			return i == 0 && headed(text) || joined.MatchString(text)
+			line := passage{article: m.article, at: at}
+			return i == 0 && line.heading() || joined.MatchString(text)
 		})
 	}
 	return out
@@ -59,6 +60,9 @@ func (m matter) answering(whom [][]Mention) (of []Mention) {
 		}
 	}
 	of = slices.Clone(m.of)
+	if len(of) > 1 { // whoever is named beside somebody and has nothing of his own is a victim as often as not
+		of = slices.DeleteFunc(of, func(w Mention) bool { return !w.holdsAny() })
+	}
 	for i, at := range m.article.Sentences[:min(len(m.article.Sentences), len(whom))] {
 		if text := at.In(m.article.Text); len(m.of) > 0 && slices.Contains(m.sentences, at) && decisive.MatchString(text) {
 			add(whom[i])

@@ -37,34 +37,42 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 	if err != nil {
 		return nil, err
 	}
+	var found []*line
+	for _, b := range q.bearings(wanted, articles) {
+		near := b.near()
+		if len(near) == 0 {
+			continue
+		}
+		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, b.telling(near, whose)...)
+	}
+	return clearly(found), nil
+}
+
+// bearings returns what the lines of articles have of a question, one for each article.
+func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing {
 	sheets, gists := map[bool][]*sheet{}, map[bool]gist{}
 	for _, article := range articles {
 		chinese := strings.HasPrefix(article.Language, "zh")
 		sheets[chinese] = append(sheets[chinese], sheetOf(article))
 	}
 	for _, chinese := range []bool{true, false} {
-		gists[chinese] = gistOf(&q, chinese)
+		gists[chinese] = gistOf(q, chinese)
 		gists[chinese].sortedBy(wanted, q.Text)
 		gists[chinese].weigh(sheets[chinese])
 	}
 	gists[true].missing(gists[false])
 	gists[false].missing(gists[true])
-	var found []*line
-	for chinese, some := range sheets {
-		for _, s := range some {
-			b := bearingOf(s, gists[chinese], wanted)
-			near := b.near()
-			if len(near) == 0 {
-				continue
-			}
-			whose, err := a.whose(ctx, q, d, s, wanted.ofWho)
-			if err != nil {
-				return nil, err
-			}
-			found = append(found, b.telling(near, whose)...)
+	var out []*bearing
+	for _, chinese := range []bool{true, false} {
+		for _, s := range sheets[chinese] {
+			out = append(out, bearingOf(s, gists[chinese], wanted))
 		}
 	}
-	return clearly(found), nil
+	return out
 }
 
 // repeated writes a sentence as it stands, with the standing of the case and who says it,

@@ -112,7 +112,7 @@ func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kind
 			words = append(words, b.words...)
 		}
 	}
-	words = append(f.seeks(), words...)
+	words = append(slices.Clone(f.words), words...)
 	var ids []corpus.ArticleID
 	add := func(id corpus.ArticleID) {
 		if !slices.Contains(ids, id) && len(ids) < mostRolled {

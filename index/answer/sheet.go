@@ -26,6 +26,7 @@ type line struct {
 	names   []string // folded, of whom it names
 	enough  bool     // it tells enough of what is asked
 	lacks   bool     // it does not say what was done
+	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }
 
@@ -72,9 +73,9 @@ func sheetOf(article *corpus.Article) *sheet {
 		if nextMatter.MatchString(text) || beginsApart(text) {
 			stretch++
 		}
-		s.lines = append(s.lines, line{passage{article: article, at: at}, featuresOf(text), stretch, namesIn(text, written), false, false, 0})
+		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
 	}
-	s.several = stretch > 1
+	s.several = stretch > 0
 	return s
 }
 

@@ -34,11 +34,11 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
-	case q.Shape == Who, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
+	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
 	case q.Shape == Free && sayingAsked.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
-	case q.Shape != Free && q.Shape != FullName || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
+	case q.Shape != Free || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
 		return sort{}, false
 	case slot == corpus.SlotCourt:
 		return sort{find: q.courtTold, asked: courtAsked, needed: true, plain: true, deed: true}, true

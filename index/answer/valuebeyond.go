@@ -43,7 +43,7 @@ func (a *Answerer) valueBeyond(ctx context.Context, q Question, d *digest, answe
 		return a.tell(ctx, q, d, found)
 	case at >= 0 && best.score < found[at].score+moreThanFor:
 		other, differs, err := a.differing(ctx, q, d, found[at:])
-		if err != nil || !differs || answer.gives(other) || len(answer.Facts) > 0 && answer.Facts[0].Fact.Differs() {
+		if err != nil || !differs || answer.gives(other) || answer.reads(other.article.ID) || len(answer.Facts) > 0 && answer.Facts[0].Fact.Differs() {
 			return Answer{}, false, err
 		}
 		return q.bothValues(found[at], other), true, nil
@@ -66,6 +66,12 @@ func (a *Answerer) orSpecial(ctx context.Context, q Question, d *digest, answer 
 		return told, err
 	}
 	return answer, nil
+}
+
+// reads reports whether the first fact of an answer has been read in an article: what the
+// record found there is the value of whom the question names.
+func (a Answer) reads(article corpus.ArticleID) bool {
+	return len(a.Facts) > 0 && slices.ContainsFunc(a.Facts[0].Fact.Claims, func(claim corpus.Claim) bool { return claim.Source == article })
 }
 
 // gives reports whether one of the facts of an answer has the value of a candidate.

@@ -97,6 +97,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 		if err != nil {
 			return Answer{}, false, err
 		}
+		if len(owner) > 0 && !owner[0].Case.MachineRead() {
+			return Answer{}, false, nil // what people have confirmed stands in a record
+		}
 		q.Mentions = owner
 	}
 	lead := len(datelined.FindString(best.text()))
@@ -390,7 +393,8 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 		whole += max(u.weight, -u.weight)
 	}
 	var found []candidate
-	event, verb := eventAsked(index.Fold(q.Text)), verbCounted(index.Fold(q.Text))
+	role := roleStem(q.Text)
+	event, verb, jailed := eventAsked(index.Fold(q.Text)), verbCounted(index.Fold(q.Text)), lockedUp.MatchString(index.Fold(q.Text))
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
@@ -398,6 +402,9 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			continue
 		}
 		for _, value := range sought.find(text) {
+			if jailed && hours.MatchString(value.In(text)) {
+				continue // work is no prison
+			}
 			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
@@ -406,7 +413,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 				continue // another is named before it, or pays it
 			}
 			around, near := s.around(i, value)
-			if !sought.special() && !sought.date && s.asked.share(near) < ownAround || !s.verbIn(i, verb) {
+			if !sought.special() && !sought.date && s.asked.share(near) < ownAround || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
 				continue
 			}
 			if sought.date && !s.tellsOf(i, event) {
@@ -477,6 +484,35 @@ var (
 	wasSo = regexp.MustCompile(`\b(?:was|were|had|\p{L}{3,}ed|told|found|sent|took|made|got|began|said)\b|[了曾已]`)
 	upTo  = regexp.MustCompile(`\b(?:has|have|must|can|may) \b.*\b(?:until|by|before)\b|\bwhen (?:he|she|it|they) (?:is|are)\b`)
 )
+
+// roleStem is the stem of what a question calls somebody, empty where it does not or any
+// body may be called so.
+func roleStem(text string) string {
+	words := strings.Fields(roleIn(text))
+	if len(words) == 0 {
+		return ""
+	}
+	if stems := terms(words[len(words)-1]); len(stems) == 1 && !anybody.has(stems[0]) {
+		return stems[0]
+	}
+	return ""
+}
+
+// ofAnother reports whether an article calls somebody else by a role: what stands near the
+// value does not, and another line does.
+func (s *setting) ofAnother(role string, i int, near []float64) bool {
+	for k, u := range s.asked {
+		if u.key != role && !slices.Contains(u.stems, role) || u.weight <= 0 || near[k] >= alike {
+			continue
+		}
+		for j := range s.lines {
+			if j != i && s.lines[j].states() && slices.ContainsFunc(s.of(j), func(c breath) bool { return c.held[k] >= 1 }) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // verbCounted is the stem of what those did or suffered whom a folded question counts,
 // empty where it does not say so right behind them.

@@ -1,0 +1,151 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+
+	"casebot/corpus"
+)
+
+// The articles that these tests read: two round-ups and a Chinese report, all invented.
+func readingRoom() []*corpus.Article {
+	return []*corpus.Article{
+		laidOut("en", "A plumber who copied the keys of the flats he mended has been jailed for two years.",
+			"Aldo Renwick, 44, was sentenced at Harrow Mill Crown Court by Judge Petra Sallis.",
+			"Officers took away three telephones and a ledger from his van.",
+			"Nora Quill, defending, said that he had lost his way after a divorce.",
+			"His employer, Brightpipe, was not charged with anything.",
+			"In another case, a baker surnamed Otto Lund hid a lens in the ceiling of a changing room.",
+			"The lens was found when a cleaner changed a lamp.",
+			"Magistrate Ines Farrow fined him 4,000 crowns.",
+			"The man who bought the films from Lund has not been named."),
+		laidOut("en", "The data office fined the swimming club Tidewell for keeping the palm prints of its members.",
+			"Tidewell told the office that it needed the prints to keep thieves out.",
+			"The reader was supplied by Handmark, which was not accused of anything.",
+			"“We asked the wrong question,” its chief executive, Una Brask, said.",
+			"The court halved the sum because the office had counted the children twice."),
+		laidOut("zh", "锦屏区人民法院以侵犯公民个人信息罪判处药店店员尤某有期徒刑一年。", "尤某把顾客的电话卖给一家保险代理公司。",
+			"检察官孟怀谷指出，尤某明知用途。", "买下电话的代理公司另案处理，名称没有公布。"),
+	}
+}
+
+// readFor is what is read out for a question, empty where nothing is.
+func readFor(t *testing.T, question string) string {
+	t.Helper()
+	q := understand(question)
+	wanted, ok := q.sortOf()
+	if !ok {
+		return ""
+	}
+	var found []*line
+	for _, b := range q.bearings(wanted, readingRoom()) {
+		near, whose := b.near(), make([]float64, len(b.lines))
+		for i := range whose {
+			whose[i] = 0.6
+		}
+		found = append(found, b.telling(near, whose)...)
+	}
+	if best := clearly(found); best != nil {
+		return best.text()
+	}
+	return ""
+}
+
+func TestTheSentenceThatTellsItIsReadOut(t *testing.T) {
+	for question, want := range map[string]string{
+		"Which judge sent the plumber to prison?":                        "Judge Petra Sallis",
+		"Who defended the man who copied keys?":                          "Nora Quill, defending",
+		"Which firm employed the plumber?":                               "Brightpipe",
+		"How was the lens in the changing room discovered?":              "a cleaner changed a lamp",
+		"Who supplied the palm reader to the swimming club?":             "supplied by Handmark",
+		"Why did the court reduce the swimming club's penalty?":          "counted the children twice",
+		"What did the swimming club's boss say?":                         "wrong question",
+		"Where did the baker conceal the lens?":                          "the ceiling",
+		"游泳俱乐部的掌纹机是谁提供的？":                                                "Handmark",
+		"Who was the prosecutor in the case of the pharmacy clerk?":      "孟怀谷",
+		"尤某把电话卖给了谁？":                                                     "保险代理公司",
+		"In which court was the chemist's clerk sentenced for the data?": "锦屏区人民法院",
+	} {
+		if got := readFor(t, question); !strings.Contains(got, want) {
+			t.Errorf("%s: reads out %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestThatNobodyIsNamedIsReadOutToo(t *testing.T) {
+	for question, want := range map[string]string{
+		"Who bought the baker's films of the changing room?": "has not been named",
+		"买下尤某电话的代理公司叫什么名字？":                                  "没有公布",
+	} {
+		if got := readFor(t, question); !strings.Contains(got, want) {
+			t.Errorf("%s: reads out %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestWhatNoSentenceTellsIsNotReadOut(t *testing.T) {
+	for _, question := range []string{
+		"Who poisoned the swimming club's water?",
+		"Which judge jailed the violinist for the forged passports?",
+		"Why did the regulator fine the airline?",
+		"Who is the plumber's wife?",
+		"How much was Tidewell fined?", // a figure is not read out by its sentence
+		"Which court heard the appeal of Marta Oswin?",
+		"哪家航空公司泄露了护照？",
+		"Where does the magistrate live?",
+	} {
+		if got := readFor(t, question); got != "" {
+			t.Errorf("%s: reads out %q", question, got)
+		}
+	}
+}
+
+func TestAMatterIsNotToldOfItsNeighbour(t *testing.T) {
+	for question, wrong := range map[string]string{
+		"Which judge fined the baker?":            "Sallis",
+		"Who defended the baker who hid a lens?":  "Quill",
+		"Why was the plumber's sentence reduced?": "children",
+	} {
+		if got := readFor(t, question); strings.Contains(got, wrong) {
+			t.Errorf("%s: reads out %q", question, got)
+		}
+	}
+}
+
+func TestASentenceIsReadOutAsItStands(t *testing.T) {
+	article := laidOut("en", "HARBOUR TOWN, 4 March (The Wire) - The clerk, who denies it, kept the files in a drawer.", "- Nothing was sold; and")
+	q := Question{Language: English}
+	for i, want := range []string{"The clerk, who denies it, kept the files in a drawer (", "Nothing was sold; and ("} {
+		text, _, ok := repeated(q, passage{article: article, at: article.Sentences[i]})
+		if !ok || !strings.HasPrefix(text, want) {
+			t.Errorf("%t %q, want %q", ok, text, want)
+		}
+	}
+}
+
+func TestWaysToSayAreFoundInBothLanguages(t *testing.T) {
+	sense := func(text string) map[string]bool {
+		out := map[string]bool{}
+		for _, one := range waysToSay.in(text) {
+			out[one.sense] = true
+		}
+		return out
+	}
+	share := func(a, b string) bool {
+		of := sense(b)
+		for one := range sense(a) {
+			if of[one] {
+				return true
+			}
+		}
+		return false
+	}
+	for a, b := range map[string]string{"the installer": "a fitter", "was sacked": "被公司辞退", "signed off the deal": "approved a settlement", "藏在": "hidden"} {
+		if !share(a, b) {
+			t.Errorf("%q is not said for %q", a, b)
+		}
+	}
+	if share("a violin", "a fitter") {
+		t.Error("anything is said for anything")
+	}
+}
