@@ -41,6 +41,7 @@
 //	corpus/dataset           bulk formats in and out
 //	corpus/cite              a case as a citation
 //	corpus/casefile          a case record as the YAML file that people write
+//	corpus/lazyregexp        regular expressions that are compiled when they are first used
 //	corpus/strictyaml        YAML from outside: bounded, no anchors, errors with their line
 //	corpus/builtin           the archive that ships
 //
