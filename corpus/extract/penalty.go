@@ -39,6 +39,9 @@ func (w *walk) penalties() {
 			if s.suspendedTerm(m) {
 				f.note, f.rule = "suspended", "term.suspended"
 			}
+			if s.byPolice(m) {
+				f.note, f.rule = byPoliceNote, "term.police"
+			}
 			terms = append(terms, f)
 		case "probation":
 			text := "probation: " + m.Value.Display()
@@ -56,6 +59,9 @@ var compared = regexp.MustCompile(`^ (?:more|longer|less|shorter|fewer|higher|lo
 // imprisonment stands close to it.
 func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	s := w.s
+	if !s.zh && s.byPolice(m) {
+		return "served"
+	}
 	if t, ok := m.Value.(corpus.Term); ok && t.Life {
 		if s.says("prison") || s.says("sentenceverb") {
 			return "prison"
@@ -111,14 +117,14 @@ func (s *sentence) ofOrder(m mention.Mention) bool {
 
 var (
 	orderBehind = regexp.MustCompile(`^(?:[ -](?:month|year|week|day))? (?:[a-z-]+ ){0,4}?(?:order|discharge|bond|curfew|disqualification)\b`)
-	orderBefore = regexp.MustCompile(`\b(?:referral|community|supervision|rehabilitation|restraining|protection|correction|treatment|reparation|curfew|probation) order (?:of|for|lasting) $|\b(?:discharge|bond|curfew) (?:of|for|lasting) $`)
+	orderBefore = regexp.MustCompile(`\b(?:referral|community|supervision|rehabilitation|restraining|protection|correction|treatment|reparation|curfew|probation) order (?:of|for|lasting) $|\b(?:discharge|bond|curfew|correctional supervision) (?:of|for|lasting) $`)
 )
 
 var (
 	// keepAway follows how long an order lasts that only keeps somebody away.
 	keepAway = regexp.MustCompile(`^(?:[ -](?:month|year|week|day))? (?:[a-z-]+ ){0,2}?(?:intervention|restraining|protection|prevention|exclusion|banning|harassment|non-contact) (?:[a-z-]+ )?orders?\b`)
 	// supervised follows how long somebody is supervised and locked up nowhere.
-	supervised = regexp.MustCompile(`^['’]? (?:of )?(?:[a-z-]+ ){0,2}(?:supervision|probation)\b`)
+	supervised = regexp.MustCompile(`^['’]? (?:of |under |in )?(?:[a-z-]+ ){0,2}(?:supervision|probation)\b`)
 )
 
 // elapsed follows a length of time for which somebody did something before the sentence

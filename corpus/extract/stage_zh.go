@@ -166,7 +166,7 @@ var denials = []string{"不", "未", "没有", "没", "无", "免予", "免于",
 // deniedZH reports whether a Chinese sentence says that what a word says did not
 // come to be.
 func (s *sentence) deniedZH(c cue) bool {
-	if from, _ := s.clause(c.start); c.role == "appealing" && containsAny(s.fold[from:c.start], "将", "拟", "会", "考虑", "打算", "可", "未", "没", "不", "放弃", "等候") {
+	if from, _ := s.clause(c.start); c.role == "appealing" && containsAny(s.fold[from:c.start], "将", "拟", "会", "考虑", "打算", "可", "未", "没", "不", "放弃", "等候") && !done.MatchString(s.fold[:c.start]) {
 		return true // who will appeal has not yet
 	}
 	if c.role == "settlement" && refuses.MatchString(s.fold[:c.start]) || c.role == "appealing" && strings.HasSuffix(s.fold[:c.start], "是否") {

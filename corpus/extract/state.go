@@ -112,9 +112,15 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	if oneOf(string(state), "acquitted", "dismissed", "overturned", "upheld", "withdrawn") && s.has("claimed", from, c.start) {
 		return "" // "the defence wanted an acquittal"
 	}
+	if c.role == "appealing" && s.announced(c) {
+		return ""
+	}
 	holds := true
 	switch state {
 	case "sentenced":
+		if w.policeOnly(c) {
+			return "final"
+		}
 		holds = w.sentencedBy(c, from)
 	case "final":
 		return w.finalBy(c, from)
