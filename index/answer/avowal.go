@@ -16,6 +16,7 @@ import (
 type avowal struct {
 	asks, skips   *regexp.Regexp // against the folded question; skips may be nil
 	yes, no, open *regexp.Regexp // against a folded sentence; open may be nil
+	meant         *regexp.Regexp // a sentence that only announces it; may be nil
 }
 
 // avowals are tried in order.
@@ -23,13 +24,19 @@ var avowals = []avowal{
 	{asks: regexp.MustCompile(`\b(?:admit\w*|acknowledg\w*|confess\w*|plead\w* guilty|accept\w* (?:\w+ )?(?:liability|responsibility|blame|guilt|wrongdoing|fault))\b|认罪|承认|坦承|认错`),
 		skips: regexp.MustCompile(`\b(?:deny|denied|denies|refus\w+|not)\b|否认|拒绝`),
 		yes:   regexp.MustCompile(`\b(?:admitted|admits|pleaded guilty|pled guilty|pleads guilty|confessed|acknowledged (?:its|his|her|their) (?:responsibility|guilt|fault|liability)|accepted (?:responsibility|liability))\b|坦承|认罪|如实供述|(?:^|[^不未否])承认`),
-		no:    regexp.MustCompile(`\b(?:admit\w*|accept\w*|admitting|accepting) no\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w*)|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|pleaded not guilty)\b|否认|不认罪|拒不认罪|[未不]承认`)},
+		open:  regexp.MustCompile(`\b(?:if|unless|whether|until|had) (?:\w+ ){1,3}(?:plead\w*|pled|admit\w*|confess\w*)|\bplead guilty\b|(?:如果|若|如|是否|拟|将|要求|建议|劝)[^，。；]{0,6}(?:认罪|坦承|承认)`),
+		no:    regexp.MustCompile(`\b(?:not|never|refused to|declined to) (?:plead|pleaded|pled|confess\w*)\b|(?:[未没从拒]|没有|拒绝|并未|尚未|拒不)认罪|\b(?:admit\w*|accept\w*|admitting|accepting) no(?:thing|ne)?\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w*)|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|pleaded not guilty)\b|否认|不认罪|拒不认罪|[未不]承认`)},
+	{asks: tried,
+		yes:  regexp.MustCompile(`\b(?:jury|jurors) (?:\w+ )?(?:found|convicted)\b|\b(?:found guilty|convicted) (?:\w+ ){0,6}(?:by a jury|by jurors|after an? (?:\w+ )?trial)\b|陪审团[^，。；]{0,12}(?:有罪|罪成|罪名成立)`),
+		no:   regexp.MustCompile(`\b(?:jury|jurors) (?:\w+ )?(?:cleared|acquitted|found (?:\w+ ){1,4}not guilty)\b|\b(?:cleared|acquitted|found not guilty) (?:\w+ ){0,6}by (?:a jury|jurors)\b|陪审团[^，。；]{0,12}(?:无罪|不成立)`),
+		open: regexp.MustCompile(`\b(?:hung jury|(?:jury|jurors) (?:is|are|was|were|has|have|had|will|could|did) )`)},
 	{asks: regexp.MustCompile(`^(?:can|may|could) .*\b(?:appeal|challenge)\b|\bcan (?:still )?be appealed\b|(?:可以?|能否|能不能|可不可以|得)(?:再)?上诉`),
 		yes: regexp.MustCompile(`\b(?:can|may) (?:still )?(?:be )?appeal(?:ed)?\b|\b(?:has|have|within) (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months) .*\bappeal\b|^可上诉|[^不]可上诉|[^不]得上诉`),
 		no:  regexp.MustCompile(`\b(?:cannot|can't|may not) (?:be )?appeal(?:ed)?\b|\bno (?:further )?appeal\b|不得(?:再)?上诉|不可上诉|不能上诉`)},
 	{asks: regexp.MustCompile(`\b(?:appeal\w*|challeng\w+ (?:it|its|the|his|her|their)|contest\w* (?:it|its|the|his|her|their))\b|上诉|抗诉`),
 		skips: regexp.MustCompile(`\b(?:on appeal|after (?:an|the|its|his|her) appeal|appeals? (?:court|succeed\w*|fail\w*)|win|won|lose|lost|upheld|outcome|result|dismissed|allowed|decided|rejected|can|could|may|when)\b|上诉(?:成功|失败|后|期|结果)|可以?上诉|能否上诉|能不能上诉|二审|驳回|维持`),
-		yes:   regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|has|have|had|did|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|approach the supreme court)(?:ed)?\b|\b(?:has|have|had) (?:already |since )?appealed\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|提起上诉|当庭表示上诉|已上诉|将上诉|(?:^|[，,])[^，,不未]{0,6}表示(?:将)?(?:提起)?上诉`),
+		yes:   regexp.MustCompile(`\b(?:has|have|had) (?:already |since |also |now )?(?:appealed|lodged an appeal|filed an appeal|challenged (?:it|the)|approached the supreme court)\b|\bdid appeal\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|(?:^|[^将拟会要算])提起上诉|当庭表示上诉|已(?:经)?(?:提出)?上诉|(?:^|[，,])[^，,不未]{0,6}表示上诉`),
+		meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court)\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)(?:依法)?(?:提起|提出)?上诉`),
 		no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have) not (?:be )?(?:\w+ )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不上诉|未上诉|没有上诉|未提起上诉|表示服判|放弃上诉`),
 		open:  regexp.MustCompile(`\b(?:consider\w*|weigh\w*|may|might|can|could|whether|not (?:yet )?(?:said|decided)|has \d+ days|have \d+ days|within \d+ days)\b.*\b(?:appeal\w*|decision|review)\b|可上诉`)},
 	{asks: regexp.MustCompile(`\bpa(?:y|id|ying)\b.*\bransom\b|\bransom\b.*\bpaid\b|付.{0,4}赎金|赎金.{0,4}付`),
@@ -70,11 +77,14 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if err != nil || last.article == nil {
 		return Answer{}, false, err
 	}
-	if v == yes && avowals[i].open != nil && alreadyDone.MatchString(folded) && willDo.MatchString(index.Fold(last.text())) {
-		v = evident // what they mean to do they have not done
+	if meant := avowals[i].meant; v == evident && meant != nil && meant.MatchString(index.Fold(last.text())) && meaning.MatchString(folded) {
+		v = yes // what they mean to do they have not done, and it is asked what they mean to do
 	}
 	w := wording[q.Language]
 	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	if status, ok := Standing(m.Case, m.Party); ok && v != yes && stateOf(status) == "under_appeal" {
+		text = verdictWords[q.Language][v] + shortName(m) + " (" + machineRead[q.Language] + ")" + w.colon // no sentence says that it has come so far
+	}
 	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
 }
@@ -108,15 +118,16 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 			if !written.toldOf(at.In(article.Text), where, names) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
 				continue
 			}
-			if v == unsaid && len(told) > 0 {
-				continue // what is open elsewhere has been decided here
+			if v == unsaid && len(told) > 0 || v == evident && told[yes] {
+				told[v] = told[v] || v == evident && av.meant == nil
+				continue // what is open or announced elsewhere has been decided here
 			}
 			told[v] = true
 			last = passage{article: article, at: at, typed: clip(at.In(article.Text), 1)}
 		}
 	}
 	switch {
-	case told[yes] && told[no]:
+	case told[yes] && told[no], told[evident] && told[no], told[evident] && (!told[yes] || av.meant == nil):
 		return last, evident, nil
 	case told[yes]:
 		return last, yes, nil
@@ -126,25 +137,80 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 	return last, unsaid, nil
 }
 
-// Whether a question asks for what has been done, and a sentence tells what is meant to be.
-var (
-	alreadyDone = regexp.MustCompile(`^(?:has|have|had|did)\b|了吗|了没|有没有|已经`)
-	willDo      = regexp.MustCompile(`\b(?:will|would|plans? to|intends? to|is going to|to approach)\b|将|擬|拟`)
-)
+// meaning finds questions for what somebody means to do.
+var meaning = regexp.MustCompile(`\b(?:will|would|going to|plan\w*|intend\w*|want\w*|mean|means|say|said)\b|会(?:不会)?|将|拟|打算|准备|计划`)
 
 // judge returns what a folded sentence says of an avowal, and where; -1 where it does not
-// speak of it.
+// speak of it. A sentence that says yes to one thing and no to another speaks for itself,
+// and so does one that only announces.
 func (v avowal) judge(text string) (verdict, int) {
 	for _, way := range []struct {
 		is    verdict
 		words *regexp.Regexp
-	}{{no, v.no}, {unsaid, v.open}, {yes, v.yes}} {
+	}{{no, v.no}, {unsaid, v.open}, {yes, v.yes}, {evident, v.meant}} {
 		if way.words == nil {
 			continue
 		}
 		if at := way.words.FindStringIndex(text); at != nil {
+			if way.is == no && v.yes.MatchString(v.no.ReplaceAllString(text, " ")) {
+				return evident, at[0]
+			}
 			return way.is, at[0]
 		}
 	}
 	return unsaid, -1
 }
+
+// recounted says whether a sentence that proves how somebody stands, and names them and
+// nobody else, tells how a court came to it.
+func (a *Answerer) recounted(ctx context.Context, f finding, folded string) (verdict, error) {
+	i := max(0, slices.IndexFunc(avowals, func(v avowal) bool { return v.asks.MatchString(folded) }))
+	if f.Party == "" {
+		f.Party = onlyDefendant(f.Case)
+	}
+	party, _ := f.Case.Party(f.Party)
+	names := (&member{of: f.Mention}).names()
+	for _, fact := range append(slices.Clone(f.Case.Status), f.facts...) {
+		if fact.Party != f.Party || len(names) == 0 {
+			continue
+		}
+		for _, claim := range fact.Claims {
+			sentence, err := a.sentence(ctx, claim)
+			if err != nil {
+				return unsaid, err
+			}
+			whom := cast(f.Case.Parties).in(sentence)
+			if len(whom) != 1 || !whom.has(party) {
+				continue
+			}
+			v, where := avowals[i].judge(index.Fold(sentence))
+			if v != unsaid && properWords(sentence).toldOf(sentence, where, names) {
+				return v, nil
+			}
+		}
+	}
+	return unsaid, nil
+}
+
+// onlyAnnounced reports whether the sentences that prove an appeal say no more than that
+// there will or may be one.
+func (a *Answerer) onlyAnnounced(ctx context.Context, status corpus.Fact) (bool, error) {
+	if stateOf(status) != "under_appeal" {
+		return false, nil
+	}
+	said := ""
+	for _, claim := range status.Claims {
+		sentence, err := a.sentence(ctx, claim)
+		if err != nil {
+			return false, err
+		}
+		said += index.Fold(claim.Display()+"\n"+sentence) + "\n"
+	}
+	return notYetAppealed.MatchString(said) && !appealed.MatchString(said), nil
+}
+
+// Whether somebody means to appeal, and whether they have.
+var (
+	notYetAppealed = regexp.MustCompile(`\b(?:will|would|may|might|could|plans to|intends to|is going to|consider\w*|weigh\w*) [^.]{0,40}\bappeal|(?:将|拟|会|考虑|打算|准备|计划)[^，。；]{0,4}上诉`)
+	appealed       = regexp.MustCompile(`\b(?:has|have|had) (?:\w+ )?(?:appealed|lodged|filed)\b|\b(?:lodged|filed) an? appeal\b|\bappealed (?:to|against|the)\b|\bappeal (?:is|was) (?:pending|filed|lodged)\b|已(?:经)?(?:提起|提出)?上诉|当庭表示上诉`)
+)

@@ -31,6 +31,13 @@ var stateWords = []stateWord{
 	{words: regexp.MustCompile(`\b(settled?)\b|和解`), states: states("settled")},
 }
 
+// How a court came to a conviction, which that it convicted does not tell: by a plea, or
+// by a jury or a trial.
+var (
+	pleading = regexp.MustCompile(`\b(?:plead\w*|pled|guilty pleas?|pleas? of guilty|confess\w*)\b|认罪|坦承`)
+	tried    = regexp.MustCompile(`\b(?:guilty|convict\w*|acquitt\w*|cleared)\b.*\b(?:by|after|following) (?:an?|the|his|her|their) (?:\w+ ){0,2}(?:jury|jurors|trial)\b|\b(?:jury|jurors)\b.*\b(?:guilty|convict\w*|acquit\w*|clear\w*)|陪审团`)
+)
+
 func states(s ...corpus.State) []corpus.State { return s }
 
 // stateAsked returns the states that a folded question asks about, nil for none.
@@ -60,7 +67,7 @@ func (s *stateWord) judge(f finding) verdict {
 		return yes
 	case slices.Contains(s.against, state):
 		return no
-	case s.criminal && f.Case.Kind != "criminal" && f.Case.Kind != "" && !slices.ContainsFunc(f.Case.Status, ofCrime):
+	case s.criminal && !newest.MachineRead() && f.Case.Kind != "criminal" && f.Case.Kind != "" && !slices.ContainsFunc(f.Case.Status, ofCrime):
 		return uncriminal
 	}
 	for _, older := range f.Case.Status {

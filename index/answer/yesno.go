@@ -42,6 +42,9 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
 	folded := mainClause(index.Fold(q.Text))
+	if whole := index.Fold(q.Text); pleading.MatchString(whole) || tried.MatchString(whole) && f.Case.MachineRead() {
+		return a.recounted(ctx, f, whole)
+	}
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
 		if asked.ofAmount(f) {
@@ -50,6 +53,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err
+			}
+			if only, err := a.onlyAnnounced(ctx, newest); err != nil || only && asked.undoes {
+				return evident, err
 			}
 		}
 		further := (v == yes || v == formerly && !asked.criminal) && len(figures(folded)) > 0 && !asked.undoes || v == unsaid && !asked.undoes && q.Slots[0] != corpus.SlotStatus && q.Slots[0] != corpus.SlotCharge

@@ -1,0 +1,72 @@
+package answer
+
+import (
+	"testing"
+
+	"casebot/index"
+)
+
+func TestASentenceAvows(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		want           verdict
+	}{
+		{"Did Per Vik plead guilty?", "Vik pleaded guilty in May.", yes},
+		{"Did Per Vik plead guilty?", "Vik pleaded not guilty.", no},
+		{"Did Per Vik plead guilty?", "Vik did not plead guilty.", no},
+		{"Did Per Vik confess?", "He admitted the calls and denied the theft.", evident},
+		{"Did Per Vik confess?", "Vik denied it and admitted nothing.", no},
+		{"Did Per Vik plead guilty?", "Vik is expected to plead guilty.", unsaid},
+		{"Did Per Vik plead guilty?", "Vik was jailed for two years.", unsaid},
+		{"葉男认罪了吗？", "葉男坦承犯行，法院判處8月。", yes},
+		{"葉男認罪了嗎？", "葉男拒不認罪。", no},
+		{"葉男認罪了嗎？", "如果葉男認罪，可減刑。", unsaid},
+		{"Was Per Vik found guilty by a jury?", "A jury found Vik guilty.", yes},
+		{"Was Per Vik found guilty by a jury?", "The jury acquitted Vik.", no},
+		{"Was Per Vik found guilty by a jury?", "A judge found Vik guilty.", unsaid},
+		{"Was Per Vik convicted after a trial?", "Vik was convicted after a trial.", yes},
+		{"Has Ostrel appealed?", "Ostrel has appealed.", yes},
+		{"Has Ostrel appealed?", "Ostrel said it would appeal.", evident},
+		{"Has Ostrel appealed?", "Ostrel plans to appeal.", evident},
+		{"Has Ostrel appealed?", "Ostrel will not appeal.", no},
+		{"Has Ostrel appealed?", "Ostrel is considering whether to appeal.", unsaid},
+		{"晨湾上诉了吗？", "晨湾公司表示会上诉。", evident},
+		{"晨灣上訴了嗎？", "晨灣公司擬上訴。", evident},
+		{"晨灣上訴了嗎？", "晨灣公司已上訴。", yes},
+		{"晨湾上诉了吗？", "晨湾公司当庭表示上诉。", yes},
+		{"晨湾上诉了吗？", "晨湾公司表示不上诉。", no},
+	} {
+		folded, found := index.Fold(c.question), false
+		for _, v := range avowals {
+			if !v.asks.MatchString(folded) {
+				continue
+			}
+			found = true
+			if got, _ := v.judge(index.Fold(c.text)); got != c.want {
+				t.Errorf("%s %s: %v, want %v", c.question, c.text, got, c.want)
+			}
+			break
+		}
+		if !found {
+			t.Errorf("%s: no avowal", c.question)
+		}
+	}
+}
+
+func TestWhatIsMeantIsAskedApart(t *testing.T) {
+	for question, want := range map[string]bool{
+		"Has Ostrel appealed?": false, "Is Ostrel under appeal?": false, "Will Ostrel appeal?": true, "Does Ostrel plan to appeal?": true, "晨灣會上訴嗎？": true, "晨湾上诉了吗？": false,
+	} {
+		if got := meaning.MatchString(index.Fold(question)); got != want {
+			t.Errorf("%s: %v", question, got)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Ostrel would appeal against the fine": true, "晨湾将上诉": true, "Ostrel has appealed and will appeal again": false, "Ostrel lodged an appeal": false, "晨灣已上訴": false,
+	} {
+		folded := index.Fold(text)
+		if got := notYetAppealed.MatchString(folded) && !appealed.MatchString(folded); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
