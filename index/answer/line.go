@@ -140,7 +140,7 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 		words += ", " + date
 	}
 	words += w.colon
-	if f.Differs() {
+	if f.Differs() && !ratesAlone(f) {
 		words += w.differ
 	}
 	sides := Sides(c, f, lang)
@@ -162,6 +162,18 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
 	return words, 0
+}
+
+// ratesAlone reports whether the sources of a fact give the same amount, and differ only
+// in what they convert it to: that is no difference of the amount. What people have
+// confirmed to differ is told as it is.
+func ratesAlone(f corpus.Fact) bool {
+	bare := f
+	bare.Claims = slices.Clone(f.Claims)
+	for i := range bare.Claims {
+		bare.Claims[i].Gloss = nil
+	}
+	return f.MachineRead() && f.Differs() && !bare.Differs()
 }
 
 // who names the party, with the case's title where that does not name it too.

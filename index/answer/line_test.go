@@ -89,3 +89,22 @@ func TestFactLineKeepsToItsRoom(t *testing.T) {
 		t.Errorf("%d characters: %s", runes(line), line)
 	}
 }
+
+func TestConversionsAtOtherRatesAreNoDifferenceOfTheAmount(t *testing.T) {
+	read := func(n, dollars int64) corpus.Claim {
+		return corpus.Claim{Value: corpus.Money{Minor: n, Currency: "EUR"}, Gloss: []corpus.Money{{Minor: dollars, Currency: "USD"}}, Rule: "fine"}
+	}
+	for _, x := range []struct {
+		intent string
+		claims []corpus.Claim
+		want   bool
+	}{
+		{"the rate alone", []corpus.Claim{read(260, 284), read(260, 279)}, true},
+		{"the amount too", []corpus.Claim{read(260, 284), read(250, 279)}, false},
+		{"neither", []corpus.Claim{read(260, 284), read(260, 284)}, false},
+	} {
+		if got := ratesAlone(corpus.Fact{Slot: corpus.SlotFine, Claims: x.claims}); got != x.want {
+			t.Errorf("%s: %t", x.intent, got)
+		}
+	}
+}
