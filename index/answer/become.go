@@ -39,13 +39,18 @@ func (q *Question) become(members []member) []member {
 			return known && party.Person
 		})
 	}
+	members = q.inTown(q.doers(members))
 	asked := q.becomesAsked()
 	if len(asked) == 0 {
 		return members
 	}
-	return slices.DeleteFunc(members, func(m member) bool {
+	members = slices.DeleteFunc(members, func(m member) bool {
 		return !slices.ContainsFunc(asked, func(b become) bool { return b.of(m) })
 	})
+	if !slices.ContainsFunc(asked, func(b become) bool { return b.slot == corpus.SlotTerm }) {
+		return members
+	}
+	return q.penalised(members)
 }
 
 // becomesAsked returns what a question asks to have become of those it asks for: the

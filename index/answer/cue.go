@@ -43,7 +43,7 @@ func slots(s ...corpus.Slot) []corpus.Slot { return s }
 // asked returns the slots that a folded question asks for, nil where it asks
 // for none, and the question without the words that ask for them.
 func asked(folded string) (slots []corpus.Slot, rest string) {
-	if reasons.MatchString(folded) || unslotted.MatchString(folded) {
+	if reasons.MatchString(folded) || unslotted.MatchString(folded) || stretchAsked(folded) {
 		return nil, folded
 	}
 	for _, c := range cues {

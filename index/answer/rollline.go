@@ -111,11 +111,18 @@ func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 	if slot != "" {
 		if found := relevant(m.of.Case, m.of.Party, []corpus.Slot{slot}, nil); len(found) > 0 {
 			words += wording[lang].semicolon + cellPlain(found[0])
+			if suspended(found[0]) {
+				words += suspendedWord[lang]
+			}
 			facts = append(facts, Stated{m.of.Case, found[0]})
 		}
 	}
 	return name + bracketed(words), facts
 }
+
+// suspendedWord says beside a term that it need not be served as it stands, in the
+// language of the question.
+var suspendedWord = map[Language]string{English: ", suspended", Chinese: "，缓刑", Traditional: "，緩刑"}
 
 // cellPlain is the first value of a fact as its source prints it.
 func cellPlain(f corpus.Fact) string {
