@@ -103,6 +103,12 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Shape == Reason && len(q.Cases()) == 1 {
 		return a.reasoned(ctx, q, d)
 	}
+	if unpaid, err := a.unpaid(ctx, q); unpaid || err != nil {
+		if err != nil {
+			return Answer{}, err
+		}
+		return a.further(ctx, q, []string{"=nothing"})
+	}
 	if q.Slots != nil {
 		return a.facts(ctx, q, d)
 	}

@@ -6,7 +6,7 @@ import regexp "casebot/corpus/lazyregexp"
 // last, and not for how long somebody is to sit in prison: it says neither that this is
 // meant, nor leaves it open, as where another deed or measure is named.
 func stretchAsked(folded string) bool {
-	if !lastingAsked.MatchString(folded) {
+	if !lastingAsked.MatchString(folded) || bareLasting.MatchString(folded) {
 		return false
 	}
 	return !prisonAsked.MatchString(folded) || otherMeasure.MatchString(folded) && !plainPrison.MatchString(folded)
@@ -15,6 +15,8 @@ func stretchAsked(folded string) bool {
 var (
 	// lastingAsked finds how a question asks for a stretch of time.
 	lastingAsked = regexp.MustCompile(`\bhow long\b|\bhow many (?:months|years)\b|多久|多长时间`)
+	// bareLasting finds a question that says of no deed how long it went on.
+	bareLasting = regexp.MustCompile(`\b(?:how long|how many (?:months|years))(?: (?:for|in)\b[^,]*| exactly| in all)?[?!. ]*$|^\p{Han}{0,3}(?:多久|多长时间)[?？呢]*$`)
 	// prisonAsked finds the words of a sentence of prison; "get" and "given" are such only
 	// where nothing stands behind them that is got or given.
 	prisonAsked = regexp.MustCompile(`\b(?:jail\w*|prison\w*|imprison\w*|sentenc\w*|behind bars|locked up|lock up|custody|custodial|inside|put away|sent (?:down|away)|go(?:ne)? (?:down|away)|terms?|do(?:ing)? time|serv(?:e[ds]?|ing))\b|` +
