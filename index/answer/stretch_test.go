@@ -27,7 +27,6 @@ func TestHowLongIsOfPrisonOnlyWhereThatIsSaid(t *testing.T) {
 		"How many years was Yann given?":                 true,
 		"How long?":                                      true,
 		"And Yann, how long?":                            true,
-		"那多久？":                                           true,
 		"姚某判了多久？":                                        true,
 		"姚某監禁多久？":                                        true,
 		"姚某被关了多久？":                                       true,
