@@ -76,6 +76,11 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 			}
 		}
 	}
+	cases, err := a.citing(ctx, d, s.article.ID, mostBeside)
+	if err != nil {
+		return nil, err
+	}
+	neighbours := q.ofNeighbour(s.article, cases, deeds)
 	owned := owned(s.article, names, others...)
 	at, named := map[corpus.Span]bool{}, map[int]bool{}
 	for i, own := range owned {
@@ -89,6 +94,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 	for i := range s.lines {
 		text := s.lines[i].text()
 		switch {
+		case neighbours[s.lines[i].at]: // 0
 		case nameIn(text, names), at[s.lines[i].at]:
 			out[i] = 1
 		case len(q.Mentions) == 0 && (named[s.lines[i].stretch] || !s.several):

@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// ofNeighbour reports for each sentence of an article, cited by some cases, whether it is
+// of somebody else than the parties that a question names: it stands in another's matter
+// and names none of them, or goes on from a sentence that names another alone. It is
+// asked of numbers and of yes or no. Where together is set, or no number is asked, whoever is in their case is theirs.
+func (q *Question) ofNeighbour(article *corpus.Article, cases []*corpus.Case, together bool) map[corpus.Span]bool {
+	counts := countAsked.MatchString(index.Fold(q.Text))
+	names, out := q.partyNames(together || !counts), map[corpus.Span]bool{}
+	if len(names) == 0 || !counts && q.Shape != YesNo {
+		return out // who and when is told in the margin of others too
+	}
+	whom := partiesIn(article, cases)
+	theirs := func(of []Mention) bool {
+		return slices.ContainsFunc(of, func(m Mention) bool {
+			return m.Name == "" && q.isAbout(m.Case) || m.Name != "" && nameIn(m.Name, names)
+		})
+	}
+	if !slices.ContainsFunc(whom, theirs) {
+		return out // the article calls them by no name of the record
+	}
+	for _, m := range mattersOf(article, cases) {
+		foreign := len(m.of) > 0 && !theirs(m.of) || len(m.of) == 0 && m.opened && !nameIn(m.text(), names)
+		for _, at := range m.sentences {
+			named := whom[slices.Index(article.Sentences, at)]
+			text := at.In(article.Text)
+			switch {
+			case nameIn(text, names) || theirs(named):
+				foreign = false
+			case slices.ContainsFunc(named, answers) || likeCase.MatchString(text):
+				foreign = true
+			}
+			out[at] = foreign && !several.MatchString(text)
+		}
+	}
+	return out
+}
+
+// answers reports whether a party answers for the conduct of its case.
+func answers(m Mention) bool {
+	p, ok := m.Case.Party(m.Party)
+	return ok && p.Role == "defendant"
+}
+
+// likeCase finds a sentence that goes over to a case like the one told.
+var likeCase = regexp.MustCompile(`类似案件|類似案件|\b[Aa] similar case\b`)
+
+// several finds a sentence about all of whom others tell one by one.
+var several = regexp.MustCompile(`^(?:They|Both|All|The (?:two|three|four|five|six|pair|trio|couple)|Neither)\b|^(?:他们|他們|二人|两人|兩人|三人|双方|雙方|全案|均)`)
+
+// partyNames returns the names of the parties that a question names, together with all in
+// their cases where that is wanted, or where it names a case and no party of it.
+func (q *Question) partyNames(together bool) []string {
+	var names []string
+	for _, m := range q.Mentions {
+		for _, p := range m.Case.Parties {
+			if p.Role == "authority" || m.Party != "" && m.Party != p.ID && p.Role == "defendant" && !together {
+				continue
+			}
+			for _, n := range p.Names {
+				names = append(names, n.Text)
+			}
+		}
+	}
+	return names
+}
+
+// isAbout reports whether a question names a case.
+func (q *Question) isAbout(c *corpus.Case) bool {
+	return slices.ContainsFunc(q.Mentions, func(m Mention) bool { return m.Case.ID == c.ID })
+}
+
+// ofTheirParty refuses what is another's: an answer that repeats a sentence of somebody else than the
+// question names says that the sources do not say, with how the case stands.
+func (a *Answerer) ofTheirParty(ctx context.Context, d *digest, answer Answer) (Answer, error) {
+	q := answer.Question
+	if answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || len(q.Cases()) != 1 || !q.Mentions[0].Case.MachineRead() || len(answer.Quotes[0].Marks) == 0 {
+		return answer, nil
+	}
+	article := answer.Quotes[0].Article
+	start := strings.Index(article.Text, answer.Quotes[0].Text)
+	cases, err := a.citing(ctx, d, article.ID, mostBeside)
+	if err != nil || start < 0 {
+		return answer, err
+	}
+	start += answer.Quotes[0].Marks[0].Start
+	wanted, _ := q.sortOf()
+	for at, other := range q.ofNeighbour(article, cases, wanted.ofWho) {
+		if at.Start <= start && start < at.End && (other || q.doneByOther(at.In(article.Text), cases)) {
+			m, w := q.Mentions[0], wording[q.Language]
+			text := Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+			return Answer{Route: RouteFact, Text: text, Abstained: true, Question: q}, nil
+		}
+	}
+	return answer, nil
+}
+
+// doneByOther reports whether a sentence that has a value which is asked for begins with
+// another party, and names whom the question names only as those to whom it was done.
+func (q *Question) doneByOther(text string, cases []*corpus.Case) bool {
+	names := q.partyNames(false)
+	if _, ok := q.quantitySought(); !ok && !countAsked.MatchString(index.Fold(q.Text)) || len(names) == 0 {
+		return false
+	}
+	first, theirs := len(text), len(text)
+	for _, c := range cases {
+		for _, p := range c.Parties {
+			at := strings.Index(text, p.Name())
+			switch {
+			case at < 0 || p.Role != "defendant":
+			case slices.Contains(names, p.Name()):
+				theirs = min(theirs, at)
+			default:
+				first = min(first, at)
+			}
+		}
+	}
+	return first < theirs && theirs < len(text) && toWhom.MatchString(text[:theirs])
+}
+
+// countAsked finds a question for a number.
+var countAsked = regexp.MustCompile(`\bhow (?:many|much)\b|多少|[几幾][筆笔个個名人条條次]`)
+
+// toWhom finds the end of what stands before those to whom something is done.
+var toWhom = regexp.MustCompile(`(?:[給给向]|\b(?:to|from))$|\b(?:to|from) $`)

@@ -1,0 +1,62 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/corpus"
+)
+
+// What a neighbour in the same article did is not told of whom a question names.
+func TestASentenceOfANeighbourIsNotTheirs(t *testing.T) {
+	for _, x := range []struct {
+		intent, language, theirs string
+		lines, parties           []string
+		want                     string // of each line, x: a neighbour's
+	}{
+		{"another party of the record", "en", "Denzil Moy", []string{"Olive Brackett was jailed.", "She sold 40 lists.", "Denzil Moy was fined.", "He bought them."}, []string{"Olive Brackett", "Denzil Moy"}, "xx.."},
+		{"under its own heading", "en", "Olive Brackett", []string{"Olive Brackett was jailed.", "She sold 40 lists.", "Fennimoor Transit Board.", "The Board paid no penalty."}, []string{"Olive Brackett"}, "..xx"},
+		{"a case like it", "zh", "尤某", []string{"尤某被判赔偿。", "他书面道歉。", "记者注意到，邻市也曾通报一起类似案件，一名经理被罚款2万元。"}, []string{"尤某"}, "..x"},
+		{"of all", "en", "Denzil Moy", []string{"Olive Brackett was jailed.", "Denzil Moy was fined.", "Brackett sold lists.", "Both paid."}, []string{"Olive Brackett", "Denzil Moy"}, "x.x."},
+		{"one party alone", "en", "Olive Brackett", []string{"Olive Brackett was jailed.", "The judge said that it was grave.", "She sold 40 lists."}, []string{"Olive Brackett"}, "..."},
+	} {
+		article := page(x.language, x.lines...)
+		var cases []*corpus.Case
+		q := understand("How many lists were sold?")
+		for _, name := range x.parties {
+			cases = append(cases, ofOne(name, name))
+			if name == x.theirs {
+				q.Mentions = []Mention{{Case: cases[len(cases)-1], Party: corpus.PartyID(name), Name: name}}
+			}
+		}
+		others, got := q.ofNeighbour(article, cases, false), ""
+		for _, at := range article.Sentences {
+			got += map[bool]string{true: "x", false: "."}[others[at]]
+		}
+		if got != x.want {
+			t.Errorf("%s: %s, want %s", x.intent, got, x.want)
+		}
+	}
+}
+
+// Who is only given something in a sentence did not do what it tells.
+func TestWhoIsGivenSomethingDidNotDoIt(t *testing.T) {
+	for _, x := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"簡仁賣了幾筆資料？", "邱平把資料傳給簡仁，共賣出28筆。", true},
+		{"邱平賣了幾筆資料？", "邱平把資料傳給簡仁，共賣出28筆。", false},
+		{"How many lists did Moy sell?", "Brackett handed them to Moy and sold 40 lists.", true},
+		{"Why did Moy go?", "Brackett handed them to Moy and sold 40 lists.", false},
+	} {
+		cases := []*corpus.Case{ofOne("a", "邱平", "簡仁", "Brackett", "Moy")}
+		q := understand(x.question)
+		i := slices.IndexFunc(cases[0].Parties, func(p corpus.Party) bool { return strings.Contains(x.question, p.Name()) })
+		q.Mentions = []Mention{{Case: cases[0], Party: cases[0].Parties[i].ID}}
+		if got := q.doneByOther(x.text, cases); got != x.want {
+			t.Errorf("%s: %t", x.question, got)
+		}
+	}
+}
