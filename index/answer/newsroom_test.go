@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
 	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -43,15 +41,7 @@ func newsroom(t *testing.T) *answer.Answerer {
 		Parties: []corpus.Party{{ID: "ostrel", Role: "defendant", Names: []corpus.Name{{Text: "Ostrel"}}}},
 		Status:  []corpus.Fact{read(corpus.SlotStatus, "ostrel", "", corpus.State("final"), "fined", "The bakery Ostrel")},
 		Facts:   []corpus.Fact{read(corpus.SlotFine, "ostrel", "", kronor(9000), "9,000 kronor", "The bakery Ostrel")}})
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return answer.New(archive, engine)
+	return over(t, archive)
 }
 
 func TestWhatOnlyTheArticleTells(t *testing.T) {

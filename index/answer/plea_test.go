@@ -5,9 +5,6 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
-	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -33,15 +30,7 @@ func TestWhatAStatusDoesNotProve(t *testing.T) {
 		Topics: []string{"cameras"}, Sources: []corpus.Source{article.Source},
 		Status: []corpus.Fact{read("vik", "sentenced", "jailed", "Per Vik was"), read("holm", "sentenced", "jailed", "Ada Holm pleaded"),
 			read("toll", "final", "fined", "Ivo Toll was"), read("ostrel", "under_appeal", "would appeal", "Ostrel said")}})
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	a := answer.New(archive, engine)
+	a := over(t, archive)
 	for _, c := range []struct{ question, begins, not string }{
 		{"Did Per Vik plead guilty?", "The sources do not say. ", "Yes"},
 		{"Did Per Vik confess?", "The sources do not say. ", "Yes"},

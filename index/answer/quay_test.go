@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
 	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -111,15 +109,7 @@ func quay(t testing.TB) *answer.Answerer {
 		}
 		archive.PutArticle(a)
 	}
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return answer.New(archive, engine)
+	return over(t, archive)
 }
 
 // What is asked of matters that an article tells of beside others: each is answered by

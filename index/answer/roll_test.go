@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
 	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -53,15 +51,7 @@ func sessions(t *testing.T) *answer.Answerer {
 	put("ostrel", "SE", "Ostrel", false, courier, corpus.SlotFine, kronor(9000), "9,000 kronor", "In a third")
 	put("prill", "SE", "Wilma Prill", true, courier, corpus.SlotTerm, corpus.Term{Months: 24}, "two years", "In neighbouring")
 	put("niu", "CN", "牛某", true, han, corpus.SlotTerm, corpus.Term{Months: 8}, "八个月", "柳湾区人民法院")
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	return answer.New(archive, engine)
+	return over(t, archive)
 }
 
 // A list holds those of whom the articles tell what is asked, in whatever language, and

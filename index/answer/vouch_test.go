@@ -5,9 +5,6 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
-	"casebot/index/answer"
-	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
 
@@ -31,15 +28,7 @@ func TestWhatAMachineReadIsVouchedFor(t *testing.T) {
 			{ID: "vik", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Per Vik"}}}},
 		Topics: []string{"cameras"}, Sources: []corpus.Source{article.Source},
 		Status: []corpus.Fact{read("ostrel", "upheld", "upheld", "A court upheld"), read("holm", "convicted", "pleaded guilty", "Ada Holm, its")}})
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	a := answer.New(archive, engine)
+	a := over(t, archive)
 	for _, c := range []struct{ question, begins, holds string }{
 		{"Has Ostrel appealed?", "Ostrel Bageri", "three weeks to appeal and says that it will (The Vim Courier"},
 		{"Did Ada Holm plead guilty?", "Yes.", "pleaded guilty"},
