@@ -93,7 +93,8 @@ func (r reading) findParty(p corpus.Party, name string) (words string, at corpus
 	}
 	for i, part := range parts {
 		family := i == len(parts)-1 && runes(part) > 4 // a short one in lower case is too often another word
-		if runes(part) < 4 || !family && !capitalised(r.written, strings.TrimSpace(spaced(part)), 0) {
+		surname := i == len(parts)-1 && runes(part) == 3 && capitalised(r.written, index.Fold(part), 1) && !functionWord(index.Fold(part))
+		if runes(part) < 4 && !surname || !family && !capitalised(r.written, strings.TrimSpace(spaced(part)), 0) {
 			continue
 		}
 		if at, ok := r.find(part); ok {
