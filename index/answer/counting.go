@@ -110,6 +110,9 @@ var (
 	measureWord = regexp.MustCompile(`^[个個名台臺人张張条條件宗起次部家间間位户戶份项項种種所只隻辆輛通则則段页頁支颗顆]`)
 )
 
+// notOfPeople begins with a measure word that counts no people.
+var notOfPeople = regexp.MustCompile(`^[余餘多]?[台臺张張条條件宗起次部家间間户戶项項种種所只隻辆輛]`)
+
 // countsNoun reports whether a number in a text counts one of some nouns, or stands with
 // the measure word.
 func countsNoun(text string, number corpus.Span, nouns []string, measure string) bool {
@@ -122,6 +125,9 @@ func countsNoun(text string, number corpus.Span, nouns []string, measure string)
 	}
 	chinese := han(text) > latinWords(text)
 	if chinese {
+		if strings.Contains("名人位", measure) && measure != "" && notOfPeople.MatchString(behind) {
+			return false
+		}
 		if measure != "" && measure != "个" && strings.HasPrefix(behind, measure) {
 			return true
 		}

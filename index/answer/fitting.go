@@ -24,7 +24,7 @@ func (s *setting) tellsOf(i int, event string, due bool) bool {
 				best = max(best, c.held[k])
 			}
 		}
-		if u.key == event {
+		if u.key == event && (u.weight > 0 || han(event) == 0) {
 			return best >= alike && !(due && best < inOwnWords) // one matter has several deadlines
 		}
 		whole, has = whole+math.Abs(u.weight), has+best*max(u.weight, 0)
@@ -45,6 +45,9 @@ func eventAsked(folded string) string {
 		if stems := terms(m[1] + m[2] + m[3]); len(stems) == 1 {
 			return stems[0]
 		}
+	}
+	if m := event.FindStringSubmatch(folded); m != nil {
+		return m[1] + m[2]
 	}
 	return ""
 }

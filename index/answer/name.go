@@ -163,7 +163,7 @@ func forms(name string) []string {
 	return []string{whole, short}
 }
 
-var companyKinds = []string{"inc", "llc", "ltd", "limited", "plc", "co", "corp", "corporation", "company",
+var companyKinds = []string{"inc", "llc", "llp", "ltd", "limited", "plc", "co", "corp", "corporation", "company",
 	"gmbh", "as", "asa", "oyj", "nv", "spa", "ag", "sa", "s a", "s l", "ab", "oy", "bv", "b v", "srl", "s r l", "kft", "nyrt", "group",
 	"technologies", "platforms", "international", "authority"}
 

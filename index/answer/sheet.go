@@ -26,6 +26,7 @@ type line struct {
 	names   []string // folded, of whom it names
 	enough  bool     // it tells enough of what is asked
 	lacks   bool     // it does not say what was done
+	does    bool     // whom it names did what is asked
 	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }
