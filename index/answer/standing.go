@@ -63,8 +63,8 @@ func standingsApart(c *corpus.Case, lang Language) string {
 	if n := len(c.Defendants()); !c.MachineRead() || n < 2 || n > mostCompared {
 		return one
 	}
-	var words []string
-	differ := false
+	var freed, others []string
+	first, differ := "", false
 	for _, p := range c.Parties {
 		if p.Role != "defendant" {
 			continue
@@ -74,13 +74,20 @@ func standingsApart(c *corpus.Case, lang Language) string {
 			return one
 		}
 		said := StandingWords(status, lang)
-		differ = differ || len(words) > 0 && !strings.HasSuffix(words[0], said)
-		words = append(words, p.Name()+wording[lang].colon+said)
+		if first == "" {
+			first = said
+		}
+		differ = differ || said != first
+		if words := p.Name() + wording[lang].colon + said; slices.Contains(cleared, stateOf(status)) {
+			freed = append(freed, words)
+		} else {
+			others = append(others, words)
+		}
 	}
 	if !differ {
 		return one
 	}
-	return strings.Join(words, wording[lang].semicolon)
+	return strings.Join(append(freed, others...), wording[lang].semicolon)
 }
 
 // StandingOf is [Standing] for facts of a party: where the newest status settles or
