@@ -19,6 +19,7 @@
 //	bot/eval                 questions with known answers → a score
 //	bot                      the commands
 //	bot/state                what the bot keeps besides the archive: conversations for a day, requests for a week, settings, ratings, watches
+//	bot/lookup               a message → the cases that it names in full, cites or links to
 //	bot/chart                figures of confirmed records → PNG
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
 //	index/answer/verify      a reply and what it cites → what in it no source holds
