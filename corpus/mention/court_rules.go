@@ -32,7 +32,6 @@ func (r *courtRule) worth(folded string) bool {
 
 // What the patterns are built of.
 const (
-	capitals = capital + `(?:\s+(?:of\s+)?` + capital + `){0,5}?\s+`
 	ofPlace  = `(?:,?\s+(?:of(?:\s+the)?|for\s+the)\s+` + placeName + `(?:\s+(?:of|and|&)\s+(?:the\s+)?` + placeName + `){0,2})?`
 	// A word of a place's name is no verb: it is capitalised, and the last may end a sentence.
 	placeName  = `[A-Z][A-Za-zÀ-ÿ’'-]*(?:\s+[A-Z][A-Za-zÀ-ÿ’'-]*){0,3}`
