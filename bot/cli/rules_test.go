@@ -7,9 +7,13 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"casebot/bot"
 )
 
 // rules say which packages of ours a package may import directly. A package may
@@ -232,6 +236,36 @@ func TestTheTopLevelHoldsOnlyItsRooms(t *testing.T) {
 	for _, entry := range entries {
 		if !slices.Contains([]string{"bot", "index", "corpus", "main.go", "go.mod", "go.sum", "README.md", ".ci", ".gitignore", ".git", ".github"}, entry.Name()) {
 			t.Errorf("%s stands at the top level", entry.Name())
+		}
+	}
+}
+
+// bot is a large room: its package comment says where to look for what.
+func TestTheMapOfTheBotIsTrue(t *testing.T) {
+	text, err := os.ReadFile(root + "/bot/doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	onMap := map[string]bool{"doc.go": true}
+	for _, name := range regexp.MustCompile(`\w+\.go\b`).FindAllString(string(text), -1) {
+		onMap[name] = true
+	}
+	files, err := filepath.Glob(root + "/bot/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{"main.go": true, "sync.go": true} // of other rooms
+	for _, file := range files {
+		name := filepath.Base(file)
+		there[name] = true
+		ofCommand := slices.ContainsFunc(everything().Specs(), func(s bot.Spec) bool { return strings.HasPrefix(name, s.Name) })
+		if !ofCommand && !onMap[name] && !strings.HasSuffix(name, "_test.go") {
+			t.Errorf("bot/%s begins with the name of no command: say in bot/doc.go what it is for", name)
+		}
+	}
+	for name := range onMap {
+		if !there[name] {
+			t.Errorf("bot/doc.go speaks of %s, which is not there", name)
 		}
 	}
 }
