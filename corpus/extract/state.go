@@ -260,9 +260,6 @@ var facing = regexp.MustCompile(`\b(?:faces|faced|facing) (?:[\w-]+ ){0,3}$`)
 // word returns the words of a cue, folded.
 func (s *sentence) word(c cue) string { return s.fold[c.start:c.end] }
 
-// oneOf reports whether a word is one of those.
-func oneOf(word string, those ...string) bool { return slices.Contains(those, word) }
-
 // byAuthority reports whether a regulator acts in the sentence.
 func (s *sentence) byAuthority() bool {
 	for _, m := range s.courts() {
