@@ -28,7 +28,7 @@ func (b *Bot) lookupCommand() Command {
 // lookUp shows the cases that a message speaks of.
 func (b *Bot) lookUp(ctx context.Context, w Wording, message string) (Reply, error) {
 	if strings.TrimSpace(message) == "" {
-		return Reply{Text: w.Say("There is no text in this message to look up."), Failed: true, Private: true}, nil
+		return told(w.Say("There is no text in this message to look up.")), nil
 	}
 	found, err := lookup.In(ctx, b.archive, b.searcher, message)
 	if err != nil {

@@ -92,7 +92,7 @@ func (r Reply) Turn() answer.Turn {
 	return r.turn
 }
 
-// told is a reply that says no more than why nothing was done.
+// told is a reply to what could not be carried out: it says why, and what to do.
 func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }
 
 // An Action is a button, or in a terminal a line to type: using it is the same as

@@ -37,7 +37,7 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 	s, name := scoped(req, req.Option("case"))
 	switch {
 	case name == "" && s == (scope{}):
-		return Reply{Text: w.Say("The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN."), Failed: true, Private: true}, nil
+		return told(w.Say("The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN.")), nil
 	case name == "":
 		return b.course(ctx, w, s)
 	}
