@@ -39,18 +39,32 @@ func (t *top) floor() float64 {
 	return max(floor, t.hits[0].score)
 }
 
+// An outcome is what became of a hit that was offered.
+type outcome int
+
+const (
+	entered outcome = iota
+	before          // the page: an earlier one has it
+	behind          // what is kept: so is whatever comes behind it
+)
+
 // offer adds a hit where it is good enough, and drops the worst if there are
 // too many then.
-func (t *top) offer(h hit) {
-	if t.after != nil && t.compare(&h, t.after) <= 0 || t.until != nil && t.compare(&h, t.until) > 0 {
-		return
-	}
-	if len(t.hits) < t.keep {
+func (t *top) offer(h hit) outcome {
+	switch {
+	case t.after != nil && t.compare(&h, t.after) <= 0:
+		return before
+	case t.until != nil && t.compare(&h, t.until) > 0:
+		return behind
+	case len(t.hits) < t.keep:
 		heap.Push(t, h)
-	} else if t.compare(&h, &t.hits[0]) < 0 {
+	case t.compare(&h, &t.hits[0]) < 0:
 		t.hits[0] = h
 		heap.Fix(t, 0)
+	default:
+		return behind
 	}
+	return entered
 }
 
 // The methods of heap.Interface.
