@@ -10,6 +10,7 @@ const handful = 64
 type scored struct {
 	places       [handful]uint16
 	scores, held [handful]float64
+	frequencies  [handful]uint32
 }
 
 // settle sums the candidates up exactly, and offers them to the best: where they are
@@ -82,15 +83,13 @@ func (t *inTerm) score(places []uint16, to []float64, rank bool) {
 		return
 	}
 	idf, sated, lengths := t.term.idf, t.scan.sated, t.scan.lengths[t.scan.base:]
+	frequencies := t.scan.scored.frequencies[:len(places)]
+	t.text.frequencies(places, frequencies)
 	for i, place := range places {
-		if rank && to[i] == 0 {
+		if frequencies[i] == 0 || rank && to[i] == 0 {
 			continue
 		}
-		frequency := t.text.frequency(int(place))
-		if frequency == 0 {
-			continue
-		}
-		sum := idf * sated.of(frequency, lengths[place])
+		sum := idf * sated.of(frequencies[i], lengths[place])
 		if t.head.open && t.head.frequency(int(place)) > 0 {
 			sum += idf * index.NameWeight
 		}

@@ -63,11 +63,11 @@ func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
 		if all {
 			s.fill(t)
 		}
+		if !all {
+			s.fillThose(t, s.results)
+		}
 		kept := 0
 		for _, place := range s.results {
-			if !all {
-				s.sum[place%windowSize] += t.most(int(place))
-			}
 			s.results[kept] = place
 			if s.sum[place%windowSize] >= least {
 				kept++

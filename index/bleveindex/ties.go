@@ -49,7 +49,7 @@ func (s *scan) putInOrder(window int) []uint16 {
 		kind, name []byte
 		place      uint16
 	}
-	if !s.looking(windowSize) {
+	if s.fail(s.ctx.Err()); s.err != nil {
 		return nil
 	}
 	all := make([]named, min(windowSize, len(s.lengths)-window*windowSize))

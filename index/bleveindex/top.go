@@ -21,8 +21,9 @@ type top struct {
 	keep int
 	hits []hit
 
-	after, until *hit // only hits behind the one, and none behind the other; nil for no bound
-	forecast     *hit // all will be at least as good, it seems; nil where nothing is known
+	after, until *hit    // only hits behind the one, and none behind the other; nil for no bound
+	forecast     *hit    // all will be at least as good, it seems; nil where nothing is known
+	spilled      float64 // the best score of what there was no room for
 }
 
 // floor is the score below which no hit enters.
@@ -59,9 +60,11 @@ func (t *top) offer(h hit) outcome {
 	case len(t.hits) < t.keep:
 		heap.Push(t, h)
 	case t.compare(&h, &t.hits[0]) < 0:
+		t.spilled = max(t.spilled, t.hits[0].score)
 		t.hits[0] = h
 		heap.Fix(t, 0)
 	default:
+		t.spilled = max(t.spilled, h.score)
 		return behind
 	}
 	return entered
