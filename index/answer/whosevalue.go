@@ -15,7 +15,11 @@ import (
 func (q *Question) namesNone(article *corpus.Article) bool {
 	folded := index.Fold(article.Text)
 	return slices.ContainsFunc(q.properly(), func(word string) bool {
-		return !strings.Contains(folded, index.Fold(word)) && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word))
+		said := strings.Contains(folded, index.Fold(word))
+		if runes(word) < 4 {
+			said = capitalised(article.Text, index.Fold(word), 0) // no part of another word
+		}
+		return !said && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word))
 	})
 }
 
