@@ -78,6 +78,8 @@ func TestAnnouncedAppeal(t *testing.T) {
 		{"The company will appeal.", false},
 		{"The company says it will appeal to the Administrative Court.", false},
 		{"The company plans to appeal.", false},
+		{"The company said it would appeal the decision.", false},
+		{"The company called the fine absurd and would appeal.", false},
 		{"The company intends to appeal.", false},
 		{"The company is considering an appeal.", false},
 		{"The company has three weeks to appeal.", false},
