@@ -17,6 +17,7 @@ type avowal struct {
 	asks, skips   *regexp.Regexp // against the folded question; skips may be nil
 	yes, no, open *regexp.Regexp // against a folded sentence; open may be nil
 	meant         *regexp.Regexp // a sentence that only announces it; may be nil
+	beside        *regexp.Regexp // what the sentence or the one before speaks of too; may be nil
 }
 
 // avowals are tried in order.
@@ -45,10 +46,6 @@ var avowals = []avowal{
 	{asks: regexp.MustCompile(`\b(?:mental|emotional|moral)\b.*\b(?:damages|distress)\b|\bdistress\b|精神损害|精神抚慰|精神慰抚`),
 		yes: regexp.MustCompile(`\b(?:awarded|ordered to pay|must pay|pay)\b.*\b(?:moral|mental|emotional|distress)\b|(?:赔偿|支付).{0,12}精神`),
 		no:  regexp.MustCompile(`\b(?:rejected|refused|dismissed|no)\b.*\b(?:mental|moral|emotional|distress)\b|精神.*(?:未支持|没有支持|不予支持|未获支持|驳回)|(?:未支持|没有支持|不予支持|驳回).*精神`)},
-	{asks: regexp.MustCompile(`\b(?:fines?|sentences?|terms?|penalt\w+|damages)\b.*\b(?:cut|reduc\w+|lowered|halved)\b|(?:罚款|罚金|刑期|赔偿).*(?:减少|减轻|降低|减为|降为)`),
-		skips: regexp.MustCompile(`\bsuspend\w*\b`),
-		yes:   regexp.MustCompile(`\b(?:reduced|cut|lowered|halved) (?:the |its |his |her )?(?:\w+ )?(?:fine|penalty|sentence|term|damages|award)\b|\b(?:fine|penalty|sentence|term|award) (?:was|has been) (?:reduced|cut|lowered|halved)\b|\bfell to\b|(?:减为|减至|降为|降至|改判)`),
-		no:    regexp.MustCompile(`\b(?:not|refused to|declined to) (?:reduce|cut|lower)\b|\b(?:upheld|kept|confirmed) (?:the |his |her |its )?(?:\w+ )?(?:fine|penalty|sentence|term)\b|维持原判`)},
 }
 
 // avowed answers whether somebody did or refused what an avowal is, by the sentences of
@@ -56,10 +53,8 @@ var avowals = []avowal{
 // one speaks for itself; where they leave it open, the sources do not say.
 func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	folded := index.Fold(q.Text)
-	i := slices.IndexFunc(avowals, func(v avowal) bool {
-		return v.asks.MatchString(folded) && (v.skips == nil || !v.skips.MatchString(folded))
-	})
-	if q.Shape != YesNo || i < 0 || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() || len(figures(folded)) > 0 {
+	av, asked := q.avowalAsked()
+	if q.Shape != YesNo || !asked || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() || len(figures(folded)) > 0 {
 		return Answer{}, false, nil
 	}
 	m := q.Mentions[0]
@@ -73,11 +68,11 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if err != nil {
 		return Answer{}, false, err
 	}
-	last, v, err := a.avowedIn(ctx, d, articles, m, avowals[i])
+	last, v, err := a.avowedIn(ctx, d, articles, m, av)
 	if err != nil || last.article == nil {
 		return Answer{}, false, err
 	}
-	if meant := avowals[i].meant; v == evident && meant != nil && meant.MatchString(index.Fold(last.text())) && meaning.MatchString(folded) {
+	if v == evident && av.asks != nil && av.meant != nil && av.meant.MatchString(index.Fold(last.text())) && meaning.MatchString(folded) {
 		v = yes // what they mean to do they have not done, and it is asked what they mean to do
 	}
 	w := wording[q.Language]
@@ -111,7 +106,7 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 		for j, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			text := index.Fold(at.In(article.Text))
 			v, where := av.judge(text)
-			if where < 0 || !own[j] || article.Withholds(at) || headed(at.In(article.Text)) {
+			if where < 0 || !own[j] || !av.speaks(article, j) || article.Withholds(at) || headed(at.In(article.Text)) {
 				continue
 			}
 			of := matter{article: article}
@@ -135,6 +130,19 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 		return last, no, nil
 	}
 	return last, unsaid, nil
+}
+
+// speaks reports whether a sentence of an article, or the one before it, speaks of what
+// one that tells of the avowal has to.
+func (v avowal) speaks(article *corpus.Article, i int) bool {
+	if v.beside == nil {
+		return true
+	}
+	text := article.Sentences[i].In(article.Text)
+	if i > 0 {
+		text = article.Sentences[i-1].In(article.Text) + " " + text
+	}
+	return v.beside.MatchString(index.Fold(text))
 }
 
 // meaning finds questions for what somebody means to do.

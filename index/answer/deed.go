@@ -135,9 +135,13 @@ func (q Question) noted(f finding) (corpus.Event, bool) {
 }
 
 // leading puts first the facts that a yes or a no rests on: what was paid, where
-// that is asked, and how the criminal case stands, where that is.
+// that is asked, and how the criminal case stands, where that is. Of an alteration these
+// are the figure that stands and the one that it replaced.
 func (q Question) leading(f finding) []corpus.Fact {
 	folded := index.Fold(q.Text)
+	if _, ok := alterationAsked(folded); ok && q.Shape == YesNo && replaced(f) != nil {
+		return replaced(f)
+	}
 	deed, _ := deedAsked(folded)
 	state := stateAsked(folded)
 	rests := func(f corpus.Fact) bool {

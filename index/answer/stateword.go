@@ -46,8 +46,16 @@ func stateAsked(folded string) *stateWord {
 	if i < 0 {
 		return nil
 	}
+	if rest := onAppeal.ReplaceAllString(folded, " "); rest != folded && stateWords[i].words.MatchString(folded) && !stateWords[i].words.MatchString(rest) {
+		if j := slices.IndexFunc(stateWords, func(s stateWord) bool { return s.words.MatchString(rest) }); j > i {
+			return &stateWords[j] // the appeal is only the occasion of what it asks
+		}
+	}
 	return &stateWords[i]
 }
+
+// onAppeal finds where a question names an appeal as the occasion of something else.
+var onAppeal = regexp.MustCompile(`\b(?:on|after|following|in|by|at) (?:(?:an|the|his|her|its|their) )?(?:court of appeals?|appeals? court|appellate court|appeal)\b|(?:在)?(?:上诉|二审)(?:后|时|中|阶段|期间|程序)?(?:里|被|获)?`)
 
 // judge holds the states of a party against those that are asked about.
 func (s *stateWord) judge(f finding) verdict {

@@ -41,6 +41,9 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
+	if al, ok := alterationAsked(index.Fold(q.Text)); ok && !suspending.MatchString(q.Text) {
+		return al.judgeWith(f, figures(index.Fold(q.Text))), nil
+	}
 	folded := mainClause(index.Fold(q.Text))
 	if whole := index.Fold(q.Text); pleading.MatchString(whole) || tried.MatchString(whole) && f.Case.MachineRead() {
 		return a.recounted(ctx, f, whole)
@@ -53,6 +56,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err
+			}
+			if v == yes && asked.criminal && onAppeal.MatchString(folded) && !retried(f) {
+				return evident, nil // so it stands, and no second court is known to have made it so
 			}
 			if only, err := a.onlyAnnounced(ctx, newest); err != nil || only && asked.undoes {
 				return evident, err
