@@ -98,6 +98,9 @@ func (al alteration) judge(f finding) verdict {
 	return unsaid
 }
 
+// instance finds the Chinese words for the courts that a case goes through by their number.
+var instance = regexp.MustCompile(`[一二三]审`)
+
 // retried reports whether the record of a finding tells of a second court.
 func retried(f finding) bool {
 	return slices.ContainsFunc(f.Case.Status, func(status corpus.Fact) bool {
@@ -106,10 +109,11 @@ func retried(f finding) bool {
 	})
 }
 
-// judgeWith is [alteration.judge] of a question with figures, which have to be those that
+// judgeWith is [alteration.judge] of a folded question whose figures have to be those that
 // it was altered to.
-func (al alteration) judgeWith(f finding, asked []string) verdict {
+func (al alteration) judgeWith(f finding, folded string) verdict {
 	v := al.judge(f)
+	asked := figures(instance.ReplaceAllString(folded, " "))
 	if pair := replaced(f); v == yes && len(asked) > 0 && (len(pair) == 0 || judgeFigure(asked, pair[:1]) != yes) {
 		return evident
 	}

@@ -119,7 +119,7 @@ func (q Question) tellsOfDeed(m Mention, event corpus.Event) bool {
 // question asks after.
 func (q Question) noted(f finding) (corpus.Event, bool) {
 	deed, _ := deedAsked(index.Fold(q.Text))
-	if q.Shape != YesNo || deed.told == nil {
+	if q.Shape != YesNo || deed.told == nil || len(figures(index.Fold(q.Text))) > 0 && replaced(f) != nil {
 		return corpus.Event{}, false
 	}
 	facts := slices.Clone(f.facts)

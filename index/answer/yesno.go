@@ -42,7 +42,7 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
 	if al, ok := alterationAsked(index.Fold(q.Text)); ok && !suspending.MatchString(q.Text) {
-		return al.judgeWith(f, figures(index.Fold(q.Text))), nil
+		return al.judgeWith(f, index.Fold(q.Text)), nil
 	}
 	folded := mainClause(index.Fold(q.Text))
 	if whole := index.Fold(q.Text); pleading.MatchString(whole) || tried.MatchString(whole) && f.Case.MachineRead() {
