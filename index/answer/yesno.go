@@ -50,6 +50,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	}
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
+		if name := doerNamed(folded); name != "" && (v == yes || v == formerly) && !f.didSo(name, asked) {
+			return evident, nil // so it became, and no source says that this court did it
+		}
 		if asked.ofAmount(f) {
 			return v, nil
 		}
@@ -69,7 +72,7 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 			return v, nil
 		}
 	}
-	if len(f.facts) == 0 {
+	if len(f.facts) == 0 || f.once(folded) {
 		return unsaid, nil
 	}
 	if deed, ok := deedAsked(folded); ok {
