@@ -21,6 +21,9 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
 	}
+	if answer, ok, err := a.same(ctx, q); ok || err != nil {
+		return answer, err
+	}
 	if len(q.Mentions) == 1 {
 		if answer, ok, err := a.contrasting(ctx, q, d); ok || err != nil {
 			return answer, err

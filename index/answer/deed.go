@@ -120,7 +120,7 @@ func (q Question) tellsOfDeed(m Mention, event corpus.Event) bool {
 // else where they do.
 func (q Question) noted(f finding, answered bool) (corpus.Event, bool) {
 	deed, _ := deedAsked(index.Fold(q.Text))
-	if q.Shape != YesNo || answered == deed.paid || deed.told == nil && !deed.paid {
+	if q.Shape != YesNo || answered == deed.paid || deed.told == nil && !deed.paid || len(figures(index.Fold(q.Text))) > 0 && replaced(f) != nil {
 		return corpus.Event{}, false
 	}
 	facts := slices.Clone(f.facts)
@@ -139,9 +139,13 @@ func (q Question) noted(f finding, answered bool) (corpus.Event, bool) {
 var ofPayment = regexp.MustCompile(`(?i)\b(?:paid|unpaid|payments?|instalments?)\b`)
 
 // leading puts first the facts that a yes or a no rests on: what was paid, where
-// that is asked, and how the criminal case stands, where that is.
+// that is asked, and how the criminal case stands, where that is. Of an alteration these
+// are the figure that stands and the one that it replaced.
 func (q Question) leading(f finding) []corpus.Fact {
 	folded := index.Fold(q.Text)
+	if _, ok := alterationAsked(folded); ok && q.Shape == YesNo && replaced(f) != nil {
+		return replaced(f)
+	}
 	deed, _ := deedAsked(folded)
 	state := stateAsked(folded)
 	rests := func(f corpus.Fact) bool {
