@@ -27,6 +27,7 @@ type phrases struct {
 
 	nameless, strange, near string // no case is named, or one that the archive does not have
 	apart, undecided        string // the archive has each of two, not both in one case; nor a decision of that body
+	toldOf                  string // what the question says of one, the sources tell of another
 	besides, besidesHeld    string // a case is about something else; that which is about it
 	abroad                  string // there is a case, and not of that country
 	closest, unheld         string // what is nearest in words, or that nothing is
@@ -48,6 +49,7 @@ var wording = map[Language]phrases{
 		order:    "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?",
 		nameless: "There is no case named in the question. Name one, as in: How long was Han jailed? ", strange: "The archive does not hold a case with the name “%s”. ", near: "Near it: %s. ",
 		apart: "The archive does not hold a case of %s and %s together. It holds: %s.", undecided: "The archive does not hold a decision of “%s” on %s. It holds: %s.",
+		toldOf:  "%s: the sources do not tell this of them, but of %s.",
 		besides: "%s: this case is not about “%s”; it is about %s.", besidesHeld: " Of that the archive holds: %s.",
 		abroad:  "The archive does not hold such a case of %s (%s). It holds: %s. ",
 		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).",
@@ -66,6 +68,7 @@ var wording = map[Language]phrases{
 		order:    "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？",
 		nameless: "问题中没有案件名称。请写明案件，例如：韩某被判多久？", strange: "资料库没有名为“%s”的案件。", near: "相近的名称：%s。",
 		apart: "资料库没有%s与%s之间的案件。收录的有：%s。", undecided: "资料库没有“%s”对%s的裁决。收录的有：%s。",
+		toldOf:  "%s：来源没有这样说，所说的是%s。",
 		besides: "%s：本案没有涉及“%s”，主题是%s。", besidesHeld: "涉及该内容的案件：%s。",
 		abroad:  "资料库没有%s（%s）的此类案件。收录的有：%s。",
 		nearest: "没有记录直接回答这个问题。最接近的一句：%s（%s）。",
@@ -84,6 +87,7 @@ var wording = map[Language]phrases{
 		order:    "其中沒有案件名稱，也不是關於案件的問題。例如可以問：韓某被判多久？",
 		nameless: "問題中沒有案件名稱。請寫明案件，例如：韓某被判多久？", strange: "資料庫沒有名為「%s」的案件。", near: "相近的名稱：%s。",
 		apart: "資料庫沒有%s與%s之間的案件。收錄的有：%s。", undecided: "資料庫沒有「%s」對%s的裁決。收錄的有：%s。",
+		toldOf:  "%s：來源沒有這樣說，所說的是%s。",
 		besides: "%s：本案沒有涉及「%s」，主題是%s。", besidesHeld: "涉及該內容的案件：%s。",
 		abroad:  "資料庫沒有%s（%s）的此類案件。收錄的有：%s。",
 		nearest: "沒有記錄直接回答這個問題。最接近的一句：%s（%s）。",
