@@ -33,7 +33,7 @@ func (d *digest) filtered(q Question) filter {
 	taken := f.place(words, d.covered)
 	taken = append(taken, f.time(index.Fold(q.Text), d.from, d.to)...)
 	taken = append(taken, f.body(d.reading(q.Text), d.bodies)...)
-	taken = append(taken, keys(ofWhom.FindString(index.Fold(q.Text)))...)
+	taken = append(taken, keys(doneToWhom(index.Fold(q.Text)))...)
 	for _, kind := range corpus.Kinds() {
 		if strings.Contains(words, " "+string(kind)+" ") {
 			f.kinds = append(f.kinds, kind)

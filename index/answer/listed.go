@@ -90,7 +90,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		written++
 	}
 	if left := number - written; left > 0 {
-		text += fmt.Sprintf(w.sides, left)
+		text += fmt.Sprintf(w.unlisted, left)
 	}
 	answer.Text = text + end
 	return answer

@@ -60,7 +60,8 @@ var shapes = []struct {
 
 // ofWhom finds a question for all to whom something was done: "which companies were
 // fined in 2025".
-var ofWhom = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:the )?(?:companies|firms|organi[sz]ations|businesses|platforms|retailers|controllers|defendants|people) (?:that |which |who )?(?:were|was|are|have been|has been|got|had been) (?:\w+ly |ever |also )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned)\b|哪些(?:公司|企业|平台|机构|人)被(?:\p{Han}|\w)*?(?:罚|起诉|判刑)`)
+var ofWhom = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:the )?(?:companies|firms|organi[sz]ations|businesses|platforms|retailers|controllers|defendants|people) (?:that |which |who )?(?:were|was|are|have been|has been|got|had been) (?:\w+ly |ever |also )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned)\b|` +
+	`(哪(?:些|几[家个名位])(?:公司|企业|平台|机构|人))((?:因|由于)(?:\p{Han}|\w){1,16}?)?(被(?:\p{Han}|\w)*?(?:罚|起诉|判刑))`)
 
 // ofSome finds the same of a kind of them: "which gyms were sued or investigated over".
 var ofSome = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:of )?(?:the )?(?:\w+ ){0,2}\w+s (?:that |which |who )?(?:were|are|have been|got|had been) (?:\w+ly |ever |also |all )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned|investigated|probed|charged|prosecuted|convicted|taken to court)\b|哪(?:些|几(?:家|个|名|位))\p{Han}{0,16}?(?:被|受到|遭到?)(?:\p{Han}|\w){0,6}?(?:罚|起诉|判刑|调查|立案|处罚|定罪)`)
@@ -72,8 +73,18 @@ func shaped(folded string) Shape {
 			return s.shape
 		}
 	}
+	if assertion.MatchString(folded) && !openly.MatchString(folded) {
+		return YesNo
+	}
 	return Free
 }
+
+// A statement that ends with a question mark asks whether it is so, "uber paid?",
+// unless it has a word that asks for something else.
+var (
+	assertion = regexp.MustCompile(`\b(?:paid|appealed|fined|jailed|convicted|sentenced|arrested|acquitted|charged|pleaded|pled|admitted|settled|overturned|upheld|annulled|dismissed|guilty|innocent|liable|sued|final|confirmed|reduced|quashed|vacated)\b[^?]*\?$`)
+	openly    = regexp.MustCompile(`\b(?:who|whom|whose|what|when|where|which|why|how|list|show|name|or|and)\b`)
+)
 
 // smallest finds the superlatives and comparatives that look for the lower end.
 var smallest = regexp.MustCompile(`\b(shortest|lowest|smallest|least|earliest|first|oldest|lightest|less|shorter|lower|smaller|lighter|earlier|sooner|fewer)\b|最(短|低|少|小|早|轻)|第一|(更|较|比.+)(少|短|低|轻|早)`)

@@ -50,6 +50,7 @@ func (a Answer) Turn() Turn {
 var (
 	referring = regexp.MustCompile(`\b(he|she|they|him|her|them|his|hers|their|it|its|that case|this case|the case|the same|the defendant)\b|^(and|what about|how about|what of)\b|他|她|它|该案|此案|这个案|那个案|呢[?？]?$|^那`)
 	elliptic  = regexp.MustCompile(`^(and|what about|how about|what of|or|also|then)\b|呢[?？]?$|^那`)
+	emptyIt   = regexp.MustCompile(`\b(is|was|would|be) it (il)?(legal|lawful|allowed|permitted|possible|ok|okay|safe|right|wrong|a crime|an offence) (for|to|if|that|when)\b`) // refers to nothing
 )
 
 // recall completes a question from the one before: whom it is about, where it
@@ -68,7 +69,7 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 			q.Mentions = before.same(q.Mentions)
 		}
 		return nil
-	case !referring.MatchString(folded) && !q.leansOn(before.speaksOf(d)):
+	case !referring.MatchString(emptyIt.ReplaceAllString(folded, " ")) && (q.Shape == Advice || !q.leansOn(before.speaksOf(d))):
 		return nil
 	}
 	if m := elliptic.FindString(folded); m != "" && q.Slots == nil && before.Slots != nil {
