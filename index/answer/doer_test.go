@@ -82,3 +82,20 @@ func TestASurnameIsRespelledBesideChineseWords(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Whoever did the same to something else, or in another matter, is not read out for it.
+func TestWhoDidItToSomethingElseIsNot(t *testing.T) {
+	article := laidOut("en", "Quayside Bank was robbed of its letters, and a crew calling itself Grey Heron claimed the break-in.",
+		"Rival Dunlin paid its own clients last year.")
+	q := understand("Who claimed the lighthouse?")
+	wanted, _ := q.sortOf()
+	b := q.bearings(wanted, []*corpus.Article{article})[0]
+	if b.describes(b.matterOf(&b.lines[0])) {
+		t.Error("a matter is about what it does not tell of")
+	}
+	q = understand("Who claimed the break-in at the bank?")
+	b = q.bearings(wanted, []*corpus.Article{article})[0]
+	if !b.describes(b.matterOf(&b.lines[0])) {
+		t.Error("a matter is not about what it tells of")
+	}
+}
