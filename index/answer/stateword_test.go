@@ -22,7 +22,7 @@ func TestWhatBecameOfAnAppeal(t *testing.T) {
 		{"Did the High Court dismiss his appeal?", yes, no},
 		{"Did Orban appeal?", yes, yes},
 		{"桑某上诉后改判了吗？", no, yes},
-		{"Was her sentence reduced on appeal?", no, yes},
+		{"Was her sentence changed on appeal?", no, yes},
 		{"桑某的上诉成功了吗？", no, yes},
 		{"桑某的上诉是否得直？", no, yes},
 		{"桑某的上诉被驳回了吗？", yes, no},
