@@ -148,11 +148,16 @@ func NamesApart(sides []Mention) []string {
 
 // knows reports whether a side, a party of its case or one of its topics has a name.
 func knows(m Mention, name string) bool {
-	same := func(text string) bool { return strings.EqualFold(text, name) }
+	same := func(text string) bool { return bareName(text) == bareName(name) }
 	return same(shortName(m)) || slices.ContainsFunc(m.Case.Topics, same) || slices.ContainsFunc(m.Case.Parties, func(p corpus.Party) bool {
 		return slices.ContainsFunc(p.Names, func(n corpus.Name) bool { return same(n.Text) })
 	})
 }
+
+// bareName is a name without what only says what kind of company it is of, folded.
+func bareName(name string) string { return strings.TrimSpace(slices.MinFunc(forms(name), byLength)) }
+
+func byLength(a, b string) int { return len(a) - len(b) }
 
 // longestName is how many characters of a title name a side.
 const longestName = 60

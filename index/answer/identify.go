@@ -67,5 +67,8 @@ func (a *Answerer) named(ctx context.Context, d *digest, q *Question, text strin
 	q.reread(mentions)
 	q.without(mentions)
 	q.Mentions, q.everyone = narrowed(mentions, q.Detail), mentions
+	if told, ok := inSeats(mentions, text, q.Detail); ok {
+		q.Mentions = told
+	}
 	return true, nil
 }
