@@ -66,7 +66,9 @@ func seatsIn(text string) []seat {
 		}
 	}
 	for _, name := range stateNames {
-		add(seat{name: spaced(name)}, name)
+		for _, called := range append([]string{name}, hanNames[name]...) {
+			add(seat{name: spaced(name)}, called)
+		}
 	}
 	slices.SortStableFunc(found, func(a, b seat) int { return cmp.Compare(a.at.Start, b.at.Start) })
 	return found
@@ -151,4 +153,18 @@ func eachOnce(all []Mention) (out []Mention) {
 		}
 	}
 	return out
+}
+
+// givingFigure keeps, of the cases that one name fits, those that give a sum which the
+// question gives: "the Brindle 746m fine". Where none or each does, all.
+func givingFigure(found []Mention, text string) []Mention {
+	folded := index.Fold(text)
+	asked := figures(folded)
+	if len(asked) == 0 || !bigFigure.MatchString(folded) {
+		return found
+	}
+	does := func(m Mention) bool {
+		return slices.ContainsFunc(m.Case.Facts, func(f corpus.Fact) bool { return f.Slot.Money() && gives(f, asked) })
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(m Mention) bool { return !does(m) && slices.ContainsFunc(calledAt(found, m.at.Start), does) })
 }

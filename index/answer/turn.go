@@ -67,8 +67,20 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		}
 		if elliptic.MatchString(folded) {
 			q.Mentions = before.same(q.Mentions)
+			var err error
+			q.Mentions, err = before.inOneMatter(ctx, a, d, q.Mentions)
+			return err
 		}
 		return nil
+	}
+	if moved, err := a.elsewhere(ctx, d, q, before); err != nil || len(moved) > 0 {
+		q.Mentions, q.everyone = moved, moved
+		if q.Slots == nil && q.Shape == Free {
+			q.Slots, q.Shape = before.Slots, before.carried()
+		}
+		return err
+	}
+	switch {
 	case !referring.MatchString(emptyIt.ReplaceAllString(folded, " ")) && (q.Shape == Advice || !q.leansOn(before.speaksOf(d))):
 		return nil
 	}
