@@ -46,6 +46,8 @@ const (
 	RouteAdvice    Route = "advice"    // it asks what to do
 	RouteOrder     Route = "order"     // it asks nothing
 	RouteForeign   Route = "foreign"   // it is in a language that is not read
+	RouteGreeting  Route = "greeting"  // it greets, ends a talk, or asks what can be asked
+	RouteThanks    Route = "thanks"    // it thanks
 )
 
 // An Answer is what can be said. Text is empty on the routes that show

@@ -37,7 +37,7 @@ var stateNames = []string{"Alabama", "Alaska", "Arizona", "Arkansas", "Californi
 
 // Where a place is not one of a decision: data go to it, or somebody is called by it.
 var (
-	goneTo  = regexp.MustCompile(`(?:\b(?:to|into) (?:the )?|[到至往向给給])$`)
+	goneTo   = regexp.MustCompile(`(?:\b(?:to|into) (?:the )?|[到至往向给給])$`)
 	calledOf = regexp.MustCompile(`^(?:users?|citizens?|people|drivers?|customers?|consumers?|compan(?:y|ies)|firms?|apps?|giants?|servers?|students?|的?(?:用户|用戶|公司|企业|企業|公民|人|司机|司機|顾客|顧客|服务器|伺服器))`)
 )
 

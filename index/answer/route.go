@@ -20,6 +20,11 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 // Follow answers a question of a conversation, of which before is the turn of the
 // question asked last; see [Answer.Turn].
 func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer, error) {
+	if greets, thanking := greeted(Clean(text)); thanking {
+		return Answer{Route: RouteThanks, Question: understand(text)}, nil
+	} else if greets {
+		return Answer{Route: RouteGreeting, Question: understand(text)}, nil
+	}
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
 		return a.several(ctx, understand(text), parts, before)
 	}

@@ -26,8 +26,8 @@ type Subject struct {
 	Party corpus.PartyID
 }
 
-// mostRemembered bounds the subjects of a turn.
-const mostRemembered = 4
+// MostRemembered bounds the subjects of a turn.
+const MostRemembered = 4
 
 // Turn returns what the next question may refer to. A question that named nobody
 // leaves nothing to refer to.
@@ -36,7 +36,7 @@ func (a Answer) Turn() Turn {
 		return *a.last
 	}
 	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape}
-	if len(a.Question.Mentions) > mostRemembered {
+	if len(a.Question.Mentions) > MostRemembered {
 		return turn
 	}
 	for _, m := range a.Question.Mentions {
