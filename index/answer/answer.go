@@ -62,7 +62,8 @@ type Answer struct {
 	Quotes    []Quote         // sentences that Text rests on, beside the proofs of Facts
 	Sources   []corpus.Source // the texts that Text is about, on RouteByline
 
-	last *Turn // of the last of several questions
+	last   *Turn           // of the last of several questions
+	listed []corpus.CaseID // all cases of the list that Text gives, or is about; nil: of none, or of too many
 }
 
 // StatedIn returns facts with the case they belong to.

@@ -25,6 +25,9 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	} else if greets {
 		return Answer{Route: RouteGreeting, Question: understand(text)}, nil
 	}
+	if answer, ok, err := a.fromList(ctx, Clean(text), before); ok || err != nil {
+		return answer, err
+	}
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
 		return a.several(ctx, understand(text), parts, before)
 	}
@@ -52,6 +55,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if unreadable(q.Text) {
 		return inForeign(q, d), nil
 	}
+	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
 	q.near = &nearArticles{}
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)

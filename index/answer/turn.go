@@ -18,7 +18,12 @@ type Turn struct {
 	About []Subject
 	Slots []corpus.Slot
 	Shape Shape
+
+	Listed []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
 }
+
+// IsZero reports whether there is nothing that the next question may refer to.
+func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 }
 
 // A Subject is a case, and one of its parties where the question was about it.
 type Subject struct {
@@ -35,7 +40,7 @@ func (a Answer) Turn() Turn {
 	if a.last != nil {
 		return *a.last
 	}
-	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape}
+	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed}
 	if len(a.Question.Mentions) > MostRemembered {
 		return turn
 	}
