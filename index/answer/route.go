@@ -56,6 +56,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 		return inForeign(q, d), nil
 	}
 	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
+	q.askPeople()
 	q.near = &nearArticles{}
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
