@@ -156,9 +156,13 @@ func standing(f corpus.Fact) bool { return f.Stage == corpus.Decided || f.Stage 
 // ranked answers for the longest, the highest, the first or the latest over the
 // cases of the archive that the question is about.
 func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpus.Slot) (Answer, error) {
+	return a.rankedIn(ctx, d, q, slot, d.filtered(q))
+}
+
+// rankedIn is ranked over the cases that a filter lets through.
+func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
-	f := d.filtered(q)
 	few, err := a.extremes(ctx, d, f, slot, wantedOrder(q))
 	if err != nil {
 		return Answer{}, err

@@ -12,7 +12,7 @@ import (
 func countryNames(code string) []string {
 	names := strings.Fields(index.Country(code))
 	whole := slices.DeleteFunc(names, func(name string) bool {
-		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "SAR"
+		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "New" || name == "Arab" || name == "SAR"
 	})
 	switch code {
 	case "EU":
@@ -21,6 +21,8 @@ func countryNames(code string) []string {
 		return append(whole, "United States")
 	case "HK":
 		return []string{"Hong Kong", "香港"}
+	case "MO":
+		return []string{"Macao", "Macau", "澳门"}
 	case "GB":
 		return append(whole, "United Kingdom", "England")
 	}
@@ -33,7 +35,7 @@ var adjectives = map[string][]string{
 	"KR": {"South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
 	"BR": {"Brazilian"}, "SG": {"Singaporean"}, "DK": {"Danish"}, "NO": {"Norwegian"}, "PT": {"Portuguese"}, "BE": {"Belgian"}, "AT": {"Austrian"},
 	"CH": {"Swiss"}, "CZ": {"Czech"}, "RO": {"Romanian"}, "BG": {"Bulgarian"}, "JP": {"Japanese"}, "IN": {"Indian"}, "CA": {"Canadian"}, "MX": {"Mexican"},
-	"ZA": {"South African"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"},
+	"ZA": {"South African"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
 }
 
 // unions are asked about as one, matched against a question as spaced writes it.
