@@ -29,7 +29,7 @@ type criteria struct {
 // What asks for cases, for people and for companies; for a number of them; for what has
 // most of them; and the newest.
 var (
-	forCases   = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|处罚`)
+	forCases   = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|damages|compensation|sentences|prison terms|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|处罚|赔偿|和解`)
 	forPeople  = regexp.MustCompile(`^who\b|\b(?:people|persons|men|women|defendants|offenders|anyone|anybody|somebody|someone)\b|谁|哪(?:些|几个|几位)?人|人员|有人`)
 	forFirms   = regexp.MustCompile(`\b(?:companies|firms|organi[sz]ations|businesses|platforms|corporations)\b|公司|企业|平台|机构`)
 	forNumber  = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)
@@ -40,6 +40,12 @@ var (
 	inYear     = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
 	fromYearOn = regexp.MustCompile(`^ (?:on|onwards?|and later|or later|to|until|till)\b`)
 	superlativ = regexp.MustCompile(`\b(?:what|which|who)(?:'s| is| was| are| has| got| gets| had)? the\b|\b(?:longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|first|most|least|top)\b|最(?:长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)的?|第一(?:个|起|宗)`)
+)
+
+// How the United States are written that could be a pronoun.
+var (
+	american = regexp.MustCompile(`\bU\.?S\.?(?:[^\w.]|$)|\b(?:[Tt]he|[Ii]n) us\b`)
+	usAlone  = regexp.MustCompile(`\bu\.?s\b\.?`)
 )
 
 //go:embed words/bodies.txt
@@ -79,9 +85,14 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		b.cut(forMost)
 	}
 	if c.limit = b.limited(); c.limit != nil {
+		c.asks = true
 		c.currency = corpus.Currency(c.limit.currency)
 	}
 	c.bodiesIn(b, d, q)
+	if american.MatchString(q.Text) {
+		c.regions = append(c.regions, "US")
+		b.cut(usAlone)
+	}
 	c.placesIn(b, d)
 	c.yearsIn(b, d)
 	if q.Shape == Rank || c.most != "" {

@@ -25,7 +25,7 @@ var (
 	underIt  = regexp.MustCompile(`(?:(?:is |are |was |were |of )?(?:under|below|less than|lower than|smaller than|shorter than|fewer than)|低于|少于|小于|短于|不到|不足|未满|未达) ?¤(\d)|(?:在 ?)?¤(\d) ?(?:之下|以内)`)
 	upToIt   = regexp.MustCompile(`(?:(?:of )?(?:at most|up to|no more than|not more than|not exceeding|a maximum of)|不超过|最多|至多|不高于) ?¤(\d)|(?:在 ?)?¤(\d) ?(?:or less|or lower|and below|or below|(?:及|或|和)?以下)`)
 	fromTo   = regexp.MustCompile(`(?:between|from|in the range of|ranging from|介于|在|从)? ?¤(\d) ?(?:and|to|-|–|至|到|和|与) ?¤(\d) ?(?:之间|间)?`)
-	halfFrom = regexp.MustCompile(`(?:between|from|in the range of|ranging from|介于|在|从)? ?[€£$¥₩]?(\d[\d.,]*) ?(?:and|to|-|–|至|到|和|与) ?¤(\d) ?(?:之间|间)?`)
+	halfFrom = regexp.MustCompile(`(?:between|from|in the range of|ranging from|介于|在|从)? ?[€£$¥₩]?(\d[\d.,]*(?: ?(?:million|billion|thousand|bn|mn|m|k)\b|[千百]?[万亿])?) ?(?:and|to|-|–|至|到|和|与) ?¤(\d) ?(?:之间|间)?`)
 	numberIn = regexp.MustCompile(`\d[\d.,]*`)
 	unitless = regexp.MustCompile(`\d[\d.,]* ?(?:(?:million|billion|thousand|bn|mn|m|k)\b|[千百]?[万亿])|[一二两三四五六七八九十百千]+[万亿]`)
 )
@@ -86,12 +86,15 @@ func (b *blotter) half(text string, m []string, values []amountAt) *limit {
 	}
 	end := values[i]
 	last, err1 := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(numberIn.FindString(end.words), ".,"), ",", ""), 64)
-	first, err2 := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(m[1], ".,"), ",", ""), 64)
+	first, err2 := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(numberIn.FindString(m[1]), ".,"), ",", ""), 64)
 	if err1 != nil || err2 != nil || last == 0 {
 		return nil
 	}
 	found := end.limit
 	found.most, found.least = end.limit.least, int64(first/last*float64(end.limit.least))
+	if _, whole := marked(m[1], " usd"); unitless.MatchString(m[1]) && len(whole) == 1 {
+		found.least = whole[0].limit.least
+	}
 	if found.least > found.most {
 		return nil
 	}

@@ -26,7 +26,21 @@ func countryNames(code string) []string {
 	case "GB":
 		return append(whole, "United Kingdom", "England")
 	}
-	return append(whole, adjectives[code]...)
+	return longestFirst(append(whole, append(adjectives[code], wholeName(names))...))
+}
+
+// wholeName is the English name of a country in all its words: "South Korea".
+func wholeName(names []string) string {
+	if i := slices.IndexFunc(names, func(name string) bool { return han(name) > 0 }); i > 0 {
+		names = names[:i]
+	}
+	return strings.Join(names[:min(len(names), 3)], " ")
+}
+
+// longestFirst puts the longest names first, so that no word of one is left over.
+func longestFirst(names []string) []string {
+	slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(names)
 }
 
 // adjectives of the countries whose name does not begin like them.

@@ -43,8 +43,9 @@ func (a *Answerer) sieved(ctx context.Context, q Question, d *digest) (answer An
 	if c.newest {
 		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
 	}
-	if c.limit != nil {
-		return d.withinLimit(q, &c, found), true, nil
+	if slot := c.amountSlot(q); slot != "" && !c.undone() {
+		found = slices.DeleteFunc(found, func(one *corpus.Case) bool { return c.limit == nil && len(c.whom(one, c.people)) == 0 && !c.fell(one, slot) })
+		return d.amounting(q, &c, slot, found), true, nil
 	}
 	return d.sifted(q, &c, found), true, nil
 }
@@ -81,18 +82,12 @@ func (d *digest) sifted(q Question, c *criteria, found []*corpus.Case) Answer {
 			members = append(members, member{of: Mention{Case: one, Party: id}})
 		}
 	}
-	slot := corpus.Slot("")
-	for _, f := range c.fates {
-		if slot == "" {
-			slot = f.slot
-		}
-	}
 	also := ""
 	if c.year > 0 {
 		also = yearTaken(c.year, q.Language)
 	}
 	if ofPeople && len(members) > 0 {
-		return d.callingRecords(q, members, slot, also)
+		return d.callingRecords(q, members, also)
 	}
 	return d.naming(q, cases, len(cases), also)
 }
@@ -127,7 +122,7 @@ func (c *criteria) fatesOfPeople() bool {
 // came reports whether everything that is asked became of a party in the years that are
 // asked for. A fine that was annulled is one that does not stand.
 func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
-	undone := slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") })
+	undone := c.undone()
 	for _, f := range c.fates {
 		if undone && f.slot.Money() {
 			if !slices.ContainsFunc(one.Facts, func(x corpus.Fact) bool {
@@ -145,6 +140,17 @@ func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
 		}
 	}
 	return !c.figured() || c.from+c.to == 0 || c.inYears(one, party)
+}
+
+// undone reports whether it is asked what was set aside.
+func (c *criteria) undone() bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") })
+}
+
+// fell reports whether a figure of a case was set aside, which a list of those that
+// stand says.
+func (c *criteria) fell(one *corpus.Case, slot corpus.Slot) bool {
+	return len(c.fates) == 1 && slices.ContainsFunc(one.Facts, func(f corpus.Fact) bool { return f.Slot == slot && setAside(one, f) && !subsidiary(f) })
 }
 
 // inYears reports whether a figure that is asked for is of the years.
