@@ -142,7 +142,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "overturned", "upheld":
 		return w.appealEnded(c, state)
 	case "acquitted":
-		holds = s.zh || !(ofSome.MatchString(s.fold[c.end:]) && w.m.condemned())
+		holds = s.zh && !s.ofSomeZH(c) || !s.zh && !(ofSome.MatchString(s.fold[c.end:]) && w.m.condemned())
 	case "withdrawn":
 		holds = s.zh || containsAny(s.fold[from:max(to, c.end)], proceedings...)
 	case "dismissed":
