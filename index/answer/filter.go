@@ -33,7 +33,7 @@ func (d *digest) filtered(q Question) filter {
 	taken := f.place(words, d.covered)
 	taken = append(taken, f.time(index.Fold(q.Text), d.from, d.to)...)
 	taken = append(taken, f.body(d.reading(q.Text), d.bodies)...)
-	taken = append(taken, keys(ofWhom.FindString(index.Fold(q.Text)))...)
+	taken = append(taken, keys(doneToWhom(index.Fold(q.Text)))...)
 	for _, kind := range corpus.Kinds() {
 		if strings.Contains(words, " "+string(kind)+" ") {
 			f.kinds = append(f.kinds, kind)
@@ -74,7 +74,12 @@ var pending = regexp.MustCompile(`\b(still|pending|under appeal|currently|now)\b
 func (f *filter) place(words string, regions []string) (taken []string) {
 	for _, region := range regions {
 		called := countrySpaced[region]
-		at := slices.IndexFunc(called, func(name string) bool { return strings.Contains(words, name) })
+		at := -1 // of the longest that stands there
+		for i, name := range called {
+			if strings.Contains(words, name) && (at < 0 || len(name) > len(called[at])) {
+				at = i
+			}
+		}
 		switch {
 		case at < 0:
 			continue

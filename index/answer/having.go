@@ -20,7 +20,7 @@ var (
 // term, or brought by a suit, as it asks.
 func (r *register) having(q Question, found []place) []place {
 	folded := index.Fold(q.Text)
-	asked := ofWhom.FindString(folded)
+	asked := doneToWhom(folded)
 	if asked == "" {
 		return found
 	}
@@ -39,6 +39,19 @@ func (r *register) having(q Question, found []place) []place {
 		suit := r.kinds[r.kind[at]] == "civil"
 		return slot != "" && !figured[at] || ofSuits.MatchString(asked) && !suit || firms && !r.firms[at]
 	})
+}
+
+// doneToWhom returns how a question asks for all to whom something was done, without
+// what it was done for; empty where it does not.
+func doneToWhom(folded string) string {
+	m := ofWhom.FindStringSubmatch(folded)
+	switch {
+	case m == nil:
+		return ""
+	case m[1] != "":
+		return m[1] + m[3]
+	}
+	return m[0]
 }
 
 // ofFirm reports whether a party of a case is a company that answers for something;

@@ -85,7 +85,7 @@ func rollText(items []string, count int, end string, lang Language) string {
 		}
 	}
 	if left := len(items) - written; left > 0 {
-		text += fmt.Sprintf(w.sides, left)
+		text += fmt.Sprintf(w.unlisted, left)
 	}
 	return text + end
 }

@@ -142,6 +142,8 @@ func TestAConversationRemembersWhomAndWhat(t *testing.T) {
 		{"and Meng?", "five months"},
 		{"what about the fine?", "do not say"},
 		{"was anybody acquitted?", "No. "},
+		{"Is it legal to put a camera there?", "Baro: home cameras"},
+		{"Can my employer record my keystrokes?", "does not hold a case on this"},
 		{"How long was Baro jailed?", "two years and six months"},
 		{"what was he fined?", "9,000 kronor"},
 		{"那他被判多久？", "two years and six months"},

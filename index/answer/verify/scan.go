@@ -39,6 +39,7 @@ type scan struct {
 	asked                  map[string]bool
 	quotes                 []quotation
 	scope                  []*corpus.Case
+	bracketed              bool // the words that come next stand behind an opening bracket
 }
 
 func newScan(common book, e Evidence) *scan {
@@ -73,6 +74,7 @@ func (s *scan) pieces(text []token) []piece {
 		if text[0].norm == "\n" {
 			s.scope = nil
 		}
+		s.bracketed = text[0].norm == "("
 		out = append(out, piece{text[:n], roles, s.scope})
 		text = text[n:]
 	}
@@ -85,7 +87,7 @@ func (s *scan) explain(text []token) ([]role, int) {
 		return []role{{kind: echo}}, n
 	}
 	elsewhere, away := s.names.longest(text)
-	if len(s.cases) > sideBySide && away > 1 && slices.ContainsFunc(elsewhere, func(r role) bool { return r.kind == title }) {
+	if len(s.cases) > sideBySide && away > 1 && subjects(elsewhere, title) != nil && !(s.bracketed && s.owns(elsewhere)) {
 		s.scope = subjects(elsewhere, title) // a list: what it says of the case before is over
 		return elsewhere, away
 	}
@@ -139,6 +141,12 @@ func (s *scan) narrow(roles []role) {
 			return
 		}
 	}
+}
+
+// owns reports whether a name is one of the case that the sentence is about, whomever
+// else it names: "Li and the beauty check app (李某)".
+func (s *scan) owns(named []role) bool {
+	return slices.ContainsFunc(subjects(named, title, party), func(c *corpus.Case) bool { return slices.Contains(s.scope, c) })
 }
 
 // subjects returns the cases of the roles of some kinds, none twice.
