@@ -70,6 +70,16 @@ func TestControlsSayWhatAPersonCouldType(t *testing.T) {
 	}
 }
 
+// Discord takes no form in answer to a form: what else the reply says is shown.
+func TestAFormThatAsksAgainIsAMessage(t *testing.T) {
+	r := run(t, func(context.Context, bot.Request) bot.Reply {
+		return bot.Reply{Text: "The title is too long.", Form: &bot.Form{Title: "Edit", Says: "/review edit prop-1", Fields: []bot.FormField{{Name: "title", Label: "Title", MaxRunes: 9}}}}
+	})
+	if got := r.fake.Submit(t, "/review edit prop-1", map[string]string{"title": "A longer title"}); got.Content != "The title is too long." {
+		t.Errorf("%s", got.Raw)
+	}
+}
+
 // A leftover of another version says so instead of doing something else.
 func TestUnknownControlsAreRefused(t *testing.T) {
 	r := run(t, desk)

@@ -142,9 +142,10 @@ func TestWhyAMessageIsNotTakenIsTold(t *testing.T) {
 		{http.StatusRequestEntityTooLarge, 0, bot.ErrUnfit},
 		{http.StatusUnauthorized, 0, nil},
 		{http.StatusRequestTimeout, 0, nil},
+		{http.StatusTooManyRequests, 0, nil},
 	} {
 		fake := discordtest.New(t)
-		fake.Fail(discordtest.Fault{Route: "message", Status: c.status, Code: c.code})
+		fake.Fail(discordtest.Fault{Route: "message", Status: c.status, Code: c.code, RetryAfter: 2 * maxWait})
 		err := courier(t, fake).Deliver(t.Context(), news("New: a case.", "a1"))
 		final := errors.Is(err, bot.ErrGone) || errors.Is(err, bot.ErrForbidden) || errors.Is(err, bot.ErrUnfit)
 		if err == nil || final != (c.want != nil) || final && !errors.Is(err, c.want) {
