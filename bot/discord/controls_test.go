@@ -130,4 +130,10 @@ func TestWhoManages(t *testing.T) {
 	if got := in.Reply(t).Content; got != "publish prop-1 by a manager: true" {
 		t.Errorf("the same, by a manager: %s", got)
 	}
+	in = r.fake.NewPress(r.fake.Command(t, "review", nil), "/review publish prop-1")
+	in.Alone = true
+	r.fake.Deliver(t, in)
+	if got := in.Reply(t).Content; got != "publish prop-1 by a manager: false" {
+		t.Errorf("a button that one sees, of a bot of the person's own: %s", got)
+	}
 }

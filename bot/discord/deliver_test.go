@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -110,6 +111,25 @@ func TestADirectMessageIsOpenedFirst(t *testing.T) {
 	d.To = bot.Place{Person: "700000000000000009"}
 	if err := c.Deliver(t.Context(), d); err != nil || len(c.direct) != 1 {
 		t.Errorf("%d channels are remembered, %v", len(c.direct), err)
+	}
+}
+
+func TestManyAreToldAtOnce(t *testing.T) {
+	t.Parallel()
+	fake := discordtest.New(t)
+	c := courier(t, fake)
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Go(func() {
+			d := news("New: a case.", fmt.Sprint("a", i))
+			d.To = bot.Place{Person: fmt.Sprint("70000000000000001", i%2)}
+			if err := c.Deliver(t.Context(), d); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	if wait.Wait(); len(fake.Posts()) != 8 {
+		t.Errorf("%d messages", len(fake.Posts()))
 	}
 }
 
