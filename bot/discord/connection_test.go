@@ -175,7 +175,7 @@ func TestDiscordDownAtTheStart(t *testing.T) {
 func TestTheLastIdentifiesOfADayAreNotUsed(t *testing.T) {
 	t.Parallel()
 	fake := discordtest.New(t)
-	fake.SetSessionsLeft(5)
+	fake.SetSessionsLeft(spareIdentifies)
 	r := runOn(t, fake, echo)
 	r.log.await(t, "too many connections")
 	if err := r.stop(); err != nil {
