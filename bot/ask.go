@@ -30,9 +30,16 @@ func (b *Bot) askCommand() Command {
 // ask answers a question, which may refer to the one before it, or says honestly
 // that the archive cannot.
 func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Turn) (Reply, error) {
+	linked, before, err := b.linked(ctx, text, before)
+	if err != nil {
+		return Reply{}, err
+	}
 	a, err := b.answerer.Follow(ctx, text, before)
 	if err != nil {
 		return Reply{}, err
+	}
+	if a.Route == answer.RouteNothing && linked.Links > 0 || len(linked.Cases()) > 0 && asksNothing(a.Route) {
+		return b.ofLinks(ctx, w, a, linked)
 	}
 	w = w.answering(a.Question.Language)
 	reply, err := b.reply(ctx, w, a)
@@ -46,7 +53,11 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
 	switch a.Route {
 	case answer.RouteNothing:
-		return told(w.Say("What would you like to know? Ask about a case, as in: How long was Han jailed?")), nil
+		return told(invitation(w)), nil
+	case answer.RouteGreeting:
+		return Reply{Text: w.line().sentences(w.line().Say("Casebot answers questions about legal cases from sources that it links."), invitation(w.line())), Private: true}, nil
+	case answer.RouteThanks:
+		return Reply{Text: w.line().sentences(w.line().Say("You are welcome."), invitation(w.line())), Private: true}, nil
 	case answer.RouteCase:
 		return b.about(ctx, w, a)
 	case answer.RouteSearch:
@@ -55,6 +66,11 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 		return b.closest(ctx, w, a)
 	}
 	return b.inWords(ctx, w, a)
+}
+
+// invitation says what can be asked.
+func invitation(w Wording) string {
+	return w.Say("What would you like to know? Ask about a case, as in: How long was Han jailed?")
 }
 
 // about shows the case that is named, all of them where several are, and a

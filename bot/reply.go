@@ -86,7 +86,7 @@ const (
 // Turn returns what the next question of the same conversation may refer to:
 // "and Li?". Whoever keeps the conversation passes it on as [Request].Before.
 func (r Reply) Turn() answer.Turn {
-	if len(r.turn.About) == 0 && len(r.Cards) == 1 {
+	if r.turn.IsZero() && len(r.Cards) == 1 {
 		return answer.Turn{About: []answer.Subject{{Case: r.Cards[0].Case}}}
 	}
 	return r.turn

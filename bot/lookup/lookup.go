@@ -52,6 +52,17 @@ func In(ctx context.Context, archive index.Archive, searcher index.Searcher, mes
 	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
 }
 
+// Linked looks through a message for links to sources of an archive alone.
+func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
+	letters := []rune(message)
+	message = string(letters[:min(len(letters), MaxRunes)])
+	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: true}
+	if err := l.seekLinks(ctx, message); err != nil {
+		return Found{}, err
+	}
+	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
+}
+
 // Cases returns the cases that were found, none twice.
 func (f Found) Cases() (out []*corpus.Case) {
 	for _, spot := range f.Spots {

@@ -93,6 +93,11 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		text += fmt.Sprintf(w.unlisted, left)
 	}
 	answer.Text = text + end
+	if number == len(found) && number <= mostInList {
+		for _, c := range found {
+			answer.listed = append(answer.listed, c.ID)
+		}
+	}
 	return answer
 }
 

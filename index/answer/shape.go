@@ -46,7 +46,7 @@ var shapes = []struct {
 		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁[^最]{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
 	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
-	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久)|第一(个|起|宗)`)},
+	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)|第一(个|起|宗)`)},
 	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
 	{List, listing},
 	{List, ofWhom},
@@ -87,7 +87,7 @@ var (
 )
 
 // smallest finds the superlatives and comparatives that look for the lower end.
-var smallest = regexp.MustCompile(`\b(shortest|lowest|smallest|least|earliest|first|oldest|lightest|less|shorter|lower|smaller|lighter|earlier|sooner|fewer)\b|最(短|低|少|小|早|轻)|第一|(更|较|比.+)(少|短|低|轻|早)`)
+var smallest = regexp.MustCompile(`\b(shortest|lowest|smallest|least|earliest|first|oldest|lightest|less|shorter|lower|smaller|lighter|earlier|sooner|fewer)\b|最(短|低|少|小|早|轻|旧|老)|第一|(更|较|比.+)(少|短|低|轻|早)`)
 
 // rankedBy returns the slot by which a question ranks where no cue says it:
 // "longest" is of a term, "first" and "latest" are of a date.
@@ -103,6 +103,6 @@ func rankedBy(folded string) corpus.Slot {
 
 // What a superlative or comparative is of, where it stands alone.
 var (
-	ofDates = regexp.MustCompile(`\b(earliest|latest|newest|oldest|most recent|first|earlier|later|sooner)\b|最(早|新|近)|第一|(早|晚)`)
+	ofDates = regexp.MustCompile(`\b(earliest|latest|newest|oldest|most recent|first|earlier|later|sooner)\b|最(早|新|近|旧|老)|第一|(早|晚)`)
 	ofTerms = regexp.MustCompile(`\b(longest|shortest|longer|shorter|harshest|harsher|heaviest)\b|最(长|短|重|轻|久)|(长|短|久)`)
 )
