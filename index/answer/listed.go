@@ -76,8 +76,12 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
-		item += q.inItsScript(c, item)
-		if standing := Standings(c, q.Language); standing != "" {
+		standing, names := Standings(c, q.Language), q.inItsScript(c, item)
+		if names != "" && apartStanding(c) {
+			freed, others := eachStands(c, q.Language) // not the first one's behind the names of all
+			standing, names = strings.Join(append(freed, others...), w.semicolon), ""
+		}
+		if item += names; standing != "" {
 			item += " (" + standing + ")"
 		}
 		if written > 0 {

@@ -34,8 +34,16 @@ func Standings(c *corpus.Case, lang Language) string {
 	if !ok {
 		return ""
 	}
-	w := wording[lang]
-	var freed, others []string
+	freed, others := eachStands(c, lang)
+	if len(freed) == 0 || len(others) == 0 {
+		return StandingWords(newest, lang)
+	}
+	return strings.Join(append(freed, others...), wording[lang].semicolon)
+}
+
+// eachStands writes for each party with a status of its own how it stands, those who were
+// cleared apart.
+func eachStands(c *corpus.Case, lang Language) (freed, others []string) {
 	seen := []string{}
 	for _, status := range c.Status {
 		party, known := c.Party(status.Party)
@@ -43,17 +51,22 @@ func Standings(c *corpus.Case, lang Language) string {
 			continue
 		}
 		seen = append(seen, party.Name())
-		words := party.Name() + w.colon + StandingWords(status, lang)
+		words := party.Name() + wording[lang].colon + StandingWords(status, lang)
 		if slices.Contains(cleared, stateOf(status)) {
 			freed = append(freed, words)
 		} else {
 			others = append(others, words)
 		}
 	}
-	if len(freed) == 0 || len(others) == 0 {
-		return StandingWords(newest, lang)
-	}
-	return strings.Join(append(freed, others...), w.semicolon)
+	return freed, others
+}
+
+// apartStanding reports whether the parties of a case do not all stand alike.
+func apartStanding(c *corpus.Case) bool {
+	return slices.ContainsFunc(c.Status, func(f corpus.Fact) bool {
+		own, _ := Standing(c, f.Party)
+		return f.Party != "" && stateOf(own) != stateOf(c.Status[0])
+	})
 }
 
 // StandingOf is [Standing] for facts of a party: where the newest status settles or
