@@ -48,7 +48,7 @@ func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
 		rest, currency = cutCurrency(rest)
 	}
 	if currency != "" && !money(currency) {
-		return Reply{Text: w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(answer.Clean(string(currency)), 40)), Failed: true, Private: true}, nil
+		return told(w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(answer.Clean(string(currency)), 40))), nil
 	}
 	v, ok := viewOf(cmp.Or(rest, "years"))
 	if !ok {
@@ -78,10 +78,7 @@ func unknownView(w Wording, name string) Reply {
 	for _, v := range views() {
 		names = append(names, cmp.Or(v.names[w.locale], v.name))
 	}
-	return Reply{
-		Text:   w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)),
-		Failed: true, Private: true,
-	}
+	return told(w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)))
 }
 
 // money reports whether there is such a currency.

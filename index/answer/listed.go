@@ -76,12 +76,8 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
-		standing, names := Standings(c, q.Language), q.inItsScript(c, item)
-		if names != "" && apartStanding(c) {
-			freed, others := eachStands(c, q.Language) // not the first one's behind the names of all
-			standing, names = strings.Join(append(freed, others...), w.semicolon), ""
-		}
-		if item += names; standing != "" {
+		item += q.inItsScript(c, item)
+		if standing := standingsApart(c, q.Language); standing != "" {
 			item += " (" + standing + ")"
 		}
 		if written > 0 {
@@ -97,6 +93,11 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		text += fmt.Sprintf(w.unlisted, left)
 	}
 	answer.Text = text + end
+	if number == len(found) && number <= mostInList {
+		for _, c := range found {
+			answer.listed = append(answer.listed, c.ID)
+		}
+	}
 	return answer
 }
 

@@ -34,16 +34,8 @@ func Standings(c *corpus.Case, lang Language) string {
 	if !ok {
 		return ""
 	}
-	freed, others := eachStands(c, lang)
-	if len(freed) == 0 || len(others) == 0 {
-		return StandingWords(newest, lang)
-	}
-	return strings.Join(append(freed, others...), wording[lang].semicolon)
-}
-
-// eachStands writes for each party with a status of its own how it stands, those who were
-// cleared apart.
-func eachStands(c *corpus.Case, lang Language) (freed, others []string) {
+	w := wording[lang]
+	var freed, others []string
 	seen := []string{}
 	for _, status := range c.Status {
 		party, known := c.Party(status.Party)
@@ -51,22 +43,54 @@ func eachStands(c *corpus.Case, lang Language) (freed, others []string) {
 			continue
 		}
 		seen = append(seen, party.Name())
-		words := party.Name() + wording[lang].colon + StandingWords(status, lang)
+		words := party.Name() + w.colon + StandingWords(status, lang)
 		if slices.Contains(cleared, stateOf(status)) {
 			freed = append(freed, words)
 		} else {
 			others = append(others, words)
 		}
 	}
-	return freed, others
+	if len(freed) == 0 || len(others) == 0 {
+		return StandingWords(newest, lang)
+	}
+	return strings.Join(append(freed, others...), w.semicolon)
 }
 
-// apartStanding reports whether the parties of a case do not all stand alike.
-func apartStanding(c *corpus.Case) bool {
-	return slices.ContainsFunc(c.Status, func(f corpus.Fact) bool {
-		own, _ := Standing(c, f.Party)
-		return f.Party != "" && stateOf(own) != stateOf(c.Status[0])
-	})
+// standingsApart is [Standings] of a case that a machine read, with the status of each of a
+// few defendants whose matters stand differently.
+func standingsApart(c *corpus.Case, lang Language) string {
+	one := Standings(c, lang)
+	if n := len(c.Defendants()); !c.MachineRead() || n < 2 || n > mostCompared {
+		return one
+	}
+	var freed, others []string
+	first, differ := "", false
+	for _, p := range c.Parties {
+		if p.Role != "defendant" {
+			continue
+		}
+		status, ok := Standing(c, p.ID)
+		if !ok {
+			return one
+		}
+		if status.Party != "" && status.Party != p.ID {
+			continue // another's, where of this one none is known
+		}
+		said := StandingWords(status, lang)
+		if first == "" {
+			first = said
+		}
+		differ = differ || said != first
+		if words := p.Name() + wording[lang].colon + said; slices.Contains(cleared, stateOf(status)) {
+			freed = append(freed, words)
+		} else {
+			others = append(others, words)
+		}
+	}
+	if !differ {
+		return one
+	}
+	return strings.Join(append(freed, others...), wording[lang].semicolon)
 }
 
 // StandingOf is [Standing] for facts of a party: where the newest status settles or

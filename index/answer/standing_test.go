@@ -28,10 +28,10 @@ func TestAListSaysHowEachStands(t *testing.T) {
 		c                *corpus.Case
 		want             string
 	}{
-		{"they differ", "哪个案件用到换脸？", twoStand("upheld", "sentenced"), "face swap (柏某：维持, 机器读取；侯某：已判刑, 机器读取)"},
-		{"in the other script", "哪個案件用到換臉？", twoStand("upheld", "sentenced"), "face swap (柏某：維持, 機器讀取；侯某：已判刑, 機器讀取)"},
+		{"they differ", "哪个案件用到换脸？", twoStand("upheld", "sentenced"), "（柏某、侯某） (柏某：维持, 机器读取；侯某：已判刑, 机器读取)"},
+		{"in the other script", "哪個案件用到換臉？", twoStand("upheld", "sentenced"), "（柏某、侯某） (柏某：維持, 機器讀取；侯某：已判刑, 機器讀取)"},
 		{"they do not", "哪个案件用到换脸？", twoStand("sentenced", "sentenced"), "face swap（柏某、侯某） (已判刑, 机器读取)"},
-		{"to who asks in English", "Which case is about face swaps?", twoStand("upheld", "sentenced"), "face swap (upheld, machine-read)"},
+		{"to who asks in English", "Which case is about face swaps?", twoStand("upheld", "sentenced"), "face swap (柏某: upheld, machine-read; 侯某: sentenced, machine-read)"},
 		{"one was cleared", "Which case is about face swaps?", twoStand("sentenced", "acquitted"), "face swap (侯某: acquitted, machine-read; 柏某: sentenced, machine-read)"},
 	} {
 		q := understand(x.question)
@@ -39,6 +39,15 @@ func TestAListSaysHowEachStands(t *testing.T) {
 		if !strings.Contains(got, x.want) {
 			t.Errorf("%s: %q, want %q", x.intent, got, x.want)
 		}
+	}
+}
+
+// Of whom nothing is known a list says nothing, and not how another stands.
+func TestAListLeavesOutOfWhomNothingIsKnown(t *testing.T) {
+	c := twoStand("upheld", "sentenced")
+	c.Parties = append(c.Parties, corpus.Party{ID: "邹某", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "邹某"}}})
+	if got := standingsApart(c, English); strings.Contains(got, "邹某") || !strings.Contains(got, "侯某: sentenced") {
+		t.Error(got)
 	}
 }
 
