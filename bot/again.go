@@ -96,5 +96,5 @@ func (b *Bot) recalled(ctx context.Context, key string) (asked asking, ok bool) 
 
 // expired is told for a control whose request is kept no more.
 func expired(w Wording) Reply {
-	return Reply{Text: w.Say("This is too old to go on from: please ask again."), Failed: true, Private: true}
+	return told(w.Say("This is too old to go on from: please ask again."))
 }

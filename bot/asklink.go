@@ -4,25 +4,23 @@ import (
 	"context"
 	"slices"
 
+	"casebot/bot/lookup"
 	"casebot/index/answer"
 )
 
 // linked finds the cases of which a link in a question is a source. What is asked
 // beside a link is asked of them: before is then a turn about them.
-func (b *Bot) linked(ctx context.Context, text string, before answer.Turn) (*look, answer.Turn, error) {
-	l := &look{scan: scanned(text), whole: true}
-	if err := b.seekLinks(ctx, l, text); err != nil {
-		return nil, before, err
-	}
-	cases := l.cases()
-	if len(cases) == 0 || len(cases) > answer.MostRemembered {
-		return l, before, nil
+func (b *Bot) linked(ctx context.Context, text string, before answer.Turn) (lookup.Found, answer.Turn, error) {
+	found, err := lookup.Links(ctx, b.archive, text)
+	cases := found.Cases()
+	if err != nil || len(cases) == 0 || len(cases) > answer.MostRemembered {
+		return found, before, err
 	}
 	before = answer.Turn{}
 	for _, c := range cases {
 		before.About = append(before.About, answer.Subject{Case: c.ID})
 	}
-	return l, before, nil
+	return found, before, err
 }
 
 // asksNothing reports whether what stands beside a link asks for nothing in particular.
@@ -32,11 +30,11 @@ func asksNothing(route answer.Route) bool {
 
 // ofLinks shows the cases of which links are sources, as /lookup does, to whoever reads
 // the question.
-func (b *Bot) ofLinks(ctx context.Context, w Wording, a answer.Answer, l *look) (Reply, error) {
+func (b *Bot) ofLinks(ctx context.Context, w Wording, a answer.Answer, found lookup.Found) (Reply, error) {
 	if a.Route != answer.RouteNothing {
 		w = w.answering(a.Question.Language).line()
 	}
-	reply, err := b.lookedUp(ctx, w, l)
+	reply, err := b.lookedUp(ctx, w, found)
 	reply.Private = false
 	return reply, err
 }

@@ -21,6 +21,9 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
 	}
+	if answer, ok, err := a.same(ctx, q); ok || err != nil {
+		return answer, err
+	}
 	if len(q.Mentions) == 1 {
 		if answer, ok, err := a.contrasting(ctx, q, d); ok || err != nil {
 			return answer, err
@@ -122,7 +125,7 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
-	if further := q.asksFurther(); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
+	if further := q.besidesPlace(q.asksFurther()); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
 		return a.further(ctx, q, further)
 	}
 	if m := q.Mentions[0]; becoming.MatchString(index.Fold(q.Text)) && len(q.Mentions) == 1 && m.Party != "" && len(m.Case.Defendants()) > 1 {
@@ -139,7 +142,7 @@ var prevailing = regexp.MustCompile(winOrLose)
 var ruling = regexp.MustCompile(`(?i)\b(?:for|against|won|lost|allowed|dismissed|upheld|overturned|succeeded|failed|ordered|granted|rejected|liable|annulled|set aside|acquitted|breach\w*)\b|胜|败|驳回|判令|撤销`)
 
 // becoming finds a question for what came of somebody.
-var becoming = regexp.MustCompile(`\b(happen(ed|s)?|bec(a|o)me of)\b|怎么样了|下场|(?:后来|最后|最终|结果|结局|现在|如今)(?:又|到底|究竟)?(?:怎么?样|如何)`)
+var becoming = regexp.MustCompile(`\b(happen(ed|s|d)?|happned|bec(a|o)me of)\b|怎么样了|下场|(?:后来|最后|最终|结果|结局|现在|如今)(?:又|到底|究竟)?(?:怎么?样|如何)`)
 
 // reasoned answers why and how: from a fact or a sentence that gives a reason in
 // so many words. Nothing is inferred.

@@ -112,6 +112,11 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 			return told, nil
 		}
 	}
+	if err == nil && (answer.Abstained && answer.Route == RouteFact || answer.Route == RouteCase) {
+		if told, ok := q.recorded(); ok {
+			return told, nil
+		}
+	}
 	return answer, err
 }
 

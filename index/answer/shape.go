@@ -72,8 +72,18 @@ func shaped(folded string) Shape {
 			return s.shape
 		}
 	}
+	if assertion.MatchString(folded) && !openly.MatchString(folded) {
+		return YesNo
+	}
 	return Free
 }
+
+// A statement that ends with a question mark asks whether it is so, "uber paid?",
+// unless it has a word that asks for something else.
+var (
+	assertion = regexp.MustCompile(`\b(?:paid|appealed|fined|jailed|convicted|sentenced|arrested|acquitted|charged|pleaded|pled|admitted|settled|overturned|upheld|annulled|dismissed|guilty|innocent|liable|sued|final|confirmed|reduced|quashed|vacated)\b[^?]*\?$`)
+	openly    = regexp.MustCompile(`\b(?:who|whom|whose|what|when|where|which|why|how|list|show|name|or|and)\b`)
+)
 
 // smallest finds the superlatives and comparatives that look for the lower end.
 var smallest = regexp.MustCompile(`\b(shortest|lowest|smallest|least|earliest|first|oldest|lightest|less|shorter|lower|smaller|lighter|earlier|sooner|fewer)\b|最(短|低|少|小|早|轻)|第一|(更|较|比.+)(少|短|低|轻|早)`)

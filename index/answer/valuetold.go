@@ -211,7 +211,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if jailed && hours.MatchString(value.In(text)) {
 				continue // work is no prison
 			}
-			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
