@@ -56,8 +56,8 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 		return inForeign(q, d), nil
 	}
 	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
-	q.askPeople()
 	q.near = &nearArticles{}
+	q.askPeople()
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
 	if err == nil {
