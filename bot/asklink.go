@@ -11,16 +11,19 @@ import (
 // linked finds the cases of which a link in a question is a source. What is asked
 // beside a link is asked of them: before is then a turn about them.
 func (b *Bot) linked(ctx context.Context, text string, before answer.Turn) (lookup.Found, answer.Turn, error) {
-	found, err := lookup.Links(ctx, b.archive, text)
+	found, err := lookup.Linked(ctx, b.archive, b.searcher, text)
+	if err != nil {
+		return lookup.Found{}, before, err
+	}
 	cases := found.Cases()
-	if err != nil || len(cases) == 0 || len(cases) > answer.MostRemembered {
-		return found, before, err
+	if len(cases) == 0 || len(cases) > answer.MostRemembered {
+		return found, before, nil
 	}
 	before = answer.Turn{}
 	for _, c := range cases {
 		before.About = append(before.About, answer.Subject{Case: c.ID})
 	}
-	return found, before, err
+	return found, before, nil
 }
 
 // asksNothing reports whether what stands beside a link asks for nothing in particular.

@@ -52,13 +52,15 @@ func In(ctx context.Context, archive index.Archive, searcher index.Searcher, mes
 	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
 }
 
-// Links is [In] for the links of a message alone.
-func Links(ctx context.Context, archive index.Archive, message string) (Found, error) {
+// Linked looks through a message for links to sources of an archive alone.
+func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
 	letters := []rune(message)
 	message = string(letters[:min(len(letters), MaxRunes)])
-	l := &look{scan: scanned(message), archive: archive, whole: len(letters) <= MaxRunes}
-	err := l.seekLinks(ctx, message)
-	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, err
+	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: true}
+	if err := l.seekLinks(ctx, message); err != nil {
+		return Found{}, err
+	}
+	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
 }
 
 // Cases returns the cases that were found, none twice.

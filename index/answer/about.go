@@ -72,7 +72,7 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 // none for another.
 func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, error) {
 	if len(q.Cases()) == 1 && q.Asks {
-		if answer, ok, err := a.premise(ctx, q, d); ok || err != nil {
+		if answer, ok, err := first(ctx, q, d, a.toldOfOthers, a.premise); ok || err != nil {
 			return answer, err
 		}
 	}

@@ -128,6 +128,9 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 		}
 		words += side.brief(1, 0)
 	}
+	if suspended(f) && runes(f.Note) <= longestName {
+		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
+	}
 	return words
 }
 

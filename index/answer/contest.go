@@ -175,7 +175,7 @@ func lengthOf(t corpus.Term) int64 {
 	if t.Life {
 		return 1 << 40
 	}
-	return int64(t.InMonths())*31 + int64(t.Days)
+	return int64(t.InMonths())*daysOfMonth + int64(t.Days)
 }
 
 // sign is -1, 0 or 1.

@@ -22,6 +22,7 @@ type entry struct {
 	class class
 	whole bool // it is about nothing narrower than the slot says
 	firm  bool // it is a company's
+	apart bool // it is beside the decision of its case, as subsidiary says
 }
 
 // A class says how a figure counts.
@@ -44,7 +45,7 @@ func (r *register) enter(at place, c *corpus.Case) {
 	parties := []corpus.PartyID{""}
 	enter := func(f corpus.Fact, i int, slot corpus.Slot) {
 		value := decided(f)
-		e := entry{of: at, fact: uint16(i), year: int16(f.Date.Year), slot: slotNumber(slot), whole: f.About == "", firm: ofFirm(c, f.Party)}
+		e := entry{of: at, fact: uint16(i), year: int16(f.Date.Year), slot: slotNumber(slot), whole: f.About == "", firm: ofFirm(c, f.Party), apart: subsidiary(f)}
 		switch {
 		case value == nil && standing(f) && !stated(f):
 			e.class = amountless

@@ -135,11 +135,17 @@ func named(c *corpus.Case, r reading) []Mention {
 		}
 	}
 	for _, name := range ownNames(c) {
-		if at, ok := r.find(name); ok {
+		if at, ok := r.find(name); ok && !ofCountry(at.In(r.written)) {
 			found = append(found, Mention{c, partyCalled(c, name), name, at})
 		}
 	}
 	return found
+}
+
+// ofCountry reports whether what stands in a question is the name of a country and no
+// more, which a title may begin with.
+func ofCountry(name string) bool {
+	return !slices.ContainsFunc(strings.Fields(name), func(word string) bool { return !national(word) && !strings.EqualFold(word, "South") })
 }
 
 // ownNames returns what a case as a whole is called.

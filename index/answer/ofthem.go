@@ -71,7 +71,7 @@ var (
 	amongThem = regexp.MustCompile(`(?i)\b(?:(?:of|among|amongst|from|in) (?:them|these|those|the list|this list|that list)(?: cases| ones)?|ones)\b|(?:在|从)?(?:其中|這些|这些|那些|它们|它們|当中|當中|這幾個|这几个|那几个|那幾個|上述|以上)(?:案件|案子|案)?(?:里面|裡面|里|裡|之中|当中|中|的)?`)
 	onlyThose = regexp.MustCompile(`(?i)^(?:and |ok |now )?(?:only|just)(?: show| list| give)?(?: me)?(?: (?:the|those|these|ones?|that|which|are|were))*\s+(.+?)(?: ones?| cases?)?[?.!]*$|^(?:只|仅|僅|就|单|單)(?:要|看|列|显示|顯示|说|說|限|算)(.+?)(?:的|案件|案子|呢|吧)*[?？。]*$`)
 	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: one| case| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)[?.!]*$|(?:第([一二三四五六七八1-8])|(最后一))(?:個|个|件|起|宗|条|條|项|項|案)(?:案件|案子|案)?`)
-	inYear    = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
+	thatYear  = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
 	higher    = regexp.MustCompile(`(?i)\b(high|larg|bigg|great|long|short|low|small|heavi|light|harsh|earli|lat|new|old)er\b`)
 )
 
@@ -121,7 +121,7 @@ func (t Turn) ofThem(text string) (rest string, ok bool) {
 		if chinese {
 			return m[2] + "的案件有哪些", true
 		}
-		return "which cases are " + inYear.ReplaceAllString(m[1], "in $1") + "?", true
+		return "which cases are " + thatYear.ReplaceAllString(m[1], "in $1") + "?", true
 	}
 	q := understand(text)
 	switch at := amongThem.FindStringIndex(text); {

@@ -31,7 +31,7 @@ func (d *digest) tallied(f filter, slot corpus.Slot) tally {
 	}
 	var t tally
 	for _, e := range d.figures {
-		if e.slot != slotNumber(slot) || !passed[e.of] {
+		if e.slot != slotNumber(slot) || !passed[e.of] || e.apart {
 			continue
 		}
 		switch asked := f.within(int(e.year)) && d.means(f, e); {
@@ -156,9 +156,13 @@ func standing(f corpus.Fact) bool { return f.Stage == corpus.Decided || f.Stage 
 // ranked answers for the longest, the highest, the first or the latest over the
 // cases of the archive that the question is about.
 func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpus.Slot) (Answer, error) {
+	return a.rankedIn(ctx, d, q, slot, d.filtered(q))
+}
+
+// rankedIn is ranked over the cases that a filter lets through.
+func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
-	f := d.filtered(q)
 	few, err := a.extremes(ctx, d, f, slot, wantedOrder(q))
 	if err != nil {
 		return Answer{}, err
@@ -169,19 +173,23 @@ func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpu
 	for _, group := range []struct {
 		entries []entry
 		lead    string
-	}{{t.figures, fmt.Sprintf(w.among, len(t.figures))}, {t.machine, fmt.Sprintf(w.leftOut, len(t.machine))}} {
+	}{{t.figures, w.amongWords(len(t.figures), slot, unitsIn(t.figures))}, {t.machine, fmt.Sprintf(w.leftOut, len(t.machine))}} {
 		if len(group.entries) == 0 {
 			continue
 		}
 		var parts []string
 		units, leaders := best(group.entries, wantedOrder(q))
-		for _, unit := range units[:min(3, len(units))] {
+		for _, unit := range units[:min(mostUnits, len(units))] {
 			shown, err := a.figuresOf(ctx, few, leaders[unit][:min(2, len(leaders[unit]))])
 			if err != nil {
 				return Answer{}, err
 			}
 			for _, f := range shown {
-				parts = append(parts, f.words(q.Language))
+				words := f.words(q.Language)
+				if room := MaxList - runes(strings.Join(append(lines, group.lead), "\n")) - runes(few.comparison(q.Language)) - more; len(parts) > 0 && runes(strings.Join(append(parts, words), w.semicolon)) > room {
+					continue
+				}
+				parts = append(parts, words)
 				answer.Facts = append(answer.Facts, f.Stated)
 				answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
 			}
@@ -191,14 +199,44 @@ func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpu
 	return few.close(answer, lines, slot), nil
 }
 
-// words names a figure with its case and sources.
+// mostUnits is in how many currencies the first of an order are shown.
+const mostUnits = 6
+
+// unitsIn is how many currencies some figures are in.
+func unitsIn(figures []entry) int {
+	seen := map[uint8]bool{}
+	for _, f := range figures {
+		seen[f.unit] = true
+	}
+	return len(seen)
+}
+
+// amongWords says of how many figures the first of an order is.
+func (w phrases) amongWords(n int, slot corpus.Slot, units int) string {
+	switch {
+	case n == 1:
+		return w.onlyOne
+	case units > 1 && slot.Money():
+		return fmt.Sprintf(w.amongUnits, n)
+	}
+	return fmt.Sprintf(w.among, n)
+}
+
+// words names a figure with its case and sources: those that give it, since what is known
+// to be mistaken, and what others convert it to, decides nothing here.
 func (f figure) words(lang Language) string {
 	w := wording[lang]
 	name := Shorten(who(f.Case, f.Fact.Party), 90)
 	if f.Fact.Slot == corpus.SlotStatus {
 		return name + w.colon + StandingWords(f.Fact, lang)
 	}
-	return name + " – " + standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false) + w.colon + cellWords(f.Case, f.Fact, lang)
+	plain := f.Fact
+	plain.Claims = slices.DeleteFunc(slices.Clone(f.Fact.Claims), func(claim corpus.Claim) bool {
+		_, unit := numberOf(claim.Value)
+		_, own := numberOf(f.value)
+		return claim.Mistaken != "" || !claim.Stated() || unit != own
+	})
+	return name + " – " + standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false) + w.colon + cellWords(f.Case, plain, lang)
 }
 
 // close ends a statistic with what it covers; one without figures says so.

@@ -12,7 +12,7 @@ import (
 func countryNames(code string) []string {
 	names := strings.Fields(index.Country(code))
 	whole := slices.DeleteFunc(names, func(name string) bool {
-		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "New" || name == "South" || name == "Hong" || name == "SAR"
+		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "New" || name == "Arab" || name == "SAR"
 	})
 	switch code {
 	case "EU":
@@ -21,10 +21,26 @@ func countryNames(code string) []string {
 		return append(whole, "United States")
 	case "HK":
 		return []string{"Hong Kong", "香港"}
+	case "MO":
+		return []string{"Macao", "Macau", "澳门"}
 	case "GB":
 		return append(whole, "United Kingdom", "England")
 	}
-	return append(whole, adjectives[code]...)
+	return longestFirst(append(whole, append(adjectives[code], wholeName(names))...))
+}
+
+// wholeName is the English name of a country in all its words: "South Korea".
+func wholeName(names []string) string {
+	if i := slices.IndexFunc(names, func(name string) bool { return han(name) > 0 }); i > 0 {
+		names = names[:i]
+	}
+	return strings.Join(names[:min(len(names), 3)], " ")
+}
+
+// longestFirst puts the longest names first, so that no word of one is left over.
+func longestFirst(names []string) []string {
+	slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(names)
 }
 
 // adjectives of the countries whose name does not begin like them.
@@ -33,7 +49,7 @@ var adjectives = map[string][]string{
 	"KR": {"South Korea", "South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
 	"BR": {"Brazilian"}, "SG": {"Singaporean"}, "DK": {"Danish"}, "NO": {"Norwegian"}, "PT": {"Portuguese"}, "BE": {"Belgian"}, "AT": {"Austrian"},
 	"CH": {"Swiss"}, "CZ": {"Czech"}, "RO": {"Romanian"}, "BG": {"Bulgarian"}, "JP": {"Japanese"}, "IN": {"Indian"}, "CA": {"Canadian"}, "MX": {"Mexican"},
-	"ZA": {"South Africa", "South African"}, "NZ": {"New Zealand"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"},
+	"ZA": {"South Africa", "South African"}, "NZ": {"New Zealand"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
 }
 
 // unions are asked about as one, matched against a question as spaced writes it.

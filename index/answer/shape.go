@@ -37,6 +37,7 @@ var shapes = []struct {
 		`\bis it (il)?(legal|lawful)\b|\b(can|could|may|must|are|is|does) (my|our|we|a|the) (\w+ ){1,2}(legally|lawfully|allowed|permitted)\b|\b(my|our) (shop|store|company|school|firm|business|app|website|clients?)\b|\blegal advice\b|\bmy (lawyer|neighbou?rs?|landlord|employer|boss|rights|own case)\b|我(该|能|可以|应该|是否|可不可以|要不要|的邻居|的老板|的律师)|法律(建议|意见)|(违法|合法|犯法)(吗|么)|怎么起诉|我会(被|不会)`)},
 	{Byline, regexp.MustCompile(`\bwho (wrote|authored|is the (author|writer|reporter|journalist)|was the (author|writer|reporter|journalist))\b|\b(author|byline|by-line) of\b|` +
 		`\bwhen (was|did) .*\b(article|report|story|news|piece)\b.*\b(published|publish|appear|written|come out)\b|作者|谁写的|(文章|报道).*(什么时候|何时|哪天)`)},
+	{Who, regexp.MustCompile(`(?:法官|检察官|检察长|律师|发言人|负责人|总裁|董事长|总经理|执行官|执行长|主席|主任|局长|院长|校长|市长|庭长|队长|专员|委员|处长|记者)(?:的)?(?:姓名|名字|(?:是|叫)?什么名字|叫什么|叫做?什么)`)},
 	{FullName, regexp.MustCompile(`\b(full|real|true|given|first|complete|actual) names?\b|\bnames? of (\w+ )?(patients?|victims?|witnesses|children|women|users|customers)\b|\bwho (is|are|was|were) the \w+ (women|girls|children|victims|patients)\b|\bnames? of (the |both |all )*(\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?|man|woman|residents?)\b|` +
 		`\bwho (is|are|was|were) the (\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?)\b|全名|真名|真实姓名|叫什么|名字|姓名|被告(人)?是谁|受害(人|者)是谁`)},
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},
@@ -45,7 +46,7 @@ var shapes = []struct {
 		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁[^最]{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
 	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
-	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久)|第一(个|起|宗)`)},
+	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)|第一(个|起|宗)`)},
 	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
 	{List, listing},
 	{List, ofWhom},
@@ -86,7 +87,7 @@ var (
 )
 
 // smallest finds the superlatives and comparatives that look for the lower end.
-var smallest = regexp.MustCompile(`\b(shortest|lowest|smallest|least|earliest|first|oldest|lightest|less|shorter|lower|smaller|lighter|earlier|sooner|fewer)\b|最(短|低|少|小|早|轻)|第一|(更|较|比.+)(少|短|低|轻|早)`)
+var smallest = regexp.MustCompile(`\b(shortest|lowest|smallest|least|earliest|first|oldest|lightest|less|shorter|lower|smaller|lighter|earlier|sooner|fewer)\b|最(短|低|少|小|早|轻|旧|老)|第一|(更|较|比.+)(少|短|低|轻|早)`)
 
 // rankedBy returns the slot by which a question ranks where no cue says it:
 // "longest" is of a term, "first" and "latest" are of a date.
@@ -102,6 +103,6 @@ func rankedBy(folded string) corpus.Slot {
 
 // What a superlative or comparative is of, where it stands alone.
 var (
-	ofDates = regexp.MustCompile(`\b(earliest|latest|newest|oldest|most recent|first|earlier|later|sooner)\b|最(早|新|近)|第一|(早|晚)`)
+	ofDates = regexp.MustCompile(`\b(earliest|latest|newest|oldest|most recent|first|earlier|later|sooner)\b|最(早|新|近|旧|老)|第一|(早|晚)`)
 	ofTerms = regexp.MustCompile(`\b(longest|shortest|longer|shorter|harshest|harsher|heaviest)\b|最(长|短|重|轻|久)|(长|短|久)`)
 )

@@ -21,6 +21,7 @@ type stateWord struct {
 // never for who is accused.
 var stateWords = []stateWord{
 	{words: regexp.MustCompile(`\b(overturn(?:ed)?|quash(?:ed)?|annul(?:led)?|vacated?|set aside|thrown out|throw out|struck down|strike down|waived?|lift(?:ed)?|cancel|cancell?ed|scrap(?:ped)?|revoked?|rescind(?:ed)?|reversed?|remit(?:ted)?)\b|推翻|撤销|取消|免除`), states: states("overturned", "vacated"), against: states("upheld", "in_force"), undoes: true},
+	{words: regexp.MustCompile(`改判|\b(?:changed?|altered?|varied)\b.* (?:on|after|following) (?:the |an? |his |her |its |their )?appeal\b|\bappeal\w* (?:change|alter|vary)d?\b`), states: states("overturned", "vacated"), against: states("upheld"), undoes: true},
 	{words: regexp.MustCompile(`\b(upheld|uphold)\b|维持`), states: states("upheld"), against: states("overturned", "vacated"), undoes: true},
 	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:allowed|granted|accepted|sustained|successful|succeed(?:ed)?)\b|\b(?:succeed(?:ed)?|successful) (?:\w+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否)?(?:成功|得直|获准|获支持)`), states: states("overturned", "vacated", "remitted"), against: states("upheld"), undoes: true},
 	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:rejected|dismissed|refused|denied|turned down|thrown out|fail(?:ed)?|unsuccessful)\b|\b(?:reject|dismiss|refuse)(?:ed|d)? (?:[\w'’&.-]+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否|被|遭|获)*(?:驳回|失败)|驳回(?:了)?[^，。？]{0,6}上诉`), states: states("upheld"), against: states("overturned", "vacated", "remitted"), undoes: true},

@@ -97,11 +97,18 @@ func respelled(question string) []string {
 			folded = inKorean(folded)
 		}
 		latin := inLatin(knownAs.Replace(folded))
-		if latin == folded {
-			return nil
+		var out []string
+		if latin != folded {
+			out = append([]string{latin}, homophones(folded)...)
 		}
-		return append([]string{latin}, homophones(folded)...)
+		return append(out, withheldAs(question)...)
 	}
+	return withheldAs(question)
+}
+
+// withheldAs returns a question with the surnames that it writes in Latin letters as
+// Chinese texts write those of people whose names are withheld.
+func withheldAs(question string) []string {
 	var out []string
 	fields := strings.Fields(question)
 	for i, field := range fields {

@@ -1,0 +1,232 @@
+package answer
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// Criteria are what a question asks of the cases that it wants, where every word of it
+// is understood: then the records alone answer it, and exactly.
+type criteria struct {
+	filter
+	fates   []fate
+	limit   *limit
+	asks    bool   // it asks for cases, fines or people, and not just for words
+	people  bool   // it asks for people
+	firms   bool   // it asks for companies
+	newest  bool   // the newest come first
+	counted bool   // it asks how many
+	most    string // "country", "year": it asks which of these has most
+	year    int    // that "this year" was taken for
+}
+
+// What asks for cases, for people and for companies; for a number of them; for what has
+// most of them; and the newest.
+var (
+	forCases   = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|damages|compensation|sentences|prison terms|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|处罚|赔偿|和解`)
+	forPeople  = regexp.MustCompile(`^who\b|\b(?:people|persons|men|women|defendants|offenders|anyone|anybody|somebody|someone)\b|谁|哪(?:些|几个|几位)?人|人员|有人`)
+	forFirms   = regexp.MustCompile(`\b(?:companies|firms|organi[sz]ations|businesses|platforms|corporations)\b|公司|企业|平台|机构`)
+	forNumber  = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)
+	forMost    = regexp.MustCompile(`\b(?:which|what) (countr(?:y|ies)|jurisdictions?|years?) (?:has|have|had|with|is|are|saw) (?:there )?(?:the )?(?:most|highest number of)\b|\b(?:cases|fines) (?:by|per) (country|jurisdiction|year)\b|哪个?(国家|年|一年)(?:的|有)?[^，。]{0,8}最多|(?:各国|每个国家)(?:各?有多少)?`)
+	forNewest  = regexp.MustCompile(`\b(?:recent|latest|newest|new)\b|最新的?|最近的?|近期的?|新近`)
+	thisYear   = regexp.MustCompile(`\bthis year(?:'s)?\b|今年|本年度?`)
+	lastYear   = regexp.MustCompile(`\blast year(?:'s)?\b|去年`)
+	inYear     = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
+	fromYearOn = regexp.MustCompile(`^ (?:on|onwards?|and later|or later|to|until|till)\b`)
+	superlativ = regexp.MustCompile(`\b(?:what|which|who)(?:'s| is| was| are| has| got| gets| had)? the\b|\b(?:longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|first|most|least|top)\b|最(?:长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)的?|第一(?:个|起|宗)`)
+)
+
+// How the United States are written that could be a pronoun.
+var (
+	american = regexp.MustCompile(`\bU\.?S\.?(?:[^\w.]|$)|\b(?:[Tt]he|[Ii]n) us\b`)
+	usAlone  = regexp.MustCompile(`\bu\.?s\b\.?`)
+)
+
+//go:embed words/bodies.txt
+var bodyLines string
+
+// bodyCalls are the lines of words/bodies.txt. They never change.
+var bodyCalls = readBodyCalls(bodyLines)
+
+type bodyCall struct {
+	names []string
+	of    string
+}
+
+func readBodyCalls(lines string) (all []bodyCall) {
+	for line := range strings.Lines(lines) {
+		names, of, ok := strings.Cut(strings.TrimSpace(line), " | ")
+		if ok && !strings.HasPrefix(line, "#") {
+			all = append(all, bodyCall{list(names), of})
+		}
+	}
+	return all
+}
+
+// criteriaOf reads a question; ok is false where a word of it is not understood, or
+// where it sets no criterion.
+func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
+	b := &blotter{strings.TrimRight(index.Fold(q.Text), "?？。.!！ ")}
+	c.people, c.firms, c.counted = forPeople.MatchString(b.text), forFirms.MatchString(b.text), forNumber.MatchString(b.text)
+	c.asks = forCases.MatchString(b.text) || c.people || c.firms || q.Shape == List || q.Shape == Tally
+	c.newest = q.Shape != Rank && forNewest.MatchString(b.text)
+	c.currency = currencyIn(b.text)
+	if m := forMost.FindStringSubmatch(b.text); m != nil {
+		c.most = "country"
+		if strings.Contains(m[1]+m[2]+m[3], "year") || strings.Contains(m[3], "年") {
+			c.most = "year"
+		}
+		b.cut(forMost)
+	}
+	if c.limit = b.limited(); c.limit != nil {
+		c.asks = true
+		c.currency = corpus.Currency(c.limit.currency)
+	}
+	c.bodiesIn(b, d, q)
+	if american.MatchString(q.Text) {
+		c.regions = append(c.regions, "US")
+		b.cut(usAlone)
+	}
+	c.placesIn(b, d)
+	c.yearsIn(b, d)
+	if q.Shape == Rank || c.most != "" {
+		b.cut(superlativ)
+	} else {
+		b.cut(forNewest)
+	}
+	for _, kind := range corpus.Kinds() {
+		if b.strike(string(kind)) || kind != corpus.Incident && b.strike(KindLabel(kind, Chinese)) {
+			c.kinds = append(c.kinds, kind)
+		}
+	}
+	for _, f := range fates {
+		if len(b.cut(f.asks)) > 0 {
+			c.fates = append(c.fates, f)
+		}
+	}
+	for _, money := range currencies {
+		b.cut(money.words)
+	}
+	return c, c.topicsIn(b, d) && c.asks
+}
+
+// bodiesIn reads the courts and authorities.
+func (c *criteria) bodiesIn(b *blotter, d *digest, q Question) {
+	take := func(names []string) {
+		for _, name := range names {
+			if folded := spaced(name); !slices.Contains(c.bodies, folded) {
+				c.bodies = append(c.bodies, folded)
+			}
+			b.strike(index.Fold(name))
+		}
+	}
+	r := d.reading(q.Text)
+	for _, names := range d.bodies {
+		if slices.ContainsFunc(names, func(name string) bool { _, ok := r.find(name); return ok }) {
+			take(names)
+		}
+	}
+	for _, call := range bodyCalls {
+		for _, name := range call.names {
+			if !b.strike(name) {
+				continue
+			}
+			for _, names := range d.bodies {
+				if slices.ContainsFunc(names, func(own string) bool { return strings.Contains(index.Fold(own), call.of) }) {
+					take(names)
+				}
+			}
+		}
+	}
+}
+
+// placesIn reads the countries: also those of which the archive has nothing, so that
+// nothing is listed.
+func (c *criteria) placesIn(b *blotter, d *digest) {
+	for _, union := range unions {
+		if found := union.words.FindString(spaced(b.text)); found != "" {
+			c.regions = append(c.regions, union.codes...)
+			b.strike(squeezed(found))
+			b.strike(strings.TrimSpace(found))
+		}
+	}
+	for _, code := range slices.Sorted(slices.Values(slices.Compact(append(slices.Clone(countries), d.covered...)))) {
+		for _, name := range countryNames(code) {
+			name = index.Fold(name)
+			if outside := besides(spaced(b.text), spaced(name)); !b.strike(name) {
+				continue
+			} else if outside {
+				c.not = append(c.not, code)
+				b.strike("outside")
+				b.strike("except")
+				continue
+			}
+			if !slices.Contains(c.regions, code) {
+				c.regions = append(c.regions, code)
+			}
+		}
+	}
+}
+
+// yearsIn reads the years. This year is the newest of the archive, and is told.
+func (c *criteria) yearsIn(b *blotter, d *digest) {
+	for by, words := range map[int]*regexp.Regexp{0: thisYear, -1: lastYear} {
+		if len(b.cut(words)) > 0 {
+			c.from, c.to, c.year = d.to+by, d.to+by, d.to+by
+			return
+		}
+	}
+	text := b.text
+	if at := inYear.FindStringSubmatchIndex(text); at != nil && !fromYearOn.MatchString(text[at[1]:]) {
+		text = text[:at[0]] + " in " + text[at[2]:]
+	}
+	c.time(text, d.from, d.to)
+	for _, words := range []*regexp.Regexp{sinceYear, untilYear} {
+		b.cut(words)
+	}
+	if c.from+c.to > 0 {
+		b.cut(anyYear)
+	}
+}
+
+// topicsIn reads the ideas of what is left, and reports whether all of it is understood.
+func (c *criteria) topicsIn(b *blotter, d *digest) bool {
+	add := func(key string) bool {
+		if generic.has(key) || slices.Contains(c.topics, key) {
+			return true
+		}
+		c.topics = append(c.topics, key)
+		return d.knows(key) || len(d.laws[key]) > 0
+	}
+	for _, i := range conceptsIn(b.text) {
+		if key := concepts[i].name; !soft.has(key) && !add(key) {
+			return false
+		}
+	}
+	if han(b.text) > 0 {
+		left := Question{Text: b.text}
+		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "判例"}) != "" {
+			return false
+		}
+	}
+	for _, token := range index.Analyze(latinOnly(b.text)) {
+		if token.Han() || frameWords[token.Word] || frameWords[token.Term] || vague.has(token.Term) {
+			continue
+		}
+		if !add(keyOf(token.Term)) || strings.ContainsFunc(token.Term, unicode.IsDigit) {
+			return false
+		}
+	}
+	return true
+}
+
+// none reports whether nothing is asked of the cases.
+func (c *criteria) none() bool {
+	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest
+}

@@ -1,0 +1,67 @@
+package answer
+
+import (
+	"slices"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+)
+
+// A fate is what a question asks to have become of cases or of people: a figure of a
+// slot, or one of some states.
+type fate struct {
+	asks   *regexp.Regexp // against what is left of a folded question
+	slot   corpus.Slot
+	states []corpus.State
+	people bool // it becomes of people, who are listed each
+}
+
+// fates are tried in order; a question may ask for several, as for a fine that was
+// annulled.
+var fates = []fate{
+	{asks: regexp.MustCompile(`\b(?:under appeal|on appeal|being appealed|pending(?: appeal)?)\b|上诉中|在上诉|仍在上诉`), states: states("under_appeal")},
+	{asks: regexp.MustCompile(`\b(?:overturned|quashed|annulled|vacated|set aside|thrown out|struck down|cancell?ed|revoked|reversed)\b|被?推翻|被?撤销`), states: states("overturned", "vacated")},
+	{asks: regexp.MustCompile(`\b(?:sent back|remitted)\b|发回重审|发回`), states: states("remitted")},
+	{asks: regexp.MustCompile(`\b(?:upheld)\b|维持`), states: states("upheld")},
+	{asks: regexp.MustCompile(`\b(?:dismissed|rejected)\b|被?驳回`), states: states("dismissed")},
+	{asks: regexp.MustCompile(`\b(?:acquitted|acquittals?|cleared|(?:found )?not guilty|exonerated)\b|(?:被?(?:宣告|判决?|获判))?无罪(?:释放|获释)?`), states: states("acquitted"), people: true},
+	{asks: regexp.MustCompile(`\b(?:jailed|imprisoned|(?:in|to|behind) (?:jail|prison|bars)|prison (?:terms?|sentences?)|jail (?:terms?|time|sentences?)|sentenced(?: to (?:jail|prison|imprisonment))?|prison|jail|imprisonment|sentences)\b|(?:被?(?:判处|判|处))?(?:有期徒刑|徒刑)|被?判刑(?:坐牢|入狱)?|坐牢|坐监|入狱|获刑|监禁`), slot: corpus.SlotTerm, people: true},
+	{asks: regexp.MustCompile(`\b(?:convicted|convictions?|(?:found )?guilty)\b|被?定罪|有罪`), states: states("convicted", "sentenced"), people: true},
+	{asks: regexp.MustCompile(`\b(?:accused|charged|suspected)\b|被?(?:指控|控告)`), states: states("accused", "charged"), people: true},
+	{asks: regexp.MustCompile(`\b(?:damages|compensation|compensated|awarded)\b|(?:判|获|得到)?赔偿(?:了|金)?|获赔|判赔`), slot: corpus.SlotDamages},
+	{asks: regexp.MustCompile(`\b(?:settled|settlements?|settle)\b|和解(?:金|协议|了)?`), slot: corpus.SlotSettlement, states: states("settled")},
+	{asks: regexp.MustCompile(`\b(?:fined|fines?|penalt(?:y|ies)|penali[sz]ed|punished|sanctions?|sanctioned)\b|被?(?:处以|处)?(?:罚款|罚金|罚锾)|被?(?:处罚|罚)(?:过了?|了)?|罚单`), slot: corpus.SlotFine},
+}
+
+// becomes reports whether a fate is that of a party of a case; of no party in
+// particular, of any of them.
+func (f *fate) becomes(c *corpus.Case, party corpus.PartyID) bool {
+	mine := func(id corpus.PartyID) bool { return party == "" || id == party }
+	if f.slot != "" && !(len(c.Status) > 0 && f.slot != corpus.SlotTerm && stands(c, undone)) {
+		if slices.ContainsFunc(c.Facts, func(x corpus.Fact) bool { return x.Slot == f.slot && mine(x.Party) && imposed(x) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(newestStatuses(c), func(x corpus.Fact) bool {
+		return mine(x.Party) && slices.Contains(f.states, stateOf(x))
+	})
+}
+
+// imposed reports whether a fact says what was decided or paid in its own case.
+func imposed(f corpus.Fact) bool {
+	return (standing(f) || f.Stage == corpus.Paid) && !subsidiary(f) && slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool { return claim.Mistaken == "" })
+}
+
+// subsidiary reports whether a figure is beside the decision of its case: a penalty for each
+// day that was only threatened, a share of a head, what was decided in another matter,
+// a part of the whole.
+func subsidiary(f corpus.Fact) bool {
+	return f.Slot.Money() && besideDecision.MatchString(f.About)
+}
+
+var besideDecision = regexp.MustCompile(`(?i)\bperiodic\b|\b(?:a|per|each) (?:day|week|month)\b|\bdaily\b|\b(?:to|for) each\b|\beach (?:worker|claimant|person|member|user)\b|\bper (?:head|person|claimant)\b|\b(?:another|other) (?:case|matter|decision)\b|\bseparate (?:case|matter|decision)\b|\bsum of (?:two|three|several)\b|\blawyers['’]|\brefunds?\b|^part\b|\bfund for\b`)
+
+// setAside reports whether a fact says what was imposed and does not stand.
+func setAside(c *corpus.Case, f corpus.Fact) bool {
+	return f.Stage == corpus.SetAside || standing(f) && len(c.Status) > 0 && stands(c, undone)
+}

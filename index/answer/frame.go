@@ -1,0 +1,68 @@
+package answer
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed words/framewords.txt
+var frameWordLines string
+
+// frameWords are those of words/framewords.txt, and their stems. They never change.
+var frameWords = readFrameWords(frameWordLines)
+
+func readFrameWords(lines string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range readListWords(lines) {
+		words[word] = true
+		for _, stem := range terms(word) {
+			words[stem] = true
+		}
+	}
+	return words
+}
+
+// A blotter is a folded question from which is struck out what has been understood.
+type blotter struct{ text string }
+
+// strike takes out a word wherever it stands whole, or, of Chinese, wherever it stands,
+// and reports whether it did.
+func (b *blotter) strike(word string) (found bool) {
+	if word = strings.TrimSpace(word); word == "" {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(b.text[at:], word)
+		if i < 0 {
+			return found
+		}
+		start, end := at+i, at+i+len(word)
+		if han(word) > 0 || !partOfWord(b.text[:start], true) && !partOfWord(b.text[end:], false) {
+			b.text = b.text[:start] + " " + b.text[end:]
+			found, at = true, start+1
+			continue
+		}
+		at = end
+	}
+}
+
+// cut takes out what a pattern finds, and returns it.
+func (b *blotter) cut(pattern interface{ FindAllString(string, int) []string }) (found []string) {
+	for _, words := range pattern.FindAllString(b.text, 8) {
+		found = append(found, words)
+		b.text = strings.Replace(b.text, words, " ", 1)
+	}
+	return found
+}
+
+// partOfWord reports whether the text beside a word goes on with it.
+func partOfWord(beside string, before bool) bool {
+	if beside == "" {
+		return false
+	}
+	c := beside[0]
+	if before {
+		c = beside[len(beside)-1]
+	}
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+}

@@ -1,0 +1,173 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"casebot/corpus"
+)
+
+// sieved answers a question of which every word is a criterion from the records: which
+// cases, fines or people meet them all, how many, and where they are most. Of what only a
+// machine has read the articles tell more: then ok is false, unless an amount is asked
+// for, which the records alone can compare.
+func (a *Answerer) sieved(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	if d.compared < d.total || len(q.everyone) > 0 {
+		return Answer{}, false, nil
+	}
+	c, ok := d.criteriaOf(q)
+	if !ok {
+		return Answer{}, false, nil
+	}
+	slot := ranking(q)
+	switch {
+	case c.most != "":
+		answer, err = a.mostBy(ctx, d, q, &c)
+		return answer, err == nil, err
+	case q.Shape == Rank && slot != "" && c.limit == nil:
+		c.filter.states = nil
+		answer, err = a.rankedIn(ctx, d, q, slot, c.filter)
+		return answer, err == nil && !answer.Abstained, err
+	case q.Shape == Rank || q.Shape == Sum && !c.counted:
+		return Answer{}, false, nil
+	case c.none() && c.counted:
+		return d.held(q), true, nil
+	case c.none():
+		return Answer{}, false, nil
+	}
+	found, err := a.casesAt(ctx, d, d.pass(c.filter, c.limit == nil && !c.figured()))
+	if err != nil || c.limit == nil && slices.ContainsFunc(found, (*corpus.Case).MachineRead) {
+		return Answer{}, false, err
+	}
+	if c.newest {
+		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
+	}
+	if slot := c.amountSlot(q); slot != "" && !c.undone() {
+		found = slices.DeleteFunc(found, func(one *corpus.Case) bool {
+			return c.limit == nil && len(c.whom(one, c.people)) == 0 && !c.fell(one, slot)
+		})
+		return d.amounting(q, &c, slot, found), true, nil
+	}
+	return d.sifted(q, &c, found), true, nil
+}
+
+// figured reports whether a criterion is a figure, of which the year counts and not that
+// of its case.
+func (c *criteria) figured() bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return f.slot.Money() })
+}
+
+// newestDay is the day of the newest status of a case, as a number.
+func newestDay(c *corpus.Case) int64 {
+	day := corpus.Date{Year: c.Year()}
+	if len(c.Status) > 0 && !c.Status[0].Date.IsZero() {
+		day = c.Status[0].Date
+	}
+	n, _ := numberOf(day)
+	return n
+}
+
+// sifted lists those of some cases that became what is asked: each of the people, where
+// people are asked for, else the cases.
+func (d *digest) sifted(q Question, c *criteria, found []*corpus.Case) Answer {
+	var members []member
+	var cases []*corpus.Case
+	ofPeople := c.people || slices.ContainsFunc(c.fates, func(f fate) bool { return f.people }) && !forCases.MatchString(q.Text) && !c.firms
+	for _, one := range found {
+		whom := c.whom(one, ofPeople)
+		if len(whom) == 0 {
+			continue
+		}
+		cases = append(cases, one)
+		for _, id := range whom {
+			members = append(members, member{of: Mention{Case: one, Party: id}})
+		}
+	}
+	also := ""
+	if c.year > 0 {
+		also = yearTaken(c.year, q.Language)
+	}
+	if ofPeople && len(members) > 0 {
+		return d.callingRecords(q, members, also)
+	}
+	return d.naming(q, cases, len(cases), also)
+}
+
+// whom returns the parties of a case of which is true what is asked, the empty one for
+// the case as a whole; none where it is true of nobody.
+func (c *criteria) whom(one *corpus.Case, people bool) (parties []corpus.PartyID) {
+	if len(c.fates) == 0 && !people {
+		if c.firms && !againstFirm(one) {
+			return nil
+		}
+		return []corpus.PartyID{""}
+	}
+	for _, p := range one.Parties {
+		if p.Role != "defendant" || people && len(c.fates) > 0 && !p.Person && c.fatesOfPeople() || c.firms && p.Person {
+			continue
+		}
+		if c.came(one, p.ID) {
+			parties = append(parties, p.ID)
+		}
+	}
+	if len(parties) == 0 && !(c.firms && !againstFirm(one)) && c.came(one, "") {
+		return []corpus.PartyID{""}
+	}
+	return parties
+}
+
+func (c *criteria) fatesOfPeople() bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return f.people })
+}
+
+// came reports whether everything that is asked became of a party in the years that are
+// asked for. A fine that was annulled is one that does not stand.
+func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
+	undone := c.undone()
+	for _, f := range c.fates {
+		if undone && f.slot.Money() {
+			if !slices.ContainsFunc(one.Facts, func(x corpus.Fact) bool {
+				return x.Slot == f.slot && (party == "" || x.Party == party) && !subsidiary(x) && setAside(one, x)
+			}) {
+				return false
+			}
+			continue
+		}
+		if undone && slices.Contains(f.states, "overturned") && slices.ContainsFunc(c.fates, func(f fate) bool { return f.slot.Money() }) {
+			continue
+		}
+		if !f.becomes(one, party) {
+			return false
+		}
+	}
+	return !c.figured() || c.from+c.to == 0 || c.inYears(one, party)
+}
+
+// undone reports whether it is asked what was set aside.
+func (c *criteria) undone() bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") })
+}
+
+// fell reports whether a figure of a case was set aside, which a list of those that
+// stand says.
+func (c *criteria) fell(one *corpus.Case, slot corpus.Slot) bool {
+	return len(c.fates) == 1 && slices.ContainsFunc(one.Facts, func(f corpus.Fact) bool { return f.Slot == slot && setAside(one, f) && !subsidiary(f) })
+}
+
+// inYears reports whether a figure that is asked for is of the years.
+func (c *criteria) inYears(one *corpus.Case, party corpus.PartyID) bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool {
+		return slices.ContainsFunc(one.Facts, func(x corpus.Fact) bool {
+			return x.Slot == f.slot && (party == "" || x.Party == party) && c.within(yearOfFact(one, x)) && !subsidiary(x)
+		})
+	})
+}
+
+// yearOfFact is the year of a fact, else of its case.
+func yearOfFact(c *corpus.Case, f corpus.Fact) int {
+	if f.Date.Year > 0 {
+		return f.Date.Year
+	}
+	return c.Year()
+}

@@ -1,0 +1,313 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+)
+
+// held says how many cases the archive holds.
+func (d *digest) held(q Question) Answer {
+	answer := Answer{Route: RouteList, Question: q, Text: d.coverage(q.Language)}
+	answer.Question.Mentions = nil
+	return answer
+}
+
+// callingRecords lists people as records have them, each with how the matter stands.
+func (d *digest) callingRecords(q Question, members []member, also string) Answer {
+	answer := Answer{Route: RouteList, Question: q}
+	answer.Question.Mentions = nil
+	var items []string
+	for _, m := range members {
+		answer.Question.Mentions = append(answer.Question.Mentions, m.of)
+		if m.of.Party == "" {
+			answer.Facts = append(answer.Facts, StatedIn(m.of.Case, m.of.Case.Status[:min(1, len(m.of.Case.Status))])...)
+			items = append(items, Shorten(strings.TrimSuffix(m.of.Case.Title, "."), 100)+bracketed(Standings(m.of.Case, q.Language)))
+			continue
+		}
+		item, facts := m.item("", q.Language)
+		answer.Facts = append(answer.Facts, facts...)
+		items = append(items, item)
+	}
+	answer.Text = rollText(items, len(items), wording[q.Language].stop+also+d.comparison(q.Language), q.Language)
+	return answer
+}
+
+// An amountOf is a figure of a party that a limit lets through.
+type amountOf struct {
+	of    Mention
+	fact  corpus.Fact
+	money corpus.Value
+	size  int64
+	unit  string
+}
+
+// amounting lists the amounts of a slot that are asked for, the greatest first, and says
+// what was not compared: amounts in other currencies, and what does not stand.
+func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*corpus.Case) Answer {
+	answer := Answer{Route: RouteStatistic, Question: q}
+	answer.Question.Mentions = nil
+	var in, gone []amountOf
+	others := false
+	for _, one := range found {
+		stand, fallen, foreign := c.amounts(one, slot)
+		others = others || foreign
+		if len(stand)+len(fallen) == 0 && c.limit == nil && len(c.whom(one, c.people)) > 0 {
+			stand = []amountOf{{of: Mention{Case: one}, fact: corpus.Fact{Slot: slot}}}
+		}
+		in = append(in, stand...)
+		if len(stand) == 0 {
+			gone = append(gone, fallen[:min(1, len(fallen))]...)
+		}
+	}
+	if c.limit == nil && len(c.regions)+len(c.bodies)+len(c.topics)+c.from+c.to == 0 {
+		gone = nil // of all cases nobody wants to know it
+	}
+	slices.SortStableFunc(in, func(a, b amountOf) int {
+		return cmp.Or(strings.Compare(a.order(), b.order()), cmp.Compare(b.size, a.size))
+	})
+	w := wording[q.Language]
+	end := w.stop
+	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language); len(notes) > 0 {
+		end += fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
+	}
+	if others && c.limit != nil {
+		end += w.otherUnits + w.stop
+	}
+	if c.year > 0 {
+		end += yearTaken(c.year, q.Language)
+	}
+	end += d.comparison(q.Language)
+	for _, one := range slices.Concat(in, gone[:min(mostFallen, len(gone))]) {
+		answer.Question.Mentions = append(answer.Question.Mentions, one.of)
+		answer.Facts = append(answer.Facts, one.stated()...)
+	}
+	if answer.Abstained = len(in) == 0; answer.Abstained {
+		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
+		return answer
+	}
+	answer.Text = rollText(wordsOf(in, q.Language), len(in), end, q.Language)
+	return answer
+}
+
+// mostFallen is of how many figures it is said that they do not stand.
+const mostFallen = 3
+
+// wordsOf writes amounts, those of one name and country with the title of the case.
+func wordsOf(all []amountOf, lang Language) (out []string) {
+	for i, one := range all {
+		name := one.name()
+		alike := func(o amountOf) bool { return o.name() == name && o.of.Case.ID != one.of.Case.ID }
+		if slices.ContainsFunc(all[:i], alike) || slices.ContainsFunc(all[i+1:], alike) {
+			name = Shorten(who(one.of.Case, one.of.Party), longestNamed)
+		}
+		out = append(out, name+wording[lang].colon+one.words(lang))
+	}
+	return out
+}
+
+// longestNamed is how long the title of a case is in a list of amounts.
+const longestNamed = 70
+
+// commonUnits are units, those of most figures first.
+func commonUnits(number map[string]int) []string {
+	var units []string
+	for unit := range number {
+		units = append(units, unit)
+	}
+	slices.SortFunc(units, func(a, b string) int { return cmp.Or(number[b]-number[a], cmp.Compare(a, b)) })
+	return units
+}
+
+// amountSlot is what amounts are asked of, empty where none are: fines, damages,
+// settlements, terms. Of amounts over a limit it is fines where nothing else is said.
+func (c *criteria) amountSlot(q Question) corpus.Slot {
+	if c.limit != nil && c.limit.months {
+		return corpus.SlotTerm
+	}
+	for _, f := range c.fates {
+		if f.slot != "" {
+			return f.slot
+		}
+	}
+	switch {
+	case c.limit == nil:
+		return ""
+	case len(q.Slots) > 0 && q.Slots[0].Money():
+		return q.Slots[0]
+	}
+	return corpus.SlotFine
+}
+
+// amounts returns the figures of a case in a slot that are asked for: those that stand,
+// with one that is given without an amount, and those that were set aside or, where there
+// is a limit, only proposed; and whether there are others in another currency.
+func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
+	for _, f := range one.Facts {
+		value := plainValue(f)
+		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil {
+			continue
+		}
+		n, currency := numberOf(value)
+		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency)}
+		switch within := c.limit == nil || c.limit.lets(n, a.unit); {
+		case f.Stage == corpus.Claimed || f.Stage == corpus.Alleged:
+		case setAside(one, f) && slot != corpus.SlotTerm || f.Stage == corpus.SetAside || f.Stage == corpus.Proposed:
+			if within && (c.limit != nil || f.Stage != corpus.Proposed) {
+				gone = append(gone, a)
+			}
+		case c.limit != nil && c.limit.currency != "" && c.limit.currency != a.unit:
+			foreign = true
+		case value == nil && !standing(f):
+		default:
+			stand = append(stand, a)
+		}
+	}
+	return c.once(stand), gone, foreign
+}
+
+// once keeps of the figures that stand one for each party and currency, and of these what
+// the limit lets through; where it lets through none, what all parties have together.
+func (c *criteria) once(figures []amountOf) (kept []amountOf) {
+	var own, whole []amountOf
+	for _, f := range figures {
+		i := slices.IndexFunc(own, func(o amountOf) bool {
+			return o.of.Party == f.of.Party && (o.unit == f.unit || f.unit == "" || o.unit == "")
+		})
+		switch plain := f.fact.About == ""; {
+		case f.of.Party == "":
+			whole = append(whole, f)
+		case i < 0:
+			own = append(own, f)
+		case f.unit != "" && (own[i].unit == "" || plain && own[i].fact.About != "" || plain == (own[i].fact.About == "") && f.size > own[i].size):
+			own[i] = f
+		}
+	}
+	lets := func(f amountOf) bool { return c.limit != nil && !c.limit.lets(f.size, f.unit) }
+	if kept = slices.DeleteFunc(own, lets); len(kept) > 0 {
+		return kept
+	}
+	whole = slices.DeleteFunc(whole, lets)
+	return whole[:min(1, len(whole))]
+}
+
+// plainValue is the first value of a fact that is not known to be mistaken.
+func plainValue(f corpus.Fact) corpus.Value {
+	for _, claim := range f.Claims {
+		if claim.Stated() && claim.Mistaken == "" {
+			return claim.Value
+		}
+	}
+	return nil
+}
+
+// name is whose an amount is and where: of damages and settlements the case's, and of
+// the only one who answers for a matter what its title calls them.
+func (a amountOf) name() string {
+	name := shortName(a.of)
+	before, _, ok := strings.Cut(a.of.Case.Title, ":")
+	if a.fact.Slot == corpus.SlotDamages || a.fact.Slot == corpus.SlotSettlement || ok && len(a.of.Case.Defendants()) == 1 && runes(before) < runes(name) {
+		name = Shorten(shortName(Mention{Case: a.of.Case}), longestNamed)
+	}
+	if a.of.Case.Jurisdiction == "" {
+		return name
+	}
+	return name + " (" + a.of.Case.Jurisdiction + ")"
+}
+
+// words writes what an amount comes to, and how the matter stands; of a case without one
+// how it stands.
+func (a amountOf) words(lang Language) string {
+	if len(a.fact.Claims) == 0 {
+		return Standings(a.of.Case, lang)
+	}
+	if a.fact.Slot == corpus.SlotTerm && a.of.Party == "" {
+		return standingBeside(a.of.Case, "", []corpus.Fact{a.fact}, lang, false) // of several people, whose terms are not one
+	}
+	words := Unstated(a.of.Case.Kind, a.fact, lang)
+	if a.money != nil {
+		words = a.printed(lang)
+	}
+	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
+		words = "[" + stage + "] " + words
+	}
+	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)
+	if suspended(a.fact) {
+		words += bracketed(strings.TrimSuffix(a.fact.Note, "."))
+	}
+	if a.fact.MachineRead() && !strings.Contains(stands, MachineRead(lang)) {
+		stands += wording[lang].semicolon + MachineRead(lang)
+	}
+	return words + bracketed(stands)
+}
+
+// order puts amounts of one currency side by side, and last what has none.
+func (a amountOf) order() string {
+	if a.money == nil {
+		return "~"
+	}
+	return a.unit
+}
+
+// stated is the fact that an amount is of; of a case without one its newest status.
+func (a amountOf) stated() []Stated {
+	if len(a.fact.Claims) == 0 {
+		return StatedIn(a.of.Case, a.of.Case.Status[:min(1, len(a.of.Case.Status))])
+	}
+	return []Stated{{a.of.Case, a.fact}}
+}
+
+// printed is the amount as the first of those who give it writes it, rather one who
+// converts it into nothing else.
+func (a amountOf) printed(lang Language) (words string) {
+	glosses := 0
+	for _, claim := range a.fact.Claims {
+		if claim.Mistaken == "" && claim.Value != nil && claim.Value.Same(a.money) && (words == "" || len(claim.Gloss) < glosses) {
+			words, glosses = ClaimIn(claim, lang), len(claim.Gloss)
+		}
+	}
+	return words
+}
+
+// mostBy says of which country, or which year, most of the cases are, and how many of
+// the others.
+func (a *Answerer) mostBy(ctx context.Context, d *digest, q Question, c *criteria) (Answer, error) {
+	answer := Answer{Route: RouteStatistic, Question: q}
+	answer.Question.Mentions = nil
+	found, err := a.casesAt(ctx, d, d.pass(c.filter, true))
+	if err != nil {
+		return Answer{}, err
+	}
+	number := map[string]int{}
+	for _, one := range found {
+		if len(c.whom(one, c.people)) == 0 {
+			continue
+		}
+		switch key := one.Jurisdiction; {
+		case c.most == "year" && one.Year() > 0:
+			number[fmt.Sprint(one.Year())]++
+		case c.most == "country" && key != "":
+			number[key]++
+		}
+	}
+	w, parts := wording[q.Language], []string(nil)
+	for _, key := range commonUnits(number) {
+		parts = append(parts, fmt.Sprintf("%s: %s", key, coverings[q.Language].cases(number[key])))
+	}
+	end := w.stop + d.comparison(q.Language)
+	if len(parts) == 0 {
+		answer.Text, answer.Abstained = w.noCase+d.comparison(q.Language), true
+		return answer, nil
+	}
+	answer.Text = Shorten(w.mostBy+strings.Join(parts, w.semicolon), MaxList-runes(end)) + end
+	return answer, nil
+}
+
+// yearTaken says which year a question for this year was taken to mean.
+func yearTaken(year int, lang Language) string {
+	return fmt.Sprintf(wording[lang].yearTaken, year)
+}
