@@ -31,7 +31,10 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
 		return a.several(ctx, understand(text), parts, before)
 	}
-	return a.follow(ctx, text, before)
+	before = before.setSideBySide(Clean(text))
+	answer, err := a.follow(ctx, text, before)
+	before.goingOn(Clean(text), &answer)
+	return answer, err
 }
 
 // follow answers one question.
