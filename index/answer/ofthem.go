@@ -92,6 +92,9 @@ var (
 	higher     = regexp.MustCompile(`(?i)\b(high|larg|bigg|great|long|short|low|small|heavi|light|harsh|earli|lat|new|old)er\b`)
 )
 
+// narrows finds words that say which cases of a list are meant, and no more.
+var narrows = regexp.MustCompile(`(?i)^(?:(?:from|in|of|about|with|under|against|over|above|below|since|before|after|by) .+|[\p{L}\d’'-]+(?: [\p{L}\d’'-]+)?)$`)
+
 // places in a list, by the word for them; the last is -1.
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "last": -1,
 	"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "最后一": -1, "最後一": -1,
