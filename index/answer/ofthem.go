@@ -194,7 +194,7 @@ func (t Turn) compares(q Question) bool {
 }
 
 // everything finds a question that says of how much it is asked, or of which.
-var everything = regexp.MustCompile(`\b(?:ever|all|any|archive|world|so far|overall|cases?|records?|\d{4})\b|全部|所有|历史|资料库|案`)
+var everything = regexp.MustCompile(`\b(?:ever|all|any|archive|world|so far|overall|cases?|records?|first|\d{4})\b|全部|所有|历史|资料库|案|第一`)
 
 // of adds to a superlative what it is of: what was asked before, else a fine.
 func (t Turn) of(text string, lang Language) string {
@@ -231,7 +231,7 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 	}
 	ids := before.cases()
 	answer, err = a.follow(context.WithValue(ctx, onlyKey{}, ids), rest, Turn{})
-	if err != nil || answer.Abstained && !amongThem.MatchString(text) || answer.Route != RouteList && answer.Route != RouteStatistic && answer.Route != RouteFact {
+	if err != nil || answer.Abstained && !amongThem.MatchString(text) && !(onlyThose.MatchString(text) && strings.ContainsAny(text, "0123456789")) || answer.Route != RouteList && answer.Route != RouteStatistic && answer.Route != RouteFact {
 		return Answer{}, false, err
 	}
 	if answer.Route != RouteFact {
