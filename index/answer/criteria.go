@@ -195,10 +195,16 @@ func (c *criteria) yearsIn(b *blotter, d *digest) {
 	}
 }
 
+// idle keys are in questions for cases of every kind.
+var idle = lexicon{"data", "privaci", "=privacy", "archiv", "sourc", "=case", "=court", "=records", "=defendant", "defend", "court", "involv", "includ", "mention", "contain", "hold", "=fine", "=jail", "=pay", "fine", "penalti", "crime"}
+
+// joinedBy finds what joins ideas of which one will do.
+var joinedBy = regexp.MustCompile(`\bor\b|或|还是`)
+
 // topicsIn reads the ideas of what is left, and reports whether all of it is understood.
 func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	add := func(key string) bool {
-		if generic.has(key) || slices.Contains(c.topics, key) {
+		if idle.has(key) || slices.Contains(c.topics, key) {
 			return true
 		}
 		c.topics = append(c.topics, key)
@@ -223,7 +229,7 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 			return false
 		}
 	}
-	return true
+	return len(c.topics) < 2 || !joinedBy.MatchString(b.text)
 }
 
 // none reports whether nothing is asked of the cases.

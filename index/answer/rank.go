@@ -223,7 +223,7 @@ func (w phrases) amongWords(n int, slot corpus.Slot, units int) string {
 }
 
 // words names a figure with its case and sources: those that give it, since what is known
-// to be mistaken, and what others convert it to, decides nothing here.
+// to be mistaken, and what it is converted to, decides nothing here.
 func (f figure) words(lang Language) string {
 	w := wording[lang]
 	name := Shorten(who(f.Case, f.Fact.Party), 90)
@@ -231,11 +231,13 @@ func (f figure) words(lang Language) string {
 		return name + w.colon + StandingWords(f.Fact, lang)
 	}
 	plain := f.Fact
-	plain.Claims = slices.DeleteFunc(slices.Clone(f.Fact.Claims), func(claim corpus.Claim) bool {
-		_, unit := numberOf(claim.Value)
-		_, own := numberOf(f.value)
-		return claim.Mistaken != "" || !claim.Stated() || unit != own
-	})
+	plain.Claims = nil
+	for _, claim := range f.Fact.Claims {
+		if claim.Mistaken == "" && claim.Value != nil && claim.Value.Same(f.value) {
+			claim.Gloss = nil
+			plain.Claims = append(plain.Claims, claim)
+		}
+	}
 	return name + " – " + standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false) + w.colon + cellWords(f.Case, plain, lang)
 }
 

@@ -55,8 +55,10 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	others := false
 	for _, one := range found {
 		stand, fallen, foreign := c.amounts(one, slot)
-		others = others || foreign
-		if len(stand)+len(fallen) == 0 && c.limit == nil && len(c.whom(one, c.people)) > 0 {
+		if others = others || foreign; c.undone() {
+			stand, fallen = slices.DeleteFunc(fallen, func(x amountOf) bool { return x.fact.Stage != corpus.SetAside }), nil
+		}
+		if len(stand)+len(fallen) == 0 && c.limit == nil && !c.undone() && len(c.whom(one, c.people)) > 0 {
 			stand = []amountOf{{of: Mention{Case: one}, fact: corpus.Fact{Slot: slot}}}
 		}
 		in = append(in, stand...)
@@ -67,7 +69,9 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	if c.limit == nil && len(c.regions)+len(c.bodies)+len(c.topics)+c.from+c.to == 0 {
 		gone = nil // of all cases nobody wants to know it
 	}
-	slices.SortStableFunc(in, func(a, b amountOf) int { return cmp.Or(strings.Compare(a.order(), b.order()), cmp.Compare(b.size, a.size)) })
+	slices.SortStableFunc(in, func(a, b amountOf) int {
+		return cmp.Or(strings.Compare(a.order(), b.order()), cmp.Compare(b.size, a.size))
+	})
 	w := wording[q.Language]
 	end := w.stop
 	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language); len(notes) > 0 {
@@ -173,7 +177,9 @@ func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []am
 func (c *criteria) once(figures []amountOf) (kept []amountOf) {
 	var own, whole []amountOf
 	for _, f := range figures {
-		i := slices.IndexFunc(own, func(o amountOf) bool { return o.of.Party == f.of.Party && (o.unit == f.unit || f.unit == "" || o.unit == "") })
+		i := slices.IndexFunc(own, func(o amountOf) bool {
+			return o.of.Party == f.of.Party && (o.unit == f.unit || f.unit == "" || o.unit == "")
+		})
 		switch plain := f.fact.About == ""; {
 		case f.of.Party == "":
 			whole = append(whole, f)
