@@ -15,15 +15,16 @@ import (
 // is understood: then the records alone answer it, and exactly.
 type criteria struct {
 	filter
-	fates   []fate
-	limit   *limit
-	asks    bool   // it asks for cases, fines or people, and not just for words
-	people  bool   // it asks for people
-	firms   bool   // it asks for companies
-	newest  bool   // the newest come first
-	counted bool   // it asks how many
-	most    string // "country", "year": it asks which of these has most
-	year    int    // that "this year" was taken for
+	fates     []fate
+	limit     *limit
+	asks      bool   // it asks for cases, fines or people, and not just for words
+	people    bool   // it asks for people
+	firms     bool   // it asks for companies
+	newest    bool   // the newest come first
+	counted   bool   // it asks how many
+	most      string // "country", "year": it asks which of these has most
+	provision string // the number of an article of a law
+	year      int    // that "this year" was taken for
 }
 
 // What asks for cases, for people and for companies; for a number of them; for what has
@@ -88,6 +89,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		c.asks = true
 		c.currency = corpus.Currency(c.limit.currency)
 	}
+	c.provisionIn(b)
 	c.bodiesIn(b, d, q)
 	if american.MatchString(q.Text) {
 		c.regions = append(c.regions, "US")
@@ -217,7 +219,7 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	}
 	if han(b.text) > 0 {
 		left := Question{Text: b.text}
-		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "判例"}) != "" {
+		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
 			return false
 		}
 	}
@@ -234,5 +236,5 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 
 // none reports whether nothing is asked of the cases.
 func (c *criteria) none() bool {
-	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest
+	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest && c.provision == ""
 }

@@ -47,6 +47,7 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 	if err != nil {
 		return Answer{}, false, err
 	}
+	found = slices.DeleteFunc(found, func(one *corpus.Case) bool { return !c.appliedIn(one) })
 	if c.newest {
 		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
 	}
@@ -159,6 +160,11 @@ func (c *criteria) undone() bool {
 // overturned reports whether one of the fates that undo something is that of a party.
 func (c *criteria) overturned(one *corpus.Case, party corpus.PartyID) bool {
 	return slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") && f.becomes(one, party) })
+}
+
+// suspended reports whether it is asked for terms that are.
+func (c *criteria) suspended() bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return f.spared })
 }
 
 // fell reports whether a figure of a case was set aside, which a list of those that

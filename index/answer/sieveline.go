@@ -30,6 +30,10 @@ func (d *digest) callingRecords(q Question, members []member, also string) Answe
 			continue
 		}
 		item, facts := m.item("", q.Language)
+		namesake := func(o member) bool { return o.of.Case.ID != m.of.Case.ID && shortName(o.of) == shortName(m.of) }
+		if slices.ContainsFunc(members, namesake) {
+			item = Shorten(who(m.of.Case, m.of.Party), longestNamed) + wording[q.Language].colon + standingLine(m.of.Case, m.of.Party, q.Language, false)
+		}
 		answer.Facts = append(answer.Facts, facts...)
 		items = append(items, item)
 	}
@@ -69,12 +73,18 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	if c.limit == nil && len(c.regions)+len(c.bodies)+len(c.topics)+c.from+c.to == 0 {
 		gone = nil // of all cases nobody wants to know it
 	}
-	slices.SortStableFunc(in, func(a, b amountOf) int {
+	bySize := func(a, b amountOf) int {
 		return cmp.Or(strings.Compare(a.order(), b.order()), cmp.Compare(b.size, a.size))
-	})
+	}
+	if !c.newest { // else they stand in the order of their days already
+		slices.SortStableFunc(in, bySize)
+	}
+	if c.limit != nil && c.limit.currency == "" {
+		gone = gone[:min(1, len(gone))]
+	}
 	w := wording[q.Language]
 	end := w.stop
-	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language); len(notes) > 0 {
+	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language, true); len(notes) > 0 {
 		end += fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
 	}
 	if others && c.limit != nil {
@@ -92,22 +102,26 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
 		return answer
 	}
-	answer.Text = rollText(wordsOf(in, q.Language), len(in), end, q.Language)
+	answer.Text = rollText(wordsOf(in, q.Language, len(in) > mostDated), len(in), end, q.Language)
 	return answer
 }
 
 // mostFallen is of how many figures it is said that they do not stand.
 const mostFallen = 3
 
-// wordsOf writes amounts, those of one name and country with the title of the case.
-func wordsOf(all []amountOf, lang Language) (out []string) {
+// mostDated is of how many amounts the days are written on which they were decided.
+const mostDated = 6
+
+// wordsOf writes amounts, those of one name and country with the title of the case. Brief
+// ones say how the matter stands, and not since when.
+func wordsOf(all []amountOf, lang Language, brief bool) (out []string) {
 	for i, one := range all {
 		name := one.name()
 		alike := func(o amountOf) bool { return o.name() == name && o.of.Case.ID != one.of.Case.ID }
 		if slices.ContainsFunc(all[:i], alike) || slices.ContainsFunc(all[i+1:], alike) {
 			name = Shorten(who(one.of.Case, one.of.Party), longestNamed)
 		}
-		out = append(out, name+wording[lang].colon+one.words(lang))
+		out = append(out, name+wording[lang].colon+one.words(lang, brief))
 	}
 	return out
 }
@@ -151,7 +165,7 @@ func (c *criteria) amountSlot(q Question) corpus.Slot {
 func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
 	for _, f := range one.Facts {
 		value := plainValue(f)
-		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil {
+		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
 			continue
 		}
 		n, currency := numberOf(value)
@@ -223,7 +237,7 @@ func (a amountOf) name() string {
 
 // words writes what an amount comes to, and how the matter stands; of a case without one
 // how it stands.
-func (a amountOf) words(lang Language) string {
+func (a amountOf) words(lang Language, brief bool) string {
 	if len(a.fact.Claims) == 0 {
 		return Standings(a.of.Case, lang)
 	}
@@ -237,7 +251,16 @@ func (a amountOf) words(lang Language) string {
 	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
 		words = "[" + stage + "] " + words
 	}
+	if a.fact.About != "" && a.fact.Slot.Money() && !brief && !lang.chinese() {
+		words += ", " + a.fact.About
+	}
 	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)
+	switch status, ok := a.standing(); {
+	case ok && brief:
+		stands = StateLabel(stateOf(status), lang)
+	case ok:
+		stands = StandingWords(status, lang)
+	}
 	if suspended(a.fact) {
 		words += bracketed(strings.TrimSuffix(a.fact.Note, "."))
 	}
@@ -245,6 +268,20 @@ func (a amountOf) words(lang Language) string {
 		stands += wording[lang].semicolon + MachineRead(lang)
 	}
 	return words + bracketed(stands)
+}
+
+// standing is the status of whose an amount is: of who was cleared of something else, the
+// one of its day. ok is false where it is that of another.
+func (a amountOf) standing() (status corpus.Fact, ok bool) {
+	status, ok = StandingOf(a.of.Case, a.of.Party, []corpus.Fact{a.fact})
+	if ok && slices.Contains(cleared, stateOf(status)) {
+		for _, other := range a.of.Case.Status {
+			if other.Party == status.Party && bornOn(a.fact, other.Date) {
+				return other, true
+			}
+		}
+	}
+	return status, ok && (status.Party == "" || status.Party == a.of.Party)
 }
 
 // order puts amounts of one currency side by side, and last what has none.
