@@ -36,8 +36,6 @@ func (b *Bot) add(ctx context.Context, req Request) (Reply, error) {
 	return b.read(ctx, req, address)
 }
 
-func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }
-
 func (b *Bot) suggest(ctx context.Context, req Request, address string) (Reply, error) {
 	w, origin := WordingFor(req.Locale), direct
 	if req.Guild != "" {

@@ -52,7 +52,7 @@ func (b *Bot) noteAnswer(ctx context.Context, req Request, line string) string {
 	}
 	asked := asking{Command: req.Command, Options: req.Options, Text: req.Text, Leaf: req.leaf, Answer: line}
 	var err error
-	if before := b.before(ctx, req); len(before.About) > 0 { // as it is now: the next turn takes its place
+	if before := b.before(ctx, req); !before.IsZero() { // as it is now: the next turn takes its place
 		asked.Before, err = json.Marshal(before)
 	}
 	kept, failed := json.Marshal(asked)
@@ -96,5 +96,5 @@ func (b *Bot) recalled(ctx context.Context, key string) (asked asking, ok bool) 
 
 // expired is told for a control whose request is kept no more.
 func expired(w Wording) Reply {
-	return Reply{Text: w.Say("This is too old to go on from: please ask again."), Failed: true, Private: true}
+	return told(w.Say("This is too old to go on from: please ask again."))
 }

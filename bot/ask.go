@@ -30,9 +30,16 @@ func (b *Bot) askCommand() Command {
 // ask answers a question, which may refer to the one before it, or says honestly
 // that the archive cannot.
 func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Turn) (Reply, error) {
+	linked, before, err := b.linked(ctx, text, before)
+	if err != nil {
+		return Reply{}, err
+	}
 	a, err := b.answerer.Follow(ctx, text, before)
 	if err != nil {
 		return Reply{}, err
+	}
+	if a.Route == answer.RouteNothing && linked.Links > 0 || len(linked.Cases()) > 0 && asksNothing(a.Route) {
+		return b.ofLinks(ctx, w, a, linked)
 	}
 	w = w.answering(a.Question.Language)
 	reply, err := b.reply(ctx, w, a)
@@ -46,7 +53,11 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
 	switch a.Route {
 	case answer.RouteNothing:
-		return Reply{Text: w.Say("What would you like to know? Ask about a case, as in: How long was Han jailed?"), Failed: true, Private: true}, nil
+		return told(invitation(w)), nil
+	case answer.RouteGreeting:
+		return Reply{Text: w.line().sentences(w.line().Say("Casebot answers questions about legal cases from sources that it links."), invitation(w.line())), Private: true}, nil
+	case answer.RouteThanks:
+		return Reply{Text: w.line().sentences(w.line().Say("You are welcome."), invitation(w.line())), Private: true}, nil
 	case answer.RouteCase:
 		return b.about(ctx, w, a)
 	case answer.RouteSearch:
@@ -54,7 +65,12 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 	case answer.RoutePassages:
 		return b.closest(ctx, w, a)
 	}
-	return b.told(ctx, w, a)
+	return b.inWords(ctx, w, a)
+}
+
+// invitation says what can be asked.
+func invitation(w Wording) string {
+	return w.Say("What would you like to know? Ask about a case, as in: How long was Han jailed?")
 }
 
 // about shows the case that is named, all of them where several are, and a
@@ -83,9 +99,9 @@ func (b *Bot) about(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 	return reply, err
 }
 
-// told passes on an answer that stands in words: the line, then the cases, the
+// inWords passes on an answer that stands in words: the line, then the cases, the
 // words that prove it and where the sources differ.
-func (b *Bot) told(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
+func (b *Bot) inWords(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
 	reply := Reply{Text: a.Text, Abstained: a.Abstained, from: a, leaf: leafOver(w, a.Cases(), maxShown+maxChoices)}
 	for i, c := range a.Cases() {
 		if i >= maxShown {
@@ -111,9 +127,7 @@ func (b *Bot) told(ctx context.Context, w Wording, a answer.Answer) (Reply, erro
 	reply.Links, err = b.gather(ctx, reply.Cards, reply.Quotes)
 	reply.Links = stating(reply.Links, a.Facts, reply.Choices)
 	for _, s := range a.Sources {
-		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == s.ID }) {
-			reply.Links = append(reply.Links, link(s, corpus.Passage{}))
-		}
+		reply.Links = linked(reply.Links, link(s, corpus.Passage{}))
 	}
 	return reply, err
 }
@@ -143,19 +157,15 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 	}
 	reply.Quotes = merged(quotes(a.Quotes), reply.Quotes)
 	for _, q := range reply.Quotes {
-		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == q.Link.Source }) {
-			reply.Links = append(reply.Links, q.Link)
-		}
+		reply.Links = linked(reply.Links, q.Link)
 	}
 	reply.Abstained = true
 	reply.Text = cmp.Or(a.Text, answer.Closest(a.Question.Language, found.cases, found.articles))
 	reply.Text = answer.Shorten(w.line().sentences(late, reply.Text), answer.MaxList)
 	for _, article := range found.articles { // also one of which nothing may be quoted
-		if !slices.ContainsFunc(reply.Links, func(l Link) bool { return l.Source == article.ID }) {
-			l := link(article.Source, corpus.Passage{})
-			l.Title, l.Origin = article.Label(), article.Origin
-			reply.Links = append(reply.Links, l)
-		}
+		l := link(article.Source, corpus.Passage{})
+		l.Title, l.Origin = article.Label(), article.Origin
+		reply.Links = linked(reply.Links, l)
 	}
 	return reply, err
 }

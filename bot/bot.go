@@ -247,5 +247,5 @@ func (b *Bot) unknown(w Wording, name string) Reply {
 }
 
 func failure(w Wording) Reply {
-	return Reply{Text: w.Say("Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot."), Failed: true, Private: true}
+	return told(w.Say("Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot."))
 }

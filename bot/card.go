@@ -25,6 +25,9 @@ func card(w Wording, c *corpus.Case) Card {
 	}
 }
 
+// newest is the status that leads a case.
+func newest(c *corpus.Case) corpus.Fact { return c.Status[0] }
+
 func stateOf(status corpus.Fact) corpus.State {
 	if len(status.Claims) == 0 {
 		return ""

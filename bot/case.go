@@ -33,7 +33,7 @@ func (b *Bot) caseCommand() Command {
 func (b *Bot) showCase(ctx context.Context, w Wording, name string) (Reply, error) {
 	name = answer.Clean(name)
 	if name == "" {
-		return Reply{Text: w.Say("Which case? Give a name, as in /case Han."), Failed: true, Private: true}, nil
+		return told(w.Say("Which case? Give a name, as in /case Han.")), nil
 	}
 	if c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(strings.ToLower(name)))); err != nil {
 		return Reply{}, err
@@ -69,7 +69,7 @@ func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
 		if err != nil {
 			return nil, fmt.Errorf("find by name: %w", err)
 		}
-		found, err := b.load(ctx, page.Hits)
+		found, err := b.cases(ctx, hitIDs(page.Hits))
 		if err != nil || len(found) > 0 {
 			return found, err
 		}
@@ -77,20 +77,29 @@ func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
 	return nil, nil
 }
 
-// load reads the cases of hits that are all cases; one that has left the archive
-// since the index was written is passed over.
-func (b *Bot) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, error) {
+// cases reads cases; one that has left the archive since the index was written is
+// passed over.
+func (b *Bot) cases(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
 	var cases []*corpus.Case
-	for _, hit := range hits {
-		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(hit.Ref.ID)))
+	for _, id := range ids {
+		c, err := corpus.Found(b.archive.Case(ctx, id))
 		if err != nil {
-			return nil, fmt.Errorf("case %s: %w", hit.Ref.ID, err)
+			return nil, fmt.Errorf("case %s: %w", id, err)
 		}
 		if c != nil {
 			cases = append(cases, c)
 		}
 	}
 	return cases, nil
+}
+
+// hitIDs are the cases of hits that are all cases.
+func hitIDs(hits []index.Hit) []corpus.CaseID {
+	out := make([]corpus.CaseID, len(hits))
+	for i, h := range hits {
+		out[i] = corpus.CaseID(h.Ref.ID)
+	}
+	return out
 }
 
 // called reports whether one of the case's names is the name, letter for letter
@@ -182,7 +191,7 @@ func (b *Bot) nameless(ctx context.Context, w Wording, name string) (Reply, erro
 	if err != nil {
 		return Reply{}, fmt.Errorf("find near a name: %w", err)
 	}
-	near, err := b.load(ctx, page.Hits)
+	near, err := b.cases(ctx, hitIDs(page.Hits))
 	if err != nil {
 		return Reply{}, err
 	}

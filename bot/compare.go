@@ -32,7 +32,7 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	first, second := answer.Clean(req.Option("first")), answer.Clean(req.Option("second"))
 	switch {
 	case first == "":
-		return Reply{Text: WordingFor(req.Locale).Say("What should be compared? Give two names, as in /compare Han Xu."), Failed: true, Private: true}, nil
+		return told(WordingFor(req.Locale).Say("What should be compared? Give two names, as in /compare Han Xu.")), nil
 	case second == "":
 		return b.compareTyped(ctx, first, req)
 	}
@@ -91,7 +91,7 @@ func (b *Bot) beside(ctx context.Context, sides [2]oneSide, locale string) (Repl
 	}
 	one, other := sides[0].subjects[0], sides[1].subjects[0]
 	if one.Case == other.Case && (one.Party == "" || other.Party == "" || one.Party == other.Party) {
-		return Reply{Text: w.Say("These are one and the same: give two cases, or two parties of one."), Failed: true, Private: true}, nil
+		return told(w.Say("These are one and the same: give two cases, or two parties of one.")), nil
 	}
 	question := wordingOf(sides[0].name+sides[1].name, locale).Say("Compare them")
 	return b.besides(ctx, w, question, answer.Turn{About: []answer.Subject{one, other}})

@@ -35,3 +35,10 @@ func (b *Bot) covered(ctx context.Context, w Wording, a answer.Answer, reply Rep
 	reply.Note = w.sentences(reply.Note, line)
 	return reply, nil
 }
+
+// covering adds what the archive covers, and that absence proves nothing.
+func (b *Bot) covering(ctx context.Context, w Wording, reply Reply) (Reply, error) {
+	line, err := b.answerer.Covers(ctx, w.lang())
+	reply.Note = w.sentences(reply.Note, line)
+	return reply, err
+}

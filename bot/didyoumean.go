@@ -57,9 +57,6 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	return reply, nil
 }
 
-// maxSays is how long what an [Action] says may be, in characters.
-const maxSays = 100
-
 // words lists the plain words that a search asks for, none twice; not those
 // that it excludes.
 func words(q index.Query) []string {

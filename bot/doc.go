@@ -3,7 +3,29 @@
 //
 // One command is one value, a [Command]: name, summary, options and handler
 // together, so that registration, help and the README's table are all made from
-// it and cannot drift. One file holds one command.
+// it and cannot drift.
+//
+// # This room
+//
+// A command stands in the file of its name, and what it needs alone in those that
+// begin so: search.go, searchfilter.go. The controls below a reply are commands too.
+// The rest is for all of them:
+//
+//	bot.go                                   the commands, and the way of a request through one
+//	request.go, reply.go, table.go, menu.go  what comes in, what goes out
+//	command.go, complete.go, typedoptions.go what a command is, and how what is typed becomes its options
+//	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
+//	recall.go, thread.go                     what was talked about before
+//	again.go, leaf.go, memo.go               what a control asks again, and where in a longer result; what was counted before
+//	card.go, long.go, picture.go             records as cards, short and long, and as pictures
+//	link.go, citations.go                    sources as links and as marks
+//	reading.go, feedback.go                  controls: to read on, to rate
+//	verify.go                                a text is left with what holds
+//	covered.go, understood.go                what the archive covers, and how odd input was read
+//	didyoumean.go, namesake.go, suits.go     what may have been meant
+//	survey.go                                the confirmed cases of a scope, for /stats and /timeline
+//	desk.go                                  what curators work with
+//	wording.go, words.go, locale.go          the bot's own words in the reader's language
 //
 // # The house
 //
@@ -19,6 +41,7 @@
 //	bot/eval                 questions with known answers → a score
 //	bot                      the commands
 //	bot/state                what the bot keeps besides the archive: conversations for a day, requests for a week, settings, ratings, watches
+//	bot/lookup               a message → the cases that it names in full, cites or links to
 //	bot/chart                figures of confirmed records → PNG
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
 //	index/answer/verify      a reply and what it cites → what in it no source holds

@@ -129,14 +129,6 @@ func claimed(w Wording, kind corpus.Kind, f corpus.Fact, claim corpus.Claim) str
 // maxClaimed bounds the words of one claim, in characters.
 const maxClaimed = 160
 
-// linked adds a link to a source that is not there yet.
-func linked(links []Link, l Link) []Link {
-	if slices.ContainsFunc(links, func(o Link) bool { return o.Source == l.Source }) {
-		return links
-	}
-	return append(links, l)
-}
-
 // held counts the sources of a case whose text the archive holds.
 func (b *Bot) held(ctx context.Context, c *corpus.Case) (n int, err error) {
 	for _, source := range c.Sources {

@@ -53,14 +53,6 @@ func caseIDs(cases []*corpus.Case) []corpus.CaseID {
 	return out
 }
 
-func hitIDs(hits []index.Hit) []corpus.CaseID {
-	out := make([]corpus.CaseID, len(hits))
-	for i, h := range hits {
-		out[i] = corpus.CaseID(h.Ref.ID)
-	}
-	return out
-}
-
 // span says which of how many a page shows: "Cases 11 to 20 of 31:".
 func (l leaf) span(w Wording, shown int) string {
 	if l.More {

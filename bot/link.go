@@ -39,6 +39,14 @@ func link(source corpus.Source, p corpus.Passage) Link {
 	}
 }
 
+// linked adds a link to a source that is not there yet.
+func linked(links []Link, l Link) []Link {
+	if slices.ContainsFunc(links, func(o Link) bool { return o.Source == l.Source }) {
+		return links
+	}
+	return append(links, l)
+}
+
 // quotes turns verbatim passages into those of a reply.
 func quotes(found []answer.Quote) []Quote {
 	var out []Quote
@@ -73,11 +81,6 @@ func merged(first, rest []Quote) []Quote {
 // each, on the cards too, where it was added from.
 func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link, error) {
 	var all []Link
-	add := func(l Link) {
-		if !slices.ContainsFunc(all, func(o Link) bool { return o.Source == l.Source }) {
-			all = append(all, l)
-		}
-	}
 	for _, c := range cards {
 		for i, l := range c.Links {
 			article, err := corpus.Found(b.archive.Article(ctx, l.Source))
@@ -88,11 +91,11 @@ func (b *Bot) gather(ctx context.Context, cards []Card, quoted []Quote) ([]Link,
 				l.Origin = article.Origin
 			}
 			c.Links[i] = l
-			add(l)
+			all = linked(all, l)
 		}
 	}
 	for _, q := range quoted {
-		add(q.Link)
+		all = linked(all, q.Link)
 	}
 	return all, nil
 }
@@ -107,9 +110,8 @@ func stating(links []Link, told []answer.Stated, choices []Choice) []Link {
 	}
 	for _, t := range told {
 		for _, claim := range t.Fact.Claims {
-			source, ok := t.Case.Source(claim.Source)
-			if ok && !slices.ContainsFunc(links, func(l Link) bool { return l.Source == source.ID }) {
-				links = append(links, link(source, claim.Passage))
+			if source, ok := t.Case.Source(claim.Source); ok {
+				links = linked(links, link(source, claim.Passage))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"casebot/bot/lookup"
 	"casebot/index/answer"
 )
 
@@ -15,7 +16,7 @@ func (b *Bot) lookupCommand() Command {
 			Summary: "The cases that a message names in full, cites or links to", Private: true,
 			Options: []Option{{
 				Name: "text", Names: map[string]string{"zh-CN": "消息", "zh-TW": "訊息"},
-				Summary: "The message", Required: true, MaxRunes: maxLookedAt,
+				Summary: "The message", Required: true, MaxRunes: lookup.MaxRunes,
 			}},
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) {
@@ -24,31 +25,21 @@ func (b *Bot) lookupCommand() Command {
 	}
 }
 
-// maxLookedAt is as much of a message as is looked at, in characters.
-const maxLookedAt = 4000
-
-// lookUp shows the cases that a message speaks of: by a full name, a citation or a
-// docket number, or by a link to one of their sources. A surname alone is somebody
-// else's too, and is not looked up.
-func (b *Bot) lookUp(ctx context.Context, w Wording, text string) (Reply, error) {
-	letters := []rune(text)
-	text = string(letters[:min(len(letters), maxLookedAt)])
-	if strings.TrimSpace(text) == "" {
-		return Reply{Text: w.Say("There is no text in this message to look up."), Failed: true, Private: true}, nil
+// lookUp shows the cases that a message speaks of.
+func (b *Bot) lookUp(ctx context.Context, w Wording, message string) (Reply, error) {
+	if strings.TrimSpace(message) == "" {
+		return told(w.Say("There is no text in this message to look up.")), nil
 	}
-	l := &look{scan: scanned(text), whole: len(letters) <= maxLookedAt}
-	if err := b.seekLinks(ctx, l, text); err != nil {
+	found, err := lookup.In(ctx, b.archive, b.searcher, message)
+	if err != nil {
 		return Reply{}, err
 	}
-	if err := b.seekNames(ctx, l); err != nil {
-		return Reply{}, err
-	}
-	return b.lookedUp(ctx, w, l)
+	return b.lookedUp(ctx, w, found)
 }
 
 // lookedUp says what was found, each with its case, and what was looked for.
-func (b *Bot) lookedUp(ctx context.Context, w Wording, l *look) (reply Reply, err error) {
-	cases := l.cases()
+func (b *Bot) lookedUp(ctx context.Context, w Wording, found lookup.Found) (reply Reply, err error) {
+	cases := found.Cases()
 	switch {
 	case len(cases) == 0:
 		reply.Abstained = true
@@ -65,26 +56,26 @@ func (b *Bot) lookedUp(ctx context.Context, w Wording, l *look) (reply Reply, er
 		}
 		reply.Links = stating(nil, nil, reply.Choices)
 	}
-	reply.Note, reply.Private = l.account(w), true
+	reply.Note, reply.Private = account(w, found), true
 	if len(cases) > 1 {
-		reply.Body, reply.Note = spotted(w, l.found()), w.sentences(reply.Note, checked(w, cases))
+		reply.Body, reply.Note = spotted(w, found.Spots), w.sentences(reply.Note, checked(w, cases))
 	}
 	return reply, nil
 }
 
 // spotted lists what was found, each with its cases.
-func spotted(w Wording, found []spot) string {
+func spotted(w Wording, spots []lookup.Spot) string {
 	var lines []string
-	for _, f := range found {
+	for _, spot := range spots {
 		var named []string
-		for _, c := range f.cases[:min(len(f.cases), maxSpotted)] {
+		for _, c := range spot.Cases[:min(len(spot.Cases), maxSpotted)] {
 			one := choice(w, c, true)
 			named = append(named, answer.Shorten(one.Label, maxTitle)+" ("+one.Detail+")")
 		}
-		if more := len(f.cases) - maxSpotted; more > 0 {
+		if more := len(spot.Cases) - maxSpotted; more > 0 {
 			named = append(named, w.Say("and %d more", more))
 		}
-		lines = append(lines, answer.Shorten(f.words, maxTitle)+": "+strings.Join(named, "; "))
+		lines = append(lines, answer.Shorten(spot.Words, maxTitle)+": "+strings.Join(named, "; "))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -93,12 +84,12 @@ func spotted(w Wording, found []spot) string {
 const maxSpotted = 5
 
 // account says what was looked for and how much of it was found.
-func (l *look) account(w Wording) string {
-	lines := []string{w.Say("Looked for full names, citations, docket numbers and links; never for a surname alone. Found: %d.", len(l.found()))}
-	if l.links > 0 {
-		lines = append(lines, w.Say("Links: %d; to a source of the archive: %d.", l.links, l.known))
+func account(w Wording, found lookup.Found) string {
+	lines := []string{w.Say("Looked for full names, citations, docket numbers and links; never for a surname alone. Found: %d.", len(found.Spots))}
+	if found.Links > 0 {
+		lines = append(lines, w.Say("Links: %d; to a source of the archive: %d.", found.Links, found.Known))
 	}
-	if !l.whole {
+	if !found.Whole {
 		lines = append(lines, w.Say("The message holds more than is looked up at once: what is not named here may still be in the archive."))
 	}
 	return w.sentences(lines...)

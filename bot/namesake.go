@@ -69,7 +69,7 @@ func (b *Bot) nearNames(ctx context.Context, name string) ([]*corpus.Case, error
 	if err != nil {
 		return nil, fmt.Errorf("find like names: %w", err)
 	}
-	found, err := b.load(ctx, page.Hits)
+	found, err := b.cases(ctx, hitIDs(page.Hits))
 	found = slices.DeleteFunc(found, func(c *corpus.Case) bool { return suits(name, c.Names()...) < 0 })
 	return found[:min(len(found), mostMeant)], err
 }

@@ -110,12 +110,3 @@ func (b *Bot) onLeaf(ctx context.Context, l leaf, request index.Request) ([]*cor
 	}
 	return b.cases(ctx, held[min(from, len(held)):min(from+l.Size, len(held))])
 }
-
-// cases reads cases; one that has left the archive is passed over.
-func (b *Bot) cases(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
-	hits := make([]index.Hit, len(ids))
-	for i, id := range ids {
-		hits[i].Ref = id.Ref()
-	}
-	return b.load(ctx, hits)
-}

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -88,13 +87,6 @@ func drawing(err error) error {
 		return nil
 	}
 	return err
-}
-
-// covering adds what the archive covers, and that absence proves nothing.
-func (b *Bot) covering(ctx context.Context, w Wording, reply Reply) (Reply, error) {
-	line, err := b.answerer.Covers(ctx, w.lang())
-	reply.Note = w.sentences(reply.Note, line)
-	return reply, err
 }
 
 // source is the line below a picture: of how many cases it is, as of which day.

@@ -20,7 +20,7 @@ type Memory interface {
 // the bot remembers it. Without its memory the bot still answers.
 func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 	in, remembers := b.conversation(req)
-	if !remembers || req.again || len(req.Before.About) > 0 {
+	if !remembers || req.again || !req.Before.IsZero() {
 		return req.Before
 	}
 	if c, req, ok := b.routed(req); ok && b.hides(c, req) {
@@ -67,7 +67,7 @@ func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 
 func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err error) {
 	var kept []byte
-	if turn := reply.Turn(); len(turn.About) > 0 {
+	if turn := reply.Turn(); !turn.IsZero() {
 		if kept, err = json.Marshal(turn); err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err
 // Passing reports whether a reply leaves a conversation as it was: it failed, or it
 // told one person something that is about no case, as help does.
 func (r Reply) Passing() bool {
-	return r.Failed || r.Private && len(r.Turn().About) == 0
+	return r.Failed || r.Private && r.Turn().IsZero()
 }
 
 // conversation names the conversation that a request belongs to; remembers is

@@ -86,11 +86,14 @@ const (
 // Turn returns what the next question of the same conversation may refer to:
 // "and Li?". Whoever keeps the conversation passes it on as [Request].Before.
 func (r Reply) Turn() answer.Turn {
-	if len(r.turn.About) == 0 && len(r.Cards) == 1 {
+	if r.turn.IsZero() && len(r.Cards) == 1 {
 		return answer.Turn{About: []answer.Subject{{Case: r.Cards[0].Case}}}
 	}
 	return r.turn
 }
+
+// told is a reply to what could not be carried out: it says why, and what to do.
+func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }
 
 // An Action is a button, or in a terminal a line to type: using it is the same as
 // saying Says.
@@ -102,6 +105,9 @@ type Action struct {
 	Aside  bool   // a way to read on: a terminal names those of a reply on one line
 	Self   bool   // it is about the reply itself: a terminal names those on another
 }
+
+// maxSays is how long what an [Action] says may be, in characters.
+const maxSays = 100
 
 // Pages say which page of a longer result a reply shows. Turning to page 3 is the
 // same as saying Says and " 3"; it shows in place of this one.

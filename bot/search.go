@@ -52,7 +52,7 @@ type finding struct {
 // search shows what matches, the words that matched, and where they stand.
 func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if speechless(s.text) {
-		return Reply{Text: w.Say("What should be searched for? Give words, as in /search surveillance camera."), Failed: true, Private: true}, nil
+		return told(w.Say("What should be searched for? Give words, as in /search surveillance camera.")), nil
 	}
 	wide := index.Widen(s.query)
 	found, err := b.find(ctx, wide, s.sort)
@@ -99,7 +99,7 @@ func (b *Bot) find(ctx context.Context, query index.Query, sort index.Sort) (fin
 	if err != nil {
 		return finding{}, fmt.Errorf("search cases: %w", err)
 	}
-	cases, err := b.load(ctx, page.Hits)
+	cases, err := b.cases(ctx, hitIDs(page.Hits))
 	if err != nil {
 		return finding{}, err
 	}

@@ -39,6 +39,20 @@ func filterOptions() []Option {
 	}}
 }
 
+func topicOption() Option {
+	return Option{
+		Name: byTopic, Names: map[string]string{"zh-CN": "主题", "zh-TW": "主題"},
+		Summary: "Only cases on this topic, as in: home cameras", MaxRunes: 100, Completes: true,
+	}
+}
+
+func regionOption() Option {
+	return Option{
+		Name: byRegion, Names: map[string]string{"zh-CN": "法域", "zh-TW": "法域"},
+		Summary: "Only cases of this country, by its code: CN, GB, EU", MaxRunes: 40, Completes: true,
+	}
+}
+
 // orders are the values of the option that orders hits.
 func orders() []Value {
 	return []Value{

@@ -48,7 +48,7 @@ func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
 		rest, currency = cutCurrency(rest)
 	}
 	if currency != "" && !money(currency) {
-		return Reply{Text: w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(answer.Clean(string(currency)), 40)), Failed: true, Private: true}, nil
+		return told(w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(answer.Clean(string(currency)), 40))), nil
 	}
 	v, ok := viewOf(cmp.Or(rest, "years"))
 	if !ok {

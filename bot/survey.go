@@ -163,7 +163,7 @@ func (b *Bot) surveyed(ctx context.Context, s scope) (survey, error) {
 	if err != nil {
 		return survey{}, fmt.Errorf("survey the cases: %w", err)
 	}
-	found, err := b.load(ctx, page.Hits)
+	found, err := b.cases(ctx, hitIDs(page.Hits))
 	if err != nil {
 		return survey{}, err
 	}

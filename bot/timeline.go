@@ -30,20 +30,6 @@ func (b *Bot) timelineCommand() Command {
 	}
 }
 
-func topicOption() Option {
-	return Option{
-		Name: "topic", Names: map[string]string{"zh-CN": "主题", "zh-TW": "主題"},
-		Summary: "Only cases on this topic, as in: home cameras", MaxRunes: 100, Completes: true,
-	}
-}
-
-func regionOption() Option {
-	return Option{
-		Name: "jurisdiction", Names: map[string]string{"zh-CN": "法域", "zh-TW": "法域"},
-		Summary: "Only cases of this country, by its code: CN, GB, EU", MaxRunes: 40, Completes: true,
-	}
-}
-
 // timeline shows the dated steps of one case, or the cases of a scope in the
 // order of their newest status.
 func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
@@ -51,7 +37,7 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 	s, name := scoped(req, req.Option("case"))
 	switch {
 	case name == "" && s == (scope{}):
-		return Reply{Text: w.Say("The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN."), Failed: true, Private: true}, nil
+		return told(w.Say("The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN.")), nil
 	case name == "":
 		return b.course(ctx, w, s)
 	}
@@ -157,6 +143,3 @@ func courseLeaf(w Wording, dated []*corpus.Case) *leaf {
 func stateWords(w Wording, status corpus.Fact) string {
 	return answer.StateLabel(stateOf(status), w.lang()) + machine(w, status)
 }
-
-// newest is the status that leads a case.
-func newest(c *corpus.Case) corpus.Fact { return c.Status[0] }

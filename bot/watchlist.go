@@ -34,19 +34,25 @@ func (b *Bot) watchRemove() Command {
 // message of a watch, with the numbers of all that it tells of.
 func (b *Bot) unwatchCommand() Command {
 	return Command{Run: b.unwatch, Spec: Spec{Name: "unwatch", Private: true, Hidden: true,
-		Options: []Option{{Name: "number", Summary: "Its number in /watch list", MaxRunes: maxCustomID}}}}
+		Options: []Option{{Name: "number", Summary: "Its number in /watch list", MaxRunes: maxSays}}}}
 }
 
 func (b *Bot) snoozeCommand() Command {
 	return Command{Run: b.snooze, Spec: Spec{Name: "snooze", Private: true, Hidden: true,
-		Options: []Option{{Name: "number", Summary: "Its number in /watch list", MaxRunes: maxCustomID}}}}
+		Options: []Option{{Name: "number", Summary: "Its number in /watch list", MaxRunes: maxSays}}}}
 }
-
-// maxCustomID is how long what a control says may be.
-const maxCustomID = 100
 
 // snoozed is for how long a snoozed watch tells nothing.
 const snoozed = 7 * 24 * time.Hour
+
+// hereOf is the place that a request comes from: a channel, or somebody's direct
+// messages.
+func hereOf(req Request) state.Place {
+	if req.Guild != "" {
+		return state.Place{Channel: req.Room}
+	}
+	return state.Place{Person: req.Asker}
+}
 
 // listed are the watches that a request may see: those of the channel, and the
 // asker's own.

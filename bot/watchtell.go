@@ -197,7 +197,7 @@ func controlsFor(w Wording, watches []state.Watch, nonce string) []Action {
 	}
 	for _, watch := range watches {
 		more := fmt.Sprintf(" %d", watch.ID)
-		if len("/unwatch"+numbers+more+message) > maxCustomID {
+		if len("/unwatch"+numbers+more+message) > maxSays {
 			break
 		}
 		numbers += more

@@ -150,12 +150,3 @@ func (w wish) watch(req Request) state.Watch {
 	}
 	return watch
 }
-
-// hereOf is the place that a request comes from: a channel, or somebody's direct
-// messages.
-func hereOf(req Request) state.Place {
-	if req.Guild != "" {
-		return state.Place{Channel: req.Room}
-	}
-	return state.Place{Person: req.Asker}
-}

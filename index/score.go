@@ -35,18 +35,6 @@ const (
 	NameWeight = .2
 	PairWeight = .4
 
-	// SynonymWeight is what a synonym counts, beside 1 for the word itself, and
-	// TranslationWeight a word of another language, which no text adds to the first.
-	SynonymWeight     = .4
-	TranslationWeight = 1
-
-	// CharactersWeight is what a word of another language counts beside 1 for the
-	// Chinese characters that it stands for. At more than a half, a text that holds
-	// two of the things asked for, in the other language, goes before one that holds
-	// one of them in these very characters; at less than 1, of two texts about the
-	// same the one in the language of the search comes first.
-	CharactersWeight = .6
-
 	// PairDepth is how many of the best documents are looked into for pairs.
 	PairDepth = 200
 )

@@ -106,17 +106,31 @@ func synonyms(tokens []Token) []Term {
 	return out
 }
 
+const (
+	// synonymWeight is what a synonym counts, beside 1 for the word itself, and
+	// translationWeight a word of another language, which no text adds to the first.
+	synonymWeight     = .4
+	translationWeight = 1
+
+	// charactersWeight is what a word of another language counts beside 1 for the
+	// Chinese characters that it stands for. At more than a half, a text that holds
+	// two of the things asked for, in the other language, goes before one that holds
+	// one of them in these very characters; at less than 1, of two texts about the
+	// same the one in the language of the search comes first.
+	charactersWeight = .6
+)
+
 // terms looks the phrase up in place of another one. However many keys it has,
 // together they count as much as the words that they stand for would, lessened.
 func (p phrase) terms(instead phrase) []Term {
-	weight, keys, n := SynonymWeight, float64(len(p.keys)), float64(len(instead.words))
+	weight, keys, n := synonymWeight, float64(len(p.keys)), float64(len(instead.words))
 	switch {
 	case p.han == instead.han:
 		weight *= min(1, n/keys)
 	case p.han:
-		weight = TranslationWeight * min(1, n/keys)
+		weight = translationWeight * min(1, n/keys)
 	default:
-		weight = CharactersWeight * (2*n - 1) / keys // each character counts, and each pair of them
+		weight = charactersWeight * (2*n - 1) / keys // each character counts, and each pair of them
 	}
 	out := make([]Term, 0, len(p.keys))
 	for i, key := range p.keys {

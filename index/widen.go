@@ -11,7 +11,7 @@ const maxWider = 48
 // Widen adds to what a person typed what the same may also be written as, for a
 // search that is to miss nothing: amounts, lengths of time and days in any
 // spelling (see [Terms]), and the synonyms of the lists in this package, which
-// count less than the word itself ([SynonymWeight]). It leaves out what only asks,
+// count less than the word itself. It leaves out what only asks,
 // where other words are left: "show me the cases about drones" is drones. It
 // does so with plain words that stand side by side where each may be missing, and
 // with a word alone. Words that must be held, phrases, filters, and what is taken

@@ -9,7 +9,6 @@ import (
 	"image/png"
 	"math"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -121,16 +120,6 @@ func TestManyDrawAtOnce(t *testing.T) {
 	drawing.Wait()
 }
 
-func TestOfManyLettersTheLastAreKept(t *testing.T) {
-	letters := New().hands[body]
-	for r := 'A'; r < 'A'+2*maxLetters; r++ {
-		letters.has(r)
-	}
-	if n := len(letters.letters); n == 0 || n > maxLetters {
-		t.Errorf("%d letters are kept", n)
-	}
-}
-
 func TestNothingIsNoPicture(t *testing.T) {
 	p := New()
 	for name, draw := range map[string]func() ([]byte, error){
@@ -144,155 +133,6 @@ func TestNothingIsNoPicture(t *testing.T) {
 	} {
 		if picture, err := draw(); !errors.Is(err, ErrEmpty) || picture != nil {
 			t.Errorf("%s: %d bytes, %v", name, len(picture), err)
-		}
-	}
-}
-
-func TestEveryDotIsSeen(t *testing.T) {
-	one := New()
-	single, err := one.Dots(Dots{frame, "EUR", []Dot{{2025, 40}}})
-	area := count(decoded(t, single, err), blue)
-	for _, c := range []struct {
-		intent string
-		dots   []Dot
-	}{
-		{"of different years", []Dot{{2021, 10}, {2023, 20}, {2026, 40}}},
-		{"the same amount in one year", []Dot{{2025, 40}, {2025, 40}, {2025, 40}}},
-		{"powers of ten apart", []Dot{{2025, 1}, {2025, 1000}, {2025, 1e9}}},
-		{"on the lowest line", []Dot{{2024, 10_000}, {2025, 10_000}, {2026, 1e9}}},
-	} {
-		picture, err := one.Dots(Dots{frame, "EUR", c.dots})
-		if got := count(decoded(t, picture, err), blue); got < 3*area-area/4 || got > 3*area+area/4 {
-			t.Errorf("%s: three dots cover %d pixels, one %d", c.intent, got, area)
-		}
-	}
-}
-
-func TestEveryDotOfAStripIsSeen(t *testing.T) {
-	p := New()
-	single, err := p.Strips(Strips{frame, "months", []Strip{{"China", []float64{36}}}})
-	area := count(decoded(t, single, err), blue)
-	for _, c := range []struct {
-		intent string
-		strips []Strip
-		dots   int
-	}{
-		{"one to a row", []Strip{{"China", []float64{36}}, {"Finland", []float64{83}}}, 2},
-		{"the same amount, above each other", []Strip{{"China", []float64{36, 36, 36, 36, 36, 36, 36, 36, 36}}}, 9},
-		{"powers of ten apart", []Strip{{"China", []float64{1, 1e9, 1000}}}, 3},
-		{"at the beginning of the scale", []Strip{{"China", []float64{0, 40}}, {"France", []float64{0}}}, 3},
-		{"what has no place", []Strip{{"China", []float64{-1, math.NaN(), math.Inf(1), 5}}, {"France", []float64{-1}}}, 1},
-	} {
-		picture, err := p.Strips(Strips{frame, "months", c.strips})
-		if got := count(decoded(t, picture, err), blue); got < c.dots*area-area/4 || got > c.dots*area+area/4 {
-			t.Errorf("%s: %d dots cover %d pixels, one %d", c.intent, c.dots, got, area)
-		}
-	}
-}
-
-func TestDotsThatFindNoPlaceAreCounted(t *testing.T) {
-	p := New()
-	crowd := make([]float64, 12)
-	if f := p.field([]Strip{{"China", crowd}}, scaled("months", "before", crowd), 12); f.covered != 12-maxLanes {
-		t.Errorf("%d of 12 are covered", f.covered)
-	}
-	if got := under(1234); got != "; 1,234 dots under others" || under(0) != "" {
-		t.Errorf("%q", got)
-	}
-}
-
-func TestALabelIsCutAndItsNumberIsNot(t *testing.T) {
-	p := New()
-	for label, want := range map[string]string{
-		"Ireland": "Ireland (2)", "": " (2)",
-		"United Kingdom of Great Britain and Northern Ireland": "United Kingdom of Great|Britain and Northern… (2)",
-	} {
-		lines := p.counted(Strip{label, []float64{1, 2}})
-		if got := strings.Join(lines, "|"); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}
-
-func TestTheScaleSuitsTheAmounts(t *testing.T) {
-	labels := func(s scale) (out []string) {
-		for _, tick := range s.ticks {
-			out = append(out, tick.label)
-		}
-		return out
-	}
-	for _, c := range []struct {
-		unit    string
-		amounts []float64
-		name    string
-		ticks   []string
-	}{
-		{"EUR", []float64{30_500_000}, "EUR million", []string{"0", "5", "10", "15", "20", "25", "30", "35"}},
-		{"EUR", []float64{1.2e9, 4e8}, "EUR billion", []string{"0", "0.2", "0.4", "0.6", "0.8", "1", "1.2"}},
-		{"CNY", []float64{13_000, 100_000}, "CNY thousand", []string{"0", "20", "40", "60", "80", "100"}},
-		{"months", []float64{37, 9}, "months", []string{"0", "5", "10", "15", "20", "25", "30", "35", "40"}},
-		{"GBP", []float64{0}, "GBP", []string{"0"}},
-		{"EUR", []float64{2000, 1.2e9}, "EUR (log scale: each line is ten times the one below)",
-			[]string{"1,000", "10,000", "100,000", "1 million", "10 million", "100 million", "1 billion", "10 billion"}},
-		{"EUR", []float64{0, 1.2e9}, "EUR billion", []string{"0", "0.2", "0.4", "0.6", "0.8", "1", "1.2"}},
-	} {
-		s := scaled(c.unit, "below", c.amounts)
-		if s.name != c.name || !slices.Equal(labels(s), c.ticks) {
-			t.Errorf("%v: %q %q", c.amounts, s.name, labels(s))
-		}
-		if s.max < slices.Max(c.amounts) || s.min > slices.Min(c.amounts) {
-			t.Errorf("%v is not between %v and %v", c.amounts, s.min, s.max)
-		}
-	}
-}
-
-func TestYearsAreMarkedAsManyAsFit(t *testing.T) {
-	for _, c := range []struct{ first, last, marks, from int }{
-		{2025, 2025, 1, 2025}, {2018, 2026, 9, 2018}, {2016, 2026, 6, 2016}, {1985, 2026, 9, 1985}, {1900, 2026, 7, 1900}, {1, 2026, 2, 1000},
-	} {
-		ticks := yearTicks(c.first, c.last)
-		if len(ticks) != c.marks || int(ticks[0].value) != c.from {
-			t.Errorf("%d to %d: %v", c.first, c.last, ticks)
-		}
-	}
-}
-
-func TestTextIsBrokenAndCutToItsRoom(t *testing.T) {
-	p := New()
-	for _, c := range []struct {
-		text string
-		most int
-		want []string
-	}{
-		{"", 2, nil},
-		{"one two", 1, []string{"one two"}},
-		{"a fine over a registry of faces", 2, []string{"a fine over a", "registry of faces"}},
-		{"a fine over a registry of faces at doors", 1, []string{"a fine over a…"}},
-		{strings.Repeat("m", 500), 1, []string{strings.Repeat("m", 9) + "…"}},
-		{"韩某案 Han", 1, []string{"Han"}},
-		{"韩某案", 1, nil},
-		{"Zoë\x00\u202e Łukasz", 1, []string{"Zoë Łukasz"}},
-	} {
-		got := p.wrap(c.text, body, 260, c.most)
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%.40q: %q, want %q", c.text, got, c.want)
-		}
-		for _, line := range got {
-			if p.wide(line, body) > 260 {
-				t.Errorf("%q is %.0f pixels wide", line, p.wide(line, body))
-			}
-		}
-	}
-}
-
-func TestWhatCannotBeDrawnIsKnown(t *testing.T) {
-	p := New()
-	for text, want := range map[string]bool{"Han": true, "EUR 30.5 million – “Zoë”": true, "Ελλάδα": true, "שלום": false, "سلام": false, "韩某": false, "Han 韩": false, "🎈": false, "": true} {
-		if got := p.Drawable(text); got != want {
-			t.Errorf("%q can be drawn: %v", text, got)
-		}
-		if got := p.Drawn(text + " Han"); !got || p.Drawn("韩") {
-			t.Errorf("of %q Han is not drawn", text)
 		}
 	}
 }
@@ -362,72 +202,6 @@ func TestAnyInputIsAPicture(t *testing.T) {
 		decoded(t, picture, err)
 		picture, err = p.Steps(steps)
 		decoded(t, picture, err)
-	}
-}
-
-// contrast is that of two colours, from 1 to 21.
-func contrast(a, b color.RGBA) float64 {
-	light := func(c color.RGBA) float64 {
-		channel := func(v uint8) float64 {
-			s := float64(v) / 255
-			if s <= 0.04045 {
-				return s / 12.92
-			}
-			return math.Pow((s+0.055)/1.055, 2.4)
-		}
-		return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
-	}
-	x, y := light(a), light(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func TestInkCanBeReadOnPaper(t *testing.T) {
-	for name, c := range map[string]struct {
-		colour color.RGBA
-		least  float64
-	}{
-		"ink": {ink, 12}, "muted": {muted, 6.5}, "blue": {blue, 4.5},
-		"open": {tones[Open], 4.5}, "settled": {tones[Settled], 4.5}, "cleared": {tones[Cleared], 4.5}, "decided": {tones[Decided], 4.5}, "plain": {tones[Plain], 4.5},
-	} {
-		if got := contrast(c.colour, paper); got < c.least {
-			t.Errorf("%s has a contrast of %.1f", name, got)
-		}
-	}
-}
-
-func TestThePaletteHoldsWhatIsDrawn(t *testing.T) {
-	k := mixed()
-	if n := len(k.palette); n > 256 {
-		t.Errorf("%d colours", n)
-	}
-	for c, first := range k.first {
-		if full := over(0, first, 0xFF); !is(k.palette[full], c) {
-			t.Errorf("%v is drawn as %v", c, k.palette[full])
-		}
-	}
-}
-
-func TestAColourCoversWhatIsBelowIt(t *testing.T) {
-	k := mixed()
-	full := func(c color.RGBA) byte { return over(0, k.first[c], 0xFF) }
-	for _, c := range []struct {
-		intent  string
-		was     byte
-		c       color.RGBA
-		covered uint8
-		want    byte
-	}{
-		{"none of it", full(ink), blue, 0, full(ink)},
-		{"half of the paper", 0, ink, 0x80, k.first[ink] + shades/2 - 1},
-		{"its own colour, no lighter", full(ink), ink, 0x80, full(ink)},
-		{"less than half of another", full(rule), ink, 0x40, full(rule)},
-		{"more than half of another", full(rule), ink, 0xFF, full(ink)},
-		{"paper over a line", full(rule), paper, 0xFF, 0},
-		{"the edge of paper over a line", full(rule), paper, 0x40, full(rule)},
-	} {
-		if got := over(c.was, k.first[c.c], c.covered); got != c.want {
-			t.Errorf("%s: %d, want %d", c.intent, got, c.want)
-		}
 	}
 }
 

@@ -7,9 +7,13 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"casebot/bot"
 )
 
 // rules say which packages of ours a package may import directly. A package may
@@ -36,9 +40,10 @@ var rules = []struct {
 	{pkg: "index/bleveindex", may: []string{"corpus", "index/bleveindex/segment"}, why: "the engine knows records, queries and how its segments are written"},
 	{pkg: "index/bleveindex/segment", why: "a segment is terms and bytes: it knows no records"},
 	{pkg: "index/*", may: []string{"corpus"}, why: "an engine and the answerer know records and queries, not each other"},
-	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "index/answer/verify", "bot/state", "bot/chart"}, why: "the bot knows no engine, Discord or files"},
+	{pkg: "bot", may: []string{"corpus", "index", "index/answer", "index/answer/verify", "bot/state", "bot/chart", "bot/lookup"}, why: "the bot knows no engine, Discord or files"},
 	{pkg: "bot/state", why: "what the bot remembers is opaque to what keeps it"},
 	{pkg: "bot/chart", may: []string{"corpus"}, why: "a picture knows names and numbers alone"},
+	{pkg: "bot/lookup", may: []string{"corpus", "index"}, why: "names are found in a message with records and queries alone"},
 	{pkg: "bot/eval", may: []string{"corpus"}, why: "an evaluation knows requests and replies"},
 	{pkg: "bot/console", may: []string{"corpus"}, why: "the console knows requests and replies"},
 	{pkg: "bot/discord", may: []string{"corpus"}, why: "Discord knows requests and replies"},
@@ -181,6 +186,7 @@ func TestTheRulesCatchOffenders(t *testing.T) {
 		{"bot", "casebot/index/bleveindex"},
 		{"bot", "os"},
 		{"bot", "github.com/bwmarrin/discordgo"},
+		{"bot/lookup", "casebot/index/answer"},
 		{"bot/console", "casebot/bot/discord"},
 		{"bot/discord", "casebot/bot/console"},
 		{"bot/cli", "casebot/bot/discord/discordtest"},
@@ -230,6 +236,36 @@ func TestTheTopLevelHoldsOnlyItsRooms(t *testing.T) {
 	for _, entry := range entries {
 		if !slices.Contains([]string{"bot", "index", "corpus", "main.go", "go.mod", "go.sum", "README.md", ".ci", ".gitignore", ".git", ".github"}, entry.Name()) {
 			t.Errorf("%s stands at the top level", entry.Name())
+		}
+	}
+}
+
+// bot is a large room: its package comment says where to look for what.
+func TestTheMapOfTheBotIsTrue(t *testing.T) {
+	text, err := os.ReadFile(root + "/bot/doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	onMap := map[string]bool{"doc.go": true}
+	for _, name := range regexp.MustCompile(`\w+\.go\b`).FindAllString(string(text), -1) {
+		onMap[name] = true
+	}
+	files, err := filepath.Glob(root + "/bot/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{"main.go": true, "sync.go": true} // of other rooms
+	for _, file := range files {
+		name := filepath.Base(file)
+		there[name] = true
+		ofCommand := slices.ContainsFunc(everything().Specs(), func(s bot.Spec) bool { return strings.HasPrefix(name, s.Name) })
+		if !ofCommand && !onMap[name] && !strings.HasSuffix(name, "_test.go") {
+			t.Errorf("bot/%s begins with the name of no command: say in bot/doc.go what it is for", name)
+		}
+	}
+	for name := range onMap {
+		if !there[name] {
+			t.Errorf("bot/doc.go speaks of %s, which is not there", name)
 		}
 	}
 }

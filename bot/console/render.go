@@ -16,18 +16,14 @@ import (
 // terminal: control and direction characters are dropped.
 func Render(r bot.Reply, w bot.Wording) string {
 	p := page{words: w, shown: map[string]bool{}}
-	for line := range strings.SplitSeq(r.Text, "\n") {
-		p.paragraph("", line)
-	}
+	p.paragraphs(r.Text)
 	if r.Table != nil {
 		p.gap()
 		p.table(*r.Table)
 	}
 	if r.Body != "" {
 		p.gap()
-		for line := range strings.SplitSeq(r.Body, "\n") {
-			p.paragraph("", line)
-		}
+		p.paragraphs(r.Body)
 	}
 	if r.Copy != "" {
 		p.gap()
@@ -72,9 +68,7 @@ func Render(r bot.Reply, w bot.Wording) string {
 	}
 	if r.Note != "" {
 		p.gap()
-		for line := range strings.SplitSeq(r.Note, "\n") {
-			p.paragraph("", line)
-		}
+		p.paragraphs(r.Note)
 	}
 	return p.String()
 }
@@ -88,6 +82,13 @@ type page struct {
 
 // gap leaves one empty line.
 func (p *page) gap() { p.WriteByte('\n') }
+
+// paragraphs writes the lines of a text, each a paragraph.
+func (p *page) paragraphs(text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		p.paragraph("", line)
+	}
+}
 
 // paragraph wraps a text; its first line begins with the indent, and the
 // following ones are set in as far.
@@ -148,9 +149,7 @@ func (p *page) quote(q bot.Quote) {
 }
 
 func (p *page) statement(s bot.Statement) {
-	for line := range strings.SplitSeq(s.Text, "\n") {
-		p.paragraph("", line)
-	}
+	p.paragraphs(s.Text)
 	p.paragraph("   ", "— "+p.label(s.Link))
 	p.where("   ", s.Link)
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -58,8 +59,10 @@ func TestARoundIsKeptOnce(t *testing.T) {
 	w := set(t, s, query("harbour", "ann", "cameras"))
 	round := Round{From: 5, To: 8, Finds: []Find{find(w, "case/a", 1, 7, noon)}}
 	follow(t, other, round)
-	if done, err := s.KeepRound(t.Context(), round); done || err != nil {
-		t.Errorf("the same round by somebody else: %v %v", done, err)
+	for _, late := range []Round{round, {From: 9, To: 12}} { // the second is of an archive that was restored meanwhile
+		if done, err := s.KeepRound(t.Context(), late); done || err != nil {
+			t.Errorf("from %d, by somebody else: %v %v", late.From, done, err)
+		}
 	}
 	if seq, known, err := s.Position(t.Context()); seq != 8 || !known || err != nil {
 		t.Errorf("after: %d %v %v", seq, known, err)
@@ -171,7 +174,7 @@ func TestSnoozedFindsWait(t *testing.T) {
 	c := &clock{noon}
 	s := open(t, t.TempDir(), c)
 	w := set(t, s, query("harbour", "ann", "cameras"))
-	follow(t, s, Round{To: 1, Finds: []Find{find(w, "case/a", 1, 1, noon)}})
+	follow(t, s, Round{To: 2, Finds: []Find{find(w, "case/a", 1, 1, noon), find(w, "case/b", 1, 2, noon.Add(48*time.Hour))}})
 	if err := s.Snooze(t.Context(), w.ID, noon.Add(24*time.Hour)); err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +182,7 @@ func TestSnoozedFindsWait(t *testing.T) {
 		t.Errorf("while it is snoozed: %s", text)
 	}
 	c.at = noon.Add(24 * time.Hour)
-	if _, text := take(t, s); text != "harbour: case/a" {
+	if _, text := take(t, s); text != "harbour: case/a" { // the other is due later than that
 		t.Errorf("then: %s", text)
 	}
 }
@@ -215,6 +218,19 @@ func TestAChannelThatIsGonePausesItsWatchesAndTellsTheirOwnersOnce(t *testing.T)
 	settle(t, s, p, Outcome{Paused: "forbidden"}) // nobody is left to tell
 	if _, text := take(t, s); text != "nothing" {
 		t.Errorf("after a person who takes no messages: %s", text)
+	}
+}
+
+// Why a watch is paused stays as it was, whatever becomes of its channel later.
+func TestAPausedWatchKeepsItsReason(t *testing.T) {
+	s, harbour := open(t, t.TempDir(), &clock{noon}), &Parcel{To: Place{Channel: "harbour"}}
+	for _, why := range []string{"gone", "forbidden"} {
+		set(t, s, query("harbour", "ann", "what is "+why))
+		settle(t, s, harbour, Outcome{Paused: why})
+	}
+	found, err := s.Watches(t.Context(), harbour.To)
+	if err != nil || len(found) != 2 || found[0].Paused != "gone" || found[1].Paused != "forbidden" {
+		t.Errorf("%+v %v", found, err)
 	}
 }
 
@@ -293,6 +309,19 @@ func TestWhatIsForgottenIsInNoWatch(t *testing.T) {
 	}
 	if gone, err := s.Forget(t.Context(), "ann"); err != nil || gone.Watches != 1 || len(watched(t, s, Place{Channel: "harbour"})) > 0 {
 		t.Errorf("%+v %v", gone, err)
+	}
+}
+
+// That somebody was told something is forgotten with them.
+func TestNothingStaysOfWhoWasTold(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir, &clock{noon})
+	w := set(t, s, query("", "annabel", "cameras"))
+	follow(t, s, Round{To: 1, Finds: []Find{find(w, "case/a", 1, 1, noon)}})
+	p, _ := take(t, s)
+	settle(t, s, p, Outcome{Arrived: true})
+	if _, err := s.Forget(t.Context(), "annabel"); err != nil || bytes.Contains(onDisk(t, dir), []byte("annabel")) {
+		t.Errorf("the file still holds who was told (%v)", err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -142,9 +143,9 @@ func (m *Map) head() error {
 	case len(f.Delimiter) > 1:
 		return fmt.Errorf("delimiter %q: use a single character", f.Delimiter)
 	case f.ID == "" || f.Title == "" || f.Summary == "" || f.Kind == "":
-		return fmt.Errorf("give an id, a title, a kind and a summary")
+		return errors.New("give an id, a title, a kind and a summary")
 	case f.Source.Title == "" && f.Source.Publisher == "":
-		return fmt.Errorf("source: give a title or a publisher: a fact stands only with who says it")
+		return errors.New("source: give a title or a publisher: a fact stands only with who says it")
 	}
 	return m.parties()
 }
@@ -164,7 +165,7 @@ func (m *Map) parties() error {
 	}
 	for _, id := range about {
 		if !slices.Contains(known, id) {
-			return fmt.Errorf("party %q is not among the parties", id)
+			return fmt.Errorf("party %q is not among the parties: add it there, or correct the id", id)
 		}
 	}
 	return nil
@@ -199,9 +200,12 @@ func (m *Map) templates() error {
 // patterns compiles every expression of the map that is not a value's.
 func (m *Map) patterns() error {
 	for _, r := range m.file.Reject {
+		if r.Column == "" || r.Pattern == "" || r.Reason == "" {
+			return errors.New("reject: give a column, a pattern and a reason")
+		}
 		pattern, err := regexp.Compile(r.Pattern)
-		if err != nil || r.Reason == "" || r.Column == "" {
-			return fmt.Errorf("reject: give a column, a reason and a pattern that can be read: %w", err)
+		if err != nil {
+			return fmt.Errorf("reject: give a pattern for column %q that can be read: %w", r.Column, err)
 		}
 		m.reject = append(m.reject, rejecting{r, pattern})
 	}

@@ -23,7 +23,8 @@ func TestAMapSaysWhatIsWrongWithIt(t *testing.T) {
 		{"a pattern without its group", `Quantity\[([0-9,.]+)`, `Quantity\[[0-9,.]+`, "values: fine: pattern: put the value in a group"},
 		{"a pattern that is none", `Quantity\[([0-9,.]+)`, `Quantity\[(([0-9,.]+`, "values: fine: pattern: error parsing regexp"},
 		{"a match that is none", "(?i)penal", "(?i", "values: kind: match: error parsing regexp"},
-		{"a rejection that is none", "(?i)draft", "(?i", "reject: give a column, a reason and a pattern"},
+		{"a rejection that is none", "(?i)draft", "(?i", `reject: give a pattern for column "Remarks" that can be read: error parsing regexp`},
+		{"a rejection without a reason", ", reason: the decision is a draft", "", "reject: give a column, a pattern and a reason"},
 		{"a form of names that is none", "(?i)^a company$", "(?i", `party "company": error parsing regexp`},
 		{"a brace that does not close", "RB {no}", "RB {no", `"RB {no": a brace does not close, or names nothing`},
 		{"a brace around nothing", "RB {no}", "RB {}", `a brace does not close, or names nothing`},
@@ -36,7 +37,7 @@ func TestAMapSaysWhatIsWrongWithIt(t *testing.T) {
 			if broken == rivers {
 				t.Fatal("the map has no such words")
 			}
-			if _, err := dataset.DecodeMap([]byte(broken)); err == nil || !strings.Contains(err.Error(), tt.want) {
+			if _, err := dataset.DecodeMap([]byte(broken)); err == nil || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "%!") {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
 		})

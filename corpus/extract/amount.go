@@ -37,7 +37,7 @@ func (w *walk) sale(m mention.Mention) (cue, bool) {
 	}
 	before = inKind.ReplaceAllString(before, "")
 	rest := s.fold[m.Span.End:]
-	each := strings.HasPrefix(rest, " each") || strings.HasPrefix(rest, " a ") || strings.HasPrefix(rest, " per ") || strings.HasPrefix(rest, " apiece")
+	each := beginsAny(rest, " each", " a ", " per ", " apiece")
 	each = each || toMany.MatchString(rest)
 	return c, lastWord(before) == "for" && !each && !s.barred(c.end, m.Span.Start)
 }

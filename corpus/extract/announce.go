@@ -4,7 +4,7 @@ import regexp "casebot/corpus/lazyregexp"
 
 var (
 	// toAppeal is an English word of appealing that only says that somebody means to.
-	toAppeal = regexp.MustCompile(`^(?:will|plans to|intends to) appeal$`)
+	toAppeal = regexp.MustCompile(`^(?:will|would|plans to|intends to|said it would) appeal$`)
 	// meansTo ends where a Chinese sentence goes on to what somebody only means to do or
 	// may do: 拟, 准备依法, 表示会在收到判决书后向法院.
 	meansTo = regexp.MustCompile(`(?:准备|计划|有意|有权|决定|想要?|要|或|拟|不排除|如|若)(?:依法|再|继续|(?:向|对|就)[^，。；]{1,14})?$|(?:表示|称|宣布|说|强调)[^。；，]{0,6}(?:将|会|要|拟|打算|考虑|准备)[^。；]{0,30}$`)

@@ -67,7 +67,7 @@ func (r *reader) passedOff(name string) bool {
 func (s *sentence) paysTo(surname string) bool {
 	for _, m := range calledShort.FindAllStringSubmatchIndex(s.fold, maxNames) {
 		before := s.fold[:m[2]]
-		if s.fold[m[2]:m[3]] == surname && (strings.HasSuffix(before, "赔偿") || strings.HasSuffix(before, "给付") || strings.HasSuffix(before, "赔")) {
+		if s.fold[m[2]:m[3]] == surname && endsAny(before, "赔偿", "给付", "赔") {
 			return true
 		}
 	}

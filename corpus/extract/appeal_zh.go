@@ -14,6 +14,18 @@ var (
 	granted  = regexp.MustCompile(`支持[^，。；]{0,24}全部(?:诉讼请求|诉请|诉求|请求)|全部(?:诉讼请求|诉请)[^，。；]{0,6}(?:予以)?支持`)
 )
 
+// Of which counts a Chinese clause speaks, and that there was a conviction on another.
+var (
+	anotherCount = regexp.MustCompile(`(?:另(?:外)?[一二两三四]?[项条宗]|其余|其他|余下|其中[一二两三][项条宗])[^；。]*$`)
+	onACount     = regexp.MustCompile(`[^不]成立|罪成|判处|判囚|监禁`)
+)
+
+// ofSomeZH reports whether a Chinese sentence tells of an acquittal on one count beside a
+// conviction on another: 一项罪名成立，判处监禁三个月；另一项罪名不成立.
+func (s *sentence) ofSomeZH(c cue) bool {
+	return anotherCount.MatchString(s.fold[:c.start]) && onACount.MatchString(s.fold[:c.start])
+}
+
 // appealsZH notes whose appeal a Chinese sentence says was dismissed: 驳回苗立的上诉,
 // 穆某的上诉理由不能成立.
 func (w *walk) appealsZH() {

@@ -47,7 +47,11 @@ func (f *fact) words() string {
 // unitEnd returns where the words of a fact end; the unit of a term may stand with the
 // one behind it only: "14 and nine months".
 func (f *fact) unitEnd() int {
-	if m := sharedUnit.FindStringIndex(f.in.fold[f.printed.end:]); m != nil && f.slot == corpus.SlotTerm && !strings.ContainsFunc(f.in.text[f.printed.start:f.printed.end], unicode.IsSpace) && !strings.Contains(f.in.text[f.printed.start:f.printed.end], "-") && !f.in.zh {
+	printed := f.in.text[f.printed.start:f.printed.end]
+	if f.slot != corpus.SlotTerm || f.in.zh || strings.ContainsFunc(printed, unicode.IsSpace) || strings.Contains(printed, "-") {
+		return f.printed.end
+	}
+	if m := sharedUnit.FindStringIndex(f.in.fold[f.printed.end:]); m != nil {
 		return f.printed.end + m[1]
 	}
 	return f.printed.end

@@ -196,11 +196,11 @@ func (s *sentence) answers(from, to int) bool {
 		return true
 	}
 	before := strings.TrimRight(s.fold[:from], " ")
-	return (strings.HasSuffix(before, "对") || strings.HasSuffix(before, "起诉") || strings.HasSuffix(before, "向")) && s.says("fine")
+	return endsAny(before, "对", "起诉", "向") && s.says("fine")
 }
 
 // product reports whether a quoted name is what somebody made, sold or used.
 func (s *sentence) product(at int) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.end == at && c.role == "conduct" }) ||
-		nameWordsZH["runs"].ends(s.fold[:at]) != "" || strings.HasSuffix(s.fold[:at], "名为") || strings.HasSuffix(s.fold[:at], "开发") || strings.HasSuffix(s.fold[:at], "款")
+		nameWordsZH["runs"].ends(s.fold[:at]) != "" || endsAny(s.fold[:at], "名为", "开发", "款")
 }

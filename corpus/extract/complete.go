@@ -49,7 +49,7 @@ func (r *reader) bySubject(s *sentence) {
 	t := nameAfter(s.text, 0, 0)
 	name := s.text[t.start:t.end]
 	rest := strings.TrimLeft(s.text[t.end:], " ")
-	if strings.HasPrefix(rest, ", who ") || strings.HasPrefix(rest, ", of ") || strings.HasPrefix(rest, ", from ") {
+	if beginsAny(rest, ", who ", ", of ", ", from ") {
 		rest = rest[len(", "):]
 	}
 	next, _ := utf8.DecodeRuneInString(rest)

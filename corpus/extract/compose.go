@@ -118,7 +118,7 @@ func (m *matter) kind() corpus.Kind {
 	for _, f := range m.facts {
 		switch {
 		case f.slot == corpus.SlotTerm:
-			criminal = criminal || !strings.Contains(f.in.fold, "行政拘留") // the police lock up for days without a court
+			criminal = true
 		case f.slot == corpus.SlotStatus:
 			state := f.value.(corpus.State)
 			criminal = criminal || state == "sentenced" && !strings.Contains(f.in.fold, "行政拘留") || state == "convicted" || state == "charged" || state == "acquitted" || state == "accused" && !strings.HasSuffix(f.rule, ".sue") && !m.allCompanies()

@@ -150,9 +150,9 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	before := s.fold[:m.Span.Start]
 	from, to := s.clause(m.Span.Start)
 	switch {
-	case strings.HasSuffix(before, "至") || strings.HasSuffix(before, "到"):
+	case endsAny(before, "至", "到"):
 		return ofEnd
-	case strings.HasPrefix(rest, "至") || strings.HasPrefix(rest, "到") || strings.HasSuffix(before, "自") || strings.HasSuffix(before, "从") || strings.HasPrefix(rest, "起") || strings.HasPrefix(rest, "开始") || strings.HasPrefix(rest, "以来"):
+	case beginsAny(rest, "至", "到", "起", "开始", "以来") || endsAny(before, "自", "从"):
 		return ofStart
 	case noEvent.MatchString(before[uncut(before, len(before)-24):]) || strings.HasPrefix(rest, "电)") || strings.HasPrefix(rest, "电）"):
 		return ""

@@ -156,9 +156,6 @@ func inWords(f corpus.Fact) string {
 	case corpus.SlotStatus, corpus.SlotCount:
 		return value
 	case corpus.SlotTerm:
-		if f.Note == byPoliceNote {
-			return f.Note + " " + value
-		}
 		return strings.TrimSpace("imprisonment " + value + " " + f.Note)
 	case corpus.SlotFine, corpus.SlotGain, corpus.SlotDamages, corpus.SlotSettlement, corpus.SlotLoss:
 		return string(f.Slot) + " " + value

@@ -160,5 +160,5 @@ func (s *sentence) headEnds(words []token, i int) bool {
 	}
 	next := s.text[words[i+1].start:words[i+1].end]
 	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsUpper(first) || unicode.IsDigit(first) || stopWord(next) || strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ly") || strings.HasSuffix(next, "ing") || nameWords["verbs"][next]
+	return unicode.IsUpper(first) || unicode.IsDigit(first) || stopWord(next) || endsAny(next, "ed", "ly", "ing") || nameWords["verbs"][next]
 }

@@ -21,6 +21,7 @@ var fifth = blindSet{dir: "fifth", size: 26, mistaken: 3, floors: map[corpus.Slo
 	corpus.SlotSettlement: {0.99, 0.40},
 	corpus.SlotLoss:       {0.50, 0.50},
 	corpus.SlotCount:      {0.75, 0.44},
+	corpus.SlotOutcome:    {0.99, 0.99},
 	corpus.SlotStatus:     {0.76, 0.53},
 }}
 

@@ -230,13 +230,13 @@ func (s *sentence) changed(m mention.Mention) corpus.Stage {
 		before = strings.TrimSuffix(before, " "+word)
 	}
 	switch {
-	case strings.HasSuffix(before, "instead of") || strings.HasSuffix(before, "instead of the") || strings.HasSuffix(before, "rather than") || strings.HasSuffix(before, "in place of") || strings.HasSuffix(before, "in place of the"):
+	case endsAny(before, "instead of", "instead of the", "rather than", "in place of", "in place of the"):
 		return corpus.SetAside
 	case containsAny(s.fold[m.Span.End:], "instead of", "rather than", "in its place", "in place of", "in their place"):
 		return corpus.OnAppeal
-	case strings.HasSuffix(before, " to") || strings.HasSuffix(before, "为") || strings.HasSuffix(before, "至"):
+	case endsAny(before, " to", "为", "至"):
 		return corpus.OnAppeal
-	case strings.HasSuffix(before, "from") || strings.HasSuffix(before, "由") || strings.HasSuffix(before, "从") || s.has("change", 0, m.Span.Start):
+	case endsAny(before, "from", "由", "从") || s.has("change", 0, m.Span.Start):
 		return corpus.SetAside
 	}
 	return corpus.Decided

@@ -48,7 +48,7 @@ func TestStoryGoesOn(t *testing.T) {
 	slots := []corpus.Slot{corpus.SlotStatus, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotCount}
 	pages(t, []pageTest{
 		{"the director speaks again", "The authority fined Brackel GmbH €1.8 million. Brackel GmbH has to pay €1.3 million for processing data, and €500,000 for the missing security. The company's managing director, Detlef Hartung, was not fined.\n\nOlm Mobile settled with a state for $4.1 million in 2023 over a breach.\n\nHartung said the company would appeal against the fine.", slots,
-			"Brackel GmbH (firm): brackel-gmbh would appeal; brackel-gmbh €1.8 million\nOlm Mobile (firm): olm-mobile settled; olm-mobile $4.1 million"},
+			"Brackel GmbH (firm): brackel-gmbh fined; brackel-gmbh €1.8 million\nOlm Mobile (firm): olm-mobile settled; olm-mobile $4.1 million"},
 		{"a decision against, and the fine", "Two weeks ago the authority made public its decision against Gimnasios Zarko. We have read it.\n\nZarko, which has 31 centres, installed turnstiles. By then it held the templates of 46,700 members.\n\nThe fine was set at €620,000 and fell to €496,000 on early payment.", slots,
 			"Gimnasios Zarko (firm): gimnasios-zarko €620,000; gimnasios-zarko €620,000; gimnasios-zarko €496,000; gimnasios-zarko members 46,700 members"},
 		{"who was passed off is no party", "男子彭志垣複製聲音，冒充鍾董打電話。彭志垣下載建商鍾姓董事長的影片。地方法院判處彭志垣有期徒刑3年8月。鍾姓董事長受訪時說，他嚇一跳。扣案的筆電沒收。", slots,

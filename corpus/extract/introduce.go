@@ -300,14 +300,9 @@ var (
 	placedIn   = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
 )
 
-// containsAny reports whether one of the words stands in a text.
-func containsAny(text string, words ...string) bool {
-	for _, word := range words {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+// active reports whether a verb of deciding has whom it is about behind it.
+func active(word string) bool {
+	return endsAny(word, "ed", "es") || oneOf(word, "suing", "charging", "accusing", "fining", "hit", "convict", "convicting", "bar", "bars", "barring", "bans", "banning", "prohibits", "prohibiting")
 }
 
 // objectOf introduces whom somebody "fined", "sued" or brought a case "against".
@@ -315,7 +310,7 @@ func (s *sentence) objectOf(c cue, person bool) {
 	word := s.fold[c.start:c.end]
 	switch c.role {
 	case "finedverb", "sentenceverb", "charge", "arrest", "acquit", "convict", "sue", "order":
-		if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "es") || word == "suing" || word == "charging" || word == "accusing" || word == "fining" || word == "sues" || oneOf(word, "hit", "convict", "convicting", "bar", "bars", "barring", "bans", "banning", "prohibits", "prohibiting") || oneOf(word, "gave", "handed", "ordered") && (s.says("prison") || s.says("suspended") || s.says("fine")) {
+		if active(word) || oneOf(word, "gave", "handed", "ordered") && (s.says("prison") || s.says("suspended") || s.says("fine")) {
 			if t := nameAfter(s.text, c.end, 5); t.start < t.end {
 				s.decideAll(t, person)
 			} else {
@@ -340,7 +335,7 @@ func (s *sentence) objectOf(c cue, person bool) {
 		return
 	}
 	rest := s.fold[c.end:cut(s.fold, c.end+80)]
-	if strings.HasSuffix(word, " on") || strings.HasSuffix(word, " against") || strings.HasSuffix(word, " to") && c.role == "fine" {
+	if endsAny(word, " on", " against") || strings.HasSuffix(word, " to") && c.role == "fine" {
 		s.decideAll(nameAfter(s.text, c.end, 4), person)
 		return
 	}

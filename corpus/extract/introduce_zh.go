@@ -109,9 +109,16 @@ func (s *sentence) surnamed(t token) string {
 
 // opens reports whether a name can begin at an offset by what stands before it.
 func (s *sentence) opens(at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s.fold[:at])
 	before := s.fold[:at]
-	return at == 0 || callingEnd.MatchString(before[uncut(before, at-callingReach):]) || agedBefore(before) || !unicode.Is(unicode.Han, r) || nameWordsZH["accused"].ends(before) != "" || nameWordsZH["calling"].ends(before) != "" || nameWordsZH["kin"].ends(before) != "" || nameWordsZH["deciding"].ends(before) != ""
+	if r, _ := utf8.DecodeLastRuneInString(before); at == 0 || !unicode.Is(unicode.Han, r) {
+		return true
+	}
+	for _, kind := range []string{"accused", "calling", "kin", "deciding"} {
+		if nameWordsZH[kind].ends(before) != "" {
+			return true
+		}
+	}
+	return callingEnd.MatchString(before[uncut(before, at-callingReach):]) || agedBefore(before)
 }
 
 // behindDigit ends where no name begins.

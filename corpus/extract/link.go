@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // How many sentences back, and in Chinese how many paragraphs, a party may have been
@@ -23,7 +24,7 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	case a.in == nil || a.unnamed():
 		return only || by == "name"
 	case by == "name":
-		return !w.s.zh || !strings.Contains(w.s.fold[min(ref.end, at):at], "；")
+		return !w.s.zh || !strings.Contains(nextCourt.ReplaceAllString(w.s.fold[min(ref.end, at):at], ""), "；")
 	case by == "kind":
 		return !w.otherSince(a, w.lastNaming(a), at)
 	case by == "description" && w.settled(ref):
@@ -45,6 +46,9 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	}
 	return a.person && by != "" || !w.otherSince(a, last, at)
 }
+
+// nextCourt begins what another court did in the same matter: 一审判刑2年；二审改判3年.
+var nextCourt = regexp.MustCompile(`；(?:二审|终审|三审|更审|再审)`)
 
 // soleSoFar reports whether a Chinese article has named nobody else yet, and this sentence
 // follows the one that names the party in its paragraph.

@@ -12,8 +12,8 @@ import (
 // termRoles are the roles that decide what a length of time is.
 var termRoles = []role{"prison", "sentenceverb", "suspended", "probation", "served", "othertime"}
 
-// penalties notes the terms of imprisonment of the sentence, and probation as an
-// outcome of its own.
+// penalties notes the terms of imprisonment of the sentence, and probation and
+// detention by the police as outcomes of their own.
 func (w *walk) penalties() {
 	s := w.s
 	if !s.says("prison") && !s.says("sentenceverb") && !s.says("suspended") && !s.says("probation") {
@@ -39,17 +39,20 @@ func (w *walk) penalties() {
 			if s.suspendedTerm(m) {
 				f.note, f.rule = "suspended", "term.suspended"
 			}
-			if s.byPolice(m) {
-				f.note, f.rule = byPoliceNote, "term.police"
-			}
 			terms = append(terms, f)
 		case "probation":
-			text := "probation: " + m.Value.Display()
-			w.put(fact{slot: corpus.SlotOutcome, stage: stage, about: "probation", value: corpus.Text(text), printed: token{m.Span.Start, m.Span.End}, rule: "outcome.probation"},
-				w.subject(m.Span.Start), true)
+			w.lasting(m, stage, "probation", "probation: ")
+		case "detention":
+			w.lasting(m, stage, "detention", "administrative detention: ")
 		}
 	}
 	w.share(terms)
+}
+
+// lasting notes a measure that is no term of imprisonment, with how long it lasts.
+func (w *walk) lasting(m mention.Mention, stage corpus.Stage, about, lead string) {
+	w.put(fact{slot: corpus.SlotOutcome, stage: stage, about: about, value: corpus.Text(lead + m.Value.Display()), printed: token{m.Span.Start, m.Span.End}, rule: "outcome." + about},
+		w.subject(m.Span.Start), true)
 }
 
 // compared follows a length of time by which one term differs from another.
@@ -59,8 +62,8 @@ var compared = regexp.MustCompile(`^ (?:more|longer|less|shorter|fewer|higher|lo
 // imprisonment stands close to it.
 func (w *walk) termRole(m mention.Mention, all []mention.Mention) role {
 	s := w.s
-	if !s.zh && s.byPolice(m) {
-		return "served"
+	if s.byPolice(m) {
+		return "detention"
 	}
 	if t, ok := m.Value.(corpus.Term); ok && t.Life {
 		if s.says("prison") || s.says("sentenceverb") {

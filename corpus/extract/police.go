@@ -19,9 +19,6 @@ var (
 	heldByPolice = regexp.MustCompile(`(?:行政|治安)拘留(?:处罚)?(?:了|满|期限|为|共)*$|(?:公安|警方|派出所|民警)[^。；]{0,40}[^事]拘留(?:了|满)?$|\b(?:administrative|police) (?:detention|custody|arrest)(?: for| of| lasting)?(?: about| nearly| up to)? $|\bdetained (?:[a-z]+ )?(?:(?:by|in) (?:the )?(?:[a-z]+ )?(?:police|officers|public security (?:organs|bureau|authorities)) )?(?:for )?$`)
 )
 
-// byPoliceNote tells days of detention by the police from a sentence of a court.
-const byPoliceNote = "administrative detention"
-
 // byPolice reports whether a length of time is that of a detention that the police
 // imposed: 行政拘留五日, "five days of administrative detention".
 func (s *sentence) byPolice(m mention.Mention) bool {
@@ -32,7 +29,7 @@ func (s *sentence) byPolice(m mention.Mention) bool {
 // police and no term that a court gave.
 func (w *walk) policeOnly(c cue) bool {
 	byCourt := slices.ContainsFunc(w.m.facts, func(f *fact) bool {
-		return f.in == w.s && f.slot == corpus.SlotTerm && f.note != byPoliceNote
+		return f.in == w.s && f.slot == corpus.SlotTerm
 	})
 	return w.s.word(c) == "行政拘留" || lockedByPolice.MatchString(w.s.fold) && !byCourt
 }

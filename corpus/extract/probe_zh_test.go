@@ -21,6 +21,7 @@ var probeZH = blindSet{dir: "probezh", size: 77, shown: true, floors: map[corpus
 	corpus.SlotSettlement: {0.99, 0.99},
 	corpus.SlotLoss:       {0.99, 0.79},
 	corpus.SlotCount:      {0.98, 0.91},
+	corpus.SlotOutcome:    {0.99, 0.99},
 	corpus.SlotStatus:     {0.98, 0.96},
 }}
 

@@ -129,7 +129,7 @@ var decisionRoles = []role{"sentenceverb", "finedverb", "liable", "now"}
 // that it took away, from one that stands.
 func (s *sentence) onAppealZH(at, to int) corpus.Stage {
 	before := s.fold[:at]
-	if s.has("change", 0, to) && (strings.HasSuffix(before, "由") || strings.HasSuffix(before, "从") || strings.HasSuffix(before, "自")) {
+	if s.has("change", 0, to) && endsAny(before, "由", "从", "自") {
 		return corpus.SetAside
 	}
 	appeal := cue{start: -1}

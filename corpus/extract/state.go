@@ -134,7 +134,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if c.role == "sue" && !s.zh && cameToNothing.MatchString(s.fold[c.end:]) {
 			return "dismissed"
 		}
-		holds = !(s.zh && s.word(c) == "疑" && noSuspect.MatchString(s.fold[uncut(s.fold, c.start-len("怀")):cut(s.fold, c.end+len("问"))])) && !w.suesItself(c) && !oneOf(s.word(c), "complaint", "claim that", "claims that") && !(c.role == "sue" && !s.zh && s.has("background", c.end, to)) && (!s.zh || s.word(c) != "诉讼" || s.says("conduct"))
+		holds = w.accusedBy(c, to)
 	case "convicted":
 		holds = !s.zh || s.convictsZH(c)
 	case "charged":
@@ -142,19 +142,47 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "overturned", "upheld":
 		return w.appealEnded(c, state)
 	case "acquitted":
-		holds = s.zh || !(ofSome.MatchString(s.fold[c.end:]) && w.m.condemned())
+		holds = s.zh && !s.ofSomeZH(c) || !s.zh && !(ofSome.MatchString(s.fold[c.end:]) && w.m.condemned())
 	case "withdrawn":
-		holds = s.zh || containsAny(s.fold[from:max(to, c.end)], "charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution")
+		holds = s.zh || containsAny(s.fold[from:max(to, c.end)], proceedings...)
 	case "dismissed":
 		if !s.zh && ofAppeal.MatchString(s.fold[c.end:]) {
 			return "upheld"
 		}
-		holds = !s.says("uphold") && !partOfClaim.MatchString(s.fold[from:c.start]) && !(s.says("overturn") && c.role == "dismiss" && !s.zh) && (s.zh || containsAny(s.fold, "charge", "case", "suit", "claim", "complaint", "indictment", "proceedings", "prosecution", "action", "petition", "motion", "appeal", "count"))
+		holds = s.dismissedBy(c, from)
 	}
 	if !holds {
 		return ""
 	}
 	return state
+}
+
+// accusedBy reports whether a word of accusing is about somebody's conduct.
+func (w *walk) accusedBy(c cue, to int) bool {
+	s := w.s
+	if w.suesItself(c) {
+		return false
+	}
+	if s.zh {
+		asks := s.word(c) == "疑" && noSuspect.MatchString(s.fold[uncut(s.fold, c.start-len("怀")):cut(s.fold, c.end+len("问"))])
+		return !asks && (s.word(c) != "诉讼" || s.says("conduct"))
+	}
+	return !oneOf(s.word(c), "complaint", "claim that", "claims that") && (c.role != "sue" || !s.has("background", c.end, to))
+}
+
+// proceedings are what can be withdrawn or dismissed, and what can only be dismissed.
+var (
+	proceedings = []string{"charge", "case", "suit", "complaint", "indictment", "proceedings", "prosecution"}
+	requests    = []string{"claim", "action", "petition", "motion", "appeal", "count"}
+)
+
+// dismissedBy reports whether a word of dismissing ends a matter: not an appeal, and not
+// a part of it.
+func (s *sentence) dismissedBy(c cue, from int) bool {
+	if s.says("uphold") || partOfClaim.MatchString(s.fold[from:c.start]) {
+		return false
+	}
+	return s.zh || !(s.says("overturn") && c.role == "dismiss") && (containsAny(s.fold, proceedings...) || containsAny(s.fold, requests...))
 }
 
 // noSuspect are words with 疑 that suspect nobody of a crime: 怀疑, 质疑, 疑问.
@@ -231,9 +259,6 @@ var facing = regexp.MustCompile(`\b(?:faces|faced|facing) (?:[\w-]+ ){0,3}$`)
 
 // word returns the words of a cue, folded.
 func (s *sentence) word(c cue) string { return s.fold[c.start:c.end] }
-
-// oneOf reports whether a word is one of those.
-func oneOf(word string, those ...string) bool { return slices.Contains(those, word) }
 
 // byAuthority reports whether a regulator acts in the sentence.
 func (s *sentence) byAuthority() bool {

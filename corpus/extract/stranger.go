@@ -283,7 +283,7 @@ func (w *walk) byItsNoun(d description, noun string) []*actor {
 // opensClause reports whether an offset is where a clause has its subject.
 func (s *sentence) opensClause(at int) bool {
 	before := strings.TrimRight(s.fold[:at], " ")
-	if before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":") {
+	if before == "" || endsAny(before, ",", ";", ":") {
 		return true
 	}
 	return oneOf(lastWord(before), "while", "but", "that", "when", "where", "after", "before", "said", "although", "because", "meanwhile", "whereas")

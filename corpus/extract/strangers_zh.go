@@ -129,7 +129,7 @@ func (s *sentence) opensZH(at int) bool {
 	if strings.HasSuffix(before, "其中") && before != "其中" {
 		return false
 	}
-	if strings.HasPrefix(before, "与") || strings.HasPrefix(before, "向") || strings.HasPrefix(before, "对") || strings.HasPrefix(before, "给") {
+	if beginsAny(before, "与", "向", "对", "给") {
 		return false
 	}
 	return before == "" || otherwise.MatchString(before) || timeBefore.MatchString(before)

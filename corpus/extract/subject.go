@@ -138,51 +138,11 @@ func (w *walk) named(c cue) bool {
 func (w *walk) meant(c cue) []*actor {
 	switch c.role {
 	case "he", "one":
-		if w.s.zh {
-			return w.oneZH(c)
-		}
-		if w.s.word(c) == "the accused" && len(w.carried) > 1 {
-			return w.carried
-		}
-		if before := w.before(c.start, true); before != nil {
-			return []*actor{before}
-		}
-		if w.person != nil && w.person != strangers && w.m.contradicts(w.person, w.s.word(c)) {
-			return []*actor{strangers} // "she" behind a man
-		}
-		if w.person != nil {
-			return []*actor{w.person}
-		}
-		if len(w.m.actors) == 1 {
-			return w.m.actors
-		}
+		return w.one(c)
 	case "they":
-		if w.s.word(c) == "both" && ofBoth.MatchString(w.s.fold[c.end:]) {
-			return nil // "Ann Lee and Tom Hale, both of Elm, were …"
-		}
-		if n := determiners[firstWord(w.s.word(c))]; n > 1 && (!w.m.opensWith(w.s) && len(w.m.facts) > 0 || w.before(c.start, true) != nil) {
-			return []*actor{strangers} // "and two men who …": nobody of whom was spoken
-		}
-		return w.together(w.s.word(c))
+		return w.they(c)
 	case "it":
-		if before := w.companyBefore(c); before != nil && w.s.word(c) != "it" {
-			return []*actor{before}
-		}
-		if who := w.nearest(0, c.start); w.s.word(c) == "it" && len(who) == 1 && who[0] != strangers && !who[0].person {
-			return who
-		}
-		if w.farFirm(c) {
-			return []*actor{strangers}
-		}
-		if before := w.companyBefore(c); before != nil && accusedIt.MatchString(w.s.fold[:c.start]) {
-			return []*actor{before}
-		}
-		if w.company != nil {
-			return []*actor{w.company}
-		}
-		if companies := w.of(false); len(companies) == 1 {
-			return companies
-		}
+		return w.it(c)
 	case "others":
 		if rest := w.of(true); len(w.carried) > 0 && len(rest) > len(w.carried) {
 			return slices.DeleteFunc(rest, func(a *actor) bool { return slices.Contains(w.carried, a) })
@@ -192,6 +152,63 @@ func (w *walk) meant(c cue) []*actor {
 		return at(w.m.actors, 0)
 	case "latter":
 		return at(w.m.actors, len(w.m.actors)-1)
+	}
+	return nil
+}
+
+// one returns whom a word for one person means.
+func (w *walk) one(c cue) []*actor {
+	if w.s.zh {
+		return w.oneZH(c)
+	}
+	if w.s.word(c) == "the accused" && len(w.carried) > 1 {
+		return w.carried
+	}
+	if before := w.before(c.start, true); before != nil {
+		return []*actor{before}
+	}
+	if w.person != nil && w.person != strangers && w.m.contradicts(w.person, w.s.word(c)) {
+		return []*actor{strangers} // "she" behind a man
+	}
+	if w.person != nil {
+		return []*actor{w.person}
+	}
+	if len(w.m.actors) == 1 {
+		return w.m.actors
+	}
+	return nil
+}
+
+// they returns whom a word for several means.
+func (w *walk) they(c cue) []*actor {
+	if w.s.word(c) == "both" && ofBoth.MatchString(w.s.fold[c.end:]) {
+		return nil // "Ann Lee and Tom Hale, both of Elm, were …"
+	}
+	if n := determiners[firstWord(w.s.word(c))]; n > 1 && (!w.m.opensWith(w.s) && len(w.m.facts) > 0 || w.before(c.start, true) != nil) {
+		return []*actor{strangers} // "and two men who …": nobody of whom was spoken
+	}
+	return w.together(w.s.word(c))
+}
+
+// it returns which company a word for one means.
+func (w *walk) it(c cue) []*actor {
+	if before := w.companyBefore(c); before != nil && w.s.word(c) != "it" {
+		return []*actor{before}
+	}
+	if who := w.nearest(0, c.start); w.s.word(c) == "it" && len(who) == 1 && who[0] != strangers && !who[0].person {
+		return who
+	}
+	if w.farFirm(c) {
+		return []*actor{strangers}
+	}
+	if before := w.companyBefore(c); before != nil && accusedIt.MatchString(w.s.fold[:c.start]) {
+		return []*actor{before}
+	}
+	if w.company != nil {
+		return []*actor{w.company}
+	}
+	if companies := w.of(false); len(companies) == 1 {
+		return companies
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ var third = blindSet{dir: "third", size: 30, shown: true, floors: map[corpus.Slo
 	corpus.SlotSettlement: {0.99, 0.99},
 	corpus.SlotLoss:       {0.99, 0.00},
 	corpus.SlotCount:      {0.99, 0.73},
+	corpus.SlotOutcome:    {0.99, 0.99},
 	corpus.SlotStatus:     {0.95, 0.89},
 }}
 

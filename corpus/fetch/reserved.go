@@ -9,10 +9,10 @@ import (
 
 const tdmHeader = "Tdm-Reservation"
 
-// Reserved reports whether the header of an answer reserves the page against
+// reserved reports whether the header of an answer reserves the page against
 // text and data mining: by TDM-Reservation (the TDM Reservation Protocol), or by
 // "noai" in an X-Robots-Tag for everybody or for casebot.
-func Reserved(header http.Header) bool {
+func reserved(header http.Header) bool {
 	if strings.TrimSpace(header.Get(tdmHeader)) == "1" {
 		return true
 	}

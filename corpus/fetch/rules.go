@@ -38,7 +38,7 @@ func (r *rules) refuses(u *url.URL) error {
 // reserves reports whether a page is reserved against text mining. What the page
 // itself says goes before what the site says about it.
 func (r *rules) reserves(u *url.URL, header http.Header) bool {
-	return Reserved(header) || header.Get(tdmHeader) == "" && judge(r.tdm, u, false)
+	return reserved(header) || header.Get(tdmHeader) == "" && judge(r.tdm, u, false)
 }
 
 // rules returns the rules of an address's scheme, host and port, read at most once a day.

@@ -83,7 +83,7 @@ func TestReserved(t *testing.T) {
 		header := http.Header{}
 		header.Add("X-Robots-Tag", "all")
 		header.Add(test.name, test.value)
-		if got := Reserved(header); got != test.want {
+		if got := reserved(header); got != test.want {
 			t.Errorf("%s: %s: %v", test.name, test.value, got)
 		}
 	}

@@ -86,12 +86,6 @@ func (r *Regexp) ReplaceAllStringFunc(s string, by func(string) string) string {
 // Split is that of the standard package.
 func (r *Regexp) Split(s string, n int) []string { return r.compiled().Split(s, n) }
 
-// Match is that of the standard package.
-func (r *Regexp) Match(b []byte) bool { return r.compiled().Match(b) }
-
-// Find is that of the standard package.
-func (r *Regexp) Find(b []byte) []byte { return r.compiled().Find(b) }
-
 // FindSubmatch is that of the standard package.
 func (r *Regexp) FindSubmatch(b []byte) [][]byte { return r.compiled().FindSubmatch(b) }
 

@@ -32,8 +32,7 @@ func (r *courtRule) worth(folded string) bool {
 
 // What the patterns are built of.
 const (
-	capitals = capital + `(?:\s+(?:of\s+)?` + capital + `){0,5}?\s+`
-	ofPlace  = `(?:,?\s+(?:of(?:\s+the)?|for\s+the)\s+` + placeName + `(?:\s+(?:of|and|&)\s+(?:the\s+)?` + placeName + `){0,2})?`
+	ofPlace = `(?:,?\s+(?:of(?:\s+the)?|for\s+the)\s+` + placeName + `(?:\s+(?:of|and|&)\s+(?:the\s+)?` + placeName + `){0,2})?`
 	// A word of a place's name is no verb: it is capitalised, and the last may end a sentence.
 	placeName  = `[A-Z][A-Za-zÀ-ÿ’'-]*(?:\s+[A-Z][A-Za-zÀ-ÿ’'-]*){0,3}`
 	courtKinds = `(?:Supreme|High|Crown|District|Superior|Appeals?|Appellate|Federal|Circuit|County|Magistrates?['’]?|Magistrate['’]s|People['’]s|Internet|` +

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // hanDigits are the digits of Chinese numbers, 廿 and 卅 left to the lunar
@@ -108,7 +109,7 @@ var weekdays = map[string]int{
 }
 
 func readWeekday(words string) (int, bool) {
-	if words[0] < 'z' {
+	if words[0] < utf8.RuneSelf {
 		words = words[:2]
 	}
 	n, ok := weekdays[words]

@@ -37,9 +37,9 @@ func Fingerprint(text string) uint64 {
 	return f
 }
 
-// Near reports whether two fingerprints are those of copies of one text. It
+// near reports whether two fingerprints are those of copies of one text. It
 // says nothing about texts of a sentence or two, nor about no text at all.
-func Near(a, b uint64) bool {
+func near(a, b uint64) bool {
 	return a != 0 && b != 0 && bits.OnesCount64(a^b) <= nearBits
 }
 

@@ -46,7 +46,7 @@ func copiesOf(original string) []string {
 
 func distance(a, b string) int { return bits.OnesCount64(Fingerprint(a) ^ Fingerprint(b)) }
 
-// TestNearTellsCopiesFromOtherReports measures the threshold of Near: how far
+// TestNearTellsCopiesFromOtherReports measures the threshold of near: how far
 // copies are from their originals, and how far anything else is.
 func TestNearTellsCopiesFromOtherReports(t *testing.T) {
 	furthest, nearest := 0, 64
@@ -77,7 +77,7 @@ func TestFingerprintFoldsScripts(t *testing.T) {
 	if a, b := Fingerprint("法院認為被告侵犯他人隱私"), Fingerprint("法院认为被告侵犯他人隐私"); a != b || a == 0 {
 		t.Errorf("%x and %x", a, b)
 	}
-	if Fingerprint("… ——") != 0 || Near(0, 0) {
+	if Fingerprint("… ——") != 0 || near(0, 0) {
 		t.Error("a text without words has a fingerprint, or is near another without")
 	}
 }

@@ -17,7 +17,6 @@ func unhidden(doc *html.Node) {
 
 // prune takes out what is hidden below n in a page of so many bytes of words; 0
 // where what is hidden from screen readers alone is to stay.
-
 func prune(n *html.Node, all int) {
 	var next *html.Node
 	for c := n.FirstChild; c != nil; c = next {

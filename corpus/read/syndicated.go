@@ -24,7 +24,7 @@ func Syndicated(a, earlier *corpus.Article) (derived bool, why string) {
 	if a.Published.IsZero() == earlier.Published.IsZero() && earlier.Published.After(a.Published) || credit(earlier, a.Publisher) != "" {
 		return false, ""
 	}
-	if !Near(Fingerprint(a.Text), Fingerprint(earlier.Text)) {
+	if !near(Fingerprint(a.Text), Fingerprint(earlier.Text)) {
 		return false, ""
 	}
 	for _, agency := range signs().agencies {

@@ -13,21 +13,25 @@ func TestABackupDoesNotBringBackWhatWasForgotten(t *testing.T) {
 	forget(t, now, store.Forgotten{Case: plainCase(1, "").ID})
 	fails(t, now.Block(ctx, ann, plainCase(2, "").ID.Ref()), nil)
 	fails(t, now.Block(ctx, ann, plainCase(4, "").ID.Ref()), nil)
+	forget(t, now, store.Forgotten{Case: plainCase(5, "").ID})
 
 	backup := noraArchive(t, dir)
-	save(t, backup, list(plainCase(1, "Forgotten"), plainCase(2, "Blocked"), plainCase(3, "Bystander")))
+	save(t, backup, list(plainCase(1, "Forgotten"), plainCase(2, "Blocked"), plainCase(3, "Bystander"), plainCase(5, "Blocked once")))
 	fails(t, backup.Block(ctx, ann, plainCase(4, "").ID.Ref()), nil)
+	fails(t, backup.Block(ctx, ann, plainCase(5, "").ID.Ref()), nil)
 	id := backup.ID()
 	report, err := backup.Adopt(ctx, ann, now)
 	fails(t, err, nil)
-	same(t, "counts", []int{report.Cases, report.Articles, report.Proposals, len(report.Renamed)}, []int{2, 1, 2, 1})
+	same(t, "counts", []int{report.Cases, report.Articles, report.Proposals, len(report.Renamed)}, []int{3, 1, 2, 1})
 	same(t, "titles", title(t, backup, 1)+title(t, backup, 2)+title(t, backup, 3), "nonenoneBystander")
-	same(t, "bytes", holdsBytes(t, dir, append(noraForms, "Forgotten\"")...), []string(nil))
+	same(t, "bytes", holdsBytes(t, dir, append(noraForms, "Forgotten\"", "Blocked once")...), []string(nil))
 	if backup.ID() == id {
 		t.Error("the identity is the same")
 	}
-	_, err = backup.Save(ctx, ann, list(plainCase(1, "Again")), nil)
-	fails(t, err, store.ErrForgotten)
+	for _, n := range []int{1, 5} {
+		_, err = backup.Save(ctx, ann, list(plainCase(n, "Again")), nil)
+		fails(t, err, store.ErrForgotten)
+	}
 	fails(t, backup.Unblock(ctx, ann, plainCase(2, "").ID.Ref()), nil)
 	same(t, "title when lifted", title(t, backup, 2), "Blocked")
 	again, err := backup.Adopt(ctx, ann, now) // the block comes back with it

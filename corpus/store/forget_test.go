@@ -161,8 +161,10 @@ func TestAForgottenNameIsNowhere(t *testing.T) {
 		t.Errorf("the passage is %q, at %v", c.Facts[0].Claims[0].Passage, span)
 	}
 	state(t, s)
+	id = s.ID()
 	s.Close()
 	s = open(t, dir)
+	same(t, "identity after opening again", s.ID(), id)
 	_, err = s.Case(ctx, c.ID)
 	fails(t, err, nil)
 	same(t, "bytes after opening again", holdsBytes(t, dir, noraForms...), []string(nil))
@@ -185,7 +187,7 @@ func TestAForgottenNameStaysForgotten(t *testing.T) {
 	third.ID = "cn-nora-quill-third"
 	same(t, "an upgrade", load(t, s, "v1", noraCase(), third), store.Loaded{New: 1, Kept: []corpus.CaseID{to}})
 	same(t, "the next upgrade", load(t, s, "v2", noraCase(), third), store.Loaded{Unchanged: 1, Kept: []corpus.CaseID{to}})
-	_, err = s.Import(ctx, store.Edit{Who: "Nora Quill", Why: "of Nora Quill", At: noon}, "nora quill", 1, list(second))
+	_, err = s.Import(ctx, store.Edit{Who: "Nora Quill", Why: "of Nora Quill", At: noon}, "nora quill", 1, list(second, plainCase(1, "One")))
 	fails(t, err, nil)
 	again := noraProposal()
 	again.ID = "prop-again"
@@ -196,6 +198,7 @@ func TestAForgottenNameStaysForgotten(t *testing.T) {
 	fails(t, err, nil)
 	same(t, "origin and match", p.Origin+"; "+p.Matches[0].For[0], "feed of **********; both name **********")
 	fails(t, s.Watch(ctx, "https://example.com/Nora+Quill", noon), store.ErrForgotten)
+	same(t, "bytes of what came in", holdsBytes(t, dir, noraForms...), []string(nil))
 	forget(t, s, store.Forgotten{Name: "Nora Quill"})
 	same(t, "bytes", holdsBytes(t, dir, noraForms...), []string(nil))
 	same(t, "what was given is left alone", again.Draft, noraCase())
@@ -357,7 +360,7 @@ func TestTombstonesAreListedWithoutNames(t *testing.T) {
 func TestWhatCannotBeForgotten(t *testing.T) {
 	s := noraArchive(t, t.TempDir())
 	id, before := s.ID(), state(t, s)
-	for _, what := range []store.Forgotten{{}, {Case: "a-b", Name: "Nora"}, {Name: "N"}, {Name: "吴"}, {Name: "12 34"}, {Name: " . "}, {Name: strings.Repeat("Nora ", 17)}} {
+	for _, what := range []store.Forgotten{{}, {Case: "a-b", Name: "Nora"}, {Name: "N"}, {Name: "吴"}, {Name: "12 34"}, {Name: " . "}, {Name: strings.Repeat("Nora ", 17)}, {Name: "Nora Quill", Others: []string{"Q"}}} {
 		if _, err := s.Forget(ctx, remover, what); err == nil || !strings.HasPrefix(err.Error(), "nothing was forgotten: ") || strings.Contains(err.Error(), "Nora") {
 			t.Errorf("%+v: error is %v", what, err)
 		}
@@ -367,6 +370,15 @@ func TestWhatCannotBeForgotten(t *testing.T) {
 	}
 	same(t, "identity", s.ID(), id)
 	same(t, "records", state(t, s), before)
+	forget(t, s, store.Forgotten{Name: strings.Repeat("Nora ", 16)}) // as long as a name may be
+}
+
+// An article may have come from another address than its own: bytes of it lie there.
+func TestTheAddressThatAnArticleCameFromIsReported(t *testing.T) {
+	s, a := open(t, t.TempDir()), lampArticle()
+	a.Origin = "https://mirror.example/lamp"
+	save(t, s, nil, a)
+	same(t, "addresses", forget(t, s, store.Forgotten{Article: a.ID}).URLs, []string{a.URL, a.Origin})
 }
 
 // A reader that still reads an earlier state keeps its bytes in the log; the

@@ -72,6 +72,19 @@ func TestSurnameGoesInItsOwnMatterAlone(t *testing.T) {
 	}
 }
 
+// A case whose ID held the surname is the same matter under its new one.
+func TestSurnameStaysOutOfARenamedCase(t *testing.T) {
+	s, c := open(t, t.TempDir()), plainCase(1, "Quill: lamps")
+	c.ID = "cn-quill-2024"
+	save(t, s, list(c))
+	report := forget(t, s, store.Forgotten{Name: "Nora Quill", Alone: []string{"Quill"}, Near: []corpus.Ref{c.ID.Ref()}})
+	c.ID, c.Summary = report.Renamed[0].To, "Quill has left Linden."
+	save(t, s, list(c))
+	c, err := s.Case(ctx, c.ID)
+	fails(t, err, nil)
+	same(t, "summary", c.Summary, "***** has left Linden.")
+}
+
 func TestScreenOfNames(t *testing.T) {
 	screen := store.ScreenOf("Nora Quill", "诺拉")
 	if got := screen.Text("NORA  QUILL and Quill, 诺拉"); got != "*********** and Quill, ******" {

@@ -21,6 +21,9 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Cases()) == 1 && prevailing.MatchString(index.Fold(q.Text)) && !slices.ContainsFunc(q.Mentions[0].Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotOutcome && ruling.MatchString(tells(f)) }) {
 		q.Slots = slots(corpus.SlotStatus) // without a ruling, how it ended
 	}
+	if answer, ok, err := a.same(ctx, q); ok || err != nil {
+		return answer, err
+	}
 	if len(q.Mentions) == 1 {
 		if answer, ok, err := a.contrasting(ctx, q, d); ok || err != nil {
 			return answer, err
@@ -69,7 +72,7 @@ func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, er
 // none for another.
 func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, error) {
 	if len(q.Cases()) == 1 && q.Asks {
-		if answer, ok, err := a.premise(ctx, q, d); ok || err != nil {
+		if answer, ok, err := first(ctx, q, d, a.toldOfOthers, a.premise); ok || err != nil {
 			return answer, err
 		}
 	}
@@ -100,7 +103,7 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Shape == Who && acting.MatchString(index.Fold(q.Text)) && len(q.Cases()) == 1 && authority(q.Mentions[0].Case) != "" {
 		return a.acted(ctx, q)
 	}
-	if q.Shape == Reason && len(q.Cases()) == 1 {
+	if q.Shape == Reason && len(q.Cases()) == 1 && !becoming.MatchString(index.Fold(q.Text)) {
 		return a.reasoned(ctx, q, d)
 	}
 	if unpaid, err := a.unpaid(ctx, q); unpaid || err != nil {
@@ -122,7 +125,7 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
-	if further := q.asksFurther(); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
+	if further := q.besidesPlace(q.asksFurther()); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
 		return a.further(ctx, q, further)
 	}
 	if m := q.Mentions[0]; becoming.MatchString(index.Fold(q.Text)) && len(q.Mentions) == 1 && m.Party != "" && len(m.Case.Defendants()) > 1 {
@@ -139,7 +142,7 @@ var prevailing = regexp.MustCompile(winOrLose)
 var ruling = regexp.MustCompile(`(?i)\b(?:for|against|won|lost|allowed|dismissed|upheld|overturned|succeeded|failed|ordered|granted|rejected|liable|annulled|set aside|acquitted|breach\w*)\b|胜|败|驳回|判令|撤销`)
 
 // becoming finds a question for what came of somebody.
-var becoming = regexp.MustCompile(`\b(happen(ed|s)?|bec(a|o)me of)\b|怎么样了|下场|后来如何`)
+var becoming = regexp.MustCompile(`\b(happen(ed|s|d)?|happned|bec(a|o)me of)\b|怎么样了|下场|(?:后来|最后|最终|结果|结局|现在|如今)(?:又|到底|究竟)?(?:怎么?样|如何)`)
 
 // reasoned answers why and how: from a fact or a sentence that gives a reason in
 // so many words. Nothing is inferred.
@@ -172,18 +175,22 @@ var giving = regexp.MustCompile(`\b(because|since|for want of|for lack of|due to
 var openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|胜|败)`)
 
 // acting finds a question for the body that decided.
-var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged)\b|罚|判|起诉`)
+var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持`)
 
 // acted answers who decided, with what was decided.
 func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
 	c := q.Mentions[0].Case
-	if q.Slots == nil {
+	body := q.body(c)
+	switch {
+	case undoing.MatchString(index.Fold(q.Text)):
+		q.Slots = slots(corpus.SlotStatus)
+	case q.Slots == nil:
 		q.Slots = slots(corpus.SlotOutcome)
 	}
 	q.Shape = Free
 	answer, err := a.fromFacts(ctx, q)
 	answer.Abstained = false
-	answer.Text = Shorten(authority(c)+wording[q.Language].stop+answer.Text, MaxLine)
+	answer.Text = Shorten(body+wording[q.Language].stop+answer.Text, MaxLine)
 	return answer, err
 }
 

@@ -4,17 +4,28 @@ import (
 	"slices"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // corrections finds what a source says it had wrong.
 var corrections = regexp.MustCompile(`(?i)\b(?:earlier version|previous version|correction)\b|更正|此前误报`)
 
 // affirms reports whether a sentence that says what a yes-or-no question asks is
-// a yes: it says it without a "not", and not only as a wish, a threat or a claim.
+// a yes: it says it without a "not", and not only as a wish, a threat or a claim, nor
+// as an order where the question asks for what was done.
 func affirms(text string, q Question) bool {
 	asked := q.asksIn(true)
+	if bidden.MatchString(index.Fold(text)) && !bidding.MatchString(index.Fold(q.Text)) {
+		return false // what somebody has to do, or has promised to, is not done yet
+	}
 	return len(asked) > 1 && holds(slices.Concat(keys(text), hanTerms(text)), asked) && !negative.MatchString(text) && !hedged.MatchString(text) && !intended.MatchString(text)
 }
+
+// bidden finds sentences that order or promise something, bidding questions for that.
+var (
+	bidden  = regexp.MustCompile(`\b(?:order(?:s|ed|ing)?|requir(?:e|es|ed|ing)|direct(?:s|ed)|instruct(?:s|ed)|told|tells|oblig(?:es|ed)|compel(?:s|led)|gave|given|agree[sd]?|promise[sd]?|pledge[sd]?|undert(?:akes|ook)|committed) (?:\w+ ){0,6}?(?:to|that)\b|\b(?:has|have|had) (?:\w+ )?(?:days|weeks|months) to\b|责令|判令|命令|要求|勒令|限期|应当|承诺`)
+	bidding = regexp.MustCompile(`\b(?:order\w*|requir\w*|direct(?:s|ed)?|instruct\w*|told|tell|oblig\w*|compel\w*|forced?|made|agree\w*|promis\w*|pledg\w*|undert\w*|commit\w*|must|(?:has|have|had|need|needs) to|supposed to)\b|责令|判令|命令|要求|勒令|须|必须|应|承诺|得`)
+)
 
 // intended finds what has not come to be.
 var intended = regexp.MustCompile(`\b(?:will|to (?:be|appeal|pay|open|stand)|due to|plans?|expected|pending|until|before)\b|将|拟|准备|打算|尚|待`)

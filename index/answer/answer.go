@@ -46,6 +46,8 @@ const (
 	RouteAdvice    Route = "advice"    // it asks what to do
 	RouteOrder     Route = "order"     // it asks nothing
 	RouteForeign   Route = "foreign"   // it is in a language that is not read
+	RouteGreeting  Route = "greeting"  // it greets, ends a talk, or asks what can be asked
+	RouteThanks    Route = "thanks"    // it thanks
 )
 
 // An Answer is what can be said. Text is empty on the routes that show
@@ -60,7 +62,8 @@ type Answer struct {
 	Quotes    []Quote         // sentences that Text rests on, beside the proofs of Facts
 	Sources   []corpus.Source // the texts that Text is about, on RouteByline
 
-	last *Turn // of the last of several questions
+	last   *Turn           // of the last of several questions
+	listed []corpus.CaseID // all cases of the list that Text gives, or is about; nil: of none, or of too many
 }
 
 // StatedIn returns facts with the case they belong to.

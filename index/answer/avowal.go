@@ -17,7 +17,19 @@ type avowal struct {
 	asks, skips   *regexp.Regexp // against the folded question; skips may be nil
 	yes, no, open *regexp.Regexp // against a folded sentence; open may be nil
 	meant         *regexp.Regexp // a sentence that only announces it; may be nil
+	beside        *regexp.Regexp // what the sentence or the one before speaks of too; may be nil
 }
+
+// How sentences tell of a jury, and that none was needed.
+const (
+	byJury        = `\b(?:jury|jurors) (?:\w+ )?(?:found|convicted)\b|\b(?:found guilty|convicted) (?:\w+ ){0,6}(?:by a jury|by jurors|after an? (?:\w+ )?trial)\b|陪审团[^，。；]{0,12}(?:有罪|罪成|罪名成立)`
+	clearedByJury = `\b(?:jury|jurors) (?:\w+ )?(?:cleared|acquitted|found (?:\w+ ){1,4}not guilty)\b|\b(?:cleared|acquitted|found not guilty) (?:\w+ ){0,6}by (?:a jury|jurors)\b|陪审团[^，。；]{0,12}(?:无罪|不成立)`
+	bareGuilt     = `\b(?:pleaded|pled|pleads) guilty\b|\badmitted (?:the |all |both |\w+ )?(?:charges?|counts?|offences?)\b|[^不未否]认罪`
+	juryOpen      = `\b(?:hung jury|(?:jury|jurors) (?:is|are|was|were|has|have|had|will|could|did) )`
+)
+
+// clearing finds questions whether somebody was cleared.
+var clearing = regexp.MustCompile(`\b(?:acquitt\w*|cleared|not guilty)\b|无罪`)
 
 // avowals are tried in order.
 var avowals = []avowal{
@@ -26,10 +38,14 @@ var avowals = []avowal{
 		yes:   regexp.MustCompile(`\b(?:admitted|admits|pleaded guilty|pled guilty|pleads guilty|confessed|acknowledged (?:its|his|her|their) (?:responsibility|guilt|fault|liability)|accepted (?:responsibility|liability))\b|坦承|认罪|如实供述|(?:^|[^不未否])承认`),
 		open:  regexp.MustCompile(`\b(?:if|unless|whether|until|had) (?:\w+ ){1,3}(?:plead\w*|pled|admit\w*|confess\w*)|\bplead guilty\b|(?:如果|若|如|是否|拟|将|要求|建议|劝)[^，。；]{0,6}(?:认罪|坦承|承认)`),
 		no:    regexp.MustCompile(`\b(?:not|never|refused to|declined to) (?:plead|pleaded|pled|confess\w*)\b|(?:[未没从拒]|没有|拒绝|并未|尚未|拒不)认罪|\b(?:admit\w*|accept\w*|admitting|accepting) no(?:thing|ne)?\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w*)|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|pleaded not guilty)\b|否认|不认罪|拒不认罪|[未不]承认`)},
+	{asks: tried, skips: clearing,
+		yes:  regexp.MustCompile(byJury),
+		no:   regexp.MustCompile(clearedByJury + `|` + bareGuilt),
+		open: regexp.MustCompile(juryOpen)},
 	{asks: tried,
-		yes:  regexp.MustCompile(`\b(?:jury|jurors) (?:\w+ )?(?:found|convicted)\b|\b(?:found guilty|convicted) (?:\w+ ){0,6}(?:by a jury|by jurors|after an? (?:\w+ )?trial)\b|陪审团[^，。；]{0,12}(?:有罪|罪成|罪名成立)`),
-		no:   regexp.MustCompile(`\b(?:jury|jurors) (?:\w+ )?(?:cleared|acquitted|found (?:\w+ ){1,4}not guilty)\b|\b(?:cleared|acquitted|found not guilty) (?:\w+ ){0,6}by (?:a jury|jurors)\b|陪审团[^，。；]{0,12}(?:无罪|不成立)`),
-		open: regexp.MustCompile(`\b(?:hung jury|(?:jury|jurors) (?:is|are|was|were|has|have|had|will|could|did) )`)},
+		yes:  regexp.MustCompile(clearedByJury),
+		no:   regexp.MustCompile(byJury + `|` + bareGuilt),
+		open: regexp.MustCompile(juryOpen)},
 	{asks: regexp.MustCompile(`^(?:can|may|could) .*\b(?:appeal|challenge)\b|\bcan (?:still )?be appealed\b|(?:可以?|能否|能不能|可不可以|得)(?:再)?上诉`),
 		yes: regexp.MustCompile(`\b(?:can|may) (?:still )?(?:be )?appeal(?:ed)?\b|\b(?:has|have|within) (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months) .*\bappeal\b|^可上诉|[^不]可上诉|[^不]得上诉`),
 		no:  regexp.MustCompile(`\b(?:cannot|can't|may not) (?:be )?appeal(?:ed)?\b|\bno (?:further )?appeal\b|不得(?:再)?上诉|不可上诉|不能上诉`)},
@@ -39,16 +55,17 @@ var avowals = []avowal{
 		meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court)\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)(?:依法)?(?:提起|提出)?上诉`),
 		no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have) not (?:be )?(?:\w+ )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不上诉|未上诉|没有上诉|未提起上诉|表示服判|放弃上诉`),
 		open:  regexp.MustCompile(`\b(?:consider\w*|weigh\w*|may|might|can|could|whether|not (?:yet )?(?:said|decided)|has \d+ days|have \d+ days|within \d+ days)\b.*\b(?:appeal\w*|decision|review)\b|可上诉`)},
+	{asks: regexp.MustCompile(`\bapprov\w+\b.*\b(?:settlement|deal|agreement)\b|\b(?:settlement|deal|agreement)\b.*\bapprov\w+|(?:批准|核准|认可).*和解|和解.*(?:批准|核准|认可)`),
+		yes:   regexp.MustCompile(`\b(?:has|have|had|was|were|been|judge \w+|court|tribunal) (?:finally |since |today |formally )?approved\b|\b(?:granted|gave) (?:its |his |her |the )?final approval\b|(?:已|获|予以)(?:\p{Han}{0,4})?(?:批准|核准)`),
+		meant: regexp.MustCompile(`\b(?:granted|gave) (?:\w+ )?preliminary approval\b|\bpreliminarily approved\b|初步(?:批准|核准)`),
+		open:  regexp.MustCompile(`\b(?:motion for|asked|asks|awaits?|awaiting|subject to)\b.*\bapprov\w+|\bhas (?:yet )?to approve\b|(?:待|尚待|须经).{0,8}(?:批准|核准)`),
+		no:    regexp.MustCompile(`\b(?:refused|declined) to approve\b|\b(?:denied|withheld|rejected) (?:\w+ ){0,4}(?:approval|settlement|deal)\b|\bnot (?:yet )?(?:been )?approved\b|(?:未|不予|拒绝)(?:批准|核准)`)},
 	{asks: regexp.MustCompile(`\bpa(?:y|id|ying)\b.*\bransom\b|\bransom\b.*\bpaid\b|付.{0,4}赎金|赎金.{0,4}付`),
 		yes: regexp.MustCompile(`\bpaid (?:the |a |an? .* in )?ransom\b|\bpaid the (?:hackers|attackers|gang)\b|支付了赎金|付了赎金`),
 		no:  regexp.MustCompile(`\b(?:did not|not|never|refused to|without|declin\w+ to) pa(?:y|id|ying)\b|没有付款|未付款|未支付|没有支付|拒绝(?:支付|付款)`)},
 	{asks: regexp.MustCompile(`\b(?:mental|emotional|moral)\b.*\b(?:damages|distress)\b|\bdistress\b|精神损害|精神抚慰|精神慰抚`),
 		yes: regexp.MustCompile(`\b(?:awarded|ordered to pay|must pay|pay)\b.*\b(?:moral|mental|emotional|distress)\b|(?:赔偿|支付).{0,12}精神`),
 		no:  regexp.MustCompile(`\b(?:rejected|refused|dismissed|no)\b.*\b(?:mental|moral|emotional|distress)\b|精神.*(?:未支持|没有支持|不予支持|未获支持|驳回)|(?:未支持|没有支持|不予支持|驳回).*精神`)},
-	{asks: regexp.MustCompile(`\b(?:fines?|sentences?|terms?|penalt\w+|damages)\b.*\b(?:cut|reduc\w+|lowered|halved)\b|(?:罚款|罚金|刑期|赔偿).*(?:减少|减轻|降低|减为|降为)`),
-		skips: regexp.MustCompile(`\bsuspend\w*\b`),
-		yes:   regexp.MustCompile(`\b(?:reduced|cut|lowered|halved) (?:the |its |his |her )?(?:\w+ )?(?:fine|penalty|sentence|term|damages|award)\b|\b(?:fine|penalty|sentence|term|award) (?:was|has been) (?:reduced|cut|lowered|halved)\b|\bfell to\b|(?:减为|减至|降为|降至|改判)`),
-		no:    regexp.MustCompile(`\b(?:not|refused to|declined to) (?:reduce|cut|lower)\b|\b(?:upheld|kept|confirmed) (?:the |his |her |its )?(?:\w+ )?(?:fine|penalty|sentence|term)\b|维持原判`)},
 }
 
 // avowed answers whether somebody did or refused what an avowal is, by the sentences of
@@ -56,10 +73,8 @@ var avowals = []avowal{
 // one speaks for itself; where they leave it open, the sources do not say.
 func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	folded := index.Fold(q.Text)
-	i := slices.IndexFunc(avowals, func(v avowal) bool {
-		return v.asks.MatchString(folded) && (v.skips == nil || !v.skips.MatchString(folded))
-	})
-	if q.Shape != YesNo || i < 0 || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() || len(figures(folded)) > 0 {
+	av, asked := q.avowalAsked()
+	if q.Shape != YesNo || !asked || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() || len(figures(folded)) > 0 {
 		return Answer{}, false, nil
 	}
 	m := q.Mentions[0]
@@ -73,11 +88,11 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if err != nil {
 		return Answer{}, false, err
 	}
-	last, v, err := a.avowedIn(ctx, d, articles, m, avowals[i])
+	last, v, err := a.avowedIn(ctx, d, articles, m, av)
 	if err != nil || last.article == nil {
 		return Answer{}, false, err
 	}
-	if meant := avowals[i].meant; v == evident && meant != nil && meant.MatchString(index.Fold(last.text())) && meaning.MatchString(folded) {
+	if v == evident && av.asks != nil && av.meant != nil && av.meant.MatchString(index.Fold(last.text())) && meaning.MatchString(folded) {
 		v = yes // what they mean to do they have not done, and it is asked what they mean to do
 	}
 	w := wording[q.Language]
@@ -111,7 +126,7 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 		for j, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			text := index.Fold(at.In(article.Text))
 			v, where := av.judge(text)
-			if where < 0 || !own[j] || article.Withholds(at) || headed(at.In(article.Text)) {
+			if where < 0 || !own[j] || !av.speaks(article, j) || article.Withholds(at) || headed(at.In(article.Text)) {
 				continue
 			}
 			of := matter{article: article}
@@ -135,6 +150,19 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 		return last, no, nil
 	}
 	return last, unsaid, nil
+}
+
+// speaks reports whether a sentence of an article, or the one before it, speaks of what
+// one that tells of the avowal has to.
+func (v avowal) speaks(article *corpus.Article, i int) bool {
+	if v.beside == nil {
+		return true
+	}
+	text := article.Sentences[i].In(article.Text)
+	if i > 0 {
+		text = article.Sentences[i-1].In(article.Text) + " " + text
+	}
+	return v.beside.MatchString(index.Fold(text))
 }
 
 // meaning finds questions for what somebody means to do.

@@ -23,6 +23,7 @@ const (
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
 	sortedAdds  = 0.25 // words of the sort that is wanted
 	namedAdds   = 0.10 // it names whom the question names, or goes on from where they are
+	doesAdds    = 0.10 // whoever it names did what the question asks
 	askedLacks  = 0.25 // it does not say what the question asks that was done
 	titleCounts = 0.40 // what a unit counts that stands in the title of an article
 )
@@ -126,6 +127,9 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
+			if name := b.doer(l); b.wanted.ofWho && name != "" {
+				l.typed, l.does = name, true
+			}
 			b.score(l, whose[i])
 			found = append(found, l)
 		}
@@ -180,6 +184,9 @@ func (b *bearing) score(l *line, whose float64) {
 	}
 	if l.typed != "" {
 		l.score += sortedAdds
+	}
+	if l.does {
+		l.score += doesAdds
 	}
 }
 

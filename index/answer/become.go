@@ -105,7 +105,7 @@ func (b become) of(m member) bool {
 // toldOf reports whether what stands at a place of a sentence is told of one of some
 // names: nobody else is named between them and that place.
 func (all written) toldOf(text string, at int, names []string) bool {
-	before := text[:min(at, len(text))]
+	before := addressed.ReplaceAllString(text[:min(at, len(text))], ", ")
 	others := all.strangers(before, names)
 	for _, other := range hanWithheldAny.FindAllString(before, 8) {
 		if !nameIn(other, names) {
@@ -121,6 +121,10 @@ func (all written) toldOf(text string, at int, names []string) bool {
 	}
 	return nameIn(before, names) && last < lastNamed(before, names)
 }
+
+// addressed finds where somebody lives, set between commas behind their name: ", 41, of
+// Cooper Row,".
+var addressed = regexp.MustCompile(`, (?:\d{1,3}, )?(?:of|from) (?:\p{Lu}[\p{L}'’-]*,? ){0,5}\p{Lu}[\p{L}'’-]*, `)
 
 // hanWithheldAny finds whoever a Chinese text calls by a surname alone.
 var hanWithheldAny = regexp.MustCompile(`\p{Han}某|\p{Han}[男女](?:[^\p{Han}]|$)`)

@@ -107,7 +107,7 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 // by most of its title.
 func (q *Question) namesSource(s corpus.Source) bool {
 	words := spaced(q.Text)
-	if s.Publisher != "" && strings.Contains(words, spaced(s.Publisher)) {
+	if s.Publisher != "" && slices.ContainsFunc(forms(s.Publisher), func(form string) bool { return strings.Contains(words, form) }) {
 		return true
 	}
 	title := keys(s.Title)

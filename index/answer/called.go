@@ -158,6 +158,7 @@ func titled(word string) string {
 var (
 	hanWithheld = regexp.MustCompile(family + `(?:某{1,2}[甲乙丙丁]?|姓)`)
 	hanShort    = regexp.MustCompile(`\p{Han}[男女](?:[^\p{Han}]|[^子性生童友士孩方主廁厕星]|$)`) // 葉男, as the press of Taiwan calls whoever is accused
+	hanPolite   = regexp.MustCompile(family + `(?:先生|女士|小姐|太太)`)
 	hanQuoted   = regexp.MustCompile(`[「『“《](\p{Han}{2,10})[」』”》]`)
 	hanCompany  = regexp.MustCompile(`(\p{Han}{2,4}?)(?:公司|集团|集團|科技|医院|醫院|银行|銀行|物业|物業|电信|電信|旅行社|酒店|网络|網絡|網路|平台|保险|保險|补习社|補習社|美容|健身)`)
 )
@@ -174,6 +175,9 @@ func (q *Question) calledHan(text string) []string {
 	}
 	if han(asked) == 0 {
 		return nil
+	}
+	for _, m := range hanPolite.FindAllString(asked, -1) {
+		add(m)
 	}
 	for _, m := range append(hanWithheld.FindAllString(asked, -1), hanShort.FindAllString(asked, -1)...) {
 		add(clip(m, runes(familyOf(m))+1)) // 甲某, 甲姓, 甲男, 申屠某

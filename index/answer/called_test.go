@@ -33,6 +33,10 @@ func TestCalled(t *testing.T) {
 			t.Errorf("%s: %v, want %q", c.intent, got, c.want)
 		}
 	}
+	polite := pageOf("两起案件", "柏女士要求赔偿。另一起案件的原告是逄先生。")
+	if got := (&Question{Text: "逄先生要求多少？"}).called(polite); !slices.Equal(got, []string{"逄先生"}) {
+		t.Errorf("a surname and a title: %q", got)
+	}
 	q := understand("官姓主播要賠多少錢？")
 	if got := q.called(pageOf("Two rulings", "A host surnamed Kuan (官) must pay.")); !slices.Contains(got, "Kuan") {
 		t.Errorf("by the name in brackets: %v", got)

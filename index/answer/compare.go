@@ -128,19 +128,27 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 		}
 		words += side.brief(1, 0)
 	}
+	if suspended(f) && runes(f.Note) <= longestName {
+		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
+	}
 	return words
 }
 
 // NamesApart returns the short names of the sides. Where the record of another side
-// has such a name too, the whole title stands instead, unless a party of several is
-// meant.
+// has such a name too, the whole title stands instead, or
+// behind the name where a party of several is meant that another side is called like.
 func NamesApart(sides []Mention) []string {
 	names := make([]string, len(sides))
 	for i, m := range sides {
 		names[i] = shortName(m)
 		shared := slices.ContainsFunc(sides, func(other Mention) bool { return other.Case.ID != m.Case.ID && knows(other, names[i]) })
-		if shared && (m.Party == "" || len(m.Case.Defendants()) == 1) {
+		namesake := slices.ContainsFunc(sides, func(other Mention) bool { return other.Case.ID != m.Case.ID && calls(other, names[i]) })
+		switch {
+		case !shared:
+		case m.Party == "" || len(m.Case.Defendants()) == 1:
 			names[i] = Shorten(m.Case.Title, longestName)
+		case namesake:
+			names[i] += " (" + Shorten(m.Case.Title, longestName) + ")"
 		}
 	}
 	return names
@@ -148,11 +156,22 @@ func NamesApart(sides []Mention) []string {
 
 // knows reports whether a side, a party of its case or one of its topics has a name.
 func knows(m Mention, name string) bool {
-	same := func(text string) bool { return strings.EqualFold(text, name) }
+	same := func(text string) bool { return bareName(text) == bareName(name) }
 	return same(shortName(m)) || slices.ContainsFunc(m.Case.Topics, same) || slices.ContainsFunc(m.Case.Parties, func(p corpus.Party) bool {
 		return slices.ContainsFunc(p.Names, func(n corpus.Name) bool { return same(n.Text) })
 	})
 }
+
+// calls reports whether the party of a side has a name.
+func calls(m Mention, name string) bool {
+	party, _ := m.Case.Party(m.Party)
+	return slices.ContainsFunc(party.Names, func(n corpus.Name) bool { return bareName(n.Text) == bareName(name) })
+}
+
+// bareName is a name without what only says what kind of company it is of, folded.
+func bareName(name string) string { return strings.TrimSpace(slices.MinFunc(forms(name), byLength)) }
+
+func byLength(a, b string) int { return len(a) - len(b) }
 
 // longestName is how many characters of a title name a side.
 const longestName = 60

@@ -35,7 +35,7 @@ func chineseOf(folded string) *regexp.Regexp {
 		return nil
 	}
 	var words []string
-	for _, key := range keys(m[1]) {
+	for _, key := range keys(untilVerb(m[1])) {
 		if i := slices.IndexFunc(concepts, func(c concept) bool { return c.name == key }); i >= 0 {
 			words = append(words, concepts[i].chinese...)
 		}

@@ -19,16 +19,54 @@ func countsOf(folded string) func(text string) []corpus.Span {
 	if len(nouns) == 0 && measure == "" {
 		return nil
 	}
+	unread := measure == "" && (!inHan(nouns) || byThePiece.MatchString(folded))
 	return func(text string) []corpus.Span {
 		var out []corpus.Span
 		for _, at := range numberSpans.FindAllStringSubmatchIndex(text, 30) {
 			value := corpus.Span{Start: at[2], End: at[3]}
-			if countsNoun(text, value, nouns, measure) {
+			if countsNoun(text, value, nouns, measure) || unread && piecesIn(text, value) {
 				out = append(out, value)
 			}
 		}
 		return out
 	}
+}
+
+// byThePiece finds a question that counts things by a word that says only that they are
+// counted: "how many copies of the app".
+var byThePiece = regexp.MustCompile(`\b(?:how many|number of) (?:copies|sets|units|pieces|items)\b`)
+
+// inHan reports whether one of some keys can stand in a Chinese text.
+func inHan(nouns []string) bool {
+	return slices.ContainsFunc(nouns, func(noun string) bool {
+		return strings.ContainsAny(clip(noun, 1), "=~#") || han(noun) > 0 || people.in([]string{noun})
+	})
+}
+
+// pieces stand behind a number of things in a Chinese text: of no people, cases or firms.
+var pieces = regexp.MustCompile(`^[余餘多]?[套台臺部张張条條份只隻辆輛项項本枚块塊把款组組篇封支颗顆个個](?:[，。；、]|$|\p{Han})`)
+
+// piecesIn reports whether a number of a Chinese text stands with a measure word of things,
+// which may be what a question in English counts by a word that no list knows.
+func piecesIn(text string, number corpus.Span) bool {
+	behind := text[number.End:]
+	for _, at := range numberSpans.FindAllStringIndex(text, 30) {
+		if at[0] != number.Start && pieces.MatchString(text[at[1]:]) && !notBehind.MatchString(text[at[1]:]) {
+			return false // which of them is meant is not known
+		}
+	}
+	return han(text) > latinWords(text) && !moneyBefore.MatchString(text[:number.Start]) && !notBehind.MatchString(behind) && pieces.MatchString(behind)
+}
+
+// untilVerb returns the words of what is counted, as far as what is asked of it.
+func untilVerb(words string) (noun string) {
+	for word := range strings.FieldsSeq(words) {
+		if verbsBehind.MatchString(word) {
+			break
+		}
+		noun += " " + word
+	}
+	return noun
 }
 
 // howManyMeasure finds the measure word of a Chinese question, and what it counts.
@@ -37,6 +75,9 @@ var howManyMeasure = regexp.MustCompile(`(?:多少|几)(个|名|台|人|张|条|
 // howManyWords finds what an English question counts: as far as its verb.
 var howManyWords = regexp.MustCompile(`(?:how many|number of) ((?:[\p{L}’'-]+ ?){1,6})`)
 
+// ofWhose begins the words of what is counted with whose it is: "how many of her ex's trips".
+var ofWhose = regexp.MustCompile(`^of (?:(?:the|his|her|its|their|these|those|[\p{L}-]+['’]s) )+(?:[\p{L}-]+['’]s )?`)
+
 // verbsBehind end the noun of what a question counts.
 var verbsBehind = regexp.MustCompile(`^(?:did|does|do|was|were|are|is|has|have|had|of|in|from|who|that|which|can|could|will|would|got|get|gets|received|share|shared|on|at|by|to|for|with|under|there)$`)
 
@@ -44,12 +85,8 @@ var verbsBehind = regexp.MustCompile(`^(?:did|does|do|was|were|are|is|has|have|h
 func countedNouns(folded string) []string {
 	noun := ""
 	if m := howManyWords.FindStringSubmatch(folded); m != nil {
-		for word := range strings.FieldsSeq(m[1]) {
-			if verbsBehind.MatchString(word) {
-				break
-			}
-			noun += " " + word
-		}
+		m[1] = ofWhose.ReplaceAllString(m[1], "")
+		noun = untilVerb(m[1])
 	} else if m := howManyMeasure.FindStringSubmatch(folded); m != nil {
 		noun = m[2]
 		if m[1] == "人" {
@@ -73,6 +110,9 @@ var (
 	measureWord = regexp.MustCompile(`^[个個名台臺人张張条條件宗起次部家间間位户戶份项項种種所只隻辆輛通则則段页頁支颗顆]`)
 )
 
+// notOfPeople begins with a measure word that counts no people.
+var notOfPeople = regexp.MustCompile(`^[余餘多]?[台臺张張条條件宗起次部家间間户戶项項种種所只隻辆輛]`)
+
 // countsNoun reports whether a number in a text counts one of some nouns, or stands with
 // the measure word.
 func countsNoun(text string, number corpus.Span, nouns []string, measure string) bool {
@@ -85,6 +125,9 @@ func countsNoun(text string, number corpus.Span, nouns []string, measure string)
 	}
 	chinese := han(text) > latinWords(text)
 	if chinese {
+		if strings.Contains("名人位", measure) && measure != "" && notOfPeople.MatchString(behind) {
+			return false
+		}
 		if measure != "" && measure != "个" && strings.HasPrefix(behind, measure) {
 			return true
 		}
@@ -95,8 +138,12 @@ func countsNoun(text string, number corpus.Span, nouns []string, measure string)
 		return heldAny(near, nouns) || measure == "人" && strings.HasPrefix(behind, "名") || heldAny(lastRunes(before, nounBefore), nouns) && !strings.ContainsAny(lastRunes(before, 1), "第0123456789")
 	}
 	words := strings.Fields(behind)
-	if stop := slices.IndexFunc(words, func(word string) bool { return strings.ContainsAny(word, ".;:()") || word == "and" }); stop >= 0 {
-		words = words[:stop+1]
+	for i, word := range words {
+		joins := word == "and" && !(i == 1 && !strings.HasSuffix(words[0], "s")) // "current and former workers"
+		if strings.ContainsAny(word, ".;:()") || joins {
+			words = words[:i+1]
+			break
+		}
 	}
 	if heldAny(strings.Join(words[:min(len(words), nounWords)], " "), nouns) {
 		return true

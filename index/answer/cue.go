@@ -16,6 +16,7 @@ type cue struct {
 // to simplified characters.
 var cues = []cue{
 	{regexp.MustCompile(`^(from |since |until |by )?when\b|^(what (date|day|year))\b|\bwhen (was|were|did|is)\b|\b(which|what) (date|day|month|year)\b|什么时候|何时|哪一?(天|日|年|月)|几(月|号)`), slots(corpus.SlotDate)},
+	{regexp.MustCompile(`\bwhat (?:is|was) the (?P<rest>(?:[\p{L}-]+ ){1,3}?)(?:date|deadline)\b`), slots(corpus.SlotDate)},
 	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
 	{regexp.MustCompile(`\b(which|what) (laws?|acts?|statutes?|articles?|sections?|provisions?|rules?)\b|\bstatute\b|法律依据|哪一?(条|部|项|个)(法|规定|条)|哪一条|第几条|什么法律|依据什么`), slots(corpus.SlotStatute)},
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
@@ -26,7 +27,8 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少|罚得?(最|更)`), slots(corpus.SlotFine, corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
-	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|赔了|赔.{0,8}多少|判赔|索赔`), slots(corpus.SlotDamages)},
+	{regexp.MustCompile(`赔(?:偿|付|给)?了|赔.{0,8}多少`), slots(corpus.SlotDamages, corpus.SlotSettlement)}, // whoever settles pays too
+	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|判赔|索赔`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失|骗(了|走|去|取|得)?多少`), slots(corpus.SlotLoss)},
 	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b|判赔`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},

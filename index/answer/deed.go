@@ -116,10 +116,11 @@ func (q Question) tellsOfDeed(m Mention, event corpus.Event) bool {
 }
 
 // noted returns the caveat of a fact or a status that tells of the deed which a
-// question asks after.
-func (q Question) noted(f finding) (corpus.Event, bool) {
+// question asks after: of a payment only where the facts do not answer, of anything
+// else where they do.
+func (q Question) noted(f finding, answered bool) (corpus.Event, bool) {
 	deed, _ := deedAsked(index.Fold(q.Text))
-	if q.Shape != YesNo || deed.told == nil {
+	if q.Shape != YesNo || answered == deed.paid || deed.told == nil && !deed.paid || len(figures(index.Fold(q.Text))) > 0 && replaced(f) != nil {
 		return corpus.Event{}, false
 	}
 	facts := slices.Clone(f.facts)
@@ -127,17 +128,24 @@ func (q Question) noted(f finding) (corpus.Event, bool) {
 		facts = append(facts, status)
 	}
 	for _, fact := range facts {
-		if deed.told.MatchString(fact.Note) && deed.says([]corpus.Fact{fact}) {
+		if deed.paid && ofPayment.MatchString(fact.Note) || !deed.paid && deed.told.MatchString(fact.Note) && deed.says([]corpus.Fact{fact}) {
 			return corpus.Event{Text: fact.Note, Sources: []corpus.ArticleID{fact.Claims[0].Source}}, true
 		}
 	}
 	return corpus.Event{}, false
 }
 
+// ofPayment finds a caveat on whether something was paid.
+var ofPayment = regexp.MustCompile(`(?i)\b(?:paid|unpaid|payments?|instalments?)\b`)
+
 // leading puts first the facts that a yes or a no rests on: what was paid, where
-// that is asked, and how the criminal case stands, where that is.
+// that is asked, and how the criminal case stands, where that is. Of an alteration these
+// are the figure that stands and the one that it replaced.
 func (q Question) leading(f finding) []corpus.Fact {
 	folded := index.Fold(q.Text)
+	if _, ok := alterationAsked(folded); ok && q.Shape == YesNo && replaced(f) != nil {
+		return replaced(f)
+	}
 	deed, _ := deedAsked(folded)
 	state := stateAsked(folded)
 	rests := func(f corpus.Fact) bool {

@@ -161,7 +161,7 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 		return before + courtLine(q, p), p.at, true
 	}
 	by := said(p.article, q.Language)
-	start := strings.Index(p.text(), p.typed)
+	start := placeOf(p.text(), p.typed)
 	room := MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
 	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
 	if !ok && q.Shape == YesNo && runes(p.typed) <= room && !hedged.MatchString(p.text()[:start]+p.typed) {

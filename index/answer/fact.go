@@ -95,12 +95,19 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 			return line + laterWords(f.Case, event, q.Language, room-runes(line)-1) + ".", true, nil
 		}
 		word, answered = verdictWords[q.Language][v], v != unsaid && v != uncriminal
-		if v == unsaid && len(f.facts) == 0 {
+		switch _, ok := denied(f.Mention, q.Slots[0]); {
+		case v != unsaid || len(f.facts) > 0:
+		case ok:
+			word, answered = verdictWords[q.Language][no], true
+		default:
 			word = "" // the line says it
 		}
 	}
 	room -= runes(word)
-	if event, ok := q.noted(f); ok && answered {
+	if event, ok := q.noted(f, answered); ok {
+		if !answered {
+			word, answered = "", true // the caveat speaks for itself
+		}
 		line := word + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
 		return line + laterWords(f.Case, event, q.Language, room+runes(word)-runes(line)-1) + ".", true, nil
 	}
@@ -180,12 +187,11 @@ func silence(m Mention, q Question, room int) string {
 		asked, list = strings.ToLower(asked), strings.ToLower(list)
 	}
 	w := wording[q.Language]
-	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop + fmt.Sprintf(w.silent, asked)
+	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	if denial, ok := denied(m, q.Slots[0]); ok {
-		if words := w.stop + factWords(m.Case, denial, q.Language, room); runes(line+words) <= room {
-			return strings.TrimRight(line, ".。") + words
-		}
+		return line + factWords(m.Case, denial, q.Language, room-runes(line))
 	}
+	line += fmt.Sprintf(w.silent, asked)
 	switch {
 	case slices.Contains(held, Label(q.Slots[0], q.Language)):
 		line += w.others

@@ -74,7 +74,12 @@ var pending = regexp.MustCompile(`\b(still|pending|under appeal|currently|now)\b
 func (f *filter) place(words string, regions []string) (taken []string) {
 	for _, region := range regions {
 		called := countrySpaced[region]
-		at := slices.IndexFunc(called, func(name string) bool { return strings.Contains(words, name) })
+		at := -1 // of the longest that stands there
+		for i, name := range called {
+			if strings.Contains(words, name) && (at < 0 || len(name) > len(called[at])) {
+				at = i
+			}
+		}
 		switch {
 		case at < 0:
 			continue

@@ -12,7 +12,7 @@ import (
 
 // tellsOf reports whether a line itself says something of what is asked: the event of
 // which a question asks the date, where it begins with one.
-func (s *setting) tellsOf(i int, event string) bool {
+func (s *setting) tellsOf(i int, event string, due bool) bool {
 	whole, has := 0.0, 0.0
 	for k, u := range s.asked {
 		best := 0.0
@@ -24,24 +24,30 @@ func (s *setting) tellsOf(i int, event string) bool {
 				best = max(best, c.held[k])
 			}
 		}
-		if u.key == event {
-			return best >= alike
+		if u.key == event && (u.weight > 0 || han(event) == 0) {
+			return best >= alike && !(due && best < inOwnWords) // one matter has several deadlines
 		}
 		whole, has = whole+math.Abs(u.weight), has+best*max(u.weight, 0)
 	}
 	return has >= ofEvent*whole
 }
 
+// inOwnWords is how well a text has a word that stands there itself, or its idea.
+const inOwnWords = 0.9
+
 // eventNamed finds the event that a folded question begins with: "when is the approval
 // hearing for …".
-var eventNamed = regexp.MustCompile(`^when (?:is|was|are|were|will be) (?:the |a |an )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}-]+)(?: (?:of|for|in|against|at|to|on|between|by|with|over|due)\b|[?]|$)`)
+var eventNamed = regexp.MustCompile(`^when (?:is|was|are|were|will be) (?:the |a |an )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}-]+)(?: (?:of|for|in|against|at|to|on|between|by|with|over|due)\b|[?]|$)|^what (?:is|was|are|were) the (?:(?:[\p{L}-]+ )?([\p{L}-]+) (?:date|deadline)\b|(?:date|deadline) (?:of|for) (?:the |a |an )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}-]+)(?: (?:of|for|in|against|at|to|on|by|with)\b|[?]|$))`)
 
 // eventAsked is the stem of that event, empty where there is none.
 func eventAsked(folded string) string {
 	if m := eventNamed.FindStringSubmatch(folded); m != nil {
-		if stems := terms(m[1]); len(stems) == 1 {
+		if stems := terms(m[1] + m[2] + m[3]); len(stems) == 1 {
 			return stems[0]
 		}
+	}
+	if m := event.FindStringSubmatch(folded); m != nil {
+		return m[1] + m[2]
 	}
 	return ""
 }
@@ -72,7 +78,7 @@ func (q *Question) paidTo(article *corpus.Article, text string) bool {
 // fits reports whether what is said beside a value lets it be of the kind asked for.
 func (sought quantity) fits(text string, value corpus.Span) bool {
 	if sought.date || sought.count {
-		return sought.count || sought.timely(text)
+		return sought.count || sought.timely(text) && (!sought.due || dueSaid.MatchString(text))
 	}
 	clause := clauseAt(text, value)
 	if sought.cue != nil && !sought.cue.MatchString(index.Fold(clause)) && sought.otherKind(index.Fold(clause)) {
@@ -86,6 +92,9 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 	}
 	return !yetToCome.MatchString(clause) && !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
 }
+
+// dueSaid finds a sentence that says by when something is to be done.
+var dueSaid = regexp.MustCompile(`(?i)\b(?:deadline|by|until|before|no later than|closes?|expires?|due|within)\b|截止|期限|之?前|到期|为止|為止`)
 
 // timely reports whether a sentence speaks of what was, or of what is to come, as the
 // question does.

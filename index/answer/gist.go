@@ -34,6 +34,9 @@ func gistOf(q *Question, chinese bool) gist {
 	text := index.Fold(q.Text)
 	for name := range strings.Lines(q.names()) {
 		text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
+		if short := shortForm(name); short != "" {
+			text = strings.ReplaceAll(text, short, " ")
+		}
 	}
 	g := gistLatin(text, chinese != q.Language.chinese())
 	if han(text) > 0 {
@@ -49,10 +52,31 @@ func gistOf(q *Question, chinese bool) gist {
 	return g
 }
 
-// says reports whether a name is made of what the question tells.
+// shortForm is the name of a company without the words that only say what kind it is,
+// folded; empty where it has none.
+func shortForm(name string) string {
+	all := forms(strings.TrimSpace(name))
+	if short := strings.TrimSpace(all[len(all)-1]); len(all) > 1 && len(short) >= 4 && han(short) == 0 {
+		return short
+	}
+	return ""
+}
+
+// says reports whether a name is made of what the question tells, half of it at least: of
+// the Larch Harbour Office a question about Larch does not tell.
 func (g gist) says(name string) bool {
-	has := featuresOf(name)
-	return slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 })
+	words, told := terms(latinOnly(name)), 0
+	if len(words) < 3 {
+		has := featuresOf(name)
+		return slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 })
+	}
+	for _, word := range words {
+		has := featuresOf(word)
+		if slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 }) {
+			told++
+		}
+	}
+	return 2*told >= len(words)
 }
 
 // sortedBy notes the units that words of the sort which is wanted stand for.
@@ -157,7 +181,7 @@ func gistHan(text string, chinese bool) gist {
 		}
 	}
 	g = g.sensed(folded)
-	unread := asksHan.ReplaceAllString(string(rest), " ")
+	unread := asksHan.ReplaceAllString(asksInHan.ReplaceAllString(string(rest), " "), " ")
 	if !chinese {
 		for range han(strings.Map(joinless, unread)) / 2 {
 			g = append(g, unit{key: "?"}) // what is not read may be what is asked
@@ -171,6 +195,10 @@ func gistHan(text string, chinese bool) gist {
 	}
 	return g
 }
+
+// asksInHan finds what [asksHan] leaves of the Chinese words that ask for a day, a time, a
+// name, or for yes or no.
+var asksInHan = regexp.MustCompile(`什么(?:时候|时间|名字)|何时|哪一?[天日年月位名家]|几[天年月号点]|多(?:久|长时间)|有没有|是不是|能不能|叫(?:做|什么)?|名字|姓名`)
 
 func blank(text []byte, at corpus.Span) {
 	for i := at.Start; i < at.End; i++ {

@@ -66,6 +66,12 @@ func (a *Answerer) named(ctx context.Context, d *digest, q *Question, text strin
 	}
 	q.reread(mentions)
 	q.without(mentions)
-	q.Mentions, q.everyone = narrowed(mentions, q.Detail), mentions
+	q.everyone = mentions
+	mentions = givingFigure(mentions, text)
+	if told, ok := inSeats(mentions, text, q.Detail); ok {
+		q.Mentions = told
+	} else {
+		q.Mentions = narrowed(mentions, q.Detail)
+	}
 	return true, nil
 }

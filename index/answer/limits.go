@@ -31,6 +31,7 @@ func Within(ctx context.Context, l Limits) context.Context {
 // within returns the digest without the cases that are beyond the limits of a
 // context.
 func (d *digest) within(ctx context.Context) *digest {
+	d = d.only(onlyOf(ctx))
 	l, ok := ctx.Value(limitsKey{}).(Limits)
 	if !ok {
 		return d
@@ -38,6 +39,9 @@ func (d *digest) within(ctx context.Context) *digest {
 	few := *d
 	some := *d.register
 	some.beyond = d.register.outside(l)
+	for at := range d.beyond {
+		some.beyond[at] = some.beyond[at] || d.beyond[at]
+	}
 	few.register = &some
 	return &few
 }

@@ -77,7 +77,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
 		item += q.inItsScript(c, item)
-		if standing := Standings(c, q.Language); standing != "" {
+		if standing := standingsApart(c, q.Language); standing != "" {
 			item += " (" + standing + ")"
 		}
 		if written > 0 {
@@ -93,6 +93,11 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		text += fmt.Sprintf(w.unlisted, left)
 	}
 	answer.Text = text + end
+	if number == len(found) && number <= mostInList {
+		for _, c := range found {
+			answer.listed = append(answer.listed, c.ID)
+		}
+	}
 	return answer
 }
 

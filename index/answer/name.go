@@ -93,7 +93,8 @@ func (r reading) findParty(p corpus.Party, name string) (words string, at corpus
 	}
 	for i, part := range parts {
 		family := i == len(parts)-1 && runes(part) > 4 // a short one in lower case is too often another word
-		if runes(part) < 4 || !family && !capitalised(r.written, strings.TrimSpace(spaced(part)), 0) {
+		surname := i == len(parts)-1 && runes(part) == 3 && capitalised(r.written, index.Fold(part), 1) && !functionWord(index.Fold(part))
+		if runes(part) < 4 && !surname || !family && !capitalised(r.written, strings.TrimSpace(spaced(part)), 0) {
 			continue
 		}
 		if at, ok := r.find(part); ok {
@@ -162,7 +163,7 @@ func forms(name string) []string {
 	return []string{whole, short}
 }
 
-var companyKinds = []string{"inc", "llc", "ltd", "limited", "plc", "co", "corp", "corporation", "company",
+var companyKinds = []string{"inc", "llc", "llp", "ltd", "limited", "plc", "co", "corp", "corporation", "company",
 	"gmbh", "as", "asa", "oyj", "nv", "spa", "ag", "sa", "s a", "s l", "ab", "oy", "bv", "b v", "srl", "s r l", "kft", "nyrt", "group",
 	"technologies", "platforms", "international", "authority"}
 

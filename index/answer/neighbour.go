@@ -17,8 +17,8 @@ import (
 func (q *Question) ofNeighbour(article *corpus.Article, cases []*corpus.Case, together bool) map[corpus.Span]bool {
 	counts := countAsked.MatchString(index.Fold(q.Text))
 	names, out := q.partyNames(together || !counts), map[corpus.Span]bool{}
-	if len(names) == 0 || !counts && q.Shape != YesNo {
-		return out // who and when is told in the margin of others too
+	if len(names) == 0 || !counts && q.Shape != YesNo && q.Shape != Who && !slices.Contains(q.Slots, corpus.SlotDate) {
+		return out // what and why is told in the margin of others too
 	}
 	whom := partiesIn(article, cases)
 	theirs := func(of []Mention) bool {
@@ -30,7 +30,7 @@ func (q *Question) ofNeighbour(article *corpus.Article, cases []*corpus.Case, to
 		return out // the article calls them by no name of the record
 	}
 	for _, m := range mattersOf(article, cases) {
-		foreign := len(m.of) > 0 && !theirs(m.of) || len(m.of) == 0 && m.opened && !nameIn(m.text(), names)
+		foreign := len(m.of) > 0 && !theirs(m.of) || len(m.of) == 0 && m.apart() && !nameIn(m.text(), names)
 		for _, at := range m.sentences {
 			named := whom[slices.Index(article.Sentences, at)]
 			text := at.In(article.Text)
@@ -46,6 +46,16 @@ func (q *Question) ofNeighbour(article *corpus.Article, cases []*corpus.Case, to
 	return out
 }
 
+// apart reports whether a matter of which there is no record is one of its own: its first
+// words say so, or its heading names somebody. Other headings part what is told of one.
+func (m matter) apart() bool {
+	if !m.opened {
+		return false
+	}
+	first := m.sentences[0].In(m.article.Text)
+	return opening.MatchString(first) || namesSomebody(first) && strings.ToUpper(first) != first
+}
+
 // answers reports whether a party answers for the conduct of its case.
 func answers(m Mention) bool {
 	p, ok := m.Case.Party(m.Party)
@@ -56,7 +66,7 @@ func answers(m Mention) bool {
 var likeCase = regexp.MustCompile(`类似案件|類似案件|\b[Aa] similar case\b`)
 
 // several finds a sentence about all of whom others tell one by one.
-var several = regexp.MustCompile(`^(?:They|Both|All|The (?:two|three|four|five|six|pair|trio|couple)|Neither)\b|^(?:他们|他們|二人|两人|兩人|三人|双方|雙方|全案|均)`)
+var several = regexp.MustCompile(`^(?:They|Their|Both|All|The (?:two|three|four|five|six|pair|trio|couple)|Neither)\b|^(?:他们|他們|她们|她們|二人|两人|兩人|三人|双方|雙方|全案|均)`)
 
 // partyNames returns the names of the parties that a question names, together with all in
 // their cases where that is wanted, or where it names a case and no party of it.

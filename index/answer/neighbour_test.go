@@ -40,6 +40,41 @@ func TestASentenceOfANeighbourIsNotTheirs(t *testing.T) {
 	}
 }
 
+// Who judged or spoke for a neighbour, and when the neighbour was heard, is not theirs
+// either; a heading that names nobody parts nothing.
+func TestANeighboursOfficersAndDaysAreNotTheirs(t *testing.T) {
+	for _, x := range []struct {
+		question, language, theirs string
+		lines, parties             []string
+		want                       string
+	}{
+		{"Who is the lawyer of Denzil Moy?", "en", "Denzil Moy", []string{"Olive Brackett was jailed.", "Her lawyer, Ann Tew, will appeal.", "Denzil Moy was fined."}, []string{"Olive Brackett", "Denzil Moy"}, "xx."},
+		{"When is the hearing of Olive Brackett?", "en", "Olive Brackett", []string{"Olive Brackett was jailed.", "Denzil Moy was fined.", "The hearing is on 4 May."}, []string{"Olive Brackett", "Denzil Moy"}, ".xx"},
+		{"When will the trial of Denzil Moy open?", "en", "Denzil Moy", []string{"Denzil Moy and Olive Brackett are accused.", "Brackett denies it.", "Their trial opens on 4 May."}, []string{"Olive Brackett", "Denzil Moy"}, ".x."},
+		{"Who complained of Olive Brackett?", "en", "Olive Brackett", []string{"Olive Brackett was jailed.", "HOW IT CAME TO LIGHT", "A midwife, Ann Tew, complained."}, []string{"Olive Brackett"}, "..."},
+		{"尤某案的审判长是谁？", "zh", "尤某", []string{"尤某被判赔偿。", "三、典型意义", "本案审判长为安岚。"}, []string{"尤某"}, "..."},
+		{"尤某的律师是谁？", "zh", "尤某", []string{"尤某被判赔偿。", "另一起案件中，网约车公司被罚款。", "公司的律师安岚表示将上诉。"}, []string{"尤某"}, ".xx"},
+		{"尤某的律師是誰？", "zh", "尤某", []string{"尤某被判賠償。", "第二起案件中，業者被罰款。", "業者的律師安嵐表示將上訴。"}, []string{"尤某"}, ".xx"},
+	} {
+		article := page(x.language, x.lines...)
+		var cases []*corpus.Case
+		q := understand(x.question)
+		for _, name := range x.parties {
+			cases = append(cases, ofOne(name, name))
+			if name == x.theirs {
+				q.Mentions = []Mention{{Case: cases[len(cases)-1], Party: corpus.PartyID(name), Name: name}}
+			}
+		}
+		others, got := q.ofNeighbour(article, cases, false), ""
+		for _, at := range article.Sentences {
+			got += map[bool]string{true: "x", false: "."}[others[at]]
+		}
+		if got != x.want {
+			t.Errorf("%s: %s, want %s", x.question, got, x.want)
+		}
+	}
+}
+
 // Who is only given something in a sentence did not do what it tells.
 func TestWhoIsGivenSomethingDidNotDoIt(t *testing.T) {
 	for _, x := range []struct {

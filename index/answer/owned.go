@@ -125,7 +125,7 @@ func (all written) strangers(text string, names []string) []string {
 		if len(before) > 0 && slices.Contains([]string{"in", "at", "near", "from", "a", "an", "judge", "justice", "sheriff", "section"}, before[len(before)-1]) {
 			continue
 		}
-		if official.MatchString(run) || bodyNames.MatchString(run) || partsOfLaw.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
+		if official.MatchString(run) || moneyCodes.MatchString(run) || bodyNames.MatchString(run) || partsOfLaw.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
 			continue
 		}
 		words := strings.Fields(run)
@@ -158,6 +158,9 @@ const kindsOfPeople = "少妇婦子男女美母父孙孫侄儿兒猛长長次该
 
 // partsOfLaw finds the parts that laws are cited by.
 var partsOfLaw = regexp.MustCompile(`^(?:Articles?|Sections?|Paragraphs?|Clauses?|Schedules?)\b`)
+
+// moneyCodes finds what stands before an amount and is no name.
+var moneyCodes = regexp.MustCompile(`^(?:RMB|CNY|USD|EUR|GBP|HKD|TWD|JPY|KRW|SGD|AUD|CAD|NZD|CHF|INR|ZAR|NGN|KES|SEK|NOK|DKK|PLN)$`)
 
 // official finds those who act in every matter.
 var official = regexp.MustCompile(`^(?:Mr |Mrs |Ms |Lord |Lady |Employment |District )*(?:Judge|Justice|Sheriff|Magistrate|Recorder|Detective|Inspector|Prosecutor|Commissioner)\b`)

@@ -18,7 +18,7 @@ var protected = regexp.MustCompile(`\b(victims?|witness(es)?|residents?|patients
 func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer := Answer{Route: RouteFullName, Abstained: true, Question: q}
 	w := wording[q.Language]
-	mentions := q.Mentions
+	mentions := q.otherSide(q.Mentions)
 	if len(mentions) == 0 {
 		described, err := a.described(ctx, d, q.Topic, mostLines)
 		if err != nil {

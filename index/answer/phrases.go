@@ -16,6 +16,7 @@ type phrases struct {
 	noFigureIn                   string // no amount is as much as is asked for
 	mostBy, yearTaken            string // before how many cases each country has; which year is meant
 	noCase                       string // no case is of the kind that is asked for
+	ofThem                       string // what is said of the cases of a list alone
 	loosely                      string // before a list of what fits in part
 	listed                       string // how many parties a roll has
 	found, rest                  string // how many cases a list has, and that it misses some
@@ -32,6 +33,7 @@ type phrases struct {
 
 	nameless, strange, near string // no case is named, or one that the archive does not have
 	apart, undecided        string // the archive has each of two, not both in one case; nor a decision of that body
+	toldOf                  string // what the question says of one, the sources tell of another
 	besides, besidesHeld    string // a case is about something else; that which is about it
 	abroad                  string // there is a case, and not of that country
 	closest, unheld         string // what is nearest in words, or that nothing is
@@ -46,7 +48,7 @@ var wording = map[Language]phrases{
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
 		among: "Of %d in confirmed records: ", amongUnits: "Of %d in confirmed records, each currency by itself: ", onlyOne: "The only one in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
 		notStanding: "Not counted: %s", otherUnits: "Amounts in other currencies were not compared", noFigureIn: "The archive does not hold such an amount in confirmed records. ", mostBy: "Cases each: ", yearTaken: "Taken as the year %d. ",
-		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", loosely: "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
+		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ", loosely: "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
 		fromText: "%s (%s).", inArticles: "In the articles: ", saidOn: "%s, %s", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
 		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
@@ -54,6 +56,7 @@ var wording = map[Language]phrases{
 		order:    "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?",
 		nameless: "There is no case named in the question. Name one, as in: How long was Han jailed? ", strange: "The archive does not hold a case with the name “%s”. ", near: "Near it: %s. ",
 		apart: "The archive does not hold a case of %s and %s together. It holds: %s.", undecided: "The archive does not hold a decision of “%s” on %s. It holds: %s.",
+		toldOf:  "%s: the sources do not tell this of them, but of %s.",
 		besides: "%s: this case is not about “%s”; it is about %s.", besidesHeld: " Of that the archive holds: %s.",
 		abroad:  "The archive does not hold such a case of %s (%s). It holds: %s. ",
 		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).",
@@ -65,7 +68,7 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
 		among: "在已确认记录的%d项中：", amongUnits: "在已确认记录的%d项中，各币种分别计：", onlyOne: "已确认的记录只有一项：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
 		notStanding: "不计入：%s", otherUnits: "其他货币的金额没有比较", noFigureIn: "资料库的已确认记录中没有这样的金额。", mostBy: "各有案件数：", yearTaken: "此处按%d年理解。",
-		notOfSum: "另有：%s", sumOf: "%s（%d项）", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", loosely: "没有完全符合的案件，最接近的：", listed: "共%d：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
+		notOfSum: "另有：%s", sumOf: "%s（%d项）", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：", loosely: "没有完全符合的案件，最接近的：", listed: "共%d：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
 		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
 		firstParts: "只回答前%d个问题，其余请逐一提问。",
@@ -73,6 +76,7 @@ var wording = map[Language]phrases{
 		order:    "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？",
 		nameless: "问题中没有案件名称。请写明案件，例如：韩某被判多久？", strange: "资料库没有名为“%s”的案件。", near: "相近的名称：%s。",
 		apart: "资料库没有%s与%s之间的案件。收录的有：%s。", undecided: "资料库没有“%s”对%s的裁决。收录的有：%s。",
+		toldOf:  "%s：来源没有这样说，所说的是%s。",
 		besides: "%s：本案没有涉及“%s”，主题是%s。", besidesHeld: "涉及该内容的案件：%s。",
 		abroad:  "资料库没有%s（%s）的此类案件。收录的有：%s。",
 		nearest: "没有记录直接回答这个问题。最接近的一句：%s（%s）。",
@@ -84,7 +88,7 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
 		among: "在已確認記錄的%d項中：", amongUnits: "在已確認記錄的%d項中，各幣別分別計：", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
 		notStanding: "不計入：%s", otherUnits: "其他貨幣的金額沒有比較", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
-		notOfSum: "另有：%s", sumOf: "%s（%d項）", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
+		notOfSum: "另有：%s", sumOf: "%s（%d項）", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",
 		unsaid: "來源未提及。", readAs: "理解為：%s。", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有受害人、證人或未成年人的姓名。",
 		firstParts: "只回答前%d個問題，其餘請逐一提問。",
@@ -92,6 +96,7 @@ var wording = map[Language]phrases{
 		order:    "其中沒有案件名稱，也不是關於案件的問題。例如可以問：韓某被判多久？",
 		nameless: "問題中沒有案件名稱。請寫明案件，例如：韓某被判多久？", strange: "資料庫沒有名為「%s」的案件。", near: "相近的名稱：%s。",
 		apart: "資料庫沒有%s與%s之間的案件。收錄的有：%s。", undecided: "資料庫沒有「%s」對%s的裁決。收錄的有：%s。",
+		toldOf:  "%s：來源沒有這樣說，所說的是%s。",
 		besides: "%s：本案沒有涉及「%s」，主題是%s。", besidesHeld: "涉及該內容的案件：%s。",
 		abroad:  "資料庫沒有%s（%s）的此類案件。收錄的有：%s。",
 		nearest: "沒有記錄直接回答這個問題。最接近的一句：%s（%s）。",

@@ -21,6 +21,7 @@ type quantity struct {
 	date  bool                            // it is the date of something
 	past  bool                            // that has been
 	ahead bool                            // that is to come
+	due   bool                            // by which something is to be done
 }
 
 // special reports whether a value is asked for of which the slots of a record know nothing.
@@ -38,6 +39,7 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 	switch unit := timeAsked.FindStringSubmatch(folded); {
 	case (slot == corpus.SlotDate || dateAsked.MatchString(folded)) && !forHowLong.MatchString(folded):
 		sought.find, sought.date = everySpan(dates), true
+		sought.due = dueAsked.MatchString(folded)
 		sought.ahead, sought.past = aheadAsked.MatchString(folded), pastAsked.MatchString(folded)
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
@@ -74,8 +76,9 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 // How a question asks for a kind of value; all but sums and stretches against its folded text.
 var (
 	timeAsked    = regexp.MustCompile(`\bhow many (days|weeks|months|years|hours|minutes)\b|(?:多少|几)个?(天|周|星期|月|年|小时|分钟)`)
-	dateAsked    = regexp.MustCompile(`\bwhat (?:is|was) the (?:date|day|deadline)\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
+	dateAsked    = regexp.MustCompile(`\bwhat (?:is|was) the (?:[\p{L}-]+ ){0,3}?(?:date|day|deadline)\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
 	aheadAsked   = regexp.MustCompile(`\bwhen (?:will|is|are|does|do)\b|将于|何时(?:将|要)`)
+	dueAsked     = regexp.MustCompile(`\bdeadline\b|\bdate by which\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
 	pastAsked    = regexp.MustCompile(`\bwhen (?:was|were|did|had)\b`)
 	lasting      = regexp.MustCompile(`\bhow long\b|多久|多长`)
 	forHowLong   = regexp.MustCompile(`\bfor how (?:long|many)\b`)

@@ -94,7 +94,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			return before + fmt.Sprintf(w.fromText, bare, by), p.at, true
 		}
 	}
-	start := max(0, strings.Index(p.text(), p.typed))
+	start := max(0, placeOf(p.text(), p.typed))
 	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
 	if !ok || p.typed == "" {
 		return "", corpus.Span{}, false

@@ -47,10 +47,10 @@ func longestFirst(names []string) []string {
 // adjectives of the countries whose name does not begin like them.
 var adjectives = map[string][]string{
 	"CN": {"Chinese"}, "FR": {"French"}, "DE": {"German"}, "IT": {"Italian"}, "ES": {"Spanish"}, "NL": {"Dutch"}, "IE": {"Irish"},
-	"KR": {"South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
+	"KR": {"South Korea", "South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
 	"BR": {"Brazilian"}, "SG": {"Singaporean"}, "DK": {"Danish"}, "NO": {"Norwegian"}, "PT": {"Portuguese"}, "BE": {"Belgian"}, "AT": {"Austrian"},
 	"CH": {"Swiss"}, "CZ": {"Czech"}, "RO": {"Romanian"}, "BG": {"Bulgarian"}, "JP": {"Japanese"}, "IN": {"Indian"}, "CA": {"Canadian"}, "MX": {"Mexican"},
-	"ZA": {"South African"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
+	"ZA": {"South Africa", "South African"}, "NZ": {"New Zealand"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
 }
 
 // unions are asked about as one, matched against a question as spaced writes it.

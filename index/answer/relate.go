@@ -63,9 +63,16 @@ func (q *Question) asksFurther() []string {
 	})
 }
 
+// besidesPlace leaves out of what a question asks the country of the case, by which it
+// only says which one it means.
+func (q *Question) besidesPlace(asked []string) []string {
+	called := keys(strings.Join(countrySpaced[q.Mentions[0].Case.Jurisdiction], " "))
+	return slices.DeleteFunc(asked, func(key string) bool { return slices.Contains(called, key) })
+}
+
 var (
 	// showing stems ask for a case as a whole.
-	showing = lexicon{"show", "tell", "explain", "describ", "summari", "summaris", "summar", "summariz", "happen", "do", "did", "done", "latest", "news", "updat", "know", "detail", "info", "inform", "pleas",
+	showing = lexicon{"show", "tell", "explain", "describ", "summari", "summaris", "summar", "summariz", "happen", "happend", "happn", "do", "did", "done", "latest", "news", "updat", "know", "detail", "info", "inform", "pleas",
 		"matter", "against", "look", "find", "open", "want", "see", "cuánto", "tiempo", "estuvo", "background", "fact", "stori", "well", "also", "too", "anyth", "someth", "s"}
 	// moneyWords stems name currencies and amounts.
 	moneyWords = lexicon{"euro", "eur", "pound", "gbp", "dollar", "usd", "yuan", "rmb", "cni", "won", "krw", "yen", "million", "billion", "thousand", "amount", "sum", "money", "us", "=month", "year", "month", "day", "week"}

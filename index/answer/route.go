@@ -20,6 +20,14 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 // Follow answers a question of a conversation, of which before is the turn of the
 // question asked last; see [Answer.Turn].
 func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer, error) {
+	if greets, thanking := greeted(Clean(text)); thanking {
+		return Answer{Route: RouteThanks, Question: understand(text)}, nil
+	} else if greets {
+		return Answer{Route: RouteGreeting, Question: understand(text)}, nil
+	}
+	if answer, ok, err := a.fromList(ctx, Clean(text), before); ok || err != nil {
+		return answer, err
+	}
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
 		return a.several(ctx, understand(text), parts, before)
 	}
@@ -47,6 +55,8 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if unreadable(q.Text) {
 		return inForeign(q, d), nil
 	}
+	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
+	q.askPeople()
 	q.near = &nearArticles{}
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
@@ -99,6 +109,11 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 	answer, err := a.about(ctx, q, d)
 	if err == nil && answer.Abstained && answer.Route == RouteFact {
 		if told, ok := remarked(q); ok {
+			return told, nil
+		}
+	}
+	if err == nil && (answer.Abstained && answer.Route == RouteFact || answer.Route == RouteCase) {
+		if told, ok := q.recorded(); ok {
 			return told, nil
 		}
 	}

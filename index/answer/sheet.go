@@ -26,6 +26,7 @@ type line struct {
 	names   []string // folded, of whom it names
 	enough  bool     // it tells enough of what is asked
 	lacks   bool     // it does not say what was done
+	does    bool     // whom it names did what is asked
 	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }
@@ -81,7 +82,7 @@ func sheetOf(article *corpus.Article) *sheet {
 
 // nextMatter finds a sentence that goes over to another matter of a round-up, beside
 // what [apart] finds.
-var nextMatter = regexp.MustCompile(`(?i)^(?:in )?(?:the|an?) (?:first|second|third|fourth|fifth|sixth|last|final|other|separate|further|different) (?:case|matter|dispute|ruling|decision|man|woman|defendant|person|summary|concerns|may|is)\b|^another (?:case|matter|summary|ruling|man|woman)\b|^in (?:the|another|one) (?:\w+ )?(?:case|matter|ruling)\b|^also this week\b|^第[一二三四五六七八九十]+[宗起件个個案]|^(?:另一|另有)[起宗件]`)
+var nextMatter = regexp.MustCompile(`(?i)^(?:in )?(?:the|an?) (?:first|second|third|fourth|fifth|sixth|last|final|other|separate|further|different) (?:case|matter|dispute|ruling|decision|man|woman|defendant|person|summary|concerns|may|is)\b|^another (?:case|matter|summary|ruling|man|woman)\b|^in (?:the|another|one) (?:\w+ )?(?:case|matter|ruling)\b|^also this week\b|^the (?:[\p{L}-]+ ){0,3}(?:court|tribunal|regulator|authority|commission(?:er)?|watchdog) also (?:released|published|listed|disclosed|made public|highlighted|heard|described|reported)\b|^第[一二三四五六七八九十]+[宗起件个個案]|^(?:另一|另有)[起宗件]`)
 
 // matterOf is the number of the stretch of a line, the same for all where the article has
 // no more than one.

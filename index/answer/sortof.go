@@ -8,13 +8,22 @@ import (
 
 // A sort is the sort of words that a question wants a sentence to have.
 type sort struct {
-	find     func(text string) string // the words, empty where there are none
-	asked    *regexp.Regexp           // the words of the question by which it wants them; nil: none
-	needed   bool                     // without them a sentence answers nothing
-	plain    bool                     // with them it need not say again what is asked
-	deed     bool                     // but for what was done
-	ofWho    bool                     // they are somebody's name
-	identity bool                     // it is for who somebody is, and not for who did something
+	find     func(text string) string   // the words, empty where there are none
+	names    func(text string) []string // of who did something, every name that may be it
+	asked    *regexp.Regexp             // the words of the question by which it wants them; nil: none
+	needed   bool                       // without them a sentence answers nothing
+	plain    bool                       // with them it need not say again what is asked
+	deed     bool                       // but for what was done
+	ofWho    bool                       // they are somebody's name
+	identity bool                       // it is for who somebody is, and not for who did something
+}
+
+// all returns every name of a text that may answer.
+func (s sort) all(text string) []string {
+	if s.names == nil {
+		return nil
+	}
+	return s.names(text)
 }
 
 // sortOf returns the sort of words that a question wants; ok is false where it is of those

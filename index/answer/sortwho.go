@@ -14,6 +14,7 @@ type role struct{ asked, said *regexp.Regexp }
 var roles = []role{
 	{regexp.MustCompile(`\b(?:law|legal) firms?\b|律师事务所|律所`), regexp.MustCompile(`(?i)\b(?:law firm|firm|LLP|solicitors|advocates|abogados|advised by|lawyers?)\b|律师事务所|律師事務所|律所`)},
 	{regexp.MustCompile(`\bprosecut(?:or|ors|ed|ing)\b|检察官|公诉人`), regexp.MustCompile(`(?i)\bprosecut(?:or|ing|ed)\b|检察官|檢察官|公诉人|公訴人`)},
+	{regexp.MustCompile(`\battorney[- ]general\b|检察长`), regexp.MustCompile(`(?i)\battorney[- ]general\b|检察长|檢察長`)},
 	{regexp.MustCompile(`\b(?:lawyers?|barristers?|solicitors?|counsel|attorneys?|advocates?|defen[cs]e|defended|represent\w*)\b|律师|辩护`), regexp.MustCompile(`(?i)\b(?:lawyers?|defender|barrister|solicitor|counsel|attorney|advocate|for the defen[cs]e|defending|represent\w*)\b|律师|律師|辩护|辯護`)},
 	{regexp.MustCompile(`\b(?:spokes(?:man|woman|person)|spoke for)\b|发言人`), regexp.MustCompile(`(?i)\bspokes\w+|发言人|發言人`)},
 	{regexp.MustCompile(`\b(?:employers?|employed|work(?:ed)? (?:for|at))\b|雇主|雇用|工作|任职|上班`), regexp.MustCompile(`(?i)\bemploy\w*|\bwork(?:s|ed)? (?:for|at)\b|雇|僱|员工|員工|职员|職員|任职|任職|系[^，。]{2,12}(?:公司|人员|员)|上班`)},
@@ -23,6 +24,7 @@ var roles = []role{
 var (
 	whoAsked     = regexp.MustCompile(`什么(?:公司|机构|单位|组织|人)|哪(?:家|间|个|位|名)(?:公司|机构|单位|组织|媒体|专员|人)`)
 	whoIs        = regexp.MustCompile(`\bnames? of\b|^who (?:is|was|are|were) (?:the|an?|this|that)\b|(?:是|叫)(?:谁|什么名字)(?:呢|[?？])*$|^谁是|叫什么|姓名|名字`)
+	whoDidHan    = regexp.MustCompile(`\p{Han}{4}的(?:人|男子|女子|公司|人士)?是谁`) // "…出售照片的是谁"
 	hanBodyAsked = regexp.MustCompile(`(?:哪(?:家|间|个)|什么)\p{Han}{0,4}(?:公司|机构|单位|媒体|平台|医院|银行|酒店|学校)`)
 )
 
@@ -30,7 +32,7 @@ var (
 var (
 	hanBody   = regexp.MustCompile(`[「『“《]\p{Han}{2,10}[」』”》]|\p{Han}{2,10}(?:公司|科技|集团|集團|医院|醫院|银行|銀行|平台|协会|協會|委员会|委員會|署|局|法院)`)
 	somebody  = regexp.MustCompile(`\b(?:[Aa]n?|[Aa]nother|[Oo]ur) (?:[a-z-]+ ){0,3}(?:person|man|woman|firm|company|agency|contractor|employee|member|customer|guest|tenant|student|nurse|worker|union|group|institute|foundation|association|officer|official|business|fund|buyer|clinic|school|mechanic)\b|\b[Tt]he (?:man|woman|person|people|company|firm|one|ones) (?:who|that|which)\b|(?:律师|律師|法官|裁判官|检察官|檢察官|民警|科长|科長|主任)\p{Han}{2,3}|\p{Han}(?:某|男|女|姓)|\p{Han}董|\p{Han}{2}(?:公司|机构|機構|集团|集團|医院|醫院|检察院|檢察署|协会|協會|人员|人員|业者|業者|法院|局)`)
-	officeHan = regexp.MustCompile(`律师|律師|法官|裁判官|审判长|審判長|检察官|檢察官|民警|科长|科長|主任|记者|記者|教授|院长|院長|局长|局長|专员|專員|负责人|負責人|警官|理事长|理事長|发言人|發言人`)
+	officeHan = regexp.MustCompile(`律师|律師|法官|裁判官|审判长|審判長|检察官|檢察官|检察长|檢察長|民警|科长|科長|主任|记者|記者|教授|院长|院長|局长|局長|专员|專員|负责人|負責人|警官|理事长|理事長|发言人|發言人`)
 
 	// leftUnnamed finds what a text says of somebody whom it does not name.
 	leftUnnamed = regexp.MustCompile(`(?i)\b(?:not|never|neither|nor|cannot|without|nobody)\b[^.;]{0,40}\b(?:nam(?:e|ed|ing)|identif(?:y|ied)|known)\b|\b(?:unnamed|anonymous|unidentified)\b|\bname\w*\b[^.;]{0,30}\bwithheld\b|(?:姓名|名称|名稱|身份)[^，。]{0,12}(?:没有|沒有|未|不)|不会公开名|不公开名|未具名|另案`)
@@ -47,9 +49,9 @@ func (q *Question) sortOfWho(folded string) sort {
 			return sort{find: find, asked: role.asked, needed: true, plain: true}
 		}
 	}
-	s := sort{find: q.freshName, asked: bodyAsked, needed: true, ofWho: true}
+	s := sort{find: q.freshName, names: q.freshNames, asked: bodyAsked, needed: true, ofWho: true}
 	switch {
-	case whoIs.MatchString(folded):
+	case whoIs.MatchString(folded) && !whoDidHan.MatchString(folded):
 		s.find, s.identity = q.properName, true
 	case hanBodyAsked.MatchString(folded):
 		s.find = q.bodyName
@@ -104,6 +106,15 @@ func (q *Question) properName(text string) string {
 	return q.firstFresh(names, func(name string) bool { return !national(name) })
 }
 
+// freshNames returns the names in a text that the question does not have.
+func (q *Question) freshNames(text string) []string {
+	if han(text) > 0 {
+		return q.fresh(hanWithheld.FindAllString(text, 8), func(string) bool { return true })
+	}
+	names := slices.Concat(properWords(text).strangers(text, nil), bodyNames.FindAllString(text, 4))
+	return q.fresh(names, func(name string) bool { return !national(name) })
+}
+
 // bodyName is [Question.freshName] of bodies alone.
 func (q *Question) bodyName(text string) string {
 	if han(text) == 0 {
@@ -117,14 +128,22 @@ func (q *Question) bodyName(text string) string {
 
 // firstFresh returns the first of some names that the question does not have.
 func (q *Question) firstFresh(names []string, fits func(name string) bool) string {
+	if fresh := q.fresh(names, fits); len(fresh) > 0 {
+		return fresh[0]
+	}
+	return ""
+}
+
+// fresh returns those of some names that the question does not have.
+func (q *Question) fresh(names []string, fits func(name string) bool) (out []string) {
 	asked := index.Fold(q.Text)
 	for _, name := range names {
 		bare := strings.Trim(name, "「」『』“”《》")
 		if !strings.Contains(spaced(q.Text), spaced(bare)) && !(han(bare) > 0 && strings.Contains(asked, index.Fold(bare))) && fits(bare) {
-			return name
+			out = append(out, name)
 		}
 	}
-	return ""
+	return out
 }
 
 // hanNamed returns the first name behind an office of a Chinese text.

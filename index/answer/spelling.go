@@ -167,10 +167,22 @@ func allowed(word string) int {
 	return 0
 }
 
+// sameLetters reports whether two words are of the same letters and begin alike: spywear is
+// a slip of one who knows how spyware sounds.
+func sameLetters(x, y []rune) bool {
+	if len(x) != len(y) || len(x) < shortestCorrected || x[0] != y[0] {
+		return false
+	}
+	return string(slices.Sorted(slices.Values(x))) == string(slices.Sorted(slices.Values(y)))
+}
+
 // distance counts the letters to change, add, drop or swap with their neighbour
 // to make one word of the other; limit+1 where it is more than the limit.
 func distance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
+	if limit > 0 && a != b && sameLetters(x, y) {
+		return 1
+	}
 	if len(x)-len(y) > limit || len(y)-len(x) > limit {
 		return limit + 1
 	}

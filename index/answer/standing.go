@@ -56,6 +56,40 @@ func Standings(c *corpus.Case, lang Language) string {
 	return strings.Join(append(freed, others...), w.semicolon)
 }
 
+// standingsApart is [Standings] of a case that a machine read, with the status of each of a
+// few defendants whose matters stand differently.
+func standingsApart(c *corpus.Case, lang Language) string {
+	one := Standings(c, lang)
+	if n := len(c.Defendants()); !c.MachineRead() || n < 2 || n > mostCompared {
+		return one
+	}
+	var freed, others []string
+	first, differ := "", false
+	for _, p := range c.Parties {
+		if p.Role != "defendant" {
+			continue
+		}
+		status, ok := Standing(c, p.ID)
+		if !ok {
+			return one
+		}
+		said := StandingWords(status, lang)
+		if first == "" {
+			first = said
+		}
+		differ = differ || said != first
+		if words := p.Name() + wording[lang].colon + said; slices.Contains(cleared, stateOf(status)) {
+			freed = append(freed, words)
+		} else {
+			others = append(others, words)
+		}
+	}
+	if !differ {
+		return one
+	}
+	return strings.Join(append(freed, others...), wording[lang].semicolon)
+}
+
 // StandingOf is [Standing] for facts of a party: where the newest status settles or
 // decides another matter than that of the amount or term which leads them (a group
 // action, and not the fine), the one of its day or of what it is about.

@@ -20,10 +20,11 @@ type stateWord struct {
 // conviction that was overturned. "convicted" holds for who was sentenced, and
 // never for who is accused.
 var stateWords = []stateWord{
-	{words: regexp.MustCompile(`\b(overturned|quashed|annulled|vacated|set aside|thrown out|struck down|waived|lifted|cancell?ed|scrapped|revoked|rescinded|reversed|remitted)\b|推翻|撤销|取消|免除`), states: states("overturned", "vacated"), against: states("upheld", "in_force"), undoes: true},
-	{words: regexp.MustCompile(`\b(upheld)\b|维持`), states: states("upheld"), against: states("overturned", "vacated"), undoes: true},
+	{words: regexp.MustCompile(`\b(overturn(?:ed)?|quash(?:ed)?|annul(?:led)?|vacated?|set aside|thrown out|throw out|struck down|strike down|waived?|lift(?:ed)?|cancel|cancell?ed|scrap(?:ped)?|revoked?|rescind(?:ed)?|reversed?|remit(?:ted)?)\b|推翻|撤销|取消|免除`), states: states("overturned", "vacated"), against: states("upheld", "in_force"), undoes: true},
+	{words: regexp.MustCompile(`改判|\b(?:changed?|altered?|varied)\b.* (?:on|after|following) (?:the |an? |his |her |its |their )?appeal\b|\bappeal\w* (?:change|alter|vary)d?\b`), states: states("overturned", "vacated"), against: states("upheld"), undoes: true},
+	{words: regexp.MustCompile(`\b(upheld|uphold)\b|维持`), states: states("upheld"), against: states("overturned", "vacated"), undoes: true},
 	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:allowed|granted|accepted|sustained|successful|succeed(?:ed)?)\b|\b(?:succeed(?:ed)?|successful) (?:\w+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否)?(?:成功|得直|获准|获支持)`), states: states("overturned", "vacated", "remitted"), against: states("upheld"), undoes: true},
-	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:rejected|dismissed|refused|denied|turned down|thrown out|fail(?:ed)?|unsuccessful)\b|\b(?:reject|dismiss|refuse)(?:ed|d)? (?:\w+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否|被|遭|获)*(?:驳回|失败)|驳回(?:了)?[^，。？]{0,6}上诉`), states: states("upheld"), against: states("overturned", "vacated", "remitted"), undoes: true},
+	{words: regexp.MustCompile(`\bappeals? (?:was |were |be |been |got )?(?:rejected|dismissed|refused|denied|turned down|thrown out|fail(?:ed)?|unsuccessful)\b|\b(?:reject|dismiss|refuse)(?:ed|d)? (?:[\w'’&.-]+ ){0,3}appeals?\b|上诉(?:是否|有没有|有否|被|遭|获)*(?:驳回|失败)|驳回(?:了)?[^，。？]{0,6}上诉`), states: states("upheld"), against: states("overturned", "vacated", "remitted"), undoes: true},
 	{words: regexp.MustCompile(`\b(appeal(ed|ing)?|under appeal)\b|上诉`), states: states("under_appeal", "upheld", "overturned", "remitted"), undoes: true},
 	{words: regexp.MustCompile(`\b(dismissed)\b|驳回`), states: states("dismissed"), undoes: true},
 	{words: regexp.MustCompile(`\b(acquitted|acquittals?|cleared|not guilty|innocent|exonerated)\b|无罪`), states: states("acquitted"), against: states("convicted", "sentenced", "liable", "upheld"), criminal: true},
@@ -46,8 +47,16 @@ func stateAsked(folded string) *stateWord {
 	if i < 0 {
 		return nil
 	}
+	if rest := onAppeal.ReplaceAllString(folded, " "); rest != folded && stateWords[i].words.MatchString(folded) && !stateWords[i].words.MatchString(rest) {
+		if j := slices.IndexFunc(stateWords, func(s stateWord) bool { return s.words.MatchString(rest) }); j > i {
+			return &stateWords[j] // the appeal is only the occasion of what it asks
+		}
+	}
 	return &stateWords[i]
 }
+
+// onAppeal finds where a question names an appeal as the occasion of something else.
+var onAppeal = regexp.MustCompile(`\b(?:on|after|following|in|by|at) (?:(?:an|the|his|her|its|their) )?(?:court of appeals?|appeals? court|appellate court|appeal)\b|在?(?:上诉|二审)(?:后|时|中|阶段|期间|程序)(?:里|被|获)?|在?二审`)
 
 // judge holds the states of a party against those that are asked about.
 func (s *stateWord) judge(f finding) verdict {
@@ -59,6 +68,9 @@ func (s *stateWord) judge(f finding) verdict {
 		return unsaid // how somebody else stands says nothing of them
 	}
 	state := stateOf(newest)
+	if s.criminal && state == "under_appeal" && f.condemned() {
+		return yesIf(slices.Contains(s.states, "convicted")) // it is against a conviction
+	}
 	if s.ofAmount(f) {
 		return yesIf(!slices.Contains(s.against, "overturned"))
 	}
@@ -72,6 +84,9 @@ func (s *stateWord) judge(f finding) verdict {
 	}
 	for _, older := range f.Case.Status {
 		if (older.Party == f.Party || older.Party == "") && slices.Contains(s.states, stateOf(older)) {
+			if s.states[0] == "upheld" && slices.Contains(states("final", "in_force"), state) {
+				return yes // what was upheld and has become final has not changed
+			}
 			return formerly
 		}
 	}
@@ -79,6 +94,13 @@ func (s *stateWord) judge(f finding) verdict {
 		return undecided
 	}
 	return unsaid
+}
+
+// condemned reports whether the record gives the party of a finding a term that stands.
+func (f finding) condemned() bool {
+	return slices.ContainsFunc(f.Case.Facts, func(fact corpus.Fact) bool {
+		return fact.Slot == corpus.SlotTerm && standing(fact) && (fact.Party == f.Party || f.Party == "" && len(f.Case.Defendants()) == 1)
+	})
 }
 
 // ofAmount reports whether what became of a decision is asked of an amount that was set

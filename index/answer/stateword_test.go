@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // An appeal that was heard is no appeal that was allowed.
@@ -36,6 +37,25 @@ func TestWhatBecameOfAnAppeal(t *testing.T) {
 			if got := asked.judge(f); got != want {
 				t.Errorf("%s where it is %s: %v, want %v", c.question, state, got, want)
 			}
+		}
+	}
+}
+
+func TestWhatWasUpheldAndIsFinalHasNotChanged(t *testing.T) {
+	for _, c := range []struct {
+		question string
+		newest   []corpus.State
+		want     verdict
+	}{
+		{"Was Ostrel's fine upheld?", []corpus.State{"final", "upheld"}, yes},
+		{"Did the court uphold Ostrel's fine?", []corpus.State{"upheld"}, yes},
+		{"Did the court reject Ostrel's appeal?", []corpus.State{"final", "upheld"}, yes},
+		{"Did the court overturn Ostrel's fine?", []corpus.State{"overturned", "upheld"}, yes},
+		{"Was Ostrel's fine upheld?", []corpus.State{"overturned", "upheld"}, no},
+		{"Is Ostrel's fine under appeal?", []corpus.State{"final", "under_appeal"}, formerly},
+	} {
+		if got := stateAsked(index.Fold(c.question)).judge(fined([]corpus.Stage{corpus.Decided}, []int64{5}, c.newest...)); got != c.want {
+			t.Errorf("%s %v: %v, want %v", c.question, c.newest, got, c.want)
 		}
 	}
 }

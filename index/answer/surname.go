@@ -12,11 +12,13 @@ import (
 //go:embed words/names.txt
 var nameLines string
 
-// knownAs writes the Chinese names of companies and places as the records do.
-var knownAs = readNames(nameLines)
+// knownAs writes the Chinese names of companies and places as the records do,
+// hanNames are these by the names that they stand for. Neither ever changes.
+var knownAs, hanNames = readNames(nameLines)
 
-func readNames(lines string) *strings.Replacer {
+func readNames(lines string) (*strings.Replacer, map[string][]string) {
 	var pairs []string
+	known := map[string][]string{}
 	for line := range strings.Lines(lines) {
 		name, chinese, ok := strings.Cut(strings.TrimSpace(line), "|")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -24,9 +26,10 @@ func readNames(lines string) *strings.Replacer {
 		}
 		for _, form := range list(chinese) {
 			pairs = append(pairs, form, " "+strings.TrimSpace(name)+" ")
+			known[strings.TrimSpace(name)] = append(known[strings.TrimSpace(name)], form)
 		}
 	}
-	return strings.NewReplacer(pairs...)
+	return strings.NewReplacer(pairs...), known
 }
 
 //go:embed words/surnames.txt
@@ -94,11 +97,18 @@ func respelled(question string) []string {
 			folded = inKorean(folded)
 		}
 		latin := inLatin(knownAs.Replace(folded))
-		if latin == folded {
-			return nil
+		var out []string
+		if latin != folded {
+			out = append([]string{latin}, homophones(folded)...)
 		}
-		return append([]string{latin}, homophones(folded)...)
+		return append(out, withheldAs(question)...)
 	}
+	return withheldAs(question)
+}
+
+// withheldAs returns a question with the surnames that it writes in Latin letters as
+// Chinese texts write those of people whose names are withheld.
+func withheldAs(question string) []string {
 	var out []string
 	fields := strings.Fields(question)
 	for i, field := range fields {

@@ -18,7 +18,12 @@ type Turn struct {
 	About []Subject
 	Slots []corpus.Slot
 	Shape Shape
+
+	Listed []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
 }
+
+// IsZero reports whether there is nothing that the next question may refer to.
+func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 }
 
 // A Subject is a case, and one of its parties where the question was about it.
 type Subject struct {
@@ -26,8 +31,8 @@ type Subject struct {
 	Party corpus.PartyID
 }
 
-// mostRemembered bounds the subjects of a turn.
-const mostRemembered = 4
+// MostRemembered bounds the subjects of a turn.
+const MostRemembered = 4
 
 // Turn returns what the next question may refer to. A question that named nobody
 // leaves nothing to refer to.
@@ -35,8 +40,8 @@ func (a Answer) Turn() Turn {
 	if a.last != nil {
 		return *a.last
 	}
-	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape}
-	if len(a.Question.Mentions) > mostRemembered {
+	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed}
+	if len(a.Question.Mentions) > MostRemembered {
 		return turn
 	}
 	for _, m := range a.Question.Mentions {
@@ -67,8 +72,20 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		}
 		if elliptic.MatchString(folded) {
 			q.Mentions = before.same(q.Mentions)
+			var err error
+			q.Mentions, err = before.inOneMatter(ctx, a, d, q.Mentions)
+			return err
 		}
 		return nil
+	}
+	if moved, err := a.elsewhere(ctx, d, q, before); err != nil || len(moved) > 0 {
+		q.Mentions, q.everyone = moved, moved
+		if q.Slots == nil && q.Shape == Free {
+			q.Slots, q.Shape = before.Slots, before.carried()
+		}
+		return err
+	}
+	switch {
 	case !referring.MatchString(emptyIt.ReplaceAllString(folded, " ")) && (q.Shape == Advice || !q.leansOn(before.speaksOf(d))):
 		return nil
 	}

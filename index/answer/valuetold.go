@@ -168,10 +168,21 @@ func (q *Question) unitsOf(chinese bool) gist {
 	if q.Language.chinese() {
 		of.Text = tenderWords.ReplaceAllString(asksOnly.ReplaceAllString(rest, " "), " ")
 	}
+	counts := chinese && !q.Language.chinese() && byThePiece.MatchString(index.Fold(q.Text))
 	return slices.DeleteFunc(gistOf(&of, chinese), func(u unit) bool {
+		if counts && slices.Contains(byThePieceStems, u.key) {
+			return true
+		}
 		return han(u.key) == 0 && len(u.stems) == 0 && u.key != "?" && !slices.Contains(kept, u.key)
 	})
 }
+
+// byThePieceStems are the stems of the words of [byThePiece], which a Chinese text does
+// not say.
+var byThePieceStems = terms("copies sets units pieces items")
+
+// aPiece stands before what one of several things costs: 每筆1500元.
+var aPiece = regexp.MustCompile(`每\p{Han}{0,3}$`)
 
 // asksOnly finds what a Chinese question is made of beside what it asks about.
 var asksOnly = regexp.MustCompile(`那(?:个|位|名|家|起|宗|件)|这(?:个|位|名|家|起)|的人|到底|究竟|一共|总共|分别|各自|各|多少|几个?|被|了|的|是|在|把|才|过|给|有`)
@@ -211,7 +222,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if jailed && hours.MatchString(value.In(text)) {
 				continue // work is no prison
 			}
-			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
@@ -222,7 +233,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if !sought.special() && !sought.date && s.asked.share(near) < ownAround || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
 				continue
 			}
-			if sought.date && !s.tellsOf(i, event) {
+			if sought.date && !s.tellsOf(i, event, sought.due) {
 				continue
 			}
 			for k, held := range around {
@@ -232,7 +243,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if clause := index.Fold(clauseAt(text, value)); sought.cue != nil && sought.cue.MatchString(clause) {
 				c.score += besideCue
 			}
-			if !sought.each && eachOf.MatchString(index.Fold(clauseAt(text, value))) {
+			if !sought.each && (eachOf.MatchString(index.Fold(clauseAt(text, value))) || q.valued() && aPiece.MatchString(text[:value.Start])) {
 				c.score -= ofEach
 			}
 			found = append(found, c)

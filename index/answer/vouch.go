@@ -31,6 +31,6 @@ func (a *Answerer) vouched(ctx context.Context, m Mention, status corpus.Fact) (
 // goesOn finds sentences whose subject was named before them, doubtful those that
 // leave open whether something happened.
 var (
-	goesOn   = regexp.MustCompile(`^["“]?(?:He|She|It|They|Both|The (?:company|firm|group|defendants?|accused|club|school|bank|chain|operator|couple|man|woman|pair|two))\b|^(?:其|该|該|他|她|两人|兩人|被告|法院|宣判)`)
+	goesOn   = regexp.MustCompile(`^["“]?(?:He|She|It|They|Both|The (?:company|firm|group|defendants?|accused|club|school|bank|chain|operator|couple|man|woman|pair|two)|(?:This|That) (?:decision|fine|penalty|ruling|sentence|judgment|verdict))\b|^(?:其|该|該|他|她|两人|兩人|被告|法院|宣判)`)
 	doubtful = regexp.MustCompile(`(?i)\b(?:whether|unclear|not (?:yet )?known|undecided|to be decided)\b|是否|尚不|尚未|未定|不详`)
 )

@@ -15,7 +15,11 @@ import (
 func (q *Question) namesNone(article *corpus.Article) bool {
 	folded := index.Fold(article.Text)
 	return slices.ContainsFunc(q.properly(), func(word string) bool {
-		return !strings.Contains(folded, index.Fold(word)) && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word))
+		said := strings.Contains(folded, index.Fold(word))
+		if runes(word) < 4 {
+			said = capitalised(article.Text, index.Fold(word), 0) // no part of another word
+		}
+		return !said && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word))
 	})
 }
 
@@ -26,7 +30,7 @@ func (q *Question) properly() []string {
 	for i, field := range strings.Fields(latinOnly(q.Text)) {
 		word := bareWord(field)
 		stems := terms(word)
-		if i == 0 && !q.Language.chinese() || !capital(word) || runes(word) < 3 || len(stems) == 0 || conceptOf[stems[0]] != "" || len(bridge.english[stems[0]]) > 0 || national(word) || months.MatchString(word) || commonFirst.has(stems[0]) {
+		if i == 0 && !q.Language.chinese() || !capital(word) || runes(word) < 3 && hanSurnames[index.Fold(word)] == nil || len(stems) == 0 || conceptOf[stems[0]] != "" || len(bridge.english[stems[0]]) > 0 || national(word) || months.MatchString(word) || commonFirst.has(stems[0]) {
 			continue
 		}
 		names = append(names, word)
@@ -39,6 +43,7 @@ func (q *Question) properly() []string {
 type theirLines struct {
 	lines         []float64
 	names, others []string
+	beside        bool // no record is of them, and the article is of others
 }
 
 // linesOf says which lines of an article are of those whom a question names.
@@ -62,7 +67,8 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 	}
 	if called {
 		lines, err := a.whose(ctx, q, d, r, false)
-		return theirLines{lines, names, others}, err
+		beside := len(q.Mentions) == 0 && len(others) > 0 && !ofMain(r.article, names)
+		return theirLines{lines, names, others, beside}, err
 	}
 	theirs, lines := owned(r.article, names, others...), make([]float64, len(r.lines))
 	for i := range r.lines {
@@ -70,17 +76,17 @@ func (a *Answerer) linesOf(ctx context.Context, q Question, d *digest, r *sheet)
 			lines[i] = 1
 		}
 	}
-	return theirLines{lines, names, others}, nil
+	return theirLines{lines, names, others, false}, nil
 }
 
 // rejects reports whether a value of a line is of somebody else than a question names:
-// the line is, or its clause names another party of the article. What is paid or served is
-// theirs only where they are named.
-func (w theirLines) rejects(s *setting, i int, value corpus.Span, paid bool) bool {
+// the line is, or its clause names another party of the article. What is strict, as what is
+// paid or served, is theirs only where they are named.
+func (w theirLines) rejects(s *setting, i int, value corpus.Span, strict bool) bool {
 	switch {
 	case len(w.names) == 0:
 		return false
-	case !paid:
+	case !strict:
 		return w.lines[i] == 0
 	case w.lines[i] < 1:
 		return true

@@ -41,18 +41,27 @@ func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, e
 
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
+	if al, ok := alterationAsked(index.Fold(q.Text)); ok && !suspending.MatchString(q.Text) {
+		return al.judgeWith(f, index.Fold(q.Text)), nil
+	}
 	folded := mainClause(index.Fold(q.Text))
 	if whole := index.Fold(q.Text); pleading.MatchString(whole) || tried.MatchString(whole) && f.Case.MachineRead() {
 		return a.recounted(ctx, f, whole)
 	}
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
+		if name := doerNamed(folded); name != "" && (v == yes || v == formerly) && !f.didSo(name, asked) {
+			return evident, nil // so it became, and no source says that this court did it
+		}
 		if asked.ofAmount(f) {
 			return v, nil
 		}
 		if newest, known := Standing(f.Case, f.Party); known && (v == yes || v == formerly) {
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err
+			}
+			if v == yes && asked.criminal && onAppeal.MatchString(folded) && !retried(f) {
+				return evident, nil // so it stands, and no second court is known to have made it so
 			}
 			if only, err := a.onlyAnnounced(ctx, newest); err != nil || only && asked.undoes {
 				return evident, err
@@ -63,7 +72,7 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 			return v, nil
 		}
 	}
-	if len(f.facts) == 0 {
+	if len(f.facts) == 0 || f.once(folded) {
 		return unsaid, nil
 	}
 	if deed, ok := deedAsked(folded); ok {

@@ -10,6 +10,24 @@ type columns struct {
 	mu     sync.Mutex
 	dates  map[string][]uint32
 	values map[string]*valueColumn
+	orders map[int][]uint16 // of the windows of which many tie: see [ties]
+}
+
+// order returns where each document of a window comes by its reference; nil where
+// that is not known.
+func (c *columns) order(window int) []uint16 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.orders[window]
+}
+
+func (c *columns) keepOrder(window int, order []uint16) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.orders == nil {
+		c.orders = map[int][]uint16{}
+	}
+	c.orders[window] = order
 }
 
 // column returns the dates of a field of all documents of a segment, as numbers:

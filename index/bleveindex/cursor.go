@@ -116,6 +116,50 @@ func (c *cursor) frequency(place int) uint32 {
 	return c.entryFrequency(c.window[c.entry], place)
 }
 
+// frequencies puts how often documents of the window hold the term, 0 for not, into
+// as many places. The documents come in order.
+func (c *cursor) frequencies(places []uint16, to []uint32) {
+	to = to[:len(places)]
+	switch {
+	case !c.open:
+		clear(to)
+	case c.bits != nil:
+		c.dense(places, to)
+	default:
+		entry, window := 0, c.window
+		for i, place := range places {
+			if entry = seek(window, entry, int(place)); entry == len(window) {
+				clear(to[i:])
+				return
+			}
+			if to[i] = 0; window[entry]%windowSize == place {
+				to[i] = c.entryFrequency(window[entry], int(place))
+			}
+		}
+	}
+}
+
+func (c *cursor) dense(places []uint16, to []uint32) {
+	bitsets, ranks, first := c.words(), c.ranks, uint32(0)
+	if c.counts != nil {
+		ranks, first = ranks[c.base/64:], uint32(c.blocks[c.next].first)
+	}
+	for i, place := range places {
+		word, below := bitsets[place/64], uint64(1)<<(place%64)-1
+		switch {
+		case word>>(place%64)&1 == 0:
+			to[i] = 0
+		case c.counts == nil:
+			to[i] = 1
+		default:
+			n := first + uint32(ranks[place/64]) + uint32(bits.OnesCount64(word&below))
+			if to[i] = uint32(c.counts[n]); to[i] == countOften {
+				to[i] = c.high(c.base + int(place))
+			}
+		}
+	}
+}
+
 // seek returns the first entry from the given one on that is at the place or
 // behind it: by growing steps, then by halves.
 func seek(entries []uint16, from, place int) int {

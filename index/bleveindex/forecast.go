@@ -9,8 +9,10 @@ import (
 // The best are found sooner where it is known how good they will be. So a large index
 // is gone through twice: first every eighth window, all over it; what is best there
 // tells, with room to spare, above which score there will be as many as are wanted.
-// That is the floor for all other windows. Where there were fewer in the end, which is
-// next to never, all is gone through once more without it: what is found is the same.
+// That is the floor for all other windows. So few are kept of the sample as it takes to
+// tell. Where there were fewer in the end, which is next to never, or others of the
+// sample score like the last of these, all is gone through once more without a forecast:
+// what is found is the same.
 const (
 	eachSampled  = 8
 	leastSampled = 4 * eachSampled * windowSize // documents
@@ -30,18 +32,28 @@ func (r *run) carryOut(p *plan, found *top, enough int) int {
 			scans[i].dates = r.column(part, p.dates)
 		}
 	}
-	if !r.at.vast || p.checks != nil || p.dates != "" {
-		r.through(scans, func(*scan, int) bool { return true })
-		return shared.matched
-	}
-	r.through(scans, sampled)
-	found.foresee()
-	r.through(scans, func(s *scan, window int) bool { return !sampled(s, window) })
-	if r.err == nil && found.disappointed() {
+	if !r.at.vast || p.clauses == nil || p.checks != nil || p.dates != "" || !r.throughSample(scans, found) {
 		found.hits, found.forecast, shared.matched = nil, nil, 0
 		r.through(scans, func(*scan, int) bool { return true })
 	}
 	return shared.matched
+}
+
+// throughSample goes through the sample and then through all else, and reports whether
+// the best were found so.
+func (r *run) throughSample(scans []*scan, found *top) bool {
+	keep := found.keep
+	found.keep = inSample(keep)
+	r.through(scans, sampled)
+	found.keep = keep
+	if r.err != nil {
+		return true
+	}
+	if !found.foresee() {
+		return false
+	}
+	r.through(scans, func(s *scan, window int) bool { return !sampled(s, window) })
+	return r.err != nil || !found.disappointed()
 }
 
 // through has scans go through their windows, from the beginning.
@@ -79,17 +91,24 @@ func (s *scan) rewind() {
 	}
 }
 
-// foresee makes a forecast of what was found in a sample: one of four deviations below
-// what is likely.
-func (t *top) foresee() {
-	likely := float64(t.keep) / eachSampled
-	place := int(likely + 4*math.Sqrt(likely) + 2)
-	if place >= min(len(t.hits), t.keep) {
-		return
+// inSample is how many of the best so many are in a sample, with room to spare: four
+// deviations above what is likely.
+func inSample(keep int) int {
+	likely := float64(keep) / eachSampled
+	return min(keep, int(likely+4*math.Sqrt(likely)+3))
+}
+
+// foresee makes a forecast of what was found in a sample, if that was enough. It
+// reports whether all in the sample that may turn out to be among the best was kept.
+func (t *top) foresee() bool {
+	last := inSample(t.keep) - 1
+	if last >= len(t.hits) {
+		return true
 	}
 	sorted := slices.Clone(t.hits)
 	slices.SortFunc(sorted, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
-	t.forecast = &hit{score: sorted[place].score}
+	t.forecast = &hit{score: sorted[last].score}
+	return last+1 == t.keep || t.spilled < t.forecast.score
 }
 
 // disappointed reports whether fewer were found than was foreseen.

@@ -49,6 +49,8 @@ type room struct {
 	ranked  []*inTerm // ranks in the same way
 	results []uint16  // places that may still enter the best
 	*sums
+	scored  scored
+	ties    ties
 	fetched byte
 }
 
@@ -158,6 +160,7 @@ func (s *scan) window(w int) {
 		s.intersect(&allowed, floor, most)
 	}
 	s.lookUp(s.ranked, floor, s.ranks)
+	s.ties.enter(s.columns.order(w))
 	if s.checks == nil {
 		s.settle()
 	} else {

@@ -1,20 +1,5 @@
 package bleveindex
 
-import "casebot/index"
-
-// score returns what a document of the window gains by the term.
-func (t *inTerm) score(place int) float64 {
-	frequency := t.text.frequency(place)
-	if frequency == 0 {
-		return 0
-	}
-	sum := t.term.idf * t.scan.sated.of(frequency, t.scan.lengths[t.scan.base+place])
-	if t.head.frequency(place) > 0 {
-		sum += t.term.idf * index.NameWeight
-	}
-	return sum
-}
-
 // gather finds what the strongest terms do, and looks the others up.
 func (s *scan) gather(allowed *bitset, floor float64) {
 	rest, weak := s.ranks, len(s.terms) // from weak on, terms find nothing
@@ -78,36 +63,17 @@ func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
 		if all {
 			s.fill(t)
 		}
+		if !all {
+			s.fillThose(t, s.results)
+		}
 		kept := 0
 		for _, place := range s.results {
-			if !all {
-				s.sum[place%windowSize] += t.most(int(place))
-			}
 			s.results[kept] = place
 			if s.sum[place%windowSize] >= least {
 				kept++
 			}
 		}
 		s.results = s.results[:kept]
-	}
-}
-
-// settle sums the candidates up exactly, and offers them to the best: where they are
-// many, the promising ones first, which leave the others no chance.
-func (s *scan) settle() {
-	first := uint16(mostSum)
-	if len(s.results) > s.best.keep {
-		first = s.promising(s.results, s.best.keep)
-		for _, place := range s.results {
-			if s.sum[place] >= first {
-				s.offer(int(place))
-			}
-		}
-	}
-	for _, place := range s.results {
-		if s.sum[place] < first && s.sum[place] >= s.least(s.best.floor()-slack) {
-			s.offer(int(place))
-		}
 	}
 }
 
@@ -126,13 +92,9 @@ func (s *scan) check() {
 			s.matched++
 		}
 		if open {
-			s.offer(int(place))
+			s.offer(s.results[i : i+1])
 		}
 	}
-}
-
-func (s *scan) offer(place int) {
-	s.best.offer(hit{doc: s.part.base + uint64(s.base+place), score: s.exact(place)})
 }
 
 // fetchedAhead is how many lines are fetched in one go: about 20 KB.
@@ -147,25 +109,4 @@ func (s *scan) fetch(ahead []uint16) {
 		documents = append(documents, uint64(s.base+int(place)))
 	}
 	s.fetched += s.text.fetch(documents)
-}
-
-// exact sums up what a document scores, in the order of the query.
-func (s *scan) exact(place int) float64 {
-	sum := 0.0
-	for _, c := range s.clauses {
-		for _, g := range c {
-			held := 0.0
-			for _, key := range g.keys {
-				held += key.score(place)
-			}
-			if held == 0 {
-				continue
-			}
-			for _, rank := range g.ranks {
-				held += rank.score(place)
-			}
-			sum += held
-		}
-	}
-	return sum
 }

@@ -113,18 +113,24 @@ func (s *scan) gained(t *term) *gains {
 	return t.gains
 }
 
-// most is at least what a document of the window gains by the term.
-func (t *inTerm) most(place int) uint16 {
-	frequency := t.text.frequency(place)
-	if frequency == 0 {
-		return 0
+// fillThose adds what a term brings to the sums of some documents of the window.
+func (s *scan) fillThose(t *inTerm, places []uint16) {
+	gained, class := s.gained(t.term), s.classes[s.base:]
+	for len(places) > 0 {
+		some := places[:min(handful, len(places))]
+		places = places[len(some):]
+		t.text.frequencies(some, s.scored.frequencies[:])
+		for i, place := range some {
+			frequency := s.scored.frequencies[i]
+			if frequency == 0 {
+				continue
+			}
+			s.sum[place%windowSize] += gained.text[(min(frequency, steps)-1)*classes+uint32(class[place])]
+			if t.head.open && t.head.frequency(int(place)) > 0 {
+				s.sum[place%windowSize] += gained.head
+			}
+		}
 	}
-	gained := t.scan.gained(t.term)
-	most := gained.text[(min(frequency, steps)-1)*classes+uint32(t.scan.classes[t.scan.base+place])]
-	if t.head.frequency(place) > 0 {
-		most += gained.head
-	}
-	return most
 }
 
 // fill adds what a term brings to the sums of the window.

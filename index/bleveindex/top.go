@@ -21,8 +21,9 @@ type top struct {
 	keep int
 	hits []hit
 
-	after, until *hit // only hits behind the one, and none behind the other; nil for no bound
-	forecast     *hit // all will be at least as good, it seems; nil where nothing is known
+	after, until *hit    // only hits behind the one, and none behind the other; nil for no bound
+	forecast     *hit    // all will be at least as good, it seems; nil where nothing is known
+	spilled      float64 // the best score of what there was no room for
 }
 
 // floor is the score below which no hit enters.
@@ -39,18 +40,34 @@ func (t *top) floor() float64 {
 	return max(floor, t.hits[0].score)
 }
 
+// An outcome is what became of a hit that was offered.
+type outcome int
+
+const (
+	entered outcome = iota
+	before          // the page: an earlier one has it
+	behind          // what is kept: so is whatever comes behind it
+)
+
 // offer adds a hit where it is good enough, and drops the worst if there are
 // too many then.
-func (t *top) offer(h hit) {
-	if t.after != nil && t.compare(&h, t.after) <= 0 || t.until != nil && t.compare(&h, t.until) > 0 {
-		return
-	}
-	if len(t.hits) < t.keep {
+func (t *top) offer(h hit) outcome {
+	switch {
+	case t.after != nil && t.compare(&h, t.after) <= 0:
+		return before
+	case t.until != nil && t.compare(&h, t.until) > 0:
+		return behind
+	case len(t.hits) < t.keep:
 		heap.Push(t, h)
-	} else if t.compare(&h, &t.hits[0]) < 0 {
+	case t.compare(&h, &t.hits[0]) < 0:
+		t.spilled = max(t.spilled, t.hits[0].score)
 		t.hits[0] = h
 		heap.Fix(t, 0)
+	default:
+		t.spilled = max(t.spilled, h.score)
+		return behind
 	}
+	return entered
 }
 
 // The methods of heap.Interface.

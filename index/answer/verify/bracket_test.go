@@ -26,7 +26,7 @@ func TestANameInBracketsStaysWithItsTitle(t *testing.T) {
 	for text, holds := range map[string]bool{
 		"6个案件：Reed: a camera in a loft（奥某） (已判刑, 2024-05-01)；Stone: keys (已判刑, 2024-05-02)。": true,
 		"6个案件：Reed: a camera in a loft（奥某） (已判刑, 2024-05-06)；Stone: keys (已判刑, 2024-05-02)。": false,
-		"6个案件：奥某 (已判刑, 2024-05-06)；Stone: keys (已判刑, 2024-05-02)。":                         true,
+		"6个案件：奥某 (已判刑, 2024-05-06)；Stone: keys (已判刑, 2024-05-02)。":                           true,
 	} {
 		if _, problems := verifier.Check(text, verify.Evidence{Cases: cases}); len(problems) == 0 != holds {
 			t.Errorf("%s: %v", text, problems)

@@ -1,4 +1,4 @@
-package bot
+package lookup
 
 import (
 	"strings"
@@ -9,14 +9,14 @@ import (
 	"casebot/index"
 )
 
-// spots returns where a message names a case: by a citation, by what the case
+// naming returns where a message names a case: by a citation, by what the case
 // is called, or by the full name of a party. A public body is a party of too many
 // cases to name one.
-func (s scan) spots(c *corpus.Case) (out []spot) {
+func (s scan) naming(c *corpus.Case) (out []Spot) {
 	see := func(name, shown string, right func(at [2]int) bool) {
 		for _, at := range s.find(name) {
 			if right(at) {
-				out = append(out, spot{s.span(at), shown, []*corpus.Case{c}})
+				out = append(out, Spot{shown, []*corpus.Case{c}, s.span(at)})
 			}
 		}
 	}

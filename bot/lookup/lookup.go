@@ -1,0 +1,193 @@
+// Package lookup finds the cases that a message speaks of: those that it names in
+// full, cites by a citation or a docket number, or links to a source of. A surname
+// alone is somebody else's too, and is not looked for.
+//
+// A message is laid out in words once (scan.go). Its links are followed (link.go);
+// what else of it may be a name or a number is asked of the index (hunch.go); and of
+// each record that this leads to, the names and numbers are looked for in the
+// message, whole (name.go, full.go). words.txt tells names from other words.
+package lookup
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// MaxRunes is as much of a message as is looked at, in characters.
+const MaxRunes = 4000
+
+// Found is what was found in a message.
+type Found struct {
+	Spots []Spot // in the order of the message: each name once, and none that is part of a longer one
+	Links int    // in the message,
+	Known int    // and of these such as lead to a source of the archive
+	Whole bool   // nothing of the message was left out
+}
+
+// A Spot is a name, number or link in a message, with every case that has it.
+type Spot struct {
+	Words string // as the record writes it
+	Cases []*corpus.Case
+	at    corpus.Span // in the message
+}
+
+// In looks through a message for cases of an archive and of an index of the same.
+// How much is asked and read for one message is bounded; what was left out for that
+// is said, and is no error.
+func In(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
+	letters := []rune(message)
+	message = string(letters[:min(len(letters), MaxRunes)])
+	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) <= MaxRunes}
+	if err := l.seekLinks(ctx, message); err != nil {
+		return Found{}, err
+	}
+	if err := l.seekNames(ctx); err != nil {
+		return Found{}, err
+	}
+	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
+}
+
+// Linked looks through a message for links to sources of an archive alone.
+func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
+	letters := []rune(message)
+	message = string(letters[:min(len(letters), MaxRunes)])
+	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: true}
+	if err := l.seekLinks(ctx, message); err != nil {
+		return Found{}, err
+	}
+	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
+}
+
+// Cases returns the cases that were found, none twice.
+func (f Found) Cases() (out []*corpus.Case) {
+	for _, spot := range f.Spots {
+		out = adding(out, spot.Cases)
+	}
+	return out
+}
+
+// adding puts behind cases those of others that are not among them.
+func adding(cases, others []*corpus.Case) []*corpus.Case {
+	for _, c := range others {
+		if !slices.ContainsFunc(cases, func(o *corpus.Case) bool { return o.ID == c.ID }) {
+			cases = append(cases, c)
+		}
+	}
+	return cases
+}
+
+// A look is a message being looked through.
+type look struct {
+	scan
+	archive      index.Archive
+	searcher     index.Searcher
+	spots        []Spot
+	links, known int
+	whole        bool
+}
+
+// load reads a case, nil where the archive holds it no more.
+func (l *look) load(ctx context.Context, id corpus.CaseID) (*corpus.Case, error) {
+	c, err := corpus.Found(l.archive.Case(ctx, id))
+	if err != nil {
+		return nil, fmt.Errorf("case %s: %w", id, err)
+	}
+	return c, nil
+}
+
+// What may be asked and read for one message, so that none can hold up the others:
+// matches that the index goes through, and records that are read.
+const (
+	maxMatches = 1000
+	maxRecords = 60
+	maxEach    = 10 // records for one hunch
+)
+
+// A lead is a case that a hunch led to; the fewer the hunch fits, the more it says.
+type lead struct {
+	ref   corpus.Ref
+	among int
+}
+
+// seekNames finds the cases whose full names, citations and docket numbers stand in
+// the message.
+func (l *look) seekNames(ctx context.Context) error {
+	leads, err := l.leads(ctx)
+	if err != nil {
+		return err
+	}
+	if len(leads) > maxRecords {
+		leads, l.whole = leads[:maxRecords], false
+	}
+	for _, lead := range leads {
+		c, err := l.load(ctx, corpus.CaseID(lead.ref.ID))
+		if err != nil {
+			return err
+		}
+		if c != nil {
+			named := l.naming(c)
+			l.spots = append(l.spots, named...)
+			l.whole = l.whole && (len(named) == 0 || lead.among <= maxEach)
+		}
+	}
+	return nil
+}
+
+// leads asks the index about each hunch and returns the cases to look at, those of
+// the rarest hunch first.
+func (l *look) leads(ctx context.Context) ([]lead, error) {
+	asked, all := l.hunches(maxHunches - min(l.links, maxLinks))
+	l.whole = l.whole && all
+	best := map[string]lead{}
+	matches := 0
+	for _, h := range asked {
+		if matches > maxMatches {
+			l.whole = false
+			break
+		}
+		page, err := l.searcher.Search(ctx, index.Request{Query: h.query, Kind: corpus.CaseRecord, Limit: maxEach})
+		if err != nil {
+			return nil, fmt.Errorf("look up: %w", err) // without the name: what is asked is not logged
+		}
+		matches += page.Total
+		for _, hit := range page.Hits {
+			if known, ok := best[hit.Ref.ID]; !ok || page.Total < known.among {
+				best[hit.Ref.ID] = lead{hit.Ref, page.Total}
+			}
+		}
+	}
+	leads := make([]lead, 0, len(best))
+	for _, one := range best {
+		leads = append(leads, one)
+	}
+	slices.SortFunc(leads, func(a, b lead) int {
+		return cmp.Or(cmp.Compare(a.among, b.among), index.CompareRefs(a.ref, b.ref))
+	})
+	return leads, nil
+}
+
+// found returns what was found in the order of the message: each name once, with
+// every case that has it, and none that is part of a longer one.
+func (l *look) found() (out []Spot) {
+	spots := slices.DeleteFunc(slices.Clone(l.spots), func(s Spot) bool {
+		return slices.ContainsFunc(l.spots, func(o Spot) bool {
+			return o.at.Start <= s.at.Start && s.at.End <= o.at.End && o.at.End-o.at.Start > s.at.End-s.at.Start
+		})
+	})
+	slices.SortStableFunc(spots, func(a, b Spot) int { return a.at.Start - b.at.Start })
+	for _, s := range spots {
+		i := slices.IndexFunc(out, func(o Spot) bool { return o.at == s.at || index.Fold(o.Words) == index.Fold(s.Words) })
+		if i < 0 {
+			s.Cases = slices.Clone(s.Cases)
+			out = append(out, s)
+			continue
+		}
+		out[i].Cases = adding(out[i].Cases, s.Cases)
+	}
+	return out
+}

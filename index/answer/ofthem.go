@@ -1,0 +1,219 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// A conversation goes on from a list: "which is the largest?", "how many of them are
+// about Brindle?", "only those from 2025", "the second one".
+
+// mostInList bounds how many cases of a list a turn remembers. A longer one is not
+// remembered at all: of a part of it nothing could be counted.
+const mostInList = 40
+
+// onlyKey is where a context carries the cases that a question is asked of.
+type onlyKey struct{}
+
+// onlyOf are those cases, nil where it is asked of all.
+func onlyOf(ctx context.Context) []corpus.CaseID {
+	ids, _ := ctx.Value(onlyKey{}).([]corpus.CaseID)
+	return ids
+}
+
+// only returns the digest without any but some cases.
+func (d *digest) only(ids []corpus.CaseID) *digest {
+	if ids == nil {
+		return d
+	}
+	few, some := *d, *d.register
+	beyond := make([]bool, len(some.ids))
+	for at, id := range some.ids {
+		beyond[at] = !slices.Contains(ids, id) || d.beyond != nil && d.beyond[at]
+	}
+	some.beyond = beyond
+	few.register = &some
+	return &few
+}
+
+// ofCasesOnly keeps those of the mentions whose case is one of some, all where none is.
+func ofCasesOnly(mentions []Mention, ids []corpus.CaseID) []Mention {
+	kept := slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool { return !slices.Contains(ids, m.Case.ID) })
+	if ids == nil || len(kept) == 0 {
+		return mentions
+	}
+	return kept
+}
+
+// cases returns the cases that a turn has listed, else those that it was about.
+func (t Turn) cases() []corpus.CaseID {
+	if t.Listed != nil {
+		return t.Listed
+	}
+	var ids []corpus.CaseID
+	for _, s := range t.About {
+		if !slices.Contains(ids, s.Case) {
+			ids = append(ids, s.Case)
+		}
+	}
+	return ids
+}
+
+// Ways to refer to the cases of a list, and to one of them by its place.
+var (
+	amongThem = regexp.MustCompile(`(?i)\b(?:(?:of|among|amongst|from|in) (?:them|these|those|the list|this list|that list)(?: cases| ones)?|ones)\b|(?:在|从)?(?:其中|這些|这些|那些|它们|它們|当中|當中|這幾個|这几个|那几个|那幾個|上述|以上)(?:案件|案子|案)?(?:里面|裡面|里|裡|之中|当中|中|的)?`)
+	onlyThose = regexp.MustCompile(`(?i)^(?:and |ok |now )?(?:only|just)(?: show| list| give)?(?: me)?(?: (?:the|those|these|ones?|that|which|are|were))*\s+(.+?)(?: ones?| cases?)?[?.!]*$|^(?:只|仅|僅|就|单|單)(?:要|看|列|显示|顯示|说|說|限|算)(.+?)(?:的|案件|案子|呢|吧)*[?？。]*$`)
+	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: one| case| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)[?.!]*$|(?:第([一二三四五六七八1-8])|(最后一))(?:個|个|件|起|宗|条|條|项|項|案)(?:案件|案子|案)?`)
+	thatYear  = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
+	higher    = regexp.MustCompile(`(?i)\b(high|larg|bigg|great|long|short|low|small|heavi|light|harsh|earli|lat|new|old)er\b`)
+)
+
+// places in a list, by the word for them; the last is -1.
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "last": -1,
+	"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "最后一": -1,
+	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+
+// numbered returns the case of a turn that a question means by its place in the list,
+// and the question with a word for it in place of that.
+func (t Turn) numbered(text string) (id corpus.CaseID, rest string, ok bool) {
+	m := inOrder.FindStringSubmatchIndex(text)
+	if m == nil {
+		return "", "", false
+	}
+	word, is := "", "it"
+	for i := 2; i < len(m); i += 2 {
+		if m[i] >= 0 {
+			word = index.Fold(text[m[i]:m[i+1]])
+		}
+	}
+	if han(text[m[0]:m[1]]) > 0 {
+		is = "该案"
+	}
+	n, known := ordinals[word]
+	if !known {
+		n, _ = strconv.Atoi(word)
+	}
+	ids := t.cases()
+	if n < 0 {
+		n = len(ids)
+	}
+	if n < 1 || n > len(ids) || len(ids) < 2 {
+		return "", "", false
+	}
+	return ids[n-1], strings.TrimSpace(text[:m[0]] + is + text[m[1]:]), true
+}
+
+// ofThem returns a question about the cases of a list as one that is asked of those
+// alone; ok is false where it is not about them.
+func (t Turn) ofThem(text string) (rest string, ok bool) {
+	if len(t.cases()) < 2 {
+		return "", false
+	}
+	chinese := han(text) > latinWords(text)
+	if m := onlyThose.FindStringSubmatch(text); m != nil && t.Listed != nil {
+		if chinese {
+			return m[2] + "的案件有哪些", true
+		}
+		return "which cases are " + thatYear.ReplaceAllString(m[1], "in $1") + "?", true
+	}
+	q := understand(text)
+	switch at := amongThem.FindStringIndex(text); {
+	case at != nil && chinese:
+		rest = text[:at[0]] + text[at[1]:]
+		if caseWord.MatchString(rest) || q.Shape == Rank || q.Shape == Sum {
+			break
+		}
+		if rest = measure.ReplaceAllString(rest, "${1}案件"); !caseWord.MatchString(rest) {
+			return "", false
+		}
+	case at != nil:
+		rest = text[:at[0]] + "cases" + text[at[1]:]
+	case t.compares(q):
+		rest = text
+	default:
+		return "", false
+	}
+	if q = understand(rest); q.Shape == Contest {
+		rest = strings.ReplaceAll(higher.ReplaceAllString(rest, "${1}est"), "更", "最")
+		q = understand(rest)
+	}
+	if (q.Shape == Rank || q.Shape == Sum) && ranking(q) == "" {
+		rest = t.of(rest, q.Language)
+	}
+	return rest, true
+}
+
+// Words for cases, and a Chinese measure word that stands for them.
+var (
+	caseWord = regexp.MustCompile(`案`)
+	measure  = regexp.MustCompile(`((?:多少|几|幾)(?:个|個|件|起|宗)|哪些|哪几(?:个|件))`)
+)
+
+// compares reports whether a question is a superlative or a sum that says of nothing
+// what it is the superlative of: "which is the largest?".
+func (t Turn) compares(q Question) bool {
+	const few = 7 // words
+	if q.Shape != Rank && q.Shape != Sum && !(q.Shape == Contest && len(t.cases()) > 2) {
+		return false
+	}
+	own := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool {
+		return statistical.has(key) || moneyWords.has(key) || key == "one" || key == "=case"
+	})
+	return len(own) == 0 && len(seatsIn(q.Text)) == 0 && dayIn(index.Fold(q.Text)).IsZero() && q.stranger() == "" &&
+		latinWords(q.Text) <= few && han(q.Text) <= 2*few && !everything.MatchString(index.Fold(q.Text))
+}
+
+// everything finds a question that says of how much it is asked, or of which.
+var everything = regexp.MustCompile(`\b(?:ever|all|any|archive|world|so far|overall|cases?|records?|\d{4})\b|全部|所有|历史|资料库|案`)
+
+// of adds to a superlative what it is of: what was asked before, else a fine.
+func (t Turn) of(text string, lang Language) string {
+	slot := corpus.SlotFine
+	if len(t.Slots) > 0 && (t.Slots[0].Money() || t.Slots[0] == corpus.SlotTerm) {
+		slot = t.Slots[0]
+	}
+	label := strings.ToLower(Label(slot, lang))
+	if lang.chinese() {
+		return label + text
+	}
+	return strings.TrimRight(text, " ?.!") + " " + label + "?"
+}
+
+// fromList answers a question about the cases that the answer before has listed. ok is
+// false where it is not about them, or nothing comes of it.
+func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answer Answer, ok bool, err error) {
+	if id, rest, ok := before.numbered(text); ok {
+		one := Turn{About: []Subject{{Case: id}}, Slots: before.Slots, Shape: Free}
+		answer, err = a.follow(ctx, rest, one)
+		answer.listed = before.Listed
+		return answer, err == nil && len(answer.Question.Mentions) > 0, err
+	}
+	rest, ok := before.ofThem(text)
+	if !ok {
+		return Answer{}, false, nil
+	}
+	ids := before.cases()
+	answer, err = a.follow(context.WithValue(ctx, onlyKey{}, ids), rest, Turn{})
+	if err != nil || answer.Route != RouteList && answer.Route != RouteStatistic && answer.Route != RouteFact {
+		return Answer{}, false, err
+	}
+	if answer.Route != RouteFact {
+		w := wording[answer.Question.Language]
+		said := answer.Text
+		if lead, end, ok := strings.Cut(w.among, "%d"); ok && strings.HasPrefix(said, lead) {
+			_, said, _ = strings.Cut(said, end) // of how many of them there is a figure says less
+		}
+		answer.Text = Shorten(fmt.Sprintf(w.ofThem, len(ids))+said, MaxList)
+	}
+	if answer.Route != RouteList {
+		answer.listed = ids
+	}
+	return answer, true, nil
+}

@@ -1,0 +1,133 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+)
+
+// deedClause finds what a question says that somebody got something for.
+var deedClause = regexp.MustCompile(`(?i)\b(?:for|over|after) (?:secretly |illegally |having )?((?:[\p{L}-]+ing|hacking|stalking) .{6,})$|因(?:为|為)?(.{4,}?)(?:而)?(?:被|获|獲|判|罚|罰|坐牢)`)
+
+// What of a deed must be told of somebody else, and what at most of whom the question names,
+// for the question to take one for the other.
+const (
+	toldOfOther = 0.75
+	toldOfNamed = 0.45
+	deedUnits   = 2 // things that the deed is told by, at least
+)
+
+// toldOfOthers corrects a question that asks what somebody got for what the same article
+// tells of somebody else, in another matter. ok is false where nothing is to be corrected.
+func (a *Answerer) toldOfOthers(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	m := deedClause.FindStringSubmatch(q.Text)
+	if m == nil || len(q.Mentions) != 1 || !q.valued() || q.Mentions[0].Party == "" || !q.Mentions[0].Case.MachineRead() {
+		return Answer{}, false, nil
+	}
+	named := q.Mentions[0]
+	articles, err := a.articlesFor(ctx, q, named.Case)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	deed := q
+	deed.Text = m[1] + m[2]
+	var other Mention
+	most, own := toldOfOther, 0.0
+	for _, b := range deed.bearings(sort{}, articles) {
+		if !b.gist.tellsDeed() || deed.foreign(b.article) {
+			continue
+		}
+		cases, err := a.citing(ctx, d, b.article.ID, mostBeside)
+		if err != nil {
+			return Answer{}, false, err
+		}
+		for _, t := range b.tellings(cases) {
+			switch share := b.gist.share(t.said); {
+			case t.of.Case.ID == named.Case.ID:
+				own = max(own, share)
+			case share >= most:
+				most, other = share, t.of
+			}
+		}
+	}
+	if other.Case == nil || own > toldOfNamed {
+		return Answer{}, false, nil
+	}
+	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party), shortName(other))
+	q.Mentions = append(q.Mentions, other)
+	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
+}
+
+// tellsDeed reports whether the articles know enough things of a deed to tell whose it is.
+func (g gist) tellsDeed() bool {
+	n := 0
+	for _, u := range g {
+		if u.weight > 0 {
+			n++
+		}
+	}
+	return n >= deedUnits
+}
+
+// A tale is all that an article says of a party, unit by unit of a question.
+type tale struct {
+	of   Mention
+	said []float64
+}
+
+// tellings returns what an article says of each defendant of some cases: the sentences that
+// name one alone, and those that go on from there; what stands before the first is of the
+// first.
+func (b *bearing) tellings(cases []*corpus.Case) []tale {
+	var all []tale
+	current, before := -1, []int{}
+	take := func(i int) {
+		for k, said := range b.own[i] {
+			all[current].said[k] = max(all[current].said[k], said)
+		}
+	}
+	for i := range b.lines {
+		text := b.lines[i].text()
+		of := namedOf(text, cases)
+		switch {
+		case len(of) > 1 || len(of) == 0 && current >= 0 && b.partBegins(i):
+			current = -1
+			continue
+		case len(of) == 1:
+			if current = slices.IndexFunc(all, func(t tale) bool { return sameParty(t.of, of[0]) }); current < 0 {
+				all, current = append(all, tale{of[0], make([]float64, len(b.gist))}), len(all)
+			}
+		}
+		if current < 0 {
+			before = append(before, i)
+			continue
+		}
+		if len(all) == 1 {
+			for _, j := range before {
+				take(j)
+			}
+		}
+		before = nil
+		take(i)
+	}
+	return all
+}
+
+// namedOf returns the defendants of some cases whom a text names.
+func namedOf(text string, cases []*corpus.Case) (of []Mention) {
+	for _, c := range cases {
+		for _, p := range c.Parties {
+			var names []string
+			for _, n := range p.Names {
+				names = append(names, n.Text)
+			}
+			if p.Role == "defendant" && nameIn(text, names) {
+				of = append(of, Mention{Case: c, Party: p.ID, Name: p.Name()})
+			}
+		}
+	}
+	return of
+}
