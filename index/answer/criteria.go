@@ -36,6 +36,7 @@ var (
 	forNumber  = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)
 	forMost    = regexp.MustCompile(`\b(?:which|what) (countr(?:y|ies)|jurisdictions?|years?) (?:has|have|had|with|is|are|saw) (?:there )?(?:the )?(?:most|highest number of)\b|\b(?:cases|fines) (?:by|per) (country|jurisdiction|year)\b|哪个?(国家|年|一年)(?:的|有)?[^，。]{0,8}最多|(?:各国|每个国家)(?:各?有多少)?`)
 	forNewest  = regexp.MustCompile(`\b(?:recent|latest|newest|new)\b|最新的?|最近的?|近期的?|新近`)
+	forValue   = regexp.MustCompile(`\bhow (?:long|much)\b|\bwhen\b|^why\b|多久|多长|几年|多少(?:年|钱|元)|什么时候|何时|为什么|(?:赔|罚|判)(?:了|款|金)?多少`)
 	thisYear   = regexp.MustCompile(`\bthis year(?:'s)?\b|今年|本年度?`)
 	lastYear   = regexp.MustCompile(`\blast year(?:'s)?\b|去年`)
 	inYear     = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
@@ -115,7 +116,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	for _, money := range currencies {
 		b.cut(money.words)
 	}
-	return c, c.topicsIn(b, d) && c.asks
+	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(q.Text)) || c.limit != nil || c.most != "")
 }
 
 // bodiesIn reads the courts and authorities.

@@ -86,7 +86,7 @@ var wording = map[Language]phrases{
 		left: "。卡片上另有%d項。", sides: "；另有%d種說法", unlisted: "；另有%d個",
 		silent: "來源未提及%s。", holds: "記錄載有：%s。", others: "同類內容見卡片。",
 		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
-		among: "在已確認記錄的%d項中：", amongUnits: "在已確認記錄的%d項中，各幣別分別計：", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
+		among: "在已確認記錄的%d項中：", amongUnits: "在已確認記錄的%d項中，各幣種分別計：", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
 		notStanding: "不計入：%s", otherUnits: "其他貨幣的金額沒有比較", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
 		notOfSum: "另有：%s", sumOf: "%s（%d項）", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",

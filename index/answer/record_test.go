@@ -144,8 +144,8 @@ func TestQuestionsOverRecords(t *testing.T) {
 		{"between years", "which cases were decided between 2029 and 2030", []string{"2 cases", "Orlik"}, []string{"Brod"}, false},
 		{"before a year", "which cases are from before 2031", []string{"2 cases"}, []string{"Brod"}, false},
 
-		{"all who were fined", "Which companies were fined?", []string{"2 cases", "Tamwell"}, []string{"Brod", "Quay", "Orlik"}, false},
-		{"all whom one body fined", "which companies were fined by the ODQ", []string{"1 case", "Tamwell"}, []string{"East", "Quay"}, false},
+		{"all who were fined", "Which companies were fined?", []string{"3 found", "Tamwell SA (FR): EUR 6 million", "Tamwell East (FR): EUR 3 million", "Tamwell (NL): EUR 500,000"}, []string{"Brod", "Quay", "Orlik"}, false},
+		{"all whom one body fined", "which companies were fined by the ODQ", []string{"2 found", "Tamwell SA (FR): EUR 6 million", "Tamwell East (FR): EUR 3 million"}, []string{"(NL)", "Quay"}, false},
 		{"all who were sued", "Which companies were sued?", []string{"does not hold a case of that kind"}, nil, true},
 		{"nobody was jailed", "Which people were jailed?", []string{"does not hold a case of that kind"}, nil, true},
 		{"a case of two sides, one unknown", "Who won Sandry v Orlik?", []string{"does not hold a case with the name “Sandry v Orlik”"}, nil, true},

@@ -39,11 +39,16 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 		answer, err = a.rankedIn(ctx, d, q, slot, c.filter)
 		return answer, err == nil && !answer.Abstained, err
 	case c.none() && c.counted:
-		return d.held(q), true, nil
+		answer, err = a.held(ctx, d, q)
+		return answer, err == nil, err
 	case c.none(), q.Shape == Rank, q.Shape == Sum:
 		return Answer{}, false, nil
 	}
-	found, err := a.casesAt(ctx, d, d.pass(c.filter, c.limit == nil && !c.figured()))
+	passed := d.pass(c.filter, c.limit == nil && !c.figured())
+	if d.kept == nil {
+		return a.columned(ctx, q, d, &c, passed)
+	}
+	found, err := a.casesAt(ctx, d, passed)
 	if err != nil {
 		return Answer{}, false, err
 	}
@@ -56,11 +61,34 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 	return answer, some, nil
 }
 
+// columned answers over a large archive, of which few records are read, what the columns
+// of its register tell: which cases pass, and which have an amount within a limit.
+func (a *Answerer) columned(ctx context.Context, q Question, d *digest, c *criteria, passed []place) (Answer, bool, error) {
+	plain := len(c.fates) == 0 && !c.people && !c.firms && !c.newest && c.provision == ""
+	if c.limit != nil {
+		figured := map[place]bool{}
+		for _, e := range d.figures {
+			figured[e.of] = figured[e.of] || e.slot == slotNumber(c.amountSlot(q)) && c.limit.lets(e.n, d.units[e.unit])
+		}
+		passed = slices.DeleteFunc(passed, func(at place) bool { return !figured[at] })
+		plain = len(passed) <= mostCited
+	}
+	if !plain || len(passed) == 0 {
+		return Answer{}, false, nil
+	}
+	if c.limit != nil {
+		found, err := a.casesAt(ctx, d, passed)
+		return d.meeting(q, c, found), err == nil, err
+	}
+	found, err := a.casesAt(ctx, d, passed[:min(mostNamed, len(passed))])
+	return d.naming(q, found, len(passed), ""), err == nil, err
+}
+
 // meeting lists those of some cases that meet the criteria: by their amounts where a kind
 // of them is asked for.
 func (d *digest) meeting(q Question, c *criteria, found []*corpus.Case) Answer {
 	slot := c.amountSlot(q)
-	if slot == "" {
+	if slot == "" || q.Shape == Tally && c.limit == nil {
 		return d.sifted(q, c, found)
 	}
 	found = slices.DeleteFunc(found, func(one *corpus.Case) bool {
@@ -105,7 +133,7 @@ func (d *digest) sifted(q Question, c *criteria, found []*corpus.Case) Answer {
 	if c.year > 0 {
 		also = yearTaken(c.year, q.Language)
 	}
-	if ofPeople && len(members) > 0 {
+	if ofPeople && len(members) > 0 && q.Shape != Tally {
 		return d.callingRecords(q, members, also)
 	}
 	return d.naming(q, cases, len(cases), also)

@@ -83,7 +83,7 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 		{"台灣有哪些案件", "沒有這樣的案件", "Orrin|Mu"},
 		{"cases in Macau", "does not hold a case of that kind", "Mu"},
 		// how many, where most
-		{"how many cases do you have", "The archive has 9 cases", "Orrin"},
+		{"how many cases do you have", "9 cases: |and 6 more|The archive has 9 cases", "Orrin"},
 		{"which country has the most cases", "Cases each: US: 2 cases; CN: 1 case", "Orrin"},
 		{"哪个国家的案件最多", "各有案件数：US: 2个案件", "Orrin"},
 		// the first of an order

@@ -10,11 +10,17 @@ import (
 	"casebot/corpus"
 )
 
-// held says how many cases the archive holds.
-func (d *digest) held(q Question) Answer {
-	answer := Answer{Route: RouteList, Question: q, Text: d.coverage(q.Language)}
-	answer.Question.Mentions = nil
-	return answer
+// held says how many cases the archive holds, and names the newest.
+func (a *Answerer) held(ctx context.Context, d *digest, q Question) (Answer, error) {
+	all := d.pass(filter{}, false)
+	newest := slices.Clone(all)
+	slices.SortStableFunc(newest, func(a, b place) int { return int(d.years[b]) - int(d.years[a]) })
+	found, err := a.casesAt(ctx, d, newest[:min(mostNear, len(newest))])
+	if err != nil {
+		return Answer{}, err
+	}
+	q.Shape = Tally
+	return d.naming(q, found, len(all), ""), nil
 }
 
 // callingRecords lists people as records have them, each with how the matter stands.
@@ -97,6 +103,9 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	for _, one := range slices.Concat(in, gone[:min(mostFallen, len(gone))]) {
 		answer.Question.Mentions = append(answer.Question.Mentions, one.of)
 		answer.Facts = append(answer.Facts, one.stated()...)
+	}
+	if len(in) == 0 && c.limit == nil {
+		return d.naming(q, nil, 0, "")
 	}
 	if answer.Abstained = len(in) == 0; answer.Abstained {
 		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
@@ -317,18 +326,20 @@ func (a amountOf) printed(lang Language) (words string) {
 func (a *Answerer) mostBy(ctx context.Context, d *digest, q Question, c *criteria) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
-	found, err := a.casesAt(ctx, d, d.pass(c.filter, true))
-	if err != nil {
-		return Answer{}, err
-	}
 	number := map[string]int{}
-	for _, one := range found {
-		if len(c.whom(one, c.people)) == 0 {
-			continue
+	for _, at := range d.pass(c.filter, true) {
+		if len(c.fates) > 0 || c.people || c.firms {
+			one, err := a.caseOf(ctx, d, d.ids[at])
+			if err != nil {
+				return Answer{}, err
+			}
+			if one == nil || len(c.whom(one, c.people)) == 0 {
+				continue
+			}
 		}
-		switch key := one.Jurisdiction; {
-		case c.most == "year" && one.Year() > 0:
-			number[fmt.Sprint(one.Year())]++
+		switch key := d.regions[d.region[at]]; {
+		case c.most == "year" && d.years[at] > 0:
+			number[fmt.Sprint(d.years[at])]++
 		case c.most == "country" && key != "":
 			number[key]++
 		}
