@@ -14,7 +14,13 @@ import (
 func (a *Answerer) held(ctx context.Context, d *digest, q Question) (Answer, error) {
 	all := d.pass(filter{}, false)
 	newest := slices.Clone(all)
-	slices.SortStableFunc(newest, func(a, b place) int { return int(d.years[b]) - int(d.years[a]) })
+	day := func(at place) int64 {
+		if c := d.kept[d.ids[at]]; c != nil {
+			return newestDay(c)
+		}
+		return int64(d.years[at]) * 10_000
+	}
+	slices.SortStableFunc(newest, func(a, b place) int { return cmp.Compare(day(b), day(a)) })
 	found, err := a.casesAt(ctx, d, newest[:min(mostNear, len(newest))])
 	if err != nil {
 		return Answer{}, err
@@ -54,6 +60,8 @@ type amountOf struct {
 	money corpus.Value
 	size  int64
 	unit  string
+
+	beside bool // it came beside another, and what it is says what for
 }
 
 // amounting lists the amounts of a slot that are asked for, the greatest first, and says
@@ -178,7 +186,7 @@ func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []am
 			continue
 		}
 		n, currency := numberOf(value)
-		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency)}
+		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), false}
 		switch within := c.limit == nil || c.limit.lets(n, a.unit); {
 		case f.Stage == corpus.Claimed || f.Stage == corpus.Alleged:
 		case setAside(one, f) && slot != corpus.SlotTerm || f.Stage == corpus.SetAside || f.Stage == corpus.Proposed:
@@ -260,7 +268,7 @@ func (a amountOf) words(lang Language, brief bool) string {
 	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
 		words = "[" + stage + "] " + words
 	}
-	if a.fact.About != "" && a.fact.Slot.Money() && !brief && !lang.chinese() {
+	if a.beside && !lang.chinese() {
 		words += ", " + a.fact.About
 	}
 	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)

@@ -22,11 +22,14 @@ func (d *digest) leftOf(f filter, slot corpus.Slot, added []figure, lang Languag
 			known := slices.ContainsFunc(added, func(a figure) bool { return a.Case.ID == one.ID && a.Fact.Party == fact.Party && a.value == value })
 			mine := slices.ContainsFunc(added, func(a figure) bool { return a.Case.ID == one.ID && a.Fact.Party == fact.Party })
 			left := amountOf{of: Mention{Case: one, Party: fact.Party}, fact: fact, money: value}
+			_, unit := numberOf(value)
 			switch {
+			case f.currency != "" && unit != f.currency:
 			case fact.Slot != slot || value == nil || known || subsidiary(fact) || !d.means(f, entry{of: at, slot: slotNumber(slot), fact: uint16(slices.IndexFunc(one.Facts, sameFact(fact)))}):
 			case setAside(one, fact):
 				fallen = append(fallen, left)
 			case mine && standing(fact) && fact.About != "":
+				left.beside = true
 				beside = append(beside, left)
 			}
 		}
