@@ -8,7 +8,7 @@ import (
 )
 
 // Of several whose matters stand differently a list says how each does.
-func TestAListSaysHowEachStands(t *testing.T) {
+func TestEachOfSeveralStandsApart(t *testing.T) {
 	status := func(party corpus.PartyID, state corpus.State) corpus.Fact {
 		return corpus.Fact{Slot: corpus.SlotStatus, Party: party, Claims: []corpus.Claim{{Source: "a", Value: state, Rule: "read"}}}
 	}
