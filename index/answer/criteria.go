@@ -15,15 +15,16 @@ import (
 // is understood: then the records alone answer it, and exactly.
 type criteria struct {
 	filter
-	fates   []fate
-	limit   *limit
-	asks    bool   // it asks for cases, fines or people, and not just for words
-	people  bool   // it asks for people
-	firms   bool   // it asks for companies
-	newest  bool   // the newest come first
-	counted bool   // it asks how many
-	most    string // "country", "year": it asks which of these has most
-	year    int    // that "this year" was taken for
+	fates     []fate
+	limit     *limit
+	asks      bool   // it asks for cases, fines or people, and not just for words
+	people    bool   // it asks for people
+	firms     bool   // it asks for companies
+	newest    bool   // the newest come first
+	counted   bool   // it asks how many
+	most      string // "country", "year": it asks which of these has most
+	provision string // the number of an article of a law
+	year      int    // that "this year" was taken for
 }
 
 // What asks for cases, for people and for companies; for a number of them; for what has
@@ -35,6 +36,7 @@ var (
 	forNumber  = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)
 	forMost    = regexp.MustCompile(`\b(?:which|what) (countr(?:y|ies)|jurisdictions?|years?) (?:has|have|had|with|is|are|saw) (?:there )?(?:the )?(?:most|highest number of)\b|\b(?:cases|fines) (?:by|per) (country|jurisdiction|year)\b|哪个?(国家|年|一年)(?:的|有)?[^，。]{0,8}最多|(?:各国|每个国家)(?:各?有多少)?`)
 	forNewest  = regexp.MustCompile(`\b(?:recent|latest|newest|new)\b|最新的?|最近的?|近期的?|新近`)
+	forValue   = regexp.MustCompile(`\bhow (?:long|much)\b|\bwhen\b|^why\b|多久|多长|几年|多少(?:年|钱|元)|什么时候|何时|为什么|(?:赔|罚|判)(?:了|款|金)?多少`)
 	thisYear   = regexp.MustCompile(`\bthis year(?:'s)?\b|今年|本年度?`)
 	lastYear   = regexp.MustCompile(`\blast year(?:'s)?\b|去年`)
 	inYear     = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
@@ -88,6 +90,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		c.asks = true
 		c.currency = corpus.Currency(c.limit.currency)
 	}
+	c.provisionIn(b)
 	c.bodiesIn(b, d, q)
 	if american.MatchString(q.Text) {
 		c.regions = append(c.regions, "US")
@@ -113,7 +116,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	for _, money := range currencies {
 		b.cut(money.words)
 	}
-	return c, c.topicsIn(b, d) && c.asks
+	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(q.Text)) || c.limit != nil || c.most != "")
 }
 
 // bodiesIn reads the courts and authorities.
@@ -195,10 +198,16 @@ func (c *criteria) yearsIn(b *blotter, d *digest) {
 	}
 }
 
+// idle keys are in questions for cases of every kind.
+var idle = lexicon{"data", "privaci", "=privacy", "archiv", "sourc", "=case", "=court", "=records", "=defendant", "defend", "court", "involv", "includ", "mention", "contain", "hold", "=fine", "=jail", "=pay", "fine", "penalti", "crime"}
+
+// joinedBy finds what joins ideas of which one will do.
+var joinedBy = regexp.MustCompile(`\bor\b|或|还是`)
+
 // topicsIn reads the ideas of what is left, and reports whether all of it is understood.
 func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	add := func(key string) bool {
-		if generic.has(key) || slices.Contains(c.topics, key) {
+		if idle.has(key) || slices.Contains(c.topics, key) {
 			return true
 		}
 		c.topics = append(c.topics, key)
@@ -211,7 +220,7 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	}
 	if han(b.text) > 0 {
 		left := Question{Text: b.text}
-		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "判例"}) != "" {
+		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
 			return false
 		}
 	}
@@ -223,10 +232,10 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 			return false
 		}
 	}
-	return true
+	return len(c.topics) < 2 || !joinedBy.MatchString(b.text)
 }
 
 // none reports whether nothing is asked of the cases.
 func (c *criteria) none() bool {
-	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest
+	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest && c.provision == ""
 }

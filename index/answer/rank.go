@@ -223,18 +223,16 @@ func (w phrases) amongWords(n int, slot corpus.Slot, units int) string {
 }
 
 // words names a figure with its case and sources: those that give it, since what is known
-// to be mistaken, and what others convert it to, decides nothing here.
+// to be mistaken, and how else it is put, decides nothing here.
 func (f figure) words(lang Language) string {
 	w := wording[lang]
 	name := Shorten(who(f.Case, f.Fact.Party), 90)
 	if f.Fact.Slot == corpus.SlotStatus {
 		return name + w.colon + StandingWords(f.Fact, lang)
 	}
-	plain := f.Fact
+	plain, first := f.Fact, amountOf{of: Mention{Case: f.Case}, fact: f.Fact, money: f.value}.printed(lang)
 	plain.Claims = slices.DeleteFunc(slices.Clone(f.Fact.Claims), func(claim corpus.Claim) bool {
-		_, unit := numberOf(claim.Value)
-		_, own := numberOf(f.value)
-		return claim.Mistaken != "" || !claim.Stated() || unit != own
+		return claim.Mistaken != "" || claim.Value == nil || ClaimIn(claim, lang) != first
 	})
 	return name + " – " + standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false) + w.colon + cellWords(f.Case, plain, lang)
 }

@@ -127,13 +127,13 @@ func TestQuestionsOverRecords(t *testing.T) {
 		says, not        []string
 		abstains         bool
 	}{
-		{"a total and its parts are not added twice", "What do the euro fines of the ODQ add up to?", []string{"EUR 9 million (2)", "EUR 6 million", "EUR 3 million"}, []string{"18", "20 million"}, false},
-		{"a sum for one name, over its cases", "Total of the fines on Tamwell?", []string{"EUR 9.5 million (3)"}, nil, false},
-		{"a name that several parties share", "What was Tamwell fined in France altogether?", []string{"EUR 9 million (2)"}, []string{"500,000"}, false},
-		{"what was set aside is not added, nor what has no amount", "Add up all fines", []string{"EUR 9.5 million (3)", "no amount is given: 1"}, []string{"CZK", "100,000"}, false},
-		{"by year", "Sum of the fines of 2031 in euros", []string{"EUR 500,000 (1)"}, []string{"9"}, false},
+		{"a total and its parts are not added twice", "What do the euro fines of the ODQ add up to?", []string{"EUR 9 million (2 added up)", "EUR 6 million", "EUR 3 million"}, []string{"18", "20 million"}, false},
+		{"a sum for one name, over its cases", "Total of the fines on Tamwell?", []string{"EUR 9.5 million (3 added up)"}, nil, false},
+		{"a name that several parties share", "What was Tamwell fined in France altogether?", []string{"EUR 9 million (2 added up)"}, []string{"500,000"}, false},
+		{"what was set aside is not added, nor what has no amount", "Add up all fines", []string{"EUR 9.5 million (3 added up)", "no amount is given: 1"}, []string{"CZK", "100,000"}, false},
+		{"by year", "Sum of the fines of 2031 in euros", []string{"EUR 500,000 (1 added up)"}, []string{"9"}, false},
 		{"by years", "total fines since 2031", []string{"EUR 500,000"}, []string{"9 million"}, false},
-		{"by law", "How much were the GDPR fines in total?", []string{"EUR 500,000 (1)"}, []string{"9"}, false},
+		{"by law", "How much were the GDPR fines in total?", []string{"EUR 500,000 (1 added up)"}, []string{"9"}, false},
 		{"the highest of a union", "What is the highest fine in the EU?", []string{"Tamwell", "EUR 9 million", "absence here proves nothing"}, nil, false},
 		{"outside a country", "Highest fine outside France?", []string{"EUR 500,000"}, []string{"EUR 6 million"}, false},
 		{"there is none", "Highest fine in pounds?", []string{"does not hold a figure", "5 cases"}, nil, true},
@@ -144,8 +144,8 @@ func TestQuestionsOverRecords(t *testing.T) {
 		{"between years", "which cases were decided between 2029 and 2030", []string{"2 cases", "Orlik"}, []string{"Brod"}, false},
 		{"before a year", "which cases are from before 2031", []string{"2 cases"}, []string{"Brod"}, false},
 
-		{"all who were fined", "Which companies were fined?", []string{"2 cases", "Tamwell"}, []string{"Brod", "Quay", "Orlik"}, false},
-		{"all whom one body fined", "which companies were fined by the ODQ", []string{"1 case", "Tamwell"}, []string{"East", "Quay"}, false},
+		{"all who were fined", "Which companies were fined?", []string{"3 found", "Tamwell SA (FR): EUR 6 million", "Tamwell East (FR): EUR 3 million", "Tamwell (NL): EUR 500,000"}, []string{"Brod", "Quay", "Orlik"}, false},
+		{"all whom one body fined", "which companies were fined by the ODQ", []string{"2 found", "Tamwell SA (FR): EUR 6 million", "Tamwell East (FR): EUR 3 million"}, []string{"(NL)", "Quay"}, false},
 		{"all who were sued", "Which companies were sued?", []string{"does not hold a case of that kind"}, nil, true},
 		{"nobody was jailed", "Which people were jailed?", []string{"does not hold a case of that kind"}, nil, true},
 		{"a case of two sides, one unknown", "Who won Sandry v Orlik?", []string{"does not hold a case with the name “Sandry v Orlik”"}, nil, true},

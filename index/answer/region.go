@@ -11,6 +11,7 @@ import (
 // countryNames are the names that a country is asked about by.
 func countryNames(code string) []string {
 	names := strings.Fields(index.Country(code))
+	full := wholeName(names)
 	whole := slices.DeleteFunc(names, func(name string) bool {
 		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "New" || name == "Arab" || name == "SAR"
 	})
@@ -26,7 +27,7 @@ func countryNames(code string) []string {
 	case "GB":
 		return append(whole, "United Kingdom", "England")
 	}
-	return longestFirst(append(whole, append(adjectives[code], wholeName(names))...))
+	return longestFirst(append(whole, append(slices.Clone(adjectives[code]), full)...))
 }
 
 // wholeName is the English name of a country in all its words: "South Korea".

@@ -31,6 +31,7 @@ type register struct {
 	region, kind          []uint8
 	years                 []int16
 	firms                 []bool          // a defendant is no person
+	read                  []bool          // a machine alone has read it
 	states                []uint32        // of the newest statuses, a bit each as corpus.States orders them
 	published             map[place][]int // the years in which the few were published that say so
 
@@ -72,6 +73,7 @@ func (r *register) add(c *corpus.Case) {
 	r.kind = append(r.kind, r.kinds.place(string(c.Kind)))
 	r.years = append(r.years, int16(c.Year()))
 	r.firms = append(r.firms, againstFirm(c))
+	r.read = append(r.read, c.MachineRead())
 	r.states = append(r.states, statesOf(c))
 	if years := yearsPublished(c); years != nil {
 		r.published[at] = years
@@ -180,6 +182,16 @@ func (r *register) span() (regions []string, from, to int) {
 func (r *register) is(id corpus.CaseID, key string) bool {
 	at, known := r.at[id]
 	return known && r.about.has(key, at)
+}
+
+// machineRead reports whether there is a case that a machine alone has read.
+func (r *register) machineRead() bool {
+	for at, read := range r.read {
+		if read && !r.hides(place(at)) {
+			return true
+		}
+	}
+	return false
 }
 
 // statesOf returns the states of the newest statuses of a case as bits.

@@ -9,15 +9,24 @@ import (
 )
 
 // sieved answers a question of which every word is a criterion from the records: which
-// cases, fines or people meet them all, how many, and where they are most. Of what only a
-// machine has read the articles tell more: then ok is false, unless an amount is asked
-// for, which the records alone can compare.
+// cases, fines or people meet them all, how many, and where they are most. Where a machine
+// has read articles, these tell more of a matter than its record: then it answers first
+// only for amounts within a limit, which the records alone can compare.
 func (a *Answerer) sieved(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	return a.sievedBeside(ctx, q, d, false)
+}
+
+// sievedLast is sieved where no article has answered.
+func (a *Answerer) sievedLast(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	return a.sievedBeside(ctx, q, d, true)
+}
+
+func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last bool) (answer Answer, ok bool, err error) {
 	if d.compared < d.total || len(q.everyone) > 0 {
 		return Answer{}, false, nil
 	}
 	c, ok := d.criteriaOf(q)
-	if !ok {
+	if !ok || c.limit == nil && !last && d.machineRead() {
 		return Answer{}, false, nil
 	}
 	slot := ranking(q)
@@ -29,27 +38,63 @@ func (a *Answerer) sieved(ctx context.Context, q Question, d *digest) (answer An
 		c.filter.states = nil
 		answer, err = a.rankedIn(ctx, d, q, slot, c.filter)
 		return answer, err == nil && !answer.Abstained, err
-	case q.Shape == Rank || q.Shape == Sum && !c.counted:
-		return Answer{}, false, nil
 	case c.none() && c.counted:
-		return d.held(q), true, nil
-	case c.none():
+		answer, err = a.held(ctx, d, q)
+		return answer, err == nil, err
+	case c.none(), q.Shape == Rank, q.Shape == Sum:
 		return Answer{}, false, nil
 	}
-	found, err := a.casesAt(ctx, d, d.pass(c.filter, c.limit == nil && !c.figured()))
-	if err != nil || c.limit == nil && slices.ContainsFunc(found, (*corpus.Case).MachineRead) {
+	passed := d.pass(c.filter, c.limit == nil && !c.figured())
+	if d.kept == nil {
+		return a.columned(ctx, q, d, &c, passed)
+	}
+	found, err := a.casesAt(ctx, d, passed)
+	if err != nil {
 		return Answer{}, false, err
 	}
+	found = slices.DeleteFunc(found, func(one *corpus.Case) bool { return !c.appliedIn(one) })
 	if c.newest {
 		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
 	}
-	if slot := c.amountSlot(q); slot != "" && !c.undone() {
-		found = slices.DeleteFunc(found, func(one *corpus.Case) bool {
-			return c.limit == nil && len(c.whom(one, c.people)) == 0 && !c.fell(one, slot)
-		})
-		return d.amounting(q, &c, slot, found), true, nil
+	answer = d.meeting(q, &c, found)
+	some := !answer.Abstained || c.limit != nil || len(c.topics) == 0 && !d.machineRead()
+	return answer, some, nil
+}
+
+// columned answers over a large archive, of which few records are read, what the columns
+// of its register tell: which cases pass, and which have an amount within a limit.
+func (a *Answerer) columned(ctx context.Context, q Question, d *digest, c *criteria, passed []place) (Answer, bool, error) {
+	plain := len(c.fates) == 0 && !c.people && !c.firms && !c.newest && c.provision == ""
+	if c.limit != nil {
+		figured := map[place]bool{}
+		for _, e := range d.figures {
+			figured[e.of] = figured[e.of] || e.slot == slotNumber(c.amountSlot(q)) && c.limit.lets(e.n, d.units[e.unit])
+		}
+		passed = slices.DeleteFunc(passed, func(at place) bool { return !figured[at] })
+		plain = len(passed) <= mostCited
 	}
-	return d.sifted(q, &c, found), true, nil
+	if !plain || len(passed) == 0 {
+		return Answer{}, false, nil
+	}
+	if c.limit != nil {
+		found, err := a.casesAt(ctx, d, passed)
+		return d.meeting(q, c, found), err == nil, err
+	}
+	found, err := a.casesAt(ctx, d, passed[:min(mostNamed, len(passed))])
+	return d.naming(q, found, len(passed), ""), err == nil, err
+}
+
+// meeting lists those of some cases that meet the criteria: by their amounts where a kind
+// of them is asked for.
+func (d *digest) meeting(q Question, c *criteria, found []*corpus.Case) Answer {
+	slot := c.amountSlot(q)
+	if slot == "" || q.Shape == Tally && c.limit == nil {
+		return d.sifted(q, c, found)
+	}
+	found = slices.DeleteFunc(found, func(one *corpus.Case) bool {
+		return c.limit == nil && len(c.whom(one, c.people)) == 0 && !c.fell(one, slot)
+	})
+	return d.amounting(q, c, slot, found)
 }
 
 // figured reports whether a criterion is a figure, of which the year counts and not that
@@ -88,7 +133,7 @@ func (d *digest) sifted(q Question, c *criteria, found []*corpus.Case) Answer {
 	if c.year > 0 {
 		also = yearTaken(c.year, q.Language)
 	}
-	if ofPeople && len(members) > 0 {
+	if ofPeople && len(members) > 0 && q.Shape != Tally {
 		return d.callingRecords(q, members, also)
 	}
 	return d.naming(q, cases, len(cases), also)
@@ -122,24 +167,15 @@ func (c *criteria) fatesOfPeople() bool {
 }
 
 // came reports whether everything that is asked became of a party in the years that are
-// asked for. A fine that was annulled is one that does not stand.
+// asked for. Of a fine that was annulled its figure tells.
 func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
-	undone := c.undone()
 	for _, f := range c.fates {
-		if undone && f.slot.Money() {
-			if !slices.ContainsFunc(one.Facts, func(x corpus.Fact) bool {
-				return x.Slot == f.slot && (party == "" || x.Party == party) && !subsidiary(x) && setAside(one, x)
-			}) {
-				return false
-			}
-			continue
-		}
-		if undone && slices.Contains(f.states, "overturned") && slices.ContainsFunc(c.fates, func(f fate) bool { return f.slot.Money() }) {
-			continue
-		}
-		if !f.becomes(one, party) {
+		if !f.becomes(one, party) && !(c.undone() && (f.slot.Money() || slices.Contains(f.states, "overturned"))) {
 			return false
 		}
+	}
+	if c.undone() && !c.figured() && !c.overturned(one, party) {
+		return false
 	}
 	return !c.figured() || c.from+c.to == 0 || c.inYears(one, party)
 }
@@ -149,10 +185,20 @@ func (c *criteria) undone() bool {
 	return slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") })
 }
 
+// overturned reports whether one of the fates that undo something is that of a party.
+func (c *criteria) overturned(one *corpus.Case, party corpus.PartyID) bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") && f.becomes(one, party) })
+}
+
+// suspended reports whether it is asked for terms that are.
+func (c *criteria) suspended() bool {
+	return slices.ContainsFunc(c.fates, func(f fate) bool { return f.spared })
+}
+
 // fell reports whether a figure of a case was set aside, which a list of those that
 // stand says.
 func (c *criteria) fell(one *corpus.Case, slot corpus.Slot) bool {
-	return len(c.fates) == 1 && slices.ContainsFunc(one.Facts, func(f corpus.Fact) bool { return f.Slot == slot && setAside(one, f) && !subsidiary(f) })
+	return (len(c.fates) == 1 || c.undone()) && slices.ContainsFunc(one.Facts, func(f corpus.Fact) bool { return f.Slot == slot && setAside(one, f) && !subsidiary(f) })
 }
 
 // inYears reports whether a figure that is asked for is of the years.

@@ -10,11 +10,23 @@ import (
 	"casebot/corpus"
 )
 
-// held says how many cases the archive holds.
-func (d *digest) held(q Question) Answer {
-	answer := Answer{Route: RouteList, Question: q, Text: d.coverage(q.Language)}
-	answer.Question.Mentions = nil
-	return answer
+// held says how many cases the archive holds, and names the newest.
+func (a *Answerer) held(ctx context.Context, d *digest, q Question) (Answer, error) {
+	all := d.pass(filter{}, false)
+	newest := slices.Clone(all)
+	day := func(at place) int64 {
+		if c := d.kept[d.ids[at]]; c != nil {
+			return newestDay(c)
+		}
+		return int64(d.years[at]) * 10_000
+	}
+	slices.SortStableFunc(newest, func(a, b place) int { return cmp.Compare(day(b), day(a)) })
+	found, err := a.casesAt(ctx, d, newest[:min(mostNear, len(newest))])
+	if err != nil {
+		return Answer{}, err
+	}
+	q.Shape = Tally
+	return d.naming(q, found, len(all), ""), nil
 }
 
 // callingRecords lists people as records have them, each with how the matter stands.
@@ -30,6 +42,10 @@ func (d *digest) callingRecords(q Question, members []member, also string) Answe
 			continue
 		}
 		item, facts := m.item("", q.Language)
+		namesake := func(o member) bool { return o.of.Case.ID != m.of.Case.ID && shortName(o.of) == shortName(m.of) }
+		if slices.ContainsFunc(members, namesake) {
+			item = Shorten(who(m.of.Case, m.of.Party), longestNamed) + wording[q.Language].colon + standingLine(m.of.Case, m.of.Party, q.Language, false)
+		}
 		answer.Facts = append(answer.Facts, facts...)
 		items = append(items, item)
 	}
@@ -45,6 +61,8 @@ type amountOf struct {
 	money corpus.Value
 	size  int64
 	unit  string
+
+	beside bool // it came beside another, and what it is says what for
 }
 
 // amounting lists the amounts of a slot that are asked for, the greatest first, and says
@@ -56,8 +74,10 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	others := false
 	for _, one := range found {
 		stand, fallen, foreign := c.amounts(one, slot)
-		others = others || foreign
-		if len(stand)+len(fallen) == 0 && c.limit == nil && len(c.whom(one, c.people)) > 0 {
+		if others = others || foreign; c.undone() {
+			stand, fallen = slices.DeleteFunc(fallen, func(x amountOf) bool { return x.fact.Stage != corpus.SetAside }), nil
+		}
+		if len(stand)+len(fallen) == 0 && c.limit == nil && !c.undone() && len(c.whom(one, c.people)) > 0 {
 			stand = []amountOf{{of: Mention{Case: one}, fact: corpus.Fact{Slot: slot}}}
 		}
 		in = append(in, stand...)
@@ -68,12 +88,18 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	if c.limit == nil && len(c.regions)+len(c.bodies)+len(c.topics)+c.from+c.to == 0 {
 		gone = nil // of all cases nobody wants to know it
 	}
-	slices.SortStableFunc(in, func(a, b amountOf) int {
+	bySize := func(a, b amountOf) int {
 		return cmp.Or(strings.Compare(a.order(), b.order()), cmp.Compare(b.size, a.size))
-	})
+	}
+	if !c.newest { // else they stand in the order of their days already
+		slices.SortStableFunc(in, bySize)
+	}
+	if c.limit != nil && c.limit.currency == "" {
+		gone = gone[:min(1, len(gone))]
+	}
 	w := wording[q.Language]
 	end := w.stop
-	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language); len(notes) > 0 {
+	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language, true); len(notes) > 0 {
 		end += fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
 	}
 	if others && c.limit != nil {
@@ -87,27 +113,34 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		answer.Question.Mentions = append(answer.Question.Mentions, one.of)
 		answer.Facts = append(answer.Facts, one.stated()...)
 	}
+	if len(in) == 0 && c.limit == nil {
+		return d.naming(q, nil, 0, "")
+	}
 	if answer.Abstained = len(in) == 0; answer.Abstained {
 		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
 		return answer
 	}
 	answer.listed = casesListed(answer.Question.Mentions[:len(in)])
-	answer.Text = rollText(wordsOf(in, q.Language), len(in), end, q.Language)
+	answer.Text = rollText(wordsOf(in, q.Language, len(in) > mostDated), len(in), end, q.Language)
 	return answer
 }
 
 // mostFallen is of how many figures it is said that they do not stand.
 const mostFallen = 3
 
-// wordsOf writes amounts, those of one name and country with the title of the case.
-func wordsOf(all []amountOf, lang Language) (out []string) {
+// mostDated is of how many amounts the days are written on which they were decided.
+const mostDated = 6
+
+// wordsOf writes amounts, those of one name and country with the title of the case. Brief
+// ones say how the matter stands, and not since when.
+func wordsOf(all []amountOf, lang Language, brief bool) (out []string) {
 	for i, one := range all {
 		name := one.name()
 		alike := func(o amountOf) bool { return o.name() == name && o.of.Case.ID != one.of.Case.ID }
 		if slices.ContainsFunc(all[:i], alike) || slices.ContainsFunc(all[i+1:], alike) {
 			name = Shorten(who(one.of.Case, one.of.Party), longestNamed)
 		}
-		out = append(out, name+wording[lang].colon+one.words(lang))
+		out = append(out, name+wording[lang].colon+one.words(lang, brief))
 	}
 	return out
 }
@@ -151,11 +184,11 @@ func (c *criteria) amountSlot(q Question) corpus.Slot {
 func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
 	for _, f := range one.Facts {
 		value := plainValue(f)
-		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil {
+		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
 			continue
 		}
 		n, currency := numberOf(value)
-		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency)}
+		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), false}
 		switch within := c.limit == nil || c.limit.lets(n, a.unit); {
 		case f.Stage == corpus.Claimed || f.Stage == corpus.Alleged:
 		case setAside(one, f) && slot != corpus.SlotTerm || f.Stage == corpus.SetAside || f.Stage == corpus.Proposed:
@@ -223,7 +256,7 @@ func (a amountOf) name() string {
 
 // words writes what an amount comes to, and how the matter stands; of a case without one
 // how it stands.
-func (a amountOf) words(lang Language) string {
+func (a amountOf) words(lang Language, brief bool) string {
 	if len(a.fact.Claims) == 0 {
 		return Standings(a.of.Case, lang)
 	}
@@ -237,7 +270,16 @@ func (a amountOf) words(lang Language) string {
 	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
 		words = "[" + stage + "] " + words
 	}
+	if a.beside && !lang.chinese() {
+		words += ", " + a.fact.About
+	}
 	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)
+	switch status, ok := a.standing(); {
+	case ok && brief:
+		stands = StateLabel(stateOf(status), lang)
+	case ok:
+		stands = StandingWords(status, lang)
+	}
 	if suspended(a.fact) {
 		words += bracketed(strings.TrimSuffix(a.fact.Note, "."))
 	}
@@ -245,6 +287,20 @@ func (a amountOf) words(lang Language) string {
 		stands += wording[lang].semicolon + MachineRead(lang)
 	}
 	return words + bracketed(stands)
+}
+
+// standing is the status of whose an amount is: of who was cleared of something else, the
+// one of its day. ok is false where it is that of another.
+func (a amountOf) standing() (status corpus.Fact, ok bool) {
+	status, ok = StandingOf(a.of.Case, a.of.Party, []corpus.Fact{a.fact})
+	if ok && slices.Contains(cleared, stateOf(status)) {
+		for _, other := range a.of.Case.Status {
+			if other.Party == status.Party && bornOn(a.fact, other.Date) {
+				return other, true
+			}
+		}
+	}
+	return status, ok && (status.Party == "" || status.Party == a.of.Party)
 }
 
 // order puts amounts of one currency side by side, and last what has none.
@@ -280,18 +336,20 @@ func (a amountOf) printed(lang Language) (words string) {
 func (a *Answerer) mostBy(ctx context.Context, d *digest, q Question, c *criteria) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
-	found, err := a.casesAt(ctx, d, d.pass(c.filter, true))
-	if err != nil {
-		return Answer{}, err
-	}
 	number := map[string]int{}
-	for _, one := range found {
-		if len(c.whom(one, c.people)) == 0 {
-			continue
+	for _, at := range d.pass(c.filter, true) {
+		if len(c.fates) > 0 || c.people || c.firms {
+			one, err := a.caseOf(ctx, d, d.ids[at])
+			if err != nil {
+				return Answer{}, err
+			}
+			if one == nil || len(c.whom(one, c.people)) == 0 {
+				continue
+			}
 		}
-		switch key := one.Jurisdiction; {
-		case c.most == "year" && one.Year() > 0:
-			number[fmt.Sprint(one.Year())]++
+		switch key := d.regions[d.region[at]]; {
+		case c.most == "year" && d.years[at] > 0:
+			number[fmt.Sprint(d.years[at])]++
 		case c.most == "country" && key != "":
 			number[key]++
 		}

@@ -48,7 +48,7 @@ func (a *Answerer) addedUp(ctx context.Context, d *digest, q Question, slot corp
 	t.figures = once(t.figures)
 	alike := sides(q) == 1 && len(Question{Mentions: q.everyone}.Cases()) > 1 // one name, of which the filter left a case
 	if n := len(t.figures); n > 1 || n == 1 && alike || len(q.everyone) == 0 {
-		answer, err = a.summed(ctx, few, q, slot, t)
+		answer, err = a.summed(ctx, few, q, slot, f, t)
 		return answer, true, err
 	}
 	return Answer{}, false, nil

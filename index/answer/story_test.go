@@ -59,8 +59,8 @@ var stories = []struct {
 	{"how many there are", "How many cases does the archive hold?", answer.RouteList, []string{"4 cases: "}, nil, false},
 	{"the longest", "What was the longest prison term?", answer.RouteStatistic, []string{"Of 3 in confirmed records: Baro", "two years and six months", "proves nothing"}, []string{"eight months"}, false},
 	{"the shortest", "Who got the shortest sentence?", answer.RouteStatistic, []string{"Meng", "five months"}, []string{"two years"}, false},
-	{"what a machine read does not count", "What is the highest fine?", answer.RouteStatistic, []string{"Of 1 in confirmed records: Baro", "9,000 kronor", "Left out as machine-read and not confirmed: 1. 许某 (Ost", "accused, not convicted", "70,000 kronor", "machine-read"}, []string{"99,000"}, false},
-	{"sums keep to their currency", "What is the total of all gains?", answer.RouteStatistic, []string{"Gain: SEK 24,000 (2)"}, nil, false},
+	{"what a machine read does not count", "What is the highest fine?", answer.RouteStatistic, []string{"The only one in confirmed records: Baro", "9,000 kronor", "Left out as machine-read and not confirmed: 1. 许某 (Ost", "accused, not convicted", "70,000 kronor", "machine-read"}, []string{"99,000"}, false},
+	{"sums keep to their currency", "What is the total of all gains?", answer.RouteStatistic, []string{"Gain: SEK 24,000 (2 added up)"}, nil, false},
 	{"the newest", "Which case is the latest?", answer.RouteStatistic, []string{"2032"}, nil, false},
 
 	// from the articles

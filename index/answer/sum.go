@@ -24,7 +24,7 @@ const mostGreatest = 8
 
 // summed adds up the amounts of a slot, each currency by itself: amounts of two
 // currencies are never added. Each figure that went into it follows.
-func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpus.Slot, t tally) (Answer, error) {
+func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter, t tally) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
@@ -33,9 +33,9 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 	if err != nil {
 		return Answer{}, err
 	}
-	for _, f := range figures {
-		answer.Facts = append(answer.Facts, f.Stated)
-		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
+	for _, one := range figures {
+		answer.Facts = append(answer.Facts, one.Stated)
+		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: one.Case, Party: one.Fact.Party})
 	}
 	answer.Facts = append(answer.Facts, d.bareFigures(rest, slot)...)
 	sums := totals(answer.Facts)
@@ -67,7 +67,12 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 	if len(rest) > 0 {
 		figures = nil
 	}
-	return d.close(answer, append(lines, itemised(figures, lines, d, q.Language)...), slot), nil
+	left := d.leftOf(f, slot, figures, q.Language)
+	if len(left) > 0 {
+		answer.Question.Mentions = append(answer.Question.Mentions, f.named...)
+	}
+	items := itemised(figures, append(lines, left...), d, q.Language)
+	return d.close(answer, slices.Concat(lines, items, left), slot), nil
 }
 
 // cited divides the figures of a sum into those that are shown and the rest.

@@ -37,6 +37,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			q.Listing = translated(q.Topic)
 		}
 	}
+	if answer, ok, err := a.sievedLast(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	switch {
 	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
 		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
@@ -69,6 +72,9 @@ func (a *Answerer) listing(ctx context.Context, q Question, d *digest) (Answer, 
 		return Answer{}, false, nil
 	}
 	if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
+		return answer, ok, err
+	}
+	if answer, ok, err := a.sievedLast(ctx, q, d); ok || err != nil {
 		return answer, ok, err
 	}
 	switch {

@@ -8,7 +8,7 @@ import (
 	"casebot/index/answer"
 )
 
-// sums reports whether a clause adds up amounts, "Fine: SGD 1 million (2)", and
+// sums reports whether a clause adds up amounts, "Fine: SGD 1 million (2 added up)", and
 // the facts that the reply adds up come to just that: what was decided, currency
 // by currency, as the first source that is not mistaken gives it, and nothing
 // that only a machine has read.
@@ -56,7 +56,7 @@ func totals(added []answer.Stated, slot corpus.Slot) []string {
 	}
 	var out []string
 	for currency, minor := range sums {
-		for lang, format := range map[answer.Language]string{answer.English: "%s (%d)", answer.Chinese: "%s（%d项）", answer.Traditional: "%s（%d項）"} {
+		for lang, format := range map[answer.Language]string{answer.English: "%s (%d added up)", answer.Chinese: "%s（%d项）", answer.Traditional: "%s（%d項）"} {
 			sum := answer.ValueIn(corpus.Money{Minor: minor, Currency: currency}, lang)
 			out = append(out, fmt.Sprintf(format, sum, figures[currency]))
 		}

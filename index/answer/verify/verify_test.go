@@ -101,9 +101,9 @@ func TestWhatASentenceMaySay(t *testing.T) {
 		{"a comparison", "Orchard – sentenced, 2 May 2024; Ferry Operator AB – no charge and no decision was found\nFine: Orchard 13,000 yuan (Lantern Daily); Ferry Operator AB EUR 2 million (Harbour Gazette)\nTerm: Orchard 37 months (Quillon Post); Ferry Operator AB –", ""},
 		{"a comparison with cells swapped", "Fine: Orchard EUR 2 million (Harbour Gazette); Ferry Operator AB 13,000 yuan (Lantern Daily)", "eur"},
 		{"a comparison within a case", "Fine: Orchard 13,000 yuan (Lantern Daily); Pell 13,000 yuan (Lantern Daily)", "13000 yuan"},
-		{"a sum", "Fine: EUR 2 million (1).", ""},
-		{"another sum", "Fine: EUR 4 million (2).", "eur"},
-		{"a sum with what is left out", "Fine: EUR 2 million (1).\nNot added, since no amount is given: 3.", ""},
+		{"a sum", "Fine: EUR 2 million (1 added up).", ""},
+		{"another sum", "Fine: EUR 4 million (2 added up).", "eur"},
+		{"a sum with what is left out", "Fine: EUR 2 million (1 added up).\nNot added, since no amount is given: 3.", ""},
 		{"several questions", "Answered: the first 5 questions of the message. Ask the others one at a time.", ""},
 		{"the asker's own words", "The archive does not hold a case with the name “Zebulon Quist”. The archive has 2 cases (XX, 2023–2024); absence here proves nothing.", ""},
 		{"the asker's own words as a fact", "Zebulon Quist was jailed.", "zebulon"},
@@ -182,12 +182,12 @@ func TestATotalIsNotAddedToItsParts(t *testing.T) {
 		added        []corpus.Fact
 		holds        bool
 	}{
-		{"the total", "Fine: EUR 2 million (1).", c.Facts, true},
-		{"the total and its part", "Fine: EUR 4 million (2).", append(c.Facts[:1:1], part), false},
-		{"the same part twice", "Fine: EUR 4 million (2).", []corpus.Fact{part, part}, false},
-		{"what was corrected", "Fine: EUR 2 million (1).", []corpus.Fact{corrected}, true},
-		{"what was mistaken", "Fine: EUR 5 million (1).", []corpus.Fact{corrected}, false},
-		{"what a machine read", "Fine: EUR 2 million (1).", []corpus.Fact{read}, false},
+		{"the total", "Fine: EUR 2 million (1 added up).", c.Facts, true},
+		{"the total and its part", "Fine: EUR 4 million (2 added up).", append(c.Facts[:1:1], part), false},
+		{"the same part twice", "Fine: EUR 4 million (2 added up).", []corpus.Fact{part, part}, false},
+		{"what was corrected", "Fine: EUR 2 million (1 added up).", []corpus.Fact{corrected}, true},
+		{"what was mistaken", "Fine: EUR 5 million (1 added up).", []corpus.Fact{corrected}, false},
+		{"what a machine read", "Fine: EUR 2 million (1 added up).", []corpus.Fact{read}, false},
 	} {
 		e := verify.Evidence{Cases: []*corpus.Case{orchard(), c}, Added: answer.StatedIn(c, test.added)}
 		if _, problems := verify.New().Check(test.text, e); (len(problems) == 0) != test.holds {
