@@ -23,7 +23,7 @@
 //	verify.go                                a text is left with what holds
 //	covered.go, understood.go                what the archive covers, and how odd input was read
 //	didyoumean.go, namesake.go, suits.go     what may have been meant
-//	survey.go                                the confirmed cases of a scope, for /stats and /timeline
+//	scope.go, survey.go                      a topic or a country, and the confirmed cases of it, for /stats and /timeline
 //	desk.go                                  what curators work with
 //	wording.go, words.go, locale.go          the bot's own words in the reader's language
 //

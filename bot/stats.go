@@ -78,10 +78,7 @@ func unknownView(w Wording, name string) Reply {
 	for _, v := range views() {
 		names = append(names, cmp.Or(v.names[w.locale], v.name))
 	}
-	return Reply{
-		Text:   w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)),
-		Failed: true, Private: true,
-	}
+	return told(w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)))
 }
 
 // money reports whether there is such a currency.

@@ -138,6 +138,11 @@ func TestElsewhereTheBotSaysWhyItIsQuiet(t *testing.T) {
 	if !strings.Contains(reply.Note, "other channels") || says(reply, "Share") != "" || len(reply.Cards) != 1 {
 		t.Errorf("a slash command: %q with %v", reply.Note, reply.Actions)
 	}
+	share := hidden(pressed(says(b.Handle(t.Context(), in("/case Han private:yes")), "Share")))
+	share.Room = other
+	if reply := b.Handle(t.Context(), share); !reply.Private || !strings.Contains(reply.Text, "other channels") || len(reply.Cards) > 0 {
+		t.Errorf("what is shared: %q, private %v", reply.Text, reply.Private)
+	}
 	req = in("Han")
 	req.Room, req.Aloud = other, true
 	if reply := b.Handle(t.Context(), req); !strings.Contains(reply.Text, "other channels") || len(reply.Cards) > 0 {
@@ -176,7 +181,7 @@ func TestAPrivateReplyIsShared(t *testing.T) {
 	if !private.Private || !strings.HasPrefix(share, "/share ") || says(private, "Delete") != "" {
 		t.Fatalf("%v, %v", private.Private, private.Actions)
 	}
-	shared := b.Handle(t.Context(), pressed(share))
+	shared := b.Handle(t.Context(), hidden(pressed(share)))
 	if shared.Private || shared.Text != private.Text || !strings.Contains(shared.Note, "Shared by Ann Other.") {
 		t.Errorf("%q, %q, private %v", shared.Text, shared.Note, shared.Private)
 	}

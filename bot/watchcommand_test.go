@@ -96,6 +96,10 @@ func TestWhatIsFollowedIsNobodyElsesToChange(t *testing.T) {
 	if got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch add hacking", Asker: "cy", Guild: "guild", Room: "harbour", Manager: true}); got.Failed {
 		t.Errorf("%+v", got)
 	}
+	stranger := bot.Request{Text: "/watch remove 1", Asker: "dee", Guild: "another guild", Room: "quay", Manager: true}
+	if got := n.bot.Handle(t.Context(), stranger); !got.Failed || !strings.Contains(got.Text, "not followed any more") {
+		t.Errorf("a manager of another server learns of it: %+v", got)
+	}
 	if list := n.ask("ann", "harbour", "/watch list"); strings.Count(list.Body, "\n") != 0 || !strings.Contains(list.Body, "as soon as it is there") {
 		t.Error(list.Body)
 	}

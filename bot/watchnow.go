@@ -3,17 +3,9 @@ package bot
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"casebot/bot/state"
 )
-
-// An Outbox holds the messages that are to be sent. [state.State] says more of each.
-type Outbox interface {
-	Take(ctx context.Context, lease time.Duration) (*state.Parcel, error)
-	TakeHere(ctx context.Context, to state.Place) (*state.Parcel, error)
-	Settle(ctx context.Context, p *state.Parcel, o state.Outcome) error
-}
 
 // watchNow is how a terminal is told, to which nothing can be sent.
 func (b *Bot) watchNow() Command {

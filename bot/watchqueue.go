@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"casebot/bot/state"
 	"casebot/corpus"
@@ -40,6 +41,38 @@ func (b *Bot) followQueue(ctx context.Context, req Request) (Reply, error) {
 	watch.Next = digest(f.Now().In(zone(clocked[0])), 7)
 	return b.setWatch(ctx, req, watch)
 }
+
+// countQueues has each watched queue that is due counted.
+func (f *Follower) countQueues(ctx context.Context, watches []state.Watch) error {
+	var r state.Round
+	now := f.Now()
+	queues, err := f.bot.clocked(ctx, slices.DeleteFunc(slices.Clone(watches), func(w state.Watch) bool {
+		return w.Kind != state.WatchQueue || w.Next.After(now)
+	})...)
+	if err != nil {
+		return err
+	}
+	for _, w := range queues {
+		r.Counts = append(r.Counts, state.Count{
+			Watch: w.ID, Was: w.Next, Next: digest(now.In(zone(w)), 7),
+			Find: state.Find{Watch: w.ID, To: w.Place(), Rhythm: queueRecord, Record: queueRecord, Seq: w.Next.Unix(), Due: due(state.Watch{Snoozed: w.Snoozed}, now)},
+		})
+	}
+	if len(r.Counts) == 0 {
+		return nil
+	}
+	from, known, err := f.Ledger.Position(ctx)
+	if err != nil || !known {
+		return err
+	}
+	r.From, r.To = from, from
+	_, err = f.Ledger.KeepRound(ctx, r)
+	return err
+}
+
+// queueRecord is the record, and the rhythm, of a find that says how many proposals
+// wait: it is a message of its own.
+const queueRecord = "queue"
 
 // mostWaiting is as far as proposals are counted.
 const mostWaiting = 10_000

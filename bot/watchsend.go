@@ -17,6 +17,13 @@ type Courier interface {
 	Deliver(ctx context.Context, d Delivery) error
 }
 
+// An Outbox holds the messages that are to be sent. [state.State] says more of each.
+type Outbox interface {
+	Take(ctx context.Context, lease time.Duration) (*state.Parcel, error)
+	TakeHere(ctx context.Context, to state.Place) (*state.Parcel, error)
+	Settle(ctx context.Context, p *state.Parcel, o state.Outcome) error
+}
+
 // A Delivery is a message on its way.
 type Delivery struct {
 	To     Place

@@ -43,7 +43,7 @@ var forms = []Form{
 	{Written: "word*", Example: "surveil*", Finds: "words that begin so"},
 	{Written: "word~", Example: "camra~", Finds: "the word or one that is a slip away from it, from five letters on"},
 	{Field: "name", Also: []string{"名", "名称", "姓名"}, Example: `name:"Li Si"`, Finds: "cases with a party or title of that name; name:Clear* for its beginning", takes: "a name"},
-	{Field: "court", Also: []string{"regulator", "法院", "机关"}, Example: `court:"High Court"`, Finds: "cases whose court or regulator has these words in its name, or these initials: court:ICO", takes: "a court or regulator"},
+	{Field: "court", Also: []string{"regulator", "法院", "机关"}, Example: `court:"High Court"`, Finds: "cases whose court or regulator has these words in its name, or these initials: court:ICO; well-known ones in English and Chinese alike", takes: "a court or regulator"},
 	{Field: "topic", Also: []string{"主题"}, Example: `topic:"home cameras"`, Finds: "cases on that topic; the common ones in Chinese too, as in 主题:人脸识别", takes: "a topic"},
 	{Field: "in", Also: []string{"country", "国家", "地区"}, Example: "in:CN", Finds: "cases of a country, by its code of two letters or its name in English or Chinese, or of the EU", takes: "a country code of two letters, the name of a country, or EU"},
 	{Field: "status", Also: []string{"状态"}, Example: "status:sentenced", Finds: "cases in which somebody has, or once had, that status (who was sentenced counts as convicted too): " + commas(corpus.States()), takes: "one of " + commas(corpus.States())},

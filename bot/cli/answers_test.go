@@ -32,12 +32,18 @@ func TestAnswersAreKept(t *testing.T) {
 		{"tenth", questions + "/tenth"},
 		{"eleventh", questions + "/eleventh"},
 		{"twelfth", questions + "/twelfth"},
+		{"thirteenth", questions + "/thirteenth"},
+		{"fourteenth", questions + "/fourteenth"},
 		{"lies_sixth", questions + "/sixth"},
 		{"lies_seventh", questions + "/seventh"},
 		{"lies_eighth", questions + "/eighth"},
 		{"lies_ninth", questions + "/ninth"},
 		{"lies_tenth", questions + "/tenth"},
 		{"lies_eleventh", questions + "/eleventh"},
+		{"lies2_builtin", ""},
+		{"lies2_fifth", questions + "/fifth"},
+		{"lies2_eleventh", questions + "/eleventh"},
+		{"lies2_twelfth", questions + "/twelfth"},
 		{"ans2_sixth", questions + "/sixth"},
 		{"ans2_ninth", questions + "/ninth"},
 		{"ans2_tenth", questions + "/tenth"},
@@ -47,6 +53,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ans1_fifth", questions + "/fifth"},
 		{"ans1_eighth", questions + "/eighth"},
 		{"ans1_tenth", questions + "/tenth"},
+		{"ans8_fourteenth", questions + "/fourteenth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

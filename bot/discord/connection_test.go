@@ -54,7 +54,11 @@ func TestConnectionsThatEnd(t *testing.T) {
 			t.Parallel()
 			fake := discordtest.New(t)
 			fake.SetHeartbeat(20 * time.Millisecond)
-			r := runOn(t, fake, echo, func(c *Config) { c.Timing.Silence = 250 * time.Millisecond })
+			r := runOn(t, fake, echo, func(c *Config) {
+				if name == "missed ACKs" {
+					c.Timing.Silence = time.Second // no other end is found by waiting
+				}
+			})
 			r.works()
 			before := fake.Identifies()
 			end(fake)
@@ -175,7 +179,7 @@ func TestDiscordDownAtTheStart(t *testing.T) {
 func TestTheLastIdentifiesOfADayAreNotUsed(t *testing.T) {
 	t.Parallel()
 	fake := discordtest.New(t)
-	fake.SetSessionsLeft(5)
+	fake.SetSessionsLeft(spareIdentifies)
 	r := runOn(t, fake, echo)
 	r.log.await(t, "too many connections")
 	if err := r.stop(); err != nil {

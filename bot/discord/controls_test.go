@@ -70,6 +70,16 @@ func TestControlsSayWhatAPersonCouldType(t *testing.T) {
 	}
 }
 
+// Discord takes no form in answer to a form: what else the reply says is shown.
+func TestAFormThatAsksAgainIsAMessage(t *testing.T) {
+	r := run(t, func(context.Context, bot.Request) bot.Reply {
+		return bot.Reply{Text: "The title is too long.", Form: &bot.Form{Title: "Edit", Says: "/review edit prop-1", Fields: []bot.FormField{{Name: "title", Label: "Title", MaxRunes: 9}}}}
+	})
+	if got := r.fake.Submit(t, "/review edit prop-1", map[string]string{"title": "A longer title"}); got.Content != "The title is too long." {
+		t.Errorf("%s", got.Raw)
+	}
+}
+
 // A leftover of another version says so instead of doing something else.
 func TestUnknownControlsAreRefused(t *testing.T) {
 	r := run(t, desk)
@@ -119,5 +129,11 @@ func TestWhoManages(t *testing.T) {
 	r.fake.Deliver(t, in)
 	if got := in.Reply(t).Content; got != "publish prop-1 by a manager: true" {
 		t.Errorf("the same, by a manager: %s", got)
+	}
+	in = r.fake.NewPress(r.fake.Command(t, "review", nil), "/review publish prop-1")
+	in.Alone = true
+	r.fake.Deliver(t, in)
+	if got := in.Reply(t).Content; got != "publish prop-1 by a manager: false" {
+		t.Errorf("a button that one sees, of a bot of the person's own: %s", got)
 	}
 }

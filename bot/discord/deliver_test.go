@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -113,6 +114,25 @@ func TestADirectMessageIsOpenedFirst(t *testing.T) {
 	}
 }
 
+func TestManyAreToldAtOnce(t *testing.T) {
+	t.Parallel()
+	fake := discordtest.New(t)
+	c := courier(t, fake)
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Go(func() {
+			d := news("New: a case.", fmt.Sprint("a", i))
+			d.To = bot.Place{Person: fmt.Sprint("70000000000000001", i%2)}
+			if err := c.Deliver(t.Context(), d); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	if wait.Wait(); len(fake.Posts()) != 8 {
+		t.Errorf("%d messages", len(fake.Posts()))
+	}
+}
+
 func TestWhyAMessageIsNotTakenIsTold(t *testing.T) {
 	t.Parallel()
 	for status, want := range map[int]error{http.StatusNotFound: bot.ErrGone, http.StatusForbidden: bot.ErrForbidden, http.StatusBadRequest: bot.ErrUnfit} {
@@ -142,9 +162,10 @@ func TestWhyAMessageIsNotTakenIsTold(t *testing.T) {
 		{http.StatusRequestEntityTooLarge, 0, bot.ErrUnfit},
 		{http.StatusUnauthorized, 0, nil},
 		{http.StatusRequestTimeout, 0, nil},
+		{http.StatusTooManyRequests, 0, nil},
 	} {
 		fake := discordtest.New(t)
-		fake.Fail(discordtest.Fault{Route: "message", Status: c.status, Code: c.code})
+		fake.Fail(discordtest.Fault{Route: "message", Status: c.status, Code: c.code, RetryAfter: 2 * maxWait})
 		err := courier(t, fake).Deliver(t.Context(), news("New: a case.", "a1"))
 		final := errors.Is(err, bot.ErrGone) || errors.Is(err, bot.ErrForbidden) || errors.Is(err, bot.ErrUnfit)
 		if err == nil || final != (c.want != nil) || final && !errors.Is(err, c.want) {

@@ -98,10 +98,14 @@ func TestPace(t *testing.T) {
 }
 
 func TestALongPaceIsNotWaitedFor(t *testing.T) {
-	_, ask := paced(discordRoot, func(*http.Request) *http.Response { return response(429, "Retry-After: 3600") })
-	_ = ask(t.Context(), "GET /x")
-	if err := ask(t.Context(), "GET /x"); !errors.Is(err, errPace) {
-		t.Errorf("error: %v", err)
+	for after, want := range map[string]error{"59": context.DeadlineExceeded, "60": errPace, "3600": errPace} {
+		_, ask := paced(discordRoot, func(*http.Request) *http.Response { return response(429, "Retry-After: "+after) })
+		_ = ask(t.Context(), "GET /x")
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		if err := ask(ctx, "GET /x"); !errors.Is(err, want) {
+			t.Errorf("%s s: %v", after, err)
+		}
+		cancel()
 	}
 }
 

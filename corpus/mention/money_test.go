@@ -88,8 +88,9 @@ func TestMoneyBeforeUnits(t *testing.T) {
 
 func TestMoneyWithBounds(t *testing.T) {
 	checkTable(t, Money, map[string]string{
-		"more than 13,000 yuan was seized":                      "more_than CNY 13,000 | 13,000 yuan",
-		"over $5 million, up to €20 million":                    "more_than USD 5,000,000 | $5 million; at_most EUR 20,000,000 | €20 million",
+		"more than 13,000 yuan was seized":   "more_than CNY 13,000 | 13,000 yuan",
+		"over $5 million, up to €20 million": "more_than USD 5,000,000 | $5 million; at_most EUR 20,000,000 | €20 million",
+		"sweats over €2.4 million":           "EUR 2,400,000 | €2.4 million", "a row over $5 million": "USD 5,000,000 | $5 million",
 		"at least 500 euros; about £300; nearly a million yuan": "at_least EUR 500 | 500 euros; about GBP 300 | £300; about CNY 1,000,000 | a million yuan",
 		"no more than $400, not less than $100, under $50":      "at_most USD 400 | $400; at_least USD 100 | $100; at_most USD 50 | $50",
 		"$500 or more":  "at_least USD 500 | $500",

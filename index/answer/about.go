@@ -251,6 +251,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	loose := len(q.Slots) > 3 && !answer.speaksOf(q.asksFurther()) // "how much", of what no fact speaks of
 	otherCount := q.Slots[0] == corpus.SlotCount && countsPeople(answer.Facts) && !answer.speaksOf(q.asksFurther())
+	if otherCount && affected.MatchString(index.Fold(q.Text)) {
+		if otherCount, err = a.notOfData(ctx, answer); err != nil {
+			return Answer{}, err
+		}
+	}
 	loose = loose || otherCount // what a machine counted is of what its sentence tells
 	weighed := answer.Abstained && len(answer.Facts) > 0 && !loose && (q.Shape != YesNo || len(figures(index.Fold(q.Text))) > 0)
 	if weighed || !answer.Abstained && !loose && !q.beyond(answer) {
@@ -271,6 +276,25 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 		answer.Text, answer.Abstained = Shorten(wording[q.Language].unsaid+answer.Text, MaxLine), true
 	}
 	return answer, nil
+}
+
+// affected finds a question for how many a breach has touched, ofData a sentence on whose
+// data somebody had.
+var (
+	affected = regexp.MustCompile(`\b(?:affected|hit by|touched by|impacted|compromised|exposed|caught up)\b|受(?:到)?影响|波及|受害`)
+	ofData   = regexp.MustCompile(`\b(?:data|information|records?|details|files|photos?|images?|accounts?)\b[^.;]{0,60}\b(?:of|on|about|relating to|from|belonging to) (?:\w+ ){0,3}[\d,.]+|信息|资料|个资|数据`)
+)
+
+// notOfData reports whether no sentence that proves the count of an answer is on those
+// whose data somebody had.
+func (a *Answerer) notOfData(ctx context.Context, answer Answer) (bool, error) {
+	for _, claim := range answer.Facts[0].Fact.Claims {
+		sentence, err := a.sentence(ctx, claim)
+		if err != nil || ofData.MatchString(index.Fold(sentence)) {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // countsPeople reports whether the first of some facts is how many people a machine

@@ -17,6 +17,7 @@ type avowal struct {
 	asks, skips   *regexp.Regexp // against the folded question; skips may be nil
 	yes, no, open *regexp.Regexp // against a folded sentence; open may be nil
 	meant         *regexp.Regexp // a sentence that only announces it; may be nil
+	byOthers      bool           // it is a court that does it
 	beside        *regexp.Regexp // what the sentence or the one before speaks of too; may be nil
 }
 
@@ -55,7 +56,7 @@ var avowals = []avowal{
 		meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court)\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)(?:依法)?(?:提起|提出)?上诉`),
 		no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have) not (?:be )?(?:\w+ )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不上诉|未上诉|没有上诉|未提起上诉|表示服判|放弃上诉`),
 		open:  regexp.MustCompile(`\b(?:consider\w*|weigh\w*|may|might|can|could|whether|not (?:yet )?(?:said|decided)|has \d+ days|have \d+ days|within \d+ days)\b.*\b(?:appeal\w*|decision|review)\b|可上诉`)},
-	{asks: regexp.MustCompile(`\bapprov\w+\b.*\b(?:settlement|deal|agreement)\b|\b(?:settlement|deal|agreement)\b.*\bapprov\w+|(?:批准|核准|认可).*和解|和解.*(?:批准|核准|认可)`),
+	{byOthers: true, asks: regexp.MustCompile(`\bapprov\w+\b.*\b(?:settlement|deal|agreement)\b|\b(?:settlement|deal|agreement)\b.*\bapprov\w+|(?:批准|核准|认可).*和解|和解.*(?:批准|核准|认可)`),
 		yes:   regexp.MustCompile(`\b(?:has|have|had|was|were|been|judge \w+|court|tribunal) (?:finally |since |today |formally )?approved\b|\b(?:granted|gave) (?:its |his |her |the )?final approval\b|(?:已|获|予以)(?:\p{Han}{0,4})?(?:批准|核准)`),
 		meant: regexp.MustCompile(`\b(?:granted|gave) (?:\w+ )?preliminary approval\b|\bpreliminarily approved\b|初步(?:批准|核准)`),
 		open:  regexp.MustCompile(`\b(?:motion for|asked|asks|awaits?|awaiting|subject to)\b.*\bapprov\w+|\bhas (?:yet )?to approve\b|(?:待|尚待|须经).{0,8}(?:批准|核准)`),
@@ -130,7 +131,7 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 				continue
 			}
 			of := matter{article: article}
-			if !written.toldOf(at.In(article.Text), where, names) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
+			if !av.byOthers && !written.toldOf(at.In(article.Text), where, names) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
 				continue
 			}
 			if v == unsaid && len(told) > 0 || v == evident && told[yes] {

@@ -120,7 +120,8 @@ func (q Question) tellsOfDeed(m Mention, event corpus.Event) bool {
 // else where they do.
 func (q Question) noted(f finding, answered bool) (corpus.Event, bool) {
 	deed, _ := deedAsked(index.Fold(q.Text))
-	if q.Shape != YesNo || answered == deed.paid || deed.told == nil && !deed.paid || len(figures(index.Fold(q.Text))) > 0 && replaced(f) != nil {
+	altered := len(figures(index.Fold(q.Text))) > 0 && replaced(f) != nil
+	if q.Shape != YesNo || altered || answered == deed.paid || deed.told == nil && !deed.paid {
 		return corpus.Event{}, false
 	}
 	facts := slices.Clone(f.facts)

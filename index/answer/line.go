@@ -165,13 +165,13 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 }
 
 // ratesAlone reports whether the sources of a fact give the same amount, and differ only
-// in what they convert it to: that is no difference of the amount. What people have
-// confirmed to differ is told as it is.
+// in what they convert it to, or in that one says "over" it: that is no difference of the
+// amount. What people have confirmed to differ is told as it is.
 func ratesAlone(f corpus.Fact) bool {
 	bare := f
 	bare.Claims = slices.Clone(f.Claims)
 	for i := range bare.Claims {
-		bare.Claims[i].Gloss = nil
+		bare.Claims[i].Gloss, bare.Claims[i].Bound = nil, corpus.Exact
 	}
 	return f.MachineRead() && f.Differs() && !bare.Differs()
 }

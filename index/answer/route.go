@@ -63,6 +63,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err == nil {
 		answer, err = a.ofTheirParty(ctx, d, answer)
 	}
+	if err == nil {
+		answer, err = a.fitted(ctx, q, d, answer)
+	}
 	if err == nil && len(read) > 0 && answer.Text != "" {
 		answer.Text = Shorten(fmt.Sprintf(wording[q.Language].readAs, strings.Join(read, ", "))+answer.Text, MaxList)
 	}

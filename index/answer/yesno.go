@@ -50,6 +50,12 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	}
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
+		if asked.awaits(f, folded) {
+			return undecided, nil
+		}
+		if v == formerly && haveAppealed.MatchString(folded) {
+			v = yes // what somebody did they have done, whatever came of it
+		}
 		if name := doerNamed(folded); name != "" && (v == yes || v == formerly) && !f.didSo(name, asked) {
 			return evident, nil // so it became, and no source says that this court did it
 		}
@@ -86,6 +92,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	}
 	return a.judgeFact(ctx, q, f)
 }
+
+// haveAppealed finds a question whether somebody appealed, and not how an appeal stands.
+var haveAppealed = regexp.MustCompile(`^(?:did|has|have) [^?]*\b(?:appeal|appealed)(?: (?:against|the|it|that|its|his|her|their)\b[^?]*)?[?]?$|上诉(?:了|过)`)
 
 // judgeFact says what the first of the facts found answers, by its stage, its
 // figure or its words.

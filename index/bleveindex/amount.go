@@ -6,24 +6,6 @@ import (
 	"casebot/index"
 )
 
-// courtTerms returns the words of a court's name, and of a part of one.
-func courtTerms(name string) []string {
-	var terms []string
-	for _, t := range index.NameTokens(name) {
-		terms = append(terms, t.Term)
-	}
-	return terms
-}
-
-// court makes the source of the documents whose court holds every word.
-func (r *run) court(q index.Court) source {
-	var held []source
-	for _, term := range courtTerms(q.Text) {
-		held = append(held, r.constant(fieldCourt, term, 0))
-	}
-	return conjunction(held)
-}
-
 // amountTerms writes amounts as terms, those of a slot and unit in the order of
 // their size: fine|CNY|0000000000001300000. None is negative.
 func amountTerms(amounts []index.Amount) []string {

@@ -19,13 +19,13 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	}
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.doc, b.doc) })
 	floor := frontScore(hits, front)
-	var in []inPair
+	var in *pairsIn
 	var text *lines
 	last := -1 // the segment that these are of
 	for n := range hits {
 		i := r.at.partOf(hits[n].doc)
 		if i != last {
-			in, text, last = pairsIn(i, pairings), &lines{part: r.at.parts[i]}, i
+			in, text, last = newPairsIn(i, pairings), &lines{part: r.at.parts[i]}, i
 		}
 		if r.fail(r.ctx.Err()); r.err != nil {
 			return
@@ -64,51 +64,77 @@ func (r *run) pairings(pairs []index.Pair) []pairing {
 	return out
 }
 
-// inPair is a pairing in a segment.
+// pairsIn are the pairings in a segment, with the terms of them all: a word of a
+// question is the second of one pair and the first of the next.
+type pairsIn struct {
+	pairs    []inPair
+	terms    []cursor
+	held     []uint32 // how often the present document holds each term
+	from, to []uint64 // room for where terms stand
+}
+
+// inPair is a pairing whose terms are known by their places among all.
 type inPair struct {
 	index.Pair
 	weight        float64
-	first, second cursor
-	from, to      []uint64 // room for where the terms stand
-	held          uint32   // how often the present document can hold the pair at most
+	first, second int
+	held          uint32 // how often the present document can hold the pair at most
 }
 
-func pairsIn(i int, pairings []pairing) []inPair {
-	out := make([]inPair, len(pairings))
-	for n, p := range pairings {
-		out[n] = inPair{Pair: p.Pair, weight: p.weight, first: cursor{postings: p.first[i]}, second: cursor{postings: p.second[i]}}
+func newPairsIn(i int, pairings []pairing) *pairsIn {
+	in := &pairsIn{pairs: make([]inPair, len(pairings))}
+	places := map[string]int{}
+	place := func(term string, lists []*postings) int {
+		at, known := places[term]
+		if !known {
+			at = len(in.terms)
+			places[term], in.terms = at, append(in.terms, cursor{postings: lists[i]})
+		}
+		return at
 	}
-	return out
+	for n, p := range pairings {
+		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second)}
+	}
+	in.held = make([]uint32, len(in.terms))
+	return in
+}
+
+// enter looks all terms up in a document, and returns the most that the pairs bring.
+func (in *pairsIn) enter(document uint64, worth func(times uint32) float64) (most float64) {
+	window, place := int(document/windowSize), int(document%windowSize)
+	for i := range in.terms {
+		in.terms[i].enter(window)
+		in.held[i] = in.terms[i].frequency(place)
+	}
+	for n := range in.pairs {
+		p := &in.pairs[n]
+		if p.held = min(in.held[p.first], in.held[p.second]); p.held > 0 {
+			most += p.weight * worth(p.held)
+		}
+	}
+	return most
 }
 
 // addTo adds to one hit what its pairs bring, if that can bring it to the floor.
-func (r *run) addTo(h *hit, text *lines, pairs []inPair, floor float64) {
+func (r *run) addTo(h *hit, text *lines, in *pairsIn, floor float64) {
 	document := h.doc - text.part.base
-	window, place := int(document/windowSize), int(document%windowSize)
-	length, most := float64(text.part.lengths[document]), h.score
-	for n := range pairs {
-		p := &pairs[n]
-		p.first.enter(window)
-		p.second.enter(window)
-		if p.held = min(p.first.frequency(place), p.second.frequency(place)); p.held > 0 {
-			most += p.weight * index.Saturation(float64(p.held), length, r.known.average)
-		}
-	}
-	if most < floor-slack {
+	length := float64(text.part.lengths[document])
+	worth := func(times uint32) float64 { return index.Saturation(float64(times), length, r.known.average) }
+	if h.score+in.enter(document, worth) < floor-slack {
 		return
 	}
-	for n := range pairs {
-		p := &pairs[n]
+	for n := range in.pairs {
+		p := &in.pairs[n]
 		if p.held == 0 {
 			continue
 		}
 		var err error
-		p.from, err = text.positions(p.from, p.First, document)
+		in.from, err = text.positions(in.from, p.First, document)
 		r.fail(err)
-		p.to, err = text.positions(p.to, p.Second, document)
+		in.to, err = text.positions(in.to, p.Second, document)
 		r.fail(err)
-		if beside := adjacent(p.from, p.to); beside > 0 {
-			h.score += p.weight * index.Saturation(float64(beside), length, r.known.average)
+		if beside := adjacent(in.from, in.to); beside > 0 {
+			h.score += p.weight * worth(uint32(beside))
 		}
 	}
 }

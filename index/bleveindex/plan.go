@@ -82,6 +82,11 @@ func (r *run) planOne(p *plan, q index.Query, depth int) bool {
 			p.add(clause{{keys: []*term{r.merged(piece)}}})
 		}
 	case index.Court:
+		names := q.Names()
+		if len(names) > 1 {
+			p.within, p.asks = append(p.within, r.called(names)), true
+			return true
+		}
 		for _, term := range courtTerms(q.Text) {
 			p.within, p.asks = append(p.within, set{r.lists(fieldCourt, term)}), true
 		}

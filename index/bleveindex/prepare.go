@@ -3,10 +3,20 @@ package bleveindex
 // newScan brings a plan to the i-th segment.
 func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 	s := &scan{run: r, part: r.at.parts[i], best: found, room: on}
+	terms := make([]inTerm, p.terms())
+	pointers := make([]*inTerm, len(terms))
+	in := func(some []*term) []*inTerm {
+		out := pointers[:len(some):len(some)]
+		for n, t := range some {
+			out[n], terms[n] = &terms[n], s.inSegment(t, i)
+		}
+		terms, pointers = terms[len(some):], pointers[len(some):]
+		return out
+	}
 	for _, c := range p.clauses {
 		groups := make([]inGroup, len(c))
 		for g := range c {
-			groups[g] = inGroup{s.inSegment(c[g].keys, i), s.inSegment(c[g].ranks, i)}
+			groups[g] = inGroup{in(c[g].keys), in(c[g].ranks)}
 		}
 		s.clauses = append(s.clauses, groups)
 	}
@@ -18,19 +28,28 @@ func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 	return s
 }
 
-func (s *scan) inSegment(terms []*term, i int) []*inTerm {
-	out := make([]*inTerm, len(terms))
-	for n, t := range terms {
-		// Bounds taken when texts were shorter on average are too low now, by no
-		// more than the average has grown.
-		in := &inTerm{scan: s, term: t, scale: max(1, s.known.average/max(1, t.text[i].average))}
-		in.text.postings, in.head.postings = t.text[i], &postings{}
-		if t.head != nil {
-			in.head.postings = t.head[i]
+// terms counts the terms of all clauses.
+func (p *plan) terms() (n int) {
+	for _, c := range p.clauses {
+		for _, g := range c {
+			n += len(g.keys) + len(g.ranks)
 		}
-		out[n] = in
 	}
-	return out
+	return n
+}
+
+// nowhere is the postings of a term that no document holds.
+var nowhere = &postings{}
+
+// inSegment brings a term to the i-th segment. Bounds taken when texts were shorter on
+// average are too low now, by no more than the average has grown.
+func (s *scan) inSegment(t *term, i int) inTerm {
+	in := inTerm{scan: s, term: t, scale: max(1, s.known.average/max(1, t.text[i].average))}
+	in.text.postings, in.head.postings = t.text[i], nowhere
+	if t.head != nil {
+		in.head.postings = t.head[i]
+	}
+	return in
 }
 
 func cursors(sets []set, i int) [][]cursor {

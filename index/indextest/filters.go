@@ -135,7 +135,7 @@ func (r random) amounts() []index.Amount {
 func (r random) filter() index.Query {
 	switch r.IntN(3) {
 	case 0:
-		return index.Court{Text: r.pick("court", "people's court", "supreme court", "of", "人民法院", "法院", "北京", "the moon", "?!")}
+		return index.Court{Text: r.pick("court", "people's court", "supreme court", "of", "人民法院", "法院", "北京", "最高人民法院", "Supreme People's Court", "the moon", "?!")}
 	case 1:
 		return index.Dates{After: r.date(), Before: r.date()}
 	}

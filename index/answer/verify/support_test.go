@@ -13,8 +13,11 @@ func TestSupportCountsTheFacts(t *testing.T) {
 	c := &corpus.Case{ID: "se-2031-baro", Title: "Baro: home cameras",
 		Parties: []corpus.Party{{ID: "baro", Role: "defendant", Names: []corpus.Name{{Text: "Baro"}}}},
 		Sources: []corpus.Source{{ID: "art-a", Title: "Five rulings", Publisher: "The Harbour Courier"}},
-		Status:  []corpus.Fact{{Slot: corpus.SlotStatus, Party: "baro", Claims: []corpus.Claim{{Value: corpus.State("sentenced"), Source: "art-a"}}}},
-		Facts:   []corpus.Fact{{Slot: corpus.SlotTerm, Party: "baro", Claims: []corpus.Claim{{Value: corpus.Term{Months: 5}, Printed: "five months", Source: "art-a"}}}},
+		Status: []corpus.Fact{
+			{Slot: corpus.SlotStatus, Party: "baro", Date: corpus.Date{Year: 2031}, Claims: []corpus.Claim{{Value: corpus.State("sentenced"), Source: "art-a"}}},
+			{Slot: corpus.SlotStatus, Party: "baro", Date: corpus.Date{Year: 2030}, Claims: []corpus.Claim{{Value: corpus.State("charged"), Source: "art-b"}}},
+		},
+		Facts: []corpus.Fact{{Slot: corpus.SlotTerm, Party: "baro", Claims: []corpus.Claim{{Value: corpus.Term{Months: 5}, Printed: "five months", Source: "art-a"}}}},
 	}
 	e := verify.Evidence{Cases: []*corpus.Case{c}, Quotes: []verify.Quote{{Source: "art-a", Text: "He must not own a drone."}}}
 	for _, test := range []struct {

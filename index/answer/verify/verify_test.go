@@ -70,6 +70,7 @@ func TestWhatASentenceMaySay(t *testing.T) {
 		{"another's claim as a fine", who + "Fine (Orchard): 5,000 yuan (Quillon Post)", "5000 yuan"},
 		{"a claim as a fine", who + "Fine (Pell): 5,000 yuan (Quillon Post)", "fine"},
 		{"a claim as a claim", who + "Fine [claimed] (Pell): 5,000 yuan (Quillon Post)", ""},
+		{"a fine as a claim", who + "Fine [claimed] (Orchard): 13,000 yuan (Lantern Daily)", "fine"},
 		{"a caveat", who + "Fine (Orchard): 13,000 yuan (Lantern Daily) (Paid in parts)", ""},
 		{"no amount given", who + "Gain (Orchard): no amount given (Lantern Daily)", ""},
 		{"an amount instead", who + "Gain (Orchard): amount given (Lantern Daily)", "amount"},
@@ -78,12 +79,15 @@ func TestWhatASentenceMaySay(t *testing.T) {
 		{"a fact as a mistake", who + "Fine (Orchard): 13,000 yuan (Lantern Daily), mistaken", "mistaken"},
 		{"machine-read, and said so", who + "Number, cameras reached: 40 cameras (Quillon Post; machine-read)", ""},
 		{"machine-read, and not said", who + "Number, cameras reached: 40 cameras (Quillon Post)", "the line"},
+		{"machine-read, not said, and nobody named", "Number, cameras reached: 40 cameras (Quillon Post)", "the line"},
+		{"a share in place of a number", who + "Number, cameras reached: 40 cameras % (Quillon Post; machine-read)", "%"},
 		{"an accusation", "Pell (Orchard and Pell: hidden cameras in a hostel): accused, not convicted, published 9 June 2024.", ""},
 		{"an accusation as a conviction", "Pell (Orchard and Pell: hidden cameras in a hostel): convicted, published 9 June 2024.", "convicted"},
 		{"without the not", "Pell (Orchard and Pell: hidden cameras in a hostel): accused, convicted.", "accused"},
 		{"somebody else's sentence", "Pell (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024.", "sentenced"},
 		{"a date of publishing as the day itself", "Pell (Orchard and Pell: hidden cameras in a hostel): accused, not convicted, 9 June 2024.", "9 june 2024"},
 		{"an older status alone", "Orchard (Orchard and Pell: hidden cameras in a hostel): charged, not convicted, 7 January 2023.", "the status"},
+		{"an older status and the newest", "Orchard (Orchard and Pell: hidden cameras in a hostel): charged, not convicted, 7 January 2023; sentenced, 2 May 2024.", ""},
 		{"the accuser beside the case's status", "Lighthouse Hostel Ltd (Orchard and Pell: hidden cameras in a hostel): sentenced, 2 May 2024.", ""},
 		{"an incident", "Ferry terminal: face data left open: no charge and no decision was found.", ""},
 		{"an incident of a case that has a status", "Orchard and Pell: hidden cameras in a hostel: no charge and no decision was found.", "no"},
@@ -108,6 +112,7 @@ func TestWhatASentenceMaySay(t *testing.T) {
 		{"words of a quotation", "Six influential cases (Lantern Daily, 3 May 2024).", ""},
 		{"another number of them", "Seven influential cases (Lantern Daily).", "7"},
 		{"a name of a quotation", "Tidewater Office (Lantern Daily).", ""},
+		{"a name of a quotation of another case", "Ferry terminal: face data left open: Tidewater Office.", "tidewater"},
 		{"a name half of a quotation", "Tidewater Council (Lantern Daily).", "tidewater"},
 		{"the word before its fact", "Yes. " + who + "Term (Orchard): 37 months (Quillon Post)", ""},
 		{"an added about", who + "Term (Orchard): about 37 months (Quillon Post)", "about"},
@@ -161,11 +166,17 @@ func FuzzCheck(f *testing.F) {
 	})
 }
 
-// A total and its parts are one sum of money, however the reply adds them.
+// A total and its parts are one sum of money, however the reply adds them; what is
+// mistaken, or was read by a machine alone, is none.
 func TestATotalIsNotAddedToItsParts(t *testing.T) {
 	c := ferry()
-	part := c.Facts[0]
+	part, corrected, read := c.Facts[0], c.Facts[0], c.Facts[0]
 	part.Party = "op"
+	wrong := claim(corpus.Money{Minor: 500_000_000, Currency: "EUR"}, "", "gazette")
+	wrong.Mistaken = "the Gazette corrected it"
+	corrected.Claims = []corpus.Claim{wrong, c.Facts[0].Claims[0]}
+	read.Claims = []corpus.Claim{c.Facts[0].Claims[0]}
+	read.Claims[0].Rule = "fine.plain"
 	for _, test := range []struct {
 		intent, text string
 		added        []corpus.Fact
@@ -174,6 +185,9 @@ func TestATotalIsNotAddedToItsParts(t *testing.T) {
 		{"the total", "Fine: EUR 2 million (1 added up).", c.Facts, true},
 		{"the total and its part", "Fine: EUR 4 million (2 added up).", append(c.Facts[:1:1], part), false},
 		{"the same part twice", "Fine: EUR 4 million (2 added up).", []corpus.Fact{part, part}, false},
+		{"what was corrected", "Fine: EUR 2 million (1 added up).", []corpus.Fact{corrected}, true},
+		{"what was mistaken", "Fine: EUR 5 million (1 added up).", []corpus.Fact{corrected}, false},
+		{"what a machine read", "Fine: EUR 2 million (1 added up).", []corpus.Fact{read}, false},
 	} {
 		e := verify.Evidence{Cases: []*corpus.Case{orchard(), c}, Added: answer.StatedIn(c, test.added)}
 		if _, problems := verify.New().Check(test.text, e); (len(problems) == 0) != test.holds {

@@ -1,0 +1,77 @@
+package answer
+
+import (
+	"context"
+	"strings"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+var (
+	// befallen finds questions for whom something befell.
+	befallen = regexp.MustCompile(`^(?:who|which (?:\w+ )?(?:company|firm|man|woman|person)|what company) (?:was|were|is|are|got|has been|have been) (?:\w+ly )?(?:fined|jailed|sentenced|convicted|barred|banned|prohibited|forbidden|ordered|sued|charged|arrested|punished|penali[sz]ed|acquitted)\b|^谁(?:被|遭|受到)`)
+	// neverCame finds sentences that tell of what did not happen, or of a wish.
+	neverCame = regexp.MustCompile(`\b(?:before (?:anybody|anyone|it|he|she|they) could|could (?:not|never|have|be)|(?:call|calls|called|calling) for|urg(?:e|es|ed|ing)|want(?:s|ed) (?:to see|it|them|a)|nobody|no one|no-one)\b|呼吁|未能|没有人|无人`)
+	// oneCourt finds questions for the court or the person that judged.
+	oneCourt = regexp.MustCompile(`^(?:which|what) (?:court|tribunal)\b|^(?:who|by whom) (?:\w+ )?(?:convicted|sentenced|jailed|tried|fined)\b|哪(?:个|家|一)?.{0,2}法院|谁(?:判|审)`)
+	// ofMany finds sentences that count what many courts did.
+	ofMany = regexp.MustCompile(`\b(?:courts|prosecutors|judges) (?:in|of|across|at|throughout|nationwide)\b.*\b(?:\d[\d,]*|hundreds|thousands) (?:\w+ ){0,3}(?:cases|people|defendants)\b|(?:全国|全省|全市|全区|各级|辖区)法院`)
+	// fullName finds a name of several words behind the first word of a question.
+	fullName = regexp.MustCompile(` (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+)`)
+)
+
+// unfit reports whether a sentence cannot answer a question, whatever words both have: it
+// tells of what befell nobody where somebody is asked for whom it befell, or of many
+// courts where one is.
+func (q *Question) unfit(text string) bool {
+	asked, said := index.Fold(q.Text), index.Fold(text)
+	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
+}
+
+// fitted takes an answer back whose sentence cannot answer the question, or stands in an
+// article that does not know whom the question names by a full name, while another does.
+func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
+	if answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 {
+		return answer, nil
+	}
+	if q.unfit(answer.Quotes[0].Text) {
+		return unanswered(answer, d), nil
+	}
+	name, err := a.namedElsewhere(ctx, q, answer.Quotes[0].Article)
+	if err != nil || name == "" || len(answer.Question.Mentions) > 0 {
+		return answer, err
+	}
+	return a.strange(ctx, q, name, d)
+}
+
+// unanswered says that the sources do not say what a question asks.
+func unanswered(answer Answer, d *digest) Answer {
+	q := answer.Question
+	if len(q.Mentions) == 0 {
+		return nameless(q, d)
+	}
+	m, w := q.Mentions[0], wording[q.Language]
+	text := Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+	return Answer{Route: RouteFact, Text: text, Abstained: true, Question: q}
+}
+
+// namedElsewhere returns the full name in a question that an article does not have and
+// another, of those nearest to the question, has as it stands; empty where there is none.
+func (a *Answerer) namedElsewhere(ctx context.Context, q Question, article *corpus.Article) (string, error) {
+	m := fullName.FindStringSubmatch(q.Text)
+	if m == nil || article == nil || strings.Contains(article.Text, m[1]) {
+		return "", nil
+	}
+	others, err := a.nearestArticles(ctx, q)
+	if err != nil {
+		return "", err
+	}
+	for _, other := range others {
+		if strings.Contains(other.Text, m[1]) {
+			return m[1], nil
+		}
+	}
+	return "", nil
+}

@@ -1,0 +1,86 @@
+package index_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/corpus"
+	"casebot/corpus/builtin"
+	"casebot/index"
+	"casebot/index/indextest"
+)
+
+func TestCourtsHaveSeveralNames(t *testing.T) {
+	for _, c := range []struct{ asked, want string }{
+		{"最高人民法院", "Supreme People's Court"},
+		{"supreme  people's COURT", "最高人民法院"},
+		{"國家互聯網信息辦公室", "Cyberspace Administration of China"},
+		{"CNIL", "法国国家信息与自由委员会"},
+		{"Information Commissioner's Office", "ICO"},
+	} {
+		if got := (index.Court{Text: c.asked}).Names(); got[0] != c.asked || !slices.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %s among them", c.asked, got, c.want)
+		}
+	}
+	if got := (index.Court{Text: "英国信息专员办公室"}).Names(); slices.Contains(got, "Information Commissioner's Office") || slices.Contains(got, "(Information Commissioner's Office)") {
+		t.Errorf("what stands in brackets is looked for: %q", got)
+	}
+	for _, asked := range []string{"", "Court of the Moon", "法院", "court"} {
+		if got := (index.Court{Text: asked}).Names(); !slices.Equal(got, []string{asked}) {
+			t.Errorf("%q is also called %q", asked, got)
+		}
+	}
+}
+
+// Whatever name a court of the shipped archive is asked for by, its cases are found.
+func TestCourtsAreFoundInEitherLanguage(t *testing.T) {
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &indextest.Archive{}
+	for _, c := range cases {
+		a.PutCase(c)
+	}
+	cases = append(cases, sketch("x-supreme", "Li", false, "", "Supreme People's Court (Second Circuit Court)", ""))
+	a.PutCase(cases[len(cases)-1])
+	e := engine(t, a)
+	found := func(typed string) (forums []string) {
+		q, _ := index.Parse(typed)
+		page, err := e.Search(t.Context(), index.Request{Query: q, Kind: corpus.CaseRecord, Limit: index.MaxLimit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, hit := range page.Hits {
+			for _, c := range cases {
+				if c.ID == corpus.CaseID(hit.Ref.ID) {
+					forums = append(forums, c.Forum)
+				}
+			}
+		}
+		return forums
+	}
+	for _, c := range []struct{ typed, forum string }{
+		{"court:最高人民法院", "Supreme People's Court"},
+		{"法院：北京互聯網法院", "Beijing Internet Court"},
+		{"机关：联邦贸易委员会", "Federal Trade Commission"},
+		{"court:英国信息专员办公室", "Information Commissioner's Office"},
+		{"court:欧盟法院", "Court of Justice of the European Union"},
+		{"court:法国数据保护机构 -status:accused", "French Data Protection Authority"},
+		{"court:杭州市中级人民法院 OR court:广州互联网法院", ""},
+	} {
+		forums := found(c.typed)
+		if len(forums) == 0 {
+			t.Errorf("%s: nothing is found", c.typed)
+		}
+		for _, forum := range forums {
+			if !strings.Contains(forum, c.forum) {
+				t.Errorf("%s: found with %s", c.typed, forum)
+			}
+		}
+	}
+	if all, without := len(found("in:CN")), len(found("in:CN -court:北京互联网法院")); without >= all || without == 0 {
+		t.Errorf("of %d cases %d are of other courts", all, without)
+	}
+}
