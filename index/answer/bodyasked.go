@@ -47,7 +47,7 @@ func (q *Question) body(c *corpus.Case) string {
 }
 
 // personally finds a question for the people who answer beside a company.
-var personally = regexp.MustCompile(`\b(?:personally|individuals?|executives?|managers?|in person|as a person)\b|个人|高管|自然人|总裁|董事长|负责人`)
+var personally = regexp.MustCompile(`\b(?:personally|individuals?|executives?|managers?|in person|as a person)\b|个人|高管|自然人`)
 
 // askPeople makes a question for the people of a case one about those of them who answer
 // for it beside a company, each by name, with what each was fined unless it asks for
@@ -57,6 +57,9 @@ func (q *Question) askPeople() {
 		return
 	}
 	c := q.Cases()[0]
+	if named, _ := c.Party(q.Mentions[0].Party); named.Person || c.MachineRead() {
+		return
+	}
 	var people []Mention
 	firms := 0
 	for _, p := range c.Parties {

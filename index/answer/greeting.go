@@ -14,7 +14,7 @@ var greetings = regexp.MustCompile(`^(?:` +
 	`(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day|night))(?: (?:there|all|again|everyone|everybody|bot|casebot|mate|friend))*|` +
 	`(?:bye|goodbye|good bye|see you(?: later)?|ok|okay|cool|great|nice|perfect|awesome|got it|i see|alright|all right|understood|never ?mind)|` +
 	`(?:what|which questions) can (?:i|we|one) ask(?: you| here| about)?|what (?:can|do|could) you (?:do|help(?: me)? with|answer|tell me)(?: for me)?|what are you(?: able to do| for| good for)?|` +
-	`who are you|are you (?:a |an )?(?:bot|robot|human|ai|real)|what is (?:this|casebot)(?: bot)?(?: for)?|how (?:can|could|do) you help(?: me)?|can you help(?: me)?|help me|i need help|` +
+	`who are you|are you (?:a |an )?(?:bot|robot|human|ai|real)|what is (?:this bot|casebot)(?: for)?|how (?:can|could|do) you help(?: me)?|can you help(?: me)?|help me|i need help|` +
 	`how (?:does this(?: bot| thing)?|do you|does casebot) work|how (?:do|can|should) (?:i|we|one) use (?:this|you|it|casebot|this bot)|` +
 	`你好[啊呀吗]?|您好|大家好|嗨|嘿|哈[喽啰罗]|早[安上]?好?|[上中下]午好|晚上好|晚安|在吗|再见|拜拜|好的?|好吧|行|嗯|明白了?|知道了|了解|收到|` +
 	`你(?:能|会|可以|都能|都会)(?:帮我|为我)?(?:做|干|回答|问答|帮)?(?:些|点|一些)?什么(?:问题|事|忙)?|你是谁|你是什么|你是(?:机器人|人工智能|真人)吗?|(?:我|我们)?(?:能|可以)(?:向|跟)?你?问你?(?:些|一些)?什么(?:问题)?|` +

@@ -93,10 +93,8 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		text += fmt.Sprintf(w.unlisted, left)
 	}
 	answer.Text = text + end
-	if number == len(found) && number <= mostInList {
-		for _, c := range found {
-			answer.listed = append(answer.listed, c.ID)
-		}
+	if number == len(found) {
+		answer.listed = casesListed(answer.Question.Mentions)
 	}
 	return answer
 }

@@ -19,6 +19,19 @@ import (
 // remembered at all: of a part of it nothing could be counted.
 const mostInList = 40
 
+// casesListed are the cases of mentions, none twice; nil where they are too many.
+func casesListed(mentions []Mention) (ids []corpus.CaseID) {
+	for _, m := range mentions {
+		if !slices.Contains(ids, m.Case.ID) {
+			ids = append(ids, m.Case.ID)
+		}
+	}
+	if len(ids) > mostInList {
+		return nil
+	}
+	return ids
+}
+
 // onlyKey is where a context carries the cases that a question is asked of.
 type onlyKey struct{}
 
@@ -70,21 +83,28 @@ func (t Turn) cases() []corpus.CaseID {
 var (
 	amongThem = regexp.MustCompile(`(?i)\b(?:(?:of|among|amongst|from|in) (?:them|these|those|the list|this list|that list)(?: cases| ones)?|ones)\b|(?:在|从)?(?:其中|這些|这些|那些|它们|它們|当中|當中|這幾個|这几个|那几个|那幾個|上述|以上)(?:案件|案子|案)?(?:里面|裡面|里|裡|之中|当中|中|的)?`)
 	onlyThose = regexp.MustCompile(`(?i)^(?:and |ok |now )?(?:only|just)(?: show| list| give)?(?: me)?(?: (?:the|those|these|ones?|that|which|are|were))*\s+(.+?)(?: ones?| cases?)?[?.!]*$|^(?:只|仅|僅|就|单|單)(?:要|看|列|显示|顯示|说|說|限|算)(.+?)(?:的|案件|案子|呢|吧)*[?？。]*$`)
-	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: one| case| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)[?.!]*$|(?:第([一二三四五六七八1-8])|(最后一))(?:個|个|件|起|宗|条|條|项|項|案)(?:案件|案子|案)?`)
-	thatYear  = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
-	higher    = regexp.MustCompile(`(?i)\b(high|larg|bigg|great|long|short|low|small|heavi|light|harsh|earli|lat|new|old)er\b`)
+	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: one| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about |what of )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: case)?[?.!]*$|` +
+		`^(?:那|看看?|说说|說說|讲讲|給我看|给我看)?(?:第([一二三四五六七八1-8])|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?(?:呢|吧)?[?？。]*$|^(?:第([一二三四五六七八1-8])|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?的?(?:呢)?`)
+	aboutNth   = regexp.MustCompile(`^(?:(?:被)?(?:罚|罰|判|赔|賠)(?:了|款|金)*(?:多|什么|什麼|几|幾)|结果|結果|怎|谁|誰|是谁|是誰|交|上诉|上訴|什么时候|什麼時候|为什么|為什麼|哪|$)`)
+	thatYear   = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
+	howManyAre = regexp.MustCompile(`(?i)^(?:and )?how many ((?:are|were|is|have been|got|concern|involve)\b.*)$`)
+	ofYear     = regexp.MustCompile(`(?i)\bthe (?:one (?:from|in|of) )?(\d{4})(?: one| case)?\b|(\d{4})年(?:的)?那?(?:件|個|个|起|宗|一件|一個|一个)(?:案件|案子|案)?`)
+	higher     = regexp.MustCompile(`(?i)\b(high|larg|bigg|great|long|short|low|small|heavi|light|harsh|earli|lat|new|old)er\b`)
 )
+
+// narrows finds words that say which cases of a list are meant, and no more.
+var narrows = regexp.MustCompile(`(?i)^(?:(?:from|in|of|about|with|under|against|over|above|below|since|before|after|by) .+|[\p{L}\d’'-]+(?: [\p{L}\d’'-]+)?)$`)
 
 // places in a list, by the word for them; the last is -1.
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "last": -1,
-	"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "最后一": -1,
+	"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "最后一": -1, "最後一": -1,
 	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 
 // numbered returns the case of a turn that a question means by its place in the list,
 // and the question with a word for it in place of that.
 func (t Turn) numbered(text string) (id corpus.CaseID, rest string, ok bool) {
 	m := inOrder.FindStringSubmatchIndex(text)
-	if m == nil {
+	if m == nil || strings.HasPrefix(text[m[1]:], " to ") || han(text) > latinWords(text) && !aboutNth.MatchString(text[m[1]:]) {
 		return "", "", false
 	}
 	word, is := "", "it"
@@ -117,11 +137,14 @@ func (t Turn) ofThem(text string) (rest string, ok bool) {
 		return "", false
 	}
 	chinese := han(text) > latinWords(text)
-	if m := onlyThose.FindStringSubmatch(text); m != nil && t.Listed != nil {
+	if m := onlyThose.FindStringSubmatch(text); m != nil && t.Listed != nil && (chinese || narrows.MatchString(m[1])) {
 		if chinese {
 			return m[2] + "的案件有哪些", true
 		}
 		return "which cases are " + thatYear.ReplaceAllString(m[1], "in $1") + "?", true
+	}
+	if m := howManyAre.FindStringSubmatch(text); m != nil && t.Listed != nil {
+		text = "how many of them " + m[1]
 	}
 	q := understand(text)
 	switch at := amongThem.FindStringIndex(text); {
@@ -160,7 +183,7 @@ var (
 // what it is the superlative of: "which is the largest?".
 func (t Turn) compares(q Question) bool {
 	const few = 7 // words
-	if q.Shape != Rank && q.Shape != Sum && !(q.Shape == Contest && len(t.cases()) > 2) {
+	if q.Shape != Rank && q.Shape != Sum && !(q.Shape == Contest && (len(t.cases()) > 2 || t.Listed != nil)) {
 		return false
 	}
 	own := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool {
@@ -171,7 +194,7 @@ func (t Turn) compares(q Question) bool {
 }
 
 // everything finds a question that says of how much it is asked, or of which.
-var everything = regexp.MustCompile(`\b(?:ever|all|any|archive|world|so far|overall|cases?|records?|\d{4})\b|全部|所有|历史|资料库|案`)
+var everything = regexp.MustCompile(`\b(?:ever|all|any|archive|world|so far|overall|cases?|records?|first|\d{4})\b|全部|所有|历史|资料库|案|第一`)
 
 // of adds to a superlative what it is of: what was asked before, else a fine.
 func (t Turn) of(text string, lang Language) string {
@@ -195,13 +218,20 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 		answer.listed = before.Listed
 		return answer, err == nil && len(answer.Question.Mentions) > 0, err
 	}
+	if one, rest, ok, err := a.datedOf(ctx, text, before); ok || err != nil {
+		if err == nil {
+			answer, err = a.follow(ctx, rest, one)
+			answer.listed = before.Listed
+		}
+		return answer, err == nil && len(answer.Question.Mentions) > 0, err
+	}
 	rest, ok := before.ofThem(text)
 	if !ok {
 		return Answer{}, false, nil
 	}
 	ids := before.cases()
 	answer, err = a.follow(context.WithValue(ctx, onlyKey{}, ids), rest, Turn{})
-	if err != nil || answer.Route != RouteList && answer.Route != RouteStatistic && answer.Route != RouteFact {
+	if err != nil || answer.Abstained && !amongThem.MatchString(text) && !(onlyThose.MatchString(text) && strings.ContainsAny(text, "0123456789")) || answer.Route != RouteList && answer.Route != RouteStatistic && answer.Route != RouteFact {
 		return Answer{}, false, err
 	}
 	if answer.Route != RouteFact {
@@ -217,3 +247,66 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 	}
 	return answer, true, nil
 }
+
+// datedOf returns a turn about the only case of a turn that is of a year which a
+// question gives, "the 2024 one", and the question with a word for it in place of that.
+func (a *Answerer) datedOf(ctx context.Context, text string, before Turn) (one Turn, rest string, ok bool, err error) {
+	m := ofYear.FindStringSubmatchIndex(text)
+	if m == nil || len(before.cases()) < 2 {
+		return Turn{}, "", false, nil
+	}
+	year, is := text[max(m[2], m[4]):max(m[3], m[5])], "it"
+	if m[4] >= 0 {
+		is = "该案"
+	}
+	d, err := a.digest(ctx)
+	if err != nil {
+		return Turn{}, "", false, err
+	}
+	d = d.within(ctx)
+	for _, id := range before.cases() {
+		at, known := d.at[id]
+		if !known || d.hides(at) || strconv.Itoa(int(d.years[at])) != year {
+			continue
+		}
+		if one.About != nil {
+			return Turn{}, "", false, nil // two are
+		}
+		one = Turn{About: []Subject{{Case: id}}, Slots: before.Slots}
+	}
+	return one, strings.TrimSpace(text[:m[0]] + is + text[m[1]:]), one.About != nil, nil
+}
+
+// goingOn adds the cases of a talk that goes from one to the next, "and in Italy?", to
+// those that it was about before, so that it can come back to them: "which was the
+// highest?".
+func (t Turn) goingOn(text string, answer *Answer) {
+	if answer.listed != nil || answer.last != nil || t.IsZero() || answer.Route != RouteFact && answer.Route != RouteCase || !elliptic.MatchString(index.Fold(text)) {
+		return
+	}
+	ids := slices.Clone(t.cases())
+	for _, id := range casesListed(answer.Question.Mentions) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 1 && len(ids) <= mostInList {
+		answer.listed = ids
+	}
+}
+
+// setSideBySide is the turn for a question that compares whatever was listed: "compare
+// them".
+func (t Turn) setSideBySide(text string) Turn {
+	if n := len(t.Listed); n < 2 || n > mostCompared || understand(text).Shape != Compare || !comparesAll.MatchString(text) {
+		return t
+	}
+	t.About = nil
+	for _, id := range t.Listed {
+		t.About = append(t.About, Subject{Case: id})
+	}
+	return t
+}
+
+// comparesAll finds a question that compares what was told before, by no name.
+var comparesAll = regexp.MustCompile(`(?i)\b(?:them|these|those|both|the (?:two|three|four))\b|它们|它們|他们|他們|这些|這些|那些|[两兩二三四]者|这[两几]|這[兩幾]`)

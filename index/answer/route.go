@@ -31,7 +31,10 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
 		return a.several(ctx, understand(text), parts, before)
 	}
-	return a.follow(ctx, text, before)
+	before = before.setSideBySide(Clean(text))
+	answer, err := a.follow(ctx, text, before)
+	before.goingOn(Clean(text), &answer)
+	return answer, err
 }
 
 // follow answers one question.
@@ -56,8 +59,8 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 		return inForeign(q, d), nil
 	}
 	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
-	q.askPeople()
 	q.near = &nearArticles{}
+	q.askPeople()
 	q.ofOfficer()
 	answer, err := a.route(ctx, q, d)
 	if err == nil {
