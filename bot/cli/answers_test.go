@@ -17,6 +17,7 @@ func TestAnswersAreKept(t *testing.T) {
 	for _, test := range []struct{ file, articles string }{
 		{"builtin", ""},
 		{"fresh", ""},
+		{"ship7a", ""},
 		{"articles", questions + "/articles"},
 		{"unseen", questions + "/unseen"},
 		{"second", questions + "/second"},
