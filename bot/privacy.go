@@ -25,7 +25,7 @@ func (b *Bot) privacy(w Wording) Reply {
 	}
 	if b.config.Memory != nil {
 		kept = w.Say("Your questions are not kept, nor your name. For one day it is kept which case your last question was about, so that you can go on from it.")
-		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the case and what you asked of it (a fine, a date), never your words. "+
+		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the cases that it was about or that were listed for it, and what you asked of them (a fine, a date), never your words. "+
 			"Your next question there replaces it; after 24 hours it is not used any more, and deleted within the hour."))
 	}
 	remembers := b.config.Memory != nil // a terminal session forgets all of it when it ends

@@ -18,6 +18,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"builtin", ""},
 		{"fresh", ""},
 		{"ship7b", ""},
+		{"ship7a", ""},
 		{"articles", questions + "/articles"},
 		{"unseen", questions + "/unseen"},
 		{"second", questions + "/second"},

@@ -59,10 +59,14 @@ func seatsIn(text string) []seat {
 		found = append(found, s)
 	}
 	for _, code := range countries {
+		longest := ""
 		for i, called := range countrySpaced[code] {
-			if strings.Contains(r.words, called) {
-				add(seat{code: code}, countryNames(code)[i])
+			if name := countryNames(code)[i]; strings.Contains(r.words, called) && len(name) > len(longest) {
+				longest = name
 			}
+		}
+		if longest != "" {
+			add(seat{code: code}, longest)
 		}
 	}
 	for _, name := range stateNames {
