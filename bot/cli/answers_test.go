@@ -32,6 +32,8 @@ func TestAnswersAreKept(t *testing.T) {
 		{"tenth", questions + "/tenth"},
 		{"eleventh", questions + "/eleventh"},
 		{"twelfth", questions + "/twelfth"},
+		{"thirteenth", questions + "/thirteenth"},
+		{"fourteenth", questions + "/fourteenth"},
 		{"lies_sixth", questions + "/sixth"},
 		{"lies_seventh", questions + "/seventh"},
 		{"lies_eighth", questions + "/eighth"},
@@ -51,6 +53,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"ans1_fifth", questions + "/fifth"},
 		{"ans1_eighth", questions + "/eighth"},
 		{"ans1_tenth", questions + "/tenth"},
+		{"ans8_fourteenth", questions + "/fourteenth"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			t.Parallel()

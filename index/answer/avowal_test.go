@@ -70,3 +70,28 @@ func TestWhatIsMeantIsAskedApart(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoApprovedAndWhichJury(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		want           verdict
+	}{
+		{"Did the judge approve the Ostrel settlement?", "On 4 May the court granted final approval to the settlement.", yes},
+		{"Did the judge approve the Ostrel settlement?", "On 4 May the court granted preliminary approval to the settlement.", evident},
+		{"Was the Ostrel settlement approved?", "A motion for preliminary approval was filed.", unsaid},
+		{"Was the Ostrel settlement approved?", "The judge refused to approve the settlement.", no},
+		{"Was Per Vik acquitted by a jury?", "A jury convicted Vik.", no},
+		{"Was Per Vik acquitted by a jury?", "The jury cleared Vik.", yes},
+		{"Was Per Vik convicted by a jury?", "Vik pleaded guilty in May.", no},
+		{"Was Per Vik convicted by a jury?", "Vik pleaded not guilty.", unsaid},
+	} {
+		av, ok := Question{Text: c.question}.avowalAsked()
+		if got, _ := av.judge(index.Fold(c.text)); !ok || got != c.want {
+			t.Errorf("%s %s: %v %v, want %v", c.question, c.text, got, ok, c.want)
+		}
+	}
+	written := properWords("Per Vik, 41, of Cooper Row, pleaded guilty. Oda Lund, of Ask, did not.")
+	if text := "Per Vik, 41, of Cooper Row, pleaded guilty."; !written.toldOf(text, 28, []string{"Per Vik", "Vik"}) {
+		t.Error("where he lives is nobody else")
+	}
+}

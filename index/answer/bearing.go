@@ -25,6 +25,7 @@ const (
 	namedAdds   = 0.10 // it names whom the question names, or goes on from where they are
 	doesAdds    = 0.10 // whoever it names did what the question asks
 	askedLacks  = 0.25 // it does not say what the question asks that was done
+	tellsMatter = 0.40 // the share of what a question describes that must stand around what somebody did
 	titleCounts = 0.40 // what a unit counts that stands in the title of an article
 )
 
@@ -36,11 +37,12 @@ type bearing struct {
 	own     [][]float64     // how far each line says each unit
 	title   []float64       // how far the title does
 	matters map[int]float64 // the share that stands in a stretch, by its number
+	told    map[int]float64 // the share of all but what was done
 	strange map[int]bool    // the stretches that have nothing of what the question describes
 }
 
 func bearingOf(s *sheet, g gist, wanted sort) *bearing {
-	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}, strange: map[int]bool{}}
+	b := &bearing{sheet: s, gist: g, wanted: wanted, matters: map[int]float64{}, told: map[int]float64{}, strange: map[int]bool{}}
 	for i := range s.lines {
 		b.own = append(b.own, g.said(s.lines[i].has))
 	}
@@ -59,7 +61,7 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 		}
 	}
 	for n, said := range most {
-		b.matters[n], b.strange[n] = g.share(said), g.strange(said)
+		b.matters[n], b.strange[n], b.told[n] = g.share(said), g.strange(said), g.shareBeside(said)
 	}
 	return b
 }
@@ -101,6 +103,9 @@ func (b *bearing) near() []int {
 	return out
 }
 
+// describes reports whether a stretch tells of what a question describes beside the deed.
+func (b *bearing) describes(stretch int) bool { return b.told[stretch] >= tellsMatter }
+
 // fits reports whether a line has the numbers of the question, and the names that it
 // writes in full or stands beside them.
 func (b *bearing) fits(i int) bool {
@@ -127,7 +132,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
-			if name := b.doer(l); b.wanted.ofWho && name != "" {
+			if name := b.doer(l); b.wanted.ofWho && name != "" && whose[i] >= 0.5 && b.describes(b.matterOf(l)) {
 				l.typed, l.does = name, true
 			}
 			b.score(l, whose[i])

@@ -315,6 +315,17 @@ func (g gist) share(said []float64) float64 {
 	return has / max(all, 1e-9)
 }
 
+// shareBeside is [gist.share] of all but what was done.
+func (g gist) shareBeside(said []float64) float64 {
+	all, has := 0.0, 0.0
+	for i := range g {
+		if !g[i].sorted && !g[i].ask {
+			all, has = all+g[i].size(), has+g[i].size()*said[i]
+		}
+	}
+	return has / max(all, 1e-9)
+}
+
 // strange reports whether nothing is said of what a gist describes: of all but what was
 // done and the words of the sort that is wanted.
 func (g gist) strange(said []float64) bool {

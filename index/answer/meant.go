@@ -86,9 +86,26 @@ func (a *Answerer) accountsFor(ctx context.Context, q Question, d *digest, descr
 	return all, nil
 }
 
+// told is [matter.text] without the headlines of other stories that a page ends with: those
+// below which nothing stands but another.
+func (m matter) told() string {
+	all, body := m.article.Sentences, false
+	var parts []string
+	for i, at := range all[:min(len(all), mostSentences)] {
+		text := at.In(m.article.Text)
+		heads := headed(text)
+		body = body || !heads
+		link := body && heads && (i+1 == len(all) || headed(all[i+1].In(m.article.Text)))
+		if !link && slices.Contains(m.sentences, at) {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, "\n")
+}
+
 // toldIn adds a matter to what is told of a party.
 func toldIn(all []account, whom Mention, m matter) []account {
-	text := m.text()
+	text := m.told()
 	keys := slices.Concat(keys(text), expressed(text), ideas(text), hanTerms(text))
 	for i := range all {
 		if sameParty(all[i].of, whom) {
@@ -239,6 +256,24 @@ var comparing = lexicon{"fine", "long", "longer", "big", "bigger", "heavi", "hea
 // askedOf finds of whom a yes-or-no question asks that describes them.
 var askedOf = regexp.MustCompile(`(?i)^(?:did|was|were|is|are|has|have|does|do|will|had)\s+((?:the|an?)\s+.+?)(?:['’]s (?:fine|sentence|term|penalty))?\s+(?:accept|admit|going|planning|appeal|pay|paid|get|got|fined|cut|reduced|agree|deny|denied|apologi|been|ever|refuse|have|has|plead|challenge|contest|report|sent|jailed|convicted|acquitted|found|ordered|forced|required|allowed|lose|win|take|say|confess|settle|delete|own|still|himself|herself|itself|upheld|put|given|sentenced|punished|banned|barred|let)\w*\b(.*)$`)
 
+// pleaded finds what somebody admits or not, which describes nobody.
+var pleaded = regexp.MustCompile(`(?i)\b(?:not )?(?:guilty|liab\w+|wrongdoing|responsib\w+|blame|guilt|fault)\b`)
+
+// possessor finds by whom a description calls somebody: "the senator's aide".
+var possessor = regexp.MustCompile(`([\p{L}-]+)['’]s [\p{L}]`)
+
+// ownerTold reports whether what is told of somebody speaks of those by whom a description
+// calls them: who is nobody's aide there is not the senator's.
+func ownerTold(all []account, whom Mention, described string) bool {
+	i := slices.IndexFunc(all, func(t account) bool { return sameParty(t.of, whom) })
+	for _, m := range possessor.FindAllStringSubmatch(described, 4) {
+		if i >= 0 && slices.ContainsFunc(describing(m[1]), func(a atom) bool { return !a.in(all[i]) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // ofMeant answers a yes-or-no question about one whom it describes.
 func (a *Answerer) ofMeant(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	m := askedOf.FindStringSubmatch(q.Text)
@@ -250,10 +285,10 @@ func (a *Answerer) ofMeant(ctx context.Context, q Question, d *digest) (answer A
 		return Answer{}, false, err
 	}
 	whom, ok := meant(all, m[1])
-	if !ok {
-		whom, ok = meant(all, m[1]+" "+m[2])
+	if more := pleaded.ReplaceAllString(m[2], " "); !ok && len(describing(more)) > 0 {
+		whom, ok = meant(all, m[1]+" "+more)
 	}
-	if !ok {
+	if !ok || !ownerTold(all, whom, m[1]) {
 		return Answer{}, false, nil
 	}
 	q.Mentions = []Mention{whom}

@@ -120,7 +120,7 @@ func concerning(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail [
 		return append(own, whole...) // of what somebody did, some is counted for the case
 	case len(own) > 0:
 		return own
-	case len(others) > 0 && personal(slots[0]):
+	case len(others) > 0 && (personal(slots[0]) || slots[0] == corpus.SlotStatus && c.MachineRead()):
 		return nil
 	case len(whole) > 0:
 		return whole

@@ -37,7 +37,7 @@ var shapes = []struct {
 		`\bis it (il)?(legal|lawful)\b|\b(can|could|may|must|are|is|does) (my|our|we|a|the) (\w+ ){1,2}(legally|lawfully|allowed|permitted)\b|\b(my|our) (shop|store|company|school|firm|business|app|website|clients?)\b|\blegal advice\b|\bmy (lawyer|neighbou?rs?|landlord|employer|boss|rights|own case)\b|我(该|能|可以|应该|是否|可不可以|要不要|的邻居|的老板|的律师)|法律(建议|意见)|(违法|合法|犯法)(吗|么)|怎么起诉|我会(被|不会)`)},
 	{Byline, regexp.MustCompile(`\bwho (wrote|authored|is the (author|writer|reporter|journalist)|was the (author|writer|reporter|journalist))\b|\b(author|byline|by-line) of\b|` +
 		`\bwhen (was|did) .*\b(article|report|story|news|piece)\b.*\b(published|publish|appear|written|come out)\b|作者|谁写的|(文章|报道).*(什么时候|何时|哪天)`)},
-	{Who, regexp.MustCompile(`(?:法官|检察官|检察长|律师|发言人|负责人|总裁|董事长|总经理|执行官|执行长|主席|主任|局长|院长|校长|市长|庭长|队长|专员|委员|处长|记者)(?:的)?(?:姓名|名字|(?:是|叫)?什么名字|叫什么|叫做?什么)`)},
+	{Who, regexp.MustCompile(`(?:法官|审判长|裁判官|检察官|检察长|律师|发言人|负责人|总裁|董事长|总经理|执行官|执行长|主席|主任|局长|院长|校长|市长|庭长|队长|专员|委员|处长|记者)(?:的)?(?:姓名|名字|(?:是|叫)?什么名字|叫什么|叫做?什么)`)},
 	{FullName, regexp.MustCompile(`\b(full|real|true|given|first|complete|actual) names?\b|\bnames? of (\w+ )?(patients?|victims?|witnesses|children|women|users|customers)\b|\bwho (is|are|was|were) the \w+ (women|girls|children|victims|patients)\b|\bnames? of (the |both |all )*(\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?|man|woman|residents?)\b|` +
 		`\bwho (is|are|was|were) the (\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?)\b|全名|真名|真实姓名|叫什么|名字|姓名|被告(人)?是谁|受害(人|者)是谁`)},
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},

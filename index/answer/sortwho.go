@@ -23,7 +23,7 @@ var roles = []role{
 // Questions for who somebody is, and for a body.
 var (
 	whoAsked     = regexp.MustCompile(`什么(?:公司|机构|单位|组织|人)|哪(?:家|间|个|位|名)(?:公司|机构|单位|组织|媒体|专员|人)`)
-	whoIs        = regexp.MustCompile(`\bnames? of\b|^who (?:is|was|are|were) (?:the|an?|this|that)\b|(?:是|叫)(?:谁|什么名字)(?:呢|[?？])*$|^谁是|叫什么|姓名|名字`)
+	whoIs        = regexp.MustCompile(`^who (?:currently |now )?(?:heads?|headed|leads?|led|runs?|ran|chairs?|chaired|owns|founded|directs) |\bnames? of\b|^who (?:is|was|are|were) (?:the|an?|this|that)\b|(?:是|叫)(?:谁|什么名字)(?:呢|[?？])*$|^谁是|叫什么|姓名|名字`)
 	whoDidHan    = regexp.MustCompile(`\p{Han}{4}的(?:人|男子|女子|公司|人士)?是谁`) // "…出售照片的是谁"
 	hanBodyAsked = regexp.MustCompile(`(?:哪(?:家|间|个)|什么)\p{Han}{0,4}(?:公司|机构|单位|媒体|平台|医院|银行|酒店|学校)`)
 )

@@ -73,6 +73,9 @@ func standingsApart(c *corpus.Case, lang Language) string {
 		if !ok {
 			return one
 		}
+		if status.Party != "" && status.Party != p.ID {
+			continue // another's, where of this one none is known
+		}
 		said := StandingWords(status, lang)
 		if first == "" {
 			first = said

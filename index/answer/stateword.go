@@ -96,6 +96,12 @@ func (s *stateWord) judge(f finding) verdict {
 	return unsaid
 }
 
+// awaits reports whether a folded question asks what an appeal came to which is pending.
+func (s *stateWord) awaits(f finding, folded string) bool {
+	newest, known := s.newest(f.Case, f.Party)
+	return s.criminal && known && stateOf(newest) == "under_appeal" && onAppeal.MatchString(folded)
+}
+
 // condemned reports whether the record gives the party of a finding a term that stands.
 func (f finding) condemned() bool {
 	return slices.ContainsFunc(f.Case.Facts, func(fact corpus.Fact) bool {

@@ -21,6 +21,8 @@ func TestWhatBecameOfAnAppeal(t *testing.T) {
 		{"Was Orban's appeal rejected?", yes, no},
 		{"Did the High Court dismiss his appeal?", yes, no},
 		{"Did Orban appeal?", yes, yes},
+		{"桑某上诉后改判了吗？", no, yes},
+		{"Was her sentence changed on appeal?", no, yes},
 		{"桑某的上诉成功了吗？", no, yes},
 		{"桑某的上诉是否得直？", no, yes},
 		{"桑某的上诉被驳回了吗？", yes, no},
@@ -58,4 +60,34 @@ func TestWhatWasUpheldAndIsFinalHasNotChanged(t *testing.T) {
 			t.Errorf("%s %v: %v, want %v", c.question, c.newest, got, c.want)
 		}
 	}
+}
+
+func TestAPendingAppealHasAcquittedNobody(t *testing.T) {
+	f := jailedOnly("under_appeal")
+	for _, c := range []struct {
+		question string
+		awaits   bool
+		want     verdict
+	}{
+		{"Was Vik acquitted on appeal?", true, no}, {"葉男二審被判無罪嗎？", true, no}, {"Was Vik acquitted?", false, no}, {"Is Vik guilty?", false, yes},
+	} {
+		folded := index.Fold(c.question)
+		asked := stateAsked(folded)
+		if got := asked.awaits(f, folded); got != c.awaits {
+			t.Errorf("%s: awaits %v", c.question, got)
+		}
+		if got := asked.judge(f); got != c.want {
+			t.Errorf("%s: %v, want %v", c.question, got, c.want)
+		}
+	}
+	if asked := stateAsked("was vik acquitted on appeal?"); asked.awaits(jailedOnly("upheld"), "was vik acquitted on appeal?") {
+		t.Error("an appeal that was heard is pending no more")
+	}
+}
+
+// jailedOnly is somebody with a term, who stands as a state says.
+func jailedOnly(state corpus.State) finding {
+	m := jailed("vik", 28, "")
+	m.Case.Status = []corpus.Fact{{Slot: corpus.SlotStatus, Party: "vik", Claims: []corpus.Claim{{Value: state}}}}
+	return finding{m, m.Case.Facts}
 }

@@ -46,6 +46,10 @@ func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, e
 	return articles, nil
 }
 
+// ofSameArticle is how far a line is of somebody whom no record knows and the line does not
+// name: too little for what it says that another did.
+const ofSameArticle = 0.45
+
 // whose returns how far each line is of those whom a question names: 0 where it is of
 // somebody else, 1 where it names them or goes on from where they are.
 func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, deeds bool) ([]float64, error) {
@@ -98,7 +102,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 		case nameIn(text, names), at[s.lines[i].at]:
 			out[i] = 1
 		case len(q.Mentions) == 0 && (named[s.lines[i].stretch] || !s.several):
-			out[i] = 0.6
+			out[i] = ofSameArticle
 		case named[s.lines[i].stretch] && !nameIn(text, others):
 			out[i] = 0.5
 		}

@@ -50,6 +50,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	}
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
+		if asked.awaits(f, folded) {
+			return undecided, nil
+		}
 		if v == formerly && haveAppealed.MatchString(folded) {
 			v = yes // what somebody did they have done, whatever came of it
 		}

@@ -53,13 +53,16 @@ func (r *ruling) statusesOf(s corpus.State, at int) []*corpus.Fact {
 	return out
 }
 
-// before returns what the last name of a party before a place can be.
+// before returns what the last name of a party before a place can be, and with it those
+// behind it that are also what the case is called: "Marek (Orlo Ltd): Orlo Ltd: decided".
 func (r *ruling) before(at int) []role {
+	var titled []role
 	for i := at - 1; i >= 0; i-- {
-		if p := r.pieces[i]; !p.has(title) {
-			if found := r.roles(r.pieces[i:i+1], party); len(found) > 0 {
-				return found
-			}
+		found := r.roles(r.pieces[i:i+1], party)
+		if r.pieces[i].has(title) {
+			titled = append(titled, found...)
+		} else if len(found) > 0 {
+			return append(found, titled...)
 		}
 	}
 	return nil
