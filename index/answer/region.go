@@ -13,7 +13,7 @@ func countryNames(code string) []string {
 	names := strings.Fields(index.Country(code))
 	full := wholeName(names)
 	whole := slices.DeleteFunc(names, func(name string) bool {
-		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "South" || name == "Hong" || name == "New" || name == "Arab" || name == "SAR"
+		return len(name) < 2 || name == "of" || name == "the" || name == "United" || name == "States" || name == "Kingdom" || name == "South" || name == "Hong" || name == "New" || name == "Arab" || name == "SAR"
 	})
 	switch code {
 	case "EU":
