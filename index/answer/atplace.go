@@ -61,7 +61,7 @@ func seatsIn(text string) []seat {
 	for _, code := range countries {
 		longest := ""
 		for i, called := range countrySpaced[code] {
-			if name := countryNames(code)[i]; strings.Contains(r.words, called) && len(name) > len(longest) {
+			if name := countryFolded[code][i]; strings.Contains(r.words, called) && len(name) > len(longest) {
 				longest = name
 			}
 		}

@@ -160,8 +160,10 @@ func (c *criteria) placesIn(b *blotter, d *digest) {
 		}
 	}
 	for _, code := range slices.Sorted(slices.Values(slices.Compact(append(slices.Clone(countries), d.covered...)))) {
-		for _, name := range countryNames(code) {
-			name = index.Fold(name)
+		for _, name := range foldedNames(code) {
+			if !strings.Contains(b.text, name) {
+				continue
+			}
 			if outside := besides(spaced(b.text), spaced(name)); !b.strike(name) {
 				continue
 			} else if outside {

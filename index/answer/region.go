@@ -69,17 +69,30 @@ var members = strings.Fields("EU AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT
 func national(word string) bool { return countryWords[index.Fold(word)] }
 
 // countrySpaced holds the names of each of the countries as spaced writes them,
-// countryWords all of them folded: they are looked for in every question. Neither
-// ever changes.
-var countrySpaced, countryWords = readCountries()
+// countryFolded the same folded, and countryWords all of these: they are looked for in
+// every question. None of them ever changes.
+var countrySpaced, countryFolded, countryWords = readCountries()
 
-func readCountries() (called map[string][]string, folded map[string]bool) {
-	called, folded = map[string][]string{}, map[string]bool{}
+// foldedNames are the names of a country, folded, also of one that is not among those.
+func foldedNames(code string) []string {
+	if names, ok := countryFolded[code]; ok {
+		return names
+	}
+	var names []string
+	for _, name := range countryNames(code) {
+		names = append(names, index.Fold(name))
+	}
+	return names
+}
+
+func readCountries() (called, folded map[string][]string, words map[string]bool) {
+	called, folded, words = map[string][]string{}, map[string][]string{}, map[string]bool{}
 	for _, code := range countries {
 		for _, name := range countryNames(code) {
 			called[code] = append(called[code], spaced(name))
-			folded[index.Fold(name)] = true
+			folded[code] = append(folded[code], index.Fold(name))
+			words[index.Fold(name)] = true
 		}
 	}
-	return called, folded
+	return called, folded, words
 }
