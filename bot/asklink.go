@@ -15,11 +15,14 @@ func (b *Bot) linked(ctx context.Context, text string, before answer.Turn) (look
 	if err != nil {
 		return lookup.Found{}, before, err
 	}
-	cases := found.Cases()
-	if len(cases) == 0 || len(cases) > answer.MostRemembered {
+	if found.Links == 0 {
 		return found, before, nil
 	}
-	before = answer.Turn{}
+	cases := found.Cases()
+	before = answer.Turn{} // what was spoken of before is not what the link is about
+	if len(cases) > answer.MostRemembered {
+		return found, before, nil
+	}
 	for _, c := range cases {
 		before.About = append(before.About, answer.Subject{Case: c.ID})
 	}

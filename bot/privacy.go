@@ -24,9 +24,9 @@ func (b *Bot) privacy(w Wording) Reply {
 		w.Say("The cases name people only as citable sources of those cases name them; victims, witnesses and minors are not named."),
 	}
 	if b.config.Memory != nil {
-		kept = w.Say("Your questions are not kept, nor your name. For one day it is kept which case your last question was about, so that you can go on from it.")
-		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the cases that it was about or that were listed for it, and what you asked of them (a fine, a date), never your words. "+
-			"Your next question there replaces it; after 24 hours it is not used any more, and deleted within the hour."))
+		kept = w.Say("Your questions are not kept, nor your name. For one day it is kept which cases your last questions were about, so that you can go on from them.")
+		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the cases that it and the questions it went on from were about or that were listed for them, 40 at most, and what you asked of them (a fine, a date), never your words. "+
+			"A question about something else there replaces it; 24 hours after your last one it is not used any more, and deleted within the hour."))
 	}
 	remembers := b.config.Memory != nil // a terminal session forgets all of it when it ends
 	if remembers && b.config.Notes != nil {

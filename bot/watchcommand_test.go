@@ -74,6 +74,10 @@ func TestTheListIsOfTheChannel(t *testing.T) {
 			t.Errorf("%s in %s: %s", c.asker, c.channel, got)
 		}
 	}
+	guest := n.bot.Handle(t.Context(), bot.Request{Text: "/watch add lofts", Asker: "cleo", Guild: "elsewhere", Room: "yard", Guest: true})
+	if list := n.ask("cleo", "", "/watch list"); guest.Failed || !strings.Contains(list.Body, "in a direct message to you") {
+		t.Errorf("where the bot cannot write: %s; %s", guest.Text, list.Body)
+	}
 	found := n.bot.Complete(t.Context(), bot.Request{Command: "watch remove", Options: map[string]string{"number": "ha"}, Asker: "ann", Guild: "guild", Room: "harbour"}, "number")
 	if len(found) != 1 || found[0].Value != "1" || found[0].Label != "1: “hacking”" {
 		t.Errorf("%+v", found)

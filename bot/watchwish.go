@@ -139,11 +139,12 @@ func (w wish) again() string {
 	return says + " case"
 }
 
-// watch is what is wished for, where it was wished. A channel's names a time zone only
+// watch is what is wished for, where it was wished, or by direct message where the bot
+// could not write by itself. A channel's names a time zone only
 // where that was wished: otherwise its server's holds, which may change.
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
-	if req.Guild != "" && w.into != intoDM {
+	if req.Guild != "" && !req.Guest && w.into != intoDM {
 		watch.Guild, watch.Channel = req.Guild, req.Room
 	} else {
 		watch.Zone = cmp.Or(watch.Zone, req.rules.Zone, utc)

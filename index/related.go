@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"casebot/corpus"
 )
 
@@ -22,6 +24,7 @@ const (
 	maxRelatedWords = 60
 	maxRelatedNames = 20
 	maxReleases     = 5
+	atOnce          = 4 // searches
 )
 
 // Related returns at most limit cases that share something with a case that can
@@ -61,15 +64,24 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 	return out, nil
 }
 
-// candidates finds cases that may be related, and how alike their texts are, from
-// 0 to 3: as much as two weak reasons.
+// candidates finds, by several searches at once, cases that may be related, and how
+// alike their texts are, from 0 to 3: as much as two weak reasons.
 func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.CaseID]float64, error) {
+	queries := relatedQueries(c)
+	pages := make([]*Page, len(queries))
+	searches, ctx := errgroup.WithContext(ctx)
+	searches.SetLimit(atOnce)
+	for i, q := range queries {
+		searches.Go(func() (err error) {
+			pages[i], err = s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: maxRelatedHits})
+			return err
+		})
+	}
+	if err := searches.Wait(); err != nil {
+		return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
+	}
 	alike := map[corpus.CaseID]float64{}
-	for i, q := range relatedQueries(c) {
-		page, err := s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: maxRelatedHits})
-		if err != nil {
-			return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
-		}
+	for i, page := range pages {
 		best := 0.0
 		for _, hit := range page.Hits {
 			id := corpus.CaseID(hit.Ref.ID)

@@ -137,3 +137,25 @@ func TestWhoManages(t *testing.T) {
 		t.Errorf("a button that one sees, of a bot of the person's own: %s", got)
 	}
 }
+
+// Where a server has not installed the bot, the one who brought it along is a guest there.
+func TestWhoIsAGuest(t *testing.T) {
+	r := run(t, func(_ context.Context, req bot.Request) bot.Reply {
+		return bot.Reply{Text: fmt.Sprintf("guest: %v", req.Guest)}
+	})
+	for name, test := range map[string]struct {
+		tweak func(*discordtest.Interaction)
+		want  string
+	}{
+		"a server that has the bot": {func(*discordtest.Interaction) {}, "guest: false"},
+		"one that has not":          {func(in *discordtest.Interaction) { in.Alone = true }, "guest: true"},
+		"a direct message":          {func(in *discordtest.Interaction) { in.Alone, in.Guild = true, "" }, "guest: false"},
+	} {
+		in := r.fake.NewCommand("case", map[string]string{"name": "Han"})
+		test.tweak(in)
+		r.fake.Deliver(t, in)
+		if got := in.Reply(t).Content; got != test.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}

@@ -25,7 +25,7 @@ type ask struct {
 // version, and its user is told so.
 func (in interaction) ask(specs []bot.Spec) ask {
 	a := ask{req: bot.Request{
-		Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Parent: in.parent(),
+		Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Parent: in.parent(),
 		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting),
 	}}
 	switch in.Type {

@@ -9,8 +9,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// pages are the buttons that turn to the page before and the next one, and where
-// there are more than two pages a menu to jump by; nothing where there is one page.
+// pages are the buttons that turn to the page before and the next one, and a menu to
+// jump by; nothing where there is one page.
 func pages(p *bot.Pages, w bot.Wording, said map[string]bool) []row {
 	if p == nil || p.Of < 2 || p.At < 1 || p.At > p.Of || !sayable(turn(*p, p.Of+1)) || said[p.Says] {
 		return nil
@@ -20,12 +20,9 @@ func pages(p *bot.Pages, w bot.Wording, said map[string]bool) []row {
 		said[says] = true
 		return discordgo.Button{Label: label, Style: discordgo.SecondaryButton, CustomID: says, Disabled: to < 1 || to > p.Of}
 	}
-	rows := []row{{button(w.Say("◀ Previous"), p.At-1), button(w.Say("Next ▶"), p.At+1)}}
-	if p.Of > 2 {
-		said[p.Says] = true
-		rows = append(rows, row{jump(*p, w)})
-	}
-	return rows
+	turning := row{button(w.Say("◀ Previous"), p.At-1), button(w.Say("Next ▶"), p.At+1)}
+	said[p.Says] = true
+	return []row{turning, {jump(*p, w)}}
 }
 
 // turn is what turning to a page says.

@@ -46,8 +46,8 @@ func TestPagesHaveButtonsAndAMenu(t *testing.T) {
 		want   string
 	}{
 		{bot.Pages{At: 1, Of: 1, Says: "/page k"}, "", ""},
-		{bot.Pages{At: 1, Of: 2, Says: "/page k"}, "", "(◀ Previous = /page k 0) | Next ▶ = /page k 2"},
-		{bot.Pages{At: 2, Of: 2, Says: "/page k"}, "", "◀ Previous = /page k 1 | (Next ▶ = /page k 3)"},
+		{bot.Pages{At: 1, Of: 2, Says: "/page k"}, "", "(◀ Previous = /page k 0) | Next ▶ = /page k 2\nPage 1 of 2 = /page k [Page 1 … Page 2, 2]"},
+		{bot.Pages{At: 2, Of: 2, Says: "/page k"}, "", "◀ Previous = /page k 1 | (Next ▶ = /page k 3)\nPage 2 of 2 = /page k [Page 1 … Page 2, 2]"},
 		{bot.Pages{At: 2, Of: 3, Says: "/page k"}, "", "◀ Previous = /page k 1 | Next ▶ = /page k 3\nPage 2 of 3 = /page k [Page 1 … Page 3, 3]"},
 		{bot.Pages{At: 2, Of: 25, Says: "/page k"}, "zh-CN", "◀ 上一页 = /page k 1 | 下一页 ▶ = /page k 3\n第 2 页，共 25 页 = /page k [第 1 页 … 第 25 页, 25]"},
 		{bot.Pages{At: 2, Of: 90, Says: "/page k"}, "zh-TW", "◀ 上一頁 = /page k 1 | 下一頁 ▶ = /page k 3\n第 2 頁，共 90 頁 = /page k [第 1 頁 … 第 90 頁, 25]"},

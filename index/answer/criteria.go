@@ -30,18 +30,18 @@ type criteria struct {
 // What asks for cases, for people and for companies; for a number of them; for what has
 // most of them; and the newest.
 var (
-	forCases   = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|damages|compensation|sentences|prison terms|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|处罚|赔偿|和解`)
-	forPeople  = regexp.MustCompile(`^who\b|\b(?:people|persons|men|women|defendants|offenders|anyone|anybody|somebody|someone)\b|谁|哪(?:些|几个|几位)?人|人员|有人`)
-	forFirms   = regexp.MustCompile(`\b(?:companies|firms|organi[sz]ations|businesses|platforms|corporations)\b|公司|企业|平台|机构`)
-	forNumber  = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)
-	forMost    = regexp.MustCompile(`\b(?:which|what) (countr(?:y|ies)|jurisdictions?|years?) (?:has|have|had|with|is|are|saw) (?:there )?(?:the )?(?:most|highest number of)\b|\b(?:cases|fines) (?:by|per) (country|jurisdiction|year)\b|哪个?(国家|年|一年)(?:的|有)?[^，。]{0,8}最多|(?:各国|每个国家)(?:各?有多少)?`)
-	forNewest  = regexp.MustCompile(`\b(?:recent|latest|newest|new)\b|最新的?|最近的?|近期的?|新近`)
-	forValue   = regexp.MustCompile(`\bhow (?:long|much)\b|\bwhen\b|^why\b|多久|多长|几年|多少(?:年|钱|元)|什么时候|何时|为什么|(?:赔|罚|判)(?:了|款|金)?多少`)
-	thisYear   = regexp.MustCompile(`\bthis year(?:'s)?\b|今年|本年度?`)
-	lastYear   = regexp.MustCompile(`\blast year(?:'s)?\b|去年`)
-	inYear     = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
-	fromYearOn = regexp.MustCompile(`^ (?:on|onwards?|and later|or later|to|until|till)\b`)
-	superlativ = regexp.MustCompile(`\b(?:what|which|who)(?:'s| is| was| are| has| got| gets| had)? the\b|\b(?:longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|first|most|least|top)\b|最(?:长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)的?|第一(?:个|起|宗)`)
+	forCases    = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|damages|compensation|sentences|prison terms|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|处罚|赔偿|和解`)
+	forPeople   = regexp.MustCompile(`^who\b|\b(?:people|persons|men|women|defendants|offenders|anyone|anybody|somebody|someone)\b|谁|哪(?:些|几个|几位)?人|人员|有人`)
+	forFirms    = regexp.MustCompile(`\b(?:companies|firms|organi[sz]ations|businesses|platforms|corporations)\b|公司|企业|平台|机构`)
+	forNumber   = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)
+	forMost     = regexp.MustCompile(`\b(?:which|what) (countr(?:y|ies)|jurisdictions?|years?) (?:has|have|had|with|is|are|saw) (?:there )?(?:the )?(?:most|highest number of)\b|\b(?:cases|fines) (?:by|per) (country|jurisdiction|year)\b|哪个?(国家|年|一年)(?:的|有)?[^，。]{0,8}最多|(?:各国|每个国家)(?:各?有多少)?`)
+	forNewest   = regexp.MustCompile(`\b(?:recent|latest|newest|new)\b|最新的?|最近的?|近期的?|新近`)
+	forValue    = regexp.MustCompile(`\bhow (?:long|much)\b|\bwhen\b|^why\b|多久|多长|几年|多少(?:年|钱|元)|什么时候|何时|为什么|(?:赔|罚|判)(?:了|款|金)?多少`)
+	thisYear    = regexp.MustCompile(`\bthis year(?:'s)?\b|今年|本年度?`)
+	lastYear    = regexp.MustCompile(`\blast year(?:'s)?\b|去年`)
+	inYear      = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
+	fromYearOn  = regexp.MustCompile(`^ (?:on|onwards?|and later|or later|to|until|till)\b`)
+	superlative = regexp.MustCompile(`\b(?:what|which|who)(?:'s| is| was| are| has| got| gets| had)? the\b|\b(?:longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|first|most|least|top)\b|最(?:长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)的?|第一(?:个|起|宗)`)
 )
 
 // How the United States are written that could be a pronoun.
@@ -99,7 +99,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	c.placesIn(b, d)
 	c.yearsIn(b, d)
 	if q.Shape == Rank || c.most != "" {
-		b.cut(superlativ)
+		b.cut(superlative)
 	} else {
 		b.cut(forNewest)
 	}
@@ -116,8 +116,14 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	for _, money := range currencies {
 		b.cut(money.words)
 	}
+	if negating.MatchString(strings.ReplaceAll(b.text, "有没有", "")) {
+		return c, false
+	}
 	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(q.Text)) || c.limit != nil || c.most != "")
 }
+
+// negating finds a "not" beside the criteria, which none of them says.
+var negating = regexp.MustCompile(`\b(?:not|no|never|without|nor|neither|except)\b|n[’']t\b|[未没非]`)
 
 // bodiesIn reads the courts and authorities.
 func (c *criteria) bodiesIn(b *blotter, d *digest, q Question) {
@@ -159,17 +165,23 @@ func (c *criteria) placesIn(b *blotter, d *digest) {
 			b.strike(strings.TrimSpace(found))
 		}
 	}
-	for _, code := range slices.Sorted(slices.Values(slices.Compact(append(slices.Clone(countries), d.covered...)))) {
+	all := slices.Concat(countries, d.covered)
+	slices.Sort(all)
+	for _, code := range slices.Compact(all) {
 		for _, name := range foldedNames(code) {
 			if !strings.Contains(b.text, name) {
 				continue
 			}
-			if outside := besides(spaced(b.text), spaced(name)); !b.strike(name) {
-				continue
-			} else if outside {
+			if besides(spaced(b.text), spaced(name)) {
+				for _, but := range []string{"outside of ", "outside ", "except for ", "except ", "not in ", "excluding "} {
+					b.strike(but + name)
+					b.strike(but + "the " + name)
+				}
+				b.strike(name)
 				c.not = append(c.not, code)
-				b.strike("outside")
-				b.strike("except")
+				continue
+			}
+			if !b.strike(name) {
 				continue
 			}
 			if !slices.Contains(c.regions, code) {
@@ -181,11 +193,19 @@ func (c *criteria) placesIn(b *blotter, d *digest) {
 
 // yearsIn reads the years. This year is the newest of the archive, and is told.
 func (c *criteria) yearsIn(b *blotter, d *digest) {
-	for by, words := range map[int]*regexp.Regexp{0: thisYear, -1: lastYear} {
-		if len(b.cut(words)) > 0 {
-			c.from, c.to, c.year = d.to+by, d.to+by, d.to+by
-			return
-		}
+	now, before := thisYear.MatchString(b.text), lastYear.MatchString(b.text)
+	switch {
+	case now && before:
+		c.from, c.to, c.year = d.to-1, d.to, d.to
+	case now:
+		c.from, c.to, c.year = d.to, d.to, d.to
+	case before:
+		c.from, c.to, c.year = d.to-1, d.to-1, d.to-1
+	}
+	if now || before {
+		b.cut(thisYear)
+		b.cut(lastYear)
+		return
 	}
 	text := b.text
 	if at := inYear.FindStringSubmatchIndex(text); at != nil && !fromYearOn.MatchString(text[at[1]:]) {

@@ -15,6 +15,7 @@ type fate struct {
 	states []corpus.State
 	people bool // it becomes of people, who are listed each
 	spared bool // the term is suspended
+	served bool // it is not
 }
 
 // fates are tried in order; a question may ask for several, as for a fine that was
@@ -27,6 +28,7 @@ var fates = []fate{
 	{asks: regexp.MustCompile(`\b(?:dismissed|rejected)\b|被?驳回`), states: states("dismissed")},
 	{asks: regexp.MustCompile(`\b(?:acquitted|acquittals?|cleared|(?:found )?not guilty|exonerated)\b|(?:被?(?:宣告|判决?|获判))?无罪(?:释放|获释)?`), states: states("acquitted"), people: true},
 	{asks: regexp.MustCompile(`\bsuspended(?: (?:prison |jail )?(?:sentences?|terms?))?\b|缓刑`), slot: corpus.SlotTerm, people: true, spared: true},
+	{asks: regexp.MustCompile(`\b(?:jailed|imprisoned|(?:in|to|behind) (?:jail|prison|bars)|locked up)\b|坐牢|坐监|入狱`), slot: corpus.SlotTerm, people: true, served: true},
 	{asks: regexp.MustCompile(`\b(?:jailed|imprisoned|(?:in|to|behind) (?:jail|prison|bars)|prison (?:terms?|sentences?)|jail (?:terms?|time|sentences?)|sentenced(?: to (?:jail|prison|imprisonment))?|prison|jail|imprisonment|sentences)\b|(?:被?(?:判处|判|处))?(?:有期徒刑|徒刑)|被?判刑(?:坐牢|入狱)?|坐牢|坐监|入狱|获刑|监禁`), slot: corpus.SlotTerm, people: true},
 	{asks: regexp.MustCompile(`\b(?:convicted|convictions?|(?:found )?guilty)\b|被?定罪|有罪`), states: states("convicted", "sentenced"), people: true},
 	{asks: regexp.MustCompile(`\b(?:accused|charged|suspected)\b|被?(?:指控|控告)`), states: states("accused", "charged"), people: true},
@@ -41,7 +43,7 @@ func (f *fate) becomes(c *corpus.Case, party corpus.PartyID) bool {
 	mine := func(id corpus.PartyID) bool { return party == "" || id == party }
 	if f.slot != "" && !(len(c.Status) > 0 && f.slot != corpus.SlotTerm && stands(c, undone)) {
 		if slices.ContainsFunc(c.Facts, func(x corpus.Fact) bool {
-			return x.Slot == f.slot && mine(x.Party) && imposed(x) && (!f.spared || suspended(x))
+			return x.Slot == f.slot && mine(x.Party) && imposed(x) && (!f.spared || suspended(x)) && (!f.served || !suspended(x))
 		}) {
 			return true
 		}

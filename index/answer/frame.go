@@ -3,6 +3,8 @@ package answer
 import (
 	_ "embed"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 //go:embed words/framewords.txt
@@ -47,11 +49,13 @@ func (b *blotter) strike(word string) (found bool) {
 }
 
 // cut takes out what a pattern finds, and returns it.
-func (b *blotter) cut(pattern interface{ FindAllString(string, int) []string }) (found []string) {
-	for _, words := range pattern.FindAllString(b.text, 8) {
-		found = append(found, words)
-		b.text = strings.Replace(b.text, words, " ", 1)
+func (b *blotter) cut(pattern *regexp.Regexp) (found []string) {
+	left, from := "", 0
+	for _, at := range pattern.FindAllStringIndex(b.text, 8) {
+		found = append(found, b.text[at[0]:at[1]])
+		left, from = left+b.text[from:at[0]]+" ", at[1]
 	}
+	b.text = left + b.text[from:]
 	return found
 }
 

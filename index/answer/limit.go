@@ -33,6 +33,7 @@ var (
 // limited reads the limit that a folded question sets to amounts or terms, and strikes
 // out how it does; nil where it sets none.
 func (b *blotter) limited() *limit {
+	b.text = strings.ReplaceAll(b.text, "¤", " ") // what stands for an amount below
 	text, values := marked(b.text, "")
 	if len(values) == 0 {
 		text, values = markedUnitless(b.text)
@@ -87,7 +88,7 @@ func (b *blotter) half(text string, m []string, values []amountAt) *limit {
 	end := values[i]
 	last, err1 := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(numberIn.FindString(end.words), ".,"), ",", ""), 64)
 	first, err2 := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(numberIn.FindString(m[1]), ".,"), ",", ""), 64)
-	if err1 != nil || err2 != nil || last == 0 {
+	if err1 != nil || err2 != nil || last == 0 || first > 1e13 {
 		return nil
 	}
 	found := end.limit

@@ -24,8 +24,11 @@ func (a *Answerer) elsewhere(ctx context.Context, d *digest, q *Question, before
 	var kept []Mention
 	for _, subject := range before.About {
 		c, err := a.caseOf(ctx, d, subject.Case)
-		if err != nil || c == nil {
+		if err != nil {
 			return nil, err
+		}
+		if c == nil {
+			continue
 		}
 		if slices.ContainsFunc(seats, func(s seat) bool { return s.of(c) }) {
 			return nil, nil

@@ -47,9 +47,11 @@ func (d *digest) only(ids []corpus.CaseID) *digest {
 		return d
 	}
 	few, some := *d, *d.register
-	beyond := make([]bool, len(some.ids))
-	for at, id := range some.ids {
-		beyond[at] = !slices.Contains(ids, id) || d.beyond != nil && d.beyond[at]
+	beyond := slices.Repeat([]bool{true}, len(some.ids))
+	for _, id := range ids {
+		if at, ok := some.at[id]; ok {
+			beyond[at] = d.beyond != nil && d.beyond[at]
+		}
 	}
 	some.beyond = beyond
 	few.register = &some

@@ -20,8 +20,8 @@ var oneProvision = regexp.MustCompile(`\d+(?:\(\w+\))*`)
 
 // provisionIn reads the article of a law that a question asks for.
 func (c *criteria) provisionIn(b *blotter) {
-	if m := provisions.FindStringSubmatch(b.text); m != nil {
-		c.provision = m[1] + m[2]
+	if m := provisions.FindAllStringSubmatch(b.text, 2); len(m) == 1 { // of two each would have to be said
+		c.provision = m[0][1] + m[0][2]
 		b.cut(provisions)
 	}
 }

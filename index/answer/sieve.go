@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // sieved answers a question of which every word is a criterion from the records: which
@@ -31,6 +32,8 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 	}
 	slot := ranking(q)
 	switch {
+	case c.most != "" && d.kept == nil && (len(c.fates) > 0 || c.people || c.firms):
+		return Answer{}, false, nil // all records would be read for it
 	case c.most != "":
 		answer, err = a.mostBy(ctx, d, q, &c)
 		return answer, err == nil, err
@@ -66,9 +69,11 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 func (a *Answerer) columned(ctx context.Context, q Question, d *digest, c *criteria, passed []place) (Answer, bool, error) {
 	plain := len(c.fates) == 0 && !c.people && !c.firms && !c.newest && c.provision == ""
 	if c.limit != nil {
-		figured := map[place]bool{}
+		figured, slot := map[place]bool{}, slotNumber(c.amountSlot(q))
 		for _, e := range d.figures {
-			figured[e.of] = figured[e.of] || e.slot == slotNumber(c.amountSlot(q)) && c.limit.lets(e.n, d.units[e.unit])
+			if e.slot == slot && c.limit.lets(e.n, d.units[e.unit]) {
+				figured[e.of] = true
+			}
 		}
 		passed = slices.DeleteFunc(passed, func(at place) bool { return !figured[at] })
 		plain = len(passed) <= mostCited
@@ -118,7 +123,7 @@ func newestDay(c *corpus.Case) int64 {
 func (d *digest) sifted(q Question, c *criteria, found []*corpus.Case) Answer {
 	var members []member
 	var cases []*corpus.Case
-	ofPeople := c.people || slices.ContainsFunc(c.fates, func(f fate) bool { return f.people }) && !forCases.MatchString(q.Text) && !c.firms
+	ofPeople := c.people || slices.ContainsFunc(c.fates, func(f fate) bool { return f.people }) && !forCases.MatchString(index.Fold(q.Text)) && !c.firms
 	for _, one := range found {
 		whom := c.whom(one, ofPeople)
 		if len(whom) == 0 {

@@ -64,8 +64,10 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 		{"any fine above 5 billion euros?", "does not hold such an amount", "Brask"},
 		{"prison terms over three years", "1 found: Mu (CN): 4 years", "Tosk"},
 		// what became of whom
-		{"who was jailed?", "2 found: Mu (CN): 4 years|Tosk (FI): 2 years (Suspended for four years)", "Noh|Sill"},
-		{"谁坐牢了", "共2：Mu (CN)：4年|Tosk (FI)：2年 (Suspended for four years)", "Noh"},
+		{"who was jailed?", "1 found: Mu (CN): 4 years", "Tosk|Noh|Sill"},
+		{"who was sentenced?", "2 found: Mu (CN): 4 years|Tosk (FI): 2 years (Suspended for four years)", "Noh|Sill"},
+		{"谁坐牢了", "共1：Mu (CN)：4年", "Tosk|Noh"},
+		{"谁被判刑了", "共2：Mu (CN)：4年|Tosk (FI)：2年 (Suspended for four years)", "Noh"},
 		{"who was acquitted?", "1 found: Sill (acquitted, 2024)", "Mu"},
 		{"誰被宣告無罪", "共1：Sill (判決無罪, 2024)", "Mu"},
 		{"suspended sentence cases", "1 found: Tosk", "Mu"},
@@ -77,6 +79,9 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 		{"deepfake cases", "2 cases: Vane v. Kettle", "Mu"},
 		{"cases from 2024 in China", "1 case: Mu", "Orrin"},
 		{"cases since 2025", "4 cases: ", "Orrin"},
+		{"cases this year or last year", "4 cases: |Taken as the year 2026", "Orrin"},
+		{"who was accused in the US?", "", "Noh"},
+		{"cases not in China, except for France", "", "Mu|Orrin"},
 		{"2024年的案件", "3个案件", "Brask"},
 		{"new cases this year", "1 case: Pell|Taken as the year 2026", "Brask"},
 		{"日本有哪些案件", "没有这样的案件", "Orrin|Mu"},
@@ -100,7 +105,8 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 // What is not understood is searched for as before: a list would hold what nobody asked for.
 func TestAWordThatIsNoCriterionLeavesTheQuestionToOthers(t *testing.T) {
 	a := customs(t)
-	for _, asked := range []string{"wombat fines", "fines about cookies or spyware", "涉及袋熊的案件有哪些", "cookies", "average fine"} {
+	for _, asked := range []string{"wombat fines", "fines about cookies or spyware", "涉及袋熊的案件有哪些", "cookies", "average fine",
+		"which fines were not annulled?", "哪些罚款未被撤销", "GDPR article 5 and article 6 cases", "fines from ¤5 to 10 million euros"} {
 		if got := ask(t, a, asked).Text; strings.Contains(got, "found: ") || strings.Contains(got, "共") || strings.HasPrefix(got, "2 cases: ") {
 			t.Errorf("%s: %s", asked, got)
 		}
