@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"casebot/corpus"
 )
@@ -192,11 +193,12 @@ func (s *scan) repeated(text []token) int {
 
 // cut reports whether a word before an ellipsis begins a word of the question.
 func (s *scan) cut(t token, rest []token) bool {
-	if len(rest) == 0 || rest[0].norm != "…" || t.class != word {
+	lettered := t.class == word || t.class == number && strings.IndexFunc(t.norm, unicode.IsLetter) >= 0 // a figure is never cut
+	if len(rest) == 0 || rest[0].norm != "…" || !lettered {
 		return false
 	}
 	for asked := range s.asked {
-		if begins(token{norm: asked}, t) {
+		if begins(token{norm: asked}, token{norm: t.norm}) {
 			return true
 		}
 	}
