@@ -14,6 +14,7 @@ type Request struct {
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
 	Guild   string            // the server; empty in direct messages and the console
+	Among   bool              // others read there too, though it is no server: a group's or another's direct messages
 	Guest   bool              // the bot is not installed in Guild: the asker has brought it along, and it cannot write there by itself
 	Name    string            // what the asker is called where they ask; empty in the console
 	Roles   []string          // the asker's roles there, opaque

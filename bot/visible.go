@@ -14,7 +14,7 @@ import (
 // The first that applies holds. A private command always is, a shared reply never,
 // and a message is answered by a message, which everybody sees. Where a server does
 // not let the bot be used nobody else is bothered, and the control of a private
-// reply leads to another. Then the option "private" decides; then, in a server,
+// reply leads to another. Then the option "private" decides; then, where others read,
 // whether a control was used, which is read by whoever used it, and what the
 // server's managers chose.
 func (b *Bot) Hides(ctx context.Context, req Request) bool {
@@ -32,7 +32,7 @@ func (b *Bot) hides(c Command, req Request) bool {
 		return true
 	case req.Option(private) != "":
 		return req.Option(private) == yes
-	case req.Guild == "": // in a terminal the server is its own
+	case req.Guild == "" && !req.Among: // in a terminal the server is its own
 		return req.rules.Private
 	}
 	return req.Control || req.rules.Private

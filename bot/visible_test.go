@@ -77,6 +77,9 @@ func TestWhoSeesAReplyIsKnownBeforeItIsThere(t *testing.T) {
 	thread.Room, thread.Parent = other, channel
 	mention.Aloud = true
 	direct.Guild = ""
+	alone, group, asked := pressed("/case "+han), pressed("/case "+han), in("/case Han")
+	alone.Guild, group.Guild, asked.Guild = "", "", ""
+	group.Among, asked.Among = true, true
 	open, closed, one := state.Settings{}, state.Settings{Private: true}, state.Settings{Channels: []string{channel}}
 	for _, c := range []struct {
 		intent string
@@ -94,6 +97,9 @@ func TestWhoSeesAReplyIsKnownBeforeItIsThere(t *testing.T) {
 		{"a mention is answered in public", closed, mention, false},
 		{"a direct message has one reader", closed, direct, false},
 		{"a control that only reads is for its user", open, pressed("/case " + han), true},
+		{"in a direct message nobody else reads it", open, alone, false},
+		{"in a group others would", open, group, true},
+		{"who asks there asks for all", open, asked, false},
 		{"one of a private reply all the more", open, hidden(pressed("/search camera private:no")), true},
 		{"sharing is for everybody", closed, pressed("/share abc"), false},
 		{"where the bot may be used", one, in("/case Han"), false},

@@ -78,6 +78,12 @@ func TestTheListIsOfTheChannel(t *testing.T) {
 	if list := n.ask("cleo", "", "/watch list"); guest.Failed || !strings.Contains(list.Body, "in a direct message to you") {
 		t.Errorf("where the bot cannot write: %s; %s", guest.Text, list.Body)
 	}
+	for i := range 9 {
+		n.ask("dora", "", fmt.Sprintf("/watch add %s%d note:%s", strings.Repeat("lofts ", 40), i, strings.Repeat("why ", 40)))
+	}
+	if list := n.ask("dora", "", "/watch list"); strings.Count(list.Body, "\n") != 8 || len([]rune(list.Body)) > 3600 {
+		t.Errorf("nine long ones take %d characters: %s", len([]rune(list.Body)), list.Body)
+	}
 	found := n.bot.Complete(t.Context(), bot.Request{Command: "watch remove", Options: map[string]string{"number": "ha"}, Asker: "ann", Guild: "guild", Room: "harbour"}, "number")
 	if len(found) != 1 || found[0].Value != "1" || found[0].Label != "1: “hacking”" {
 		t.Errorf("%+v", found)

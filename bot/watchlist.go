@@ -45,6 +45,10 @@ func (b *Bot) listed(ctx context.Context, req Request) ([]state.Watch, error) {
 	return b.clocked(ctx, all...)
 }
 
+// roomForList is what a list of all that is followed in a place may take, in characters,
+// so that each stands in it with its number.
+const roomForList = 3500
+
 // maxStops is how many watches of a list have a button of their own.
 const maxStops = 5
 
@@ -69,7 +73,7 @@ func (b *Bot) listWatches(ctx context.Context, req Request) (Reply, error) {
 		if err != nil {
 			return Reply{}, err
 		}
-		lines = append(lines, watchLine(w, watch, called, f.Now()))
+		lines = append(lines, answer.Shorten(watchLine(w, watch, called, f.Now()), roomForList/len(all)))
 		if i < maxStops && may(req, watch) {
 			reply.Actions = append(reply.Actions, stop(w, watch, called))
 		}

@@ -138,18 +138,20 @@ func TestWhoManages(t *testing.T) {
 	}
 }
 
-// Where a server has not installed the bot, the one who brought it along is a guest there.
-func TestWhoIsAGuest(t *testing.T) {
+// Where a server has not installed the bot, the one who brought it along is a guest there;
+// and in a group others read along.
+func TestWhoIsAGuestAndWhoIsAmongOthers(t *testing.T) {
 	r := run(t, func(_ context.Context, req bot.Request) bot.Reply {
-		return bot.Reply{Text: fmt.Sprintf("guest: %v", req.Guest)}
+		return bot.Reply{Text: fmt.Sprintf("guest: %v, among: %v", req.Guest, req.Among)}
 	})
 	for name, test := range map[string]struct {
 		tweak func(*discordtest.Interaction)
 		want  string
 	}{
-		"a server that has the bot": {func(*discordtest.Interaction) {}, "guest: false"},
-		"one that has not":          {func(in *discordtest.Interaction) { in.Alone = true }, "guest: true"},
-		"a direct message":          {func(in *discordtest.Interaction) { in.Alone, in.Guild = true, "" }, "guest: false"},
+		"a server that has the bot": {func(*discordtest.Interaction) {}, "guest: false, among: false"},
+		"one that has not":          {func(in *discordtest.Interaction) { in.Alone = true }, "guest: true, among: false"},
+		"a direct message":          {func(in *discordtest.Interaction) { in.Alone, in.Guild = true, "" }, "guest: false, among: false"},
+		"a group":                   {func(in *discordtest.Interaction) { in.Alone, in.Group, in.Guild = true, true, "" }, "guest: false, among: true"},
 	} {
 		in := r.fake.NewCommand("case", map[string]string{"name": "Han"})
 		test.tweak(in)

@@ -21,11 +21,15 @@ type ask struct {
 	refusal string // in English, told privately where there is no request
 }
 
+// amongPeople is the context of an interaction in the direct messages of a group, or of
+// two people of whom neither is the bot.
+const amongPeople = 2
+
 // ask reads a command, a control or a form. Anything else is a leftover of another
 // version, and its user is told so.
 func (in interaction) ask(specs []bot.Spec) ask {
 	a := ask{req: bot.Request{
-		Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Parent: in.parent(),
+		Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Among: in.GuildID == "" && in.Context == amongPeople, Parent: in.parent(),
 		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting),
 	}}
 	switch in.Type {

@@ -25,6 +25,7 @@ type interaction struct {
 	Member        member                    `json:"member"`                         // in a server
 	Owners        map[string]string         `json:"authorizing_integration_owners"` // who has installed the bot: "0" a server, "1" a person
 	User          user                      `json:"user"`                           // in a direct message
+	Context       int                       `json:"context"`                        // 2: among people, in no server
 	Data          interactionData           `json:"data"`
 	Message       shownMessage              `json:"message"` // that the component is on
 }

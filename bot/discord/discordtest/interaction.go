@@ -20,6 +20,7 @@ type Interaction struct {
 	Guild   string         // empty: a direct message
 	Channel string         // empty: that of the message it is on, else one that all interactions share
 	Alone   bool           // the bot is installed by the person, not by the server
+	Group   bool           // without a server: other people read there
 	Rights  int64          // what the person may do in the server
 	By      string         // the person's ID; empty: the same one each time
 	Nick    string         // what the server calls the person; empty: "An Asker"
@@ -66,6 +67,9 @@ func (in *Interaction) payload() map[string]any {
 	}
 	if in.Guild == "" {
 		p["context"], p["user"] = 1, person
+		if in.Group {
+			p["context"] = 2
+		}
 		return p
 	}
 	p["context"], p["guild_id"], p["guild_locale"] = 0, in.Guild, "en-US"
