@@ -108,6 +108,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 			c.kinds = append(c.kinds, kind)
 		}
 	}
+	stands := len(b.cut(notUndone)) > 0
 	for _, f := range fates {
 		if len(b.cut(f.asks)) > 0 {
 			c.fates = append(c.fates, f)
@@ -116,11 +117,14 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	for _, money := range currencies {
 		b.cut(money.words)
 	}
-	if negating.MatchString(strings.ReplaceAll(b.text, "有没有", "")) {
+	if stands && !c.figured() || negating.MatchString(strings.ReplaceAll(b.text, "有没有", "")) {
 		return c, false
 	}
 	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(q.Text)) || c.limit != nil || c.most != "")
 }
+
+// notUndone finds a question for what still stands. A list of amounts has no others.
+var notUndone = regexp.MustCompile(`\b(?:(?:were|was|are|is|have|has)(?: not|n[’']t)|never)(?: yet)?(?: been)? (?:overturned|annulled|quashed|set aside|vacated|cancell?ed|revoked)\b|(?:未|没有?)被?(?:推翻|撤销)`)
 
 // negating finds a "not" beside the criteria, which none of them says.
 var negating = regexp.MustCompile(`\b(?:not|no|never|without|nor|neither|except)\b|n[’']t\b|[未没非]`)

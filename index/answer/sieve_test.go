@@ -72,6 +72,8 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 		{"誰被宣告無罪", "共1：Sill (判決無罪, 2024)", "Mu"},
 		{"suspended sentence cases", "1 found: Tosk", "Mu"},
 		{"which fines were annulled?", "1 found: Pell (IT): [set aside] EUR 30 million (overturned", "Orrin|Brask"},
+		{"which fines were not annulled?", "3 found: |Brask (IE): EUR 40 million|Cowl", "Pell"},
+		{"哪些罚款未被撤销", "共3：|Orrin (FR)：EUR 1200万", "Pell"},
 		// kinds, authorities, places, years, ideas
 		{"how many cases are criminal?", "4 cases: |Noh: hidden cameras (accused, not convicted, 2025)|Sill", "Orrin"},
 		{"刑事案件有哪些", "4个案件", "Orrin"},
@@ -106,7 +108,7 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 func TestAWordThatIsNoCriterionLeavesTheQuestionToOthers(t *testing.T) {
 	a := customs(t)
 	for _, asked := range []string{"wombat fines", "fines about cookies or spyware", "涉及袋熊的案件有哪些", "cookies", "average fine",
-		"which fines were not annulled?", "哪些罚款未被撤销", "GDPR article 5 and article 6 cases", "fines from ¤5 to 10 million euros"} {
+		"which cases were not annulled?", "which fines were not paid?", "GDPR article 5 and article 6 cases", "fines from ¤5 to 10 million euros"} {
 		if got := ask(t, a, asked).Text; strings.Contains(got, "found: ") || strings.Contains(got, "共") || strings.HasPrefix(got, "2 cases: ") {
 			t.Errorf("%s: %s", asked, got)
 		}
