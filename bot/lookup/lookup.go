@@ -40,25 +40,25 @@ type Spot struct {
 // How much is asked and read for one message is bounded; what was left out for that
 // is said, and is no error.
 func In(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
+	return through(ctx, archive, searcher, message, true)
+}
+
+// Linked looks through a message for links to sources of an archive alone.
+func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
+	return through(ctx, archive, searcher, message, false)
+}
+
+func through(ctx context.Context, archive index.Archive, searcher index.Searcher, message string, names bool) (Found, error) {
 	letters := []rune(message)
 	message = string(letters[:min(len(letters), MaxRunes)])
 	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) <= MaxRunes}
 	if err := l.seekLinks(ctx, message); err != nil {
 		return Found{}, err
 	}
-	if err := l.seekNames(ctx); err != nil {
-		return Found{}, err
-	}
-	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
-}
-
-// Linked looks through a message for links to sources of an archive alone.
-func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
-	letters := []rune(message)
-	message = string(letters[:min(len(letters), MaxRunes)])
-	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: true}
-	if err := l.seekLinks(ctx, message); err != nil {
-		return Found{}, err
+	if names {
+		if err := l.seekNames(ctx); err != nil {
+			return Found{}, err
+		}
 	}
 	return Found{Spots: l.found(), Links: l.links, Known: l.known, Whole: l.whole}, nil
 }

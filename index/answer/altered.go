@@ -126,7 +126,7 @@ func (al alteration) compared(f finding) verdict {
 	if len(pair) == 0 {
 		return unsaid
 	}
-	order, ok := comparable(valueOf(pair[0]), valueOf(pair[1]))
+	order, ok := orderOf(valueOf(pair[0]), valueOf(pair[1]))
 	switch {
 	case !ok || order == 0:
 		return unsaid

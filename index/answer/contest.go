@@ -19,7 +19,7 @@ func (a *Answerer) contest(ctx context.Context, q Question, d *digest) (Answer, 
 		return Answer{}, err
 	}
 	first, second := leading(q.Mentions[0], q.Slots), leading(q.Mentions[1], q.Slots)
-	order, ok := comparable(first, second)
+	order, ok := orderOf(first, second)
 	w := wording[q.Language]
 	answer.Route, answer.Abstained = RouteCompare, !ok
 	if !ok {
@@ -143,8 +143,8 @@ func leading(m Mention, slots []corpus.Slot) corpus.Value {
 	return nil
 }
 
-// comparable compares two values of one kind: 1 where the first is the greater.
-func comparable(a, b corpus.Value) (order int, ok bool) {
+// orderOf compares two values of one kind: 1 where the first is the greater.
+func orderOf(a, b corpus.Value) (order int, ok bool) {
 	switch a := a.(type) {
 	case corpus.Money:
 		b, is := b.(corpus.Money)

@@ -23,7 +23,7 @@ func (b *bearing) doer(l *line) string {
 			continue
 		}
 		before, behind := text[:at], text[at+len(name):]
-		switch m := doneByEnd.FindStringSubmatch(before); {
+		switch m := doneBy.FindStringSubmatch(before); {
 		case m != nil && b.asksDeed(m[1]), b.asksDeed(firstOf(behind)):
 			return name
 		}
@@ -31,8 +31,8 @@ func (b *bearing) doer(l *line) string {
 	return ""
 }
 
-// doneByEnd ends what stands before whoever did something: "issued by the", 委由.
-var doneByEnd = regexp.MustCompile(`(?i)\b([\p{L}-]+) by (?:the |an? )?$`)
+// doneBy ends what stands before whoever did something: "issued by the", 委由.
+var doneBy = regexp.MustCompile(`(?i)\b([\p{L}-]+) by (?:the |an? )?$`)
 
 // firstOf is the beginning of a text that stands behind a name, within its clause.
 func firstOf(text string) string {

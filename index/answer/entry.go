@@ -94,7 +94,7 @@ func numberOf(value corpus.Value) (n int64, currency corpus.Currency) {
 // currencies do not compare, nor a day with its month.
 func (e entry) compared(o entry) (order int, ok bool) {
 	if e.slot == slotNumber(corpus.SlotDate) {
-		return comparable(dayOf(e.n), dayOf(o.n))
+		return orderOf(dayOf(e.n), dayOf(o.n))
 	}
 	return cmp.Compare(e.n, o.n), e.unit == o.unit
 }

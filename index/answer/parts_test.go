@@ -179,7 +179,7 @@ func TestComparable(t *testing.T) {
 		{"a month is not before one of its days", corpus.Date{Year: 2030, Month: 5}, corpus.Date{Year: 2030, Month: 5, Day: 3}, 0, false},
 		{"nothing is not compared", nil, months(3), 0, false},
 	} {
-		order, ok := comparable(c.a, c.b)
+		order, ok := orderOf(c.a, c.b)
 		if ok != c.ok || ok && order != c.order {
 			t.Errorf("%s: %d, %v", c.intent, order, ok)
 		}

@@ -52,9 +52,9 @@ func sameOf(q Question) verdict {
 		if !ok {
 			return evident
 		}
-		order, ok := comparable(valueOf(first), valueOf(other))
+		order, ok := orderOf(valueOf(first), valueOf(other))
 		switch {
-		case !ok && valueOf(first).Display() != valueOf(other).Display(), first.Stage == corpus.SetAside || other.Stage == corpus.SetAside:
+		case !ok && valueOf(first).Display() != valueOf(other).Display():
 			return evident
 		case ok && order != 0:
 			v = no

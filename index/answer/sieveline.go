@@ -183,7 +183,7 @@ func (c *criteria) amountSlot(q Question) corpus.Slot {
 // is a limit, only proposed; and whether there are others in another currency.
 func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
 	for _, f := range one.Facts {
-		value := plainValue(f)
+		value := valueOf(f)
 		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
 			continue
 		}
@@ -228,16 +228,6 @@ func (c *criteria) once(figures []amountOf) (kept []amountOf) {
 	}
 	whole = slices.DeleteFunc(whole, lets)
 	return whole[:min(1, len(whole))]
-}
-
-// plainValue is the first value of a fact that is not known to be mistaken.
-func plainValue(f corpus.Fact) corpus.Value {
-	for _, claim := range f.Claims {
-		if claim.Stated() && claim.Mistaken == "" {
-			return claim.Value
-		}
-	}
-	return nil
 }
 
 // name is whose an amount is and where: of damages and settlements the case's, and of

@@ -18,7 +18,7 @@ func (d *digest) leftOf(f filter, slot corpus.Slot, added []figure, lang Languag
 	for _, at := range d.pass(f, false) {
 		one := d.kept[d.ids[at]]
 		for _, fact := range one.Facts {
-			value := plainValue(fact)
+			value := valueOf(fact)
 			known := slices.ContainsFunc(added, func(a figure) bool { return a.Case.ID == one.ID && a.Fact.Party == fact.Party && a.value == value })
 			mine := slices.ContainsFunc(added, func(a figure) bool { return a.Case.ID == one.ID && a.Fact.Party == fact.Party })
 			left := amountOf{of: Mention{Case: one, Party: fact.Party}, fact: fact, money: value}
@@ -50,6 +50,6 @@ func (d *digest) leftOf(f filter, slot corpus.Slot, added []figure, lang Languag
 // sameFact finds a fact again among those of its case.
 func sameFact(f corpus.Fact) func(corpus.Fact) bool {
 	return func(o corpus.Fact) bool {
-		return o.Slot == f.Slot && o.Party == f.Party && o.About == f.About && o.Stage == f.Stage && plainValue(o) == plainValue(f)
+		return o.Slot == f.Slot && o.Party == f.Party && o.About == f.About && o.Stage == f.Stage && valueOf(o) == valueOf(f)
 	}
 }

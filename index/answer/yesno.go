@@ -56,7 +56,7 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 		if v == formerly && haveAppealed.MatchString(folded) {
 			v = yes // what somebody did they have done, whatever came of it
 		}
-		if name := doerNamed(folded); name != "" && (v == yes || v == formerly) && !f.didSo(name, asked) {
+		if name := courtNamed(folded); name != "" && (v == yes || v == formerly) && !f.didSo(name, asked) {
 			return evident, nil // so it became, and no source says that this court did it
 		}
 		if asked.ofAmount(f) {
@@ -78,7 +78,7 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 			return v, nil
 		}
 	}
-	if len(f.facts) == 0 || f.once(folded) {
+	if len(f.facts) == 0 || f.onlyOnce(folded) {
 		return unsaid, nil
 	}
 	if deed, ok := deedAsked(folded); ok {

@@ -11,16 +11,16 @@ import (
 
 // Who a question says did something to a decision: before the verb, and behind a "by".
 var (
-	doer   = regexp.MustCompile(`^(?:did|has|have|had) (?:the )?([a-z][\w' -]{2,60}?) (?:\w+ly |already |since |ever )?(?:overturn|quash|annul|vacat|set aside|thr[eo]w out|str[iu]ck down|strike|waiv|lift|cancel|scrap|revok|rescind|revers|remit|uph[eo]ld|dismiss|reject|acquit|clear|convict|allow)`)
-	doneBy = regexp.MustCompile(`\bby (?:the |an? )?([a-z][\w' -]{2,60})`)
+	courtBefore = regexp.MustCompile(`^(?:did|has|have|had) (?:the )?([a-z][\w' -]{2,60}?) (?:\w+ly |already |since |ever )?(?:overturn|quash|annul|vacat|set aside|thr[eo]w out|str[iu]ck down|strike|waiv|lift|cancel|scrap|revok|rescind|revers|remit|uph[eo]ld|dismiss|reject|acquit|clear|convict|allow)`)
+	courtBehind = regexp.MustCompile(`\bby (?:the |an? )?([a-z][\w' -]{2,60})`)
 	// nobodyNamed are the words for a court or an authority that name none of them.
 	nobodyNamed = regexp.MustCompile(`^(?:(?:appeals?|appellate|higher|lower|trial|first|second|country'?s?|its|his|her|their|own|data|protection|privacy|state|national|of|on) ?)*(?:courts?|tribunals?|judges?|justices?|jury|jurors|bench|authority|regulator|watchdog|agency|commission|appeals?|prosecutors?|government|court of appeal|ruling|decision|it|he|she|they)?(?: (?:on|of|in) appeal)?$`)
 )
 
-// doerNamed returns the court or authority that a folded question names as the one which
+// courtNamed returns the court or authority that a folded question names as the one which
 // did something to a decision, empty where it names none.
-func doerNamed(folded string) string {
-	for _, way := range []*regexp.Regexp{doer, doneBy} {
+func courtNamed(folded string) string {
+	for _, way := range []*regexp.Regexp{courtBefore, courtBehind} {
 		m := way.FindStringSubmatch(folded)
 		if m == nil {
 			continue
@@ -65,9 +65,9 @@ const longestVerb = 24
 // anew finds a question for a further decision of the kind that was made once.
 var anew = regexp.MustCompile(`\b(?:new|another|second|fresh|further|additional) (?:\w+ )?(?:fines?|penalty|penalties|sentences?|terms?|decision|ruling|settlement|trial|award|order)\b|\b(?:fined|sentenced|jailed|sued|convicted|charged|penali[sz]ed) (?:\w+ )?(?:again|anew|twice|a second time)\b|再次|重新|第二次|新的(?:罚|处罚|判决|决定)`)
 
-// once reports whether a question asks for a further decision, of which no fact of a
+// onlyOnce reports whether a question asks for a further decision, of which no fact of a
 // finding speaks.
-func (f finding) once(folded string) bool {
+func (f finding) onlyOnce(folded string) bool {
 	return anew.MatchString(folded) && !slices.ContainsFunc(f.facts, func(fact corpus.Fact) bool {
 		return anew.MatchString(index.Fold(strings.Join(factWordsOf(fact), " ")))
 	})

@@ -13,7 +13,7 @@ func TestACourtIsNamedAsWhoDidIt(t *testing.T) {
 		"Was the fine overturned by the Harbour High Court?": "harbour high court", "Did the court overturn the fine?": "", "Did the appeals court overturn it?": "",
 		"Was the fine overturned on appeal?": "", "Was the fine annulled by the tribunal on appeal?": "", "Has Ostrel overturned the fine?": "",
 	} {
-		if got := doerNamed(index.Fold(question)); got != want {
+		if got := courtNamed(index.Fold(question)); got != want {
 			t.Errorf("%s: %q, want %q", question, got, want)
 		}
 	}
@@ -48,12 +48,12 @@ func TestAFurtherFineIsNotTheFirst(t *testing.T) {
 	for question, want := range map[string]bool{
 		"Did the Lantern Office issue a new fine?": true, "Was Ostrel fined again?": true, "晨湾再次被罚了吗？": true, "Was Ostrel fined?": false, "Did the Office issue a fine?": false,
 	} {
-		if got := f.once(index.Fold(question)); got != want {
+		if got := f.onlyOnce(index.Fold(question)); got != want {
 			t.Errorf("%s: %v", question, got)
 		}
 	}
 	f.facts[0].About = "second fine, after the first was annulled"
-	if f.once("was ostrel given a second fine?") {
+	if f.onlyOnce("was ostrel given a second fine?") {
 		t.Error("the record speaks of a second one")
 	}
 }

@@ -1,0 +1,82 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+)
+
+// askedWords finds what stands between the word that asks and what it asks of.
+var askedWords = regexp.MustCompile(`\b(?:who|whom|by whom) (?:(?:(?:is|are|was|were) (?:the )?|first |also |originally |actually )*)([a-z]+)|\b(?:which|whose) (?:law )?[a-z]+ (?:(?:has|have|had|was|were) )?([a-z]+)`)
+
+// markVerb notes what a question asks that somebody did: "why did the court cut the fine".
+func (g gist) markVerb(text string) {
+	m := afterDo.FindStringSubmatch(text)
+	if m == nil {
+		return
+	}
+	for _, word := range strings.Fields(m[1])[1:] {
+		stems := terms(word)
+		if len(stems) != 1 || !verbs.has(stems[0]) {
+			continue
+		}
+		for i := range g {
+			g[i].ask = g[i].ask || g[i].key == stems[0] || slices.Contains(g[i].stems, stems[0])
+		}
+		return
+	}
+}
+
+// speaker finds who is asked to have said something.
+var speaker = regexp.MustCompile(`^what (?:did|does|do|has|had|have) (?:.* )?([a-z-]+) (?:say|said|comment\w*|respond\w*|react\w*|argue\w*|claim\w*|explain\w*|tell|told)\b`)
+
+// afterDo finds what follows a form of do in a question.
+var afterDo = regexp.MustCompile(`\b(?:did|does|do) ((?:the|an?|his|her|its|their|[\p{L}’'.-]+) .*)`)
+
+// verbs are stems of words for what people do; few of them are anything else behind
+// somebody's name.
+var verbs = lexicon(terms(`accept admit advise agree allow announce apologise apologize approve argue arrest ask attach avoid ban blame break bring build buy call cancel
+	catch cause change charge claim clone collect comment complain conceal confess confiscate copy criticise cut defend delete demand deny destroy develop disclose discover
+	dismiss download drop earn enter escape expect explain expose film find fire fix follow forbid force gain gather give hack halve hand hide hire hold impose increase
+	inspect install investigate join justify keep know lack leak learn leave lie listen live lodge lose lower make meet monitor move need notice obtain offer open operate order own
+	pay photograph plan plant plead post prevent produce promise propose protest prove publish punish put quash raise react receive recommend record reduce refuse reject release
+	remove replace report request resign respond return reveal rule save say scan see seize sell send set share show sign spend spy start stay steal stop store sue suffer suggest
+	supply suspend take teach tell threaten throw track train transfer travel trick try use verify visit waive want warn watch wear win wipe withdraw work write`))
+
+// passive finds the word for what was done to somebody: "how were the tags found".
+var passive = regexp.MustCompile(`^(?:why|how|where) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
+
+// askedHan finds the same in Chinese, beside the word that asks.
+var (
+	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+	beforeAsks = regexp.MustCompile(`(\p{Han}[^\P{Han}是叫为])(?:了|给|过|给了)?(?:谁|什么|哪)`)
+)
+
+// markAsked notes what a question for somebody asks that they did.
+func (g gist) markAsked(text string) {
+	folded := simplified(text)
+	for _, m := range append(askedHan.FindAllStringSubmatch(folded, -1), beforeAsks.FindAllStringSubmatch(folded, -1)...) {
+		for i := range g {
+			g[i].ask = g[i].ask || han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
+		}
+	}
+	m := askedWords.FindStringSubmatch(text)
+	if m == nil {
+		m = speaker.FindStringSubmatch(text)
+	}
+	if m == nil {
+		m = passive.FindStringSubmatch(text)
+	}
+	if m == nil {
+		g.markVerb(text)
+		return
+	}
+	for _, stem := range terms(strings.Join(m[1:], " ")) {
+		for i := range g {
+			if g[i].key == stem || slices.Contains(g[i].stems, stem) {
+				g[i].ask = true
+			}
+		}
+	}
+}
