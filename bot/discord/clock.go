@@ -73,20 +73,22 @@ func (c *clock) prompt(ctx context.Context, in interaction, arrived time.Time, a
 	case where == away:
 		return c.away(ctx, in, arrived)
 	case where == instead:
-		return c.send(ctx, in, arrived, callback{discordgo.InteractionResponseUpdateMessage, render(reply, bot.WordingFor(in.Locale)).whole()})
+		update := callback{discordgo.InteractionResponseUpdateMessage, render(reply, bot.WordingFor(in.Locale)).whole()}
+		return c.whisper(ctx, in, reply, c.send(ctx, in, arrived, update))
 	}
-	if err := c.first(ctx, in, arrived, reply); err != nil {
-		return err
-	}
-	return c.whisper(ctx, in, reply)
+	return c.whisper(ctx, in, reply, c.first(ctx, in, arrived, reply))
 }
 
-// whisper tells the asker alone what stands beside a reply that others see.
-func (c *clock) whisper(ctx context.Context, in interaction, reply bot.Reply) error {
-	if reply.Whisper == "" {
-		return nil
+// whisper tells the asker alone what stands beside a reply that has arrived, if it
+// has, and notes that they were told.
+func (c *clock) whisper(ctx context.Context, in interaction, reply bot.Reply, err error) error {
+	if err == nil && reply.Whisper != "" {
+		err = c.client.followup(ctx, in, render(bot.Reply{Text: reply.Whisper, Private: true}, bot.WordingFor(in.Locale)))
 	}
-	return c.client.followup(ctx, in, render(bot.Reply{Text: reply.Whisper, Private: true}, bot.WordingFor(in.Locale)))
+	if err == nil && reply.Told != nil {
+		reply.Told(ctx)
+	}
+	return err
 }
 
 // first sends the reply at once.
@@ -133,14 +135,14 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, as
 	reply, _ := place(in, ask, await())
 	m := render(reply, bot.WordingFor(in.Locale))
 	if !reply.Private || private {
-		return errors.Join(c.client.edit(ctx, in, m), c.whisper(ctx, in, reply))
+		return c.whisper(ctx, in, reply, c.client.edit(ctx, in, m))
 	}
 	// What is for the asker alone must not fill in what everybody sees. A further
 	// message keeps its own flag only once the postponed one is gone.
 	if err := c.client.remove(ctx, in); err != nil {
 		return err
 	}
-	return c.client.followup(ctx, in, m)
+	return c.whisper(ctx, in, reply, c.client.followup(ctx, in, m))
 }
 
 // message answers a message with a message, one that is not addressed to the bot
