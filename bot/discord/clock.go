@@ -53,7 +53,7 @@ func (c *clock) answer(ctx context.Context, in interaction, arrived time.Time) e
 	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
 	defer cancel()
-	replies := c.run(handling, ask.req)
+	replies := c.run(handling, ask.req, nil)
 	late := time.NewTimer(c.timing.Defer - time.Since(arrived))
 	defer late.Stop()
 	select {
@@ -146,19 +146,21 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, as
 }
 
 // message answers a message with a message, one that is not addressed to the bot
-// only where it goes on with a talk.
-func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool) {
+// only where it goes on with a talk. What its writer waits counts from when it arrived,
+// the question what a thread belongs to included.
+func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool, arrived time.Time) {
+	late := time.NewTimer(c.timing.Typing - time.Since(arrived))
+	defer late.Stop()
 	if !addressed && !c.threads.Joined(ctx, p.ChannelID) {
 		return
 	}
-	if p.threaded() {
-		req.Parent = c.client.channel(ctx, p.ChannelID).Parent
-	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
 	defer cancel()
-	replies := c.run(handling, req)
-	late := time.NewTimer(c.timing.Typing)
-	defer late.Stop()
+	replies := c.run(handling, req, func(req *bot.Request) {
+		if p.threaded() {
+			req.Parent = c.client.channel(handling, p.ChannelID).Parent
+		}
+	})
 	var reply bot.Reply
 	select {
 	case reply = <-replies:
@@ -188,9 +190,10 @@ func (c *clock) showTyping(ctx context.Context, channel string) (stop func()) {
 	return func() { cancel(); <-done }
 }
 
-// run starts the handler. The reply can always be sent, so that a handler that
-// outstays its context leaves nothing behind but itself.
-func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
+// run starts the handler, with what is found out of the request first; nil: nothing
+// is. The reply can always be sent, so that a handler that outstays its context leaves
+// nothing behind but itself.
+func (c *clock) run(ctx context.Context, req bot.Request, first func(*bot.Request)) <-chan bot.Reply {
 	replies := make(chan bot.Reply, 1)
 	go func() {
 		defer func() {
@@ -199,6 +202,9 @@ func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
 				replies <- bot.Reply{Text: bot.WordingFor(req.Locale).Say(wordsCrashed), Private: true, Failed: true}
 			}
 		}()
+		if first != nil {
+			first(&req)
+		}
 		replies <- c.handler.Handle(ctx, req)
 	}()
 	return replies
