@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"casebot/corpus"
+	"casebot/corpus/builtin"
 	"casebot/index"
 )
 
@@ -211,6 +212,10 @@ func tabled() (texts []string) {
 	texts = append(append(texts, oddities()...), kinships...)
 	for _, v := range views() {
 		texts = append(texts, v.title, v.by.head)
+	}
+	feeds, _ := builtin.Feeds() // a test of theirs holds them whole
+	for _, f := range feeds {
+		texts = append(texts, f.About)
 	}
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
