@@ -167,9 +167,8 @@ func fromAll(query index.Query) index.Query {
 // words that matched. The text of the reply is left to the caller.
 func (b *Bot) show(ctx context.Context, w Wording, query index.Query, f finding) (Reply, error) {
 	reply := Reply{Quotes: quotes(answer.Passages(query, f.articles))}
-	cards := max(maxCards, len(f.cases)-maxChoices)
 	for i, c := range f.cases {
-		if i < cards {
+		if i < maxCards {
 			reply.Cards = append(reply.Cards, card(w, c))
 			reply.Conflicts = append(reply.Conflicts, conflicts(w, c, c.Facts)...)
 		} else {
