@@ -160,6 +160,9 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 			return answer, nil
 		}
 	}
+	if told, ok := q.reasonTold(m); ok {
+		return told, nil
+	}
 	w := wording[q.Language]
 	answer.Text = Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 	if status, ok := Standing(m.Case, m.Party); ok {

@@ -64,7 +64,7 @@ func nameLine(m Mention, lang Language, among bool) (line string, named bool) {
 	for _, p := range m.Case.Parties {
 		switch {
 		case m.Party != "" && p.ID != m.Party, m.Party == "" && p.Role != "defendant":
-		case p.Anonymised:
+		case p.Anonymised && (p.Person || withheldParty(p.Name())):
 			short = append(short, p.Name())
 		default:
 			full = append(full, p.Name())
@@ -90,6 +90,9 @@ func nameLine(m Mention, lang Language, among bool) (line string, named bool) {
 	}
 	return fmt.Sprintf(w.unnamed, Shorten(title, 120)+status), false
 }
+
+// withheldParty reports whether what a party is called is no name: "Company (not named)".
+func withheldParty(name string) bool { return strings.Contains(name, "(") }
 
 // advised answers a question for advice with the cases that it is about, and
 // with the line that this is no advice.

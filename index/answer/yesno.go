@@ -169,6 +169,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	if suspended(fact) {
 		return evident, nil // nobody is in prison for it
 	}
+	if fact.Slot == corpus.SlotTerm {
+		further = slices.DeleteFunc(further, goingThere.has)
+	}
 	if fact.Slot.Money() || fact.Slot == corpus.SlotTerm {
 		if len(further) == 0 || holds(factKeys(fact), further) {
 			return yes, nil
@@ -182,6 +185,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	return v, err
 }
 
+// goingThere stems say of a prison no more than that somebody was sent to it.
+var goingThere = lexicon{"go", "went", "gone", "sent"}
+
 // tells reports whether the record speaks of all of the keys.
 func (f finding) tells(further []string) bool {
 	said := keys(strings.Join(index.CaseDocument(f.Case).Parts(), "\n"))
@@ -192,7 +198,7 @@ func (f finding) tells(further []string) bool {
 }
 
 // affirming stems ask for nothing but a yes.
-var affirming = lexicon{"true", "correct", "right", "confirm", "realli", "actual", "indeed", "exact", "sure", "yes", "no", "onli", "so", "find", "decis", "decid", "impos", "hit", "escap", "avoid", "evad", "spare", "dodg", "away", "let", "off", "exempt", "order", "told", "made", "by", "go", "went", "sent"}
+var affirming = lexicon{"true", "correct", "right", "confirm", "realli", "actual", "indeed", "exact", "sure", "yes", "no", "onli", "so", "find", "decis", "decid", "impos", "hit", "escap", "avoid", "evad", "spare", "dodg", "away", "let", "off", "exempt", "order", "told", "made", "by"}
 
 // What makes a question ask for something else than the figure or the state
 // that it names.
