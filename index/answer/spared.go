@@ -34,7 +34,16 @@ func (f finding) caveat() (corpus.Event, bool) {
 	if !ok || newest.Note == "" || len(newest.Claims) == 0 {
 		return corpus.Event{}, false
 	}
-	return corpus.Event{Text: newest.Note, Sources: []corpus.ArticleID{newest.Claims[0].Source}}, true
+	return corpus.Event{Text: sentenceWith(newest.Note, ofFinality), Sources: []corpus.ArticleID{newest.Claims[0].Source}}, true
+}
+
+// ofFinality finds what a caveat says of how far a decision can still change.
+var ofFinality = regexp.MustCompile(`(?i)\b(?:appeal\w*|final|objection|closed|last)\b`)
+
+// sentenceWith returns the sentence of a caveat in which a pattern stands, else the first.
+func sentenceWith(note string, has *regexp.Regexp) string {
+	sentences := sentenceEnd.Split(note, -1)
+	return sentences[max(0, slices.IndexFunc(sentences, has.MatchString))]
 }
 
 // spared is the verdict on whether somebody had to serve what no source gives them: no
@@ -46,9 +55,6 @@ func (f finding) spared(q Question) (v verdict, ok bool) {
 	}
 	if slices.Contains(states("acquitted", "dismissed", "withdrawn"), stateOf(newest)) {
 		return no, true
-	}
-	if f.Case.Kind != "criminal" && f.Case.Kind != "" && !slices.ContainsFunc(f.Case.Status, ofCrime) {
-		return uncriminal, true
 	}
 	return unsaid, false
 }
@@ -68,7 +74,7 @@ func deniedInWords(m Mention, slot corpus.Slot) (corpus.Event, bool) {
 	}
 	for _, f := range m.Case.Status {
 		if (f.Party == "" || f.Party == m.Party || m.Party == "") && len(f.Claims) > 0 && said(f.Note) {
-			return corpus.Event{Text: f.Note, Sources: []corpus.ArticleID{f.Claims[0].Source}}, true
+			return corpus.Event{Text: sentenceWith(f.Note, withoutAny), Sources: []corpus.ArticleID{f.Claims[0].Source}}, true
 		}
 	}
 	for _, clause := range strings.FieldsFunc(m.Case.Summary, func(r rune) bool { return r == '.' || r == ';' }) {
