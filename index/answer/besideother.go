@@ -50,7 +50,9 @@ func (a Answer) ofOneArticle() (from corpus.ArticleID, given func(candidate) boo
 		return a.Quotes[0].Article.ID, func(c candidate) bool { return strings.Contains(text, c.text()) && strings.Contains(a.Text, c.typed) }
 	case a.Route == RouteFact && len(a.Facts) == 1 && len(a.Facts[0].Fact.Claims) == 1 && a.Facts[0].Fact.MachineRead():
 		claim := a.Facts[0].Fact.Claims[0]
-		return claim.Source, func(c candidate) bool { return strings.Contains(claim.Display(), c.typed) || strings.Contains(c.typed, claim.Display()) }
+		return claim.Source, func(c candidate) bool {
+			return strings.Contains(claim.Display(), c.typed) || strings.Contains(c.typed, claim.Display())
+		}
 	}
 	return "", nil
 }

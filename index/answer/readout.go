@@ -114,7 +114,7 @@ func (q *Question) open(answer Answer) bool {
 	case RoutePassages, RouteNameless:
 		return true
 	case RouteFact, RouteStatistic:
-		return answer.Abstained || q.Shape == Who && len(q.Slots) == 0
+		return answer.Abstained || q.Shape == Who && (len(q.Slots) == 0 || answer.ofOthersState())
 	case RouteText:
 		wanted, ok := q.sortOf()
 		return answer.Abstained || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
@@ -122,4 +122,11 @@ func (q *Question) open(answer Answer) bool {
 		return q.Asks && !becoming.MatchString(index.Fold(q.Text))
 	}
 	return false
+}
+
+// ofOthersState reports whether an answer to a question for whom something befell says how
+// somebody stands whom it did not befall.
+func (a Answer) ofOthersState() bool {
+	asked := stateAsked(index.Fold(a.Question.Text))
+	return asked != nil && a.Question.slot() == corpus.SlotStatus && len(a.Question.Mentions) == 1 && asked.judge(finding{Mention: a.Question.Mentions[0]}) != yes
 }

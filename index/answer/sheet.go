@@ -27,6 +27,8 @@ type line struct {
 	enough  bool     // it tells enough of what is asked
 	lacks   bool     // it does not say what was done
 	does    bool     // whom it names did what is asked
+	deed    bool     // it says what was done, which the question asks
+	own     bool     // it is of whom the question names
 	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }
