@@ -19,6 +19,7 @@ const (
 	sameSense   = 0.66 // how far a line must say what the question asks that was done
 	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
 	halfMatter  = 0.50 // of one that is ahead of all others, the same
+	listHolds   = 0.20 // the share that a line must have itself for the things it lists to be those asked for
 	loneMatter  = 0.35 // of the only one that says what was done, the same
 	besideName  = 0.30 // the same of one that says who somebody is
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
@@ -128,7 +129,9 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		if whose[i] == 0 {
 			continue
 		}
-		l.typed = b.wanted.find(l.text())
+		if l.typed = b.wanted.find(l.text()); b.wanted.listed && l.holds < listHolds {
+			l.typed = ""
+		}
 		switch {
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is

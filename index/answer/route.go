@@ -85,7 +85,7 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
 		q.Mentions = answer.Question.Mentions
 	}
-	if told, ok, err := a.reads(ctx, q, d); ok || err != nil {
+	if told, ok, err := a.reads(ctx, q, d, answer.Text != "" && !answer.Abstained); ok || err != nil {
 		return told, err
 	}
 	return answer, nil

@@ -21,6 +21,7 @@ type sheet struct {
 // A line is a sentence of a sheet.
 type line struct {
 	passage
+	first   corpus.Span // its first sentence: of a list, what leads in
 	has     features
 	stretch int
 	names   []string // folded, of whom it names
@@ -76,7 +77,7 @@ func sheetOf(article *corpus.Article) *sheet {
 		if nextMatter.MatchString(text) || beginsApart(text) {
 			stretch++
 		}
-		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
+		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, first: at, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
 	}
 	s.several = stretch > 0
 	return s
