@@ -66,7 +66,7 @@ func (w *walk) state(c cue, state corpus.State) {
 	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
 		return
 	}
-	if w.someoneElse(c) || w.namesAnother(c) || w.s.attributive(c) {
+	if w.someoneElse(c) || w.namesAnother(c) || c.role == "settlement" && w.strangeSubject(c) || w.s.attributive(c) {
 		return
 	}
 	who := w.subject(c.start)
