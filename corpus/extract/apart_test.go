@@ -102,3 +102,47 @@ func TestPaid(t *testing.T) {
 		{"a suit brought against", "The case was brought by a resident surnamed Tao against Jinhe Estates, which manages a compound. Judges ordered Jinhe Estates to pay 1,500 yuan in compensation to the resident.", money, "Jinhe Estates (firm): jinhe-estates 1,500 yuan"},
 	})
 }
+
+// TestCompared holds that what a story tells to compare is a case of its own, and that the
+// story goes on in the next paragraph.
+func TestCompared(t *testing.T) {
+	term := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotStatus}
+	pages(t, []pageTest{
+		{"the sentence comes after", "Adam Roe, 40, was jailed for two years on Monday for filming lodgers.\n\nThe sentence comes six weeks after a caretaker in Dunmore, Ned Orchard, was given 14 months in prison. Orchard filmed four tenants.\n\nRoe was also fined £900.", term,
+			"Adam Roe: adam-roe jailed; adam-roe two years; adam-roe £900\nNed Orchard: ned-orchard given; ned-orchard 14 months"},
+		{"a court elsewhere", "Adam Roe, 40, was jailed for two years on Monday.\n\nLast month a court in Port Selby sentenced a night porter, Rui Alvim, to 18 months.\n\nHis lawyer said that Roe would not appeal.", term,
+			"Adam Roe: adam-roe jailed; adam-roe two years\nRui Alvim: rui-alvim sentenced; rui-alvim 18 months"},
+		{"an accomplice is no comparison", "Adam Roe, 40, was jailed for two years on Monday.\n\nThe sentence comes a month after his accomplice, Ned Orchard, was given 14 months in prison.", term,
+			"Adam Roe, Ned Orchard: adam-roe jailed; ned-orchard given; adam-roe two years; ned-orchard 14 months"},
+		{"each pays by a verb of its own", "Wren Dental has agreed to pay $14 million to settle a class action over stolen records.\n\nLast year hospital group Saint Orla paid $32 million to settle claims, and laboratory operator Corvex Labs agreed in January to pay $9 million.", term,
+			"Wren Dental (firm): wren-dental to settle; wren-dental $14 million\nSaint Orla (firm): saint-orla to settle; saint-orla $32 million\nCorvex Labs (firm): corvex-labs $9 million; corvex-labs $9 million"},
+		{"captions of one line", "Here are two cases.\n\nQuill v. Marlow Foods. Staff clocked in with a fingerprint. The court approved a settlement of $3.2 million for 4,100 workers, or roughly $700 each after fees.\n\nDoe v. Elm Toys. On May 6 a judge dismissed the suit.", term,
+			"Marlow Foods (firm): marlow-foods settlement; marlow-foods $3.2 million\nElm Toys (firm): elm-toys dismissed"},
+		{"Chinese, behind other cases of the kind", "地院今判處岑姓護理師有期徒刑8月。\n\n這不是當地首次出現類似案件。今年3月，一名耿姓藥師查詢前女友病歷，被判處拘役40日。", term,
+			"岑姓護理師: cen 判處; cen 8月\n耿姓: geng 被判; geng 40日"},
+		{"cleared of one thing", "Gareth Oller, 52, was jailed for four years for filming guests. He was cleared of selling the films.", append(term, corpus.SlotCharge),
+			"Gareth Oller: gareth-oller jailed; gareth-oller four years; gareth-oller selling the films"},
+		{"somebody else settled before the trial", "Doe v. Cradle Health. The app Cradle Health sent dates to networks. A jury awarded the class $26 million. The networks had settled before the trial on terms that were not disclosed.", term,
+			"Cradle Health (firm): cradle-health jury; cradle-health $26 million"},
+	})
+}
+
+// TestNoCountry holds that money whose name several countries have tells of no country, and
+// what it is exchanged for is no fine.
+func TestNoCountry(t *testing.T) {
+	for text, want := range map[string]string{
+		"The court sentenced Ann Roe, 40, to eight years in prison and fined her 300,000 pesos.":         " 300,000 pesos",
+		"The inspectorate fined Wren Data 52 million crowns ($5.02 million) for selling locations.":      " 52 million crowns ($5.02 million)",
+		"A court in Oslo fined Ann Roe 90,000 kroner and jailed her for four months for stalking a man.": "NO 90,000 kroner",
+	} {
+		c, fine := one(t, text), ""
+		for _, f := range c.Facts {
+			if f.Slot == corpus.SlotFine {
+				fine += f.Claims[0].Display()
+			}
+		}
+		if got := c.Jurisdiction + " " + fine; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
