@@ -146,3 +146,37 @@ func TestNoCountry(t *testing.T) {
 		}
 	}
 }
+
+// TestNobody holds what is no party: places, products, who claims, a part of the house that
+// writes; and who is one though his calling is a witness's.
+func TestNobody(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages, corpus.SlotSettlement, corpus.SlotCharge}
+	pages(t, []pageTest{
+		{"a place that opens a sentence", "In Ardmore, the family tracking app Nestle agreed in March to pay $7.3 million to end an inquiry into its sale of positions.", all,
+			"Nestle (firm): nestle $7.3 million"},
+		{"a part of our house", "The court ordered Pell Ltd to pay £9,000 in damages to a clerk.\n\nIn 2023 a jury awarded $228,000 to a worker. Contact any member of our Privacy and Cybersecurity Group.", all,
+			"Pell Ltd (firm): pell-ltd £9,000"},
+		{"a manager at a bank, with a title", "A manager at Dunmore Bank, Mr Keswick, installed a program on the computers of four colleagues. He pleaded guilty to unauthorised access and in February the Crown Court sentenced him to seven months in prison.", all,
+			"Keswick: keswick seven months; keswick unauthorised access"},
+		{"in the car, and of whom it is asked", "一名技師因在前女友車上裝設GPS追蹤器，被判刑5月；一名助理因販賣病歷資料，被判刑1年10月。技師溫姓男子承認犯行，法院處溫男有期徒刑5月，並下令被告向付款的事主賠償2萬元。", all,
+			"溫姓男子: wen 5月; wen 2萬元"},
+		{"a product in quotation marks", "簡姓工程師開發手機監控軟體「安心雲」，地方法院判處簡男有期徒刑1年4月。賴姓女子在丈夫手機安裝「安心雲」長達5個月，地院判處拘役50日。", all,
+			"簡姓工程師, 賴姓女子: jian 1年4月; lai 50日"},
+		{"who claims, and a reporter who was sentenced", "地方法院判處岑姓護理師有期徒刑8月。收購照片的週刊記者沙姓男子，被判處有期徒刑5月。小滿的經紀公司另向醫院求償300萬元。", all,
+			"岑姓護理師, 沙姓男子: cen 8月; sha 5月"},
+		{"who was dismissed and won", "工程师禹某因离座41小时被解除劳动合同，遂申请劳动仲裁。仲裁委员会裁决公司支付违法解除赔偿金12.6万元。", all, ""},
+	})
+}
+
+// TestNotThen holds days on which nothing of the conduct happened.
+func TestNotThen(t *testing.T) {
+	date := []corpus.Slot{corpus.SlotDate}
+	pages(t, []pageTest{
+		{"a dateline", "PORT SELBY, June 13 (Coast Wire) - Adam Roe, 40, was jailed for two years for filming lodgers.", date, "Adam Roe: "},
+		{"an appeal", "The regulator fined Castle Haulage £780,000. On appeal, in March 2026, the Tribunal reduced the fine to £520,000, since Castle Haulage had used trackers on advice.", date, "Castle Haulage (firm): "},
+		{"when he was caught", "Adam Roe, 40, was jailed for two years. Roe was caught in March when a neighbour photographed his car.", date, "Adam Roe: "},
+		{"between two months", "The authority fined Harl Gyms €90,000. Between September 2023 and May 2024 Harl Gyms took a template from each member.", date,
+			"Harl Gyms (firm): harl-gyms start of the conduct September 2023; harl-gyms end of the conduct May 2024"},
+		{"when somebody found out", "瞿某自2024年2月起远程查看89户住户的摄像头。2024年8月，一户业主发现异常登录后报警。法院判处瞿某有期徒刑二年。", date, "瞿某: qu start of the conduct 2024年2月"},
+	})
+}
