@@ -126,6 +126,9 @@ func (m *matter) implied(leading []*fact) []*fact {
 		if f.stage == corpus.Proposed {
 			state = "proposed"
 		}
+		if f.slot == corpus.SlotOutcome && f.about == "order" && f.rule == "outcome.order" && slices.ContainsFunc(leading, func(o *fact) bool { return o.who == f.who && o.rule == "status.sue" }) {
+			state, ok = "liable", true // who was sued and has to do something lost
+		}
 		if state == "final" && f.who != nil && f.who.person && m.inCourt() {
 			state = "sentenced"
 		}

@@ -232,7 +232,7 @@ func (w *walk) settledBy(c cue) corpus.State {
 		return "" // of several together
 	case w.s.says("intent"):
 		return "proposed"
-	case w.hasMoney(corpus.SlotSettlement), strings.Contains(word, "settle"), oneOf(word, "和解", "达成和解"):
+	case w.hasMoney(corpus.SlotSettlement), strings.Contains(word, "settle"), oneOf(word, "和解", "达成和解", "达成调解", "调解成立"):
 		return "settled"
 	}
 	return ""
