@@ -206,7 +206,7 @@ var kinships = []string{"same defendant", "same citation", "it is cited here", "
 
 // tabled are the texts that stand in tables.
 func tabled() (texts []string) {
-	for _, form := range index.Syntax() {
+	for _, form := range Syntax() {
 		texts = append(texts, form.Finds)
 	}
 	texts = append(append(texts, oddities()...), kinships...)
