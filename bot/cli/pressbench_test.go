@@ -62,9 +62,9 @@ func pressed(b *testing.B, fake *discordtest.Discord, r *rand.Rand) (out []deed)
 		list := fake.Command(b, "search", map[string]string{"topic": topics()[r.IntN(40)]})
 		for _, m := range []*discordtest.Message{private, public, list} {
 			for _, c := range m.Controls() {
-				name, _, _ := strings.Cut(c.CustomID, " ")
+				name, _, _ := strings.Cut(strings.TrimPrefix(c.CustomID, "/"), " ")
 				switch {
-				case c.Disabled || name == "/delete" || strings.HasSuffix(c.CustomID, " down"): // which opens a form
+				case c.Disabled || name == "delete" || strings.HasSuffix(c.CustomID, " down"): // which opens a form
 				case len(c.Options) > 0:
 					add("menu "+name, func() *discordtest.Interaction {
 						return fake.NewPick(m, c.CustomID, c.Options[r.IntN(len(c.Options))].Value)
