@@ -12,6 +12,9 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if answer, ok := d.timesFined(q); ok {
+		return answer, nil
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		return answer, err
 	}
