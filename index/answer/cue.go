@@ -16,7 +16,7 @@ type cue struct {
 // to simplified characters.
 var cues = []cue{
 	{regexp.MustCompile(`^(from |since |until |by )?when\b|^(what (date|day|year))\b|\bwhen (was|were|did|is)\b|\b(which|what) (date|day|month|year)\b|什么时候|何时|哪一?(天|日|年|月)|几(月|号)`), slots(corpus.SlotDate)},
-	{regexp.MustCompile(`\bwhat (?:is|was) the (?P<rest>(?:[\p{L}-]+ ){1,3}?)(?:date|deadline)\b`), slots(corpus.SlotDate)},
+	{regexp.MustCompile(`\bwhat(?:[’']s| is| was) the (?:(?P<rest>(?:[\p{L}-]+ ){1,3}?)(?:date|deadline)|deadline)\b|^(?:what(?:[’']s| is| was) )?(?:the )?(?:last|final|closing) (?:day|date)\b|^deadline (?:for|to)\b|截止(?:日期|日|时间)`), slots(corpus.SlotDate)},
 	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院|法院是(?:哪|什么)|^court (?:in|of|for)\b`), slots(corpus.SlotCourt)},
 	{regexp.MustCompile(`\b(which|what) (laws?|acts?|statutes?|articles?|sections?|provisions?|rules?)\b|\bstatute\b|法律依据|哪一?(条|部|项|个)(法|规定|条)|哪一条|第几条|什么法律|依据什么`), slots(corpus.SlotStatute)},
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
@@ -69,7 +70,7 @@ func nameLine(m Mention, lang Language, among, byRole bool) (line string, named 
 	for _, p := range m.Case.Parties {
 		switch {
 		case m.Party != "" && p.ID != m.Party, m.Party == "" && p.Role != "defendant":
-		case p.Anonymised && !(byRole && !p.Person && !strings.Contains(p.Name(), "(")):
+		case p.Anonymised && !(byRole && lettered(p)):
 			short = append(short, p.Name())
 		default:
 			full = append(full, p.Name())
@@ -94,6 +95,12 @@ func nameLine(m Mention, lang Language, among, byRole bool) (line string, named 
 		title = strings.Join(short, ", ") + " (" + title + ")"
 	}
 	return fmt.Sprintf(w.unnamed, Shorten(title, 120)+status), false
+}
+
+// lettered reports whether a company has no other name than the letter or the word that
+// sources call it by.
+func lettered(p corpus.Party) bool {
+	return !p.Person && !strings.Contains(p.Name(), "(") && !strings.HasPrefix(index.Fold(p.Name()), "unnamed")
 }
 
 // advised answers a question for advice with the cases that it is about, and

@@ -80,12 +80,12 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.stepwise(ctx, q, d)
 	if err != nil || !q.open(answer) {
-		return answer, err
+		return a.besideOther(ctx, q, d, answer, err)
 	}
 	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
 		q.Mentions = answer.Question.Mentions
 	}
-	if told, ok, err := a.reads(ctx, q, d); ok || err != nil {
+	if told, ok, err := a.reads(ctx, q, d, answer.Text != "" && !answer.Abstained); ok || err != nil {
 		return told, err
 	}
 	return answer, nil
