@@ -285,7 +285,7 @@ func (c *criteria) inSides(text string) bool {
 	}
 	parts := joinedBy.Split(text, -1)
 	shared, first := "", parts[0]
-	if at := leadsIn.FindStringIndex(first); at != nil {
+	if at := beginsSides.FindStringIndex(first); at != nil {
 		shared, first = first[:at[0]], first[at[1]:]
 	}
 	for i, part := range parts {
@@ -301,8 +301,8 @@ func (c *criteria) inSides(text string) bool {
 	return len(c.sides) > 1
 }
 
-// leadsIn finds the word behind which an "or" begins.
-var leadsIn = regexp.MustCompile(`\b(?:about|for|of|over|on|with|involving|concerning|because of|due to)\b|因为|由于|因|涉及|关于|有关`)
+// beginsSides finds the word behind which an "or" begins.
+var beginsSides = regexp.MustCompile(`\b(?:about|for|of|over|on|with|involving|concerning|because of|due to)\b|因为|由于|因|涉及|关于|有关`)
 
 // passing returns the cases that pass the filter of some criteria.
 func (d *digest) passing(c *criteria, years bool) []place {
