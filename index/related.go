@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -42,6 +43,7 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 		weight float64
 	}
 	var found []weighed
+	told := sync.OnceValue(func() string { return recordWords(c) })
 	for id, likeness := range alike {
 		other, err := corpus.Found(archive.Case(ctx, id))
 		if err != nil {
@@ -50,7 +52,7 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 		if other == nil || id == c.ID {
 			continue
 		}
-		if reasons, weight := shared(c, other); len(reasons) > 0 {
+		if reasons, weight := shared(c, other, told); len(reasons) > 0 {
 			found = append(found, weighed{Relation{other, reasons}, weight + likeness})
 		}
 	}
@@ -128,8 +130,9 @@ func relatedQueries(c *corpus.Case) []Query {
 	return append(append(queries, Or{topics}, Or{laws}), citing(c)...)
 }
 
-// shared says what two cases have in common, and how much that weighs.
-func shared(a, b *corpus.Case) (reasons []string, weight float64) {
+// shared says what two cases have in common, and how much that weighs. told is the
+// first in words.
+func shared(a, b *corpus.Case, told func() string) (reasons []string, weight float64) {
 	because := func(worth float64, what, which string) {
 		if which == "" {
 			return
@@ -138,8 +141,8 @@ func shared(a, b *corpus.Case) (reasons []string, weight float64) {
 	}
 	because(8, "same defendant", sharedDefendant(a, b))
 	because(6, "same citation", sharedCitation(a, b))
-	because(6, "it is cited here", citedIn(recordWords(a), a, b))
-	because(6, "it cites this case", citedIn(recordWords(b), b, a))
+	because(6, "it is cited here", citedIn(told, a, b))
+	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a))
 	because(4, "same source", sharedSource(a, b))
 	if law, article := sharedLaw(a, b); article {
 		because(2, "same law", law)

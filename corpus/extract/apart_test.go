@@ -102,3 +102,81 @@ func TestPaid(t *testing.T) {
 		{"a suit brought against", "The case was brought by a resident surnamed Tao against Jinhe Estates, which manages a compound. Judges ordered Jinhe Estates to pay 1,500 yuan in compensation to the resident.", money, "Jinhe Estates (firm): jinhe-estates 1,500 yuan"},
 	})
 }
+
+// TestCompared holds that what a story tells to compare is a case of its own, and that the
+// story goes on in the next paragraph.
+func TestCompared(t *testing.T) {
+	term := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotStatus}
+	pages(t, []pageTest{
+		{"the sentence comes after", "Adam Roe, 40, was jailed for two years on Monday for filming lodgers.\n\nThe sentence comes six weeks after a caretaker in Dunmore, Ned Orchard, was given 14 months in prison. Orchard filmed four tenants.\n\nRoe was also fined £900.", term,
+			"Adam Roe: adam-roe jailed; adam-roe two years; adam-roe £900\nNed Orchard: ned-orchard given; ned-orchard 14 months"},
+		{"a court elsewhere", "Adam Roe, 40, was jailed for two years on Monday.\n\nLast month a court in Port Selby sentenced a night porter, Rui Alvim, to 18 months.\n\nHis lawyer said that Roe would not appeal.", term,
+			"Adam Roe: adam-roe jailed; adam-roe two years\nRui Alvim: rui-alvim sentenced; rui-alvim 18 months"},
+		{"an accomplice is no comparison", "Adam Roe, 40, was jailed for two years on Monday.\n\nThe sentence comes a month after his accomplice, Ned Orchard, was given 14 months in prison.", term,
+			"Adam Roe, Ned Orchard: adam-roe jailed; ned-orchard given; adam-roe two years; ned-orchard 14 months"},
+		{"each pays by a verb of its own", "Wren Dental has agreed to pay $14 million to settle a class action over stolen records.\n\nLast year hospital group Saint Orla paid $32 million to settle claims, and laboratory operator Corvex Labs agreed in January to pay $9 million.", term,
+			"Wren Dental (firm): wren-dental to settle; wren-dental $14 million\nSaint Orla (firm): saint-orla to settle; saint-orla $32 million\nCorvex Labs (firm): corvex-labs $9 million; corvex-labs $9 million"},
+		{"captions of one line", "Here are two cases.\n\nQuill v. Marlow Foods. Staff clocked in with a fingerprint. The court approved a settlement of $3.2 million for 4,100 workers, or roughly $700 each after fees.\n\nDoe v. Elm Toys. On May 6 a judge dismissed the suit.", term,
+			"Marlow Foods (firm): marlow-foods settlement; marlow-foods $3.2 million\nElm Toys (firm): elm-toys dismissed"},
+		{"Chinese, behind other cases of the kind", "地院今判處岑姓護理師有期徒刑8月。\n\n這不是當地首次出現類似案件。今年3月，一名耿姓藥師查詢前女友病歷，被判處拘役40日。", term,
+			"岑姓護理師: cen 判處; cen 8月\n耿姓: geng 被判; geng 40日"},
+		{"cleared of one thing", "Gareth Oller, 52, was jailed for four years for filming guests. He was cleared of selling the films.", append(term, corpus.SlotCharge),
+			"Gareth Oller: gareth-oller jailed; gareth-oller four years; gareth-oller selling the films"},
+		{"somebody else settled before the trial", "Doe v. Cradle Health. The app Cradle Health sent dates to networks. A jury awarded the class $26 million. The networks had settled before the trial on terms that were not disclosed.", term,
+			"Cradle Health (firm): cradle-health jury; cradle-health $26 million"},
+	})
+}
+
+// TestNoCountry holds that money whose name several countries have tells of no country, and
+// what it is exchanged for is no fine.
+func TestNoCountry(t *testing.T) {
+	for text, want := range map[string]string{
+		"The court sentenced Ann Roe, 40, to eight years in prison and fined her 300,000 pesos.":         " 300,000 pesos",
+		"The inspectorate fined Wren Data 52 million crowns ($5.02 million) for selling locations.":      " 52 million crowns ($5.02 million)",
+		"A court in Oslo fined Ann Roe 90,000 kroner and jailed her for four months for stalking a man.": "NO 90,000 kroner",
+	} {
+		c, fine := one(t, text), ""
+		for _, f := range c.Facts {
+			if f.Slot == corpus.SlotFine {
+				fine += f.Claims[0].Display()
+			}
+		}
+		if got := c.Jurisdiction + " " + fine; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestNobody holds what is no party: places, products, who claims, a part of the house that
+// writes; and who is one though his calling is a witness's.
+func TestNobody(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages, corpus.SlotSettlement, corpus.SlotCharge}
+	pages(t, []pageTest{
+		{"a place that opens a sentence", "In Ardmore, the family tracking app Nestle agreed in March to pay $7.3 million to end an inquiry into its sale of positions.", all,
+			"Nestle (firm): nestle $7.3 million"},
+		{"a part of our house", "The court ordered Pell Ltd to pay £9,000 in damages to a clerk.\n\nIn 2023 a jury awarded $228,000 to a worker. Contact any member of our Privacy and Cybersecurity Group.", all,
+			"Pell Ltd (firm): pell-ltd £9,000"},
+		{"a manager at a bank, with a title", "A manager at Dunmore Bank, Mr Keswick, installed a program on the computers of four colleagues. He pleaded guilty to unauthorised access and in February the Crown Court sentenced him to seven months in prison.", all,
+			"Keswick: keswick seven months; keswick unauthorised access"},
+		{"in the car, and of whom it is asked", "一名技師因在前女友車上裝設GPS追蹤器，被判刑5月；一名助理因販賣病歷資料，被判刑1年10月。技師溫姓男子承認犯行，法院處溫男有期徒刑5月，並下令被告向付款的事主賠償2萬元。", all,
+			"溫姓男子: wen 5月; wen 2萬元"},
+		{"a product in quotation marks", "簡姓工程師開發手機監控軟體「安心雲」，地方法院判處簡男有期徒刑1年4月。賴姓女子在丈夫手機安裝「安心雲」長達5個月，地院判處拘役50日。", all,
+			"簡姓工程師, 賴姓女子: jian 1年4月; lai 50日"},
+		{"who claims, and a reporter who was sentenced", "地方法院判處岑姓護理師有期徒刑8月。收購照片的週刊記者沙姓男子，被判處有期徒刑5月。小滿的經紀公司另向醫院求償300萬元。", all,
+			"岑姓護理師, 沙姓男子: cen 8月; sha 5月"},
+		{"who was dismissed and won", "工程师禹某因离座41小时被解除劳动合同，遂申请劳动仲裁。仲裁委员会裁决公司支付违法解除赔偿金12.6万元。", all, ""},
+	})
+}
+
+// TestNotThen holds days on which nothing of the conduct happened.
+func TestNotThen(t *testing.T) {
+	date := []corpus.Slot{corpus.SlotDate}
+	pages(t, []pageTest{
+		{"a dateline", "PORT SELBY, June 13 (Coast Wire) - Adam Roe, 40, was jailed for two years for filming lodgers.", date, "Adam Roe: "},
+		{"an appeal", "The regulator fined Castle Haulage £780,000. On appeal, in March 2026, the Tribunal reduced the fine to £520,000, since Castle Haulage had used trackers on advice.", date, "Castle Haulage (firm): "},
+		{"when he was caught", "Adam Roe, 40, was jailed for two years. Roe was caught in March when a neighbour photographed his car.", date, "Adam Roe: "},
+		{"between two months", "The authority fined Harl Gyms €90,000. Between September 2023 and May 2024 Harl Gyms took a template from each member.", date,
+			"Harl Gyms (firm): harl-gyms start of the conduct September 2023; harl-gyms end of the conduct May 2024"},
+		{"when somebody found out", "瞿某自2024年2月起远程查看89户住户的摄像头。2024年8月，一户业主发现异常登录后报警。法院判处瞿某有期徒刑二年。", date, "瞿某: qu start of the conduct 2024年2月"},
+	})
+}

@@ -90,7 +90,7 @@ const fewTools = 30
 
 var (
 	toolNoun  = regexp.MustCompile(`(?i)\b(?:phones|computers|laptops|tablets|drives|devices|handsets|consoles|cards|sticks|printers|servers|routers)$`)
-	takenAway = regexp.MustCompile(`\b(?:seized|confiscated|forfeit\w*|recovered|impounded|took away)\b`)
+	takenAway = regexp.MustCompile(`\b(?:seized|be destroyed|confiscated|forfeit\w*|recovered|impounded|took away)\b`)
 )
 
 // manyReports ends in how many complaints an authority has had in all.

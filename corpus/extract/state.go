@@ -66,7 +66,7 @@ func (w *walk) state(c cue, state corpus.State) {
 	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
 		return
 	}
-	if w.someoneElse(c) || w.namesAnother(c) || w.s.attributive(c) {
+	if w.someoneElse(c) || w.namesAnother(c) || c.role == "settlement" && w.strangeSubject(c) || w.s.attributive(c) {
 		return
 	}
 	who := w.subject(c.start)
@@ -232,7 +232,7 @@ func (w *walk) settledBy(c cue) corpus.State {
 		return "" // of several together
 	case w.s.says("intent"):
 		return "proposed"
-	case w.hasMoney(corpus.SlotSettlement), strings.Contains(word, "settle"), oneOf(word, "和解", "达成和解"):
+	case w.hasMoney(corpus.SlotSettlement), strings.Contains(word, "settle"), oneOf(word, "和解", "达成和解", "达成调解", "调解成立"):
 		return "settled"
 	}
 	return ""

@@ -39,6 +39,7 @@ func (w *walk) charges() {
 		return
 	}
 	for _, t := range s.chargeSpans() {
+		t.end = t.start + len(strings.TrimSuffix(strings.TrimRight(s.text[t.start:t.end], " "), " and"))
 		text := strings.TrimSpace(s.text[t.start:t.end])
 		opening, _, _ := strings.Cut(strings.ToLower(text), " ")
 		if n := utf8.RuneCountInString(text); n < 3 || n > maxCharge || nameWords["strip"][opening] || strings.HasSuffix(text, "charges") || strings.Contains(text, "charges under") {
