@@ -102,7 +102,7 @@ var shortWords = lexicon{"may", "law", "man", "son", "day", "lot", "mok", "sin",
 // 葉姓修車工 is 葉男, 尹浩楠 is 尹.
 func surnamed(text, name string) bool {
 	family := familyOf(name)
-	for _, mark := range []string{"男", "女", "某", "姓"} {
+	for _, mark := range []string{"男", "女", "某", "姓", "的律师", "的律師", "的辩护", "的辯護"} {
 		if strings.Contains(index.Fold(text), index.Fold(family+mark)) {
 			return true
 		}
