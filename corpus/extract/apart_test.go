@@ -180,3 +180,44 @@ func TestNotThen(t *testing.T) {
 		{"when somebody found out", "瞿某自2024年2月起远程查看89户住户的摄像头。2024年8月，一户业主发现异常登录后报警。法院判处瞿某有期徒刑二年。", date, "瞿某: qu start of the conduct 2024年2月"},
 	})
 }
+
+// TestOwnTopics holds that a case has the topics of its own story and kind.
+func TestOwnTopics(t *testing.T) {
+	read := func(text string) (all []string) {
+		for _, c := range extract.Cases(mustRead(t, "page.txt", []byte("---\ntitle: News\npublished: 2025-03-03\n---\n\n"+text+"\n"), nil)) {
+			all = append(all, c.Parties[0].Name()+" "+string(c.Kind)+" "+string(c.Status[0].Claims[0].Value.String())+": "+strings.Join(c.Topics, ", "))
+		}
+		return all
+	}
+	for _, test := range []struct{ name, text, want string }{
+		{"what comes after the last case", "The court published two cases.\n\nIn one case, a man surnamed Shen was jailed for a year for leaking personal data.\n\nA third case involved a tracker. A man surnamed Miao was given 10 months in prison.\n\nProsecutors also spoke of an estate which had made face recognition the only way in.",
+			"Shen criminal sentenced: personal information; Miao criminal sentenced: "},
+		{"software is no camera", "簡姓工程師開發手機監控軟體，架設網站賣給懷疑配偶外遇的客戶，地方法院判處簡男有期徒刑1年4月，全案仍可上訴。", "簡姓工程師 criminal sentenced: monitoring software"},
+		{"a magistrate's fine", "Magistrates in Selby fined estate agent Piers Lock £2,400 after he sent a deepfake of a rival to clients.", "Piers Lock criminal sentenced: deepfake"},
+		{"detention, and damages", "庞某操纵无人机偷窥住户，公安机关对庞某处以行政拘留五日。法院判令庞某赔礼道歉，并赔偿精神损害抚慰金3,000元。", "庞某 civil final: voyeurism"},
+		{"who was sued and has to delete", "A resident surnamed Dou sued Quay Property Services over a face scanner at the gate. The court ordered Quay Property Services to delete Dou's facial data within 10 days.", "Quay Property Services civil liable: face data"},
+		{"a settlement in court", "某连锁超市要求顾客刷脸方可使用存包柜。检察机关提起民事公益诉讼后，双方达成调解：超市在三十日内删除人脸信息。", "某连锁超市 civil settled: face data, facial recognition"},
+	} {
+		if got := strings.Join(read(test.text), "; "); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+// TestWhereHeard reads the court that heard a case, and the court that publishes it as 我院.
+func TestWhereHeard(t *testing.T) {
+	for text, want := range map[string]string{
+		"Adam Roe, 40, filmed lodgers for two years, Tarn Crown Court heard. He was jailed for two years.":                             "Tarn Crown Court",
+		"Adam Roe, 40, pleaded guilty and the Crown Court at Selby Magna sentenced him to seven months in prison.":                     "Crown Court at Selby Magna",
+		"Ms Okoro sued Bright Call Centres. The Employment Tribunal at Thorn awarded her £41,500 in damages from Bright Call Centres.": "Employment Tribunal at Thorn",
+	} {
+		if c := one(t, text); c.Forum != want {
+			t.Errorf("%s: %q, want %q", text, c.Forum, want)
+		}
+	}
+	notice := "---\ntitle: 通报\npublisher: 梧湾区人民法院\npublished: 2026-03-18\n---\n\n鲍某原系小区物业公司客服主管，利用职务便利导出业主信息共计26400余条。我院以侵犯公民个人信息罪判处鲍某有期徒刑一年九个月。\n"
+	drafts := extract.Cases(mustRead(t, "page.txt", []byte(notice), nil))
+	if len(drafts) != 1 || drafts[0].Forum != "梧湾区人民法院" {
+		t.Errorf("%v", drafts)
+	}
+}

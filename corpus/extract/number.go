@@ -82,7 +82,7 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 // the police did with them is no number of the conduct.
 func (s *sentence) seized(m mention.Mention, count corpus.Count) bool {
 	from, to := s.clause(m.Span.Start)
-	return count.N < fewTools && toolNoun.MatchString(count.Noun) && (takenAway.MatchString(s.fold[from:to]) || s.says("confiscate"))
+	return count.N < fewTools && (toolNoun.MatchString(count.Noun) || strings.Contains(s.fold[from:to], "be destroyed")) && (takenAway.MatchString(s.fold[from:to]) || s.says("confiscate"))
 }
 
 // fewTools is under which so many devices are rather somebody's own.

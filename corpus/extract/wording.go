@@ -16,6 +16,9 @@ func (w *walk) words() {
 	w.charges()
 	w.orders()
 	w.findings()
+	if courtHeard.MatchString(w.s.text) || !w.s.zh && w.hasMoney(corpus.SlotDamages) {
+		w.court()
+	}
 	if w.s.says("decision") || w.s.says("violate") || w.s.says("liable") || w.s.says("prison") {
 		w.laws()
 		w.court()
@@ -241,11 +244,14 @@ func (w *walk) laws() {
 // articlesOf ends where the law follows of which several articles are told.
 var articlesOf = regexp.MustCompile(`\bArticles \d+[\d, ()a-z]{0,40} of(?: the)?$`)
 
+// courtHeard names where a case was heard: "Tarn Crown Court heard".
+var courtHeard = regexp.MustCompile(`\b(?:Court|Sessions) (?:heard|was told)\b`)
+
 // court notes the court of a decision. A body that only speaks of the case, or
 // publishes it, is not its court.
 func (w *walk) court() {
 	s := w.s
-	if !s.says("decision") && !s.says("liable") || len(w.m.actors) == 0 {
+	if !s.says("decision") && !s.says("liable") && !courtHeard.MatchString(s.text) && !w.hasMoney(corpus.SlotDamages) || len(w.m.actors) == 0 {
 		return
 	}
 	for _, m := range s.courts() {
