@@ -221,3 +221,30 @@ func TestWhereHeard(t *testing.T) {
 		t.Errorf("%v", drafts)
 	}
 }
+
+// TestPlainlyTold holds what a page tells plainly, each by words that were once missed.
+func TestPlainlyTold(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotGain, corpus.SlotCount, corpus.SlotCharge, corpus.SlotDate}
+	pages(t, []pageTest{
+		{"people who", "A landlord has been jailed for 33 months for filming people who had nowhere else to go.\n\nFok Tsz-ching, 52, pleaded guilty to 14 counts of voyeurism.", all,
+			"Fok Tsz-ching: fok-tsz-ching 33 months; fok-tsz-ching voyeurism"},
+		{"a single name", "Shen, who supervised a sorting station, photographed labels and sold 48,600 records. He made RMB 72,000 and was sentenced to 16 months in prison.", all,
+			"Shen: shen 16 months; shen RMB 72,000; shen records 48,600 records"},
+		{"a private detective", "A court fined private detective Barnaby Cull €14,000 and gave him a five-month suspended sentence.", all,
+			"Barnaby Cull: barnaby-cull five-month; barnaby-cull €14,000"},
+		{"it, behind a firm of finance", "Sorrel Finance bought the data and used it to trace 860 debtors. It was fined €140,000 for having no legal basis.", all,
+			"Sorrel Finance (firm): sorrel-finance €140,000"},
+		{"the matter was settled", "2. Pell v. Summit Gyms\n\nSummit Gyms, which operates 38 gyms, required its staff to clock in with a fingerprint. Marisol Pell alleged that the company never obtained consent. The matter was settled for $1.65 million on behalf of about 2,200 workers.", all,
+			"Summit Gyms (firm): summit-gyms $1.65 million; summit-gyms workers about 2,200 workers"},
+		{"when a decision was adopted", "The Office has fined Harl Gyms AG 2.4 million euros for using face recognition. The decision was adopted on 29 January 2025.", all,
+			"Harl Gyms AG (firm): harl-gyms-ag 2.4 million euros; decision 29 January 2025"},
+		{"who lost a job, and the parts of a sum", "The tribunal ordered Brack Mutual to pay a claims handler £38,200 in damages: £26,700 for unfair dismissal and £11,500 for injury. She was dismissed for low activity, and her claim was heard in May.", []corpus.Slot{corpus.SlotDamages, corpus.SlotStatus},
+			"Brack Mutual (firm): brack-mutual ordered; brack-mutual £38,200"},
+		{"nineteen out of twenty", "The Office has fined Harl Data ApS 2.4 million crowns for selling locations. Its staff identified 19 out of 20 people by their telephones. It held the movements of 1.7 million people.", all,
+			"Harl Data ApS (firm): harl-data-aps 2.4 million crowns; harl-data-aps people 1.7 million people"},
+		{"crimes whose names hold a crime", "法院以诈骗罪判处祁某有期徒刑六年；以掩饰、隐瞒犯罪所得罪判处褚某有期徒刑一年二个月；提供软件的蓝某犯帮助信息网络犯罪活动罪，被判处有期徒刑一年。", []corpus.Slot{corpus.SlotCharge},
+			"祁某, 褚某, 蓝某: qi 诈骗罪; chu 掩饰、隐瞒犯罪所得罪; lan 帮助信息网络犯罪活动罪"},
+		{"what is counted, alone", "荀某用客户的手机号码和验证码注册网络平台账号共计1,580个出售，违法所得38,600元，被判处有期徒刑一年三个月。", []corpus.Slot{corpus.SlotCount},
+			"荀某: xun 网络平台账号 1,580个"},
+	})
+}

@@ -68,7 +68,7 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if manyReports.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) && len(w.nearest(0, m.Span.Start)) == 0 {
 		return false
 	}
-	if s.seized(m, count) || punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
+	if strings.HasSuffix(s.fold[:m.Span.Start], " out of ") || s.seized(m, count) || punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
 		return false
 	}
 	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
