@@ -186,7 +186,7 @@ func (s *sentence) dismissedBy(c cue, from int) bool {
 }
 
 // sentAwayEN ends where somebody is dismissed who loses a job and no suit.
-var sentAwayEN = regexp.MustCompile(`\b(?:he|she|they|who|whom (?:it|he|she|they|the [a-z]+))(?: (?:was|were|had been|has been|had|has|also|then)){0,2} $`)
+var sentAwayEN = regexp.MustCompile(`\b(?:he|she|they|who|whom (?:it|he|she|they|the [a-z]+))(?: (?:was|were|had been|has been|had|has|also|then)){0,2} $|\b(?:unfair|unlawful|wrongful|constructive|her|his|their) $`)
 
 // noSuspect are words with 疑 that suspect nobody of a crime: 怀疑, 质疑, 疑问.
 var noSuspect = regexp.MustCompile(`[怀质可起猜存释嫌无]疑|疑[问虑点难惑义心团]`)
