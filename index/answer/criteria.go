@@ -274,7 +274,7 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	}
 	if han(b.text) > 0 {
 		left := Question{Text: b.text}
-		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
+		if left.unread([]string{"决定", "裁决", "判决", "哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
 			return false
 		}
 	}

@@ -161,6 +161,14 @@ func (q Question) leading(f finding) []corpus.Fact {
 // not say.
 var paidHowMuch = regexp.MustCompile(`\b(?:how much|what)(?: money)? (?:did|has|have|had)\b.*\b(?:pay|paid)\b|(?:交|付|缴|缴纳|支付)(?:了|过)(?:多少|几|什么)`)
 
+// paidFirst ranks what was paid before what was imposed.
+func paidFirst(f corpus.Fact) int {
+	if f.Stage == corpus.Paid {
+		return 1
+	}
+	return 0
+}
+
 // paidOf says, behind what was imposed, how far it is known to be paid where a question
 // asks how much was: that it is reported not to be, or that the sources do not say. It is
 // empty where something was paid, and of what no person has confirmed.

@@ -129,6 +129,9 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 	if len(f.facts) == 0 {
 		return word + silence(f.Mention, q, room), answered, nil
 	}
+	if paidHowMuch.MatchString(index.Fold(q.Text)) {
+		slices.SortStableFunc(f.facts, func(a, b corpus.Fact) int { return paidFirst(b) - paidFirst(a) })
+	}
 	facts, err := a.spelledOut(ctx, f.facts)
 	if err != nil {
 		return "", false, err

@@ -60,7 +60,7 @@ func (d *digest) filtered(q Question) filter {
 		}
 	}
 	for _, key := range q.Topic {
-		if !slices.Contains(taken, key) && !statistical.has(key) && !moneyWords.has(key) && !showing.has(key) && len(figures(key)) == 0 && !(monthStems.has(key) && !d.knows(key)) {
+		if !slices.Contains(taken, key) && !statistical.has(key) && !moneyWords.has(key) && !showing.has(key) && len(figures(key)) == 0 && !(monthStems.has(key) && (!d.knows(key) || !f.days.none())) {
 			f.topics = append(f.topics, key)
 		}
 	}

@@ -127,7 +127,9 @@ const mostListed = 8
 
 // askedFor returns how many cases a question takes for granted: "list all six".
 func askedFor(q Question) int {
-	tokens := index.NameTokens(provisions.ReplaceAllString(index.Fold(q.Text), " "))
+	b := &blotter{index.Fold(q.Text)}
+	b.periodIn()
+	tokens := index.NameTokens(provisions.ReplaceAllString(b.text, " "))
 	for i, token := range tokens {
 		digits := token.Term
 		if spelled, ok := numberWords[digits]; ok {

@@ -21,11 +21,15 @@ type period struct {
 var (
 	datesWritten = regexp.MustCompile(englishDay.String() + `|` + chineseDay.String())
 	shortMonth   = regexp.MustCompile(`\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?((?: \d{1,2}(?:st|nd|rd|th)?,?)? (?:19|20)\d\d)\b`)
+	ofOneYear    = regexp.MustCompile(`\b((?:` + strings.Join(monthNames, "|") + `)(?: \d{1,2})?) (and|to|until|till|through|-|–) ((?:` + strings.Join(monthNames, "|") + `)(?: \d{1,2})?),? ((?:19|20)\d\d)\b`)
 	numericDay   = regexp.MustCompile(`\b((?:19|20)\d\d)-(0\d|1[0-2])(?:-([0-3]\d))?\b`)
-	leadsToDay   = regexp.MustCompile(`(?:\b(since|from|after|starting|between)|\b(before|until|till|by|up to|prior to|to|and)|\b(?:in|on|of|during|dated|at|for))(?: the)?(?: month of)? *$`)
+	leadsToDay   = regexp.MustCompile(`(?:\b(since|from|after|starting|between)|\b(before|until|till|by|up to|prior to)|\b(to|and)|\b(?:in|on|of|during|dated|at|for))(?: the)?(?: month of)? *$`)
 	leadsFromDay = regexp.MustCompile(`^ *(?:(以来|之后|以后|后|起|至今|onwards?\b|and later\b|or later\b)|(以前|之前|前|为止|or earlier\b)|份)`)
 	ofDecision   = regexp.MustCompile(`\b(?:decided|decisions?|rul(?:ed|ings?)|judge?ments?|verdicts?|sentenced|convicted|acquitted|overturned|annulled|upheld|dismissed|settled|fin(?:ed|es)|jailed|imprisoned)\b|判|罚|裁决|裁定|作出|宣判|定罪|推翻|撤销|维持|驳回`)
 )
+
+// madePublic finds a question for what was published or announced then.
+var madePublic = regexp.MustCompile(`\b(?:published|announced|reported|made public)\b|公布|发布|宣布|报道`)
 
 // periodIn reads the month or day that a folded question asks about, and strikes it out.
 func (b *blotter) periodIn() (p period) {
@@ -33,6 +37,7 @@ func (b *blotter) periodIn() (p period) {
 		i := slices.IndexFunc(monthNames, func(name string) bool { return strings.HasPrefix(name, date[:3]) })
 		return monthNames[i] + strings.TrimLeft(date[3:], "t.") // sept
 	})
+	b.text = ofOneYear.ReplaceAllString(b.text, "$1 $4 $2 $3 $4")
 	b.text = numericDay.ReplaceAllString(b.text, "$1年$2月${3}日")
 	b.text = strings.ReplaceAll(b.text, "月日", "月")
 	p.published = !ofDecision.MatchString(b.text)
@@ -47,6 +52,9 @@ func (b *blotter) periodIn() (p period) {
 	}
 	if p.first+p.last == 0 {
 		return period{}
+	}
+	if p.published {
+		defer b.cut(madePublic)
 	}
 	for _, at := range slices.Backward(all) {
 		start, end := at[0], at[1]
@@ -73,7 +81,7 @@ func (b *blotter) bounds(at []int) (first, last int64) {
 		return m[i]
 	}
 	switch {
-	case start == 0:
+	case start == 0, word(before, 3) != "": // from a day that is not read
 		return 0, 0
 	case word(before, 1) == "after":
 		return end + 1, endOfTime
@@ -149,10 +157,15 @@ func (f *filter) on(days period) {
 	}
 }
 
+// wholly reports whether all that became of a case is of then.
+func (p period) wholly(c *corpus.Case) bool {
+	return !slices.ContainsFunc(c.Status, func(f corpus.Fact) bool { return !p.has(f.Date) })
+}
+
 // dates reports whether a figure of a case is of the years that are asked for, and of the
 // month or the day.
 func (f *filter) dates(one *corpus.Case, fact corpus.Fact) bool {
-	on := f.days.none() || fact.Date.IsZero() || f.days.has(fact.Date) && (f.days.published || fact.DateIs != corpus.OfPublished)
+	on := f.days.none() || fact.Date.IsZero() && f.days.wholly(one) || f.days.has(fact.Date) && (f.days.published || fact.DateIs != corpus.OfPublished)
 	return on && f.within(yearOfFact(one, fact))
 }
 
