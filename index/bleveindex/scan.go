@@ -183,18 +183,19 @@ func (s *scan) allowed(window int) bitset {
 	}
 	s.dropDead(window, &in)
 	for _, set := range s.within {
-		in.and(union(set))
+		held := union(set)
+		in.and(&held)
 	}
 	for _, set := range s.without {
-		in.drop(union(set))
+		held := union(set)
+		in.drop(&held)
 	}
 	return in
 }
 
-func union(set []cursor) *bitset {
-	var all bitset
+func union(set []cursor) (all bitset) {
 	for i := range set {
 		set[i].mark(&all)
 	}
-	return &all
+	return all
 }
