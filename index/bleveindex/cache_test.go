@@ -93,29 +93,3 @@ func TestWhatIsTooLargeIsNotKept(t *testing.T) {
 		t.Errorf("a cache without room holds %d bytes", held)
 	}
 }
-
-// After a merge the postings of segments that stayed are still there; those of others
-// take their place, which the term keeps.
-func TestPostingsOfSegmentsThatStayed(t *testing.T) {
-	c := newShelf(4)
-	some := func() *postings { return newBuilder(500, windowSize, true).built() }
-	one, two, merged := some(), some(), some()
-	c.put(nth(0), []uint64{1, 2}, []*postings{one, two})
-	c.shelve(1)
-	if lists, all := c.get(nth(0), []uint64{1, 2}); !all || !slices.Equal(lists, []*postings{one, two}) {
-		t.Errorf("kept are %v", lists)
-	}
-	lists, all := c.get(nth(0), []uint64{2, 3})
-	if all || !slices.Equal(lists, []*postings{two, nil}) {
-		t.Errorf("of two other segments are kept %v", lists)
-	}
-	c.put(nth(0), []uint64{2, 3}, lists) // the reading of the third failed
-	if _, all := c.get(nth(0), []uint64{2, 3}); all {
-		t.Error("postings that are not known are all there")
-	}
-	c.put(nth(0), []uint64{2, 3}, []*postings{two, merged})
-	held, limit := c.size()
-	if got, all := c.get(nth(0), []uint64{2, 3}); !all || got[1] != merged || held != limit/4*3 || c.proven.Len() != 1 {
-		t.Errorf("kept are %v in %d bytes", got, held)
-	}
-}
