@@ -1,18 +1,21 @@
 package bleveindex
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // The best are found sooner where it is known how good they will be. So a large index
-// is gone through in samples: first every 64th window, all over it, then every eighth,
-// then the rest. What is best in a sample tells, with room to spare, above which score
-// there will be as many as are wanted. That is the floor from then on. So few are kept
-// of a sample as it takes to tell. Where there were fewer in the end, which is next to
-// never, or others of a sample score like the last of these, all is gone through once
-// more without a forecast: what is found is the same.
+// is gone through twice: first every eighth window, all over it; what is best there
+// tells, with room to spare, above which score there will be as many as are wanted.
+// That is the floor for all other windows. So few are kept of the sample as it takes to
+// tell. Where there were fewer in the end, which is next to never, or others of the
+// sample score like the last of these, all is gone through once more without a forecast:
+// what is found is the same.
 const (
-	eachSampled  = 64
-	growth       = 8
-	leastSampled = 32 * windowSize // documents
+	eachSampled  = 8
+	leastSampled = 4 * eachSampled * windowSize // documents
 )
 
 // carryOut scans all segments, and returns how many matches it counted: all, or
@@ -29,32 +32,28 @@ func (r *run) carryOut(p *plan, found *top, enough int) int {
 			scans[i].dates = r.column(part, p.dates)
 		}
 	}
-	if !r.at.vast || p.clauses == nil || p.checks != nil || p.dates != "" || !r.bySamples(scans, found) {
+	if !r.at.vast || p.clauses == nil || p.checks != nil || p.dates != "" || !r.throughSample(scans, found) {
 		found.hits, found.forecast, shared.matched = nil, nil, 0
 		r.through(scans, func(*scan, int) bool { return true })
 	}
 	return shared.matched
 }
 
-// bySamples goes through ever larger samples, and reports whether the best were found so.
-func (r *run) bySamples(scans []*scan, found *top) bool {
+// throughSample goes through the sample and then through all else, and reports whether
+// the best were found so.
+func (r *run) throughSample(scans []*scan, found *top) bool {
 	keep := found.keep
-	defer func() { found.keep = keep }()
-	for each := eachSampled; ; each /= growth {
-		found.keep = inSample(keep, each)
-		r.through(scans, func(s *scan, window int) bool {
-			n := int(s.part.base/windowSize) + window
-			return n%each == 0 && (each == eachSampled || n%(each*growth) != 0)
-		})
-		switch {
-		case r.err != nil:
-			return true
-		case each == 1:
-			return !found.disappointed()
-		case found.keep < keep && !found.foresee():
-			return false
-		}
+	found.keep = inSample(keep)
+	r.through(scans, sampled)
+	found.keep = keep
+	if r.err != nil {
+		return true
 	}
+	if !found.foresee() {
+		return false
+	}
+	r.through(scans, func(s *scan, window int) bool { return !sampled(s, window) })
+	return r.err != nil || !found.disappointed()
 }
 
 // through has scans go through their windows, from the beginning.
@@ -66,6 +65,10 @@ func (r *run) through(scans []*scan, wanted func(s *scan, window int) bool) {
 		s.rewind()
 		s.through(wanted)
 	}
+}
+
+func sampled(s *scan, window int) bool {
+	return (int(s.part.base/windowSize)+window)%eachSampled == 0
 }
 
 // rewind goes back before the first window.
@@ -88,23 +91,24 @@ func (s *scan) rewind() {
 	}
 }
 
-// inSample is how many of the best so many are in a sample of every so manieth window,
-// with room to spare: four deviations above what is likely.
-func inSample(keep, each int) int {
-	likely := float64(keep) / float64(each)
+// inSample is how many of the best so many are in a sample, with room to spare: four
+// deviations above what is likely.
+func inSample(keep int) int {
+	likely := float64(keep) / eachSampled
 	return min(keep, int(likely+4*math.Sqrt(likely)+3))
 }
 
 // foresee makes a forecast of what was found in a sample, if that was enough. It
 // reports whether all in the sample that may turn out to be among the best was kept.
 func (t *top) foresee() bool {
-	if len(t.hits) < t.keep {
+	last := inSample(t.keep) - 1
+	if last >= len(t.hits) {
 		return true
 	}
-	if t.forecast == nil || t.forecast.score < t.hits[0].score {
-		t.forecast = &hit{score: t.hits[0].score}
-	}
-	return t.spilled < t.forecast.score
+	sorted := slices.Clone(t.hits)
+	slices.SortFunc(sorted, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	t.forecast = &hit{score: sorted[last].score}
+	return last+1 == t.keep || t.spilled < t.forecast.score
 }
 
 // disappointed reports whether fewer were found than was foreseen.
