@@ -13,15 +13,24 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	if len(hits) == 0 || len(pairs) == 0 || r.err != nil {
 		return
 	}
-	in := r.pairing(pairs)
+	pairings := r.pairings(pairs)
+	if r.err != nil {
+		return
+	}
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.doc, b.doc) })
 	floor := frontScore(hits, front)
+	var in *pairsIn
+	var text *lines
+	last := -1 // the segment that these are of
 	for n := range hits {
+		i := r.at.partOf(hits[n].doc)
+		if i != last {
+			in, text, last = newPairsIn(i, pairings), &lines{part: r.at.parts[i]}, i
+		}
 		if r.fail(r.ctx.Err()); r.err != nil {
 			return
 		}
-		in.enterPart(r.at.partOf(hits[n].doc))
-		in.addTo(&hits[n], floor)
+		r.addTo(&hits[n], text, in, floor)
 	}
 }
 
@@ -35,73 +44,71 @@ func frontScore(hits []hit, front int) float64 {
 	return scores[max(0, len(scores)-front)]
 }
 
-// A pairing is the pairs of a query with the terms of them all: a word of a question
-// is the second of one pair and the first of the next.
+// A pairing is a pair of the query, and where its terms are held.
 type pairing struct {
-	*run
-	pairs    []pair
-	terms    []inPair
-	text     *lines   // of the segment of the present document
+	index.Pair
+	weight        float64
+	first, second []*postings
+}
+
+func (r *run) pairings(pairs []index.Pair) []pairing {
+	out := make([]pairing, len(pairs))
+	for n, pair := range pairs {
+		p := pairing{Pair: pair}
+		var firsts, seconds int
+		p.first, firsts = r.counted(fieldText, pair.First)
+		p.second, seconds = r.counted(fieldText, pair.Second)
+		p.weight = index.PairWeight * r.idf(max(firsts, seconds))
+		out[n] = p
+	}
+	return out
+}
+
+// pairsIn are the pairings in a segment, with the terms of them all: a word of a
+// question is the second of one pair and the first of the next.
+type pairsIn struct {
+	pairs    []inPair
+	terms    []cursor
+	held     []uint32 // how often the present document holds each term
 	from, to []uint64 // room for where terms stand
 }
 
-// A pair knows its terms by their places among all.
-type pair struct {
+// inPair is a pairing whose terms are known by their places among all.
+type inPair struct {
 	index.Pair
 	weight        float64
 	first, second int
 	held          uint32 // how often the present document can hold the pair at most
 }
 
-// inPair is a term of a pair.
-type inPair struct {
-	lists     []*postings
-	documents int    // that hold it
-	cursor           // in the segment of the present document
-	held      uint32 // how often that document holds it
-}
-
-func (r *run) pairing(pairs []index.Pair) *pairing {
-	in := &pairing{run: r, text: &lines{}}
+func newPairsIn(i int, pairings []pairing) *pairsIn {
+	in := &pairsIn{pairs: make([]inPair, len(pairings))}
 	places := map[string]int{}
-	place := func(text string) int {
-		at, known := places[text]
+	place := func(term string, lists []*postings) int {
+		at, known := places[term]
 		if !known {
 			at = len(in.terms)
-			lists, documents := r.counted(fieldText, text)
-			places[text], in.terms = at, append(in.terms, inPair{lists: lists, documents: documents})
+			places[term], in.terms = at, append(in.terms, cursor{postings: lists[i]})
 		}
 		return at
 	}
-	for _, p := range pairs {
-		p := pair{Pair: p, first: place(p.First), second: place(p.Second)}
-		p.weight = index.PairWeight * r.idf(max(in.terms[p.first].documents, in.terms[p.second].documents))
-		in.pairs = append(in.pairs, p)
+	for n, p := range pairings {
+		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second)}
 	}
+	in.held = make([]uint32, len(in.terms))
 	return in
 }
 
-// enterPart moves to a segment, if it is another one.
-func (in *pairing) enterPart(i int) {
-	if part := in.at.parts[i]; part != in.text.part {
-		in.text = &lines{part: part}
-		for n := range in.terms {
-			in.terms[n].cursor = cursor{postings: in.terms[n].lists[i]}
-		}
-	}
-}
-
-// most looks all terms up in a document, and returns the most that the pairs bring.
-func (in *pairing) most(document uint64, worth func(times uint32) float64) (most float64) {
+// enter looks all terms up in a document, and returns the most that the pairs bring.
+func (in *pairsIn) enter(document uint64, worth func(times uint32) float64) (most float64) {
 	window, place := int(document/windowSize), int(document%windowSize)
 	for i := range in.terms {
-		t := &in.terms[i]
-		t.enter(window)
-		t.held = t.frequency(place)
+		in.terms[i].enter(window)
+		in.held[i] = in.terms[i].frequency(place)
 	}
 	for n := range in.pairs {
 		p := &in.pairs[n]
-		if p.held = min(in.terms[p.first].held, in.terms[p.second].held); p.held > 0 {
+		if p.held = min(in.held[p.first], in.held[p.second]); p.held > 0 {
 			most += p.weight * worth(p.held)
 		}
 	}
@@ -109,11 +116,11 @@ func (in *pairing) most(document uint64, worth func(times uint32) float64) (most
 }
 
 // addTo adds to one hit what its pairs bring, if that can bring it to the floor.
-func (in *pairing) addTo(h *hit, floor float64) {
-	document := h.doc - in.text.part.base
-	length := float64(in.text.part.lengths[document])
-	worth := func(times uint32) float64 { return index.Saturation(float64(times), length, in.known.average) }
-	if h.score+in.most(document, worth) < floor-slack {
+func (r *run) addTo(h *hit, text *lines, in *pairsIn, floor float64) {
+	document := h.doc - text.part.base
+	length := float64(text.part.lengths[document])
+	worth := func(times uint32) float64 { return index.Saturation(float64(times), length, r.known.average) }
+	if h.score+in.enter(document, worth) < floor-slack {
 		return
 	}
 	for n := range in.pairs {
@@ -122,10 +129,10 @@ func (in *pairing) addTo(h *hit, floor float64) {
 			continue
 		}
 		var err error
-		in.from, err = in.text.positions(in.from, p.First, document)
-		in.fail(err)
-		in.to, err = in.text.positions(in.to, p.Second, document)
-		in.fail(err)
+		in.from, err = text.positions(in.from, p.First, document)
+		r.fail(err)
+		in.to, err = text.positions(in.to, p.Second, document)
+		r.fail(err)
 		if beside := adjacent(in.from, in.to); beside > 0 {
 			h.score += p.weight * worth(uint32(beside))
 		}

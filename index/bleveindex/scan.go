@@ -183,19 +183,18 @@ func (s *scan) allowed(window int) bitset {
 	}
 	s.dropDead(window, &in)
 	for _, set := range s.within {
-		held := union(set)
-		in.and(&held)
+		in.and(union(set))
 	}
 	for _, set := range s.without {
-		held := union(set)
-		in.drop(&held)
+		in.drop(union(set))
 	}
 	return in
 }
 
-func union(set []cursor) (all bitset) {
+func union(set []cursor) *bitset {
+	var all bitset
 	for i := range set {
 		set[i].mark(&all)
 	}
-	return all
+	return &all
 }

@@ -139,11 +139,10 @@ func (s *scan) fill(t *inTerm) {
 	if t.text.open && t.text.bits != nil {
 		s.fillDense(&t.text, gained)
 	} else if t.text.open {
-		class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
-		_, _ = at[0], text[0] // so that nobody looks whether there are any at each entry
+		class, at := (*[windowSize]uint8)(s.classes[s.base:]), s.sum
 		for _, entry := range t.text.window {
 			place := entry % windowSize
-			at[place] += text[int(entry>>windowBits)*classes+int(class[place])]
+			at[place] += gained.text[int(entry>>windowBits)*classes+int(class[place])]
 		}
 	}
 	if t.head.open {
@@ -151,30 +150,20 @@ func (s *scan) fill(t *inTerm) {
 	}
 }
 
-// once are the counts of documents that hold a term once each.
-var once = func() (all [64]uint8) {
-	for i := range all {
-		all[i] = 1
-	}
-	return all
-}()
-
 func (s *scan) fillDense(c *cursor, gained *gains) {
-	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
-	_, _ = at[0], text[0]
+	class, at := (*[windowSize]uint8)(s.classes[s.base:]), s.sum
 	counts := c.counts
 	if counts != nil {
 		counts = counts[c.blocks[c.next].first:]
 	}
 	for i, word := range c.words() {
-		some := once[:bits.OnesCount64(word)]
-		if counts != nil {
-			some, counts = counts[:len(some)], counts[len(some):]
-		}
-		for _, count := range some {
-			place := (i*64 + bits.TrailingZeros64(word)) % windowSize
-			word &= word - 1
-			at[place] += text[(min(uint(count), steps)*classes-classes+uint(class[place]))%occasions]
+		for ; word != 0; word &= word - 1 {
+			place, frequency := (i*64+bits.TrailingZeros64(word))%windowSize, 0
+			if counts != nil {
+				frequency = min(int(counts[0]), steps) - 1
+				counts = counts[1:]
+			}
+			at[place] += gained.text[(frequency*classes+int(class[place]))%occasions]
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (r *run) listed(s set) source {
 				lists[n].enter(w)
 			}
 			held := union(lists)
-			p.dropDead(w, &held)
+			p.dropDead(w, held)
 			held.each(func(place int) { out.docs = append(out.docs, p.base+uint64(w*windowSize+place)) })
 		}
 	}
