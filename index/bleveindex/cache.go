@@ -2,15 +2,18 @@ package bleveindex
 
 import (
 	"container/list"
-	"slices"
 	"sync"
 )
 
 // usualCache is how many bytes of postings an engine keeps unless told.
 const usualCache = 64 << 20
 
-// A key names the postings of a term, those in all segments.
-type key struct{ field, term string }
+// A key names the postings of a term in a segment. A segment never changes, and
+// what is deleted from it is left to the snapshot.
+type key struct {
+	segment     uint64
+	field, term string
+}
 
 // A cache keeps postings up to a size. It may be used by many at once; two that
 // miss the same postings both read them.
@@ -33,18 +36,16 @@ type tier struct {
 	bytes int
 }
 
-// An item is the postings of a term, by segment. A segment never changes, and what is
-// deleted from it is left to the snapshot.
 type item struct {
 	key      key
-	segments []uint64
-	lists    []*postings // nil where they are not known
-	bytes    int         // about what it costs
+	postings *postings
 	proven   bool
 }
 
-// overhead is about what postings cost besides what they hold, and how they are found,
-// in bytes.
+// bytes is about what an item costs: the postings, and how they are found.
+func (i *item) bytes() int { return i.postings.bytes() + overhead }
+
+// overhead is about what an entry costs besides its postings, in bytes.
 const overhead = 250
 
 // share is the part of the room that proven items may take: most, in parts of it.
@@ -52,14 +53,13 @@ const share, parts = 7, 8
 
 func newCache(limit int) *cache { return &cache{limit: limit, items: map[key]*list.Element{}} }
 
-// get returns the postings of a term that are kept, by segment. All says that there
-// are some for every segment, which are not to be changed; else they are nil for some.
-func (c *cache) get(k key, segments []uint64) (lists []*postings, all bool) {
+// get returns postings that are kept, else nil.
+func (c *cache) get(k key) *postings {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	element := c.items[k]
 	if element == nil {
-		return make([]*postings, len(segments)), false
+		return nil
 	}
 	found := element.Value.(*item)
 	if found.proven {
@@ -67,16 +67,7 @@ func (c *cache) get(k key, segments []uint64) (lists []*postings, all bool) {
 	} else {
 		c.prove(element)
 	}
-	if slices.Equal(found.segments, segments) && !slices.Contains(found.lists, nil) {
-		return found.lists, true
-	}
-	lists = make([]*postings, len(segments))
-	for i, segment := range segments {
-		if at := slices.Index(found.segments, segment); at >= 0 {
-			lists[i] = found.lists[at]
-		}
-	}
-	return lists, false
+	return found.postings
 }
 
 // prove takes an item from trial; others go back there if they are too many.
@@ -84,10 +75,6 @@ func (c *cache) prove(element *list.Element) {
 	i := c.trial.drop(element)
 	i.proven = true
 	c.items[i.key] = c.proven.add(i)
-	c.demote()
-}
-
-func (c *cache) demote() {
 	for c.proven.bytes > c.limit/parts*share {
 		last := c.proven.drop(c.proven.Back())
 		last.proven = false
@@ -95,46 +82,27 @@ func (c *cache) demote() {
 	}
 }
 
-// put keeps postings of a term in place of what was kept of it, and drops others that
-// were not used for longest.
-func (c *cache) put(k key, segments []uint64, lists []*postings) {
-	i := &item{key: k, segments: segments, lists: lists}
-	for _, p := range lists {
-		if p != nil {
-			i.bytes += p.bytes() + overhead
-		}
-	}
+// put keeps postings, and drops others that were not used for longest.
+func (c *cache) put(k key, p *postings) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if before := c.items[k]; before != nil {
-		c.replace(before, i)
-	} else {
-		c.items[k] = c.trial.add(i)
+	if c.items[k] != nil {
+		return
 	}
+	c.items[k] = c.trial.add(&item{key: k, postings: p})
 	for c.trial.bytes+c.proven.bytes > c.limit && c.trial.Len() > 0 {
 		delete(c.items, c.trial.drop(c.trial.Back()).key)
 	}
 }
 
-// replace has an item take the place of another.
-func (c *cache) replace(element *list.Element, by *item) {
-	before, in := element.Value.(*item), &c.trial
-	if by.proven = before.proven; by.proven {
-		in = &c.proven
-	}
-	in.bytes += by.bytes - before.bytes
-	element.Value = by
-	c.demote()
-}
-
 func (t *tier) add(i *item) *list.Element {
-	t.bytes += i.bytes
+	t.bytes += i.bytes()
 	return t.PushFront(i)
 }
 
 func (t *tier) drop(element *list.Element) *item {
 	i := t.Remove(element).(*item)
-	t.bytes -= i.bytes
+	t.bytes -= i.bytes()
 	return i
 }
 

@@ -1,7 +1,6 @@
 package bleveindex
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 )
@@ -10,21 +9,12 @@ import (
 // one window.
 func newShelf(room int) *cache { return newCache(room * (500*2 + 12 + overhead)) }
 
-func nth(n int) key { return key{term: fmt.Sprint(n)} }
-
-// only is the one segment of the index.
-var only = []uint64{1}
+func nth(n int) key { return key{segment: uint64(n)} }
 
 func (c *cache) shelve(numbers ...int) {
 	for _, n := range numbers {
-		c.put(nth(n), only, []*postings{newBuilder(500, windowSize, true).built()})
+		c.put(nth(n), newBuilder(500, windowSize, true).built())
 	}
-}
-
-// has asks for one.
-func (c *cache) has(n int) bool {
-	_, all := c.get(nth(n), only)
-	return all
 }
 
 // kept returns which of the first numbers are on the shelf, without asking for them.
@@ -42,7 +32,7 @@ func TestTheOneNotUsedForLongestLeavesTheCache(t *testing.T) {
 	c := newShelf(3)
 	c.shelve(0, 1, 2, 0) // twice is once
 	c.shelve(3)
-	if held, limit := c.size(); !slices.Equal(c.kept(5), []int{1, 2, 3}) || held != limit || c.has(0) {
+	if held, limit := c.size(); !slices.Equal(c.kept(5), []int{1, 2, 3}) || held != limit || c.get(nth(0)) != nil {
 		t.Errorf("kept are %v in %d bytes of %d", c.kept(5), held, limit)
 	}
 }
@@ -50,8 +40,8 @@ func TestTheOneNotUsedForLongestLeavesTheCache(t *testing.T) {
 func TestWhatIsAskedForTwiceStays(t *testing.T) {
 	c := newShelf(8)
 	c.shelve(0, 1)
-	c.get(nth(0), only)
-	c.get(nth(1), only)
+	c.get(nth(0))
+	c.get(nth(1))
 	for n := range 100 {
 		c.shelve(2 + n)
 	}
@@ -65,14 +55,14 @@ func TestOldFavouritesLeaveInTheEnd(t *testing.T) {
 	c := newShelf(8)
 	for n := range 20 {
 		c.shelve(n)
-		c.get(nth(n), only)
+		c.get(nth(n))
 	}
 	if kept := c.kept(20); !slices.Equal(kept, []int{12, 13, 14, 15, 16, 17, 18, 19}) || c.proven.Len() != 7 || c.trial.Len() != 1 {
 		t.Errorf("kept are %v, %d of them proven", kept, c.proven.Len())
 	}
-	c.get(nth(13), only) // used last again
+	c.get(nth(13)) // used last again
 	c.shelve(20)
-	c.get(nth(20), only)
+	c.get(nth(20))
 	if back := c.trial.Back(); back == nil || back.Value.(*item).key != nth(14) {
 		t.Errorf("on trial again is %+v", back)
 	}
@@ -81,9 +71,9 @@ func TestOldFavouritesLeaveInTheEnd(t *testing.T) {
 func TestWhatIsTooLargeIsNotKept(t *testing.T) {
 	c := newShelf(2)
 	c.shelve(0)
-	c.get(nth(0), only)
+	c.get(nth(0))
 	c.shelve(1)
-	c.put(nth(9), only, []*postings{newBuilder(1<<19, 1<<20, true).built()})
+	c.put(nth(9), newBuilder(1<<19, 1<<20, true).built())
 	if held, _ := c.size(); held > c.limit || c.items[nth(9)] != nil {
 		t.Errorf("%d bytes are held of %d", held, c.limit)
 	}

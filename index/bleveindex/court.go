@@ -34,8 +34,12 @@ func (r *run) court(q index.Court) source {
 // called returns the documents whose court holds every word of one of several names.
 // They are kept like the postings of a word, under all these names.
 func (r *run) called(names []string) set {
-	k := key{fieldCourt, "\x00" + strings.Join(names, "\x00")}
-	lists, err := r.at.kept(k, func(p *part) (*postings, error) {
+	lists := make([]*postings, len(r.at.parts))
+	for i, p := range r.at.parts {
+		k := key{p.segment.Id(), fieldCourt, "\x00" + strings.Join(names, "\x00")}
+		if lists[i] = r.at.cache.get(k); lists[i] != nil {
+			continue
+		}
 		either := roaring.New()
 		for _, name := range names {
 			either.Or(r.holdAll(p, fieldCourt, courtTerms(name)))
@@ -45,9 +49,10 @@ func (r *run) called(names []string) set {
 			out.add(documents, nil)
 			return r.look(len(documents))
 		}))
-		return out.built(), r.err
-	})
-	r.fail(err)
+		if lists[i] = out.built(); r.err == nil {
+			r.at.cache.put(k, lists[i])
+		}
+	}
 	return set{lists}
 }
 

@@ -15,11 +15,10 @@ import (
 type snapshot struct {
 	reader  *scorch.IndexSnapshot
 	parts   []*part
-	ids     []uint64 // of their segments
-	size    uint64   // internal numbers, those of deleted documents included
-	vast    bool     // so many documents that a forecast is worth it
-	live    int      // documents
-	average float64  // terms in the text of a document, 1 at least
+	size    uint64  // internal numbers, those of deleted documents included
+	vast    bool    // so many documents that a forecast is worth it
+	live    int     // documents
+	average float64 // terms in the text of a document, 1 at least
 	sated   *saturation
 	cache   *cache
 
@@ -52,7 +51,6 @@ func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*sna
 	}
 	total := 0
 	for _, p := range s.parts {
-		s.ids = append(s.ids, p.segment.Id())
 		p.base = s.size
 		s.size += uint64(len(p.lengths))
 		s.live += p.live
@@ -87,20 +85,27 @@ const maxKnown = 10_000
 // lists returns the postings of a term in every segment, and how many documents
 // hold it. What it has to read it tells look of.
 func (s *snapshot) lists(field, term string, look looker) (lists []*postings, documents int, err error) {
-	k := key{field, term}
-	lists, err = s.kept(k, func(p *part) (*postings, error) { return p.read(field, term, s.average, look) })
-	if err != nil {
-		return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
-	}
+	k := key{field: field, term: term}
 	s.mu.Lock()
 	documents, known := s.documents[k]
 	s.mu.Unlock()
+	lists = make([]*postings, len(s.parts))
+	for i, p := range s.parts {
+		k.segment = p.segment.Id()
+		if lists[i] = s.cache.get(k); lists[i] == nil {
+			if lists[i], err = p.read(field, term, s.average, look); err != nil {
+				return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
+			}
+			s.cache.put(k, lists[i])
+		}
+		if !known {
+			documents += lists[i].without(p.dead)
+		}
+	}
 	if known {
 		return lists, documents, nil
 	}
-	for i, p := range s.parts {
-		documents += lists[i].without(p.dead)
-	}
+	k.segment = 0
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.documents) >= maxKnown {
@@ -108,25 +113,4 @@ func (s *snapshot) lists(field, term string, look looker) (lists []*postings, do
 	}
 	s.documents[k] = documents
 	return lists, documents, nil
-}
-
-// kept returns the postings that the cache has under some name, by segment. Those that
-// it does not have are made, and kept, up to the first error.
-func (s *snapshot) kept(k key, made func(*part) (*postings, error)) ([]*postings, error) {
-	lists, all := s.cache.get(k, s.ids)
-	if all {
-		return lists, nil
-	}
-	var err error
-	for i, p := range s.parts {
-		if lists[i] != nil {
-			continue
-		}
-		if lists[i], err = made(p); err != nil {
-			lists[i] = nil
-			break
-		}
-	}
-	s.cache.put(k, s.ids, lists)
-	return lists, err
 }

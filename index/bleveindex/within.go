@@ -4,16 +4,22 @@ package bleveindex
 // included, that is wanted. They are kept like the postings of a word, under a
 // name that says as much as the bounds do.
 func (r *run) within(field, name, first, last string, wanted func(term string) bool) set {
-	lists, err := r.at.kept(key{field, name}, func(p *part) (*postings, error) {
+	lists := make([]*postings, len(r.at.parts))
+	for i, p := range r.at.parts {
+		k := key{p.segment.Id(), field, name}
+		if lists[i] = r.at.cache.get(k); lists[i] != nil {
+			continue
+		}
 		held := make([]uint64, (len(p.lengths)+63)/64)
 		r.eachTerm(p, field, first, last, func(term string) {
 			if wanted(term) {
 				r.fail(p.mark(field, term, held, r.look))
 			}
 		})
-		return r.merelyHeld(p, held), r.err
-	})
-	r.fail(err)
+		if lists[i] = r.merelyHeld(p, held); r.err == nil {
+			r.at.cache.put(k, lists[i])
+		}
+	}
 	return set{lists}
 }
 
