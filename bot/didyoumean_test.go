@@ -154,6 +154,7 @@ func TestWhatBecameOfOddParts(t *testing.T) {
 		"/search *":                            "What should be searched for?",
 		"/search \"\" ?! 。":                    "What should be searched for?",
 		"/search the":                          "The archive does not hold anything to look up by “the”: that is in every text.",
+		"/search " + strings.Repeat("a", 150):  "The archive does not hold anything that matches",
 		"/search \"of the\" and or":            "The archive does not hold anything to look up by “\"of the\" and or”: that is in every text.",
 	} {
 		if reply := say(t, b, text); !strings.HasPrefix(reply.Text, want) {

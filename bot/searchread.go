@@ -72,7 +72,7 @@ func barren(query index.Query) bool {
 	}
 	switch q := query.(type) {
 	case index.Word:
-		return len(index.Analyze(q.Text)) == 0
+		return len(index.Analyze(q.Text)) == 0 && len(q.Text) <= index.LongestWord
 	case index.Phrase:
 		return len(index.Analyze(strings.Join(q.Words, " "))) == 0
 	case index.And:
