@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"sync"
 	"testing"
@@ -28,7 +29,8 @@ type town struct {
 	*press
 	kept     *state.State
 	follower *bot.Follower
-	waiting  int // proposals
+	waiting  int       // proposals
+	noted    chan bool // gets each note that somebody was told
 
 	mu sync.Mutex // for now: the bot reads the clock while it answers
 }
@@ -43,7 +45,7 @@ const (
 func newTown(t *testing.T) *town {
 	t.Helper()
 	p := &press{Archive: &indextest.Archive{}, versions: map[corpus.CaseID][]bot.Version{}, now: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)}
-	n := &town{t: t, fake: discordtest.New(t), press: p}
+	n := &town{t: t, fake: discordtest.New(t), press: p, noted: make(chan bool, 9)}
 	n.fake.Allow("message", 10_000, time.Second)
 	n.fake.Allow("", 10_000, time.Second)
 	var err error
@@ -61,7 +63,7 @@ func newTown(t *testing.T) *town {
 		t.Fatal(err)
 	}
 	b := bot.New(p.Archive, engine, bot.Config{Home: n.fake.Server(), Desk: backlog{town: n}, Settings: n.kept, Follows: func(context.Context) (*bot.Following, error) {
-		return &bot.Following{Watches: n.kept, Ledger: n.kept, Outbox: n.kept, Hours: n.kept, Overdue: n.kept, Feed: p.Archive, History: p, Shelf: shelf, Now: n.clock}, nil
+		return &bot.Following{Watches: n.kept, Ledger: n.kept, Outbox: n.kept, Hours: n.kept, Overdue: notary{n.kept, n.noted}, Feed: p.Archive, History: p, Shelf: shelf, Now: n.clock}, nil
 	}})
 	if n.follower, err = b.Follower(t.Context(), courier(t, n.fake)); err != nil {
 		t.Fatal(err)
@@ -73,6 +75,17 @@ func newTown(t *testing.T) *town {
 	}()
 	t.Cleanup(func() { stop(); <-ended })
 	return n
+}
+
+// A notary says when it has noted that somebody was told.
+type notary struct {
+	*state.State
+	noted chan<- bool
+}
+
+func (n notary) ToldOf(ctx context.Context, person string, until time.Time) error {
+	defer func() { n.noted <- true }()
+	return n.State.ToldOf(ctx, person, until)
 }
 
 // A backlog is a desk on which proposals lie.
@@ -349,5 +362,61 @@ func TestTheButtonOfAMistypedFilterSearchesForWhatWasMeant(t *testing.T) {
 			words = "lofts topic:doors"
 		}
 		n.says("pressed", n.presses(shown, "Search for "+words), "1 case for “"+words+"”", "Abel: lofts")
+	}
+}
+
+func TestWhatBecomesOfAFollowedCaseIsNews(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	n.says("following", n.types("", "watch add", map[string]string{"case": "Abel"}), "Followed from now on: Abel: lofts.", "in a direct message to you")
+	n.write("Baker", "lofts")
+	n.silent("another case")
+	for _, c := range []struct {
+		state corpus.State
+		words string
+	}{{"convicted", "convicted"}, {"under_appeal", "under appeal"}, {"vacated", "vacated"}} {
+		n.mu.Lock()
+		later := matterOf("Abel", "lofts")
+		later.Kind = "criminal"
+		later.Status = []corpus.Fact{{Slot: corpus.SlotStatus, Date: corpus.DateOf(n.now), Claims: []corpus.Claim{{Value: c.state, Source: later.Sources[0].ID}}}}
+		n.put(later)
+		n.now = n.now.Add(time.Hour)
+		n.mu.Unlock()
+		n.hears("a revision", n.fake.DirectChannel(n.fake.Person()), c.words, "Abel: lofts", "Milltown Court")
+	}
+	n.silent("once")
+}
+
+// A channel that takes no messages any more pauses what is followed there, and whoever
+// set it up is told: by direct message, or where those are closed with the next reply,
+// and where that does not arrive with the one after it.
+func TestWhoSetAWatchUpIsToldThatItsChannelIsGone(t *testing.T) {
+	t.Parallel()
+	const said = "its channel is gone: “hacking”."
+	for _, closed := range []bool{false, true} {
+		n := newTown(t)
+		n.types(harbour, "watch add", map[string]string{"query": "hacking"})
+		n.fake.Fail(discordtest.Fault{Route: "message", Status: http.StatusNotFound, Code: 10003})
+		n.write("Baker", "door hacking")
+		if !closed {
+			n.hears("its owner", n.fake.DirectChannel(n.fake.Person()), said, "Set it up again, there or elsewhere, with /watch add")
+			n.silent("once")
+			continue
+		}
+		n.fake.Fail(discordtest.Fault{Route: "message", Status: http.StatusForbidden, Code: 50007})
+		n.silent("neither the channel nor the person takes it")
+		n.fake.Fail(discordtest.Fault{Route: "callback", Status: http.StatusBadRequest})
+		lost := n.fake.NewCommand("watch list", nil)
+		before := n.fake.Requests("callback")
+		n.fake.Deliver(t, lost)
+		n.fake.AwaitRequests(t, "callback", before+1)
+		n.at(2, 9, 0) // when nobody can be about to tell them any more
+		reply := n.types(market, "watch list", nil)
+		n.says("the reply after the one that was lost", reply, "News of what you follow could not be sent to you by direct message: “hacking” (paused: the channel is gone).")
+		<-n.noted
+		n.at(2, 10, 0)
+		if again := n.types(market, "watch list", nil); strings.Contains(again.Text(), "could not be sent") {
+			t.Errorf("it is said again: %s", again.Text())
+		}
 	}
 }
