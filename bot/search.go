@@ -72,7 +72,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if err != nil {
 		return reply, err
 	}
-	if corrected, err := b.correct(ctx, w, s, found.cases, &reply); corrected || err != nil {
+	if corrected, err := b.correct(ctx, w, "/search ", s.text, found.cases, &reply); corrected || err != nil {
 		return reply, err
 	}
 	if barren(s.query) {
