@@ -97,7 +97,7 @@ func (b *Bot) act(ctx context.Context, req Request, do string, p *corpus.Proposa
 func (b *Bot) decide(ctx context.Context, w Wording, p *corpus.Proposal, d Decision) (Reply, error) {
 	c, err := b.config.Desk.Decide(ctx, p.ID, d)
 	if why, ok := reason(err); ok {
-		return told(w.Say("Nothing was changed: %s.", why)), nil
+		return told(w.Say("Nothing was changed: %s.", w.retold(why))), nil
 	}
 	if err != nil {
 		return Reply{}, fmt.Errorf("decide %s: %w", p.ID, err)

@@ -14,8 +14,15 @@ func (s *sentence) apartZH(t token) bool {
 	if nameWordsZH["claims"].begins(s.fold[t.end:]) != "" {
 		return !aimedAt.MatchString(before) // 向林某求偿 is no claim of his
 	}
-	return nameWordsZH["apart"].ends(before) != "" && nameWordsZH["accused"].ends(before) == ""
+	apart := nameWordsZH["apart"].ends(before)
+	if apart != "" && jailedThen.MatchString(s.fold[t.end:]) && !oneOf(apart, "被害人", "受害人", "受害者", "证人", "原告") {
+		return false // 记者沙姓男子，被判处有期徒刑5月
+	}
+	return apart != "" && nameWordsZH["accused"].ends(before) == ""
 }
+
+// jailedThen follows the name of somebody who was sentenced, whatever his calling.
+var jailedThen = regexp.MustCompile(`^(?:男子|女子)?，?(?:则|也|亦|另)?(?:被|遭)(?:依法)?(?:判处|判)(?:有期徒刑|拘役|监|囚|刑)`)
 
 // sentAway returns whom an article tells to have been dismissed by an employer that a
 // court or a board of labour then finds to have done it unlawfully: they claim.
@@ -75,7 +82,7 @@ func (s *sentence) paysTo(surname string) bool {
 }
 
 // dismissed follows somebody whom an employer sent away.
-var dismissed = regexp.MustCompile(`^[^。；]{0,60}被(?:公司|单位|学校|医院|该公司|用人单位)[^。；]{0,24}(?:解雇|辞退|开除|解聘|解除劳动合同)`)
+var dismissed = regexp.MustCompile(`^[^。；]{0,60}被(?:(?:公司|单位|学校|医院|该公司|用人单位)[^。；]{0,24})?(?:解雇|辞退|开除|解聘|解除劳动合同)`)
 
 // aimedAt ends where the name follows of whom something is claimed from.
 var aimedAt = regexp.MustCompile(`[，。；](?:并|遂|另|再)?(?:向|对)[^，。；]{0,20}$`)

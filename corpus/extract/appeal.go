@@ -18,6 +18,9 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if state == "overturned" && broughtBack.MatchString(s.fold[:c.start]) {
 		return "upheld"
 	}
+	if state == "overturned" && inPart.MatchString(s.fold[c.end:]) {
+		return "" // what stood of it, the sentence does not say
+	}
 	if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {
 		return "dismissed"
 	}
@@ -29,6 +32,9 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+// inPart follows "annulled" where it is of a part.
+var inPart = regexp.MustCompile(`^ (?:[\w'’-]+ ){0,4}?(?:in part|partly|partially)\b`)
 
 // ofAppeal follows "dismissed" where what was decided before stands.
 var ofAppeal = regexp.MustCompile(`^ (?:[\w'’-]+ ){1,7}?(?:appeal|bid|challenge)\b`)

@@ -156,7 +156,7 @@ func (s *sentence) nameBehind(d description) (candidate, bool) {
 }
 
 // apposing joins a description to the name that stands behind it.
-var apposing = regexp.MustCompile(`^(?:, named |, (?:the )?(?:aged )?\d\d(?:-year-old)?,? |, | )`)
+var apposing = regexp.MustCompile(`^(?: (?:at|of|for|from|in|with) [^,;.]{2,50}, (?:Mr|Mrs|Ms|Miss|Dr)\.? |, named |, (?:the )?(?:aged )?\d\d(?:-year-old)?,? |, | )`)
 
 // headOf reports whether a name is the last word of its group: "the maker of Brill on
 // Monday", not "the operator of Elm airport".

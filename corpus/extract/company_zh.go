@@ -175,12 +175,15 @@ func (r *reader) charged(name string) bool {
 
 // addCompany notes a company, unless it claims or complains.
 func (s *sentence) addCompany(t token) {
-	if t.start >= t.end || s.taken(t) || nameWordsZH["harmed"].ends(s.fold[:t.start]) != "" || nameWordsZH["notfirm"].begins(s.fold[t.start:t.end]) != "" {
+	if t.start >= t.end || s.taken(t) || nameWordsZH["harmed"].ends(s.fold[:t.start]) != "" || claimsFrom.MatchString(s.fold[t.end:]) || nameWordsZH["notfirm"].begins(s.fold[t.start:t.end]) != "" {
 		return
 	}
 	name := s.text[t.start:t.end]
 	s.names = append(s.names, introduction{t, name, false, strings.Contains(name, "某")})
 }
+
+// claimsFrom follows a company that claims something from others.
+var claimsFrom = regexp.MustCompile(`^(?:另|并|遂|已|则|也|亦|还|随后|随即)?(?:向|对)[^，。；]{1,20}(?:求偿|索赔|提告|请求赔偿|提出索赔|要求赔偿)`)
 
 // isBusiness reports whether a word for a business stands beside what is between
 // two offsets.

@@ -114,7 +114,7 @@ func (m *matter) drop(leading []*fact) {
 
 // kind tells a criminal matter from a regulatory and a civil one.
 func (m *matter) kind() corpus.Kind {
-	var criminal, regulatory bool
+	var criminal, regulatory, detained, civil bool
 	for _, f := range m.facts {
 		switch {
 		case f.slot == corpus.SlotTerm:
@@ -122,9 +122,13 @@ func (m *matter) kind() corpus.Kind {
 		case f.slot == corpus.SlotStatus:
 			state := f.value.(corpus.State)
 			criminal = criminal || state == "sentenced" && !strings.Contains(f.in.fold, "行政拘留") || state == "convicted" || state == "charged" || state == "acquitted" || state == "accused" && !strings.HasSuffix(f.rule, ".sue") && !m.allCompanies()
-			regulatory = regulatory || state == "final"
+			detained = detained || state == "final" && strings.Contains(f.in.fold, "行政拘留")
+			regulatory = regulatory || state == "final" && !strings.Contains(f.in.fold, "行政拘留")
 		case f.slot == corpus.SlotFine:
+			criminal = criminal || f.who != nil && f.who.person && f.stage == corpus.Decided && containsAny(f.in.fold, "magistrate", "crown court")
 			regulatory = true
+		case f.slot == corpus.SlotDamages && f.in.zh && f.stage == corpus.Decided:
+			civil = true
 		case f.slot == corpus.SlotOutcome && f.about == "probation":
 			criminal = criminal || f.who != nil && f.who.person
 		}
@@ -132,7 +136,7 @@ func (m *matter) kind() corpus.Kind {
 	switch {
 	case criminal:
 		return "criminal"
-	case regulatory:
+	case regulatory, detained && !civil:
 		return "regulatory"
 	}
 	return "civil"

@@ -20,7 +20,7 @@ const (
 // days notes when the conduct began or happened, and when it was decided.
 func (w *walk) days(published corpus.Date) {
 	s := w.s
-	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") {
+	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") && !s.zh && !adoptedOn.MatchString(s.fold) {
 		return
 	}
 	if !s.zh && trend.MatchString(s.fold) || s.says("background") || s.says("possible") && !s.says("conduct") {
@@ -40,6 +40,9 @@ func (w *walk) days(published corpus.Date) {
 			continue
 		}
 		if about == ofDecision {
+			if w.aboutOthers() {
+				continue
+			}
 			who = nil
 		} else if w.m.allCompanies() && len(s.money()) > 0 && !s.says("fine") {
 			continue // "the company was bought in 2018 for …"
@@ -47,6 +50,20 @@ func (w *walk) days(published corpus.Date) {
 		w.put(fact{slot: corpus.SlotDate, about: about, value: day, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "date." + strings.ReplaceAll(about, " ", "-")}, who, true)
 	}
 }
+
+// aboutOthers reports whether an English sentence introduces none but parties of the other
+// cases of the article: what was decided then was theirs.
+func (w *walk) aboutOthers() bool {
+	called := func(actors []*actor, name string) bool {
+		return slices.ContainsFunc(actors, func(a *actor) bool { return a.goesBy(name) })
+	}
+	return !w.s.zh && len(w.s.names) > 0 && !slices.ContainsFunc(w.s.names, func(n introduction) bool {
+		return called(w.m.actors, n.name) || !called(w.m.others, n.name)
+	})
+}
+
+// adoptedOn ends where the day of a decision follows.
+var adoptedOn = regexp.MustCompile(`\b(?:decision|fine|penalty|order|judgment|judgement|ruling|verdict) (?:was |is )?(?:adopted|issued|imposed|handed down|given|dated|made|taken)? ?on (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)`)
 
 // trend tells how a number of many cases has changed.
 var trend = regexp.MustCompile(`\b(?:rose|risen|fell|fallen|climbed|jumped|increased|dropped|doubled|up|down|compared with) (?:\w+ )?(?:from )?[\d,.]+ (?:\w+ )?(?:in|a year|the year)\b`)
@@ -87,17 +104,20 @@ func (s *sentence) dateOf(m mention.Mention) string {
 		return s.dateOfZH(m)
 	}
 	before := strings.TrimRight(s.fold[:m.Span.Start], " ")
+	if m.Span.End <= s.begin() {
+		return "" // the day of the dateline
+	}
 	word := lastWord(before)
 	began := word == "from" || word == "since" || s.has("began", max(0, len(before)-16), len(before)) && word != "to"
 	from, to := s.clause(m.Span.Start)
 	switch {
 	case (word == "to" || word == "until" || word == "and") && s.afterDate(m):
 		return ofEnd
-	case word == "between" && s.has("conduct", from, to):
+	case word == "between" && (s.has("conduct", from, to) || s.beforeDate(m) && !s.has("decision", from, to)):
 		return ofStart
 	case began && !s.has("decision", max(from, m.Span.Start-40), m.Span.Start):
 		return ofStart
-	case s.has("decision", from, to):
+	case s.has("decision", from, to), adoptedOn.MatchString(s.fold[:cut(s.fold, m.Span.Start+4)]):
 		return s.decisionDay(m)
 	case s.notThen(m, from):
 		return ""
@@ -115,12 +135,15 @@ func (s *sentence) notThen(m mention.Mention, from int) bool {
 			return true
 		}
 	}
+	if s.has("onappeal", from, m.Span.Start) || s.has("change", from, cut(s.fold, m.Span.End+60)) {
+		return true
+	}
 	near := s.fold[from:cut(s.fold, m.Span.End+90)]
 	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
 }
 
 var (
-	foundedThen = regexp.MustCompile(`\b(?:founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
+	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
 	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
 )
 
@@ -133,6 +156,14 @@ func (s *sentence) afterDate(m mention.Mention) bool {
 		}
 	}
 	return false
+}
+
+// beforeDate reports whether another date stands just behind: "between May 2019 and June
+// 2020".
+func (s *sentence) beforeDate(m mention.Mention) bool {
+	return slices.ContainsFunc(s.seen.dates, func(o mention.Mention) bool {
+		return o.Span.Start > m.Span.End && s.fold[m.Span.End:o.Span.Start] == " and "
+	})
 }
 
 // decisionDay keeps a full day beside a word of decision; a month or year there
@@ -154,6 +185,8 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 		return ofEnd
 	case beginsAny(rest, "至", "到", "起", "开始", "以来") || endsAny(before, "自", "从"):
 		return ofStart
+	case foundOut.MatchString(s.fold[m.Span.End:]):
+		return ""
 	case noEvent.MatchString(before[uncut(before, len(before)-24):]) || strings.HasPrefix(rest, "电)") || strings.HasPrefix(rest, "电）"):
 		return ""
 	case judgedThen.MatchString(s.fold[m.Span.End:s.beforeNextDate(m)]):
@@ -172,8 +205,10 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 var (
 	// noEvent ends where a number of months or days is a term and no date.
 	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
+	// foundOut follows when somebody found out and told the police.
+	foundOut = regexp.MustCompile(`^[^。；]{0,60}(?:发现|察觉|惊觉|得知)[^。；]{0,40}(?:报警|报案|举报|投诉|提告|报请)`)
 	// judgedThen is a day on which a case was decided: 对被告人某某非法获取数据一案公开宣判.
-	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
+	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^(?:对|公开|当庭|依法)?(?:作出|宣判)(?:的)?(?:一份|一审|二审|终审|生效)?(?:判决|裁定)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
 )
 
 // beforeNextDate returns where what can be told of a date ends: at the next one.

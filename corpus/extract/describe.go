@@ -149,6 +149,9 @@ func inWords(f corpus.Fact) string {
 	if claim.Value != nil {
 		value = strings.TrimSpace(claim.Bound.Display() + " " + claim.Value.Display())
 	}
+	if _, ok := claim.Value.(corpus.Money); ok && sharedName.MatchString(claim.Printed) {
+		value = claim.Printed // 3 million pesos: of which country nobody says
+	}
 	if stage := f.Stage.Display(); stage != "" {
 		value += " (" + stage + ")"
 	}

@@ -101,10 +101,10 @@ var onlyNoun = regexp.MustCompile(`(?:^|[.;:] |\b(?:and|while|but|that) )(?:The|
 // lawyer's, a judge's, or that of somebody who is quoted.
 func (s *sentence) notParty(t token) bool {
 	behind := s.fold[t.end:cut(s.fold, t.end+90)]
-	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
+	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !strings.HasSuffix(s.fold[:t.start], "private detective ") && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	if broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
+	if s.placeOpens(t) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
 		return true
 	}
 	if speaks.MatchString(behind) || complains.MatchString(behind) {
@@ -117,6 +117,19 @@ func (s *sentence) notParty(t token) bool {
 	first, _, _ := strings.Cut(apposition, " ")
 	return ok && nameWords["profession"][strings.TrimRight(first, ",.;")]
 }
+
+// placeOpens reports whether a name is that of the place with which a sentence opens: "In
+// Ardmore, the app Nestle agreed".
+func (s *sentence) placeOpens(t token) bool {
+	return placeBefore.MatchString(s.fold[:t.start]) && strings.HasPrefix(s.text[t.end:], ", ") && !companyName(s.text[t.start:t.end])
+}
+
+var (
+	placeBefore = regexp.MustCompile(`^(?:and |but )?(?:over |down |up )?(?:in|across) (?:the )?$`)
+	// ownHouse ends where a part of the house follows that writes the article: "our Privacy
+	// and".
+	ownHouse = regexp.MustCompile(`\bour (?:[a-z-]+ ){0,3}(?:and |& )?$`)
+)
 
 // broughtBy ends where somebody follows who complained or sued, with what he is.
 var broughtBy = regexp.MustCompile(`\b(?:complaint|case|suit|lawsuit|action|claim|petition|proceedings)s? (?:(?:was|were|had been|that was) )?(?:brought|made|lodged|filed|submitted|started) by (?:(?:an?|the) )?(?:[a-z-]+,? ){0,5}$`)
@@ -235,7 +248,7 @@ func (s *sentence) subjectOf(c cue, person bool) {
 		return
 	}
 	whole := strings.TrimRight(trimmed, " ")
-	if m := apposed.FindStringIndex(trimmed); m != nil {
+	if m := apposed.FindStringIndex(trimmed); m != nil && !s.placeOpens(nameBefore(s.text, near+m[0])) {
 		trimmed = trimmed[:m[0]]
 	}
 	told := relative.FindStringIndex(trimmed)

@@ -156,10 +156,18 @@ func (s *sentence) fullNames(announced func(token) bool) {
 		if surnameAt(s.fold[at:], surnames) == "" || !s.opens(at) || behindDigit.MatchString(s.fold[max(0, at-len("【")):at]) {
 			continue
 		}
-		if t, ok := s.fullName(at); ok && announced(t) {
+		if t, ok := s.fullName(at); ok && !s.inMarks(t) && announced(t) {
 			s.introduceZH(t, false)
 		}
 	}
+}
+
+// inMarks reports whether a run of characters stands in quotation marks, as the names of
+// products do: 安装「安心云」.
+func (s *sentence) inMarks(t token) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.fold[:t.start])
+	after, _ := utf8.DecodeRuneInString(s.fold[t.end:])
+	return strings.ContainsRune("“「『《", before) && strings.ContainsRune("”」』》", after)
 }
 
 // fullName returns the name of a surname and one or two characters that begins
@@ -198,7 +206,7 @@ func (s *sentence) wordAt(at int) bool {
 // end, behind one character or two; nothing where no name begins there.
 func (s *sentence) nameEnds(at int) []int {
 	surname := surnameAt(s.fold[at:], surnames)
-	if surname == "" || nameWordsZH["notname"].begins(s.fold[at:]) != "" || s.wordAt(at) || nameWordsZH["legal"].ends(s.fold[:at+len(surname)]) != "" || onlySurname(s.fold[at+len(surname):]) {
+	if surname == "" || nameWordsZH["notname"].begins(s.fold[at:]) != "" || s.wordAt(at) || nameWordsZH["legal"].ends(s.fold[:at+len(surname)]) != "" || onlySurname(s.fold[at+len(surname):]) || towards.MatchString(s.fold[at:]) {
 		return nil
 	}
 	var ends []int
@@ -214,6 +222,9 @@ func (s *sentence) nameEnds(at int) []int {
 	}
 	return ends
 }
+
+// towards opens to whom something is paid, said or sold: no name begins there.
+var towards = regexp.MustCompile(`^(?:向|对|与)[^，。；]{1,20}?(?:赔偿|赔付|支付|付款|道歉|赔礼|索取|勒索|出售|兜售|提供|购买|收购|表示|退还|返还|披露|发送)`)
 
 // onlySurname reports whether what follows a surname is no given name: 黄早前, 郑女.
 func onlySurname(rest string) bool {

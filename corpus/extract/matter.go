@@ -13,6 +13,7 @@ type matter struct {
 	marked    bool        // it opens with words such as "in another case"
 	numbered  bool        // it opens with a number: it joins no other
 	section   bool        // it is a section of the article
+	aside     bool        // it is told to compare
 	whole     []*sentence // of which it is a part, where others answer for their own in the rest
 	actors    []*actor
 	others    []*actor // parties of the other matters that its sentences name too
@@ -28,7 +29,7 @@ func (r *reader) matters() []*matter {
 		m.actors = roster(m.sentences)
 	}
 	for i, m := range sectioned(blocks) {
-		if i > 0 && len(found) > 0 && m.marked && !m.numbered && (m.joins(found[len(found)-1]) || m.shares(found[len(found)-1]) || len(found[len(found)-1].actors) > 0 && m.illustrates()) {
+		if i > 0 && len(found) > 0 && m.marked && !m.numbered && !m.aside && (m.joins(found[len(found)-1]) || m.shares(found[len(found)-1]) || len(found[len(found)-1].actors) > 0 && m.illustrates()) {
 			last := found[len(found)-1]
 			last.sentences = append(last.sentences, m.sentences...)
 			last.actors = roster(last.sentences)
@@ -57,9 +58,15 @@ func (m *matter) opensWith(s *sentence) bool {
 // blocks cuts the article where a sentence opens a case of its own.
 func (r *reader) blocks() []*matter {
 	current := &matter{}
-	blocks := []*matter{current}
+	main, blocks := current, []*matter{current}
 	for _, s := range r.sentences {
-		if marked, numbered := s.mark(); marked && current.headed() {
+		if current.returns(s) {
+			current = main
+		}
+		if r.compares(s) {
+			main, current = current, &matter{marked: true, aside: true}
+			blocks = append(blocks, current)
+		} else if marked, numbered := s.mark(); marked && current.headed() {
 			current.marked, current.section = true, false
 		} else if marked {
 			current = &matter{marked: true, numbered: numbered}

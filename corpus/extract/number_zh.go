@@ -61,6 +61,10 @@ var (
 // casesOnly is a number of cases.
 var casesOnly = regexp.MustCompile(`^[0-9,.一二两三四五六七八九十百千万余]+(?:起|宗)`)
 
+// fewOf is a few things that only tell more of what follows: 三部广告的录音; or of what some
+// did: 三户外出.
+var fewOf = regexp.MustCompile(`^[2-9两二三四五六七八九](?:[部张件份篇首段款个]\p{Han}{1,4}的|[户名位人](?:外出|在家|上班|下班|离家))`)
+
 // whoseData reports whether what follows a number is people whose data it is: 9700名
 // 员工的身份证号.
 func (s *sentence) whoseData(m mention.Mention) bool {
@@ -76,7 +80,7 @@ func (s *sentence) uncountedHere(m mention.Mention) bool {
 	if casesOnly.MatchString(m.Span.In(s.fold)) {
 		return true
 	}
-	if timesOnly.MatchString(m.Span.In(s.fold)) {
+	if timesOnly.MatchString(m.Span.In(s.fold)) || fewOf.MatchString(s.fold[m.Span.Start:]) {
 		return true
 	}
 	return followers.MatchString(s.fold[end:]) || viewed.MatchString(s.fold[:m.Span.Start]) || limitBehind(s.fold[end:]) || rangeBehind(s.fold[end:]) || upperEnd(s.fold[:m.Span.Start]) || strings.HasPrefix(s.fold[end:], "即") ||

@@ -126,7 +126,8 @@ func (s *sentence) passive(c cue) bool {
 // of its own that is no party: "the force has paid the women £900".
 func (w *walk) strangeSubject(c cue) bool {
 	s := w.s
-	if s.zh || w.aboutNobody() || !oneOf(s.word(c), "paid", "pays", "paying", "earned", "made", "received", "collected", "took in", "raised") {
+	settled := s.word(c) == "settled"
+	if s.zh || w.aboutNobody() || !settled && !oneOf(s.word(c), "paid", "pays", "paying", "earned", "made", "received", "collected", "took in", "raised") {
 		return false
 	}
 	from, _ := s.clause(c.start)
@@ -134,7 +135,7 @@ func (w *walk) strangeSubject(c cue) bool {
 		from += m[1]
 	}
 	subject := s.fold[max(from, min(s.begin(), c.start)):c.start]
-	return w.nearest(from, c.start) == nil && ownSubject.MatchString(subject)
+	return w.nearest(from, c.start) == nil && ownSubject.MatchString(subject) && !(settled && (containsAny(subject, "parties", "sides", "case", "suit", "claim", "dispute", "matter", "action") || w.takesUp(from, c.start)))
 }
 
 // strangeDecided reports whether the verb that decides upon a figure has a subject of its
@@ -157,7 +158,7 @@ func (w *walk) strangeDecided(at int) bool {
 // the matter by its kind: "the 54-year-old".
 func (w *walk) takesUp(from, to int) bool {
 	return slices.ContainsFunc(w.s.described, func(d description) bool {
-		return d.start >= from && d.end <= to && d.definite && len(w.of(d.kind == "person")) > 0
+		return d.start >= from && d.end <= to && d.definite && len(w.of(d.kind == "person")) >= d.n
 	})
 }
 

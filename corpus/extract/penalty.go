@@ -24,7 +24,7 @@ func (w *walk) penalties() {
 	for _, m := range all {
 		c, _ := s.ahead(m, all, termRoles)
 		stage, ok := w.stageOf(c, m)
-		if !s.zh && w.strangeDecided(m.Span.Start) {
+		if !s.zh && (w.strangeDecided(m.Span.Start) || m.Span.End < len(comesAfter.FindString(s.fold))) {
 			continue
 		}
 		if !ok || stage == corpus.Decided && w.older(corpus.SlotTerm, w.subject(m.Span.Start)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 //go:embed lexicon/places.txt
@@ -40,7 +41,7 @@ func (r *reader) jurisdiction(m *matter) string {
 		countPlaces(s, score, 2)
 	}
 	for _, f := range m.facts {
-		if amount, ok := f.value.(corpus.Money); ok && moneyOf[amount.Currency] != "" && moneyOf[amount.Currency] != "US" && !(f.bareYuan() && f.in.traditional()) {
+		if amount, ok := f.value.(corpus.Money); ok && moneyOf[amount.Currency] != "" && moneyOf[amount.Currency] != "US" && !sharedName.MatchString(f.in.fold[f.printed.start:f.printed.end]) && !(f.bareYuan() && f.in.traditional()) {
 			score[moneyOf[amount.Currency]] += 3
 		}
 	}
@@ -57,13 +58,16 @@ func (r *reader) jurisdiction(m *matter) string {
 	}
 	for _, s := range r.sentences { // the money of another case on the same page
 		for _, one := range s.money() {
-			if amount, ok := one.Value.(corpus.Money); ok && amount.Currency != "USD" && amount.Currency != "CNY" {
+			if amount, ok := one.Value.(corpus.Money); ok && amount.Currency != "USD" && amount.Currency != "CNY" && !sharedName.MatchString(s.fold[one.Span.Start:one.Span.End]) {
 				score[moneyOf[amount.Currency]]++
 			}
 		}
 	}
 	return leader(score)
 }
+
+// sharedName is a name that the money of several countries has: it tells of none.
+var sharedName = regexp.MustCompile(`(?:^|[\d ])(?:pesos?|francs?|crowns?|kroner?|lira|dirhams?|riyals?|dinars?|shillings?|rupees?)\b`)
 
 // traditional reports whether the sentence is written in traditional characters.
 func (s *sentence) traditional() bool {

@@ -50,6 +50,8 @@ func (r *reader) label() {
 		}
 		alone := i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph
 		switch {
+		case s.captionAlone():
+			s.label = heading
 		case s.entry():
 			s.label = partyLabel
 		case strings.HasPrefix(s.text, "**") && strings.Contains(s.text[2:], "**"), placeLabel.MatchString(s.text), i > 0 && alone && s.unclosed():

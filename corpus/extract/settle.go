@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // settleStages lets the end of a matter say what became of its figures: what an
@@ -17,6 +18,9 @@ func (m *matter) settleStages() {
 	for _, f := range m.facts {
 		if f.stage != corpus.Decided {
 			continue
+		}
+		if f.slot == corpus.SlotCharge && slices.ContainsFunc(m.facts, func(o *fact) bool { return o.in == f.in && m.clearedOfSome(o) }) {
+			f.stage = corpus.Alleged
 		}
 		switch f.slot {
 		case corpus.SlotSettlement:
@@ -48,7 +52,8 @@ func (m *matter) onlyAccused() map[*actor]bool {
 		accused[f.who] = only
 		all = all && only
 	}
-	accused[nil] = all && len(latest) > 0
+	judged := slices.ContainsFunc(m.facts, func(f *fact) bool { return f.slot == corpus.SlotDamages && f.stage != corpus.Claimed })
+	accused[nil] = all && len(latest) > 0 && !judged
 	return accused
 }
 
@@ -70,7 +75,7 @@ func (m *matter) replaced(f *fact) bool {
 func (m *matter) latest() []*fact {
 	var leading []*fact
 	for _, f := range m.facts {
-		if f.slot != corpus.SlotStatus || f.value == corpus.State("under_appeal") && m.heard() || m.settledWithVictim(f) {
+		if f.slot != corpus.SlotStatus || m.clearedOfSome(f) || f.value == corpus.State("under_appeal") && m.heard() || m.settledWithVictim(f) {
 			continue
 		}
 		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
@@ -94,6 +99,17 @@ func (m *matter) settledWithVictim(f *fact) bool {
 	return f.value == corpus.State("settled") && f.in.zh && f.who != nil && f.who.person && slices.ContainsFunc(m.facts, func(o *fact) bool { return o.slot == corpus.SlotTerm })
 }
 
+// clearedOfSome reports whether an English matter tells that somebody who got a term was
+// cleared of one thing: without an appeal that is a part of what he was tried for.
+func (m *matter) clearedOfSome(f *fact) bool {
+	return f.value == corpus.State("acquitted") && !f.in.zh && clearedOf.MatchString(f.in.fold[f.printed.start:]) && !m.appealed() && slices.ContainsFunc(m.facts, func(o *fact) bool {
+		return o.slot == corpus.SlotTerm && o.stage == corpus.Decided && o.who == f.who
+	})
+}
+
+// clearedOf is a verdict on one thing of which somebody was accused.
+var clearedOf = regexp.MustCompile(`^(?:cleared|acquitted|found not guilty)(?: (?:him|her|them))? ?of `)
+
 // impliedStates says what a decided figure makes of a party of whom no word says
 // it: who has a term was sentenced.
 var impliedStates = map[corpus.Slot]corpus.State{
@@ -109,6 +125,9 @@ func (m *matter) implied(leading []*fact) []*fact {
 		}
 		if f.stage == corpus.Proposed {
 			state = "proposed"
+		}
+		if f.slot == corpus.SlotOutcome && f.about == "order" && f.rule == "outcome.order" && slices.ContainsFunc(leading, func(o *fact) bool { return o.who == f.who && o.rule == "status.sue" }) {
+			state, ok = "liable", true // who was sued and has to do something lost
 		}
 		if state == "final" && f.who != nil && f.who.person && m.inCourt() {
 			state = "sentenced"

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/corpus/mention"
 )
 
 // split parts a block in which several companies answer each for its own: a
 // round-up of fines. Persons of one block, and companies that a sentence joins,
 // stay together.
 func (m *matter) split() []*matter {
-	if m.marked || len(m.actors) < 2 {
+	if m.marked && !m.aside || len(m.actors) < 2 {
 		return []*matter{m}
 	}
 	for _, a := range m.actors {
@@ -19,7 +20,9 @@ func (m *matter) split() []*matter {
 			return []*matter{m}
 		}
 	}
-	if slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.joinsActors(m.actors) && !s.says("appealing") }) {
+	if slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+		return s.joinsActors(m.actors) && !s.says("appealing") || !s.zh && inAllPaid.MatchString(s.fold)
+	}) {
 		return []*matter{m}
 	}
 	return m.byCompany()
@@ -114,5 +117,36 @@ func (s *sentence) joinsActors(actors []*actor) bool {
 			n++
 		}
 	}
-	return n > 1 && !s.eachByItsVerb()
+	return n > 1 && !s.eachByItsVerb() && !s.eachItsSum(actors)
 }
+
+// eachItsSum reports whether each of the parties that an English sentence names pays a sum
+// of its own by a verb of its own: "Wren paid $3 million to settle, while Dale agreed to pay $5 million".
+func (s *sentence) eachItsSum(actors []*actor) bool {
+	if s.zh || s.says("they") || s.says("respectively") || s.says("each") {
+		return false
+	}
+	var starts []int
+	for _, a := range actors {
+		if at := s.occurrences(a); len(at) > 0 {
+			starts = append(starts, at[0].start)
+		}
+	}
+	slices.Sort(starts)
+	for i, from := range starts {
+		to := len(s.text)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		if own := slices.ContainsFunc(s.money(), func(m mention.Mention) bool { return m.Span.Start > from && m.Span.End <= to }); !own || !paysItself.MatchString(s.fold[from:to]) {
+			return false
+		}
+	}
+	return true
+}
+
+// inAllPaid says of several that what follows is what they pay in all.
+var inAllPaid = regexp.MustCompile(`\b(?:paid|pay|paying|settled for|agreed to pay|fined) (?:[a-z]+ ){0,3}(?:a )?(?:combined|total of|collective)\b`)
+
+// paysItself stands between a party and the sum that it pays.
+var paysItself = regexp.MustCompile(`\b(?:paid|pays|settled|agreed)\b`)

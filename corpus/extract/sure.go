@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -24,7 +25,7 @@ var favours = map[corpus.State]bool{
 // named close before; a clause with neither does where nobody else can be meant. A
 // fact that is unsure is left out: wrong is worse than missed.
 func (w *walk) sure(f *fact, who []*actor) bool {
-	if f.slot == corpus.SlotLoss && !w.toldLoss(f, who) {
+	if f.slot == corpus.SlotLoss && !w.toldLoss(f, who) || w.s.zh && guarded[f.slot] && w.nextOne(f.printed.start) {
 		return false
 	}
 	state, _ := f.value.(corpus.State)
@@ -38,6 +39,19 @@ func (w *walk) sure(f *fact, who []*actor) bool {
 	}
 	return !unsure
 }
+
+// nextOne reports whether a Chinese clause tells of the second of two whom a sentence only
+// describes: 一名技师…被判刑5月；一名助理…被判刑1年.
+func (w *walk) nextOne(at int) bool {
+	from := strings.LastIndex(w.s.fold[:at], "；")
+	if from < 0 || !oneMore.MatchString(w.s.fold[from+len("；"):]) || !oneMore.MatchString(w.s.fold) {
+		return false
+	}
+	return !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start > from && r.end <= at && r.by == "name" })
+}
+
+// oneMore opens what is told of somebody who is only described.
+var oneMore = regexp.MustCompile(`^(?:另)?一[名位个]`)
 
 // A doubt is that an appeal changed what some parties got in a slot.
 type doubt struct {

@@ -19,14 +19,15 @@ const maxTopics = 8
 
 // incidental are topics that a story about another speaks of in passing: where somebody
 // stayed, what else there is.
-var incidental = map[role]bool{"hotels": true, "face swap": true, "fingerprints": true, "stalking": true, "fraud": true}
+var incidental = map[role]bool{"hotels": true, "cookies": true, "advertising": true, "workplace monitoring": true, "face swap": true, "fingerprints": true, "stalking": true, "fraud": true}
 
 // topics returns what the matter's sentences speak of, in the order of the table: what
 // one of them says beside the story once is none of its topics, where it has another.
 func (m *matter) topics() []string {
 	aside, spoken := map[role]int{}, map[role]bool{}
+	last := m.lastParagraph()
 	for _, s := range m.sentences {
-		if notAbout.MatchString(s.fold) {
+		if notAbout.MatchString(s.fold) || s.paragraph > last {
 			continue
 		}
 		told := m.tellsOwn(s)
@@ -35,7 +36,7 @@ func (m *matter) topics() []string {
 			spoken[c.role] = spoken[c.role] || told || !incidental[c.role]
 		}
 	}
-	if len(spoken) == 0 || !slices.ContainsFunc(slices.Collect(maps.Values(spoken)), func(is bool) bool { return is }) {
+	if apart := m.marked || m.whole != nil; !apart && len(spoken) == 0 || !apart && !slices.ContainsFunc(slices.Collect(maps.Values(spoken)), func(is bool) bool { return is }) {
 		for topic := range aside {
 			spoken[topic] = true
 		}
@@ -48,6 +49,24 @@ func (m *matter) topics() []string {
 	}
 	return found
 }
+
+// lastParagraph returns where the story of one of several cases ends: at the last paragraph
+// that tells something of it. What follows there is of the article as a whole.
+func (m *matter) lastParagraph() int {
+	last := m.sentences[len(m.sentences)-1].paragraph
+	if !m.marked || m.numbered {
+		return last
+	}
+	for i, s := range slices.Backward(m.sentences) {
+		if i == 0 || m.tellsOwn(s) || s.begins && sameStory.MatchString(s.fold) {
+			return s.paragraph
+		}
+	}
+	return last
+}
+
+// sameStory opens a paragraph that goes on with the story before it.
+var sameStory = regexp.MustCompile(`^(?:he|she|they|his|her|their|the (?:court|case|judge|defendants?|two|women|men|man|woman|company|victims?|police|officers|prosecutors?))\b|^(?:他|她|其|该|此案|本案|案发|法院|法庭|法官|警方|检警|检方|检察官|判决|起诉)`)
 
 // tellsOwn reports whether a sentence belongs to the matter's own story: it heads it, has a
 // fact of it, or names a party.

@@ -23,7 +23,7 @@ func (w *walk) unstated() {
 			break
 		}
 	}
-	if c, ok := s.first("settlement", 0, len(s.fold)); ok && s.says("undisclosed") && len(s.money()) == 0 {
+	if c, ok := s.first("settlement", 0, len(s.fold)); ok && s.says("undisclosed") && len(s.money()) == 0 && !w.strangeSubject(c) {
 		w.put(fact{slot: corpus.SlotSettlement, printed: token{c.start, c.end}, rule: "settlement.undisclosed"}, w.subject(c.start), false)
 	}
 }

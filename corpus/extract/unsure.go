@@ -17,6 +17,8 @@ func (w *walk) leftOut(slot corpus.Slot, c cue, m mention.Mention) bool {
 		return true // what an authority has fined in all
 	case slot == corpus.SlotFine && w.strangeDecided(m.Span.Start):
 		return true
+	case slot == corpus.SlotSettlement && eachOfMany.MatchString(s.fold[max(m.End, m.Span.End):]):
+		return true // what one of the class gets
 	case slot == corpus.SlotFine || slot == corpus.SlotSettlement:
 		return inAll.MatchString(before) && len(w.subject(m.Span.Start)) != 1
 	case slot == corpus.SlotGain && priceRange.MatchString(before):
@@ -59,6 +61,9 @@ var getsBack = regexp.MustCompile(`\b(?:can|will|could|may|expect|get|gets|recei
 
 // ofTheYear is said of what happened everywhere.
 var ofTheYear = regexp.MustCompile(`\b(?:last year|annually|nationwide|every year|worldwide|a year earlier|(?:up|down) from|reports of)\b`)
+
+// eachOfMany follows what a settlement comes to for one of many.
+var eachOfMany = regexp.MustCompile(`^ (?:each|apiece|per (?:person|head|member|worker|user)|for each(?: [a-z]+)?) (?:before|after) (?:[a-z]+['’]? )?fees\b`)
 
 // inAll ends where the sum of several fines follows.
 var inAll = regexp.MustCompile(`\b(?:a combined|combined|in total|a total of|total|altogether) (?:of )?$`)
