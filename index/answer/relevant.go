@@ -42,7 +42,7 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 // ofSeveral reports whether a figure is what several have to bear together, before what each
 // of them does.
 func ofSeveral(f corpus.Fact) bool {
-	return f.Party == "" && f.Stage == corpus.Decided && f.Slot.Money() && stated(f) && jointly.MatchString(f.About)
+	return f.Party == "" && f.Stage == corpus.Decided && f.Slot.Money() && stated(f) && !subsidiary(f) && jointly.MatchString(f.About)
 }
 
 var jointly = regexp.MustCompile(`(?i)\btogether\b|\bin all\b`)
