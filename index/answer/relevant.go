@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -72,7 +73,9 @@ func servedOnly(facts []corpus.Fact, detail []string) []corpus.Fact {
 // ofPeople reports whether a fact counts people, or says of what in words of its own.
 func ofPeople(f corpus.Fact) bool {
 	for _, claim := range f.Claims {
-		if count, ok := claim.Value.(corpus.Count); ok && len(terms(count.Noun)) > 0 && !human.in(terms(count.Noun)) {
+		count, ok := claim.Value.(corpus.Count)
+		noun, _, _ := strings.Cut(count.Noun, " of ") // items of personal information are no persons
+		if ok && len(terms(noun)) > 0 && !human.in(terms(noun)) {
 			return false
 		}
 	}
