@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -19,6 +21,7 @@ const (
 	sameSense   = 0.66 // how far a line must say what the question asks that was done
 	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
 	halfMatter  = 0.50 // of one that is ahead of all others, the same
+	saysWhether = 0.15 // the share that a line must have itself to say whether something was done
 	listHolds   = 0.20 // the share that a line must have itself for the things it lists to be those asked for
 	loneMatter  = 0.35 // of the only one that says what was done, the same
 	besideName  = 0.30 // the same of one that says who somebody is
@@ -67,6 +70,24 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 	}
 	return b
 }
+
+// named reports whether a question names somebody, who need be in no record.
+func (b *bearing) named() bool {
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return u.name })
+}
+
+// saysOfWhom reports whether a line names whom the question names, or goes on to speak of
+// somebody: what has neither could be of anybody.
+func (b *bearing) saysOfWhom(i int) bool {
+	for j, u := range b.gist {
+		if u.name && b.own[i][j] >= 1 {
+			return true
+		}
+	}
+	return ofSomebody.MatchString(b.lines[i].text())
+}
+
+var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b|[他她其该該]`)
 
 // near returns the lines that may tell enough, whatever words of the sort they have, and
 // notes how much of the question each covers.
@@ -133,6 +154,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 			l.typed = ""
 		}
 		switch {
+		case b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are

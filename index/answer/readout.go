@@ -28,8 +28,32 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		}
 	}
 	text, part, ok := repeated(q, best.passage)
+	if wanted.whether {
+		text = verdictWords[q.Language][q.whether(best)] + text
+	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }
+
+// whether is the word that a line gives to a question whether something was so: none where
+// a yes or a no could be misread.
+func (q *Question) whether(l *line) verdict {
+	switch text := l.text(); {
+	case affirms(text, *q):
+		return yes
+	case l.holds >= plainlySaid && !hedged.MatchString(notAtAll.ReplaceAllString(text, "")) && notAtAll.MatchString(text):
+		return no.turned(q.Text, index.Fold(q.Text))
+	}
+	return evident
+}
+
+// plainlySaid is the share of what is asked whether it was so that a line must have for a
+// denial in it to be a no.
+const plainlySaid = 0.6
+
+var (
+	notAtAll = regexp.MustCompile(`(?i)\b(?:not|never|no)\b|n[’']t\b|没有|未|不`)
+	supposed = regexp.MustCompile(`(?i)\b(?:if|unless|whether|could|might|may|would)\b|如果|若|是否|可能`)
+)
 
 // bestLine returns the line that tells best what is asked, nil where none tells enough.
 func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted sort) (*line, error) {
@@ -62,6 +86,9 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 	for _, chinese := range []bool{true, false} {
 		gists[chinese] = gistOf(q, chinese)
 		gists[chinese].sortedBy(wanted, q.Text)
+		if wanted.whether {
+			gists[chinese].markWhether(strings.TrimSpace(index.Fold(q.Text)))
+		}
 		gists[chinese].weigh(sheets[chinese])
 	}
 	gists[true].missing(gists[false])

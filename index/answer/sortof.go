@@ -16,6 +16,7 @@ type sort struct {
 	deed     bool                       // but for what was done
 	ofWho    bool                       // they are somebody's name
 	identity bool                       // it is for who somebody is, and not for who did something
+	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -48,6 +49,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
 	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
+	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil && !q.avows():
+		return sort{find: func(string) string { return "" }, whether: true}, true
 	case q.Shape == Free && sayingAsked.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
 	case q.Shape != Free || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
