@@ -27,6 +27,9 @@ var (
 // courts where one is.
 func (q *Question) unfit(text string) bool {
 	asked, said := index.Fold(q.Text), index.Fold(text)
+	if misfitting(asked, said) || ofBuyer(asked, said) {
+		return true
+	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
 }
 
