@@ -22,6 +22,7 @@ type Relation struct {
 // Bounds on what is looked at for one case.
 const (
 	maxRelatedHits  = 40 // of each search
+	maxAlikeHits    = 15 // of those for what hundreds share, a court or a topic: who shares more is found for that
 	maxRelatedWords = 60
 	maxRelatedNames = 20
 	maxReleases     = 5
@@ -75,7 +76,7 @@ func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.Cas
 	searches.SetLimit(atOnce)
 	for i, q := range queries {
 		searches.Go(func() (err error) {
-			pages[i], err = s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: maxRelatedHits})
+			pages[i], err = s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: mostHits(q)})
 			return err
 		})
 	}
@@ -98,6 +99,18 @@ func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.Cas
 		}
 	}
 	return alike, nil
+}
+
+// mostHits is how many hits of a search are looked at.
+func mostHits(q Query) int {
+	if or, ok := q.(Or); ok && len(or.Any) > 0 {
+		q = or.Any[0]
+	}
+	switch q.(type) {
+	case Court, Filter:
+		return maxAlikeHits
+	}
+	return maxRelatedHits
 }
 
 // relatedQueries looks for the text first, then for what else may be shared.

@@ -336,3 +336,18 @@ func TestDigestsComeAtNineByTheClockOfTheServer(t *testing.T) {
 	}
 	n.silent("once")
 }
+
+// What is mistyped is a button away from what was meant.
+func TestTheButtonOfAMistypedFilterSearchesForWhatWasMeant(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	for _, options := range []map[string]string{{"query": "topic:dooors"}, {"query": "lofts", "topic": "dooors"}} {
+		shown := n.types(harbour, "search", options)
+		n.says("mistyped", shown, "No case has “topic:dooors”; did you mean “doors”, as in 1 case?")
+		words := "topic:doors"
+		if options["topic"] != "" {
+			words = "lofts topic:doors"
+		}
+		n.says("pressed", n.presses(shown, "Search for "+words), "1 case for “"+words+"”", "Abel: lofts")
+	}
+}

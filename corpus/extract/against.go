@@ -1,11 +1,18 @@
 package extract
 
-import regexp "casebot/corpus/lazyregexp"
+import (
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+)
 
 var (
 	// tookPenalty follows who has a penalty without a verb of fining: "accepted a civil
 	// penalty of", "was handed a record fine of".
 	tookPenalty = regexp.MustCompile(` (?:has |had )?(?:accepted|incurred|received|drew|drawn|attracted|picked up|been handed|was handed|agreed to) (?:an?|the) (?:[a-z-]+ ){0,3}(?:penalty|fine) of (?:[A-Z]{0,3}\p{Sc}|\p{Lu}|\d)`)
+	// fineFor ends where the company follows that got a fine: "the fine of €5 million for the
+	// carmaker".
+	fineFor = regexp.MustCompile(`\b(?:fine|penalty) of [^,;.]{1,12}\d[^,;]{0,14} for (?:the |an? )?(?:[a-z-]+ ){1,3}`)
 	// decisionAgainst ends where the company follows that an authority or a court decided
 	// against.
 	decisionAgainst = regexp.MustCompile(`\b(?:its|the|a|this|their) (?:[a-z-]+ ){0,2}(?:decision|ruling|judgment|judgement|penalty notice|enforcement action) against $`)
@@ -18,6 +25,11 @@ var (
 func (s *sentence) byPenalty() {
 	if !s.says("fine") {
 		return
+	}
+	for _, m := range fineFor.FindAllStringIndex(s.fold, 2) {
+		if t := nameAfter(s.text, m[1], 0); t.start < t.end && kindOf(lastWord(s.fold[:t.start]), strings.TrimSpace(lastTwo(s.fold[:t.start]))) == "firm" {
+			s.decide(t, false)
+		}
 	}
 	for _, m := range tookPenalty.FindAllStringIndex(s.text, 2) {
 		if t := nameBefore(s.text, m[0]); t.start < t.end && !s.within(t) {

@@ -180,3 +180,71 @@ func TestNotThen(t *testing.T) {
 		{"when somebody found out", "瞿某自2024年2月起远程查看89户住户的摄像头。2024年8月，一户业主发现异常登录后报警。法院判处瞿某有期徒刑二年。", date, "瞿某: qu start of the conduct 2024年2月"},
 	})
 }
+
+// TestOwnTopics holds that a case has the topics of its own story and kind.
+func TestOwnTopics(t *testing.T) {
+	read := func(text string) (all []string) {
+		for _, c := range extract.Cases(mustRead(t, "page.txt", []byte("---\ntitle: News\npublished: 2025-03-03\n---\n\n"+text+"\n"), nil)) {
+			all = append(all, c.Parties[0].Name()+" "+string(c.Kind)+" "+string(c.Status[0].Claims[0].Value.String())+": "+strings.Join(c.Topics, ", "))
+		}
+		return all
+	}
+	for _, test := range []struct{ name, text, want string }{
+		{"what comes after the last case", "The court published two cases.\n\nIn one case, a man surnamed Shen was jailed for a year for leaking personal data.\n\nA third case involved a tracker. A man surnamed Miao was given 10 months in prison.\n\nProsecutors also spoke of an estate which had made face recognition the only way in.",
+			"Shen criminal sentenced: personal information; Miao criminal sentenced: "},
+		{"software is no camera", "簡姓工程師開發手機監控軟體，架設網站賣給懷疑配偶外遇的客戶，地方法院判處簡男有期徒刑1年4月，全案仍可上訴。", "簡姓工程師 criminal sentenced: monitoring software"},
+		{"a magistrate's fine", "Magistrates in Selby fined estate agent Piers Lock £2,400 after he sent a deepfake of a rival to clients.", "Piers Lock criminal sentenced: deepfake"},
+		{"detention, and damages", "庞某操纵无人机偷窥住户，公安机关对庞某处以行政拘留五日。法院判令庞某赔礼道歉，并赔偿精神损害抚慰金3,000元。", "庞某 civil final: voyeurism"},
+		{"who was sued and has to delete", "A resident surnamed Dou sued Quay Property Services over a face scanner at the gate. The court ordered Quay Property Services to delete Dou's facial data within 10 days.", "Quay Property Services civil liable: face data"},
+		{"a settlement in court", "某连锁超市要求顾客刷脸方可使用存包柜。检察机关提起民事公益诉讼后，双方达成调解：超市在三十日内删除人脸信息。", "某连锁超市 civil settled: face data, facial recognition"},
+	} {
+		if got := strings.Join(read(test.text), "; "); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+// TestWhereHeard reads the court that heard a case, and the court that publishes it as 我院.
+func TestWhereHeard(t *testing.T) {
+	for text, want := range map[string]string{
+		"Adam Roe, 40, filmed lodgers for two years, Tarn Crown Court heard. He was jailed for two years.":                             "Tarn Crown Court",
+		"Adam Roe, 40, pleaded guilty and the Crown Court at Selby Magna sentenced him to seven months in prison.":                     "Crown Court at Selby Magna",
+		"Ms Okoro sued Bright Call Centres. The Employment Tribunal at Thorn awarded her £41,500 in damages from Bright Call Centres.": "Employment Tribunal at Thorn",
+	} {
+		if c := one(t, text); c.Forum != want {
+			t.Errorf("%s: %q, want %q", text, c.Forum, want)
+		}
+	}
+	notice := "---\ntitle: 通报\npublisher: 梧湾区人民法院\npublished: 2026-03-18\n---\n\n鲍某原系小区物业公司客服主管，利用职务便利导出业主信息共计26400余条。我院以侵犯公民个人信息罪判处鲍某有期徒刑一年九个月。\n"
+	drafts := extract.Cases(mustRead(t, "page.txt", []byte(notice), nil))
+	if len(drafts) != 1 || drafts[0].Forum != "梧湾区人民法院" {
+		t.Errorf("%v", drafts)
+	}
+}
+
+// TestPlainlyTold holds what a page tells plainly, each by words that were once missed.
+func TestPlainlyTold(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotGain, corpus.SlotCount, corpus.SlotCharge, corpus.SlotDate}
+	pages(t, []pageTest{
+		{"people who", "A landlord has been jailed for 33 months for filming people who had nowhere else to go.\n\nFok Tsz-ching, 52, pleaded guilty to 14 counts of voyeurism.", all,
+			"Fok Tsz-ching: fok-tsz-ching 33 months; fok-tsz-ching voyeurism"},
+		{"a single name", "Shen, who supervised a sorting station, photographed labels and sold 48,600 records. He made RMB 72,000 and was sentenced to 16 months in prison.", all,
+			"Shen: shen 16 months; shen RMB 72,000; shen records 48,600 records"},
+		{"a private detective", "A court fined private detective Barnaby Cull €14,000 and gave him a five-month suspended sentence.", all,
+			"Barnaby Cull: barnaby-cull five-month; barnaby-cull €14,000"},
+		{"it, behind a firm of finance", "Sorrel Finance bought the data and used it to trace 860 debtors. It was fined €140,000 for having no legal basis.", all,
+			"Sorrel Finance (firm): sorrel-finance €140,000"},
+		{"the matter was settled", "2. Pell v. Summit Gyms\n\nSummit Gyms, which operates 38 gyms, required its staff to clock in with a fingerprint. Marisol Pell alleged that the company never obtained consent. The matter was settled for $1.65 million on behalf of about 2,200 workers.", all,
+			"Summit Gyms (firm): summit-gyms $1.65 million; summit-gyms workers about 2,200 workers"},
+		{"when a decision was adopted", "The Office has fined Harl Gyms AG 2.4 million euros for using face recognition. The decision was adopted on 29 January 2025.", all,
+			"Harl Gyms AG (firm): harl-gyms-ag 2.4 million euros; decision 29 January 2025"},
+		{"who lost a job, and the parts of a sum", "The tribunal ordered Brack Mutual to pay a claims handler £38,200 in damages: £26,700 for unfair dismissal and £11,500 for injury. She was dismissed for low activity, and her claim was heard in May.", []corpus.Slot{corpus.SlotDamages, corpus.SlotStatus},
+			"Brack Mutual (firm): brack-mutual ordered; brack-mutual £38,200"},
+		{"nineteen out of twenty", "The Office has fined Harl Data ApS 2.4 million crowns for selling locations. Its staff identified 19 out of 20 people by their telephones. It held the movements of 1.7 million people.", all,
+			"Harl Data ApS (firm): harl-data-aps 2.4 million crowns; harl-data-aps people 1.7 million people"},
+		{"crimes whose names hold a crime", "法院以诈骗罪判处祁某有期徒刑六年；以掩饰、隐瞒犯罪所得罪判处褚某有期徒刑一年二个月；提供软件的蓝某犯帮助信息网络犯罪活动罪，被判处有期徒刑一年。", []corpus.Slot{corpus.SlotCharge},
+			"祁某, 褚某, 蓝某: qi 诈骗罪; chu 掩饰、隐瞒犯罪所得罪; lan 帮助信息网络犯罪活动罪"},
+		{"what is counted, alone", "荀某用客户的手机号码和验证码注册网络平台账号共计1,580个出售，违法所得38,600元，被判处有期徒刑一年三个月。", []corpus.Slot{corpus.SlotCount},
+			"荀某: xun 网络平台账号 1,580个"},
+	})
+}

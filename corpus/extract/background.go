@@ -74,10 +74,19 @@ func (m *matter) noticed() bool {
 	})
 }
 
+// ofAll opens which of several figures is told: "the largest of the three".
+var ofAll = regexp.MustCompile(`\b(?:largest|highest|biggest) of (?:the|all|these)\b`)
+
 // hasUpper reports whether the words before a figure make it the most that can
 // be: "up to", "the largest fine".
 func (s *sentence) hasUpper(m mention.Mention) bool {
-	return containsAny(s.fold[:m.Span.Start], "up to", "maximum", "largest", "as much as", "highest", "at most", "would have", "could have", "biggest")
+	from := 0
+	for _, other := range s.money() {
+		if other.Span.End < m.Span.Start && !s.zh {
+			from = other.Span.End
+		}
+	}
+	return containsAny(ofAll.ReplaceAllString(s.fold[from:m.Span.Start], ""), "up to", "maximum", "largest", "as much as", "highest", "at most", "would have", "could have", "biggest")
 }
 
 var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:-an?-\p{L}+|apiece|per\b|for (?:each|every)\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)

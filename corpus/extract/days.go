@@ -20,7 +20,7 @@ const (
 // days notes when the conduct began or happened, and when it was decided.
 func (w *walk) days(published corpus.Date) {
 	s := w.s
-	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") {
+	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") && !s.zh && !adoptedOn.MatchString(s.fold) {
 		return
 	}
 	if !s.zh && trend.MatchString(s.fold) || s.says("background") || s.says("possible") && !s.says("conduct") {
@@ -40,6 +40,9 @@ func (w *walk) days(published corpus.Date) {
 			continue
 		}
 		if about == ofDecision {
+			if w.aboutOthers() {
+				continue
+			}
 			who = nil
 		} else if w.m.allCompanies() && len(s.money()) > 0 && !s.says("fine") {
 			continue // "the company was bought in 2018 for …"
@@ -47,6 +50,20 @@ func (w *walk) days(published corpus.Date) {
 		w.put(fact{slot: corpus.SlotDate, about: about, value: day, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "date." + strings.ReplaceAll(about, " ", "-")}, who, true)
 	}
 }
+
+// aboutOthers reports whether an English sentence introduces none but parties of the other
+// cases of the article: what was decided then was theirs.
+func (w *walk) aboutOthers() bool {
+	called := func(actors []*actor, name string) bool {
+		return slices.ContainsFunc(actors, func(a *actor) bool { return a.goesBy(name) })
+	}
+	return !w.s.zh && len(w.s.names) > 0 && !slices.ContainsFunc(w.s.names, func(n introduction) bool {
+		return called(w.m.actors, n.name) || !called(w.m.others, n.name)
+	})
+}
+
+// adoptedOn ends where the day of a decision follows.
+var adoptedOn = regexp.MustCompile(`\b(?:decision|fine|penalty|order|judgment|judgement|ruling|verdict) (?:was |is )?(?:adopted|issued|imposed|handed down|given|dated|made|taken)? ?on (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)`)
 
 // trend tells how a number of many cases has changed.
 var trend = regexp.MustCompile(`\b(?:rose|risen|fell|fallen|climbed|jumped|increased|dropped|doubled|up|down|compared with) (?:\w+ )?(?:from )?[\d,.]+ (?:\w+ )?(?:in|a year|the year)\b`)
@@ -100,7 +117,7 @@ func (s *sentence) dateOf(m mention.Mention) string {
 		return ofStart
 	case began && !s.has("decision", max(from, m.Span.Start-40), m.Span.Start):
 		return ofStart
-	case s.has("decision", from, to):
+	case s.has("decision", from, to), adoptedOn.MatchString(s.fold[:cut(s.fold, m.Span.Start+4)]):
 		return s.decisionDay(m)
 	case s.notThen(m, from):
 		return ""
@@ -191,7 +208,7 @@ var (
 	// foundOut follows when somebody found out and told the police.
 	foundOut = regexp.MustCompile(`^[^。；]{0,60}(?:发现|察觉|惊觉|得知)[^。；]{0,40}(?:报警|报案|举报|投诉|提告|报请)`)
 	// judgedThen is a day on which a case was decided: 对被告人某某非法获取数据一案公开宣判.
-	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
+	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^(?:对|公开|当庭|依法)?(?:作出|宣判)(?:的)?(?:一份|一审|二审|终审|生效)?(?:判决|裁定)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
 )
 
 // beforeNextDate returns where what can be told of a date ends: at the next one.

@@ -102,7 +102,15 @@ func (s *sentence) comments() bool {
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
 		return true
 	}
-	return (s.says("general") || !s.zh && strings.HasPrefix(s.fold, "elsewhere ")) && len(s.names) == 0
+	return (s.says("general") && !s.tellsFirst() || !s.zh && strings.HasPrefix(s.fold, "elsewhere ")) && len(s.names) == 0
+}
+
+// tellsFirst reports whether an English sentence tells what was decided about whom it opens
+// with before it speaks of people at large: "A landlord has been jailed for filming people who …".
+func (s *sentence) tellsFirst() bool {
+	c, _ := s.first("general", 0, len(s.fold))
+	_, ok := firstOf(s, c.start, "sentenceverb", "finedverb", "convict")
+	return !s.zh && ok && len(s.described) > 0 && s.described[0].start == s.begin() && len(s.described[0].names) > 0
 }
 
 // usualSum tells what such cases come to as a rule.

@@ -7,11 +7,11 @@ import (
 	regexp "casebot/corpus/lazyregexp"
 )
 
-// A court's own notice calls it 本院: what it says there, it says of itself.
+// A court's own notice calls it 本院 or 我院: what it says there, it says of itself.
 
 var (
 	courtZH  = regexp.MustCompile(`^\p{Han}{2,20}法院$`)
-	ownCourt = regexp.MustCompile(`本院[^，。；]{0,12}?(?:审理|认为|认定|作出|判决|裁定|主持|宣判|查明)`)
+	ownCourt = regexp.MustCompile(`(?:本院|我院)(?:以\p{Han}{2,24}罪)?[^，。；]{0,12}?(?:审理|认为|认定|作出|判决|判处|裁定|主持|宣判|查明)`)
 )
 
 // courtOf returns the publisher where it is a Chinese court.
@@ -24,7 +24,7 @@ func courtOf(publisher string) string {
 
 // ownRuling notes that the court that publishes the article decided.
 func (w *walk) ownRuling() {
-	if w.house == "" || !w.s.zh || !strings.Contains(w.s.fold, "本院") || len(w.s.courts()) > 0 {
+	if w.house == "" || !w.s.zh || !containsAny(w.s.fold, "本院", "我院") || len(w.s.courts()) > 0 {
 		return
 	}
 	if at := ownCourt.FindStringIndex(w.s.fold); at != nil {

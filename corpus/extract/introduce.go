@@ -101,7 +101,7 @@ var onlyNoun = regexp.MustCompile(`(?:^|[.;:] |\b(?:and|while|but|that) )(?:The|
 // lawyer's, a judge's, or that of somebody who is quoted.
 func (s *sentence) notParty(t token) bool {
 	behind := s.fold[t.end:cut(s.fold, t.end+90)]
-	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
+	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !strings.HasSuffix(s.fold[:t.start], "private detective ") && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
 	if s.placeOpens(t) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {

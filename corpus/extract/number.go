@@ -68,7 +68,7 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if manyReports.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) && len(w.nearest(0, m.Span.Start)) == 0 {
 		return false
 	}
-	if s.seized(m, count) || punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
+	if strings.HasSuffix(s.fold[:m.Span.Start], " out of ") || s.seized(m, count) || punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
 		return false
 	}
 	if w.foreign(m.Span.Start) || w.strangeDecided(m.Span.Start) || s.backgroundFor(m) || campaigner.MatchString(s.fold) || w.ware(m, count) || count.N < fewBuyers && strings.HasSuffix(s.fold[:m.Span.Start], " to ") {
@@ -82,7 +82,7 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 // the police did with them is no number of the conduct.
 func (s *sentence) seized(m mention.Mention, count corpus.Count) bool {
 	from, to := s.clause(m.Span.Start)
-	return count.N < fewTools && toolNoun.MatchString(count.Noun) && (takenAway.MatchString(s.fold[from:to]) || s.says("confiscate"))
+	return count.N < fewTools && (toolNoun.MatchString(count.Noun) || strings.Contains(s.fold[from:to], "be destroyed")) && (takenAway.MatchString(s.fold[from:to]) || s.says("confiscate"))
 }
 
 // fewTools is under which so many devices are rather somebody's own.

@@ -343,7 +343,17 @@ func (r *reader) lookBack(i int, n need) {
 func (n need) means(c candidate, s *sentence) bool {
 	name := s.text[c.start:c.end]
 	if n.person {
-		return c.person && !c.speaks && (c.called || strings.Contains(name, " "))
+		return c.person && !c.speaks && (c.called || strings.Contains(name, " ")) || s.doneByOne(c)
 	}
 	return c.firm || !c.person && s.introducesName(name)
 }
+
+// doneByOne reports whether a sentence opens with a single name of whose bearer it tells
+// both what he was and what he did: "Shen, who ran a station, sold 900 records".
+func (s *sentence) doneByOne(c candidate) bool {
+	who := oneWho.FindString(s.fold[c.end:])
+	return who != "" && c.start == s.begin() && !c.firm && !c.speaks && s.has("conduct", c.end+len(who), len(s.fold))
+}
+
+// oneWho follows such a name.
+var oneWho = regexp.MustCompile(`^, who (?:[a-z]+ed|ran|sold|kept|made|took|was) [^,]{3,80}, `)

@@ -179,11 +179,14 @@ var (
 // dismissedBy reports whether a word of dismissing ends a matter: not an appeal, and not
 // a part of it.
 func (s *sentence) dismissedBy(c cue, from int) bool {
-	if s.says("uphold") || partOfClaim.MatchString(s.fold[from:c.start]) {
+	if s.says("uphold") || !s.zh && sentAwayEN.MatchString(s.fold[:c.start]) || partOfClaim.MatchString(s.fold[from:c.start]) {
 		return false
 	}
 	return s.zh || !(s.says("overturn") && c.role == "dismiss") && (containsAny(s.fold, proceedings...) || containsAny(s.fold, requests...))
 }
+
+// sentAwayEN ends where somebody is dismissed who loses a job and no suit.
+var sentAwayEN = regexp.MustCompile(`\b(?:he|she|they|who|whom (?:it|he|she|they|the [a-z]+))(?: (?:was|were|had been|has been|had|has|also|then)){0,2} $|\b(?:unfair|unlawful|wrongful|constructive|her|his|their) $`)
 
 // noSuspect are words with 疑 that suspect nobody of a crime: 怀疑, 质疑, 疑问.
 var noSuspect = regexp.MustCompile(`[怀质可起猜存释嫌无]疑|疑[问虑点难惑义心团]`)

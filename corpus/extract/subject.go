@@ -332,6 +332,9 @@ func (w *walk) subject(offset int) []*actor {
 		return w.subjectZH(offset)
 	}
 	from, to := w.s.clause(offset)
+	if firms := w.of(false); len(firms) == 1 && matterSettled.MatchString(w.s.fold[from:cut(w.s.fold, offset+12)]) {
+		return firms
+	}
 	if who := w.nearest(from, offset); who != nil {
 		return who
 	}
@@ -346,6 +349,9 @@ func (w *walk) subject(offset int) []*actor {
 	}
 	return w.spokenOf()
 }
+
+// matterSettled says that a suit ended by a settlement, and so whoever is sued pays.
+var matterSettled = regexp.MustCompile(`^(?:in the end,? )?the (?:matter|case|suit|lawsuit|action|claims?|dispute) (?:was|were|has been) settled\b`)
 
 // nearest returns the last party before an offset that is no mere object of a
 // preposition, with whom it is joined.

@@ -19,7 +19,7 @@ const maxTopics = 8
 
 // incidental are topics that a story about another speaks of in passing: where somebody
 // stayed, what else there is.
-var incidental = map[role]bool{"hotels": true, "advertising": true, "workplace monitoring": true, "face swap": true, "fingerprints": true, "stalking": true, "fraud": true}
+var incidental = map[role]bool{"hotels": true, "cookies": true, "advertising": true, "workplace monitoring": true, "face swap": true, "fingerprints": true, "stalking": true, "fraud": true}
 
 // topics returns what the matter's sentences speak of, in the order of the table: what
 // one of them says beside the story once is none of its topics, where it has another.

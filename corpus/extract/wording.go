@@ -16,6 +16,9 @@ func (w *walk) words() {
 	w.charges()
 	w.orders()
 	w.findings()
+	if courtHeard.MatchString(w.s.text) || !w.s.zh && w.hasMoney(corpus.SlotDamages) {
+		w.court()
+	}
 	if w.s.says("decision") || w.s.says("violate") || w.s.says("liable") || w.s.says("prison") {
 		w.laws()
 		w.court()
@@ -25,7 +28,7 @@ func (w *walk) words() {
 
 var (
 	chargeEN = regexp.MustCompile(`\b(?:convicted (?:of|on)|found guilty (?:of|on)|pleaded guilty to|pled guilty to|pleading guilty to|guilty of|acquitted (?:of|on)|cleared of|charged with|indicted (?:on|for)|accused of|on suspicion of|(?:sentenced|jailed|imprisoned|fined) for (?:the crime of )?)(?: charges of| one count of| \w+ counts of| charges relating to| the crime of)? ?`)
-	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)(\p{Han}{2,24}?罪)`)
+	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)((?:掩饰、隐瞒犯罪所得(?:、犯罪所得收益)?|帮助信息网络犯罪活动|\p{Han}{2,24}?)罪)`)
 	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:is |are |was |were |will |has |faces |must |sentenced|jailed|fined|ordered|given)| is (?:due|to be) | after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
 )
 
@@ -72,6 +75,10 @@ func (s *sentence) chargeSpans() []token {
 	var found []token
 	if s.zh {
 		for _, m := range chargeZH.FindAllStringSubmatchIndex(s.fold, -1) {
+			if containsAny(s.fold[m[2]:m[3]], "犯罪所得罪", "犯罪所得收益罪", "犯罪活动罪") {
+				found = append(found, token{m[2], m[3]})
+				continue // the crime's own name holds 犯罪
+			}
 			for _, word := range []string{"涉嫌", "构成", "犯", "以", "因"} { // the charge stands behind the last of them
 				if i := strings.LastIndex(s.fold[m[2]:m[3]], word); i >= 0 && !strings.HasSuffix(s.fold[m[2]:m[2]+i], "侵") {
 					m[2] += i + len(word)
@@ -241,11 +248,14 @@ func (w *walk) laws() {
 // articlesOf ends where the law follows of which several articles are told.
 var articlesOf = regexp.MustCompile(`\bArticles \d+[\d, ()a-z]{0,40} of(?: the)?$`)
 
+// courtHeard names where a case was heard: "Tarn Crown Court heard".
+var courtHeard = regexp.MustCompile(`\b(?:Court|Sessions) (?:heard|was told)\b`)
+
 // court notes the court of a decision. A body that only speaks of the case, or
 // publishes it, is not its court.
 func (w *walk) court() {
 	s := w.s
-	if !s.says("decision") && !s.says("liable") || len(w.m.actors) == 0 {
+	if !s.says("decision") && !s.says("liable") && !(s.zh && s.says("sentenceverb")) && !courtHeard.MatchString(s.text) && !w.hasMoney(corpus.SlotDamages) || len(w.m.actors) == 0 {
 		return
 	}
 	for _, m := range s.courts() {

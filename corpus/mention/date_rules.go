@@ -140,6 +140,7 @@ var dateRules = []dateRule{
 	{"ago", needAgo, false, en(`\b(?P<back>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?P<unit>days?|months?|years?)\s+ago\b`)},
 	{"zh-unit", needHan, false, zh(`(?P<shift>前年|去年|今年|本年|明年|同年|当年|次年|翌年)` + zhRest)},
 	{"zh-unit", needHan, false, zh(`(?P<shift>上个?月|本月|这个月|下个?月|同月|当月|次月)(?:\s*` + zhDay + `)?`)},
+	{"zh-day", needHan, false, zh(`[今昨][日天]?\s*[（(](?P<day>` + zhDigit + `{1,2})日?[）)]日?`)},
 	{"zh-day-word", needHan, false, zh(`(?P<shift>大?前天|昨[天日]|今[天日]|明[天日]|大?后天)`)},
 	{"zh-weekday", needHan, false, zh(`(?P<shift>上上?一?个?|本|这个?|下下?个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])`)},
 

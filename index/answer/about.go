@@ -12,8 +12,19 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if q.Shape != Compare && q.Shape != Rank && q.Shape != Sum {
+		q.Mentions = q.wholes()
+	}
+	if answer, ok := d.timesFined(q); ok {
+		return answer, nil
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		return answer, err
+	}
+	if q.Shape == Contest && len(q.Mentions) > 2 && places(q.everyone) == 2 {
+		if pair := d.paired(q); pair != nil {
+			q.Mentions = pair
+		}
 	}
 	if q.Shape == Contest && q.Slots == nil && len(q.Mentions) == 2 && rankedBy(index.Fold(q.Text)) == "" {
 		q.Slots = inBoth(q.Mentions[0], q.Mentions[1])

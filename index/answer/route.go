@@ -25,6 +25,9 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	} else if greets {
 		return Answer{Route: RouteGreeting, Question: understand(text)}, nil
 	}
+	if again, ok := before.elsewhereListed(Clean(text)); ok {
+		return a.follow(ctx, again, Turn{})
+	}
 	if answer, ok, err := a.fromList(ctx, Clean(text), before); ok || err != nil {
 		return answer, err
 	}
