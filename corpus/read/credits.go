@@ -65,6 +65,11 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 				found.Author = paragraphs[at-1]
 			}
 		}
+		if found.Author == "" && at > 2 && soleName(paragraphs[at-2]) && isPaper(paragraphs[at-1]) {
+			if _, published, _ := publicationDate(undecorated(line)); published {
+				found.Author = paragraphs[at-2]
+			}
+		}
 		split := pieces.Split(undecorated(line), -1)
 		for i, piece := range split {
 			if found.Author == "" {
@@ -96,6 +101,10 @@ var personName = regexp.MustCompile(`^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}\.|d
 func soleName(line string) bool {
 	return width(line) < 40 && personName.MatchString(line) && !deskName.MatchString(line)
 }
+
+// isPaper reports whether a line is what may stand between a name and a date: for whom
+// somebody wrote.
+func isPaper(line string) bool { return width(line) < 60 && deskName.MatchString(line) && isName(line) }
 
 // deskName is what may stand over a date in capitals and is nobody's name.
 var deskName = regexp.MustCompile(`\b(?:News|Press|Desk|Staff|Daily|Post|Times|Courier|Office|Release|Releases|Media|Blog|Team|Courts?|Business|Technology|Security|Privacy|World|Local|Home|Latest|Update|Court|Authority|Commission|Report|Reports|Opinion)\b`)
