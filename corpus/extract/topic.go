@@ -58,7 +58,7 @@ func (m *matter) lastParagraph() int {
 		return last
 	}
 	for i, s := range slices.Backward(m.sentences) {
-		if own := len(m.namedIn(s)) > 0 || slices.ContainsFunc(m.facts, func(f *fact) bool { return f.in == s && f.who != nil }); i == 0 || own || s.begins && sameStory.MatchString(s.fold) {
+		if own := len(m.namedIn(s)) > 0 || slices.ContainsFunc(m.facts, func(f *fact) bool { return f.in == s && (f.who != nil || len(m.actors) == 0) }); i == 0 || own || s.begins && sameStory.MatchString(s.fold) {
 			return s.paragraph
 		}
 	}
