@@ -43,7 +43,7 @@ func (b *Bot) suggest(ctx context.Context, req Request, address string) (Reply, 
 	}
 	err := b.config.Desk.Suggest(ctx, origin, address)
 	if why, ok := reason(err); ok {
-		return told(w.Say("The link was not kept: %s.", why)), nil
+		return told(w.Say("The link was not kept: %s.", w.retold(why))), nil
 	}
 	if err != nil {
 		return Reply{}, fmt.Errorf("suggest a link: %w", err)
@@ -56,7 +56,7 @@ func (b *Bot) read(ctx context.Context, req Request, address string) (Reply, err
 	w := WordingFor(req.Locale)
 	article, found, warnings, err := b.config.Desk.Read(ctx, curator(req), address)
 	if why, ok := reason(err); ok {
-		return told(w.Say("The page was not added: %s.", why)), nil
+		return told(w.Say("The page was not added: %s.", w.retold(why))), nil
 	}
 	if err != nil {
 		return Reply{}, fmt.Errorf("read a page: %w", err)
@@ -68,7 +68,7 @@ func (b *Bot) read(ctx context.Context, req Request, address string) (Reply, err
 		}
 	}
 	reply.Text = added(w, article.Label(), len(found))
-	reply.Body = strings.Join(warnings, "\n")
+	reply.Body = strings.Join(w.retoldAll(warnings), "\n")
 	return reply, nil
 }
 

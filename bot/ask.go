@@ -102,10 +102,10 @@ func (b *Bot) about(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 // inWords passes on an answer that stands in words: the line, then the cases, the
 // words that prove it and where the sources differ.
 func (b *Bot) inWords(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
-	reply := Reply{Text: a.Text, Abstained: a.Abstained, from: a, leaf: leafOver(w, a.Cases(), maxShown+maxChoices)}
+	reply := Reply{Text: a.Text, Abstained: a.Abstained, from: a, leaf: leafOver(w, a.Cases(), maxShown+maxFurther)}
 	for i, c := range a.Cases() {
 		if i >= maxShown {
-			if len(reply.Choices) < maxChoices {
+			if len(reply.Choices) < maxFurther {
 				reply.Choices = append(reply.Choices, choice(w, c, true))
 			}
 			continue
@@ -135,6 +135,10 @@ func (b *Bot) inWords(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 // maxShown is how many cases of an answer come as cards; the further ones are
 // choices.
 const maxShown = 4
+
+// maxFurther is how many choices there are beside cards: the cards after the first
+// stand in the same menu.
+const maxFurther = maxChoices - (maxShown - 1)
 
 // closest shows the passages and cases nearest to a question that no record
 // answers directly, or says that there is nothing near.

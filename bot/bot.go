@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"errors"
 	"log/slog"
 	"maps"
 	"runtime/debug"
@@ -58,7 +59,7 @@ func New(archive index.Archive, searcher index.Searcher, config Config) *Bot {
 	if config.Reading == nil {
 		config.Reading = func(rune) string { return "" }
 	}
-	b := &Bot{archive: archive, searcher: limiting(searcher), answerer: answer.New(archive, searcher), verifier: verify.New(), config: config, log: config.Log, painter: chart.New(),
+	b := &Bot{archive: archive, searcher: limiting(searcher), answerer: answer.New(archive, inFull{searcher}), verifier: verify.New(), config: config, log: config.Log, painter: chart.New(),
 		counts: newMemo[[]index.Facet](searcher, mostCounted), surveys: newMemo[survey](searcher, mostSurveys)}
 	b.commands = []Command{b.caseCommand(), b.searchCommand(), b.askCommand(), b.compareCommand(), b.timelineCommand(), b.statsCommand(), b.lookupCommand()}
 	if config.Desk != nil {
@@ -120,6 +121,9 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	reply, err := b.carryOut(ctx, c, req)
 	if err != nil {
 		b.log.Error("command failed", "command", req.Command, "error", err)
+		if errors.Is(err, context.DeadlineExceeded) {
+			return told(WordingFor(req.Locale).Say("There was no time to look at everything, so that there is no reply: give fewer words, or rarer ones."))
+		}
 		return failure(WordingFor(req.Locale))
 	}
 	b.remember(ctx, req, reply)

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -164,4 +165,19 @@ func everything(r Reply) string {
 		out = append(out, r.Picture.Alt)
 	}
 	return strings.Join(out, "\n")
+}
+
+// A form that is sent as it was shown changes nothing, in whichever language it was shown.
+func TestAFormThatIsSentAsItWasChangesNothing(t *testing.T) {
+	c := lanterns(t, simplified)[0]
+	for locale, gain := range map[string]string{"": "6. gain, 赵某: no amount given", simplified: "6. 获利, 赵某: 未写明金额", traditional: "6. 獲利, 赵某: 未寫明金額"} {
+		facts := factLines(WordingFor(locale), c)
+		if !strings.Contains(facts, gain) {
+			t.Errorf("%s: %q lacks %q", locale, facts, gain)
+		}
+		same, err := amend(c, map[string]string{"title": c.Title, "summary": c.Summary, "jurisdiction": c.Jurisdiction, "topics": strings.Join(c.Topics, ","), "facts": facts})
+		if err != nil || !reflect.DeepEqual(same.Facts, c.Facts) || !reflect.DeepEqual(same.Status, c.Status) {
+			t.Errorf("%s: %v: %+v", locale, err, same)
+		}
+	}
 }

@@ -44,6 +44,7 @@ func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
 		}
 		reply.Actions = append(reply.Actions, Action{Label: w.Say("In %s", s.label), Says: "/cite " + string(c.ID) + " " + s.name, Aside: true})
 	}
+	reply.Actions = append(reply.Actions, Action{Label: w.Say("Sources"), Says: "/sources " + string(c.ID), Aside: true})
 	return reply, nil
 }
 

@@ -34,11 +34,11 @@ func (t told) Reason() string { return string(t) }
 func (d *desk) Read(_ context.Context, who, address string) (*corpus.Article, []*corpus.Proposal, []string, error) {
 	found, ok := d.pages[address]
 	if !ok {
-		return nil, nil, nil, told(address + " cannot be reached")
+		return nil, nil, nil, told(address + " cannot be fetched (there is no such host): check the address, or try again later")
 	}
 	d.decided = append(d.decided, who+" read "+address)
 	d.waiting = append(d.waiting, found...)
-	return page(), found, []string{"the page says no date"}, d.err
+	return page(), found, []string{"the page stops before its end"}, d.err
 }
 
 func (d *desk) Suggest(_ context.Context, origin, address string) error {
@@ -108,7 +108,7 @@ func draft() *corpus.Case {
 }
 
 func proposals() []*corpus.Proposal {
-	match := []corpus.Match{{Case: han, Title: "Han: cameras", Verdict: corpus.SameCase, For: []string{"both speak of 193 cameras"}, Against: []string{"another year"}}}
+	match := []corpus.Match{{Case: han, Title: "Han: cameras", Verdict: corpus.SameCase, For: []string{"both say 193 cameras"}, Against: []string{"years apart: 2019, the record 2025"}}}
 	return []*corpus.Proposal{
 		{ID: "prop-1", Article: page().ID, Draft: draft(), Verdict: corpus.SameCase, Matches: match},
 		{ID: "prop-2", Article: page().ID, Draft: draft(), Verdict: corpus.Unsure, Matches: match},
@@ -191,13 +191,13 @@ func TestACuratorsPageIsRead(t *testing.T) {
 	d := &desk{pages: map[string][]*corpus.Proposal{"https://court.example/1": proposals()[:2], "https://court.example/0": nil}}
 	b := curated(t, d)
 	reply := b.Handle(t.Context(), manager("/add https://court.example/1"))
-	if !strings.Contains(reply.Text, "2 cases, which wait") || len(reply.Cards) != 1 || len(reply.Quotes) == 0 || reply.Body != "the page says no date" {
+	if !strings.Contains(reply.Text, "2 cases, which wait") || len(reply.Cards) != 1 || len(reply.Quotes) == 0 || reply.Body != "the page stops before its end" {
 		t.Errorf("%+v", reply)
 	}
 	if reply := b.Handle(t.Context(), manager("/add https://court.example/0")); !strings.Contains(reply.Text, "no case that a machine could read") {
 		t.Errorf("%+v", reply)
 	}
-	if reply := b.Handle(t.Context(), manager("/add https://nowhere.example/")); !reply.Failed || !strings.Contains(reply.Text, "cannot be reached") {
+	if reply := b.Handle(t.Context(), manager("/add https://nowhere.example/")); !reply.Failed || !strings.Contains(reply.Text, "cannot be fetched (there is no such host)") {
 		t.Errorf("%+v", reply)
 	}
 }
@@ -228,7 +228,8 @@ func TestReview(t *testing.T) {
 			t.Errorf("%s: %q, decided %v", test.text, reply.Text, d.decided)
 		}
 		for _, a := range reply.Actions {
-			if !strings.HasPrefix(a.Says, "/review ") || len(a.Says) > 100 {
+			ofWhat := strings.HasPrefix(reply.Text, "Published: ") && a.Says == "/sources "+string(reply.Cards[0].Case)
+			if !ofWhat && !strings.HasPrefix(a.Says, "/review ") || len(a.Says) > 100 {
 				t.Errorf("%s: an action says %q", test.text, a.Says)
 			}
 		}
@@ -238,7 +239,7 @@ func TestReview(t *testing.T) {
 // What a proposal shows: why and why not, the words that prove it, and the mark.
 func TestAProposalShowsItsEvidence(t *testing.T) {
 	reply := curated(t, &desk{waiting: proposals()}).Handle(t.Context(), manager("/review"))
-	if !strings.Contains(reply.Note, "for: both speak of 193 cameras") || !strings.Contains(reply.Note, "against: another year") {
+	if !strings.Contains(reply.Note, "for: both say 193 cameras") || !strings.Contains(reply.Note, "against: years apart: 2019, the record 2025") {
 		t.Errorf("note %q", reply.Note)
 	}
 	if len(reply.Quotes) == 0 || !strings.Contains(reply.Quotes[0].Text, "a fine of 13,000 yuan") {

@@ -25,7 +25,7 @@
 //	didyoumean.go, namesake.go, suits.go     what may have been meant
 //	scope.go, survey.go                      a topic or a country, and the confirmed cases of it, for /stats and /timeline
 //	desk.go                                  what curators work with
-//	wording.go, words.go, locale.go          the bot's own words in the reader's language
+//	wording.go, words.go, locale.go, retold.go  the bot's own words in the reader's language
 //
 // # The house
 //

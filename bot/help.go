@@ -43,17 +43,24 @@ func (b *Bot) helpOn(w Wording, topic string) Reply {
 	return reply
 }
 
+// Syntax returns all that a typed search understands, in the order to be read in: what
+// [index.Parse] reads, and how to sort, which is no part of a query.
+func Syntax() []index.Form {
+	return append(index.Syntax(), index.Form{
+		Also: []string{"排序"}, Written: "sort: 排序:", Example: "sort:decided", Finds: "what is newest first; sort:added the latest added first, sort:relevance the best match",
+	})
+}
+
 // searchHelp is made from the table that the parser reads by.
 func searchHelp(w Wording) Reply {
 	var lines []string
-	for _, form := range index.Syntax() {
+	for _, form := range Syntax() {
 		line := w.Say("%s — %s.", form.Example, w.Term(form.Finds))
 		if len(form.Also) > 0 {
 			line = w.sentences(line, w.Say("Also %s:.", strings.Join(form.Also, ":, ")))
 		}
 		lines = append(lines, line)
 	}
-	lines = append(lines, w.Say("%s — %s.", "sort:decided", w.Say("what is newest first; sort:added the latest added first, sort:relevance the best match")))
 	lines = append(lines, "", w.Say("What cannot be read so is searched for as words, and the reply says how it was understood."))
 	return Reply{Text: w.Say("A search understands words and the following, in any order and together."), Body: strings.Join(lines, "\n"), Private: true}
 }

@@ -3,12 +3,13 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"casebot/bot"
-	"casebot/index"
 )
 
 // The help on searches is the table that the parser reads by, and fits where
@@ -17,7 +18,7 @@ func TestHelpOnSearchesListsTheSyntaxThatThereIs(t *testing.T) {
 	b, _ := open(t)
 	for _, text := range []string{"/help search", "/HELP  Search", "/help /search", "/帮助 搜索", "/說明 搜尋"} {
 		reply := say(t, b, text)
-		for _, form := range index.Syntax() {
+		for _, form := range bot.Syntax() {
 			if !strings.Contains(reply.Body, form.Example+" — "+form.Finds+".") {
 				t.Errorf("%s lacks %s: %s", text, form.Example, form.Finds)
 			}
@@ -39,6 +40,21 @@ func TestHelpOnSearchesListsTheSyntaxThatThereIs(t *testing.T) {
 	reply := b.Handle(t.Context(), bot.Request{Command: "help", Options: map[string]string{"topic": "search"}})
 	if !strings.Contains(reply.Body, "fine:>10000CNY") {
 		t.Errorf("chosen on Discord: %s", reply.Body)
+	}
+}
+
+// The README's table of a search is this one.
+func TestTheREADMEListsTheSyntaxThatThereIs(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table strings.Builder
+	for _, form := range bot.Syntax() {
+		fmt.Fprintf(&table, "| `%s` | `%s` | %s |\n", form.Written, form.Example, form.Finds)
+	}
+	if !strings.Contains(string(readme), "\n|---|---|---|\n"+table.String()+"\n") {
+		t.Errorf("the README's table should be\n%s", &table)
 	}
 }
 

@@ -180,7 +180,7 @@ func TestPagesOfAQuestionOfAListAndOfATimeline(t *testing.T) {
 		"meter read afar":                        "Cases 11 to 20 of 90:",
 		"/search in:IE":                          "Cases 11 to 20 of 30:",
 		"/timeline topic:\"face registry\"":      "Cases 26 to 50 of 90 by newest status.",
-		"list all cases about the face registry": "Cases 30 to ",
+		"list all cases about the face registry": "Cases 27 to ",
 	} {
 		first := l.ask(text)
 		if first.Pages == nil {
@@ -190,6 +190,11 @@ func TestPagesOfAQuestionOfAListAndOfATimeline(t *testing.T) {
 		second := l.turn(first, 2)
 		if !strings.HasPrefix(second.Text, want) {
 			t.Errorf("%s: %q, want %q", text, second.Text, want)
+		}
+		for _, reply := range []bot.Reply{first, second} {
+			if offered := max(0, len(reply.Cards)-1) + len(reply.Choices); offered > 25 {
+				t.Errorf("%s: %d cases are to be picked from, and a menu holds 25", text, offered)
+			}
 		}
 		for _, id := range everything(second) {
 			if slices.Contains(everything(first), id) {

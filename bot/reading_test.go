@@ -224,10 +224,10 @@ func TestACitationCanBeTakenAlong(t *testing.T) {
 		text, holds string
 		others      []string
 	}{
-		{"/cite " + han, "Sentenced, as of", []string{"In OSCOLA", "In Bluebook"}},
-		{"/cite " + han + " oscola", "accessed 21 November 2026 [sentenced", []string{"In plain words", "In Bluebook"}},
-		{"/cite " + han + " BLUEBOOK", "last visited Nov. 21, 2026", []string{"In plain words", "In OSCOLA"}},
-		{"/cite Han oscola", "accessed", []string{"In plain words", "In Bluebook"}},
+		{"/cite " + han, "Sentenced, as of", []string{"In OSCOLA", "In Bluebook", "Sources"}},
+		{"/cite " + han + " oscola", "accessed 21 November 2026 [sentenced", []string{"In plain words", "In Bluebook", "Sources"}},
+		{"/cite " + han + " BLUEBOOK", "last visited Nov. 21, 2026", []string{"In plain words", "In OSCOLA", "Sources"}},
+		{"/cite Han oscola", "accessed", []string{"In plain words", "In Bluebook", "Sources"}},
 	} {
 		reply := say(t, b, c.text)
 		labels, says := offered(reply)

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"context"
+
 	"casebot/corpus"
 	"casebot/index/answer"
 )
@@ -8,33 +10,34 @@ import (
 // A Reply is what a person gets back. Text comes first and stands alone; the
 // rest proves it. All strings are plain text.
 type Reply struct {
-	Text      string      // the direct line: at most 300 characters, 800 for lists
-	Abstained bool        // the archive does not hold the answer, or the premise is wrong
-	Cards     []Card      // the cases, best first
-	Choices   []Choice    // several cases fit: what tells them apart
-	Quotes    []Quote     // verbatim words of held articles, at most three an article
-	States    []Statement // what sources state, each with where it does
-	Links     []Link      // every source that the reply relies on
-	Conflicts []Conflict  // where the sources differ
-	Table     *Table      // values beside each other; nil: none
-	Picture   *Picture    // what Text, Table or Body say, drawn; nil: none
-	Body      string      // longer prose: help, privacy, a timeline; empty otherwise
-	Copy      string      // to be taken along as it stands, a citation: never cut or broken; empty otherwise
-	Actions   []Action    // what the asker can do next
-	Longer    *Action     // says the same with whole cards, where they may be shown in short: [Card.Short]; nil: they are shown whole
-	Picking   string      // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
-	Form      *Form       // to be filled in; the medium that has none shows the rest of the reply
-	Note      string      // a closing line: coverage, date checked
-	Names     []Named     // channels and roles that Text speaks of, by their names in the medium
-	Menu      *Menu       // to pick from; nil: there is none, or the choices are it
-	Pages     *Pages      // which page of a longer result this is; nil: it is whole
-	Whisper   string      // for the asker alone, beside a reply that others see; empty: nothing
-	Private   bool        // only the asker sees it, where the medium can do that
-	InPlace   bool        // it takes the place of the reply whose control was used, where that was the asker's
-	Removes   bool        // the reply whose control was used goes away, and this one is not shown
-	Threads   bool        // further talk about it belongs in a thread, where the medium has them
-	Locale    string      // of its labels, where the server has one; empty: the reader's
-	Failed    bool        // the request could not be carried out; Text says what to do
+	Text      string                // the direct line: at most 300 characters, 800 for lists
+	Abstained bool                  // the archive does not hold the answer, or the premise is wrong
+	Cards     []Card                // the cases, best first
+	Choices   []Choice              // several cases fit: what tells them apart
+	Quotes    []Quote               // verbatim words of held articles, at most three an article
+	States    []Statement           // what sources state, each with where it does
+	Links     []Link                // every source that the reply relies on
+	Conflicts []Conflict            // where the sources differ
+	Table     *Table                // values beside each other; nil: none
+	Picture   *Picture              // what Text, Table or Body say, drawn; nil: none
+	Body      string                // longer prose: help, privacy, a timeline; empty otherwise
+	Copy      string                // to be taken along as it stands, a citation: never cut or broken; empty otherwise
+	Actions   []Action              // what the asker can do next
+	Longer    *Action               // says the same with whole cards, where they may be shown in short: [Card.Short]; nil: they are shown whole
+	Picking   string                // what picking a choice says, with the case's ID behind it: "/review merge prop-1"; empty: "/case"
+	Form      *Form                 // to be filled in; the medium that has none shows the rest of the reply
+	Note      string                // a closing line: coverage, date checked
+	Names     []Named               // channels and roles that Text speaks of, by their names in the medium
+	Menu      *Menu                 // to pick from; nil: there is none, or the choices are it
+	Pages     *Pages                // which page of a longer result this is; nil: it is whole
+	Whisper   string                // for the asker alone, beside a reply that others see; empty: nothing
+	Told      func(context.Context) // called by the medium when the reply, Whisper with it, has reached its asker; nil: nobody waits for that
+	Private   bool                  // only the asker sees it, where the medium can do that
+	InPlace   bool                  // it takes the place of the reply whose control was used, where that was the asker's
+	Removes   bool                  // the reply whose control was used goes away, and this one is not shown
+	Threads   bool                  // further talk about it belongs in a thread, where the medium has them
+	Locale    string                // of its labels, where the server has one; empty: the reader's
+	Failed    bool                  // the request could not be carried out; Text says what to do
 
 	from    answer.Answer  // what Text was put together from, where that is an answer
 	about   []*corpus.Case // what Text is about besides the cards and choices

@@ -97,7 +97,7 @@ func (b *Bot) act(ctx context.Context, req Request, do string, p *corpus.Proposa
 func (b *Bot) decide(ctx context.Context, w Wording, p *corpus.Proposal, d Decision) (Reply, error) {
 	c, err := b.config.Desk.Decide(ctx, p.ID, d)
 	if why, ok := reason(err); ok {
-		return told(w.Say("Nothing was changed: %s.", why)), nil
+		return told(w.Say("Nothing was changed: %s.", w.retold(why))), nil
 	}
 	if err != nil {
 		return Reply{}, fmt.Errorf("decide %s: %w", p.ID, err)
@@ -108,7 +108,7 @@ func (b *Bot) decide(ctx context.Context, w Wording, p *corpus.Proposal, d Decis
 	reply, err := b.one(ctx, w, c, nil)
 	reply.Private = true
 	reply.Text = answer.Shorten(w.Say("Published: %s", reply.Text), answer.MaxLine)
-	reply.Actions = []Action{{Label: w.Say("Next"), Says: "/review next " + string(p.ID), Main: true}}
+	reply.Actions = []Action{{Label: w.Say("Sources"), Says: "/sources " + string(c.ID), Aside: true}, {Label: w.Say("Next"), Says: "/review next " + string(p.ID), Main: true}}
 	return reply, err
 }
 

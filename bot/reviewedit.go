@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer"
 )
 
 // form lets a curator change what a machine read: one line to a fact, which is
@@ -22,21 +23,21 @@ func (b *Bot) form(_ context.Context, w Wording, p *corpus.Proposal) (Reply, err
 				{Name: "jurisdiction", Label: w.Say("Country, as in CN, or EU"), Value: d.Jurisdiction, MaxRunes: 2},
 				{Name: "topics", Label: w.Say("Topics, with commas"), Value: strings.Join(d.Topics, ", "), MaxRunes: 300},
 				{Name: "summary", Label: w.Say("Summary"), Value: d.Summary, Long: true, Required: true, MaxRunes: 2000},
-				{Name: "facts", Label: w.Say("Facts: delete a line, or change its value"), Value: factLines(d), Long: true, MaxRunes: 4000},
+				{Name: "facts", Label: w.Say("Facts: delete a line, or change its value"), Value: factLines(w, d), Long: true, MaxRunes: 4000},
 			},
 		},
 	}, nil
 }
 
 // factLines writes the facts for editing: "3. fine, Han: CNY 13,000".
-func factLines(c *corpus.Case) string {
+func factLines(w Wording, c *corpus.Case) string {
 	var lines []string
 	for i, f := range slices.Concat(c.Status, c.Facts) {
-		line := fmt.Sprintf("%d. %s", i+1, f.Slot)
+		line := fmt.Sprintf("%d. %s", i+1, strings.ToLower(answer.Label(f.Slot, w.lang())))
 		if party, ok := c.Party(f.Party); ok {
 			line += ", " + party.Name()
 		}
-		value := unstated
+		value := unstated(w)
 		if v := f.Claims[0].Value; v != nil {
 			value = v.String()
 		}
@@ -46,19 +47,25 @@ func factLines(c *corpus.Case) string {
 }
 
 // unstated is written for a value that the source does not give.
-const unstated = "no amount given"
+func unstated(w Wording) string { return w.Say("no amount given") }
+
+// saysUnstated reports whether that was written, in whichever language.
+func saysUnstated(written string) bool {
+	return slices.ContainsFunc(append(Locales(), ""), func(locale string) bool { return written == unstated(WordingFor(locale)) })
+}
 
 // edited publishes a draft as a curator changed it.
 func (b *Bot) edited(ctx context.Context, req Request, p *corpus.Proposal) (Reply, error) {
+	w := WordingFor(req.Locale)
 	draft, err := amend(p.Draft, req.Fields)
 	if err != nil {
-		return told(WordingFor(req.Locale).Say("Nothing was changed: %s.", err)), nil
+		return told(w.Say("Nothing was changed: %s.", w.retold(err.Error()))), nil
 	}
 	d := Decision{Who: curator(req), Why: "edited", Draft: draft}
 	if p.Verdict == corpus.SameCase && len(p.Matches) > 0 {
 		d.Into = p.Matches[0].Case
 	}
-	return b.decide(ctx, WordingFor(req.Locale), p, d)
+	return b.decide(ctx, w, p, d)
 }
 
 // amend returns a draft with what a form says. An error says which line is wrong
@@ -115,7 +122,7 @@ func amendFacts(facts []corpus.Fact, values map[int]string, before int) ([]corpu
 		}
 		f.Claims = slices.Clone(f.Claims)
 		claim := &f.Claims[0]
-		if was := claim.Value; was == nil && written == unstated || was != nil && written == was.String() {
+		if was := claim.Value; was == nil && saysUnstated(written) || was != nil && written == was.String() {
 			out = append(out, f)
 			continue
 		}

@@ -72,8 +72,14 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if err != nil {
 		return reply, err
 	}
+	if corrected, err := b.correct(ctx, w, s, found.cases, &reply); corrected || err != nil {
+		return reply, err
+	}
 	if barren(s.query) {
 		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
+		if overlong(s.text) {
+			reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is longer than any word.", answer.Shorten(echoed(s.text), 80))
+		}
 		return reply, nil
 	}
 	return b.didYouMean(ctx, w, s.query, reply)
@@ -130,6 +136,19 @@ func (b *Bot) searchInTime(ctx context.Context, req index.Request) (*index.Page,
 	return b.searcher.Search(limited, req)
 }
 
+// An inFull searcher fails where it could not look at everything in time: what it
+// is asked for decides what a reply denies.
+type inFull struct{ index.Searcher }
+
+// Search implements [index.Searcher].
+func (s inFull) Search(ctx context.Context, req index.Request) (*index.Page, error) {
+	page, err := s.Searcher.Search(ctx, req)
+	if err == nil && page.Partial {
+		return nil, fmt.Errorf("there was no time to look at everything: %w", context.DeadlineExceeded)
+	}
+	return page, err
+}
+
 // hitsOf asks for cases that match, behind where a page ended.
 func hitsOf(query index.Query, sort index.Sort, limit int, after string) index.Request {
 	if excludes(query) {
@@ -151,9 +170,8 @@ func fromAll(query index.Query) index.Query {
 // words that matched. The text of the reply is left to the caller.
 func (b *Bot) show(ctx context.Context, w Wording, query index.Query, f finding) (Reply, error) {
 	reply := Reply{Quotes: quotes(answer.Passages(query, f.articles))}
-	cards := max(maxCards, len(f.cases)-maxChoices)
 	for i, c := range f.cases {
-		if i < cards {
+		if i < maxCards {
 			reply.Cards = append(reply.Cards, card(w, c))
 			reply.Conflicts = append(reply.Conflicts, conflicts(w, c, c.Facts)...)
 		} else {

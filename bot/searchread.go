@@ -82,3 +82,8 @@ func barren(query index.Query) bool {
 	}
 	return false
 }
+
+// overlong reports whether a text holds what is too long to be looked up as a word.
+func overlong(text string) bool {
+	return slices.ContainsFunc(strings.Fields(text), func(word string) bool { return len(word) > index.LongestWord })
+}

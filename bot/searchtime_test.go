@@ -72,3 +72,22 @@ func TestAQuestionThatHadNoTimeSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// What decides an answer is never looked up in part: the question fails instead of
+// being told that the archive does not hold what it does.
+func TestAnAnswerIsNotMadeFromPart(t *testing.T) {
+	archive, engine := filled(t)
+	b := bot.New(archive, partial{engine}, bot.Config{})
+	for _, question := range []string{"How long was Quist jailed?", "Who was jailed for hidden cameras?", "奎某判了多久？"} {
+		if reply := say(t, b, question); !reply.Failed || strings.Contains(reply.Text, "does not hold") || strings.Contains(reply.Text, "未收录") {
+			t.Errorf("%q: %+v", question, reply)
+		}
+	}
+}
+
+// A partial searcher never comes to an end, and finds nothing.
+type partial struct{ index.Searcher }
+
+func (partial) Search(context.Context, index.Request) (*index.Page, error) {
+	return &index.Page{Partial: true}, nil
+}

@@ -151,18 +151,21 @@ func (b *Bot) oneSetting(ctx context.Context, w Wording, req Request, s setting)
 }
 
 // completeSetting suggests what can be typed: the settings, and the few values
-// that one can have.
+// that one can have, each with what it is called.
 func (b *Bot) completeSetting(_ context.Context, req Request, option string) ([]Completion, error) {
 	typed := strings.ToLower(strings.TrimSpace(req.Option(option)))
 	var found []Completion
-	for _, s := range b.settingList(WordingFor(req.Locale)) {
-		lines := []string{s.name}
-		for _, c := range s.choices {
-			lines = append(lines, s.name+" "+c.value)
+	suggest := func(value, called string) {
+		if strings.HasPrefix(strings.ToLower(value), typed) {
+			found = append(found, Completion{Label: called, Tail: value, Value: value})
 		}
-		for _, line := range lines {
-			if strings.HasPrefix(line, typed) && (line == s.name || typed != "") {
-				found = append(found, Completion{Label: line, Value: line})
+	}
+	w := WordingFor(req.Locale)
+	for _, s := range b.settingList(w) {
+		suggest(s.name, s.label)
+		for _, c := range s.choices {
+			if typed != "" {
+				suggest(s.name+" "+c.value, w.Say("%s: %s", s.label, c.label))
 			}
 		}
 	}

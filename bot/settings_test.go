@@ -175,14 +175,14 @@ func TestSettingsAreShownAndPicked(t *testing.T) {
 		}
 	}
 	menu := b.Handle(t.Context(), managing("/settings feeds")).Menu
-	if want := []bot.MenuItem{{Label: "Example Court", Detail: "rulings", Value: "court", Chosen: true}}; !cmp.Equal(menu.Items, want) {
+	if want := []bot.MenuItem{{Label: "Example Court", Detail: "愛爾蘭 · 新聞 · 英文", Value: "court", Chosen: true}}; !cmp.Equal(menu.Items, want) {
 		t.Errorf("%+v", menu.Items)
 	}
 }
 
 func TestAMenuOffersAllWhateverTheServerLists(t *testing.T) {
 	b, kept := serving(t)
-	for _, c := range []struct{ name, first, second string }{{"jurisdictions", "CN", "KR"}, {"topics", "home cameras", "biometrics"}} {
+	for _, c := range []struct{ name, first, second, both string }{{"jurisdictions", "CN", "KR", "China, South Korea."}, {"topics", "home cameras", "biometrics", "home cameras, biometrics."}} {
 		set(t, kept, state.Settings{})
 		before := b.Handle(t.Context(), managing("/settings "+c.name)).Menu
 		b.Handle(t.Context(), managing("/settings "+c.name+" "+c.first))
@@ -191,7 +191,7 @@ func TestAMenuOffersAllWhateverTheServerLists(t *testing.T) {
 			t.Errorf("%s: %d of %d are offered: %+v", c.name, len(again.Items), len(before.Items), again.Items)
 		}
 		picked := b.Handle(t.Context(), managing(again.Says+" "+c.second))
-		if picked.Failed || !strings.Contains(picked.Text, c.first+", "+c.second) || len(picked.Menu.Items) != len(before.Items) {
+		if picked.Failed || !strings.Contains(picked.Text, c.both) || len(picked.Menu.Items) != len(before.Items) {
 			t.Errorf("%s: %q", c.name, picked.Text)
 		}
 	}

@@ -112,7 +112,9 @@ func (b *Bot) jurisdictionsSetting(w Wording) setting {
 // scoped is a setting that limits what lists show to the values on its list, of which
 // read takes one.
 func (b *Bot) scoped(w Wording, read func(string) (value, wrong string), s setting) setting {
-	s.show = func(now state.Settings) string { return listed(*s.list(&now), w.Say("all")) }
+	s.show = func(now state.Settings) string {
+		return listed(w, w.Say("all"), *s.list(&now), func(value string) string { return filterName(w, filtered[s.scope], value) })
+	}
 	s.change = changeList(w, s.list, read)
 	s.menu = func(ctx context.Context, now state.Settings) (Menu, error) {
 		return b.scopeMenu(ctx, w, s.scope, *s.list(&now))
@@ -138,7 +140,7 @@ func zoneSetting(w Wording) setting {
 		about:   w.Say("When a day begins for digests of what is watched: the name of a place, as in /settings zone Europe/Dublin."),
 		show:    func(s state.Settings) string { return either(s.Zone == "", "UTC", s.Zone) },
 		change:  changeZone(w),
-		choices: []settingChoice{{"UTC", "UTC"}, {"London", "Europe/London"}, {"New York", "America/New_York"}, {"Shanghai · 上海", "Asia/Shanghai"}, {"Taipei · 臺北", "Asia/Taipei"}},
+		choices: []settingChoice{{"UTC", "UTC"}, {w.Say("London"), "Europe/London"}, {w.Say("New York"), "America/New_York"}, {w.Say("Shanghai"), "Asia/Shanghai"}, {w.Say("Taipei"), "Asia/Taipei"}},
 	}
 }
 
@@ -146,7 +148,7 @@ func (b *Bot) feedsSetting(w Wording) setting {
 	return setting{
 		name: "feeds", label: w.Say("Feeds"),
 		about:   w.Say("News of courts and regulators that the bot reads. What they tell of waits for the curators; to be told of it, use /watch."),
-		show:    func(s state.Settings) string { return listed(s.Feeds, w.Say("none")) },
+		show:    func(s state.Settings) string { return listed(w, w.Say("none"), s.Feeds, b.feedTitle) },
 		change:  changeList(w, func(s *state.Settings) *[]string { return &s.Feeds }, b.feed(w)),
 		choices: []settingChoice{{w.Say("None"), "none"}},
 		menu:    func(_ context.Context, s state.Settings) (Menu, error) { return b.feedMenu(w, s.Feeds), nil },

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"casebot/bot/state"
 	"casebot/index"
@@ -47,7 +48,7 @@ func (b *Bot) refused(ctx context.Context, w Wording, s setting, typed string, n
 		if err != nil || len(lacking) == 0 {
 			return "", err
 		}
-		wrong = w.Say("The archive has no case of: %s.", answer.Shorten(listed(lacking, ""), 80))
+		wrong = w.Say("The archive has no case of: %s.", answer.Shorten(listed(w, "", lacking, strings.TrimSpace), 80))
 	}
 	found, err := b.completeFilter(ctx, Request{Locale: w.locale}, s.scope)
 	var has []string

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -25,12 +26,16 @@ func either(first bool, one, other string) string {
 	return other
 }
 
-// listed shows a list, and a word where it is empty.
-func listed(list []string, empty string) string {
+// listed shows a list by what its values are called, and a word where it is empty.
+func listed(w Wording, empty string, list []string, called func(string) string) string {
 	if len(list) == 0 {
 		return empty
 	}
-	return answer.Shorten(strings.Join(list, ", "), answer.MaxLine)
+	var names []string
+	for _, value := range list {
+		names = append(names, called(value))
+	}
+	return answer.Shorten(w.commas(names), answer.MaxLine)
 }
 
 // howMany shows how long a list is whose values mean nothing to a reader.
@@ -166,9 +171,11 @@ func changeZone(w Wording) func(*state.Settings, string) string {
 
 // A Feed is one of the ready-made feeds of courts and regulators.
 type Feed struct {
-	Name   string // "ico": as it is typed and kept
-	Title  string
-	Detail string // what it tells of, and in which language
+	Name         string // "ico": as it is typed and kept
+	Title        string // the name of who publishes it, which is the same in every language
+	Jurisdiction string // "GB"
+	Language     string // "en"
+	About        string // what it tells of: "press releases", which the words have a stanza for
 }
 
 // feeds are those that can be followed.
@@ -179,11 +186,35 @@ func (b *Bot) feeds() []Feed {
 	return b.config.Feeds()
 }
 
+// feedTitle is what a feed is called; of one that is no more on offer, its name.
+func (b *Bot) feedTitle(name string) string {
+	for _, f := range b.feeds() {
+		if f.Name == name {
+			return cmp.Or(f.Title, name)
+		}
+	}
+	return name
+}
+
 // feedMenu offers them.
 func (b *Bot) feedMenu(w Wording, chosen []string) Menu {
 	menu := Menu{Hint: w.Say("Follow a feed, or follow it no more")}
 	for _, f := range b.feeds() {
-		menu.Items = append(menu.Items, MenuItem{Label: f.Title, Detail: f.Detail, Value: f.Name, Chosen: slices.Contains(chosen, f.Name)})
+		detail := strings.Join([]string{country(w, f.Jurisdiction), w.Term(f.About), languageName(w, f.Language)}, " · ")
+		menu.Items = append(menu.Items, MenuItem{Label: f.Title, Detail: detail, Value: f.Name, Chosen: slices.Contains(chosen, f.Name)})
 	}
 	return menu
+}
+
+// languageName says in which language a feed is.
+func languageName(w Wording, code string) string {
+	switch code {
+	case "en":
+		return w.Say("in English")
+	case "fr":
+		return w.Say("in French")
+	case "de":
+		return w.Say("in German")
+	}
+	return code
 }

@@ -11,8 +11,11 @@ import (
 
 func (b *Bot) sourcesCommand() Command { return aside("sources", b.sources) }
 
-// sourcesPage is how many sources of a case are shown at once.
-const sourcesPage = 5
+// How much of the sources of a case is shown at once.
+const (
+	sourcesPage   = 5
+	sourceLetters = 3000 // of their addresses, which are never cut
+)
 
 // sources shows every source of a case, those with most authority first, with
 // what each states.
@@ -25,15 +28,29 @@ func (b *Bot) sources(ctx context.Context, req Request) (Reply, error) {
 	}
 	all := slices.Clone(c.Sources)
 	slices.SortStableFunc(all, byAuthority)
-	shown, pages := turned(all, page, sourcesPage, "/sources "+string(c.ID))
+	stacks, pages := turned(stacked(all), page, 1, "/sources "+string(c.ID))
 	reply := Reply{about: []*corpus.Case{c}, Pages: pages, Note: footer(w, c)}
-	for _, source := range shown {
+	for _, source := range slices.Concat(stacks...) {
 		l := link(source, passage(c, source.ID))
 		reply.States = append(reply.States, Statement{Text: testimony(w, c, source), Link: l})
 		reply.Links = linked(reply.Links, l)
 	}
 	reply.Text = w.Say("%s: its sources, courts and regulators first, checked on %s.", answer.Shorten(c.Title, maxTitle), day(w, c.Checked))
 	return reply, nil
+}
+
+// stacked puts sources on pages.
+func stacked(all []corpus.Source) (pages [][]corpus.Source) {
+	letters := 0
+	for _, source := range all {
+		letters += len(source.URL)
+		last := len(pages) - 1
+		if last < 0 || len(pages[last]) == sourcesPage || letters > sourceLetters {
+			pages, last, letters = append(pages, nil), last+1, len(source.URL)
+		}
+		pages[last] = append(pages[last], source)
+	}
+	return pages
 }
 
 // byAuthority puts courts and regulators first, and who retells another last.

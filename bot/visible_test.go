@@ -26,7 +26,9 @@ func serving(t *testing.T) (*bot.Bot, *state.State) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
-	feeds := func() []bot.Feed { return []bot.Feed{{Name: "court", Title: "Example Court", Detail: "rulings"}} }
+	feeds := func() []bot.Feed {
+		return []bot.Feed{{Name: "court", Title: "Example Court", Jurisdiction: "IE", Language: "en", About: "news"}}
+	}
 	return openWith(t, bot.Config{Memory: kept, Notes: kept, Settings: kept, Feedback: kept, Eraser: kept, Feeds: feeds, Home: guild}), kept
 }
 

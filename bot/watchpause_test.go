@@ -179,11 +179,23 @@ func TestWhoTakesNoDirectMessagesIsToldWithTheirNextReply(t *testing.T) {
 			t.Errorf("%s: beside %q, within %q", c.intent, reply.Whisper, reply.Note)
 		}
 		if reply = n.bot.Handle(t.Context(), c.req); reply.Whisper != "" || strings.Contains(reply.Note, said) {
+			t.Errorf("%s: it is said again while the first reply may arrive", c.intent)
+		}
+		n.later(2 * time.Minute)
+		reply = n.bot.Handle(t.Context(), c.req)
+		if (reply.Whisper == said) != c.beside || strings.HasSuffix(reply.Note, said) == c.beside || reply.Told == nil {
+			t.Fatalf("%s: the first reply did not arrive, and it is not said again", c.intent)
+		}
+		reply.Told(t.Context())
+		n.later(time.Hour)
+		if reply = n.bot.Handle(t.Context(), c.req); reply.Whisper != "" || strings.Contains(reply.Note, said) || reply.Told != nil {
 			t.Errorf("%s: it is said again", c.intent)
 		}
 	}
 	n := lose()
+	reply := n.bot.Handle(t.Context(), bot.Request{Asker: "ann", Guild: "guild", Room: "quay", Text: "/case Abel"})
 	n.state.Close()
+	reply.Told(t.Context()) // and nobody can note it
 	if reply := n.bot.Handle(t.Context(), bot.Request{Asker: "ann", Guild: "guild", Room: "quay", Text: "/case Abel"}); reply.Failed || reply.Whisper != "" {
 		t.Errorf("without its state: %+v", reply)
 	}

@@ -122,6 +122,7 @@ func (r *Reply) show(w Wording, it item) {
 	shown := card(w, c)
 	shown.record = together(it.former, c)
 	r.Cards = append(r.Cards, shown)
+	r.Actions = append(r.Actions, Action{Label: w.Say("Sources"), Says: "/sources " + string(c.ID), Aside: true})
 	if shown.shortens() {
 		r.Longer = &Action{Label: w.Say("More"), Says: "/more " + string(c.ID), Aside: true}
 	}

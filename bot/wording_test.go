@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"casebot/corpus"
+	"casebot/corpus/builtin"
 	"casebot/index"
 )
 
@@ -205,12 +206,16 @@ var kinships = []string{"same defendant", "same citation", "it is cited here", "
 
 // tabled are the texts that stand in tables.
 func tabled() (texts []string) {
-	for _, form := range index.Syntax() {
+	for _, form := range Syntax() {
 		texts = append(texts, form.Finds)
 	}
 	texts = append(append(texts, oddities()...), kinships...)
 	for _, v := range views() {
 		texts = append(texts, v.title, v.by.head)
+	}
+	feeds, _ := builtin.Feeds() // a test of theirs holds them whole
+	for _, f := range feeds {
+		texts = append(texts, f.About)
 	}
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }

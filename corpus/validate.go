@@ -161,7 +161,7 @@ func (v *validator) parties() {
 		for _, name := range p.Names {
 			v.line(where, name.Text, maxLine)
 			if p.Person || len(name.Sources) > 0 {
-				v.cited(where+fmt.Sprintf(", name %q", name.Text), name.Sources)
+				v.cited(fmt.Sprintf("%s, name %q", where, name.Text), name.Sources)
 			}
 		}
 	}

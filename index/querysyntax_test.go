@@ -1,8 +1,6 @@
 package index_test
 
 import (
-	"fmt"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -44,20 +42,5 @@ func TestSyntaxIsUnderstood(t *testing.T) {
 	index.Syntax()[0].Example = "changed"
 	if index.Syntax()[0].Example == "changed" {
 		t.Error("the table can be changed from outside")
-	}
-}
-
-// The README's table of a search is this one.
-func TestTheREADMEListsTheSyntaxThatThereIs(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var table strings.Builder
-	for _, form := range index.Syntax() {
-		fmt.Fprintf(&table, "| `%s` | `%s` | %s |\n", form.Written, form.Example, form.Finds)
-	}
-	if !strings.Contains(string(readme), "\n|---|---|---|\n"+table.String()+"\n") {
-		t.Errorf("the README's table should be\n%s", &table)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -21,6 +22,7 @@ type Relation struct {
 // Bounds on what is looked at for one case.
 const (
 	maxRelatedHits  = 40 // of each search
+	maxAlikeHits    = 15 // of those for what hundreds share, a court or a topic: who shares more is found for that
 	maxRelatedWords = 60
 	maxRelatedNames = 20
 	maxReleases     = 5
@@ -42,6 +44,7 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 		weight float64
 	}
 	var found []weighed
+	told := sync.OnceValue(func() string { return recordWords(c) })
 	for id, likeness := range alike {
 		other, err := corpus.Found(archive.Case(ctx, id))
 		if err != nil {
@@ -50,7 +53,7 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 		if other == nil || id == c.ID {
 			continue
 		}
-		if reasons, weight := shared(c, other); len(reasons) > 0 {
+		if reasons, weight := shared(c, other, told); len(reasons) > 0 {
 			found = append(found, weighed{Relation{other, reasons}, weight + likeness})
 		}
 	}
@@ -73,7 +76,7 @@ func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.Cas
 	searches.SetLimit(atOnce)
 	for i, q := range queries {
 		searches.Go(func() (err error) {
-			pages[i], err = s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: maxRelatedHits})
+			pages[i], err = s.Search(ctx, Request{Query: q, Kind: corpus.CaseRecord, Limit: mostHits(q)})
 			return err
 		})
 	}
@@ -96,6 +99,18 @@ func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.Cas
 		}
 	}
 	return alike, nil
+}
+
+// mostHits is how many hits of a search are looked at.
+func mostHits(q Query) int {
+	if or, ok := q.(Or); ok && len(or.Any) > 0 {
+		q = or.Any[0]
+	}
+	switch q.(type) {
+	case Court, Filter:
+		return maxAlikeHits
+	}
+	return maxRelatedHits
 }
 
 // relatedQueries looks for the text first, then for what else may be shared.
@@ -128,8 +143,9 @@ func relatedQueries(c *corpus.Case) []Query {
 	return append(append(queries, Or{topics}, Or{laws}), citing(c)...)
 }
 
-// shared says what two cases have in common, and how much that weighs.
-func shared(a, b *corpus.Case) (reasons []string, weight float64) {
+// shared says what two cases have in common, and how much that weighs. told is the
+// first in words.
+func shared(a, b *corpus.Case, told func() string) (reasons []string, weight float64) {
 	because := func(worth float64, what, which string) {
 		if which == "" {
 			return
@@ -138,8 +154,8 @@ func shared(a, b *corpus.Case) (reasons []string, weight float64) {
 	}
 	because(8, "same defendant", sharedDefendant(a, b))
 	because(6, "same citation", sharedCitation(a, b))
-	because(6, "it is cited here", citedIn(recordWords(a), a, b))
-	because(6, "it cites this case", citedIn(recordWords(b), b, a))
+	because(6, "it is cited here", citedIn(told, a, b))
+	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a))
 	because(4, "same source", sharedSource(a, b))
 	if law, article := sharedLaw(a, b); article {
 		because(2, "same law", law)

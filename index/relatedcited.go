@@ -21,14 +21,14 @@ const maxRelatedNumbers = 20
 
 // citedIn names the citation of a case that the record of another tells of and has
 // not itself, "" for none. told is that record in words, folded.
-func citedIn(told string, a, b *corpus.Case) string {
+func citedIn(told func() string, a, b *corpus.Case) string {
 	for _, citation := range b.Citations {
 		text := Fold(citation.Text)
 		if len(text) < fewestInCitation || !strings.ContainsFunc(text, unicode.IsDigit) {
 			continue
 		}
 		own := func(other corpus.Citation) bool { return Fold(other.Text) == text }
-		if !slices.ContainsFunc(a.Citations, own) && holdsApart(told, text) {
+		if !slices.ContainsFunc(a.Citations, own) && holdsApart(told(), text) {
 			return citation.Text
 		}
 	}

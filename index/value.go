@@ -1,22 +1,25 @@
 package index
 
 import (
-	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"casebot/corpus"
 )
 
 // Terms takes a text apart for an index: the tokens of [Analyze], and before the
-// first word of each amount of money, length of time and day a token that all
-// its spellings share. "6,000 yuan", "RMB 6000" and 六千元 hold "=cny 6000";
+// first word of each amount of money, length of time, day, month and number a token
+// that all its spellings share. "6,000 yuan", "RMB 6000" and 六千元 hold "=cny 6000";
 // "three years and one month" and 37个月 hold "=months 37"; "12 June 2025" and
-// 2025年6月12日 hold "=day 20250612". No word holds an equals sign or a space, so
+// 2025年6月12日 hold "=day 20250612" and, as "June 2025" does, "=month 202506"; 12万
+// and "120 thousand" hold "=n 120000". No word holds an equals sign or a space, so
 // that only [Widen] asks for such a token.
 //
-// Amounts without a currency, days without a year and lengths in days are words.
+// Numbers in digits are words of their own; days without a year, lengths in days and
+// numbers below [leastNumber] that count nothing of the above are words too.
 func Terms(text string) []Token {
 	tokens := Analyze(text)
-	values := valuesIn(text, tokens)
+	values := shelved(text, valuesIn(text, tokens))
 	if len(values) == 0 {
 		return tokens
 	}
@@ -26,18 +29,42 @@ func Terms(text string) []Token {
 	for len(values) > 0 {
 		from, to = from-1, to-1
 		tokens[to] = tokens[from]
-		last := len(values) - 1
-		if first := from == 0 || tokens[from-1].Position < tokens[from].Position; first && tokens[from].Position == values[last].Position {
+		position := tokens[from].Position
+		for first := from == 0 || tokens[from-1].Position < position; first && len(values) > 0 && values[len(values)-1].Position == position; {
+			last := len(values) - 1
 			to--
-			tokens[to] = values[last]
-			values = values[:last]
+			tokens[to], values = values[last], values[:last]
 		}
 	}
 	return tokens
 }
 
-// values returns the amounts, lengths of time and days in a text as queries, each of which
-// counts as much as the words together that it is written with.
+// shelved returns the values that documents are shelved under: a day under its month
+// too, and a number in digits under nothing but its word.
+func shelved(text string, values []Token) []Token {
+	all := values[:0:0]
+	for _, v := range values {
+		if !isWord(v, text) {
+			all = append(all, v)
+		}
+		if day, ok := strings.CutPrefix(v.Term, dayMark); ok {
+			v.Term = monthMark + day[:len("200601")]
+			v.Word = v.Term
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// isWord reports whether a value is a number that its text has in digits.
+func isWord(v Token, text string) bool {
+	number, ok := strings.CutPrefix(v.Term, numberMark)
+	return ok && strings.ReplaceAll(v.Span.In(text), ",", "") == number
+}
+
+// values returns the values in a text as queries, each of which counts as much as the
+// words together that it is written with. A number is asked for in digits too, where
+// it is written in another way or has a character tied to it: 12万, 2025年.
 func values(text string, tokens []Token) []Term {
 	var terms []Term
 	for _, v := range valuesIn(text, tokens) {
@@ -47,7 +74,15 @@ func values(text string, tokens []Token) []Term {
 				words++
 			}
 		}
-		terms = append(terms, Term{Text: v.Term, Weight: float64(max(words, 2))})
+		number, ok := strings.CutPrefix(v.Term, numberMark)
+		if !ok {
+			terms = append(terms, Term{Text: v.Term, Weight: float64(max(words, 2))})
+			continue
+		}
+		terms = append(terms, Term{Text: v.Term, Weight: float64(words)})
+		if next, _ := utf8.DecodeRuneInString(text[v.Span.End:]); !isWord(v, text) || spaceless(next) {
+			terms = append(terms, Term{Text: number, Weight: float64(words)})
+		}
 	}
 	return terms
 }
@@ -60,17 +95,20 @@ func valuesIn(text string, tokens []Token) []Token {
 			continue
 		}
 		r := valueReader{text, tokens}
-		n, next := r.number(i)
-		if next == i {
-			continue
+		term, next := r.whole(i)
+		last := next
+		if term == "" {
+			var n figure
+			if n, next = r.number(i); next > i {
+				term, last = r.value(n, i, next)
+			}
 		}
-		term, last := r.value(n, i, next)
 		if term != "" {
 			span := corpus.Span{Start: tokens[i].Span.Start, End: tokens[last-1].Span.End}
 			found = append(found, Token{Term: term, Word: term, Span: span, Position: tokens[i].Position})
 			next = last
 		}
-		i = next - 1
+		i = max(i, next-1)
 	}
 	return found
 }
@@ -83,6 +121,18 @@ type valueReader struct {
 	tokens []Token
 }
 
+// whole reads a value that has no number of its own in front: 12.6.2025, half a year.
+func (r valueReader) whole(i int) (term string, next int) {
+	t := &r.tokens[r.single(i)]
+	if t.Word != "half" && t.Term != "半" {
+		return dotted(t.Word), i + 1
+	}
+	if unit, at := r.follows(r.single(i) + 1); unit != nil && (unit.Term == "year" || unit.Term == "年") {
+		return monthsTerm(6), at + 1
+	}
+	return "", i + 1
+}
+
 // value reads what the number n, in the tokens from i up to next, counts.
 func (r valueReader) value(n figure, i, next int) (term string, last int) {
 	if term, last = r.day(n, i, next); term != "" {
@@ -91,8 +141,26 @@ func (r valueReader) value(n figure, i, next int) (term string, last int) {
 	if term, last = r.months(n, next); term != "" {
 		return term, last
 	}
-	return r.money(n, i, next)
+	if term, last = r.money(n, i, next); term != "" {
+		return term, last
+	}
+	if number := n.plain(); len(number) > 1 && n.code == "" && !n.ordinal && !strings.Contains(number, ".") && (len(number) > 2 || number >= leastNumber) {
+		return numberMark + number, next
+	}
+	return "", next
 }
+
+// leastNumber is the first number that has a token of its own: up to twelve, words
+// such as "one" and 三 stand in most texts and mean little.
+const leastNumber = "13"
+
+// What the tokens begin with that stand for the spellings of a value.
+const (
+	numberMark = "=n "
+	monthsMark = "=months "
+	monthMark  = "=month "
+	dayMark    = "=day "
+)
 
 // follows returns the token at i, a single character or a word, if nothing but a
 // space, a hyphen or a stop word such as "and" stands before it.
@@ -106,7 +174,11 @@ func (r valueReader) follows(i int) (token *Token, at int) {
 	if t.Position > before.Position+2 || t.Span.Start > before.Span.End+6 {
 		return nil, i
 	}
-	for _, b := range []byte(r.text[before.Span.End:t.Span.Start]) {
+	between := r.text[before.Span.End:t.Span.Start]
+	if shortened(before.Word) {
+		between = strings.TrimPrefix(between, ".")
+	}
+	for _, b := range []byte(between) {
 		if b == '.' || b == ';' || b == ':' || b == '\n' || b == '(' || b == ')' {
 			return nil, i
 		}
@@ -133,54 +205,3 @@ func (r valueReader) before(i int) *Token {
 	}
 	return &r.tokens[i]
 }
-
-// months reads the unit of a length of time, and the months beside its years.
-func (r valueReader) months(n figure, next int) (term string, last int) {
-	count, whole := n.small(1200)
-	unit, i := r.follows(next)
-	if !whole || unit == nil {
-		return "", next
-	}
-	switch {
-	case unit.Term == "month":
-		return monthsTerm(count), i + 1
-	case unit.Term == "个" || unit.Term == "月":
-		if after, at := r.follows(i + 1); unit.Term == "个" && after != nil && after.Term == "月" {
-			return monthsTerm(count), at + 1
-		}
-		return "", next
-	case unit.Term == "year" || unit.Term == "年":
-		if count > 99 {
-			return "", next
-		}
-		more, last := r.besideYears(i + 1)
-		return monthsTerm(12*count + more), last
-	}
-	return "", next
-}
-
-// besideYears reads "and one month", 零一个月 or 半 behind years.
-func (r valueReader) besideYears(i int) (months, last int) {
-	t, at := r.follows(i)
-	if t == nil {
-		return 0, i
-	}
-	if t.Term == "半" {
-		return 6, at + 1
-	}
-	n, next := r.number(at)
-	count, whole := n.small(11)
-	unit, after := r.follows(next)
-	if next == at || !whole || unit == nil {
-		return 0, i
-	}
-	if unit.Term == "month" {
-		return count, after + 1
-	}
-	if month, end := r.follows(after + 1); unit.Term == "个" && month != nil && month.Term == "月" {
-		return count, end + 1
-	}
-	return 0, i
-}
-
-func monthsTerm(n int) string { return "=months " + strconv.Itoa(n) }

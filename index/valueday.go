@@ -2,25 +2,32 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// day reads a day: 12 June 2025, June 12, 2025, 2025-06-12, 2025年6月12日.
+// day reads a day, or a month and a year: 12 June 2025, June 12, 2025, 2025-06-12,
+// 13/06/2025, 2025年6月12日, 民国114年6月12日, June 2025, 2025年6月.
 func (r valueReader) day(n figure, i, next int) (term string, last int) {
+	month := r.monthBefore(i)
 	if year, ok := n.small(2100); ok && year >= 1800 {
+		if month > 0 {
+			return monthTerm(year, month), next
+		}
 		return r.yearFirst(year, next)
+	}
+	if year, ok := n.small(150); ok && year >= 80 {
+		return r.ofTheRepublic(year, next)
 	}
 	day, ok := n.small(31)
 	if !ok {
 		return "", next
 	}
-	if before := r.before(i); before != nil && monthOf(before.Word) > 0 {
-		if t, _ := r.follows(i); t != nil {
-			return r.withYear(monthOf(before.Word), day, next)
-		}
+	if month > 0 {
+		return r.withYear(month, day, next)
 	}
-	if strings.HasSuffix(strings.TrimRight(r.text[max(0, r.tokens[i].Span.Start-6):r.tokens[i].Span.Start], " "), "May") {
-		return r.withYear(5, day, next)
+	if term, last = r.slashed(day, next); term != "" {
+		return term, last
 	}
 	if next < len(r.tokens) && strings.Trim(r.text[r.tokens[next-1].Span.End:r.tokens[next].Span.Start], ", ") == "May" {
 		return r.withYear(5, day, next) // a stop word: there is no token of it
@@ -29,6 +36,73 @@ func (r valueReader) day(n figure, i, next int) (term string, last int) {
 		return r.withYear(monthOf(t.Word), day, at+1)
 	}
 	return "", next
+}
+
+// monthBefore returns the month that stands before the token at i, 0 for none.
+func (r valueReader) monthBefore(i int) int {
+	if before := r.before(i); before != nil && monthOf(before.Word) > 0 {
+		if t, _ := r.follows(i); t != nil {
+			return monthOf(before.Word)
+		}
+	}
+	start := r.tokens[i].Span.Start
+	if strings.HasSuffix(strings.TrimRight(r.text[max(0, start-6):start], " "), "May") {
+		return 5 // a stop word: there is no token of it
+	}
+	return 0
+}
+
+// ofTheRepublic reads a day whose year is counted from 1911, as Taiwan does.
+func (r valueReader) ofTheRepublic(year, i int) (term string, last int) {
+	if term, last = r.yearFirst(1911+year, i); strings.HasPrefix(term, dayMark) {
+		return term, last
+	}
+	return "", i
+}
+
+// slashed reads the month and the year behind 13/ or 13-, be the month first or the
+// day; a day that may be either is none.
+func (r valueReader) slashed(first, i int) (term string, last int) {
+	if i+1 >= len(r.tokens) || !slash(r.text, r.tokens[i-1], r.tokens[i]) || !slash(r.text, r.tokens[i], r.tokens[i+1]) {
+		return "", i
+	}
+	return dayOf(r.tokens[i+1].Word, fmt.Sprintf("%02d", first), fmt.Sprintf("%02s", r.tokens[i].Word)), i + 2
+}
+
+// slash reports whether nothing but a slash or a hyphen stands between two tokens.
+func slash(text string, a, b Token) bool {
+	between := text[a.Span.End:b.Span.Start]
+	return len(between) == 1 && hyphen(between[0])
+}
+
+// dotted reads a token that is a day: 12.6.2025, whose day comes first, or 2025.06.12.
+func dotted(word string) string {
+	parts := strings.Split(word, ".")
+	if len(parts) != 3 || len(parts[0]) == 0 || !isDigit(parts[0][0]) {
+		return ""
+	}
+	if len(parts[0]) != 4 {
+		slices.Reverse(parts)
+	}
+	year, month, day := figure{digits: parts[0]}, figure{digits: parts[1]}, figure{digits: parts[2]}
+	y, yearly := year.small(2100)
+	m, monthly := month.small(12)
+	d, daily := day.small(31)
+	if !yearly || !monthly || !daily || y < 1800 {
+		return ""
+	}
+	return dayTerm(y, m, d)
+}
+
+// dayOf reads a year, and a day and a month in whichever order they must be in.
+func dayOf(year, first, second string) string {
+	switch {
+	case dotted(year+"."+second+"."+first) == "":
+		return dotted(year + "." + first + "." + second)
+	case first == second || dotted(year+"."+first+"."+second) == "":
+		return dotted(year + "." + second + "." + first)
+	}
+	return ""
 }
 
 // withYear reads the year behind a day and a month.
@@ -53,11 +127,10 @@ func (r valueReader) yearFirst(year, i int) (term string, last int) {
 		if !ok {
 			return "", i
 		}
-		day, ok, next := r.marked(next, "日号", 31)
-		if !ok {
-			return "", i
+		if day, ok, end := r.marked(next, "日号", 31); ok {
+			return dayTerm(year, month, day), end
 		}
-		return dayTerm(year, month, day), next
+		return monthTerm(year, month), next
 	}
 	var parts [2]int
 	for n := range parts {
@@ -95,7 +168,11 @@ func (r valueReader) marked(i int, marks string, most int) (n int, ok bool, next
 	return 0, false, i
 }
 
-func dayTerm(year, month, day int) string { return fmt.Sprintf("=day %04d%02d%02d", year, month, day) }
+func dayTerm(year, month, day int) string {
+	return fmt.Sprintf(dayMark+"%04d%02d%02d", year, month, day)
+}
+
+func monthTerm(year, month int) string { return fmt.Sprintf(monthMark+"%04d%02d", year, month) }
 
 // monthOf returns the number of a month by its English name or the usual
 // beginning of it.

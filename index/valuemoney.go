@@ -20,6 +20,9 @@ func (r valueReader) money(n figure, i, next int) (term string, last int) {
 	case currency == yuan: // 新臺幣20萬元
 		currency = cmp.Or(before, currency)
 	}
+	if n.zeros == 0 && dotGrouped(n.digits) {
+		n.digits = strings.ReplaceAll(n.digits, ".", "") // 6.000 €: nobody counts thousandths of money
+	}
 	amount := n.plain()
 	if currency == "" || amount == "" {
 		return "", next
@@ -33,8 +36,11 @@ const yuan = "cny"
 // currencyBehind reads a word, a sign or characters behind a number.
 func (r valueReader) currencyBehind(i int) (currency string, next int) {
 	t, at := r.follows(i)
-	if i > 0 && strings.HasPrefix(r.text[r.tokens[i-1].Span.End:], "€") {
+	if i > 0 && euroSign(r.text[r.tokens[i-1].Span.End:]) {
 		return "eur", i
+	}
+	if t != nil && (t.Term == "余" || t.Term == "多") {
+		t, at = r.follows(at + 1) // 2万余元
 	}
 	if t == nil {
 		return "", i
@@ -45,10 +51,17 @@ func (r valueReader) currencyBehind(i int) (currency string, next int) {
 		}
 		return r.nation(t.Term, at, i)
 	}
-	if t.Term == "元" || t.Term == "块" {
+	if t.Term == "元" || t.Term == "圆" || t.Term == "块" {
 		return yuan, at + 1
 	}
 	return r.currencyZH(at, i)
+}
+
+// euroSign reports whether a text begins with the sign of a number before it, and not
+// of one behind it.
+func euroSign(text string) bool {
+	behind, ok := strings.CutPrefix(strings.TrimLeft(text, " \u00a0\u202f"), "€")
+	return ok && (behind == "" || !isDigit(behind[0]))
 }
 
 // nation reads "US dollars" and the like.
@@ -129,7 +142,7 @@ func dollarOf(before string) string {
 
 // currencyCodes stand before a number or behind it.
 var currencyCodes = map[string]string{
-	"rmb": "cny", "cny": "cny", "eur": "eur", "usd": "usd", "gbp": "gbp", "krw": "krw", "jpy": "jpy", "hkd": "hkd", "twd": "twd",
+	"rmb": "cny", "rs": "inr", "cny": "cny", "eur": "eur", "usd": "usd", "gbp": "gbp", "krw": "krw", "jpy": "jpy", "hkd": "hkd", "twd": "twd",
 	"aud": "aud", "cad": "cad", "sgd": "sgd", "nzd": "nzd", "inr": "inr", "chf": "chf", "sek": "sek", "nok": "nok", "dkk": "dkk",
 	"pln": "pln", "huf": "huf", "czk": "czk", "brl": "brl", "rub": "rub", "try": "try", "zar": "zar", "mxn": "mxn",
 }

@@ -44,7 +44,7 @@ func (p *Painter) Dots(d Dots) ([]byte, error) {
 	for i, dot := range dots {
 		amounts[i] = dot.Value
 	}
-	y := scaled(d.Unit, "below", amounts)
+	y := scaled(d.Unit, amounts)
 	return p.png(d.Frame, axisRoom+plotHeight+axisRoom, func(s *sheet, top float64) {
 		covered := s.years(dots, y, top+axisRoom+small.line/2)
 		s.axis(y.name+under(covered), top)

@@ -50,7 +50,7 @@ func TestEveryDotOfAStripIsSeen(t *testing.T) {
 func TestDotsThatFindNoPlaceAreCounted(t *testing.T) {
 	p := New()
 	crowd := make([]float64, 12)
-	if f := p.field([]Strip{{"China", crowd}}, scaled("months", "before", crowd), 12); f.covered != 12-maxLanes {
+	if f := p.field([]Strip{{"China", crowd}}, scaled("months", crowd), 12); f.covered != 12-maxLanes {
 		t.Errorf("%d of 12 are covered", f.covered)
 	}
 	if got := under(1234); got != "; 1,234 dots under others" || under(0) != "" {

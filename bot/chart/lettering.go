@@ -23,12 +23,12 @@ func (h hand) heavy() hand {
 	return h
 }
 
-// The hands. What is 28 pixels high here is 10 on a phone.
+// The hands. What is 28 pixels high here is 10 on a phone, 360 wide, and nothing is less.
 var (
 	headline = written(42).heavy()
-	body     = written(30)
-	strong   = written(30).heavy()
-	small    = written(26)
+	body     = written(32)
+	strong   = written(32).heavy()
+	small    = written(29)
 )
 
 // A side says where a text begins or ends.

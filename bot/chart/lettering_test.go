@@ -40,7 +40,7 @@ func TestTextIsBrokenAndCutToItsRoom(t *testing.T) {
 		{"one two", 1, []string{"one two"}},
 		{"a fine over a registry of faces", 2, []string{"a fine over a", "registry of faces"}},
 		{"a fine over a registry of faces at doors", 1, []string{"a fine over a…"}},
-		{strings.Repeat("m", 500), 1, []string{strings.Repeat("m", 9) + "…"}},
+		{strings.Repeat("m", 500), 1, []string{strings.Repeat("m", 8) + "…"}},
 		{"韩某案 Han", 1, []string{"Han"}},
 		{"韩某案", 1, nil},
 		{"Zoë\x00\u202e Łukasz", 1, []string{"Zoë Łukasz"}},

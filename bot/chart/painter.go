@@ -10,6 +10,7 @@ import (
 type Painter struct {
 	hands map[hand]*typecase
 	inks  inks
+	wrote func(s *sheet, text string, h hand, x, baseline float64) // is told what is written where; nil: nobody is
 }
 
 // New returns a painter. Reading the typefaces takes less than a millisecond.
@@ -25,7 +26,7 @@ type Frame struct {
 }
 
 // MaxHeight is how high a picture is at most, in pixels.
-const MaxHeight = 1600
+const MaxHeight = 1660
 
 // png draws a picture: a title, a body of the given height, and the line on what
 // it was drawn from.

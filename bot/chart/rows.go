@@ -9,9 +9,9 @@ type row struct {
 
 // What rows measure, in pixels.
 const (
-	rowPitch  = 50
-	labelRoom = 380
-	rowsRoom  = MaxHeight - 380 // the title, the axis, what it was drawn from and the margins
+	rowPitch  = 52
+	labelRoom = 405
+	rowsRoom  = MaxHeight - 400 // the title, the axis, what it was drawn from and the margins
 	maxLabel  = 2               // lines
 )
 

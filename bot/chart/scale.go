@@ -27,15 +27,14 @@ type tick struct {
 const spread = 50
 
 // scaled chooses the axis for amounts of a unit; where the greatest is far above
-// the smallest it is logarithmic, and then its name says so. before says where the
-// line of less stands: "below".
-func scaled(unit, before string, amounts []float64) scale {
+// the smallest it is logarithmic, and then its name says so.
+func scaled(unit string, amounts []float64) scale {
 	least, most := math.Inf(1), 0.0
 	for _, amount := range amounts {
 		least, most = min(least, amount), max(most, amount)
 	}
 	if least > 0 && most/least >= spread {
-		return logarithmic(unit, before, least, most)
+		return logarithmic(unit, least, most)
 	}
 	return linear(unit, most)
 }
@@ -52,9 +51,9 @@ func (s scale) at(amount float64) float64 {
 }
 
 // logarithmic has a tick at each power of ten.
-func logarithmic(unit, before string, least, most float64) scale {
+func logarithmic(unit string, least, most float64) scale {
 	from, to := math.Floor(math.Log10(least)), math.Ceil(math.Log10(most))
-	s := scale{name: unit + " (log scale: each line is ten times the one " + before + ")", log: true, min: math.Pow(10, from), max: math.Pow(10, to)}
+	s := scale{name: unit + " (log scale: tenfold from line to line)", log: true, min: math.Pow(10, from), max: math.Pow(10, to)}
 	if least < 1.5*s.min { // a dot is not to stand on the edge
 		s.min *= 0.6
 	}

@@ -23,11 +23,11 @@ func TestTheScaleSuitsTheAmounts(t *testing.T) {
 		{"CNY", []float64{13_000, 100_000}, "CNY thousand", []string{"0", "20", "40", "60", "80", "100"}},
 		{"months", []float64{37, 9}, "months", []string{"0", "5", "10", "15", "20", "25", "30", "35", "40"}},
 		{"GBP", []float64{0}, "GBP", []string{"0"}},
-		{"EUR", []float64{2000, 1.2e9}, "EUR (log scale: each line is ten times the one below)",
+		{"EUR", []float64{2000, 1.2e9}, "EUR (log scale: tenfold from line to line)",
 			[]string{"1,000", "10,000", "100,000", "1 million", "10 million", "100 million", "1 billion", "10 billion"}},
 		{"EUR", []float64{0, 1.2e9}, "EUR billion", []string{"0", "0.2", "0.4", "0.6", "0.8", "1", "1.2"}},
 	} {
-		s := scaled(c.unit, "below", c.amounts)
+		s := scaled(c.unit, c.amounts)
 		if s.name != c.name || !slices.Equal(labels(s), c.ticks) {
 			t.Errorf("%v: %q %q", c.amounts, s.name, labels(s))
 		}

@@ -67,6 +67,9 @@ func (s *sheet) dot(x, y, radius float64, c color.RGBA) {
 
 // write writes a text on one line from a place on its baseline.
 func (s *sheet) write(text string, h hand, c color.RGBA, x, baseline float64) {
+	if s.painter.wrote != nil {
+		s.painter.wrote(s, text, h, x, baseline)
+	}
 	fromX, fromY, first := round(x), round(baseline), s.painter.inks.first[c]
 	s.painter.hands[h].set(text, func(mask *image.Alpha, x int) {
 		for row := mask.Rect.Min.Y; row < mask.Rect.Max.Y; row++ {

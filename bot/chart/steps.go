@@ -41,7 +41,7 @@ var tones = map[Tone]color.RGBA{
 const (
 	stepLines = 3
 	stepGap   = 24
-	dateRoom  = 290
+	dateRoom  = 312
 	stepsRoom = MaxHeight - 320 // the title, what it was drawn from and the margins
 	radius    = 12
 )

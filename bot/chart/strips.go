@@ -32,7 +32,7 @@ func (p *Painter) Strips(st Strips) ([]byte, error) {
 	if len(all) == 0 {
 		return nil, ErrEmpty
 	}
-	field := p.field(strips, scaled(st.Unit, "before", all), radiusOf(len(all)))
+	field := p.field(strips, scaled(st.Unit, all), radiusOf(len(all)))
 	if len(field.rows) < len(strips) {
 		st.Source = fmt.Sprintf("The first %d of %d. %s", len(field.rows), len(strips), st.Source)
 	}

@@ -20,7 +20,7 @@ func readyMade() []bot.Feed {
 	}
 	feeds := make([]bot.Feed, len(all))
 	for i, f := range all {
-		feeds[i] = bot.Feed{Name: f.Name, Title: f.Title, Detail: f.Jurisdiction + " · " + f.About + " · " + f.Language}
+		feeds[i] = bot.Feed{Name: f.Name, Title: f.Title, Jurisdiction: f.Jurisdiction, Language: f.Language, About: f.About}
 	}
 	return feeds
 }

@@ -70,7 +70,7 @@ func TestTheFeedsThatServersFollowAreWatched(t *testing.T) {
 			t.Errorf("%s: watched are %v, want %v", step.intent, got, step.want)
 		}
 	}
-	if feeds := readyMade(); len(feeds) != len(all) || feeds[0].Title == "" || feeds[0].Detail == "" {
+	if feeds := readyMade(); len(feeds) != len(all) || feeds[0].Title == "" || feeds[0].About == "" {
 		t.Errorf("%v", feeds)
 	}
 	if err := (&follower{house: &house{}}).choose(t.Context()); err != nil {

@@ -53,7 +53,7 @@ func (c *clock) answer(ctx context.Context, in interaction, arrived time.Time) e
 	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
 	defer cancel()
-	replies := c.run(handling, ask.req)
+	replies := c.run(handling, ask.req, nil)
 	late := time.NewTimer(c.timing.Defer - time.Since(arrived))
 	defer late.Stop()
 	select {
@@ -73,20 +73,22 @@ func (c *clock) prompt(ctx context.Context, in interaction, arrived time.Time, a
 	case where == away:
 		return c.away(ctx, in, arrived)
 	case where == instead:
-		return c.send(ctx, in, arrived, callback{discordgo.InteractionResponseUpdateMessage, render(reply, bot.WordingFor(in.Locale)).whole()})
+		update := callback{discordgo.InteractionResponseUpdateMessage, render(reply, bot.WordingFor(in.Locale)).whole()}
+		return c.whisper(ctx, in, reply, c.send(ctx, in, arrived, update))
 	}
-	if err := c.first(ctx, in, arrived, reply); err != nil {
-		return err
-	}
-	return c.whisper(ctx, in, reply)
+	return c.whisper(ctx, in, reply, c.first(ctx, in, arrived, reply))
 }
 
-// whisper tells the asker alone what stands beside a reply that others see.
-func (c *clock) whisper(ctx context.Context, in interaction, reply bot.Reply) error {
-	if reply.Whisper == "" {
-		return nil
+// whisper tells the asker alone what stands beside a reply that has arrived, if it
+// has, and notes that they were told.
+func (c *clock) whisper(ctx context.Context, in interaction, reply bot.Reply, err error) error {
+	if err == nil && reply.Whisper != "" {
+		err = c.client.followup(ctx, in, render(bot.Reply{Text: reply.Whisper, Private: true}, bot.WordingFor(in.Locale)))
 	}
-	return c.client.followup(ctx, in, render(bot.Reply{Text: reply.Whisper, Private: true}, bot.WordingFor(in.Locale)))
+	if err == nil && reply.Told != nil {
+		reply.Told(ctx)
+	}
+	return err
 }
 
 // first sends the reply at once.
@@ -133,30 +135,32 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, as
 	reply, _ := place(in, ask, await())
 	m := render(reply, bot.WordingFor(in.Locale))
 	if !reply.Private || private {
-		return errors.Join(c.client.edit(ctx, in, m), c.whisper(ctx, in, reply))
+		return c.whisper(ctx, in, reply, c.client.edit(ctx, in, m))
 	}
 	// What is for the asker alone must not fill in what everybody sees. A further
 	// message keeps its own flag only once the postponed one is gone.
 	if err := c.client.remove(ctx, in); err != nil {
 		return err
 	}
-	return c.client.followup(ctx, in, m)
+	return c.whisper(ctx, in, reply, c.client.followup(ctx, in, m))
 }
 
 // message answers a message with a message, one that is not addressed to the bot
-// only where it goes on with a talk.
-func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool) {
+// only where it goes on with a talk. What its writer waits counts from when it arrived,
+// the question what a thread belongs to included.
+func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool, arrived time.Time) {
+	late := time.NewTimer(c.timing.Typing - time.Since(arrived))
+	defer late.Stop()
 	if !addressed && !c.threads.Joined(ctx, p.ChannelID) {
 		return
 	}
-	if p.threaded() {
-		req.Parent = c.client.channel(ctx, p.ChannelID).Parent
-	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
 	defer cancel()
-	replies := c.run(handling, req)
-	late := time.NewTimer(c.timing.Typing)
-	defer late.Stop()
+	replies := c.run(handling, req, func(req *bot.Request) {
+		if p.threaded() {
+			req.Parent = c.client.channel(handling, p.ChannelID).Parent
+		}
+	})
 	var reply bot.Reply
 	select {
 	case reply = <-replies:
@@ -186,9 +190,10 @@ func (c *clock) showTyping(ctx context.Context, channel string) (stop func()) {
 	return func() { cancel(); <-done }
 }
 
-// run starts the handler. The reply can always be sent, so that a handler that
-// outstays its context leaves nothing behind but itself.
-func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
+// run starts the handler, with what is found out of the request first; nil: nothing
+// is. The reply can always be sent, so that a handler that outstays its context leaves
+// nothing behind but itself.
+func (c *clock) run(ctx context.Context, req bot.Request, first func(*bot.Request)) <-chan bot.Reply {
 	replies := make(chan bot.Reply, 1)
 	go func() {
 		defer func() {
@@ -197,6 +202,9 @@ func (c *clock) run(ctx context.Context, req bot.Request) <-chan bot.Reply {
 				replies <- bot.Reply{Text: bot.WordingFor(req.Locale).Say(wordsCrashed), Private: true, Failed: true}
 			}
 		}()
+		if first != nil {
+			first(&req)
+		}
 		replies <- c.handler.Handle(ctx, req)
 	}()
 	return replies

@@ -2,10 +2,17 @@ package discord
 
 import (
 	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"casebot/bot"
+
+	"github.com/bwmarrin/discordgo"
 )
 
 // slow returns a handler that answers when told to.
@@ -106,6 +113,55 @@ func TestTypingIsShownWhileAMessageWaits(t *testing.T) {
 	finish()
 	if got := r.fake.Reply(t, p).Content; got != "at last" {
 		t.Errorf("reply %q", got)
+	}
+}
+
+// Half a second counts from when a message arrived, whatever has to be asked first:
+// here in which channel its thread is. The clock is a made-up one.
+func TestTypingIsShownHalfASecondAfterTheMessageArrived(t *testing.T) {
+	for _, c := range []struct {
+		intent               string
+		waited, asks, thinks time.Duration
+		want                 time.Duration // after the message arrived; 0: never
+	}{
+		{"a slow answer", 0, 0, time.Second, 500 * time.Millisecond},
+		{"a slow question where it is", 0, 2 * time.Second, 0, 500 * time.Millisecond},
+		{"each slow for itself", 0, 400 * time.Millisecond, 400 * time.Millisecond, 500 * time.Millisecond},
+		{"it has waited for its turn", 300 * time.Millisecond, 150 * time.Millisecond, 200 * time.Millisecond, 500 * time.Millisecond},
+		{"both quick", 0, 200 * time.Millisecond, 200 * time.Millisecond, 0},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			arrived, shown, answered := time.Now(), time.Duration(0), false
+			discord := carrier(func(req *http.Request) (*http.Response, error) {
+				said := "{}"
+				switch {
+				case req.Method == http.MethodGet:
+					time.Sleep(c.asks)
+					said = `{"type":11,"parent_id":"600000000000000001"}`
+				case strings.HasSuffix(req.URL.Path, "/typing"):
+					shown = time.Since(arrived)
+				default:
+					answered = true
+				}
+				return &http.Response{StatusCode: http.StatusOK, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(said)), Request: req}, nil
+			})
+			thread := discordgo.ChannelTypeGuildPublicThread
+			clock := clock{
+				timing: Config{}.withDefaults().Timing, log: slog.New(slog.DiscardHandler),
+				client: &client{http: &http.Client{Transport: discord}, timing: Config{}.withDefaults().Timing, rand: func() float64 { return 0 }},
+				handler: handler(func(_ context.Context, req bot.Request) bot.Reply {
+					if time.Sleep(c.thinks); req.Parent != "600000000000000001" {
+						t.Errorf("%s: the thread is in %q", c.intent, req.Parent)
+					}
+					return bot.Reply{Text: "at last"}
+				}),
+			}
+			time.Sleep(c.waited)
+			clock.message(t.Context(), posting{ID: "1", ChannelID: "2", GuildID: "3", Where: &thread}, bot.Request{Text: "hello"}, true, arrived)
+			if shown != c.want || !answered {
+				t.Errorf("%s: typing is shown after %s, want %s; answered: %v", c.intent, shown, c.want, answered)
+			}
+		})
 	}
 }
 

@@ -23,7 +23,6 @@ type layout struct {
 	tail     *sheet          // what belongs to no card
 	placed   map[string]bool // links
 	missing  int             // links for which there was no room
-	endless  int             // links that are longer than any field
 	quoteAt  []int           // of each quote: the line of the tail with its source, or -1
 	statedAt []int           // the same of each statement
 	repeats  []func()        // sources of a card that stand elsewhere already
@@ -33,13 +32,13 @@ type layout struct {
 // their shortest form are some left out, and then it says how many.
 func embeds(r bot.Reply, w bot.Wording) []*discordgo.MessageEmbed {
 	var l *layout
-	for _, label := range []int{fullLabel, shortLabel, tinyLabel} {
+	for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
 		l = newLayout(r, w, label)
 		if l.sources(0); l.missing == 0 {
 			break
 		}
 	}
-	if l.missing > 0 || (l.endless > 0 && l.room.left < missingRoom) {
+	if l.missing > 0 {
 		l = newLayout(r, w, l.label)
 		l.sources(missingRoom)
 	}
@@ -121,15 +120,12 @@ const attribution = "— "
 
 // source places a link, and reports false where it stands somewhere already.
 func (l *layout) source(link bot.Link, place func(string) bool) bool {
-	key := linkKey(link)
+	key := linkKey(link, l.label)
 	if l.placed[key] {
 		return false
 	}
 	l.placed[key] = true
-	switch text := sourceLine(l.words, link, l.label); {
-	case text == "":
-		l.endless++
-	case !place(text):
+	if !place(sourceLine(l.words, link, l.label)) {
 		l.missing++
 	}
 	return true
@@ -137,8 +133,8 @@ func (l *layout) source(link bot.Link, place func(string) bool) bool {
 
 // essentials are what no card goes without, and what concerns the whole reply.
 func (l *layout) essentials() {
-	if n := l.missing + l.endless; n > 0 {
-		said := l.words.Say(wordsMissing, n)
+	if l.missing > 0 {
+		said := l.words.Say(wordsMissing, l.missing)
 		_ = l.tail.say(said) || l.tail.source(said) // the description may be full of quotes
 	}
 	for i, sheet := range l.cards {

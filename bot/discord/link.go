@@ -10,33 +10,36 @@ import (
 	"casebot/bot"
 )
 
-// linkKey tells links apart.
-func linkKey(l bot.Link) string {
+// linkKey tells links apart, by their pages where that is all there is room for.
+func linkKey(l bot.Link, label int) string {
 	if l.URL != "" {
-		return l.URL
+		return addresses(l, label)[0]
 	}
 	return "file:" + l.Origin + "\x00" + l.Title
 }
 
-// sourceLine writes a source on one line that fits into a field: a masked link
-// without a preview, its publisher and its date; with a label shorter than
-// fullLabel, for messages that are full of sources, the link alone. An address is
-// never cut: one that is too long gives way to the page without its fragment, and
-// the line is "" where that is too long as well.
+// sourceLine writes a source on one line: a masked link without a preview, its
+// publisher and its date; with a label shorter than fullLabel, for messages that are
+// full of sources, the link alone. An address is never cut: one that no field holds
+// gives way to the page without its fragment, and where that is as long the line is
+// one for a description.
 func sourceLine(w bot.Wording, l bot.Link, label int) string {
-	for _, address := range addresses(l) {
+	text := ""
+	for _, address := range addresses(l, label) {
 		for _, label := range []int{label, min(label, shortLabel)} {
-			if text := linked(w, l, address, label); length(text) <= maxFieldValue {
+			if text = linked(w, l, address, label); length(text) <= maxFieldValue {
 				return text
 			}
 		}
 	}
-	return ""
+	return text
 }
 
-func addresses(l bot.Link) []string {
+// addresses returns where a source is, the passage before the page; in a message that
+// cannot hold its passages the page alone.
+func addresses(l bot.Link, label int) []string {
 	switch {
-	case l.URL == "":
+	case l.URL == "" || l.Page != "" && label == leastLabel:
 		return []string{l.Page}
 	case l.Page == "":
 		return []string{l.URL}
@@ -45,11 +48,12 @@ func addresses(l bot.Link) []string {
 }
 
 // How long the label of a link may be: ordinarily, in a message that is full of
-// sources, and in one that would overflow.
+// sources, in one that would overflow, and in one that would without its passages too.
 const (
 	fullLabel  = 200
 	shortLabel = 60
 	tinyLabel  = 16
+	leastLabel = 12
 )
 
 func linked(w bot.Wording, l bot.Link, address string, label int) string {

@@ -51,7 +51,7 @@ func (l *listener) event(me identity, e *discordgo.Event) {
 		var p posting
 		_ = json.Unmarshal(e.RawData, &p) // as above
 		if req, addressed, ok := p.request(me); ok && (addressed || l.clock.overhears(p)) {
-			l.start(p.ID, func() { l.clock.message(l.work, p, req, addressed) })
+			l.start(p.ID, func() { l.clock.message(l.work, p, req, addressed, arrived) })
 		}
 	}
 }

@@ -55,9 +55,9 @@ func (c *clock) quietly(ctx context.Context, in interaction, arrived time.Time, 
 	case away:
 		return c.remove(ctx, in)
 	case instead:
-		return c.client.edit(ctx, in, render(reply, bot.WordingFor(in.Locale)).whole())
+		return c.whisper(ctx, in, reply, c.client.edit(ctx, in, render(reply, bot.WordingFor(in.Locale)).whole()))
 	}
-	return c.client.followup(ctx, in, render(reply, bot.WordingFor(in.Locale)))
+	return c.whisper(ctx, in, reply, c.client.followup(ctx, in, render(reply, bot.WordingFor(in.Locale))))
 }
 
 // away deletes the message that a control is on.
@@ -100,10 +100,14 @@ func (c *clock) respond(ctx context.Context, p posting, req bot.Request, reply b
 	}
 	if p.Where != nil { // before the reply, which may be answered at once
 		c.follow(ctx, p, req, reply)
-		return c.client.reply(ctx, p, m)
 	}
 	err := c.client.reply(ctx, p, m)
-	c.follow(ctx, p, req, reply) // which has to ask, and the reply must not wait
+	if err == nil && reply.Told != nil {
+		reply.Told(ctx)
+	}
+	if p.Where == nil { // it has to be asked, and the reply must not wait
+		c.follow(ctx, p, req, reply)
+	}
 	return err
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"casebot/bot"
@@ -276,6 +277,28 @@ func TestWhatStandsBesideAReplyIsForItsAskerAlone(t *testing.T) {
 		r.stop() // after which all that was to be sent is
 		if beside := in.Further(); len(beside) != 1 || !beside[0].Private || beside[0].Content != "for you alone" {
 			t.Errorf("late %v: %+v", slow, beside)
+		}
+	}
+}
+
+// Told is who was to be told only when all of it has arrived.
+func TestNobodyIsToldByAReplyThatDoesNotArrive(t *testing.T) {
+	t.Parallel()
+	for route, want := range map[string]int32{"": 1, "callback": 0, "followup": 0} {
+		for _, beside := range []string{"", "for you alone"} {
+			var told atomic.Int32
+			r := run(t, func(context.Context, bot.Request) bot.Reply {
+				return bot.Reply{Text: "for all", Whisper: beside, Told: func(context.Context) { told.Add(1) }}
+			})
+			if route != "" {
+				r.fake.Fail(discordtest.Fault{Route: route, Times: 99, Status: 404})
+			}
+			r.fake.Deliver(t, r.fake.NewCommand("case", map[string]string{"name": "Han"}))
+			r.fake.AwaitRequests(t, "callback", 1)
+			r.stop()
+			if got := told.Load(); got != want && !(route == "followup" && beside == "" && got == 1) {
+				t.Errorf("%q fails, %q: told %d times", route, beside, got)
+			}
 		}
 	}
 }

@@ -100,8 +100,12 @@ func (s *sheet) field(f *discordgo.MessageEmbedField) {
 	}
 }
 
-// source adds a line to the sources, in a further field where one is full.
+// source adds a line to the sources, in a further field where one is full. What no
+// field holds stands in the description.
 func (s *sheet) source(text string) bool {
+	if length(text) > maxFieldValue {
+		return s.say(text)
+	}
 	last := len(s.sources) - 1
 	if last >= 0 && length(s.sources[last])+1+length(text) <= maxFieldValue {
 		if !s.room.take(length(text) + 1) {
@@ -111,7 +115,7 @@ func (s *sheet) source(text string) bool {
 		return true
 	}
 	full := len(s.fields)+len(s.sources) >= maxFields
-	if full || length(text) > maxFieldValue || !s.room.take(length(text)+length(s.sourcesName(last+1))) {
+	if full || !s.room.take(length(text)+length(s.sourcesName(last+1))) {
 		return false
 	}
 	s.sources = append(s.sources, text)

@@ -24,6 +24,10 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
+	if dir := os.Getenv(tellerDir); dir != "" {
+		fmt.Fprintln(os.Stderr, tellAndDie(dir)) // what it says is of no use to a process that is gone
+		os.Exit(1)
+	}
 	os.Exit(m.Run())
 }
 

@@ -143,10 +143,20 @@ func (s *State) Watch(ctx context.Context, id int64) (*Watch, error) {
 }
 
 func (s *State) watches(ctx context.Context, where string, args ...any) ([]Watch, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused
+	found, err := watchesIn(ctx, s.db, where, args...)
+	return found, s.fail(err)
+}
+
+// A querier is a database, or a transaction on one.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+func watchesIn(ctx context.Context, db querier, where string, args ...any) ([]Watch, error) {
+	rows, err := db.QueryContext(ctx, `SELECT id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused
 		FROM watches WHERE `+where+` ORDER BY id`, args...)
 	if err != nil {
-		return nil, s.fail(err)
+		return nil, err
 	}
 	defer rows.Close()
 	var found []Watch
@@ -155,11 +165,11 @@ func (s *State) watches(ctx context.Context, where string, args ...any) ([]Watch
 		err := rows.Scan(&w.ID, &w.Guild, &w.Channel, &w.Owner, &w.Kind, &w.What, &w.Note, &w.Rhythm, &w.Zone, &w.Locale,
 			(*moment)(&w.Made), &w.Since, (*moment)(&w.Next), (*moment)(&w.Snoozed), &w.Paused)
 		if err != nil {
-			return nil, s.fail(err)
+			return nil, err
 		}
 		found = append(found, w)
 	}
-	return found, s.fail(rows.Err())
+	return found, rows.Err()
 }
 
 // Unwatch ends a watch. What it has found and not yet told is told no more.

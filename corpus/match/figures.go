@@ -2,7 +2,6 @@ package match
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"casebot/corpus"
@@ -149,12 +148,20 @@ func (e *evidence) count(m meeting, whose string) {
 	case differs:
 		e.odds++
 		e.itself = e.itself || m.itself
-		e.con("the draft says %s%s, the record %s", told(m.ours), whose, told(m.theirs))
+		e.con("the draft says %s, the record %s", told(m.ours)+whose, told(m.theirs))
 		return
 	case near:
-		e.pro("%s: %s and %s%s", nearly(m.ours.Slot), told(m.ours), told(m.theirs), whose)
+		format := "nearly the same: %s and %s"
+		if m.ours.Slot.Money() {
+			format = "the amounts agree at different rates or rounded: %s and %s"
+		}
+		e.pro(format, told(m.ours), told(m.theirs)+whose)
 	case agrees:
-		e.pro("both say %s%s%s", told(m.ours), whose, rates(m))
+		format := "both say %s"
+		if converted(m) {
+			format = "both say %s, converted at different rates"
+		}
+		e.pro(format, told(m.ours)+whose)
 	}
 	e.slots++
 	if m.ours.Slot == corpus.SlotDate || m.relation == near {
@@ -172,20 +179,10 @@ func (e *evidence) count(m meeting, whose string) {
 	}
 }
 
-func nearly(slot corpus.Slot) string {
-	if slot.Money() {
-		return "the amounts agree at different rates or rounded"
-	}
-	return "nearly the same"
-}
-
-// rates says that the same amount is converted otherwise.
-func rates(m meeting) string {
+// converted reports whether the same amount is converted otherwise.
+func converted(m meeting) bool {
 	f := corpus.Fact{Claims: slices.Concat(bounded(m.ours.Claims, 20), bounded(m.theirs.Claims, 20))}
-	if m.ours.Slot.Money() && f.Differs() {
-		return ", converted at different rates"
-	}
-	return ""
+	return m.ours.Slot.Money() && f.Differs()
 }
 
 // told puts a fact in a few words: "a fine of CNY 13,000", "193 cameras".
@@ -202,10 +199,18 @@ func told(f corpus.Fact) string {
 		return short(value)
 	case corpus.SlotDate:
 		return "the date " + value
-	case corpus.SlotGain, corpus.SlotLoss, corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement:
-		return fmt.Sprintf("a %s of %s", f.Slot, value)
+	case corpus.SlotGain:
+		return "a gain of " + value
+	case corpus.SlotLoss:
+		return "a loss of " + value
+	case corpus.SlotTerm:
+		return "a term of " + value
+	case corpus.SlotSettlement:
+		return "a settlement of " + value
+	case corpus.SlotDamages:
+		return "damages of " + value
 	}
-	return fmt.Sprintf("%s of %s", f.Slot, value)
+	return "a fine of " + value
 }
 
 // short cuts words from outside to what fits a line.

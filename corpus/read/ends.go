@@ -22,6 +22,9 @@ const (
 // quotes and Markdown's marks open as well as close.
 const closers = "”’»›\"')]}）］】〕」』》〉*_~`"
 
+// Marks that newspapers print behind the last sentence of an article.
+const endMarks = " ®■□◆◼▪∎●"
+
 var (
 	footnote = regexp.MustCompile(`(\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$`)
 	aside    = regexp.MustCompile(`\s?(\([^()]+\)|（[^（）]+）|\[[^\[\]]+\]|【[^【】]+】)$`)
@@ -34,6 +37,7 @@ func endOf(paragraph string) ending {
 	if cut := len(paragraph) - enough; cut > 0 {
 		paragraph = paragraph[cut:]
 	}
+	paragraph = strings.TrimRight(paragraph, endMarks)
 	ends := lastMark(strings.TrimRight(paragraph, closers))
 	if ends == unended {
 		paragraph = aside.ReplaceAllString(footnote.ReplaceAllString(paragraph, ""), "")

@@ -49,6 +49,7 @@ func TestParagraphs(t *testing.T) {
 
 func TestEndOf(t *testing.T) {
 	for line, want := range map[string]ending{
+		"The wardens have until Friday to answer. ®": full, "湖边的公告牌已经拆除。■": full,
 		"A sentence.": full, "A sentence!": full, "“It is so.”": full, "(A sentence.)": full, "He said so. (Reuters)": full, "It is so.[12]": full,
 		"It is so.¹²": full, "**It is so.**": full, "判决生效。": full, "「不同意。」": full, "判决生效。（新华社）": full,
 		"Is it?": asked, "“是吗？”": asked, "And then…": trailing, "and then...": trailing, "for the technology….": trailing, "没有……": trailing,

@@ -35,11 +35,10 @@ type ProblemsError struct {
 
 // Error puts the first problem on one line and says how many more there are.
 func (e *ProblemsError) Error() string {
-	more := ""
 	if n := len(e.Problems) - 1; n > 0 {
-		more = fmt.Sprintf(" (and %d more)", n)
+		return fmt.Sprintf("nothing was saved: %s (and %d more)", e.Problems[0], n)
 	}
-	return fmt.Sprintf("nothing was saved: %s%s", e.Problems[0], more)
+	return fmt.Sprintf("nothing was saved: %s", e.Problems[0])
 }
 
 // refused returns a ProblemsError, or nil where nothing is wrong.

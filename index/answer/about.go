@@ -12,8 +12,19 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if q.Shape != Compare && q.Shape != Rank && q.Shape != Sum {
+		q.Mentions = q.wholes()
+	}
+	if answer, ok := d.timesFined(q); ok {
+		return answer, nil
+	}
 	if answer, ok, err := a.computed(ctx, q, d); ok || err != nil {
 		return answer, err
+	}
+	if q.Shape == Contest && len(q.Mentions) > 2 && places(q.everyone) == 2 {
+		if pair := d.paired(q); pair != nil {
+			q.Mentions = pair
+		}
 	}
 	if q.Shape == Contest && q.Slots == nil && len(q.Mentions) == 2 && rankedBy(index.Fold(q.Text)) == "" {
 		q.Slots = inBoth(q.Mentions[0], q.Mentions[1])
@@ -75,6 +86,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := first(ctx, q, d, a.toldOfOthers, a.premise); ok || err != nil {
 			return answer, err
 		}
+	}
+	if answer, ok := q.particular(); ok {
+		return answer, nil
 	}
 	if answer, ok, err := a.avowed(ctx, q, d); ok || err != nil {
 		return answer, err
@@ -160,6 +174,9 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 			return answer, nil
 		}
 	}
+	if told, ok := q.reasonTold(m); ok {
+		return told, nil
+	}
 	w := wording[q.Language]
 	answer.Text = Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 	if status, ok := Standing(m.Case, m.Party); ok {
@@ -175,7 +192,7 @@ var giving = regexp.MustCompile(`\b(because|since|for want of|for lack of|due to
 var openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|胜|败)`)
 
 // acting finds a question for the body that decided.
-var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持`)
+var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持|决定|裁定|作出|宣布`)
 
 // acted answers who decided, with what was decided.
 func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {

@@ -177,3 +177,9 @@ func (q Question) avowalAsked() (avowal, bool) {
 	}
 	return avowal{}, false
 }
+
+// avows reports whether a question is for an avowal.
+func (q *Question) avows() bool {
+	_, asked := q.avowalAsked()
+	return asked
+}

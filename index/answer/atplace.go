@@ -172,3 +172,19 @@ func givingFigure(found []Mention, text string) []Mention {
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(m Mention) bool { return !does(m) && slices.ContainsFunc(calledAt(found, m.at.Start), does) })
 }
+
+// holdingSlot keeps, where a name is that of several confirmed cases, those that hold what
+// a question asks for, where some do: of a settlement the case that was settled.
+func holdingSlot(found []Mention, slots []corpus.Slot) []Mention {
+	if len(slots) == 0 || len(slots) > 2 || slots[0] != corpus.SlotSettlement && slots[0] != corpus.SlotDamages && slots[0] != corpus.SlotTerm {
+		return found
+	}
+	holds := func(m Mention) bool {
+		return !m.Case.MachineRead() && slices.ContainsFunc(m.Case.Facts, func(f corpus.Fact) bool {
+			return f.Slot == slots[0] && (f.Party == "" || m.Party == "" || f.Party == m.Party)
+		})
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(m Mention) bool {
+		return !m.Case.MachineRead() && !holds(m) && slices.ContainsFunc(calledAt(found, m.at.Start), holds)
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -53,7 +54,7 @@ var avowals = []avowal{
 	{asks: regexp.MustCompile(`\b(?:appeal\w*|challeng\w+ (?:it|its|the|his|her|their)|contest\w* (?:it|its|the|his|her|their))\b|上诉|抗诉`),
 		skips: regexp.MustCompile(`\b(?:on appeal|after (?:an|the|its|his|her) appeal|appeals? (?:court|succeed\w*|fail\w*)|win|won|lose|lost|upheld|outcome|result|dismissed|allowed|decided|rejected|can|could|may|when)\b|上诉(?:成功|失败|后|期|结果)|可以?上诉|能否上诉|能不能上诉|二审|驳回|维持`),
 		yes:   regexp.MustCompile(`\b(?:has|have|had) (?:already |since |also |now )?(?:appealed|lodged an appeal|filed an appeal|challenged (?:it|the)|approached the supreme court)\b|\bdid appeal\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|(?:^|[^将拟会要算])提起上诉|当庭表示上诉|已(?:经)?(?:提出)?上诉|(?:^|[，,])[^，,不未]{0,6}表示上诉`),
-		meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court)\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)(?:依法)?(?:提起|提出)?上诉`),
+		meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court)\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)[^，。；不未]{0,8}?(?:提起|提出)?上诉`),
 		no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have) not (?:be )?(?:\w+ )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不上诉|未上诉|没有上诉|未提起上诉|表示服判|放弃上诉`),
 		open:  regexp.MustCompile(`\b(?:consider\w*|weigh\w*|may|might|can|could|whether|not (?:yet )?(?:said|decided)|has \d+ days|have \d+ days|within \d+ days)\b.*\b(?:appeal\w*|decision|review)\b|可上诉`)},
 	{byOthers: true, asks: regexp.MustCompile(`\bapprov\w+\b.*\b(?:settlement|deal|agreement)\b|\b(?:settlement|deal|agreement)\b.*\bapprov\w+|(?:批准|核准|认可).*和解|和解.*(?:批准|核准|认可)`),
@@ -169,10 +170,14 @@ func (v avowal) speaks(article *corpus.Article, i int) bool {
 // meaning finds questions for what somebody means to do.
 var meaning = regexp.MustCompile(`\b(?:will|would|going to|plan\w*|intend\w*|want\w*|mean|means|say|said)\b|会(?:不会)?|将|拟|打算|准备|计划`)
 
+// turnedDown finds what a court denied somebody, who denied nothing.
+var turnedDown = regexp.MustCompile(`\b(?:denied|denies) [^.,;]{0,40}\b(?:motions?|requests?|applications?|bid|bail|petitions?|appeals?|access|entry|leave)\b`)
+
 // judge returns what a folded sentence says of an avowal, and where; -1 where it does not
 // speak of it. A sentence that says yes to one thing and no to another speaks for itself,
 // and so does one that only announces.
 func (v avowal) judge(text string) (verdict, int) {
+	text = turnedDown.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat(" ", len(words)) })
 	for _, way := range []struct {
 		is    verdict
 		words *regexp.Regexp

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -19,6 +21,9 @@ const (
 	sameSense   = 0.66 // how far a line must say what the question asks that was done
 	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
 	halfMatter  = 0.50 // of one that is ahead of all others, the same
+	saysWhether = 0.15 // the share that a line must have itself to say whether something was done
+	listHolds   = 0.20 // the share that a line must have itself for the things it lists to be those asked for
+	loneMatter  = 0.35 // of the only one that says what was done, the same
 	besideName  = 0.30 // the same of one that says who somebody is
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
 	sortedAdds  = 0.25 // words of the sort that is wanted
@@ -66,6 +71,24 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 	return b
 }
 
+// named reports whether a question names somebody, who need be in no record.
+func (b *bearing) named() bool {
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return u.name })
+}
+
+// saysOfWhom reports whether a line names whom the question names, or goes on to speak of
+// somebody: what has neither could be of anybody.
+func (b *bearing) saysOfWhom(i int) bool {
+	for j, u := range b.gist {
+		if u.name && b.own[i][j] >= 1 {
+			return true
+		}
+	}
+	return ofSomebody.MatchString(b.lines[i].text())
+}
+
+var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b|[他她其该該]`)
+
 // near returns the lines that may tell enough, whatever words of the sort they have, and
 // notes how much of the question each covers.
 func (b *bearing) near() []int {
@@ -76,7 +99,7 @@ func (b *bearing) near() []int {
 			continue
 		}
 		all, around := 0.0, 0.0
-		l.holds, l.lacks = 0, false
+		l.holds, l.lacks, l.deed = 0, false, false
 		for j, u := range b.gist {
 			here := b.own[i][j]
 			if u.sorted {
@@ -89,6 +112,7 @@ func (b *bearing) near() []int {
 				around += u.size() * max(here, b.around(u, i, j))
 			}
 			l.lacks = l.lacks || u.ask && !u.sorted && u.weight != 0 && here < sameSense
+			l.deed = l.deed || u.ask && !u.sorted && u.weight > 0 && here >= sameSense
 		}
 		if all == 0 {
 			continue
@@ -126,8 +150,11 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		if whose[i] == 0 {
 			continue
 		}
-		l.typed = b.wanted.find(l.text())
+		if l.typed = b.wanted.find(l.text()); b.wanted.listed && l.holds < listHolds {
+			l.typed = ""
+		}
 		switch {
+		case b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
@@ -174,6 +201,7 @@ const (
 // score scores a line, and notes whether it tells enough.
 func (b *bearing) score(l *line, whose float64) {
 	plain := b.wanted.plain && l.typed != ""
+	l.own = whose == 1 && b.wanted.needed
 	l.score = l.covered
 	if whose == 1 {
 		l.score += namedAdds
@@ -242,6 +270,9 @@ func clearly(found []*line) *line {
 			return l // that nobody is named is said rather than that somebody else is
 		}
 	}
+	if !best.enough && soleDeed(best, found) {
+		return best
+	}
 	if best.enough || best.typed == "" || best.lacks || best.covered < readClear || best.matter < halfMatter {
 		if !best.enough {
 			return nil
@@ -254,6 +285,14 @@ func clearly(found []*line) *line {
 		}
 	}
 	return best
+}
+
+// soleDeed reports whether a line of whom the question names is the only one that says what it
+// asks was done, with words of the sort that is wanted.
+func soleDeed(best *line, found []*line) bool {
+	return best.own && best.deed && !best.lacks && best.typed != "" && best.matter >= loneMatter && !slices.ContainsFunc(found, func(l *line) bool {
+		return l != best && l.deed && l.typed != "" && !sameLast(l.typed, best.typed)
+	})
 }
 
 // sameLast reports whether two names end alike: Philippa Orme is Orme.

@@ -36,7 +36,7 @@ func Clean(question string) string {
 func Plain(text string) string {
 	question := clip(strings.ToValidUTF8(text, " "), MaxQuestion)
 	question = clip(norm.NFKC.String(question), MaxQuestion) // one character may become eighteen
-	question = inOneScript(strings.Map(visible, question))
+	question = inOneScript(unstacked(strings.Map(visible, question)))
 	question = markdownLink.ReplaceAllString(question, "$1")
 	question = discordTag.ReplaceAllString(question, " ")
 	question = address.ReplaceAllString(question, " ")
@@ -54,6 +54,24 @@ func visible(r rune) rune {
 		return ' '
 	}
 	return r
+}
+
+// mostMarks is how many marks one letter carries in any script that people write.
+const mostMarks = 4
+
+// unstacked drops the marks that pile up on a letter behind the fourth.
+func unstacked(text string) string {
+	marks := 0
+	return strings.Map(func(r rune) rune {
+		if !unicode.Is(unicode.Mn, r) {
+			marks = 0
+			return r
+		}
+		if marks++; marks > mostMarks {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // clip returns at most n characters of the text.

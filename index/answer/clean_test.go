@@ -11,6 +11,7 @@ func TestCleanKeepsTheQuestionAndNothingElse(t *testing.T) {
 		{"plain text stays", "How long was Han jailed?", "How long was Han jailed?"},
 		{"markup and spoilers go", "||**how long**|| was ~~`Han`~~ jailed??", "how long was Han jailed??"},
 		{"direction characters go", "\u202ejailed\u202c Han", "jailed Han"},
+		{"accents do not pile up", "Hq" + strings.Repeat("\u0301", 300) + "n", "Hq" + strings.Repeat("\u0301", 4) + "n"},
 		{"zero-width characters go", "H\u200ba\u200dn", "Han"},
 		{"full width becomes plain", "Ｈａｎ？", "Han?"},
 		{"everyone is not called", "@everyone ask @here", "ask"},

@@ -17,14 +17,17 @@ type criteria struct {
 	filter
 	fates     []fate
 	limit     *limit
-	asks      bool   // it asks for cases, fines or people, and not just for words
-	people    bool   // it asks for people
-	firms     bool   // it asks for companies
-	newest    bool   // the newest come first
-	counted   bool   // it asks how many
-	most      string // "country", "year": it asks which of these has most
-	provision string // the number of an article of a law
-	year      int    // that "this year" was taken for
+	asks      bool       // it asks for cases, fines or people, and not just for words
+	people    bool       // it asks for people
+	firms     bool       // it asks for companies
+	newest    bool       // the newest come first
+	counted   bool       // it asks how many
+	most      string     // "country", "year": it asks which of these has most
+	provision string     // the number of an article of a law
+	law       []string   // the keys of a law that is asked for by its letters
+	year      int        // that "this year" was taken for
+	sides     [][]string // the ideas of each of the things of which one will do; nil: all of topics
+	anyFate   bool       // one of the fates will do
 }
 
 // What asks for cases, for people and for companies; for a number of them; for what has
@@ -42,6 +45,14 @@ var (
 	inYear      = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|rulings|judge?ments|decisions|those|ones) from ((?:19|20)\d\d)\b`)
 	fromYearOn  = regexp.MustCompile(`^ (?:on|onwards?|and later|or later|to|until|till)\b`)
 	superlative = regexp.MustCompile(`\b(?:what|which|who)(?:'s| is| was| are| has| got| gets| had)? the\b|\b(?:longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|first|most|least|top)\b|最(?:长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)的?|第一(?:个|起|宗)`)
+)
+
+// What says no more than now, how long a list of terms is asked to be told with, and ideas
+// whose Chinese words begin like people.
+var (
+	atPresent  = regexp.MustCompile(`\b(?:right now|at the moment|at present|as of now|these days)\b`)
+	andHowLong = regexp.MustCompile(`,? ?\b(?:and )?for how long$|\band how long(?: for)?(?: (?:were|was|did) .*)?$|(?:[，,、和及]|分别|各)+判?了?(?:多久|几年|多长时间)$`)
+	notPeople  = regexp.MustCompile(`(有|哪些?)人(?:脸|工|格|身|像)`)
 )
 
 // How the United States are written that could be a pronoun.
@@ -75,7 +86,12 @@ func readBodyCalls(lines string) (all []bodyCall) {
 // where it sets no criterion.
 func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	b := &blotter{strings.TrimRight(index.Fold(q.Text), "?？。.!！ ")}
-	c.people, c.firms, c.counted = forPeople.MatchString(b.text), forFirms.MatchString(b.text), forNumber.MatchString(b.text)
+	b.cut(atPresent)
+	valued := q.Text
+	if len(b.cut(andHowLong)) > 0 {
+		valued = b.text
+	}
+	c.people, c.firms, c.counted = forPeople.MatchString(notPeople.ReplaceAllString(b.text, "$1 ")), forFirms.MatchString(b.text), forNumber.MatchString(b.text)
 	c.asks = forCases.MatchString(b.text) || c.people || c.firms || q.Shape == List || q.Shape == Tally
 	c.newest = q.Shape != Rank && forNewest.MatchString(b.text)
 	c.currency = currencyIn(b.text)
@@ -117,10 +133,10 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	for _, money := range currencies {
 		b.cut(money.words)
 	}
-	if stands && !c.figured() || negating.MatchString(strings.ReplaceAll(b.text, "有没有", "")) {
+	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
 	}
-	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(q.Text)) || c.limit != nil || c.most != "")
+	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil || c.most != "")
 }
 
 // notUndone finds a question for what still stands. A list of amounts has no others.
@@ -258,10 +274,51 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 			return false
 		}
 	}
-	return len(c.topics) < 2 || !joinedBy.MatchString(b.text)
+	return !joinedBy.MatchString(b.text) || c.inSides(b.text)
+}
+
+// inSides reads what an "or" joins: what stands before the first word that leads into it
+// belongs to each side.
+func (c *criteria) inSides(text string) bool {
+	if c.anyFate = len(c.fates) > 1 && len(c.topics) < 2; c.anyFate || len(c.topics) < 2 {
+		return true
+	}
+	parts := joinedBy.Split(text, -1)
+	shared, first := "", parts[0]
+	if at := beginsSides.FindStringIndex(first); at != nil {
+		shared, first = first[:at[0]], first[at[1]:]
+	}
+	for i, part := range parts {
+		if i == 0 {
+			part = first
+		}
+		side := slices.DeleteFunc(slices.Clone(c.topics), func(key string) bool { return !slices.Contains(keys(shared+" "+part), key) })
+		if len(slices.DeleteFunc(keys(part), func(key string) bool { return !slices.Contains(c.topics, key) })) == 0 {
+			return false
+		}
+		c.sides = append(c.sides, side)
+	}
+	return len(c.sides) > 1
+}
+
+// beginsSides finds the word behind which an "or" begins.
+var beginsSides = regexp.MustCompile(`\b(?:about|for|of|over|on|with|involving|concerning|because of|due to)\b|因为|由于|因|涉及|关于|有关`)
+
+// passing returns the cases that pass the filter of some criteria.
+func (d *digest) passing(c *criteria, years bool) []place {
+	if len(c.sides) == 0 {
+		return d.pass(c.filter, years)
+	}
+	var all [][]place
+	for _, side := range c.sides {
+		f := c.filter
+		f.topics = side
+		all = append(all, d.pass(f, years))
+	}
+	return either(all...)
 }
 
 // none reports whether nothing is asked of the cases.
 func (c *criteria) none() bool {
-	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest && c.provision == ""
+	return len(c.topics)+len(c.regions)+len(c.not)+len(c.states)+len(c.kinds)+len(c.bodies)+len(c.fates)+c.from+c.to == 0 && c.limit == nil && !c.newest && c.provision == "" && c.law == nil
 }

@@ -16,8 +16,8 @@ type cue struct {
 // to simplified characters.
 var cues = []cue{
 	{regexp.MustCompile(`^(from |since |until |by )?when\b|^(what (date|day|year))\b|\bwhen (was|were|did|is)\b|\b(which|what) (date|day|month|year)\b|什么时候|何时|哪一?(天|日|年|月)|几(月|号)`), slots(corpus.SlotDate)},
-	{regexp.MustCompile(`\bwhat (?:is|was) the (?P<rest>(?:[\p{L}-]+ ){1,3}?)(?:date|deadline)\b`), slots(corpus.SlotDate)},
-	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院`), slots(corpus.SlotCourt)},
+	{regexp.MustCompile(`\bwhat(?:[’']s| is| was) the (?:(?P<rest>(?:[\p{L}-]+ ){1,3}?)(?:date|deadline)|deadline)\b|^(?:what(?:[’']s| is| was) )?(?:the )?(?:last|final|closing) (?:day|date)\b|^deadline (?:for|to)\b|截止(?:日期|日|时间)`), slots(corpus.SlotDate)},
+	{regexp.MustCompile(`\b(which|what) (courts?|regulators?|authorit(y|ies)|forum|tribunals?)\b|哪(个|家)(法院|机构)|什么法院|法院是(?:哪|什么)|^court (?:in|of|for)\b`), slots(corpus.SlotCourt)},
 	{regexp.MustCompile(`\b(which|what) (laws?|acts?|statutes?|articles?|sections?|provisions?|rules?)\b|\bstatute\b|法律依据|哪一?(条|部|项|个)(法|规定|条)|哪一条|第几条|什么法律|依据什么`), slots(corpus.SlotStatute)},
 	{regexp.MustCompile(`\b(which|what) (charges?|crimes?|offen[cs]es?)\b|charged with|convicted of|guilty of|accused of|什么罪|罪名`), slots(corpus.SlotCharge)},
 	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|(?:判|囚|判囚|关|监)(了|处|禁)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
@@ -29,11 +29,13 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
 	{regexp.MustCompile(`赔(?:偿|付|给)?了|赔.{0,8}多少`), slots(corpus.SlotDamages, corpus.SlotSettlement)}, // whoever settles pays too
 	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|判赔|索赔`), slots(corpus.SlotDamages)},
+	{regexp.MustCompile(`判了?多少(?:钱)?[?？]?$`), slots(corpus.SlotDamages, corpus.SlotFine, corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失|骗(了|走|去|取|得)?多少`), slots(corpus.SlotLoss)},
 	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b|判赔`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
+	{regexp.MustCompile(`(?:交|缴|付)(?:了|过|清|完|纳)(?:罚款|钱|款)?(?:吗|没有?|[?？]|$)`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},
-	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals|criminal[?]?$|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final)\b|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
-	{regexp.MustCompile(`\b(outcome|result|holding|held|ruling|ruled|ordered|order|confiscate(d)?|seized?|forfeit(ed)?|decid(e|ed)|decision)\b|结果|判决|没收`), slots(corpus.SlotOutcome)},
+	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals|criminal[?]?$|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final|closed|still open)\b|最终了?吗|终局|定案|生效了?吗|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
+	{regexp.MustCompile(`\b(outcome|result|holding|held|ruling|ruled|ordered|order|confiscate(d)?|seized?|forfeit(ed)?|decid(e|ed)|decision)\b|结果|判决|没收|怎么?判的?[?？]?$|如何判|怎样判`), slots(corpus.SlotOutcome)},
 }
 
 // winOrLose finds a question for who prevailed, which is one for no sum; won behind

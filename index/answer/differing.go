@@ -143,9 +143,19 @@ func unlike(one, two candidate) bool {
 	if a.n == b.n {
 		return false
 	}
-	loose := atLeast.MatchString(lastRunes(one.text()[:one.value.Start], looseWithin)) || atLeast.MatchString(lastRunes(two.text()[:two.value.Start], looseWithin))
-	return !loose || max(a.n, b.n) > 1.25*min(a.n, b.n)
+	return !one.loose() && !two.loose() || max(a.n, b.n) > 1.25*min(a.n, b.n)
 }
+
+// loose reports whether a value is given as more than a figure, or about it, and the figure
+// is a round one: about 1.31 million is no other way to write 1.24 million.
+func (c candidate) loose() bool {
+	return atLeast.MatchString(lastRunes(c.text()[:c.value.Start], looseWithin)) && len(strings.Trim(notDigits.ReplaceAllString(c.typed, ""), "0")) < exactDigits
+}
+
+var notDigits = regexp.MustCompile(`[^0-9]`)
+
+// exactDigits is how many digits a figure has at least, without its noughts, that is not round.
+const exactDigits = 3
 
 // looseWithin is how many characters before a figure say that it is not exact.
 const looseWithin = 12
@@ -231,9 +241,13 @@ func (q *Question) bothValues(one, two candidate) Answer {
 		return strings.TrimRight(fmt.Sprintf(w.fromText, words, said(c.article, q.Language)), ".。")
 	}
 	inClause := func(c candidate) string { return strings.TrimRight(clauseAt(c.text(), c.value), ".。 ") }
-	text := w.differ + "\n" + say(one, strings.TrimSpace(inClause(one))) + "\n" + say(two, strings.TrimSpace(inClause(two)))
+	before := ""
+	for _, m := range q.Mentions[:min(1, len(q.Mentions))] {
+		before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	}
+	text := before + w.differ + "\n" + say(one, strings.TrimSpace(inClause(one))) + "\n" + say(two, strings.TrimSpace(inClause(two)))
 	if runes(text) > MaxList {
-		text = w.differ + "\n" + say(one, one.typed) + "\n" + say(two, two.typed)
+		text = before + w.differ + "\n" + say(one, one.typed) + "\n" + say(two, two.typed)
 	}
 	return Answer{Route: RouteText, Text: text, Question: *q, Quotes: []Quote{quote(one.article, one.at), quote(two.article, two.at)}}
 }

@@ -33,7 +33,9 @@ func (a *Answerer) fromFacts(ctx context.Context, q Question) (Answer, error) {
 		if err != nil {
 			return Answer{}, err
 		}
-		lines = append(lines, line)
+		if !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
 		answer.Question.Mentions = append(answer.Question.Mentions, f.Mention)
 		answer.Abstained = answer.Abstained && !answered
 		answer.Facts = append(answer.Facts, StatedIn(f.Case, f.facts)...)
@@ -84,10 +86,23 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		room = max(100, MaxList/among-1)
 	}
 	word, answered := "", f.answers(q)
+	if event, ok := deniedInWords(f.Mention, q.Slots[0]); ok && len(f.facts) == 0 {
+		if q.Shape == YesNo {
+			word = verdictWords[q.Language][no.turned(q.Text, index.Fold(q.Text))]
+		}
+		return inWordsOf(Mention{Case: f.Case, Party: f.subject(q)}, word, event, q.Language, room), true, nil
+	}
 	if q.Shape == YesNo {
+		if v, ok := f.spared(q); ok {
+			word = verdictWords[q.Language][v.turned(q.Text, index.Fold(q.Text))]
+			return word + factLine(f.Case, f.Party, nil, q.Language, room-runes(word)), v == no, nil
+		}
 		v, err := a.judge(ctx, q, f)
 		if err != nil {
 			return "", false, err
+		}
+		if caveat, ok := f.caveat(); ok && v == evident && finalAsked.MatchString(index.Fold(q.Text)) {
+			return inWordsOf(f.Mention, "", caveat, q.Language, room), true, nil
 		}
 		f.facts = q.leading(f)
 		if event, ok := q.later(f.Case); ok && v == unsaid && q.tellsOfDeed(f.Mention, event) {
@@ -120,7 +135,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 	}
 	for i := range facts {
 		words := verdictWords[q.Language]
-		if facts[i].Slot == corpus.SlotStatus && word != words[unsaid] && word != words[uncriminal] {
+		if facts[i].Slot == corpus.SlotStatus && word != "" && word != words[unsaid] && word != words[uncriminal] || q.Shape != YesNo && facts[i].Slot == corpus.SlotStatus {
 			facts[i].Note = "" // a caveat says why the sources do not
 		}
 	}

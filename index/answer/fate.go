@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -16,11 +17,15 @@ type fate struct {
 	people bool // it becomes of people, who are listed each
 	spared bool // the term is suspended
 	served bool // it is not
+	paid   bool // what was imposed is paid
+	unpaid bool // it was reported as unpaid
 }
 
 // fates are tried in order; a question may ask for several, as for a fine that was
 // annulled.
 var fates = []fate{
+	{asks: regexp.MustCompile(`\bunpaid\b|\b(?:not|never|n[’']t)(?: been)?(?: yet)? paid\b|(?:还|仍|尚|一直)?(?:没有?|未)(?:缴纳|缴清|缴|交|付清|支付|付)(?:过|了)?|欠缴`), unpaid: true},
+	{asks: regexp.MustCompile(`\b(?:have|has|had|were|was|are|is|actually|already) (?:already |actually |ever |been |in full )*paid(?: up| off| in full)?\b|\bpaid (?:up|fines?|penalt)|(?:已经?|实际|全部)(?:缴纳|缴清|缴|交|付清|支付|付)(?:过|了)?|(?:缴|交|付)(?:了|清|过)(?:的)?`), paid: true},
 	{asks: regexp.MustCompile(`\b(?:under appeal|on appeal|being appealed|pending(?: appeal)?)\b|上诉中|在上诉|仍在上诉`), states: states("under_appeal")},
 	{asks: regexp.MustCompile(`\b(?:overturned|quashed|annulled|vacated|set aside|thrown out|struck down|cancell?ed|revoked|reversed)\b|被?推翻|被?撤销`), states: states("overturned", "vacated")},
 	{asks: regexp.MustCompile(`\b(?:sent back|remitted)\b|发回重审|发回`), states: states("remitted")},
@@ -41,6 +46,12 @@ var fates = []fate{
 // particular, of any of them.
 func (f *fate) becomes(c *corpus.Case, party corpus.PartyID) bool {
 	mine := func(id corpus.PartyID) bool { return party == "" || id == party }
+	switch {
+	case f.paid:
+		return slices.ContainsFunc(c.Facts, func(x corpus.Fact) bool { return (mine(x.Party) || x.Party == "") && wasPaid(x) })
+	case f.unpaid:
+		return slices.ContainsFunc(c.Later, func(e corpus.Event) bool { return reportedUnpaid.MatchString(e.Text) })
+	}
 	if f.slot != "" && !(len(c.Status) > 0 && f.slot != corpus.SlotTerm && stands(c, undone)) {
 		if slices.ContainsFunc(c.Facts, func(x corpus.Fact) bool {
 			return x.Slot == f.slot && mine(x.Party) && imposed(x) && (!f.spared || suspended(x)) && (!f.served || !suspended(x))
@@ -51,6 +62,22 @@ func (f *fate) becomes(c *corpus.Case, party corpus.PartyID) bool {
 	return slices.ContainsFunc(newestStatuses(c), func(x corpus.Fact) bool {
 		return mine(x.Party) && slices.Contains(f.states, stateOf(x))
 	})
+}
+
+// reportedUnpaid finds what a later development says of a payment that was not made.
+var reportedUnpaid = regexp.MustCompile(`(?i)\bunpaid\b|\bhad not paid\b|\bhad paid neither\b`)
+
+// toldPaid finds what an outcome says of one that was.
+var toldPaid = regexp.MustCompile(`(?i)\bpaid\b`)
+
+// wasPaid reports whether a fact says that what was imposed or agreed was paid.
+func wasPaid(f corpus.Fact) bool {
+	if f.Slot == corpus.SlotOutcome {
+		return f.About == "payment" && slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool {
+			return toldPaid.MatchString(claim.Display()) && !negative.MatchString(claim.Display()) && !strings.Contains(claim.Display(), "to be paid")
+		})
+	}
+	return f.Stage == corpus.Paid && !subsidiary(f)
 }
 
 // imposed reports whether a fact says what was decided or paid in its own case.

@@ -161,7 +161,7 @@ func (f *filter) within(year int) bool {
 }
 
 // statistical stems are in questions that count or compare cases.
-var statistical = lexicon{"end", "result", "list", "name", "led", "lead", "decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
+var statistical = lexicon{"averag", "mean", "median", "end", "result", "list", "name", "led", "lead", "decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
 	"number", "=records", "mani", "come", "against", "everyth", "here", "regul", "watchdog", "author", "agenc", "outsid", "except", "exclud", "sinc", "until", "between", "trobl", "troubl", "what", "who", "how", "hand", "tribun", "issu", "=court", "dpa", "day", "altogeth", "overal", "combin", "becam", "becom", "now", "current", "today"}
 
 // monthStems are ideas only where a case is known by a month.

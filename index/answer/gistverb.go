@@ -80,3 +80,49 @@ func (g gist) markAsked(text string) {
 		}
 	}
 }
+
+// whetherAsked finds where a question whether something was so says what: in English behind
+// the word that begins it, in Chinese behind one that asks, else before one.
+var (
+	whetherAsked = regexp.MustCompile(`^(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could) (.*)`)
+	whetherHan   = regexp.MustCompile(`(?:是否|有没有|有无|会不会|是不是|能不能|能否|可否)(.*)|(.*?)了?(?:吗|么)[?？]?$`)
+)
+
+// markWhether notes what a question asks whether it was done: the first verb, in Chinese
+// the first idea behind what asks, or the last before it.
+func (g gist) markWhether(text string) {
+	if m := whetherAsked.FindStringSubmatch(text); m != nil {
+		for _, word := range strings.Fields(m[1]) {
+			stems := terms(word)
+			at := slices.IndexFunc(g, func(u unit) bool {
+				return len(stems) == 1 && !u.name && (u.key == stems[0] || slices.Contains(u.stems, stems[0]))
+			})
+			if at >= 0 && (verbs.has(stems[0]) || pastForm.MatchString(bareWord(word))) {
+				g[at].ask = true
+				return
+			}
+		}
+		return
+	}
+	m := whetherHan.FindStringSubmatch(simplified(text))
+	if m == nil {
+		return
+	}
+	best, place := -1, -1
+	for i := range g {
+		at := strings.Index(m[1], g[i].key)
+		if m[1] == "" {
+			at = strings.LastIndex(m[2], g[i].key)
+		}
+		if g[i].key == "?" || at < 0 || best >= 0 && (m[1] != "" && at >= place || m[1] == "" && at <= place) {
+			continue
+		}
+		best, place = i, at
+	}
+	if best >= 0 {
+		g[best].ask = true
+	}
+}
+
+// pastForm finds the forms in which a question whether something befell somebody says it.
+var pastForm = regexp.MustCompile(`^[\p{L}]{3,}(?:ed|ing|en|held|paid|sent|sold|found|told|made|shown|cut|put)$`)

@@ -67,7 +67,7 @@ func (a *Answerer) named(ctx context.Context, d *digest, q *Question, text strin
 	q.reread(mentions)
 	q.without(mentions)
 	q.everyone = mentions
-	mentions = givingFigure(mentions, text)
+	mentions = holdingSlot(givingFigure(mentions, text), q.Slots)
 	if told, ok := inSeats(mentions, text, q.Detail); ok {
 		q.Mentions = told
 	} else {

@@ -117,7 +117,7 @@ func marked(text, unit string) (string, []amountAt) {
 	for _, token := range tokens {
 		what, number, ok := strings.Cut(strings.TrimPrefix(token.Term, "="), " ")
 		n, err := strconv.ParseFloat(number, 64)
-		if !ok || !strings.HasPrefix(token.Term, "=") || what == "day" || err != nil || token.Span.Start < from || len(found) > 9 || n > 1e13 {
+		if !ok || !strings.HasPrefix(token.Term, "=") || len(what) != len("usd") && what != "months" || err != nil || token.Span.Start < from || len(found) > 9 || n > 1e13 {
 			continue
 		}
 		l := limit{currency: strings.ToUpper(what), least: int64(n)}

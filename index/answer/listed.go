@@ -127,7 +127,7 @@ const mostListed = 8
 
 // askedFor returns how many cases a question takes for granted: "list all six".
 func askedFor(q Question) int {
-	tokens := index.NameTokens(q.Text)
+	tokens := index.NameTokens(provisions.ReplaceAllString(index.Fold(q.Text), " "))
 	for i, token := range tokens {
 		digits := token.Term
 		if spelled, ok := numberWords[digits]; ok {

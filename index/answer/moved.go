@@ -107,3 +107,36 @@ func actAlike(a, b *corpus.Case) bool {
 
 // collective finds what is called alike in cases that have nothing to do with each other.
 var collective = regexp.MustCompile(`(?i)\b(?:class|plaintiffs|consumers|states|police)\b`)
+
+// elsewhereListed returns a question for a list, "who was jailed in Finland?", as it is
+// asked again of another place, "and in China?"; ok is false where a text names no place,
+// or anything beside it.
+func (t Turn) elsewhereListed(text string) (rest string, ok bool) {
+	seats := seatsIn(text)
+	if !t.OfList || len(seats) != 1 || !elliptic.MatchString(index.Fold(text)) {
+		return "", false
+	}
+	at := seats[0].at
+	if left := besidePlaceOnly.ReplaceAllString(text[:at.Start]+" "+text[at.End:], ""); strings.TrimSpace(left) != "" {
+		return "", false
+	}
+	slot := corpus.Slot("")
+	if len(t.Slots) > 0 {
+		slot = t.Slots[0]
+	}
+	if han(text) > 0 {
+		return at.In(text) + listsAgainHan[slot], listsAgainHan[slot] != ""
+	}
+	return listsAgain[slot] + " in " + at.In(text) + "?", listsAgain[slot] != ""
+}
+
+// besidePlaceOnly finds what stands beside the place in such a text.
+var besidePlaceOnly = regexp.MustCompile(`(?i)\b(?:and|what|how|about|in|from|the|of|or|also|then|for)\b|[?？!。,，\s]|那么|那|在|呢|的`)
+
+// What is asked for again, by the slot of the list before.
+var (
+	listsAgain = map[corpus.Slot]string{corpus.SlotTerm: "who was jailed", corpus.SlotFine: "which fines are there", corpus.SlotSettlement: "which settlements are there",
+		corpus.SlotDamages: "cases with damages", "": "which cases are there"}
+	listsAgainHan = map[corpus.Slot]string{corpus.SlotTerm: "有谁坐牢", corpus.SlotFine: "有哪些罚款", corpus.SlotSettlement: "有哪些和解",
+		corpus.SlotDamages: "有哪些赔偿", "": "有哪些案件"}
+)

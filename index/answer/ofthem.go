@@ -167,6 +167,8 @@ func (t Turn) ofThem(text string) (rest string, ok bool) {
 	}
 	if q = understand(rest); q.Shape == Contest {
 		rest = strings.ReplaceAll(higher.ReplaceAllString(rest, "${1}est"), "更", "最")
+		rest = moreOrLess.ReplaceAllStringFunc(rest, func(word string) string { return "the " + mostOrLeast[strings.ToLower(word)] })
+		rest = bareDegree.ReplaceAllString(rest, "最$1")
 		q = understand(rest)
 	}
 	if (q.Shape == Rank || q.Shape == Sum) && ranking(q) == "" {
@@ -174,6 +176,13 @@ func (t Turn) ofThem(text string) (rest string, ok bool) {
 	}
 	return rest, true
 }
+
+// Comparatives without an ending of their own, and what they are of several.
+var (
+	moreOrLess  = regexp.MustCompile(`(?i)\b(?:more|less)\b`)
+	mostOrLeast = map[string]string{"more": "most", "less": "least"}
+	bareDegree  = regexp.MustCompile(`(?:较|比较)?(多|少|长|短|高|低|重|轻)(?:一?[些点]|啲)?[?？]?$`)
+)
 
 // Words for cases, and a Chinese measure word that stands for them.
 var (

@@ -81,7 +81,7 @@ func nameIn(text string, names []string) bool {
 		}
 		for _, i := range []int{0, len(parts) - 1} {
 			stems := terms(parts[i])
-			if len(parts) > 1 && runes(parts[i]) > 3 && len(stems) == 1 && !commonFirst.has(stems[0]) && strings.Contains(words, spaced(parts[i])) && capitalised(text, index.Fold(parts[i]), 0) {
+			if len(parts) > 1 && (runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && len(stems) == 1 && !commonFirst.has(stems[0]) && strings.Contains(words, spaced(parts[i])) && capitalised(text, index.Fold(parts[i]), 0) {
 				return true
 			}
 		}
@@ -89,11 +89,20 @@ func nameIn(text string, names []string) bool {
 	})
 }
 
+// familyFirst reports whether a name opens with a short family name, as those of China
+// and Korea do: Fok Tsz-ching, Kim Min-ho.
+func familyFirst(parts []string) bool {
+	return runes(parts[0]) > 1 && strings.Contains(parts[len(parts)-1], "-") && !shortWords.has(index.Fold(parts[0]))
+}
+
+// shortWords are family names that open a sentence as words do.
+var shortWords = lexicon{"may", "law", "man", "son", "day", "lot", "mok", "sin", "pay", "yes"}
+
 // surnamed reports whether a Chinese text goes on to call somebody by the surname:
 // 葉姓修車工 is 葉男, 尹浩楠 is 尹.
 func surnamed(text, name string) bool {
 	family := familyOf(name)
-	for _, mark := range []string{"男", "女", "某", "姓"} {
+	for _, mark := range []string{"男", "女", "某", "姓", "的律师", "的律師", "的辩护", "的辯護"} {
 		if strings.Contains(index.Fold(text), index.Fold(family+mark)) {
 			return true
 		}

@@ -95,7 +95,7 @@ func fitted(texts []string, room int) string {
 var (
 	askedAgain  = regexp.MustCompile(`[?？]+["”’)）\s]*|\n+`)
 	andAgain    = regexp.MustCompile(`(?i),? (?:and|also|plus) (how (?:much|many|long|high|big)|what|when|who|which|where|why|did|does|was|were|is|are|has)\b`)
-	commaAgain  = regexp.MustCompile(`[，,；;]`)
+	commaAgain  = regexp.MustCompile(`[，,；;]|\s`)
 	interrogate = regexp.MustCompile(`多少|多久|多长|几|什么|谁|哪|吗|何|是否|有没有`)
 )
 

@@ -6,12 +6,17 @@ import (
 	"slices"
 	"strings"
 
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
 // protected finds questions for people whom the archive never names.
 var protected = regexp.MustCompile(`\b(victims?|witness(es)?|residents?|patients?|women|girls?|complainants?|child(ren)?|minors?)\b|受害|被害|证人|居民|未成年`)
+
+// defending finds a question for those who answer for the conduct: companies that sources
+// call by a letter have no other name.
+var defending = regexp.MustCompile(`\bdefendants?\b|被告`)
 
 // fullName answers who somebody is. A name is given as a citable source of the
 // case prints it, and never completed.
@@ -45,7 +50,7 @@ func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer,
 	}
 	var lines []string
 	for _, m := range mentions {
-		line, named := nameLine(m, q.Language, len(q.Mentions) == 0 && len(mentions) > 1)
+		line, named := nameLine(m, q.Language, len(q.Mentions) == 0 && len(mentions) > 1, defending.MatchString(index.Fold(q.Text)))
 		lines = append(lines, line)
 		if status, ok := Standing(m.Case, m.Party); ok {
 			answer.Facts = append(answer.Facts, Stated{m.Case, status})
@@ -58,13 +63,14 @@ func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer,
 
 // nameLine says by which names a case knows those who answer for the conduct, or
 // the one that is mentioned, and whether any is a full one. Among several cases that
-// a question only describes, the other side is left out.
-func nameLine(m Mention, lang Language, among bool) (line string, named bool) {
+// a question only describes, the other side is left out. A company that is called by a
+// letter is named by it where a question asks by the role.
+func nameLine(m Mention, lang Language, among, byRole bool) (line string, named bool) {
 	var full, short []string
 	for _, p := range m.Case.Parties {
 		switch {
 		case m.Party != "" && p.ID != m.Party, m.Party == "" && p.Role != "defendant":
-		case p.Anonymised:
+		case p.Anonymised && !(byRole && lettered(p)):
 			short = append(short, p.Name())
 		default:
 			full = append(full, p.Name())
@@ -89,6 +95,12 @@ func nameLine(m Mention, lang Language, among bool) (line string, named bool) {
 		title = strings.Join(short, ", ") + " (" + title + ")"
 	}
 	return fmt.Sprintf(w.unnamed, Shorten(title, 120)+status), false
+}
+
+// lettered reports whether a company has no other name than the letter or the word that
+// sources call it by.
+func lettered(p corpus.Party) bool {
+	return !p.Person && !strings.Contains(p.Name(), "(") && !strings.HasPrefix(index.Fold(p.Name()), "unnamed")
 }
 
 // advised answers a question for advice with the cases that it is about, and

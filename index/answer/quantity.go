@@ -78,7 +78,7 @@ var (
 	timeAsked    = regexp.MustCompile(`\bhow many (days|weeks|months|years|hours|minutes)\b|(?:多少|几)个?(天|周|星期|月|年|小时|分钟)`)
 	dateAsked    = regexp.MustCompile(`\bwhat (?:is|was) the (?:[\p{L}-]+ ){0,3}?(?:date|day|deadline)\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
 	aheadAsked   = regexp.MustCompile(`\bwhen (?:will|is|are|does|do)\b|将于|何时(?:将|要)`)
-	dueAsked     = regexp.MustCompile(`\bdeadline\b|\bdate by which\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
+	dueAsked     = regexp.MustCompile(`\bdeadline\b|\b(?:last|final|closing) (?:day|date)\b|\bdate by which\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
 	pastAsked    = regexp.MustCompile(`\bwhen (?:was|were|did|had)\b`)
 	lasting      = regexp.MustCompile(`\bhow long\b|多久|多长`)
 	forHowLong   = regexp.MustCompile(`\bfor how (?:long|many)\b`)
@@ -105,7 +105,7 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 		var out []corpus.Span
 		for _, at := range pattern.FindAllStringIndex(text, 20) {
 			value := text[at[0]:at[1]]
-			if pattern != dates && inDate.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || pattern != dates && calendar.MatchString(value) || dateline.MatchString(text[at[1]:]) || rated.MatchString(text[at[1]:]) {
+			if pattern != dates && inDate.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || probation.MatchString(text[:at[0]]) || pattern != dates && calendar.MatchString(value) || dateline.MatchString(text[at[1]:]) || reportsFrom.MatchString(text[:at[0]]) || rated.MatchString(text[at[1]:]) {
 				continue
 			}
 			out = append(out, corpus.Span{Start: at[0], End: at[0] + len(strings.TrimRight(value, " .,"))})
@@ -116,6 +116,9 @@ func everySpan(pattern *regexp.Regexp) func(text string) []corpus.Span {
 
 // rated follows what a day or a point counts for, which nobody pays.
 var rated = regexp.MustCompile(`^元?折算`)
+
+// reportsFrom is a place in capitals, before the day on which somebody reports from there.
+var reportsFrom = regexp.MustCompile(`^\p{Lu}{2,}[\p{Lu} .,’'-]*$`)
 
 // inDate ends what stands before the day of a month.
 var inDate = regexp.MustCompile(`\d[年月]$`)

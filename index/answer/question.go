@@ -33,9 +33,10 @@ func understand(text string) Question {
 	q.Language = languageOf(q.Text)
 	folded := index.Fold(q.Text)
 	var rest string
-	q.Slots, rest = asked(folded)
+	main := exceptLeftOut(folded)
+	q.Slots, rest = asked(main)
 	q.Asks = questioning.MatchString(folded)
-	q.Shape = shaped(folded)
+	q.Shape = shaped(main)
 	q.onDay(folded)
 	q.Topic = topicOf(rest)
 	q.Content = terms(q.Text)
@@ -63,7 +64,7 @@ func (q *Question) reread(mentions []Mention) {
 			around[i] = ' '
 		}
 	}
-	found, rest := asked(strings.TrimSpace(index.Fold(string(around))))
+	found, rest := asked(exceptLeftOut(strings.TrimSpace(index.Fold(string(around)))))
 	if found != nil && (q.Slots == nil || len(found) <= len(q.Slots)) {
 		q.Slots, q.Detail, q.Topic = found, details(rest), topicOf(rest)
 	}

@@ -12,14 +12,14 @@ import (
 
 // reads answers with the sentence that tells best what is asked, over the articles of the
 // case that is meant, or those nearest to the question. It is repeated as it stands. ok is
-// false where none tells enough of it.
-func (a *Answerer) reads(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+// false where none tells enough of it, or no more than what has been answered already.
+func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bool) (answer Answer, ok bool, err error) {
 	wanted, ok := q.sortOf()
 	if !ok {
 		return Answer{}, false, nil
 	}
 	best, err := a.bestLine(ctx, q, d, wanted)
-	if err != nil || best == nil {
+	if err != nil || best == nil || wanted.listed && best.typed == "" && answered {
 		return Answer{}, false, err
 	}
 	if len(q.Mentions) == 0 {
@@ -28,8 +28,32 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest) (answer Ans
 		}
 	}
 	text, part, ok := repeated(q, best.passage)
+	if wanted.whether {
+		text = verdictWords[q.Language][q.whether(best)] + text
+	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }
+
+// whether is the word that a line gives to a question whether something was so: none where
+// a yes or a no could be misread.
+func (q *Question) whether(l *line) verdict {
+	switch text := l.text(); {
+	case affirms(text, *q):
+		return yes
+	case l.holds >= plainlySaid && !hedged.MatchString(notAtAll.ReplaceAllString(text, "")) && notAtAll.MatchString(text):
+		return no.turned(q.Text, index.Fold(q.Text))
+	}
+	return evident
+}
+
+// plainlySaid is the share of what is asked whether it was so that a line must have for a
+// denial in it to be a no.
+const plainlySaid = 0.6
+
+var (
+	notAtAll = regexp.MustCompile(`(?i)\b(?:not|never|no)\b|n[’']t\b|没有|未|不`)
+	supposed = regexp.MustCompile(`(?i)\b(?:if|unless|whether|could|might|may|would)\b|如果|若|是否|可能`)
+)
 
 // bestLine returns the line that tells best what is asked, nil where none tells enough.
 func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted sort) (*line, error) {
@@ -57,11 +81,14 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 	sheets, gists := map[bool][]*sheet{}, map[bool]gist{}
 	for _, article := range articles {
 		chinese := strings.HasPrefix(article.Language, "zh")
-		sheets[chinese] = append(sheets[chinese], sheetOf(article))
+		sheets[chinese] = append(sheets[chinese], sheetOf(article).withItems())
 	}
 	for _, chinese := range []bool{true, false} {
 		gists[chinese] = gistOf(q, chinese)
 		gists[chinese].sortedBy(wanted, q.Text)
+		if wanted.whether {
+			gists[chinese].markWhether(strings.TrimSpace(index.Fold(q.Text)))
+		}
 		gists[chinese].weigh(sheets[chinese])
 	}
 	gists[true].missing(gists[false])
@@ -85,7 +112,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 		}
 	}
-	bare := strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· ")
+	bare := inOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
 	by, room := "", 0
 	for _, width := range []int{60, fewOfTitle} {
 		by = saidWithin(p.article, q.Language, width)
@@ -114,12 +141,34 @@ func (q *Question) open(answer Answer) bool {
 	case RoutePassages, RouteNameless:
 		return true
 	case RouteFact, RouteStatistic:
-		return answer.Abstained || q.Shape == Who && len(q.Slots) == 0
+		return answer.Abstained || q.Shape == Who && (len(q.Slots) == 0 || answer.ofOthersState()) || q.wantsList(answer.values())
 	case RouteText:
 		wanted, ok := q.sortOf()
-		return answer.Abstained || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
+		return answer.Abstained || len(answer.Quotes) > 0 && q.wantsList(answer.Quotes[0].Text) || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
 	case RouteCase:
 		return q.Asks && !becoming.MatchString(index.Fold(q.Text))
 	}
 	return false
+}
+
+// values are those of the facts of an answer, one to a line.
+func (a Answer) values() string {
+	var said []string
+	for _, f := range a.Facts {
+		said = append(said, factWordsOf(f.Fact)...)
+	}
+	return strings.Join(said, "\n")
+}
+
+// wantsList reports whether a question wants several things that a text does not list.
+func (q *Question) wantsList(text string) bool {
+	wanted, ok := q.sortOf()
+	return ok && wanted.listed && wanted.find(text) == ""
+}
+
+// ofOthersState reports whether an answer to a question for whom something befell says how
+// somebody stands whom it did not befall.
+func (a Answer) ofOthersState() bool {
+	asked := stateAsked(index.Fold(a.Question.Text))
+	return asked != nil && a.Question.slot() == corpus.SlotStatus && len(a.Question.Mentions) == 1 && asked.judge(finding{Mention: a.Question.Mentions[0]}) != yes
 }

@@ -91,6 +91,50 @@ func (m Mention) telling(asked []string) (best corpus.Event, ok bool) {
 	return best, most > 0
 }
 
+// Questions for the reason of a decision, and where the summary of a record gives it.
+var (
+	whyAsked   = regexp.MustCompile(`^(?:so |and )?why (?:was|were|is|are|did|has|have|had)\b.*\b(?:fine[ds]?|penali[sz]ed|punished|sentenced|jailed|convicted|sanctioned|reprimanded|ordered|sued?|warned|liable|pay)\b|(?:为什么|为何|因为什么|因何).{0,4}(?:被|会被|要)?(?:罚|处罚|判|起诉|告|赔|警告)`)
+	reasonGist = regexp.MustCompile(`\b(?:fined|fines?|penalty|forfeiture|sentenced|convicted|ordered|reprimanded|warned|liable|suit|settled|settlement|damages|claims)\b(?:[^.;]|\.\d)*? ((?:over|because|for want of|for (?:\w+ing|failings|the (?:transfer|use|breach))) [^.,;:]+?)(?:[.,;:]| for [A-Z]{3} |$)`)
+)
+
+// ReasonsIn returns what the summary of a record says that a decision was made over, begun
+// with a capital and without a figure.
+func ReasonsIn(summary string) (reasons []string) {
+	for _, found := range reasonGist.FindAllStringSubmatch(strings.ReplaceAll(summary, "Inc.", "Inc"), 8) {
+		if len(figures(index.Fold(found[1]))) == 0 {
+			reasons = append(reasons, capitalise(found[1]))
+		}
+	}
+	return reasons
+}
+
+// reasonTold answers why something was decided of whom a question names, from a confirmed
+// record: by its summary, by what it says of the conduct, or by the law that was broken.
+func (q Question) reasonTold(m Mention) (Answer, bool) {
+	answer := Answer{Route: RouteFact, Question: q}
+	if m.Case.MachineRead() || !whyAsked.MatchString(index.Fold(q.Text)) {
+		return Answer{}, false
+	}
+	if reasons := ReasonsIn(m.Case.Summary); len(reasons) > 0 {
+		answer.Text = inWordsOf(m, "", corpus.Event{Text: reasons[0]}, q.Language, MaxLine)
+		if status, ok := Standing(m.Case, m.Party); ok {
+			answer.Facts = StatedIn(m.Case, []corpus.Fact{status})
+		}
+		return answer, true
+	}
+	facts := slices.DeleteFunc(slices.Clone(m.Case.Facts), func(f corpus.Fact) bool {
+		broken := f.Slot == corpus.SlotOutcome && f.About == "conduct" || f.Slot == corpus.SlotCharge || f.Slot == corpus.SlotStatute
+		return !broken || f.Party != "" && m.Party != "" && f.Party != m.Party
+	})
+	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return strings.Compare(string(b.About), string(a.About)) })
+	if len(facts) == 0 {
+		return Answer{}, false
+	}
+	facts = facts[:1]
+	answer.Facts, answer.Text = StatedIn(m.Case, facts), factLine(m.Case, m.Party, facts, q.Language, MaxLine)
+	return answer, true
+}
+
 // sentenceEnd finds where one sentence of a summary ends and the next begins.
 var sentenceEnd = regexp.MustCompile(`\.\s+|。`)
 

@@ -46,11 +46,11 @@ func longestFirst(names []string) []string {
 
 // adjectives of the countries whose name does not begin like them.
 var adjectives = map[string][]string{
-	"CN": {"Chinese"}, "FR": {"French"}, "DE": {"German"}, "IT": {"Italian"}, "ES": {"Spanish"}, "NL": {"Dutch"}, "IE": {"Irish"},
-	"KR": {"South Korea", "South Korean"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian"},
+	"CN": {"Chinese"}, "FR": {"French"}, "DE": {"German"}, "IT": {"Italian", "义大利"}, "ES": {"Spanish"}, "NL": {"Dutch"}, "IE": {"Irish"},
+	"KR": {"South Korea", "South Korean", "南韩"}, "PL": {"Polish"}, "SE": {"Swedish"}, "FI": {"Finnish"}, "GR": {"Greek"}, "HU": {"Hungarian"}, "AU": {"Australian", "澳洲"},
 	"BR": {"Brazilian"}, "SG": {"Singaporean"}, "DK": {"Danish"}, "NO": {"Norwegian"}, "PT": {"Portuguese"}, "BE": {"Belgian"}, "AT": {"Austrian"},
 	"CH": {"Swiss"}, "CZ": {"Czech"}, "RO": {"Romanian"}, "BG": {"Bulgarian"}, "JP": {"Japanese"}, "IN": {"Indian"}, "CA": {"Canadian"}, "MX": {"Mexican"},
-	"ZA": {"South Africa", "South African"}, "NZ": {"New Zealand"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
+	"ZA": {"South Africa", "South African"}, "NZ": {"New Zealand", "纽西兰"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
 }
 
 // unions are asked about as one, matched against a question as spaced writes it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // relevant returns the facts of the slots that concern the party, in the order
@@ -32,7 +33,25 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 		facts = slices.DeleteFunc(facts, func(f corpus.Fact) bool { return f.Slot != slots[0] })
 	}
 	slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return narrowness(a) - narrowness(b) })
+	if id == "" {
+		slices.SortStableFunc(facts, func(a, b corpus.Fact) int { return oneIf(ofSeveral(b)) - oneIf(ofSeveral(a)) })
+	}
 	return facts
+}
+
+// ofSeveral reports whether a figure is what several have to bear together, before what each
+// of them does.
+func ofSeveral(f corpus.Fact) bool {
+	return f.Party == "" && f.Stage == corpus.Decided && f.Slot.Money() && stated(f) && jointly.MatchString(f.About)
+}
+
+var jointly = regexp.MustCompile(`(?i)\btogether\b|\bin all\b`)
+
+func oneIf(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // servedOnly leaves out the terms that somebody only asked for where one was decided

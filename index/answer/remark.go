@@ -17,11 +17,15 @@ type remark struct {
 	asks   *regexp.Regexp // against the folded question
 	told   *regexp.Regexp // against what the record says
 	denied *regexp.Regexp // what of it is a no; nil: nothing is
+	deed   bool           // somebody does it: a yes needs to say that it was them
 }
 
 var remarks = []remark{
 	{asks: regexp.MustCompile(`\b(?:admit\w*|admission|confess\w*|plead\w*|pleaded|deny|denies|denied)\b|承认|认罪|否认`),
 		told: regexp.MustCompile(`(?i)\b(?:admit\w*|admission|confess\w*|plead\w*|pled|den(?:y|ies|ied))\b|承认|认罪|否认`), denied: regexp.MustCompile(`(?i)\bden(?:y|ies|ied)\b|否认`)},
+	{asks: regexp.MustCompile(`\b(?:sue|sued|suing|lawsuit|litigat\w+|(?:challenge|contest)(?:d|ed)?|(?:go|went|gone|take\w*|took) .{0,20}\bto court)\b|起诉|提起诉讼|提告|告上法院|打官司`), deed: true,
+		told: regexp.MustCompile(`(?i)\b(?:sue[sd]?|suit|lawsuit|challenge[ds]?|contest(?:s|ed)?|brought an action|action before)\b|起诉|诉讼`)},
+	{asks: regexp.MustCompile(`\bappeal(?:s|ed|ing)?\b|上诉`), told: regexp.MustCompile(`(?i)\bappeal(?:s|ed|ing)?\b|上诉`), denied: regexp.MustCompile(`(?i)\bno appeal(?:[.;,]|$)|\bneither appealed\b`), deed: true},
 	{asks: regexp.MustCompile(`\barrest\w*|\bdetained\b|逮捕|拘捕|被捕|拘留`), told: regexp.MustCompile(`(?i)\barrest\w*|逮捕|拘捕|被捕|拘留`)},
 	{asks: regexp.MustCompile(`\b(?:charged|indict\w+|prosecuted)\b|起诉|提起公诉`), told: regexp.MustCompile(`(?i)\b(?:charges?|charged|indict\w+|prosecut(?:ed|ion))\b|起诉|公诉`)},
 	{asks: regexp.MustCompile(`\b(?:liable|liability|at fault)\b|担责|负责|承担责任`), told: regexp.MustCompile(`(?i)\bliab(?:le|ility)\b|责任`)},
@@ -38,18 +42,29 @@ func (q Question) outspoken() bool { return remarks[0].asks.MatchString(index.Fo
 // goes either way, it speaks for itself.
 func remarked(q Question) (Answer, bool) {
 	folded := index.Fold(q.Text)
-	i := slices.IndexFunc(remarks, func(r remark) bool { return r.asks.MatchString(folded) })
-	if q.Shape != YesNo || i < 0 || len(q.Cases()) != 1 || len(figures(folded)) > 0 {
+	if q.Shape != YesNo || len(q.Cases()) != 1 || len(figures(folded)) > 0 {
 		return Answer{}, false
 	}
-	r, m := remarks[i], q.Mentions[0]
+	for _, r := range remarks {
+		if r.asks.MatchString(folded) && !(r.deed && q.Mentions[0].Case.MachineRead()) {
+			if answer, ok := r.answer(q, folded); ok {
+				return answer, true
+			}
+		}
+	}
+	return Answer{}, false
+}
+
+// answer is what the record of the one case that a question names tells of it.
+func (r remark) answer(q Question, folded string) (Answer, bool) {
+	m := q.Mentions[0]
 	answer := Answer{Route: RouteFact, Question: q}
 	if f, ok := r.fact(m, folded); ok {
-		v := r.judge(tells(f), folded)
+		v := r.judgeOf(m, tells(f), folded)
 		if f.Stage == corpus.Alleged || f.Stage == corpus.Claimed {
 			v = evident
 		}
-		word := verdictWords[q.Language][v.turned(q.Text, folded)]
+		word := verdictWords[q.Language][v.ofEither(folded).turned(q.Text, folded)]
 		answer.Facts = StatedIn(m.Case, []corpus.Fact{f})
 		answer.Text = word + factLine(m.Case, m.Party, answer.facts(), q.Language, MaxLine-runes(word))
 		return answer, true
@@ -58,7 +73,7 @@ func remarked(q Question) (Answer, bool) {
 	if !ok {
 		return Answer{}, false
 	}
-	v := r.judge(event.Text, folded).turned(q.Text, folded)
+	v := r.judgeOf(m, event.Text, folded).ofEither(folded).turned(q.Text, folded)
 	if answer.Abstained = missing.MatchString(event.Text); answer.Abstained {
 		v = unsaid
 	}
@@ -78,6 +93,23 @@ func (a Answer) facts() []corpus.Fact {
 		out[i] = stated.Fact
 	}
 	return out
+}
+
+// judgeOf is [remark.judge] of somebody: who did it, what is said has to say.
+func (r remark) judgeOf(m Mention, text, folded string) verdict {
+	v := r.judge(text, folded)
+	if party, ok := m.Case.Party(m.Party); v == yes && r.deed && !(ok && does(party, text, r.told)) {
+		return evident
+	}
+	return v
+}
+
+// does reports whether a text names a party right before what it tells of.
+func does(party corpus.Party, text string, told *regexp.Regexp) bool {
+	at := told.FindStringIndex(text)
+	return at != nil && slices.ContainsFunc(party.Names, func(n corpus.Name) bool {
+		return strings.HasSuffix(strings.TrimSpace(text[:at[0]]), n.Text)
+	})
 }
 
 // judge is what the words of a record answer: a yes where they are plain.
@@ -101,7 +133,7 @@ func (r remark) judge(text, folded string) verdict {
 var unsettled = regexp.MustCompile(`(?i)\b(?:set aside|dropped|overturned|annulled|withdrawn|wrong\w*|whether|alleg\w*|accus\w*|claim\w*|could|may|might|partially|grounds?|nothing|nobody|none)\b|撤销|撤回|指控|涉嫌`)
 
 // missing finds what was looked for and not found.
-var missing = regexp.MustCompile(`(?i)\bnot found\b|未找到|未查到`)
+var missing = regexp.MustCompile(`(?i)\bnot found\b|\bno (?:\w+ ){1,3}was found\b|未找到|未查到`)
 
 // fact returns the outcome, date, law or status of a mention that tells of it, one
 // that tells it plainly before others.

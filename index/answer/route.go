@@ -25,6 +25,9 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	} else if greets {
 		return Answer{Route: RouteGreeting, Question: understand(text)}, nil
 	}
+	if again, ok := before.elsewhereListed(Clean(text)); ok {
+		return a.follow(ctx, again, Turn{})
+	}
 	if answer, ok, err := a.fromList(ctx, Clean(text), before); ok || err != nil {
 		return answer, err
 	}
@@ -80,12 +83,12 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.stepwise(ctx, q, d)
 	if err != nil || !q.open(answer) {
-		return answer, err
+		return a.besideOther(ctx, q, d, answer, err)
 	}
 	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
 		q.Mentions = answer.Question.Mentions
 	}
-	if told, ok, err := a.reads(ctx, q, d); ok || err != nil {
+	if told, ok, err := a.reads(ctx, q, d, answer.Text != "" && !answer.Abstained); ok || err != nil {
 		return told, err
 	}
 	return answer, nil

@@ -38,6 +38,7 @@ var shapes = []struct {
 	{Byline, regexp.MustCompile(`\bwho (wrote|authored|is the (author|writer|reporter|journalist)|was the (author|writer|reporter|journalist))\b|\b(author|byline|by-line) of\b|` +
 		`\bwhen (was|did) .*\b(article|report|story|news|piece)\b.*\b(published|publish|appear|written|come out)\b|作者|谁写的|(文章|报道).*(什么时候|何时|哪天)`)},
 	{Who, regexp.MustCompile(`(?:法官|审判长|裁判官|检察官|检察长|律师|发言人|负责人|总裁|董事长|总经理|执行官|执行长|主席|主任|局长|院长|校长|市长|庭长|队长|专员|委员|处长|记者)(?:的)?(?:姓名|名字|(?:是|叫)?什么名字|叫什么|叫做?什么)`)},
+	{Who, regexp.MustCompile(`(?:最早|最先|首先|首个|第一个)(?:是|由)+谁|谁(?:最早|最先|首先|第一个)`)},
 	{FullName, regexp.MustCompile(`\b(full|real|true|given|first|complete|actual) names?\b|\bnames? of (\w+ )?(patients?|victims?|witnesses|children|women|users|customers)\b|\bwho (is|are|was|were) the \w+ (women|girls|children|victims|patients)\b|\bnames? of (the |both |all )*(\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?|man|woman|residents?)\b|` +
 		`\bwho (is|are|was|were) the (\w+ )?(defendants?|victims?|accused|offenders?|perpetrators?)\b|全名|真名|真实姓名|叫什么|名字|姓名|被告(人)?是谁|受害(人|者)是谁`)},
 	{Compare, regexp.MustCompile(`\bcompar(e|ed|ison|ing)\b|\bdifferen(ce|ces|t|tly)\b|\bdiffer\b|\bversus\b|\bvs\b|区别|比较|对比|不同|相比|差别`)},
@@ -45,7 +46,7 @@ var shapes = []struct {
 		`^(who|which|whose)\b.*\b(more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|earlier|later|sooner|fewer|harsher)\b|` +
 		`\bor\b.*\b(?:who|which|whose)\b.*\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|heavier|lighter|harsher)\b|谁[^最]{0,6}(?:多|少|长|短|高|低|重|轻)[?？]?$|` +
 		`比.+(多|少|长|短|高|低|重|轻|早|晚|久)|(谁|哪个).*(更|较)(多|少|长|短|高|低|重|轻|早|晚|久)`)},
-	{Sum, regexp.MustCompile(`\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
+	{Sum, regexp.MustCompile(averages + `|\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
 	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)|第一(个|起|宗)`)},
 	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
 	{List, listing},
@@ -54,9 +55,14 @@ var shapes = []struct {
 	{List, regexp.MustCompile(`^(?:which|what|list|show|name|give)(?: me)?(?: all)?(?: the)? (?:\w+ ){0,3}(?:convictions?|acquittals?)\b|哪些.{0,6}(?:定罪|无罪)`)},
 	{List, regexp.MustCompile(`有哪些|哪些.{0,10}案|列出|所有.{0,8}案`)},
 	{Reason, regexp.MustCompile(`^why\b|^(?:what|on what|for what) (?:(?:was|were|is|are) )?(?:(?:the|its|his|her|their|legal) )*(?:reasons?|grounds?|excuse|justification|explanation|motive)\b|(?:是|有|给出|以)?什么(?:理由|原因|借口|动机)|(?:理由|原因|动机)(?:是|为)?什么|凭什么|^how (did|does|do|was|were|could|can|come|is|are)\b|\bfor what reason\b|为什么|为何|怎么会|怎么被|怎么能|是怎么|怎样|如何`)},
-	{Who, regexp.MustCompile(`^(who|whom|whose|by whom|from whom)\b|\b(which|what) (body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|law firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体|律所|律师事务所)`)},
-	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
+	{Who, regexp.MustCompile(`^(who|whom|whose|by whom|from whom)\b|\b(which|what) (defendant|accused|suspect|body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|law firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体|律所|律师事务所)`)},
+	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|(?:了|过)\p{Han}{0,4}没有?[?？]?$|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
 }
+
+// averages finds a question for what is worked out of a sum.
+const averages = `\b(?:average|mean|median) (?:\w+ )?(?:fines?|penalt(?:y|ies)|settlements?|damages|amounts?|sentences?|terms?)\b|平均`
+
+var averageAsked = regexp.MustCompile(averages)
 
 // ofWhom finds a question for all to whom something was done: "which companies were
 // fined in 2025".
@@ -64,7 +70,7 @@ var ofWhom = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )
 	`(哪(?:些|几[家个名位])(?:公司|企业|平台|机构|人))((?:因|由于)(?:\p{Han}|\w){1,16}?)?(被(?:\p{Han}|\w)*?(?:罚|起诉|判刑))`)
 
 // ofSome finds the same of a kind of them: "which gyms were sued or investigated over".
-var ofSome = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:of )?(?:the )?(?:\w+ ){0,2}\w+s (?:that |which |who )?(?:were|are|have been|got|had been) (?:\w+ly |ever |also |all )?(?:fined|penali[sz]ed|sued|sentenced|jailed|imprisoned|investigated|probed|charged|prosecuted|convicted|taken to court)\b|哪(?:些|几(?:家|个|名|位))\p{Han}{0,16}?(?:被|受到|遭到?)(?:\p{Han}|\w){0,6}?(?:罚|起诉|判刑|调查|立案|处罚|定罪)`)
+var ofSome = regexp.MustCompile(`^(?:which|what|list|name|show) (?:me )?(?:all )?(?:of )?(?:the )?(?:\w+ ){0,2}\w+s (?:that |which |who )?(?:were|are|have been|got|had been) (?:\w+ly |ever |also |all )?(?:fined|penali[sz]ed|punished|sanctioned|sued|sentenced|jailed|imprisoned|investigated|probed|charged|prosecuted|convicted|taken to court)\b|哪(?:些|几(?:家|个|名|位))\p{Han}{0,16}?(?:被|受到|遭到?)(?:\p{Han}|\w){0,6}?(?:罚|起诉|判刑|调查|立案|处罚|定罪)`)
 
 // shaped returns the kind of answer that a folded question wants.
 func shaped(folded string) Shape {

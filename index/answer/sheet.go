@@ -21,12 +21,15 @@ type sheet struct {
 // A line is a sentence of a sheet.
 type line struct {
 	passage
+	first   corpus.Span // its first sentence: of a list, what leads in
 	has     features
 	stretch int
 	names   []string // folded, of whom it names
 	enough  bool     // it tells enough of what is asked
 	lacks   bool     // it does not say what was done
 	does    bool     // whom it names did what is asked
+	deed    bool     // it says what was done, which the question asks
+	own     bool     // it is of whom the question names
 	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }
@@ -74,7 +77,7 @@ func sheetOf(article *corpus.Article) *sheet {
 		if nextMatter.MatchString(text) || beginsApart(text) {
 			stretch++
 		}
-		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
+		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, first: at, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
 	}
 	s.several = stretch > 0
 	return s

@@ -47,7 +47,7 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 	case c.none(), q.Shape == Rank, q.Shape == Sum:
 		return Answer{}, false, nil
 	}
-	passed := d.pass(c.filter, c.limit == nil && !c.figured())
+	passed := d.passing(&c, c.limit == nil && !c.figured())
 	if d.kept == nil {
 		return a.columned(ctx, q, d, &c, passed)
 	}
@@ -67,7 +67,7 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 // columned answers over a large archive, of which few records are read, what the columns
 // of its register tell: which cases pass, and which have an amount within a limit.
 func (a *Answerer) columned(ctx context.Context, q Question, d *digest, c *criteria, passed []place) (Answer, bool, error) {
-	plain := len(c.fates) == 0 && !c.people && !c.firms && !c.newest && c.provision == ""
+	plain := len(c.fates) == 0 && !c.people && !c.firms && !c.newest && c.provision == "" && c.law == nil
 	if c.limit != nil {
 		figured, slot := map[place]bool{}, slotNumber(c.amountSlot(q))
 		for _, e := range d.figures {
@@ -174,6 +174,9 @@ func (c *criteria) fatesOfPeople() bool {
 // came reports whether everything that is asked became of a party in the years that are
 // asked for. Of a fine that was annulled its figure tells.
 func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
+	if c.anyFate {
+		return slices.ContainsFunc(c.fates, func(f fate) bool { return f.becomes(one, party) })
+	}
 	for _, f := range c.fates {
 		if !f.becomes(one, party) && !(c.undone() && (f.slot.Money() || slices.Contains(f.states, "overturned"))) {
 			return false

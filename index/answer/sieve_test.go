@@ -89,6 +89,8 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 		{"日本有哪些案件", "没有这样的案件", "Orrin|Mu"},
 		{"台灣有哪些案件", "沒有這樣的案件", "Orrin|Mu"},
 		{"cases in Macau", "does not hold a case of that kind", "Mu"},
+		{"fines about cookies or spyware", "1 found: |EUR 12 million", "Tosk"},
+		{"cases about cookies or spyware", "Orrin|Tosk", "Pell"},
 		// how many, where most
 		{"how many cases do you have", "9 cases: |and 6 more|The archive has 9 cases", "Orrin"},
 		{"which country has the most cases", "Cases each: US: 2 cases; CN: 1 case", "Orrin"},
@@ -107,7 +109,7 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 // What is not understood is searched for as before: a list would hold what nobody asked for.
 func TestAWordThatIsNoCriterionLeavesTheQuestionToOthers(t *testing.T) {
 	a := customs(t)
-	for _, asked := range []string{"wombat fines", "fines about cookies or spyware", "涉及袋熊的案件有哪些", "cookies", "average fine",
+	for _, asked := range []string{"wombat fines", "fines about cookies or wombats", "涉及袋熊的案件有哪些", "cookies", "average fine",
 		"which cases were not annulled?", "which fines were not paid?", "GDPR article 5 and article 6 cases", "fines from ¤5 to 10 million euros"} {
 		if got := ask(t, a, asked).Text; strings.Contains(got, "found: ") || strings.Contains(got, "共") || strings.HasPrefix(got, "2 cases: ") {
 			t.Errorf("%s: %s", asked, got)

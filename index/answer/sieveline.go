@@ -74,6 +74,7 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	others := false
 	for _, one := range found {
 		stand, fallen, foreign := c.amounts(one, slot)
+		stand, fallen = amountsOf(stand, c.named), amountsOf(fallen, c.named)
 		if others = others || foreign; c.undone() {
 			stand, fallen = slices.DeleteFunc(fallen, func(x amountOf) bool { return x.fact.Stage != corpus.SetAside }), nil
 		}
@@ -85,7 +86,7 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 			gone = append(gone, fallen[:min(1, len(fallen))]...)
 		}
 	}
-	if c.limit == nil && len(c.regions)+len(c.bodies)+len(c.topics)+c.from+c.to == 0 {
+	if c.limit == nil && len(c.regions)+len(c.bodies)+len(c.topics)+len(c.named)+c.from+c.to == 0 {
 		gone = nil // of all cases nobody wants to know it
 	}
 	bySize := func(a, b amountOf) int {
@@ -99,7 +100,7 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	}
 	w := wording[q.Language]
 	end := w.stop
-	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language, true); len(notes) > 0 {
+	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language, true, in...); len(notes) > 0 {
 		end += fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
 	}
 	if others && c.limit != nil {
@@ -133,11 +134,17 @@ const mostDated = 6
 
 // wordsOf writes amounts, those of one name and country with the title of the case. Brief
 // ones say how the matter stands, and not since when.
-func wordsOf(all []amountOf, lang Language, brief bool) (out []string) {
+// What stands beside them may be of somebody of the same name.
+func wordsOf(all []amountOf, lang Language, brief bool, beside ...amountOf) (out []string) {
 	for i, one := range all {
 		name := one.name()
-		alike := func(o amountOf) bool { return o.name() == name && o.of.Case.ID != one.of.Case.ID }
-		if slices.ContainsFunc(all[:i], alike) || slices.ContainsFunc(all[i+1:], alike) {
+		alike := func(o amountOf) bool {
+			return o.of.Case.ID != one.of.Case.ID && (o.name() == name || slices.Contains(o.of.Case.Aliases, shortName(one.of)))
+		}
+		called := func(o amountOf) bool {
+			return o.of.Case.ID != one.of.Case.ID && strings.TrimSuffix(shortName(o.of), ".") == strings.TrimSuffix(shortName(one.of), ".")
+		}
+		if slices.ContainsFunc(all[:i], alike) || slices.ContainsFunc(all[i+1:], alike) || slices.ContainsFunc(beside, called) && len(beside) < mostDated {
 			name = Shorten(who(one.of.Case, one.of.Party), longestNamed)
 		}
 		out = append(out, name+wording[lang].colon+one.words(lang, brief))

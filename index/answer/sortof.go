@@ -16,6 +16,8 @@ type sort struct {
 	deed     bool                       // but for what was done
 	ofWho    bool                       // they are somebody's name
 	identity bool                       // it is for who somebody is, and not for who did something
+	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
+	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
 // all returns every name of a text that may answer.
@@ -29,12 +31,14 @@ func (s sort) all(text string) []string {
 // sortOf returns the sort of words that a question wants; ok is false where it is of those
 // that only a fact, a figure or a list answers.
 func (q *Question) sortOf() (s sort, ok bool) {
-	folded := index.Fold(q.Text)
+	folded := exceptLeftOut(index.Fold(q.Text))
 	slot := corpus.Slot("")
 	if len(q.Slots) > 0 {
 		slot = q.Slots[0]
 	}
 	switch {
+	case thingsAsked.MatchString(folded) && (q.Shape == Free || q.Shape == List) && !q.valued() && slot != corpus.SlotDate && slot != corpus.SlotCount:
+		return sort{find: thingsTold.FindString, listed: true}, true
 	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
 		return sort{}, false
 	case judgeAsked.MatchString(folded):
@@ -45,6 +49,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
 	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
+	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil && !q.avows():
+		return sort{find: func(string) string { return "" }, whether: true}, true
 	case q.Shape == Free && sayingAsked.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
 	case q.Shape != Free || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
@@ -69,19 +75,20 @@ func (q *Question) sortOfWhat(folded string) sort {
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
 	case dutyAsked.MatchString(folded):
-		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true}
+		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true, plain: true}
 	}
 	return sort{find: func(string) string { return "" }}
 }
 
 // What questions ask for.
 var (
+	thingsAsked  = regexp.MustCompile(`\b(?:what|which) (?:(?:kinds?|types?|sorts?|categories|pieces) of )?(?:(?:personal|private|customer|patient|user|sensitive|kinds?|other|of|the|two|three) )*(?:data|information|details|records|items|things|objects|property|devices|equipment|documents|files|features|functions|steps|measures)\b|(?:什么|哪些|哪几(?:种|类|样|项))(?:类型的?|种类的?)?(?:个人|客户|用户|患者)?(?:信息|数据|资料|个资|东西|物品|财物|内容|设备|文件|功能|措施)`)
 	severalAsked = regexp.MustCompile(`\b(?:which|what) (?:\w+ )?(?:people|men|women|persons|companies|firms|bodies|agencies|parties|authorities|defendants|courts|laws|cases|others|organi[sz]ations|two|three|four|five)\b|哪(?:些|几|两)|谁和谁|分别`)
 	measureAsked = regexp.MustCompile(`\b(?:what|which) (?:(?:was|is|were|are) )?(?:the |its |their )?(?:\w+ )?(?:cost|price|fee|rate|share|percentage|proportion|temperature|frequency|speed|size|height|width|depth|weight|distance|length|area|population|turnover|revenue|value|score)\b`)
 	byMeans      = regexp.MustCompile(`^how\b|怎么|怎样|如何`)
 	useAsked     = regexp.MustCompile(`^what (?:did|does|do) .*\buse\b|用什么|利用什么`)
 	sayingAsked  = regexp.MustCompile(`^(?:what|how) (?:did|does|do|has|have|had|was)\b.*\b(?:say|said|comment\w*|respond\w*|react\w*|argue|claim|explain|tell|told|statement|excuse)\b|(?:说|表示|回应|解释)(?:了)?(?:什么|些什么)|怎么(?:说|回应|解释)`)
-	dutyAsked    = regexp.MustCompile(`^what (?:must|should|does|do|did|was|were|is|are|has|have|had)\b.*\b(?:have to|must|ordered|told|required|do)\b|(?:被?(?:命令|责令|要求|判令)|必须|须|应当|应该|要)\p{Han}{0,4}(?:做|干)?什么`)
+	dutyAsked    = regexp.MustCompile(`^what (?:must|should|does|do|did|was|were|is|are|has|have|had)\b.*\b(?:have to|must|ordered|told|required|do)\b|^what (?:other )?(?:orders?|conditions?|duties|obligations|requirements?|sanctions?|measures?)\b|(?:被?(?:命令|责令|要求|判令)|必须|须|应当|应该|要)\p{Han}{0,4}(?:做|干)?什么|判(?:决|令)?\p{Han}{1,16}(?:做|干)(?:了)?(?:什么|哪些)`)
 )
 
 // The words by which they do, which words of the sort stand for.
@@ -89,7 +96,7 @@ var (
 	judgeWords  = regexp.MustCompile(`\b(?:judge\w*|magistrate|sheriff|justice|presid\w+|over|tried|trial|heard|case)\b|法官|裁判官|审判长`)
 	reasonWords = regexp.MustCompile(`\b(?:reasons?|grounds?|excuse|justification|explanation|motive|g[ia]ve|say)\b|理由|原因|借口|动机`)
 	sayWords    = regexp.MustCompile(`\b(?:say|said|statement|comment\w*|respond\w*|react\w*|explain|tell|told)\b|说|表示|回应|解释`)
-	dutyWords   = regexp.MustCompile(`\b(?:must|have|ordered|told|required)\b|命令|责令|判令|要求|必须|应当`)
+	dutyWords   = regexp.MustCompile(`\b(?:must|have|order(?:s|ed)?|told|tell|requires?|required)\b|命令|责令|判令|要求|必须|应当`)
 	courtAsked  = regexp.MustCompile(`\b(?:courts?|tribunals?)\b|法院|法庭`)
 	lawAsked    = regexp.MustCompile(`\b(?:laws?|acts?|statutes?|articles?|sections?|provisions?|rules?|under)\b|法律|条例|规定|法条`)
 	bodyAsked   = regexp.MustCompile(`\b(?:which|what|whose) ([a-z]+)\b|\bname of\b`)
@@ -98,8 +105,9 @@ var (
 // Where a text has what they ask for.
 var (
 	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their)|using|by [a-z]+ing|through|via|when|because)\b|利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
+	thingsTold   = regexp.MustCompile(`[\p{L}\d’'-]+, [^,.;]{2,40}(?:, [^,.;]{2,40})*,? (?:and|or|&) [\p{L}\d’'-]+|[\p{L}\d’'-]+ and [\p{L}\d’'-]+|[\p{Han}\d]+、[\p{Han}\d、]+`)
 	sayingTold   = regexp.MustCompile(`["“「『]|\b(?:said|says|told|argued|explained|claimed|asked|called|wrote)\b|说|說|称|稱|表示|辩|辯`)
-	dutyTold     = regexp.MustCompile(`\b(?:order\w*|told|must|required?|ha[sd] to|have to|oblige\w*|instruct\w*|until)\b|责令|責令|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
+	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|required|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
 	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
 	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)

@@ -153,5 +153,13 @@ func hanNamed(text string) string {
 			return name
 		}
 	}
+	for _, m := range calledHan.FindAllStringSubmatch(text, 8) {
+		if surname := familyOf(m[1]); latinSurname[index.Fold(surname)] != "" && !strings.ContainsAny(surname, "于於曾和向时時常应應") {
+			return m[1]
+		}
+	}
 	return ""
 }
+
+// calledHan finds a name behind what somebody is, before what they do, in a Chinese text.
+var calledHan = regexp.MustCompile(`(?:研究员|研究員|工程师|工程師|经理|經理|店长|店長|店员|店員|员工|員工|职员|職員|客服|老师|老師|教师|教師|护士|護士|医生|醫生|医师|醫師|助理|秘书长|秘書長|署长|署長|庭长|庭長|队长|隊長|会长|會長|主播|演员|演員|作家|学者|學者|专家|專家|用户|用戶|居民|住户|住戶|原告|学生|學生|志愿者|黑客|骇客|駭客)(\p{Han}{2,3}?)(?:在|于|於|说|說|称|稱|表示|发现|發現|发|發|向|将|將|被|对|對|把|为|為|因|曾|以|举报|舉報|投诉|投訴|报警|報警|起诉|起訴|，|。|、|（|\(|$)`)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // undone are the newest states of cases whose figures do not stand.
@@ -50,6 +51,9 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 			parts = append(parts, fmt.Sprintf(w.sumOf, ValueIn(s.money, q.Language), s.figures))
 		}
 		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+".")
+	}
+	if averageAsked.MatchString(index.Fold(q.Text)) {
+		lines = append([]string{strings.TrimSpace(w.noAverage)}, lines...)
 	}
 	if len(t.without) > 0 {
 		lines = append(lines, fmt.Sprintf(w.notAdded, len(t.without)))

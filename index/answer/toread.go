@@ -98,8 +98,8 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 	for i := range s.lines {
 		text := s.lines[i].text()
 		switch {
-		case neighbours[s.lines[i].at]: // 0
-		case nameIn(text, names), at[s.lines[i].at]:
+		case neighbours[s.lines[i].first]: // 0
+		case nameIn(text, names), at[s.lines[i].first]:
 			out[i] = 1
 		case len(q.Mentions) == 0 && (named[s.lines[i].stretch] || !s.several):
 			out[i] = ofSameArticle
@@ -125,7 +125,7 @@ func (a *Answerer) ownerOf(ctx context.Context, d *digest, l *line) ([]Mention, 
 			case p.Role != "defendant":
 			case nameIn(l.text(), names):
 				named = append(named, m)
-			case owned(l.article, names)[slices.Index(l.article.Sentences, l.at)]:
+			case owned(l.article, names)[slices.Index(l.article.Sentences, l.first)]:
 				owners = append(owners, m)
 			}
 		}

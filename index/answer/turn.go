@@ -20,6 +20,7 @@ type Turn struct {
 	Shape Shape
 
 	Listed []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
+	OfList bool            `json:",omitempty"` // it asked for those of a kind, and named none
 }
 
 // IsZero reports whether there is nothing that the next question may refer to.
@@ -41,6 +42,7 @@ func (a Answer) Turn() Turn {
 		return *a.last
 	}
 	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed}
+	turn.OfList = a.listed != nil && len(a.Question.everyone) == 0 && (a.Route == RouteList || a.Route == RouteStatistic)
 	if len(a.Question.Mentions) > MostRemembered {
 		return turn
 	}

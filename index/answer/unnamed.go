@@ -45,6 +45,9 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
+		if answer, ok, err := a.valueTold(ctx, q, d); ok || err != nil {
+			return answer, err
+		}
 		return Answer{Route: RouteSearch, Question: q}, nil
 	case q.Slots != nil && len(q.Detail) == 0:
 		return nameless(q, d), nil

@@ -130,6 +130,11 @@ func (a *Answerer) candidates(ctx context.Context, q Question, d *digest, sought
 	if err != nil {
 		return nil, err
 	}
+	return a.candidatesIn(ctx, q, d, sought, articles)
+}
+
+// candidatesIn is [Answerer.candidates] of some articles.
+func (a *Answerer) candidatesIn(ctx context.Context, q Question, d *digest, sought quantity, articles []*corpus.Article) ([]candidate, error) {
 	var found []candidate
 	for _, chinese := range []bool{false, true} {
 		var sheets []*sheet

@@ -36,8 +36,26 @@ var verdictWords = map[Language]map[verdict]string{
 // judge says what the facts found answer to a yes-or-no question.
 func (a *Answerer) judge(ctx context.Context, q Question, f finding) (verdict, error) {
 	v, err := a.judged(ctx, q, f)
-	return v.turned(q.Text, index.Fold(q.Text)), err
+	return v.ofEither(index.Fold(q.Text)).turned(q.Text, index.Fold(q.Text)), err
 }
+
+// ofEither is a verdict on a question for which of two things came to be, "convicted or
+// acquitted": neither a yes nor a no says which.
+func (v verdict) ofEither(folded string) verdict {
+	if (v == yes || v == no || v == formerly) && eitherOr.MatchString(folded) {
+		return evident
+	}
+	return v
+}
+
+// eitherOr finds a question that names two ends of a matter.
+var eitherOr = regexp.MustCompile(`\b` + endings + `\b[^?]*\bor (?:\w+ ){0,3}?` + endings + `\b|` + endingsHan + `[^，。？?]{0,6}还是[^，。？?]{0,6}` + endingsHan)
+
+// The words for such ends.
+const (
+	endings    = `(?:paid|appeal(?:ed)?|convicted|acquitted|guilty|innocent|cleared|settled?|convict|acquit|dismiss(?:ed)?|uphold|upheld|overturn(?:ed)?|annul(?:led)?|won|win|lost|lose|fined|warned|reprimanded|jailed|suspended|final|pending|closed|granted|refused|allowed)`
+	endingsHan = `(?:有罪|无罪|定罪|上诉|维持|撤销|推翻|胜诉|败诉|赢|输|和解|驳回|罚款|警告|实刑|缓刑|生效)`
+)
 
 // judged is [Answerer.judge] of a question that denies nothing.
 func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, error) {
@@ -48,6 +66,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	if whole := index.Fold(q.Text); pleading.MatchString(whole) || tried.MatchString(whole) && f.Case.MachineRead() {
 		return a.recounted(ctx, f, whole)
 	}
+	if finalAsked.MatchString(folded) && !f.Case.MachineRead() && dayIn(folded).IsZero() {
+		return f.final(), nil
+	}
 	if asked := stateAsked(folded); asked != nil && !winning.MatchString(folded) {
 		v := asked.judge(f)
 		if asked.awaits(f, folded) {
@@ -55,6 +76,9 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 		}
 		if v == formerly && haveAppealed.MatchString(folded) {
 			v = yes // what somebody did they have done, whatever came of it
+		}
+		if slices.Contains(asked.states, "under_appeal") && (v == yes || v == formerly) {
+			v = f.appeal(v, folded)
 		}
 		if name := courtNamed(folded); name != "" && (v == yes || v == formerly) && !f.didSo(name, asked) {
 			return evident, nil // so it became, and no source says that this court did it
@@ -96,6 +120,32 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 // haveAppealed finds a question whether somebody appealed, and not how an appeal stands.
 var haveAppealed = regexp.MustCompile(`^(?:did|has|have) [^?]*\b(?:appeal|appealed)(?: (?:against|the|it|that|its|his|her|their)\b[^?]*)?[?]?$|上诉(?:了|过)`)
 
+// stillPending finds a question whether an appeal runs now.
+var stillPending = regexp.MustCompile(`\bunder appeal\b|\b(?:still|currently|now|pending)\b.*\bappeal|\bappeal\b.*\bpending\b|(?:还在|仍在|正在|目前).{0,4}上诉|上诉中`)
+
+// appeal is what the newest status answers to a question for an appeal, which a decision
+// that was upheld or sent back seems to imply: whether it still runs its words say, and
+// that a court dealt with the matter is no appeal where none was found.
+func (f finding) appeal(v verdict, folded string) verdict {
+	newest, _ := Standing(f.Case, f.Party)
+	switch state := stateOf(newest); {
+	case state == "under_appeal" || newest.MachineRead():
+		return v
+	case stillPending.MatchString(folded):
+		return evident
+	case unknownAppeal.MatchString(newest.Note) && firstInstance.MatchString(newest.Note):
+		return unsaid
+	}
+	return v
+}
+
+// What a caveat says of an appeal that nobody found, and of a decision that is the first
+// of a court.
+var (
+	unknownAppeal = regexp.MustCompile(`(?i)\bappeal\b[^.;]*\bnot found\b|\bno appeal was found\b`)
+	firstInstance = regexp.MustCompile(`(?i)\bfirst instance\b`)
+)
+
 // judgeFact says what the first of the facts found answers, by its stage, its
 // figure or its words.
 func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdict, error) {
@@ -119,6 +169,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	if suspended(fact) {
 		return evident, nil // nobody is in prison for it
 	}
+	if fact.Slot == corpus.SlotTerm {
+		further = slices.DeleteFunc(further, goingThere.has)
+	}
 	if fact.Slot.Money() || fact.Slot == corpus.SlotTerm {
 		if len(further) == 0 || holds(factKeys(fact), further) {
 			return yes, nil
@@ -131,6 +184,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	}
 	return v, err
 }
+
+// goingThere stems say of a prison no more than that somebody was sent to it.
+var goingThere = lexicon{"go", "went", "gone", "sent"}
 
 // tells reports whether the record speaks of all of the keys.
 func (f finding) tells(further []string) bool {

@@ -161,7 +161,7 @@ func TestDamagedIsRebuilt(t *testing.T) {
 			e, _ := synced(t, dir, a)
 			want := found(t, e)
 			closed(t, e)
-			files, err := filepath.Glob(filepath.Join(dir, "v6", c.file))
+			files, err := filepath.Glob(filepath.Join(dir, "v7", c.file))
 			if err != nil || len(files) == 0 {
 				t.Fatalf("no %s: %v", c.file, err)
 			}
@@ -193,14 +193,14 @@ func TestKilledIsNotSealed(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	want := found(t, e)
 	closed(t, e)
-	if err := os.Remove(filepath.Join(dir, "v6", "root.sum")); err != nil {
+	if err := os.Remove(filepath.Join(dir, "v7", "root.sum")); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, a)
 	if got := found(t, e); got != want || logged != "" {
 		t.Errorf("without a seal it finds\n%s\nwant\n%s\nlog %q", got, want, logged)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "v6", "root.sum")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(dir, "v7", "root.sum")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("sealed while it is open: %v", err)
 	}
 	closed(t, e)
@@ -213,7 +213,7 @@ func TestDamagedWhileOpen(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	closed(t, e)
 	e, _ = synced(t, dir, a)
-	segments, err := filepath.Glob(filepath.Join(dir, "v6", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, "v7", "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -244,7 +244,7 @@ func TestVerifyLooksAtAllFiles(t *testing.T) {
 	if err := e.Verify(t.Context()); err != nil {
 		t.Errorf("of a sound index: %v", err)
 	}
-	segments, err := filepath.Glob(filepath.Join(dir, "v6", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, "v7", "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -366,7 +366,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 	blocks := t.TempDir()
 	for i := range 20 {
 		// Made elsewhere and moved: bleve clears away what is empty.
-		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v6", fmt.Sprintf("%012x.zap", i))
+		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v7", fmt.Sprintf("%012x.zap", i))
 		if err := os.MkdirAll(filepath.Join(full, "full"), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -385,7 +385,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 		t.Errorf("after it the index finds\n%s\nat %+v, want\n%s\nat %+v", got, mustPosition(t, e), want, at)
 	}
 	for i := range 20 {
-		os.RemoveAll(filepath.Join(dir, "v6", fmt.Sprintf("%012x.zap", i), "full"))
+		os.RemoveAll(filepath.Join(dir, "v7", fmt.Sprintf("%012x.zap", i), "full"))
 	}
 	if err := e.Write(t.Context(), more); err != nil {
 		t.Errorf("a write after the disk has room again: %v", err)

@@ -103,7 +103,7 @@ func stats(t *testing.T, e *bleveindex.Engine) bleveindex.Stats {
 
 func segmentBytes(t *testing.T, dir string) (sum int64) {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, "v6", "*.zap"))
+	files, err := filepath.Glob(filepath.Join(dir, "v7", "*.zap"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no segments: %v", err)
 	}

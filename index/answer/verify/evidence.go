@@ -44,6 +44,9 @@ func recorded(c *corpus.Case) book {
 	for _, clause := range strings.FieldsFunc(c.Summary, func(r rune) bool { return r == '.' || r == ';' }) {
 		b.add(clause, role{kind: other, of: c})
 	}
+	for _, reason := range answer.ReasonsIn(c.Summary) {
+		b.add(reason, role{kind: other, of: c})
+	}
 	b.add(c.Jurisdiction, role{kind: other, of: c})
 	for _, topic := range c.Topics {
 		b.add(topic, role{kind: other, of: c})

@@ -47,6 +47,9 @@ func newScan(common book, e Evidence) *scan {
 	s := &scan{cases: e.Cases, common: common, further: further(e.Sources), names: book{}, books: map[*corpus.Case]book{}, asked: set([]string{e.Asked})}
 	for _, q := range e.Quotes {
 		s.quotes = append(s.quotes, quotation{q.Source, tokens(q.Text)})
+		if list := inOneLine(q.Text); list != q.Text {
+			s.quotes = append(s.quotes, quotation{q.Source, tokens(list)})
+		}
 	}
 	for _, c := range e.Cases {
 		s.names.name(c)

@@ -1,0 +1,159 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// A mistyped part of a search names a field and no value of it that a case has.
+type mistyped struct {
+	part   string // "topic:facail"
+	field  string // "topic"
+	option string // the option of a search that takes its values
+	value  string // "facail"; empty: none was typed
+}
+
+// maxMistyped bounds how many of them are looked at, and maxValues how many values are
+// offered where none was typed.
+const (
+	maxMistyped = 2
+	maxValues   = 3
+)
+
+// fielded matches a field with its value.
+var fielded = regexp.MustCompile(`(?:^|[\s(-])(\p{L}+)[:：]("[^"]*"|[^\s"()]*)`)
+
+// correct adds to a reply the value of the archive that is nearest to a mistyped one,
+// with how many cases have it, and the search to make instead. ok is false where
+// nothing is mistyped, or nothing near.
+func (b *Bot) correct(ctx context.Context, w Wording, s sought, shown []*corpus.Case, reply *Reply) (ok bool, err error) {
+	var lines []string
+	better := s.text
+	for _, found := range fielded.FindAllStringSubmatch(s.text, -1) {
+		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
+		if !known || len(lines) == maxMistyped {
+			continue
+		}
+		near, missing, err := b.near(ctx, w, m, shown)
+		if err != nil {
+			return false, err
+		}
+		if !missing || len(near) == 0 {
+			continue
+		}
+		if m.value == "" {
+			lines = append(lines, b.offer(w, s.text, m, near, reply))
+			continue
+		}
+		lines, better = append(lines, instead(w.line(), m.part, near[0])), strings.Replace(better, m.part, m.with(near[0].Value), 1)
+	}
+	reply.repeats = append(reply.repeats, lines...)
+	if says := "/search " + better; better != s.text && len([]rune(says)) <= maxSays {
+		reply.Actions = append(reply.Actions, Action{Label: answer.Shorten(w.Say("Search for %s", better), 80), Says: says, Main: true})
+	}
+	reply.Text = answer.Shorten(w.line().sentences(append(lines, reply.Text)...), answer.MaxLine)
+	return len(lines) > 0, nil
+}
+
+// mistypedOf is what is typed behind the name of a field whose values the archive
+// lists; known is false for any other.
+func mistypedOf(name, value, part string) (m mistyped, known bool) {
+	name = index.Fold(name)
+	for _, form := range index.Syntax() {
+		for option, field := range filtered {
+			if form.Field == string(field) && field != index.FieldYear && (form.Field == name || slices.Contains(form.Also, name)) {
+				return mistyped{part, form.Field, option, strings.Trim(value, `"`)}, true
+			}
+		}
+	}
+	return m, false
+}
+
+// with is the part with another value.
+func (m mistyped) with(value string) string {
+	if strings.Contains(value, " ") {
+		value = `"` + value + `"`
+	}
+	return m.field + ":" + value
+}
+
+// near returns the values of the archive that are nearest to what is typed, the best
+// first; of no value the most frequent. missing is false where a case has what is
+// typed, as those do that were shown, or where it could have, as the name of a country
+// without cases does.
+func (b *Bot) near(ctx context.Context, w Wording, m mistyped, shown []*corpus.Case) (found []Completion, missing bool, err error) {
+	if value := meant(filtered[m.option], m.value); value != "" && m.value != "" {
+		if m.option != byTopic || slices.ContainsFunc(shown, func(c *corpus.Case) bool {
+			return slices.ContainsFunc(c.Topics, func(t string) bool { return strings.EqualFold(t, value) })
+		}) {
+			return nil, false, nil
+		}
+		held, err := b.lacking(ctx, byTopic, []string{value}, nil)
+		if err != nil || len(held) == 0 {
+			return nil, false, err
+		}
+	}
+	for _, typed := range b.respelled(ctx, m.value) {
+		if value := meant(filtered[m.option], typed); value != "" && m.option != byTopic {
+			typed = value
+		}
+		if found, err = b.completeFilter(ctx, Request{Locale: w.locale, Options: map[string]string{m.option: typed}}, m.option); err != nil || len(found) > 0 {
+			break
+		}
+	}
+	return found, true, err
+}
+
+// respelled is what is typed, then with the archive's own word for each that it does not
+// know, then without the ending of its last word.
+func (b *Bot) respelled(ctx context.Context, typed string) []string {
+	all := []string{typed}
+	vocabulary, ok := b.searcher.(index.Vocabulary)
+	if !ok || typed == "" {
+		return all
+	}
+	words := strings.Fields(strings.NewReplacer("_", " ", "-", " ").Replace(typed))
+	for i, word := range words[:min(len(words), maxMeant)] {
+		if near, found, err := vocabulary.Nearest(ctx, word); err == nil && found {
+			words[i] = near
+		}
+	}
+	all = append(all, strings.Join(words, " "))
+	for _, ending := range []string{"ed", "ing", "s"} {
+		if root, cut := strings.CutSuffix(typed, ending); cut && len(root) > 3 {
+			all = append(all, root)
+		}
+	}
+	return all
+}
+
+// instead says what a part may have meant, and how many cases have that.
+func instead(w Wording, part string, better Completion) string {
+	part = answer.Shorten(echoed(part), 60)
+	if better.Tail == "" {
+		return w.Say("No case has “%s”; did you mean “%s”?", part, better.Label)
+	}
+	return w.Say("No case has “%s”; did you mean “%s”, as in %s?", part, better.Label, better.Tail)
+}
+
+// offer says that a field wants a value, and in the note which it can have, with a
+// search for each.
+func (b *Bot) offer(w Wording, text string, m mistyped, near []Completion, reply *Reply) string {
+	var values []string
+	for _, c := range near[:min(len(near), maxValues)] {
+		better := m.with(c.Value)
+		values = append(values, fmt.Sprintf("%s (%s)", c.Label, c.Tail))
+		if says := "/search " + strings.Replace(text, m.part, better, 1); len([]rune(says)) <= maxSays {
+			reply.Actions = append(reply.Actions, Action{Label: answer.Shorten(w.Say("Search for %s", better), 80), Says: says})
+		}
+	}
+	reply.Note = w.sentences(w.Say("%s: %s.", strings.TrimRight(m.part, ":："), w.commas(values)), reply.Note)
+	return w.line().Say("“%s” wants a value.", m.part)
+}

@@ -1,0 +1,62 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+)
+
+// A text may say what somebody must do, or what was taken, in a list: a line that ends
+// with a colon, and its items below it. None says anything without the others.
+
+// Bounds on what is read as one list.
+const (
+	mostItems   = 6
+	longestList = 240 // characters
+)
+
+var (
+	leadsIn = regexp.MustCompile(`[:：]\s*$`)
+	anItem  = regexp.MustCompile(`^(?:[-–•·*▪]|\(?[a-h1-9][).]|[（(][一二三四五六七八九十\d][)）])\s*`)
+)
+
+// withItems makes one line of each list of a sheet: what leads in, with its items.
+func (s *sheet) withItems() *sheet {
+	for i := 0; i < len(s.lines); i++ {
+		lead := &s.lines[i]
+		if !leadsIn.MatchString(lead.text()) {
+			continue
+		}
+		last := i
+		for last+1 < len(s.lines) && last-i < mostItems && anItem.MatchString(s.lines[last+1].text()) && runes(s.article.Text[lead.at.Start:s.lines[last+1].at.End]) <= longestList {
+			last++
+		}
+		if last == i {
+			continue
+		}
+		for j := i + 1; j <= last; j++ {
+			for feature := range s.lines[j].has {
+				lead.has[feature] = true
+			}
+			lead.names = append(lead.names, s.lines[j].names...)
+		}
+		lead.at.End = s.lines[last].at.End
+		s.lines = slices.Delete(s.lines, i+1, last+1)
+	}
+	return s
+}
+
+// inOneLine writes a list in one line, without what marks its items.
+func inOneLine(text string) string {
+	var parts []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(anItem.ReplaceAllString(strings.TrimSpace(line), "")); line != "" {
+			parts = append(parts, line)
+		}
+	}
+	if len(parts) < 2 {
+		return text
+	}
+	return strings.Join(parts, " ")
+}
