@@ -13,7 +13,7 @@ import (
 var finalAsked = regexp.MustCompile(`\b(?:final|finali[sz]ed|legally binding|definitive|still open|closed)\b[^?]*[?]?$|最终了?吗|终局|定案|生效了?吗|确定了?吗`)
 
 // open states are those after which a decision has yet to come.
-var openStates = states("under_appeal", "remitted", "proposed", "accused", "charged", "vacated", "overturned")
+var openStates = states("under_appeal", "remitted", "proposed", "accused", "charged")
 
 // final is the verdict on whether a decision is final: no where the newest status says
 // that more is to come, or that it is gone. Else its own words say how sure that is.
@@ -25,12 +25,24 @@ func (f finding) final() verdict {
 	case slices.Contains(openStates, stateOf(newest)):
 		return no
 	}
+	if slices.Contains(undone, stateOf(newest)) && slices.ContainsFunc(f.Case.Status, func(s corpus.Fact) bool {
+		return stateOf(s) == "remitted" && s.Date == newest.Date
+	}) {
+		return no // it was sent back, to be decided again
+	}
 	return evident
 }
 
 // caveat is what the newest status says beside its state; ok is false where it says nothing.
 func (f finding) caveat() (corpus.Event, bool) {
 	newest, ok := Standing(f.Case, f.Party)
+	if ok && !ofFinality.MatchString(newest.Note) {
+		for _, sentence := range sentenceEnd.Split(f.Case.Summary, -1) {
+			if unfound.MatchString(sentence) {
+				return corpus.Event{Text: strings.Join(strings.Fields(sentence), " ")}, true
+			}
+		}
+	}
 	if !ok || newest.Note == "" || len(newest.Claims) == 0 {
 		return corpus.Event{}, false
 	}
@@ -39,6 +51,9 @@ func (f finding) caveat() (corpus.Event, bool) {
 
 // ofFinality finds what a caveat says of how far a decision can still change.
 var ofFinality = regexp.MustCompile(`(?i)\b(?:appeal\w*|final|objection|closed|last)\b`)
+
+// unfound finds a sentence that says that nothing is known of what could still change.
+var unfound = regexp.MustCompile(`(?i)\b(?:appeals?|challenge|new decision)\b.*\b(?:not|nor|no)\b.*\bfound\b|\bno (?:further )?(?:appeal|challenge)\b.*\bfound\b`)
 
 // sentenceWith returns the sentence of a caveat that says something, else the first.
 func sentenceWith(note string, says func(string) bool) string {
