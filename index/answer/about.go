@@ -90,7 +90,11 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	if answer, ok := q.particular(); ok {
 		return answer, nil
 	}
-	if answer, ok, err := a.avowed(ctx, q, d); ok || err != nil {
+	admits := q
+	if admittedSum.MatchString(index.Fold(q.Text)) {
+		admits.Shape = YesNo // what somebody agreed to pay they need not have admitted
+	}
+	if answer, ok, err := a.avowed(ctx, admits, d); ok || err != nil {
 		return answer, err
 	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
@@ -194,12 +198,30 @@ var openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|succe
 // acting finds a question for the body that decided.
 var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持|决定|裁定|作出|宣布`)
 
+// decidedBy finds a question for who decided, whatever that was.
+var decidedBy = regexp.MustCompile(`\bdecided\b|\bruled\b|决定|裁定|作出`)
+
+// factsIn counts the facts of a slot.
+func factsIn(c *corpus.Case, slot corpus.Slot) (n int) {
+	for _, f := range c.Facts {
+		if f.Slot == slot {
+			n++
+		}
+	}
+	return n
+}
+
 // acted answers who decided, with what was decided.
 func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
 	c := q.Mentions[0].Case
 	body := q.body(c)
 	switch {
 	case undoing.MatchString(index.Fold(q.Text)):
+		q.Slots = slots(corpus.SlotStatus)
+	case q.Slots == nil && decidedBy.MatchString(index.Fold(q.Text)) && factsIn(c, corpus.SlotCourt) > 1 && !c.MachineRead():
+		q.Slots, q.Shape = slots(corpus.SlotCourt), Free
+		return a.fromFacts(ctx, q) // several did, each its part
+	case q.Slots == nil && factsIn(c, corpus.SlotOutcome) == 0 && !c.MachineRead():
 		q.Slots = slots(corpus.SlotStatus)
 	case q.Slots == nil:
 		q.Slots = slots(corpus.SlotOutcome)
@@ -273,6 +295,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 			return Answer{}, err
 		}
 	}
+	if deed := befellCounted.FindString(index.Fold(q.Text)); deed != "" && q.Slots[0] == corpus.SlotCount && len(answer.Facts) > 0 && !otherCount {
+		if otherCount, err = a.notOfDeed(ctx, answer, deed); err != nil {
+			return Answer{}, err
+		}
+	}
 	loose = loose || otherCount // what a machine counted is of what its sentence tells
 	weighed := answer.Abstained && len(answer.Facts) > 0 && !loose && (q.Shape != YesNo || len(figures(index.Fold(q.Text))) > 0)
 	if weighed || !answer.Abstained && !loose && !q.beyond(answer) {
@@ -299,8 +326,30 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 // data somebody had.
 var (
 	affected = regexp.MustCompile(`\b(?:affected|hit by|touched by|impacted|compromised|exposed|caught up)\b|受(?:到)?影响|波及|受害`)
-	ofData   = regexp.MustCompile(`\b(?:data|information|records?|details|files|photos?|images?|accounts?)\b[^.;]{0,60}\b(?:of|on|about|relating to|from|belonging to) (?:\w+ ){0,3}[\d,.]+|信息|资料|个资|数据`)
+	ofData   = regexp.MustCompile(`\b(?:data|information|records?|details|files|histor(?:y|ies)|photos?|images?|accounts?)\b[^.;]{0,60}\b(?:of|on|about|relating to|from|belonging to) (?:\w+ ){0,3}[\d,.]+|[\d,.]+ (?:million |thousand )?[\p{L}-]+ whose (?:[\p{L}-]+ ){0,3}(?:data|information|records?|details|files|photos?|images?)\b|信息|资料|个资|数据`)
 )
+
+// admittedSum finds a question for how much somebody admitted.
+var admittedSum = regexp.MustCompile(`^(?:how much|what) (?:did|does|has|have) .* (?:admit|admitted|acknowledged?|confess(?:ed)?)(?: to)?[?]?$|承认了?(?:多少|什么)`)
+
+// befellCounted finds what a folded question says that those did or suffered whom it counts.
+var befellCounted = regexp.MustCompile(`\b(?:lost (?:their|his|her) (?:jobs?|homes?|lives|savings|money)|died|resigned|quit|(?:were|was|got) (?:fired|sacked|dismissed|laid off)|(?:sued|complained|objected|appealed|apologised))\b|(?:失业|丢了?工作|辞职|(?:被)?(?:解雇|开除|辞退)|投诉|死亡)`)
+
+// notOfDeed reports whether no sentence that proves the count of an answer, which a machine
+// read, says any of a deed.
+func (a *Answerer) notOfDeed(ctx context.Context, answer Answer, deed string) (bool, error) {
+	if !answer.Facts[0].Fact.MachineRead() {
+		return false, nil
+	}
+	said := keys(deed)
+	for _, claim := range answer.Facts[0].Fact.Claims {
+		sentence, err := a.sentence(ctx, claim)
+		if err != nil || heldOf(sentence, said) == len(said) || han(deed) > 0 && strings.Contains(index.Fold(sentence), deed) {
+			return false, err
+		}
+	}
+	return true, nil
+}
 
 // notOfData reports whether no sentence that proves the count of an answer is on those
 // whose data somebody had.

@@ -78,6 +78,11 @@ func (b become) of(m member) bool {
 			}
 		}
 	}
+	if b.slot == "" && m.of.Case != nil && slices.Contains(b.words, "acquitted") {
+		if status, ok := Standing(m.of.Case, m.of.Party); ok && slices.Contains(states("convicted", "sentenced"), stateOf(status)) {
+			return false // cleared of one count is not acquitted
+		}
+	}
 	names, others := m.names(), m.beside()
 	return slices.ContainsFunc(m.matters, func(m matter) bool {
 		var own []bool

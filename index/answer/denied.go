@@ -87,6 +87,14 @@ func (q *Question) denies() func(text string) bool {
 			return slices.ContainsFunc(hanDenial, func(not string) bool { return strings.Contains(said, not+m[1]) })
 		}
 	}
+	if m := convictedOf.FindStringSubmatch(folded); m != nil {
+		count := keys(m[1])
+		return func(text string) bool {
+			said := index.Fold(text)
+			at := clearedOf.FindStringIndex(said)
+			return at != nil && len(count) > 0 && holds(keys(said[at[1]:]), count)
+		}
+	}
 	named := keys(q.names())
 	asked := slices.DeleteFunc(keys(folded), func(key string) bool { return slices.Contains(named, key) || affirming.has(key) || vague.has(key) })
 	if len(asked) < 2 {
@@ -96,10 +104,30 @@ func (q *Question) denies() func(text string) bool {
 		words := index.Fold(text)
 		tokens := index.Analyze(words)
 		at := slices.IndexFunc(tokens, func(t index.Token) bool { return keyOf(t.Term) == asked[0] })
+		if at >= 0 && thwarted(words, tokens[at].Span.Start, asked) {
+			return true
+		}
 		if at < 0 || !holds(keys(text), asked) {
 			return false
 		}
 		verb := tokens[at].Span
 		return denial.MatchString(strings.TrimSpace(words[:verb.Start])) || noObject.MatchString(words[verb.End:])
 	}
+}
+
+// convictedOf finds a question whether somebody was found guilty of something, clearedOf
+// the end of what a text says of those who were not.
+var (
+	convictedOf = regexp.MustCompile(`^(?:was|were|is|has|have) .*\b(?:convicted|guilty) of ([^?]+)`)
+	clearedOf   = regexp.MustCompile(`\b(?:cleared|acquitted|not guilty|not convicted) of\b`)
+)
+
+// beforeCould finds what was stopped before it came about.
+var beforeCould = regexp.MustCompile(`\bbefore [^.,;]{2,50}\bcould\b[^.,;]*`)
+
+// thwarted reports whether a folded text says at a place, of something more that is asked,
+// that it was stopped before it could be done.
+func thwarted(text string, place int, asked []string) bool {
+	at := beforeCould.FindStringIndex(text)
+	return at != nil && at[0] < place && place < at[1] && heldOf(text[at[0]:at[1]], asked[1:]) > 0
 }

@@ -184,7 +184,8 @@ func (sought quantity) otherKind(clause string) bool {
 var kindsOfSums = []*regexp.Regexp{
 	regexp.MustCompile(`\bfine[ds]?\b|\bpenalty\b|罚`),
 	regexp.MustCompile(`\b(?:damages|compensation|awarded)\b|赔偿`),
-	regexp.MustCompile(`\b(?:earned|profit\w*|gain\w*|made)\b|获利|牟利|违法所得`),
+	regexp.MustCompile(`\b(?:earned|profit\w*|gain\w*|made|sold)\b|获利|牟利|违法所得|卖|售`),
+	regexp.MustCompile(`\b(?:to|into) the (?:treasury|state|exchequer)\b|[公国]库`),
 	regexp.MustCompile(`\bsettle\w*\b|和解`),
 	regexp.MustCompile(`\b(?:lost|losses|cheated|defrauded|swindled)\b|骗走|骗取|骗得|损失`),
 }

@@ -42,7 +42,7 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 		last++
 	}
 	part = corpus.Span{Start: edges[first].End, End: edges[last].Start}
-	sound := fits(first, last) && !dealtOut.MatchString(text) && !hedged.MatchString(text[:part.Start]) && !hedged.MatchString(text[part.End:])
+	sound := fits(first, last) && !dealtOut.MatchString(text) && !hedged.MatchString(text[:part.Start]) && !hedged.MatchString(text[part.End:]) && !laterChange.MatchString(text[part.End:])
 	switch {
 	case sound && (part.Start == 0 || capital(part.In(text)) || han(part.In(text)) > 0):
 		return part, true

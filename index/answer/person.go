@@ -23,6 +23,10 @@ var defending = regexp.MustCompile(`\bdefendants?\b|被告`)
 func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer := Answer{Route: RouteFullName, Abstained: true, Question: q}
 	w := wording[q.Language]
+	if q.ofWhomTheyDid() {
+		answer.Text = w.victims
+		return answer, nil
+	}
 	mentions := q.otherSide(q.Mentions)
 	if len(mentions) == 0 {
 		described, err := a.described(ctx, d, q.Topic, mostLines)
@@ -146,4 +150,17 @@ func (r *register) touching(topics []string) []place {
 		}
 	}
 	return best
+}
+
+// whomTheyDid finds a question for the name of somebody to whom somebody else did something:
+// "the woman Dorran followed".
+var whomTheyDid = regexp.MustCompile(`\bname of the (?:[\p{L}-]+ ){0,2}(?:woman|man|girl|boy|person|couple|family|employee|worker|customer|tenant|patient|pupil|student|guest)s? (?:whom |who |that )?(?:the )?(?:[\p{L}’'-]+ ){1,3}?(?:[\p{L}]+ed|hid|sold|took|shot|sent|hurt|stole|found|saw|met|rang|told)\b`)
+
+// ofWhomTheyDid reports whether a question asks for such a name, and names who did it.
+func (q *Question) ofWhomTheyDid() bool {
+	folded := index.Fold(q.Text)
+	at := whomTheyDid.FindStringIndex(folded)
+	return at != nil && slices.ContainsFunc(q.Mentions, func(m Mention) bool {
+		return m.at.Start > at[0] && m.at.End < at[1]
+	})
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -73,6 +74,7 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 		}
 		found = append(found, b.telling(near, whose)...)
 	}
+	found = slices.DeleteFunc(found, func(l *line) bool { return q.unfit(l.text()) })
 	return clearly(found), nil
 }
 

@@ -46,7 +46,7 @@ func (f finding) caveat() (corpus.Event, bool) {
 	if !ok || newest.Note == "" || len(newest.Claims) == 0 {
 		return corpus.Event{}, false
 	}
-	return corpus.Event{Text: sentenceWith(newest.Note, ofFinality), Sources: []corpus.ArticleID{newest.Claims[0].Source}}, true
+	return corpus.Event{Text: sentenceWith(newest.Note, ofFinality.MatchString), Sources: []corpus.ArticleID{newest.Claims[0].Source}}, true
 }
 
 // ofFinality finds what a caveat says of how far a decision can still change.
@@ -55,10 +55,10 @@ var ofFinality = regexp.MustCompile(`(?i)\b(?:appeal\w*|final|objection|closed|l
 // unfound finds a sentence that says that nothing is known of what could still change.
 var unfound = regexp.MustCompile(`(?i)\b(?:appeals?|challenge|new decision)\b.*\b(?:not|nor|no)\b.*\bfound\b|\bno (?:further )?(?:appeal|challenge)\b.*\bfound\b`)
 
-// sentenceWith returns the sentence of a caveat in which a pattern stands, else the first.
-func sentenceWith(note string, has *regexp.Regexp) string {
+// sentenceWith returns the sentence of a caveat that says something, else the first.
+func sentenceWith(note string, says func(string) bool) string {
 	sentences := sentenceEnd.Split(note, -1)
-	return sentences[max(0, slices.IndexFunc(sentences, has.MatchString))]
+	return sentences[max(0, slices.IndexFunc(sentences, says))]
 }
 
 // spared is the verdict on whether somebody had to serve what no source gives them: no
@@ -84,12 +84,11 @@ func deniedInWords(m Mention, slot corpus.Slot) (corpus.Event, bool) {
 		return corpus.Event{}, false
 	}
 	said := func(text string) bool {
-		found := withoutAny.FindStringSubmatch(text)
-		return found != nil && strings.EqualFold(found[1], string(slot))
+		return slices.ContainsFunc(withoutAny.FindAllStringSubmatch(text, 4), func(found []string) bool { return strings.EqualFold(found[1], string(slot)) })
 	}
 	for _, f := range m.Case.Status {
 		if (f.Party == "" || f.Party == m.Party || m.Party == "") && len(f.Claims) > 0 && said(f.Note) {
-			return corpus.Event{Text: sentenceWith(f.Note, withoutAny), Sources: []corpus.ArticleID{f.Claims[0].Source}}, true
+			return corpus.Event{Text: sentenceWith(f.Note, said), Sources: []corpus.ArticleID{f.Claims[0].Source}}, true
 		}
 	}
 	for _, clause := range strings.FieldsFunc(m.Case.Summary, func(r rune) bool { return r == '.' || r == ';' }) {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -27,7 +28,48 @@ var (
 // courts where one is.
 func (q *Question) unfit(text string) bool {
 	asked, said := index.Fold(q.Text), index.Fold(text)
+	if misfitting(asked, said) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+		return true
+	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
+}
+
+// lacksSum reports whether a question writes a sum that is none of those of a text.
+func (q *Question) lacksSum(text string) bool {
+	for _, sum := range sums.FindAllString(q.Text, 4) {
+		asked, ok := magnitude(sum)
+		if ok && !slices.ContainsFunc(sums.FindAllString(text, 20), func(other string) bool {
+			said, ok := magnitude(other)
+			return ok && said.n == asked.n
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// measures are what is done to somebody and called by one word alone.
+var measures = regexp.MustCompile(`行政拘留|拘役|警告|训诫|管制|缓刑|无期徒刑|死刑|禁业|没收|罚款|罚金|\b(?:reprimand|warn|deport|expell|bann|dismiss|caution)ed\b`)
+
+// lacksMeasure reports whether a folded question asks who suffered a measure of which a
+// folded text says nothing.
+func lacksMeasure(asked, said string) bool {
+	measure := measures.FindString(asked)
+	return measure != "" && han(measure) > 0 && !strings.Contains(said, measure)
+}
+
+// ofOtherSums reports whether all sums of a text are of another kind than a question asks
+// for, in so many words: a fine, where it asks for a gain.
+func (q *Question) ofOtherSums(text string) bool {
+	sought, ok := q.quantitySought()
+	if !ok || sought.cue == nil || sought.special() || sought.date || sought.count || q.slot() == corpus.SlotTerm {
+		return false
+	}
+	found := sought.find(text)
+	return len(found) > 0 && !slices.ContainsFunc(found, func(at corpus.Span) bool {
+		clause := index.Fold(clauseAt(text, at))
+		return sought.cue.MatchString(clause) || !sought.otherKind(clause)
+	})
 }
 
 // fitted takes an answer back whose sentence cannot answer the question, or stands in an
@@ -38,6 +80,13 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	}
 	if q.unfit(answer.Quotes[0].Text) {
 		return unanswered(answer, d), nil
+	}
+	if q.ofOtherSums(answer.Quotes[0].Text) {
+		told, ok, err := a.valueTold(ctx, q, d)
+		if err == nil && (!ok || len(told.Quotes) == 0 || q.ofOtherSums(told.Quotes[0].Text)) {
+			told = unanswered(answer, d)
+		}
+		return told, err
 	}
 	name, err := a.namedElsewhere(ctx, q, answer.Quotes[0].Article)
 	if err != nil || name == "" || len(answer.Question.Mentions) > 0 {

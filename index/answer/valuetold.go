@@ -111,6 +111,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 	}
 	if !ok { // the clause alone
 		at := clauseSpan(best.text(), best.value)
+		if later := laterChange.FindStringIndex(best.text()[at.End:]); later != nil {
+			at = clauseSpan(best.text(), corpus.Span{Start: at.End + later[0], End: at.End + later[1]})
+		}
 		best.at = corpus.Span{Start: best.at.Start + at.Start, End: best.at.Start + at.End}
 		if text, part, ok = told(q, best.passage); !ok {
 			text, part, ok = told(bare, best.passage)
@@ -118,6 +121,10 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }
+
+// laterChange finds what a sentence says became of a value that it gave before: cut out, it
+// would still be read as what counts.
+var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
 
 // candidates returns the values that a question may ask for, the likeliest first: those
 // in its own language where there is one that is near enough, else of both.
