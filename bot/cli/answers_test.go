@@ -47,6 +47,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"lies_tenth", questions + "/tenth"},
 		{"lies_eleventh", questions + "/eleventh"},
 		{"lies3_builtin", ""},
+		{"lies4_builtin", ""},
 		{"lies3_fifth", questions + "/fifth"},
 		{"lies3_eleventh", questions + "/eleventh"},
 		{"lies3_twelfth", questions + "/twelfth"},

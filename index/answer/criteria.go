@@ -102,11 +102,11 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		}
 		b.cut(forMost)
 	}
+	days := b.periodIn()
 	if c.limit = b.limited(); c.limit != nil {
 		c.asks = c.asks || !c.limit.exact || b.text != "" && sumAsked.MatchString(b.text)
 		c.currency = corpus.Currency(c.limit.currency)
 	}
-	days := b.periodIn()
 	c.provisionIn(b)
 	c.bodiesIn(b, d, q)
 	if american.MatchString(q.Text) {
@@ -139,6 +139,9 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 			c.fates = append(c.fates, f)
 		}
 	}
+	if !days.none() || c.undone() {
+		b.cut(ofDeciding)
+	}
 	for _, money := range currencies {
 		b.cut(money.words)
 	}
@@ -147,6 +150,9 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	}
 	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
 }
+
+// ofDeciding are Chinese words for a decision where a day or what became of it is asked for.
+var ofDeciding = regexp.MustCompile(`判决|裁决|裁定|决定|作出|宣判`)
 
 // sumAsked finds of what an amount is that a question asks for.
 var sumAsked = regexp.MustCompile(`\b(?:fin(?:ed|es?)|penalt(?:y|ies)|penali[sz]ed|sanction(?:ed|s)?|damages|compensation|compensated|awarded|settle(?:d|ments?)?)\b|罚|赔|和解`)
@@ -274,7 +280,7 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	}
 	if han(b.text) > 0 {
 		left := Question{Text: b.text}
-		if left.unread([]string{"决定", "裁决", "判决", "哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
+		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
 			return false
 		}
 	}

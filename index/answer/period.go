@@ -38,7 +38,7 @@ func (b *blotter) periodIn() (p period) {
 		return monthNames[i] + strings.TrimLeft(date[3:], "t.") // sept
 	})
 	b.text = ofOneYear.ReplaceAllString(b.text, "$1 $4 $2 $3 $4")
-	b.text = numericDay.ReplaceAllString(b.text, "$1年$2月${3}日")
+	b.text = numericDay.ReplaceAllString(b.text, "${1}年${2}月${3}日")
 	b.text = strings.ReplaceAll(b.text, "月日", "月")
 	p.published = !ofDecision.MatchString(b.text)
 	all := datesWritten.FindAllStringIndex(b.text, 3)

@@ -56,6 +56,12 @@ func TestWhereEveryWordIsACriterionTheRecordsAnswer(t *testing.T) {
 	for _, test := range []struct{ asked, says, not string }{
 		// amounts within a limit, in whatever words; other currencies are left out, and what does not stand is named
 		{"fines over 10 million euros", "2 found: Brask (IE): EUR 40 million (under appeal|Orrin (FR): EUR 12 million|Not counted: Pell (IT): [set aside] EUR 30 million|other currencies were not compared", "Cowl"},
+		// the amount itself, rounded as it may be, of the kind that is asked for
+		{"who was fined 12 million euros?", "1 found: Orrin (FR): EUR 12 million", "Brask|Cowl"},
+		{"fines of 12.05 million euros", "1 found: Orrin (FR): EUR 12 million", "Brask"},
+		{"fines of 13 million euros", "does not hold such an amount", "Orrin (FR): EUR 12"},
+		{"settlements of 15 dollars", "does not hold such an amount", "Kettle"},
+		{"fines in FR", "1 found: Orrin (FR)", "Brask|Cowl"},
 		{"which companies were fined more than €20m?", "1 found: Brask (IE)", "Orrin|Cowl"},
 		{"fines between 10 and 20 million euros", "1 found: Orrin (FR): EUR 12 million", "Brask|1,000"},
 		{"1000万欧元以上的罚款", "共2：Brask (IE)：EUR 4000万|Orrin (FR)：EUR 1200万", "Cowl"},
