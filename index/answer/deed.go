@@ -174,7 +174,7 @@ func paidFirst(f corpus.Fact) int {
 // empty where something was paid, and of what no person has confirmed.
 func (q Question) paidOf(f finding) string {
 	folded := index.Fold(q.Text)
-	if q.Shape == YesNo || !paidHowMuch.MatchString(folded) || owing.MatchString(folded) || f.Case.MachineRead() || !f.facts[0].Slot.Money() || slices.ContainsFunc(f.Case.Facts, wasPaid) {
+	if q.Shape == YesNo || !paidHowMuch.MatchString(folded) || owing.MatchString(folded) || f.Case.MachineRead() || !f.facts[0].Slot.Money() || slices.ContainsFunc(f.Case.Facts, func(x corpus.Fact) bool { return wasPaid(x) || x.Stage == corpus.Paid }) {
 		return ""
 	}
 	for _, event := range slices.Backward(f.Case.Later) {

@@ -70,17 +70,24 @@ func (n names) among(words []string) (is [256]bool) {
 
 // yearsPublished returns the years in which a case was published, where its facts
 // say so.
-func yearsPublished(c *corpus.Case) []int {
-	var years []int
+func yearsPublished(c *corpus.Case) (years []int) {
+	for _, date := range datesPublished(c) {
+		years = append(years, date.Year)
+	}
+	return years
+}
+
+// datesPublished returns the days of which facts of a case say that it was published then.
+func datesPublished(c *corpus.Case) (dates []corpus.Date) {
 	for _, fact := range c.Facts {
 		if fact.Slot != corpus.SlotDate || !slices.Contains(keys(fact.About), "=publish") {
 			continue
 		}
 		for _, claim := range fact.Claims {
 			if date, ok := claim.Value.(corpus.Date); ok {
-				years = append(years, date.Year)
+				dates = append(dates, date)
 			}
 		}
 	}
-	return years
+	return dates
 }

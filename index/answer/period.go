@@ -15,6 +15,7 @@ import (
 type period struct {
 	first, last int64
 	published   bool // the day of a publication will do
+	released    bool // it has to be one
 }
 
 // How a month or a day is written, and what stands before or behind it that makes it a bound.
@@ -29,7 +30,7 @@ var (
 )
 
 // madePublic finds a question for what was published or announced then.
-var madePublic = regexp.MustCompile(`\b(?:published|announced|reported|made public)\b|公布|发布|宣布|报道`)
+var madePublic = regexp.MustCompile(`\b(?:published|announced|releas(?:ed?|es)|made public)\b|公布|发布|宣布`)
 
 // periodIn reads the month or day that a folded question asks about, and strikes it out.
 func (b *blotter) periodIn() (p period) {
@@ -53,9 +54,8 @@ func (b *blotter) periodIn() (p period) {
 	if p.first+p.last == 0 {
 		return period{}
 	}
-	if p.published {
-		defer b.cut(madePublic)
-	}
+	p.released = madePublic.MatchString(b.text)
+	defer b.cut(madePublic)
 	for _, at := range slices.Backward(all) {
 		start, end := at[0], at[1]
 		if m := leadsToDay.FindStringIndex(b.text[:start]); m != nil {
@@ -129,6 +129,11 @@ func (p period) has(date corpus.Date) bool {
 // of reports whether a case was decided within: one of its statuses is of then, or what was
 // imposed is. That a decision was published then tells only where no decision is asked for.
 func (p period) of(c *corpus.Case) bool {
+	if p.released {
+		return slices.ContainsFunc(c.Status, func(f corpus.Fact) bool {
+			return (f.DateIs == corpus.OfPublished || f.DateIs == corpus.OfAnnounced) && p.has(f.Date)
+		}) || slices.ContainsFunc(datesPublished(c), p.has)
+	}
 	then := func(f corpus.Fact) bool {
 		published := f.DateIs == corpus.OfPublished || f.DateIs == corpus.OfReported
 		return p.has(f.Date) && (p.published || !published)
