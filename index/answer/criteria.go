@@ -148,7 +148,8 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
 	}
-	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
+	understood := c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
+	return c, understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
 }
 
 // ofDeciding are Chinese words for a decision where a day or what became of it is asked for.

@@ -60,7 +60,7 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
 	}
 	answer = d.meeting(q, &c, found)
-	some := !answer.Abstained || c.limit != nil || len(c.topics) == 0 && !d.machineRead() || !c.days.none() && d.kept != nil
+	some := !answer.Abstained || c.limit != nil || len(c.topics) == 0 && !d.machineRead() || !c.days.none() && d.kept != nil && len(c.bodies) == 0
 	return answer, some, nil
 }
 
