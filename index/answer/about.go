@@ -287,6 +287,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	if weighed || !answer.Abstained && !loose && !q.beyond(answer) {
 		return answer, nil
 	}
+	if sought, ok := q.quantitySought(); ok && sought.cue != nil && answer.Abstained && q.Mentions[0].Case.MachineRead() {
+		if told, ok, err := a.noValue(ctx, q, d, sought, nil); ok || err != nil {
+			return told, err
+		}
+	}
 	if told, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
 		return told, err
 	}

@@ -89,7 +89,7 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	if whom := (member{of: m}); len(whom.names()) == 0 || whom.unsettled() {
 		return Answer{}, false, nil
 	}
-	articles, err := a.articlesFor(ctx, q, m.Case)
+	articles, err := a.toRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
 	}
