@@ -94,7 +94,10 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	if admittedSum.MatchString(index.Fold(q.Text)) {
 		admits.Shape = YesNo // what somebody agreed to pay they need not have admitted
 	}
-	if answer, ok, err := a.avowed(ctx, admits, d); ok || err != nil {
+	if answer, ok, err := a.avowed(ctx, admits, d); ok || err != nil || admits.Shape != q.Shape {
+		if err == nil && !ok {
+			answer = unanswered(Answer{Question: q}, d)
+		}
 		return answer, err
 	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {

@@ -66,8 +66,9 @@ var avowals = []avowal{
 		yes: regexp.MustCompile(`\bpaid (?:the |a |an? .* in )?ransom\b|\bpaid the (?:hackers|attackers|gang)\b|支付了赎金|付了赎金`),
 		no:  regexp.MustCompile(`\b(?:did not|not|never|refused to|without|declin\w+ to) pa(?:y|id|ying)\b|没有付款|未付款|未支付|没有支付|拒绝(?:支付|付款)`)},
 	{asks: regexp.MustCompile(`^(?:did|has|have|had) .{2,80}? (?:pay|paid)(?: (?:up|(?:the|its|his|her|their) (?:fine|penalty)|in full|yet|already))*[?]?$`),
-		yes: regexp.MustCompile(`\b(?:has|have|had) (?:already |since |now )?paid(?: (?:up|(?:the|its|his|her|their) (?:fine|penalty)|in full))*(?:[.,;]|$)|\bpaid (?:up|the (?:fine|penalty)|(?:in full|without|promptly)\b)`),
-		no:  regexp.MustCompile(`\b(?:has|have|had|did) (?:not|never) (?:yet )?pa(?:y|id)\b|\brefused to pay\b|\b(?:fine|penalty) (?:is|was|remains?|remained) unpaid\b`)},
+		yes:   regexp.MustCompile(`\b(?:has|have|had) (?:already |since |now )?paid(?: (?:up|(?:the|its|his|her|their) (?:fine|penalty)|in full))*(?:[.,;]|$)|\bpaid (?:up|the (?:fine|penalty)|(?:in full|without|promptly)\b)`),
+		meant: regexp.MustCompile(`\b(?:will|must|ha[sd] to|(?:agreed?s?|ordered|told|required) to) pay\b`),
+		no:    regexp.MustCompile(`\b(?:has|have|had|did) (?:not|never) (?:yet )?pa(?:y|id)\b|\brefused to pay\b|\b(?:fine|penalty) (?:is|was|remains?|remained) unpaid\b`)},
 	{asks: regexp.MustCompile(`\b(?:mental|emotional|moral)\b.*\b(?:damages|distress)\b|\bdistress\b|精神损害|精神抚慰|精神慰抚`),
 		yes: regexp.MustCompile(`\b(?:awarded|ordered to pay|must pay|pay)\b.*\b(?:moral|mental|emotional|distress)\b|(?:赔偿|支付).{0,12}精神`),
 		no:  regexp.MustCompile(`\b(?:rejected|refused|dismissed|no)\b.*\b(?:mental|moral|emotional|distress)\b|精神.*(?:未支持|没有支持|不予支持|未获支持|驳回)|(?:未支持|没有支持|不予支持|驳回).*精神`)},
@@ -104,6 +105,9 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	if status, ok := Standing(m.Case, m.Party); ok && v != yes && stateOf(status) == "under_appeal" {
 		text = verdictWords[q.Language][v] + shortName(m) + " (" + machineRead[q.Language] + ")" + w.colon // no sentence says that it has come so far
+	}
+	if _, cites := m.Case.Source(last.article.ID); !cites {
+		text = verdictWords[q.Language][v] // the article is of no record
 	}
 	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
