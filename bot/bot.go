@@ -245,7 +245,7 @@ func (b *Bot) unknown(w Wording, name string) Reply {
 		known = append(known, "/"+cmp.Or(c.Spec.Names[w.locale], c.Spec.Name))
 	}
 	return Reply{
-		Text:   w.Say("There is no command /%s. There are %s; anything else is a question.", answer.Shorten(answer.Clean(name), 40), strings.Join(known, ", ")),
+		Text:   w.Say("There is no command /%s. There are %s; anything else is a question.", answer.Shorten(answer.Clean(name), 40), w.commas(known)),
 		Failed: true, Private: true,
 	}
 }

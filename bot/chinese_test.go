@@ -181,3 +181,32 @@ func TestAFormThatIsSentAsItWasChangesNothing(t *testing.T) {
 		}
 	}
 }
+
+// Help is in the reader's script, the names of fields included, and what it says can be
+// typed is understood.
+func TestHelpIsInTheReadersScript(t *testing.T) {
+	archive := &indextest.Archive{}
+	b := New(archive, nil, Config{})
+	for _, locale := range Locales() {
+		for _, text := range []string{"/help", "/help search", "/help case", "/help stats", "/privacy", "/nothing", "/case", "/search", "/compare", "/forget", "/stats x"} {
+			said := everything(b.Handle(t.Context(), Request{Text: text, Locale: locale}))
+			for _, r := range said {
+				if _, is := corpus.Simplified(r); locale == traditional && simplifiedOnly(r) || locale == simplified && is {
+					t.Errorf("%s %q has %c of the other script", locale, text, r)
+				}
+			}
+		}
+	}
+	for _, form := range index.Syntax() {
+		for _, name := range (Wording{locale: traditional}).fieldNames(form.Also) {
+			if theirs, _ := index.Parse(name + form.Example[strings.IndexByte(form.Example, ':')+1:]); fmt.Sprint(theirs) != fmt.Sprint(parsedQuery(form.Example)) {
+				t.Errorf("%s is read as %s", name, theirs)
+			}
+		}
+	}
+}
+
+func parsedQuery(text string) index.Query {
+	query, _ := index.Parse(text)
+	return query
+}

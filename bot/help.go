@@ -57,13 +57,28 @@ func searchHelp(w Wording) Reply {
 	for _, form := range Syntax() {
 		line := w.Say("%s — %s.", form.Example, w.Term(form.Finds))
 		if len(form.Also) > 0 {
-			line = w.sentences(line, w.Say("Also %s:.", strings.Join(form.Also, ":, ")))
+			line = w.sentences(line, w.Say("Also %s.", w.commas(w.fieldNames(form.Also))))
 		}
 		lines = append(lines, line)
 	}
 	lines = append(lines, "", w.Say("What cannot be read so is searched for as words, and the reply says how it was understood."))
 	return Reply{Text: w.Say("A search understands words and the following, in any order and together."), Body: strings.Join(lines, "\n"), Private: true}
 }
+
+// fieldNames are names of fields as the reader types them: the parser reads them in
+// either script.
+func (w Wording) fieldNames(names []string) (typed []string) {
+	for _, name := range names {
+		if w.locale == traditional {
+			name = inTraditional.Replace(name)
+		}
+		typed = append(typed, name+":")
+	}
+	return typed
+}
+
+// inTraditional writes the names of fields in traditional characters.
+var inTraditional = strings.NewReplacer("称", "稱", "机关", "機關", "题", "題", "国", "國", "区", "區", "状态", "狀態", "类", "類", "于", "於", "罚", "罰", "获", "獲", "违", "違", "赔偿", "賠償", "损", "損")
 
 // help is made from the commands themselves, so that it cannot drift from them.
 func (b *Bot) help(w Wording) Reply {
@@ -102,7 +117,7 @@ func (w Wording) usage(s Spec) string {
 		}
 	}
 	if len(subs) > 0 {
-		return usage + " " + strings.Join(subs, ", ") // a bar would end a cell of a table
+		return usage + " " + w.commas(subs) // a bar would end a cell of a table
 	}
 	for _, option := range s.Options {
 		if option.Name == private { // alike for all: help says it once

@@ -23,7 +23,7 @@ func commandHelp(w Wording, s Spec) Reply {
 			values = append(values, cmp.Or(v.Names[w.locale], v.Name))
 		}
 		if len(values) > 0 {
-			line = w.Say("%s: %s", line, strings.Join(values, ", "))
+			line = w.Say("%s: %s", line, w.commas(values))
 		}
 		lines = append(lines, line)
 	}

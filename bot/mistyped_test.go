@@ -46,6 +46,29 @@ func TestAMistypedFilterIsOfferedAsTheNearestThereIs(t *testing.T) {
 	}
 }
 
+// So it is where cases are counted or put in order.
+func TestAMistypedScopeIsOfferedAsTheNearestThereIs(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string][2]string{
+		"/stats topics in:Chnia":         {"/stats topics in:CN", "did you mean “China”, as in 15 cases?"},
+		"/stats fines topic:facail EUR":  {`/stats fines EUR topic:"facial recognition"`, "did you mean “facial recognition”"},
+		"/timeline in:Irland":            {"/timeline in:IE", "did you mean “Ireland”"},
+		"/timeline topic:zzzz":           {"", "does not hold such a confirmed case"},
+		"/stats topics in:JP topic:gdpr": {"", "does not hold such a confirmed case"},
+	} {
+		reply := say(t, b, text)
+		if meant(reply) != want[0] || !strings.Contains(reply.Text, want[1]) || !reply.Abstained {
+			t.Errorf("%s: %q, %+v", text, reply.Text, reply.Actions)
+			continue
+		}
+		if want[0] != "" {
+			if again := say(t, b, want[0]); again.Abstained {
+				t.Errorf("%s: %q", want[0], again.Text)
+			}
+		}
+	}
+}
+
 // A field without a value is offered the most frequent of those it can have.
 func TestAFieldWithoutAValueIsOfferedSome(t *testing.T) {
 	b, _ := open(t)

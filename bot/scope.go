@@ -101,6 +101,17 @@ func (s scope) query() index.Query {
 	return index.And{All: all}
 }
 
+// typed is the scope as it is typed.
+func (s scope) typed() string {
+	var parts []string
+	for _, m := range []mistyped{{field: string(index.FieldTopic), value: s.topic}, {field: string(index.FieldJurisdiction), value: s.region}} {
+		if m.value != "" {
+			parts = append(parts, m.with(m.value))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // in says what a survey is about: " (topic home cameras, China)"; nothing
 // where it is open.
 func (s scope) in(w Wording) string {

@@ -72,14 +72,11 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if err != nil {
 		return reply, err
 	}
-	if corrected, err := b.correct(ctx, w, s, found.cases, &reply); corrected || err != nil {
+	if corrected, err := b.correct(ctx, w, "/search ", s.text, found.cases, &reply); corrected || err != nil {
 		return reply, err
 	}
 	if barren(s.query) {
 		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
-		if overlong(s.text) {
-			reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is longer than any word.", answer.Shorten(echoed(s.text), 80))
-		}
 		return reply, nil
 	}
 	return b.didYouMean(ctx, w, s.query, reply)

@@ -31,12 +31,12 @@ const (
 var fielded = regexp.MustCompile(`(?:^|[\s(-])(\p{L}+)[:：]("[^"]*"|[^\s"()]*)`)
 
 // correct adds to a reply the value of the archive that is nearest to a mistyped one,
-// with how many cases have it, and the search to make instead. ok is false where
-// nothing is mistyped, or nothing near.
-func (b *Bot) correct(ctx context.Context, w Wording, s sought, shown []*corpus.Case, reply *Reply) (ok bool, err error) {
+// with how many cases have it, and what to ask instead: says is the command, text what
+// stands behind it. ok is false where nothing is mistyped, or nothing near.
+func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown []*corpus.Case, reply *Reply) (ok bool, err error) {
 	var lines []string
-	better := s.text
-	for _, found := range fielded.FindAllStringSubmatch(s.text, -1) {
+	better := text
+	for _, found := range fielded.FindAllStringSubmatch(text, -1) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
 		if !known || len(lines) == maxMistyped {
 			continue
@@ -49,14 +49,14 @@ func (b *Bot) correct(ctx context.Context, w Wording, s sought, shown []*corpus.
 			continue
 		}
 		if m.value == "" {
-			lines = append(lines, b.offer(w, s.text, m, near, reply))
+			lines = append(lines, b.offer(w, says, text, m, near, reply))
 			continue
 		}
 		lines, better = append(lines, instead(w.line(), m.part, near[0])), strings.Replace(better, m.part, m.with(near[0].Value), 1)
 	}
 	reply.repeats = append(reply.repeats, lines...)
-	if says := "/search " + better; better != s.text && len([]rune(says)) <= maxSays {
-		reply.Actions = append(reply.Actions, Action{Label: answer.Shorten(w.Say("Search for %s", better), 80), Says: says, Main: true})
+	if better != text {
+		reply.Actions = append(reply.Actions, again(w, says, better, true)...)
 	}
 	reply.Text = answer.Shorten(w.line().sentences(append(lines, reply.Text)...), answer.MaxLine)
 	return len(lines) > 0, nil
@@ -145,15 +145,25 @@ func instead(w Wording, part string, better Completion) string {
 
 // offer says that a field wants a value, and in the note which it can have, with a
 // search for each.
-func (b *Bot) offer(w Wording, text string, m mistyped, near []Completion, reply *Reply) string {
+func (b *Bot) offer(w Wording, says, text string, m mistyped, near []Completion, reply *Reply) string {
 	var values []string
 	for _, c := range near[:min(len(near), maxValues)] {
 		better := m.with(c.Value)
 		values = append(values, fmt.Sprintf("%s (%s)", c.Label, c.Tail))
-		if says := "/search " + strings.Replace(text, m.part, better, 1); len([]rune(says)) <= maxSays {
-			reply.Actions = append(reply.Actions, Action{Label: answer.Shorten(w.Say("Search for %s", better), 80), Says: says})
-		}
+		reply.Actions = append(reply.Actions, again(w, says, strings.Replace(text, m.part, better, 1), false)...)
 	}
 	reply.Note = w.sentences(w.Say("%s: %s.", strings.TrimRight(m.part, ":："), w.commas(values)), reply.Note)
 	return w.line().Say("“%s” wants a value.", m.part)
+}
+
+// again asks the same otherwise, where a control has room for that.
+func again(w Wording, says, better string, main bool) []Action {
+	if len([]rune(says+better)) > maxSays {
+		return nil
+	}
+	label := says + better
+	if says == "/search " {
+		label = w.Say("Search for %s", better)
+	}
+	return []Action{{Label: answer.Shorten(label, 80), Says: says + better, Main: main}}
 }

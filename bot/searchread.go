@@ -72,7 +72,7 @@ func barren(query index.Query) bool {
 	}
 	switch q := query.(type) {
 	case index.Word:
-		return len(index.Analyze(q.Text)) == 0
+		return len(index.Analyze(q.Text)) == 0 && len(q.Text) <= index.LongestWord
 	case index.Phrase:
 		return len(index.Analyze(strings.Join(q.Words, " "))) == 0
 	case index.And:
@@ -81,9 +81,4 @@ func barren(query index.Query) bool {
 		return all(q.Any)
 	}
 	return false
-}
-
-// overlong reports whether a text holds what is too long to be looked up as a word.
-func overlong(text string) bool {
-	return slices.ContainsFunc(strings.Fields(text), func(word string) bool { return len(word) > index.LongestWord })
 }

@@ -59,7 +59,7 @@ func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
 		return Reply{}, err
 	}
 	if len(found.cases) == 0 {
-		return found.nothing(w), nil
+		return b.nowhereIn(ctx, w, strings.TrimSpace("/stats "+v.name+" "+string(currency))+" ", found)
 	}
 	var reply Reply
 	if v.slot == "" {

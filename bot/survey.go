@@ -60,6 +60,13 @@ func (s survey) nothing(w Wording) Reply {
 	}
 }
 
+// nowhereIn is nothing with what the scope may have meant, asked again by a command.
+func (b *Bot) nowhereIn(ctx context.Context, w Wording, says string, found survey) (Reply, error) {
+	reply := found.nothing(w)
+	_, err := b.correct(ctx, w, says, found.scope.typed(), nil, &reply)
+	return reply, err
+}
+
 // among says of how many cases the newest were read, where not all were.
 func (s survey) among(w Wording) string {
 	if s.unread == 0 {

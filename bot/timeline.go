@@ -82,7 +82,7 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	}
 	dated := slices.DeleteFunc(slices.Clone(found.cases), func(c *corpus.Case) bool { return len(c.Status) == 0 || newest(c).Date.IsZero() })
 	if len(dated) == 0 {
-		return found.nothing(w), nil
+		return b.nowhereIn(ctx, w, "/timeline ", found)
 	}
 	slices.SortStableFunc(dated, func(a, b *corpus.Case) int { return byDate(newest(a).Date, newest(b).Date) })
 	shown := dated[max(0, len(dated)-maxCourse):]

@@ -26,6 +26,7 @@ type walk struct {
 	bot    *bot.Bot
 	locale string
 	said   map[string]bool // by whom and where
+	met    map[string]int  // what kinds of things replies had
 	todo   []stride
 	pure   func(text, asked string) []string
 }
@@ -41,7 +42,7 @@ type stride struct {
 func TestNothingOfTheBotsOwnIsLeftInEnglish(t *testing.T) {
 	for _, locale := range bot.Locales() {
 		b, names := wholeBot(t)
-		w := &walk{t: t, bot: b, locale: locale, said: map[string]bool{}, pure: pureChinese(b, names)}
+		w := &walk{t: t, bot: b, locale: locale, said: map[string]bool{}, met: map[string]int{}, pure: pureChinese(b, names)}
 		for _, text := range slices.Concat(utterances, curating, typedOf("/", b.Specs())) {
 			for _, who := range askers() {
 				who.Text = text
@@ -59,6 +60,11 @@ func TestNothingOfTheBotsOwnIsLeftInEnglish(t *testing.T) {
 		w.completions()
 		if len(w.said) < 1200 {
 			t.Errorf("%s: only %d things were asked", locale, len(w.said))
+		}
+		for _, what := range []string{"refusal", "form", "menu", "table", "picture", "choices", "pages", "card", "note", "button", "suggestion"} {
+			if w.met[what] < 2 {
+				t.Errorf("%s: the walk met %d times a %s", locale, w.met[what], what)
+			}
 		}
 	}
 }
@@ -90,15 +96,7 @@ func (w *walk) step(at stride) {
 	w.said[key] = true
 	req.Locale = w.locale
 	reply := w.bot.Handle(w.t.Context(), req)
-	own := ownWords(reply)
-	for _, a := range reply.Actions {
-		own = append(own, strings.ReplaceAll(a.Label, strings.TrimPrefix(a.Says, "/search "), ""))
-	}
-	for _, own := range own {
-		if left := w.pure(own, at.typed); len(left) > 0 {
-			w.t.Errorf("%s %q says %q: %q", w.locale, req.Text, left, own)
-		}
-	}
+	w.look(reply, at)
 	next := stride{req, at.typed}
 	next.Control, next.Own = true, true
 	for _, next.Text = range offeredBy(reply) {
@@ -116,6 +114,28 @@ func (w *walk) step(at stride) {
 				}
 			}
 			w.todo = append(w.todo, next)
+		}
+	}
+}
+
+// look notes what a reply has, and looks at its words.
+func (w *walk) look(reply bot.Reply, at stride) {
+	w.t.Helper()
+	for what, there := range map[string]bool{
+		"refusal": reply.Failed, "form": reply.Form != nil, "menu": reply.Menu != nil, "table": reply.Table != nil, "picture": reply.Picture != nil, "choices": len(reply.Choices) > 0,
+		"pages": reply.Pages != nil, "card": len(reply.Cards) > 0, "note": reply.Note != "", "button": len(reply.Actions) > 0,
+	} {
+		if there {
+			w.met[what]++
+		}
+	}
+	own := ownWords(reply)
+	for _, a := range reply.Actions {
+		own = append(own, strings.ReplaceAll(a.Label, strings.TrimPrefix(a.Says, "/search "), ""))
+	}
+	for _, own := range own {
+		if left := w.pure(own, at.typed); len(left) > 0 {
+			w.t.Errorf("%s %q says %q: %q", w.locale, at.Text, left, own)
 		}
 	}
 }
@@ -174,6 +194,7 @@ func (w *walk) completions() {
 				for _, who := range askers() {
 					who.Command, who.Options, who.Locale = name, map[string]string{o.Name: typed}, w.locale
 					for _, c := range w.bot.Complete(w.t.Context(), who, o.Name) {
+						w.met["suggestion"]++
 						ofCase := anyCase.MatchString(c.Value) // all of it is names, cut short
 						if left := w.pure(c.Label+"\n"+strings.TrimSuffix(c.Tail, c.Value), typed); len(left) > 0 && !ofCase {
 							w.t.Errorf("%s /%s %s:%q suggests %q: %q %q", w.locale, name, o.Name, typed, left, c.Label, c.Tail)
@@ -280,5 +301,53 @@ func pureChinese(b *bot.Bot, data []string) func(text, asked string) []string {
 			}
 		}
 		return english.FindAllString(names.ReplaceAllString(text, " "), -1)
+	}
+}
+
+// What is found, what is paused, what was refused and what waits is told in the
+// language of whoever follows it.
+func TestFollowersAreToldInTheirLanguage(t *testing.T) {
+	for _, locale := range bot.Locales() {
+		n := newNewsroom(t)
+		cases := []*corpus.Case{doorCase("Abel", 2024, "door hacking"), doorCase("Baker", 2024, "loft hacking")}
+		settled := doorCase("Abel", 2025, "door hacking")
+		settled.Status[0].Claims[0].Value = corpus.State("vacated")
+		pure := pureChinese(n.bot, append(dataOf(append(cases, settled, draft())), page().Title, page().Publisher, page().Text))
+		hears := func(what string) {
+			t.Helper()
+			if posted := n.news(); len(posted) == 0 {
+				t.Errorf("%s %s: nothing is told", locale, what)
+			}
+			for _, own := range append(ownWords(n.last.Reply), n.last.Reply.Actions[0].Label) {
+				if left := pure(own, "hacking cameras"); len(left) > 0 {
+					t.Errorf("%s %s says %q: %q", locale, what, left, own)
+				}
+			}
+			n.later(time.Hour)
+		}
+		ask := func(text string) {
+			t.Helper()
+			if reply := n.bot.Handle(t.Context(), bot.Request{Text: text, Asker: "ann", Guild: home, Room: "harbour", Manager: true, Locale: locale}); reply.Failed {
+				t.Fatal(reply.Text)
+			}
+		}
+		ask("/watch add hacking note:甲")
+		n.write(cases...)
+		hears("two cases")
+		n.write(settled)
+		hears("a revision")
+		ask("/watch add cameras")
+		n.archive.PutArticle(page())
+		hears("a page that nobody has reviewed")
+		n.desk.waiting = proposals()
+		ask("/watch queue")
+		n.later(7 * 24 * time.Hour)
+		hears("a count")
+		n.write(doorCase("Baker", 2025, "loft hacking"))
+		n.fail(bot.ErrUnfit, bot.ErrUnfit)
+		hears("what was refused")
+		n.write(doorCase("Abel", 2026, "door hacking"))
+		n.fail(bot.ErrGone)
+		hears("what is paused")
 	}
 }

@@ -73,7 +73,7 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	asked, problem := wishOf(req)
 	if problem != "" {
-		return told(w.Say("“%s” is not known here: it takes %s.", problem, takes(problem))), nil
+		return told(w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))), nil
 	}
 	watch := asked.watch(req)
 	switch {

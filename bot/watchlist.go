@@ -89,7 +89,7 @@ func stop(w Wording, watch state.Watch, called string) Action {
 // watchLine is a line of the list: "3 — “camera hacking”, each day at nine (UTC), in
 // this channel. Why: the seminar."
 func watchLine(w Wording, watch state.Watch, called string, now time.Time) string {
-	line := fmt.Sprintf("%d — %s, %s, %s", watch.ID, called, often(w, watch), place(w, watch))
+	line := fmt.Sprintf("%d — %s", watch.ID, w.commas([]string{called, often(w, watch), place(w, watch)}))
 	switch {
 	case watch.Paused != "":
 		line += " — " + paused(w, watch)

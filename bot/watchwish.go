@@ -75,14 +75,14 @@ func offers(values []Value, said string) bool {
 }
 
 // takes says what a part of a wish takes.
-func takes(part string) string {
+func takes(w Wording, part string) string {
 	switch name, _, _ := strings.Cut(part, ":"); name {
 	case "rhythm":
-		return "instant, daily, weekly"
+		return w.commas([]string{state.Instant, state.Daily, state.Weekly})
 	case "into":
-		return "here, dm"
+		return w.commas([]string{intoHere, intoDM})
 	}
-	return "Europe/Paris, Asia/Shanghai, UTC …"
+	return w.commas([]string{"Europe/Paris", "Asia/Shanghai", "UTC …"})
 }
 
 // typed reads a typed line.

@@ -39,7 +39,7 @@ func (p *Painter) Bars(b Bars) ([]byte, error) {
 	for i := range rows {
 		rows[i] = row{label: p.wrap(b.Bars[i].Label, body, labelRoom, maxLabel), height: barPitch}
 	}
-	rows = laidOut(rows)
+	rows = laidOut(rows, barsRoom)
 	axis := b.Axis
 	if left := len(b.Bars) - len(rows); left > 0 {
 		axis += fmt.Sprintf("; %s more are not shown", corpus.Grouped(int64(left)))

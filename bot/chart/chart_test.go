@@ -161,7 +161,7 @@ func TestOfManyStepsTheLastAreDrawnAndOfManyBarsTheFirst(t *testing.T) {
 	}
 	picture, err = p.Strips(strips)
 	decoded(t, picture, err)
-	if rows := laidOut([]row{{height: rowsRoom}, {height: 1}}); len(rows) != 1 {
+	if rows := laidOut([]row{{height: rowsRoom}, {height: 1}}, rowsRoom); len(rows) != 1 {
 		t.Errorf("%d rows fit", len(rows))
 	}
 }

@@ -8,11 +8,11 @@
 // high. The same input gives the same bytes.
 //
 // The letters are Latin, Greek and Cyrillic, and the words of a picture are English for
-// every reader: a typeface with Chinese letters takes from 5 to 16 MB, up to a fifth of
-// the program, for a title and two axes, and one of pixels cannot be read on a phone. So
-// a picture is never all that is said: the text that stands in its place, and the message
-// around it, are in the reader's language. A text in another script is to come by its
-// English title; what cannot be drawn of it is left out.
+// every reader: none of the program's modules brings Chinese letters, and a typeface
+// that has them takes 5 MB and more for one weight, a tenth of the program for a title
+// and two axes. So a picture is never all that is said: the text that stands in its
+// place, and the message around it, are in the reader's language. A text in another
+// script is to come by its English title; what cannot be drawn of it is left out.
 //
 // The letters are drawn once and kept, and a picture has a palette of few colours
 // from the start: that makes one in a few milliseconds.

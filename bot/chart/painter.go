@@ -26,7 +26,7 @@ type Frame struct {
 }
 
 // MaxHeight is how high a picture is at most, in pixels.
-const MaxHeight = 1660
+const MaxHeight = 1600
 
 // png draws a picture: a title, a body of the given height, and the line on what
 // it was drawn from.

@@ -42,7 +42,9 @@ func gallery() (out []picture) {
 		add("topics", func(p *Painter) ([]byte, error) {
 			return p.Bars(Bars{titled("Cases by topic (" + names[1] + "; United Kingdom)"), "confirmed cases", topics})
 		})
-		add("steps", func(p *Painter) ([]byte, error) { return p.Steps(Steps{titled("Cases by newest status (" + names[1] + "; United Kingdom)"), steps}) })
+		add("steps", func(p *Painter) ([]byte, error) {
+			return p.Steps(Steps{titled("Cases by newest status (" + names[1] + "; United Kingdom)"), steps})
+		})
 		for unit, powers := range map[string]float64{"EUR": .3, "CNY": 2, "JPY": 6, "GBP": 9} {
 			dots, strips := Dots{Frame: titled("Fines by year, in " + unit), Unit: unit}, Strips{Frame: titled("Fines by topic, in " + unit + " (" + names[1] + "; United Kingdom)"), Unit: unit}
 			for i := range n {

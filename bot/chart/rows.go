@@ -11,17 +11,18 @@ type row struct {
 const (
 	rowPitch  = 52
 	labelRoom = 405
-	rowsRoom  = MaxHeight - 400 // the title, the axis, what it was drawn from and the margins
-	maxLabel  = 2               // lines
+	barsRoom  = MaxHeight - 345 // the title, the axis, what it was drawn from and the margins
+	rowsRoom  = barsRoom - axisRoom
+	maxLabel  = 2 // lines
 )
 
 // laidOut puts rows below each other, as many of the first as there is room for.
-func laidOut(rows []row) []row {
+func laidOut(rows []row, room float64) []row {
 	top := 0.0
 	for i := range rows {
 		r := &rows[i]
 		r.top, r.height = top, max(r.height, float64(len(r.label))*body.line+12)
-		if top += r.height; top > rowsRoom {
+		if top += r.height; top > room {
 			return rows[:i]
 		}
 	}

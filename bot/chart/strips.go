@@ -79,7 +79,7 @@ func (p *Painter) field(strips []Strip, x scale, radius float64) field {
 		f.rows[i].height = max(rowPitch, 2*(high+radius)+12)
 		f.dots, covered = append(f.dots, dots), append(covered, swarm.covered)
 	}
-	f.rows = laidOut(f.rows)
+	f.rows = laidOut(f.rows, rowsRoom)
 	for _, n := range covered[:len(f.rows)] {
 		f.covered += n
 	}

@@ -68,7 +68,7 @@ func (m maker) value(slot corpus.Slot) corpus.Value {
 	case slot == corpus.SlotDate:
 		return corpus.Date{Year: 2000 + m.IntN(30)}
 	}
-	if m.IntN(40) == 0 {
+	if m.IntN(150) == 0 {
 		return corpus.Text(string([]rune("z" + strings.Repeat(bits[m.IntN(len(bits))], 6000))[:6000]))
 	}
 	return corpus.Text("z" + m.text(200))

@@ -1,198 +1,16 @@
 package discord
 
 import (
-	"context"
-	"errors"
 	"fmt"
+	"net/http"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"casebot/bot"
 	"casebot/bot/discord/discordtest"
 	"casebot/bot/state"
 	"casebot/corpus"
-	"casebot/index"
-	"casebot/index/bleveindex"
-	"casebot/index/indextest"
-
-	"github.com/bwmarrin/discordgo"
 )
-
-// A town is a server on Discord whose people follow an archive: the bot is on its
-// gateway, what it finds goes through the courier, and the day is made up.
-type town struct {
-	t    *testing.T
-	fake *discordtest.Discord
-	*press
-	kept     *state.State
-	follower *bot.Follower
-	waiting  int // proposals
-
-	mu sync.Mutex // for now: the bot reads the clock while it answers
-}
-
-const (
-	harbour = "600000000000000041"
-	market  = "600000000000000042"
-	curator = "700000000000000004"
-)
-
-// newTown begins on a Monday morning at eight, UTC.
-func newTown(t *testing.T) *town {
-	t.Helper()
-	p := &press{Archive: &indextest.Archive{}, versions: map[corpus.CaseID][]bot.Version{}, now: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)}
-	n := &town{t: t, fake: discordtest.New(t), press: p}
-	n.fake.Allow("message", 10_000, time.Second)
-	n.fake.Allow("", 10_000, time.Second)
-	var err error
-	if n.kept, err = state.Open(t.Context(), t.TempDir(), n.clock); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { n.kept.Close() })
-	engine, err := bleveindex.OpenMemory()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { engine.Close() })
-	n.put(matterOf("Abel", "lofts"))
-	if err := index.Sync(t.Context(), p.Archive, p.Archive, engine, nil); err != nil {
-		t.Fatal(err)
-	}
-	b := bot.New(p.Archive, engine, bot.Config{Home: n.fake.Server(), Desk: backlog{town: n}, Settings: n.kept, Follows: func(context.Context) (*bot.Following, error) {
-		return &bot.Following{Watches: n.kept, Ledger: n.kept, Outbox: n.kept, Hours: n.kept, Overdue: n.kept, Feed: p.Archive, History: p, Shelf: shelf, Now: n.clock}, nil
-	}})
-	if n.follower, err = b.Follower(t.Context(), courier(t, n.fake)); err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() {
-		ended <- Run(ctx, Config{Token: n.fake.Token(), Root: n.fake.URL(), Timing: brisk}, b.Specs(), b)
-	}()
-	t.Cleanup(func() { stop(); <-ended })
-	return n
-}
-
-// A backlog is a desk on which proposals lie.
-type backlog struct {
-	bot.Desk
-	town *town
-}
-
-func (b backlog) Waiting(_ context.Context, after corpus.ProposalID, limit int) (found []*corpus.Proposal, err error) {
-	if after != "" {
-		return nil, nil
-	}
-	for i := range min(b.town.waiting, limit) {
-		found = append(found, &corpus.Proposal{ID: corpus.ProposalID(fmt.Sprint("prop-", i))})
-	}
-	return found, nil
-}
-
-func matterOf(name, words string) *corpus.Case {
-	source := corpus.Source{ID: corpus.ArticleIDForURL("https://court.example/" + name), Publisher: "Milltown Court", URL: "https://court.example/" + name}
-	return &corpus.Case{
-		ID: corpus.CaseID("ie-" + strings.ToLower(name)), Title: name + ": " + words, Jurisdiction: "IE", Kind: corpus.Incident, Summary: "Somebody did something with " + words + ".",
-		Topics: []string{"doors"}, Sources: []corpus.Source{source}, Checked: corpus.Date{Year: 2026, Month: 3, Day: 1},
-	}
-}
-
-func (n *town) clock() time.Time {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	return n.now
-}
-
-// at lets it become a time of a day of March 2026, UTC.
-func (n *town) at(day, hour, minute int) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	n.now = time.Date(2026, 3, day, hour, minute, 0, 0, time.UTC)
-}
-
-// write puts a case into the archive.
-func (n *town) write(name, words string) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	n.put(matterOf(name, words))
-}
-
-// types has somebody use a command in a channel; "" is their direct messages.
-func (n *town) types(channel, command string, options map[string]string, who ...func(*discordtest.Interaction)) *discordtest.Message {
-	n.t.Helper()
-	in := n.fake.NewCommand(command, options)
-	if in.Channel = channel; channel == "" {
-		in.Guild = ""
-	}
-	for _, change := range who {
-		change(in)
-	}
-	n.fake.Deliver(n.t, in)
-	return in.Reply(n.t)
-}
-
-func manages(in *discordtest.Interaction) { in.Rights = discordgo.PermissionManageGuild }
-
-// by is somebody else than the usual asker.
-func by(who string) func(*discordtest.Interaction) {
-	return func(in *discordtest.Interaction) { in.By = who }
-}
-
-// presses has somebody press the button with a label.
-func (n *town) presses(on *discordtest.Message, label string, who ...func(*discordtest.Interaction)) *discordtest.Message {
-	n.t.Helper()
-	for _, c := range on.Controls() {
-		if c.Label == label {
-			in := n.fake.NewPress(on, c.CustomID)
-			for _, change := range who {
-				change(in)
-			}
-			n.fake.Deliver(n.t, in)
-			return in.Reply(n.t)
-		}
-	}
-	n.t.Fatalf("no button %q on %s", label, on.Raw)
-	return nil
-}
-
-// told returns the messages that were posted since it was asked last.
-func (n *town) told() []*discordtest.Message {
-	n.t.Helper()
-	before := len(n.fake.Posts())
-	if err := errors.Join(n.follower.Catch(n.t.Context()), n.follower.Send(n.t.Context())); err != nil {
-		n.t.Fatal(err)
-	}
-	return n.fake.Posts()[before:]
-}
-
-// hears returns the one message that was posted, which has these words.
-func (n *town) hears(what, channel string, words ...string) *discordtest.Message {
-	n.t.Helper()
-	posts := n.told()
-	if len(posts) != 1 || posts[0].Channel != channel {
-		n.t.Fatalf("%s: %d messages: %+v", what, len(posts), posts)
-	}
-	n.says(what, posts[0], words...)
-	return posts[0]
-}
-
-func (n *town) says(what string, m *discordtest.Message, words ...string) {
-	n.t.Helper()
-	for _, word := range words {
-		if !strings.Contains(strings.ReplaceAll(m.Text(), "\\", ""), word) {
-			n.t.Errorf("%s: %q is not in %s", what, word, m.Text())
-		}
-	}
-}
-
-func (n *town) silent(what string) {
-	n.t.Helper()
-	if posts := n.told(); len(posts) > 0 {
-		n.t.Errorf("%s: %s", what, posts[0].Text())
-	}
-}
 
 func TestAFindIsSnoozedAndStoppedByItsButtons(t *testing.T) {
 	t.Parallel()
@@ -349,5 +167,61 @@ func TestTheButtonOfAMistypedFilterSearchesForWhatWasMeant(t *testing.T) {
 			words = "lofts topic:doors"
 		}
 		n.says("pressed", n.presses(shown, "Search for "+words), "1 case for “"+words+"”", "Abel: lofts")
+	}
+}
+
+func TestWhatBecomesOfAFollowedCaseIsNews(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	n.says("following", n.types("", "watch add", map[string]string{"case": "Abel"}), "Followed from now on: Abel: lofts.", "in a direct message to you")
+	n.write("Baker", "lofts")
+	n.silent("another case")
+	for _, c := range []struct {
+		state corpus.State
+		words string
+	}{{"convicted", "convicted"}, {"under_appeal", "under appeal"}, {"vacated", "vacated"}} {
+		n.mu.Lock()
+		later := matterOf("Abel", "lofts")
+		later.Kind = "criminal"
+		later.Status = []corpus.Fact{{Slot: corpus.SlotStatus, Date: corpus.DateOf(n.now), Claims: []corpus.Claim{{Value: c.state, Source: later.Sources[0].ID}}}}
+		n.put(later)
+		n.now = n.now.Add(time.Hour)
+		n.mu.Unlock()
+		n.hears("a revision", n.fake.DirectChannel(n.fake.Person()), c.words, "Abel: lofts", "Milltown Court")
+	}
+	n.silent("once")
+}
+
+// A channel that takes no messages any more pauses what is followed there, and whoever
+// set it up is told: by direct message, or where those are closed with the next reply,
+// and where that does not arrive with the one after it.
+func TestWhoSetAWatchUpIsToldThatItsChannelIsGone(t *testing.T) {
+	t.Parallel()
+	const said = "its channel is gone: “hacking”."
+	for _, closed := range []bool{false, true} {
+		n := newTown(t)
+		n.types(harbour, "watch add", map[string]string{"query": "hacking"})
+		n.fake.Fail(discordtest.Fault{Route: "message", Status: http.StatusNotFound, Code: 10003})
+		n.write("Baker", "door hacking")
+		if !closed {
+			n.hears("its owner", n.fake.DirectChannel(n.fake.Person()), said, "Set it up again, there or elsewhere, with /watch add")
+			n.silent("once")
+			continue
+		}
+		n.fake.Fail(discordtest.Fault{Route: "message", Status: http.StatusForbidden, Code: 50007})
+		n.silent("neither the channel nor the person takes it")
+		n.fake.Fail(discordtest.Fault{Route: "callback", Status: http.StatusBadRequest})
+		lost := n.fake.NewCommand("watch list", nil)
+		before := n.fake.Requests("callback")
+		n.fake.Deliver(t, lost)
+		n.fake.AwaitRequests(t, "callback", before+1)
+		n.at(2, 9, 0) // when nobody can be about to tell them any more
+		reply := n.types(market, "watch list", nil)
+		n.says("the reply after the one that was lost", reply, "News of what you follow could not be sent to you by direct message: “hacking” (paused: the channel is gone).")
+		<-n.noted
+		n.at(2, 10, 0)
+		if again := n.types(market, "watch list", nil); strings.Contains(again.Text(), "could not be sent") {
+			t.Errorf("it is said again: %s", again.Text())
+		}
 	}
 }

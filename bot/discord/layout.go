@@ -23,6 +23,7 @@ type layout struct {
 	tail     *sheet          // what belongs to no card
 	placed   map[string]bool // links
 	missing  int             // links for which there was no room
+	trial    bool            // with the first of them the layout is given up
 	quoteAt  []int           // of each quote: the line of the tail with its source, or -1
 	statedAt []int           // the same of each statement
 	repeats  []func()        // sources of a card that stand elsewhere already
@@ -77,6 +78,7 @@ var colours = map[bot.Tone]int{
 // sources places every link once: by its quote, on the first card that has it, or
 // at the end. spare is kept free for saying how many did not fit.
 func (l *layout) sources(spare int) {
+	l.trial = spare == 0
 	l.room.left -= spare
 	for _, q := range l.reply.Quotes {
 		l.quoteAt = append(l.quoteAt, l.place(q.Link))
@@ -121,7 +123,7 @@ const attribution = "— "
 // source places a link, and reports false where it stands somewhere already.
 func (l *layout) source(link bot.Link, place func(string) bool) bool {
 	key := linkKey(link, l.label)
-	if l.placed[key] {
+	if l.placed[key] || l.trial && l.missing > 0 {
 		return false
 	}
 	l.placed[key] = true

@@ -174,7 +174,7 @@ func TestSourcesComeFirst(t *testing.T) {
 	r := hans()
 	r.Cards[0].Summary = strings.Repeat("long ", 1000)
 	r.Links = nil
-	for i := range 160 {
+	for i := range 260 {
 		r.Links = append(r.Links, source(strings.Repeat("title ", 20), fmt.Sprintf("https://e.org/%03d", i)))
 	}
 	got := sent(t, r)
@@ -225,6 +225,11 @@ func TestAnAddressThatIsTooLongGivesWayToItsPage(t *testing.T) {
 	if got := sent(t, bot.Reply{Links: []bot.Link{l}}).Links(); !slices.Equal(got, []string{"https://e.org/a"}) {
 		t.Errorf("links %q", got)
 	}
+	l.Page = l.URL // and where that is as long no field holds it, but the description does
+	if got := sent(t, bot.Reply{Links: []bot.Link{l}}); !slices.Equal(got.Links(), []string{l.URL}) || len(got.Embeds[0].Fields) > 0 {
+		t.Errorf("links %q", got.Links())
+	}
+	l.URL += strings.Repeat("x", 3000) // which nothing holds
 	l.Page = l.URL
 	if got := sent(t, bot.Reply{Links: []bot.Link{l}}).Text(); !strings.Contains(got, fmt.Sprintf(wordsMissing, 1)) {
 		t.Errorf("got %q", got)

@@ -31,6 +31,10 @@ func (r *reader) compares(s *sentence) bool {
 	if s.index == 0 || len(s.names) == 0 || s.label != noLabel {
 		return false
 	}
+	if s.zh && r.nextZH(s) {
+		known := roster(r.sentences[:s.index])
+		return len(known) > 0 && !slices.ContainsFunc(known, func(a *actor) bool { return len(s.occurrences(a)) > 0 })
+	}
 	if s.zh && !(onceZH.MatchString(s.fold) && alikeZH.MatchString(r.sentences[s.index-1].fold)) {
 		return false
 	}
@@ -42,6 +46,38 @@ func (r *reader) compares(s *sentence) bool {
 		return len(s.occurrences(a)) > 0 || slices.ContainsFunc(s.names, func(n introduction) bool { return a.goesBy(n.name) })
 	})
 }
+
+// nextZH reports whether a sentence of a Chinese article about several cases opens a
+// paragraph with a person of whom it tells all: what he did and what he got for it.
+func (r *reader) nextZH(s *sentence) bool {
+	first, ok := s.first("conduct", 0, len(s.fold))
+	if !s.begins || !ok || len(s.names) != 1 || !s.names[0].person || len(s.terms()) == 0 || !s.judgesBehind(s.names[0].end) || first.start < s.names[0].end || linkedZH.MatchString(s.fold) {
+		return false
+	}
+	return slices.ContainsFunc(append([]*sentence{r.title}, r.sentences[:min(s.index, leadSentences)]...), func(o *sentence) bool { return severalZH.MatchString(o.fold) })
+}
+
+var (
+	// severalZH tells that an article goes through several cases: 发布四起案例.
+	severalZH = regexp.MustCompile(`(?:发布|通报|公布|披露)[^。；]{0,12}[二两三四五六七八九十0-9]{1,2}[起件宗个](?:[^，。；]{0,20})(?:案|案例|案件)`)
+	// linkedZH stands in a sentence about somebody of the case before.
+	linkedZH = regexp.MustCompile(`买家|卖家|上家|下家|上线|下线|同案|同伙|上述|其中|明知|协助|帮助|共同|伙同|收购|转卖|转售|购买|从[^，。；]{1,6}处|向[^，。；]{1,4}(?:购|买|出售)|主犯|从犯`)
+)
+
+// besides reports whether an English sentence opens a paragraph about somebody else's case,
+// of whom nothing is decided yet: "Meanwhile, insurer Bracken Mutual is fighting a suit".
+func (r *reader) besides(s *sentence) bool {
+	if s.zh || !s.begins || s.index == 0 || len(s.names) > 0 || s.label != noLabel || !meanwhile.MatchString(s.fold) {
+		return false
+	}
+	known := roster(r.sentences)
+	return len(known) > 0 && !slices.ContainsFunc(r.sentences, func(o *sentence) bool {
+		return o.paragraph == s.paragraph && (len(o.names) > 0 || slices.ContainsFunc(known, func(a *actor) bool { return len(o.occurrences(a)) > 0 }))
+	})
+}
+
+// meanwhile opens what is told of another who is in court.
+var meanwhile = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere),? .*\b(?:is|are|was|were) (?:still |also |now )?(?:fighting|facing|defending|being sued|accused|charged)\b`)
 
 // returns reports whether a sentence goes back from a case that is only told to compare: it
 // opens a paragraph and names nobody of that case.

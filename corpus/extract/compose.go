@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 )
 
@@ -225,6 +226,9 @@ func (d *draft) parties() {
 	if len(d.people) == 0 {
 		person := d.m.kind() == "criminal"
 		name := "unnamed company"
+		if !person && d.m.ofSomebody() {
+			name = "unnamed defendant"
+		}
 		if person {
 			name = "unnamed defendant"
 		}
@@ -237,6 +241,17 @@ func (d *draft) parties() {
 	}
 	d.authority()
 }
+
+// ofSomebody reports whether a Chinese matter without names decides about somebody who is
+// told by what he is, and speaks of no business: 司机, 男子.
+func (m *matter) ofSomebody() bool {
+	return slices.ContainsFunc(m.facts, func(f *fact) bool {
+		return f.in.zh && f.slot == corpus.SlotStatus && somebodyZH.MatchString(f.in.fold) && !containsAny(f.in.fold, "公司", "平台", "物业", "超市", "医院", "学校", "酒店", "银行", "机构", "单位", "工作室", "经营者")
+	})
+}
+
+// somebodyZH is what a person is called beside his name.
+var somebodyZH = regexp.MustCompile(`司机|男子|女子|邻居|房东|业主|网民|网友|同事|前夫|前妻|丈夫|妻子`)
 
 // several reports whether a matter without names speaks of several defendants.
 func (m *matter) several() bool {

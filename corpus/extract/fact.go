@@ -156,7 +156,7 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 			return // a fact of another matter, or of several together
 		}
 	}
-	if !w.sure(&f, who) {
+	if !w.sure(&f, who) || f.slot == corpus.SlotCount && len(who) == 0 && w.beyond() {
 		return
 	}
 	switch {
@@ -172,6 +172,17 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 	default:
 		w.m.facts = append(w.m.facts, &f)
 	}
+}
+
+// beyond reports whether an English sentence stands in a paragraph of its own behind all that
+// one of several cases tells of its parties.
+func (w *walk) beyond() bool {
+	if !w.m.marked || w.s.zh || len(w.m.actors) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(w.m.sentences, func(s *sentence) bool {
+		return s.paragraph >= w.s.paragraph && len(w.m.namedIn(s)) > 0
+	})
 }
 
 // ofPersons reports whether a fact can be a natural person's alone.

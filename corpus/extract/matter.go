@@ -59,7 +59,14 @@ func (m *matter) opensWith(s *sentence) bool {
 func (r *reader) blocks() []*matter {
 	current := &matter{}
 	main, blocks := current, []*matter{current}
+	elsewhere := -1 // the paragraph that is about somebody else
 	for _, s := range r.sentences {
+		if s.paragraph != elsewhere && r.besides(s) {
+			elsewhere = s.paragraph
+		}
+		if s.paragraph == elsewhere {
+			continue
+		}
 		if current.returns(s) {
 			current = main
 		}

@@ -45,8 +45,8 @@ func (r *reader) jurisdiction(m *matter) string {
 			score[moneyOf[amount.Currency]] += 3
 		}
 	}
-	if best := leader(score); best != "" {
-		return best
+	if best := leader(score); best != "" || m.aside && elsewhereOnce.MatchString(m.sentences[0].fold) {
+		return best // a court elsewhere is not the article's own
 	}
 	for _, s := range r.sentences {
 		countPlaces(s, score, 1)

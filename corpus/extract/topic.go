@@ -58,7 +58,7 @@ func (m *matter) lastParagraph() int {
 		return last
 	}
 	for i, s := range slices.Backward(m.sentences) {
-		if i == 0 || m.tellsOwn(s) || s.begins && sameStory.MatchString(s.fold) {
+		if own := len(m.namedIn(s)) > 0 || slices.ContainsFunc(m.facts, func(f *fact) bool { return f.in == s && (f.who != nil || len(m.actors) == 0) }); i == 0 || own || s.begins && sameStory.MatchString(s.fold) {
 			return s.paragraph
 		}
 	}
@@ -78,4 +78,4 @@ func (m *matter) tellsOwn(s *sentence) bool {
 }
 
 // notAbout says what a case is not about.
-var notAbout = regexp.MustCompile(`\b(?:does|do|did) not (?:involve|concern|touch)\b|不涉及|與本案無關|与本案无关`)
+var notAbout = regexp.MustCompile(`\b(?:does|do|did) not (?:involve|concern|touch)\b|\bnone of (?:the|them)\b|不涉及|與本案無關|与本案无关`)

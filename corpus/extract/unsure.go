@@ -15,6 +15,8 @@ func (w *walk) leftOut(slot corpus.Slot, c cue, m mention.Mention) bool {
 		return true // of one of several, and nobody knows which
 	case s.word(c) == "fines" && w.nearest(0, m.Span.Start) == nil && w.target(0, len(s.fold)) == nil:
 		return true // what an authority has fined in all
+	case slot == corpus.SlotFine && s.word(c) == "a surcharge of" && len(w.people()) > 0:
+		return true // what every convict pays to the state
 	case slot == corpus.SlotFine && w.strangeDecided(m.Span.Start):
 		return true
 	case slot == corpus.SlotSettlement && eachOfMany.MatchString(s.fold[max(m.End, m.Span.End):]):

@@ -65,6 +65,11 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 				found.Author = paragraphs[at-1]
 			}
 		}
+		if found.Author == "" && at > 2 && soleName(paragraphs[at-2]) && isPaper(paragraphs[at-1]) {
+			if _, published, _ := publicationDate(undecorated(line)); published {
+				found.Author = paragraphs[at-2]
+			}
+		}
 		split := pieces.Split(undecorated(line), -1)
 		for i, piece := range split {
 			if found.Author == "" {
@@ -97,22 +102,29 @@ func soleName(line string) bool {
 	return width(line) < 40 && personName.MatchString(line) && !deskName.MatchString(line)
 }
 
+// isPaper reports whether a line is what may stand between a name and a date: for whom
+// somebody wrote.
+func isPaper(line string) bool { return width(line) < 60 && deskName.MatchString(line) && isName(line) }
+
 // deskName is what may stand over a date in capitals and is nobody's name.
 var deskName = regexp.MustCompile(`\b(?:News|Press|Desk|Staff|Daily|Post|Times|Courier|Office|Release|Releases|Media|Blog|Team|Courts?|Business|Technology|Security|Privacy|World|Local|Home|Latest|Update|Court|Authority|Commission|Report|Reports|Opinion)\b`)
 
 // byline returns the name that a byline gives, as printed, and "" for any other line.
 func byline(line string) string {
 	if m := bylineForm.FindStringSubmatch(line); m != nil && isName(m[1]) {
-		return m[1]
+		return placeBehind.ReplaceAllString(m[1], "")
 	}
 	if m := bylineZH.FindStringSubmatch(strings.TrimSpace(behindName.ReplaceAllString(line, ""))); m != nil {
-		return m[1]
+		return placeBehind.ReplaceAllString(m[1], "")
 	}
 	if m := spacedZH.FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
 	return ""
 }
+
+// placeBehind is where somebody wrote from, behind the name: "Ann Lee in Dongze", 鍾亦安／海潭報導.
+var placeBehind = regexp.MustCompile(`(?:,? in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|[/／]\p{Han}{2,4}(?:报导|報導|报道|報道))$`)
 
 // agencyZH is an agency's opening line, "（中南社記者周明林港城5日電）": its name, the
 // reporter's with the place behind it, and what follows, such as a date.
@@ -121,11 +133,18 @@ var agencyZH = regexp.MustCompile(`^[（(](\p{Han}{2,8}社)(?:记者|記者)(\p{
 // reporterZH parts a reporter's name from the place behind it where their length leaves no
 // doubt: three characters and two or three.
 func reporterZH(together string) string {
-	if all := []rune(together); len(all) == 5 || len(all) == 6 {
+	all := []rune(together)
+	switch {
+	case len(all) == 6 && twoSurnames.MatchString(together):
+		return string(all[:4])
+	case (len(all) == 5 || len(all) == 6) && !twoSurnames.MatchString(together):
 		return string(all[:3])
 	}
 	return ""
 }
+
+// twoSurnames are the commonest family names of two characters.
+var twoSurnames = regexp.MustCompile(`^(?:欧阳|歐陽|司徒|司马|司馬|上官|端木|诸葛|諸葛|东方|東方|皇甫|公孙|公孫|慕容|令狐|夏侯|尉迟|尉遲|宇文)`)
 
 // spacedZH is a Chinese byline behind the paper's name, parted by spaces.
 var spacedZH = regexp.MustCompile(`^\p{Han}{2,12}[ 　]+(?:记者|記者|作者)[ 　:：]+(\p{Han}{2,4})(?:[ 　]|$)`)

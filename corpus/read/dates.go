@@ -19,13 +19,15 @@ var (
 	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)? ` + monthNames + `,? ((?:19|20)\d\d)\b`)
 	monthFirst = regexp.MustCompile(`(?i)\b` + monthNames + ` (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b`)
 	aroundDate = regexp.MustCompile(`(?i)\b(date|published|posted|publication|first|updated|modified|edited|last|on|at|fb|pixel|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|` +
-		`\d{1,2}[:.]\d{2}(?::\d{2})?|am|pm|a\.m|p\.m|gmt|utc|[ecmp][sd]?t|bst|cest|ist|jst|kst|a[ecw][ds]?t|nz[ds]t|sgt|hkt|beijing|local|time)\b|(发布|發布|发表|發表|更新|修改|时间|時間|日期|星期[一二三四五六日天]|于|上午|下午)|(来源|來源|作者|记者|記者|编辑|編輯)\s?[:：]\s?\S+|(记者|記者|作者|撰文)[/／ ]\s?\p{Han}{2,4}`)
+		`\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]m)?|am|pm|a\.m|p\.m|(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ecmp][sd]?t|bst|cest|ist|jst|kst|a[ecw][ds]?t|nz[ds]t|sgt|hkt|beijing|local|time)\b|(发布|發布|发表|發表|最后|最後|更新|修改|时间|時間|日期|星期[一二三四五六日天]|于|上午|下午)|(来源|來源|作者|记者|記者|编辑|編輯)\s?[:：]\s?\S+|(记者|記者|作者|撰文)[/／ ]\s?\p{Han}{2,4}`)
 	inFigures   = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b`)
 	timedZH     = regexp.MustCompile(`^\s*\d{1,2}:\d{2}(:\d{2})?\s*\p{Han}{1,10}$`)
 	onlyUpdated = regexp.MustCompile(`(?i)updated|modified|edited|更新|修改`)
 	// changedSince says behind a date when or how long ago something was changed.
 	changedSince = regexp.MustCompile(`(?i)\b(?:last )?(?:updated|modified|edited) \d{1,3} (?:min|minute|hour|day|week|month)s? ago\b|\d{1,3}\s?(?:分钟|分鐘|小时|小時|天)前(?:更新|修改)|[（(]\d{1,2}[/-]\d{1,2} \d{1,2}:\d{2}\s?(?:更新|修改)[)）]`)
-	saysWhen     = regexp.MustCompile(`(?i)published|posted|发布|發布|发表|發表`)
+	// changedThen follows the day of publication: 2025-12-02 19:05 最後更新：2025-12-02 20:31.
+	changedThen = regexp.MustCompile(`(?i)^[ 　\d:|,/]*(?:last )?(?:最后|最後)?(?:updated|更新)[:： ]*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})?[ \d:]*$`)
+	saysWhen    = regexp.MustCompile(`(?i)published|posted|发布|發布|发表|發表`)
 )
 
 // publicationDate reads a line that holds a date and nothing else of weight.
@@ -44,10 +46,11 @@ func publicationDate(line string) (date corpus.Date, certain, dated bool) {
 		}
 		group := func(i int) string { return line[m[2*i]:m[2*i+1]] }
 		date, ok := day(group(form.year), group(form.month), group(form.day))
-		if !ok || !isAroundDate(line[:m[0]], line[m[1]:]) {
+		changed := changedThen.MatchString(line[m[1]:])
+		if !ok || !isAroundDate(line[:m[0]], line[m[1]:]) && !changed {
 			return corpus.Date{}, false, false
 		}
-		return date, !onlyUpdated.MatchString(line) || saysWhen.MatchString(line), true
+		return date, !onlyUpdated.MatchString(line) || saysWhen.MatchString(line) || changed, true
 	}
 	if m := inFigures.FindStringIndex(line); m != nil && isAroundDate(line[:m[0]], line[m[1]:]) {
 		return corpus.Date{}, false, true

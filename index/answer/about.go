@@ -201,12 +201,30 @@ var openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|succe
 // acting finds a question for the body that decided.
 var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持|决定|裁定|作出|宣布`)
 
+// decidedBy finds a question for who decided, whatever that was.
+var decidedBy = regexp.MustCompile(`\bdecided\b|\bruled\b|决定|裁定|作出`)
+
+// factsIn counts the facts of a slot.
+func factsIn(c *corpus.Case, slot corpus.Slot) (n int) {
+	for _, f := range c.Facts {
+		if f.Slot == slot {
+			n++
+		}
+	}
+	return n
+}
+
 // acted answers who decided, with what was decided.
 func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
 	c := q.Mentions[0].Case
 	body := q.body(c)
 	switch {
 	case undoing.MatchString(index.Fold(q.Text)):
+		q.Slots = slots(corpus.SlotStatus)
+	case q.Slots == nil && decidedBy.MatchString(index.Fold(q.Text)) && factsIn(c, corpus.SlotCourt) > 1 && !c.MachineRead():
+		q.Slots, q.Shape = slots(corpus.SlotCourt), Free
+		return a.fromFacts(ctx, q) // several did, each its part
+	case q.Slots == nil && factsIn(c, corpus.SlotOutcome) == 0 && !c.MachineRead():
 		q.Slots = slots(corpus.SlotStatus)
 	case q.Slots == nil:
 		q.Slots = slots(corpus.SlotOutcome)

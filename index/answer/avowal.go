@@ -62,13 +62,15 @@ var avowals = []avowal{
 		meant: regexp.MustCompile(`\b(?:granted|gave) (?:\w+ )?preliminary approval\b|\bpreliminarily approved\b|初步(?:批准|核准)`),
 		open:  regexp.MustCompile(`\b(?:motion for|asked|asks|awaits?|awaiting|subject to)\b.*\bapprov\w+|\bhas (?:yet )?to approve\b|(?:待|尚待|须经).{0,8}(?:批准|核准)`),
 		no:    regexp.MustCompile(`\b(?:must|has to|needs to) (?:still |first |yet )*(?:approve\b|be approved\b)|\brequires? the approval\b|\b(?:refused|declined) to approve\b|\b(?:denied|withheld|rejected) (?:\w+ ){0,4}(?:approval|settlement|deal)\b|\bnot (?:yet )?(?:been )?approved\b|(?:未|不予|拒绝)(?:批准|核准)`)},
+	{asks: regexp.MustCompile(`^(?:has|have|had|did|was|were) [^?]*\b(?:pay|paid)\b(?: (?:up|off|it|(?:the|its|his|her|their) (?:whole |full |entire )?(?:fine|penalty|bill|damages|settlement|compensation|sum)))?(?: (?:yet|already|in full|now))*[?]?$|(?:罚款|罚金|赔偿金?|和解金|钱).{0,6}(?:交|缴|付)(?:了|清|纳|完)|(?:交|缴|付)(?:清|纳|完)?了?.{0,4}(?:罚款|罚金)`),
+		skips:  regexp.MustCompile(`\bransom\b|赎金|多少`),
+		yes:    regexp.MustCompile(`\b(?:has|have|had) (?:\w+ ){0,2}paid(?: up| off| it| in full| (?:the|its|his|her|their) (?:\w+ )?(?:fine|penalty|sum|money|damages))?(?:[.;,]|$)|\bpaid (?:up|in full|without|(?:the|its|his|her|their) (?:\w+ )?(?:fine|penalty))\b|(?:已|已经|均已|全部)(?:\p{Han}{0,4})?(?:缴纳|缴清|付清|缴交|履行)`),
+		no:     regexp.MustCompile(`\b(?:not|never|yet to|refus\w+ to|fail\w* to|has not|hasn't|have not) (?:\w+ )?pa(?:y|id)\b|\bunpaid\b|(?:未|尚未|没有|拒不|拒绝)(?:\p{Han}{0,4})?(?:缴纳|支付|付清|履行|缴)`),
+		open:   regexp.MustCompile(`\b(?:will|agreed to|has agreed to|must|is to|was ordered to|has to) pay\b`),
+		beside: regexp.MustCompile(`\b(?:fine[ds]?|penalt\w+|damages|settle\w*|compensation|ordered)\b|罚|赔|和解`)},
 	{asks: regexp.MustCompile(`\bpa(?:y|id|ying)\b.*\bransom\b|\bransom\b.*\bpaid\b|付.{0,4}赎金|赎金.{0,4}付`),
 		yes: regexp.MustCompile(`\bpaid (?:the |a |an? .* in )?ransom\b|\bpaid the (?:hackers|attackers|gang)\b|支付了赎金|付了赎金`),
 		no:  regexp.MustCompile(`\b(?:did not|not|never|refused to|without|declin\w+ to) pa(?:y|id|ying)\b|没有付款|未付款|未支付|没有支付|拒绝(?:支付|付款)`)},
-	{asks: regexp.MustCompile(`^(?:did|has|have|had) .{2,80}? (?:pay|paid)(?: (?:up|(?:the|its|his|her|their) (?:fine|penalty)|in full|yet|already))*[?]?$`),
-		yes:   regexp.MustCompile(`\b(?:has|have|had) (?:already |since |now )?paid(?: (?:up|(?:the|its|his|her|their) (?:fine|penalty)|in full))*(?:[.,;]|$)|\bpaid (?:up|the (?:fine|penalty)|(?:in full|without|promptly)\b)`),
-		meant: regexp.MustCompile(`\b(?:will|must|ha[sd] to|(?:agreed?s?|ordered|told|required) to) pay\b`),
-		no:    regexp.MustCompile(`\b(?:has|have|had|did) (?:not|never) (?:yet )?pa(?:y|id)\b|\brefused to pay\b|\b(?:fine|penalty) (?:is|was|remains?|remained) unpaid\b`)},
 	{asks: regexp.MustCompile(`\b(?:mental|emotional|moral)\b.*\b(?:damages|distress)\b|\bdistress\b|精神损害|精神抚慰|精神慰抚`),
 		yes: regexp.MustCompile(`\b(?:awarded|ordered to pay|must pay|pay)\b.*\b(?:moral|mental|emotional|distress)\b|(?:赔偿|支付).{0,12}精神`),
 		no:  regexp.MustCompile(`\b(?:rejected|refused|dismissed|no)\b.*\b(?:mental|moral|emotional|distress)\b|精神.*(?:未支持|没有支持|不予支持|未获支持|驳回)|(?:未支持|没有支持|不予支持|驳回).*精神`)},
@@ -78,6 +80,9 @@ var avowals = []avowal{
 // theirs, where a machine alone has read the record. Where they go either way, the later
 // one speaks for itself; where they leave it open, the sources do not say.
 func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	if len(q.Mentions) > 1 && q.oneName() {
+		return a.avowedInAny(ctx, q, d)
+	}
 	folded := index.Fold(q.Text)
 	av, asked := q.avowalAsked()
 	if q.Shape != YesNo || !asked || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() || len(figures(folded)) > 0 {
@@ -107,10 +112,29 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 		text = verdictWords[q.Language][v] + shortName(m) + " (" + machineRead[q.Language] + ")" + w.colon // no sentence says that it has come so far
 	}
 	if _, cites := m.Case.Source(last.article.ID); !cites {
-		text = verdictWords[q.Language][v] // the article is of no record
+		text = verdictWords[q.Language][v] // the case does not rest on it
 	}
 	text += fmt.Sprintf(w.fromText, sentenceOf(last.article, last.at), said(last.article, q.Language))
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
+}
+
+// oneName reports whether all whom a question mentions are called the same, as somebody is
+// of whom several articles were read by themselves.
+func (q *Question) oneName() bool {
+	return !slices.ContainsFunc(q.Mentions, func(m Mention) bool { return m.Name != q.Mentions[0].Name || m.at != q.Mentions[0].at }) && strings.Contains(q.Mentions[0].Name, " ")
+}
+
+// avowedInAny is [Answerer.avowed] of somebody of whom several cases are: by the first in
+// which a sentence says so.
+func (a *Answerer) avowedInAny(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	for _, m := range q.Mentions {
+		one := q
+		one.Mentions = []Mention{m}
+		if answer, ok, err := a.avowed(ctx, one, d); err != nil || ok && !answer.Abstained {
+			return answer, ok, err
+		}
+	}
+	return Answer{}, false, nil
 }
 
 // avowedIn returns the last sentence of some articles in which a party avows or denies,
@@ -139,7 +163,7 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 				continue
 			}
 			of := matter{article: article}
-			if !av.byOthers && !written.toldOf(at.In(article.Text), where, names) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
+			if !av.byOthers && !written.toldOf(at.In(article.Text), where, names) && !(theirClient.MatchString(text) && nameIn(text, names)) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
 				continue
 			}
 			if v == unsaid && len(told) > 0 || v == evident && told[yes] {
@@ -160,6 +184,9 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 	}
 	return last, unsaid, nil
 }
+
+// theirClient finds a lawyer who speaks for whom the sentence names.
+var theirClient = regexp.MustCompile(`\b(?:lawyers?|counsel|solicitor|barrister|attorney)\b.*\b(?:his|her|their|its|the) client\b|律师.*(?:当事人|委托人)`)
 
 // speaks reports whether a sentence of an article, or the one before it, speaks of what
 // one that tells of the avowal has to.

@@ -21,6 +21,8 @@ const (
 	sameSense   = 0.66 // how far a line must say what the question asks that was done
 	wholeMatter = 0.75 // of a line with words that speak for themselves, the share that its matter must have instead
 	halfMatter  = 0.50 // of one that is ahead of all others, the same
+	saysUnnamed = 0.45 // the share that a line must have itself which says that those asked for are not named
+	farBehind   = 0.30 // so much it may be behind the best
 	saysWhether = 0.15 // the share that a line must have itself to say whether something was done
 	listHolds   = 0.20 // the share that a line must have itself for the things it lists to be those asked for
 	loneMatter  = 0.35 // of the only one that says what was done, the same
@@ -266,7 +268,7 @@ func clearly(found []*line) *line {
 	}
 	best := found[0]
 	for _, l := range found[1:] {
-		if leftUnnamed.MatchString(l.typed) && l.enough && best.score-l.score <= nearly {
+		if leftUnnamed.MatchString(l.typed) && l.enough && (best.score-l.score <= nearly || l.holds >= saysUnnamed && best.score-l.score <= farBehind) {
 			return l // that nobody is named is said rather than that somebody else is
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // the same matter gives for it, where the two are not the same.
 func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answer Answer, err error) (Answer, error) {
 	sought, ok := q.quantitySought()
-	if err != nil || !ok || sought.date || answer.Abstained || len(answer.Question.Cases()) != 1 {
+	if err != nil || !ok || sought.date || answer.Abstained || len(answer.Question.Cases()) > 1 {
 		return answer, err
 	}
 	from, given := answer.ofOneArticle()

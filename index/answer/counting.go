@@ -24,6 +24,9 @@ func countsOf(folded string) func(text string) []corpus.Span {
 		var out []corpus.Span
 		for _, at := range numberSpans.FindAllStringSubmatchIndex(text, 30) {
 			value := corpus.Span{Start: at[2], End: at[3]}
+			if strings.EqualFold(value.In(text), "one") {
+				continue // one of them, of whom something is told
+			}
 			if countsNoun(text, value, nouns, measure) || unread && piecesIn(text, value) {
 				out = append(out, value)
 			}

@@ -103,9 +103,10 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		b.cut(forMost)
 	}
 	if c.limit = b.limited(); c.limit != nil {
-		c.asks = true
+		c.asks = c.asks || !c.limit.exact || b.text != "" && sumAsked.MatchString(b.text)
 		c.currency = corpus.Currency(c.limit.currency)
 	}
+	days := b.periodIn()
 	c.provisionIn(b)
 	c.bodiesIn(b, d, q)
 	if american.MatchString(q.Text) {
@@ -113,7 +114,12 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		b.cut(usAlone)
 	}
 	c.placesIn(b, d)
+	for _, code := range codesIn(q.Text, d.covered) {
+		c.regions = append(c.regions, code)
+		b.strike(strings.ToLower(code))
+	}
 	c.yearsIn(b, d)
+	c.on(days)
 	if q.Shape == Rank || c.most != "" {
 		b.cut(superlative)
 	} else {
@@ -123,6 +129,9 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 		if b.strike(string(kind)) || kind != corpus.Incident && b.strike(KindLabel(kind, Chinese)) {
 			c.kinds = append(c.kinds, kind)
 		}
+	}
+	if c.limit != nil && c.limit.exact && !c.limit.months && !sumAsked.MatchString(b.text) {
+		return c, false // of what the amount is nobody says
 	}
 	stands := len(b.cut(notUndone)) > 0
 	for _, f := range fates {
@@ -136,8 +145,11 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
 	}
-	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil || c.most != "")
+	return c, c.topicsIn(b, d) && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
 }
+
+// sumAsked finds of what an amount is that a question asks for.
+var sumAsked = regexp.MustCompile(`\b(?:fin(?:ed|es?)|penalt(?:y|ies)|penali[sz]ed|sanction(?:ed|s)?|damages|compensation|compensated|awarded|settle(?:d|ments?)?)\b|罚|赔|和解`)
 
 // notUndone finds a question for what still stands. A list of amounts has no others.
 var notUndone = regexp.MustCompile(`\b(?:(?:were|was|are|is|have|has)(?: not|n[’']t)|never)(?: yet)?(?: been)? (?:overturned|annulled|quashed|set aside|vacated|cancell?ed|revoked)\b|(?:未|没有?)被?(?:推翻|撤销)`)

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -155,3 +156,26 @@ func (q Question) leading(f finding) []corpus.Fact {
 	first := slices.DeleteFunc(slices.Clone(f.facts), func(f corpus.Fact) bool { return !rests(f) })
 	return append(first, slices.DeleteFunc(slices.Clone(f.facts), rests)...)
 }
+
+// paidHowMuch finds a question for what somebody has paid, which that it was imposed does
+// not say.
+var paidHowMuch = regexp.MustCompile(`\b(?:how much|what)(?: money)? (?:did|has|have|had)\b.*\b(?:pay|paid)\b|(?:交|付|缴|缴纳|支付)(?:了|过)(?:多少|几|什么)`)
+
+// paidOf says, behind what was imposed, how far it is known to be paid where a question
+// asks how much was: that it is reported not to be, or that the sources do not say. It is
+// empty where something was paid, and of what no person has confirmed.
+func (q Question) paidOf(f finding) string {
+	folded := index.Fold(q.Text)
+	if q.Shape == YesNo || !paidHowMuch.MatchString(folded) || owing.MatchString(folded) || f.Case.MachineRead() || !f.facts[0].Slot.Money() || slices.ContainsFunc(f.Case.Facts, wasPaid) {
+		return ""
+	}
+	for _, event := range slices.Backward(f.Case.Later) {
+		if reportedUnpaid.MatchString(event.Text) {
+			return wording[q.Language].stop + laterWords(f.Case, event, q.Language, longestNamed) + "."
+		}
+	}
+	return wording[q.Language].stop + fmt.Sprintf(wording[q.Language].silent, paymentLabels[q.Language])
+}
+
+// paymentLabels are what the sources do not say then.
+var paymentLabels = map[Language]string{English: "payment", Chinese: "支付", Traditional: "支付"}

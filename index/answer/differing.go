@@ -77,7 +77,8 @@ func (a *Answerer) sameMatter(ctx context.Context, q Question, d *digest, one, t
 		return false, err
 	}
 	for _, c := range cases {
-		if _, both := c.Source(two.article.ID); !both {
+		_, both := c.Source(two.article.ID)
+		if !both && !soonAfter(one.article.Published, two.article.Published) {
 			continue
 		}
 		for _, p := range c.Parties {
@@ -88,12 +89,20 @@ func (a *Answerer) sameMatter(ctx context.Context, q Question, d *digest, one, t
 			for _, n := range p.Names {
 				names = append(names, n.Text)
 			}
-			if nameIn(one.untilValue(), names) && nameIn(two.untilValue(), names) {
+			if both && nameIn(one.untilValue(), names) && nameIn(two.untilValue(), names) {
 				return true, nil
+			}
+			if !both && p.Person && !p.Anonymised && inFull(one.untilValue(), p.Name()) && inFull(two.untilValue(), p.Name()) {
+				return true, nil // each article was read by itself, and both tell of one person in the same weeks
 			}
 		}
 	}
 	return soonAfter(one.article.Published, two.article.Published) && (glossedIn(one, two) || glossedIn(two, one) || q.namesBoth(one, two)), nil
+}
+
+// inFull reports whether a text has a full name as it stands.
+func inFull(text, name string) bool {
+	return (strings.Contains(name, " ") || han(name) > 2) && strings.Contains(spaced(text), spaced(name))
 }
 
 // namesBoth reports whether a question names one whom both candidates are of.

@@ -139,6 +139,10 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 			facts[i].Note = "" // a caveat says why the sources do not
 		}
 	}
+	if unpaid := q.paidOf(f); unpaid != "" {
+		line := factLine(f.Case, f.subject(q), facts, q.Language, room-runes(unpaid))
+		return strings.TrimRight(line, ".。") + unpaid, answered, nil
+	}
 	return word + factLine(f.Case, f.subject(q), facts, q.Language, room), answered, nil
 }
 

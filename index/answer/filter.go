@@ -16,6 +16,7 @@ type filter struct {
 	regions   []string
 	not       []string // regions that are left out
 	from, to  int      // years; 0: open
+	days      period   // of a month or a day
 	published bool     // the years are those of a publication too
 	states    []corpus.State
 	kinds     []corpus.Kind
@@ -31,7 +32,12 @@ func (d *digest) filtered(q Question) filter {
 	words := spaced(q.Text)
 	f.published = slices.Contains(keys(q.Text), "=publish")
 	taken := f.place(words, d.covered)
+	for _, code := range codesIn(q.Text, d.covered) {
+		f.regions = append(f.regions, code)
+		taken = append(taken, terms(code)...)
+	}
 	taken = append(taken, f.time(index.Fold(q.Text), d.from, d.to)...)
+	f.on(periodOf(q))
 	taken = append(taken, f.body(d.reading(q.Text), d.bodies)...)
 	taken = append(taken, keys(doneToWhom(index.Fold(q.Text)))...)
 	for _, kind := range corpus.Kinds() {

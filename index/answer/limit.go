@@ -16,6 +16,7 @@ type limit struct {
 	months      bool   // of terms
 	least, most int64  // whole units or months; most 0: open
 	beyond      bool   // the bounds themselves are excluded
+	exact       bool   // no bound is set: the amount itself is asked for, rounded as it may be
 }
 
 // How a limit is written around an amount, which stands as ¤ and its number.
@@ -75,7 +76,18 @@ func (b *blotter) limited() *limit {
 	if m := halfFrom.FindStringSubmatch(text); m != nil {
 		return b.half(text, m, values)
 	}
-	return nil
+	return b.exactly(text, values)
+}
+
+// exactly reads the only amount of a question that sets no bound to it.
+func (b *blotter) exactly(text string, values []amountAt) *limit {
+	if len(values) != 1 {
+		return nil
+	}
+	found := values[0].limit
+	found.most, found.exact = found.least, true
+	b.text = strings.Replace(text, "¤0", " ", 1)
+	return &found
 }
 
 // half reads a range of which only the end says what it is counted in: between 1 and 5
@@ -166,6 +178,9 @@ func (l *limit) lets(n int64, unit string) bool {
 			return false
 		}
 		one = money.Minor
+	}
+	if l.exact && !l.months {
+		return 100*max(n-l.least*one, l.least*one-n) <= n
 	}
 	if l.beyond && (n == l.least*one || l.most > 0 && n == l.most*one) {
 		return false

@@ -44,7 +44,7 @@ func factLineIn(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang 
 		if len(facts) == 1 {
 			reserved = runes(w.stop) // nothing further will be counted
 		}
-		if brief && !suspended(f) {
+		if brief && !suspended(f) && !f.Slot.Money() {
 			f.Note = ""
 		}
 		words := w.stop + factWords(c, f, lang, room-runes(line)-reserved)
@@ -165,15 +165,59 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 }
 
 // ratesAlone reports whether the sources of a fact give the same amount, and differ only
-// in what they convert it to, or in that one says "over" it: that is no difference of the
-// amount. What people have confirmed to differ is told as it is.
+// in what they convert it to, in that one says "over" it, or in that one rounds it: that is
+// no difference of the amount.
 func ratesAlone(f corpus.Fact) bool {
-	bare := f
-	bare.Claims = slices.Clone(f.Claims)
-	for i := range bare.Claims {
-		bare.Claims[i].Gloss, bare.Claims[i].Bound = nil, corpus.Exact
+	var said []corpus.Claim
+	for _, claim := range f.Claims {
+		if claim.Mistaken == "" && claim.Value != nil {
+			said = append(said, claim)
+		}
 	}
-	return f.MachineRead() && f.Differs() && !bare.Differs()
+	if !f.Differs() || len(said) == 0 {
+		return false
+	}
+	first, ok := said[0].Value.(corpus.Money)
+	return ok && !slices.ContainsFunc(said[1:], func(claim corpus.Claim) bool {
+		money, ok := claim.Value.(corpus.Money)
+		if ok && money.Currency != first.Currency {
+			return !conversions.MatchString(f.Note) && !slices.ContainsFunc(said, func(o corpus.Claim) bool {
+				return slices.ContainsFunc(o.Gloss, withinHundredths(money, convertedApart))
+			})
+		}
+		return !ok || !rounds(first, money)
+	})
+}
+
+// conversions finds a caveat that some of the amounts are no more than that.
+var conversions = regexp.MustCompile(`(?i)\bconver(?:sion|ted)`)
+
+// convertedApart is by how many hundredths conversions of one amount may be apart, and roundedApart
+// by how many an amount and what it is roundedApart to.
+const (
+	convertedApart = 15
+	roundedApart   = 1
+)
+
+// withinHundredths finds an amount of the same currency that is no more than so many hundredths apart.
+func withinHundredths(a corpus.Money, hundredths int64) func(corpus.Money) bool {
+	return func(b corpus.Money) bool {
+		return a.Currency == b.Currency && max(a.Minor, b.Minor)-min(a.Minor, b.Minor) <= max(a.Minor, b.Minor)/100*hundredths
+	}
+}
+
+// rounds reports whether two amounts are the same, or one of them what the other is roundedApart
+// to: less than one of its last digit is between them, and little of the whole.
+func rounds(a, b corpus.Money) bool {
+	digit := func(n int64) int64 {
+		unit := int64(1)
+		for n != 0 && n%(10*unit) == 0 {
+			unit *= 10
+		}
+		return unit
+	}
+	apart := max(a.Minor, b.Minor) - min(a.Minor, b.Minor)
+	return apart == 0 || withinHundredths(a, roundedApart)(b) && apart < max(digit(a.Minor), digit(b.Minor))
 }
 
 // who names the party, with the case's title where that does not name it too.

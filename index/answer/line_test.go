@@ -101,6 +101,11 @@ func TestConversionsAtOtherRatesAreNoDifferenceOfTheAmount(t *testing.T) {
 	}{
 		{"the rate alone", []corpus.Claim{read(260, 284), read(260, 279)}, true},
 		{"the amount too", []corpus.Claim{read(260, 284), read(250, 279)}, false},
+		{"rounded", []corpus.Claim{{Value: corpus.Money{Minor: 7_500_000_00, Currency: "GBP"}}, {Value: corpus.Money{Minor: 7_552_800_00, Currency: "GBP"}}}, true},
+		{"rounded too far", []corpus.Claim{{Value: corpus.Money{Minor: 20_000_000_00, Currency: "GBP"}}, {Value: corpus.Money{Minor: 24_000_000_00, Currency: "GBP"}}}, false},
+		{"near and both exact", []corpus.Claim{{Value: corpus.Money{Minor: 7_552_900_00, Currency: "GBP"}}, {Value: corpus.Money{Minor: 7_552_800_00, Currency: "GBP"}}}, false},
+		{"the conversion alone", []corpus.Claim{read(260, 284), {Value: corpus.Money{Minor: 280, Currency: "USD"}}}, true},
+		{"of another currency, and no conversion", []corpus.Claim{read(260, 284), {Value: corpus.Money{Minor: 200, Currency: "USD"}}}, false},
 		{"neither", []corpus.Claim{read(260, 284), read(260, 284)}, false},
 	} {
 		if got := ratesAlone(corpus.Fact{Slot: corpus.SlotFine, Claims: x.claims}); got != x.want {

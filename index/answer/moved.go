@@ -50,7 +50,9 @@ func (a *Answerer) elsewhere(ctx context.Context, d *digest, q *Question, before
 // of its name, else all of it. A person is not called alike elsewhere.
 func brandOf(c *corpus.Case, id corpus.PartyID) string {
 	if id == "" {
-		id = onlyDefendant(c)
+		if id = onlyDefendant(c); id == "" {
+			return sharedBrand(c)
+		}
 	}
 	party, ok := c.Party(id)
 	if !ok || party.Person || party.Role == "authority" {
@@ -63,6 +65,22 @@ func brandOf(c *corpus.Case, id corpus.PartyID) string {
 		}
 	}
 	return party.Name()
+}
+
+// sharedBrand is the first word of the names of several companies that answer for a case,
+// empty where they are not all called by it.
+func sharedBrand(c *corpus.Case) (brand string) {
+	for _, p := range c.Parties {
+		if p.Role != "defendant" {
+			continue
+		}
+		first, _, _ := strings.Cut(p.Name(), " ")
+		if p.Person || brand != "" && brand != first {
+			return ""
+		}
+		brand = first
+	}
+	return brand
 }
 
 // inOneMatter keeps, of several cases that one name fits, those in which whoever acted

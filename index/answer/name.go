@@ -182,7 +182,7 @@ func functionWord(word string) bool {
 // capitalised reports whether the folded word stands in the text with a
 // capital, after the first so many words.
 func capitalised(text, word string, after int) bool {
-	fields := strings.Fields(text)
+	fields := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Han, r) })
 	return slices.ContainsFunc(fields[min(after, len(fields)):], func(field string) bool {
 		bare := bareWord(field)
 		return index.Fold(bare) == word && bare != strings.ToLower(bare)

@@ -49,11 +49,17 @@ func (d *digest) tallied(f filter, slot corpus.Slot) tally {
 
 // means reports whether a figure is of one of those that a filter names.
 func (d *digest) means(f filter, e entry) bool {
-	if len(f.named) == 0 {
+	if len(f.named) == 0 && (f.days.none() || d.kept == nil) {
 		return true
 	}
 	c := d.kept[d.ids[e.of]]
 	fact, ok := factAt(c, e)
+	if ok && !f.days.none() && e.slot != slotNumber(corpus.SlotDate) && !f.dates(c, fact) {
+		return false
+	}
+	if len(f.named) == 0 {
+		return ok
+	}
 	return ok && slices.ContainsFunc(f.named, func(m Mention) bool {
 		return m.Case.ID == c.ID && (fact.Party == "" || m.means(fact.Party))
 	})

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -42,7 +43,7 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 // ofSeveral reports whether a figure is what several have to bear together, before what each
 // of them does.
 func ofSeveral(f corpus.Fact) bool {
-	return f.Party == "" && f.Stage == corpus.Decided && f.Slot.Money() && stated(f) && jointly.MatchString(f.About)
+	return f.Party == "" && f.Stage == corpus.Decided && f.Slot.Money() && stated(f) && !subsidiary(f) && jointly.MatchString(f.About)
 }
 
 var jointly = regexp.MustCompile(`(?i)\btogether\b|\bin all\b`)
@@ -72,7 +73,9 @@ func servedOnly(facts []corpus.Fact, detail []string) []corpus.Fact {
 // ofPeople reports whether a fact counts people, or says of what in words of its own.
 func ofPeople(f corpus.Fact) bool {
 	for _, claim := range f.Claims {
-		if count, ok := claim.Value.(corpus.Count); ok && len(terms(count.Noun)) > 0 && !human.in(terms(count.Noun)) {
+		count, ok := claim.Value.(corpus.Count)
+		noun, _, _ := strings.Cut(count.Noun, " of ") // items of personal information are no persons
+		if ok && len(terms(noun)) > 0 && !human.in(terms(noun)) {
 			return false
 		}
 	}

@@ -65,6 +65,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	q.near = &nearArticles{}
 	q.askPeople()
 	q.ofOfficer()
+	q.ofCounterpart()
 	answer, err := a.route(ctx, q, d)
 	if err == nil {
 		answer, err = a.ofTheirParty(ctx, d, answer)

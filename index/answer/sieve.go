@@ -182,7 +182,7 @@ func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
 			return false
 		}
 	}
-	if c.undone() && !c.figured() && !c.overturned(one, party) {
+	if c.undone() && !c.figured() && !c.overturned(one, party) && !annulled(one, party) {
 		return false
 	}
 	return !c.figured() || c.from+c.to == 0 || c.inYears(one, party)
@@ -196,6 +196,15 @@ func (c *criteria) undone() bool {
 // overturned reports whether one of the fates that undo something is that of a party.
 func (c *criteria) overturned(one *corpus.Case, party corpus.PartyID) bool {
 	return slices.ContainsFunc(c.fates, func(f fate) bool { return slices.Contains(f.states, "overturned") && f.becomes(one, party) })
+}
+
+// annulled reports whether a figure of a party was set aside with the decision, whatever
+// stands above that in its newest status: the last court's word that it was.
+func annulled(one *corpus.Case, party corpus.PartyID) bool {
+	fell := slices.ContainsFunc(one.Status, func(f corpus.Fact) bool { return slices.Contains(states("overturned", "vacated"), stateOf(f)) })
+	return fell && slices.ContainsFunc(one.Facts, func(f corpus.Fact) bool {
+		return f.Stage == corpus.SetAside && (party == "" || f.Party == party) && !subsidiary(f) && !f.MachineRead()
+	})
 }
 
 // suspended reports whether it is asked for terms that are.
@@ -213,7 +222,7 @@ func (c *criteria) fell(one *corpus.Case, slot corpus.Slot) bool {
 func (c *criteria) inYears(one *corpus.Case, party corpus.PartyID) bool {
 	return slices.ContainsFunc(c.fates, func(f fate) bool {
 		return slices.ContainsFunc(one.Facts, func(x corpus.Fact) bool {
-			return x.Slot == f.slot && (party == "" || x.Party == party) && c.within(yearOfFact(one, x)) && !subsidiary(x)
+			return x.Slot == f.slot && (party == "" || x.Party == party) && c.dates(one, x) && !subsidiary(x)
 		})
 	})
 }

@@ -85,6 +85,9 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		if len(stand)+len(fallen) == 0 && c.limit == nil && !c.undone() && len(c.whom(one, c.people)) > 0 {
 			stand = []amountOf{{of: Mention{Case: one}, fact: corpus.Fact{Slot: slot}}}
 		}
+		if len(stand) == 1 && stand[0].of.Party == "" {
+			stand = c.each(stand[0])
+		}
 		in = append(in, stand...)
 		if len(stand) == 0 {
 			gone = append(gone, fallen[:min(1, len(fallen))]...)
@@ -128,6 +131,24 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	answer.listed = casesListed(answer.Question.Mentions[:len(in)])
 	answer.Text = rollText(wordsOf(in, q.Language, len(in) > mostDated), len(in), end, q.Language)
 	return answer
+}
+
+// each divides what is said of a case as a whole among its people, where people are asked
+// for and it is told of all of them alike.
+func (c *criteria) each(whole amountOf) (all []amountOf) {
+	one := whole.of.Case
+	apart := whole.of.Party != "" || slices.ContainsFunc(one.Status, func(f corpus.Fact) bool { return f.Party != "" })
+	for _, p := range one.Parties {
+		if whole.fact.Slot == corpus.SlotTerm && c.people && !apart && p.Role == "defendant" && p.Person {
+			whole.of.Party = p.ID
+			all = append(all, whole)
+		}
+	}
+	if len(all) < 2 {
+		whole.of.Party = ""
+		return []amountOf{whole}
+	}
+	return all
 }
 
 // mostFallen is of how many figures it is said that they do not stand.
@@ -195,13 +216,14 @@ func (c *criteria) amountSlot(q Question) corpus.Slot {
 func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
 	for _, f := range one.Facts {
 		value := valueOf(f)
-		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.within(yearOfFact(one, f)) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
+		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.dates(one, f) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
 			continue
 		}
 		n, currency := numberOf(value)
 		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), false}
 		switch within := c.limit == nil || c.limit.lets(n, a.unit); {
 		case f.Stage == corpus.Claimed || f.Stage == corpus.Alleged:
+		case c.limit != nil && c.limit.exact && !within && (c.limit.currency == "" || c.limit.currency == a.unit):
 		case setAside(one, f) && slot != corpus.SlotTerm || f.Stage == corpus.SetAside || f.Stage == corpus.Proposed:
 			if within && (c.limit != nil || f.Stage != corpus.Proposed) {
 				gone = append(gone, a)
@@ -261,7 +283,7 @@ func (a amountOf) words(lang Language, brief bool) string {
 	if len(a.fact.Claims) == 0 {
 		return Standings(a.of.Case, lang)
 	}
-	if a.fact.Slot == corpus.SlotTerm && a.of.Party == "" {
+	if a.fact.Slot == corpus.SlotTerm && a.fact.Party == "" {
 		return standingBeside(a.of.Case, "", []corpus.Fact{a.fact}, lang, false) // of several people, whose terms are not one
 	}
 	words := Unstated(a.of.Case.Kind, a.fact, lang)

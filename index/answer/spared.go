@@ -13,7 +13,7 @@ import (
 var finalAsked = regexp.MustCompile(`\b(?:final|finali[sz]ed|legally binding|definitive|still open|closed)\b[^?]*[?]?$|最终了?吗|终局|定案|生效了?吗|确定了?吗`)
 
 // open states are those after which a decision has yet to come.
-var openStates = states("under_appeal", "remitted", "proposed", "accused", "charged", "vacated", "overturned")
+var openStates = states("under_appeal", "remitted", "proposed", "accused", "charged")
 
 // final is the verdict on whether a decision is final: no where the newest status says
 // that more is to come, or that it is gone. Else its own words say how sure that is.
@@ -25,25 +25,40 @@ func (f finding) final() verdict {
 	case slices.Contains(openStates, stateOf(newest)):
 		return no
 	}
+	if slices.Contains(undone, stateOf(newest)) && slices.ContainsFunc(f.Case.Status, func(s corpus.Fact) bool {
+		return stateOf(s) == "remitted" && s.Date == newest.Date
+	}) {
+		return no // it was sent back, to be decided again
+	}
 	return evident
 }
 
 // caveat is what the newest status says beside its state; ok is false where it says nothing.
 func (f finding) caveat() (corpus.Event, bool) {
 	newest, ok := Standing(f.Case, f.Party)
+	if ok && !ofFinality.MatchString(newest.Note) {
+		for _, sentence := range sentenceEnd.Split(f.Case.Summary, -1) {
+			if unfound.MatchString(sentence) {
+				return corpus.Event{Text: strings.Join(strings.Fields(sentence), " ")}, true
+			}
+		}
+	}
 	if !ok || newest.Note == "" || len(newest.Claims) == 0 {
 		return corpus.Event{}, false
 	}
-	return corpus.Event{Text: sentenceWith(newest.Note, ofFinality), Sources: []corpus.ArticleID{newest.Claims[0].Source}}, true
+	return corpus.Event{Text: sentenceWith(newest.Note, ofFinality.MatchString), Sources: []corpus.ArticleID{newest.Claims[0].Source}}, true
 }
 
 // ofFinality finds what a caveat says of how far a decision can still change.
 var ofFinality = regexp.MustCompile(`(?i)\b(?:appeal\w*|final|objection|closed|last)\b`)
 
-// sentenceWith returns the sentence of a caveat in which a pattern stands, else the first.
-func sentenceWith(note string, has *regexp.Regexp) string {
+// unfound finds a sentence that says that nothing is known of what could still change.
+var unfound = regexp.MustCompile(`(?i)\b(?:appeals?|challenge|new decision)\b.*\b(?:not|nor|no)\b.*\bfound\b|\bno (?:further )?(?:appeal|challenge)\b.*\bfound\b`)
+
+// sentenceWith returns the sentence of a caveat that says something, else the first.
+func sentenceWith(note string, says func(string) bool) string {
 	sentences := sentenceEnd.Split(note, -1)
-	return sentences[max(0, slices.IndexFunc(sentences, has.MatchString))]
+	return sentences[max(0, slices.IndexFunc(sentences, says))]
 }
 
 // spared is the verdict on whether somebody had to serve what no source gives them: no
@@ -69,12 +84,11 @@ func deniedInWords(m Mention, slot corpus.Slot) (corpus.Event, bool) {
 		return corpus.Event{}, false
 	}
 	said := func(text string) bool {
-		found := withoutAny.FindStringSubmatch(text)
-		return found != nil && strings.EqualFold(found[1], string(slot))
+		return slices.ContainsFunc(withoutAny.FindAllStringSubmatch(text, 4), func(found []string) bool { return strings.EqualFold(found[1], string(slot)) })
 	}
 	for _, f := range m.Case.Status {
 		if (f.Party == "" || f.Party == m.Party || m.Party == "") && len(f.Claims) > 0 && said(f.Note) {
-			return corpus.Event{Text: sentenceWith(f.Note, withoutAny), Sources: []corpus.ArticleID{f.Claims[0].Source}}, true
+			return corpus.Event{Text: sentenceWith(f.Note, said), Sources: []corpus.ArticleID{f.Claims[0].Source}}, true
 		}
 	}
 	for _, clause := range strings.FieldsFunc(m.Case.Summary, func(r rune) bool { return r == '.' || r == ';' }) {

@@ -28,7 +28,7 @@ var (
 // courts where one is.
 func (q *Question) unfit(text string) bool {
 	asked, said := index.Fold(q.Text), index.Fold(text)
-	if befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+	if misfitting(asked, said) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)

@@ -21,6 +21,19 @@ func TestASentenceMayBeUnfit(t *testing.T) {
 		{"Which court convicted Per Vik?", "The Harbour Court convicted Vik.", false},
 		{"哪个法院判了葉男？", "全市法院去年审结案件412件。", true},
 		{"谁被罚了？", "专家呼吁加大处罚。", true},
+		{"Has Ostrel paid its fine?", "2. Fines are paid to the treasury and are not kept by the Office.", true},
+		{"Has Ostrel paid its fine?", "The fine was paid in May.", false},
+		{"费女士获赔多少？", "费女士申请劳动仲裁，要求赔偿11.2万元。", true},
+		{"费女士获赔多少？", "法院判令公司支付赔偿金8万元，费女士此前要求赔偿11万元。", false},
+		{"费女士索赔多少？", "费女士要求赔偿11.2万元。", false},
+		{"费某获赔多少精神损害抚慰金？", "法院判令赔偿交通费等损失860元。", true},
+		{"公司赔偿用户多少？", "对该公司罚款1280万元。", true},
+		{"叶男的被害人有几人？", "叶男与其中19名被害人和解。", true},
+		{"叶男的被害人有几人？", "被害人共31人，其中19名已和解。", false},
+		{"How long was the trial of Vik?", "The trial of Lund lasted five days.", true},
+		{"How long was the trial of Vik?", "The trial of Vik lasted five days.", false},
+		{"贝某获利多少？", "詹某从教务人员贝某处购买信息，获利14万元。", true},
+		{"詹某获利多少？", "詹某从教务人员贝某处购买信息，获利14万元。", false},
 	} {
 		q := understand(c.question)
 		if got := q.unfit(c.text); got != c.want {

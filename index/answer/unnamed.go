@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
@@ -96,10 +97,24 @@ func (a *Answerer) unknownTo(ctx context.Context, q Question, d *digest) (Answer
 	if !ok || err != nil {
 		return stranger, ok, err
 	}
-	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname, a.whereNamed); ok || err != nil {
 		return told, ok, err
 	}
 	return stranger, true, nil
+}
+
+// whereNamed answers about somebody whom a question calls by a surname, and no record knows,
+// with a sentence of an article that calls them so.
+func (a *Answerer) whereNamed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	name := withheld.FindString(index.Fold(q.Text))
+	if name == "" {
+		return Answer{}, false, nil
+	}
+	answer, ok, err := a.asked(ctx, q, d)
+	if !ok || err != nil || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+		return Answer{}, false, err
+	}
+	return answer, strings.Contains(index.Fold(answer.Quotes[0].Article.Text), name), nil
 }
 
 // ofRole answers about whom a question tells by what they are: "the engineer".

@@ -150,7 +150,7 @@ const sameStart = 5
 
 // heading reports whether a sentence is none: a title, a by-line.
 func (p *passage) heading() bool {
-	text := strings.TrimRight(p.text(), "\"”’')）」』")
+	text := strings.TrimRight(p.text(), "\"”’')）」』 ®■")
 	return !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "。") && !strings.ContainsAny(text[max(0, len(text)-3):], "!?！？;；:：")
 }
 

@@ -124,7 +124,7 @@ func (r *ruling) note(p piece, at int) {
 			r.said.status(r.statusesOf(x.state, at), r.possible(), r.before(at))
 		}
 	}
-	if values := r.roles([]piece{p}, value); len(values) > 0 && !p.has(state) && !p.has(title) && !p.has(party) && !p.has(publisher) && !p.has(dated) {
+	if values := r.roles([]piece{p}, value); len(values) > 0 && !r.ofPublisher(at) && !p.has(state) && !p.has(title) && !p.has(party) && !p.has(publisher) && !p.has(dated) {
 		var claims []*corpus.Claim
 		for _, x := range values {
 			claims = append(claims, x.claim)
@@ -132,4 +132,10 @@ func (r *ruling) note(p piece, at int) {
 		}
 		r.said.value(claims)
 	}
+}
+
+// ofPublisher reports whether a day stands behind who published a source: it is the
+// source's own, whatever else happened on it.
+func (r *ruling) ofPublisher(at int) bool {
+	return r.pieces[at].has(day) && slices.ContainsFunc(r.pieces[max(0, at-2):at], func(p piece) bool { return p.has(publisher) })
 }

@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+)
+
+// A misfit is a kind of question, and of sentences that cannot answer it whatever words
+// both have, unless they say what saves them.
+type misfit struct{ asks, told, saves *regexp.Regexp }
+
+// misfits are matched against folded text.
+var misfits = []misfit{
+	// what every fine is paid into is no payment of this one
+	{regexp.MustCompile(`\b(?:pay|paid|unpaid)\b|缴|支付|交了`), regexp.MustCompile(`^(?:\d+[.)] ?)?(?:fines|penalties|monetary penalties) (?:are|must be|may be|can be|go)\b`), regexp.MustCompile(`$^`)},
+	// what somebody asks for is not what they get
+	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成`)},
+	// one head of damages is not another
+	{regexp.MustCompile(`精神(?:损害|抚慰)`), regexp.MustCompile(`赔[^，。]*(?:交通费|误工费|医疗费|律师费|维权|等损失|经济损失)[^，。]*\d`), regexp.MustCompile(`精神`)},
+	// a fine is no compensation
+	{regexp.MustCompile(`赔偿`), regexp.MustCompile(`罚款|罚金`), regexp.MustCompile(`赔|补偿`)},
+	// a part of them is not how many they are
+	{regexp.MustCompile(`(?:有几|有多少|多少|几)(?:人|名|位)`), regexp.MustCompile(`其中\d+(?:人|名|位)`), regexp.MustCompile(`共\d+|\d+(?:人|名|位)[^，。]*[，；。][^。]*其中|达\d+`)},
+}
+
+// misfitting reports whether a sentence is one that cannot answer a question.
+func misfitting(asked, said string) bool {
+	said = soughtOfCourt.ReplaceAllString(said, "请求")
+	for _, m := range misfits {
+		if m.asks.MatchString(asked) && m.told.MatchString(said) && !m.saves.MatchString(said) && !m.told.MatchString(asked) {
+			return true
+		}
+	}
+	return ofAnotherName(asked, said)
+}
+
+// soughtOfCourt finds what a court is asked to decide and has not.
+var soughtOfCourt = regexp.MustCompile(`请求(?:法院)?(?:依法)?判(?:令|决)`)
+
+// ofName finds of whom a trial or a hearing is.
+var ofName = regexp.MustCompile(`\b(trial|hearing|appeal|arrest|sentencing) of (?:the |mr |ms |mrs |dr )?([\p{L}’'-]+)`)
+
+// ofAnotherName reports whether a question asks of the trial of one and a sentence tells of
+// that of another. Both are folded.
+func ofAnotherName(asked, said string) bool {
+	a, s := ofName.FindStringSubmatch(asked), ofName.FindStringSubmatch(said)
+	return a != nil && s != nil && a[1] == s[1] && a[2] != s[2] && !strings.Contains(said, a[2])
+}
+
+// sellsTo finds of whom somebody bought: what the buyer made of it is not the seller's.
+var sellsTo = regexp.MustCompile(`从[^，。]{0,16}(\p{Han}某{1,2}|\p{Han}{2,3})(?:处|手中|手里|那里)(?:大量)?(?:购|买|收购|获取)`)
+
+// ofBuyer reports whether a question asks what somebody made of whom a sentence says only
+// that another bought from them.
+func ofBuyer(asked, said string) bool {
+	m := sellsTo.FindStringSubmatch(said)
+	return m != nil && strings.Contains(asked, m[1]) && strings.Contains(asked, "获利")
+}

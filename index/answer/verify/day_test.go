@@ -1,0 +1,33 @@
+package verify_test
+
+import (
+	"testing"
+
+	"casebot/corpus"
+	"casebot/index/answer/verify"
+)
+
+// The day behind a publisher is that of the source, though a machine read it there as the
+// day of a decision too; anywhere else it is a value that a machine read.
+func TestADayBehindAPublisherIsOfTheSource(t *testing.T) {
+	decided := claim(corpus.Date{Year: 2025, Month: 5, Day: 22}, "today", "own")
+	decided.Rule = "date.today"
+	evidence := verify.Evidence{
+		Cases: []*corpus.Case{{
+			ID: "xx-quay", Title: "Quay Games: children",
+			Parties: []corpus.Party{{ID: "quay", Role: "defendant", Names: []corpus.Name{{Text: "Quay Games"}}}},
+			Facts:   []corpus.Fact{{Slot: corpus.SlotDate, Claims: []corpus.Claim{decided}}},
+			Sources: []corpus.Source{{ID: "own", Publisher: "Harbour Agency", Published: corpus.Date{Year: 2025, Month: 5, Day: 22}}},
+		}},
+		Quotes: []verify.Quote{{Source: "own", Text: "The firm had recorded pupils in ten schools."}},
+	}
+	for text, holds := range map[string]bool{
+		"The firm had recorded pupils in ten schools (Harbour Agency, 22 May 2025).": true,
+		"The firm had recorded pupils in ten schools (Harbour Agency, 23 May 2025).": false,
+		"Quay Games: 22 May 2025.": false,
+	} {
+		if _, problems := verify.New().Check(text, evidence); len(problems) == 0 != holds {
+			t.Errorf("%s: %v", text, problems)
+		}
+	}
+}
