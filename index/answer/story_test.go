@@ -85,7 +85,7 @@ var stories = []struct {
 	// Chinese
 	{"a homophone in the other script", "全某被判多久？", answer.RouteStranger, []string{"没有"}, nil, true},
 	{"a surname in Chinese, a record in Latin letters", "孟某被判多久？", answer.RouteFact, []string{"Meng", "five months"}, []string{"eight"}, false},
-	{"and with yes or no", "孟某被罚款了吗？", answer.RouteFact, []string{"来源未提及"}, []string{"是。"}, true},
+	{"and with yes or no, from the sentence that says so of both", "孟某被罚款了吗？", answer.RouteText, []string{"Both defendants", "along with fines"}, []string{"否。", "来源未提及"}, false},
 	{"another surname that sounds the same", "徐某被罚多少？", answer.RouteFact, []string{"被指控，未定罪", "70,000 kronor"}, nil, false},
 	{"yes in Chinese", "Baro被罚款了吗？", answer.RouteFact, []string{"是。", "9,000 kronor"}, nil, false},
 	{"by topic, against English records", "哪些案件涉及攝像頭？", answer.RouteList, []string{"2個案件", "Baro", "不等於不存在"}, []string{"Quan"}, false},
