@@ -28,6 +28,9 @@ var (
 // courts where one is.
 func (q *Question) unfit(text string) bool {
 	asked, said := index.Fold(q.Text), index.Fold(text)
+	if strings.HasPrefix(asked, "who") && wasCleared.MatchString(asked) && !wasCleared.MatchString(said) {
+		return true
+	}
 	if misfitting(asked, said) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
@@ -47,6 +50,9 @@ func (q *Question) lacksSum(text string) bool {
 	}
 	return false
 }
+
+// wasCleared finds those who were found not guilty.
+var wasCleared = regexp.MustCompile(`\b(?:acquitt\w+|cleared|not guilty|exonerated)\b|无罪`)
 
 // measures are what is done to somebody and called by one word alone.
 var measures = regexp.MustCompile(`行政拘留|拘役|警告|训诫|管制|缓刑|无期徒刑|死刑|禁业`)

@@ -21,6 +21,8 @@ func TestASentenceMayBeUnfit(t *testing.T) {
 		{"Which company was fined 90,000 euros?", "Ostrel was fined €90,000.", false},
 		{"谁被判处行政拘留？", "江某被判处有期徒刑一年。", true},
 		{"谁被判处行政拘留？", "公安机关对江某处以行政拘留五日。", false},
+		{"Who was cleared?", "Per Vik was jailed for a year.", true},
+		{"Who was cleared?", "Oda Lund was acquitted.", false},
 		{"Which court convicted Per Vik?", "Courts in the province concluded 412 cases, and 655 people were convicted.", true},
 		{"Which court convicted Per Vik?", "The Harbour Court convicted Vik.", false},
 		{"哪个法院判了葉男？", "全市法院去年审结案件412件。", true},
