@@ -94,7 +94,10 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 	if admittedSum.MatchString(index.Fold(q.Text)) {
 		admits.Shape = YesNo // what somebody agreed to pay they need not have admitted
 	}
-	if answer, ok, err := a.avowed(ctx, admits, d); ok || err != nil {
+	if answer, ok, err := a.avowed(ctx, admits, d); ok || err != nil || admits.Shape != q.Shape {
+		if err == nil && !ok {
+			answer = unanswered(Answer{Question: q}, d)
+		}
 		return answer, err
 	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
@@ -304,6 +307,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	weighed := answer.Abstained && len(answer.Facts) > 0 && !loose && (q.Shape != YesNo || len(figures(index.Fold(q.Text))) > 0)
 	if weighed || !answer.Abstained && !loose && !q.beyond(answer) {
 		return answer, nil
+	}
+	if sought, ok := q.quantitySought(); ok && sought.cue != nil && answer.Abstained && q.Mentions[0].Case.MachineRead() {
+		if told, ok, err := a.noValue(ctx, q, d, sought, nil); ok || err != nil {
+			return told, err
+		}
 	}
 	if told, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
 		return told, err

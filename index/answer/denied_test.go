@@ -19,6 +19,11 @@ func TestDenials(t *testing.T) {
 		{"Did Tarn House admit liability?", "Tarn House admitted liability.", false},
 		{"Did Tarn House admit liability?", "The firm did not comment; it had admitted liability.", false},
 		{"Did Tarn House admit liability?", "The firm did not admit the figure.", false},
+		{"Was Tarn House convicted of selling the tapes?", "It was cleared of selling the tapes for want of proof.", true},
+		{"Was Tarn House convicted of selling the tapes?", "It was cleared of bribery.", false},
+		{"Was Tarn House convicted of selling the tapes?", "It was convicted of selling the tapes.", false},
+		{"Did Tarn House move any pensions?", "It entered two accounts, but was stopped before any pension could be moved.", true},
+		{"Did Tarn House move any pensions?", "It moved two pensions before anybody could stop it.", false},
 		{"Did Tarn House settle?", "The firm did not settle.", false}, // a single word is in too many sentences
 		{"尤某的刑期能不能易科罚金？", "判处有期徒刑八个月，不得易科罚金。", true},
 		{"尤某的刑期能不能易科罰金？", "判處有期徒刑八個月，不得易科罰金。", true},

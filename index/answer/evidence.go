@@ -195,7 +195,7 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 		}
 		if i := strings.Index(before, p.typed); i >= 0 && q.valued() {
 			before = before[:i]
-			return !cast.concerns(q, p.article, p.at) || p.typed != "" && !cast.owns(q.Mentions[0], before)
+			return !cast.concerns(q, p.article, p.at) || turnsTo.MatchString(p.text()) && !nameIn(p.text(), q.namesFor(p.article)) || p.typed != "" && !cast.owns(q.Mentions[0], before)
 		}
 		return !cast.concerns(q, p.article, p.at)
 	}), err

@@ -54,7 +54,7 @@ func (f *fate) becomes(c *corpus.Case, party corpus.PartyID) bool {
 	}
 	if f.slot != "" && !(len(c.Status) > 0 && f.slot != corpus.SlotTerm && stands(c, undone)) {
 		if slices.ContainsFunc(c.Facts, func(x corpus.Fact) bool {
-			return x.Slot == f.slot && mine(x.Party) && imposed(x) && (!f.spared || suspended(x)) && (!f.served || !suspended(x))
+			return x.Slot == f.slot && mine(x.Party) && imposed(x) && (!f.spared || suspended(x)) && (!f.served || !suspended(x) && !detained(x))
 		}) {
 			return true
 		}
@@ -98,3 +98,14 @@ var besideDecision = regexp.MustCompile(`(?i)\bperiodic\b|\b(?:a|per|each) (?:da
 func setAside(c *corpus.Case, f corpus.Fact) bool {
 	return f.Stage == corpus.SetAside || standing(f) && len(c.Status) > 0 && stands(c, undone)
 }
+
+// detained reports whether a term is one of days in detention, which is no prison and mostly
+// paid off.
+func detained(f corpus.Fact) bool {
+	return f.Slot == corpus.SlotTerm && slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool { return ofDetention.MatchString(claim.Printed) })
+}
+
+// jailAsked finds a question for prison.
+var jailAsked = regexp.MustCompile(`\b(?:jail\w*|prison|imprison\w*|behind bars)\b|徒刑|坐牢|入狱|监禁`)
+
+var ofDetention = regexp.MustCompile(`拘役|拘留|^[\d一二三四五六七八九十百]+[日天]$`)

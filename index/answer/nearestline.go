@@ -35,7 +35,7 @@ func nearestOf(q Question, found []passage) (nearest passage, ok bool) {
 // fitsLine reports whether a sentence is near enough and short enough to be repeated.
 func (p *passage) fitsLine(q Question) bool {
 	line := fmt.Sprintf(wording[q.Language].nearest, p.text(), said(p.article, q.Language))
-	if q.valued() && q.Shape != YesNo && p.typed != "" || !p.ofWhomNamed(q) {
+	if q.valued() && q.Shape != YesNo && p.typed != "" || !p.ofWhomNamed(q) || q.unfit(p.text()) {
 		return false // a figure beside a name that it does not belong to would be read as the answer
 	}
 	return p.covered >= nearCoveredLine && p.reach >= nearCovered && !p.heading() && runes(line) <= MaxLine

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
@@ -24,7 +25,7 @@ func (a *Answerer) noValue(ctx context.Context, q Question, d *digest, sought qu
 		names := q.namesFor(article)
 		for _, at := range article.Sentences {
 			text := at.In(article.Text)
-			if article.Withholds(at) || len(names) == 0 || !nameIn(text, names) && !goesOn.MatchString(text) || !sought.denied(text) || len(sought.find(text)) > 0 {
+			if article.Withholds(at) || len(names) == 0 || !nameIn(text, names) && !goesOn.MatchString(text) && !(passage{article: article, at: at}).ofSame(names) || !sought.denied(text) || len(sought.find(text)) > 0 {
 				continue
 			}
 			p := passage{article: article, at: at}
@@ -43,10 +44,44 @@ func (a *Answerer) noValue(ctx context.Context, q Question, d *digest, sought qu
 
 // denied reports whether a sentence denies that there is a value of the kind.
 func (sought quantity) denied(text string) bool {
+	if sought.cue == nil {
+		return false
+	}
 	for _, said := range noneOf.FindAllString(index.Fold(text), 8) {
 		if sought.cue.MatchString(said) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofSame reports whether a sentence goes on to speak, by what they are, of those whom the one
+// before it names: "the municipality of Alm … No fine was imposed on the municipality".
+func (p passage) ofSame(names []string) bool {
+	before := index.Fold(p.before())
+	m := onWhom.FindStringSubmatch(index.Fold(p.text()))
+	return m != nil && nameIn(p.before(), names) && slices.ContainsFunc(names, func(name string) bool {
+		at := strings.Index(before, index.Fold(name))
+		return at > 0 && strings.Contains(before[max(0, at-40):at], m[1])
+	})
+}
+
+// onWhom finds on whom nothing was imposed.
+var onWhom = regexp.MustCompile(`\bon the ([\p{L}-]+)`)
+
+// plainerDenial answers with a sentence that denies a value of the kind, in the article of
+// the likeliest one, where it says far more of whom it is asked: what stands beside is
+// another's.
+func (q *Question) plainerDenial(sought quantity, best candidate) (Answer, bool) {
+	s := best.in
+	share := func(i int) float64 { return s.asked.share(s.asked.said(s.lines[i].has)) }
+	for i := range s.lines {
+		text := s.lines[i].text()
+		if i == best.i || !s.lines[i].states() || !sought.denied(text) || len(sought.find(text)) > 0 || runes(text) > maxQuote || share(i) < share(best.i)+moreThanFor {
+			continue
+		}
+		line := fmt.Sprintf(wording[q.Language].fromText, strings.TrimRight(text, ".。 "), said(s.article, q.Language))
+		return Answer{Route: RouteText, Text: line, Abstained: true, Question: *q, Quotes: []Quote{quote(s.article, s.lines[i].at)}}, true
+	}
+	return Answer{}, false
 }

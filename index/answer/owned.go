@@ -55,9 +55,12 @@ var bodyOpens = regexp.MustCompile(`^The (?:data protection )?(?:authority|regul
 var ofTheirs = regexp.MustCompile(`^["“]?(?:His|Her|Its|Their|The (?:company|firm|group|club|school|bank|chain)[’']s)\b|^(?:其|该|該|他的|她的)`)
 
 // apart finds the beginning of another matter.
-var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\p{Han}{2,8}方面[，,]|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
+var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
 
-func beginsApart(text string) bool { return apart.MatchString(text) }
+func beginsApart(text string) bool { return apart.MatchString(text) || turnsTo.MatchString(text) }
+
+// turnsTo finds a sentence that goes over to somebody else: 醫院方面.
+var turnsTo = regexp.MustCompile(`^\p{Han}{2,8}方面[，,]`)
 
 // opensParagraph reports whether a sentence is the first of its paragraph.
 func opensParagraph(article *corpus.Article, at corpus.Span) bool {

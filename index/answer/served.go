@@ -33,7 +33,7 @@ func (q *Question) penalised(members []member) []member {
 		if len(terms) == 0 {
 			return !m.penalisedInWords(prison)
 		}
-		return prison && !slices.ContainsFunc(terms, func(f corpus.Fact) bool { return !suspended(f) })
+		return prison && !slices.ContainsFunc(terms, func(f corpus.Fact) bool { return !suspended(f) && !detained(f) })
 	})
 }
 

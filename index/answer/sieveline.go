@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 )
 
 // held says how many cases the archive holds, and names the newest.
@@ -75,6 +76,9 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	for _, one := range found {
 		stand, fallen, foreign := c.amounts(one, slot)
 		stand, fallen = amountsOf(stand, c.named), amountsOf(fallen, c.named)
+		if jailAsked.MatchString(index.Fold(q.Text)) {
+			stand = slices.DeleteFunc(stand, func(x amountOf) bool { return detained(x.fact) })
+		}
 		if others = others || foreign; c.undone() {
 			stand, fallen = slices.DeleteFunc(fallen, func(x amountOf) bool { return x.fact.Stage != corpus.SetAside }), nil
 		}

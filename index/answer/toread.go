@@ -21,7 +21,7 @@ func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, e
 			continue
 		}
 		lacks := func(article *corpus.Article) bool {
-			return !strings.Contains(spaced(article.Title+"\n"+article.Open()), spaced(name))
+			return !strings.Contains(spaced(article.Title+"\n"+article.Open()), spaced(name)) && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Open(), name))
 		}
 		if slices.ContainsFunc(near, func(article *corpus.Article) bool { return !lacks(article) }) {
 			near = slices.DeleteFunc(slices.Clone(near), lacks)

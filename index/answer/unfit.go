@@ -28,6 +28,9 @@ var (
 // courts where one is.
 func (q *Question) unfit(text string) bool {
 	asked, said := index.Fold(q.Text), index.Fold(text)
+	if strings.HasPrefix(asked, "who") && wasCleared.MatchString(asked) && !wasCleared.MatchString(said) {
+		return true
+	}
 	if misfitting(asked, said) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
@@ -48,14 +51,17 @@ func (q *Question) lacksSum(text string) bool {
 	return false
 }
 
+// wasCleared finds those who were found not guilty.
+var wasCleared = regexp.MustCompile(`\b(?:acquitt\w+|cleared|not guilty|exonerated)\b|无罪`)
+
 // measures are what is done to somebody and called by one word alone.
-var measures = regexp.MustCompile(`行政拘留|拘役|警告|训诫|管制|缓刑|无期徒刑|死刑|禁业|没收|罚款|罚金|\b(?:reprimand|warn|deport|expell|bann|dismiss|caution)ed\b`)
+var measures = regexp.MustCompile(`行政拘留|拘役|警告|训诫|管制|缓刑|无期徒刑|死刑|禁业`)
 
 // lacksMeasure reports whether a folded question asks who suffered a measure of which a
 // folded text says nothing.
 func lacksMeasure(asked, said string) bool {
 	measure := measures.FindString(asked)
-	return measure != "" && han(measure) > 0 && !strings.Contains(said, measure)
+	return measure != "" && !strings.Contains(said, measure)
 }
 
 // ofOtherSums reports whether all sums of a text are of another kind than a question asks
@@ -83,7 +89,7 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	}
 	if q.ofOtherSums(answer.Quotes[0].Text) {
 		told, ok, err := a.valueTold(ctx, q, d)
-		if err == nil && (!ok || len(told.Quotes) == 0 || q.ofOtherSums(told.Quotes[0].Text)) {
+		if err == nil && (!ok || len(told.Quotes) == 0 || told.Quotes[0].Article.ID != answer.Quotes[0].Article.ID || q.ofOtherSums(told.Quotes[0].Text)) {
 			told = unanswered(answer, d)
 		}
 		return told, err

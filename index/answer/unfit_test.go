@@ -17,6 +17,12 @@ func TestASentenceMayBeUnfit(t *testing.T) {
 		{"Who is barred from writing to her?", "Oda Lund called for an outright ban on scanners.", true},
 		{"Who called for a ban?", "Oda Lund called for an outright ban on scanners.", false},
 		{"Who was nobody able to fine?", "Nobody could fine Ostrel.", false},
+		{"Which company was fined 90,000 euros?", "Ostrel was fined 2.4 million euros.", true},
+		{"Which company was fined 90,000 euros?", "Ostrel was fined €90,000.", false},
+		{"谁被判处行政拘留？", "江某被判处有期徒刑一年。", true},
+		{"谁被判处行政拘留？", "公安机关对江某处以行政拘留五日。", false},
+		{"Who was cleared?", "Per Vik was jailed for a year.", true},
+		{"Who was cleared?", "Oda Lund was acquitted.", false},
 		{"Which court convicted Per Vik?", "Courts in the province concluded 412 cases, and 655 people were convicted.", true},
 		{"Which court convicted Per Vik?", "The Harbour Court convicted Vik.", false},
 		{"哪个法院判了葉男？", "全市法院去年审结案件412件。", true},
@@ -55,5 +61,26 @@ func TestAFullNameStandsInAnotherArticle(t *testing.T) {
 	q.near.articles = q.near.articles[:1]
 	if got, err := (&Answerer{}).namedElsewhere(context.Background(), q, without); got != "" || err != nil {
 		t.Errorf("nowhere: %q %v", got, err)
+	}
+}
+
+func TestSumsOfAnotherKind(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"葉女賣名單賺了多少？", "法院判處葉女徒刑8月，並應向公庫支付15萬元。", true},
+		{"葉女賣名單賺了多少？", "葉女以4萬元賣出名單。", false},
+		{"江某获利多少？", "法院判处江某有期徒刑一年，并处罚金8000元。", true},
+		{"江某获利多少？", "江某获利2万元，被判处罚金8000元。", false},
+		{"小雪獲賠多少？", "她將小雪的病歷以4萬元賣給週刊。", true},
+		{"小雪獲賠多少？", "法院判賠小雪4萬元。", false},
+		{"How much did Vik earn?", "Vik was told to pay 500 kronor to the treasury.", true},
+		{"How long was Vik jailed?", "Vik was fined 500 kronor.", false},
+	} {
+		q := understand(c.question)
+		if got := q.ofOtherSums(c.text); got != c.want {
+			t.Errorf("%s %s: %v", c.question, c.text, got)
+		}
 	}
 }

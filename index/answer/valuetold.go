@@ -81,6 +81,9 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
 		return Answer{}, false, err
 	}
+	if denial, ok := q.plainerDenial(sought, found[0]); ok && sought.cue != nil && len(q.Mentions) == 0 {
+		return denial, true, nil
+	}
 	return a.tell(ctx, q, d, found)
 }
 
