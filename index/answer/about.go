@@ -116,6 +116,11 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 	}
+	return a.ofShape(ctx, q, d)
+}
+
+// ofShape answers by what kind of thing a question about cases is after.
+func (a *Answerer) ofShape(ctx context.Context, q Question, d *digest) (Answer, error) {
 	if openAppeal.MatchString(index.Fold(q.Text)) && len(q.Cases()) == 1 {
 		if status, ok := Standing(q.Mentions[0].Case, q.Mentions[0].Party); ok && stateOf(status) == "under_appeal" {
 			return a.further(ctx, q, []string{"=nothing"})

@@ -140,8 +140,11 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 		words += ", " + date
 	}
 	words += w.colon
-	if f.Differs() && !ratesAlone(f) {
+	switch {
+	case f.Differs() && !ratesAlone(f):
 		words += w.differ
+	case !f.MachineRead() && convertedApart(f.Claims):
+		words += w.differRate
 	}
 	sides := Sides(c, f, lang)
 	for i, side := range sides {
@@ -182,7 +185,7 @@ func ratesAlone(f corpus.Fact) bool {
 		money, ok := claim.Value.(corpus.Money)
 		if ok && money.Currency != first.Currency {
 			return !conversions.MatchString(f.Note) && !slices.ContainsFunc(said, func(o corpus.Claim) bool {
-				return slices.ContainsFunc(o.Gloss, withinHundredths(money, convertedApart))
+				return slices.ContainsFunc(o.Gloss, withinHundredths(money, rateApart))
 			})
 		}
 		return !ok || !rounds(first, money)
@@ -192,12 +195,27 @@ func ratesAlone(f corpus.Fact) bool {
 // conversions finds a caveat that some of the amounts are no more than that.
 var conversions = regexp.MustCompile(`(?i)\bconver(?:sion|ted)`)
 
-// convertedApart is by how many hundredths conversions of one amount may be apart, and roundedApart
-// by how many an amount and what it is roundedApart to.
+// rateApart is by how many hundredths an amount and the conversion to it may be apart, and
+// roundedApart by how many an amount and what it is rounded to.
 const (
-	convertedApart = 15
-	roundedApart   = 1
+	rateApart    = 3
+	roundedApart = 1
 )
+
+// convertedApart reports whether two sources convert an amount to the same currency and
+// neither conversion is the other one rounded: that they differ in.
+func convertedApart(claims []corpus.Claim) bool {
+	for i, claim := range claims {
+		for _, other := range claims[i+1:] {
+			for _, a := range claim.Gloss {
+				if slices.ContainsFunc(other.Gloss, func(b corpus.Money) bool { return a.Currency == b.Currency && !rounds(a, b) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // withinHundredths finds an amount of the same currency that is no more than so many hundredths apart.
 func withinHundredths(a corpus.Money, hundredths int64) func(corpus.Money) bool {
@@ -206,7 +224,7 @@ func withinHundredths(a corpus.Money, hundredths int64) func(corpus.Money) bool 
 	}
 }
 
-// rounds reports whether two amounts are the same, or one of them what the other is roundedApart
+// rounds reports whether two amounts are the same, or one of them what the other is rounded
 // to: less than one of its last digit is between them, and little of the whole.
 func rounds(a, b corpus.Money) bool {
 	digit := func(n int64) int64 {

@@ -113,3 +113,26 @@ func TestConversionsAtOtherRatesAreNoDifferenceOfTheAmount(t *testing.T) {
 		}
 	}
 }
+
+// Conversions that people have confirmed to differ are told, as what they are.
+func TestConfirmedConversionsAreSaidToDifferInTheRate(t *testing.T) {
+	read := func(source corpus.ArticleID, dollars int64) corpus.Claim {
+		return corpus.Claim{Value: corpus.Money{Minor: 600_000, Currency: "EUR"}, Gloss: []corpus.Money{{Minor: dollars, Currency: "USD"}}, Source: source}
+	}
+	for _, x := range []struct {
+		intent string
+		second int64
+		differ bool
+	}{
+		{"another rate", 83_800, true},
+		{"the same rate, rounded", 83_000, false},
+		{"the same rate", 83_400, false},
+	} {
+		f := corpus.Fact{Slot: corpus.SlotFine, Claims: []corpus.Claim{read("court", 83_400), read("courier", x.second)}}
+		c := &corpus.Case{Title: "Quay", Facts: []corpus.Fact{f}, Sources: []corpus.Source{{ID: "court", Publisher: "Court"}, {ID: "courier", Publisher: "Courier"}}}
+		words := factWords(c, f, English, 300)
+		if strings.Contains(words, "sources differ in the rate: ") != x.differ || strings.Contains(words, "sources differ: ") {
+			t.Errorf("%s: %s", x.intent, words)
+		}
+	}
+}

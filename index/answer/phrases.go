@@ -2,10 +2,10 @@ package answer
 
 // phrases are the fixed words of a direct line in one language.
 type phrases struct {
-	differ, stop, colon, semicolon string
-	none                           string // the status of an incident without one
-	left, sides, unlisted          string // how many facts, how many sides of one, and how many of a list are left out
-	silent, holds, others          string // that no source speaks of a slot, and what the record has instead
+	differ, differRate, stop, colon, semicolon string
+	none                                       string // the status of an incident without one
+	left, sides, unlisted                      string // how many facts, how many sides of one, and how many of a list are left out
+	silent, holds, others                      string // that no source speaks of a slot, and what the record has instead
 
 	nothing, incomparable, equal string // cells and outcomes of a comparison
 	among, leftOut, noFigure     string // what a statistic is computed over
@@ -43,7 +43,7 @@ type phrases struct {
 }
 
 var wording = map[Language]phrases{
-	English: {differ: "sources differ: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
+	English: {differ: "sources differ: ", differRate: "sources differ in the rate: ", stop: ". ", colon: ": ", semicolon: "; ", none: "no charge and no decision was found",
 		left: ". Further on the card: %d.", sides: "; and %d more", unlisted: "; and %d more",
 		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card.",
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
@@ -63,7 +63,7 @@ var wording = map[Language]phrases{
 		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).",
 		closest: "The archive does not hold a direct answer. Nearest in words: %s.", unheld: "The archive does not hold an answer to this. That proves nothing about what there is elsewhere.",
 		foreign: "Questions are read in English and in Chinese; this one was not understood. "},
-	Chinese: {differ: "来源不一：", stop: "。", colon: "：", semicolon: "；", none: "没有发现指控或裁决",
+	Chinese: {differ: "来源不一：", differRate: "各来源汇率不一：", stop: "。", colon: "：", semicolon: "；", none: "没有发现指控或裁决",
 		left: "。卡片上另有%d项。", sides: "；另有%d种说法", unlisted: "；另有%d个",
 		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。",
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
@@ -83,7 +83,7 @@ var wording = map[Language]phrases{
 		nearest: "没有记录直接回答这个问题。最接近的一句：%s（%s）。",
 		closest: "没有记录直接回答这个问题。词语最接近的内容：%s。", unheld: "资料库没有能回答这个问题的内容；这不说明事实如何。",
 		foreign: "可以用中文或英文提问；这个问题没有读懂。"},
-	Traditional: {differ: "來源不一：", stop: "。", colon: "：", semicolon: "；", none: "沒有發現指控或裁決",
+	Traditional: {differ: "來源不一：", differRate: "各來源匯率不一：", stop: "。", colon: "：", semicolon: "；", none: "沒有發現指控或裁決",
 		left: "。卡片上另有%d項。", sides: "；另有%d種說法", unlisted: "；另有%d個",
 		silent: "來源未提及%s。", holds: "記錄載有：%s。", others: "同類內容見卡片。",
 		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
