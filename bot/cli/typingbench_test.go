@@ -31,7 +31,7 @@ func BenchmarkTypingOnDiscord(b *testing.B) {
 		}},
 		{"a currency", func() *discordtest.Interaction { return fake.NewTyped("stats", "currency", some("EUR")) }},
 		{"a filter", filters},
-		{"what to watch", func() *discordtest.Interaction { return fake.NewTyped("watch add", "what", name()) }},
+		{"what to watch", func() *discordtest.Interaction { return fake.NewTyped("watch add", "case", name()) }},
 	} {
 		b.Run(c.name, func(b *testing.B) { paced(b, fake, c.next, c.next, 1) })
 	}

@@ -29,7 +29,9 @@ const (
 // hunches returns what to ask about a message, the most telling first, and whether
 // that is all there is to ask.
 func (s scan) hunches(most int) (asked []hunch, all bool) {
-	asked = slices.Concat(s.numbers(), s.phrases(), s.singles())
+	phrases, noMixed := s.phrases()
+	singles, noSingles := s.singles()
+	asked = slices.Concat(s.numbers(), phrases, singles)
 	slices.SortStableFunc(asked, func(a, b hunch) int { return a.rank - b.rank })
 	seen := map[string]bool{}
 	asked = slices.DeleteFunc(asked, func(h hunch) bool {
@@ -38,7 +40,7 @@ func (s scan) hunches(most int) (asked []hunch, all bool) {
 		seen[key] = true
 		return known
 	})
-	return asked[:min(len(asked), most)], len(asked) <= most
+	return asked[:min(len(asked), most)], len(asked) <= most && !noMixed && !noSingles
 }
 
 // digitRun matches what stands between spaces and has a digit; hanDocket the case
@@ -92,8 +94,9 @@ func tellsNumber(field string, words int) bool {
 	return words < 12 && (others > 0 && digits > 1 && utf8.RuneCountInString(field) > 4 || digits > 6)
 }
 
-// phrases are the pairs of words, with what links them, that a name may have.
-func (s scan) phrases() (asked []hunch) {
+// phrases are the pairs of words, with what links them, that a name may have; more says
+// that not all of them are among these.
+func (s scan) phrases() (asked []hunch, more bool) {
 	mixed := 0
 	for i := range s.tokens {
 		if s.tokens[i].Han() {
@@ -110,6 +113,7 @@ func (s scan) phrases() (asked []hunch) {
 			continue // the Supreme Court is in too many names
 		case s.capital(i) != s.capital(j):
 			if mixed++; mixed > maxMixed {
+				more = true
 				continue
 			}
 			rank = 3
@@ -124,7 +128,7 @@ func (s scan) phrases() (asked []hunch) {
 			asked = append(asked, hunch{index.Phrase{Words: []string{words}}, rank})
 		}
 	}
-	return asked
+	return asked, more
 }
 
 // next returns the next word that tells something, with at most two between.
@@ -172,16 +176,19 @@ func (s scan) hanPhrases(i int) (asked []hunch) {
 }
 
 // singles are words with a capital that stand by themselves: the whole name of a
-// company may be one.
-func (s scan) singles() (asked []hunch) {
+// company may be one; more says that not all of them are among these.
+func (s scan) singles() (asked []hunch, more bool) {
 	for i, t := range s.tokens {
-		if t.Han() || len(asked) == maxSingles || utf8.RuneCountInString(t.Term) < shortestSingle || isGeneral(t.Term) || s.number(i) ||
+		if t.Han() || utf8.RuneCountInString(t.Term) < shortestSingle || isGeneral(t.Term) || s.number(i) ||
 			s.proper && !s.capital(i) || s.among(i) {
 			continue
 		}
+		if len(asked) == maxSingles {
+			return asked, true
+		}
 		asked = append(asked, hunch{index.Word{Text: s.word(i)}, 4})
 	}
-	return asked
+	return asked, false
 }
 
 // shortestSingle is how many letters a name of one word has at least.

@@ -198,11 +198,13 @@ func TestALookIsBounded(t *testing.T) {
 		text string
 		want bool
 	}{
-		"names":  {names.String(), true},
-		"links":  {links.String(), true},
-		"length": {strings.Repeat("x", 3990) + " Quill v. Marlow Ltd", true},
-		"Han":    {han.String(), true},
-		"short":  {"Quill v. Marlow Ltd", false},
+		"names":   {names.String(), true},
+		"links":   {links.String(), true},
+		"length":  {strings.Repeat("x", 3990) + " Quill v. Marlow Ltd", true},
+		"Han":     {han.String(), true},
+		"singles": {"Adobe, Nvidia, Oracle, Netflix, Spotify, Siemens, Bosch, Philips, Mercadona, Samsung.", true},
+		"few":     {"Adobe, Nvidia, Oracle, Netflix.", false},
+		"short":   {"Quill v. Marlow Ltd", false},
 	} {
 		if got := !s.look(t, c.text).Whole; got != c.want {
 			t.Errorf("%s: says that something was left out: %v", name, got)
