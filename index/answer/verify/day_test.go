@@ -31,3 +31,17 @@ func TestADayBehindAPublisherIsOfTheSource(t *testing.T) {
 		}
 	}
 }
+
+// A search that is repeated holds though the line is cut before its last mark; a word that
+// nobody asked does not.
+func TestARepeatedSearchMayBeCut(t *testing.T) {
+	evidence := verify.Evidence{Asked: "7 topic:A in:nCihB kind:criminal"}
+	for text, holds := range map[string]bool{
+		"The archive does not hold anything that matches “7 topic:A in:nCihB kind:criminal…": true,
+		"The archive does not hold anything that matches “8 topic:A in:nCihB kind:criminal…": false,
+	} {
+		if _, problems := verify.New().Check(text, evidence); len(problems) == 0 != holds {
+			t.Errorf("%s: %v", text, problems)
+		}
+	}
+}

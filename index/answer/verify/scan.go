@@ -186,6 +186,8 @@ func (s *scan) repeated(text []token) int {
 		switch {
 		case t.norm == `"` && t.end-t.start == text[0].end-text[0].start:
 			return i + 2
+		case t.norm == "…" && (i+2 == len(text) || text[i+2].norm == "\n"):
+			return i + 2 // the line was cut before the mark that ends it
 		case t.class == mark, s.asked[t.norm], s.cut(t, text[i+2:]):
 		default:
 			return 0
