@@ -37,8 +37,7 @@ func plainly(text string) string {
 // isRange reports whether two texts are the ends of a range: 2023 and 05 are not.
 func isRange(from, to string) bool {
 	digit := func(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
-	bare := func(text string) bool { return strings.Trim(text, "0123456789") == "" }
-	return digit(from) && digit(to) && (!bare(from) || !bare(to) || len(from) == len(to))
+	return digit(from) && digit(to) && (!allDigits(from) || !allDigits(to) || len(from) == len(to))
 }
 
 // ranges reports whether a word stands between the ends of a range.

@@ -188,3 +188,16 @@ func holdingSlot(found []Mention, slots []corpus.Slot) []Mention {
 		return !m.Case.MachineRead() && !holds(m) && slices.ContainsFunc(calledAt(found, m.at.Start), holds)
 	})
 }
+
+// coded finds a country that a question names by its two letters behind a place: in GB.
+var coded = regexp.MustCompile(`\b(?:in|of|from|by|for|across|within) (?:the )?([A-Z]{2})\b`)
+
+// codesIn returns the countries of an archive that a question names so. IT may be computers.
+func codesIn(text string, covered []string) (codes []string) {
+	for _, m := range coded.FindAllStringSubmatch(text, 4) {
+		if m[1] != "IT" && slices.Contains(covered, m[1]) {
+			codes = append(codes, m[1])
+		}
+	}
+	return codes
+}

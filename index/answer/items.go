@@ -47,8 +47,9 @@ func (s *sheet) withItems() *sheet {
 	return s
 }
 
-// inOneLine writes a list in one line, without what marks its items.
-func inOneLine(text string) string {
+// InOneLine writes a list, an item to a line, in one line as a reply repeats it: without what
+// marks the items. Any other text stays as it is.
+func InOneLine(text string) string {
 	var parts []string
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(anItem.ReplaceAllString(strings.TrimSpace(line), "")); line != "" {

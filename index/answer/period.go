@@ -174,19 +174,6 @@ func (f *filter) dates(one *corpus.Case, fact corpus.Fact) bool {
 	return on && f.within(yearOfFact(one, fact))
 }
 
-// coded finds a country that a question names by its two letters behind a place: in GB.
-var coded = regexp.MustCompile(`\b(?:in|of|from|by|for|across|within) (?:the )?([A-Z]{2})\b`)
-
-// codesIn returns the countries of an archive that a question names so. IT may be computers.
-func codesIn(text string, covered []string) (codes []string) {
-	for _, m := range coded.FindAllStringSubmatch(text, 4) {
-		if m[1] != "IT" && slices.Contains(covered, m[1]) {
-			codes = append(codes, m[1])
-		}
-	}
-	return codes
-}
-
 // periodOf is the month or day that a question asks about which names no case.
 func periodOf(q Question) period {
 	if len(q.everyone) > 0 {

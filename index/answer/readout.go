@@ -114,7 +114,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 		}
 	}
-	bare := inOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
+	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
 	by, room := "", 0
 	for _, width := range []int{60, fewOfTitle} {
 		by = saidWithin(p.article, q.Language, width)

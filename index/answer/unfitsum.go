@@ -7,13 +7,13 @@ import (
 )
 
 // A misfit is a kind of question, and of sentences that cannot answer it whatever words
-// both have, unless they say what saves them.
+// both have, unless they say what saves them; nil: nothing does.
 type misfit struct{ asks, told, saves *regexp.Regexp }
 
 // misfits are matched against folded text.
 var misfits = []misfit{
 	// what every fine is paid into is no payment of this one
-	{regexp.MustCompile(`\b(?:pay|paid|unpaid)\b|缴|支付|交了`), regexp.MustCompile(`^(?:\d+[.)] ?)?(?:fines|penalties|monetary penalties) (?:are|must be|may be|can be|go)\b`), regexp.MustCompile(`$^`)},
+	{regexp.MustCompile(`\b(?:pay|paid|unpaid)\b|缴|支付|交了`), regexp.MustCompile(`^(?:\d+[.)] ?)?(?:fines|penalties|monetary penalties) (?:are|must be|may be|can be|go)\b`), nil},
 	// what somebody asks for is not what they get
 	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成`)},
 	// one head of damages is not another
@@ -28,7 +28,7 @@ var misfits = []misfit{
 func misfitting(asked, said string) bool {
 	said = soughtOfCourt.ReplaceAllString(said, "请求")
 	for _, m := range misfits {
-		if m.asks.MatchString(asked) && m.told.MatchString(said) && !m.saves.MatchString(said) && !m.told.MatchString(asked) {
+		if m.asks.MatchString(asked) && m.told.MatchString(said) && (m.saves == nil || !m.saves.MatchString(said)) && !m.told.MatchString(asked) {
 			return true
 		}
 	}

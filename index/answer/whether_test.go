@@ -39,7 +39,7 @@ func room(question string, article *corpus.Article) string {
 		found = append(found, b.telling(near, whose)...)
 	}
 	if best := clearly(found); best != nil {
-		return inOneLine(best.text())
+		return InOneLine(best.text())
 	}
 	return ""
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"casebot/corpus"
-	regexp "casebot/corpus/lazyregexp"
 )
 
 // A quotation is a quote cut into tokens.
@@ -12,13 +11,6 @@ type quotation struct {
 	source corpus.ArticleID
 	tokens []token
 }
-
-// betweenItems finds where one item of a list ends and the next begins.
-var betweenItems = regexp.MustCompile(`\s*\n\s*(?:[-–•·*▪]|\(?[a-h1-9][).]|[（(][一二三四五六七八九十\d][)）])?\s*`)
-
-// inOneLine is a quotation as a reply may repeat it in one line: without what marks the
-// items of a list.
-func inOneLine(text string) string { return betweenItems.ReplaceAllString(text, " ") }
 
 // verbatim returns how many tokens of a text, from one mark to the next bracket
 // or stop, are a quotation's own words, and whose. Shorter repetitions are not

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"casebot/corpus"
+	"casebot/index/answer"
 )
 
 // A piece is part of a text: an expression with what it can be, or one token
@@ -47,7 +48,7 @@ func newScan(common book, e Evidence) *scan {
 	s := &scan{cases: e.Cases, common: common, further: further(e.Sources), names: book{}, books: map[*corpus.Case]book{}, asked: set([]string{e.Asked})}
 	for _, q := range e.Quotes {
 		s.quotes = append(s.quotes, quotation{q.Source, tokens(q.Text)})
-		if list := inOneLine(q.Text); list != q.Text {
+		if list := answer.InOneLine(q.Text); list != q.Text {
 			s.quotes = append(s.quotes, quotation{q.Source, tokens(list)})
 		}
 	}
