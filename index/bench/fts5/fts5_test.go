@@ -38,7 +38,7 @@ func library(t *testing.T) *fts5.Index {
 
 func open(t *testing.T, folder string) *fts5.Index {
 	t.Helper()
-	x, err := fts5.Open(folder, 2, 1024)
+	x, err := fts5.Open(folder, 2, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestWhatFTS5IsNotAsked(t *testing.T) {
 }
 
 func TestWhatGoesWrongIsSaid(t *testing.T) {
-	if _, err := fts5.Open("/dev/null/index", 1, 1024); err == nil {
+	if _, err := fts5.Open("/dev/null/index", 1, 1); err == nil {
 		t.Error("an index in no folder opens")
 	}
 	x := library(t)
