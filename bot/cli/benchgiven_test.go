@@ -9,7 +9,7 @@ import (
 // What a bench says that each engine was given, with a cache and readers of other
 // numbers than usual. What the engines were told is asked of them where they are
 // opened: see TestTheContenderHasItsCache, and TestSetUpAsSaid of package fts5.
-func TestBenchSaysWhatEachEngineWasGiven(t *testing.T) {
+func TestBenchAllSayWhatTheyWereGiven(t *testing.T) {
 	cmd := exec.Command(built(t), "bench", "--docs", "40", "--queries", "1", "--warm-up", "0", "--verify", "0", "--cache", "12", "--workers", "3", "--json")
 	out, err := cmd.Output()
 	if err != nil {

@@ -68,6 +68,14 @@ func (x *Index) Write(ctx context.Context, documents []index.Document) error {
 	return nil
 }
 
+// Held returns how many documents there are: a row of lengths for each.
+func (x *Index) Held(ctx context.Context) (n int, err error) {
+	if err = x.db.QueryRowContext(ctx, `SELECT count(*) FROM docs_docsize`).Scan(&n); err != nil {
+		err = fmt.Errorf("fts5: count the documents: %w", err)
+	}
+	return n, err
+}
+
 // Search returns the snippets of the ten best rows. FTS5 has no search that
 // forgives slips: [index.Fuzzy] is [errors.ErrUnsupported], as is all else but
 // words, phrases and prefixes.

@@ -88,6 +88,17 @@ func (x *Index) Write(ctx context.Context, documents []index.Document) error {
 	return nil
 }
 
+// Held returns how many documents there are.
+func (x *Index) Held(context.Context) (n int, err error) {
+	reader, err := x.db.Reader()
+	if err != nil {
+		return 0, fmt.Errorf("stock bleve: %w", err)
+	}
+	defer func() { err = errors.Join(err, reader.Close()) }()
+	count, err := reader.DocCount()
+	return int(count), err
+}
+
 // Search returns the highlighted fragments of the ten best hits. Other queries
 // than words, phrases, prefixes and fuzzy words are [errors.ErrUnsupported].
 func (x *Index) Search(ctx context.Context, q index.Query) (snippets []string, err error) {
