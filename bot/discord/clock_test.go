@@ -188,6 +188,7 @@ func TestTypingIsShownAgainUntilTheReplyGoesOut(t *testing.T) {
 					shown = append(shown, time.Since(arrived).String())
 				} else {
 					answered = time.Since(arrived)
+					time.Sleep(9 * time.Second) // on its way
 				}
 				return &http.Response{StatusCode: http.StatusOK, Header: http.Header{}, Body: io.NopCloser(strings.NewReader("{}")), Request: req}, nil
 			})
