@@ -47,11 +47,14 @@ func (b *Bot) related(ctx context.Context, req Request) (Reply, error) {
 }
 
 // reasons writes why a case is related in the reader's language.
-func reasons(w Wording, all []string) string {
+func reasons(w Wording, all []index.Reason) string {
 	out := make([]string, len(all))
 	for i, reason := range all {
-		what, which, _ := strings.Cut(reason, ": ")
-		out[i] = w.Say("%s: %s", w.Term(what), which)
+		which := reason.Which
+		if !reason.Day.IsZero() {
+			which += w.Say(" (%s)", w.Date(reason.Day))
+		}
+		out[i] = w.Say("%s: %s", w.Term(reason.What), which)
 	}
 	return w.list(out)
 }
