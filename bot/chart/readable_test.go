@@ -47,7 +47,8 @@ func gallery() (out []picture) {
 		add("steps", func(p *Painter) (*sheet, error) {
 			return p.steps(Steps{titled("Cases by newest status (" + names[1] + "; United Kingdom)"), steps})
 		})
-		for unit, powers := range map[string]float64{"EUR": .3, "CNY": 2, "JPY": 6, "GBP": 9} {
+		for i, unit := range []string{"EUR", "CNY", "JPY", "GBP"} { // over few powers of ten, and over many
+			powers := []float64{.3, 2, 6, 9}[i]
 			dots, strips := Dots{Frame: titled("Fines by year, in " + unit), Unit: unit}, Strips{Frame: titled("Fines by topic, in " + unit + " (" + names[1] + "; United Kingdom)"), Unit: unit}
 			for i := range n {
 				strip := Strip{Label: names[i%len(names)]}
