@@ -40,6 +40,9 @@ func (b *Bot) privacy(w Wording) Reply {
 	}
 	if remembers && b.config.Follows != nil {
 		lines = append(lines, w.Say("What you follow with /watch is kept until you end it: what, where the news goes, and the number that Discord gives you."))
+		if b.config.Desk != nil {
+			lines = append(lines, w.Say("Of curators it is kept too that the weekly count of proposals was set up for them once: it is not again where they end it."))
+		}
 	}
 	if remembers && b.config.Settings != nil {
 		lines = append(lines, w.Say("What the managers of a server choose with /settings is kept until they reset it, but not who chose it."))

@@ -66,6 +66,14 @@ func shown(w Wording, rules state.Settings) string {
 	return w.Say("This server lists only cases of: %s.", answer.Shorten(strings.Join(parts, " · "), answer.MaxLine))
 }
 
+// lists reports whether a server that has chosen these lists a case.
+func lists(rules state.Settings, c *corpus.Case) bool {
+	among := func(chosen []string, held ...string) bool {
+		return len(chosen) == 0 || slices.ContainsFunc(held, func(one string) bool { return slices.Contains(chosen, one) })
+	}
+	return among(rules.Topics, c.Topics...) && among(rules.Jurisdictions, c.Jurisdiction)
+}
+
 // bounded reports whether the server of the request shows only some cases.
 func bounded(ctx context.Context) bool {
 	_, ok := ctx.Value(limitsKey{}).(index.And)

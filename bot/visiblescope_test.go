@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"casebot/bot"
@@ -76,5 +77,32 @@ func TestATopicThatIsCalledOtherwiseTodayIsShown(t *testing.T) {
 	set(t, kept, state.Settings{Topics: []string{"face recognition", "facial recognition"}})
 	if got := b.Handle(t.Context(), in("/search camera")); got.Text != want.Text || got.Note != want.Note {
 		t.Errorf("%q, %q; want %q, %q", got.Text, got.Note, want.Text, want.Note)
+	}
+}
+
+// What has to do with a case is listed where the server lists it, whatever they share.
+func TestAServersLimitsHoldForRelatedCases(t *testing.T) {
+	b, kept := serving(t)
+	for _, c := range []struct {
+		intent string
+		rules  state.Settings
+		want   []string
+	}{
+		{"of two countries", state.Settings{Jurisdictions: []string{"GR", "NL"}}, []string{"gr-clearview-2022", "nl-clearview-2024"}},
+		{"of a country and a topic", state.Settings{Jurisdictions: []string{"GR", "NL"}, Topics: []string{"web scraping"}}, []string{"gr-clearview-2022", "nl-clearview-2024"}},
+		{"of another topic", state.Settings{Jurisdictions: []string{"GR", "NL"}, Topics: []string{"deepfake"}}, nil},
+	} {
+		set(t, kept, c.rules)
+		var got []string
+		reply := b.Handle(t.Context(), in("/related it-clearview-2022"))
+		for _, choice := range reply.Choices {
+			got = append(got, string(choice.Case))
+		}
+		if said := strings.HasPrefix(reply.Text, "Of what this server lists: "); said != (c.want == nil) {
+			t.Errorf("%s: %q", c.intent, reply.Text)
+		}
+		if slices.Sort(got); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.intent, got, c.want)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"casebot/bot"
@@ -16,6 +17,7 @@ type layout struct {
 	reply    bot.Reply
 	words    bot.Wording
 	label    int // how long the label of a source may be
+	passages int // how many more links lead to their passages, and not to their pages alone
 	room     *room
 	cards    []*sheet
 	exhibit  *sheet // the table and the picture
@@ -33,12 +35,9 @@ type layout struct {
 // of the sources leaves that. Only where there is no room for all sources even so are
 // some left out, and then it says how many.
 func embeds(r bot.Reply, w bot.Wording) []*discordgo.MessageEmbed {
-	l := laidOut(r, w, namesRoom(r))
-	if l.missing > 0 {
-		l = laidOut(r, w, 0)
-	}
-	if l.missing > 0 {
-		l = newLayout(r, w, leastLabel)
+	l := sourced(r, w)
+	if l == nil {
+		l = newLayout(r, w, leastLabel, 0)
 		l.sources(missingRoom, false)
 	}
 	l.essentials()
@@ -46,16 +45,39 @@ func embeds(r bot.Reply, w bot.Wording) []*discordgo.MessageEmbed {
 	return l.embeds()
 }
 
-// laidOut is a layout with all sources in the longest form for which there is room;
-// where there is for none, some are missing.
-func laidOut(r bot.Reply, w bot.Wording, spare int) (l *layout) {
-	for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
-		l = newLayout(r, w, label)
-		if l.sources(spare, true); l.missing == 0 {
-			break
+// sourced is a layout with all sources as fully as there is room for: with all passages
+// where it can be, and then with room for names; nil where there is none for all sources.
+func sourced(r bot.Reply, w bot.Wording) (l *layout) {
+	all := linksIn(r)
+	fits := func(spare, label, passages int) bool {
+		l = newLayout(r, w, label, passages)
+		l.sources(spare, true)
+		return l.missing == 0
+	}
+	spares := []int{namesRoom(r), 0}
+	for _, spare := range spares {
+		for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
+			if fits(spare, label, all) {
+				return l
+			}
 		}
 	}
-	return l
+	for _, spare := range spares {
+		passages := sort.Search(all, func(n int) bool { return !fits(spare, leastLabel, n) }) - 1
+		if passages >= 0 && fits(spare, leastLabel, passages) {
+			return l
+		}
+	}
+	return nil
+}
+
+// linksIn is how many links a reply has, those that it has several times included.
+func linksIn(r bot.Reply) int {
+	n := len(r.Quotes) + len(r.States) + len(r.Links)
+	for _, c := range r.Cards {
+		n += len(c.Links)
+	}
+	return n
 }
 
 // missingRoom is what the line takes that says how many sources are missing.
@@ -70,8 +92,8 @@ func namesRoom(r bot.Reply) int {
 	return min(titles, maxEmbeds*maxTitle+maxAlso)
 }
 
-func newLayout(r bot.Reply, w bot.Wording, label int) *layout {
-	l := &layout{reply: r, words: w, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
+func newLayout(r bot.Reply, w bot.Wording, label, passages int) *layout {
+	l := &layout{reply: r, words: w, label: label, passages: passages, room: &room{maxEmbedText}, placed: map[string]bool{}}
 	l.exhibit, l.body, l.tail = &sheet{room: l.room, words: w}, &sheet{room: l.room, words: w}, &sheet{room: l.room, words: w}
 	cards := maxEmbeds - 1 // the tail
 	if r.Body != "" || r.Copy != "" {
@@ -113,13 +135,14 @@ func (l *layout) sources(spare int, trial bool) {
 			sheet = l.cards[i]
 		}
 		for _, link := range c.Links {
+			link = l.addressed(link)
 			if !l.source(link, sheet.source) && sheet != l.tail {
 				l.repeats = append(l.repeats, func() { sheet.source(sourceLine(l.words, link, l.label)) })
 			}
 		}
 	}
 	for _, link := range l.reply.Links {
-		l.source(link, l.tail.source)
+		l.source(l.addressed(link), l.tail.source)
 	}
 	l.room.left += spare
 }
@@ -128,7 +151,7 @@ func (l *layout) sources(spare int, trial bool) {
 // says, and returns which: -1 where it stands elsewhere.
 func (l *layout) place(link bot.Link) int {
 	at := -1
-	l.source(link, func(text string) bool {
+	l.source(l.addressed(link), func(text string) bool {
 		if l.tail.say(attribution + text) {
 			at = len(l.tail.lines) - 1
 			return true
@@ -138,12 +161,20 @@ func (l *layout) place(link bot.Link) int {
 	return at
 }
 
+// addressed is a link without its passage where there is no room for any more of them.
+func (l *layout) addressed(link bot.Link) bot.Link {
+	if l.passages--; l.passages < 0 && link.Page != "" {
+		link.URL = link.Page
+	}
+	return link
+}
+
 // attribution leads the source below a quote.
 const attribution = "— "
 
 // source places a link, and reports false where it stands somewhere already.
 func (l *layout) source(link bot.Link, place func(string) bool) bool {
-	key := linkKey(link, l.label)
+	key := linkKey(link)
 	if l.placed[key] || l.trial && l.missing > 0 {
 		return false
 	}

@@ -2,6 +2,7 @@ package state
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -139,6 +140,26 @@ func TestOneAskerCountsOnceForAnAnswer(t *testing.T) {
 	rate(t, s, "ann", "two", true, "")
 	if found, all := opinions(t, s, ""); len(found) != 1 || all != 1 {
 		t.Errorf("after she changed her mind: %v", found)
+	}
+}
+
+// One asker's ratings leave room for those of others.
+func TestOneAskerRatesSoMuch(t *testing.T) {
+	c := &clock{noon}
+	s := open(t, t.TempDir(), c)
+	rate(t, s, "ben", "0", false, "ben's")
+	for i := range MostRated + 2 {
+		c.at = c.at.Add(time.Second)
+		rate(t, s, "ann", fmt.Sprint(i), false, "ann's")
+		rate(t, s, "ann", fmt.Sprint(i), false, "")
+	}
+	var held int
+	if err := s.db.QueryRow(`SELECT count(*) FROM feedback WHERE reason = 'ann''s'`).Scan(&held); err != nil || held != MostRated {
+		t.Errorf("%d ratings of one asker, %v", held, err)
+	}
+	found, all := opinions(t, s, "")
+	if all != MostRated+1 || found[0].About != "0" || found[0].Down != 1 || found[1].About != "2" {
+		t.Errorf("%d: %+v", all, found[:2])
 	}
 }
 

@@ -7,6 +7,7 @@
 //	settings  what the managers of a server chose                                    until they reset it
 //	feeds     which ready-made feeds are watched because a server follows them       as long as one does
 //	watches   what is followed, and for whom                                         until they end it
+//	counted   which curators were given the weekly count once                        until they have themselves forgotten
 //	told      which version of a record a watch knows                                with the watch, or the record
 //	finds     what is to be told of a watch, or that it was not                      until it is told
 //	parcels   the messages that tell it, each with its nonce                         until they have arrived

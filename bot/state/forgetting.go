@@ -42,33 +42,13 @@ func (s *State) Forget(ctx context.Context, asker string) (f Forgotten, err erro
 	return f, errors.Join(err, s.fail(s.flush(ctx)))
 }
 
-// forgetRatings deletes an asker's ratings: whose they are is only found out by
-// trying.
+// forgetRatings deletes an asker's ratings.
 func forgetRatings(ctx context.Context, tx *sql.Tx, asker string) (n int, err error) {
-	rows, err := tx.QueryContext(ctx, `SELECT DISTINCT about FROM feedback`)
+	rated, err := ratedBy(ctx, tx, asker)
 	if err != nil {
 		return 0, err
 	}
-	defer rows.Close()
-	var rated []string
-	for rows.Next() {
-		var about string
-		if err := rows.Scan(&about); err != nil {
-			return 0, err
-		}
-		rated = append(rated, about)
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return 0, err
-	}
-	for _, about := range rated {
-		gone, err := deleted(tx.ExecContext(ctx, `DELETE FROM feedback WHERE about = ? AND rater = ?`, about, rater(about, asker)))
-		if err != nil {
-			return 0, err
-		}
-		n += gone
-	}
-	return n, nil
+	return len(rated), unrate(ctx, tx, asker, rated)
 }
 
 // Sweep deletes what is kept for a time and older than that: turns after [Kept],
