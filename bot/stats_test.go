@@ -1,7 +1,9 @@
 package bot_test
 
 import (
+	"bytes"
 	"fmt"
+	"image/png"
 	"slices"
 	"strings"
 	"testing"
@@ -191,9 +193,14 @@ func TestOfManyGroupsTheGreatestAreTold(t *testing.T) {
 			cases = append(cases, c)
 		}
 	}
-	body := say(t, holding(t, cases...), "/stats fines by topic").Body
+	reply := say(t, holding(t, cases...), "/stats fines by topic")
+	body := reply.Body
 	if !strings.HasPrefix(body, "topic 13 (5):\n") || strings.Count(body, "· 2026") != 3+11 || !strings.Contains(body, "· and 2 more\ntopic 00 (1):") || !strings.HasSuffix(body, "\nand 2 more") {
 		t.Errorf("%s", body)
+	}
+	fourteen, twelve := drawn(t, reply), drawn(t, say(t, holding(t, slices.DeleteFunc(cases, func(c *corpus.Case) bool { return c.Topics[0] == "topic 11" || c.Topics[0] == "topic 12" })...), "/stats fines by topic"))
+	if !strings.HasPrefix(fourteen.Alt, "The first 12 of 14. Fines by topic") || strings.Contains(twelve.Alt, "The first") || heightOf(t, fourteen) != heightOf(t, twelve) {
+		t.Errorf("%d pixels high for fourteen topics, %d for twelve; %s", heightOf(t, fourteen), heightOf(t, twelve), fourteen.Alt)
 	}
 }
 
@@ -275,4 +282,14 @@ func TestOfALargeArchiveOnlyTheNewestAreCountedAndThatIsSaid(t *testing.T) {
 			t.Errorf("%s: %q, %q", text, reply.Text, reply.Note)
 		}
 	}
+}
+
+// heightOf is how many pixels high a picture is.
+func heightOf(t *testing.T, p *bot.Picture) int {
+	t.Helper()
+	config, err := png.DecodeConfig(bytes.NewReader(p.PNG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return config.Height
 }
