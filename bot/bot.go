@@ -110,6 +110,9 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 			reply = failure(WordingFor(req.Locale))
 		}
 	}()
+	if line, ok := strings.CutSuffix(req.Text, unfinishedMark); ok && req.Owner && req.Command == "" {
+		return b.finishing(ctx, req, line)
+	}
 	c, req, ok := b.routed(req)
 	if !ok {
 		return b.unknown(WordingFor(b.ruled(ctx, req).Locale), req.Command)

@@ -9,7 +9,7 @@ import (
 type Request struct {
 	Command string            // a command's name; empty for free text
 	Options map[string]string // the command's options by name
-	Text    string            // free text: a mention, a direct message, a line in the console
+	Text    string            // free text: a mention, a direct message, a line in the console; the owner's is not typed to its end where a tab ends it
 	Locale  string            // BCP 47 of the reader's labels, as the medium tells it or [LocaleOf] guesses; empty is English
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself

@@ -54,7 +54,7 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	}
 	out := completeValues(WordingFor(req.Locale), reaching(facets[i], option), req.Option(option))
 	if field == index.FieldTopic {
-		return b.topicsBySound(ctx, facets[i], req.Option(option), out)
+		return b.topicsBySound(ctx, WordingFor(req.Locale), facets[i], req.Option(option), out)
 	}
 	return out, nil
 }
@@ -86,7 +86,7 @@ func casesIn(years []index.ValueCount) (n int) {
 
 // topicsBySound adds the topics that a completer knows by what is typed: by another
 // name, by its sound, or with a slip.
-func (b *Bot) topicsBySound(ctx context.Context, facet index.Facet, typed string, out []Completion) ([]Completion, error) {
+func (b *Bot) topicsBySound(ctx context.Context, w Wording, facet index.Facet, typed string, out []Completion) ([]Completion, error) {
 	if b.config.Names == nil || typed == "" {
 		return out, nil
 	}
@@ -95,13 +95,26 @@ func (b *Bot) topicsBySound(ctx context.Context, facet index.Facet, typed string
 		return nil, fmt.Errorf("complete a topic: %w", err)
 	}
 	for _, s := range found {
-		fits := func(v index.ValueCount) bool { return s.Kind == index.SuggestTopic && v.Value == s.Title }
+		i := slices.IndexFunc(facet.Values, func(v index.ValueCount) bool { return s.Kind == index.SuggestTopic && v.Value == s.Title })
 		listed := slices.ContainsFunc(out, func(c Completion) bool { return c.Value == s.Title })
-		if slices.ContainsFunc(facet.Values, fits) && !listed {
-			out = append(out, Completion{Label: s.Title, Tail: s.Text, Value: s.Title})
+		if i >= 0 && !listed {
+			label := s.Title
+			if s.Text != s.Title {
+				label += " – " + s.Text
+			}
+			out = append(out, Completion{Label: label, Tail: casesWith(w, facet, facet.Values[i]), Value: s.Title})
 		}
 	}
 	return out, nil
+}
+
+// casesWith says how many cases have a value; nothing where only the best matches were
+// counted.
+func casesWith(w Wording, facet index.Facet, value index.ValueCount) string {
+	if facet.Sample {
+		return ""
+	}
+	return counted(w, value.Count)
 }
 
 func counting(err error) error {
@@ -126,11 +139,7 @@ func completeValues(w Wording, facet index.Facet, typed string) []Completion {
 			continue
 		}
 		fits[value.Value] = fit
-		tail := counted(w, value.Count)
-		if facet.Sample {
-			tail = "" // of the best matches only: no number to show
-		}
-		out = append(out, Completion{Label: label, Tail: tail, Value: value.Value})
+		out = append(out, Completion{Label: label, Tail: casesWith(w, facet, value), Value: value.Value})
 	}
 	slices.SortStableFunc(out, func(a, b Completion) int { return fits[a.Value] - fits[b.Value] })
 	return out

@@ -176,15 +176,24 @@ func (c *clock) message(ctx context.Context, p posting, req bot.Request, address
 	}
 }
 
-// showTyping shows that a reply is being written. stop ends the attempt, so that
-// the indicator never comes after the reply.
+// showTyping shows that a reply is being written, again and again until ctx ends or
+// stop is called. When stop returns nothing is under way any more, so that the
+// indicator never comes after the reply.
 func (c *clock) showTyping(ctx context.Context, channel string) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
+	again := time.NewTicker(c.timing.Retyping)
 	go func() {
 		defer close(done)
-		if err := c.client.typing(ctx, channel); err != nil && ctx.Err() == nil {
-			c.log.Debug("the typing indicator was not shown", "error", err)
+		defer again.Stop()
+		for ctx.Err() == nil {
+			if err := c.client.typing(ctx, channel); err != nil && ctx.Err() == nil {
+				c.log.Debug("the typing indicator was not shown", "error", err)
+			}
+			select {
+			case <-ctx.Done():
+			case <-again.C:
+			}
 		}
 	}()
 	return func() { cancel(); <-done }

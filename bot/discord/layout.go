@@ -29,27 +29,46 @@ type layout struct {
 	repeats  []func()        // sources of a card that stand elsewhere already
 }
 
-// embeds lays out a reply. Only where there is no room for all sources even in
-// their shortest form are some left out, and then it says how many.
+// embeds lays out a reply: with room for the names of all cards where the shortest form
+// of the sources leaves that. Only where there is no room for all sources even so are
+// some left out, and then it says how many.
 func embeds(r bot.Reply, w bot.Wording) []*discordgo.MessageEmbed {
-	var l *layout
-	for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
-		l = newLayout(r, w, label)
-		if l.sources(0); l.missing == 0 {
-			break
-		}
+	l := laidOut(r, w, namesRoom(r))
+	if l.missing > 0 {
+		l = laidOut(r, w, 0)
 	}
 	if l.missing > 0 {
-		l = newLayout(r, w, l.label)
-		l.sources(missingRoom)
+		l = newLayout(r, w, leastLabel)
+		l.sources(missingRoom, false)
 	}
 	l.essentials()
 	l.details()
 	return l.embeds()
 }
 
+// laidOut is a layout with all sources in the longest form for which there is room;
+// where there is for none, some are missing.
+func laidOut(r bot.Reply, w bot.Wording, spare int) (l *layout) {
+	for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
+		l = newLayout(r, w, label)
+		if l.sources(spare, true); l.missing == 0 {
+			break
+		}
+	}
+	return l
+}
+
 // missingRoom is what the line takes that says how many sources are missing.
 const missingRoom = 100
+
+// namesRoom is what the names of the cards take.
+func namesRoom(r bot.Reply) int {
+	titles := 0
+	for _, c := range r.Cards {
+		titles += min(length(escape(line(c.Title)))+2, maxTitle)
+	}
+	return min(titles, maxEmbeds*maxTitle+maxAlso)
+}
 
 func newLayout(r bot.Reply, w bot.Wording, label int) *layout {
 	l := &layout{reply: r, words: w, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
@@ -76,9 +95,11 @@ var colours = map[bot.Tone]int{
 }
 
 // sources places every link once: by its quote, on the first card that has it, or
-// at the end. spare is kept free for saying how many did not fit.
-func (l *layout) sources(spare int) {
-	l.trial = spare == 0
+// at the end. spare is kept free for what else must be said; a trial ends with the
+// first link for which there is no room.
+func (l *layout) sources(spare int, trial bool) {
+	l.trial = trial
+	spare += l.alsoRoom()
 	l.room.left -= spare
 	for _, q := range l.reply.Quotes {
 		l.quoteAt = append(l.quoteAt, l.place(q.Link))
@@ -136,20 +157,16 @@ func (l *layout) source(link bot.Link, place func(string) bool) bool {
 // essentials are what no card goes without, and what concerns the whole reply.
 func (l *layout) essentials() {
 	if l.missing > 0 {
-		said := l.words.Say(wordsMissing, l.missing)
-		_ = l.tail.say(said) || l.tail.source(said) // the description may be full of quotes
+		l.end(l.words.Say(wordsMissing, l.missing))
 	}
+	l.entitle()
 	for i, sheet := range l.cards {
 		c := l.reply.Cards[i]
-		sheet.entitle(line(c.Title))
 		if status := line(c.Status); !blank(status) {
 			sheet.say("**" + fit(status, maxStatus, escape) + "**")
 		}
 		sheet.sign(line(c.Footer))
 		sheet.say(fit(joined(" · ", line(c.Forum), line(c.Date)), maxStatus, escape))
-	}
-	if also := l.also(); also != "" {
-		l.tail.say(fit(l.words.Say(wordsAlso, also), maxFieldValue, escape))
 	}
 	l.tail.say(named(l.reply.Names))
 	l.tail.say(fit(clean(l.reply.Note), maxFieldValue, escape))
@@ -158,14 +175,58 @@ func (l *layout) essentials() {
 // maxStatus bounds the lines that lead a card.
 const maxStatus = 500
 
-// also names the cards for which there is no embed.
-func (l *layout) also() string {
-	var titles []string
-	for _, c := range l.reply.Cards[len(l.cards):] {
-		titles = append(titles, line(c.Title))
-	}
-	return strings.Join(titles, "; ")
+// end says something behind the sources; the description may be full of quotes.
+func (l *layout) end(text string) {
+	_ = l.tail.say(text) || l.tail.source(text)
 }
+
+// entitle names all cards: those with an embed there.
+func (l *layout) entitle() {
+	spare := l.alsoRoom()
+	l.room.left -= spare
+	for i, sheet := range l.cards {
+		sheet.entitle(line(l.reply.Cards[i].Title))
+	}
+	l.room.left += spare
+	l.also()
+}
+
+// also names the cards for which there is no embed, and counts those for whose names
+// there is no room either.
+func (l *layout) also() {
+	left := l.reply.Cards[len(l.cards):]
+	if len(left) == 0 {
+		return
+	}
+	var titles []string
+	said := func(n int) string {
+		all := slices.Clone(titles[:n])
+		if n < len(left) {
+			all = append(all, l.words.Say(wordsFurther, len(left)-n))
+		}
+		return escape(l.words.Say(wordsAlso, strings.Join(all, "; ")))
+	}
+	room := min(maxAlso, l.tail.space())
+	for _, c := range left {
+		titles = append(titles, fit(line(c.Title), maxTitle, same))
+		if length(said(len(titles))) > room {
+			titles = titles[:len(titles)-1]
+			break
+		}
+	}
+	l.end(said(len(titles)))
+}
+
+// alsoRoom is what the line takes that says how many cards have no embed.
+func (l *layout) alsoRoom() int {
+	if len(l.cards) == len(l.reply.Cards) {
+		return 0
+	}
+	return 60
+}
+
+// maxAlso bounds the names of the cards without an embed.
+const maxAlso = maxDescription / 2
 
 // details fill what room is left, the best first.
 func (l *layout) details() {

@@ -144,6 +144,31 @@ func TestCardsBeyondTenEmbedsAreNamed(t *testing.T) {
 	}
 }
 
+// Where there is no room for the names of all cards, those without an embed that are
+// not named are counted, whatever the sources leave.
+func TestEveryCardIsNamedOrCounted(t *testing.T) {
+	for _, sources := range []int{0, 400} {
+		var r bot.Reply
+		for i := range 400 {
+			r.Cards = append(r.Cards, bot.Card{Title: fmt.Sprintf("Case %d v. Camera Company", i)})
+		}
+		for i := range sources {
+			r.Links = append(r.Links, source("s", fmt.Sprint("https://e.org/", i)))
+		}
+		text, counted := sent(t, r).Text(), 0
+		unnamed := slices.DeleteFunc(slices.Clone(r.Cards), func(c bot.Card) bool { return strings.Contains(text, c.Title) })
+		if _, rest, ok := strings.Cut(text, "and "); ok {
+			fmt.Sscanf(rest, "%d more", &counted)
+		}
+		for len(unnamed) > 0 && sources > 0 && slices.ContainsFunc(r.Cards[:maxEmbeds-1], func(c bot.Card) bool { return c.Title == unnamed[0].Title }) {
+			unnamed = unnamed[1:] // it has an embed, and no room for the whole of its name
+		}
+		if len(unnamed) != counted || counted == 0 || counted == len(r.Cards) {
+			t.Errorf("%d sources: %d cards are not named, and %d counted:\n%s", sources, len(unnamed), counted, text)
+		}
+	}
+}
+
 func TestBodiesAreProse(t *testing.T) {
 	r := bot.Reply{Text: "Help.", Body: "/case NAME — Show a case\n\nA <mention> is a question.", Note: "The end."}
 	if got, want := sent(t, r).Text(), "Help.\n\n/case NAME — Show a case\n\nA \\<mention> is a question.\n\n\nThe end.\n"; got != want {

@@ -12,6 +12,7 @@ const (
 	wordsMoreSources = "Sources, continued"
 	wordsDiffer      = "sources differ"
 	wordsAlso        = "Also: %s"
+	wordsFurther     = "and %d more"
 	wordsPick        = "Which case?"
 	wordsPickFirst   = "Which case? The first %d of %d"
 	wordsMissing     = "Further sources, which do not fit into one message: %d."

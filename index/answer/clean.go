@@ -18,7 +18,7 @@ const MaxQuestion = 1000
 var (
 	markdownLink = regexp.MustCompile(`\[([^\[\]]*)\]\([^()\s]*\)`)
 	discordTag   = regexp.MustCompile(`<(?:@[!&]?|#|/[^:<>]*:|a?:\w+:|t:)[-\d:a-zA-Z]*>`)
-	address      = regexp.MustCompile(`(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.|discord\.gg/)[^\s\p{Han}。，、]+`)
+	address      = regexp.MustCompile(`(?i)(?:[a-z][a-z0-9+.-]*://|\bwww\.|discord(?:\.gg|(?:app)?\.com/invite)/)[^\s\p{Han}。，、]+`)
 	everyone     = regexp.MustCompile(`(?i)@(?:everyone|here)\b`)
 	markup       = strings.NewReplacer("||", " ", "**", "", "__", "", "~~", "", "`", "", "*", "")
 )
