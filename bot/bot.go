@@ -154,7 +154,7 @@ func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, erro
 // the handler of the control returns.
 func (b *Bot) repeat(ctx context.Context, again Request) (Reply, error) {
 	c, again, ok := b.routed(again)
-	if !ok || c.Spec.Hidden {
+	if !ok || c.Spec.Hidden && !c.Spec.Aside {
 		return expired(WordingFor(again.Locale)), nil
 	}
 	return b.carryOut(ctx, c, again)

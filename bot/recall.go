@@ -78,10 +78,11 @@ func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err
 	return errors.Join(b.config.Memory.Keep(ctx, apart(in), nil), b.config.Memory.Keep(ctx, in, kept))
 }
 
-// Passing reports whether a reply leaves a conversation as it was: it failed, or it
-// told one person something that is about no case, as help does.
+// Passing reports whether a reply leaves a conversation as it was: it failed, it read
+// on about a case that was there, or it told one person something that is about no
+// case, as help does.
 func (r Reply) Passing() bool {
-	return r.Failed || r.Private && r.Turn().IsZero()
+	return r.Failed || r.aside || r.Private && r.Turn().IsZero()
 }
 
 // conversation names the conversation that a request belongs to; remembers is

@@ -46,6 +46,7 @@ type Reply struct {
 	leaf    *leaf    // of the first page of a longer result; nil: it is whole
 	repeats []string // what Text repeats in quotation marks besides what was asked
 	draft   bool     // it shows a curator what nobody has confirmed
+	aside   bool     // it reads on about a case: the conversation is where it was
 	made    bool     // it went through the verifier and has its controls
 }
 

@@ -52,11 +52,36 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	if err != nil || i < 0 {
 		return nil, counting(err)
 	}
-	out := completeValues(WordingFor(req.Locale), facets[i], req.Option(option))
+	out := completeValues(WordingFor(req.Locale), reaching(facets[i], option), req.Option(option))
 	if field == index.FieldTopic {
 		return b.topicsBySound(ctx, WordingFor(req.Locale), facets[i], req.Option(option), out)
 	}
 	return out, nil
+}
+
+// reaching counts for each year, as the end of a span, all cases of the span: those
+// from it on, or up to it. Where there are more years than are counted, nobody knows
+// how many lie before the oldest of them.
+func reaching(years index.Facet, option string) index.Facet {
+	out := years
+	out.Values = slices.Clone(years.Values) // the newest first; what is remembered of them stays
+	for i := range out.Values {
+		switch option {
+		case fromYear:
+			out.Values[i].Count = casesIn(years.Values[:i+1])
+		case toYear:
+			out.Values[i].Count = casesIn(years.Values[i:])
+			out.Sample = out.Sample || len(years.Values) == index.MaxValues
+		}
+	}
+	return out
+}
+
+func casesIn(years []index.ValueCount) (n int) {
+	for _, y := range years {
+		n += y.Count
+	}
+	return n
 }
 
 // topicsBySound adds the topics that a completer knows by what is typed: by another
@@ -106,7 +131,7 @@ func completeValues(w Wording, facet index.Facet, typed string) []Completion {
 	fits := map[string]int{}
 	for _, value := range facet.Values {
 		label := filterName(w, facet.Field, value.Value)
-		fit := suits(typed, label, value.Value, filterName(Wording{}, facet.Field, value.Value), also(facet.Field, value.Value))
+		fit := suits(typed, names(facet.Field, value.Value)...)
 		if value.Value == meant {
 			fit = 0
 		}
@@ -128,12 +153,19 @@ func filterName(w Wording, field index.Field, value string) string {
 	return filterLabel(w, field, value)
 }
 
-// also are further names that a value is typed by.
-func also(field index.Field, value string) string {
-	if field == index.FieldJurisdiction {
-		return index.Country(value)
+// names are what a value may be typed by: the search's own word for it, and what it
+// is called in each language, whichever the reader's is.
+func names(field index.Field, value string) []string {
+	out := []string{value}
+	for _, locale := range append(Locales(), "") {
+		if name := filterName(WordingFor(locale), field, value); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
 	}
-	return ""
+	if field == index.FieldJurisdiction {
+		out = append(out, index.Country(value))
+	}
+	return out
 }
 
 // meant is the value that a text stands for in the syntax of a search, which knows

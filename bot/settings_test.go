@@ -47,6 +47,8 @@ func TestManagersChooseWhatHoldsInTheirServer(t *testing.T) {
 		{"/settings reset", state.Settings{}},
 		{"/settings threads on", state.Settings{Threads: true}},
 		{"/settings threads off", state.Settings{}},
+		{"/settings zone europe/dublin", state.Settings{Zone: "Europe/Dublin"}},
+		{"/settings zone New York", state.Settings{Zone: "America/New_York"}},
 		{"/settings zone Asia/Taipei", state.Settings{Zone: "Asia/Taipei"}},
 		{"/settings feeds add COURT", state.Settings{Zone: "Asia/Taipei", Feeds: []string{"court"}}},
 		{"/settings feeds none", state.Settings{Zone: "Asia/Taipei"}},
@@ -260,9 +262,13 @@ func TestChannelsAndRolesAreShownByName(t *testing.T) {
 func TestSettingsAreCompletedWhileTheyAreTyped(t *testing.T) {
 	b, _ := serving(t)
 	for typed, want := range map[string][]string{
-		"vis":          {"visibility", "visibility public", "visibility private"},
-		"visibility p": {"visibility public", "visibility private"},
-		"nonsense":     nil,
+		"vis":             {"visibility", "visibility public", "visibility private"},
+		"visibility p":    {"visibility public", "visibility private"},
+		"nonsense":        nil,
+		"zone dubl":       {"zone Europe/Dublin"},
+		"zone dubiln":     {"zone Europe/Dublin"}, // a slip
+		"Zone europe/lon": {"zone Europe/London"}, // a choice, and once
+		"zone new y":      {"zone America/New_York"},
 	} {
 		var got []string
 		for _, c := range b.Complete(t.Context(), bot.Request{Command: "settings", Options: map[string]string{"change": typed}}, "change") {

@@ -12,6 +12,7 @@ type Strips struct {
 	Frame
 	Unit   string  // "EUR", "months"
 	Strips []Strip // in the order in which they are drawn, from the top
+	More   int     // further ones, which are not drawn
 }
 
 // A Strip is a label with the amounts beside it. How many they are is written
@@ -35,8 +36,8 @@ func (p *Painter) strips(st Strips) (*sheet, error) {
 		return nil, ErrEmpty
 	}
 	field := p.field(strips, scaled(st.Unit, all), radiusOf(len(all)))
-	if len(field.rows) < len(strips) {
-		st.Source = fmt.Sprintf("The first %d of %d. %s", len(field.rows), len(strips), st.Source)
+	if all := len(strips) + st.More; len(field.rows) < all {
+		st.Source = fmt.Sprintf("The first %d of %d. %s", len(field.rows), all, st.Source)
 	}
 	return p.framed(st.Frame, axisRoom+heightOf(field.rows)+axisRoom, func(s *sheet, top float64) {
 		s.axis(field.x.name+under(field.covered), top)
