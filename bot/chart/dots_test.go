@@ -66,15 +66,18 @@ func TestStripsSayHowManyThereAre(t *testing.T) {
 		strips, more int
 		want         string
 	}{{12, 7, "The first 12 of 19. "}, {12, 0, ""}, {40, 2, "of 42. "}} {
-		p := New()
-		var written []string
-		p.wrote = func(_ *sheet, text string, _ hand, _, _ float64) { written = append(written, text) }
 		strips := Strips{Frame: frame, Unit: "EUR", More: c.more}
 		for i := range c.strips {
 			strips.Strips = append(strips.Strips, Strip{fmt.Sprint("topic ", i), []float64{float64(i)}})
 		}
-		picture, err := p.Strips(strips)
-		decoded(t, picture, err)
+		s, err := New().strips(strips)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var written []string
+		for _, set := range s.texts {
+			written = append(written, set.words)
+		}
 		if said := strings.Join(written, "\n"); strings.Contains(said, "The first") != (c.want != "") || !strings.Contains(said, c.want) {
 			t.Errorf("of %d and %d more it says %q", c.strips, c.more, said)
 		}
