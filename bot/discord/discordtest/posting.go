@@ -1,6 +1,10 @@
 package discordtest
 
-import "testing"
+import (
+	"cmp"
+	"encoding/json"
+	"testing"
+)
 
 // A Posting is a message that somebody writes.
 type Posting struct {
@@ -23,6 +27,18 @@ func (d *Discord) NewMessage(text string) *Posting {
 // channel of its own.
 func (d *Discord) NewMention(text string) *Posting {
 	return &Posting{ID: d.id(), Channel: d.id(), Guild: guildID, Content: "<@" + botID + "> " + text, Mentions: true}
+}
+
+// NewReply returns a message that replies to one of the bot's and mentions it, as
+// Discord has it: what that one replies to itself is only pointed to.
+func (d *Discord) NewReply(to *Message, text string) *Posting {
+	p := d.NewMention(text)
+	p.Content, p.Channel = text, cmp.Or(to.Channel, channelID)
+	referenced := map[string]any{}
+	_ = json.Unmarshal(to.Raw, &referenced) // it was made here
+	delete(referenced, "referenced_message")
+	p.Extra = map[string]any{"type": 19, "referenced_message": referenced, "message_reference": map[string]any{"type": 0, "message_id": to.ID, "channel_id": p.Channel, "guild_id": p.Guild}}
+	return p
 }
 
 // Write sends a posting to the bot.
