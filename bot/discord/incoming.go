@@ -172,6 +172,7 @@ type posting struct {
 	Member    member                 `json:"member"` // of its author, in a server
 	WebhookID string                 `json:"webhook_id"`
 	Mentions  []user                 `json:"mentions"`
+	Roles     []string               `json:"mention_roles"`
 	RepliesTo shownMessage           `json:"referenced_message"`
 }
 

@@ -15,6 +15,7 @@ type Posting struct {
 	Author   map[string]any // nil: a person; Discord's user object
 	Mentions bool           // the bot is mentioned
 	Roles    []string       // the person's in the server
+	Calls    []string       // the roles that are mentioned
 	Extra    map[string]any // further properties, or others in place of these
 }
 
@@ -53,6 +54,9 @@ func (d *Discord) Write(t testing.TB, p *Posting) {
 		"id": p.ID, "channel_id": p.Channel, "content": p.Content, "author": author, "type": 0, "timestamp": "2026-01-01T00:00:00Z",
 		"edited_timestamp": nil, "tts": false, "mention_everyone": false, "mentions": []any{}, "mention_roles": []any{},
 		"attachments": []any{}, "embeds": []any{}, "pinned": false, "components": []any{},
+	}
+	if p.Calls != nil {
+		data["mention_roles"] = p.Calls
 	}
 	if p.Mentions {
 		data["mentions"] = []any{bot()}
