@@ -3,7 +3,6 @@ package discord
 import (
 	"cmp"
 	"encoding/json"
-	"strings"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -132,32 +131,6 @@ func (in interaction) asker() user {
 		return in.Member.User
 	}
 	return in.User
-}
-
-// A writing is the text of a message, whoever wrote it.
-type writing struct {
-	Content string `json:"content"`
-	Embeds  []struct {
-		Author      struct{ Name string }
-		Title       string
-		URL         string
-		Description string
-		Fields      []struct{ Name, Value string }
-		Footer      struct{ Text string }
-	} `json:"embeds"`
-}
-
-// text returns all of it, in the order in which it is read.
-func (w writing) text() string {
-	parts := []string{w.Content}
-	for _, e := range w.Embeds {
-		parts = append(parts, e.Author.Name, e.Title, e.URL, e.Description)
-		for _, f := range e.Fields {
-			parts = append(parts, f.Name, f.Value)
-		}
-		parts = append(parts, e.Footer.Text)
-	}
-	return strings.TrimSpace(joined("\n", parts...))
 }
 
 // A posting is a message that somebody wrote.

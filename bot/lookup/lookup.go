@@ -51,7 +51,7 @@ func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher,
 func through(ctx context.Context, archive index.Archive, searcher index.Searcher, message string, names bool) (Found, error) {
 	letters := []rune(message)
 	message = string(letters[:min(len(letters), MaxRunes)])
-	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) <= MaxRunes}
+	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) < MaxRunes} // of that length it may have been cut already
 	if err := l.seekLinks(ctx, message); err != nil {
 		return Found{}, err
 	}
