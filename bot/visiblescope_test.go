@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"casebot/bot"
@@ -76,5 +77,20 @@ func TestATopicThatIsCalledOtherwiseTodayIsShown(t *testing.T) {
 	set(t, kept, state.Settings{Topics: []string{"face recognition", "facial recognition"}})
 	if got := b.Handle(t.Context(), in("/search camera")); got.Text != want.Text || got.Note != want.Note {
 		t.Errorf("%q, %q; want %q, %q", got.Text, got.Note, want.Text, want.Note)
+	}
+}
+
+// What a server shows is said by its names in the reader's language, as filters are.
+func TestAServersLimitsAreSaidByTheirNames(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Jurisdictions: []string{"CN", "EU"}, Topics: []string{"home cameras"}})
+	for locale, want := range map[string]string{
+		"en-GB": "only cases of: home cameras · China, European Union.", "zh-CN": "home cameras · 中国、欧盟", "zh-TW": "home cameras · 中國、歐盟",
+	} {
+		req := in("/search camera")
+		req.Locale = locale
+		if reply := b.Handle(t.Context(), req); !strings.Contains(reply.Note, want) || strings.Contains(reply.Note, "CN") {
+			t.Errorf("%s: %q", locale, reply.Note)
+		}
 	}
 }
