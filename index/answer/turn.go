@@ -60,12 +60,6 @@ var (
 	emptyIt   = regexp.MustCompile(`\b(is|was|would|be) it (il)?(legal|lawful|allowed|permitted|possible|ok|okay|safe|right|wrong|a crime|an offence) (for|to|if|that|when)\b`) // refers to nothing
 )
 
-// Leans reports whether a question leaves out whom it is about, and nothing was known
-// that it could go on from.
-func (a Answer) Leans() bool {
-	return len(a.Question.Mentions) == 0 && (a.Route == RouteNameless || referring.MatchString(emptyIt.ReplaceAllString(index.Fold(a.Question.Text), " ")))
-}
-
 // recall completes a question from the one before: whom it is about, where it
 // names nobody and refers to somebody or asks for a slot alone, and what it asks,
 // where it only names somebody else.
