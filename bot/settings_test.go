@@ -299,10 +299,11 @@ func TestAServerListsWhatItWantsAndShowsWhatIsNamed(t *testing.T) {
 	for _, c := range []struct {
 		intent string
 		rules  state.Settings
+		named  string
 		keeps  func(id string) bool
 	}{
-		{"one country", state.Settings{Jurisdictions: []string{"KR"}}, func(id string) bool { return strings.HasPrefix(id, "kr-") }},
-		{"two", state.Settings{Jurisdictions: []string{"KR", "CN"}}, func(id string) bool { return strings.HasPrefix(id, "kr-") || strings.HasPrefix(id, "cn-") }},
+		{"one country", state.Settings{Jurisdictions: []string{"KR"}}, "South Korea", func(id string) bool { return strings.HasPrefix(id, "kr-") }},
+		{"two", state.Settings{Jurisdictions: []string{"KR", "CN"}}, "South Korea, China", func(id string) bool { return strings.HasPrefix(id, "kr-") || strings.HasPrefix(id, "cn-") }},
 	} {
 		set(t, kept, c.rules)
 		for _, text := range []string{"/search surveillance camera", "Which cases concern home cameras?", "/timeline topic:\"home cameras\""} {
@@ -313,7 +314,7 @@ func TestAServerListsWhatItWantsAndShowsWhatIsNamed(t *testing.T) {
 					t.Errorf("%s: %s lists %s", c.intent, text, id)
 				}
 			}
-			if !strings.Contains(reply.Note, "lists only cases of: "+strings.Join(c.rules.Jurisdictions, ", ")) {
+			if !strings.Contains(reply.Note, "lists only cases of: "+c.named+".") {
 				t.Errorf("%s: %s does not say so: %q", c.intent, text, reply.Note)
 			}
 			if text == "/search surveillance camera" && (len(found) == 0 || len(found) >= everything) {

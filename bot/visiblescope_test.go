@@ -106,3 +106,18 @@ func TestAServersLimitsHoldForRelatedCases(t *testing.T) {
 		}
 	}
 }
+
+// What a server shows is said by its names in the reader's language, as filters are.
+func TestAServersLimitsAreSaidByTheirNames(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Jurisdictions: []string{"CN", "EU"}, Topics: []string{"home cameras"}})
+	for locale, want := range map[string]string{
+		"en-GB": "only cases of: home cameras · China, European Union.", "zh-CN": "home cameras · 中国、欧盟", "zh-TW": "home cameras · 中國、歐盟",
+	} {
+		req := in("/search camera")
+		req.Locale = locale
+		if reply := b.Handle(t.Context(), req); !strings.Contains(reply.Note, want) || strings.Contains(reply.Note, "CN") {
+			t.Errorf("%s: %q", locale, reply.Note)
+		}
+	}
+}

@@ -2,6 +2,7 @@
 // file. It keeps as little as that takes, and not for long:
 //
 //	turns     whom the last question of a conversation was about, as IDs of cases   [Kept]
+//	answers   the same of one reply, for whoever replies to it; of an asker the newest [MostAnswers] [Kept]
 //	asked     what was asked, where a control of the reply asks it again             [AskedKept]
 //	feedback  what askers thought of answers, without who they were                  [FeedbackKept], or until a curator closes it
 //	settings  what the managers of a server chose                                    until they reset it
