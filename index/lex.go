@@ -114,12 +114,21 @@ func (l *lexer) joined(it item) item {
 		}
 		longer.text += " " + next.text
 		longer.raw += " " + next.raw
-		if form.filter(longer.text) != nil && (!whole || i > 0) {
+		if q := form.filter(longer.text); q != nil && (!whole || i > 0 && spans(q)) {
 			*l = ahead
 			return longer
 		}
 	}
 	return it
+}
+
+// spans reports whether a filter may go from one value to another.
+func spans(q Query) bool {
+	switch q.(type) {
+	case Years, Range:
+		return true
+	}
+	return false
 }
 
 // negated reads NOT as the hyphen before what stands behind it.

@@ -297,7 +297,8 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"surveillance camera", `"home camera" -hotel`, "a OR b c", "in:CN OR in:US x y", `topic:"a b" name:x* year:2020..`,
 		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", "--a", "a*b*",
 		`"a b"~5 c~`, "fine:>10,000CNY term:1y..life", "罚金：＞1.5万元", "after:2023-5 -before:2020", "fine:> 5 USD x", `court:"a b"`, "loss:0.5JPY gain:..5KWD",
-		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**"} {
+		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**",
+		"name:a to- b", `court:a to" b`, "name:a to İ", "year:2020 to- 2023", "fine:5EUR 至- 6EUR", "year:2020 to:2023 b", `year:2020 to- 2023 "c"`} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, input string) {

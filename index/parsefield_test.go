@@ -26,6 +26,24 @@ func TestParseCourtsAndDates(t *testing.T) {
 	})
 }
 
+// A word between two values that is no sign of a range stays a word when the query is
+// written and read again.
+func TestAWordBetweenValuesIsNoRange(t *testing.T) {
+	for typed, want := range map[string]string{
+		"name:a to b":        "and(name:a or(to b))",
+		"court:a to İ":       "and(court:a or(to İ))",
+		`name:a to" b`:       "and(name:a or(to b))",
+		"year:2020 to- 2023": "and(year:2020 or(to 2023))",
+		"fine:5EUR 至- 6EUR":  "and(fine:5EUR or(至 6EUR))",
+		"year:2020 to 2023":  "year:2020..2023",
+	} {
+		q, _ := index.Parse(typed)
+		if again, _ := index.Parse(q.String()); tree(q) != want || tree(again) != want {
+			t.Errorf("%s is %s, and %s is %s; want %s", typed, tree(q), q, tree(again), want)
+		}
+	}
+}
+
 func TestParseMoney(t *testing.T) {
 	reads(t, []reading{
 		{"fine:>10000CNY", "fine:>=10000.01CNY", nil},

@@ -119,7 +119,19 @@ func (q And) String() string {
 			parts[i] = list(or.Any, " OR ")
 		}
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(apart(parts), " ")
+}
+
+// apart puts the words in brackets that would make ranges of the values on their two
+// sides: year:2020 (to) 2023.
+func apart(parts []string) []string {
+	for i, part := range parts {
+		first, rest, more := strings.Cut(part, " ")
+		if ranges(first) && (more || i < len(parts)-1) {
+			parts[i] = joinFilled(" ", "("+first+")", rest)
+		}
+	}
+	return parts
 }
 
 // gathers reports whether Parse makes one Or of the plain words among queries
