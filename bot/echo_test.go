@@ -1,9 +1,24 @@
 package bot_test
 
 import (
+	"log/slog"
 	"strings"
 	"testing"
+
+	"casebot/bot"
 )
+
+// Whatever a reply repeats of what was typed, and of what a command makes of it, holds.
+func TestWhatIsRepeatedHolds(t *testing.T) {
+	var logged strings.Builder
+	b := openWith(t, bot.Config{Log: slog.New(slog.NewTextHandler(&logged, nil))})
+	for _, text := range []string{"/search 或 camera", "/search 人脸 或", "/search 摄像头 或 或 酒店", "/search OR camera", "/compare 判", "/compare > 主题:or", `/ask 指纹 年份：court ！比较" 2023 法院`, "/compare Zebulon"} {
+		logged.Reset()
+		if reply := say(t, b, text); logged.Len() > 0 || strings.HasPrefix(text, "/search 人脸") && strings.Contains(reply.Text+reply.Note, "OR") {
+			t.Errorf("%s: %q, %q: %s", text, reply.Text, reply.Note, &logged)
+		}
+	}
+}
 
 // What a search repeats keeps its star, and no markup; what was not understood is
 // named; and a search that only takes away finds all other cases.

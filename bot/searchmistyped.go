@@ -41,7 +41,11 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 		if !known || len(lines) == maxMistyped {
 			continue
 		}
-		near, missing, err := b.near(ctx, w, m, shown)
+		said := w
+		if m.value != "" {
+			said = w.line()
+		}
+		near, missing, err := b.near(ctx, said, m, shown)
 		if err != nil {
 			return false, err
 		}

@@ -58,11 +58,9 @@ func Parse(input string) (Query, []Warning) {
 		p.take(lexer.negated(lexer.joined(it)))
 	}
 	if p.and {
-		p.warn("AND", "is left out: it joins two things that are searched for")
+		p.loose("AND")
 	}
-	if p.or {
-		p.warn("OR", "is left out: it joins two things that are searched for")
-	}
+	p.loose(p.or)
 	return p.tree(), p.warnings
 }
 
@@ -70,7 +68,7 @@ func Parse(input string) (Query, []Warning) {
 type parser struct {
 	groups   [][]Query // what stands side by side, each with what OR joins to it
 	open     int       // leaves that stand for many words, as maxOpen counts them
-	or       bool      // OR was read and waits for its right side
+	or       string    // OR as it was typed, which waits for its right side
 	and      bool      // AND was read and waits for its right side
 	terms    int       // leaves so far, as MaxTerms counts them
 	text     int       // characters in them
@@ -96,7 +94,7 @@ func (p *parser) take(it item) {
 	case it.open && it.field == "":
 		p.warn(`"`, "is left out: there is no second quotation mark")
 	case it.or:
-		p.joins()
+		p.joins(it.raw)
 	case it.and && len(p.groups) > 0:
 		p.and = true
 	default:
@@ -146,13 +144,20 @@ func must(q Query) Query {
 func quiet(r rune) bool { return unicode.IsLower(r) || spaceless(r) }
 
 // joins notes an OR, where there is something on its left to join.
-func (p *parser) joins() {
+func (p *parser) joins(typed string) {
 	last := len(p.groups) - 1
-	if p.or || last < 0 || isNot(p.groups[last][0]) {
-		p.warn("OR", "is left out: it joins two things that are searched for")
+	if p.or != "" || last < 0 || isNot(p.groups[last][0]) {
+		p.loose(typed)
 		return
 	}
-	p.or = true
+	p.or = typed
+}
+
+// loose says that an operator has nothing to join, where there is one.
+func (p *parser) loose(typed string) {
+	if typed != "" {
+		p.warn(typed, "is left out: it joins two things that are searched for")
+	}
 }
 
 func isNot(q Query) bool {
@@ -161,17 +166,17 @@ func isNot(q Query) bool {
 }
 
 func (p *parser) add(q Query) {
-	if p.or && isNot(q) {
-		p.warn("OR", "is left out: it joins two things that are searched for")
-		p.or = false
+	if isNot(q) {
+		p.loose(p.or)
+		p.or = ""
 	}
-	if p.or {
+	if p.or != "" {
 		last := len(p.groups) - 1
 		p.groups[last] = append(p.groups[last], q)
 	} else {
 		p.groups = append(p.groups, []Query{q})
 	}
-	p.or = false
+	p.or = ""
 }
 
 // tree puts the groups together: plain words into one Or, unless a phrase or an

@@ -98,6 +98,8 @@ func TestParseOperators(t *testing.T) {
 		{"SMITH AND JONES NOT GUILTY", "or(SMITH and JONES not GUILTY)", nil},
 		{"OR camera OR", "camera", []string{"joins two things"}},
 		{"cctv OR OR camera", "or(cctv camera)", []string{"joins two things"}},
+		{"或 camera 或", "camera", []string{`"或" is left out`}},
+		{"摄像头 或 或 酒店", "or(摄像头 酒店)", []string{`"或"`}},
 		{"cctv OR -camera", "and(cctv not(camera))", []string{"joins two things"}},
 		{"-cctv OR camera", "and(not(cctv) camera)", []string{"joins two things"}},
 		{"surveil* camera", "or(surveil* camera)", nil},
