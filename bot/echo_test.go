@@ -12,7 +12,7 @@ import (
 func TestWhatIsRepeatedHolds(t *testing.T) {
 	var logged strings.Builder
 	b := openWith(t, bot.Config{Log: slog.New(slog.NewTextHandler(&logged, nil))})
-	for _, text := range []string{"/search 或 camera", "/search 人脸 或", "/search 摄像头 或 或 酒店", "/search OR camera", "/compare 判", "/compare > 主题:or", `/ask 指纹 年份：court ！比较" 2023 法院`, "/compare Zebulon"} {
+	for _, text := range []string{"/search 或 camera", "/search 人脸 或", "/search 摄像头 或 或 酒店", "/search OR camera", "/search camera AND (hotel OR motel)", "/search spy -(camera hotel)", "/search cctv OR camera AND drone", "/search (spy AND camera) OR (hotel motel)", "/compare 判", "/compare > 主题:or", `/ask 指纹 年份：court ！比较" 2023 法院`, "/compare Zebulon"} {
 		logged.Reset()
 		if reply := say(t, b, text); logged.Len() > 0 || strings.HasPrefix(text, "/search 人脸") && strings.Contains(reply.Text+reply.Note, "OR") {
 			t.Errorf("%s: %q, %q: %s", text, reply.Text, reply.Note, &logged)

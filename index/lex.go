@@ -39,6 +39,10 @@ func plainLine(input string) string {
 			return '"'
 		case '：':
 			return ':'
+		case '（':
+			return '('
+		case '）':
+			return ')'
 		case '＊':
 			return '*'
 		case '－', '−':
@@ -69,10 +73,11 @@ func (l *lexer) next() (item, bool) {
 	}
 	start := l.rest
 	var it item
+	l.rest = strings.TrimLeft(l.rest, "(")
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
-	emphasis := l.rest[0] == '*'
+	emphasis := strings.HasPrefix(l.rest, "*")
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
 	it.field = l.field()
 	switch {
