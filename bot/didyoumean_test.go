@@ -120,6 +120,8 @@ func TestHowASearchWasUnderstood(t *testing.T) {
 		"/search note:x<@123>@here camera":      "note: is no field; the fields are name:, court:, topic:,",
 		"/search before:x@everyone~ camera":     "before: takes a day, a month or a year",
 		"/search court:[x](https://y.example)*": "is read without its last sign",
+		"/search name: camera":                  "\"name:\" wants a value, as in name:",
+		"/search camera~99":                     "\"camera~99\" is read as camera~: a single word has one slip.",
 		"/search cam*ra":                        "a star works at the end of a word only",
 	} {
 		reply := say(t, b, text)
@@ -150,6 +152,12 @@ func TestWhatBecameOfOddParts(t *testing.T) {
 		"/search camera sort:newest":           "9 cases for “camera”, newest first: ",
 		"/search camera sort: Added,":          "9 cases for “camera”, latest added first: ",
 		"/search camera 排序：最新":                 "9 cases for “camera”, newest first: ",
+		"/search before:":                      "“before:” wants a value. The archive does not hold anything that matches “before:”",
+		"/search fine: >10000CNY":              "3 cases for “fine: >10000CNY”, newest first: ",
+		"/search fine :>10000CNY":              "3 cases for “fine :>10000CNY”, newest first: ",
+		"/search *camera":                      "Read as words: “camera”. 9 cases for “camera”",
+		"/search NOT NOT camera":               "Read as “camera”. 9 cases",
+		"/search camera sort:":                 "Left out: “sort:”. 9 cases",
 		"/search -":                            "What should be searched for?",
 		"/search *":                            "What should be searched for?",
 		"/search \"\" ?! 。":                    "What should be searched for?",

@@ -76,7 +76,8 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if corrected, err := b.correct(ctx, w, "/search ", s.text, found.cases, &reply); corrected || err != nil {
 		return reply, err
 	}
-	if barren(s.query) {
+	lacking := slices.ContainsFunc(s.warnings, index.Warning.Lacks)
+	if barren(s.query) && !lacking {
 		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
 		return reply, nil
 	}

@@ -28,6 +28,8 @@ func (w Wording) oddity(odd index.Warning) string {
 		return w.Say("The line is too long: its end is left out.")
 	case odd.Read != "":
 		return w.Say("“%s” is read as %s.", odd.Part, echoed(odd.Read))
+	case odd.Lacks():
+		return w.Say("“%s” wants a value.", odd.Part)
 	case odd.Meaning == noOrder:
 		return w.Say("“%s” %s.", odd.Part, w.Term(noOrder))
 	case slices.Contains(oddities(), odd.Meaning):

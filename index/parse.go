@@ -89,6 +89,11 @@ func (p *parser) note(warning Warning) {
 	}
 }
 
+// readAs says how an item is read, and why.
+func (p *parser) readAs(it item, q Query, why string) {
+	p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + why, q.String()})
+}
+
 func (p *parser) full() {
 	p.warn("", fmt.Sprintf("the line is too long: what stands after its first %d words or Chinese characters is left out", MaxTerms))
 }
@@ -106,8 +111,8 @@ func (p *parser) take(it item) {
 			if it.minus {
 				q = Not{q}
 			}
-			if it.not && it.minus {
-				p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String(), q.String()})
+			if it.negated {
+				p.readAs(it, q, "")
 			}
 			p.both(q)
 			p.add(q)

@@ -226,7 +226,7 @@ func TestParseWhatOnlyLooksLikeSyntax(t *testing.T) {
 		{"topic:?", "topic", []string{"takes a topic"}},
 		{`note:"High Court"`, "or(note High Court)", []string{"note: is no field; the fields are name:, court:,"}},
 		{"court:!!", "court", []string{"takes a court or regulator"}},
-		{"name: Han", "or(name Han)", nil},
+		{"name: Han", "or(name Han)", []string{`"name:" wants a value, as in name:"Li Si"`}},
 		{"12:30 https://example.org/a?b=c", "or(12:30 https://example.org/a?b=c)", nil},
 		{"case:12:34", "or(case 12 34)", []string{"case: is no field"}},
 		{`name:"Li Si`, `name:"Li Si"`, []string{`is read as name:"Li Si": there is no second quotation mark`}},
@@ -324,7 +324,8 @@ func FuzzParse(f *testing.F) {
 		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", "--a", "a*b*",
 		`"a b"~5 c~`, "fine:>10,000CNY term:1y..life", "罚金：＞1.5万元", "after:2023-5 -before:2020", "fine:> 5 USD x", `court:"a b"`, "loss:0.5JPY gain:..5KWD",
 		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**",
-		"name:a to- b", `court:a to" b`, "name:a to İ", "year:2020 to- 2023", "fine:5EUR 至- 6EUR", "year:2020 to:2023 b", `year:2020 to- 2023 "c"`, "a AND b", "a AND (b OR c) -(d e)", "in:(CN OR US) (a b) OR c", "A AND B 或", "to AND a year:2020 to AND 2023"} {
+		"name:a to- b", `court:a to" b`, "name:a to İ", "year:2020 to- 2023", "fine:5EUR 至- 6EUR", "year:2020 to:2023 b", `year:2020 to- 2023 "c"`, "a AND b", "a AND (b OR c) -(d e)", "in:(CN OR US) (a b) OR c", "A AND B 或", "to AND a year:2020 to AND 2023",
+		"fine : >5EUR year: 2020 to 2021", "x:camera~9 人脸OR指", "NOT NOT a", "*a ~", `name: "a" court: b in:`, `"a b"~-1`, "NOT NOT -a NOT"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, input string) {

@@ -44,6 +44,33 @@ func TestAWordBetweenValuesIsNoRange(t *testing.T) {
 	}
 }
 
+// A value behind a space is its field's where it can be nothing else; of a field
+// without one, and of a sign where it means nothing, a warning tells.
+func TestParseLosesNothingSilently(t *testing.T) {
+	wants := []string{"wants a value, as in "}
+	reads(t, []reading{
+		{"fine: >10000CNY", "fine:>=10000.01CNY", nil},
+		{"fine: > 10000 CNY camera", "and(fine:>=10000.01CNY camera)", nil},
+		{"fine :>10000CNY", "fine:>=10000.01CNY", nil},
+		{"camera 罚款 ： ≥3万元", "and(camera fine:>=30000CNY)", nil},
+		{"year: ..2023 in: China status: under appeal", `and(year:..2023 in="CN" status="under_appeal")`, nil},
+		{"year: 2020 to 2023", "year:2020..2023", nil},
+		{`name: "Li Si" topic: "a b"*`, `and(name:"Li Si" topic="a b")`, []string{"without its last sign"}},
+		{"before: camera", "or(before camera)", wants},
+		{"name:", "name", wants}, {"court:", "court", wants}, {"fine:", "fine", wants}, {"year:", "year", wants}, {"before:", "before", wants},
+		{"-in: x", "and(not(in) x)", wants},
+		{"*camera home", "or(camera home)", []string{"a star works at the end of a word only"}},
+		{"*home camera*", "or(home camera*)", nil},
+		{"camera~99", "camera~", []string{`"camera~99" is read as camera~: a single word has one slip`}},
+		{"camera~1 a:b~", "or(camera~ a b)", []string{"a: is no field"}},
+		{`"home camera"~-1 x`, `and("home camera"~5 x)`, []string{"is searched with at most 5 words between"}},
+		{`"home camera"~-x`, `and("home camera"~5 not(x))`, nil},
+		{"人脸OR指OR纹 监控AND酒店NOT旅馆", "and(or(人脸 指 纹) 监控 酒店 not(旅馆))", []string{"is read as -旅馆", "is read as (人脸 OR 指 OR 纹) 监控 酒店"}},
+		{"NOT NOT camera", "camera", []string{`"NOT NOT camera" is read as camera`}},
+		{"x NOT NOT NOT camera", "and(x not(camera))", []string{"is read as -camera"}},
+	})
+}
+
 func TestParseMoney(t *testing.T) {
 	reads(t, []reading{
 		{"fine:>10000CNY", "fine:>=10000.01CNY", nil},
@@ -180,7 +207,7 @@ func TestParseFieldsInChinese(t *testing.T) {
 		{"年：2020年..2023年", "year:2020..2023", nil},
 		{"状态：已判", "or(状态 已判)", []string{"status: takes one of accused"}},
 		{"原告：张三", "原告:张三", nil},
-		{"罚金： 张三", "or(罚金 张三)", nil},
+		{"罚金： 张三", "or(罚金 张三)", []string{`"罚金:" wants a value`}},
 		{strings.Repeat("长", 50) + "：张三", strings.Repeat("长", 50) + ":张三", nil},
 	})
 }

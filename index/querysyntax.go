@@ -74,6 +74,9 @@ func formOf(name string) (Form, bool) {
 	return forms[i], true
 }
 
+// free reports whether the field takes any word there is.
+func (f Form) free() bool { return slices.Contains([]string{"name", "court", "topic"}, f.Field) }
+
 // wrong says what the field takes.
 func (f Form) wrong() string { return f.Field + ": takes " + f.takes + ", as in " + f.Example }
 
