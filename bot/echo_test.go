@@ -1,7 +1,9 @@
 package bot_test
 
 import (
+	"fmt"
 	"log/slog"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,6 +18,28 @@ func TestWhatIsRepeatedHolds(t *testing.T) {
 		logged.Reset()
 		if reply := say(t, b, text); logged.Len() > 0 || strings.HasPrefix(text, "/search 人脸") && strings.Contains(reply.Text+reply.Note, "OR") {
 			t.Errorf("%s: %q, %q: %s", text, reply.Text, reply.Note, &logged)
+		}
+	}
+}
+
+// clicked finds what a medium makes a link of.
+var clicked = regexp.MustCompile(`(?i).{0,20}(?:[a-z]://|www\.|discord\.gg/|discord\.com/invite/|<tel:).{0,20}`)
+
+// Nothing that a person would click on comes back from any command, wherever it stood.
+func TestNothingIsRepeatedLive(t *testing.T) {
+	b, _ := open(t)
+	for _, spec := range b.Specs() {
+		for _, live := range []string{
+			"1https://evil.example/a", "_https://evil.example/a", "看https://evil.example/a", "x.https://evil.example/a", "https:**//evil.example/a", "https:||//evil.example/a",
+			"wwwww.evil.example", "1ftp://evil.example", "1discord.gg/evil", "discord.com/invite/evil", "<tel:evil>", "[evil](https://evil.example)://evil.example",
+		} {
+			for _, text := range []string{live + " camera", "xyzq " + live, "name:" + live, `"` + live + `"`, "in:" + live + " " + live + "*", live + " 和 " + live} {
+				reply := say(t, b, "/"+spec.Name+" "+text)
+				said := fmt.Sprint(reply.Text, reply.Note, reply.Body, reply.Actions, reply.Choices, reply.Picking, reply.Pages)
+				if clicked.MatchString(said) {
+					t.Errorf("/%s %s: %s", spec.Name, text, clicked.FindString(said))
+				}
+			}
 		}
 	}
 }
