@@ -186,7 +186,7 @@ func operator(word string) bool {
 // counts.
 func (it *item) signs(text string) {
 	number := strings.TrimRight(text, "0123456789")
-	if strings.HasSuffix(number, "~") && number != text {
+	if word, tilde := strings.CutSuffix(number, "~"); tilde && number != text && !strings.ContainsAny(word, "0123456789") {
 		text, it.within = number, text[len(number):]
 	}
 	bare := strings.TrimRight(text, "*~")

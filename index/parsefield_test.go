@@ -44,6 +44,21 @@ func TestAWordBetweenValuesIsNoRange(t *testing.T) {
 	}
 }
 
+func TestParseAmountsAndDatesInAnyScript(t *testing.T) {
+	reads(t, []reading{
+		{"罚款:>100万欧元 罚款：>100万美元 罚款:>5亿韩元", "and(fine:>=1000000.01EUR fine:>=1000000.01USD fine:>=500000001KRW)", nil},
+		{"罚款:超过一百万欧元 罰款：五億円 fine:5億円以上", "and(fine:>=1000000.01EUR fine:500000000JPY fine:>=500000000JPY)", nil},
+		{"赔偿:NT$20万..新臺幣三十万元 fine:HK$5k fine:5m won", "and(damages:200000TWD..300000TWD fine:5000HKD fine:5000000KRW)", nil},
+		{"fine:over 5 million euros fine:人民币六千元 fine:$1m~2m", "and(fine:>=5000000.01EUR fine:6000CNY fine:1000000USD..2000000USD)", nil},
+		{"after:12.06.2025", "after:2025-06-12", nil},
+		{`before:"May 2023" after:12 June 2021`, "and(before:2023-05 after:2021-06-12)", nil},
+		{"before:June 12, 2025 早于：二〇二五年六月", "and(before:2025-06-12 before:2025-06)", nil},
+		{"before:06/07/2025", "or(before 06/07/2025)", []string{"takes a day"}},
+		{"年份：２０２２～２０２３", "year:2022..2023", nil},
+		{"year:2022 ～ 2023 term:1~3y", "and(year:2022..2023 term:12m..36m)", nil},
+	})
+}
+
 // A value behind a space is its field's where it can be nothing else; of a field
 // without one, and of a sign where it means nothing, a warning tells.
 func TestParseLosesNothingSilently(t *testing.T) {
