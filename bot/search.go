@@ -81,6 +81,9 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
 		return reply, nil
 	}
+	if err := b.loosely(ctx, w, s.query, found, &reply); err != nil {
+		return reply, err
+	}
 	return b.didYouMean(ctx, w, s.query, reply)
 }
 

@@ -37,7 +37,7 @@ func (w Warning) String() string {
 // syntax is searched as words, and a warning says so.
 //
 //	surveillance camera -hotel           documents with either word, the more of both the better, without a third
-//	"home camera"  "camera bedroom"~5    side by side; near each other
+//	"home camera"  "camera password"~5   side by side; near each other
 //	cctv OR surveil* OR camra~           either; words that begin so; one slip away
 //	name:"Li Si" in:CN fine:>10000CNY    cases of which that is on record
 //

@@ -226,7 +226,7 @@ func TestParseWhatOnlyLooksLikeSyntax(t *testing.T) {
 		{"topic:?", "topic", []string{"takes a topic"}},
 		{`note:"High Court"`, "or(note High Court)", []string{"note: is no field; the fields are name:, court:,"}},
 		{"court:!!", "court", []string{"takes a court or regulator"}},
-		{"name: Han", "or(name Han)", []string{`"name:" wants a value, as in name:"Li Si"`}},
+		{"name: Han", "or(name Han)", []string{`"name:" wants a value, as in name:"Clearview AI"`}},
 		{"12:30 https://example.org/a?b=c", "or(12:30 https://example.org/a?b=c)", nil},
 		{"case:12:34", "or(case 12 34)", []string{"case: is no field"}},
 		{`name:"Li Si`, `name:"Li Si"`, []string{`is read as name:"Li Si": there is no second quotation mark`}},
