@@ -221,6 +221,7 @@ func besideOf(name string) string {
 // besides answers a question that compares, with a table where it does.
 func (b *Bot) besides(ctx context.Context, w Wording, question string, before answer.Turn) (Reply, error) {
 	reply, err := b.ask(ctx, w, question, before)
+	reply.repeats = append(reply.repeats, question) // of which "compare" was not typed
 	if err == nil && reply.from.Route == answer.RouteCompare {
 		reply.Table = sideBySide(w, reply.from.Question.Mentions)
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"casebot/bot"
+	"casebot/index"
 )
 
 // The help on searches is the table that the parser reads by, and fits where
@@ -104,5 +105,16 @@ func TestHelpIsAlsoOfCommandsBelow(t *testing.T) {
 	b := openWith(t, bot.Config{Follows: func(context.Context) (*bot.Following, error) { return nil, errors.New("not asked for") }})
 	if reply := say(t, b, "/help watch"); !strings.Contains(reply.Body, "/watch add ") || !strings.Contains(reply.Body, "/watch list") {
 		t.Errorf("%q\n%s", reply.Text, reply.Body)
+	}
+}
+
+// What help and the README give as an example of the syntax finds something in the
+// archive that ships.
+func TestEveryExampleOfTheSyntaxFindsSomething(t *testing.T) {
+	b, _ := open(t)
+	for _, form := range index.Syntax() {
+		if reply := say(t, b, "/search "+form.Example); len(reply.Cards) == 0 {
+			t.Errorf("%s: %q", form.Example, reply.Text)
+		}
 	}
 }

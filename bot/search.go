@@ -61,6 +61,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	}
 	reply, err := b.show(ctx, w, wide, found)
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
+	reply.repeats = append(reply.repeats, s.text) // a question may be searched for in other words than it was asked in
 	for _, odd := range s.warnings {
 		reply.repeats = append(reply.repeats, odd.Read)
 	}
@@ -75,9 +76,13 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if corrected, err := b.correct(ctx, w, "/search ", s.text, found.cases, &reply); corrected || err != nil {
 		return reply, err
 	}
-	if barren(s.query) {
+	lacking := slices.ContainsFunc(s.warnings, index.Warning.Lacks)
+	if barren(s.query) && !lacking {
 		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
 		return reply, nil
+	}
+	if err := b.loosely(ctx, w, s.query, found, &reply); err != nil {
+		return reply, err
 	}
 	return b.didYouMean(ctx, w, s.query, reply)
 }

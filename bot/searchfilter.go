@@ -158,8 +158,6 @@ func ordered(text string) (rest, order string, odd []index.Warning) {
 		switch named := orderOf(value, ""); {
 		case named != "":
 			order = named
-		case value == "":
-			kept = append(kept, words[i])
 		default:
 			odd = append(odd, index.Warning{Part: words[i], Meaning: noOrder})
 		}

@@ -38,10 +38,14 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 	better := text
 	for _, found := range fielded.FindAllStringSubmatch(text, -1) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
-		if !known || len(lines) == maxMistyped {
+		if !known || len(lines) == maxMistyped || m.value == "" && !lacks(text, m.part) {
 			continue
 		}
-		near, missing, err := b.near(ctx, w, m, shown)
+		said := w
+		if m.value != "" {
+			said = w.line()
+		}
+		near, missing, err := b.near(ctx, said, m, shown)
 		if err != nil {
 			return false, err
 		}
@@ -49,7 +53,8 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 			continue
 		}
 		if m.value == "" {
-			lines = append(lines, b.offer(w, says, text, m, near, reply))
+			b.offer(w, says, text, m, near, reply)
+			ok = true
 			continue
 		}
 		lines, better = append(lines, instead(w.line(), m.part, near[0])), strings.Replace(better, m.part, m.with(near[0].Value), 1)
@@ -59,7 +64,7 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 		reply.Actions = append(reply.Actions, again(w, says, better, true)...)
 	}
 	reply.Text = answer.Shorten(w.line().sentences(append(lines, reply.Text)...), answer.MaxLine)
-	return len(lines) > 0, nil
+	return ok || len(lines) > 0, nil
 }
 
 // mistypedOf is what is typed behind the name of a field whose values the archive
@@ -143,9 +148,15 @@ func instead(w Wording, part string, better Completion) string {
 	return w.Say("No case has “%s”; did you mean “%s”, as in %s?", part, better.Label, better.Tail)
 }
 
-// offer says that a field wants a value, and in the note which it can have, with a
+// lacks reports whether a part of a search is a field without a value.
+func lacks(text, part string) bool {
+	_, warnings := index.Parse(text)
+	return slices.ContainsFunc(warnings, func(odd index.Warning) bool { return odd.Lacks() && strings.Trim(odd.Part, "(-") == part })
+}
+
+// offer says in the note which values a field can have that was given none, with a
 // search for each.
-func (b *Bot) offer(w Wording, says, text string, m mistyped, near []Completion, reply *Reply) string {
+func (b *Bot) offer(w Wording, says, text string, m mistyped, near []Completion, reply *Reply) {
 	var values []string
 	for _, c := range near[:min(len(near), maxValues)] {
 		better := m.with(c.Value)
@@ -153,7 +164,6 @@ func (b *Bot) offer(w Wording, says, text string, m mistyped, near []Completion,
 		reply.Actions = append(reply.Actions, again(w, says, strings.Replace(text, m.part, better, 1), false)...)
 	}
 	reply.Note = w.sentences(w.Say("%s: %s.", strings.TrimRight(m.part, ":："), w.commas(values)), reply.Note)
-	return w.line().Say("“%s” wants a value.", m.part)
 }
 
 // again asks the same otherwise, where a control has room for that.

@@ -11,10 +11,12 @@ import (
 
 // asWords says which parts of the input were not understood as they were meant.
 func asWords(w Wording, warnings []index.Warning) string {
-	var left, words, partly, read []string
+	var left, words, partly, read, lacking []string
 	for _, odd := range warnings {
 		part := w.Say("“%s”", answer.Shorten(echoed(odd.Part), 40))
 		switch {
+		case odd.Lacks():
+			lacking = append(lacking, w.Say("“%s” wants a value.", answer.Shorten(echoed(odd.Part), 40)))
 		case odd.Read != "":
 			read = append(read, w.Say("“%s”", answer.Shorten(echoed(odd.Read), 40)))
 		case odd.Part == "":
@@ -28,7 +30,7 @@ func asWords(w Wording, warnings []index.Warning) string {
 		}
 	}
 	few := func(parts []string) string { return strings.Join(parts[:min(3, len(parts))], ", ") }
-	var said []string
+	said := lacking[:min(2, len(lacking))]
 	if len(words) > 0 {
 		said = append(said, w.Say("Read as words: %s.", few(words)))
 	}

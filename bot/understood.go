@@ -28,6 +28,8 @@ func (w Wording) oddity(odd index.Warning) string {
 		return w.Say("The line is too long: its end is left out.")
 	case odd.Read != "":
 		return w.Say("“%s” is read as %s.", odd.Part, echoed(odd.Read))
+	case odd.Lacks():
+		return w.Say("“%s” wants a value.", odd.Part)
 	case odd.Meaning == noOrder:
 		return w.Say("“%s” %s.", odd.Part, w.Term(noOrder))
 	case slices.Contains(oddities(), odd.Meaning):
@@ -43,6 +45,7 @@ is left out: there is no second quotation mark
 is searched as words: the line is a question
 is searched as words: a star works at the end of a word only
 is searched as words: a tilde works behind a single word of letters, or behind a phrase
+is searched as words: OR joins words and phrases, not what stands in brackets
 is searched as it stands: a line has room for 8 words with a star or a tilde
 is searched with at most 100 words between
 is read without its last sign: a star works with words and name:, a tilde with words`, "\n")

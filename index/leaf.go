@@ -12,15 +12,15 @@ func (p *parser) leaves(it item) []Query {
 	if it.field != "" {
 		q, wrong := p.fielded(it)
 		if wrong != "" {
-			p.warn(it.raw, "is searched as words: "+wrong)
-			return p.words(it.field + " " + strings.ReplaceAll(it.text, ":", " "))
+			p.warn(it.raw, wrong)
+			return p.words(it.field + " " + strings.NewReplacer(":", " ", "~", " ").Replace(it.text))
 		}
 		return q
 	}
 	if it.quoted {
 		return p.phrase(it)
 	}
-	if strings.Contains(clean(it.text), "*") {
+	if it.ahead && clean(it.text) != "" || strings.Contains(clean(it.text), "*") {
 		p.warn(it.raw, "is searched as words: a star works at the end of a word only")
 	}
 	text := p.room(it.text)
@@ -30,6 +30,9 @@ func (p *parser) leaves(it item) []Query {
 	case it.star && p.mayOpen(it):
 		return []Query{Prefix{text}}
 	case it.tilde && p.oneWord(it, text) && p.mayOpen(it):
+		if it.within != "" && it.within != "1" {
+			p.readAs(it, Fuzzy{text}, ": a single word has one slip")
+		}
 		return []Query{Fuzzy{text}}
 	}
 	if text = quietly(text); text == "" {
@@ -106,6 +109,10 @@ func (p *parser) within(it item) int {
 		return usualWithin
 	}
 	n, err := strconv.Atoi(it.within)
+	if err == nil && n < 0 {
+		p.warn(it.raw, fmt.Sprintf("is searched with at most %d words between", usualWithin))
+		return usualWithin
+	}
 	if err != nil || n > maxWithin {
 		p.warn(it.raw, fmt.Sprintf("is searched with at most %d words between", maxWithin))
 		return maxWithin
@@ -113,23 +120,26 @@ func (p *parser) within(it item) int {
 	return n
 }
 
-// fielded returns the filter that an item asks for, or what is wrong with it.
+// fielded returns the filter that an item asks for, or what becomes of it and why.
 func (p *parser) fielded(it item) (queries []Query, wrong string) {
 	form, known := formOf(it.field)
 	if !known {
-		return nil, it.field + ": is no field; the fields are " + fields()
+		return nil, "is searched as words: " + it.field + ": is no field; the fields are " + fields()
+	}
+	if strings.TrimSpace(it.text) == "" && !it.open {
+		return nil, wantsValue + ", as in " + form.Example
 	}
 	q := form.filter(it.text)
 	if other := turned(plainly(it.text)); q == nil && other != "" {
 		if q = form.filter(other); q != nil {
-			p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + ": the lower end stands first", q.String()})
+			p.readAs(it, q, ": the lower end stands first")
 		}
 	}
 	if q == nil {
-		return nil, form.wrong()
+		return nil, "is searched as words: " + form.wrong()
 	}
 	if it.open {
-		p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + ": there is no second quotation mark", q.String()})
+		p.readAs(it, q, ": there is no second quotation mark")
 	}
 	if name, ok := q.(Name); ok && it.star {
 		name.Open = p.mayOpen(it)
@@ -142,6 +152,12 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 	}
 	return []Query{q}, ""
 }
+
+// wantsValue is said of a field with nothing behind its colon.
+const wantsValue = "wants a value"
+
+// Lacks reports whether the part is a field without a value.
+func (w Warning) Lacks() bool { return strings.HasPrefix(w.Meaning, wantsValue) }
 
 // turned writes a range the other way round; what is none, and one with an open
 // end, is empty.

@@ -144,12 +144,7 @@ var scales = []struct {
 	{"万", " thousand", 10}, {"亿", " million", 100},
 }
 
-// signs are the ways to write a currency beside its code.
-var signs = map[string]string{
-	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "元": "CNY", "人民币": "CNY", "rmb": "CNY", "yuan": "CNY",
-}
-
-// sum reads an amount of money: 10,000CNY, 1.2mEUR, $5k, 3万元.
+// sum reads an amount of money: 10,000CNY, 1.2mEUR, $5k, 3万元, 5亿韩元.
 func sum(text string) (measure, bool) {
 	parts := number.FindStringSubmatch(Fold(text))
 	if parts == nil {
@@ -160,7 +155,7 @@ func sum(text string) (measure, bool) {
 		if !ok {
 			continue
 		}
-		code, ok := signs[parts[1]+rest]
+		code, ok := valueOf("currency", parts[1]+rest)
 		if !ok {
 			code = strings.ToUpper(parts[1] + rest)
 		}

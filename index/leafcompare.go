@@ -25,7 +25,7 @@ func plainly(text string) string {
 			break
 		}
 	}
-	for _, between := range []string{" to ", " - ", " – ", " — ", "至", "到", "–", "—", "-"} {
+	for _, between := range []string{" to ", " - ", " – ", " — ", "至", "到", "–", "—", "-", "~"} {
 		from, to, found := strings.Cut(text, between)
 		if found && isRange(strings.TrimSpace(from), strings.TrimSpace(to)) {
 			return strings.TrimSpace(from) + ".." + strings.TrimSpace(to)
@@ -42,7 +42,7 @@ func isRange(from, to string) bool {
 
 // ranges reports whether a word stands between the ends of a range.
 func ranges(word string) bool {
-	return slices.Contains([]string{"to", "至", "到", "-", "–", "—", ".."}, Fold(word))
+	return slices.Contains([]string{"to", "至", "到", "-", "–", "—", "..", "~"}, Fold(word))
 }
 
 // A wordedSign is a sign of a comparison as a word: ahead of what it compares with, or

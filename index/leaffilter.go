@@ -1,7 +1,6 @@
 package index
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -126,29 +125,4 @@ func year(text string) (int, bool) {
 	}
 	n, err := strconv.Atoi(text)
 	return n, err == nil && n > 0 && n < 10000
-}
-
-// writtenDate is 2023, 2023-05, 2023/5/1, 2023.5.1 or 2023年5月1日.
-var writtenDate = regexp.MustCompile(`^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$`)
-
-// dates reads the day, month or year of one bound.
-func dates(field, value string) Query {
-	parts := writtenDate.FindStringSubmatch(value)
-	if parts == nil {
-		return nil
-	}
-	written := parts[1]
-	for _, part := range parts[2:] {
-		if part != "" {
-			written += "-" + strings.Repeat("0", 2-len(part)) + part
-		}
-	}
-	date, err := corpus.ParseDate(written)
-	switch {
-	case err != nil:
-		return nil
-	case field == "before":
-		return Dates{Before: date}
-	}
-	return Dates{After: date}
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,11 +18,14 @@ type item struct {
 	quoted bool   // the text stood in quotation marks
 	star   bool   // text*
 	tilde  bool   // text~
-	within string // the digits behind the tilde of a quoted text
+	within string // the number behind the tilde
 	or     bool   // the item is OR
 	and    bool   // the item is AND
 	not    bool   // the item is NOT
-	open   bool   // the quotation mark is never closed; behind a field the text is what it encloses, else empty
+	ahead  bool   // *text
+
+	negated bool // NOT stood before it
+	open    bool // the quotation mark is never closed; behind a field the text is what it encloses, else empty
 }
 
 // lexer cuts a line into items. It keeps no state but the rest of the line.
@@ -30,15 +34,28 @@ type lexer struct {
 	shouts bool // the line is in capitals: AND and NOT are words of it
 }
 
+// tied is an operator without spaces around it in a text that needs none.
+var tied = regexp.MustCompile(`(\p{Han})(OR|AND|NOT)(\p{Han})`)
+
 // plainLine brings the many forms of quotation marks, colons and stars to one,
 // and replaces what is not text: broken UTF-8, control and direction characters.
+// Operators between Chinese characters stand alone.
 func plainLine(input string) string {
+	line := tied.ReplaceAllString(plainCharacters(input), "$1 $2 $3")
+	return tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
+}
+
+func plainCharacters(input string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
 		case '“', '”', '„', '‟', '＂', '«', '»', '「', '」', '『', '』':
 			return '"'
 		case '：':
 			return ':'
+		case '（':
+			return '('
+		case '）':
+			return ')'
 		case '＊':
 			return '*'
 		case '－', '−':
@@ -69,10 +86,11 @@ func (l *lexer) next() (item, bool) {
 	}
 	start := l.rest
 	var it item
+	l.rest = strings.TrimLeft(l.rest, "(")
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
-	emphasis := l.rest[0] == '*'
+	emphasis := strings.HasPrefix(l.rest, "*")
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
 	it.field = l.field()
 	switch {
@@ -83,6 +101,7 @@ func (l *lexer) next() (item, bool) {
 	}
 	if !it.quoted {
 		it.signs(strings.TrimRightFunc(it.text, closing))
+		it.ahead = emphasis && !it.star && !strings.Contains(l.rest, "*")
 		it.star = it.star && !emphasis // *word* is a word in italics
 	}
 	if it.field == "" && !it.minus && !it.quoted && !it.star && !it.tilde {
@@ -96,8 +115,9 @@ func (l *lexer) next() (item, bool) {
 const mostJoined = 5
 
 // joined adds the next words to a field that makes sense with them alone, as in
-// fine:> 10000 CNY, term:>2 years and status:under appeal, or that goes on to the
-// other end of a range: year:2020 to 2023.
+// fine:> 10000 CNY, fine: >5EUR and status:under appeal, or that goes on to the other
+// end of a range: year:2020 to 2023. Behind a space a name, a court and a topic, which
+// may be any word, begin with a quotation mark.
 func (l *lexer) joined(it item) item {
 	form, known := formOf(it.field)
 	if !known || it.quoted || it.open || it.star || it.tilde {
@@ -106,34 +126,53 @@ func (l *lexer) joined(it item) item {
 	ahead, longer, whole := *l, it, form.filter(it.text) != nil
 	for i := range mostJoined - 1 {
 		next, ok := ahead.next()
-		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || whole && i == 0 && !ranges(next.raw) {
+		bare := it.text == "" && i == 0
+		if bare && ok && next.quoted && next.field == "" && !next.minus {
+			next.field, next.raw = it.field, it.raw+next.raw
+			*l = ahead
+			return next
+		}
+		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
 			break
 		}
-		if next.text == "" {
-			next.text = next.raw // a dash
+		if next.text == "" || bare {
+			next.text = next.raw // a dash, or a sign and its value
 		}
 		longer.text += " " + next.text
 		longer.raw += " " + next.raw
-		if form.filter(longer.text) != nil && (!whole || i > 0) {
+		if q := form.filter(longer.text); q != nil && (!whole || i > 0 && spans(q)) {
 			*l = ahead
-			return longer
+			return l.joined(longer)
 		}
 	}
 	return it
 }
 
-// negated reads NOT as the hyphen before what stands behind it.
+// spans reports whether a filter may go from one value to another.
+func spans(q Query) bool {
+	switch q.(type) {
+	case Years, Range:
+		return true
+	}
+	return false
+}
+
+// negated reads NOT as the hyphen before what stands behind it; two of them cancel
+// each other out.
 func (l *lexer) negated(it item) item {
 	if !it.not {
 		return it
 	}
-	ahead := *l
+	ahead, raw, minus := *l, it.raw, true
 	next, ok := ahead.next()
-	if !ok || next.minus || next.open || next.or || next.and || next.not {
+	for ; ok && next.not; next, ok = ahead.next() {
+		raw, minus = raw+" "+next.raw, !minus
+	}
+	if !ok || next.minus || next.open || next.or || next.and {
 		return it
 	}
 	next = ahead.joined(next)
-	next.minus, next.not, next.raw = true, true, it.raw+" "+next.raw
+	next.minus, next.negated, next.raw = minus, true, raw+" "+next.raw
 	*l = ahead
 	return next
 }
@@ -146,6 +185,10 @@ func operator(word string) bool {
 // signs takes the star or the tilde off the end of a text; of both, the star
 // counts.
 func (it *item) signs(text string) {
+	number := strings.TrimRight(text, "0123456789")
+	if word, tilde := strings.CutSuffix(number, "~"); tilde && number != text && !strings.ContainsAny(word, "0123456789") {
+		text, it.within = number, text[len(number):]
+	}
 	bare := strings.TrimRight(text, "*~")
 	if bare == text {
 		return
@@ -164,14 +207,15 @@ func wordPart(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.
 // longestField bounds the name of a field, in bytes.
 const longestField = 40
 
-// field reads the name of a field and its colon, where something follows it.
+// field reads the name of a field and its colon; of a name that is none of ours, where
+// something follows it.
 func (l *lexer) field() string {
 	name, rest, found := strings.Cut(l.rest, ":")
-	if !found || rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "//") || len(name) > longestField {
+	if !found || strings.HasPrefix(rest, "//") || len(name) > longestField {
 		return ""
 	}
-	name = strings.ToLower(name)
-	if _, known := formOf(name); !known && !letters(name) {
+	name = strings.TrimRight(strings.ToLower(name), " ")
+	if _, known := formOf(name); !known && (rest == "" || rest[0] == ' ' || !letters(name)) {
 		return ""
 	}
 	l.rest = rest
@@ -201,8 +245,10 @@ func (l *lexer) quote(it *item) {
 	}
 	if strings.HasPrefix(rest, "~") {
 		it.tilde, l.rest = true, strings.TrimLeft(rest, "~")
-		digits := len(l.rest) - len(strings.TrimLeft(l.rest, "0123456789"))
-		it.within, l.rest = l.rest[:digits], l.rest[digits:]
+		behind := strings.TrimLeft(strings.TrimPrefix(l.rest, "-"), "0123456789")
+		if number := l.rest[:len(l.rest)-len(behind)]; number != "-" {
+			it.within, l.rest = number, behind
+		}
 	}
 }
 

@@ -37,12 +37,12 @@ func (w Warning) String() string {
 // syntax is searched as words, and a warning says so.
 //
 //	surveillance camera -hotel           documents with either word, the more of both the better, without a third
-//	"home camera"  "camera bedroom"~5    side by side; near each other
+//	"home camera"  "camera password"~5   side by side; near each other
 //	cctv OR surveil* OR camra~           either; words that begin so; one slip away
 //	name:"Li Si" in:CN fine:>10000CNY    cases of which that is on record
 //
 // [Syntax] lists everything. With a phrase, words near each other or an OR in the
-// line, every plain word beside it must be held. A line of more than a dozen plain
+// line, or an AND, every plain word beside it must be held. A line of more than a dozen plain
 // words is a question: what it quotes is searched as words.
 // The line is bounded to 1,000 characters of words and [MaxTerms] leaves; the
 // rest is left out, with a warning. An empty line is an empty Or.
@@ -53,16 +53,15 @@ func Parse(input string) (Query, []Warning) {
 		p.full()
 	}
 	line := plainLine(input)
-	lexer := lexer{rest: line, shouts: !strings.ContainsFunc(line, quiet)}
+	p.shouts = !strings.ContainsFunc(line, quiet)
+	lexer := lexer{rest: p.brackets(line), shouts: p.shouts}
 	for it, ok := lexer.next(); ok; it, ok = lexer.next() {
 		p.take(lexer.negated(lexer.joined(it)))
 	}
 	if p.and {
-		p.warn("AND", "is left out: it joins two things that are searched for")
+		p.loose("AND")
 	}
-	if p.or {
-		p.warn("OR", "is left out: it joins two things that are searched for")
-	}
+	p.loose(p.or)
 	return p.tree(), p.warnings
 }
 
@@ -70,8 +69,11 @@ func Parse(input string) (Query, []Warning) {
 type parser struct {
 	groups   [][]Query // what stands side by side, each with what OR joins to it
 	open     int       // leaves that stand for many words, as maxOpen counts them
-	or       bool      // OR was read and waits for its right side
+	or       string    // OR as it was typed, which waits for its right side
 	and      bool      // AND was read and waits for its right side
+	strict   bool      // every plain word must be held
+	grouped  bool      // brackets say what OR joins
+	shouts   bool      // the line is in capitals: AND and NOT are words of it
 	terms    int       // leaves so far, as MaxTerms counts them
 	text     int       // characters in them
 	warnings []Warning
@@ -87,6 +89,11 @@ func (p *parser) note(warning Warning) {
 	}
 }
 
+// readAs says how an item is read, and why.
+func (p *parser) readAs(it item, q Query, why string) {
+	p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String() + why, q.String()})
+}
+
 func (p *parser) full() {
 	p.warn("", fmt.Sprintf("the line is too long: what stands after its first %d words or Chinese characters is left out", MaxTerms))
 }
@@ -96,7 +103,7 @@ func (p *parser) take(it item) {
 	case it.open && it.field == "":
 		p.warn(`"`, "is left out: there is no second quotation mark")
 	case it.or:
-		p.joins()
+		p.joins(it.raw)
 	case it.and && len(p.groups) > 0:
 		p.and = true
 	default:
@@ -104,41 +111,39 @@ func (p *parser) take(it item) {
 			if it.minus {
 				q = Not{q}
 			}
-			if it.not && it.minus {
-				p.note(Warning{cutAfter(it.raw, maxPart), "is read as " + q.String(), q.String()})
+			if it.negated {
+				p.readAs(it, q, "")
 			}
-			p.add(p.both(q))
+			p.both(q)
+			p.add(q)
 		}
 	}
 }
 
-// both makes a word on the right of AND and the one on its left words in quotation
-// marks, which must be there.
-func (p *parser) both(right Query) Query {
-	if !p.and {
-		return right
+// both notes that every word must be held where AND joins two of them. Filters, and
+// what is taken away, narrow as it is.
+func (p *parser) both(right Query) {
+	if p.and {
+		left := p.groups[len(p.groups)-1][0]
+		p.strict = p.strict || !narrows(left) && !narrows(right)
 	}
 	p.and = false
-	last := len(p.groups) - 1
-	left := p.groups[last][0]
-	if !plainWord(left) && !precise(left) || !plainWord(right) && !precise(right) {
-		return right // as it is anyway
-	}
-	if len(p.groups[last]) == 1 {
-		p.groups[last][0] = must(left)
-	}
-	right = must(right)
-	read := list(p.groups[last], " OR ") + " " + right.String()
-	p.note(Warning{"AND", "is read as " + read, read})
-	return right
 }
 
-// must is a query of a word that no phrase or OR beside it lets be missing.
-func must(q Query) Query {
-	if word, ok := q.(Word); ok {
-		return Phrase{[]string{word.Text}}
+// precedence says that OR binds its two sides before AND does, where no brackets say it.
+func (p *parser) precedence() {
+	either := slices.IndexFunc(p.groups, func(group []Query) bool { return len(group) > 1 && !narrows(Or{group}) })
+	if either < 0 || p.grouped || !p.strict {
+		return
 	}
-	return q
+	parts := make([]string, len(p.groups))
+	for i, group := range p.groups {
+		if parts[i] = list(group, " OR "); len(group) > 1 {
+			parts[i] = "(" + parts[i] + ")"
+		}
+	}
+	read := strings.Join(parts, " ")
+	p.note(Warning{"AND", "is read as " + read, read})
 }
 
 // quiet reports whether a character stands in no line of capitals, in which AND and
@@ -146,13 +151,20 @@ func must(q Query) Query {
 func quiet(r rune) bool { return unicode.IsLower(r) || spaceless(r) }
 
 // joins notes an OR, where there is something on its left to join.
-func (p *parser) joins() {
+func (p *parser) joins(typed string) {
 	last := len(p.groups) - 1
-	if p.or || last < 0 || isNot(p.groups[last][0]) {
-		p.warn("OR", "is left out: it joins two things that are searched for")
+	if p.or != "" || last < 0 || isNot(p.groups[last][0]) {
+		p.loose(typed)
 		return
 	}
-	p.or = true
+	p.or = typed
+}
+
+// loose says that an operator has nothing to join, where there is one.
+func (p *parser) loose(typed string) {
+	if typed != "" {
+		p.warn(typed, "is left out: it joins two things that are searched for")
+	}
 }
 
 func isNot(q Query) bool {
@@ -161,27 +173,38 @@ func isNot(q Query) bool {
 }
 
 func (p *parser) add(q Query) {
-	if p.or && isNot(q) {
-		p.warn("OR", "is left out: it joins two things that are searched for")
-		p.or = false
+	if isNot(q) {
+		p.loose(p.or)
+		p.or = ""
 	}
-	if p.or {
+	if p.or != "" {
 		last := len(p.groups) - 1
 		p.groups[last] = append(p.groups[last], q)
 	} else {
 		p.groups = append(p.groups, []Query{q})
 	}
-	p.or = false
+	p.or = ""
 }
 
-// tree puts the groups together: plain words into one Or, unless a phrase or an
-// OR asks for precision.
+// tree puts the groups together: plain words into one Or, unless a phrase, an AND
+// or an OR asks for precision.
 func (p *parser) tree() Query {
 	p.unquote()
-	strict := false
+	strict := p.strict
 	for _, group := range p.groups {
 		strict = strict || precise(group[0]) || len(group) > 1 && !narrows(Or{group})
 	}
+	p.precedence()
+	q := p.joined(strict)
+	if and, ok := q.(And); ok && joint(and.All) == " AND " && !strings.ContainsFunc(q.String(), quiet) {
+		p.loose("AND") // what is left of the line is in capitals
+		return p.joined(false)
+	}
+	return q
+}
+
+// joined puts the groups together, each word to be held or all of them in one Or.
+func (p *parser) joined(strict bool) Query {
 	var clauses, plain []Query
 	place := -1 // of the plain words among the clauses
 	for _, group := range p.groups {
@@ -217,6 +240,10 @@ func (p *parser) unquote() {
 	}
 	if plain <= longLine {
 		return
+	}
+	if p.strict {
+		p.strict = false
+		p.warn("AND", "is searched as words: the line is a question")
 	}
 	var groups [][]Query
 	for _, group := range p.groups {

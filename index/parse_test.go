@@ -89,15 +89,19 @@ func TestParseOperators(t *testing.T) {
 		{"camera NOT fine:>5 EUR", "and(camera not(fine:>=5.01EUR))", []string{"is read as -fine:>=5.01EUR"}},
 		{"camera AND NOT hotel", "and(camera not(hotel))", []string{"is read as -hotel"}},
 		{"camera AND in:CN", `and(camera in="CN")`, nil},
-		{"camera AND drone", `and("camera" "drone")`, []string{`is read as "camera" "drone"`}},
-		{"face camera AND drone AND surveil* school", `and(face "camera" "drone" surveil* school)`, []string{`"camera" "drone"`, `"drone" surveil*`}},
-		{"cctv OR camera AND drone", `and(or(cctv camera) "drone")`, []string{`cctv OR camera "drone"`}},
+		{"camera AND drone", "and(camera drone)", nil},
+		{"face camera AND drone AND surveil* school in:CN", `and(face camera drone surveil* school in="CN")`, nil},
+		{`camera AND "hotel room"`, `and(camera "hotel room")`, nil},
+		{"cctv OR camera AND drone", "and(or(cctv camera) drone)", []string{`"AND" is read as (cctv OR camera) drone`}},
+		{"1 AND 2 或", "or(1 2)", []string{`"或" is left out`, `"AND" is left out`}},
 		{"AND camera AND", "or(and camera)", []string{"joins two things"}},
 		{"NOT", "not", nil},
 		{"camera NOT -hotel", "and(or(camera not) not(hotel))", nil},
 		{"SMITH AND JONES NOT GUILTY", "or(SMITH and JONES not GUILTY)", nil},
 		{"OR camera OR", "camera", []string{"joins two things"}},
 		{"cctv OR OR camera", "or(cctv camera)", []string{"joins two things"}},
+		{"或 camera 或", "camera", []string{`"或" is left out`}},
+		{"摄像头 或 或 酒店", "or(摄像头 酒店)", []string{`"或"`}},
 		{"cctv OR -camera", "and(cctv not(camera))", []string{"joins two things"}},
 		{"-cctv OR camera", "and(not(cctv) camera)", []string{"joins two things"}},
 		{"surveil* camera", "or(surveil* camera)", nil},
@@ -105,6 +109,26 @@ func TestParseOperators(t *testing.T) {
 		{"监＊ －酒店", "and(监* not(酒店))", nil},
 		{"c*t", "c*t", []string{"a star works at the end of a word only"}},
 		{"*", "or()", nil},
+	})
+}
+
+// What stands in brackets is searched as it was meant, or said not to be.
+func TestParseBrackets(t *testing.T) {
+	reads(t, []reading{
+		{"camera AND (hotel OR motel)", "and(camera or(hotel motel))", nil},
+		{"(hotel OR motel) AND (camera 或 cctv)", "and(or(hotel motel) or(camera cctv))", nil},
+		{"camera OR (hotel OR motel)", "or(camera hotel motel)", nil},
+		{"spy -(camera hotel)", "and(spy not(camera) not(hotel))", []string{`"-(camera hotel)" is read as -camera -hotel`}},
+		{`spy NOT （"hotel room" OR motel） end`, `and(or(spy end) not("hotel room") not(motel))`, []string{`is read as -"hotel room" -motel`}},
+		{"spy (-camera) -(hotel)", "and(spy not(camera) not(hotel))", nil},
+		{"camera OR (hotel motel) end", "or(camera hotel motel end)", []string{`"(hotel motel)" is searched as words: OR joins words`}},
+		{"(spy AND camera) OR (hotel motel)", "or(spy camera hotel motel)", []string{`"(spy AND camera)" is searched as words`}},
+		{"in:(CN OR US) camera", `and(or(in="CN" in="US") camera)`, []string{`is read as in:CN OR in:US`}},
+		{"name:(Li Si) fine:(> 5 EUR)", `and(name:"Li Si" fine:>=5.01EUR)`, nil},
+		{"-(topic:privacy (a OR b))", `and(not(topic="privacy") not(a) not(b))`, []string{"is read as -topic:privacy -(a -b)"}},
+		{"f(x y) Han (2025, in China) :( ) (", "or(f(x y Han 2025 in China)", nil},
+		{`"a (b" -(c d)`, `and("a b" not(c) not(d))`, []string{"is read as -c -d"}},
+		{"SMITH NOT (A B)", "or(SMITH not A B)", nil},
 	})
 }
 
@@ -177,6 +201,8 @@ func TestParseHostileLines(t *testing.T) {
 		"quotes":                  strings.Repeat(`"`, 4001),
 		"nested quotes":           `“"「a"』"~"~*`,
 		"signs":                   "~ ~~ *~ >= .. $ -~ -* \"\"~9",
+		"nested brackets":         strings.Repeat("name:(a OR ", 180) + strings.Repeat(" b)", 180),
+		"many brackets":           strings.Repeat("-(a b) ", 500),
 		"a comparison of nothing": strings.Repeat("fine:> term:< year:.. before: ", 50),
 	} {
 		q, warnings := index.Parse(input)
@@ -200,7 +226,7 @@ func TestParseWhatOnlyLooksLikeSyntax(t *testing.T) {
 		{"topic:?", "topic", []string{"takes a topic"}},
 		{`note:"High Court"`, "or(note High Court)", []string{"note: is no field; the fields are name:, court:,"}},
 		{"court:!!", "court", []string{"takes a court or regulator"}},
-		{"name: Han", "or(name Han)", nil},
+		{"name: Han", "or(name Han)", []string{`"name:" wants a value, as in name:"Clearview AI"`}},
 		{"12:30 https://example.org/a?b=c", "or(12:30 https://example.org/a?b=c)", nil},
 		{"case:12:34", "or(case 12 34)", []string{"case: is no field"}},
 		{`name:"Li Si`, `name:"Li Si"`, []string{`is read as name:"Li Si": there is no second quotation mark`}},
@@ -297,7 +323,9 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"surveillance camera", `"home camera" -hotel`, "a OR b c", "in:CN OR in:US x y", `topic:"a b" name:x* year:2020..`,
 		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", "--a", "a*b*",
 		`"a b"~5 c~`, "fine:>10,000CNY term:1y..life", "罚金：＞1.5万元", "after:2023-5 -before:2020", "fine:> 5 USD x", `court:"a b"`, "loss:0.5JPY gain:..5KWD",
-		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**"} {
+		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**",
+		"name:a to- b", `court:a to" b`, "name:a to İ", "year:2020 to- 2023", "fine:5EUR 至- 6EUR", "year:2020 to:2023 b", `year:2020 to- 2023 "c"`, "a AND b", "a AND (b OR c) -(d e)", "in:(CN OR US) (a b) OR c", "A AND B 或", "to AND a year:2020 to AND 2023",
+		"fine : >5EUR year: 2020 to 2021", "x:camera~9 人脸OR指", "NOT NOT a", "*a ~", `name: "a" court: b in:`, `"a b"~-1`, "NOT NOT -a NOT"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, input string) {

@@ -26,6 +26,66 @@ func TestParseCourtsAndDates(t *testing.T) {
 	})
 }
 
+// A word between two values that is no sign of a range stays a word when the query is
+// written and read again.
+func TestAWordBetweenValuesIsNoRange(t *testing.T) {
+	for typed, want := range map[string]string{
+		"name:a to b":        "and(name:a or(to b))",
+		"court:a to İ":       "and(court:a or(to İ))",
+		`name:a to" b`:       "and(name:a or(to b))",
+		"year:2020 to- 2023": "and(year:2020 or(to 2023))",
+		"fine:5EUR 至- 6EUR":  "and(fine:5EUR or(至 6EUR))",
+		"year:2020 to 2023":  "year:2020..2023",
+	} {
+		q, _ := index.Parse(typed)
+		if again, _ := index.Parse(q.String()); tree(q) != want || tree(again) != want {
+			t.Errorf("%s is %s, and %s is %s; want %s", typed, tree(q), q, tree(again), want)
+		}
+	}
+}
+
+func TestParseAmountsAndDatesInAnyScript(t *testing.T) {
+	reads(t, []reading{
+		{"罚款:>100万欧元 罚款：>100万美元 罚款:>5亿韩元", "and(fine:>=1000000.01EUR fine:>=1000000.01USD fine:>=500000001KRW)", nil},
+		{"罚款:超过一百万欧元 罰款：五億円 fine:5億円以上", "and(fine:>=1000000.01EUR fine:500000000JPY fine:>=500000000JPY)", nil},
+		{"赔偿:NT$20万..新臺幣三十万元 fine:HK$5k fine:5m won", "and(damages:200000TWD..300000TWD fine:5000HKD fine:5000000KRW)", nil},
+		{"fine:over 5 million euros fine:人民币六千元 fine:$1m~2m", "and(fine:>=5000000.01EUR fine:6000CNY fine:1000000USD..2000000USD)", nil},
+		{"after:12.06.2025", "after:2025-06-12", nil},
+		{`before:"May 2023" after:12 June 2021`, "and(before:2023-05 after:2021-06-12)", nil},
+		{"before:June 12, 2025 早于：二〇二五年六月", "and(before:2025-06-12 before:2025-06)", nil},
+		{"before:06/07/2025", "or(before 06/07/2025)", []string{"takes a day"}},
+		{"年份：２０２２～２０２３", "year:2022..2023", nil},
+		{"year:2022 ～ 2023 term:1~3y", "and(year:2022..2023 term:12m..36m)", nil},
+	})
+}
+
+// A value behind a space is its field's where it can be nothing else; of a field
+// without one, and of a sign where it means nothing, a warning tells.
+func TestParseLosesNothingSilently(t *testing.T) {
+	wants := []string{"wants a value, as in "}
+	reads(t, []reading{
+		{"fine: >10000CNY", "fine:>=10000.01CNY", nil},
+		{"fine: > 10000 CNY camera", "and(fine:>=10000.01CNY camera)", nil},
+		{"fine :>10000CNY", "fine:>=10000.01CNY", nil},
+		{"camera 罚款 ： ≥3万元", "and(camera fine:>=30000CNY)", nil},
+		{"year: ..2023 in: China status: under appeal", `and(year:..2023 in="CN" status="under_appeal")`, nil},
+		{"year: 2020 to 2023", "year:2020..2023", nil},
+		{`name: "Li Si" topic: "a b"*`, `and(name:"Li Si" topic="a b")`, []string{"without its last sign"}},
+		{"before: camera", "or(before camera)", wants},
+		{"name:", "name", wants}, {"court:", "court", wants}, {"fine:", "fine", wants}, {"year:", "year", wants}, {"before:", "before", wants},
+		{"-in: x", "and(not(in) x)", wants},
+		{"*camera home", "or(camera home)", []string{"a star works at the end of a word only"}},
+		{"*home camera*", "or(home camera*)", nil},
+		{"camera~99", "camera~", []string{`"camera~99" is read as camera~: a single word has one slip`}},
+		{"camera~1 a:b~", "or(camera~ a b)", []string{"a: is no field"}},
+		{`"home camera"~-1 x`, `and("home camera"~5 x)`, []string{"is searched with at most 5 words between"}},
+		{`"home camera"~-x`, `and("home camera"~5 not(x))`, nil},
+		{"人脸OR指OR纹 监控AND酒店NOT旅馆", "and(or(人脸 指 纹) 监控 酒店 not(旅馆))", []string{"is read as -旅馆", "is read as (人脸 OR 指 OR 纹) 监控 酒店"}},
+		{"NOT NOT camera", "camera", []string{`"NOT NOT camera" is read as camera`}},
+		{"x NOT NOT NOT camera", "and(x not(camera))", []string{"is read as -camera"}},
+	})
+}
+
 func TestParseMoney(t *testing.T) {
 	reads(t, []reading{
 		{"fine:>10000CNY", "fine:>=10000.01CNY", nil},
@@ -162,7 +222,7 @@ func TestParseFieldsInChinese(t *testing.T) {
 		{"年：2020年..2023年", "year:2020..2023", nil},
 		{"状态：已判", "or(状态 已判)", []string{"status: takes one of accused"}},
 		{"原告：张三", "原告:张三", nil},
-		{"罚金： 张三", "or(罚金 张三)", nil},
+		{"罚金： 张三", "or(罚金 张三)", []string{`"罚金:" wants a value`}},
 		{strings.Repeat("长", 50) + "：张三", strings.Repeat("长", 50) + ":张三", nil},
 	})
 }

@@ -112,14 +112,53 @@ func (q Or) String() string {
 // String returns the children side by side.
 func (q And) String() string {
 	parts := make([]string, len(q.All))
-	gathered := gathers(q.All)
+	gathered, joint := gathers(q.All), joint(q.All)
 	for i, child := range q.All {
 		parts[i] = child.String()
 		if or, ok := child.(Or); ok && !gathered {
 			parts[i] = list(or.Any, " OR ")
 		}
 	}
-	return strings.Join(parts, " ")
+	line := ""
+	for i, part := range apart(parts) {
+		switch {
+		case i > 0 && plainWord(q.All[i-1]) && plainWord(q.All[i]):
+			line += joint + part
+		default:
+			line = joinFilled(" ", line, part)
+		}
+	}
+	return line
+}
+
+// joint is what stands between the plain words among queries that stand side by
+// side: AND, unless all of them must be held anyway.
+func joint(clauses []Query) string {
+	words := 0
+	for _, clause := range clauses {
+		switch {
+		case plainWord(clause):
+			words++
+		case !narrows(clause):
+			return " "
+		}
+	}
+	if words > 1 {
+		return " AND "
+	}
+	return " "
+}
+
+// apart puts the words in brackets that would make ranges of the values on their two
+// sides: year:2020 (to) 2023.
+func apart(parts []string) []string {
+	for i, part := range parts {
+		first, rest, more := strings.Cut(part, " ")
+		if ranges(first) && (more || i < len(parts)-1) {
+			parts[i] = joinFilled(" ", "("+first+")", rest)
+		}
+	}
+	return parts
 }
 
 // gathers reports whether Parse makes one Or of the plain words among queries

@@ -35,14 +35,14 @@ func Syntax() []Form {
 const takesMoney = "an amount with its currency, above (>), below (<), at least (>=), at most (<=), between (..) or exactly"
 
 var forms = []Form{
-	{Written: "words", Example: "surveillance camera", Finds: "either word, in any inflection; what holds more of them comes first"},
-	{Written: `"words"`, Example: `"home camera"`, Finds: "the words side by side and in order; plain words beside a phrase must then be there too"},
-	{Written: `"words"~5`, Example: `"camera bedroom"~5`, Finds: "the words in any order, with at most so many others between them: 100 at most, 5 where no number stands"},
-	{Written: "-", Example: "camera -hotel", Finds: "without the word, phrase or field behind the hyphen; alone, all other cases, the newest first"},
-	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two; AND asks for both, NOT takes away as a hyphen does; in capitals, or 或"},
-	{Written: "word*", Example: "surveil*", Finds: "words that begin so"},
+	{Written: "words", Example: "surveillance camera", Finds: "either word, in any inflection, and what means the same in English or Chinese; what holds more of them comes first"},
+	{Written: `"words"`, Example: `"home camera"`, Finds: "the words side by side and in order, in the language they are typed in; plain words beside a phrase must then be there too"},
+	{Written: `"words"~5`, Example: `"camera password"~5`, Finds: "the words in any order, with at most so many others between them: 100 at most, 5 where no number stands"},
+	{Written: "-", Example: "camera -hotel", Finds: "without the word, phrase or field behind the hyphen, a word in English and Chinese alike; several in brackets; alone, all other cases, the newest first"},
+	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two, which brackets hold together; AND asks for both and for all plain words of the line, in English or Chinese; NOT takes away as a hyphen does; in capitals, or 或"},
+	{Written: "word*", Example: "surveil*", Finds: "words that begin so, in the language they are typed in"},
 	{Written: "word~", Example: "camra~", Finds: "the word or one that is a slip away from it, from five letters on"},
-	{Field: "name", Also: []string{"名", "名称", "姓名"}, Example: `name:"Li Si"`, Finds: "cases with a party or title of that name; name:Clear* for its beginning", takes: "a name"},
+	{Field: "name", Also: []string{"名", "名称", "姓名"}, Example: `name:"Clearview AI"`, Finds: "cases with a party or title of that name; name:Clear* for its beginning", takes: "a name"},
 	{Field: "court", Also: []string{"regulator", "法院", "机关"}, Example: `court:"High Court"`, Finds: "cases whose court or regulator has these words in its name, or these initials: court:ICO; well-known ones in English and Chinese alike", takes: "a court or regulator"},
 	{Field: "topic", Also: []string{"主题"}, Example: `topic:"home cameras"`, Finds: "cases on that topic; the common ones in Chinese too, as in 主题:人脸识别", takes: "a topic"},
 	{Field: "in", Also: []string{"country", "国家", "地区"}, Example: "in:CN", Finds: "cases of a country, by its code of two letters or its name in English or Chinese, or of the EU", takes: "a country code of two letters, the name of a country, or EU"},
@@ -57,7 +57,7 @@ var forms = []Form{
 	{Field: "gain", Also: []string{"获利", "违法所得"}, Example: "gain:<1mCNY", Finds: "the same for what somebody gained", takes: takesMoney},
 	{Field: "damages", Also: []string{"赔偿"}, Example: "damages:>=5,000EUR", Finds: "the same for damages", takes: takesMoney},
 	{Field: "settlement", Also: []string{"和解"}, Example: "settlement:>$1.2m", Finds: "the same for settlements", takes: takesMoney},
-	{Field: "loss", Also: []string{"损失"}, Example: "loss:10k..2mEUR", Finds: "the same for losses", takes: takesMoney},
+	{Field: "loss", Also: []string{"损失"}, Example: "loss:>100mHKD", Finds: "the same for losses", takes: takesMoney},
 	{Field: "term", Also: []string{"刑期"}, Example: "term:>12m", Finds: "cases with a term of imprisonment of such a length, in months (m), years (y) or both (1y6m), or life", takes: "a length in months (m) and years (y), or life"},
 }
 
@@ -73,6 +73,9 @@ func formOf(name string) (Form, bool) {
 	}
 	return forms[i], true
 }
+
+// free reports whether the field takes any word there is.
+func (f Form) free() bool { return slices.Contains([]string{"name", "court", "topic"}, f.Field) }
 
 // wrong says what the field takes.
 func (f Form) wrong() string { return f.Field + ": takes " + f.takes + ", as in " + f.Example }

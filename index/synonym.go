@@ -16,6 +16,7 @@ var wordsZH string
 // A phrase is the words or single characters of one entry of the lists, as
 // [Analyze] has them, and what a text that holds it is looked up by.
 type phrase struct {
+	text  string   // as it is written; in Chinese characters without what is in brackets
 	words []string // in order
 	keys  []string // words, or pairs of characters, without what is in brackets
 	han   bool
@@ -57,6 +58,9 @@ func readMeanings(lists string) map[string][]meaning {
 func newPhrase(written string) phrase {
 	tokens := Analyze(strings.NewReplacer("(", "", ")", "").Replace(written))
 	p := phrase{words: singles(tokens), han: len(tokens) > 0 && tokens[0].Han()}
+	if p.text = clean(strings.NewReplacer("(", "", ")", "").Replace(written)); p.han {
+		p.text = clean(unbracketed(written))
+	}
 	for _, g := range Groups(unbracketed(written)) {
 		p.keys = append(p.keys, g.Keys...)
 	}
@@ -90,18 +94,48 @@ func synonyms(tokens []Token) []Term {
 	var out []Term
 	words := singles(tokens)
 	for i := 0; i < len(words); {
-		length := 0
-		for _, m := range meanings()[words[i]] {
-			own := m[0].words
-			if len(own) < length || len(own) > len(words)-i || !slices.Equal(own, words[i:i+len(own)]) {
-				continue
-			}
-			length = len(own)
+		all, length := meaningsAt(words[i:])
+		for _, m := range all {
 			for _, other := range m[1:] {
 				out = append(out, other.terms(m[0])...)
 			}
 		}
 		i += max(length, 1)
+	}
+	return out
+}
+
+// meaningsAt returns the meanings of the longest phrase that words begin with, and how
+// many words it has.
+func meaningsAt(words []string) (all []meaning, length int) {
+	for _, m := range meanings()[words[0]] {
+		own := m[0].words
+		if len(own) < length || len(own) > len(words) || !slices.Equal(own, words[:len(own)]) {
+			continue
+		}
+		all, length = append(all, m), len(own)
+	}
+	return all, length
+}
+
+// others returns what else the whole of a text may be written as, for words that must
+// be there or must not: whole phrases, and with foreign those of the other language
+// alone.
+func others(text string, foreign bool) (out []Query) {
+	tokens := Analyze(text)
+	words := singles(tokens)
+	if len(words) == 0 {
+		return nil
+	}
+	all, length := meaningsAt(words)
+	for _, m := range all {
+		for _, other := range m[1:] {
+			same := Phrase{strings.Fields(other.text)}
+			known := slices.ContainsFunc(out, func(q Query) bool { return q.String() == same.String() })
+			if length == len(words) && (!foreign || other.han != m[0].han) && !known && len(out) < maxOthers {
+				out = append(out, same)
+			}
+		}
 	}
 	return out
 }

@@ -5,8 +5,10 @@ import (
 	"strings"
 )
 
-// maxWider bounds the terms that [Widen] adds.
-const maxWider = 48
+const (
+	maxWider  = 48 // bounds the terms that [Widen] adds
+	maxOthers = 8  // and the phrases for one word that must be there, or must not
+)
 
 // Widen adds to what a person typed what the same may also be written as, for a
 // search that is to miss nothing: amounts, lengths of time and days in any
@@ -14,8 +16,10 @@ const maxWider = 48
 // count less than the word itself. It leaves out what only asks,
 // where other words are left: "show me the cases about drones" is drones. It
 // does so with plain words that stand side by side where each may be missing, and
-// with a word alone. Words that must be held, phrases, filters, and what is taken
-// away stay what they are.
+// with a word alone. For a word that AND or OR asks for, what the whole of it may also
+// be written as does too; with a word is taken away what it is called in the other
+// language, since half of the texts are in that. Phrases, the words beside them, which
+// ask for what they say, and filters stay what they are.
 func Widen(q Query) Query {
 	switch q := q.(type) {
 	case Word:
@@ -30,15 +34,60 @@ func Widen(q Query) Query {
 			return Or{append(slices.Clip(words), wider(wordsOf(words))...)}
 		}
 	case And:
-		if gathers(q.All) || loneWord(q.All) {
-			all := slices.Clone(q.All)
-			for i, child := range all {
-				all[i] = Widen(child)
-			}
+		return And{widened(q.All)}
+	case Not:
+		if all := without(q); len(all) > 1 {
 			return And{all}
 		}
 	}
 	return q
+}
+
+// widened widens what stands side by side.
+func widened(clauses []Query) []Query {
+	exact := slices.ContainsFunc(clauses, precise)
+	each := gathers(clauses) || loneWord(clauses)
+	var all []Query
+	for _, clause := range clauses {
+		if not, ok := clause.(Not); ok {
+			all = append(all, without(not)...)
+			continue
+		}
+		switch {
+		case each:
+			clause = Widen(clause)
+		case !exact:
+			clause = held(clause)
+		}
+		all = append(all, clause)
+	}
+	return all
+}
+
+// held is a word, or some of which one must be there, with what they may also be
+// written as.
+func held(q Query) Query {
+	either := []Query{q}
+	if or, ok := q.(Or); ok {
+		either = slices.Clone(or.Any)
+	}
+	for _, child := range either {
+		if word, ok := child.(Word); ok {
+			either = append(either, others(word.Text, false)...)
+		}
+	}
+	return one(either, Or{either})
+}
+
+// without takes away a word, and what it is called in the other language.
+func without(q Not) []Query {
+	all := []Query{q}
+	if word, ok := q.Query.(Word); ok {
+		for _, other := range others(word.Text, true) {
+			all = append(all, Not{other})
+		}
+	}
+	return all
 }
 
 // Widens reports whether a search for a word looks for others too that may mean

@@ -68,22 +68,6 @@ func (a *app) stats(ctx context.Context) error {
 	return a.printFields(ctx, h)
 }
 
-// printFields prints how large each field is, largest first.
-func (a *app) printFields(ctx context.Context, h *house) error {
-	s, err := h.index.Stats(ctx)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(a.Stdout, "%s in %s, %d more deleted and not cleared away yet; cache of %d MB\n",
-		counted(s.Documents, "document"), counted(s.Segments, "segment"), s.Deleted, s.Cache>>20)
-	for _, field := range s.Fields {
-		if _, err := fmt.Fprintf(a.Stdout, "  %-8s  %d bytes on disk\n", field.Name, field.Bytes); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // printStats prints what an open index holds.
 func (a *app) printStats(ctx context.Context, h *house) error {
 	position, err := h.index.Position(ctx)

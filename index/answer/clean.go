@@ -18,7 +18,7 @@ const MaxQuestion = 1000
 var (
 	markdownLink = regexp.MustCompile(`\[([^\[\]]*)\]\([^()\s]*\)`)
 	discordTag   = regexp.MustCompile(`<(?:@[!&]?|#|/[^:<>]*:|a?:\w+:|t:)[-\d:a-zA-Z]*>`)
-	address      = regexp.MustCompile(`(?i)(?:[a-z][a-z0-9+.-]*://|\bwww\.|discord(?:\.gg|(?:app)?\.com/invite)/)[^\s\p{Han}。，、]+`)
+	address      = regexp.MustCompile(`(?i)(?:[a-z][a-z0-9+.-]*://|www\.|discord\.gg/|discord(?:app)?\.com/invite/|<(?:mailto|tel|sms):)[^\s\p{Han}。，、]*`)
 	everyone     = regexp.MustCompile(`(?i)@(?:everyone|here)\b`)
 	markup       = strings.NewReplacer("||", " ", "**", "", "__", "", "~~", "", "`", "", "*", "")
 )
@@ -28,7 +28,8 @@ var (
 // removed; Cantonese in the words of Mandarin; white space single; at most
 // [MaxQuestion] characters.
 func Clean(question string) string {
-	return inMandarin(strings.Join(strings.Fields(markup.Replace(Plain(question))), " "))
+	bare := address.ReplaceAllString(markup.Replace(Plain(question)), " ") // https:**//
+	return inMandarin(strings.Join(strings.Fields(bare), " "))
 }
 
 // Plain is [Clean] for key words: stars and quotation marks, which are syntax
