@@ -28,9 +28,11 @@ func (r *reader) introduceLater() {
 	}
 	for _, s := range r.sentences {
 		for i, n := range s.names {
-			if n.person && !s.zh && !strings.Contains(n.name, " ") && !s.isSurnamed(n) {
-				r.complete(s, i)
+			if s.zh || strings.Contains(n.name, " ") || s.isSurnamed(n) || !n.person && r.bearer(n.name) <= 0 {
+				continue
 			}
+			s.names[i].person = true
+			r.complete(s, i)
 		}
 	}
 	r.completeChinese()
@@ -43,7 +45,7 @@ func (r *reader) introduceLater() {
 // bySubject introduces the full name that opens a sentence of a story that began
 // with "a man".
 func (r *reader) bySubject(s *sentence) {
-	if len(s.names) > 0 || !somePerson.MatchString(r.sentences[0].fold) || r.anybody() {
+	if len(s.names) > 0 || !somePerson.MatchString(r.sentences[0].fold) || anyPerson(r.sentences[:s.index+1]) {
 		return
 	}
 	t := nameAfter(s.text, 0, 0)
@@ -55,12 +57,26 @@ func (r *reader) bySubject(s *sentence) {
 	next, _ := utf8.DecodeRuneInString(rest)
 	if n := len(strings.Fields(name)); t.start == 0 && n > 1 && n < 4 && unicode.IsLower(next) && !companyName(name) {
 		s.add(t, true, false)
+		r.sentences[0].settle(name)
+	}
+}
+
+// settle gives a name to the only person whom a lead describes and decides about.
+func (s *sentence) settle(name string) {
+	if len(s.needs) != 1 || s.needs[0].described < 0 || s.needs[0].several {
+		return
+	}
+	if d := &s.described[s.needs[0].described]; d.kind == "person" && !d.settled {
+		d.names, d.settled = []string{name}, true
 	}
 }
 
 // anybody reports whether the article has introduced a person so far.
-func (r *reader) anybody() bool {
-	return slices.ContainsFunc(r.sentences, func(s *sentence) bool {
+func (r *reader) anybody() bool { return anyPerson(r.sentences) }
+
+// anyPerson reports whether one of the sentences introduces a person.
+func anyPerson(sentences []*sentence) bool {
+	return slices.ContainsFunc(sentences, func(s *sentence) bool {
 		return slices.ContainsFunc(s.names, func(n introduction) bool { return n.person })
 	})
 }
