@@ -31,8 +31,9 @@ func (r *reader) introduceLater() {
 			if s.zh || strings.Contains(n.name, " ") || s.isSurnamed(n) || !n.person && r.bearer(n.name) <= 0 {
 				continue
 			}
-			s.names[i].person = true
-			r.complete(s, i)
+			if r.complete(s, i) {
+				s.names[i].person = true
+			}
 		}
 	}
 	r.completeChinese()
@@ -87,18 +88,20 @@ func (s *sentence) isSurnamed(n introduction) bool {
 	return strings.Contains(s.fold[uncut(s.fold, n.start-60):n.start], "surnamed ")
 }
 
-// complete gives a last name its first name, where the article prints both.
-func (r *reader) complete(s *sentence, i int) {
+// complete gives a last name its first name, where the article prints both, and reports
+// whether it does.
+func (r *reader) complete(s *sentence, i int) bool {
 	for _, other := range r.sentences {
 		for _, t := range other.occurrences(&actor{forms: []string{s.names[i].name}}) {
 			full := nameBefore(other.text, t.end)
 			name := other.text[full.start:full.end]
 			if full.end == t.end && strings.Contains(name, " ") && len(strings.Fields(name)) < 5 && partyName(name) && !other.notParty(full) && !companyName(name) {
 				s.names[i].name, s.names[i].anonymised = name, false
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 var somePerson = regexp.MustCompile(`\b(?:an?|another|one|two|three|four|five|six|seven|eight|\d{1,2}|the) (?:[\w-]+ ){0,4}?(?:man|men|woman|women|people|defendants?|individuals?|employees?|hackers?|students?|teachers?|nurses?|doctors?|suspects?|workers?|brothers|couple|landlord|developer|programmer|engineer|officer|technician|manager|clerk|courier|owner|\d\d-year-old)\b`)
