@@ -116,8 +116,8 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	}
 	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
 	by, room := "", 0
-	for _, width := range []int{60, fewOfTitle} {
-		by = saidWithin(p.article, q.Language, width)
+	for _, width := range []int{widestTitle, fewOfTitle} {
+		by = q.saidBy(p, width)
 		room = MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
 		if runes(bare) <= room {
 			return before + fmt.Sprintf(w.fromText, bare, by), p.at, true

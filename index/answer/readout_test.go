@@ -123,6 +123,27 @@ func TestASentenceIsReadOutAsItStands(t *testing.T) {
 	}
 }
 
+func TestBesideADayWithItsYearNoOtherDayIsRead(t *testing.T) {
+	article := laidOut("en", "Police came to the boathouse on 9 June 2029.", "Police came to the boathouse on 9 June.", "Three boats were sold in 2028.")
+	article.Publisher, article.Published = "Ferry Times", corpus.Date{Year: 2030, Month: 2, Day: 1}
+	for _, test := range []struct {
+		question string
+		sentence int
+		dated    bool
+	}{
+		{"When did police come to the boathouse?", 0, false},
+		{"When did police come to the boathouse?", 1, true},
+		{"How many boats were sold?", 2, true},
+		{"警方哪一天去了船屋？", 0, false},
+	} {
+		q := understand(test.question)
+		text, _, ok := repeated(q, passage{article: article, at: article.Sentences[test.sentence]})
+		if !ok || strings.Contains(text, "2030") != test.dated {
+			t.Errorf("%s: %q, with the day of publication: %t", test.question, text, test.dated)
+		}
+	}
+}
+
 func TestWaysToSayAreFoundInBothLanguages(t *testing.T) {
 	sense := func(text string) map[string]bool {
 		out := map[string]bool{}
