@@ -95,9 +95,10 @@ var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|it
 // notes how much of the question each covers.
 func (b *bearing) near() []int {
 	var out []int
+	anywhere := b.wanted.ofMatter && !b.several && b.foundOnce()
 	for i := range b.lines {
 		l := &b.lines[i]
-		if !b.fits(i) || !l.states() {
+		if !b.fits(i, anywhere) || !l.states() {
 			continue
 		}
 		all, around := 0.0, 0.0
@@ -133,14 +134,30 @@ func (b *bearing) near() []int {
 func (b *bearing) describes(stretch int) bool { return b.told[stretch] >= tellsMatter }
 
 // fits reports whether a line has the numbers of the question, and the names that it
-// writes in full or stands beside them.
-func (b *bearing) fits(i int) bool {
+// writes in full or stands beside them; the judge of an article's one matter stands anywhere.
+func (b *bearing) fits(i int, anywhere bool) bool {
 	for j, u := range b.gist {
-		if u.number && b.own[i][j] < 1 && !(b.wanted.needed && b.namedBeside(i, j)) || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
+		if u.number && b.own[i][j] < 1 && !(b.wanted.needed && b.namedBeside(i, j)) || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) && !anywhere {
 			return false
 		}
 	}
 	return true
+}
+
+// foundOnce reports whether the words that are wanted are the same wherever an article has
+// some: it names one judge.
+func (b *bearing) foundOnce() bool {
+	one := ""
+	for i := range b.lines {
+		switch typed := b.wanted.find(b.lines[i].text()); {
+		case typed == "" || one != "" && sameLast(typed, one):
+		case one != "":
+			return false
+		default:
+			one = typed
+		}
+	}
+	return one != ""
 }
 
 // telling returns those of the near lines that may answer, scored; whose says how far each
@@ -155,13 +172,19 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		if l.typed = b.wanted.find(l.text()); b.wanted.listed && l.holds < listHolds {
 			l.typed = ""
 		}
+		described := ""
+		if b.wanted.ofWho && !b.wanted.identity {
+			if described = b.doerDescribed(l); described != "" {
+				l.typed = described
+			}
+		}
 		switch {
 		case b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
-			if name := b.doer(l); b.wanted.ofWho && name != "" && whose[i] >= 0.5 && b.describes(b.matterOf(l)) {
+			if name := cmp.Or(b.doer(l), described); b.wanted.ofWho && name != "" && whose[i] >= 0.5 && b.describes(b.matterOf(l)) {
 				l.typed, l.does = name, true
 			}
 			b.score(l, whose[i])
@@ -191,7 +214,12 @@ func (b *bearing) beside(l *line) bool {
 		end++
 	}
 	has := featuresOf(text[start:at] + " " + text[at+len(l.typed):end])
-	return slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 })
+	told := func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 }
+	if slices.ContainsFunc(b.gist, b.isHead) && slices.ContainsFunc(b.gist, func(u unit) bool { return u.ask && !u.sorted && !b.isHead(u) }) {
+		// what else is beside it is of anybody
+		return b.doer(l) == l.typed || slices.ContainsFunc(b.gist, func(u unit) bool { return told(u) && b.isHead(u) })
+	}
+	return slices.ContainsFunc(b.gist, told)
 }
 
 // So many bytes before and behind a name are beside it.

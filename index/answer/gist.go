@@ -31,7 +31,7 @@ type gist []unit
 // gistOf takes a question apart for articles in a language. The names of those whom it is
 // known to be about are no part of it.
 func gistOf(q *Question, chinese bool) gist {
-	text := exceptLeftOut(index.Fold(q.Text))
+	text := trying.ReplaceAllString(exceptLeftOut(index.Fold(q.Text)), " ")
 	for name := range strings.Lines(q.names()) {
 		text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
 		if short := shortForm(name); short != "" {
@@ -51,6 +51,9 @@ func gistOf(q *Question, chinese bool) gist {
 	g.markAsked(text)
 	return g
 }
+
+// trying finds what stands before the verb that somebody only tried to do: the deed is that verb.
+var trying = regexp.MustCompile(`\b(?:tr(?:y|ied|ies)|attempt(?:ed|s)?|managed?) to\b|试图|企图`)
 
 // shortForm is the name of a company without the words that only say what kind it is,
 // folded; empty where it has none.

@@ -20,6 +20,9 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		return Answer{}, false, nil
 	}
 	best, err := a.bestLine(ctx, q, d, wanted)
+	if err == nil && best == nil && wanted.identity {
+		return a.leftNameless(ctx, q, d, wanted)
+	}
 	if err != nil || best == nil || wanted.listed && best.typed == "" && answered {
 		return Answer{}, false, err
 	}

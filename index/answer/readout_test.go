@@ -32,13 +32,18 @@ func readingRoom() []*corpus.Article {
 // readFor is what is read out for a question, empty where nothing is.
 func readFor(t *testing.T, question string) string {
 	t.Helper()
+	return readIn(readingRoom(), question)
+}
+
+// readIn is what is read out of some articles.
+func readIn(articles []*corpus.Article, question string) string {
 	q := understand(question)
 	wanted, ok := q.sortOf()
 	if !ok {
 		return ""
 	}
 	var found []*line
-	for _, b := range q.bearings(wanted, readingRoom()) {
+	for _, b := range q.bearings(wanted, articles) {
 		near, whose := b.near(), make([]float64, len(b.lines))
 		for i := range whose {
 			whose[i] = 0.6
@@ -108,6 +113,75 @@ func TestAMatterIsNotToldOfItsNeighbour(t *testing.T) {
 	} {
 		if got := readFor(t, question); strings.Contains(got, wrong) {
 			t.Errorf("%s: reads out %q", question, got)
+		}
+	}
+}
+
+// The articles in which nobody is named who did the thing, or the judge only as who presided.
+func ferryRoom() []*corpus.Article {
+	return []*corpus.Article{
+		laidOut("en", "A purser of Gull Ferries has been jailed for selling the cabin lists of 900 passengers.",
+			"Odo Farn, 40, admitted it at the assizes.",
+			"The Passenger Data Act requires a notice to every passenger.",
+			"The port office has found no sign that the lists were used for burglary.",
+			"The lists were found by a deckhand, who was looking for a mop.",
+			"A night porter tried to burn the ledger when the police came.",
+			"The porter has since left the ferry.",
+			"He had worked there for eleven years.",
+			"The court, presided over by His Honour Mr Abel Quint-Rowe, heard the case in May."),
+		laidOut("zh", "渡轮公司一名职员出售乘客名单，被判监禁一年。", "揭发此事的是一名退休水手。", "名单其后由一间报馆刊登。", "乘客何女士表示失望。"),
+	}
+}
+
+func TestWhoDidSomethingIsToldWithoutAName(t *testing.T) {
+	for question, want := range map[string]string{
+		"Who found the cabin lists of the passengers?":              "by a deckhand",
+		"Who discovered the lists of the ferry passengers?":         "by a deckhand",
+		"是谁揭发渡轮职员出售乘客名单的？":                                          "退休水手",
+		"是誰揭發渡輪職員出售乘客名單的？":                                          "退休水手",
+		"Who was the judge in the Gull Ferries case?":               "Quint-Rowe",
+		"Which judge heard the case of the purser of Gull Ferries?": "Quint-Rowe",
+	} {
+		if got := readIn(ferryRoom(), question); !strings.Contains(got, want) {
+			t.Errorf("%s: reads out %q, want %q", question, got, want)
+		}
+	}
+	for _, question := range []string{
+		"What is the name of the deckhand who burned the ledger?", // another did, and nobody is named
+		"What is the name of the sailor who bought the cabin lists?",
+		"谁偷走了渡轮的账簿？",
+	} {
+		if got := readIn(ferryRoom(), question); got != "" {
+			t.Errorf("%s: reads out %q", question, got)
+		}
+	}
+}
+
+func TestANameThatIsNotGivenIsSaidSo(t *testing.T) {
+	nameless := func(question string) string {
+		q := understand(question)
+		wanted, _ := q.sortOf()
+		for _, b := range q.bearings(wanted, ferryRoom()) {
+			near, whose := b.near(), make([]float64, len(b.lines))
+			for i := range whose {
+				whose[i] = 0.6
+			}
+			if l := b.nameless(near, whose); l != nil {
+				return l.text()
+			}
+		}
+		return ""
+	}
+	for question, want := range map[string]string{
+		"What is the name of the porter who tried to burn the ledger?": "tried to burn",
+		"Who was the porter who burned the ledger?":                    "tried to burn",
+		"What is the name of the purser who sold the cabin lists?":     "", // the lead, and he is named below
+		"What is the name of the deckhand who burned the ledger?":      "",
+		"What is the name of the porter who sold the cabin lists?":     "",
+		"What is the name of the judge who heard the case?":            "",
+	} {
+		if got := nameless(question); want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: %q, want %q", question, got, want)
 		}
 	}
 }

@@ -16,7 +16,9 @@ type sort struct {
 	deed     bool                       // but for what was done
 	ofWho    bool                       // they are somebody's name
 	identity bool                       // it is for who somebody is, and not for who did something
+	head     string                     // what a question for who somebody is calls them
 	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
+	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -42,7 +44,7 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
 		return sort{}, false
 	case judgeAsked.MatchString(folded):
-		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true}, true
+		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true, ofMatter: true}, true
 	case q.Shape == Reason && byMeans.MatchString(folded):
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
