@@ -75,18 +75,23 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 
 // named reports whether a question names somebody, who need be in no record.
 func (b *bearing) named() bool {
-	return slices.ContainsFunc(b.gist, func(u unit) bool { return u.name })
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return u.name && !u.nation })
 }
 
 // saysOfWhom reports whether a line names whom the question names, or goes on to speak of
 // somebody: what has neither could be of anybody.
 func (b *bearing) saysOfWhom(i int) bool {
+	return b.names(i) || ofSomebody.MatchString(b.lines[i].text())
+}
+
+// names reports whether a line has a name of the question.
+func (b *bearing) names(i int) bool {
 	for j, u := range b.gist {
 		if u.name && b.own[i][j] >= 1 {
 			return true
 		}
 	}
-	return ofSomebody.MatchString(b.lines[i].text())
+	return false
 }
 
 var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b|[他她其该該]`)
@@ -160,6 +165,30 @@ func (b *bearing) foundOnce() bool {
 	return one != ""
 }
 
+// abroad reports whether what stands around a line has nothing of a country that the
+// question writes.
+func (b *bearing) abroad(i int) bool {
+	for j, u := range b.gist {
+		if u.nation && b.own[i][j] == 0 && b.around(u, i, j) < alike/2 {
+			return true
+		}
+	}
+	return false
+}
+
+// alteredOnce reports whether an article tells of one matter, in it of whom the question
+// names, and of one alteration: so that it is theirs.
+func (b *bearing) alteredOnce() bool {
+	told, named := map[verdict]bool{}, false
+	for i := range b.lines {
+		named = named || b.names(i)
+		if v := b.wanted.verdict(b.lines[i].text()); v != unsaid {
+			told[v] = true
+		}
+	}
+	return !b.several && named && len(told) == 1
+}
+
 // telling returns those of the near lines that may answer, scored; whose says how far each
 // line is of those whom the question names.
 func (b *bearing) telling(near []int, whose []float64) []*line {
@@ -179,7 +208,8 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 			}
 		}
 		switch {
-		case b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
+		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
+		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are

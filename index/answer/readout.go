@@ -33,7 +33,11 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 	}
 	text, part, ok := repeated(q, best.passage)
 	if wanted.whether {
-		text = verdictWords[q.Language][q.whether(best)] + text
+		word := q.whether(best)
+		if wanted.verdict != nil {
+			word = wanted.verdict(best.text()).turned(q.Text, index.Fold(q.Text))
+		}
+		text = verdictWords[q.Language][word] + text
 	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }

@@ -244,3 +244,41 @@ func TestWaysToSayAreFoundInBothLanguages(t *testing.T) {
 		t.Error("anything is said for anything")
 	}
 }
+
+// The articles in which one court alters what another gave.
+func alteredRoom() []*corpus.Article {
+	return []*corpus.Article{
+		laidOut("en", "The harbour board of Skarvik was fined 90,000 crowns over its palm readers.", "The district court confirmed it.",
+			"The court of appeal heard the case in May.", "Since the board had stopped by itself, the court lowered the fine to 60,000 crowns."),
+		laidOut("en", "In Chile the regulator had awarded the family of a pupil 4,000 pesos.", "On appeal the High Court raised the award to 6,000 pesos.",
+			"In another case, the council of Tornby was fined 8,000 crowns.", "Tornby has appealed."),
+		laidOut("zh", "鹤湾区人民法院判处快递员宣某有期徒刑二年。", "宣某上诉后，中级人民法院改判，刑期减至一年。"),
+	}
+}
+
+func TestAnAlterationIsAYesOrANoByItsSentence(t *testing.T) {
+	for question, want := range map[string]struct {
+		says string
+		is   verdict
+	}{
+		"Did the court of appeal lower Skarvik's fine?":   {"lowered the fine", yes},
+		"Did the court of appeal raise Skarvik's fine?":   {"lowered the fine", no},
+		"Did the Chilean court raise the family's award?": {"raised the award", yes},
+		"Did the Chilean court cut the family's award?":   {"raised the award", no},
+		"宣某的刑期上诉后减轻了吗？":                                   {"减至一年", yes},
+		"Did the district court lower Skarvik's fine?":    {},
+		"Did the Danish court raise the family's award?":  {},
+		"Did the court lower Tornby's fine?":              {},
+		"Did the court lower Quillby's fine?":             {},
+	} {
+		q := understand(question)
+		wanted, _ := q.sortOf()
+		got := readIn(alteredRoom(), question)
+		if want.says == "" && got != "" || !strings.Contains(got, want.says) {
+			t.Errorf("%s: reads out %q, want %q", question, got, want.says)
+		}
+		if want.says != "" && wanted.verdict != nil && wanted.verdict(got) != want.is {
+			t.Errorf("%s: %v, want %v", question, wanted.verdict(got), want.is)
+		}
+	}
+}

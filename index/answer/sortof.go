@@ -18,6 +18,7 @@ type sort struct {
 	identity bool                       // it is for who somebody is, and not for who did something
 	head     string                     // what a question for who somebody is calls them
 	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
+	verdict  func(text string) verdict  // which of both a sentence with them tells; nil: that of its words
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
@@ -51,7 +52,9 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
 	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
-	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil && !q.avows():
+	case q.Shape == YesNo && q.avows():
+		return q.sortOfAltered(folded)
+	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil:
 		return sort{find: func(string) string { return "" }, whether: true}, true
 	case q.Shape == Free && sayingAsked.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true

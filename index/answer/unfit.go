@@ -95,8 +95,11 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 		return told, err
 	}
 	name, err := a.namedElsewhere(ctx, q, answer.Quotes[0].Article)
-	if err != nil || name == "" || len(answer.Question.Mentions) > 0 {
+	switch {
+	case err != nil || name == "" || len(answer.Question.Mentions) > 0:
 		return answer, err
+	case !strings.Contains(name, " "):
+		return a.nearest(ctx, q)
 	}
 	return a.strange(ctx, q, name, d)
 }
@@ -112,11 +115,15 @@ func unanswered(answer Answer, d *digest) Answer {
 	return Answer{Route: RouteFact, Text: text, Abstained: true, Question: q}
 }
 
-// namedElsewhere returns the full name in a question that an article does not have and
-// another, of those nearest to the question, has as it stands; empty where there is none.
+// namedElsewhere returns the name in a question that an article does not have and another,
+// of those nearest to the question, has as it stands: a full name, else whose something
+// is. It is empty where there is none.
 func (a *Answerer) namedElsewhere(ctx context.Context, q Question, article *corpus.Article) (string, error) {
 	m := fullName.FindStringSubmatch(q.Text)
-	if m == nil || article == nil || strings.Contains(article.Text, m[1]) {
+	if m == nil {
+		m = whoseName.FindStringSubmatch(q.Text)
+	}
+	if m == nil || article == nil || ofNation(m[1]) || strings.Contains(article.Title+"\n"+article.Text, m[1]) {
 		return "", nil
 	}
 	others, err := a.nearestArticles(ctx, q)
@@ -130,3 +137,6 @@ func (a *Answerer) namedElsewhere(ctx context.Context, q Question, article *corp
 	}
 	return "", nil
 }
+
+// whoseName finds the one whose something a question asks of: "Tidewell's fine".
+var whoseName = regexp.MustCompile(` (\p{Lu}\p{L}{3,})[’']s? \p{Ll}`)
