@@ -122,12 +122,16 @@ func (b *bearing) near() []int {
 			l.lacks = l.lacks || u.ask && !u.sorted && u.weight != 0 && here < sameSense
 			l.deed = l.deed || u.ask && !u.sorted && u.weight > 0 && here >= sameSense
 		}
-		if all == 0 {
+		switch {
+		case all > 0:
+			l.holds /= all
+			l.matter = b.matters[b.matterOf(l)]
+			l.covered = ofLine*around/all + (1-ofLine)*l.matter
+		case !b.wanted.alone || slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted }): // something is asked of which nothing is told
 			continue
+		default:
+			l.covered, l.matter = readPlain, wholeMatter
 		}
-		l.holds /= all
-		l.matter = b.matters[b.matterOf(l)]
-		l.covered = ofLine*around/all + (1-ofLine)*l.matter
 		if l.covered >= readClear {
 			out = append(out, i)
 		}

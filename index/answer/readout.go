@@ -121,11 +121,17 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 		}
 	}
+	if whole := p.withMeant(); runes(before)+runes(whole.text())+runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
+		p = whole
+	}
 	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
-	by, room := "", 0
+	by, room, most := "", 0, MaxLine
+	if strings.Contains(p.text(), "\n") {
+		most = MaxList // of a list every item
+	}
 	for _, width := range []int{widestTitle, fewOfTitle} {
 		by = q.saidBy(p, width)
-		room = MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
+		room = most - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
 		if runes(bare) <= room {
 			return before + fmt.Sprintf(w.fromText, bare, by), p.at, true
 		}
@@ -138,6 +144,19 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	part = corpus.Span{Start: p.at.Start + inside.Start, End: p.at.Start + inside.End}
 	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
 }
+
+// withMeant is a passage with the sentence before it, where it begins with a word for all
+// that this one lists: "All of it was forfeited."
+func (p passage) withMeant() passage {
+	i := slices.Index(p.article.Sentences, p.at)
+	if i < 1 || !meansBefore.MatchString(p.text()) || opensParagraph(p.article, p.at) || p.article.Withholds(p.article.Sentences[i-1]) {
+		return p
+	}
+	p.at.Start = p.article.Sentences[i-1].Start
+	return p
+}
+
+var meansBefore = regexp.MustCompile(`^(?:(?:All|Both|Half|Most|None|Some) of (?:it|them|that|these|those)|(?:These|Those|Both|All|They) (?:\w+ )?(?:was|were|have been|has been))\b|^(?:上述|以上|这些|這些)`)
 
 // sentFrom finds what stands before the first sentence of a report.
 var sentFrom = regexp.MustCompile(`^(?:\p{Lu}{2,}[\p{Lu} ]*, )?(?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+)? ?(?:\([^()]{2,40}\) )?[-–—] |^[（(〔【][^）)〕】]{4,40}(?:電|电|報導|报道|讯|訊)[）)〕】]`)

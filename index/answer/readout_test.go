@@ -282,3 +282,28 @@ func TestAnAlterationIsAYesOrANoByItsSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestASentenceThatPointsBackIsReadWithTheOneBefore(t *testing.T) {
+	article := laidOut("en", "The beadle took three bells and a lantern.", "All of it was sold.", "He denied it.", "The group must:\n\n(a) hang new bells;\n(b) publish the bill; and\n(c) keep the lantern lit.")
+	q := Question{Language: English}
+	for i, want := range []string{"The beadle took three bells and a lantern (", "The beadle took three bells and a lantern. All of it was sold (", "He denied it (", "The group must: hang new bells; publish the bill; and keep the lantern lit ("} {
+		text, _, ok := repeated(q, passage{article: article, at: article.Sentences[i]})
+		if !ok || !strings.HasPrefix(text, want) {
+			t.Errorf("%t %q, want %q", ok, text, want)
+		}
+	}
+}
+
+func TestWhatTheyMustDoIsReadWithNothingElseAsked(t *testing.T) {
+	room := []*corpus.Article{laidOut("en", "The ferry board was fined 4,000 crowns.", "The Harbour Act requires a notice within three days.", "The board must also hang new bells.", "It may appeal.")}
+	for question, want := range map[string]string{
+		"What must they do besides paying?":  "must also hang",
+		"What do they have to do?":           "must also hang",
+		"What did they do?":                  "",
+		"What must the airline's pilots do?": "",
+	} {
+		if got := readIn(room, question); want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: reads out %q, want %q", question, got, want)
+		}
+	}
+}

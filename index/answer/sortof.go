@@ -19,6 +19,7 @@ type sort struct {
 	head     string                     // what a question for who somebody is calls them
 	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
 	verdict  func(text string) verdict  // which of both a sentence with them tells; nil: that of its words
+	alone    bool                       // with them a sentence answers where nothing else is asked: "what must they do?"
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
@@ -80,7 +81,7 @@ func (q *Question) sortOfWhat(folded string) sort {
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
 	case dutyAsked.MatchString(folded):
-		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true, plain: true}
+		return sort{find: dutyIn, asked: dutyWords, needed: true, plain: true, alone: dutyWords.MatchString(folded)}
 	}
 	return sort{find: func(string) string { return "" }}
 }
@@ -117,6 +118,19 @@ var (
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
 	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
 )
+
+// dutyIn returns the words by which a sentence lays a duty on somebody: what a law asks of
+// everybody is none.
+func dutyIn(text string) string {
+	at := dutyTold.FindStringIndex(text)
+	if at == nil || byLaw.MatchString(text[:at[0]]) {
+		return ""
+	}
+	return text[at[0]:at[1]]
+}
+
+// byLaw ends what stands before the duty that a law lays on everybody.
+var byLaw = regexp.MustCompile(`\b(?:Act|[Ll]aw|[Rr]ules?|[Rr]egulations?|Code|GDPR) $|法(?:律)?(?:规定|規定)?$`)
 
 // placeTold returns the place that a sentence names, or, of one that tells how something
 // was put somewhere, where that was.
