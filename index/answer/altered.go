@@ -84,7 +84,7 @@ func (q *Question) sortOfAltered(folded string) (sort, bool) {
 	av := al.avowal()
 	judge := func(text string) verdict {
 		text = index.Fold(text)
-		if v, at := av.judge(text); at >= 0 && (v == yes || v == no) && !(al.onAppeal && firstCourt.MatchString(text)) {
+		if v, at := av.judge(text); at >= 0 && (v == yes || v == no) && !(al.onAppeal && (firstCourt.MatchString(text) || !higherUp.MatchString(text) && !courtly.MatchString(text))) {
 			return v
 		}
 		return unsaid
@@ -95,12 +95,13 @@ func (q *Question) sortOfAltered(folded string) (sort, bool) {
 		}
 		return clip(text, 1)
 	}
-	return sort{find: find, asked: altering, needed: true, whether: true, verdict: judge}, true
+	return sort{find: find, asked: altering, needed: true, whether: true, verdict: judge, onAppeal: al.onAppeal}, true
 }
 
 // Words for either way, and the court that no appeal goes to.
 var (
 	altering   = regexp.MustCompile(lessening.String() + `|` + extending.String())
+	onHigher   = regexp.MustCompile(`\b(?:courts? of appeals?|appeals? courts?|on appeal|appellate|high court|supreme court)\b|上诉后|二审|高院|高等法院|中级人民法院|终审`)
 	firstCourt = regexp.MustCompile(`\b(?:lower|district|trial|first) (?:court|instance)\b|一审`)
 )
 

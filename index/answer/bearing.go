@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -180,6 +181,17 @@ func (b *bearing) abroad(i int) bool {
 	return false
 }
 
+// afterAppeal reports whether a line, the title or what stands before it in its matter tells
+// of a higher court.
+func (b *bearing) afterAppeal(i int) bool {
+	if onHigher.MatchString(index.Fold(b.article.Title)) && !b.several {
+		return true
+	}
+	return slices.ContainsFunc(b.lines[:i+1], func(l line) bool {
+		return b.matterOf(&l) == b.matterOf(&b.lines[i]) && onHigher.MatchString(index.Fold(l.text()))
+	})
+}
+
 // alteredOnce reports whether an article tells of one matter, in it of whom the question
 // names, and of one alteration: so that it is theirs.
 func (b *bearing) alteredOnce() bool {
@@ -212,7 +224,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 			}
 		}
 		switch {
-		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
+		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || b.wanted.onAppeal && !b.afterAppeal(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
 		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is

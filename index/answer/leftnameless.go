@@ -46,7 +46,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 		return Answer{}, false, nil
 	}
 	text, part, ok := repeated(q, best.passage)
-	answer = Answer{Route: RouteText, Text: wording[q.Language].noName + text, Abstained: true, Question: q, Quotes: []Quote{quote(best.article, part)}}
+	answer = Answer{Route: RouteText, Text: wording[q.Language].unsaid + wording[q.Language].noName + text, Abstained: true, Question: q, Quotes: []Quote{quote(best.article, part)}}
 	return answer, ok, nil
 }
 

@@ -252,6 +252,7 @@ func alteredRoom() []*corpus.Article {
 			"The court of appeal heard the case in May.", "Since the board had stopped by itself, the court lowered the fine to 60,000 crowns."),
 		laidOut("en", "In Chile the regulator had awarded the family of a pupil 4,000 pesos.", "On appeal the High Court raised the award to 6,000 pesos.",
 			"In another case, the council of Tornby was fined 8,000 crowns.", "Tornby has appealed."),
+		laidOut("en", "The mill at Orrby was fined 5,000 crowns by the data office.", "The office reduced the fine because the mill had helped it.", "The mill may appeal."),
 		laidOut("zh", "鹤湾区人民法院判处快递员宣某有期徒刑二年。", "宣某上诉后，中级人民法院改判，刑期减至一年。"),
 	}
 }
@@ -261,15 +262,17 @@ func TestAnAlterationIsAYesOrANoByItsSentence(t *testing.T) {
 		says string
 		is   verdict
 	}{
-		"Did the court of appeal lower Skarvik's fine?":   {"lowered the fine", yes},
-		"Did the court of appeal raise Skarvik's fine?":   {"lowered the fine", no},
-		"Did the Chilean court raise the family's award?": {"raised the award", yes},
-		"Did the Chilean court cut the family's award?":   {"raised the award", no},
-		"宣某的刑期上诉后减轻了吗？":                                   {"减至一年", yes},
-		"Did the district court lower Skarvik's fine?":    {},
-		"Did the Danish court raise the family's award?":  {},
-		"Did the court lower Tornby's fine?":              {},
-		"Did the court lower Quillby's fine?":             {},
+		"Did the court of appeal lower Skarvik's fine?":        {"lowered the fine", yes},
+		"Did the court of appeal raise Skarvik's fine?":        {"lowered the fine", no},
+		"Did the Chilean court raise the family's award?":      {"raised the award", yes},
+		"Did the Chilean court cut the family's award?":        {"raised the award", no},
+		"宣某的刑期上诉后减轻了吗？":                                        {"减至一年", yes},
+		"Was the fine of the mill at Orrby reduced on appeal?": {},
+		"Did the mill at Orrby have its fine reduced?":         {"reduced the fine", yes},
+		"Did the district court lower Skarvik's fine?":         {},
+		"Did the Danish court raise the family's award?":       {},
+		"Did the court lower Tornby's fine?":                   {},
+		"Did the court lower Quillby's fine?":                  {},
 	} {
 		q := understand(question)
 		wanted, _ := q.sortOf()
