@@ -38,7 +38,7 @@ var doneBy = regexp.MustCompile(`(?i)\b([\p{L}-]+) by (?:the |an? )?$`)
 // What does nothing itself, and what stands behind whoever did a thing to nothing: "has
 // found no sign".
 var (
-	lawName   = regexp.MustCompile(`(?:^|[^&] )(?:Act|Law|Code|Regulation|Directive|Constitution|Ordinance)$`)
+	lawName   = regexp.MustCompile(`\b(?:Act|Law|Regulation|Directive|Constitution|Ordinance|(?:Penal|Criminal|Civil|Labou?r) Code)$`)
 	ofNothing = regexp.MustCompile(`^(?: (?:has|have|had|did))? (?:not |never )?[\p{L}]+ (?:no|nothing|nobody|none)\b`)
 )
 

@@ -13,7 +13,8 @@ import (
 // Bounds on what is read as one list.
 const (
 	mostItems   = 6
-	longestList = 320 // characters
+	longestList = 240 // characters
+	longestDuty = 320 // the same where a question asks for what is listed
 )
 
 var (
@@ -21,15 +22,16 @@ var (
 	anItem  = regexp.MustCompile(`^(?:[-–•·*▪]|\(?[a-h1-9][).]|[（(][一二三四五六七八九十\d][)）])\s*`)
 )
 
-// withItems makes one line of each list of a sheet: what leads in, with its items.
-func (s *sheet) withItems() *sheet {
+// withItems makes one line of each list of a sheet that has no more than some characters:
+// what leads in, with its items.
+func (s *sheet) withItems(longest int) *sheet {
 	for i := 0; i < len(s.lines); i++ {
 		lead := &s.lines[i]
 		if !leadsIn.MatchString(lead.text()) {
 			continue
 		}
 		last := i
-		for last+1 < len(s.lines) && last-i < mostItems && anItem.MatchString(s.lines[last+1].text()) && runes(s.article.Text[lead.at.Start:s.lines[last+1].at.End]) <= longestList {
+		for last+1 < len(s.lines) && last-i < mostItems && anItem.MatchString(s.lines[last+1].text()) && runes(s.article.Text[lead.at.Start:s.lines[last+1].at.End]) <= longest {
 			last++
 		}
 		if last == i {

@@ -87,10 +87,13 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 
 // bearings returns what the lines of articles have of a question, one for each article.
 func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing {
-	sheets, gists := map[bool][]*sheet{}, map[bool]gist{}
+	sheets, gists, longest := map[bool][]*sheet{}, map[bool]gist{}, longestList
+	if wanted.alone {
+		longest = longestDuty
+	}
 	for _, article := range articles {
 		chinese := strings.HasPrefix(article.Language, "zh")
-		sheets[chinese] = append(sheets[chinese], sheetOf(article).withItems())
+		sheets[chinese] = append(sheets[chinese], sheetOf(article).withItems(longest))
 	}
 	for _, chinese := range []bool{true, false} {
 		gists[chinese] = gistOf(q, chinese)

@@ -38,6 +38,9 @@ func TestASentenceMayBeUnfit(t *testing.T) {
 		{"叶男的被害人有几人？", "被害人共31人，其中19名已和解。", false},
 		{"How long was the trial of Vik?", "The trial of Lund lasted five days.", true},
 		{"How long was the trial of Vik?", "The trial of Vik lasted five days.", false},
+		{"How long was the cellar door open?", "The mill must fit a lock within 30 days.", true},
+		{"How long was the cellar door open?", "The door was open for nine days and was shut within 30 days.", false},
+		{"How long did the court give the mill to fit a lock?", "The mill must fit a lock within 30 days.", false},
 		{"贝某获利多少？", "詹某从教务人员贝某处购买信息，获利14万元。", true},
 		{"詹某获利多少？", "詹某从教务人员贝某处购买信息，获利14万元。", false},
 	} {
@@ -55,6 +58,13 @@ func TestAFullNameStandsInAnotherArticle(t *testing.T) {
 	q.near = &nearArticles{words: q.anyWord(false).String(), articles: []*corpus.Article{without, with}}
 	for of, want := range map[*corpus.Article]string{without: "Clock Ware", with: ""} {
 		if got, err := (&Answerer{}).namedElsewhere(context.Background(), q, of); got != want || err != nil {
+			t.Errorf("%s: %q %v", of.Text, got, err)
+		}
+	}
+	whose := understand("Did the court lower Clock's fine?")
+	whose.near = &nearArticles{words: whose.anyWord(false).String(), articles: q.near.articles}
+	for of, want := range map[*corpus.Article]string{without: "Clock", with: ""} {
+		if got, err := (&Answerer{}).namedElsewhere(context.Background(), whose, of); got != want || err != nil {
 			t.Errorf("%s: %q %v", of.Text, got, err)
 		}
 	}
