@@ -93,7 +93,8 @@ func completeValues(w Wording, facet index.Facet, typed string) []Completion {
 	fits := map[string]int{}
 	for _, value := range facet.Values {
 		label := filterName(w, facet.Field, value.Value)
-		fit := suits(typed, label, value.Value, filterName(Wording{}, facet.Field, value.Value), also(facet.Field, value.Value))
+		names := append([]string{label, value.Value, filterName(Wording{}, facet.Field, value.Value)}, also(facet.Field, value.Value)...)
+		fit := suits(typed, names...)
 		if value.Value == meant {
 			fit = 0
 		}
@@ -120,11 +121,14 @@ func filterName(w Wording, field index.Field, value string) string {
 }
 
 // also are further names that a value is typed by.
-func also(field index.Field, value string) string {
-	if field == index.FieldJurisdiction {
-		return index.Country(value)
+func also(field index.Field, value string) []string {
+	switch field {
+	case index.FieldJurisdiction:
+		return []string{index.Country(value)}
+	case index.FieldTopic:
+		return index.Called(field, value)
 	}
-	return ""
+	return nil
 }
 
 // meant is the value that a text stands for in the syntax of a search, which knows
