@@ -22,7 +22,8 @@ func (b *Bot) askCommand() Command {
 			}},
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) {
-			return b.ask(ctx, WordingFor(req.Locale), req.Option("question"), b.before(ctx, req))
+			reply, err := b.ask(ctx, WordingFor(req.Locale), req.Option("question"), b.before(ctx, req))
+			return b.unremembered(ctx, req, reply), err
 		},
 	}
 }
@@ -46,7 +47,7 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 	if err != nil {
 		return Reply{}, err
 	}
-	reply.turn = a.Turn()
+	reply.turn, reply.leans = a.Turn(), a.Leans()
 	return b.covered(ctx, w, a, reply)
 }
 

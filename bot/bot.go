@@ -110,6 +110,9 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 			reply = failure(WordingFor(req.Locale))
 		}
 	}()
+	if line, ok := strings.CutSuffix(req.Text, unfinishedMark); ok && req.Owner && req.Command == "" {
+		return b.finishing(ctx, req, line)
+	}
 	c, req, ok := b.routed(req)
 	if !ok {
 		return b.unknown(WordingFor(b.ruled(ctx, req).Locale), req.Command)
@@ -151,7 +154,7 @@ func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, erro
 // the handler of the control returns.
 func (b *Bot) repeat(ctx context.Context, again Request) (Reply, error) {
 	c, again, ok := b.routed(again)
-	if !ok || c.Spec.Hidden {
+	if !ok || c.Spec.Hidden && !c.Spec.Aside {
 		return expired(WordingFor(again.Locale)), nil
 	}
 	return b.carryOut(ctx, c, again)

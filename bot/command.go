@@ -27,6 +27,7 @@ type Spec struct {
 	Private bool              // the reply is for the asker alone; a deferral must be private too
 	Public  bool              // the reply is for everybody, whatever else holds: somebody shares it
 	Hidden  bool              // what controls say: understood everywhere, offered nowhere
+	Aside   bool              // it reads on about one case: for the asker alone until that shares it
 	Manager bool              // Discord offers it to those who have Manage Server; the handler decides all the same
 }
 

@@ -40,25 +40,35 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 }
 
 // compareTyped compares what stands in one text: two names, of which the second may
-// be the ID of a case; else a question, "the fines of Xu and Han".
+// be the ID of a case; else a question, "the fines of Xu and Han". Two names that
+// nobody has, and that answer no question, may be mistyped.
 func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
-	if first, second, two := twoNames(text); two {
-		sides, err := b.sides(ctx, first, second)
-		if err != nil {
+	first, second, two := twoNames(text)
+	var sides [2]oneSide
+	var err error
+	if two {
+		if sides, err = b.sides(ctx, first, second); err != nil {
 			return Reply{}, err
 		}
-		if known := len(sides[0].subjects)+len(sides[1].subjects) > 0; known && !sides[0].asks && !sides[1].asks {
-			return b.beside(ctx, sides, req.Locale)
+	}
+	names := two && !sides[0].asks && !sides[1].asks
+	if names && len(sides[0].subjects)+len(sides[1].subjects) > 0 {
+		return b.beside(ctx, sides, req.Locale)
+	}
+	reply, err := b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
+	if names && err == nil && reply.Abstained {
+		if meant, err := b.beside(ctx, sides, req.Locale); err != nil || len(meant.Choices) > 0 {
+			return meant, err
 		}
 	}
-	return b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
+	return reply, err
 }
 
 // twoNames reads a text as two names: with a word or a mark between them, as the
 // last of two words, or before the ID of a case.
 func twoNames(text string) (first, second string, two bool) {
 	if before, last, several := cutLast(text); several && (corpus.CaseID(strings.ToLower(last)).Valid() && strings.Contains(last, "-") || !strings.Contains(before, " ")) {
-		return before, last, true
+		return strings.TrimRight(before, ",，、"), last, true
 	}
 	for _, between := range []string{" and ", " vs ", " vs. ", " with ", " | ", "|", ", ", "、", "和", "与", "與", "跟", "同"} {
 		if names := strings.Split(text, between); len(names) == 2 {
@@ -84,7 +94,11 @@ func (b *Bot) beside(ctx context.Context, sides [2]oneSide, locale string) (Repl
 	for i, side := range sides {
 		switch {
 		case len(side.subjects) == 0:
-			return b.nameless(ctx, w, side.name)
+			reply, err := b.nameless(ctx, w, side.name)
+			if len(reply.Choices) > 0 {
+				reply.Picking = besideOf(sides[1-i].name)
+			}
+			return reply, err
 		case len(side.subjects) > 1:
 			return whichOf(w, side, sides[1-i].name), nil
 		}
@@ -191,10 +205,17 @@ func (b *Bot) side(ctx context.Context, name string) (oneSide, error) {
 // whichOf asks which of the cases is meant that is to stand beside another.
 func whichOf(w Wording, side oneSide, beside string) Reply {
 	reply := several(w, side.called, side.cases)
-	if says := "/compare " + beside; len([]rune(says)) <= maxSays {
-		reply.Picking = says
-	}
+	reply.Picking = besideOf(beside)
 	return reply
+}
+
+// besideOf is what picking a case says that is to stand beside a name; empty where
+// there is no room for that.
+func besideOf(name string) string {
+	if says := "/compare " + name; len([]rune(says)) <= maxSays {
+		return says
+	}
+	return ""
 }
 
 // besides answers a question that compares, with a table where it does.

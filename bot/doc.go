@@ -14,8 +14,9 @@
 //	bot.go                                   the commands, and the way of a request through one
 //	request.go, reply.go, table.go, menu.go  what comes in, what goes out
 //	command.go, complete.go, typedoptions.go what a command is, and how what is typed becomes its options
+//	unfinished.go                            what a terminal lists of what is typed in part
 //	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
-//	recall.go, thread.go                     what was talked about before
+//	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread
 //	again.go, leaf.go, memo.go               what a control asks again, and where in a longer result; what was counted before
 //	card.go, long.go, picture.go             records as cards, short and long, and as pictures
 //	link.go, citations.go                    sources as links and as marks

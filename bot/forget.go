@@ -49,8 +49,8 @@ func (b *Bot) forget(ctx context.Context, req Request) (Reply, error) {
 		return Reply{Text: w.Say("Nothing was kept about you."), Private: true}, nil
 	}
 	return Reply{
-		Text: w.Say("Deleted, all of it: conversations %d, kept questions %d, ratings %d, watches %d.",
-			gone.Conversations, gone.Requests, gone.Ratings, gone.Watches),
+		Text: w.Say("Deleted, all of it: conversations %d, kept questions %d, ratings %d, watches %d, answers %d.",
+			gone.Conversations, gone.Requests, gone.Ratings, gone.Watches, gone.Answers),
 		Note:    w.Say("Buttons on earlier replies that need what was kept no longer work. What stands in Discord itself stays there until you delete it."),
 		Private: true,
 	}, nil

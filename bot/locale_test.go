@@ -23,6 +23,12 @@ var utterances = []string{
 	"/help", "/help search", "/help nonsense", "/privacy", "/forget me", "/forget you", "/nothing", "/page aaaaaaaaaaaa", "/share aaaaaaaaaaaa", "/delete", "/rate aaaaaaaaaaaa up",
 	"/settings", "/settings visibility", "/settings visibility loud", "/settings language", "/settings channels", "/settings channels x", "/settings topics", "/settings topics x",
 	"/settings jurisdictions", "/settings jurisdictions xyz", "/settings curators", "/settings curators x", "/settings threads", "/settings zone", "/settings zone x", "/settings feeds", "/settings feeds x", "/settings colour",
+	"/watch", "/watch list", "/watch add", "/watch add camera hacking", "/watch add camera hacking rhythm:daily into:dm note:甲", "/watch add case Han", "/watch add case Clearview", "/watch add case nobody",
+	"/watch add camera rhythm:loud", "/watch add camera into:nowhere", "/watch add OR", "/watch add \"camera", "/watch add -camera", "/watch list", "/snooze 1", "/snooze x", "/watch list", "/watch queue", "/watch queue into:dm",
+	"/watch now", "/watch remove", "/watch remove x", "/watch remove 99", "/watch remove 1", "/unwatch 2", "/unwatch 2", "/unwatch", "/unwatch 3 4", "/watch nonsense", "/help watch",
+	"/lookup", "/lookup nothing is named here", "/lookup 韩某 in FTC v. Ring", "/lookup Clearview, as in https://nowhere.example/1", "/lookup " + daily, "/lookup " + strings.Repeat("Clearview 甲。", 500),
+	"/add", "/add nothing", "/add https://court.example/4", "/add ftp://court.example", "/review", "/review next", "/review next prop-1", "/review show", "/review show prop-1", "/review publish", "/review publish prop-9",
+	"/review edit prop-2", "/review merge prop-1", "/review merge prop-1 nobody", "/review merge prop-1 " + han, "/review discard prop-9", "/review feedback", "/review feedback x", "/review colour", "/help review", "/help add", "/help lookup",
 }
 
 // ownWords returns what a reply says that the bot writes itself, with the data in it.

@@ -77,7 +77,7 @@ func (r Reply) plain() bool {
 
 func (b *Bot) moreCommand() Command {
 	c := aside("more", b.more)
-	c.Spec.Private = false // the asker's own reply grows where it stands
+	c.Spec.Private, c.Spec.Aside = false, false // the asker's own reply grows where it stands
 	return c
 }
 

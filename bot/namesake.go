@@ -1,10 +1,12 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -16,7 +18,7 @@ const mostMeant = 5
 
 // misspelt offers the cases whose names are near one that no case has.
 func (b *Bot) misspelt(ctx context.Context, w Wording, name string, reply Reply) (Reply, error) {
-	near, err := b.nearNames(ctx, name)
+	near, like, err := b.nearNames(ctx, name)
 	if err != nil || len(near) == 0 {
 		return reply, err
 	}
@@ -24,16 +26,16 @@ func (b *Bot) misspelt(ctx context.Context, w Wording, name string, reply Reply)
 	for _, c := range near {
 		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
-	line := w.line().Say("Did you mean “%s”?", answer.Shorten(likest(near, name), 100))
+	line := w.line().Say("Did you mean “%s”?", answer.Shorten(likest(near, name, like), 100))
 	reply.Text = w.line().sentences(answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1), line)
 	reply.Note = checked(w, near)
 	return reply, nil
 }
 
-// likest is the shortest of the names of some cases that fit what is typed best;
-// the title of the first where none does.
-func likest(near []*corpus.Case, typed string) string {
-	like, best := near[0].Title, -1
+// likest is the shortest of the names of some cases whose letters fit what is typed
+// best; like where none does.
+func likest(near []*corpus.Case, typed, like string) string {
+	best := -1
 	for _, c := range near {
 		for _, name := range c.Names() {
 			fit := suits(typed, name)
@@ -45,31 +47,53 @@ func likest(near []*corpus.Case, typed string) string {
 	return like
 }
 
-// nearNames finds the cases that have a name like one that is typed: as the names
-// are suggested while it is, else with every word or one a slip away from it.
-func (b *Bot) nearNames(ctx context.Context, name string) ([]*corpus.Case, error) {
-	if b.config.Names != nil {
-		found, err := b.config.Names.Complete(ctx, name, 2*mostMeant)
-		if err != nil {
-			return nil, fmt.Errorf("find like names: %w", err)
+// nearNames finds the cases that have a name like one that is typed, and the name of
+// the first that is: as the names are suggested while it is typed, or were before its
+// last letter was typed twice; else with every word or one a slip away from it.
+func (b *Bot) nearNames(ctx context.Context, name string) (near []*corpus.Case, like string, err error) {
+	for _, typed := range []string{name, undoubled(name)} {
+		if near, like, err = b.suggested(ctx, typed); err != nil || len(near) > 0 {
+			return near, like, err
 		}
-		var ids []corpus.CaseID
-		for _, s := range found {
-			if s.Kind != index.SuggestTopic {
-				ids = append(ids, corpus.CaseID(s.Ref.ID))
-			}
-		}
-		return b.cases(ctx, ids[:min(len(ids), mostMeant)])
 	}
-	var like []index.Query
+	var words []index.Query
 	for _, word := range strings.Fields(name) {
-		like = append(like, index.Fuzzy{Text: word})
+		words = append(words, index.Fuzzy{Text: word})
 	}
-	page, err := b.searcher.Search(ctx, hitsOf(index.And{All: like[:min(len(like), maxMeant)]}, index.ByRelevance, maxHits, ""))
+	page, err := b.searcher.Search(ctx, hitsOf(index.And{All: words[:min(len(words), maxMeant)]}, index.ByRelevance, maxHits, ""))
 	if err != nil {
-		return nil, fmt.Errorf("find like names: %w", err)
+		return nil, "", fmt.Errorf("find like names: %w", err)
 	}
-	found, err := b.cases(ctx, hitIDs(page.Hits))
-	found = slices.DeleteFunc(found, func(c *corpus.Case) bool { return suits(name, c.Names()...) < 0 })
-	return found[:min(len(found), mostMeant)], err
+	near, err = b.cases(ctx, hitIDs(page.Hits))
+	near = slices.DeleteFunc(near, func(c *corpus.Case) bool { return suits(name, c.Names()...) < 0 })
+	return near[:min(len(near), mostMeant)], "", err
+}
+
+// suggested are the cases that are suggested while a name is typed.
+func (b *Bot) suggested(ctx context.Context, typed string) (found []*corpus.Case, like string, err error) {
+	if b.config.Names == nil || typed == "" {
+		return nil, "", nil
+	}
+	names, err := b.config.Names.Complete(ctx, typed, 2*mostMeant)
+	if err != nil {
+		return nil, "", fmt.Errorf("find like names: %w", err)
+	}
+	var ids []corpus.CaseID
+	for _, s := range names {
+		if s.Kind != index.SuggestTopic {
+			ids, like = append(ids, corpus.CaseID(s.Ref.ID)), cmp.Or(like, s.Text)
+		}
+	}
+	found, err = b.cases(ctx, ids[:min(len(ids), mostMeant)])
+	return found, like, err
+}
+
+// undoubled is a name whose last letter was typed twice without the second; empty for
+// any other.
+func undoubled(name string) string {
+	last, size := utf8.DecodeLastRuneInString(name)
+	if shorter := name[:len(name)-size]; size > 0 && strings.HasSuffix(shorter, string(last)) {
+		return shorter
+	}
+	return ""
 }

@@ -18,7 +18,10 @@ func TestANameWithASlipIsOfferedAsItIsWritten(t *testing.T) {
 	if err := names.Follow(t.Context(), archive, archive); err != nil {
 		t.Fatal(err)
 	}
-	for where, b := range map[string]*bot.Bot{"typed": bot.New(archive, engine, bot.Config{}), "suggested": bot.New(archive, engine, bot.Config{Names: names})} {
+	for where, b := range map[string]*bot.Bot{
+		"typed": bot.New(archive, engine, bot.Config{}), "suggested": bot.New(archive, engine, bot.Config{Names: names}),
+		"not suggested yet": bot.New(archive, engine, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) { return nil, nil })}),
+	} {
 		for _, c := range []struct{ text, title, meant string }{
 			{"/case Clearveiw", "Clearview", "Did you mean “Clearview”?"},
 			{"/case Brigdes", "Bridges", "Did you mean “"},
@@ -53,5 +56,41 @@ func TestATopicIsNoLikeName(t *testing.T) {
 	})})
 	if reply := say(t, b, "/case Clearveiw"); len(reply.Choices) != 1 || reply.Choices[0].Case != han {
 		t.Errorf("%v", everything(reply))
+	}
+}
+
+// What is typed by its sound, in another script or order, or with its last letter
+// twice is offered by the name that it is like.
+func TestANameIsOfferedBySound(t *testing.T) {
+	b := typing(t)
+	for text, meant := range map[string]string{"/case hanmou": "韩某", "/case 韓謀": "韩某", "/case mou han": "韩某案", "/case hann": "Han"} {
+		reply := say(t, b, text)
+		if !reply.Abstained || !strings.Contains(reply.Text, "Did you mean “"+meant+"”?") || len(reply.Choices) == 0 || reply.Choices[0].Case != han {
+			t.Errorf("%s: %q offers %v", text, reply.Text, everything(reply))
+		}
+	}
+	for _, text := range []string{"/case hanx", "/case qqqq", "/case qq"} {
+		if reply := say(t, b, text); strings.Contains(reply.Text, "Did you mean") {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+}
+
+// One of two that are compared is picked beside the other.
+func TestAMistypedSideIsPickedBesideTheOther(t *testing.T) {
+	b := typing(t)
+	for text, picking := range map[string]string{
+		"/compare hanmou li": "/compare li", "/compare Bridges, hanmou": "/compare Bridges", "/compare hanmou | Bridges": "/compare Bridges", "/compare hanmou xumou": "/compare xumou",
+	} {
+		reply := say(t, b, text)
+		if reply.Picking != picking || len(reply.Choices) == 0 || reply.Choices[0].Case != han {
+			t.Errorf("%s: %q offers %s %v", text, reply.Text, reply.Picking, everything(reply))
+		}
+	}
+	if reply := say(t, b, "/compare qqqq wwww"); len(reply.Choices) > 0 || !strings.Contains(reply.Text, "compare qqqq wwww") {
+		t.Errorf("%q", reply.Text)
+	}
+	if picked := say(t, b, "/compare Bridges "+han); picked.Table == nil {
+		t.Errorf("picked: %q", picked.Text)
 	}
 }

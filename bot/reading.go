@@ -36,7 +36,7 @@ func (b *Bot) readOn(ctx context.Context, c Command, req Request, reply Reply) R
 // too, with any name of the case, but offered nowhere: the case is there first.
 func aside(name string, run Handler) Command {
 	return Command{
-		Spec: Spec{Name: name, Private: true, Hidden: true, Options: []Option{{
+		Spec: Spec{Name: name, Private: true, Hidden: true, Aside: true, Options: []Option{{
 			Name: "case", Summary: "The case, and which page or style", Required: true, MaxRunes: 200,
 		}}},
 		Run: run,

@@ -212,8 +212,11 @@ func TestRelatedCasesComeWithTheReason(t *testing.T) {
 	if lines := strings.Count(reply.Body, "\n") + 1; lines != len(reply.Choices) {
 		t.Errorf("%d choices and %d reasons", len(reply.Choices), lines)
 	}
+	if !strings.Contains(reply.Body, "same source: Notebookcheck (28 October 2025)") {
+		t.Errorf("publisher and date of the page that they share: %s", reply.Body)
+	}
 	zh := b.Handle(t.Context(), bot.Request{Text: "/related it-clearview-2022", Locale: "zh-CN"})
-	if !strings.Contains(zh.Body, "被告相同：Clearview AI Inc.") {
+	if !strings.Contains(zh.Body, "被告相同：Clearview AI Inc.") || !strings.Contains(zh.Body, "Notebookcheck（2025-10-28）") {
 		t.Errorf("to a Chinese reader: %s", zh.Body)
 	}
 }

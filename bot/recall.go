@@ -14,14 +14,20 @@ import (
 type Memory interface {
 	Last(ctx context.Context, in state.Conversation) (turn []byte, err error)
 	Keep(ctx context.Context, in state.Conversation, turn []byte) error
+	Answers
 }
 
 // before returns what the question before was about: as the medium says, or as
-// the bot remembers it. Without its memory the bot still answers.
+// the bot remembers it. Who replies to a message goes on from that one and from no
+// other. Without its memory the bot still answers.
 func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 	in, remembers := b.conversation(req)
-	if !remembers || req.again || !req.Before.IsZero() {
+	switch {
+	case !remembers || req.again || !req.Before.IsZero():
 		return req.Before
+	case req.After != "":
+		turn, _ := b.answered(ctx, req.After)
+		return turn
 	}
 	if c, req, ok := b.routed(req); ok && b.hides(c, req) {
 		if turn, ok := b.last(ctx, apart(in)); ok {
@@ -29,12 +35,20 @@ func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 		}
 	}
 	turn, _ := b.last(ctx, in)
+	if turn.IsZero() {
+		turn = b.lastOfThread(ctx, req)
+	}
 	return turn
 }
 
 // last returns the last turn of a conversation, ok where there is one.
 func (b *Bot) last(ctx context.Context, in state.Conversation) (turn answer.Turn, ok bool) {
 	kept, err := b.config.Memory.Last(ctx, in)
+	return b.turnOf(kept, err)
+}
+
+// turnOf reads a turn that was kept, ok where there is one.
+func (b *Bot) turnOf(kept []byte, err error) (turn answer.Turn, ok bool) {
 	if err != nil {
 		b.log.Warn("the conversation is not remembered", "error", err)
 		return answer.Turn{}, false
@@ -60,7 +74,7 @@ func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 	if !remembers || reply.Passing() {
 		return
 	}
-	if err := b.keep(ctx, in, reply); err != nil {
+	if err := errors.Join(b.keep(ctx, in, reply), b.keepAnswer(ctx, req, reply)); err != nil {
 		b.log.Warn("the conversation is not remembered", "error", err)
 	}
 }
@@ -78,10 +92,11 @@ func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err
 	return errors.Join(b.config.Memory.Keep(ctx, apart(in), nil), b.config.Memory.Keep(ctx, in, kept))
 }
 
-// Passing reports whether a reply leaves a conversation as it was: it failed, or it
-// told one person something that is about no case, as help does.
+// Passing reports whether a reply leaves a conversation as it was: it failed, it read
+// on about a case that was there, or it told one person something that is about no
+// case, as help does.
 func (r Reply) Passing() bool {
-	return r.Failed || r.Private && r.Turn().IsZero()
+	return r.Failed || r.aside || r.Private && r.Turn().IsZero()
 }
 
 // conversation names the conversation that a request belongs to; remembers is

@@ -80,6 +80,8 @@ type noMemory struct {
 
 func (m noMemory) Last(context.Context, state.Conversation) ([]byte, error) { return m.turn, m.err }
 func (m noMemory) Keep(context.Context, state.Conversation, []byte) error   { return m.err }
+func (m noMemory) Answer(context.Context, string) ([]byte, error)           { return m.turn, m.err }
+func (m noMemory) KeepAnswer(context.Context, string, string, []byte) error { return m.err }
 
 func TestWithoutItsMemoryTheBotStillAnswers(t *testing.T) {
 	for what, memory := range map[string]noMemory{
@@ -90,7 +92,7 @@ func TestWithoutItsMemoryTheBotStillAnswers(t *testing.T) {
 	} {
 		b := openWith(t, bot.Config{Memory: memory})
 		for _, text := range []string{"How long was Han jailed?", "How long was he jailed?"} {
-			reply := b.Handle(t.Context(), bot.Request{Room: "harbour", Asker: "ann", Text: text})
+			reply := b.Handle(t.Context(), bot.Request{Room: "harbour", Asker: "ann", Text: text, ID: "2", After: "1"})
 			if reply.Failed || reply.Text == "" || strings.Contains(text, "Han") && !strings.Contains(reply.Text, "three years") {
 				t.Errorf("%s: %q → %q", what, text, reply.Text)
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casebot/bot/state"
 	"casebot/corpus"
 	"casebot/index"
 	"casebot/index/answer"
@@ -23,7 +24,7 @@ func (b *Bot) related(ctx context.Context, req Request) (Reply, error) {
 	if c == nil {
 		return instead, err
 	}
-	found, err := index.Related(ctx, b.searcher, b.archive, c, maxRelated)
+	found, err := index.Related(ctx, b.searcher, listedArchive{b.archive, req.rules}, c, maxRelated)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -31,6 +32,9 @@ func (b *Bot) related(ctx context.Context, req Request) (Reply, error) {
 	title := answer.Shorten(c.Title, maxTitle)
 	if len(found) == 0 {
 		reply.Text = w.Say("%s: the archive does not hold a case that shares a party, a law, a source, a court or a topic with it.", title)
+		if shown(w, req.rules) != "" {
+			reply.Text = w.Say("Of what this server lists: %s", reply.Text)
+		}
 		return reply, nil
 	}
 	var lines, names []string
@@ -47,11 +51,37 @@ func (b *Bot) related(ctx context.Context, req Request) (Reply, error) {
 }
 
 // reasons writes why a case is related in the reader's language.
-func reasons(w Wording, all []string) string {
+func reasons(w Wording, all []index.Reason) string {
 	out := make([]string, len(all))
 	for i, reason := range all {
-		what, which, _ := strings.Cut(reason, ": ")
-		out[i] = w.Say("%s: %s", w.Term(what), which)
+		which := reason.Which
+		if !reason.Day.IsZero() {
+			which += w.Say(" (%s)", w.Date(reason.Day))
+		}
+		out[i] = w.Say("%s: %s", w.Term(reason.What), which)
 	}
 	return w.list(out)
+}
+
+// A listedArchive holds the cases that a server lists.
+type listedArchive struct {
+	index.Archive
+	rules state.Settings
+}
+
+// Case implements [index.Archive].
+func (l listedArchive) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error) {
+	c, err := l.Archive.Case(ctx, id)
+	if err == nil && !lists(l.rules, c) {
+		return nil, fmt.Errorf("%s: %w among what the server lists", id.Ref(), corpus.ErrNotFound)
+	}
+	return c, err
+}
+
+// FirstCiting implements [index.Citing].
+func (l listedArchive) FirstCiting(ctx context.Context, id corpus.ArticleID, most int) ([]corpus.CaseID, error) {
+	if citing, ok := l.Archive.(index.Citing); ok {
+		return citing.FirstCiting(ctx, id, most)
+	}
+	return nil, nil
 }

@@ -43,9 +43,11 @@ type Reply struct {
 	about   []*corpus.Case // what Text is about besides the cards and choices
 	shows   bool           // one case as it is: nothing else was asked
 	turn    answer.Turn
+	leans   bool     // what was asked leaves out what it is about
 	leaf    *leaf    // of the first page of a longer result; nil: it is whole
 	repeats []string // what Text repeats in quotation marks besides what was asked
 	draft   bool     // it shows a curator what nobody has confirmed
+	aside   bool     // it reads on about a case: the conversation is where it was
 	made    bool     // it went through the verifier and has its controls
 }
 

@@ -9,10 +9,12 @@ import (
 type Request struct {
 	Command string            // a command's name; empty for free text
 	Options map[string]string // the command's options by name
-	Text    string            // free text: a mention, a direct message, a line in the console
+	Text    string            // free text: a mention, a direct message, a line in the console; the owner's is not typed to its end where a tab ends it
 	Locale  string            // BCP 47 of the reader's labels, as the medium tells it or [LocaleOf] guesses; empty is English
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
+	ID      string            // what was asked, as the medium numbers it; empty: nobody can reply to the reply
+	After   string            // the ID of what was asked when the bot wrote the message that this one replies to; empty: it replies to none
 	Guild   string            // the server; empty in direct messages and the console
 	Among   bool              // others read there too, though it is no server: a group's or another's direct messages
 	Guest   bool              // the bot is not installed in Guild: the asker has brought it along, and it cannot write there by itself

@@ -20,7 +20,13 @@ func (b *Bot) reviewCommand() Command {
 				Summary: "Nothing for the next one; else publish, merge, edit or discard, and which; or feedback", MaxRunes: 200,
 			}},
 		},
-		Run: func(ctx context.Context, req Request) (Reply, error) { return b.review(ctx, req) },
+		Run: func(ctx context.Context, req Request) (Reply, error) {
+			reply, err := b.review(ctx, req)
+			if err != nil || reply.Failed { // whoever is refused is given nothing
+				return reply, err
+			}
+			return b.withCount(ctx, req, reply), nil
+		},
 	}
 }
 

@@ -52,16 +52,41 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	if err != nil || i < 0 {
 		return nil, counting(err)
 	}
-	out := completeValues(WordingFor(req.Locale), facets[i], req.Option(option))
+	out := completeValues(WordingFor(req.Locale), reaching(facets[i], option), req.Option(option))
 	if field == index.FieldTopic {
-		return b.topicsBySound(ctx, facets[i], req.Option(option), out)
+		return b.topicsBySound(ctx, WordingFor(req.Locale), facets[i], req.Option(option), out)
 	}
 	return out, nil
 }
 
+// reaching counts for each year, as the end of a span, all cases of the span: those
+// from it on, or up to it. Where there are more years than are counted, nobody knows
+// how many lie before the oldest of them.
+func reaching(years index.Facet, option string) index.Facet {
+	out := years
+	out.Values = slices.Clone(years.Values) // the newest first; what is remembered of them stays
+	for i := range out.Values {
+		switch option {
+		case fromYear:
+			out.Values[i].Count = casesIn(years.Values[:i+1])
+		case toYear:
+			out.Values[i].Count = casesIn(years.Values[i:])
+			out.Sample = out.Sample || len(years.Values) == index.MaxValues
+		}
+	}
+	return out
+}
+
+func casesIn(years []index.ValueCount) (n int) {
+	for _, y := range years {
+		n += y.Count
+	}
+	return n
+}
+
 // topicsBySound adds the topics that a completer knows by what is typed: by another
 // name, by its sound, or with a slip.
-func (b *Bot) topicsBySound(ctx context.Context, facet index.Facet, typed string, out []Completion) ([]Completion, error) {
+func (b *Bot) topicsBySound(ctx context.Context, w Wording, facet index.Facet, typed string, out []Completion) ([]Completion, error) {
 	if b.config.Names == nil || typed == "" {
 		return out, nil
 	}
@@ -70,13 +95,26 @@ func (b *Bot) topicsBySound(ctx context.Context, facet index.Facet, typed string
 		return nil, fmt.Errorf("complete a topic: %w", err)
 	}
 	for _, s := range found {
-		fits := func(v index.ValueCount) bool { return s.Kind == index.SuggestTopic && v.Value == s.Title }
+		i := slices.IndexFunc(facet.Values, func(v index.ValueCount) bool { return s.Kind == index.SuggestTopic && v.Value == s.Title })
 		listed := slices.ContainsFunc(out, func(c Completion) bool { return c.Value == s.Title })
-		if slices.ContainsFunc(facet.Values, fits) && !listed {
-			out = append(out, Completion{Label: s.Title, Tail: s.Text, Value: s.Title})
+		if i >= 0 && !listed {
+			label := s.Title
+			if s.Text != s.Title {
+				label += " – " + s.Text
+			}
+			out = append(out, Completion{Label: label, Tail: casesWith(w, facet, facet.Values[i]), Value: s.Title})
 		}
 	}
 	return out, nil
+}
+
+// casesWith says how many cases have a value; nothing where only the best matches were
+// counted.
+func casesWith(w Wording, facet index.Facet, value index.ValueCount) string {
+	if facet.Sample {
+		return ""
+	}
+	return counted(w, value.Count)
 }
 
 func counting(err error) error {
@@ -93,8 +131,7 @@ func completeValues(w Wording, facet index.Facet, typed string) []Completion {
 	fits := map[string]int{}
 	for _, value := range facet.Values {
 		label := filterName(w, facet.Field, value.Value)
-		names := append([]string{label, value.Value, filterName(Wording{}, facet.Field, value.Value)}, also(facet.Field, value.Value)...)
-		fit := suits(typed, names...)
+		fit := suits(typed, names(facet.Field, value.Value)...)
 		if value.Value == meant {
 			fit = 0
 		}
@@ -102,11 +139,7 @@ func completeValues(w Wording, facet index.Facet, typed string) []Completion {
 			continue
 		}
 		fits[value.Value] = fit
-		tail := counted(w, value.Count)
-		if facet.Sample {
-			tail = "" // of the best matches only: no number to show
-		}
-		out = append(out, Completion{Label: label, Tail: tail, Value: value.Value})
+		out = append(out, Completion{Label: label, Tail: casesWith(w, facet, value), Value: value.Value})
 	}
 	slices.SortStableFunc(out, func(a, b Completion) int { return fits[a.Value] - fits[b.Value] })
 	return out
@@ -120,15 +153,22 @@ func filterName(w Wording, field index.Field, value string) string {
 	return filterLabel(w, field, value)
 }
 
-// also are further names that a value is typed by.
-func also(field index.Field, value string) []string {
+// names are what a value may be typed by: the search's own word for it, and what it
+// is called in each language, whichever the reader's is.
+func names(field index.Field, value string) []string {
+	out := []string{value}
+	for _, locale := range append(Locales(), "") {
+		if name := filterName(WordingFor(locale), field, value); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
 	switch field {
 	case index.FieldJurisdiction:
-		return []string{index.Country(value)}
+		out = append(out, index.Country(value))
 	case index.FieldTopic:
-		return index.Called(field, value)
+		out = append(out, index.Called(field, value)...)
 	}
-	return nil
+	return out
 }
 
 // meant is the value that a text stands for in the syntax of a search, which knows

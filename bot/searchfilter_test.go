@@ -3,7 +3,9 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -164,6 +166,41 @@ func TestFiltersAreSuggestedWithWhatTheyWouldFind(t *testing.T) {
 	}
 }
 
+// A year is the end of a span, so its number is that of the span: choosing it finds
+// so many.
+func TestAYearIsSuggestedWithWhatChoosingItFinds(t *testing.T) {
+	var cases []*corpus.Case
+	for i, year := range []string{"2019", "2021", "2021", "2024", "2024", "2024", "2026"} {
+		cases = append(cases, matter(fmt.Sprint("ie-", i), fmt.Sprint("Lantern ", i), []string{"IE", "GB"}[i%2], year))
+	}
+	b := holding(t, cases...)
+	for _, c := range []struct {
+		option  string
+		options map[string]string
+		want    string
+	}{
+		{"from", map[string]string{}, "2026 · 1 case | 2024 · 4 cases | 2021 · 6 cases | 2019 · 7 cases"},
+		{"to", map[string]string{}, "2026 · 7 cases | 2024 · 6 cases | 2021 · 3 cases | 2019 · 1 case"},
+		{"from", map[string]string{"to": "2024"}, "2024 · 3 cases | 2021 · 5 cases | 2019 · 6 cases"},
+		{"to", map[string]string{"from": "2021"}, "2026 · 6 cases | 2024 · 5 cases | 2021 · 2 cases"},
+		{"from", map[string]string{"jurisdiction": "GB"}, "2024 · 2 cases | 2021 · 3 cases"},
+		{"from", map[string]string{"from": "2021"}, "2021 · 6 cases"},
+	} {
+		for range 2 { // counted, and remembered
+			if got := strings.Join(chosen(t, b, "search", c.option, c.options), " | "); got != c.want {
+				t.Errorf("%s with %v: %q, want %q", c.option, c.options, got, c.want)
+			}
+		}
+		for _, year := range b.Complete(t.Context(), bot.Request{Command: "search", Options: c.options}, c.option) {
+			asked := maps.Clone(c.options)
+			asked[c.option] = year.Value
+			if reply := b.Handle(t.Context(), bot.Request{Command: "search", Options: asked}); !strings.HasPrefix(reply.Text, year.Tail+" for ") {
+				t.Errorf("%v is suggested as %s: %s", asked, year.Tail, reply.Text)
+			}
+		}
+	}
+}
+
 func TestWhatIsSuggestedForgivesTyping(t *testing.T) {
 	b, _ := open(t)
 	for _, c := range []struct{ locale, option, typed, want string }{
@@ -184,6 +221,13 @@ func TestWhatIsSuggestedForgivesTyping(t *testing.T) {
 		{"", "topic", "人臉識別", "facial recognition"},
 		{"", "kind", "刑事", "criminal"},
 		{"zh-CN", "kind", "刑", "criminal"},
+		{"", "kind", "刑", "criminal"},
+		{"", "kind", "民", "civil"},
+		{"zh-TW", "kind", "监管", "regulatory"},
+		{"", "status", "判", "convicted"}, // 判決有罪, before 已判刑
+		{"", "status", "已判", "sentenced"},
+		{"zh-CN", "status", "已駁回", "dismissed"},
+		{"zh-TW", "status", "settl", "settled"},
 		{"", "kind", "crimnal", "criminal"},
 		{"", "status", "无罪", "acquitted"},
 		{"", "status", "appeal", "under_appeal"},

@@ -161,11 +161,22 @@ func (b *Bot) completeSetting(_ context.Context, req Request, option string) ([]
 		}
 	}
 	w := WordingFor(req.Locale)
+	further := func(s setting, name string) {
+		value := s.name + " " + name
+		if !slices.ContainsFunc(found, func(c Completion) bool { return c.Value == value }) {
+			found = append(found, Completion{Label: w.Say("%s: %s", s.label, name), Tail: value, Value: value})
+		}
+	}
 	for _, s := range b.settingList(w) {
 		suggest(s.name, s.label)
 		for _, c := range s.choices {
 			if typed != "" {
 				suggest(s.name+" "+c.value, w.Say("%s: %s", s.label, c.label))
+			}
+		}
+		if value, ok := strings.CutPrefix(typed, s.name+" "); ok && s.like != nil {
+			for _, name := range s.like(value) {
+				further(s, name)
 			}
 		}
 	}

@@ -47,6 +47,8 @@ func TestManagersChooseWhatHoldsInTheirServer(t *testing.T) {
 		{"/settings reset", state.Settings{}},
 		{"/settings threads on", state.Settings{Threads: true}},
 		{"/settings threads off", state.Settings{}},
+		{"/settings zone europe/dublin", state.Settings{Zone: "Europe/Dublin"}},
+		{"/settings zone New York", state.Settings{Zone: "America/New_York"}},
 		{"/settings zone Asia/Taipei", state.Settings{Zone: "Asia/Taipei"}},
 		{"/settings feeds add COURT", state.Settings{Zone: "Asia/Taipei", Feeds: []string{"court"}}},
 		{"/settings feeds none", state.Settings{Zone: "Asia/Taipei"}},
@@ -260,9 +262,13 @@ func TestChannelsAndRolesAreShownByName(t *testing.T) {
 func TestSettingsAreCompletedWhileTheyAreTyped(t *testing.T) {
 	b, _ := serving(t)
 	for typed, want := range map[string][]string{
-		"vis":          {"visibility", "visibility public", "visibility private"},
-		"visibility p": {"visibility public", "visibility private"},
-		"nonsense":     nil,
+		"vis":             {"visibility", "visibility public", "visibility private"},
+		"visibility p":    {"visibility public", "visibility private"},
+		"nonsense":        nil,
+		"zone dubl":       {"zone Europe/Dublin"},
+		"zone dubiln":     {"zone Europe/Dublin"}, // a slip
+		"Zone europe/lon": {"zone Europe/London"}, // a choice, and once
+		"zone new y":      {"zone America/New_York"},
 	} {
 		var got []string
 		for _, c := range b.Complete(t.Context(), bot.Request{Command: "settings", Options: map[string]string{"change": typed}}, "change") {
@@ -293,10 +299,11 @@ func TestAServerListsWhatItWantsAndShowsWhatIsNamed(t *testing.T) {
 	for _, c := range []struct {
 		intent string
 		rules  state.Settings
+		named  string
 		keeps  func(id string) bool
 	}{
-		{"one country", state.Settings{Jurisdictions: []string{"KR"}}, func(id string) bool { return strings.HasPrefix(id, "kr-") }},
-		{"two", state.Settings{Jurisdictions: []string{"KR", "CN"}}, func(id string) bool { return strings.HasPrefix(id, "kr-") || strings.HasPrefix(id, "cn-") }},
+		{"one country", state.Settings{Jurisdictions: []string{"KR"}}, "South Korea", func(id string) bool { return strings.HasPrefix(id, "kr-") }},
+		{"two", state.Settings{Jurisdictions: []string{"KR", "CN"}}, "South Korea, China", func(id string) bool { return strings.HasPrefix(id, "kr-") || strings.HasPrefix(id, "cn-") }},
 	} {
 		set(t, kept, c.rules)
 		for _, text := range []string{"/search surveillance camera", "Which cases concern home cameras?", "/timeline topic:\"home cameras\""} {
@@ -307,7 +314,7 @@ func TestAServerListsWhatItWantsAndShowsWhatIsNamed(t *testing.T) {
 					t.Errorf("%s: %s lists %s", c.intent, text, id)
 				}
 			}
-			if !strings.Contains(reply.Note, "lists only cases of: "+strings.Join(c.rules.Jurisdictions, ", ")) {
+			if !strings.Contains(reply.Note, "lists only cases of: "+c.named+".") {
 				t.Errorf("%s: %s does not say so: %q", c.intent, text, reply.Note)
 			}
 			if text == "/search surveillance camera" && (len(found) == 0 || len(found) >= everything) {

@@ -16,6 +16,7 @@ type setting struct {
 	scope   string                                               // the option of a search that takes its values, where it limits what lists show
 	list    func(s *state.Settings) *[]string                    // of a scope
 	choices []settingChoice
+	like    func(typed string) []string                               // further values that may be meant by what is typed; nil: there are none
 	menu    func(ctx context.Context, s state.Settings) (Menu, error) // nil: choices are all
 	there   bool                                                      // it is about what only a server has: channels, roles, threads
 	names   func(s state.Settings) []Named                            // what it is about, where the medium names that; nil: nothing
@@ -140,6 +141,7 @@ func zoneSetting(w Wording) setting {
 		about:   w.Say("When a day begins for digests of what is watched: the name of a place, as in /settings zone Europe/Dublin."),
 		show:    func(s state.Settings) string { return either(s.Zone == "", "UTC", s.Zone) },
 		change:  changeZone(w),
+		like:    zonesLike,
 		choices: []settingChoice{{"UTC", "UTC"}, {w.Say("London"), "Europe/London"}, {w.Say("New York"), "America/New_York"}, {w.Say("Shanghai"), "Asia/Shanghai"}, {w.Say("Taipei"), "Asia/Taipei"}},
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"casebot/bot/state"
 	"casebot/index/answer"
@@ -157,14 +156,14 @@ func changeRole(w Wording) func(*state.Settings, string) string {
 	}
 }
 
-// changeZone sets the time zone. The one of the machine is nobody's choice.
+// changeZone sets the time zone.
 func changeZone(w Wording) func(*state.Settings, string) string {
 	return func(s *state.Settings, typed string) string {
-		zone, err := time.LoadLocation(typed)
-		if err != nil || zone == time.Local || len(typed) > 60 {
+		zone, ok := zoneNamed(typed)
+		if !ok {
 			return w.Say("There is no such time zone. Give a place, as in Europe/Dublin or Asia/Shanghai.")
 		}
-		s.Zone = zone.String()
+		s.Zone = zone
 		return ""
 	}
 }

@@ -1,7 +1,9 @@
 package bot_test
 
 import (
+	"bytes"
 	"fmt"
+	"image/png"
 	"slices"
 	"strings"
 	"testing"
@@ -135,6 +137,34 @@ func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
 	}
 }
 
+// A fine that was upheld, or a term that was published, later is of no year that the
+// record does not give.
+func TestAFigureWhoseYearIsNotKnownIsLeftOutOfThoseByYearAndCounted(t *testing.T) {
+	upheld := matter("ie-upheld", "Upheld", "IE", "2026-06-01", states(corpus.SlotFine, "EUR 530,000"))
+	upheld.Status[0].Claims[0].Value = corpus.State("upheld")
+	dated := matter("ie-dated", "Dated", "IE", "2026-06-01", states(corpus.SlotFine, "EUR 40"))
+	dated.Status[0].Claims[0].Value = corpus.State("under_appeal")
+	dated.Facts[0].Date = day("2019-08-20")
+	published := matter("cn-published", "Published", "CN", "2025-06-12", states(corpus.SlotTerm, "3y"))
+	published.Status[0].DateIs = corpus.OfPublished
+	b := holding(t, upheld, dated, published, matter("ie-one", "One", "IE", "2025-03-01", states(corpus.SlotFine, "EUR 2,000")))
+	reply := say(t, b, "/stats fines")
+	alt := drawn(t, reply).Alt
+	if !strings.Contains(reply.Body, "2019 — Dated") || strings.Contains(reply.Body+alt, "530,000") || !strings.Contains(reply.Text, "2 fines in EUR") || !strings.Contains(reply.Text, "from 2019 to 2025") {
+		t.Errorf("%s\n%s\n%s", reply.Text, reply.Body, alt)
+	}
+	const left = "Left out, because the year of the decision was not found: 1."
+	if !strings.Contains(reply.Note, left) || !strings.HasPrefix(alt, left) {
+		t.Errorf("%q, %q", reply.Note, alt)
+	}
+	if reply := say(t, b, "/stats sentences"); !reply.Abstained || !strings.Contains(reply.Note, left) {
+		t.Errorf("%+v", reply)
+	}
+	if reply := say(t, b, "/stats fines by jurisdiction"); !strings.Contains(reply.Body, "\n· Upheld: registry of faces: EUR 530,000") || strings.Contains(reply.Note, left) {
+		t.Errorf("%s\n%s", reply.Note, reply.Body)
+	}
+}
+
 func TestACaseWithSeveralTopicsStandsUnderEachAndThatIsSaid(t *testing.T) {
 	c := matter("ie-five", "Five", "IE", "2026-02-01", states(corpus.SlotFine, "EUR 6"), states(corpus.SlotTerm, "life"))
 	c.Topics = []string{"Doorbells", "doorbells", "人脸", "פנים"}
@@ -163,9 +193,14 @@ func TestOfManyGroupsTheGreatestAreTold(t *testing.T) {
 			cases = append(cases, c)
 		}
 	}
-	body := say(t, holding(t, cases...), "/stats fines by topic").Body
+	reply := say(t, holding(t, cases...), "/stats fines by topic")
+	body := reply.Body
 	if !strings.HasPrefix(body, "topic 13 (5):\n") || strings.Count(body, "· 2026") != 3+11 || !strings.Contains(body, "· and 2 more\ntopic 00 (1):") || !strings.HasSuffix(body, "\nand 2 more") {
 		t.Errorf("%s", body)
+	}
+	fourteen, twelve := drawn(t, reply), drawn(t, say(t, holding(t, slices.DeleteFunc(cases, func(c *corpus.Case) bool { return c.Topics[0] == "topic 11" || c.Topics[0] == "topic 12" })...), "/stats fines by topic"))
+	if !strings.HasPrefix(fourteen.Alt, "The first 12 of 14. Fines by topic") || strings.Contains(twelve.Alt, "The first") || heightOf(t, fourteen) != heightOf(t, twelve) {
+		t.Errorf("%d pixels high for fourteen topics, %d for twelve; %s", heightOf(t, fourteen), heightOf(t, twelve), fourteen.Alt)
 	}
 }
 
@@ -247,4 +282,14 @@ func TestOfALargeArchiveOnlyTheNewestAreCountedAndThatIsSaid(t *testing.T) {
 			t.Errorf("%s: %q, %q", text, reply.Text, reply.Note)
 		}
 	}
+}
+
+// heightOf is how many pixels high a picture is.
+func heightOf(t *testing.T, p *bot.Picture) int {
+	t.Helper()
+	config, err := png.DecodeConfig(bytes.NewReader(p.PNG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return config.Height
 }

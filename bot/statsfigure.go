@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"slices"
 
 	"casebot/corpus"
@@ -15,7 +14,7 @@ type figure struct {
 	unit   string  // a currency, or "months"
 	amount float64 // in the unit, for a picture alone: what is said is what sources print
 	life   bool    // a term without an end
-	year   int     // of the decision, else of the case; 0 where not known
+	year   int     // of the decision that imposed it; 0 where the record does not let one tell
 }
 
 // figuresOf collects the figures of a slot that were decided and stand, one for
@@ -64,7 +63,7 @@ func figureOf(c *corpus.Case, fact corpus.Fact) (figure, bool) {
 	if i < 0 || fact.Stage != corpus.Decided && fact.Stage != corpus.OnAppeal {
 		return figure{}, false
 	}
-	out := figure{of: c, fact: fact, value: fact.Claims[i].Value, year: cmp.Or(fact.Date.Year, c.Year())}
+	out := figure{of: c, fact: fact, value: fact.Claims[i].Value, year: c.ImposedIn(fact)}
 	switch value := out.value.(type) {
 	case corpus.Money:
 		one, err := corpus.ParseMoney(string(value.Currency) + " 1")

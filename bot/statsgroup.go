@@ -43,17 +43,19 @@ const (
 )
 
 // grouped adds to a reply the figures under what their cases are grouped by: of
-// each the newest, as its sources print it, and in a picture all.
+// each group the newest, as its sources print it, and in a picture all. Beyond the
+// greatest groups a picture would repeat the same few dots under more and more labels.
 func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title string, frame chart.Frame) (Reply, error) {
 	groups := v.by.groups(shown)
-	drawn := chart.Strips{Frame: frame, Unit: shown[0].unit}
+	most, left := groups[:min(len(groups), maxGroups)], max(0, len(groups)-maxGroups)
+	drawn := chart.Strips{Frame: frame, Unit: shown[0].unit, More: left}
 	drawn.Source = lives(shown) + drawn.Source
 	if placesIn(groups) > len(shown) {
 		drawn.Source = "Cases with several topics stand under each. " + drawn.Source
 		reply.Note = w.sentences(w.Say("A case with several topics stands under each."), reply.Note)
 	}
 	var lines, brief, told []string
-	for i, g := range groups {
+	for _, g := range most {
 		strip := chart.Strip{Label: l.label(v.by.says(lettering, g.value))}
 		for _, f := range g.figures {
 			if !f.life {
@@ -61,9 +63,6 @@ func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title
 			}
 		}
 		drawn.Strips = append(drawn.Strips, strip)
-		if i >= maxGroups {
-			continue
-		}
 		lines, brief = append(lines, v.heading(w, g)), append(brief, w.sentences(v.heading(w, g), g.brief(w)))
 		for _, f := range g.figures[:min(len(g.figures), maxGrouped)] {
 			line := f.line(w)
@@ -77,8 +76,9 @@ func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title
 			lines = append(lines, "· "+w.Say("and %d more", left))
 		}
 	}
-	if left := len(groups) - maxGroups; left > 0 {
+	if left > 0 {
 		lines = append(lines, w.Say("and %d more", left))
+		title = w.sentences(w.Say("The first %d of %d.", len(most), len(groups)), title)
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := l.painter.Strips(drawn)

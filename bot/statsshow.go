@@ -19,8 +19,10 @@ const maxFigures = 20
 func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Reply, error) {
 	all := figuresOf(s.cases, v.slot)
 	unit, others := mainUnit(w, all, string(currency))
-	shown := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit || !v.places(f) })
-	reply := Reply{Note: s.leftOut(w)}
+	asked := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit })
+	shown := slices.DeleteFunc(slices.Clone(asked), func(f figure) bool { return !v.places(f) })
+	undated := v.undated(w, len(asked)-len(shown))
+	reply := Reply{Note: w.sentences(undated, s.leftOut(w))}
 	title := v.titled(w, unit) + s.scope.in(w)
 	if len(shown) == 0 {
 		reply.Abstained = true
@@ -51,8 +53,18 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	if left := len(shown) - maxFigures; left > 0 {
 		reply.Body += "\n" + w.Say("and %d older.", left)
 	}
+	frame.Source = lettering.sentences(v.undated(lettering, len(asked)-len(shown)), frame.Source)
 	picture, err := b.dots(shown, frame, unit)
-	return letters.picture(w, reply, v.picture(), picture, w.sentences(w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+}
+
+// undated says how many figures a view by year leaves out because the record does
+// not let one tell when they were imposed.
+func (v view) undated(w Wording, n int) string {
+	if v.by.of != nil || n == 0 {
+		return ""
+	}
+	return w.Say("Left out, because the year of the decision was not found: %s.", corpus.Grouped(int64(n)))
 }
 
 // places reports whether a figure has a place in a view.

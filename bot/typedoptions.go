@@ -19,7 +19,7 @@ func inOptions(spec Spec, typed string) map[string]string {
 		said[private] = who
 	}
 	for _, o := range spec.Options[1:] {
-		if !o.Completes || o.Required {
+		if !o.Completes {
 			continue
 		}
 		for _, name := range namesOf(o) {

@@ -11,12 +11,12 @@ import (
 // Hides reports, before a request is handled, whether its reply is for the asker
 // alone: a reply that is postponed must be postponed so.
 //
-// The first that applies holds. A private command always is, a shared reply never,
-// and a message is answered by a message, which everybody sees. Where a server does
-// not let the bot be used nobody else is bothered, and the control of a private
-// reply leads to another. Then the option "private" decides; then, where others read,
-// whether a control was used, which is read by whoever used it, and what the
-// server's managers chose.
+// The first that applies holds. A private command always is, unless it reads on about a
+// case and what it told is shared; a shared reply never, and a message is answered by a
+// message, which everybody sees. Where a server does not let the bot be used nobody else
+// is bothered, and the control of a private reply leads to another. Then the option
+// "private" decides; then, where others read, whether a control was used, which is read
+// by whoever used it, and what the server's managers chose.
 func (b *Bot) Hides(ctx context.Context, req Request) bool {
 	c, req, ok := b.routed(req)
 	return !ok || b.hides(c, b.ruled(ctx, req))
@@ -25,7 +25,7 @@ func (b *Bot) Hides(ctx context.Context, req Request) bool {
 func (b *Bot) hides(c Command, req Request) bool {
 	switch {
 	case c.Spec.Private:
-		return true
+		return !c.Spec.Aside || elsewhere(req) || req.Hidden || req.Option(private) != no
 	case c.Spec.Public || req.Aloud:
 		return false
 	case elsewhere(req) || req.Hidden:
@@ -122,7 +122,13 @@ func (b *Bot) finished(ctx context.Context, c Command, req Request, reply Reply)
 		req.Control = false
 	}
 	reply.Private = reply.Private || b.hides(c, req)
-	if !reading(c.Spec) || reply.Failed || reply.Form != nil {
+	reply.aside = c.Spec.Aside
+	switch {
+	case reply.Failed || reply.Form != nil:
+		return reply
+	case c.Spec.Aside:
+		return b.controlled(ctx, req, reply)
+	case !reading(c.Spec):
 		return reply
 	}
 	if elsewhere(req) {

@@ -21,10 +21,7 @@ type limitsKey struct{}
 // only those.
 func limited(ctx context.Context, rules state.Settings) context.Context {
 	var all []index.Query
-	for _, list := range []struct { // always in this order: a further page is of the same query
-		field  index.Field
-		values []string
-	}{{index.FieldTopic, rules.Topics}, {index.FieldJurisdiction, rules.Jurisdictions}} {
+	for _, list := range limitsOf(rules) {
 		var any index.Or
 		for _, value := range list.values {
 			any.Any = append(any.Any, index.Filter{Field: list.field, Value: value})
@@ -40,6 +37,18 @@ func limited(ctx context.Context, rules state.Settings) context.Context {
 	return context.WithValue(ctx, limitsKey{}, index.And{All: all})
 }
 
+// A limit is the values of a field that a server shows; none: all.
+type limit struct {
+	field  index.Field
+	values []string
+}
+
+// limitsOf are those of a server, always in this order: a further page is of the same
+// query.
+func limitsOf(rules state.Settings) []limit {
+	return []limit{{index.FieldTopic, rules.Topics}, {index.FieldJurisdiction, rules.Jurisdictions}}
+}
+
 // calledToday are topics by their names of today: a server may have chosen one when
 // it was called otherwise.
 func calledToday(topics []string) []string {
@@ -52,18 +61,31 @@ func calledToday(topics []string) []string {
 	return today
 }
 
-// shown says what the lists of a server show; nothing where they show all.
+// shown says what the lists of a server show, by the names that filters show; nothing
+// where they show all.
 func shown(w Wording, rules state.Settings) string {
 	var parts []string
-	for _, list := range [][]string{rules.Topics, rules.Jurisdictions} {
-		if len(list) > 0 {
-			parts = append(parts, strings.Join(list, ", "))
+	for _, list := range limitsOf(rules) {
+		var names []string
+		for _, value := range list.values {
+			names = append(names, filterName(w, list.field, value))
+		}
+		if len(names) > 0 {
+			parts = append(parts, w.commas(names))
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	return w.Say("This server lists only cases of: %s.", answer.Shorten(strings.Join(parts, " · "), answer.MaxLine))
+}
+
+// lists reports whether a server that has chosen these lists a case.
+func lists(rules state.Settings, c *corpus.Case) bool {
+	among := func(chosen []string, held ...string) bool {
+		return len(chosen) == 0 || slices.ContainsFunc(held, func(one string) bool { return slices.Contains(chosen, one) })
+	}
+	return among(rules.Topics, c.Topics...) && among(rules.Jurisdictions, c.Jurisdiction)
 }
 
 // bounded reports whether the server of the request shows only some cases.

@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"casebot/bot"
@@ -76,5 +77,47 @@ func TestATopicThatIsCalledOtherwiseTodayIsShown(t *testing.T) {
 	set(t, kept, state.Settings{Topics: []string{"face recognition", "facial recognition"}})
 	if got := b.Handle(t.Context(), in("/search camera")); got.Text != want.Text || got.Note != want.Note {
 		t.Errorf("%q, %q; want %q, %q", got.Text, got.Note, want.Text, want.Note)
+	}
+}
+
+// What has to do with a case is listed where the server lists it, whatever they share.
+func TestAServersLimitsHoldForRelatedCases(t *testing.T) {
+	b, kept := serving(t)
+	for _, c := range []struct {
+		intent string
+		rules  state.Settings
+		want   []string
+	}{
+		{"of two countries", state.Settings{Jurisdictions: []string{"GR", "NL"}}, []string{"gr-clearview-2022", "nl-clearview-2024"}},
+		{"of a country and a topic", state.Settings{Jurisdictions: []string{"GR", "NL"}, Topics: []string{"web scraping"}}, []string{"gr-clearview-2022", "nl-clearview-2024"}},
+		{"of another topic", state.Settings{Jurisdictions: []string{"GR", "NL"}, Topics: []string{"deepfake"}}, nil},
+	} {
+		set(t, kept, c.rules)
+		var got []string
+		reply := b.Handle(t.Context(), in("/related it-clearview-2022"))
+		for _, choice := range reply.Choices {
+			got = append(got, string(choice.Case))
+		}
+		if said := strings.HasPrefix(reply.Text, "Of what this server lists: "); said != (c.want == nil) {
+			t.Errorf("%s: %q", c.intent, reply.Text)
+		}
+		if slices.Sort(got); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.intent, got, c.want)
+		}
+	}
+}
+
+// What a server shows is said by its names in the reader's language, as filters are.
+func TestAServersLimitsAreSaidByTheirNames(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Jurisdictions: []string{"CN", "EU"}, Topics: []string{"home cameras"}})
+	for locale, want := range map[string]string{
+		"en-GB": "only cases of: home cameras · China, European Union.", "zh-CN": "home cameras · 中国、欧盟", "zh-TW": "home cameras · 中國、歐盟",
+	} {
+		req := in("/search camera")
+		req.Locale = locale
+		if reply := b.Handle(t.Context(), req); !strings.Contains(reply.Note, want) || strings.Contains(reply.Note, "CN") {
+			t.Errorf("%s: %q", locale, reply.Note)
+		}
 	}
 }

@@ -49,6 +49,9 @@ func TestNothingOfTheBotsOwnIsLeftInEnglish(t *testing.T) {
 				w.todo = append(w.todo, stride{who, text})
 			}
 		}
+		gone := in("那罚款呢？")
+		gone.ID, gone.After, gone.Asker = "2", "1", "eve"
+		w.todo = append(w.todo, stride{gone, gone.Text})
 		for steps := 0; len(w.todo) > 0; steps++ {
 			if steps > 6000 {
 				t.Fatalf("%s: the walk does not end: %q", locale, w.todo[0].Text)

@@ -16,6 +16,7 @@ import (
 // Watches keep what is watched, and for whom. [state.State] says more of each.
 type Watches interface {
 	SetWatch(ctx context.Context, w state.Watch) (state.Watch, error)
+	SetFirst(ctx context.Context, w state.Watch) (kept state.Watch, set bool, err error)
 	Watches(ctx context.Context, in state.Place) ([]state.Watch, error)
 	Watch(ctx context.Context, id int64) (*state.Watch, error)
 	Unwatch(ctx context.Context, id int64) error

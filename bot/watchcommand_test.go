@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -221,6 +222,63 @@ func TestCuratorsAreToldEachWeekHowMuchWaits(t *testing.T) {
 	n.desk.waiting = n.desk.waiting[:1]
 	n.now = time.Date(2026, 3, 23, 12, 0, 0, 0, time.UTC)
 	n.heard("the next week", "One proposal waits")
+}
+
+// A curator who reviews for the first time is given the weekly count, once: not again by
+// another process, after a restart, or after they have ended it.
+func TestACuratorIsGivenTheWeeklyCountOnce(t *testing.T) {
+	n := newNewsroom(t)
+	review := func(b *bot.Bot, asker string) bot.Reply {
+		t.Helper()
+		reply := b.Handle(t.Context(), bot.Request{Text: "/review", Asker: asker, Guild: home, Room: "office", Manager: true})
+		if reply.Failed {
+			t.Fatal(reply.Text)
+		}
+		return reply
+	}
+	told := func(reply bot.Reply) bool { return strings.Contains(reply.Note, "From now on you are told") }
+	if reply := n.bot.Handle(t.Context(), bot.Request{Text: "/review", Asker: "cy", Guild: home, Room: "office"}); told(reply) || says(reply, "Stop 1") != "" {
+		t.Errorf("who may not review: %+v", reply)
+	}
+	n.desk.err = errors.New("the desk is gone")
+	n.bot.Handle(t.Context(), bot.Request{Text: "/review", Asker: "ann", Guild: home, Room: "office", Manager: true})
+	n.desk.err, n.desk.waiting = nil, proposals()
+	first := review(n.bot, "ann")
+	if !told(first) || !strings.Contains(first.Note, "each Monday at nine (UTC), in a direct message to you. Stop ends that.") {
+		t.Fatalf("%q", first.Note)
+	}
+	n.syncNames() // as another process does
+	if again := review(n.bot, "ann"); told(again) || len(again.Actions) != len(first.Actions)-1 {
+		t.Errorf("told twice: %q", again.Note)
+	}
+	n.now = time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC)
+	n.heard("at nine", "person ann: 4 proposals wait")
+	if ended := n.ask("ann", "", first.Actions[len(first.Actions)-1].Says); !strings.HasPrefix(ended.Text, "Followed no more: the number of proposals") {
+		t.Fatal(ended.Text)
+	}
+	if again := review(n.bot, "ann"); told(again) {
+		t.Errorf("after stopping: %q", again.Note)
+	}
+	n.now = time.Date(2026, 3, 16, 9, 0, 0, 0, time.UTC)
+	n.silent("stopped")
+
+	own := bot.Request{Text: "/watch queue", Asker: "ben", Guild: home, Room: "office", Manager: true}
+	if reply := n.bot.Handle(t.Context(), own); reply.Failed {
+		t.Fatal(reply.Text)
+	}
+	if reply := review(n.bot, "ben"); told(reply) {
+		t.Errorf("who asked for it: %q", reply.Note)
+	}
+	for i := range state.MaxPersonWatches {
+		n.ask("cy", "", fmt.Sprintf("/watch add camera %d", i))
+	}
+	if reply := review(n.bot, "cy"); told(reply) {
+		t.Errorf("without room for it: %q", reply.Note)
+	}
+	n.ask("cy", "", "/watch remove 3")
+	if reply := review(n.bot, "cy"); !told(reply) {
+		t.Errorf("with room for it: %q", reply.Note)
+	}
 }
 
 // In a terminal nothing can be sent: who sits there asks.

@@ -12,7 +12,7 @@ import (
 func (b *Bot) watchQueue() Command {
 	return Command{Run: b.followQueue, Spec: Spec{
 		Name: "queue", Names: map[string]string{"zh-CN": "待审", "zh-TW": "待審"}, Private: true,
-		Summary: "Curators: how many proposals wait to be confirmed, told each Monday",
+		Summary: "Curators: how many proposals wait, told each Monday; the first /review sets it up",
 		Options: []Option{{Name: "into", Names: map[string]string{"zh-CN": "发送到", "zh-TW": "傳送到"}, MaxRunes: 10, Values: intos(), Summary: "Where it is told"}},
 	}}
 }
@@ -28,18 +28,27 @@ func (b *Bot) followQueue(ctx context.Context, req Request) (Reply, error) {
 		asked = asked.typed(asked.into)
 		asked.rhythm = state.Weekly
 	}
+	watch, err := b.queueWatch(ctx, req, asked)
+	if err != nil {
+		return Reply{}, err
+	}
+	return b.setWatch(ctx, req, watch)
+}
+
+// queueWatch is the watch of the queue that is wished for.
+func (b *Bot) queueWatch(ctx context.Context, req Request, asked wish) (state.Watch, error) {
 	watch := asked.watch(req)
 	watch.Kind = state.WatchQueue
 	f, err := b.following(ctx)
 	if err != nil {
-		return Reply{}, err
+		return watch, err
 	}
 	clocked, err := b.clocked(ctx, watch)
 	if err != nil {
-		return Reply{}, err
+		return watch, err
 	}
 	watch.Next = digest(f.Now().In(zone(clocked[0])), 7)
-	return b.setWatch(ctx, req, watch)
+	return watch, nil
 }
 
 // countQueues has each watched queue that is due counted.

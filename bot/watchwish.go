@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"casebot/bot/state"
 	"casebot/index/answer"
@@ -64,8 +63,12 @@ func wishOf(req Request) (asked wish, problem string) {
 	if asked.into != "" && !offers(intos(), asked.into) {
 		return asked, "into:" + answer.Shorten(answer.Clean(asked.into), 40)
 	}
-	if _, err := time.LoadLocation(asked.zone); err != nil || strings.EqualFold(asked.zone, "local") {
-		return asked, "zone:" + answer.Shorten(answer.Clean(asked.zone), 40)
+	if asked.zone != "" {
+		zone, ok := zoneNamed(asked.zone)
+		if !ok {
+			return asked, "zone:" + answer.Shorten(answer.Clean(asked.zone), 40)
+		}
+		asked.zone = zone
 	}
 	return asked, ""
 }

@@ -16,8 +16,16 @@ import (
 // A Relation is a case that has to do with another, and why.
 type Relation struct {
 	Case    *corpus.Case
-	Reasons []string // strongest first, one at least: "same defendant: Clearview AI"
+	Reasons []Reason // strongest first, one at least
 }
+
+// A Reason is what two cases share: "same defendant: Clearview AI".
+type Reason struct {
+	What, Which string
+	Day         corpus.Date // when the source was published that they share; zero for anything else
+}
+
+func (r Reason) String() string { return dated(r.What+": "+r.Which, r.Day) }
 
 // Bounds on what is looked at for one case.
 const (
@@ -25,7 +33,6 @@ const (
 	maxAlikeHits    = 15 // of those for what hundreds share, a court or a topic: who shares more is found for that
 	maxRelatedWords = 60
 	maxRelatedNames = 20
-	maxReleases     = 5
 	atOnce          = 4 // searches
 )
 
@@ -35,7 +42,7 @@ const (
 // that shares nothing is not there, however alike it sounds; a surname alone is
 // no defendant. Records that are gone meanwhile are left out.
 func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, limit int) ([]Relation, error) {
-	alike, err := candidates(ctx, s, c)
+	alike, pages, err := candidates(ctx, s, archive, c)
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +60,7 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 		if other == nil || id == c.ID {
 			continue
 		}
-		if reasons, weight := shared(c, other, told); len(reasons) > 0 {
+		if reasons, weight := shared(c, other, pages, told); len(reasons) > 0 {
 			found = append(found, weighed{Relation{other, reasons}, weight + likeness})
 		}
 	}
@@ -67,9 +74,10 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 	return out, nil
 }
 
-// candidates finds, by several searches at once, cases that may be related, and how
-// alike their texts are, from 0 to 3: as much as two weak reasons.
-func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.CaseID]float64, error) {
+// candidates finds, by several searches at once and by the pages that tell of a case,
+// cases that may be related, and how alike their texts are, from 0 to 3: as much as two
+// weak reasons.
+func candidates(ctx context.Context, s Searcher, archive Archive, c *corpus.Case) (alike map[corpus.CaseID]float64, told releases, err error) {
 	queries := relatedQueries(c)
 	pages := make([]*Page, len(queries))
 	searches, ctx := errgroup.WithContext(ctx)
@@ -80,10 +88,17 @@ func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.Cas
 			return err
 		})
 	}
+	searches.Go(func() (err error) {
+		told, err = releasesOf(ctx, archive, c)
+		return err
+	})
 	if err := searches.Wait(); err != nil {
-		return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
+		return nil, told, fmt.Errorf("cases related to %s: %w", c.ID, err)
 	}
-	alike := map[corpus.CaseID]float64{}
+	alike = map[corpus.CaseID]float64{}
+	for _, id := range told.beside {
+		alike[id] = 0
+	}
 	for i, page := range pages {
 		best := 0.0
 		for _, hit := range page.Hits {
@@ -98,7 +113,7 @@ func candidates(ctx context.Context, s Searcher, c *corpus.Case) (map[corpus.Cas
 			}
 		}
 	}
-	return alike, nil
+	return alike, told, nil
 }
 
 // mostHits is how many hits of a search are looked at.
@@ -115,7 +130,7 @@ func mostHits(q Query) int {
 
 // relatedQueries looks for the text first, then for what else may be shared.
 func relatedQueries(c *corpus.Case) []Query {
-	var words, names, releases []Query
+	var words, names []Query
 	seen := map[string]bool{}
 	for _, t := range Analyze(strings.Join(slices.Concat([]string{c.Title}, c.Topics, []string{c.Summary}), "\n")) {
 		if !t.Han() && !seen[t.Term] && len(words) < maxRelatedWords {
@@ -129,10 +144,7 @@ func relatedQueries(c *corpus.Case) []Query {
 	for _, citation := range c.Citations {
 		names = append(names, Name{Text: citation.Text})
 	}
-	for _, source := range c.Sources[:min(len(c.Sources), maxReleases)] {
-		releases = append(releases, Phrase{strings.Fields(source.Title)})
-	}
-	queries := []Query{Or{words}, Or{names[:min(len(names), maxRelatedNames)]}, Or{releases}, Court{court(c)}}
+	queries := []Query{Or{words}, Or{names[:min(len(names), maxRelatedNames)]}, Court{court(c)}}
 	var topics, laws []Query
 	for _, topic := range c.Topics {
 		topics = append(topics, Filter{FieldTopic, topic})
@@ -143,20 +155,21 @@ func relatedQueries(c *corpus.Case) []Query {
 	return append(append(queries, Or{topics}, Or{laws}), citing(c)...)
 }
 
-// shared says what two cases have in common, and how much that weighs. told is the
-// first in words.
-func shared(a, b *corpus.Case, told func() string) (reasons []string, weight float64) {
+// shared says what two cases have in common, and how much that weighs. pages are those
+// that tell of the first, and told is it in words.
+func shared(a, b *corpus.Case, pages releases, told func() string) (reasons []Reason, weight float64) {
 	because := func(worth float64, what, which string) {
-		if which == "" {
-			return
+		if which != "" {
+			reasons, weight = append(reasons, Reason{What: what, Which: which}), weight+worth
 		}
-		reasons, weight = append(reasons, what+": "+which), weight+worth
 	}
 	because(8, "same defendant", sharedDefendant(a, b))
 	because(6, "same citation", sharedCitation(a, b))
 	because(6, "it is cited here", citedIn(told, a, b))
 	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a))
-	because(4, "same source", sharedSource(a, b))
+	if page, worth, ok := pages.shared(a, b); ok {
+		reasons, weight = append(reasons, Reason{"same source", titled(page), page.Published}), weight+worth
+	}
 	if law, article := sharedLaw(a, b); article {
 		because(2, "same law", law)
 	} else {
@@ -213,16 +226,6 @@ func sharedCitation(a, b *corpus.Case) string {
 		same := func(other corpus.Citation) bool { return Fold(other.Text) == Fold(citation.Text) }
 		if slices.ContainsFunc(b.Citations, same) {
 			return citation.Text
-		}
-	}
-	return ""
-}
-
-// sharedSource names a page that tells of both cases.
-func sharedSource(a, b *corpus.Case) string {
-	for _, source := range a.Sources {
-		if _, ok := b.Source(source.ID); ok {
-			return source.Label()
 		}
 	}
 	return ""

@@ -54,7 +54,7 @@ func TestRelatedCasesOfTheShippedArchive(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, r := range related {
-			fmt.Fprintf(&got, "  %s — %s\n", r.Case.ID, strings.Join(r.Reasons, "; "))
+			fmt.Fprintf(&got, "  %s — %s\n", r.Case.ID, why(r))
 		}
 	}
 	if *update {
@@ -72,6 +72,15 @@ func TestRelatedCasesOfTheShippedArchive(t *testing.T) {
 			t.Fatalf("%s:%d: got %q, want %q (-update rewrites it)", golden, i+1, line, wanted[min(i, len(wanted)-1)])
 		}
 	}
+}
+
+// why says in a line why a case is related.
+func why(r index.Relation) string {
+	var reasons []string
+	for _, reason := range r.Reasons {
+		reasons = append(reasons, reason.String())
+	}
+	return strings.Join(reasons, "; ")
 }
 
 // sketch is a case of a few words.
@@ -108,7 +117,7 @@ func TestRelatedSaysWhy(t *testing.T) {
 	}
 	var got []string
 	for _, r := range related {
-		got = append(got, string(r.Case.ID)+" "+strings.Join(r.Reasons, "; "))
+		got = append(got, string(r.Case.ID)+" "+why(r))
 	}
 	slices.Sort(got)
 	want := []string{"x-again same defendant: Orla Lantern Ltd", "x-article same law: Lamp Act Art. 9", "x-court same court: Court of Exampleland",
@@ -130,6 +139,58 @@ func TestRelatedSaysWhy(t *testing.T) {
 	cancel()
 	if _, err := index.Related(ctx, e, a, asked, 10); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// Cases that one page tells of are found by its address, though neither their texts nor
+// its title have anything in common; of a page that many cite they are not, and where
+// they are found by something else it says little.
+func TestCasesOfOneReleaseAreRelated(t *testing.T) {
+	const release, roundup = "https://court.example/releases/7", "https://news.example/week"
+	about := func(name string, addresses ...string) *corpus.Case {
+		c := &corpus.Case{ID: corpus.CaseID("x-" + name), Title: name, Topics: []string{name}}
+		for _, address := range addresses {
+			c.Sources = append(c.Sources, corpus.Source{ID: corpus.ArticleIDForURL(address), URL: address, Publisher: "Milltown Court", Published: corpus.Date{Year: 2026, Month: 2, Day: 3}})
+		}
+		return c
+	}
+	asked := about("lanterns", roundup, release+"#:~:text=lanterns")
+	other, crowd := about("otters", roundup, "http://www.court.example/releases/7/?utm_source=x#otters"), about("candles", roundup)
+	asked.Forum, crowd.Forum = "Lamp Court", "Lamp Court"
+	a := &indextest.Archive{}
+	for _, c := range []*corpus.Case{asked, other, crowd} {
+		a.PutCase(c)
+	}
+	for i := range 3 {
+		a.PutCase(about(fmt.Sprint("crowd", i), roundup))
+	}
+	e := engine(t, a)
+	const source = "same source: Milltown Court, 3 February 2026"
+	for _, want := range []string{
+		"x-candles " + source + "; same court: Lamp Court | x-crowd0 " + source + " | x-crowd1 " + source + " | x-crowd2 " + source + " | x-otters " + source,
+		"x-otters " + source + " | x-candles " + source + "; same court: Lamp Court",
+	} {
+		related, err := index.Related(t.Context(), e, a, asked, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range related {
+			got = append(got, string(r.Case.ID)+" "+why(r))
+		}
+		if strings.Join(got, " | ") != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		a.PutCase(about("crowd3", roundup)) // the sixth beside the one that is asked for
+	}
+	a.Check = func(_ context.Context, what string) error {
+		if strings.HasPrefix(what, "citing ") {
+			return errors.New("the archive is gone")
+		}
+		return nil
+	}
+	if _, err := index.Related(t.Context(), e, a, asked, 10); err == nil || !strings.Contains(err.Error(), "the archive is gone") {
+		t.Errorf("an archive that fails: %v", err)
 	}
 }
 
@@ -155,7 +216,7 @@ func TestACitedCaseIsRelated(t *testing.T) {
 		{first, "x-appeal it cites this case: LampCt 412/2025"},
 	} {
 		related, err := index.Related(t.Context(), e, a, c.of, 10)
-		if err != nil || len(related) == 0 || string(related[0].Case.ID)+" "+strings.Join(related[0].Reasons, "; ") != c.want {
+		if err != nil || len(related) == 0 || string(related[0].Case.ID)+" "+why(related[0]) != c.want {
 			t.Errorf("%s: %+v, %v, want %s first", c.of.ID, related, err, c.want)
 		}
 		for _, r := range related {

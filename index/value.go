@@ -174,7 +174,7 @@ func (r valueReader) follows(i int) (token *Token, at int) {
 	if t.Position > before.Position+2 || t.Span.Start > before.Span.End+6 {
 		return nil, i
 	}
-	between := r.text[before.Span.End:t.Span.Start]
+	between := gap(r.text, *before, *t)
 	if shortened(before.Word) {
 		between = strings.TrimPrefix(between, ".")
 	}
@@ -185,6 +185,9 @@ func (r valueReader) follows(i int) (token *Token, at int) {
 	}
 	return t, i
 }
+
+// gap is what stands between two tokens; nothing where they overlap, as Chinese ones do.
+func gap(text string, a, b Token) string { return text[min(a.Span.End, b.Span.Start):b.Span.Start] }
 
 // single passes over a pair of characters: its first one stands behind it.
 func (r valueReader) single(i int) int {

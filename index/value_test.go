@@ -67,6 +67,8 @@ func TestSeveralValuesInATextKeepTheirPlaces(t *testing.T) {
 			"given@0 =months 37@1=37 months 37@1 month@2=months paid@4 =cny 6000@5=6,000 yuan 6000@5=6,000 yuan@6 =day 20250612@8=12 June 2025 =month 202506@8=12 June 2025 12@8 june@9 2025@10"},
 		{"罚款六千元", "罚款@0 罚@0 款六@1 款@1 =cny 6000@2=六千元 六千@2 六@2 千元@3 千@3 元@4"},
 		{"no value", "valu@1=value"},
+		{"附件1-处罚", "附件@0 附@0 件@1 1@2 处罚@3 处@3 罚@4"},
+		{"12/个月后3-五年", "=months 12@0=12/个月 12@0 个月@1 个@1 月后@2 月@2 后@3 3@4 =months 60@5=五年 五年@5 五@5 年@6"},
 	} {
 		if got := shown(c.text, index.Terms(c.text)); got != c.want {
 			t.Errorf("Terms(%q)\n got %s\nwant %s", c.text, got, c.want)
@@ -98,7 +100,7 @@ func BenchmarkTerms(b *testing.B) {
 // FuzzTerms holds what an index relies on: the words of a text are all there, and
 // between them values in order, bounded and never negative.
 func FuzzTerms(f *testing.F) {
-	for _, seed := range []string{"RMB 6,000", "十二亿欧元", "2 May 2023", "三年零一个月", "US$1.2bn", "一二三四五六七八九十百千万亿元", "one hundred thousand million yuan", "2025-06-12"} {
+	for _, seed := range []string{"RMB 6,000", "十二亿欧元", "2 May 2023", "三年零一个月", "US$1.2bn", "一二三四五六七八九十百千万亿元", "one hundred thousand million yuan", "2025-06-12", "附件1-处罚决定书", "12/个月", "13/五年/处罚"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

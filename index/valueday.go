@@ -29,7 +29,7 @@ func (r valueReader) day(n figure, i, next int) (term string, last int) {
 	if term, last = r.slashed(day, next); term != "" {
 		return term, last
 	}
-	if next < len(r.tokens) && strings.Trim(r.text[r.tokens[next-1].Span.End:r.tokens[next].Span.Start], ", ") == "May" {
+	if next < len(r.tokens) && strings.Trim(gap(r.text, r.tokens[next-1], r.tokens[next]), ", ") == "May" {
 		return r.withYear(5, day, next) // a stop word: there is no token of it
 	}
 	if t, at := r.follows(next); t != nil && monthOf(t.Word) > 0 {
@@ -71,8 +71,8 @@ func (r valueReader) slashed(first, i int) (term string, last int) {
 
 // slash reports whether nothing but a slash or a hyphen stands between two tokens.
 func slash(text string, a, b Token) bool {
-	between := text[a.Span.End:b.Span.Start]
-	return len(between) == 1 && hyphen(between[0])
+	mark := gap(text, a, b)
+	return len(mark) == 1 && hyphen(mark[0])
 }
 
 // dotted reads a token that is a day: 12.6.2025, whose day comes first, or 2025.06.12.

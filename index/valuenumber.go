@@ -157,7 +157,7 @@ func (r valueReader) grouped(n figure, i int) (figure, int) {
 		if len(t.Word) != 3 || !allDigits(t.Word) {
 			break
 		}
-		switch r.text[r.tokens[i-1].Span.End:t.Span.Start] {
+		switch gap(r.text, r.tokens[i-1], *t) {
 		case " ", "\u00a0", "\u2009", "\u202f":
 			n.digits += t.Word
 			continue

@@ -31,7 +31,9 @@ const (
 // Bars draws numbers as a PNG. Of more than [MaxBars], and of fewer whose labels
 // are long, it draws the first, and says how many are not shown. The error is
 // [ErrEmpty] where there is none.
-func (p *Painter) Bars(b Bars) ([]byte, error) {
+func (p *Painter) Bars(b Bars) ([]byte, error) { return asPNG(p.bars(b)) }
+
+func (p *Painter) bars(b Bars) (*sheet, error) {
 	if len(b.Bars) == 0 {
 		return nil, ErrEmpty
 	}
@@ -44,7 +46,7 @@ func (p *Painter) Bars(b Bars) ([]byte, error) {
 	if left := len(b.Bars) - len(rows); left > 0 {
 		axis += fmt.Sprintf("; %s more are not shown", corpus.Grouped(int64(left)))
 	}
-	return p.png(b.Frame, heightOf(rows)+axisRoom, func(s *sheet, top float64) { s.bars(b.Bars, rows, axis, top) })
+	return p.framed(b.Frame, heightOf(rows)+axisRoom, func(s *sheet, top float64) { s.bars(b.Bars, rows, axis, top) }), nil
 }
 
 func (s *sheet) bars(bars []Bar, rows []row, axis string, top float64) {

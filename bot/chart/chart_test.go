@@ -84,7 +84,7 @@ func TestTheSameInputIsTheSameBytes(t *testing.T) {
 			return p.Dots(Dots{frame, "EUR", []Dot{{2025, 2000}, {2025, 2000}, {2026, 1.2e9}}})
 		},
 		func(p *Painter) ([]byte, error) {
-			return p.Strips(Strips{frame, "EUR", []Strip{{"China", []float64{2, 1e9}}, {"France", []float64{3}}}})
+			return p.Strips(Strips{Frame: frame, Unit: "EUR", Strips: []Strip{{"China", []float64{2, 1e9}}, {"France", []float64{3}}}})
 		},
 		func(p *Painter) ([]byte, error) {
 			return p.Steps(Steps{frame, []Step{{"2025", "Lantern: decided", Decided}}})

@@ -14,6 +14,9 @@
 // place, and the message around it, are in the reader's language. A text in another
 // script is to come by its English title; what cannot be drawn of it is left out.
 //
+// People look at each kind before it ships: bars, dots, strips and steps were looked at on
+// 22 November 2026, over dark and over light, 350 points wide as on a phone.
+//
 // The letters are drawn once and kept, and a picture has a palette of few colours
 // from the start: that makes one in a few milliseconds.
 package chart

@@ -34,7 +34,9 @@ const (
 // Dots draws amounts by year as a PNG; where the greatest is far above the
 // smallest, on a logarithmic scale, and then the axis says so. The error is
 // [ErrEmpty] where there is none.
-func (p *Painter) Dots(d Dots) ([]byte, error) {
+func (p *Painter) Dots(d Dots) ([]byte, error) { return asPNG(p.dots(d)) }
+
+func (p *Painter) dots(d Dots) (*sheet, error) {
 	dots := slices.DeleteFunc(slices.Clone(d.Dots), func(dot Dot) bool { return dot.Year == 0 || !hasPlace(dot.Value) })
 	if len(dots) == 0 {
 		return nil, ErrEmpty
@@ -45,10 +47,10 @@ func (p *Painter) Dots(d Dots) ([]byte, error) {
 		amounts[i] = dot.Value
 	}
 	y := scaled(d.Unit, amounts)
-	return p.png(d.Frame, axisRoom+plotHeight+axisRoom, func(s *sheet, top float64) {
+	return p.framed(d.Frame, axisRoom+plotHeight+axisRoom, func(s *sheet, top float64) {
 		covered := s.years(dots, y, top+axisRoom+small.line/2)
 		s.axis(y.name+under(covered), top)
-	})
+	}), nil
 }
 
 // hasPlace reports whether an amount has a place on an axis.

@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -27,7 +29,7 @@ func TestEveryDotIsSeen(t *testing.T) {
 
 func TestEveryDotOfAStripIsSeen(t *testing.T) {
 	p := New()
-	single, err := p.Strips(Strips{frame, "months", []Strip{{"China", []float64{36}}}})
+	single, err := p.Strips(Strips{Frame: frame, Unit: "months", Strips: []Strip{{"China", []float64{36}}}})
 	area := count(decoded(t, single, err), blue)
 	for _, c := range []struct {
 		intent string
@@ -40,7 +42,7 @@ func TestEveryDotOfAStripIsSeen(t *testing.T) {
 		{"at the beginning of the scale", []Strip{{"China", []float64{0, 40}}, {"France", []float64{0}}}, 3},
 		{"what has no place", []Strip{{"China", []float64{-1, math.NaN(), math.Inf(1), 5}}, {"France", []float64{-1}}}, 1},
 	} {
-		picture, err := p.Strips(Strips{frame, "months", c.strips})
+		picture, err := p.Strips(Strips{Frame: frame, Unit: "months", Strips: c.strips})
 		if got := count(decoded(t, picture, err), blue); got < c.dots*area-area/4 || got > c.dots*area+area/4 {
 			t.Errorf("%s: %d dots cover %d pixels, one %d", c.intent, c.dots, got, area)
 		}
@@ -55,5 +57,29 @@ func TestDotsThatFindNoPlaceAreCounted(t *testing.T) {
 	}
 	if got := under(1234); got != "; 1,234 dots under others" || under(0) != "" {
 		t.Errorf("%q", got)
+	}
+}
+
+// What is not drawn is said, whether there is no room for it or nobody gave it.
+func TestStripsSayHowManyThereAre(t *testing.T) {
+	for _, c := range []struct {
+		strips, more int
+		want         string
+	}{{12, 7, "The first 12 of 19. "}, {12, 0, ""}, {40, 2, "of 42. "}} {
+		strips := Strips{Frame: frame, Unit: "EUR", More: c.more}
+		for i := range c.strips {
+			strips.Strips = append(strips.Strips, Strip{fmt.Sprint("topic ", i), []float64{float64(i)}})
+		}
+		s, err := New().strips(strips)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var written []string
+		for _, set := range s.texts {
+			written = append(written, set.words)
+		}
+		if said := strings.Join(written, "\n"); strings.Contains(said, "The first") != (c.want != "") || !strings.Contains(said, c.want) {
+			t.Errorf("of %d and %d more it says %q", c.strips, c.more, said)
+		}
 	}
 }

@@ -43,15 +43,15 @@ const (
 // lines writes texts below each other; x is where they begin, end or have their
 // middle, y the top of the first.
 func (s *sheet) lines(texts []string, h hand, c color.RGBA, x, y float64, at side) {
-	for i, text := range texts {
-		start, w := x, s.painter.wide(text, h)
+	for i, line := range texts {
+		start, w := x, s.painter.wide(line, h)
 		switch at {
 		case right:
 			start -= w
 		case middle:
 			start -= w / 2
 		}
-		s.write(text, h, c, start, y+float64(i)*h.line+0.96*h.size)
+		s.texts = append(s.texts, text{line, h, c, start, y + float64(i)*h.line + 0.96*h.size})
 	}
 }
 

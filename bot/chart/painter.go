@@ -10,7 +10,6 @@ import (
 type Painter struct {
 	hands map[hand]*typecase
 	inks  inks
-	wrote func(s *sheet, text string, h hand, x, baseline float64) // is told what is written where; nil: nobody is
 }
 
 // New returns a painter. Reading the typefaces takes less than a millisecond.
@@ -28,20 +27,29 @@ type Frame struct {
 // MaxHeight is how high a picture is at most, in pixels.
 const MaxHeight = 1600
 
-// png draws a picture: a title, a body of the given height, and the line on what
+// framed lays a picture out: a title, a body of the given height, and the line on what
 // it was drawn from.
-func (p *Painter) png(f Frame, height float64, body func(s *sheet, top float64)) ([]byte, error) {
+func (p *Painter) framed(f Frame, height float64, body func(s *sheet, top float64)) *sheet {
 	title := p.wrap(f.Title, headline, width-2*margin, 2)
 	source := p.wrap(f.Source, small, width-2*margin, 2)
 	above := margin + float64(len(title))*headline.line + gap
 	below := gap + float64(len(source))*small.line + margin
-	s := p.sheet(above + height + below)
+	s := p.sheet(f.Title, above+height+below)
 	s.lines(title, headline, ink, margin, margin, left)
 	body(s, above)
 	s.lines(source, small, muted, margin, above+height+gap, left)
+	return s
+}
+
+// asPNG draws what is laid out.
+func asPNG(s *sheet, err error) ([]byte, error) {
+	if err != nil {
+		return nil, err
+	}
+	s.set()
 	picture, err := s.encode()
 	if err != nil {
-		return nil, fmt.Errorf("draw %q: %w", f.Title, err)
+		return nil, fmt.Errorf("draw %q: %w", s.title, err)
 	}
 	return picture, nil
 }

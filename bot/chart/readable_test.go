@@ -2,9 +2,11 @@ package chart
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -12,7 +14,7 @@ import (
 // A picture is one as people get them.
 type picture struct {
 	name string
-	draw func(p *Painter) ([]byte, error)
+	draw func(p *Painter) (*sheet, error)
 }
 
 // gallery are pictures of every kind: of one thing, of few and of many, over thirty
@@ -33,19 +35,20 @@ func gallery() (out []picture) {
 			years, topics = append(years, Bar{fmt.Sprint(2026 - i), r.IntN(60)}), append(topics, Bar{names[i%len(names)], 1_234_567 / (i + 1)})
 			steps = append(steps, Step{[]string{"22 September 2024", "September 2023", "2022"}[i%3], strings.Repeat("Overturned: Lantern Ltd v Information Commissioner ", 1+i%4), Tone(i % 5)})
 		}
-		add := func(kind string, draw func(p *Painter) ([]byte, error)) {
+		add := func(kind string, draw func(p *Painter) (*sheet, error)) {
 			out = append(out, picture{fmt.Sprint(kind, " ", n), draw})
 		}
-		add("years", func(p *Painter) ([]byte, error) {
-			return p.Bars(Bars{titled("Cases by year"), "confirmed cases", years})
+		add("years", func(p *Painter) (*sheet, error) {
+			return p.bars(Bars{titled("Cases by year"), "confirmed cases", years})
 		})
-		add("topics", func(p *Painter) ([]byte, error) {
-			return p.Bars(Bars{titled("Cases by topic (" + names[1] + "; United Kingdom)"), "confirmed cases", topics})
+		add("topics", func(p *Painter) (*sheet, error) {
+			return p.bars(Bars{titled("Cases by topic (" + names[1] + "; United Kingdom)"), "confirmed cases", topics})
 		})
-		add("steps", func(p *Painter) ([]byte, error) {
-			return p.Steps(Steps{titled("Cases by newest status (" + names[1] + "; United Kingdom)"), steps})
+		add("steps", func(p *Painter) (*sheet, error) {
+			return p.steps(Steps{titled("Cases by newest status (" + names[1] + "; United Kingdom)"), steps})
 		})
-		for unit, powers := range map[string]float64{"EUR": .3, "CNY": 2, "JPY": 6, "GBP": 9} {
+		for i, unit := range []string{"EUR", "CNY", "JPY", "GBP"} { // over few powers of ten, and over many
+			powers := []float64{.3, 2, 6, 9}[i]
 			dots, strips := Dots{Frame: titled("Fines by year, in " + unit), Unit: unit}, Strips{Frame: titled("Fines by topic, in " + unit + " (" + names[1] + "; United Kingdom)"), Unit: unit}
 			for i := range n {
 				strip := Strip{Label: names[i%len(names)]}
@@ -55,8 +58,8 @@ func gallery() (out []picture) {
 				}
 				strips.Strips = append(strips.Strips, strip)
 			}
-			add("dots "+unit, func(p *Painter) ([]byte, error) { return p.Dots(dots) })
-			add("strips "+unit, func(p *Painter) ([]byte, error) { return p.Strips(strips) })
+			add("dots "+unit, func(p *Painter) (*sheet, error) { return p.dots(dots) })
+			add("strips "+unit, func(p *Painter) (*sheet, error) { return p.strips(strips) })
 		}
 	}
 	return out
@@ -66,6 +69,18 @@ func gallery() (out []picture) {
 type wording struct {
 	text                     string
 	left, right, top, bottom float64
+}
+
+// drawn reports whether pictures differ where the text stands.
+func (w wording) drawn(before, after *image.Paletted) bool {
+	for y := int(w.top); y < int(w.bottom); y++ {
+		for x := int(w.left); x < int(w.right); x++ {
+			if before.ColorIndexAt(x, y) != after.ColorIndexAt(x, y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // phone is how wide the screen of a phone shows a picture, and leastType how high type
@@ -80,12 +95,17 @@ const (
 func TestEveryTextCanBeRead(t *testing.T) {
 	for _, drawn := range gallery() {
 		p := New()
+		s, err := drawn.draw(p)
+		if err != nil {
+			t.Fatal(err)
+		}
 		var all []wording
-		p.wrote = func(s *sheet, text string, h hand, x, baseline float64) {
+		for _, set := range s.texts {
+			text, h := set.words, set.hand
 			if text == "" {
-				return
+				continue
 			}
-			w := wording{text, x, x + p.wide(text, h), baseline - .74*h.size, baseline + .21*h.size}
+			w := wording{text, set.x, set.x + p.wide(text, h), set.baseline - .74*h.size, set.baseline + .21*h.size}
 			if size := s.image.Rect; w.left < 0 || w.right > width || w.top < 0 || w.bottom > float64(size.Dy()) {
 				t.Errorf("%s: %q stands outside of the picture: %.0f to %.0f of %d, %.0f to %.0f of %d", drawn.name, text, w.left, w.right, width, w.top, w.bottom, size.Dy())
 			}
@@ -102,8 +122,14 @@ func TestEveryTextCanBeRead(t *testing.T) {
 			}
 			all = append(all, w)
 		}
-		picture, err := drawn.draw(p)
+		before := &image.Paletted{Pix: slices.Clone(s.image.Pix), Stride: s.image.Stride, Rect: s.image.Rect}
+		picture, err := asPNG(s, nil)
 		decoded(t, picture, err)
+		for _, w := range all {
+			if !w.drawn(before, s.image) {
+				t.Errorf("%s: %q is not drawn", drawn.name, w.text)
+			}
+		}
 		if len(all) < 3 {
 			t.Errorf("%s: only %d texts", drawn.name, len(all))
 		}

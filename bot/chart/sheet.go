@@ -16,15 +16,25 @@ const (
 )
 
 // A sheet is a picture in the making. Its origin is the upper left corner. What
-// would stand outside of it is not drawn.
+// would stand outside of it is not drawn. Its texts are set last, over everything else.
 type sheet struct {
 	painter *Painter
+	title   string
 	image   *image.Paletted
+	texts   []text
 }
 
-func (p *Painter) sheet(height float64) *sheet {
+// A text is one line from a place on its baseline.
+type text struct {
+	words       string
+	hand        hand
+	colour      color.RGBA
+	x, baseline float64
+}
+
+func (p *Painter) sheet(title string, height float64) *sheet {
 	size := image.Rect(0, 0, width, int(math.Ceil(min(height, MaxHeight))))
-	return &sheet{p, image.NewPaletted(size, p.inks.palette)}
+	return &sheet{painter: p, title: title, image: image.NewPaletted(size, p.inks.palette)}
 }
 
 // cover puts the colour whose shades begin at first on one place, as far as it is
@@ -65,13 +75,17 @@ func (s *sheet) dot(x, y, radius float64, c color.RGBA) {
 	}
 }
 
-// write writes a text on one line from a place on its baseline.
-func (s *sheet) write(text string, h hand, c color.RGBA, x, baseline float64) {
-	if s.painter.wrote != nil {
-		s.painter.wrote(s, text, h, x, baseline)
+// set draws the texts.
+func (s *sheet) set() {
+	for _, t := range s.texts {
+		s.write(t)
 	}
-	fromX, fromY, first := round(x), round(baseline), s.painter.inks.first[c]
-	s.painter.hands[h].set(text, func(mask *image.Alpha, x int) {
+}
+
+// write draws one of them.
+func (s *sheet) write(t text) {
+	fromX, fromY, first := round(t.x), round(t.baseline), s.painter.inks.first[t.colour]
+	s.painter.hands[t.hand].set(t.words, func(mask *image.Alpha, x int) {
 		for row := mask.Rect.Min.Y; row < mask.Rect.Max.Y; row++ {
 			for column := mask.Rect.Min.X; column < mask.Rect.Max.X; column++ {
 				s.cover(fromX+x+column, fromY+row, first, mask.AlphaAt(column, row).A)

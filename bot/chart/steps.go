@@ -57,7 +57,9 @@ type drawnStep struct {
 
 // Steps draws events as a PNG. Where there is no room for all it draws the last,
 // and says how many there are. The error is [ErrEmpty] where there is none.
-func (p *Painter) Steps(st Steps) ([]byte, error) {
+func (p *Painter) Steps(st Steps) ([]byte, error) { return asPNG(p.steps(st)) }
+
+func (p *Painter) steps(st Steps) (*sheet, error) {
 	if len(st.Steps) == 0 {
 		return nil, ErrEmpty
 	}
@@ -75,7 +77,7 @@ func (p *Painter) Steps(st Steps) ([]byte, error) {
 	if len(shown) < len(st.Steps) {
 		st.Source = fmt.Sprintf("The last %d of %d. %s", len(shown), len(st.Steps), st.Source)
 	}
-	return p.png(st.Frame, height, func(s *sheet, top float64) { s.steps(shown, top, height) })
+	return p.framed(st.Frame, height, func(s *sheet, top float64) { s.steps(shown, top, height) }), nil
 }
 
 func (s *sheet) steps(shown []drawnStep, top, height float64) {

@@ -12,6 +12,7 @@ type Strips struct {
 	Frame
 	Unit   string  // "EUR", "months"
 	Strips []Strip // in the order in which they are drawn, from the top
+	More   int     // further ones, which are not drawn
 }
 
 // A Strip is a label with the amounts beside it. How many they are is written
@@ -27,19 +28,21 @@ const maxLanes = 9
 // Strips draws amounts as a PNG, a row to each label, on one scale for all; see
 // [Painter.Dots]. Of more rows than there is room for it draws the first, and says
 // how many are not shown. The error is [ErrEmpty] where there is no amount.
-func (p *Painter) Strips(st Strips) ([]byte, error) {
+func (p *Painter) Strips(st Strips) ([]byte, error) { return asPNG(p.strips(st)) }
+
+func (p *Painter) strips(st Strips) (*sheet, error) {
 	strips, all := placed(st.Strips)
 	if len(all) == 0 {
 		return nil, ErrEmpty
 	}
 	field := p.field(strips, scaled(st.Unit, all), radiusOf(len(all)))
-	if len(field.rows) < len(strips) {
-		st.Source = fmt.Sprintf("The first %d of %d. %s", len(field.rows), len(strips), st.Source)
+	if all := len(strips) + st.More; len(field.rows) < all {
+		st.Source = fmt.Sprintf("The first %d of %d. %s", len(field.rows), all, st.Source)
 	}
-	return p.png(st.Frame, axisRoom+heightOf(field.rows)+axisRoom, func(s *sheet, top float64) {
+	return p.framed(st.Frame, axisRoom+heightOf(field.rows)+axisRoom, func(s *sheet, top float64) {
 		s.axis(field.x.name+under(field.covered), top)
 		s.strips(field, top+axisRoom)
-	})
+	}), nil
 }
 
 // A field is where the dots of strips stand.

@@ -79,6 +79,8 @@ func (a *app) consoleCommand() *cobra.Command {
 	var locale string
 	cmd := &cobra.Command{
 		Use: "console", Short: "The same commands in the terminal: no token, no network",
+		Long: "The same commands in the terminal: no token, no network. A command that ends in a tab (Tab, then Enter) is not\n" +
+			"typed to its end: what Discord suggests meanwhile is listed, each as the line to type.",
 		Example: "  casebot console\n  echo '/case Han' | casebot console\n  casebot console --locale zh-TW",
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.console(cmd.Context(), locale) },

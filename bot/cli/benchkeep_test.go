@@ -18,7 +18,7 @@ func TestBenchKeepsItsFolder(t *testing.T) {
 		Index []struct {
 			Speed float64 `json:"docs_per_s"`
 		}
-		Queries []struct{ N int }
+		Queries []struct{ N, Hits float64 }
 		Checked int
 	}
 	bench := func() (got figures, said string) {
@@ -39,6 +39,24 @@ func TestBenchKeepsItsFolder(t *testing.T) {
 	}
 	if again, _ := bench(); again.Index[0].Speed != first.Index[0].Speed {
 		t.Errorf("the second run has loaded again: %v, then %v", first.Index, again.Index)
+	}
+	for what, harm := range map[string]func() error{
+		"of an earlier layout": func() error {
+			layouts, _ := filepath.Glob(filepath.Join(folder, "casebot", "v*"))
+			return os.Rename(strings.Join(layouts, ""), filepath.Join(folder, "casebot", "v1"))
+		},
+		"damaged": func() error {
+			segments, _ := filepath.Glob(filepath.Join(folder, "casebot", "v*", "*.zap"))
+			return os.Truncate(segments[0], 100)
+		},
+		"dropped": func() error { return os.RemoveAll(filepath.Join(folder, "casebot")) },
+	} {
+		if err := harm(); err != nil {
+			t.Fatal(err)
+		}
+		if anew, said := bench(); anew.Index[0].Speed == first.Index[0].Speed || anew.Queries[0].Hits == 0 {
+			t.Errorf("%s, it is not made anew: %+v, %s", what, anew, said)
+		}
 	}
 	file := filepath.Join(folder, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

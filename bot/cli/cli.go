@@ -113,7 +113,7 @@ func (a *app) root() *cobra.Command {
 			if a.token() != "" {
 				return a.serve(cmd.Context(), fetching{keepRaw: rawKept})
 			}
-			fmt.Fprintln(a.Stderr, "DISCORD_TOKEN is not set: this is the console. Type a question or /help; quit ends it.")
+			fmt.Fprintln(a.Stderr, "DISCORD_TOKEN is not set: this is the console. Type a question or /help; Tab and Enter complete a command; quit ends it.")
 			return a.console(cmd.Context(), "")
 		},
 	}

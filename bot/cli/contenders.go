@@ -21,7 +21,7 @@ func (a *app) contenders(job bench.Job) []bench.Contender {
 			Given: fmt.Sprintf("index.Analyze (English stems, stop words), %s, analysed on all processors; cache of %d MB; "+
 				"snippets: index.Mark over the text of the ten, read from the file of the documents", batches, job.Cache),
 			Open: func(folder string, texts *bench.Texts) (bench.Engine, error) {
-				engine, err := bleveindex.Open(folder, a.log, bleveindex.CacheBytes(job.Cache<<20))
+				engine, err := a.openContender(folder, job)
 				if err != nil {
 					return nil, err
 				}
@@ -31,16 +31,20 @@ func (a *app) contenders(job bench.Job) []bench.Contender {
 		{
 			Name: "bleve",
 			Given: fmt.Sprintf("bleve's scorch, searchers, tf-idf and html highlighter as its own index sets them up, one field, stored, with term vectors; "+
-				"index.Analyze in place of its English analyser, on 4 threads; %s; no cache of its own but the system's", batches),
+				"index.Analyze in place of its English analyser, on %d threads; %s; no cache of its own but the system's", stock.Threads, batches),
 			Open: func(folder string, _ *bench.Texts) (bench.Engine, error) { return stock.Open(folder) },
 		},
 		{
 			Name: "fts5",
-			Given: fmt.Sprintf("SQLite FTS5 through modernc.org/sqlite, porter unicode61 (no stop words), bm25 with snippet(); transactions of %d, WAL, synchronous normal, "+
-				"one thread; cache of %d MB shared out to the readers; it has no fuzzy search", bench.Batch, job.Cache),
+			Given: fmt.Sprintf("SQLite FTS5 through modernc.org/sqlite, %s (no stop words), bm25 with snippet(); transactions of %d, %s, synchronous %s, "+
+				"one thread; cache of %d MB shared out to %d readers; it has no fuzzy search", fts5.Tokenizer, bench.Batch, fts5.Journal, fts5.Synchronous, job.Cache, job.Workers),
 			Open: func(folder string, _ *bench.Texts) (bench.Engine, error) {
-				return fts5.Open(folder, job.Workers, job.Cache<<10/job.Workers)
+				return fts5.Open(folder, job.Workers, job.Cache)
 			},
 		},
 	}
+}
+
+func (a *app) openContender(folder string, job bench.Job) (*bleveindex.Engine, error) {
+	return bleveindex.Open(folder, a.log, bleveindex.CacheBytes(job.Cache<<20))
 }

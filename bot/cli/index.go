@@ -50,6 +50,9 @@ func (a *app) rebuild(ctx context.Context, compact bool) error {
 			return err
 		}
 	}
+	if err := h.index.Tidy(ctx); err != nil { // or what it was made of would count as well
+		return err
+	}
 	return a.printStats(ctx, h)
 }
 

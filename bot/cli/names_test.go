@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"io"
 	"log/slog"
 	"runtime"
@@ -12,6 +13,8 @@ import (
 
 	"casebot/corpus"
 	"casebot/corpus/store"
+	"casebot/index"
+	"casebot/index/complete"
 )
 
 // While somebody serves the archive, what is suggested follows it: each time the
@@ -90,4 +93,64 @@ func TestTroubleWithTheNamesIsSaid(t *testing.T) {
 	}
 	stop()
 	<-stopped
+}
+
+// slowFeed is a change feed that is read when it is let go.
+type slowFeed struct {
+	index.Feed
+	read, let chan bool
+}
+
+func (f slowFeed) LastSeq(ctx context.Context) (int64, error) {
+	f.read <- true
+	select {
+	case <-f.let:
+		return f.Feed.LastSeq(ctx)
+	case <-ctx.Done():
+		return 0, ctx.Err()
+	}
+}
+
+// Whoever asks waits so long for names and no longer: they are read on beside what is
+// asked next, until the folder is closed.
+func TestNamesThatAreNotReadInTimeSuggestNothing(t *testing.T) {
+	a, h := opened(t)
+	feed := slowFeed{h.store, make(chan bool, 9), make(chan bool)}
+	d := &demanded{complete.New(), a, h, feed}
+	asked := func(want string) {
+		t.Helper()
+		found, err := d.Complete(t.Context(), "hanmou", 1)
+		if err != nil || len(found) > 0 != (want != "") || want != "" && found[0].Ref.ID != want {
+			t.Errorf("%v, %v, want %q", found, err, want)
+		}
+	}
+	var waited time.Duration
+	a.Wait = func(_ context.Context, d time.Duration) error { waited = d; <-feed.read; return nil }
+	asked("")
+	if waited != 5*time.Second {
+		t.Errorf("it waits %s", waited)
+	}
+	close(feed.let)
+	a.Wait = func(ctx context.Context, _ time.Duration) error { <-ctx.Done(); return ctx.Err() }
+	asked("cn-spc-2025-06-12-han")
+	feed.let = make(chan bool)
+	d.feed = feed
+	a.Wait = func(context.Context, time.Duration) error { <-feed.read; return nil }
+	<-feed.read
+	asked("") // and reads still
+	h.close()
+}
+
+func TestTroubleWithNamesOnDemandIsAnError(t *testing.T) {
+	a, h := opened(t)
+	h.store.Close()
+	if found, err := a.completer(h).Complete(t.Context(), "hanmou", 1); found != nil || err == nil {
+		t.Errorf("%v, %v", found, err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	feed := slowFeed{h.store, make(chan bool, 1), make(chan bool)}
+	if found, err := (&demanded{complete.New(), a, h, feed}).Complete(ctx, "hanmou", 1); found != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("%v, %v", found, err)
+	}
 }

@@ -33,11 +33,14 @@ type house struct {
 	lock   *flock.Flock
 	memory *state.State // of conversations and watches; nil until it is needed
 	notes  *scratch     // of a terminal session; nil where none is kept
-	names  *names       // suggested while one is typed; nil where nobody types
+	names  *names       // kept for suggestions while the folder is served; nil: they are read on demand
 	bots   []*bot.Bot   // that answer from it
 
-	syncing     sync.Mutex // one at a time brings the index up to the archive
-	remembering sync.Mutex // one at a time opens the memory
+	open        context.Context // ends when the house is closed
+	shut        context.CancelFunc
+	reading     sync.WaitGroup // what reads the archive beside what is asked
+	syncing     sync.Mutex     // one at a time brings the index up to the archive
+	remembering sync.Mutex     // one at a time opens the memory
 }
 
 // patience is how long to wait for another process that is about to finish.
@@ -83,6 +86,7 @@ func (a *app) openAsIs(ctx context.Context) (_ *house, err error) {
 		return nil, err
 	}
 	h := &house{folder: folder}
+	h.open, h.shut = context.WithCancel(ctx)
 	defer func() {
 		if err != nil {
 			h.close()
@@ -161,6 +165,8 @@ func (a *app) ship(ctx context.Context, s *store.Store) error {
 // close gives everything back, in the reverse order. Errors of closing are
 // ignored: what was acknowledged is on disk.
 func (h *house) close() {
+	h.shut()
+	h.reading.Wait()
 	for _, b := range h.bots {
 		b.Close()
 	}
@@ -181,7 +187,7 @@ func (h *house) close() {
 // bot returns a bot over the open folder, and ends it with that. client fetches what curators add; nil
 // where pages are not fetched.
 func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
-	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Cite: citation, Reading: match.Reading, Log: a.log}
+	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Cite: citation, Reading: match.Reading, Names: a.completer(h), Log: a.log}
 	kept := late{a, h}
 	config.Settings, config.Feedback, config.Eraser, config.Feeds = kept, kept, kept, readyMade
 	if h.notes != nil {
@@ -191,9 +197,6 @@ func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
 		config.Memory, config.Notes = h.memory, h.memory
 	}
 	config.Follows = a.follows(h)
-	if h.names != nil {
-		config.Names = h.names
-	}
 	b := bot.New(h.store, h.index, config)
 	h.bots = append(h.bots, b)
 	return b

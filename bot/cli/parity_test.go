@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -10,16 +9,104 @@ import (
 	"testing"
 
 	"casebot/bot"
-	"casebot/corpus"
+	"casebot/bot/cli"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-// everything is a bot with every command that there is.
-func everything() *bot.Bot {
-	type settings = bot.Settings
-	return bot.New(nil, nil, bot.Config{
-		Desk: struct{ bot.Desk }{}, Settings: struct{ settings }{}, Feedback: struct{ bot.Feedback }{}, Cite: func(*corpus.Case, string) (string, error) { return "", nil },
-		Follows: func(context.Context) (*bot.Following, error) { return nil, nil },
-	})
+// everything is the bot as the console has it.
+func everything(t *testing.T) *bot.Bot { return cli.ConsoleBot(t) }
+
+// Discord has no command, and no option, that the console lacks.
+func TestTheConsoleHasTheCommandsOfDiscord(t *testing.T) {
+	if diff := cmp.Diff(cli.ServedBot(t).Specs(), everything(t).Specs()); diff != "" {
+		t.Errorf("-Discord +console:\n%s", diff)
+	}
+}
+
+// completing are the options that complete, each by its command and its name.
+func completing(specs []bot.Spec) (all [][2]string) {
+	for _, spec := range specs {
+		for _, o := range spec.Options {
+			if o.Completes {
+				all = append(all, [2]string{spec.Name, o.Name})
+			}
+		}
+		for _, below := range completing(spec.Subs) {
+			all = append(all, [2]string{spec.Name + " " + below[0], below[1]})
+		}
+	}
+	return all
+}
+
+// begun is what people type of a name or a value: by its sound, with a slip, in another
+// script, in another order.
+var begun = []string{"", "h", "han", "hanmou", "mou han", "韓", "韓謀", "clearveiw", "ai clearveiw", "rlsb", "人脸", "chi", "e", "20", "fi", "visibility p", "se", "zebulon"}
+
+// Whatever Discord suggests while an option is typed the console lists behind a tab, in
+// that order; and what it lists, typed, is what picking it is there.
+func TestWhatDiscordCompletesTheConsoleLists(t *testing.T) {
+	served, console := cli.ServedBot(t), everything(t)
+	options := completing(served.Specs())
+	if len(options) < 20 {
+		t.Errorf("only %d options complete: %v", len(options), options)
+	}
+	met := map[[2]string]int{}
+	for _, option := range options {
+		command, name := option[0], option[1]
+		for _, typed := range begun {
+			asked := func(value string) bot.Request {
+				return bot.Request{Command: command, Options: map[string]string{name: value}, Owner: true}
+			}
+			want := served.Complete(t.Context(), asked(typed), name)
+			got := console.Handle(t.Context(), bot.Request{Text: "/" + command + " " + name + ":" + typed + "\t", Owner: true})
+			var listed []bot.Completion
+			if got.Menu != nil {
+				for _, item := range got.Menu.Items {
+					listed = append(listed, bot.Completion{Label: item.Label, Tail: item.Detail})
+				}
+			}
+			met[option] += len(listed)
+			if diff := cmp.Diff(want, listed, cmpopts.IgnoreFields(bot.Completion{}, "Value"), cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("/%s %s:%s (-Discord +console):\n%s", command, name, typed, diff)
+				continue
+			}
+			if len(want) == 0 || typed == "" {
+				continue
+			}
+			picked, line := served.Handle(t.Context(), asked(want[0].Value)), got.Menu.Says+" "+got.Menu.Items[0].Value
+			if said := console.Handle(t.Context(), bot.Request{Text: line, Owner: true}); said.Text != picked.Text {
+				t.Errorf("%s says %q, on Discord %q", line, said.Text, picked.Text)
+			}
+		}
+	}
+	for _, option := range options {
+		if met[option] == 0 && option != [2]string{"watch remove", "number"} { // there is none to remove
+			t.Errorf("/%s: of %s nothing is ever listed", option[0], option[1])
+		}
+	}
+}
+
+// A name that no case has is answered with what Discord would have suggested first, by
+// whatever command; in a comparison so that picking it goes on with that.
+func TestWhatDiscordCompletesTheConsoleSuggests(t *testing.T) {
+	served, console := cli.ServedBot(t), everything(t)
+	for _, c := range []struct{ says, picking, names string }{
+		{"/case ", "", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
+		{"/timeline ", "/timeline", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
+		{"/cite ", "/cite", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
+		{"/watch add case ", "/watch add rhythm:instant case", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
+		{"/compare Bridges | ", "/compare Bridges", "hanmou|韓謀|xumou limou"}, // it knows the others
+	} {
+		for typed := range strings.SplitSeq(c.names, "|") {
+			want := served.Complete(t.Context(), bot.Request{Command: "case", Options: map[string]string{"name": typed}, Owner: true}, "name")
+			reply := console.Handle(t.Context(), bot.Request{Text: c.says + typed, Owner: true})
+			if len(want) == 0 || len(reply.Choices) == 0 || string(reply.Choices[0].Case) != want[0].Value || reply.Picking != c.picking || !strings.Contains(reply.Text, "Did you mean “") {
+				t.Errorf("%s%s: %q offers %s %v, Discord %v", c.says, typed, reply.Text, reply.Picking, reply.Choices, want)
+			}
+		}
+	}
 }
 
 // scripted are the scripts of the console: what is typed in them, without the slash,
@@ -84,7 +171,7 @@ func TestEveryCommandAndOptionIsPlayedInTheConsole(t *testing.T) {
 			}
 		}
 	}
-	for _, spec := range everything().Specs() {
+	for _, spec := range everything(t).Specs() {
 		check(spec.Name, spec)
 		for _, sub := range spec.Subs {
 			check(spec.Name+" "+sub.Name, sub)

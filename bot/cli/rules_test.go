@@ -258,7 +258,7 @@ func TestTheMapOfTheBotIsTrue(t *testing.T) {
 	for _, file := range files {
 		name := filepath.Base(file)
 		there[name] = true
-		ofCommand := slices.ContainsFunc(everything().Specs(), func(s bot.Spec) bool { return strings.HasPrefix(name, s.Name) })
+		ofCommand := slices.ContainsFunc(everything(t).Specs(), func(s bot.Spec) bool { return strings.HasPrefix(name, s.Name) })
 		if !ofCommand && !onMap[name] && !strings.HasSuffix(name, "_test.go") {
 			t.Errorf("bot/%s begins with the name of no command: say in bot/doc.go what it is for", name)
 		}

@@ -135,7 +135,8 @@ func (s *stage) run(t *testing.T, command, input string) string {
 		Args: words[1:], Env: func(name string) string { return s.env[name] },
 		Stdin: strings.NewReader(input), Stdout: &stdout, Stderr: &stderr,
 		Now:    func() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) },
-		Random: strings.NewReader(strings.Repeat(fmt.Sprintf("casebot%d", s.runs), 100)), // another identity each time
+		Random: strings.NewReader(strings.Repeat(fmt.Sprintf("casebot%d", s.runs), 100)),            // another identity each time
+		Wait:   func(ctx context.Context, _ time.Duration) error { <-ctx.Done(); return ctx.Err() }, // as no time passes
 	})
 	out := s.neutral(stdout.String())
 	for _, line := range strings.SplitAfter(s.neutral(stderr.String()), "\n") {

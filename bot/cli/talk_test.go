@@ -97,7 +97,13 @@ func TestTheBuiltBotsRepliesAreControlled(t *testing.T) {
 	if page := next.Reply(t); page.ID != list.ID || page.Content == list.Content && page.Text() == list.Text() || !next.Instead(t) {
 		t.Errorf("the next page: %s", page.Raw)
 	}
-	if evidence := press(t, fake, fake.Command(t, "case", map[string]string{"name": "Han"}), "Evidence").Reply(t); !evidence.Private {
-		t.Errorf("evidence: %s", evidence.Raw)
+	for _, label := range []string{"Evidence", "Sources", "Related", "Cite"} {
+		read := press(t, fake, fake.Command(t, "case", map[string]string{"name": "Han"}), label).Reply(t)
+		told := press(t, fake, read, "Share").Reply(t)
+		if !read.Private || told.Private || told.Content != read.Content || !strings.Contains(told.Text(), "Shared by An Asker") {
+			t.Errorf("%s: %s, shared %s", label, read.Raw, told.Raw)
+		}
+		press(t, fake, told, "Delete")
+		fake.AwaitDeleted(t, told)
 	}
 }

@@ -95,6 +95,16 @@ func (s *session) say(ctx context.Context, req bot.Request) error {
 	return err
 }
 
+// trimmed is a line without the space around it, but for a tab that ends a command: the
+// reply lists what may be meant by that.
+func trimmed(typed string) string {
+	text := strings.TrimSpace(typed)
+	if strings.HasPrefix(text, "/") && strings.HasSuffix(typed, "\t") {
+		text += "\t"
+	}
+	return text
+}
+
 // A line is what was typed, or why nothing more comes: io.EOF at the end.
 type line struct {
 	text string
@@ -118,7 +128,7 @@ func read(ctx context.Context, in io.Reader) <-chan line {
 		scanner := bufio.NewScanner(in)
 		scanner.Buffer(make([]byte, 0, 4096), maxLine)
 		for scanner.Scan() {
-			if !send(line{text: strings.TrimSpace(scanner.Text())}) {
+			if !send(line{text: trimmed(scanner.Text())}) {
 				return
 			}
 		}

@@ -39,6 +39,25 @@ func TestRunAnswersLinesUntilItIsToldToStop(t *testing.T) {
 	}
 }
 
+// A tab stays where it ends a command that is not finished, and nowhere else.
+func TestATabEndsACommandThatIsNotFinished(t *testing.T) {
+	heard := listener{}
+	if err := Run(t.Context(), &heard, strings.NewReader(" /one \t \t\n two\t\n\t\n/three \n"), io.Discard, "", ""); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(listener{"/one\t", "two", "/three"}, heard); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// listener notes what it is asked.
+type listener []string
+
+func (l *listener) Handle(_ context.Context, req bot.Request) bot.Reply {
+	*l = append(*l, req.Text)
+	return bot.Reply{}
+}
+
 func TestRunSaysThatALineIsTooLong(t *testing.T) {
 	var out strings.Builder
 	err := Run(t.Context(), echo{}, strings.NewReader(strings.Repeat("x", maxLine+1)), &out, "", "")

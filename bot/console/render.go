@@ -234,7 +234,9 @@ func (p *page) names(all []bot.Named) {
 
 // menu prints what can be picked, each as the line to type.
 func (p *page) menu(m bot.Menu) {
-	p.paragraph("  ", m.Hint)
+	if m.Hint != "" {
+		p.paragraph("  ", m.Hint)
+	}
 	switch m.Of { // what the medium would list itself
 	case bot.MenuChannels:
 		p.WriteString("    " + plain(m.Says) + " " + p.words.Say("ID-OF-A-CHANNEL") + "\n")

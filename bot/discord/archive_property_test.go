@@ -12,6 +12,7 @@ import (
 	"casebot/corpus"
 	"casebot/index"
 	"casebot/index/bleveindex"
+	"casebot/index/complete"
 	"casebot/index/indextest"
 )
 
@@ -168,7 +169,16 @@ func oddArchive(t *testing.T, m maker, cases int) (*bot.Bot, *indextest.Archive)
 	}
 	t.Cleanup(func() { kept.Close() })
 	cite := func(c *corpus.Case, style string) (string, error) { return c.Title + ", " + style, nil }
-	return bot.New(archive, engine, bot.Config{Memory: kept, Notes: kept, Settings: kept, Feedback: kept, Eraser: kept, Cite: cite, Home: "town", Desk: queue{m, archive}}), archive
+	names := complete.New()
+	if err := names.Follow(t.Context(), archive, archive); err != nil {
+		t.Fatal(err)
+	}
+	follows := func(context.Context) (*bot.Following, error) {
+		return &bot.Following{Watches: kept, Ledger: kept, Outbox: kept, Hours: kept, Overdue: kept, Feed: archive, History: &press{Archive: archive}, Shelf: shelf, Now: time.Now}, nil
+	}
+	return bot.New(archive, engine, bot.Config{
+		Memory: kept, Notes: kept, Settings: kept, Feedback: kept, Eraser: kept, Cite: cite, Home: "town", Desk: queue{m, archive}, Names: names, Follows: follows,
+	}), archive
 }
 
 // A queue is a curators' desk with odd proposals.
@@ -245,5 +255,21 @@ func said(m maker, cases int) []string {
 			out = append(out, fmt.Sprintf("/related ie-matter-%d", n), fmt.Sprintf("/timeline ie-matter-%d", n))
 		}
 	}
-	return out
+	return append(out, watching(m)...)
+}
+
+// watching are the requests to follow and to end it: more than may be followed, with
+// notes of all kinds.
+func watching(m maker) []string {
+	out := []string{"/watch", "/watch list", "/watch queue", "/watch queue " + m.text(20), "/watch " + m.text(30), "/watch remove " + m.text(20), "/unwatch " + m.text(20), "/snooze " + m.text(20)}
+	for n := range 60 {
+		what := []string{"case ie-matter-" + fmt.Sprint(n), "matter " + m.text(60), m.text(200)}[m.IntN(3)]
+		where := []string{"", " into:dm", " rhythm:weekly", " rhythm:" + m.text(5)}[m.IntN(4)]
+		out = append(out, "/watch add "+what+where+" note:"+m.text(150))
+	}
+	out = append(out, "/watch list", "/snooze 1", "/snooze 2, 3 4", "/watch list", "/watch remove 1", "/unwatch 2 3", "/unwatch 2", "/watch list")
+	for n := range 12 {
+		out = append(out, fmt.Sprintf("/watch remove %d", n+4))
+	}
+	return append(out, "/watch list")
 }

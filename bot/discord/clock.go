@@ -19,7 +19,8 @@ type clock struct {
 	specs   []bot.Spec
 	client  *client
 	threads Threads // nil: nothing is kept of them
-	content bool    // what is said in a thread reaches the bot without a mention
+	roles   *ownRoles
+	content bool // what is said in a thread reaches the bot without a mention
 	timing  Timing
 	log     *slog.Logger
 }
@@ -151,7 +152,11 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, as
 func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool, arrived time.Time) {
 	late := time.NewTimer(c.timing.Typing - time.Since(arrived))
 	defer late.Stop()
-	if !addressed && !c.threads.Joined(ctx, p.ChannelID) {
+	if !addressed && !(c.overhears(p) && c.threads.Joined(ctx, p.ChannelID)) {
+		return
+	}
+	if p.withheld() {
+		c.respondTo(ctx, p, req, bot.Reply{Text: bot.WordingFor(req.Locale).Say(wordsWithheld), Failed: true})
 		return
 	}
 	handling, cancel := context.WithTimeout(ctx, c.timing.Handle)
@@ -169,6 +174,11 @@ func (c *clock) message(ctx context.Context, p posting, req bot.Request, address
 		reply = await(handling, replies, req)
 		stop()
 	}
+	c.respondTo(ctx, p, req, reply)
+}
+
+// respondTo answers a message, or says in the log that it could not.
+func (c *clock) respondTo(ctx context.Context, p posting, req bot.Request, reply bot.Reply) {
 	sending, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	if err := c.respond(sending, p, req, reply); err != nil {
@@ -176,15 +186,24 @@ func (c *clock) message(ctx context.Context, p posting, req bot.Request, address
 	}
 }
 
-// showTyping shows that a reply is being written. stop ends the attempt, so that
-// the indicator never comes after the reply.
+// showTyping shows that a reply is being written, again and again until ctx ends or
+// stop is called. When stop returns nothing is under way any more, so that the
+// indicator never comes after the reply.
 func (c *clock) showTyping(ctx context.Context, channel string) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
+	again := time.NewTicker(c.timing.Retyping)
 	go func() {
 		defer close(done)
-		if err := c.client.typing(ctx, channel); err != nil && ctx.Err() == nil {
-			c.log.Debug("the typing indicator was not shown", "error", err)
+		defer again.Stop()
+		for ctx.Err() == nil {
+			if err := c.client.typing(ctx, channel); err != nil && ctx.Err() == nil {
+				c.log.Debug("the typing indicator was not shown", "error", err)
+			}
+			select {
+			case <-ctx.Done():
+			case <-again.C:
+			}
 		}
 	}()
 	return func() { cancel(); <-done }

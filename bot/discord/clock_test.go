@@ -165,6 +165,70 @@ func TestTypingIsShownHalfASecondAfterTheMessageArrived(t *testing.T) {
 	}
 }
 
+// Discord shows the indicator for ten seconds: it is shown again while an answer takes
+// longer, and no more once the answer goes out or is given up. The clock is a made-up
+// one.
+func TestTypingIsShownAgainUntilTheReplyGoesOut(t *testing.T) {
+	for _, c := range []struct {
+		intent         string
+		thinks, limit  time.Duration
+		want, answered string
+	}{
+		{"a quick answer", 400 * time.Millisecond, 0, "", "400ms"},
+		{"a slow one", 6 * time.Second, 0, "500ms", "6s"},
+		{"one that takes longer than the indicator is shown", 9500 * time.Millisecond, 0, "500ms 8.5s", "9.5s"},
+		{"one that never comes", time.Hour, 0, "500ms 8.5s", "10s"},
+		{"a bot that takes its time", time.Hour, 40 * time.Second, "500ms 8.5s 16.5s 24.5s 32.5s", "40s"},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			arrived, answered := time.Now(), time.Duration(0)
+			var shown []string
+			discord := carrier(func(req *http.Request) (*http.Response, error) {
+				if strings.HasSuffix(req.URL.Path, "/typing") {
+					shown = append(shown, time.Since(arrived).String())
+				} else {
+					answered = time.Since(arrived)
+					time.Sleep(9 * time.Second) // on its way
+				}
+				return &http.Response{StatusCode: http.StatusOK, Header: http.Header{}, Body: io.NopCloser(strings.NewReader("{}")), Request: req}, nil
+			})
+			timing := Timing{Handle: c.limit}.withDefaults()
+			clock := clock{
+				timing: timing, log: slog.New(slog.DiscardHandler),
+				client: &client{http: &http.Client{Transport: discord}, timing: timing, rand: func() float64 { return 0 }},
+				handler: handler(func(ctx context.Context, req bot.Request) bot.Reply {
+					select {
+					case <-time.After(c.thinks):
+					case <-ctx.Done():
+					}
+					return bot.Reply{Text: "at last"}
+				}),
+			}
+			clock.message(t.Context(), posting{ID: "1", ChannelID: "2"}, bot.Request{Text: "hello"}, true, arrived)
+			time.Sleep(time.Minute) // whatever goes on shows itself
+			if got := strings.Join(shown, " "); got != c.want || answered.String() != c.answered {
+				t.Errorf("%s: typing is shown after %q, want %q; answered after %s, want %s", c.intent, got, c.want, answered, c.answered)
+			}
+		})
+	}
+}
+
+func TestTypingGoesOnOnTheWireUntilTheReply(t *testing.T) {
+	t.Parallel()
+	h, _, finish := slow(bot.Reply{Text: "at last"})
+	r := run(t, h, soon, func(c *Config) { c.Timing.Retyping = time.Millisecond })
+	p := r.fake.NewMention("hello")
+	r.fake.Write(t, p)
+	r.fake.AwaitRequests(t, "typing", 5)
+	finish()
+	r.fake.Reply(t, p)
+	shown := r.fake.Requests("typing")
+	time.Sleep(20 * time.Millisecond)
+	if got := r.fake.Requests("typing"); got > shown+1 { // one may have been on its way
+		t.Errorf("after the reply typing was shown %d times more", got-shown)
+	}
+}
+
 func TestAQuickMessageShowsNoTyping(t *testing.T) {
 	t.Parallel()
 	r := run(t, echo)

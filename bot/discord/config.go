@@ -46,6 +46,7 @@ type Config struct {
 type Timing struct {
 	Defer      time.Duration // from an interaction until its reply is deferred; default 1.5 s, Discord allows 3 s
 	Typing     time.Duration // from a message until the typing indicator; default 0.5 s
+	Retyping   time.Duration // from one typing indicator to the next; default 8 s, Discord shows it for ten
 	Handle     time.Duration // what a handler may take; default 10 s
 	Attempt    time.Duration // what one try at a first reply may take; default 1 s
 	Retry      time.Duration // the pause before a REST call is repeated, then doubled; default 100 ms
@@ -80,6 +81,7 @@ func (t Timing) withDefaults() Timing {
 	}
 	set(&t.Defer, 1500*time.Millisecond)
 	set(&t.Typing, 500*time.Millisecond)
+	set(&t.Retyping, 8*time.Second)
 	set(&t.Handle, 10*time.Second)
 	set(&t.Attempt, time.Second)
 	set(&t.Retry, 100*time.Millisecond)

@@ -29,7 +29,7 @@ const amongPeople = 2
 // version, and its user is told so.
 func (in interaction) ask(specs []bot.Spec) ask {
 	a := ask{req: bot.Request{
-		Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Among: in.GuildID == "" && in.Context == amongPeople, Parent: in.parent(),
+		ID: in.ID, Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Among: in.GuildID == "" && in.Context == amongPeople, Parent: in.parent(),
 		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting),
 	}}
 	switch in.Type {
@@ -134,7 +134,7 @@ func (p posting) request(me identity) (req bot.Request, addressed, ok bool) {
 	mentioned := slices.ContainsFunc(p.Mentions, func(u user) bool { return u.ID == me.User.ID })
 	text := withoutMentions(p.Content)
 	return bot.Request{
-		Text: text, Locale: bot.LocaleOf(text), Asker: p.Author.ID, Room: p.ChannelID, Guild: p.GuildID, Aloud: p.GuildID != "",
+		ID: p.ID, After: p.after(me), Text: text, Locale: bot.LocaleOf(text), Asker: p.Author.ID, Room: p.ChannelID, Guild: p.GuildID, Aloud: p.GuildID != "",
 		Name: called(p.Member.Nick, p.Author), Roles: p.Member.Roles,
 	}, mentioned || p.GuildID == "", true
 }

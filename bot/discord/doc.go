@@ -7,7 +7,8 @@
 //	gateway.go       one connection: a discordgo session that is used once; refusal.go: what ends it for good
 //	listener.go      events, each taken once, each on its own goroutine, none after the stop
 //	incoming.go      what Discord sends, as far as casebot reads it
-//	decode.go        an event → a bot.Request; controls.go: of a button, a menu or a form
+//	writing.go       the text of any message: of its embeds and components, and of one that is forwarded
+//	decode.go        an event → a bot.Request; controls.go: of a button, a menu or a form; role.go: who mentions the bot's role
 //	clock.go         the handler under Discord's clock: reply, or defer and edit
 //	place.go         where a reply goes: below, in place of another, or into a thread of its own; thread.go
 //	render.go        a bot.Reply → a message

@@ -122,6 +122,30 @@ func TestCuratorsAreToldEachMondayHowMuchWaits(t *testing.T) {
 	n.silent("stopped")
 }
 
+func TestACuratorIsToldByThemselvesHowMuchWaits(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	chinese := func(in *discordtest.Interaction) { in.Locale = "zh-TW" }
+	first := n.types(harbour, "review", nil, by(curator), manages, chinese)
+	n.says("the first time", first, "每週一九點（UTC）", "私訊給您")
+	again := n.types(market, "review", nil, by(curator), manages)
+	n.says("the second", again, "Nothing waits to be confirmed.")
+	if strings.Contains(again.Text(), "From now on") {
+		t.Errorf("told twice: %s", again.Text())
+	}
+	n.waiting = 2
+	n.at(9, 9, 1)
+	posts := n.told()
+	if len(posts) != 1 {
+		t.Fatalf("%d messages", len(posts))
+	}
+	n.says("on Monday", posts[0], "有2份提案等待確認")
+	n.says("stopping", n.presses(first, "停止1：等待確認的提案數", by(curator), chinese), "等待確認的提案數")
+	n.types(harbour, "review", nil, by(curator), manages)
+	n.at(16, 9, 1)
+	n.silent("stopped, and not set up again")
+}
+
 func TestDigestsComeAtNineByTheClockOfTheServer(t *testing.T) {
 	t.Parallel()
 	n := newTown(t)

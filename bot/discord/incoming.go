@@ -1,8 +1,8 @@
 package discord
 
 import (
+	"cmp"
 	"encoding/json"
-	"strings"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -54,16 +54,29 @@ type member struct {
 	Permissions int64    `json:"permissions,string"` // in an interaction
 }
 
-// A shownMessage is a message of the bot's own that a control is on.
+// A shownMessage is a message of the bot's own that a control is on, or one that
+// somebody replies to.
 type shownMessage struct {
 	ID       string                 `json:"id"`
+	Author   user                   `json:"author"`
 	Flags    discordgo.MessageFlags `json:"flags"`
 	Metadata struct {
-		User user `json:"user"`
+		ID   string `json:"id"`
+		User user   `json:"user"`
 	} `json:"interaction_metadata"` // what it was sent in answer to,
 	Referenced struct {
 		Author user `json:"author"`
 	} `json:"referenced_message"` // or the message that it replies to
+	Reference struct {
+		ID string `json:"message_id"`
+	} `json:"message_reference"` // which is only pointed to where this one is replied to itself
+}
+
+// answers returns the ID of what was asked when the bot wrote a message: of an
+// interaction or of a message. The first reply in a thread points to nothing, and the
+// thread has the ID of the message that it was started from.
+func (m shownMessage) answers(channel string) string {
+	return cmp.Or(m.Metadata.ID, m.Reference.ID, channel)
 }
 
 // interactionData holds what was asked: of a command its name and options, or the
@@ -120,32 +133,6 @@ func (in interaction) asker() user {
 	return in.User
 }
 
-// A writing is the text of a message, whoever wrote it.
-type writing struct {
-	Content string `json:"content"`
-	Embeds  []struct {
-		Author      struct{ Name string }
-		Title       string
-		URL         string
-		Description string
-		Fields      []struct{ Name, Value string }
-		Footer      struct{ Text string }
-	} `json:"embeds"`
-}
-
-// text returns all of it, in the order in which it is read.
-func (w writing) text() string {
-	parts := []string{w.Content}
-	for _, e := range w.Embeds {
-		parts = append(parts, e.Author.Name, e.Title, e.URL, e.Description)
-		for _, f := range e.Fields {
-			parts = append(parts, f.Name, f.Value)
-		}
-		parts = append(parts, e.Footer.Text)
-	}
-	return strings.TrimSpace(joined("\n", parts...))
-}
-
 // A posting is a message that somebody wrote.
 type posting struct {
 	ID        string                 `json:"id"`
@@ -158,6 +145,17 @@ type posting struct {
 	Member    member                 `json:"member"` // of its author, in a server
 	WebhookID string                 `json:"webhook_id"`
 	Mentions  []user                 `json:"mentions"`
+	Roles     []string               `json:"mention_roles"`
+	RepliesTo shownMessage           `json:"referenced_message"`
+}
+
+// after returns the ID of what was asked when the bot wrote the message that a posting
+// replies to, "" where it replies to none of the bot's.
+func (p posting) after(me identity) string {
+	if p.RepliesTo.Author.ID != me.User.ID {
+		return ""
+	}
+	return p.RepliesTo.answers(p.ChannelID)
 }
 
 // An identity is who the bot is on a connection.

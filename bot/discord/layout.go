@@ -2,6 +2,7 @@ package discord
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"casebot/bot"
@@ -16,6 +17,7 @@ type layout struct {
 	reply    bot.Reply
 	words    bot.Wording
 	label    int // how long the label of a source may be
+	passages int // how many more links lead to their passages, and not to their pages alone
 	room     *room
 	cards    []*sheet
 	exhibit  *sheet // the table and the picture
@@ -29,30 +31,69 @@ type layout struct {
 	repeats  []func()        // sources of a card that stand elsewhere already
 }
 
-// embeds lays out a reply. Only where there is no room for all sources even in
-// their shortest form are some left out, and then it says how many.
+// embeds lays out a reply: with room for the names of all cards where the shortest form
+// of the sources leaves that. Only where there is no room for all sources even so are
+// some left out, and then it says how many.
 func embeds(r bot.Reply, w bot.Wording) []*discordgo.MessageEmbed {
-	var l *layout
-	for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
-		l = newLayout(r, w, label)
-		if l.sources(0); l.missing == 0 {
-			break
-		}
-	}
-	if l.missing > 0 {
-		l = newLayout(r, w, l.label)
-		l.sources(missingRoom)
+	l := sourced(r, w)
+	if l == nil {
+		l = newLayout(r, w, leastLabel, 0)
+		l.sources(missingRoom, false)
 	}
 	l.essentials()
 	l.details()
 	return l.embeds()
 }
 
+// sourced is a layout with all sources as fully as there is room for: with all passages
+// where it can be, and then with room for names; nil where there is none for all sources.
+func sourced(r bot.Reply, w bot.Wording) (l *layout) {
+	all := linksIn(r)
+	fits := func(spare, label, passages int) bool {
+		l = newLayout(r, w, label, passages)
+		l.sources(spare, true)
+		return l.missing == 0
+	}
+	spares := []int{namesRoom(r), 0}
+	for _, spare := range spares {
+		for _, label := range []int{fullLabel, shortLabel, tinyLabel, leastLabel} {
+			if fits(spare, label, all) {
+				return l
+			}
+		}
+	}
+	for _, spare := range spares {
+		passages := sort.Search(all, func(n int) bool { return !fits(spare, leastLabel, n) }) - 1
+		if passages >= 0 && fits(spare, leastLabel, passages) {
+			return l
+		}
+	}
+	return nil
+}
+
+// linksIn is how many links a reply has, those that it has several times included.
+func linksIn(r bot.Reply) int {
+	n := len(r.Quotes) + len(r.States) + len(r.Links)
+	for _, c := range r.Cards {
+		n += len(c.Links)
+	}
+	return n
+}
+
 // missingRoom is what the line takes that says how many sources are missing.
 const missingRoom = 100
 
-func newLayout(r bot.Reply, w bot.Wording, label int) *layout {
-	l := &layout{reply: r, words: w, label: label, room: &room{maxEmbedText}, placed: map[string]bool{}}
+// namesRoom is what the names of the cards take.
+func namesRoom(r bot.Reply) int {
+	titles := 0
+	for _, c := range r.Cards {
+		titles += min(length(escape(line(c.Title)))+2, maxTitle)
+	}
+	return min(titles, maxEmbeds*maxTitle+maxAlso)
+}
+
+func newLayout(r bot.Reply, w bot.Wording, label, passages int) *layout {
+	l := &layout{reply: r, words: w, label: label, passages: passages, room: &room{maxEmbedText}, placed: map[string]bool{}}
 	l.exhibit, l.body, l.tail = &sheet{room: l.room, words: w}, &sheet{room: l.room, words: w}, &sheet{room: l.room, words: w}
 	cards := maxEmbeds - 1 // the tail
 	if r.Body != "" || r.Copy != "" {
@@ -76,9 +117,11 @@ var colours = map[bot.Tone]int{
 }
 
 // sources places every link once: by its quote, on the first card that has it, or
-// at the end. spare is kept free for saying how many did not fit.
-func (l *layout) sources(spare int) {
-	l.trial = spare == 0
+// at the end. spare is kept free for what else must be said; a trial ends with the
+// first link for which there is no room.
+func (l *layout) sources(spare int, trial bool) {
+	l.trial = trial
+	spare += l.alsoRoom()
 	l.room.left -= spare
 	for _, q := range l.reply.Quotes {
 		l.quoteAt = append(l.quoteAt, l.place(q.Link))
@@ -92,13 +135,14 @@ func (l *layout) sources(spare int) {
 			sheet = l.cards[i]
 		}
 		for _, link := range c.Links {
+			link = l.addressed(link)
 			if !l.source(link, sheet.source) && sheet != l.tail {
 				l.repeats = append(l.repeats, func() { sheet.source(sourceLine(l.words, link, l.label)) })
 			}
 		}
 	}
 	for _, link := range l.reply.Links {
-		l.source(link, l.tail.source)
+		l.source(l.addressed(link), l.tail.source)
 	}
 	l.room.left += spare
 }
@@ -107,7 +151,7 @@ func (l *layout) sources(spare int) {
 // says, and returns which: -1 where it stands elsewhere.
 func (l *layout) place(link bot.Link) int {
 	at := -1
-	l.source(link, func(text string) bool {
+	l.source(l.addressed(link), func(text string) bool {
 		if l.tail.say(attribution + text) {
 			at = len(l.tail.lines) - 1
 			return true
@@ -117,12 +161,20 @@ func (l *layout) place(link bot.Link) int {
 	return at
 }
 
+// addressed is a link without its passage where there is no room for any more of them.
+func (l *layout) addressed(link bot.Link) bot.Link {
+	if l.passages--; l.passages < 0 && link.Page != "" {
+		link.URL = link.Page
+	}
+	return link
+}
+
 // attribution leads the source below a quote.
 const attribution = "— "
 
 // source places a link, and reports false where it stands somewhere already.
 func (l *layout) source(link bot.Link, place func(string) bool) bool {
-	key := linkKey(link, l.label)
+	key := linkKey(link)
 	if l.placed[key] || l.trial && l.missing > 0 {
 		return false
 	}
@@ -136,20 +188,16 @@ func (l *layout) source(link bot.Link, place func(string) bool) bool {
 // essentials are what no card goes without, and what concerns the whole reply.
 func (l *layout) essentials() {
 	if l.missing > 0 {
-		said := l.words.Say(wordsMissing, l.missing)
-		_ = l.tail.say(said) || l.tail.source(said) // the description may be full of quotes
+		l.end(l.words.Say(wordsMissing, l.missing))
 	}
+	l.entitle()
 	for i, sheet := range l.cards {
 		c := l.reply.Cards[i]
-		sheet.entitle(line(c.Title))
 		if status := line(c.Status); !blank(status) {
 			sheet.say("**" + fit(status, maxStatus, escape) + "**")
 		}
 		sheet.sign(line(c.Footer))
 		sheet.say(fit(joined(" · ", line(c.Forum), line(c.Date)), maxStatus, escape))
-	}
-	if also := l.also(); also != "" {
-		l.tail.say(fit(l.words.Say(wordsAlso, also), maxFieldValue, escape))
 	}
 	l.tail.say(named(l.reply.Names))
 	l.tail.say(fit(clean(l.reply.Note), maxFieldValue, escape))
@@ -158,14 +206,58 @@ func (l *layout) essentials() {
 // maxStatus bounds the lines that lead a card.
 const maxStatus = 500
 
-// also names the cards for which there is no embed.
-func (l *layout) also() string {
-	var titles []string
-	for _, c := range l.reply.Cards[len(l.cards):] {
-		titles = append(titles, line(c.Title))
-	}
-	return strings.Join(titles, "; ")
+// end says something behind the sources; the description may be full of quotes.
+func (l *layout) end(text string) {
+	_ = l.tail.say(text) || l.tail.source(text)
 }
+
+// entitle names all cards: those with an embed there.
+func (l *layout) entitle() {
+	spare := l.alsoRoom()
+	l.room.left -= spare
+	for i, sheet := range l.cards {
+		sheet.entitle(line(l.reply.Cards[i].Title))
+	}
+	l.room.left += spare
+	l.also()
+}
+
+// also names the cards for which there is no embed, and counts those for whose names
+// there is no room either.
+func (l *layout) also() {
+	left := l.reply.Cards[len(l.cards):]
+	if len(left) == 0 {
+		return
+	}
+	var titles []string
+	said := func(n int) string {
+		all := slices.Clone(titles[:n])
+		if n < len(left) {
+			all = append(all, l.words.Say(wordsFurther, len(left)-n))
+		}
+		return escape(l.words.Say(wordsAlso, strings.Join(all, "; ")))
+	}
+	room := min(maxAlso, l.tail.space())
+	for _, c := range left {
+		titles = append(titles, fit(line(c.Title), maxTitle, same))
+		if length(said(len(titles))) > room {
+			titles = titles[:len(titles)-1]
+			break
+		}
+	}
+	l.end(said(len(titles)))
+}
+
+// alsoRoom is what the line takes that says how many cards have no embed.
+func (l *layout) alsoRoom() int {
+	if len(l.cards) == len(l.reply.Cards) {
+		return 0
+	}
+	return 60
+}
+
+// maxAlso bounds the names of the cards without an embed.
+const maxAlso = maxDescription / 2
 
 // details fill what room is left, the best first.
 func (l *layout) details() {

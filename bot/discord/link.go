@@ -10,10 +10,10 @@ import (
 	"casebot/bot"
 )
 
-// linkKey tells links apart, by their pages where that is all there is room for.
-func linkKey(l bot.Link, label int) string {
+// linkKey tells links apart.
+func linkKey(l bot.Link) string {
 	if l.URL != "" {
-		return addresses(l, label)[0]
+		return l.URL
 	}
 	return "file:" + l.Origin + "\x00" + l.Title
 }
@@ -25,7 +25,7 @@ func linkKey(l bot.Link, label int) string {
 // one for a description.
 func sourceLine(w bot.Wording, l bot.Link, label int) string {
 	text := ""
-	for _, address := range addresses(l, label) {
+	for _, address := range addresses(l) {
 		for _, label := range []int{label, min(label, shortLabel)} {
 			if text = linked(w, l, address, label); length(text) <= maxFieldValue {
 				return text
@@ -35,20 +35,19 @@ func sourceLine(w bot.Wording, l bot.Link, label int) string {
 	return text
 }
 
-// addresses returns where a source is, the passage before the page; in a message that
-// cannot hold its passages the page alone.
-func addresses(l bot.Link, label int) []string {
+// addresses returns where a source is, the passage before the page.
+func addresses(l bot.Link) []string {
 	switch {
-	case l.URL == "" || l.Page != "" && label == leastLabel:
+	case l.URL == "":
 		return []string{l.Page}
-	case l.Page == "":
+	case l.Page == "" || l.Page == l.URL:
 		return []string{l.URL}
 	}
 	return []string{l.URL, l.Page}
 }
 
 // How long the label of a link may be: ordinarily, in a message that is full of
-// sources, in one that would overflow, and in one that would without its passages too.
+// sources, in one that would overflow, and in one that has no room for all of its passages.
 const (
 	fullLabel  = 200
 	shortLabel = 60

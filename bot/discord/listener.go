@@ -50,8 +50,10 @@ func (l *listener) event(me identity, e *discordgo.Event) {
 	case "MESSAGE_CREATE":
 		var p posting
 		_ = json.Unmarshal(e.RawData, &p) // as above
-		if req, addressed, ok := p.request(me); ok && (addressed || l.clock.overhears(p)) {
-			l.start(p.ID, func() { l.clock.message(l.work, p, req, addressed, arrived) })
+		if req, addressed, ok := p.request(me); ok && (addressed || p.callsRoles() || l.clock.overhears(p)) {
+			l.start(p.ID, func() {
+				l.clock.message(l.work, p, req, addressed || l.clock.called(l.work, p, me), arrived)
+			})
 		}
 	}
 }

@@ -26,6 +26,14 @@ func TestACommandOnAMessageGetsItsText(t *testing.T) {
 		"title": "Ruling", "url": "https://herald.example/1", "description": "Adler won.", "author": map[string]any{"name": "The Herald"},
 		"fields": []any{map[string]any{"name": "Court", "value": "Example City"}}, "footer": map[string]any{"text": "2024"}, "type": "rich",
 	}}
+	within := func(kind int, parts ...any) map[string]any {
+		return map[string]any{"type": kind, "components": parts}
+	}
+	said := func(text string) map[string]any { return map[string]any{"type": 10, "content": text} }
+	deep := said("too deep")
+	for range 2000 {
+		deep = within(17, deep)
+	}
 	for name, c := range map[string]struct {
 		text  string
 		extra map[string]any
@@ -34,7 +42,14 @@ func TestACommandOnAMessageGetsItsText(t *testing.T) {
 		"embeds":   {"see", map[string]any{"embeds": embeds}, "see\nThe Herald\nRuling\nhttps://herald.example/1\nAdler won.\nCourt\nExample City\n2024"},
 		"by a bot": {"", map[string]any{"embeds": embeds[:1], "author": map[string]any{"id": "5", "bot": true}}, "The Herald\nRuling\nhttps://herald.example/1\nAdler won.\nCourt\nExample City\n2024"},
 		"nothing":  {"", nil, ""},
-		"long":     {strings.Repeat("案", 5000), nil, strings.Repeat("案", 4000)},
+		"forwarded": {"", map[string]any{"message_snapshots": []any{map[string]any{"message": map[string]any{
+			"content": "look", "embeds": embeds, "components": []any{said("Brook lost.")},
+		}}}}, "look\nThe Herald\nRuling\nhttps://herald.example/1\nAdler won.\nCourt\nExample City\n2024\nBrook lost."},
+		"components": {"", map[string]any{"flags": 1 << 15, "components": []any{
+			said("first"), within(17, within(9, said("in a section"), said("and further")), map[string]any{"type": 14}, within(1, map[string]any{"type": 2, "label": "no"})), said("last"),
+		}}, "first\nin a section\nand further\nlast"},
+		"odd components": {"x", map[string]any{"components": []any{7, map[string]any{"type": 10, "content": []any{}}, deep}}, "x"},
+		"long":           {strings.Repeat("案", 5000), nil, strings.Repeat("案", 4000)},
 	} {
 		in := r.fake.NewLook("Look up cases", c.text, c.extra)
 		r.fake.Deliver(t, in)

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"log/slog"
 	"strings"
 	"sync/atomic"
@@ -341,5 +342,76 @@ func TestNoReplyNeedsTwoFollowups(t *testing.T) {
 			t.Errorf("%s: %d and %d followups", name, len(in.Further()), len(press.Further()))
 		}
 		r.stop()
+	}
+}
+
+// A person's own bot may send five followups. A reply of as many cases as seven
+// messages would take, with what stands beside it, keeps to that, however it comes: a
+// case without an embed is named, each source is a link, and what does not stand there
+// is not sent in a sixth.
+func TestALargeReplyKeepsToFiveFollowupsAndLosesNothing(t *testing.T) {
+	t.Parallel()
+	large := bot.Reply{Text: "all of it", Whisper: "for you alone", Note: "noted"}
+	for i := range 7 * maxEmbeds {
+		c := bot.Card{Title: fmt.Sprintf("Case %d v. Camera Company", i), Status: "Sentenced", Summary: strings.Repeat("Long told. ", 30), Footer: "Checked"}
+		c.Links = []bot.Link{source("The Herald", fmt.Sprint("https://e.org/", i))}
+		large.Cards, large.Links = append(large.Cards, c), append(large.Links, c.Links...)
+	}
+	for _, c := range []struct {
+		intent        string
+		late, private bool
+		further       int
+	}{{"at once", false, false, 1}, {"late", true, false, 1}, {"at once, for one", false, true, 1}, {"late, for one", true, true, 2}} {
+		release := make(chan bool)
+		h := func(context.Context, bot.Request) bot.Reply {
+			<-release
+			reply := large
+			reply.Private = c.private
+			return reply
+		}
+		r := run(t, h, func(cfg *Config) {
+			if c.late {
+				soon(cfg)
+			}
+		})
+		in := r.fake.NewCommand("case", map[string]string{"name": "open"})
+		in.Alone, in.Guild = true, ""
+		if !c.late {
+			close(release)
+		}
+		r.fake.Deliver(t, in)
+		if c.late {
+			in.Latency(t)
+			close(release)
+		}
+		text, links := "", map[string]bool{}
+		first := in.Reply(t)
+		r.stop() // after which all that was to be sent is
+		all := in.Further()
+		if len(all) == 0 || all[0].ID != first.ID {
+			all = append(all, first)
+		}
+		for _, m := range all {
+			text += m.Text() + "\n"
+			for _, l := range m.Links() {
+				links[l] = true
+			}
+		}
+		if sent := r.fake.Requests("followup"); sent != c.further || len(in.Further()) != sent || sent > 5 {
+			t.Errorf("%s: %d followups were sent, %d arrived, want %d", c.intent, sent, len(in.Further()), c.further)
+		}
+		for _, card := range large.Cards {
+			if !strings.Contains(text, card.Title) {
+				t.Errorf("%s: %s is lost", c.intent, card.Title)
+			}
+		}
+		for _, l := range large.Links {
+			if !links[l.URL] {
+				t.Errorf("%s: %s is lost", c.intent, l.URL)
+			}
+		}
+		if !strings.Contains(text, "for you alone") || !strings.Contains(text, "all of it") || !strings.Contains(text, "noted") {
+			t.Errorf("%s: %s", c.intent, text)
+		}
 	}
 }

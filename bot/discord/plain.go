@@ -40,7 +40,7 @@ func bare(r bot.Reply, w bot.Wording) message {
 // linkable is where a source is, as Discord makes a link of it; ok is false where it
 // would not.
 func linkable(l bot.Link) (target string, ok bool) {
-	for _, at := range addresses(l, fullLabel) {
+	for _, at := range addresses(l) {
 		if target, ok = safeURL(at); ok {
 			break
 		}

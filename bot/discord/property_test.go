@@ -202,7 +202,7 @@ func plainEnough(t *testing.T, seed uint64, r bot.Reply, m *discordtest.Message)
 	}
 	links := maskedTargets(m)
 	for _, l := range allLinks(r) {
-		for _, address := range addresses(l, fullLabel) {
+		for _, address := range addresses(l) {
 			if target, ok := safeURL(address); ok {
 				delete(links, target)
 			}

@@ -144,6 +144,31 @@ func TestCardsBeyondTenEmbedsAreNamed(t *testing.T) {
 	}
 }
 
+// Where there is no room for the names of all cards, those without an embed that are
+// not named are counted, whatever the sources leave.
+func TestEveryCardIsNamedOrCounted(t *testing.T) {
+	for _, sources := range []int{0, 400} {
+		var r bot.Reply
+		for i := range 400 {
+			r.Cards = append(r.Cards, bot.Card{Title: fmt.Sprintf("Case %d v. Camera Company", i)})
+		}
+		for i := range sources {
+			r.Links = append(r.Links, source("s", fmt.Sprint("https://e.org/", i)))
+		}
+		text, counted := sent(t, r).Text(), 0
+		unnamed := slices.DeleteFunc(slices.Clone(r.Cards), func(c bot.Card) bool { return strings.Contains(text, c.Title) })
+		if _, rest, ok := strings.Cut(text, "and "); ok {
+			fmt.Sscanf(rest, "%d more", &counted)
+		}
+		for len(unnamed) > 0 && sources > 0 && slices.ContainsFunc(r.Cards[:maxEmbeds-1], func(c bot.Card) bool { return c.Title == unnamed[0].Title }) {
+			unnamed = unnamed[1:] // it has an embed, and no room for the whole of its name
+		}
+		if len(unnamed) != counted || counted == 0 || counted == len(r.Cards) {
+			t.Errorf("%d sources: %d cards are not named, and %d counted:\n%s", sources, len(unnamed), counted, text)
+		}
+	}
+}
+
 func TestBodiesAreProse(t *testing.T) {
 	r := bot.Reply{Text: "Help.", Body: "/case NAME — Show a case\n\nA <mention> is a question.", Note: "The end."}
 	if got, want := sent(t, r).Text(), "Help.\n\n/case NAME — Show a case\n\nA \\<mention> is a question.\n\n\nThe end.\n"; got != want {
@@ -189,20 +214,35 @@ func TestSourcesComeFirst(t *testing.T) {
 	}
 }
 
-// missing returns the addresses of a reply that a message does not show.
+// missing returns the addresses of a reply that a message does not show, passages
+// included. The page does for a passage where no field holds that, and in a message that
+// has no room for all of its passages.
 func missing(r bot.Reply, m *discordtest.Message) []string {
-	shown := m.Links()
+	shown, full := m.Links(), crowded(r)
 	var lost []string
 	for _, l := range allLinks(r) {
 		target, ok := safeURL(l.URL)
 		if !ok || slices.Contains(shown, target) || slices.Contains(lost, target) {
 			continue
 		}
-		if page, _ := safeURL(l.Page); !slices.Contains(shown, page) {
+		if page, _ := safeURL(l.Page); !full && holdable(l) || !slices.Contains(shown, page) {
 			lost = append(lost, target)
 		}
 	}
 	return lost
+}
+
+// holdable reports whether a field holds the address of a passage.
+func holdable(l bot.Link) bool {
+	return length(linked(bot.Wording{}, l, l.URL, shortLabel)) <= maxFieldValue
+}
+
+// crowded reports whether a reply has more passages than its embeds have room for, though
+// nothing else were in them. Cards that are shown in short have all of their links.
+func crowded(r bot.Reply) bool {
+	l := newLayout(r, bot.Wording{}, leastLabel, linksIn(r))
+	l.sources(0, true)
+	return l.missing > 0
 }
 
 func allLinks(r bot.Reply) []bot.Link {
@@ -275,5 +315,30 @@ func TestQuotesMarkWhatMatched(t *testing.T) {
 		if got := quoted(bot.Quote{Text: c.text, Marks: c.marks}); got != c.want {
 			t.Errorf("%q %v: got %q, want %q", c.text, c.marks, got, c.want)
 		}
+	}
+}
+
+// A message that has no room for all of its passages has as many as it has room for, those
+// of quotes before others, and the pages of the rest.
+func TestAsManyPassagesAsThereIsRoomFor(t *testing.T) {
+	var r bot.Reply
+	for i := range 40 {
+		l := source("Cameras", fmt.Sprintf("https://e.org/%d#:~:text=%s", i, strings.Repeat("x", 300)))
+		l.Page, _, _ = strings.Cut(l.URL, "#")
+		r.Links = append(r.Links, l)
+	}
+	last := r.Links[39]
+	r.Quotes = []bot.Quote{{Text: "Quoted.", Link: last}}
+	shown := sent(t, r).Links()
+	if lost := missing(r, sent(t, r)); len(lost) > 0 {
+		t.Errorf("lost: %q", lost)
+	}
+	passages := slices.DeleteFunc(slices.Clone(shown), func(at string) bool { return !strings.Contains(at, "#") })
+	if len(passages) < 13 || !slices.Contains(passages, last.URL) || !slices.Contains(passages, r.Links[0].URL) || slices.Contains(passages, r.Links[38].URL) {
+		t.Errorf("%d of %d links lead to their passages: %.40q", len(passages), len(shown), passages)
+	}
+	r.Links, r.Quotes = r.Links[:13], nil
+	if whole := sent(t, r).Links(); len(whole) != 13 || slices.ContainsFunc(whole, func(at string) bool { return !strings.Contains(at, "#") }) {
+		t.Errorf("there is room for all: %.40q", whole)
 	}
 }

@@ -38,9 +38,10 @@ func Run(ctx context.Context, cfg Config, specs []bot.Spec, h Handler) error {
 
 	work, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
+	client := &client{http: rest, token: cfg.Token, timing: cfg.Timing, rand: cfg.Rand}
 	clock := &clock{
-		handler: h, specs: specs, threads: cfg.Threads, content: cfg.Content, timing: cfg.Timing, log: cfg.Log,
-		client: &client{http: rest, token: cfg.Token, timing: cfg.Timing, rand: cfg.Rand},
+		handler: h, specs: specs, client: client, threads: cfg.Threads, roles: &ownRoles{client: client, now: cfg.Now},
+		content: cfg.Content, timing: cfg.Timing, log: cfg.Log,
 	}
 	listener := newListener(work, clock, cfg.Log)
 	registrar := &registrar{api: api, commands: commands, timing: cfg.Timing, log: cfg.Log}

@@ -87,7 +87,7 @@ func (in interaction) begun() bool {
 // for it all the same: it has words, it is neither for somebody else nor an answer
 // to anybody else, and the operator wants such messages to be read.
 func (c *clock) overhears(p posting) bool {
-	return c.content && c.threads != nil && p.GuildID != "" && len(p.Mentions) == 0 && p.Type == discordgo.MessageTypeDefault && !blank(p.Content)
+	return c.content && c.threads != nil && p.GuildID != "" && len(p.Mentions)+len(p.Roles) == 0 && p.Type == discordgo.MessageTypeDefault && !blank(p.Content)
 }
 
 // follow keeps that the bot was spoken to in a thread, where messages without a

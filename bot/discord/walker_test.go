@@ -25,7 +25,7 @@ func TestNoArchiveBreaksALimit(t *testing.T) {
 		archives, least = 1, 1_000
 		t.Log("under the race detector 1,000 replies instead of 20,000")
 	}
-	var rendered, here, behind atomic.Int64
+	var rendered, here, behind, passages, without atomic.Int64
 	t.Run("archives", func(t *testing.T) {
 		for seed := range archives {
 			t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -41,11 +41,13 @@ func TestNoArchiveBreaksALimit(t *testing.T) {
 				rendered.Add(w.rendered)
 				here.Add(w.here)
 				behind.Add(w.behind)
+				passages.Add(w.passages)
+				without.Add(w.without)
 			})
 		}
 	})
-	t.Logf("%d replies with %d links to sources and %d more behind their controls", rendered.Load(), here.Load(), behind.Load())
-	if rendered.Load() < least || behind.Load() < least/100 {
+	t.Logf("%d replies with %d links to sources and %d more behind their controls; %d were looked for whole, %d by their pages", rendered.Load(), here.Load(), behind.Load(), passages.Load(), without.Load())
+	if rendered.Load() < least || behind.Load() < least/100 || passages.Load() < 2*without.Load() {
 		t.Errorf("%d replies, %d links behind controls: too few to prove much", rendered.Load(), behind.Load())
 	}
 }
@@ -59,6 +61,7 @@ type walker struct {
 	read    map[string]leaflet // what controls lead to, by what they say
 
 	rendered, here, behind            int64 // replies; sources that they link, and that only their controls lead to
+	passages, without                 int64 // links looked for with their passages, and by their pages alone
 	pictures, tables, controls, forms int
 }
 
@@ -171,13 +174,18 @@ func (w *walker) sourced(says string, reply bot.Reply, seen *discordtest.Message
 	}
 }
 
-// sources are the pages of the sources that a reply has, and of all that the records
-// on its cards have.
+// sources are the sources that a reply has, with the passages that it points to where
+// there is room for them, and the pages of all that the records on its cards have.
 func (w *walker) sources(reply bot.Reply) map[string]bool {
-	all := map[string]bool{}
+	all, full := map[string]bool{}, crowded(reply)
 	for _, l := range allLinks(reply) {
-		if target, ok := safeURL(l.URL); ok {
+		switch target, ok := safeURL(l.URL); {
+		case ok && !full && holdable(l):
+			all[target] = true
+			w.passages++
+		case ok:
 			all[pageOf(target)] = true
+			w.without++
 		}
 	}
 	for _, shown := range reply.Cards {
@@ -210,7 +218,7 @@ func (w *walker) follow(way string) leaflet {
 func leafletOf(m *discordtest.Message) leaflet {
 	l := leaflet{pages: map[string]bool{}}
 	for _, target := range m.Links() {
-		l.pages[pageOf(target)] = true
+		l.pages[target], l.pages[pageOf(target)] = true, true
 	}
 	for _, says := range uses(m) {
 		command, _, _ := strings.Cut(says, " ")

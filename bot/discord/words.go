@@ -7,11 +7,13 @@ const (
 	wordsCrashed        = "Something went wrong on this side. Please try again; if it stays, tell whoever runs this bot."
 	wordsTooLong        = "This took too long and was stopped. Please try again, with fewer or other words."
 	wordsNothing        = "There is nothing to show."
+	wordsWithheld       = "Discord does not show the bot what this message says, because it mentions a role: please mention the bot itself, which has the same name."
 
 	wordsSources     = "Sources"
 	wordsMoreSources = "Sources, continued"
 	wordsDiffer      = "sources differ"
 	wordsAlso        = "Also: %s"
+	wordsFurther     = "and %d more"
 	wordsPick        = "Which case?"
 	wordsPickFirst   = "Which case? The first %d of %d"
 	wordsMissing     = "Further sources, which do not fit into one message: %d."

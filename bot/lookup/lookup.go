@@ -5,7 +5,8 @@
 // A message is laid out in words once (scan.go). Its links are followed (link.go);
 // what else of it may be a name or a number is asked of the index (hunch.go); and of
 // each record that this leads to, the names and numbers are looked for in the
-// message, whole (name.go, full.go). words.txt tells names from other words.
+// message, whole (name.go, full.go), and not where it only is a word of everyday talk
+// (everyday.go). words.txt tells names from other words.
 package lookup
 
 import (
@@ -51,7 +52,7 @@ func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher,
 func through(ctx context.Context, archive index.Archive, searcher index.Searcher, message string, names bool) (Found, error) {
 	letters := []rune(message)
 	message = string(letters[:min(len(letters), MaxRunes)])
-	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) <= MaxRunes}
+	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) < MaxRunes} // of that length it may have been cut already
 	if err := l.seekLinks(ctx, message); err != nil {
 		return Found{}, err
 	}

@@ -203,6 +203,7 @@ func TestALookIsBounded(t *testing.T) {
 		"length":  {strings.Repeat("x", 3990) + " Quill v. Marlow Ltd", true},
 		"Han":     {han.String(), true},
 		"singles": {"Adobe, Nvidia, Oracle, Netflix, Spotify, Siemens, Bosch, Philips, Mercadona, Samsung.", true},
+		"cut":     {strings.Repeat("x", lookup.MaxRunes), true},
 		"few":     {"Adobe, Nvidia, Oracle, Netflix.", false},
 		"short":   {"Quill v. Marlow Ltd", false},
 	} {

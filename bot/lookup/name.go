@@ -15,7 +15,7 @@ import (
 func (s scan) naming(c *corpus.Case) (out []Spot) {
 	see := func(name, shown string, right func(at [2]int) bool) {
 		for _, at := range s.find(name) {
-			if right(at) {
+			if right(at) && s.meant(at) {
 				out = append(out, Spot{shown, []*corpus.Case{c}, s.span(at)})
 			}
 		}

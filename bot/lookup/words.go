@@ -36,3 +36,6 @@ func isOrdinary(word string) bool     { return words()["ordinary"][word] }
 func mayFollow(character string) bool { return words()["follows"][character] }
 func isGeneral(word string) bool      { return words()["general"][word] }
 func isKind(word string) bool         { return words()["kinds"][word] }
+func isEveryday(word string) bool     { return words()["everyday"][word] }
+func isBetween(word string) bool      { return words()["between"][word] }
+func isLaw(word string) bool          { return words()["law"][word] || words()["han law"][word] }

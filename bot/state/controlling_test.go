@@ -2,6 +2,7 @@ package state
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -142,6 +143,26 @@ func TestOneAskerCountsOnceForAnAnswer(t *testing.T) {
 	}
 }
 
+// One asker's ratings leave room for those of others.
+func TestOneAskerRatesSoMuch(t *testing.T) {
+	c := &clock{noon}
+	s := open(t, t.TempDir(), c)
+	rate(t, s, "ben", "0", false, "ben's")
+	for i := range MostRated + 2 {
+		c.at = c.at.Add(time.Second)
+		rate(t, s, "ann", fmt.Sprint(i), false, "ann's")
+		rate(t, s, "ann", fmt.Sprint(i), false, "")
+	}
+	var held int
+	if err := s.db.QueryRow(`SELECT count(*) FROM feedback WHERE reason = 'ann''s'`).Scan(&held); err != nil || held != MostRated {
+		t.Errorf("%d ratings of one asker, %v", held, err)
+	}
+	found, all := opinions(t, s, "")
+	if all != MostRated+1 || found[0].About != "0" || found[0].Down != 1 || found[1].About != "2" {
+		t.Errorf("%d: %+v", all, found[:2])
+	}
+}
+
 func TestAClosedOpinionIsGone(t *testing.T) {
 	s := open(t, t.TempDir(), &clock{noon})
 	rate(t, s, "ann", "one", false, "why")
@@ -188,6 +209,7 @@ func TestEverythingOfAnAskerIsForgotten(t *testing.T) {
 	s := open(t, dir, &clock{noon})
 	for _, asker := range []string{"ann", "ben"} {
 		keep(t, s, Conversation{"harbour", asker}, []byte("turn of "+asker))
+		answered(t, s, "answer to "+asker, asker, "turn of "+asker)
 		if _, err := s.Note(t.Context(), asker, []byte("request of "+asker)); err != nil {
 			t.Fatal(err)
 		}
@@ -196,11 +218,11 @@ func TestEverythingOfAnAskerIsForgotten(t *testing.T) {
 	keep(t, s, annie, []byte("another turn of ann"))
 	choose(t, s, "harbour", func(s *Settings) { s.Private = true })
 	gone, err := s.Forget(t.Context(), "ann")
-	if err != nil || gone.Conversations != 2 || gone.Requests != 1 || gone.Ratings != 1 || gone.Nothing() {
+	if err != nil || gone.Conversations != 2 || gone.Answers != 1 || gone.Requests != 1 || gone.Ratings != 1 || gone.Nothing() {
 		t.Errorf("%+v %v", gone, err)
 	}
 	held := onDisk(t, dir)
-	if bytes.Contains(held, []byte("of ann")) || bytes.Count(held, []byte("of ben")) < 3 {
+	if bytes.Contains(held, []byte("of ann")) || bytes.Count(held, []byte("of ben")) < 4 {
 		t.Error("the file still holds what was forgotten, or lost what was another's")
 	}
 	if !settingsOfGuild(t, s, "harbour").Private {
@@ -217,7 +239,7 @@ func TestAllThatExpiresIsSwept(t *testing.T) {
 	for _, age := range []struct {
 		lasts time.Duration
 		mark  string
-	}{{Kept, "turn"}, {AskedKept, "request"}, {FeedbackKept, "rating"}} {
+	}{{Kept, "turn"}, {Kept, "answer"}, {AskedKept, "request"}, {FeedbackKept, "rating"}} {
 		for _, when := range []struct {
 			at   time.Time
 			mark string
@@ -226,6 +248,8 @@ func TestAllThatExpiresIsSwept(t *testing.T) {
 			switch age.mark {
 			case "turn":
 				keep(t, s, Conversation{when.mark, "ann"}, []byte(when.mark))
+			case "answer":
+				answered(t, s, when.mark, "ann", when.mark)
 			case "request":
 				if _, err := s.Note(t.Context(), "ann", []byte(when.mark)); err != nil {
 					t.Fatal(err)
@@ -243,7 +267,7 @@ func TestAllThatExpiresIsSwept(t *testing.T) {
 		t.Fatal(err)
 	}
 	held := onDisk(t, dir)
-	for _, mark := range []string{"turn", "request", "rating"} {
+	for _, mark := range []string{"turn", "answer", "request", "rating"} {
 		if bytes.Contains(held, []byte("stale "+mark)) || !bytes.Contains(held, []byte("fresh "+mark)) {
 			t.Errorf("the file still holds a stale %s, or lost a fresh one", mark)
 		}
@@ -254,6 +278,7 @@ func TestWhatACaseMayStandInIsClearedAndSettingsStay(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir, &clock{noon})
 	keep(t, s, ann, []byte("about Roe"))
+	answered(t, s, "one", "ann", "about Roe")
 	key, err := s.Note(t.Context(), "ann", []byte("asked of Roe"))
 	if err != nil {
 		t.Fatal(err)

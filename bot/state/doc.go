@@ -2,11 +2,13 @@
 // file. It keeps as little as that takes, and not for long:
 //
 //	turns     whom the last question of a conversation was about, as IDs of cases   [Kept]
+//	answers   the same of one reply, for whoever replies to it; of an asker the newest [MostAnswers] [Kept]
 //	asked     what was asked, where a control of the reply asks it again             [AskedKept]
 //	feedback  what askers thought of answers, without who they were                  [FeedbackKept], or until a curator closes it
 //	settings  what the managers of a server chose                                    until they reset it
 //	feeds     which ready-made feeds are watched because a server follows them       as long as one does
 //	watches   what is followed, and for whom                                         until they end it
+//	counted   which curators were given the weekly count once                        until they have themselves forgotten
 //	told      which version of a record a watch knows                                with the watch, or the record
 //	finds     what is to be told of a watch, or that it was not                      until it is told
 //	parcels   the messages that tell it, each with its nonce                         until they have arrived

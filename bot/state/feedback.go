@@ -16,6 +16,9 @@ const FeedbackKept = 90 * 24 * time.Hour
 // MostFeedback is how many ratings are kept at most; the oldest go first.
 const MostFeedback = 10_000
 
+// MostRated is how many ratings of one asker are kept at most; their oldest go first.
+const MostRated = 100
+
 // A Rating is what one asker thought of one answer.
 type Rating struct {
 	About   string // the key of what was asked and answered
@@ -34,6 +37,9 @@ func (s *State) Rate(ctx context.Context, asker string, r Rating) error {
 			ON CONFLICT (about, rater) DO UPDATE SET good = excluded.good, at = excluded.at,
 				reason = CASE WHEN excluded.good = 0 AND excluded.reason = '' THEN feedback.reason ELSE excluded.reason END`,
 			r.About, rater(r.About, asker), r.Request, r.Answer, r.Good, r.Reason, s.now().Unix())
+		if err == nil {
+			err = keepNewest(ctx, tx, asker)
+		}
 		if err != nil {
 			return err
 		}
@@ -41,6 +47,45 @@ func (s *State) Rate(ctx context.Context, asker string, r Rating) error {
 			AND (about, rater) NOT IN (SELECT about, rater FROM feedback ORDER BY at DESC LIMIT ?)`, MostFeedback, MostFeedback)
 		return err
 	})
+}
+
+// keepNewest deletes those of an asker's ratings for which there are too many newer ones.
+func keepNewest(ctx context.Context, tx *sql.Tx, asker string) error {
+	rated, err := ratedBy(ctx, tx, asker)
+	if err != nil {
+		return err
+	}
+	return unrate(ctx, tx, asker, rated[min(len(rated), MostRated):])
+}
+
+// ratedBy returns the keys of what an asker rated, the newest rating first: whose they are
+// is only found out by trying.
+func ratedBy(ctx context.Context, tx *sql.Tx, asker string) (rated []string, err error) {
+	rows, err := tx.QueryContext(ctx, `SELECT about, rater FROM feedback ORDER BY at DESC`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var about, whose string
+		if err := rows.Scan(&about, &whose); err != nil {
+			return nil, err
+		}
+		if whose == rater(about, asker) {
+			rated = append(rated, about)
+		}
+	}
+	return rated, rows.Err()
+}
+
+// unrate deletes what an asker rated so.
+func unrate(ctx context.Context, tx *sql.Tx, asker string, rated []string) error {
+	for _, about := range rated {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM feedback WHERE about = ? AND rater = ?`, about, rater(about, asker)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rater stands for an asker beside one answer, and for somebody else beside

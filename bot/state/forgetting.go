@@ -12,6 +12,7 @@ type Forgotten struct {
 	Requests      int // that a control would ask again
 	Ratings       int
 	Watches       int
+	Answers       int // that could be gone on from
 }
 
 // Nothing reports whether there was nothing to delete.
@@ -28,6 +29,7 @@ func (s *State) Forget(ctx context.Context, asker string) (f Forgotten, err erro
 		}{
 			{&f.Conversations, `DELETE FROM turns WHERE asker = ?`},
 			{&f.Requests, `DELETE FROM asked WHERE asker = ?`},
+			{&f.Answers, `DELETE FROM answers WHERE asker = ?`},
 		} {
 			if *of.count, err = deleted(tx.ExecContext(ctx, of.delete, asker)); err != nil {
 				return err
@@ -42,37 +44,17 @@ func (s *State) Forget(ctx context.Context, asker string) (f Forgotten, err erro
 	return f, errors.Join(err, s.fail(s.flush(ctx)))
 }
 
-// forgetRatings deletes an asker's ratings: whose they are is only found out by
-// trying.
+// forgetRatings deletes an asker's ratings.
 func forgetRatings(ctx context.Context, tx *sql.Tx, asker string) (n int, err error) {
-	rows, err := tx.QueryContext(ctx, `SELECT DISTINCT about FROM feedback`)
+	rated, err := ratedBy(ctx, tx, asker)
 	if err != nil {
 		return 0, err
 	}
-	defer rows.Close()
-	var rated []string
-	for rows.Next() {
-		var about string
-		if err := rows.Scan(&about); err != nil {
-			return 0, err
-		}
-		rated = append(rated, about)
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return 0, err
-	}
-	for _, about := range rated {
-		gone, err := deleted(tx.ExecContext(ctx, `DELETE FROM feedback WHERE about = ? AND rater = ?`, about, rater(about, asker)))
-		if err != nil {
-			return 0, err
-		}
-		n += gone
-	}
-	return n, nil
+	return len(rated), unrate(ctx, tx, asker, rated)
 }
 
-// Sweep deletes what is kept for a time and older than that: turns after [Kept],
-// requests after [AskedKept], ratings after [FeedbackKept].
+// Sweep deletes what is kept for a time and older than that: turns and answers after
+// [Kept], requests after [AskedKept], ratings after [FeedbackKept].
 func (s *State) Sweep(ctx context.Context) error {
 	var errs []error
 	for _, old := range []struct {
@@ -80,6 +62,7 @@ func (s *State) Sweep(ctx context.Context) error {
 		before int64
 	}{
 		{`DELETE FROM turns WHERE at <= ?`, s.oldest()},
+		{`DELETE FROM answers WHERE at <= ?`, s.oldest()},
 		{`DELETE FROM asked WHERE at <= ?`, s.now().Add(-AskedKept).Unix()},
 		{`DELETE FROM feedback WHERE at <= ?`, s.now().Add(-FeedbackKept).Unix()},
 	} {
@@ -95,7 +78,7 @@ func (s *State) Sweep(ctx context.Context) error {
 // whose words or note names it. What managers chose stays.
 func (s *State) Clear(ctx context.Context, names func(text string) bool) error {
 	err := s.update(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM turns; DELETE FROM asked; DELETE FROM feedback`); err != nil {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM turns; DELETE FROM answers; DELETE FROM asked; DELETE FROM feedback`); err != nil {
 			return err
 		}
 		return clearWatches(ctx, tx, names)

@@ -66,29 +66,37 @@ func (w Watch) Place() Place {
 // SetWatch keeps a watch and returns it with its ID. The same thing watched in the
 // same place is that watch, set anew: it is no longer paused or snoozed. The error
 // wraps [ErrTooMany] where there are as many as may be.
-func (s *State) SetWatch(ctx context.Context, w Watch) (Watch, error) {
-	w.Made = time.Unix(s.now().Unix(), 0)
-	err := s.update(ctx, func(tx *sql.Tx) error {
-		place := w.Place()
-		err := tx.QueryRowContext(ctx, `SELECT id, made FROM watches WHERE kind = ? AND what = ? AND `+inPlace, w.Kind, w.What, place.Channel, place.Channel, place.Person).
-			Scan(&w.ID, (*moment)(&w.Made))
-		if errors.Is(err, sql.ErrNoRows) {
-			err = s.admit(ctx, tx, &w)
-		}
-		if err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO marks (name, n) VALUES ('position', ?) ON CONFLICT (name) DO NOTHING`, w.Since); err != nil {
-			return err // from the first watch on the archive is followed
-		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
-			ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
-				locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
-			w.ID, w.Guild, w.Channel, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
+func (s *State) SetWatch(ctx context.Context, w Watch) (kept Watch, err error) {
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		kept, err = s.set(ctx, tx, w)
 		return err
 	})
-	w.Snoozed, w.Paused = time.Time{}, ""
+	return kept, err
+}
+
+// set is SetWatch within a transaction.
+func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
+	w.Made, w.Snoozed, w.Paused = time.Unix(s.now().Unix(), 0), time.Time{}, ""
+	place := w.Place()
+	err := tx.QueryRowContext(ctx, `SELECT id, made FROM watches WHERE kind = ? AND what = ? AND `+inPlace, w.Kind, w.What, place.Channel, place.Channel, place.Person).
+		Scan(&w.ID, (*moment)(&w.Made))
+	if errors.Is(err, sql.ErrNoRows) {
+		err = s.admit(ctx, tx, &w)
+	}
+	if err == nil && w.Kind == WatchQueue && w.Owner != "" {
+		_, err = first(ctx, tx, w.Owner)
+	}
+	if err != nil {
+		return w, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO marks (name, n) VALUES ('position', ?) ON CONFLICT (name) DO NOTHING`, w.Since); err != nil {
+		return w, err // from the first watch on the archive is followed
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+		ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
+			locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
+		w.ID, w.Guild, w.Channel, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
 	return w, err
 }
 
@@ -203,15 +211,17 @@ func (s *State) Snooze(ctx context.Context, id int64, until time.Time) error {
 	})
 }
 
-// forgetWatches deletes what a person has set up, and what waits to be told them.
+// forgetWatches deletes what a person has set up, and what waits to be told them. A
+// count that they have ended counts as one: that they had it was kept.
 func forgetWatches(ctx context.Context, tx *sql.Tx, person string) (n int, err error) {
-	if err = tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM watches WHERE owner = ?`, person).Scan(&n); err != nil {
+	if err = tx.QueryRowContext(ctx, `SELECT (SELECT COUNT(*) FROM watches WHERE owner = ?) + (SELECT COUNT(*) FROM counted
+		WHERE person = ? AND NOT EXISTS (SELECT 1 FROM watches WHERE owner = person AND kind = 'queue'))`, person, person).Scan(&n); err != nil {
 		return 0, err
 	}
 	if err := unwatch(ctx, tx, `owner = ?`, person); err != nil {
 		return 0, err
 	}
-	for _, table := range []string{"finds", "parcels", "pace"} {
+	for _, table := range []string{"finds", "parcels", "pace", "counted"} {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE person = ?`, person); err != nil {
 			return 0, err
 		}

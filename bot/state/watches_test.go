@@ -104,3 +104,90 @@ func TestANumberIsNeverGivenTwice(t *testing.T) {
 		t.Errorf("%+v %v", gone, err)
 	}
 }
+
+// Of several who set a first watch of a queue at once, one does; and nobody after it was
+// ended, until its owner has all forgotten.
+func TestAFirstWatchIsSetOnce(t *testing.T) {
+	dir, c := t.TempDir(), &clock{noon}
+	one, other := open(t, dir, c), open(t, dir, c)
+	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
+	done := make(chan *Watch)
+	for i := range 8 {
+		go func() {
+			kept, set, err := []*State{one, other}[i%2].SetFirst(t.Context(), w)
+			if err != nil {
+				t.Error(err)
+			}
+			if !set {
+				done <- nil
+				return
+			}
+			done <- &kept
+		}()
+	}
+	var first []Watch
+	for range 8 {
+		if kept := <-done; kept != nil {
+			first = append(first, *kept)
+		}
+	}
+	if len(first) != 1 {
+		t.Fatalf("set %d times", len(first))
+	}
+	if kept, err := other.Watch(t.Context(), first[0].ID); err != nil || kept == nil || kept.Owner != "ann" || kept.Kind != WatchQueue || !kept.Next.Equal(noon) {
+		t.Fatalf("%+v, %v; want %+v", kept, err, first[0])
+	}
+	if err := one.Unwatch(t.Context(), first[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	one.Close()
+	again := open(t, dir, c)
+	if _, set, err := again.SetFirst(t.Context(), w); set || err != nil {
+		t.Errorf("set again after it was ended: %v", err)
+	}
+	if there, err := again.Watching(t.Context()); err != nil || len(there) > 0 {
+		t.Errorf("kept again after it was ended: %+v, %v", there, err)
+	}
+	if gone, err := again.Forget(t.Context(), "ann"); err != nil || gone.Watches != 1 {
+		t.Errorf("forgotten: %+v, %v", gone, err)
+	}
+	if _, set, err := again.SetFirst(t.Context(), w); !set || err != nil {
+		t.Errorf("nothing is kept, and it is not set: %v", err)
+	}
+	if gone, err := again.Forget(t.Context(), "ann"); err != nil || gone.Watches != 1 {
+		t.Errorf("a watch and its mark are counted as %+v, %v", gone, err)
+	}
+}
+
+// Where there is no room for a first watch, there may be later.
+func TestAFirstWatchNeedsRoom(t *testing.T) {
+	s := open(t, t.TempDir(), &clock{noon})
+	for i := range MaxPersonWatches {
+		set(t, s, query("", "ann", fmt.Sprint("words ", i)))
+	}
+	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
+	if _, set, err := s.SetFirst(t.Context(), w); set || !errors.Is(err, ErrTooMany) {
+		t.Errorf("%t, %v", set, err)
+	}
+	if err := s.Unwatch(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	if _, set, err := s.SetFirst(t.Context(), w); !set || err != nil {
+		t.Errorf("%t, %v", set, err)
+	}
+}
+
+// Whoever had the count when it did not come by itself yet is not given it once more.
+func TestWhoHadACountBeforeHadIt(t *testing.T) {
+	dir, c := t.TempDir(), &clock{noon}
+	s := open(t, dir, c)
+	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
+	set(t, s, w)
+	if _, err := s.db.Exec(`DROP TABLE counted; DELETE FROM goose_db_version WHERE version_id = 9`); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if _, set, err := open(t, dir, c).SetFirst(t.Context(), w); set || err != nil {
+		t.Errorf("set again: %v", err)
+	}
+}

@@ -63,6 +63,9 @@ func (w *walk) amounts() {
 		if sale, sold := w.sale(m); sold && (!ok || s.zh || c.start < sale.start) {
 			c, ok = sale, true
 		}
+		if at := victimsPaid.FindStringIndex(s.fold[:m.Span.Start]); at != nil && len(w.of(true)) > 0 {
+			c, ok = cue{at[0], at[1], "loss"}, true
+		}
 		if !ok {
 			continue
 		}
@@ -94,6 +97,10 @@ func (w *walk) amounts() {
 		w.share(groups[slot])
 	}
 }
+
+// victimsPaid ends where the sum follows that several people paid whom a person is told to
+// have cheated: "Twelve families paid a total of".
+var victimsPaid = regexp.MustCompile(`(?:^|, )(?:[a-z-]+|\d[\d,]*) (?:families|victims|parents|relatives|pensioners|people|customers|clients|investors|households) (?:had )?(?:paid|paid over|handed over|transferred|wired)(?: (?:him|her|them|out))?(?: (?:a total of|in total|a combined|altogether|about|around|some|nearly|almost|more than))* $`)
 
 // partOf ends where a part of an amount follows that is told already.
 var partOf = regexp.MustCompile(`\d[^.;]{0,30}, of which (?:about |some |around )?$`)

@@ -18,7 +18,7 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 		mood = s.mood(c.start)
 	}
 	switch {
-	case mood == denied, s.zh && s.notGivenZH(m.Span.Start):
+	case mood == denied, s.zh && s.notGivenZH(m.Span.Start), !s.zh && replacedBy.MatchString(s.fold[:m.Span.Start]):
 		return "", false
 	case !s.zh && oneOf(s.word(c), "fine", "penalise", "penalize") && c.end <= m.Span.Start && toFine.MatchString(s.fold[:c.start]):
 		return corpus.Proposed, true
@@ -31,6 +31,9 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 	}
 	return s.stageOf(m)
 }
+
+// replacedBy ends where a penalty follows in whose place another was given.
+var replacedBy = regexp.MustCompile(`\b(?:in (?:place|lieu) of|instead of|rather than|as an alternative to) (?:(?:serving|imposing|spending|giving|handing down) )?(?:(?:an?|the|his|her|their|any) )?(?:(?:further|possible|original|immediate) )?$`)
 
 // notGivenZH reports whether a Chinese clause says of the figure at an offset that nobody
 // got it: 没有判处有期徒刑三年.

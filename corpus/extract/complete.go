@@ -28,8 +28,11 @@ func (r *reader) introduceLater() {
 	}
 	for _, s := range r.sentences {
 		for i, n := range s.names {
-			if n.person && !s.zh && !strings.Contains(n.name, " ") && !s.isSurnamed(n) {
-				r.complete(s, i)
+			if s.zh || strings.Contains(n.name, " ") || s.isSurnamed(n) || !n.person && r.bearer(n.name) <= 0 {
+				continue
+			}
+			if r.complete(s, i) {
+				s.names[i].person = true
 			}
 		}
 	}
@@ -43,7 +46,7 @@ func (r *reader) introduceLater() {
 // bySubject introduces the full name that opens a sentence of a story that began
 // with "a man".
 func (r *reader) bySubject(s *sentence) {
-	if len(s.names) > 0 || !somePerson.MatchString(r.sentences[0].fold) || r.anybody() {
+	if len(s.names) > 0 || !somePerson.MatchString(r.sentences[0].fold) || anyPerson(r.sentences[:s.index+1]) {
 		return
 	}
 	t := nameAfter(s.text, 0, 0)
@@ -55,12 +58,26 @@ func (r *reader) bySubject(s *sentence) {
 	next, _ := utf8.DecodeRuneInString(rest)
 	if n := len(strings.Fields(name)); t.start == 0 && n > 1 && n < 4 && unicode.IsLower(next) && !companyName(name) {
 		s.add(t, true, false)
+		r.sentences[0].settle(name)
+	}
+}
+
+// settle gives a name to the only person whom a lead describes and decides about.
+func (s *sentence) settle(name string) {
+	if len(s.needs) != 1 || s.needs[0].described < 0 || s.needs[0].several {
+		return
+	}
+	if d := &s.described[s.needs[0].described]; d.kind == "person" && !d.settled {
+		d.names, d.settled = []string{name}, true
 	}
 }
 
 // anybody reports whether the article has introduced a person so far.
-func (r *reader) anybody() bool {
-	return slices.ContainsFunc(r.sentences, func(s *sentence) bool {
+func (r *reader) anybody() bool { return anyPerson(r.sentences) }
+
+// anyPerson reports whether one of the sentences introduces a person.
+func anyPerson(sentences []*sentence) bool {
+	return slices.ContainsFunc(sentences, func(s *sentence) bool {
 		return slices.ContainsFunc(s.names, func(n introduction) bool { return n.person })
 	})
 }
@@ -71,18 +88,20 @@ func (s *sentence) isSurnamed(n introduction) bool {
 	return strings.Contains(s.fold[uncut(s.fold, n.start-60):n.start], "surnamed ")
 }
 
-// complete gives a last name its first name, where the article prints both.
-func (r *reader) complete(s *sentence, i int) {
+// complete gives a last name its first name, where the article prints both, and reports
+// whether it does.
+func (r *reader) complete(s *sentence, i int) bool {
 	for _, other := range r.sentences {
 		for _, t := range other.occurrences(&actor{forms: []string{s.names[i].name}}) {
 			full := nameBefore(other.text, t.end)
 			name := other.text[full.start:full.end]
 			if full.end == t.end && strings.Contains(name, " ") && len(strings.Fields(name)) < 5 && partyName(name) && !other.notParty(full) && !companyName(name) {
 				s.names[i].name, s.names[i].anonymised = name, false
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 var somePerson = regexp.MustCompile(`\b(?:an?|another|one|two|three|four|five|six|seven|eight|\d{1,2}|the) (?:[\w-]+ ){0,4}?(?:man|men|woman|women|people|defendants?|individuals?|employees?|hackers?|students?|teachers?|nurses?|doctors?|suspects?|workers?|brothers|couple|landlord|developer|programmer|engineer|officer|technician|manager|clerk|courier|owner|\d\d-year-old)\b`)

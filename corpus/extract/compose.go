@@ -60,6 +60,9 @@ func (f *fact) bareYuan() bool {
 	return ok && amount.Currency == "CNY" && strings.Contains(printed, "元") && !strings.Contains(printed, "人民币")
 }
 
+// pesos are the countries whose own press writes bare pesos for its own.
+var pesos = map[string]corpus.Currency{"PH": "PHP", "CO": "COP", "AR": "ARS", "UY": "UYU"}
+
 // ownDollars reads a bare $ as the dollar of the country that the matter is in,
 // and so a bare 元.
 func (m *matter) ownDollars(where string, r *reader) {
@@ -73,6 +76,9 @@ func (m *matter) ownDollars(where string, r *reader) {
 		switch {
 		case ok && dollar && amount.Currency == "USD" && strings.HasPrefix(f.in.text[f.printed.start:], "$"):
 			amount.Currency = own
+			f.value = amount
+		case ok && pesos[where] != "" && amount.Currency == "MXN" && sharedName.MatchString(f.in.fold[f.printed.start:f.printed.end]):
+			amount.Currency = pesos[where]
 			f.value = amount
 		case ok && other && f.bareYuan():
 			amount.Currency = yuan

@@ -15,12 +15,13 @@ const (
 	ofEnd      = "end of the conduct"
 	ofConduct  = "conduct"
 	ofDecision = "decision"
+	ofArrest   = "arrest"
 )
 
 // days notes when the conduct began or happened, and when it was decided.
 func (w *walk) days(published corpus.Date) {
 	s := w.s
-	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") && !s.zh && !adoptedOn.MatchString(s.fold) {
+	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") && !s.says("arrest") && !s.zh && !adoptedOn.MatchString(s.fold) {
 		return
 	}
 	if !s.zh && trend.MatchString(s.fold) || s.says("background") || s.says("possible") && !s.says("conduct") {
@@ -111,10 +112,14 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	began := word == "from" || word == "since" || s.has("began", max(0, len(before)-16), len(before)) && word != "to"
 	from, to := s.clause(m.Span.Start)
 	switch {
+	case m.Value.(corpus.Date).Day > 0 && arrestOn.MatchString(before):
+		return ofArrest
 	case (word == "to" || word == "until" || word == "and") && s.afterDate(m):
 		return ofEnd
 	case word == "between" && (s.has("conduct", from, to) || s.beforeDate(m) && !s.has("decision", from, to)):
 		return ofStart
+	case began && notConduct.MatchString(s.fold[from:m.Span.Start]):
+		return ""
 	case began && !s.has("decision", max(from, m.Span.Start-40), m.Span.Start):
 		return ofStart
 	case s.has("decision", from, to), adoptedOn.MatchString(s.fold[:cut(s.fold, m.Span.Start+4)]):
@@ -126,6 +131,12 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	}
 	return ""
 }
+
+// arrestOn ends where the day follows on which somebody was arrested.
+var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
+
+// notConduct tells of what began then that is no deed: a job, or days in custody.
+var notConduct = regexp.MustCompile(`\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b`)
 
 // notThen reports whether a year or a month in an English clause is that of an amount, of a
 // court's order or of how a business began, and not of the conduct.
@@ -183,6 +194,10 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	switch {
 	case endsAny(before, "至", "到"):
 		return ofEnd
+	case m.Value.(corpus.Date).Day > 0 && arrestThen.MatchString(s.fold[m.Span.End:]):
+		return ofArrest
+	case jobThen.MatchString(s.fold[m.Span.End:to]):
+		return ""
 	case beginsAny(rest, "至", "到", "起", "开始", "以来") || endsAny(before, "自", "从"):
 		return ofStart
 	case foundOut.MatchString(s.fold[m.Span.End:]):
@@ -207,6 +222,10 @@ var (
 	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
 	// foundOut follows when somebody found out and told the police.
 	foundOut = regexp.MustCompile(`^[^。；]{0,60}(?:发现|察觉|惊觉|得知)[^。；]{0,40}(?:报警|报案|举报|投诉|提告|报请)`)
+	// arrestThen follows the day on which somebody was arrested: 2024年5月6日将其抓获.
+	arrestThen = regexp.MustCompile(`^[^。；，]{0,4}，?(?:公安(?:机关)?|警方|民警)?(?:在[^，。；]{1,12})?(?:将(?:其|他|她|[\p{Han}]{1,4}))?(?:抓获|逮捕|拘捕|被捕|落网|被抓)`)
+	// jobThen follows when somebody took a post: 2023年起担任护士长.
+	jobThen = regexp.MustCompile(`^(?:起|开始|以来)?(?:任职|就职|担任|出任|升任|入职|受雇|受聘)`)
 	// judgedThen is a day on which a case was decided: 对被告人某某非法获取数据一案公开宣判.
 	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^(?:对|公开|当庭|依法)?(?:作出|宣判)(?:的)?(?:一份|一审|二审|终审|生效)?(?:判决|裁定)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
 )

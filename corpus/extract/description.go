@@ -79,7 +79,8 @@ func (s *sentence) describe() {
 				d.n = more // "the two men"
 			}
 		}
-		if d.kind == "" && n == 1 {
+		if n == 1 && (d.kind == "" || !s.headEnds(words, last)) {
+			d.kind, d.end = "", words[i].end // "a call center trainer who …" is no center
 			last = s.byDeed(&d, words, i)
 		}
 		if n := howMany(s.fold[d.start:d.end]); d.n == 1 && n > 1 && !strings.Contains(s.fold[d.start:d.end], " of ") {

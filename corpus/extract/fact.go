@@ -125,6 +125,9 @@ func (s *sentence) commentFrom() int {
 		return len(s.fold)
 	}
 	decision, ok := firstOf(s, expert.start, "decision", "agreed", "overturn", "orderpay")
+	if m := sentTo.FindStringIndex(s.fold[:expert.start]); m != nil && !ok {
+		decision.start, ok = m[0], true
+	}
 	if said, _ := s.first("says", 0, len(s.fold)); !ok || said.start < decision.start || strings.ContainsAny(s.text[:expert.start], "\"“") {
 		return 0
 	}

@@ -51,6 +51,7 @@ func (s *sentence) introduce() {
 	s.byFinding()
 	s.byRuling()
 	s.byService()
+	s.bySending()
 	s.byAction()
 	s.byConfession()
 	s.byPossession()
@@ -68,6 +69,9 @@ func (s *sentence) add(t token, person, anonymised bool) {
 		return
 	}
 	name := s.text[t.start:t.end]
+	if beginsAny(s.text[t.end:], "$", "¢", "₵", "£") {
+		return // the letters of a currency: GH¢90,000
+	}
 	if !anonymised && !partyName(name) || s.notParty(t) || s.commonNoun(t) {
 		return
 	}

@@ -206,7 +206,7 @@ func (s *sentence) wordAt(at int) bool {
 // end, behind one character or two; nothing where no name begins there.
 func (s *sentence) nameEnds(at int) []int {
 	surname := surnameAt(s.fold[at:], surnames)
-	if surname == "" || nameWordsZH["notname"].begins(s.fold[at:]) != "" || s.wordAt(at) || nameWordsZH["legal"].ends(s.fold[:at+len(surname)]) != "" || onlySurname(s.fold[at+len(surname):]) || towards.MatchString(s.fold[at:]) {
+	if surname == "" || wirePlace.MatchString(s.fold[at:]) || nameWordsZH["notname"].begins(s.fold[at:]) != "" || s.wordAt(at) || nameWordsZH["legal"].ends(s.fold[:at+len(surname)]) != "" || onlySurname(s.fold[at+len(surname):]) || towards.MatchString(s.fold[at:]) {
 		return nil
 	}
 	var ends []int
@@ -222,6 +222,9 @@ func (s *sentence) nameEnds(at int) []int {
 	}
 	return ends
 }
+
+// wirePlace opens a dateline: 石角东14日讯.
+var wirePlace = regexp.MustCompile(`^\p{Han}{2,6}[0-9]{1,2}日[讯电]`)
 
 // towards opens to whom something is paid, said or sold: no name begins there.
 var towards = regexp.MustCompile(`^(?:向|对|与)[^，。；]{1,20}?(?:赔偿|赔付|支付|付款|道歉|赔礼|索取|勒索|出售|兜售|提供|购买|收购|表示|退还|返还|披露|发送)`)
@@ -252,7 +255,7 @@ func formsZH(name string, person bool) []string {
 			all = append(all, name[:len(surname)]+called)
 		}
 	case person && surname != "" && surname == folded:
-		all = append(all, "姓"+name, name+"男", name+"女", name+"某")
+		all = append(all, "姓"+name, name+"男", name+"女", name+"某某", name+"某")
 	case person && surname != "" && !strings.Contains(name, "某"):
 		all = append(all, name[:len(surname)]+"男", name[:len(surname)]+"女", name[:len(surname)]+"嫌")
 	case !person:

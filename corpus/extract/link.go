@@ -23,6 +23,8 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	switch {
 	case a.in == nil || a.unnamed():
 		return only || by == "name"
+	case by == "lead", by == "pronoun" && w.allOfThem(ref):
+		return true
 	case by == "name":
 		return !w.s.zh || !strings.Contains(nextCourt.ReplaceAllString(w.s.fold[min(ref.end, at):at], ""), "；")
 	case by == "kind":
@@ -32,7 +34,7 @@ func (w *walk) linked(a *actor, f *fact) bool {
 	}
 	last := w.lastNaming(a)
 	if last == nil {
-		return only && a.in.index-w.s.index <= reachLater
+		return only && a.in.index-w.s.index <= reachLater && !(w.s.zh && nextDefendant.MatchString(a.in.fold[:a.at.start]))
 	}
 	near := w.s.index-last.index <= reachName || w.s.zh && only && !a.person && by != "" && w.goesOnZH(last)
 	if !w.s.zh {
@@ -73,7 +75,7 @@ func (w *walk) linkTo(a *actor, at int) (best reference, by string) {
 			n = 4
 		case ref.by == "name":
 			n = 3
-		case ref.by == "kind", ref.by == "description" && w.settled(ref):
+		case ref.by == "kind", ref.by == "lead", ref.by == "description" && w.settled(ref):
 			n = 2
 		}
 		if n >= rank {
@@ -127,11 +129,33 @@ func (w *walk) goesOnZH(last *sentence) bool {
 func (w *walk) lastNaming(a *actor) *sentence {
 	var last *sentence
 	for _, s := range w.m.sentences {
-		if s.index < w.s.index && (s == a.in || len(s.occurrences(a)) > 0) {
+		if s.index < w.s.index && (s == a.in || len(w.namings(a, s)) > 0) {
 			last = s
 		}
 	}
 	return last
+}
+
+// allOfThem reports whether a reference says a number ("the couple") and means all persons of
+// its matter.
+func (w *walk) allOfThem(ref reference) bool {
+	n := len(ref.who)
+	return !w.s.zh && n > 1 && n == len(w.of(true)) && howMany(w.s.fold[ref.start:ref.end]) == n
+}
+
+// namings returns where a sentence names a party, or speaks in English of "the accused" in a
+// story that has named no other person by then.
+func (w *walk) namings(a *actor, s *sentence) []token {
+	found := s.occurrences(a)
+	if s.zh || !a.person || a.in == nil || a.in.index >= s.index || slices.ContainsFunc(w.of(true), func(o *actor) bool { return o != a && (o.in == nil || o.in.index <= s.index) }) {
+		return found
+	}
+	for _, c := range s.cues {
+		if c.role == "one" && oneOf(s.word(c), "the accused", "the defendant") {
+			found = append(found, token{c.start, c.end})
+		}
+	}
+	return found
 }
 
 // otherSince reports whether the matter names or describes another of a party's kind
@@ -142,7 +166,7 @@ func (w *walk) otherSince(a *actor, last *sentence, at int) bool {
 			continue
 		}
 		from, to := 0, len(s.text)
-		if own := s.occurrences(a); s == last && len(own) > 0 {
+		if own := w.namings(a, s); s == last && len(own) > 0 {
 			from = own[len(own)-1].end
 		}
 		if s == w.s {

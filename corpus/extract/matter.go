@@ -210,10 +210,22 @@ func (a *actor) goesBy(name string) bool {
 	if first, _, ok := strings.Cut(a.name, " "); ok && a.person && name == first && !chinese(name) {
 		return true // Ann of Ann Lee
 	}
+	if a.person && endOf(a.name, name) {
+		return true
+	}
 	if slices.Contains(a.forms, name) || name == a.name || !a.person && (shortOf(a.name, name) || opensName(a.name, name) || tellingWord(a.name, name)) {
 		return true
 	}
 	return slices.Contains(forms(name, a.person), a.name) || a.person && sameButMiddle(a.name, name)
+}
+
+// endOf reports whether one of two persons' names is the last words of the other, two at
+// least: Boateng Adjei of Kofi Boateng Adjei.
+func endOf(one, other string) bool {
+	if len(one) < len(other) {
+		one, other = other, one
+	}
+	return strings.Contains(other, " ") && strings.HasSuffix(one, " "+other)
 }
 
 // sameButMiddle reports whether two names differ only in what stands between the
@@ -266,6 +278,9 @@ func forms(name string, person bool) []string {
 	}
 	if person && (familyFirst(fields[0]) || len(fields) == 2 && strings.ContainsRune(fields[1], '-')) {
 		return append(all, fields[0], fields[len(fields)-1])
+	}
+	if person && len(fields) > 2 {
+		all = append(all, strings.Join(fields[1:], " "))
 	}
 	if person {
 		return append(all, fields[len(fields)-1])

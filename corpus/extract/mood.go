@@ -33,7 +33,7 @@ func (s *sentence) mood(at int) mood {
 		return told
 	}
 	near := s.fold[uncut(s.fold, at-64):at]
-	if containsAny(near, "declin", "refus", " not ", "short of", "against", "ruled out", "rather than", "instead of", "without") && refused.MatchString(near) {
+	if containsAny(near, "declin", "refus", " not ", "short of", "against", "ruled out", "rather than", "instead of", "in place of", "in lieu of", "without") && refused.MatchString(near) {
 		return denied
 	}
 	words := strings.Fields(near)
@@ -64,7 +64,7 @@ func (s *sentence) mood(at int) mood {
 
 // refused ends where a penalty follows that somebody did not give: "declined to impose
 // a fine", "refused to fine", "decided against a fine".
-var refused = regexp.MustCompile(`\b(?:(?:declin|refus)(?:ed|es|ing)|(?:chose|opted|elected|decided|voted|agreed) not|stopped short of|decided against|ruled out|rather than|instead of|without) (?:to )?(?:(?:impos|levy|issu|order|hand|giv|seek|award|pass)\w* (?:down |out )?)?(?:(?:any|a|an|the|such|further|another) )?(?:[a-z]+ )?$`)
+var refused = regexp.MustCompile(`\b(?:(?:declin|refus)(?:ed|es|ing)|(?:chose|opted|elected|decided|voted|agreed) not|stopped short of|decided against|ruled out|rather than|instead of|in (?:place|lieu) of|without) (?:to )?(?:(?:impos|levy|issu|order|hand|giv|seek|award|pass)\w* (?:down |out )?)?(?:(?:any|a|an|the|such|further|another) )?(?:[a-z]+ )?$`)
 
 // moodBefore returns the mood of the verb to which "and" joins another: "could be
 // jailed for two years and fined".

@@ -13,7 +13,7 @@ var (
 	// firmBehind follows a company's name: "Orla Vale, which runs …".
 	firmBehind = regexp.MustCompile(`^(?:, which\b| which\b|,? (?:said|says) (?:that )?it\b|, (?:an?|the) (?:[a-z-]+ ){0,3}(?:company|firm|chain|agency|app|hotel|lender|retailer|maker)(?:[,.;]| (?:in|of|that|which|with|based|for|from)\b))`)
 	// personBehind follows a person's name: an age, "who", what he is.
-	personBehind = regexp.MustCompile(`^(?:,? \(?(?:aged )?[1-9]\d\b,?|, who\b| who\b|(?:, (?:an?|the|his|her) (?:[a-z-]+ ){0,4}(?:man|woman|nurse|clerk|teacher|engineer|agent|detective|officer|driver|porter|cleaner|manager|clerk|student|guard|worker|employee)(?:[,.;]| (?:who|at|of|from|in|with|and)\b))| (?:told|said|says) (?:[a-z]+ ){0,3}(?:he|she)\b)`)
+	personBehind = regexp.MustCompile(`^(?:,? \(?(?:aged )?[1-9]\d\b,?|, who\b| who\b|(?:, (?:an?|the|his|her) (?:[a-z-]+ ){0,4}(?:man|woman|nurse|clerk|teacher|engineer|agent|detective|officer|driver|porter|cleaner|manager|clerk|student|guard|worker|employee)(?:[,.;]| (?:who|at|of|from|in|with|and)\b))| (?:told|said|says) (?:[a-z]+ ){0,3}(?:he|she)\b|['’]s (?:lawyer|barrister|solicitor|counsel|wife|husband|mother|father|girlfriend|boyfriend|flat|bedroom)\b| and (?:his|her) (?:[a-z]+ )?(?:partner|wife|husband|girlfriend|boyfriend|brother|sister|son|daughter|mother|father|accomplice|co-defendant)\b)`)
 	ofThing      = regexp.MustCompile(`^, which (?:has|had|runs|ran|operates|operated|sells|sold|makes|made|owns|owned|employs|says|said)\b`)
 	titled       = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Miss)\.? $`)
 )

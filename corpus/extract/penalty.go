@@ -16,6 +16,7 @@ var termRoles = []role{"prison", "sentenceverb", "suspended", "probation", "serv
 // detention by the police as outcomes of their own.
 func (w *walk) penalties() {
 	s := w.s
+	w.unpaidWork()
 	if !s.says("prison") && !s.says("sentenceverb") && !s.says("suspended") && !s.says("probation") {
 		return
 	}
@@ -32,7 +33,7 @@ func (w *walk) penalties() {
 		}
 		switch w.termRole(m, all) {
 		case "prison":
-			if s.suspendedPart(m) || compared.MatchString(s.fold[m.Span.End:]) {
+			if s.suspendedPart(m) || dayFines.MatchString(s.fold[m.Span.End:]) || compared.MatchString(s.fold[m.Span.End:]) {
 				continue
 			}
 			f := fact{slot: corpus.SlotTerm, stage: stage, value: m.Value, bound: m.Bound, printed: token{m.Span.Start, m.Span.End}, rule: "term.sentenced"}
@@ -49,6 +50,31 @@ func (w *walk) penalties() {
 	w.share(terms)
 }
 
+// workHours is unpaid work by its hours.
+var workHours = regexp.MustCompile(`\b(?:\d{1,4}|[a-z-]+(?: hundred(?: and [a-z-]+)?)?) hours(?:['’])? (?:of )?(?:unpaid (?:community )?work|community (?:service|work|payback))\b`)
+
+// unpaidWork notes the hours that somebody has to work in place of prison, or beside a fine.
+func (w *walk) unpaidWork() {
+	s := w.s
+	if s.zh || !strings.Contains(s.fold, " hours") || s.says("possible") || s.says("claimed") {
+		return
+	}
+	m := workHours.FindStringIndex(s.fold)
+	if m == nil || refused.MatchString(s.fold[:m[0]]) {
+		return
+	}
+	who := w.subject(m[0])
+	if target := w.target(m[1], len(s.fold)); target != nil && onWhom.MatchString(s.fold[m[1]:]) {
+		who = target
+	}
+	if len(who) == 1 && who[0].person {
+		w.put(fact{slot: corpus.SlotOutcome, about: "probation", value: corpus.Text(s.text[m[0]:m[1]]), printed: token{m[0], m[1]}, rule: "outcome.work"}, who, true)
+	}
+}
+
+// onWhom follows a penalty and names who got it.
+var onWhom = regexp.MustCompile(`^ (?:was imposed )?on `)
+
 // lasting notes a measure that is no term of imprisonment, with how long it lasts.
 func (w *walk) lasting(m mention.Mention, stage corpus.Stage, about, lead string) {
 	w.put(fact{slot: corpus.SlotOutcome, stage: stage, about: about, value: corpus.Text(lead + m.Value.Display()), printed: token{m.Span.Start, m.Span.End}, rule: "outcome." + about},
@@ -57,6 +83,9 @@ func (w *walk) lasting(m mention.Mention, stage corpus.Stage, about, lead string
 
 // compared follows a length of time by which one term differs from another.
 var compared = regexp.MustCompile(`^ (?:more|longer|less|shorter|fewer|higher|lower) than\b`)
+
+// dayFines follows a number of fines that are counted in days.
+var dayFines = regexp.MustCompile(`^[- ]fines?\b`)
 
 // termRole says what a length of time is: a term only where a word of
 // imprisonment stands close to it.

@@ -106,6 +106,20 @@ func (s *sentence) askObject(at int, person bool) {
 	}
 }
 
+// sentTo is what a court does to somebody whom the words name in between: "sent a man to
+// prison".
+var sentTo = regexp.MustCompile(`\b(?:sent|sends|sending) (?:an?|another|the) [^,;.]{2,40} to (?:prison|jail)\b`)
+
+// bySending notes that somebody who is described was sent to prison.
+func (s *sentence) bySending() {
+	if !strings.Contains(s.fold, " to prison") && !strings.Contains(s.fold, " to jail") {
+		return
+	}
+	if m := sentTo.FindStringIndex(s.fold); m != nil && s.mood(m[0]) == told {
+		s.askObject(m[0]+len(firstWord(s.fold[m[0]:])), true)
+	}
+}
+
 // An open need waits for names that stand behind it.
 type open struct {
 	s    *sentence

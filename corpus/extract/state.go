@@ -88,9 +88,15 @@ func (w *walk) state(c cue, state corpus.State) {
 // jailing is a verb of what befalls persons alone.
 var jailing = regexp.MustCompile(`^(?:jailed|imprisoned|caged|locked up|sent to (?:prison|jail)|put (?:away|behind bars)|sent down)$`)
 
+// detainedThing is what is held and is nobody: "detained luggage".
+var detainedThing = regexp.MustCompile(`^(?:luggage|baggage|goods|cargo|ships?|vessels?|parcels?|phones?|passports?)\b`)
+
 // attributive reports whether a participle only describes the noun behind it: "a
 // convicted arsonist".
 func (s *sentence) attributive(c cue) bool {
+	if next := firstWord(s.fold[c.end:]); s.word(c) == "detained" && detainedThing.MatchString(next) {
+		return true
+	}
 	return strings.HasSuffix(s.word(c), "ed") && oneOf(lastWord(s.fold[:c.start]), "a", "an", "another", "any", "many", "several") && !s.zh
 }
 

@@ -78,6 +78,7 @@ func (w *walk) peopleZH() {
 	w.bySurnames()
 	w.unnamedFirms()
 	w.byKind()
+	w.leads()
 	for _, m := range measured.FindAllStringSubmatchIndex(w.s.fold, maxNames) {
 		end, victim := w.s.someoneEnds(m[1])
 		if end == 0 || !w.s.opensZH(m[0]) || w.touches(m[0], end) {

@@ -262,6 +262,10 @@ func (w *walk) companyBefore(c cue) *actor {
 
 // leave remembers the sentence's subject for the next.
 func (w *walk) leave() {
+	if w.meets() {
+		w.person, w.carried = strangers, []*actor{strangers}
+		return
+	}
 	w.refs = slices.DeleteFunc(w.refs, func(ref reference) bool { return ref.by == "who" || ref.by == "apart" })
 	for i, ref := range w.refs {
 		if i > 0 && (ref.shut > 0 && ref.shut < len(w.s.fold)-1 || w.refs[0].by == "unknown") {
@@ -286,6 +290,18 @@ func (w *walk) leave() {
 	}
 }
 
+// meets reports whether an English sentence tells of somebody by "who" whom a court had
+// before it and nobody has named: the next goes on about that one, as in "dealt with a
+// porter who … He was given".
+func (w *walk) meets() bool {
+	who := func(r reference) bool { return r.by == "who" }
+	other := func(r reference) bool { return r.who[0] != strangers && r.by != "pronoun" }
+	return !w.s.zh && courtMeets.MatchString(w.s.fold) && slices.ContainsFunc(w.refs, who) && !slices.ContainsFunc(w.refs, other)
+}
+
+// courtMeets tells that a court had somebody before it who has not been named.
+var courtMeets = regexp.MustCompile(`\b(?:court|judge|magistrate|tribunal)s?\b.* (?:dealt with|tried|heard the case of|had before it|convicted|jailed|fined|sentenced) an? (?:[a-z-]+ ){1,5}who\b`)
+
 // coordinated returns the parties that "and" joins to a reference.
 func (w *walk) coordinated(first reference) []*actor {
 	who, end := first.who, first.end
@@ -305,6 +321,9 @@ func (w *walk) coordinated(first reference) []*actor {
 // agedGap is an age between two names.
 var agedGap = regexp.MustCompile(`^, (?:aged )?\d\d\b|^\(\d\d\)`)
 
+// andHis stands between two who are joined, the second by what he is to the first.
+var andHis = regexp.MustCompile(`^and (?:his|her) (?:[a-z-]+ ){0,2}([a-z-]+),?$`)
+
 // isAnd reports whether what stands between two names joins them; an age or an
 // apposition may stand there too.
 func isAnd(gap string) bool {
@@ -313,6 +332,9 @@ func isAnd(gap string) bool {
 		return true
 	}
 	if joinsZH(gap) {
+		return true
+	}
+	if m := andHis.FindStringSubmatch(gap); m != nil && kindOf(m[1], "") == "person" {
 		return true
 	}
 	if containsAny(gap, "£", "$", "€", "¥", "fined", "received", "years", "months", "jailed", "sentenced") {

@@ -72,7 +72,7 @@ func (w *walk) toldLoss(f *fact, who []*actor) bool {
 	byDoing := slices.ContainsFunc(w.refs, func(r reference) bool {
 		return slices.ContainsFunc(who, func(a *actor) bool { return slices.Contains(r.who, a) })
 	})
-	return byDoing || someLost.MatchString(w.s.fold[:f.printed.start])
+	return byDoing || victimsPaid.MatchString(w.s.fold[:f.printed.start]) || someLost.MatchString(w.s.fold[:f.printed.start])
 }
 
 // someLost ends where what follows somebody lost, or a deed cost somebody.

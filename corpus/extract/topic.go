@@ -78,4 +78,4 @@ func (m *matter) tellsOwn(s *sentence) bool {
 }
 
 // notAbout says what a case is not about.
-var notAbout = regexp.MustCompile(`\b(?:does|do|did) not (?:involve|concern|touch)\b|\bnone of (?:the|them)\b|不涉及|與本案無關|与本案无关`)
+var notAbout = regexp.MustCompile(`\b(?:does|do|did) not (?:involve|concern|touch)\b|\bnone of (?:the|them)\b|^(?:(?:we|this (?:web)?site) uses? (?:[a-z]+ ){0,2}cookies|本[网站页]{1,2}使用 ?cookie)|不涉及|與本案無關|与本案无关`)

@@ -56,7 +56,7 @@ func (e evidence) clear() bool { return e.odds == 0 && !e.apart }
 // outweighed reports whether so much agrees that the one figure which does not is a
 // difference between sources.
 func (e evidence) outweighed() bool {
-	return e.slots > 2 && e.rare > 1 && e.odds == 1 && !e.apart && !e.itself
+	return (e.slots > 2 && e.rare > 1 || e.slots > 3 && e.strong > 0) && e.odds == 1 && !e.apart && !e.itself
 }
 
 // beside reports whether two articles that tell of one case alike tell of this one too: a
@@ -92,8 +92,8 @@ func (e evidence) byFullName() (corpus.Verdict, string) {
 	switch {
 	case enough && e.clear():
 		return corpus.SameCase, ""
-	case e.outweighed(), e.beside(), e.firm && e.rare > 0 && e.odds == 1 && e.year && !e.apart && !e.itself:
-		return corpus.SameCase, e.conflict() // a company's own rare figure, and sources that count otherwise
+	case e.outweighed(), e.beside(), (e.firm && e.rare > 0 || e.strong > 0 && e.slots > 1) && e.odds == 1 && e.year && !e.apart && !e.itself:
+		return corpus.SameCase, e.conflict() // a figure that is hardly another's, and sources that count otherwise
 	case e.slots == 0 && e.odds > 1:
 		return corpus.NewCase, "the same name, and nothing else agrees"
 	case enough, e.year && (e.body || e.court || e.topics) && !e.apart:

@@ -103,9 +103,24 @@ func excludes(f, g corpus.Fact) bool {
 	case f.Slot == corpus.SlotCount:
 		return class(f) == class(g)
 	case f.Slot == corpus.SlotDate:
-		return x == y && x != "" && f.DateIs == g.DateIs
+		return x == y && x != "" && f.DateIs == g.DateIs && !(x == "arrest" && daysApart(f, g))
 	}
 	return x == y || x == "" || y == ""
+}
+
+// daysApart reports whether two dates lie in one month or in two that follow: one source
+// tells when somebody was seized, another when the police said so.
+func daysApart(f, g corpus.Fact) bool {
+	for _, x := range f.Claims {
+		for _, y := range g.Claims {
+			a, ok := x.Value.(corpus.Date)
+			b, too := y.Value.(corpus.Date)
+			if months := 12*(a.Year-b.Year) + int(a.Month) - int(b.Month); ok && too && months >= -1 && months <= 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameSource reports whether one source states both.

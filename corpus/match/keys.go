@@ -10,7 +10,7 @@ import (
 
 // KeysVersion changes whenever [Keys] gives other keys for the same case. An
 // archive that keeps them rebuilds them then.
-const KeysVersion = "2"
+const KeysVersion = "3"
 
 // maxKeys bounds how many keys a case has.
 const maxKeys = 24

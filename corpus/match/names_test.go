@@ -20,6 +20,7 @@ func TestPersons(t *testing.T) {
 		{"欧阳某", "Ouyang", "same"}, {"歐陽某某", "Ouyang", "same"}, {"Mr Han", "Han", "same"}, {"surnamed Han", "Han", "same"},
 		{"李某甲", "李某乙", "other"}, {"李某甲", "李某", "same"}, {"李某甲", "Li", "same"}, {"李某甲", "李建国", "same"},
 		{"Yeh", "葉姓修車工", "same"}, {"Hsu", "許某", "same"}, {"Chang", "張姓男子", "same"}, {"Chang", "常某", "same"}, {"Yeh", "Yu", "other"},
+		{"Lau Chi-wai", "劉志偉", "same"}, {"Wong Tai-man", "黃大文", "same"}, {"Wong Tai-man", "王大文", "same"}, {"Mak", "麥某", "same"}, {"Lau Chi-wai", "麥志偉", "other"}, {"Lau Chi-wai", "Liu Wei", "other"}, {"Lau Chi-wai", "Lau Ka-ming", "other"},
 		{"牟某", "Mou", "same"}, {"牟某", "Mu", "same"}, {"缪某", "Mou", "same"}, {"缪某", "Miao", "same"}, {"Han Mou", "韩某", "same"}, {"覃某", "Tan", "same"}, {"覃某", "Qin", "same"},
 		{"Li", "Lee", "other"}, {"Han", "Hahn", "other"}, {"Li Na", "Li Wei", "other"}, {"Li Na", "李娜", "whole"}, {"Li Na", "Na Li", "whole"},
 		{"Anna Lindqvist", "Lindqvist", "same"}, {"Anna Lindqvist", "A. Lindqvist", "same"}, {"Anna Lindqvist", "Lindqvist, Anna", "whole"},
@@ -166,7 +167,7 @@ func TestNounClass(t *testing.T) {
 
 // TestWords holds that the table is read whole, with no entry out of its place.
 func TestWords(t *testing.T) {
-	for _, heading := range []string{"readings", "either", "compounds", "romanised", "taiwanese", "masks", "forms", "chineseforms", "generic", "small", "topics", "unnamed", "chineseunnamed"} {
+	for _, heading := range []string{"readings", "either", "compounds", "romanised", "taiwanese", "cantonese", "masks", "forms", "chineseforms", "generic", "small", "topics", "unnamed", "chineseunnamed"} {
 		if len(table[heading]) < 5 {
 			t.Errorf("[%s] has %d entries", heading, len(table[heading]))
 		}
@@ -181,7 +182,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("surname %q reads %q", family, read)
 		}
 	}
-	if len(table) != 13 {
+	if len(table) != 14 {
 		t.Errorf("the table has %d headings", len(table))
 	}
 }

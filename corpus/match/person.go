@@ -11,6 +11,23 @@ import (
 type reading struct {
 	family string // in Latin letters: "han"
 	given  string // in Latin letters; empty where withheld; "#jia" where 甲 tells namesakes apart
+	script script
+}
+
+// A script is how a name is written that a reading was taken from.
+type script int
+
+const (
+	plainLetters     script = iota
+	cantoneseLetters        // Lau for 刘: it stands for a name in characters alone, whatever its given name
+	characters
+)
+
+// across reports whether one of two readings is of a name in characters where the other
+// stands for such a one.
+func (r reading) across(o reading) bool {
+	return r.script != cantoneseLetters && o.script != cantoneseLetters ||
+		r.script == characters && o.script == cantoneseLetters || r.script == cantoneseLetters && o.script == characters
 }
 
 // person understands the name of a natural person in Latin or Chinese script:
@@ -20,7 +37,7 @@ func person(name string) []reading {
 	if before, _, ok := strings.Cut(name, ","); ok && strings.IndexFunc(name, han) < 0 {
 		rest := name[len(before)+1:]
 		if family := words(fold(before)); len(family) > 0 {
-			return []reading{{family[len(family)-1], strings.Join(unmasked(words(fold(rest))), "")}}
+			return []reading{{family: family[len(family)-1], given: strings.Join(unmasked(words(fold(rest))), "")}}
 		}
 	}
 	folded := fold(name)
@@ -41,17 +58,21 @@ func person(name string) []reading {
 		return spelt([]reading{{family: plain(parts[0])}}, parts[0], "")
 	}
 	last := len(parts) - 1
-	out := []reading{{plain(parts[last]), strings.Join(parts[:last], "")}}
+	out := []reading{{family: plain(parts[last]), given: strings.Join(parts[:last], "")}}
 	if romanised[plain(parts[0])] {
-		out = append(out, reading{plain(parts[0]), strings.Join(parts[1:], "")})
+		out = append(out, reading{family: plain(parts[0]), given: strings.Join(parts[1:], "")})
 	}
 	return spelt(out, parts[0], strings.Join(parts[1:], ""))
 }
 
-// spelt adds the reading of a surname that may be spelt as in Taiwan: Yeh for Ye.
+// spelt adds the readings of a surname that may be spelt as in Taiwan, Yeh for Ye, or as in
+// Hong Kong, Lau for Liu.
 func spelt(readings []reading, family, given string) []reading {
 	if read := taiwanese[family]; read != "" {
-		readings = append(readings, reading{read, given})
+		readings = append(readings, reading{family: read, given: given})
+	}
+	for _, read := range cantonese[family] {
+		readings = append(readings, reading{family: read, script: cantoneseLetters})
 	}
 	return readings
 }
@@ -76,7 +97,7 @@ func chinese(folded string) []reading {
 	}
 	for family, read := range compounds {
 		if rest, ok := strings.CutPrefix(folded, family); ok {
-			return []reading{{read, chineseGiven(rest)}}
+			return []reading{{read, chineseGiven(rest), characters}}
 		}
 	}
 	first, size := utf8.DecodeRuneInString(folded)
@@ -87,9 +108,9 @@ func chinese(folded string) []reading {
 	if !ok {
 		family = syllable(first)
 	}
-	out := []reading{{family, chineseGiven(folded[size:])}}
+	out := []reading{{family, chineseGiven(folded[size:]), characters}}
 	if other := either[string(first)]; other != "" {
-		out = append(out, reading{other, out[0].given})
+		out = append(out, reading{other, out[0].given, characters})
 	}
 	return out
 }
@@ -109,7 +130,7 @@ func chineseGiven(rest string) string {
 func sameReadings(a, b []reading) (same, whole bool) {
 	for _, x := range a {
 		for _, y := range b {
-			if x.family == y.family && compatible(x.given, y.given) {
+			if x.family == y.family && x.across(y) && compatible(x.given, y.given) {
 				same = true
 				whole = whole || x.given == y.given && len(x.given) > 1 && x.given[0] != '#'
 			}

@@ -19,6 +19,7 @@ var (
 	compounds = pairs(table["compounds"])
 	romanised = set(table["romanised"])
 	taiwanese = spellings(table["taiwanese"])
+	cantonese = spellingsOf(table["cantonese"])
 	masks     = set(table["masks"])
 	forms     = set(table["forms"])
 	generic   = set(table["generic"])
@@ -57,6 +58,16 @@ func pairs(entries []string) map[string]string {
 	for _, entry := range entries {
 		at := strings.IndexFunc(entry, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 		out[entry[:at]] = entry[at:]
+	}
+	return out
+}
+
+// spellingsOf reads entries of one spelling and several others, an entry to each.
+func spellingsOf(entries []string) map[string][]string {
+	out := map[string][]string{}
+	for _, entry := range entries {
+		from, to, _ := strings.Cut(entry, ":")
+		out[from] = append(out[from], to)
 	}
 	return out
 }

@@ -51,7 +51,11 @@ func hanNoun(text, folded string, n Number, end, at int) (corpus.Span, string, b
 		case length > 0 && notCounted.MatchString(run[:length]):
 			return corpus.Span{}, "", false
 		case length > 0:
-			return corpus.Span{Start: end + at + m[2], End: end + at + m[2] + length}, "count.zh", true
+			from := at + m[2]
+			if of := ofPlaces.FindStringSubmatchIndex(folded[from+length:]); of != nil {
+				from, length = from+length+of[2], of[3]-of[2]
+			}
+			return corpus.Span{Start: end + from, End: end + from + length}, "count.zh", true
 		}
 	}
 	if run, ok := nounBefore(text, n); ok {
@@ -89,6 +93,10 @@ func nounBefore(text string, n Number) (corpus.Span, bool) {
 	}
 	return run, run.End-run.Start >= len("图片")
 }
+
+// ofPlaces goes on from a noun that only says whose or where the counted things are:
+// 17段电梯及走廊的录像片段.
+var ofPlaces = regexp.MustCompile(`^(?:及|和|与|以及)\p{Han}{1,8}的(\p{Han}{2,8}?)(?:[，。；、）]|$)`)
 
 // nounLength is how much of a run of characters is a noun: up to the first that
 // begins a verb, a preposition or the like.

@@ -13,7 +13,7 @@ import (
 
 var (
 	pieces     = regexp.MustCompile(`\s*[|｜•]\s*|\s+[·–—-]\s+`)
-	bylineForm = regexp.MustCompile(`(?i)^(?:(?:written|reported|story|words|text|reporting) )?by:? (.+)$`)
+	bylineForm = regexp.MustCompile(`(?i)(?:^(?:(?:written|reported|story|words|text|reporting) )?by:? |^authors?: )(.+)$`)
 	bylineZH   = regexp.MustCompile(`^(?:(?:作者|撰文|记者|記者|本报记者|本報記者)\s?[:：/|／ ]|文[:：/／])\s?(.{2,40})$`)
 	behindName = regexp.MustCompile(`\s+(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-].*$`)
 	category   = regexp.MustCompile(`(?i)^(categor(y|ies)\b|(filed under|tags?|topics?|section|posted in|keywords?|sources?|关键词|關鍵詞|标签|標籤|分类|分類|栏目|欄目|来源|來源|出处|編輯|编辑|责任编辑|責任編輯) ?[:：]).*$`)
@@ -111,8 +111,13 @@ var deskName = regexp.MustCompile(`\b(?:News|Press|Desk|Staff|Daily|Post|Times|C
 
 // byline returns the name that a byline gives, as printed, and "" for any other line.
 func byline(line string) string {
-	if m := bylineForm.FindStringSubmatch(line); m != nil && isName(m[1]) {
-		return placeBehind.ReplaceAllString(m[1], "")
+	if m := bylineForm.FindStringSubmatch(line); m != nil {
+		if name, office, _ := strings.Cut(m[1], ", "); personName.MatchString(name) && shortOffice.MatchString(office) {
+			return name
+		}
+		if isName(m[1]) {
+			return placeBehind.ReplaceAllString(m[1], "")
+		}
 	}
 	if m := bylineZH.FindStringSubmatch(strings.TrimSpace(behindName.ReplaceAllString(line, ""))); m != nil {
 		return placeBehind.ReplaceAllString(m[1], "")
@@ -122,6 +127,9 @@ func byline(line string) string {
 	}
 	return ""
 }
+
+// shortOffice is what somebody is who wrote, behind the name: "litigation officer".
+var shortOffice = regexp.MustCompile(`^\p{Ll}+(?: \p{Ll}+){0,3}$`)
 
 // placeBehind is where somebody wrote from, behind the name: "Ann Lee in Dongze", 鍾亦安／海潭報導.
 var placeBehind = regexp.MustCompile(`(?:,? in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|[/／]\p{Han}{2,4}(?:报导|報導|报道|報道))$`)

@@ -35,6 +35,10 @@ func TestWhoWrote(t *testing.T) {
 		{"By Ann Lee in Dongze", "Ann Lee"},
 		{"By Ann Lee and Bo Roe in Port Selby", "Ann Lee and Bo Roe"},
 		{"記者 鍾亦安／海潭報導", "鍾亦安"},
+		{"By Mira Holt-Lund, staff lawyer", "Mira Holt-Lund"},
+		{"Authors: Bo Roe, Ann Lee", "Bo Roe, Ann Lee"},
+		{"By law, fines are public", ""},
+		{"Author: see below", ""},
 	} {
 		if got := byline(test.line); got != test.want {
 			t.Errorf("%s: %q, want %q", test.line, got, test.want)

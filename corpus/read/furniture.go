@@ -12,7 +12,7 @@ import (
 var furniture = anyOf(
 	`(.*\D)?\d+([–-]\d+)? ?(min(ute)?s?|sec(ond)?s?)( read| listen)?( time)?`,
 	`[\d,.]+[km]? (views?|shares?|likes?|reads?|followers?)`,
-	`(©|\(c\)|copyright\b).*`, `.*all rights reserved.*`,
+	`(©|\(c\) ?(\d{4}|copyright)|copyright\b).*`, `\(c\) [^.;:,]{0,50}`, `.*all rights reserved.*`,
 	`(photo|image|picture|credit|photo credit|image credit|photograph|illustration|图片来源|圖片來源|图源|圖|图|资料图|图片)\s?(by\b|[:：|/]).*`,
 	`.*[\[(（【](file )?(photo|image|picture|图|圖)[^\])）】]*[\])）】]`,
 	`(read more|also read|read also|see also|related|related story|watch|listen|more|相关阅读|相關閱讀|延伸阅读|延伸閱讀|更多阅读)\s?[:：] ?\S.*[^.!。！]`,

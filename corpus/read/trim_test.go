@@ -65,7 +65,7 @@ func TestFurniture(t *testing.T) {
 	for _, line := range []string{
 		"", "***", "| | |", "—", "FB pixel", "Share", "Share this article", "Share Facebook Twitter LinkedIn Email", "Share on X", "Print | Email | Save",
 		"Advertisement", "Skip to main content", "Sign in", "4 min read", "Reading time: 3 minutes", "1,234 views", "12k shares", "阅读量：3,400", "浏览次数 20",
-		"© 2029 The Quay", "Copyright 2029 The Quay. All rights reserved.", "版权所有 滨江日报", "Photo: The Quay", "Image credit: A. Lund", "图片来源：视觉",
+		"© 2029 The Quay", "Copyright 2029 The Quay. All rights reserved.", "(c) 2029 The Quay", "(C) Quay Press Ltd", "版权所有 滨江日报", "Photo: The Quay", "Image credit: A. Lund", "图片来源：视觉",
 		"A mixing hall, last year. [Photo/The Quay]", "A hall (Photo by A. Lund)", "Read more: How the cameras were found", "相关阅读：门禁能不能刷脸",
 		"Story continues below", "Click here to subscribe", "desk@quay.example", "Contact the writers at a.lund@quay.example", "https://quay.example/a", "![a ferry](ferry.jpg)", "<!-- ad -->",
 		"We use cookies to improve your experience.", "Please enable JavaScript to read this.", "This site uses Akismet, a filter. Read how your words are handled.",
@@ -77,7 +77,7 @@ func TestFurniture(t *testing.T) {
 	}
 	for _, line := range []string{
 		"He said: read more.", "We use cookies, the company told the court.", "Photo albums were seized.", "The share price fell.", "Email from the court",
-		"12 views of the harbour", "He waited for 30 minutes.", "Home is where the camera is.", "© marks were missing from every one of the pictures that the " + strings.Repeat("agency ", 60),
+		"12 views of the harbour", "He waited for 30 minutes.", "(c) have the lenses checked by an optician every year;", "(c) The harbour must publish the list within a week.", "Home is where the camera is.", "© marks were missing from every one of the pictures that the " + strings.Repeat("agency ", 60),
 		"| Xu | nine months | fined |", "World | Court jails two over voices", "分享数据的公司被罚", "- a lamp", "2029 ruling", "診所外洩資料 前僱員判囚", "法院 判囚 兩人 案發前後相隔三年", strings.Repeat("x ", 600),
 	} {
 		if isFurniture(line) {

@@ -13,10 +13,17 @@ import (
 // CasesCiting returns the cases that have the article among their sources, in
 // the order of their IDs; none is no error.
 func (s *Store) CasesCiting(ctx context.Context, id corpus.ArticleID) ([]corpus.CaseID, error) {
-	return collect(ctx, s, func(rows *sql.Rows) (id corpus.CaseID, err error) {
-		err = rows.Scan(&id)
-		return id, err
-	}, `SELECT case_id FROM citations WHERE article_id = $1 ORDER BY case_id`, id)
+	return collect(ctx, s, caseID, `SELECT case_id FROM citations WHERE article_id = $1 ORDER BY case_id`, id)
+}
+
+// FirstCiting is CasesCiting for the first of them, so many at most.
+func (s *Store) FirstCiting(ctx context.Context, id corpus.ArticleID, most int) ([]corpus.CaseID, error) {
+	return collect(ctx, s, caseID, `SELECT case_id FROM citations WHERE article_id = $1 ORDER BY case_id LIMIT $2`, id, most)
+}
+
+func caseID(rows *sql.Rows) (id corpus.CaseID, err error) {
+	err = rows.Scan(&id)
+	return id, err
 }
 
 // Counts says how many records an archive holds.

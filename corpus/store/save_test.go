@@ -112,6 +112,9 @@ func TestCitationsFollowTheCases(t *testing.T) {
 		return ids
 	}
 	same(t, "both cite", citing(), []corpus.CaseID{"de-test-0001", "de-test-0002"})
+	first, err := s.FirstCiting(ctx, page.ID, 1)
+	fails(t, err, nil)
+	same(t, "the first that cites", first, []corpus.CaseID{"de-test-0001"})
 	save(t, s, list(plainCase(2, "Two")))
 	same(t, "one cites", citing(), []corpus.CaseID{"de-test-0001"})
 	fails(t, s.Remove(ctx, ann, corpus.CaseID("de-test-0001").Ref()), nil)

@@ -74,6 +74,37 @@ func (al alteration) avowal() avowal {
 	return out
 }
 
+// sortOfAltered is of a question whether something was made less, or more, for the sentence
+// that tells of it: one that tells of the other way is a no.
+func (q *Question) sortOfAltered(folded string) (sort, bool) {
+	al, ok := alterationAsked(folded)
+	if !ok || q.Shape != YesNo || len(figures(instance.ReplaceAllString(folded, " "))) > 0 || firstCourt.MatchString(folded) {
+		return sort{}, false
+	}
+	av := al.avowal()
+	judge := func(text string) verdict {
+		text = index.Fold(text)
+		if v, at := av.judge(text); at >= 0 && (v == yes || v == no) && !(al.onAppeal && (firstCourt.MatchString(text) || !higherUp.MatchString(text) && !courtly.MatchString(text))) {
+			return v
+		}
+		return unsaid
+	}
+	find := func(text string) string {
+		if judge(text) == unsaid {
+			return ""
+		}
+		return clip(text, 1)
+	}
+	return sort{find: find, asked: altering, needed: true, whether: true, verdict: judge, onAppeal: al.onAppeal}, true
+}
+
+// Words for either way, and the court that no appeal goes to.
+var (
+	altering   = regexp.MustCompile(lessening.String() + `|` + extending.String())
+	onHigher   = regexp.MustCompile(`\b(?:courts? of appeals?|appeals? courts?|on appeal|appellate|high court|supreme court)\b|上诉后|二审|高院|高等法院|中级人民法院|终审`)
+	firstCourt = regexp.MustCompile(`\b(?:lower|district|trial|first) (?:court|instance)\b|一审`)
+)
+
 // judge says what a record tells of an alteration: by the figure that stands and the one
 // that it replaced, by its words, or by what became of the decision.
 func (al alteration) judge(f finding) verdict {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -75,18 +76,23 @@ func bearingOf(s *sheet, g gist, wanted sort) *bearing {
 
 // named reports whether a question names somebody, who need be in no record.
 func (b *bearing) named() bool {
-	return slices.ContainsFunc(b.gist, func(u unit) bool { return u.name })
+	return slices.ContainsFunc(b.gist, func(u unit) bool { return u.name && !u.nation })
 }
 
 // saysOfWhom reports whether a line names whom the question names, or goes on to speak of
 // somebody: what has neither could be of anybody.
 func (b *bearing) saysOfWhom(i int) bool {
+	return b.names(i) || ofSomebody.MatchString(b.lines[i].text())
+}
+
+// names reports whether a line has a name of the question.
+func (b *bearing) names(i int) bool {
 	for j, u := range b.gist {
 		if u.name && b.own[i][j] >= 1 {
 			return true
 		}
 	}
-	return ofSomebody.MatchString(b.lines[i].text())
+	return false
 }
 
 var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b|[他她其该該]`)
@@ -95,9 +101,10 @@ var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|it
 // notes how much of the question each covers.
 func (b *bearing) near() []int {
 	var out []int
+	anywhere := b.wanted.ofMatter && !b.several && b.foundOnce()
 	for i := range b.lines {
 		l := &b.lines[i]
-		if !b.fits(i) || !l.states() {
+		if !b.fits(i, anywhere) || !l.states() {
 			continue
 		}
 		all, around := 0.0, 0.0
@@ -116,12 +123,16 @@ func (b *bearing) near() []int {
 			l.lacks = l.lacks || u.ask && !u.sorted && u.weight != 0 && here < sameSense
 			l.deed = l.deed || u.ask && !u.sorted && u.weight > 0 && here >= sameSense
 		}
-		if all == 0 {
+		switch {
+		case all > 0:
+			l.holds /= all
+			l.matter = b.matters[b.matterOf(l)]
+			l.covered = ofLine*around/all + (1-ofLine)*l.matter
+		case !b.wanted.alone || slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted }): // something is asked of which nothing is told
 			continue
+		default:
+			l.covered, l.matter = readPlain, wholeMatter
 		}
-		l.holds /= all
-		l.matter = b.matters[b.matterOf(l)]
-		l.covered = ofLine*around/all + (1-ofLine)*l.matter
 		if l.covered >= readClear {
 			out = append(out, i)
 		}
@@ -133,14 +144,65 @@ func (b *bearing) near() []int {
 func (b *bearing) describes(stretch int) bool { return b.told[stretch] >= tellsMatter }
 
 // fits reports whether a line has the numbers of the question, and the names that it
-// writes in full or stands beside them.
-func (b *bearing) fits(i int) bool {
+// writes in full or stands beside them; the judge of an article's one matter stands anywhere.
+func (b *bearing) fits(i int, anywhere bool) bool {
 	for j, u := range b.gist {
-		if u.number && b.own[i][j] < 1 && !(b.wanted.needed && b.namedBeside(i, j)) || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) {
+		if u.number && b.own[i][j] < 1 && !(b.wanted.needed && b.namedBeside(i, j)) || u.person && b.own[i][j] < 1 && !b.namedBeside(i, j) && !anywhere {
 			return false
 		}
 	}
 	return true
+}
+
+// foundOnce reports whether the words that are wanted are the same wherever an article has
+// some: it names one judge.
+func (b *bearing) foundOnce() bool {
+	one := ""
+	for i := range b.lines {
+		switch typed := b.wanted.find(b.lines[i].text()); {
+		case typed == "" || one != "" && sameLast(typed, one):
+		case one != "":
+			return false
+		default:
+			one = typed
+		}
+	}
+	return one != ""
+}
+
+// abroad reports whether what stands around a line has nothing of a country that the
+// question writes.
+func (b *bearing) abroad(i int) bool {
+	for j, u := range b.gist {
+		if u.nation && b.own[i][j] == 0 && b.around(u, i, j) < alike/2 {
+			return true
+		}
+	}
+	return false
+}
+
+// afterAppeal reports whether a line, the title or what stands before it in its matter tells
+// of a higher court.
+func (b *bearing) afterAppeal(i int) bool {
+	if onHigher.MatchString(index.Fold(b.article.Title)) && !b.several {
+		return true
+	}
+	return slices.ContainsFunc(b.lines[:i+1], func(l line) bool {
+		return b.matterOf(&l) == b.matterOf(&b.lines[i]) && onHigher.MatchString(index.Fold(l.text()))
+	})
+}
+
+// alteredOnce reports whether an article tells of one matter, in it of whom the question
+// names, and of one alteration: so that it is theirs.
+func (b *bearing) alteredOnce() bool {
+	told, named := map[verdict]bool{}, false
+	for i := range b.lines {
+		named = named || b.names(i)
+		if v := b.wanted.verdict(b.lines[i].text()); v != unsaid {
+			told[v] = true
+		}
+	}
+	return !b.several && named && len(told) == 1
 }
 
 // telling returns those of the near lines that may answer, scored; whose says how far each
@@ -155,13 +217,20 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		if l.typed = b.wanted.find(l.text()); b.wanted.listed && l.holds < listHolds {
 			l.typed = ""
 		}
+		described := ""
+		if b.wanted.ofWho && !b.wanted.identity {
+			if described = b.doerDescribed(l); described != "" {
+				l.typed = described
+			}
+		}
 		switch {
-		case b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
+		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || b.wanted.onAppeal && !b.afterAppeal(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
+		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
-			if name := b.doer(l); b.wanted.ofWho && name != "" && whose[i] >= 0.5 && b.describes(b.matterOf(l)) {
+			if name := cmp.Or(b.doer(l), described); b.wanted.ofWho && name != "" && whose[i] >= 0.5 && b.describes(b.matterOf(l)) {
 				l.typed, l.does = name, true
 			}
 			b.score(l, whose[i])
@@ -191,7 +260,12 @@ func (b *bearing) beside(l *line) bool {
 		end++
 	}
 	has := featuresOf(text[start:at] + " " + text[at+len(l.typed):end])
-	return slices.ContainsFunc(b.gist, func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 })
+	told := func(u unit) bool { return !u.sorted && !u.name && u.in(has) >= 0.6 }
+	if slices.ContainsFunc(b.gist, b.isHead) && slices.ContainsFunc(b.gist, func(u unit) bool { return u.ask && !u.sorted && !b.isHead(u) }) {
+		// what else is beside it is of anybody
+		return b.doer(l) == l.typed || slices.ContainsFunc(b.gist, func(u unit) bool { return told(u) && b.isHead(u) })
+	}
+	return slices.ContainsFunc(b.gist, told)
 }
 
 // So many bytes before and behind a name are beside it.

@@ -61,7 +61,25 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 		}
 		hits = append(hits, page.Hits...)
 	}
-	var found []corpus.Source
+	found, own, err := a.sourcesAt(ctx, q, hits)
+	if err == nil && !own && q.outlet() != "" {
+		// what is known of a paper may be the name of the file alone, which no index holds
+		page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.ArticleRecord, Sort: index.ByAdded, Limit: 2 * mostArticles})
+		if err != nil {
+			return nil, fmt.Errorf("search the newest articles: %w", err)
+		}
+		newest, own, err := a.sourcesAt(ctx, q, page.Hits)
+		if err != nil || own {
+			return newest[:min(mostBylines, len(newest))], err
+		}
+	}
+	found = q.aboutMost(found)
+	return found[:min(mostBylines, len(found))], err
+}
+
+// sourcesAt returns those of some hits, articles or sources of cases, that a question
+// names or describes: where some are the paper's own, none that only speaks of it.
+func (a *Answerer) sourcesAt(ctx context.Context, q Question, hits []index.Hit) (found []corpus.Source, own bool, err error) {
 	told := map[corpus.ArticleID]*corpus.Article{}
 	take := func(s corpus.Source) {
 		same := func(o corpus.Source) bool { return o.ID == s.ID }
@@ -73,7 +91,7 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 		if hit.Ref.Kind == corpus.ArticleRecord {
 			article, err := corpus.Found(a.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID)))
 			if err != nil {
-				return nil, fmt.Errorf("article %s: %w", hit.Ref.ID, err)
+				return nil, false, fmt.Errorf("article %s: %w", hit.Ref.ID, err)
 			}
 			if article != nil {
 				told[article.ID] = article
@@ -83,13 +101,13 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 		}
 		cases, err := a.load(ctx, []index.Hit{hit})
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		for _, c := range cases {
 			for _, s := range c.Sources {
 				article, err := corpus.Found(a.archive.Article(ctx, s.ID))
 				if err != nil {
-					return nil, fmt.Errorf("article %s: %w", s.ID, err)
+					return nil, false, fmt.Errorf("article %s: %w", s.ID, err)
 				}
 				if article != nil {
 					told[article.ID] = article
@@ -99,8 +117,11 @@ func (a *Answerer) sourcesIn(ctx context.Context, q Question) ([]corpus.Source, 
 			}
 		}
 	}
-	found = q.aboutMost(found)
-	return found[:min(mostBylines, len(found))], nil
+	ofOthers := func(s corpus.Source) bool { return told[s.ID] == nil || !q.fromOutlet(told[s.ID]) }
+	if own = slices.ContainsFunc(found, func(s corpus.Source) bool { return !ofOthers(s) }); own {
+		found = slices.DeleteFunc(found, ofOthers)
+	}
+	return found, own, nil
 }
 
 // namesSource reports whether the question names a source, by its publisher or

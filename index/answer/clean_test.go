@@ -27,6 +27,7 @@ func TestCleanKeepsTheQuestionAndNothingElse(t *testing.T) {
 		{"further invites", "xdiscord.gg/abc https://discord.com/invite/abc discord.com/invite/abc discordapp.com/invite/x Han", "x Han"},
 		{"a colon and a slash are no address", "court:ICO 12:30 and/or Han", "court:ICO 12:30 and/or Han"},
 		{"invites go", "discord.gg/abc Han", "Han"},
+		{"invites by the longer address go", "_discord.com/invite/abc discordapp.com/invite/abc Han", "_ Han"},
 		{"a lone at sign goes", "mail me @ home", "mail me home"},
 		{"white space is single", "  Han \n\t case ", "Han case"},
 		{"controls are spaces", "Han\x00\x1b[31mcase", "Han [31mcase"},

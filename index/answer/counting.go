@@ -192,3 +192,27 @@ func sensesOf(text string) []string {
 	}
 	return out
 }
+
+// ownNoun returns what finds the numbers of what an English question counts by its own word,
+// and not by one that is only of the same idea: of pupils, where schools are counted too.
+func ownNoun(folded string) func(text string) []corpus.Span {
+	m := howManyWords.FindStringSubmatch(folded)
+	if m == nil {
+		return nil
+	}
+	stems := terms(untilVerb(ofWhose.ReplaceAllString(m[1], "")))
+	if len(stems) == 0 {
+		return nil
+	}
+	noun := stems[len(stems)-1:]
+	return func(text string) (out []corpus.Span) {
+		for _, at := range numberSpans.FindAllStringSubmatchIndex(text, 30) {
+			value, behind := corpus.Span{Start: at[2], End: at[3]}, strings.Fields(text[at[3]:])
+			said := terms(strings.Join(behind[:min(len(behind), nounWords)], " "))
+			if !moneyBefore.MatchString(text[:at[2]]) && !notBehind.MatchString(text[at[3]:]) && slices.Contains(said, noun[0]) {
+				out = append(out, value)
+			}
+		}
+		return out
+	}
+}

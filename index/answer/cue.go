@@ -26,7 +26,7 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚金|罚了|被罚|处罚|罚多少|罚得?(最|更)`), slots(corpus.SlotFine, corpus.SlotSettlement)},
-	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
+	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?|take|took)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
 	{regexp.MustCompile(`赔(?:偿|付|给)?了|赔.{0,8}多少`), slots(corpus.SlotDamages, corpus.SlotSettlement)}, // whoever settles pays too
 	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|判赔|索赔`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`判了?多少(?:钱)?[?？]?$`), slots(corpus.SlotDamages, corpus.SlotFine, corpus.SlotTerm)},

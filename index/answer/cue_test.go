@@ -21,6 +21,7 @@ func TestAskedFindsTheSlot(t *testing.T) {
 		{"韓某被罰多少錢？", corpus.SlotFine},
 		{"What penalty did the ICO impose?", corpus.SlotFine},
 		{"How much did Li earn?", corpus.SlotGain},
+		{"How much money did Li take from the buyers?", corpus.SlotGain},
 		{"李某获利多少", corpus.SlotGain},
 		{"What compensation did Yin get?", corpus.SlotDamages},
 		{"殷某获得多少赔偿", corpus.SlotDamages},

@@ -247,7 +247,7 @@ func hanNumber(text string) int {
 func (q *Question) bothValues(one, two candidate) Answer {
 	w := wording[q.Language]
 	say := func(c candidate, words string) string {
-		return strings.TrimRight(fmt.Sprintf(w.fromText, words, said(c.article, q.Language)), ".。")
+		return strings.TrimRight(fmt.Sprintf(w.fromText, words, q.saidBy(c.passage, widestTitle)), ".。")
 	}
 	inClause := func(c candidate) string { return strings.TrimRight(clauseAt(c.text(), c.value), ".。 ") }
 	before := ""

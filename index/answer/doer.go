@@ -24,6 +24,7 @@ func (b *bearing) doer(l *line) string {
 		}
 		before, behind := text[:at], text[at+len(name):]
 		switch m := doneBy.FindStringSubmatch(before); {
+		case lawName.MatchString(name), ofNothing.MatchString(behind):
 		case m != nil && b.asksDeed(m[1]), b.asksDeed(firstOf(behind)):
 			return name
 		}
@@ -34,6 +35,40 @@ func (b *bearing) doer(l *line) string {
 // doneBy ends what stands before whoever did something: "issued by the", 委由.
 var doneBy = regexp.MustCompile(`(?i)\b([\p{L}-]+) by (?:the |an? )?$`)
 
+// What does nothing itself, and what stands behind whoever did a thing to nothing: "has
+// found no sign".
+var (
+	lawName   = regexp.MustCompile(`\b(?:Act|Law|Code|Regulation|Directive|Constitution|Ordinance)$`)
+	ofNothing = regexp.MustCompile(`^(?: (?:has|have|had|did))? (?:not |never )?[\p{L}]+ (?:no|nothing|nobody|none)\b`)
+)
+
+// doerDescribed returns what a line says of whoever did what the question asks, where it
+// does not name them: "was handed in by a porter", 揭发此事的是一名教师, 由一名住户举报.
+func (b *bearing) doerDescribed(l *line) string {
+	text := l.text()
+	for _, m := range doneByOne.FindAllStringSubmatch(text, 4) {
+		if b.asksDeed(m[1]) && !b.gist.says(m[2]) {
+			return m[2]
+		}
+	}
+	if m := whoDidIs.FindStringSubmatch(text); m != nil && b.asksDeed(m[1]) && !b.gist.says(m[2]) {
+		return m[2]
+	}
+	for _, m := range doneByHan.FindAllStringSubmatch(text, 4) {
+		whom := clip(m[1], runes(m[1])-2)
+		if deed := strings.TrimPrefix(m[1], whom); b.asksDeed(deed) && !b.gist.says(whom) {
+			return whom
+		}
+	}
+	return ""
+}
+
+var (
+	doneByOne = regexp.MustCompile(`\b(\p{L}+) by ((?:an?|one of|two|three|some|her|his|its|their) (?:\p{Ll}[\p{L}’'-]*,? ?){1,3})`)
+	whoDidIs  = regexp.MustCompile(`(?:^|[，。；])(\p{Han}{2,12})的(?:正|就)?(?:是|為|为)(\p{Han}{2,24})`)
+	doneByHan = regexp.MustCompile(`(?:由|經|经)((?:一|兩|两|三|該|该|其|多)[名位個个]?\p{Han}{4,18})(?:[，。；、]|$)`)
+)
+
 // firstOf is the beginning of a text that stands behind a name, within its clause.
 func firstOf(text string) string {
 	if end := strings.IndexAny(text, ".;:，。；：、"); end >= 0 {
@@ -43,8 +78,19 @@ func firstOf(text string) string {
 		return clip(text, hanBehind)
 	}
 	words := strings.Fields(text)
-	return strings.Join(words[:min(len(words), wordsBehind)], " ")
+	words = words[:min(len(words), wordsBehind)]
+	for i := 1; i < len(words); i++ {
+		if beginsObject.MatchString(words[i]) && !joinsName.MatchString(words[i-1]) {
+			words = words[:i] // to what it was done
+		}
+	}
+	return strings.Join(words, " ")
 }
+
+var (
+	beginsObject = regexp.MustCompile(`^(?:the|an?|his|her|its|their)$`)
+	joinsName    = regexp.MustCompile(`^(?:,|\(\d+\),?|of|to|in|at|for|by|from|with|and|or|as|was|is)$`)
+)
 
 // asksDeed reports whether some words say what the question asks that was done.
 func (b *bearing) asksDeed(words string) bool {

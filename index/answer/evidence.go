@@ -160,7 +160,7 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCourt && q.Shape != YesNo && courtNames.FindString(p.typed) == p.typed {
 		return before + courtLine(q, p), p.at, true
 	}
-	by := said(p.article, q.Language)
+	by := q.saidBy(p, widestTitle)
 	start := placeOf(p.text(), p.typed)
 	room := MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
 	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
@@ -249,17 +249,39 @@ func (a *Answerer) tells(ctx context.Context, d *digest, article *corpus.Article
 }
 
 // said names an article as a source within a line.
-func said(article *corpus.Article, lang Language) string { return saidWithin(article, lang, 60) }
+func said(article *corpus.Article, lang Language) string {
+	return saidWithin(article, lang, widestTitle)
+}
+
+// widestTitle is how many characters of a title name a source within a line.
+const widestTitle = 60
+
+// saidBy is [saidWithin] for a passage, without the day of publication where a question
+// asks for a day and the passage has one with its year: the other would read as another
+// answer. Of a day without a year it says which is meant.
+func (q *Question) saidBy(p passage, width int) string {
+	if q.slot() == corpus.SlotDate && withYear.MatchString(p.text()) {
+		return titledWithin(p.article, width)
+	}
+	return saidWithin(p.article, q.Language, width)
+}
+
+var withYear = regexp.MustCompile(`\b(?:19|20)\d\d\b|(?:19|20)\d\d年`)
 
 // saidWithin is [said] with so many characters of a title, where nobody is named as its
 // publisher.
 func saidWithin(article *corpus.Article, lang Language, width int) string {
-	name := article.Publisher
-	if name == "" {
-		name = Titled(article.Label(), width)
-	}
+	name := titledWithin(article, width)
 	if article.Published.IsZero() || article.Publisher == "" && lengths.MatchString(name) {
 		return name // beside a term in a title a date would be read as that of the sentence
 	}
 	return fmt.Sprintf(wording[lang].saidOn, name, dayWords(article.Published, lang))
+}
+
+// titledWithin is the publisher of an article, else its title in so many characters.
+func titledWithin(article *corpus.Article, width int) string {
+	if article.Publisher != "" {
+		return article.Publisher
+	}
+	return Titled(article.Label(), width)
 }

@@ -19,6 +19,7 @@ type unit struct {
 	sorted bool     // a sentence with words of the sort that is wanted says it
 	weight float64
 	name   bool // it is written as a name is
+	nation bool // that of a country or of its people
 	ask    bool // it stands right behind the word that asks, which is mostly what was done
 	person bool // it is a part of a name of several words
 	number bool
@@ -31,7 +32,7 @@ type gist []unit
 // gistOf takes a question apart for articles in a language. The names of those whom it is
 // known to be about are no part of it.
 func gistOf(q *Question, chinese bool) gist {
-	text := exceptLeftOut(index.Fold(q.Text))
+	text := trying.ReplaceAllString(exceptLeftOut(index.Fold(q.Text)), " ")
 	for name := range strings.Lines(q.names()) {
 		text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
 		if short := shortForm(name); short != "" {
@@ -46,11 +47,25 @@ func gistOf(q *Question, chinese bool) gist {
 	for i := range g {
 		g[i].number = strings.Trim(g[i].key, "0123456789") == ""
 		g[i].name = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) })
+		g[i].nation = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) && ofNation(name) })
 		g[i].person = slices.ContainsFunc(people, func(name string) bool { return slices.Contains(terms(name), g[i].key) })
 	}
 	g.markAsked(text)
 	return g
 }
+
+// ofNation reports whether a word names a country or its people: Kenya, Kenyan.
+func ofNation(word string) bool {
+	for cut := 0; cut <= 3 && len(word)-cut >= sameStart; cut++ {
+		if national(word[:len(word)-cut]) {
+			return true
+		}
+	}
+	return false
+}
+
+// trying finds what stands before the verb that somebody only tried to do: the deed is that verb.
+var trying = regexp.MustCompile(`\b(?:tr(?:y|ied|ies)|attempt(?:ed|s)?|managed?) to\b|试图|企图`)
 
 // shortForm is the name of a company without the words that only say what kind it is,
 // folded; empty where it has none.
@@ -278,7 +293,7 @@ func (u *unit) in(has features) float64 {
 		return 0.7
 	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
 		return 0.65
-	case len(u.key) >= sameStart && han(u.key) == 0 && !u.name && has[startOf(u.key)]:
+	case len(u.key) >= sameStart && han(u.key) == 0 && (!u.name || u.nation) && has[startOf(u.key)]:
 		return 0.65
 	}
 	return 0

@@ -13,7 +13,7 @@ import (
 // Bounds on what is read as one list.
 const (
 	mostItems   = 6
-	longestList = 240 // characters
+	longestList = 320 // characters
 )
 
 var (

@@ -12,9 +12,11 @@ import (
 // judgeAsked finds a question for who judged.
 var judgeAsked = regexp.MustCompile(`\bwho\b.*\b(?:judges?|magistrate|sheriff|justice)\b|\b(?:which|what) (?:judges?|magistrate|sheriff|justice)\b|\bname of the (?:judge|magistrate|sheriff)\b|^who (?:judged|tried|presided|heard the case)\b|\b(?:judge|magistrate)(?:[’']s)? name\b|法官是谁|(?:哪(?:位|个|名)|谁).{0,4}(?:法官|裁判官|审判长)|(?:法官|裁判官|审判长)(?:是|叫|系)(?:谁|什么|哪|边个)|审判长是谁`)
 
-// Those who judge, as texts in two languages name them: behind their title.
+// Those who judge, as texts in two languages name them: behind their title, or as who
+// presided.
 var (
 	judgeNamed    = regexp.MustCompile(`\b(?:Judge|Justice|Sheriff|Magistrate|Recorder) (?:Sir |Dame )?(\p{Lu}[\p{L}.’'-]*(?: (?:de |van |von )?\p{Lu}[\p{L}.’'-]*)*)`)
+	presiding     = regexp.MustCompile(`\b(?:[Pp]resided over by|[Pp]residing over (?:the|this) (?:case|trial|court) (?:was|is)|(?:Her|His) Honou?r|(?:Her|His) (?:Lordship|Ladyship))((?:,? (?:the|[Hh]onou?rable|Her|His|Honou?r|Judge|Justice|Magistrate|Mrs?\.?|Ms\.?|Miss|Madam|Dr\.?|Sir|Dame))*) (\p{Lu}[\p{L}’'-]*(?: (?:de |van |von )?\p{Lu}[\p{L}.’'-]*)*)`)
 	judgeNamedHan = regexp.MustCompile(`(?:审判长|審判長|审判员|審判員|主审法官|主審法官|裁判官|法官)(?:为|為|是|：)?(\p{Han}{2,4})|(\p{Han}{3})(?:法官|裁判官|审判长|審判長)`)
 )
 
@@ -22,6 +24,9 @@ var (
 func judgeIn(text string) string {
 	if m := judgeNamed.FindStringSubmatch(text); m != nil {
 		return strings.TrimRight(m[1], ".")
+	}
+	if m := presiding.FindStringSubmatch(text); m != nil {
+		return strings.TrimRight(m[2], ".")
 	}
 	for _, m := range judgeNamedHan.FindAllStringSubmatch(text, 4) {
 		if name := hanName(m[1] + m[2]); name != "" {

@@ -91,3 +91,24 @@ func TestALooseListSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// A number of something of the same idea stands beside the name, and that of what is asked
+// further down.
+func TestWhatIsCountedIsWhatIsAsked(t *testing.T) {
+	archive := &indextest.Archive{}
+	archive.PutArticle(articleOf("art-tiers", "The Vim Courier", "", "Scanners at the doors of schools in Ulvby",
+		"In August the town of Ulvby put scanners at the doors of seven schools. The palms of 1,260 pupils were enrolled. Their parents were sent a form.", 3))
+	a := over(t, archive)
+	for question, want := range map[string]string{
+		"How many pupils were enrolled in Ulvby?":          "1,260 pupils",
+		"How many schools in Ulvby had scanners at doors?": "seven schools",
+	} {
+		got, err := a.Ask(t.Context(), question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(got.Text, want) {
+			t.Errorf("%s: %q, want %q", question, got.Text, want)
+		}
+	}
+}

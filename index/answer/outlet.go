@@ -11,7 +11,7 @@ import (
 )
 
 // outlets finds the paper or site that a question about an article names.
-var outlets = regexp.MustCompile(`((?:\p{Lu}[\p{L}\d.&-]* ?)+)(?:['’]s )?(?:\w+ )?(?:article|story|report|piece|post|coverage)\b`)
+var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:article|story|report|piece|post|coverage)\b`)
 
 // outlet returns the paper or site that a question names, empty for none.
 func (q *Question) outlet() string {
@@ -53,10 +53,16 @@ func (q *Question) describesArticle(article *corpus.Article) bool {
 	case article.Publisher != "":
 		return false // it is another paper's
 	default:
-		from := squeezed(path.Base(article.Origin) + " " + article.URL)
-		told := strings.Contains(spaced(article.Text), spaced(outlet)) || strings.Contains(from, squeezed(outlet))
+		told := strings.Contains(spaced(article.Text), spaced(outlet)) || q.fromOutlet(article)
 		return told && (2*held >= len(asked) || q.coveredBy(article) > enoughMatched)
 	}
+}
+
+// fromOutlet reports whether an article is of the paper or site that a question names, by
+// its publisher or by where it was added from.
+func (q *Question) fromOutlet(article *corpus.Article) bool {
+	outlet := squeezed(q.outlet())
+	return outlet != "" && strings.Contains(squeezed(article.Publisher+" "+path.Base(article.Origin)+" "+article.URL), outlet)
 }
 
 // coveredBy is the share of what a question means that an article holds.
@@ -93,8 +99,9 @@ func (q *Question) aboutMost(found []corpus.Source) []corpus.Source {
 	return kept
 }
 
-// squeezed is a text in lower case without what stands between its words.
+// squeezed is a text in lower case without what stands between its words, an "and" written out.
 func squeezed(text string) string {
+	text = strings.ReplaceAll(text, "&", "and")
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" -_./'’", r) {
 			return -1

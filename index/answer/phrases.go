@@ -28,6 +28,7 @@ type phrases struct {
 	unsaid                       string // the sources do not say
 	readAs                       string // how a misspelt word was read
 	unnamed, named, victims      string // whether sources name somebody in full
+	noName                       string // before a sentence that tells of somebody and names nobody
 	advice, order                string
 	advised, unadvised           string // the cases that a question for advice gets
 	firstParts                   string // how many questions of the message are answered
@@ -51,7 +52,7 @@ var wording = map[Language]phrases{
 		notStanding: "Not counted: %s", otherUnits: "Amounts in other currencies were not compared", noAverage: "No average is worked out; the sums are these.", noFigureIn: "The archive does not hold such an amount in confirmed records. ", mostBy: "Cases each: ", yearTaken: "Taken as the year %d. ",
 		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ", loosely: "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
 		fromText: "%s (%s).", inArticles: "In the articles: ", saidOn: "%s, %s", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
-		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
+		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", noName: "The name is not given: ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
 		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
 		advice:     "This is no legal advice; ask a lawyer. ", advised: "Cases that the archive holds on this: %s. ", unadvised: "The archive does not hold a case on this. ",
 		order:    "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?",
@@ -71,7 +72,7 @@ var wording = map[Language]phrases{
 		notStanding: "不计入：%s", otherUnits: "其他货币的金额没有比较", noAverage: "不计算平均数，合计如下。", noFigureIn: "资料库的已确认记录中没有这样的金额。", mostBy: "各有案件数：", yearTaken: "此处按%d年理解。",
 		notOfSum: "另有：%s", sumOf: "%s（%d项）", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：", loosely: "没有完全符合的案件，最接近的：", listed: "共%d：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
-		unsaid: "来源未提及。", readAs: "理解为：%s。", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
+		unsaid: "来源未提及。", readAs: "理解为：%s。", noName: "没有给出姓名：", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
 		firstParts: "只回答前%d个问题，其余请逐一提问。",
 		advice:     "这不是法律意见，请咨询律师。", advised: "资料库中的相关案件：%s。", unadvised: "资料库没有相关案件。",
 		order:    "其中没有案件名称，也不是关于案件的问题。例如可以问：韩某被判多久？",
@@ -91,7 +92,7 @@ var wording = map[Language]phrases{
 		notStanding: "不計入：%s", otherUnits: "其他貨幣的金額沒有比較", noAverage: "不計算平均數，合計如下。", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
 		notOfSum: "另有：%s", sumOf: "%s（%d項）", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",
-		unsaid: "來源未提及。", readAs: "理解為：%s。", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有受害人、證人或未成年人的姓名。",
+		unsaid: "來源未提及。", readAs: "理解為：%s。", noName: "沒有給出姓名：", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有受害人、證人或未成年人的姓名。",
 		firstParts: "只回答前%d個問題，其餘請逐一提問。",
 		advice:     "這不是法律意見，請諮詢律師。", advised: "資料庫中的相關案件：%s。", unadvised: "資料庫沒有相關案件。",
 		order:    "其中沒有案件名稱，也不是關於案件的問題。例如可以問：韓某被判多久？",

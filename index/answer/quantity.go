@@ -58,6 +58,9 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 		if kind, known := spanKinds[slot]; known && len(q.Slots) <= 2 {
 			sought.cue = kind.cue
 		}
+		if head := headAsked(folded); head != "" && sought.find != nil {
+			sought.find = ofHead(sought.find, head)
+		}
 		for _, r := range relations {
 			if r.asks.MatchString(folded) {
 				sought.cue, sought.kept = r.said, true

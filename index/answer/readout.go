@@ -20,6 +20,9 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		return Answer{}, false, nil
 	}
 	best, err := a.bestLine(ctx, q, d, wanted)
+	if err == nil && best == nil && wanted.identity {
+		return a.leftNameless(ctx, q, d, wanted)
+	}
 	if err != nil || best == nil || wanted.listed && best.typed == "" && answered {
 		return Answer{}, false, err
 	}
@@ -30,7 +33,11 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 	}
 	text, part, ok := repeated(q, best.passage)
 	if wanted.whether {
-		text = verdictWords[q.Language][q.whether(best)] + text
+		word := q.whether(best)
+		if wanted.verdict != nil {
+			word = wanted.verdict(best.text()).turned(q.Text, index.Fold(q.Text))
+		}
+		text = verdictWords[q.Language][word] + text
 	}
 	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
 }
@@ -114,11 +121,17 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 		}
 	}
+	if whole := p.withMeant(); runes(before)+runes(whole.text())+runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
+		p = whole
+	}
 	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
-	by, room := "", 0
-	for _, width := range []int{60, fewOfTitle} {
-		by = saidWithin(p.article, q.Language, width)
-		room = MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
+	by, room, most := "", 0, MaxLine
+	if strings.Contains(p.text(), "\n") {
+		most = MaxList // of a list every item
+	}
+	for _, width := range []int{widestTitle, fewOfTitle} {
+		by = q.saidBy(p, width)
+		room = most - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
 		if runes(bare) <= room {
 			return before + fmt.Sprintf(w.fromText, bare, by), p.at, true
 		}
@@ -131,6 +144,19 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	part = corpus.Span{Start: p.at.Start + inside.Start, End: p.at.Start + inside.End}
 	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
 }
+
+// withMeant is a passage with the sentence before it, where it begins with a word for all
+// that this one lists: "All of it was forfeited."
+func (p passage) withMeant() passage {
+	i := slices.Index(p.article.Sentences, p.at)
+	if i < 1 || !meansBefore.MatchString(p.text()) || opensParagraph(p.article, p.at) || p.article.Withholds(p.article.Sentences[i-1]) {
+		return p
+	}
+	p.at.Start = p.article.Sentences[i-1].Start
+	return p
+}
+
+var meansBefore = regexp.MustCompile(`^(?:(?:All|Both|Half|Most|None|Some) of (?:it|them|that|these|those)|(?:These|Those|Both|All|They) (?:\w+ )?(?:was|were|have been|has been))\b|^(?:上述|以上|这些|這些)`)
 
 // sentFrom finds what stands before the first sentence of a report.
 var sentFrom = regexp.MustCompile(`^(?:\p{Lu}{2,}[\p{Lu} ]*, )?(?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+)? ?(?:\([^()]{2,40}\) )?[-–—] |^[（(〔【][^）)〕】]{4,40}(?:電|电|報導|报道|讯|訊)[）)〕】]`)

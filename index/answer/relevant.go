@@ -15,7 +15,7 @@ import (
 // stands in for the first (a settlement for a fine) only where the first has no
 // plain decision.
 func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
-	facts := servedOnly(concerning(c, id, slots, detail), detail)
+	facts := withAmounts(servedOnly(concerning(c, id, slots, detail), detail))
 	if slots[0] == corpus.SlotDate && deciding.in(detail) {
 		return closestTo(detail, whenDecided(c, id, facts))
 	}
@@ -68,6 +68,22 @@ func servedOnly(facts []corpus.Fact, detail []string) []corpus.Fact {
 	return slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool {
 		return term(f) && (f.Stage == corpus.Claimed || f.Stage == corpus.Proposed)
 	})
+}
+
+// withAmounts leaves out that there was an amount where another source of the same fact
+// gives it.
+func withAmounts(facts []corpus.Fact) []corpus.Fact {
+	kept := slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool {
+		return !stated(f) && slices.ContainsFunc(facts, func(o corpus.Fact) bool {
+			return stated(o) && o.Slot == f.Slot && o.Party == f.Party && o.Stage == f.Stage && o.About == f.About
+		})
+	})
+	for i, f := range kept {
+		if f.Slot.Money() && stated(f) {
+			kept[i].Claims = slices.DeleteFunc(slices.Clone(f.Claims), func(claim corpus.Claim) bool { return claim.Value == nil })
+		}
+	}
+	return kept
 }
 
 // ofPeople reports whether a fact counts people, or says of what in words of its own.

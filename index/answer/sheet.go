@@ -57,10 +57,17 @@ func featuresOf(text string) features {
 		has[s.idea] = true
 	}
 	for _, one := range append(waysToSay.inTokens(latin), waysToSay.inHan(text)...) {
-		has[one.sense] = true
+		if len(one.stems) != 1 || one.stems[0] != noticeStem || noticing.MatchString(text) {
+			has[one.sense] = true
+		}
 	}
 	return has
 }
+
+// A notice that is served is not noticed.
+const noticeStem = "notic"
+
+var noticing = regexp.MustCompile(`(?i)\bnotic(?:ed|ing)\b|\b(?:who|to|not|he|she|they|people|nobody|somebody) notices?\b`)
 
 // startOf is the feature of a word that begins as a stem does.
 func startOf(stem string) string { return stem[:sameStart] + "-" }

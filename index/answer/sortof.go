@@ -16,7 +16,12 @@ type sort struct {
 	deed     bool                       // but for what was done
 	ofWho    bool                       // they are somebody's name
 	identity bool                       // it is for who somebody is, and not for who did something
+	head     string                     // what a question for who somebody is calls them
 	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
+	verdict  func(text string) verdict  // which of both a sentence with them tells; nil: that of its words
+	alone    bool                       // with them a sentence answers where nothing else is asked: "what must they do?"
+	onAppeal bool                       // that a higher court altered something
+	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -42,14 +47,16 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
 		return sort{}, false
 	case judgeAsked.MatchString(folded):
-		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true}, true
+		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true, ofMatter: true}, true
 	case q.Shape == Reason && byMeans.MatchString(folded):
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
 	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
-	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil && !q.avows():
+	case q.Shape == YesNo && q.avows():
+		return q.sortOfAltered(folded)
+	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil:
 		return sort{find: func(string) string { return "" }, whether: true}, true
 	case q.Shape == Free && sayingAsked.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
@@ -75,7 +82,7 @@ func (q *Question) sortOfWhat(folded string) sort {
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
 	case dutyAsked.MatchString(folded):
-		return sort{find: dutyTold.FindString, asked: dutyWords, needed: true, plain: true}
+		return sort{find: dutyIn, asked: dutyWords, needed: true, plain: true, alone: dutyWords.MatchString(folded)}
 	}
 	return sort{find: func(string) string { return "" }}
 }
@@ -112,6 +119,19 @@ var (
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
 	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
 )
+
+// dutyIn returns the words by which a sentence lays a duty on somebody: what a law asks of
+// everybody is none.
+func dutyIn(text string) string {
+	at := dutyTold.FindStringIndex(text)
+	if at == nil || byLaw.MatchString(text[:at[0]]) {
+		return ""
+	}
+	return text[at[0]:at[1]]
+}
+
+// byLaw ends what stands before the duty that a law lays on everybody.
+var byLaw = regexp.MustCompile(`\b(?:Act|[Ll]aw|[Rr]ules?|[Rr]egulations?|Code|GDPR) $|法(?:律)?(?:规定|規定)?$`)
 
 // placeTold returns the place that a sentence names, or, of one that tells how something
 // was put somewhere, where that was.

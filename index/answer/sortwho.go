@@ -52,7 +52,7 @@ func (q *Question) sortOfWho(folded string) sort {
 	s := sort{find: q.freshName, names: q.freshNames, asked: bodyAsked, needed: true, ofWho: true}
 	switch {
 	case whoIs.MatchString(folded) && !whoDidHan.MatchString(folded):
-		s.find, s.identity = q.properName, true
+		s.find, s.identity, s.head = q.properName, true, headOf(folded)
 	case hanBodyAsked.MatchString(folded):
 		s.find = q.bodyName
 	}

@@ -61,7 +61,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 		names = append(names, one.namesFor(s.article)...)
 	}
 	if len(q.Mentions) == 0 {
-		names = q.called(s.article)
+		names = slices.DeleteFunc(q.called(s.article), ofNation) // a country is nobody's name
 	}
 	if len(names) == 0 {
 		for i := range out {

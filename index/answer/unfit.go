@@ -87,18 +87,39 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	if q.unfit(answer.Quotes[0].Text) {
 		return unanswered(answer, d), nil
 	}
-	if q.ofOtherSums(answer.Quotes[0].Text) {
+	if q.ofOtherSums(answer.Quotes[0].Text) || q.lacksHead(answer.Text) {
 		told, ok, err := a.valueTold(ctx, q, d)
-		if err == nil && (!ok || len(told.Quotes) == 0 || told.Quotes[0].Article.ID != answer.Quotes[0].Article.ID || q.ofOtherSums(told.Quotes[0].Text)) {
+		if err == nil && (!ok || len(told.Quotes) == 0 || told.Quotes[0].Article.ID != answer.Quotes[0].Article.ID || q.ofOtherSums(told.Quotes[0].Text) || q.lacksHead(told.Text)) {
 			told = unanswered(answer, d)
 		}
 		return told, err
 	}
+	if told, ok, err := a.ownCount(ctx, q, d, answer); ok || err != nil {
+		return told, err
+	}
 	name, err := a.namedElsewhere(ctx, q, answer.Quotes[0].Article)
-	if err != nil || name == "" || len(answer.Question.Mentions) > 0 {
+	switch {
+	case err != nil || name == "" || len(answer.Question.Mentions) > 0:
 		return answer, err
+	case !strings.Contains(name, " "):
+		return a.nearest(ctx, q)
 	}
 	return a.strange(ctx, q, name, d)
+}
+
+// ownCount answers a question for how many there are with a number of these, where the
+// sentence of an answer has none and another of its article has.
+func (a *Answerer) ownCount(ctx context.Context, q Question, d *digest, answer Answer) (Answer, bool, error) {
+	find := ownNoun(index.Fold(q.Text))
+	article := answer.Quotes[0].Article
+	if find == nil || q.slot() != corpus.SlotCount || q.Language != English || article == nil || article.Language != "en" || len(find(answer.Quotes[0].Text)) > 0 {
+		return Answer{}, false, nil
+	}
+	found, err := a.candidatesIn(ctx, q, d, quantity{find: find, count: true}, []*corpus.Article{article})
+	if err != nil || !standsOut(found, enoughAround) {
+		return Answer{}, false, err
+	}
+	return a.tell(ctx, q, d, found[:1])
 }
 
 // unanswered says that the sources do not say what a question asks.
@@ -112,11 +133,15 @@ func unanswered(answer Answer, d *digest) Answer {
 	return Answer{Route: RouteFact, Text: text, Abstained: true, Question: q}
 }
 
-// namedElsewhere returns the full name in a question that an article does not have and
-// another, of those nearest to the question, has as it stands; empty where there is none.
+// namedElsewhere returns the name in a question that an article does not have and another,
+// of those nearest to the question, has as it stands: a full name, else whose something
+// is. It is empty where there is none.
 func (a *Answerer) namedElsewhere(ctx context.Context, q Question, article *corpus.Article) (string, error) {
 	m := fullName.FindStringSubmatch(q.Text)
-	if m == nil || article == nil || strings.Contains(article.Text, m[1]) {
+	if m == nil {
+		m = whoseName.FindStringSubmatch(q.Text)
+	}
+	if m == nil || article == nil || ofNation(m[1]) || strings.Contains(article.Title+"\n"+article.Text, m[1]) {
 		return "", nil
 	}
 	others, err := a.nearestArticles(ctx, q)
@@ -130,3 +155,6 @@ func (a *Answerer) namedElsewhere(ctx context.Context, q Question, article *corp
 	}
 	return "", nil
 }
+
+// whoseName finds the one whose something a question asks of: "Tidewell's fine".
+var whoseName = regexp.MustCompile(` (\p{Lu}\p{L}{3,})[’']s? \p{Ll}`)

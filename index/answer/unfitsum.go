@@ -3,7 +3,9 @@ package answer
 import (
 	"strings"
 
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // A misfit is a kind of question, and of sentences that cannot answer it whatever words
@@ -56,4 +58,43 @@ var sellsTo = regexp.MustCompile(`从[^，。]{0,16}(\p{Han}某{1,2}|\p{Han}{2,3
 func ofBuyer(asked, said string) bool {
 	m := sellsTo.FindStringSubmatch(said)
 	return m != nil && strings.Contains(asked, m[1]) && strings.Contains(asked, "获利")
+}
+
+// heads are the heads under which one sentence may award several sums.
+var heads = regexp.MustCompile(`\b(punitive|exemplary|aggravated|statutory|nominal|compensatory|general|special|moral)(?: \w+)? (?:damages|compensation|award)\b|(惩罚性|精神|经济损失|合理开支|合理费用|律师费)`)
+
+// headAsked is the head of which a folded question asks the sum, empty for none.
+func headAsked(folded string) string {
+	if m := heads.FindStringSubmatch(simplified(folded)); m != nil {
+		return m[1] + m[2]
+	}
+	return ""
+}
+
+// ofHead returns what finds, of some sums of a text, those under a head: it stands before the
+// sum and behind the one before it, or no head does and it stands behind: "400 in moral damages".
+func ofHead(find func(text string) []corpus.Span, head string) func(text string) []corpus.Span {
+	return func(text string) (under []corpus.Span) {
+		folded, found := simplified(strings.ToLower(text)), find(text)
+		for i, at := range found {
+			start, end := 0, len(folded)
+			if i > 0 {
+				start = found[i-1].End
+			}
+			if i+1 < len(found) {
+				end = found[i+1].Start
+			}
+			before := heads.FindAllString(folded[start:at.Start], -1)
+			if len(before) > 0 && strings.Contains(before[len(before)-1], head) || len(before) == 0 && strings.Contains(heads.FindString(folded[at.End:end]), head) {
+				under = append(under, at)
+			}
+		}
+		return under
+	}
+}
+
+// lacksHead reports whether a question asks the sum under a head that a text does not have.
+func (q *Question) lacksHead(text string) bool {
+	head := headAsked(index.Fold(q.Text))
+	return head != "" && (q.slot().Money() || moneyAsked.MatchString(index.Fold(q.Text))) && q.slot() != "" && !strings.Contains(simplified(index.Fold(text)), head)
 }

@@ -133,3 +133,27 @@ func TestASentenceDeniesASum(t *testing.T) {
 		}
 	}
 }
+
+func TestOfSeveralHeadsThatWhichIsAskedIsGiven(t *testing.T) {
+	article := laidOut("en", "A bell ringer sued the tower of Larch over a copied voice.",
+		"The judge awarded the bell ringer general damages of 70,000 kronor and punitive damages of 8,000 kronor, and 500 kronor in moral damages.",
+		"The ringer paid 90 kronor for the filing.")
+	chinese := laidOut("zh", "敲钟人宣某起诉某塔楼。", "法院判决塔楼赔偿宣某经济损失3万元，合理开支4000元。")
+	for question, want := range map[string]string{
+		"How much did the bell ringer get in punitive damages?": "8,000 kronor",
+		"How much in general damages did the bell ringer get?":  "70,000 kronor",
+		"How much did the bell ringer get in moral damages?":    "500 kronor",
+		"How much did the bell ringer get in nominal damages?":  "",
+		"宣某获赔合理开支多少钱？":                                          "4000元",
+		"宣某获赔经济损失多少钱？":                                          "3万元",
+		"宣某获赔惩罚性赔偿多少钱？":                                         "",
+	} {
+		if got := bestValue(question, article, chinese); got != want {
+			t.Errorf("%s: %q, want %q", question, got, want)
+		}
+	}
+	q := understand("How much did the bell ringer get in nominal damages?")
+	if !q.lacksHead("The judge awarded general damages of 70,000 kronor.") || q.lacksHead("Nominal damages were 1 krona.") {
+		t.Error("a head is taken for another")
+	}
+}

@@ -17,6 +17,8 @@ type Engine interface {
 	// one has an empty snippet. A kind of query that the engine does not have is
 	// [errors.ErrUnsupported].
 	Search(ctx context.Context, q index.Query) (snippets []string, err error)
+	// Held returns how many documents the engine holds.
+	Held(ctx context.Context) (int, error)
 	// Close ends the engine; what was written stays in its folder.
 	Close() error
 }
@@ -57,7 +59,15 @@ type ours struct {
 	seq      int64
 }
 
+// Write of nothing leaves the position, which [ours.Held] goes by, where it is.
 func (o *ours) Write(ctx context.Context, documents []index.Document) error {
+	if len(documents) == 0 {
+		at, err := o.writer.Position(ctx)
+		if err != nil {
+			return err
+		}
+		return o.writer.Write(ctx, index.Batch{Position: at})
+	}
 	return o.writer.Write(ctx, o.batch(documents))
 }
 
@@ -97,6 +107,14 @@ func (o *ours) Search(ctx context.Context, q index.Query) ([]string, error) {
 		}
 	}
 	return snippets, nil
+}
+
+// Held says how many were written: an index that was dropped, because it is damaged or
+// of an earlier layout, is at no position. To count them would bring all of it into
+// memory, which is measured.
+func (o *ours) Held(ctx context.Context) (int, error) {
+	at, err := o.writer.Position(ctx)
+	return int(at.Seq), err
 }
 
 func (o *ours) Close() error { return o.close() }

@@ -3,6 +3,7 @@ package bench
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -75,10 +76,17 @@ func fileSize(name string) int64 {
 }
 
 // loaded loads the documents, or leaves it at those that an earlier run has loaded
-// and returns what that one measured.
+// and returns what that one measured. An index that does not hold them any more is
+// made anew: the engine may have dropped it, being damaged or of an earlier layout.
 func (m *Measuring) loaded(ctx context.Context) (IndexFigures, error) {
 	if before := readReceipt(m.Folder); m.Keep && before.of(m.Corpus) {
-		return before.Index, nil
+		held, err := m.held(ctx)
+		if err != nil {
+			return IndexFigures{}, fmt.Errorf("look at what was kept in %s: %w; remove that folder, and it is made anew", m.Folder, err)
+		}
+		if held == m.Docs {
+			return before.Index, nil
+		}
 	}
 	forget(m.Folder)
 	if err := os.RemoveAll(m.Folder); err != nil {
@@ -96,4 +104,17 @@ func (m *Measuring) loaded(ctx context.Context) (IndexFigures, error) {
 		return figures, nil
 	}
 	return figures, note(m.Folder, receipt{Docs: m.Corpus.docs, Seed: m.Corpus.seed, Size: m.Size, Index: figures})
+}
+
+// held returns how many documents are in the folder.
+func (m *Measuring) held(ctx context.Context) (n int, err error) {
+	if err := os.MkdirAll(m.Folder, 0o700); err != nil {
+		return 0, err
+	}
+	engine, err := m.Open(m.Folder, m.Texts)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, engine.Close()) }()
+	return engine.Held(ctx)
 }

@@ -42,13 +42,25 @@ func TestKeptIsUsedAgain(t *testing.T) {
 	if err != nil || written() != 2 {
 		t.Fatalf("%d batches, %v", written(), err)
 	}
-	mark := filepath.Join(folder, "tape", "batch-1")
+	mark := filepath.Join(folder, "tape", "mark")
 	if err := os.WriteFile(mark, []byte("used again"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	again, err := run(1500, true)
 	if kept, _ := os.ReadFile(mark); err != nil || string(kept) != "used again" || again.Index.DocsPerSecond != first.Index.DocsPerSecond || again.Index.PeakMB != first.Index.PeakMB {
 		t.Errorf("the second run: %+v, %v; the first: %+v", again.Index, err, first.Index)
+	}
+	if err := os.Remove(filepath.Join(folder, "tape", "batch-2")); err != nil { // as where the engine has dropped some
+		t.Fatal(err)
+	}
+	if _, err := run(1500, true); err != nil || written() != 2 {
+		t.Errorf("of an index that was dropped there are %d batches, %v", written(), err)
+	}
+	if err := os.RemoveAll(filepath.Join(folder, "tape")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := run(1500, true); err != nil || written() != 2 {
+		t.Errorf("of an index that is gone there are %d batches, %v", written(), err)
 	}
 	if _, err := run(2500, true); err != nil || written() != 3 {
 		t.Errorf("of another corpus there are %d batches, %v", written(), err)

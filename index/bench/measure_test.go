@@ -85,6 +85,17 @@ func (t *tape) Search(ctx context.Context, q index.Query) ([]string, error) {
 	return make([]string, t.batches), nil
 }
 
+func (t *tape) Held(context.Context) (n int, err error) {
+	for i := range t.batches {
+		info, err := os.Stat(filepath.Join(t.folder, fmt.Sprint("batch-", i+1)))
+		if err != nil {
+			return 0, err
+		}
+		n += int(info.Size()) / 100
+	}
+	return n, nil
+}
+
 func (t *tape) Close() error { return nil }
 
 // contenders are engines for tests: a tape, tapes that fail, and the real one.

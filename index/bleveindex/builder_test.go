@@ -85,7 +85,10 @@ func TestSums(t *testing.T) {
 	for _, share := range []float64{.001, .1, .5} {
 		held, inHead := someDocuments(r, all, share), someDocuments(r, all, share/10)
 		asked := &term{idf: 3.7}
-		s := &scan{run: &run{sated: newSaturation(1000)}, part: part, room: &room{sums: newSums(&plan{clauses: []clause{{{keys: []*term{asked, {idf: .1}}}}}})}}
+		p := &plan{clauses: []clause{{{keys: []*term{asked, {idf: .1}}}}}}
+		s := &scan{run: &run{sated: newSaturation(1000)}, part: part}
+		p.weigh(s.sated)
+		s.room = &room{sums: newSums(p.unit)}
 		in := &inTerm{scan: s, term: asked, text: cursor{postings: postingsOf(held, all, true)}, head: cursor{postings: postingsOf(inHead, all, false)}}
 		for window := range 2 {
 			s.base = window * windowSize

@@ -6,17 +6,12 @@ import (
 	"math"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
-// compactedKey is written for no other reason than that a batch is durable, and
-// all that came before it.
-const compactedKey = "compacted"
-
 // Compact makes one segment of several, without what was deleted; one alone stays
-// as it is. It takes as much room beside them as they do, and gives theirs back
-// when the index is opened the next time, at the latest. What is written
-// meanwhile may come to stand in further segments. In memory nothing is done.
+// as it is. It takes as much room beside them as they do, which [Engine.Tidy] gives
+// back. What is written meanwhile may come to stand in further segments. In memory
+// nothing is done.
 func (e *Engine) Compact(ctx context.Context) error {
 	e.mu.RLock()
 	defer e.mu.RUnlock()
@@ -34,9 +29,7 @@ func (e *Engine) Compact(ctx context.Context) error {
 
 func compact(ctx context.Context, db *scorch.Scorch) error {
 	for before := math.MaxInt; ; {
-		flush := bleve.NewBatch()
-		flush.SetInternal([]byte(compactedKey), []byte{1})
-		if err := db.Batch(flush); err != nil {
+		if err := flush(db); err != nil {
 			return err
 		}
 		n, err := segments(db)

@@ -35,11 +35,11 @@
 // may still come among the best: each term is known to add at most so much to a
 // document of the window. It is added up in whole numbers first, which are bounds
 // ([sums]); a large index is gone through in a sample before the rest, which tells
-// how good the best will be at least. Any other query is a tree of [source] values,
-// each of which moves forward through all its documents and scores the one it stands
-// at. Pairs are counted in the best alone.
+// how good the best will be at least. Idle processors share that work ([hands]). Any other
+// query is a tree of [source] values, each of which moves forward through all its documents
+// and scores the one it stands at. Pairs are counted in the best alone.
 //
-//	query → planned → plan → carryOut → newScan → window: gather or intersect → lookUp → settle → top
+//	query → planned → plan → carryOut → hands → scan → window: gather or intersect → lookUp → settle → top
 //	query → compile → source → walk ---------------------------------------------------→ top → addPairs → page
 //
 // What a scan reads are [postings], of a segment and a term. Those on its shelf are

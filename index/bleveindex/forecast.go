@@ -24,52 +24,40 @@ func (r *run) carryOut(p *plan, found *top, enough int) int {
 	if r.err != nil {
 		return 0
 	}
-	shared := &room{sums: newSums(p), enough: enough}
-	scans := make([]*scan, len(r.at.parts))
-	for i, part := range r.at.parts {
-		scans[i] = newScan(r, p, i, found, shared)
-		if p.dates != "" && r.err == nil {
-			scans[i].dates = r.column(part, p.dates)
-		}
+	p.weigh(r.sated)
+	all := r.newHands(p, found, enough)
+	if !r.at.vast || p.clauses == nil || p.checks != nil || p.dates != "" || !all.throughSample() {
+		all.startOver()
+		all.through(func(*scan, int) bool { return true })
 	}
-	if !r.at.vast || p.clauses == nil || p.checks != nil || p.dates != "" || !r.throughSample(scans, found) {
-		found.hits, found.forecast, shared.matched = nil, nil, 0
-		r.through(scans, func(*scan, int) bool { return true })
-	}
-	return shared.matched
+	found.hits = all.best().hits
+	return all.matched()
 }
 
 // throughSample goes through the sample and then through all else, and reports whether
 // the best were found so.
-func (r *run) throughSample(scans []*scan, found *top) bool {
-	keep := found.keep
-	found.keep = inSample(keep)
-	r.through(scans, sampled)
-	found.keep = keep
-	if r.err != nil {
+func (all hands) throughSample() bool {
+	keep := all[0].found.keep
+	all.keep(inSample(keep))
+	all.through(sampled)
+	all.keep(keep)
+	if all[0].err != nil {
 		return true
 	}
-	if !found.foresee() {
+	seen := all.best()
+	enough := seen.foresee()
+	all.expect(seen.forecast)
+	if !enough {
 		return false
 	}
-	r.through(scans, func(s *scan, window int) bool { return !sampled(s, window) })
-	return r.err != nil || !found.disappointed()
+	all.through(func(s *scan, window int) bool { return !sampled(s, window) })
+	return all[0].err != nil || !all.best().disappointed()
 }
 
-// through has scans go through their windows, from the beginning.
-func (r *run) through(scans []*scan, wanted func(s *scan, window int) bool) {
-	for _, s := range scans {
-		if r.err != nil {
-			return
-		}
-		s.rewind()
-		s.through(wanted)
-	}
-}
+func sampled(s *scan, window int) bool { return s.number(window)%eachSampled == 0 }
 
-func sampled(s *scan, window int) bool {
-	return (int(s.part.base/windowSize)+window)%eachSampled == 0
-}
+// number is the window's among those of all segments, about.
+func (s *scan) number(window int) int { return int(s.part.base/windowSize) + window }
 
 // rewind goes back before the first window.
 func (s *scan) rewind() {

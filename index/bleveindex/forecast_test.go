@@ -9,10 +9,12 @@ import (
 	"casebot/index"
 )
 
-// With a forecast the same is found as without: the hits, their scores, the total and
-// the next page, also where the documents of the sample are better than all others.
+// With a forecast, and by several hands, the same is found as without: the hits, their
+// scores, the total and the next page, also where the documents of the sample are better
+// than all others.
 func TestForecast(t *testing.T) {
 	s := largeIndex(t)
+	s.worthHands = 0
 	r := rand.New(rand.NewPCG(8, 8))
 	for range 60 {
 		var words []index.Query
@@ -31,9 +33,11 @@ func TestForecast(t *testing.T) {
 				t.Fatal(err)
 			}
 			s.vast = true
-			got, err := s.search(t.Context(), req)
-			if err != nil || !reflect.DeepEqual(got, want) {
-				t.Fatalf("%v: %v, %v, without a forecast %v", q, got, err, want)
+			for _, s.processors = range []int{1, 3} {
+				got, err := s.search(t.Context(), req)
+				if err != nil || !reflect.DeepEqual(got, want) {
+					t.Fatalf("%v, %d processors: %v, %v, without a forecast %v", q, s.processors, got, err, want)
+				}
 			}
 			if req.After = want.Next; req.After == "" {
 				break

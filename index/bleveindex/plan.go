@@ -12,6 +12,7 @@ type plan struct {
 	checks  []check  // and passes each of these
 	dates   string   // the field by whose dates the best are chosen; empty: by scores
 	asks    bool     // something is asked for, be it nothing but filters
+	unit    float64  // what a score of one is in sums
 }
 
 // A clause is a choice among groups.
@@ -26,7 +27,7 @@ type term struct {
 	documents  int // that hold it
 	idf        float64
 	text, head []*postings // by segment; no head where title and names count no more than the rest
-	*gains                 // made when they are asked for
+	*gains                 // by the unit of the plan
 }
 
 // A set is documents that are in one of several lists of postings, by segment.

@@ -1,5 +1,7 @@
 package bleveindex
 
+import "slices"
+
 // newScan brings a plan to the i-th segment.
 func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 	s := &scan{run: r, part: r.at.parts[i], best: found, room: on}
@@ -28,13 +30,20 @@ func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 	return s
 }
 
-// terms counts the terms of all clauses.
-func (p *plan) terms() (n int) {
+// each visits the terms of all clauses.
+func (p *plan) each(visit func(*term)) {
 	for _, c := range p.clauses {
 		for _, g := range c {
-			n += len(g.keys) + len(g.ranks)
+			for _, t := range slices.Concat(g.keys, g.ranks) {
+				visit(t)
+			}
 		}
 	}
+}
+
+// terms counts the terms of all clauses.
+func (p *plan) terms() (n int) {
+	p.each(func(*term) { n++ })
 	return n
 }
 

@@ -65,20 +65,15 @@ type inTerm struct {
 	bound      float64 // the most that it adds to a document of the window
 }
 
-// through goes through the windows of the segment that are wanted. It ends early
-// where the search does.
-func (s *scan) through(wanted func(s *scan, window int) bool) {
-	for w := range s.windows() {
-		if !wanted(s, w) {
-			continue
-		}
-		if !s.looking(windowSize) {
-			return
-		}
-		s.counting = s.matched <= s.enough || len(s.clauses) == 0
-		if s.enter(w) {
-			s.window(w)
-		}
+// visit goes through a window, behind all that were visited before, unless the search
+// has ended.
+func (s *scan) visit(window int) {
+	if !s.looking(windowSize) {
+		return
+	}
+	s.counting = s.matched <= s.enough || len(s.clauses) == 0
+	if s.enter(window) {
+		s.window(window)
 	}
 }
 

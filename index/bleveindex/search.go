@@ -45,8 +45,9 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 	return page, nil
 }
 
-// run begins a search, behind a bookmark if there is one.
+// run begins a search, behind a bookmark if there is one. It is to be closed.
 func (s *snapshot) run(ctx context.Context, from *bookmark) *run {
+	s.searches.Add(1)
 	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated, words: map[string]held{}}
 	if from != nil && from.known.live > 0 {
 		r.known, r.given = from.known, true

@@ -204,7 +204,7 @@ func TestPrefixOfTooManyWords(t *testing.T) {
 // FuzzSearch goes the whole way from what is typed to the page: never an error,
 // never more hits than the total, and the same page twice.
 func FuzzSearch(f *testing.F) {
-	for _, seed := range []string{"camera word1", `"camera word1" OR name:cam*`, "-camera", "in:CN year:..2020", "监控 摄像头", "a* b* c*", "\xff:", "camera AND NOT word1 或 罚款:三年以上"} {
+	for _, seed := range []string{"camera word1", `"camera word1" OR name:cam*`, "-camera", "in:CN year:..2020", "监控 摄像头", "a* b* c*", "\xff:", "camera AND NOT word1 或 罚款:三年以上", "附件1-处罚决定书 3/五年"} {
 		f.Add(seed)
 	}
 	e := many(f, 50)

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"sort"
 	"sync"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"golang.org/x/sync/errgroup"
@@ -22,13 +23,17 @@ type snapshot struct {
 	sated   *saturation
 	cache   *cache
 
+	searches   atomic.Int32 // that are under way
+	processors int
+	worthHands int // postings of a plan for which hands are worth it
+
 	mu        sync.Mutex
 	documents map[key]int // how many documents hold a term, of those asked for lately
 }
 
 // newSnapshot takes over what the snapshot before it knew of the same segments.
 func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*snapshot, error) {
-	s := &snapshot{reader: reader, cache: c, documents: map[key]int{}}
+	s := &snapshot{reader: reader, cache: c, documents: map[key]int{}, processors: runtime.GOMAXPROCS(0), worthHands: worthHands}
 	known := map[uint64]*part{}
 	if before != nil {
 		for _, p := range before.parts {

@@ -29,8 +29,11 @@ func TestStatsAndCompact(t *testing.T) {
 	if before.Documents != 60 || before.Cache != 64<<20 || before.Cached <= 0 || before.Cached > before.Cache {
 		t.Errorf("before: %+v", before)
 	}
-	if err := e.Compact(t.Context()); err != nil {
+	if err := errors.Join(e.Compact(t.Context()), e.Tidy(t.Context())); err != nil {
 		t.Fatal(err)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "v7", "*.zap")); len(left) != 1 || err != nil {
+		t.Errorf("compacted, the folder holds %v (%v)", left, err)
 	}
 	closed(t, e)
 	e, logged := synced(t, dir, a)
@@ -43,7 +46,7 @@ func TestStatsAndCompact(t *testing.T) {
 	}
 	closed(t, e)
 	_, err := e.Stats(t.Context())
-	if !errors.Is(err, bleveindex.ErrClosed) || !errors.Is(e.Compact(t.Context()), bleveindex.ErrClosed) {
+	if !errors.Is(err, bleveindex.ErrClosed) || !errors.Is(e.Compact(t.Context()), bleveindex.ErrClosed) || !errors.Is(e.Tidy(t.Context()), bleveindex.ErrClosed) {
 		t.Errorf("stats of a closed index: %v", err)
 	}
 }
@@ -60,7 +63,7 @@ func TestCompactInMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := e.Compact(t.Context()); err != nil || stats(t, e).Documents != 3 {
+	if err := errors.Join(e.Compact(t.Context()), e.Tidy(t.Context())); err != nil || stats(t, e).Documents != 3 {
 		t.Errorf("compacted: %+v, %v", stats(t, e), err)
 	}
 	closed(t, e)

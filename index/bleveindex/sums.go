@@ -19,23 +19,9 @@ type sums struct {
 
 const mostSum = 1 << 15
 
-// newSums returns sums of nothing, for what documents may score in a plan.
-func newSums(p *plan) *sums {
-	most, terms := 0.0, 0
-	for _, c := range p.clauses {
-		for _, g := range c {
-			for _, in := range [][]*term{g.keys, g.ranks} {
-				for _, t := range in {
-					most += t.idf * (index.K1 + 1 + index.NameWeight)
-					terms += 2
-				}
-			}
-		}
-	}
-	s := &sums{unit: 1}
-	if most > 0 {
-		s.unit = float64(mostSum-terms-1) / (most * (1 + 1e-5))
-	}
+// newSums returns sums of nothing, where a score of one is so many.
+func newSums(unit float64) *sums {
+	s := &sums{unit: unit}
 	s.sum = (*[windowSize]uint16)(unsafe.Pointer(&s.four)) // aligned, and as large
 	return s
 }
@@ -101,21 +87,34 @@ type gains struct {
 	head uint16
 }
 
-// gained returns the gains of a term.
-func (s *scan) gained(t *term) *gains {
-	if t.gains == nil {
-		t.gains = &gains{head: uint16(t.idf*index.NameWeight*s.unit) + 1}
-		factor := float32(t.idf * s.unit)
-		for i, most := range s.sated.most {
-			t.gains.text[i] = uint16(factor*most) + 1
-		}
+// weigh sets the unit of the plan, by what documents may score in it, and the gains of
+// its terms.
+func (p *plan) weigh(sated *saturation) {
+	most, terms := 0.0, 0
+	p.each(func(t *term) {
+		most += t.idf * (index.K1 + 1 + index.NameWeight)
+		terms += 2
+	})
+	p.unit = 1
+	if most > 0 {
+		p.unit = float64(mostSum-terms-1) / (most * (1 + 1e-5))
 	}
-	return t.gains
+	p.each(func(t *term) { t.gains = gained(t, p.unit, sated) })
+}
+
+// gained returns the gains of a term.
+func gained(t *term, unit float64, sated *saturation) *gains {
+	all := &gains{head: uint16(t.idf*index.NameWeight*unit) + 1}
+	factor := float32(t.idf * unit)
+	for i, most := range sated.most {
+		all.text[i] = uint16(factor*most) + 1
+	}
+	return all
 }
 
 // fillThose adds what a term brings to the sums of some documents of the window.
 func (s *scan) fillThose(t *inTerm, places []uint16) {
-	gained, class := s.gained(t.term), s.classes[s.base:]
+	gained, class := t.term.gains, s.classes[s.base:]
 	for len(places) > 0 {
 		some := places[:min(handful, len(places))]
 		places = places[len(some):]
@@ -135,7 +134,7 @@ func (s *scan) fillThose(t *inTerm, places []uint16) {
 
 // fill adds what a term brings to the sums of the window.
 func (s *scan) fill(t *inTerm) {
-	gained := s.gained(t.term)
+	gained := t.term.gains
 	if t.text.open && t.text.bits != nil {
 		s.fillDense(&t.text, gained)
 	} else if t.text.open {

@@ -127,7 +127,9 @@ func takeApart(ctx context.Context, documents []index.Document) ([]*desk, error)
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				on[i].add(d)
+				if err := on[i].take(d); err != nil {
+					return err
+				}
 			}
 			return nil
 		})
@@ -137,6 +139,17 @@ func takeApart(ctx context.Context, documents []index.Document) ([]*desk, error)
 		return nil, err
 	}
 	return on, nil
+}
+
+// take adds a document. One that cannot be taken apart is named: the process goes on.
+func (d *desk) take(made index.Document) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("index %s: %v: forget it, and report its text", made.Ref, cause)
+		}
+	}()
+	d.add(made)
+	return nil
 }
 
 // leastDesk is how many documents are worth a desk of their own.

@@ -125,6 +125,23 @@ func (a *Archive) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Art
 	return article, nil
 }
 
+// FirstCiting is as [index.Citing] says.
+func (a *Archive) FirstCiting(ctx context.Context, id corpus.ArticleID, most int) ([]corpus.CaseID, error) {
+	if err := a.check(ctx, "citing "+string(id)); err != nil {
+		return nil, err
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	var found []corpus.CaseID
+	for of, c := range a.cases {
+		if _, ok := c.Source(id); ok {
+			found = append(found, of)
+		}
+	}
+	slices.Sort(found)
+	return found[:min(len(found), most)], nil
+}
+
 func (a *Archive) check(ctx context.Context, what string) error {
 	if err := ctx.Err(); err != nil || a.Check == nil {
 		return err

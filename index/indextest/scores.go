@@ -50,15 +50,7 @@ func (r random) compare(t *testing.T, e Engine, batches, size, queries int) {
 		brute := newBruteForce(documents, texts)
 		for range queries {
 			req := r.request()
-			found, page := brute.search(req), s.search(req)
-			if req.Sort == index.ByRelevance {
-				compare(t, found, page, req)
-			} else {
-				compareOrder(t, brute, found, page, req)
-			}
-			if req.Facets {
-				compareFacets(t, brute, found, page, req)
-			}
+			brute.check(t, s.search(req), req)
 		}
 	}
 }

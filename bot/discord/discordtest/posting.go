@@ -1,6 +1,10 @@
 package discordtest
 
-import "testing"
+import (
+	"cmp"
+	"encoding/json"
+	"testing"
+)
 
 // A Posting is a message that somebody writes.
 type Posting struct {
@@ -11,6 +15,7 @@ type Posting struct {
 	Author   map[string]any // nil: a person; Discord's user object
 	Mentions bool           // the bot is mentioned
 	Roles    []string       // the person's in the server
+	Calls    []string       // the roles that are mentioned
 	Extra    map[string]any // further properties, or others in place of these
 }
 
@@ -25,6 +30,18 @@ func (d *Discord) NewMention(text string) *Posting {
 	return &Posting{ID: d.id(), Channel: d.id(), Guild: guildID, Content: "<@" + botID + "> " + text, Mentions: true}
 }
 
+// NewReply returns a message that replies to one of the bot's and mentions it, as
+// Discord has it: what that one replies to itself is only pointed to.
+func (d *Discord) NewReply(to *Message, text string) *Posting {
+	p := d.NewMention(text)
+	p.Content, p.Channel = text, cmp.Or(to.Channel, channelID)
+	referenced := map[string]any{}
+	_ = json.Unmarshal(to.Raw, &referenced) // it was made here
+	delete(referenced, "referenced_message")
+	p.Extra = map[string]any{"type": 19, "referenced_message": referenced, "message_reference": map[string]any{"type": 0, "message_id": to.ID, "channel_id": p.Channel, "guild_id": p.Guild}}
+	return p
+}
+
 // Write sends a posting to the bot.
 func (d *Discord) Write(t testing.TB, p *Posting) {
 	t.Helper()
@@ -37,6 +54,9 @@ func (d *Discord) Write(t testing.TB, p *Posting) {
 		"id": p.ID, "channel_id": p.Channel, "content": p.Content, "author": author, "type": 0, "timestamp": "2026-01-01T00:00:00Z",
 		"edited_timestamp": nil, "tts": false, "mention_everyone": false, "mentions": []any{}, "mention_roles": []any{},
 		"attachments": []any{}, "embeds": []any{}, "pinned": false, "components": []any{},
+	}
+	if p.Calls != nil {
+		data["mention_roles"] = p.Calls
 	}
 	if p.Mentions {
 		data["mentions"] = []any{bot()}

@@ -32,6 +32,7 @@ func (d *Discord) routes() http.Handler {
 	add("POST /users/@me/channels", "direct", d.authorised(d.openDirect))
 	add("POST /channels/{channel}/typing", "typing", d.authorised(d.typing))
 	add("POST /channels/{channel}/messages/{message}/threads", "thread", d.authorised(d.startThread))
+	add("GET /guilds/{guild}/roles", "roles", d.authorised(d.getRoles))
 	add("GET /channels/{channel}", "channel", d.authorised(d.getChannel))
 	add("GET /channels/{channel}/messages/{message}", "read", d.authorised(d.getMessage))
 	add("POST /interactions/{id}/{token}/callback", "callback", d.callback)

@@ -16,20 +16,27 @@ import (
 	_ "modernc.org/sqlite" // the driver
 )
 
+// How an index is set up.
+const (
+	Tokenizer   = "porter unicode61"
+	Journal     = "WAL"
+	Synchronous = "normal"
+)
+
 // An Index is a database file that is open.
 type Index struct{ db *sql.DB }
 
-// Open opens the index in a folder, and makes it where there is none. Each of the
-// readers that ask at once has a cache of so many kilobytes.
-func Open(folder string, readers, cacheKB int) (*Index, error) {
-	name := "file:" + filepath.Join(folder, "fts5.db") + fmt.Sprintf("?_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=cache_size(-%d)", cacheKB)
+// Open opens the index in a folder, and makes it where there is none. The readers
+// that ask at once share a cache of so many MB.
+func Open(folder string, readers, cacheMB int) (*Index, error) {
+	name := "file:" + filepath.Join(folder, "fts5.db") + fmt.Sprintf("?_pragma=journal_mode(%s)&_pragma=synchronous(%s)&_pragma=cache_size(-%d)", Journal, Synchronous, cacheMB<<10/readers)
 	db, err := sql.Open("sqlite", name)
 	if err != nil {
 		return nil, fmt.Errorf("fts5: %w", err)
 	}
 	db.SetMaxOpenConns(readers)
 	db.SetMaxIdleConns(readers)
-	if _, err := db.Exec(`CREATE VIRTUAL TABLE IF NOT EXISTS docs USING fts5(ref UNINDEXED, title, body, tokenize = 'porter unicode61')`); err != nil {
+	if _, err := db.Exec(`CREATE VIRTUAL TABLE IF NOT EXISTS docs USING fts5(ref UNINDEXED, title, body, tokenize = '` + Tokenizer + `')`); err != nil {
 		return nil, errors.Join(fmt.Errorf("fts5: %w", err), db.Close())
 	}
 	return &Index{db}, nil
@@ -59,6 +66,14 @@ func (x *Index) Write(ctx context.Context, documents []index.Document) error {
 		return fmt.Errorf("fts5: %w", err)
 	}
 	return nil
+}
+
+// Held returns how many documents there are: a row of lengths for each.
+func (x *Index) Held(ctx context.Context) (n int, err error) {
+	if err = x.db.QueryRowContext(ctx, `SELECT count(*) FROM docs_docsize`).Scan(&n); err != nil {
+		err = fmt.Errorf("fts5: count the documents: %w", err)
+	}
+	return n, err
 }
 
 // Search returns the snippets of the ten best rows. FTS5 has no search that

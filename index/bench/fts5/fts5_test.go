@@ -38,7 +38,7 @@ func library(t *testing.T) *fts5.Index {
 
 func open(t *testing.T, folder string) *fts5.Index {
 	t.Helper()
-	x, err := fts5.Open(folder, 2, 1024)
+	x, err := fts5.Open(folder, 2, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,6 +49,9 @@ func word(text string) index.Query { return index.Word{Text: text} }
 
 func TestEveryKindOfQueryFindsAndShows(t *testing.T) {
 	x := library(t)
+	if n, err := x.Held(t.Context()); n != 4 || err != nil {
+		t.Errorf("it holds %d documents (%v)", n, err)
+	}
 	for _, c := range []struct {
 		what string
 		q    index.Query
@@ -89,7 +92,7 @@ func TestWhatFTS5IsNotAsked(t *testing.T) {
 }
 
 func TestWhatGoesWrongIsSaid(t *testing.T) {
-	if _, err := fts5.Open("/dev/null/index", 1, 1024); err == nil {
+	if _, err := fts5.Open("/dev/null/index", 1, 1); err == nil {
 		t.Error("an index in no folder opens")
 	}
 	x := library(t)

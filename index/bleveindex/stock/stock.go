@@ -32,8 +32,8 @@ import (
 // told would hold every word a second time, and is left out.
 const field = "text"
 
-// analysers is how many documents bleve takes apart at once unless told.
-const analysers = 4
+// Threads is how many documents bleve takes apart at once unless told.
+const Threads = 4
 
 // limit is how many hits a search has.
 const limit = 10
@@ -51,7 +51,7 @@ func Open(folder string) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("stock bleve: %w", err)
 	}
-	x := &Index{queue: bleve.NewAnalysisQueue(analysers), highlighter: highlighter}
+	x := &Index{queue: bleve.NewAnalysisQueue(Threads), highlighter: highlighter}
 	if x.db, err = scorch.NewScorch(scorch.Name, map[string]any{"path": folder}, x.queue); err == nil {
 		err = x.db.Open()
 	}
@@ -86,6 +86,17 @@ func (x *Index) Write(ctx context.Context, documents []index.Document) error {
 		return fmt.Errorf("stock bleve: %w", err)
 	}
 	return nil
+}
+
+// Held returns how many documents there are.
+func (x *Index) Held(context.Context) (n int, err error) {
+	reader, err := x.db.Reader()
+	if err != nil {
+		return 0, fmt.Errorf("stock bleve: %w", err)
+	}
+	defer func() { err = errors.Join(err, reader.Close()) }()
+	count, err := reader.DocCount()
+	return int(count), err
 }
 
 // Search returns the highlighted fragments of the ten best hits. Other queries

@@ -48,6 +48,9 @@ func word(text string) index.Query { return index.Word{Text: text} }
 
 func TestEveryKindOfQueryFindsAndShows(t *testing.T) {
 	x := library(t)
+	if n, err := x.Held(t.Context()); n != 4 || err != nil {
+		t.Errorf("it holds %d documents (%v)", n, err)
+	}
 	for _, c := range []struct {
 		what string
 		q    index.Query

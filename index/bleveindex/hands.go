@@ -1,0 +1,142 @@
+package bleveindex
+
+import (
+	"slices"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// A hand goes through some of the windows of a plan, with a run, a room and a best of
+// its own.
+type hand struct {
+	*run
+	scans []*scan
+	found *top
+	room  *room
+}
+
+// Hands share the windows of a large index among them: a search that is alone has one for
+// each processor, and where there are as many searches as processors each has one. What
+// they find together is what one would find.
+type hands []hand
+
+const (
+	mostHands  = 4       // more have next to nothing to do
+	worthHands = 400_000 // postings: to wake another takes as long as going through these
+)
+
+// handsFor is how many hands a plan gets.
+func (s *snapshot) handsFor(p *plan) int {
+	postings := 0
+	p.each(func(t *term) { postings += t.documents })
+	if !s.vast || postings < s.worthHands {
+		return 1
+	}
+	return max(1, min(mostHands, s.processors/int(max(1, s.searches.Load()))))
+}
+
+// newHands brings a plan to all segments, for each hand.
+func (r *run) newHands(p *plan, found *top, enough int) hands {
+	all := make(hands, r.at.handsFor(p))
+	for n := range all {
+		h := hand{run: r, found: found, room: &room{sums: newSums(p.unit), enough: enough}}
+		if n > 0 {
+			own := *r
+			best := top{run: &own, keep: found.keep, after: found.after, until: found.until}
+			h.run, h.found = &own, &best
+		}
+		for i, part := range r.at.parts {
+			s := newScan(h.run, p, i, h.found, h.room)
+			if p.dates != "" && r.err == nil {
+				s.dates = r.column(part, p.dates)
+			}
+			h.scans = append(h.scans, s)
+		}
+		all[n] = h
+	}
+	return all
+}
+
+// through has the hands go through the windows that are wanted, from the beginning: each
+// takes the next one that nobody has taken yet.
+func (all hands) through(wanted func(s *scan, window int) bool) {
+	var next atomic.Int64
+	var work errgroup.Group
+	for n := range all[1:] {
+		work.Go(func() error {
+			return guarded(func() error { return all[n+1].share(&next, wanted) })
+		})
+	}
+	err := all[0].share(&next, wanted)
+	all[0].fail(work.Wait())
+	all[0].fail(err)
+}
+
+// share has a hand take windows until there are none, and returns how that ended.
+func (h *hand) share(next *atomic.Int64, wanted func(s *scan, window int) bool) error {
+	for _, s := range h.scans {
+		s.rewind()
+	}
+	passed, rest := 0, h.scans
+	for h.err == nil {
+		taken := int(next.Add(1)) - 1
+		for len(rest) > 0 && taken-passed >= rest[0].windows() {
+			passed, rest = passed+rest[0].windows(), rest[1:]
+		}
+		if len(rest) == 0 {
+			break
+		}
+		if s, window := rest[0], taken-passed; wanted(s, window) {
+			s.visit(window)
+		}
+	}
+	return h.err
+}
+
+// best is the best of all hands.
+func (all hands) best() *top {
+	if len(all) == 1 {
+		return all[0].found
+	}
+	best := *all[0].found
+	best.hits = nil
+	for _, h := range all {
+		best.hits = append(best.hits, h.found.hits...)
+		best.spilled = max(best.spilled, h.found.spilled)
+	}
+	best.sort(best.hits)
+	best.hits = best.hits[:min(len(best.hits), best.keep)]
+	slices.Reverse(best.hits)
+	return &best
+}
+
+// keep has the hands keep so many of the best.
+func (all hands) keep(n int) {
+	for _, h := range all {
+		h.found.keep = n
+	}
+}
+
+// expect has the hands look for hits as good as a forecast; nil for none.
+func (all hands) expect(forecast *hit) {
+	for _, h := range all {
+		h.found.forecast = forecast
+	}
+}
+
+// startOver forgets what the hands found.
+func (all hands) startOver() {
+	all.expect(nil)
+	for _, h := range all {
+		h.found.hits, h.room.matched = nil, 0
+	}
+}
+
+// matched is how many matches the hands counted.
+func (all hands) matched() (n int) {
+	for _, h := range all {
+		n += h.room.matched
+	}
+	return n
+}

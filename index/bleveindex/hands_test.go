@@ -1,0 +1,92 @@
+package bleveindex
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+	"testing"
+
+	"casebot/index"
+)
+
+// patience is a context that ends when it was asked so many times.
+type patience struct {
+	context.Context
+	left atomic.Int64
+}
+
+func (p *patience) Err() error {
+	if p.left.Add(-1) < 0 {
+		return context.DeadlineExceeded
+	}
+	return nil
+}
+
+// Hands that are out of time have found what they came to, with the scores that it has
+// where there is time.
+func TestHandsOutOfTime(t *testing.T) {
+	s := largeIndex(t)
+	s.vast, s.worthHands, s.processors = true, 0, 3
+	q, _ := index.Parse("camera OR third1 OR half0 OR rare5")
+	req := index.Request{Query: q, Limit: 50}
+	patient := &patience{Context: context.Background()}
+	patient.left.Store(large)
+	whole := &top{run: s.run(patient, nil), keep: large}
+	all := map[uint64]float64{}
+	for _, h := range whole.find(req, whole, &index.Page{}) {
+		all[h.doc] = h.score
+	}
+	whole.close()
+	some := false
+	looks := large - patient.left.Load()
+	for before := range looks / 2 {
+		late := &patience{Context: context.Background()}
+		late.left.Store(looks - 1 - before)
+		r := s.run(late, nil)
+		found := r.find(req, &top{run: r, keep: 50}, &index.Page{})
+		for _, h := range found {
+			if all[h.doc] != h.score {
+				t.Fatalf("%d looks before the end: document %d has %v, and %v where there is time", before+1, h.doc, h.score, all[h.doc])
+			}
+		}
+		some = some || r.err != nil && len(found) > 0
+		r.close()
+	}
+	if !some {
+		t.Error("no search that was cut short has a hit")
+	}
+}
+
+// A fault in one hand is the search's, and no crash.
+func TestAFaultInAHand(t *testing.T) {
+	r := &run{}
+	all := hands{{run: r}, {run: &run{}, scans: []*scan{nil}}}
+	if all.through(nil); !errors.Is(r.err, errDamaged) {
+		t.Errorf("the search ended with %v", r.err)
+	}
+}
+
+// A search shares its work where it is much, and nobody else is searching.
+func TestHandsFor(t *testing.T) {
+	p := &plan{clauses: []clause{{{keys: []*term{{documents: 300}}, ranks: []*term{{documents: 200}}}}}}
+	for _, c := range []struct {
+		name                        string
+		vast                        bool
+		processors, worth, searches int
+		want                        int
+	}{
+		{"alone on two", true, 2, 500, 1, 2},
+		{"alone on many", true, 64, 500, 1, mostHands},
+		{"little to do", true, 2, 501, 1, 1},
+		{"a small index", false, 2, 500, 1, 1},
+		{"two on two", true, 2, 500, 2, 1},
+		{"two on four", true, 4, 500, 2, 2},
+		{"three on two", true, 2, 500, 3, 1},
+	} {
+		s := &snapshot{vast: c.vast, processors: c.processors, worthHands: c.worth}
+		s.searches.Store(int32(c.searches))
+		if got := s.handsFor(p); got != c.want {
+			t.Errorf("%s: %d hands, want %d", c.name, got, c.want)
+		}
+	}
+}
