@@ -21,13 +21,13 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	if !ok {
 		return reply, nil
 	}
-	asked := words(query)
+	asked := words(query, reply.Abstained)
 	var missing, better []string
 	for _, word := range asked[:min(len(asked), maxMeant)] {
 		if index.Widens(word) {
 			continue // it is a word, and what means the same was searched for
 		}
-		near, found, err := vocabulary.Nearest(ctx, word)
+		near, found, err := b.nearest(ctx, vocabulary, word, reply.Abstained)
 		if ctx.Err() != nil {
 			return reply, nil // what was found in time is worth more than a suggestion
 		}
@@ -57,9 +57,27 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	return reply, nil
 }
 
+// nearest is the archive's word that is nearest to one; where nothing was found, also a
+// Chinese one, and the name of a party or case.
+func (b *Bot) nearest(ctx context.Context, vocabulary index.Vocabulary, word string, nothing bool) (near string, found bool, err error) {
+	near, found, err = vocabulary.Nearest(ctx, word)
+	if found || err != nil || !nothing {
+		return near, found, err
+	}
+	if near, found = index.NearWord(word); found || b.config.Names == nil {
+		return near, found, nil
+	}
+	names, err := b.config.Names.Complete(ctx, word, 1)
+	if err != nil || len(names) == 0 || names[0].Kind == index.SuggestTopic || strings.EqualFold(names[0].Text, word) {
+		return "", false, err
+	}
+	return names[0].Text, true, nil
+}
+
 // words lists the plain words that a search asks for, none twice; not those
-// that it excludes.
-func words(q index.Query) []string {
+// that it excludes. With all it lists those of phrases, names and courts too, and the
+// beginnings of words.
+func words(q index.Query, all bool) []string {
 	var children []index.Query
 	switch q := q.(type) {
 	case index.Word:
@@ -68,16 +86,37 @@ func words(q index.Query) []string {
 		children = q.All
 	case index.Or:
 		children = q.Any
+	default:
+		if all {
+			return leafWords(q)
+		}
 	}
 	var found []string
 	for _, child := range children {
-		for _, word := range words(child) {
+		for _, word := range words(child, all) {
 			if !slices.Contains(found, word) {
 				found = append(found, word)
 			}
 		}
 	}
 	return found
+}
+
+// leafWords lists the words of a leaf that is no plain word.
+func leafWords(q index.Query) []string {
+	switch q := q.(type) {
+	case index.Phrase:
+		return q.Words
+	case index.Near:
+		return q.Words
+	case index.Prefix:
+		return []string{q.Text}
+	case index.Name:
+		return strings.Fields(q.Text)
+	case index.Court:
+		return strings.Fields(q.Text)
+	}
+	return nil
 }
 
 // reworded is the query with another word in place of one.
@@ -89,11 +128,30 @@ func reworded(q index.Query, from, to string) index.Query {
 		}
 		return out
 	}
+	in := func(words []string) []string {
+		out := slices.Clone(words)
+		for i, word := range out {
+			if word == from {
+				out[i] = to
+			}
+		}
+		return out
+	}
 	switch q := q.(type) {
 	case index.Word:
+		return index.Word{Text: in([]string{q.Text})[0]}
+	case index.Prefix:
 		if q.Text == from {
-			return index.Word{Text: to}
+			return index.Word{Text: to} // the whole word is known now
 		}
+	case index.Phrase:
+		return index.Phrase{Words: in(q.Words)}
+	case index.Near:
+		return index.Near{Words: in(q.Words), Within: q.Within}
+	case index.Name:
+		return index.Name{Text: strings.Join(in(strings.Fields(q.Text)), " "), Open: q.Open}
+	case index.Court:
+		return index.Court{Text: strings.Join(in(strings.Fields(q.Text)), " ")}
 	case index.And:
 		return index.And{All: each(q.All)}
 	case index.Or:

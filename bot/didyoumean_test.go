@@ -109,6 +109,36 @@ func TestASearcherWithoutAVocabularyOffersNothing(t *testing.T) {
 	}
 }
 
+// Where nothing is found, slips in names, courts, topics, beginnings, phrases and Chinese
+// words are looked for too; what is offered finds something.
+func TestASlipAnywhereIsOfferedToBeMended(t *testing.T) {
+	b := typing(t)
+	for text, want := range map[string]string{
+		"/search name:Clearviw":            "name:clearview",
+		`/search name:"Clearviw AI" in:NL`: `name:"clearview AI" in:NL`,
+		"/search court:Suprme":             "court:supreme",
+		"/search 主题:人脸":                    `topic:"facial recognition"`,
+		"/search facail*":                  "facial",
+		`/search "facail recognition"`:     `"facial recognition"`,
+		"/search 摄象头":                      "摄像头",
+		"/search name:韩谋":                  "name:韩某",
+	} {
+		reply := say(t, b, text)
+		if meant(reply) != "/search "+want || !strings.Contains(strings.ToLower(reply.Text), "did you mean “") {
+			t.Errorf("%s offers %q: %q", text, meant(reply), reply.Text)
+			continue
+		}
+		if again := say(t, b, "/search "+want); len(again.Cards) == 0 {
+			t.Errorf("%s finds nothing", want)
+		}
+	}
+	for _, text := range []string{"/search surveil*", "/search name:Zzzyx", "/search name:Clearview"} {
+		if reply := say(t, b, text); strings.Contains(reply.Text, "Did you mean") {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+}
+
 // The reply says how odd input was read, and repeats nothing live.
 func TestHowASearchWasUnderstood(t *testing.T) {
 	b, _ := open(t)

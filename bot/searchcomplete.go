@@ -162,8 +162,11 @@ func names(field index.Field, value string) []string {
 			out = append(out, name)
 		}
 	}
-	if field == index.FieldJurisdiction {
+	switch field {
+	case index.FieldJurisdiction:
 		out = append(out, index.Country(value))
+	case index.FieldTopic:
+		out = append(out, index.Called(field, value)...)
 	}
 	return out
 }

@@ -89,7 +89,9 @@ func singles(tokens []Token) []string {
 }
 
 // synonyms returns what the words of a text may also be written as, in the order
-// of the words, of overlapping phrases for the longest only.
+// of the words, of overlapping phrases for the longest only. Words of an alphabet that
+// stand in a longer phrase are looked for in Chinese by themselves too, as they are in
+// their own language: a second word finds no less than the first alone.
 func synonyms(tokens []Token) []Term {
 	var out []Term
 	words := singles(tokens)
@@ -100,7 +102,23 @@ func synonyms(tokens []Token) []Term {
 				out = append(out, other.terms(m[0])...)
 			}
 		}
+		for k := i; length > 1 && k < i+length; k++ {
+			out = append(out, abroad(words[k])...)
+		}
 		i += max(length, 1)
+	}
+	return out
+}
+
+// abroad returns the Chinese for a single word of an alphabet.
+func abroad(word string) (out []Term) {
+	all, _ := meaningsAt([]string{word})
+	for _, m := range all {
+		for _, other := range m[1:] {
+			if other.han && !m[0].han {
+				out = append(out, other.terms(m[0])...)
+			}
+		}
 	}
 	return out
 }

@@ -13,7 +13,7 @@ func TestWiden(t *testing.T) {
 		{"a synonym counts less than the word, a translation as much", "drones", "drones OR uav(drone)^0.4 OR quadcopt(drone)^0.4 OR unman(drone)^0.4 OR 无人(drone)^0.5 OR 人机(drone)^0.5"},
 		{"Chinese is found in English", "食堂", "食堂 OR canteen(食堂)^1.8"},
 		{"traditional characters too", "無人機", "無人機 OR drone(无人)^3"},
-		{"what stands in brackets is recognised", "surveillance cameras", "surveillance OR cameras OR cctv(surveil)^0.4"},
+		{"what stands in brackets is recognised", "surveillance cameras", "surveillance OR cameras OR cctv(surveil)^0.4 OR 监控(surveil)^1 OR 摄像(camera)^1 OR 监视(camera)^0.5 OR 视器(camera)^0.5 OR 摄影(camera)^0.5 OR 影机(camera)^0.5"},
 		{"and not looked up", "robocalls", "robocalls OR autom(robocal)^0.2 OR call(robocal)^0.2"},
 		{"an amount in any spelling", "RMB 6,000", "RMB OR 6,000 OR =cny 6000^2"},
 		{"with the sign of its currency", "€30.5m", "€30.5m OR =eur 30500000^2"},
@@ -63,6 +63,17 @@ func TestWiden(t *testing.T) {
 		}
 		if q.String() != before {
 			t.Errorf("%s: Widen changed the query that it was given to %s", c.name, q)
+		}
+	}
+}
+
+// A word that makes a longer phrase of the one beside it is looked up in Chinese no less
+// than by itself, in whichever order the two stand.
+func TestASecondWordFindsNoLess(t *testing.T) {
+	for _, typed := range []string{"surveillance camera", "camera surveillance", "camera"} {
+		q, _ := index.Parse(typed)
+		if wide := index.Widen(q).String(); !strings.Contains(wide, " OR 摄像(camera)^1") {
+			t.Errorf("%s is widened to %s", typed, wide)
 		}
 	}
 }
