@@ -11,7 +11,7 @@ import (
 
 // countries are those whose courts and authorities a question may name, whether
 // or not the archive has a case there.
-var countries = strings.Fields("US GB IE FR DE IT ES PT NL BE LU AT CH SE NO DK FI PL CZ HU GR RO BG CN HK TW JP KR SG IN AU NZ CA BR MX ZA RU TR IL AE MO VN TH PH MY ID PK UA AR CL CO NG KE EE LV LT SK SI HR IS")
+var countries = strings.Fields("US GB IE FR DE IT ES PT NL BE LU AT CH SE NO DK FI PL CZ HU GR RO BG CN HK TW JP KR SG IN AU NZ CA BR MX ZA RU TR IL AE MO VN TH PH MY ID PK UA AR CL CO NG KE EE LV LT SK SI HR IS PE UY GH NA JM UG TZ EG MA SA LK BD NP KH TT EC BO CR PA")
 
 // abroad corrects a question that asks for a decision of a country in which the
 // archive has no case of that name. ok is false where nothing is to be corrected.

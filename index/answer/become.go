@@ -71,6 +71,13 @@ func (q *Question) becomesAsked() (asked []become) {
 // of reports whether that was done to a member: a fact that stands says so, else a
 // sentence about them.
 func (b become) of(m member) bool {
+	if slices.Contains(b.words, "suspended") && m.of.Case != nil && m.of.Party != "" {
+		for _, f := range m.of.Case.Facts {
+			if f.Slot == corpus.SlotTerm && f.Party == m.of.Party && standing(f) && stated(f) {
+				return suspended(f) // a sentence on two may tell it of the other
+			}
+		}
+	}
 	if b.slot != "" && m.of.Case != nil {
 		for _, f := range m.of.Case.Facts {
 			if f.Slot == b.slot && (f.Party == m.of.Party || m.of.Party == "") && standing(f) {

@@ -134,12 +134,21 @@ func named(c *corpus.Case, r reading) []Mention {
 			}
 		}
 	}
+	found = slices.DeleteFunc(found, func(m Mention) bool {
+		return easternOrder.MatchString(partyName(m)) && m.Name != partyName(m) && slices.ContainsFunc(found, func(o Mention) bool { return o.Party != m.Party && o.at == m.at })
+	}) // which of two of one family is meant, the question does not say
 	for _, name := range ownNames(c) {
 		if at, ok := r.find(name); ok && !ofCountry(at.In(r.written)) {
 			found = append(found, Mention{c, partyCalled(c, name), name, at})
 		}
 	}
 	return found
+}
+
+// partyName is the name of the party that a mention is of, "" where it is of none.
+func partyName(m Mention) string {
+	p, _ := m.Case.Party(m.Party)
+	return p.Name()
 }
 
 // ofCountry reports whether what stands in a question is the name of a country and no

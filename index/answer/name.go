@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -92,6 +93,11 @@ func (r reading) findParty(p corpus.Party, name string) (words string, at corpus
 		return r.findBrand(parts[0])
 	}
 	for i, part := range parts {
+		if i == 0 && easternOrder.MatchString(name) && runes(part) > 1 && runes(part) < 4 && !functionWord(index.Fold(part)) && (capitalised(r.written, index.Fold(part), 0) || r.calledLower(index.Fold(part))) {
+			if at, ok := r.find(part); ok && !r.goesOn(at) {
+				return part, at, true
+			}
+		}
 		family := i == len(parts)-1 && runes(part) > 4 // a short one in lower case is too often another word
 		surname := i == len(parts)-1 && runes(part) == 3 && capitalised(r.written, index.Fold(part), 1) && !functionWord(index.Fold(part))
 		if runes(part) < 4 && !surname || !family && !capitalised(r.written, strings.TrimSpace(spaced(part)), 0) {
@@ -102,6 +108,21 @@ func (r reading) findParty(p corpus.Party, name string) (words string, at corpus
 		}
 	}
 	return "", corpus.Span{}, false
+}
+
+// easternOrder is a name that has the family's first, by how the given one is written: Lau
+// Ka-ming.
+var easternOrder = regexp.MustCompile(`^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$`)
+
+// calledLower reports whether a question in lower case calls somebody by a short family name:
+// "lau's", "did lau".
+func (r reading) calledLower(family string) bool {
+	if r.written != strings.ToLower(r.written) || shortWords.has(family) || runes(family) < 3 || ordinary(family) {
+		return false
+	}
+	return slices.ContainsFunc([]string{" " + family + "'s ", " " + family + "’s ", " did " + family + " ", " was " + family + " ", " does " + family + " "}, func(call string) bool {
+		return strings.Contains(" "+r.written+" ", call)
+	})
 }
 
 // goesOn reports whether a name in the question goes on: "Wang Peilin" is not whom

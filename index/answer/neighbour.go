@@ -94,7 +94,7 @@ func (q *Question) isAbout(c *corpus.Case) bool {
 // question names says that the sources do not say, with how the case stands.
 func (a *Answerer) ofTheirParty(ctx context.Context, d *digest, answer Answer) (Answer, error) {
 	q := answer.Question
-	if answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || len(q.Cases()) != 1 || !q.Mentions[0].Case.MachineRead() || len(answer.Quotes[0].Marks) == 0 {
+	if answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || len(q.Cases()) != 1 || !q.Mentions[0].Case.MachineRead() {
 		return answer, nil
 	}
 	article := answer.Quotes[0].Article
@@ -103,16 +103,49 @@ func (a *Answerer) ofTheirParty(ctx context.Context, d *digest, answer Answer) (
 	if err != nil || start < 0 {
 		return answer, err
 	}
-	start += answer.Quotes[0].Marks[0].Start
+	if marks := answer.Quotes[0].Marks; len(marks) > 0 {
+		start += marks[0].Start
+	}
 	wanted, _ := q.sortOf()
 	for at, other := range q.ofNeighbour(article, cases, wanted.ofWho) {
 		if at.Start <= start && start < at.End && (other || q.doneByOther(at.In(article.Text), cases)) {
-			m, w := q.Mentions[0], wording[q.Language]
-			text := Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
-			return Answer{Route: RouteFact, Text: text, Abstained: true, Question: q}, nil
+			return q.unsaidOf(), nil
 		}
 	}
+	if q.anothersFigures(article, start) {
+		return q.unsaidOf(), nil
+	}
 	return answer, nil
+}
+
+// unsaidOf says that the sources do not say what is asked of whom a question names.
+func (q *Question) unsaidOf() Answer {
+	m, w := q.Mentions[0], wording[q.Language]
+	text := Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+	return Answer{Route: RouteFact, Text: text, Abstained: true, Question: *q}
+}
+
+// anothersFigures reports whether the sentence of an article in which an offset stands proves
+// what others of their case got, and nothing of the one party that a question names, who is
+// not named there.
+func (q *Question) anothersFigures(article *corpus.Article, start int) bool {
+	m := q.Mentions[0]
+	if q.Shape == Who || len(q.Mentions) > 1 || m.Party == "" {
+		return false
+	}
+	own, other := false, false
+	var at corpus.Span
+	for _, f := range slices.Concat(m.Case.Status, m.Case.Facts) {
+		for _, claim := range f.Claims {
+			if claim.Source != article.ID || start < claim.Span.Start || claim.Span.End <= start {
+				continue
+			}
+			own = own || f.Party == m.Party || f.Party == ""
+			other = other || f.Party != m.Party && (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotFine || f.Slot == corpus.SlotDamages || f.Slot == corpus.SlotGain)
+			at = claim.Span
+		}
+	}
+	return other && !own && !nameIn(at.In(article.Text), q.partyNames(false))
 }
 
 // doneByOther reports whether a sentence that has a value which is asked for begins with

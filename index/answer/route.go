@@ -71,6 +71,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 		answer, err = a.ofTheirParty(ctx, d, answer)
 	}
 	if err == nil {
+		answer, err = a.ofTheirCountry(ctx, d, q, answer)
+	}
+	if err == nil {
 		answer, err = a.fitted(ctx, q, d, answer)
 	}
 	if err == nil && len(read) > 0 && answer.Text != "" {

@@ -34,7 +34,10 @@ func readCommon(lines string) map[string]bool {
 
 // cueWords are the words that ask for a slot, as people misspell them too.
 var cueWords = strings.Fields(`sentence sentenced jailed imprisoned prison imprisonment fined penalty
-	settlement damages compensation earned profit profits cases confiscated convicted acquitted appeal statute charge defendant cameras surveillance facial`)
+	settlement damages compensation earned profit profits cases confiscated convicted acquitted arrested appeal statute charge defendant cameras surveillance facial`)
+
+// askedAs are the short words that open a question as people mistype them; it never changes.
+var askedAs = map[string]string{"wen": "when", "whn": "when", "wehn": "when", "wat": "what", "wht": "what", "waht": "what", "hw": "how", "hwo": "how", "woh": "who", "whoo": "who", "wich": "which"}
 
 // Bounds on how many words of a question are looked up for their spelling, and
 // among how many of them for one that only articles print: that compares a word with
@@ -49,11 +52,15 @@ const (
 // Only words of five letters and more are: of short ones too many are near.
 func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (string, []string, error) {
 	var read []string
+	if word, rest, _ := strings.Cut(question, " "); askedAs[strings.ToLower(word)] != "" {
+		question = askedAs[strings.ToLower(word)] + " " + rest
+		read = append(read, askedAs[strings.ToLower(word)])
+	}
 	looked, printed := 0, 0
 	for _, field := range strings.Fields(question) {
 		word := bareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || looked == mostCorrected || plain(folded) {
+		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || looked == mostCorrected || plain(folded) || national(word) {
 			continue
 		}
 		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {

@@ -21,7 +21,7 @@ var (
 	// where nothing stands behind them that is got or given.
 	prisonAsked = regexp.MustCompile(`\b(?:jail\w*|prison\w*|imprison\w*|sentenc\w*|behind bars|locked up|lock up|custody|custodial|inside|put away|sent (?:down|away)|go(?:ne)? (?:down|away)|terms?|do(?:ing)? time|serv(?:e[ds]?|ing))\b|` +
 		`\b(?:get|gets|got|gotten|given|handed|receive[ds]?)(?: in total| each)?(?: ?(?:[?!,.;:]|$)| (?:for|in|on|as|after|at|and|from|by|over|when|under)\b)|` +
-		`判|刑|牢|狱|监禁|羁押|关押|被关|关(?:了|进|在|多|几)|囚|拘役`)
+		`判|刑|牢|狱|监禁|羁押|关押|被关|关(?:了|进|在|多|几)|囚|拘役|坐[^，。]{0,4}监`)
 	// otherMeasure finds what else may last that a court has imposed, and trials.
 	otherMeasure = regexp.MustCompile(`\b(?:supervised release|supervision|restraining|protection order|order (?:against|for|last)|bann?(?:ed|s)?|barred|forbidden|disqualif\w*|probation|parole|on licen[cs]e|community (?:order|service)|curfew|tag(?:ged)?|monitor\w*|trial|hearing|investigat\w*|appeal|suspension)\b|缓刑期?|考验期|禁止|禁令|从业禁止|保护令|审判|审理|保护管束`)
 	// plainPrison finds what asks for the term in so many words, whatever else is named.

@@ -166,6 +166,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	if fact.Slot == corpus.SlotSettlement && q.Slots[0] == corpus.SlotFine {
 		return evident, nil // whether that is a fine is for the reader to say
 	}
+	if fact.Slot == corpus.SlotTerm && suspending.MatchString(q.Text) && !jailAsked.MatchString(index.Fold(q.Text)) {
+		return yesOrUnsaid(suspended(fact)), nil
+	}
 	if suspended(fact) {
 		return evident, nil // nobody is in prison for it
 	}
@@ -184,6 +187,25 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	}
 	return v, err
 }
+
+// yesOrUnsaid is yes where something is told; that it is not told is no no.
+func yesOrUnsaid(told bool) verdict {
+	if told {
+		return yes
+	}
+	return unsaid
+}
+
+// word is the word that a verdict begins a line with. A Chinese question whether somebody
+// has a suspension gets the word for having.
+func (q Question) word(v verdict) string {
+	if v == yes && q.Language.chinese() && suspensionAsked.MatchString(index.Fold(q.Text)) {
+		return "有。"
+	}
+	return verdictWords[q.Language][v]
+}
+
+var suspensionAsked = regexp.MustCompile(`有(?:没有|无|否)[^，。？?]{0,4}缓刑`)
 
 // goingThere stems say of a prison no more than that somebody was sent to it.
 var goingThere = lexicon{"go", "went", "gone", "sent"}

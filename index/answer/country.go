@@ -1,0 +1,87 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	"casebot/index"
+)
+
+// A question may tell whom it means by a country and by what they are: "the technician in
+// Peru". The one case of that country is meant where its articles hold another word of the
+// question; a sentence from another country is no answer.
+
+// countryAsked returns the one country of a question, "" where it has none or several.
+func (q Question) countryAsked() string {
+	seats := seatsIn(q.Text)
+	if len(seats) != 1 {
+		return ""
+	}
+	return seats[0].code
+}
+
+// inCountry answers a question for a value about the only case of the country that it names.
+func (a *Answerer) inCountry(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	code := q.countryAsked()
+	if code == "" || len(q.Slots) == 0 || !q.Asks && !q.Language.chinese() {
+		return Answer{}, false, nil
+	}
+	page, err := a.searcher.Search(ctx, index.Request{Query: index.Filter{Field: index.FieldJurisdiction, Value: code}, Kind: corpus.CaseRecord, Limit: 2})
+	if err != nil || page == nil || page.Total != 1 {
+		return Answer{}, false, err
+	}
+	c, err := a.caseOf(ctx, d, corpus.CaseID(page.Hits[0].Ref.ID))
+	if err != nil || c == nil {
+		return Answer{}, false, err
+	}
+	articles, err := a.articlesFor(ctx, q, c)
+	if err != nil || !slices.ContainsFunc(articles, func(article *corpus.Article) bool { return q.describedIn(article, code) }) {
+		return Answer{}, false, err
+	}
+	q.Mentions = []Mention{{Case: c, Party: onlyDefendant(c)}}
+	answer, err := a.about(ctx, q, d)
+	return answer, err == nil && !answer.Abstained, err
+}
+
+// describedIn reports whether an article tells of something that a question names beside its
+// country and what it asks for: an idea in either language, or a word.
+func (q Question) describedIn(article *corpus.Article, code string) bool {
+	_, rest := asked(index.Fold(q.Text))
+	text := article.Title + "\n" + article.Text
+	held, words := map[string]bool{}, keys(text)
+	for _, sighted := range bridge.seen(text) {
+		held[sighted.idea] = true
+	}
+	if slices.ContainsFunc(bridge.seen(rest), func(s sighting) bool { return held[s.idea] && !anyCase.has(s.idea) }) {
+		return true
+	}
+	place := keys(strings.Join(countryFolded[code], " "))
+	return slices.ContainsFunc(keys(rest), func(key string) bool {
+		return !generic.has(key) && !ordinary(key) && !slices.Contains(place, key) && slices.Contains(words, key)
+	})
+}
+
+// anyCase are ideas that every article on a case tells of.
+var anyCase = lexicon{"~court", "~case", "~man", "~woman", "~person", "~judge", "~police", "~defendant"}
+
+// ofTheirCountry refuses a sentence from another country than the question names.
+func (a *Answerer) ofTheirCountry(ctx context.Context, d *digest, q Question, answer Answer) (Answer, error) {
+	code := q.countryAsked()
+	if code == "" || answer.Route != RouteText || answer.Abstained || len(q.Mentions) > 0 || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+		return answer, nil
+	}
+	article := answer.Quotes[0].Article
+	text := spaced(article.Title + "\n" + article.Text)
+	if slices.ContainsFunc(countrySpaced[code], func(name string) bool { return strings.Contains(text, name) }) {
+		return answer, nil
+	}
+	cases, err := a.citing(ctx, d, article.ID, mostBeside)
+	if err != nil || len(cases) == 0 || slices.ContainsFunc(cases, func(c *corpus.Case) bool {
+		return c.Jurisdiction == code || c.Jurisdiction == "" || c.Jurisdiction == "EU"
+	}) {
+		return answer, err
+	}
+	return Answer{Route: RoutePassages, Text: Nothing(q.Language) + "\n" + d.coverage(q.Language), Abstained: true, Question: q}, nil
+}
