@@ -51,3 +51,15 @@ func (w *walk) companions() {
 }
 
 var companionPronoun = regexp.MustCompile(`^(?:him|her|them) (?:was|were|has|had|is|walked|received|got|pleaded|denied|admitted)\b`)
+
+// meets reports whether an English sentence tells of somebody by "who" whom a court had
+// before it and nobody has named: the next goes on about that one, as in "dealt with a
+// porter who … He was given".
+func (w *walk) meets() bool {
+	who := func(r reference) bool { return r.by == "who" }
+	other := func(r reference) bool { return r.who[0] != strangers && r.by != "pronoun" }
+	return !w.s.zh && courtMeets.MatchString(w.s.fold) && slices.ContainsFunc(w.refs, who) && !slices.ContainsFunc(w.refs, other)
+}
+
+// courtMeets tells that a court had somebody before it who has not been named.
+var courtMeets = regexp.MustCompile(`\b(?:court|judge|magistrate|tribunal)s?\b.* (?:dealt with|tried|heard the case of|had before it|convicted|jailed|fined|sentenced) an? (?:[a-z-]+ ){1,5}who\b`)

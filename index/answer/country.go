@@ -24,8 +24,11 @@ func (q Question) countryAsked() string {
 
 // inCountry answers a question for a value about the only case of the country that it names.
 func (a *Answerer) inCountry(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	if len(q.Slots) == 0 || !q.Asks && !q.Language.chinese() {
+		return Answer{}, false, nil
+	}
 	code := q.countryAsked()
-	if code == "" || len(q.Slots) == 0 || !q.Asks && !q.Language.chinese() {
+	if code == "" {
 		return Answer{}, false, nil
 	}
 	page, err := a.searcher.Search(ctx, index.Request{Query: index.Filter{Field: index.FieldJurisdiction, Value: code}, Kind: corpus.CaseRecord, Limit: 2})
@@ -68,8 +71,11 @@ var anyCase = lexicon{"~court", "~case", "~man", "~woman", "~person", "~judge", 
 
 // ofTheirCountry refuses a sentence from another country than the question names.
 func (a *Answerer) ofTheirCountry(ctx context.Context, d *digest, q Question, answer Answer) (Answer, error) {
+	if answer.Route != RouteText || answer.Abstained || len(q.Mentions) > 0 || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+		return answer, nil
+	}
 	code := q.countryAsked()
-	if code == "" || answer.Route != RouteText || answer.Abstained || len(q.Mentions) > 0 || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+	if code == "" {
 		return answer, nil
 	}
 	article := answer.Quotes[0].Article
