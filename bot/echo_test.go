@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"casebot/bot"
+	"casebot/index/complete"
 )
 
 // Whatever a reply repeats of what was typed, and of what a command makes of it, holds.
@@ -18,6 +19,23 @@ func TestWhatIsRepeatedHolds(t *testing.T) {
 		logged.Reset()
 		if reply := say(t, b, text); logged.Len() > 0 || strings.HasPrefix(text, "/search 人脸") && strings.Contains(reply.Text+reply.Note, "OR") {
 			t.Errorf("%s: %q, %q: %s", text, reply.Text, reply.Note, &logged)
+		}
+	}
+}
+
+// So it does where names are suggested, for what is no name as well.
+func TestANearNameThatIsOfferedHolds(t *testing.T) {
+	var logged strings.Builder
+	archive, engine := filled(t)
+	names := complete.New()
+	if err := names.Follow(t.Context(), archive, archive); err != nil {
+		t.Fatal(err)
+	}
+	b := bot.New(archive, engine, bot.Config{Names: names, Log: slog.New(slog.NewTextHandler(&logged, nil))})
+	for text, want := range map[string]string{"/evidence (": "", "/sources ！？": "", "/case (2023)京0491民初12142哈": "号", "/case Clearveiw": "Clearview"} {
+		logged.Reset()
+		if reply := say(t, b, text); logged.Len() > 0 || strings.Contains(reply.Text, "Did you mean") && !strings.Contains(reply.Text, want) || want == "" && strings.Contains(reply.Text, "Did you mean") {
+			t.Errorf("%s: %q: %s", text, reply.Text, &logged)
 		}
 	}
 }

@@ -18,6 +18,9 @@ const mostMeant = 5
 
 // misspelt offers the cases whose names are near one that no case has.
 func (b *Bot) misspelt(ctx context.Context, w Wording, name string, reply Reply) (Reply, error) {
+	if speechless(name) {
+		return reply, nil
+	}
 	near, like, err := b.nearNames(ctx, name)
 	if err != nil || len(near) == 0 {
 		return reply, err
@@ -26,7 +29,9 @@ func (b *Bot) misspelt(ctx context.Context, w Wording, name string, reply Reply)
 	for _, c := range near {
 		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
-	line := w.line().Say("Did you mean “%s”?", answer.Shorten(likest(near, name, like), 100))
+	meant := answer.Shorten(likest(near, name, like), 100)
+	line := w.line().Say("Did you mean “%s”?", meant)
+	reply.repeats = append(reply.repeats, meant)
 	reply.Text = w.line().sentences(answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1), line)
 	reply.Note = checked(w, near)
 	return reply, nil
