@@ -96,8 +96,11 @@ func TestALooseListSaysSo(t *testing.T) {
 // further down.
 func TestWhatIsCountedIsWhatIsAsked(t *testing.T) {
 	archive := &indextest.Archive{}
-	archive.PutArticle(articleOf("art-tiers", "The Vim Courier", "", "Scanners at the doors of schools in Ulvby",
-		"In August the town of Ulvby put scanners at the doors of seven schools. The palms of 1,260 pupils were enrolled. Their parents were sent a form.", 3))
+	archive.PutArticle(articleOf("art-tiers", "The Vim Courier", "", "Note: The palm at the classroom door",
+		"In May the court of appeal in Sundby gave its judgment in the case of the town of Ulvby, which had read palms in its schools. The town lost on every point of law. "+
+			"In August 2029 Ulvby put scanners at the classroom doors of seven schools. The supplier promised that teachers would save ten minutes a lesson. "+
+			"The palms of 1,260 pupils between the ages of seven and sixteen were enrolled. Parents had been sent a form with a box to tick. "+
+			"A child whose parents said no was still scanned. One of the parents asked the school what had happened to the pictures of her daughter.", 3))
 	a := over(t, archive)
 	for question, want := range map[string]string{
 		"How many pupils were enrolled in Ulvby?":          "1,260 pupils",

@@ -129,6 +129,7 @@ func ferryRoom() []*corpus.Article {
 			"The porter has since left the ferry.",
 			"He had worked there for eleven years.",
 			"The court, presided over by His Honour Mr Abel Quint-Rowe, heard the case in May."),
+		laidOut("en", "A warden locked the chapel with nine people in it.", "They were found in the morning.", "Ulf Renn, 61, admitted it."),
 		laidOut("zh", "渡轮公司一名职员出售乘客名单，被判监禁一年。", "揭发此事的是一名退休水手。", "名单其后由一间报馆刊登。", "乘客何女士表示失望。"),
 	}
 }
@@ -157,6 +158,35 @@ func TestWhoDidSomethingIsToldWithoutAName(t *testing.T) {
 	}
 }
 
+func TestWhoDidItStandsBesideTheVerb(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Lantern Office found the lists in May.":          "The Lantern Office",
+		"The lists were found by the Lantern Office.":         "Lantern Office",
+		"The Lantern Office has found no sign of the lists.":  "",
+		"The Lantern Act found its way into the lists.":       "",
+		"The Lantern Office upheld the finding on the lists.": "",
+		"The lists were found by a deckhand of the Lantern.":  "a deckhand of the",
+		"发现名单的是一名退休水手。":                                       "一名退休水手",
+		"名单由一名退休水手发现。":                                        "一名退休水手",
+	} {
+		q := understand("Who found the lists?")
+		wanted, _ := q.sortOf()
+		language := "en"
+		if han(text) > 0 {
+			language = "zh"
+		}
+		for _, b := range q.bearings(wanted, []*corpus.Article{laidOut(language, text)}) {
+			got := b.doerDescribed(&b.lines[0])
+			if got == "" {
+				got = b.doer(&b.lines[0])
+			}
+			if strings.TrimSpace(got) != want {
+				t.Errorf("%s: %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
 func TestANameThatIsNotGivenIsSaidSo(t *testing.T) {
 	nameless := func(question string) string {
 		q := understand(question)
@@ -179,6 +209,7 @@ func TestANameThatIsNotGivenIsSaidSo(t *testing.T) {
 		"What is the name of the deckhand who burned the ledger?":      "",
 		"What is the name of the porter who sold the cabin lists?":     "",
 		"What is the name of the judge who heard the case?":            "",
+		"What is the name of the warden who locked the chapel?":        "", // told before he is named
 	} {
 		if got := nameless(question); want == "" && got != "" || !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q", question, got, want)
@@ -252,7 +283,8 @@ func alteredRoom() []*corpus.Article {
 			"The court of appeal heard the case in May.", "Since the board had stopped by itself, the court lowered the fine to 60,000 crowns."),
 		laidOut("en", "In Chile the regulator had awarded the family of a pupil 4,000 pesos.", "On appeal the High Court raised the award to 6,000 pesos.",
 			"In another case, the council of Tornby was fined 8,000 crowns.", "Tornby has appealed."),
-		laidOut("en", "The mill at Orrby was fined 5,000 crowns by the data office.", "The office reduced the fine because the mill had helped it.", "The mill may appeal."),
+		laidOut("en", "The mill at Orrby was fined 5,000 crowns by the data office.", "The court of appeal had cleared its sister mill in spring.", "The office reduced the fine because the mill had helped it.", "The mill may appeal."),
+		laidOut("en", "The inn at Brask was fined 700 crowns.", "A court lowered the fine because the inn was poor."),
 		laidOut("zh", "鹤湾区人民法院判处快递员宣某有期徒刑二年。", "宣某上诉后，中级人民法院改判，刑期减至一年。"),
 	}
 }
@@ -262,17 +294,19 @@ func TestAnAlterationIsAYesOrANoByItsSentence(t *testing.T) {
 		says string
 		is   verdict
 	}{
-		"Did the court of appeal lower Skarvik's fine?":        {"lowered the fine", yes},
-		"Did the court of appeal raise Skarvik's fine?":        {"lowered the fine", no},
-		"Did the Chilean court raise the family's award?":      {"raised the award", yes},
-		"Did the Chilean court cut the family's award?":        {"raised the award", no},
-		"宣某的刑期上诉后减轻了吗？":                                        {"减至一年", yes},
-		"Was the fine of the mill at Orrby reduced on appeal?": {},
-		"Did the mill at Orrby have its fine reduced?":         {"reduced the fine", yes},
-		"Did the district court lower Skarvik's fine?":         {},
-		"Did the Danish court raise the family's award?":       {},
-		"Did the court lower Tornby's fine?":                   {},
-		"Did the court lower Quillby's fine?":                  {},
+		"Did the court of appeal lower Skarvik's fine?":               {"lowered the fine", yes},
+		"Did the court of appeal raise Skarvik's fine?":               {"lowered the fine", no},
+		"Did the Chilean court raise the family's award?":             {"raised the award", yes},
+		"Did the Chilean court cut the family's award?":               {"raised the award", no},
+		"宣某的刑期上诉后减轻了吗？":                                               {"减至一年", yes},
+		"Was the fine of the mill at Orrby reduced on appeal?":        {},
+		"Did the court of appeal lower the fine of the inn at Brask?": {},
+		"Did the court lower the fine of the inn at Brask?":           {"lowered the fine", yes},
+		"Did the mill at Orrby have its fine reduced?":                {"reduced the fine", yes},
+		"Did the district court lower Skarvik's fine?":                {},
+		"Did the Danish court raise the family's award?":              {},
+		"Did the court lower Tornby's fine?":                          {},
+		"Did the court lower Quillby's fine?":                         {},
 	} {
 		q := understand(question)
 		wanted, _ := q.sortOf()
