@@ -40,6 +40,8 @@ func TestAnswersAreKept(t *testing.T) {
 		{"eighteenth", questions + "/eighteenth"},
 		{"nineteenth", questions + "/nineteenth"},
 		{"twentieth", questions + "/twentieth"},
+		{"twentyfirst", questions + "/twentyfirst"},
+		{"twentysecond", questions + "/twentysecond"},
 		{"lies_sixth", questions + "/sixth"},
 		{"lies_seventh", questions + "/seventh"},
 		{"lies_eighth", questions + "/eighth"},
