@@ -94,10 +94,10 @@ func (b *Bot) suggested(ctx context.Context, typed string) (found []*corpus.Case
 }
 
 // undoubled is a name whose last letter was typed twice without the second; empty for
-// any other.
+// any other, and where that leaves a single letter.
 func undoubled(name string) string {
 	last, size := utf8.DecodeLastRuneInString(name)
-	if shorter := name[:len(name)-size]; size > 0 && strings.HasSuffix(shorter, string(last)) {
+	if shorter := name[:len(name)-size]; len(shorter) > size && strings.HasSuffix(shorter, string(last)) {
 		return shorter
 	}
 	return ""
