@@ -25,6 +25,7 @@ type Reason struct {
 	Day         corpus.Date // when the source was published that they share; zero for anything else
 }
 
+// String is the reason in words: "same source: Courier (1 May 2025)".
 func (r Reason) String() string { return dated(r.What+": "+r.Which, r.Day) }
 
 // Bounds on what is looked at for one case.

@@ -22,10 +22,16 @@ func TestForecast(t *testing.T) {
 			words = append(words, index.Word{Text: []string{"camera", "lamp", "half0", "third1", "seventh3", "seventh5", "rare5", "rare900", "scarce"}[r.IntN(9)]})
 		}
 		var q index.Query = index.Or{Any: words}
-		if r.IntN(4) == 0 {
+		switch r.IntN(8) {
+		case 0, 1:
 			q = index.And{All: words[:min(2, len(words))]}
+		case 2:
+			q = index.Phrase{Words: []string{"camera", []string{"camera", "half0", "half1"}[r.IntN(3)]}}
 		}
 		req := index.Request{Query: q, Limit: []int{1, 10, 300}[r.IntN(3)]}
+		if r.IntN(4) == 0 {
+			req.Sort = index.ByDecided
+		}
 		for range 2 {
 			s.vast = false
 			want, err := s.search(t.Context(), req)

@@ -1,7 +1,5 @@
 package bleveindex
 
-import "slices"
-
 // newScan brings a plan to the i-th segment.
 func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 	s := &scan{run: r, part: r.at.parts[i], best: found, room: on}
@@ -34,8 +32,10 @@ func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 func (p *plan) each(visit func(*term)) {
 	for _, c := range p.clauses {
 		for _, g := range c {
-			for _, t := range slices.Concat(g.keys, g.ranks) {
-				visit(t)
+			for _, in := range [][]*term{g.keys, g.ranks} {
+				for _, t := range in {
+					visit(t)
+				}
 			}
 		}
 	}
