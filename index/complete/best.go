@@ -3,6 +3,7 @@ package complete
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"casebot/index"
 )
@@ -43,8 +44,9 @@ func order(kind index.SuggestionKind) int {
 
 // best keeps the best candidates, each record once.
 type best struct {
-	limit int
-	kept  []candidate // best first
+	limit   int
+	written string      // what a name has to hold that fits, as it is [joined]; empty: nothing
+	kept    []candidate // best first
 }
 
 // full reports whether nothing that fits so, or worse, comes in any more.
@@ -64,7 +66,7 @@ func (b *best) late(as fit, weight uint64) bool {
 
 // offer adds a candidate where it is good enough.
 func (b *best) offer(c candidate) {
-	if len(b.kept) == b.limit && !c.before(b.kept[b.limit-1]) {
+	if len(b.kept) == b.limit && !c.before(b.kept[b.limit-1]) || b.written != "" && !strings.Contains(squeezed(c.name.text), b.written) {
 		return
 	}
 	if i := slices.IndexFunc(b.kept, func(o candidate) bool { return o.record == c.record }); i >= 0 {

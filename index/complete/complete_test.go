@@ -137,9 +137,38 @@ func TestWhatIsTypedIsFound(t *testing.T) {
 		{"nothing typed: the best known", "  ", "zz-2017-hanley=Hanley v. Brook | xx-2021-lumen=Tallow and others v. Lumenview AI | yy-2025-han=The tablet case"},
 		{"nothing to look up but signs", "?! -", "zz-2017-hanley=Hanley v. Brook | xx-2021-lumen=Tallow and others v. Lumenview AI | yy-2025-han=The tablet case"},
 		{"what is in no name", "quorum", ""},
+		{"a slip in a sound that nobody typed", "含漏", ""},
 	} {
 		if got := suggested(t, x, c.typed, 3); got != c.want {
 			t.Errorf("%s: %q suggests\n %s, want\n %s", c.story, c.typed, got, c.want)
+		}
+	}
+}
+
+// Letters that a sign joins are one name, and begin no words or sounds.
+func TestASignBetweenLettersStandsInTheName(t *testing.T) {
+	archive := shelf()
+	archive.PutCase(known("zz-2016-jp", "J&P Holdings", 2016, 0, "party: Ørn & Sen"))
+	x := filled(t, archive)
+	for typed, want := range map[string]string{
+		"h&m": "", "H&F fine": "", "v&o": "", "J&P": "zz-2016-jp=J&P Holdings", "orn&sen": "zz-2016-jp=Ørn & Sen", "orn & sen": "zz-2016-jp=Ørn & Sen",
+	} {
+		if got := suggested(t, x, typed, 3); got != want {
+			t.Errorf("%q suggests %s, want %s", typed, got, want)
+		}
+	}
+}
+
+// What is typed is known for how characters are read where it ends as one of them does.
+func TestWhatIsReadAloudIsMarked(t *testing.T) {
+	x := filled(t, shelf())
+	for typed, want := range map[string]bool{
+		"hanmou": true, "mou han": true, "shexiangtou": true, "增某": true, "wang": true,
+		"hanmo": false, "shexiangt": false, "hm": false, "韩某": false, "lumen": false, "hannou": false,
+	} {
+		found, err := x.Complete(t.Context(), typed, 1)
+		if err != nil || len(found) != 1 || found[0].Aloud != want {
+			t.Errorf("%q: %+v, %v, want it read aloud: %v", typed, found, err, want)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index
 	}
 	views := *x.now.Load()
 	parts := words(prefix, longestTyped)
-	b := best{limit: limit}
+	b := best{limit: limit, written: joined(prefix)}
 	if len(parts) == 0 {
 		for _, v := range views {
 			v.offerAll(&b)
@@ -62,15 +62,29 @@ func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index
 	if err := look(ctx, views, queryOf(parts), &b); err != nil {
 		return nil, err
 	}
-	if len(b.kept) == 0 && strings.ContainsFunc(prefix, han) {
-		// A name in Latin letters, or one with another character of the same sound.
-		for _, sound := range (reader{}).sounds(first(prefix, longestTyped)) {
-			if err := look(ctx, views, query{whole: sound.letters}, &b); err != nil {
+	if len(b.kept) > 0 || !strings.ContainsFunc(prefix, han) {
+		return aloud(parts, b.suggestions()), nil
+	}
+	return bySound(ctx, views, prefix, b)
+}
+
+// bySound suggests for Chinese characters a name in Latin letters, or one with other
+// characters of the same sound. Nobody slips in letters that were not typed.
+func bySound(ctx context.Context, views []view, typed string, b best) ([]index.Suggestion, error) {
+	sounds := (reader{}).sounds(first(typed, longestTyped))
+	for _, sound := range sounds {
+		for _, v := range views {
+			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
+			v.look(query{whole: sound.letters}, &b)
 		}
 	}
-	return b.suggestions(), nil
+	found := b.suggestions()
+	for _, sound := range sounds {
+		aloud([]string{sound.letters}, found)
+	}
+	return found, nil
 }
 
 func look(ctx context.Context, views []view, q query, b *best) error {
