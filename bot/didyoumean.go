@@ -68,7 +68,7 @@ func (b *Bot) nearest(ctx context.Context, vocabulary index.Vocabulary, word str
 		return near, found, nil
 	}
 	names, err := b.config.Names.Complete(ctx, word, 1)
-	if err != nil || len(names) == 0 || names[0].Kind == index.SuggestTopic || strings.EqualFold(names[0].Text, word) {
+	if err != nil || len(names) == 0 || names[0].Kind == index.SuggestTopic || strings.EqualFold(names[0].Text, word) || !likely(word, names[0]) {
 		return "", false, err
 	}
 	return names[0].Text, true, nil

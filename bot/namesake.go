@@ -74,18 +74,19 @@ func (b *Bot) nearNames(ctx context.Context, name string) (near []*corpus.Case, 
 	return near[:min(len(near), mostMeant)], "", err
 }
 
-// suggested are the cases that are suggested while a name is typed.
+// suggested are the cases that are suggested while a name is typed, if they have one
+// that is likely meant.
 func (b *Bot) suggested(ctx context.Context, typed string) (found []*corpus.Case, like string, err error) {
 	if b.config.Names == nil || typed == "" {
 		return nil, "", nil
 	}
-	names, err := b.config.Names.Complete(ctx, typed, 2*mostMeant)
+	names, err := b.config.Names.Complete(ctx, typed, maxChoices)
 	if err != nil {
 		return nil, "", fmt.Errorf("find like names: %w", err)
 	}
 	var ids []corpus.CaseID
 	for _, s := range names {
-		if s.Kind != index.SuggestTopic {
+		if s.Kind != index.SuggestTopic && likely(typed, s) {
 			ids, like = append(ids, corpus.CaseID(s.Ref.ID)), cmp.Or(like, s.Text)
 		}
 	}

@@ -52,7 +52,7 @@ func TestTroubleWithLikeNamesIsToldPolitely(t *testing.T) {
 
 func TestATopicIsNoLikeName(t *testing.T) {
 	b := openWith(t, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) {
-		return []index.Suggestion{{Kind: index.SuggestTopic, Text: "cameras"}, {Kind: index.SuggestName, Ref: corpus.CaseID(han).Ref()}}, nil
+		return []index.Suggestion{{Kind: index.SuggestTopic, Text: "cameras"}, {Kind: index.SuggestName, Text: "Clearvein", Ref: corpus.CaseID(han).Ref()}}, nil
 	})})
 	if reply := say(t, b, "/case Clearveiw"); len(reply.Choices) != 1 || reply.Choices[0].Case != han {
 		t.Errorf("%v", everything(reply))
@@ -73,6 +73,20 @@ func TestANameIsOfferedBySound(t *testing.T) {
 		if reply := say(t, b, text); strings.Contains(reply.Text, "Did you mean") {
 			t.Errorf("%s: %q", text, reply.Text)
 		}
+	}
+}
+
+// A name that has the letters only across its words, in a part of a sound or as first
+// letters of sounds is not what was meant.
+func TestAStrangerIsNoLikeName(t *testing.T) {
+	b := typing(t)
+	for _, text := range []string{"/case H&M", "/case M&S", "/case Perl", "/case yinghangg", "/case hm", "/search yes", "/search Perl", "/search HM"} {
+		if reply := say(t, b, text); strings.Contains(reply.Text+reply.Note, "Did you mean") || meant(reply) != "" {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+	if found := suggest(t, b, "case", "name", "H&M"); len(found) > 0 {
+		t.Errorf("suggests %v", found)
 	}
 }
 

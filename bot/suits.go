@@ -29,6 +29,28 @@ func suits(typed string, names ...string) int {
 	return fit
 }
 
+// likely reports whether a name that is suggested while it is typed may be what was
+// meant: written so, one word for two or two for one, or read aloud so.
+func likely(typed string, s index.Suggestion) bool {
+	if s.Aloud || suits(typed, s.Text) >= 0 {
+		return true
+	}
+	asked := strings.Join(strings.FieldsFunc(index.Fold(typed), delimits), "")
+	words := strings.FieldsFunc(index.Fold(s.Text), delimits)
+	for i := range words {
+		joined := ""
+		for _, word := range words[i:] {
+			if joined += word; joined == asked {
+				return true
+			}
+		}
+		if strings.HasPrefix(words[i], asked) {
+			return true
+		}
+	}
+	return false
+}
+
 // slipped reports whether a word, or its beginning, is a slip away from what is
 // typed.
 func slipped(typed, word string) bool {
