@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -40,15 +41,22 @@ func (b *Bot) showCase(ctx context.Context, w Wording, name string) (Reply, erro
 	} else if c != nil {
 		return b.one(ctx, w, c, nil)
 	}
-	found, err := b.named(ctx, name)
+	found, whole, err := b.named(ctx, name)
 	if err != nil {
 		return Reply{}, err
 	}
-	exact := slices.DeleteFunc(slices.Clone(found), func(c *corpus.Case) bool { return !called(c, name) })
+	written := name
+	if known, is := answer.KnownAs(name); is && len(found) == 0 {
+		written = known[0]
+		if found, whole, err = b.named(ctx, written); err != nil {
+			return Reply{}, err
+		}
+	}
+	exact := slices.DeleteFunc(slices.Clone(found), func(c *corpus.Case) bool { return !called(c, written) })
 	switch {
 	case len(found) == 0:
 		return b.nameless(ctx, w, name)
-	case len(found) == 1:
+	case len(found) == 1 && whole:
 		return b.one(ctx, w, found[0], nil)
 	case len(exact) == 1:
 		return b.one(ctx, w, exact[0], slices.DeleteFunc(found, func(c *corpus.Case) bool { return c == exact[0] }))
@@ -60,22 +68,31 @@ func (b *Bot) showCase(ctx context.Context, w Wording, name string) (Reply, erro
 const maxChoices = 25
 
 // named finds cases by name: those that have every word of it in one name, and
-// only where there are none, those whose name has a word beginning like the last.
-func (b *Bot) named(ctx context.Context, name string) ([]*corpus.Case, error) {
+// only where there are none, those whose name has a word beginning like the last. whole
+// is false for these, and for what a letter or two fit: they are offered, and never
+// taken for what was meant.
+func (b *Bot) named(ctx context.Context, name string) (found []*corpus.Case, whole bool, err error) {
+	joined := index.Joined(name)
 	for _, open := range []bool{false, true} {
 		page, err := b.searcher.Search(ctx, index.Request{
 			Query: index.Name{Text: name, Open: open}, Kind: corpus.CaseRecord, Limit: maxChoices,
 		})
 		if err != nil {
-			return nil, fmt.Errorf("find by name: %w", err)
+			return nil, false, fmt.Errorf("find by name: %w", err)
 		}
 		found, err := b.cases(ctx, hitIDs(page.Hits))
+		found = slices.DeleteFunc(found, func(c *corpus.Case) bool {
+			return !slices.ContainsFunc(c.Names(), func(n string) bool { return index.HasJoined(n, joined) })
+		})
 		if err != nil || len(found) > 0 {
-			return found, err
+			return found, !open && telling.MatchString(index.Fold(name)), err
 		}
 	}
-	return nil, nil
+	return nil, false, nil
 }
+
+// telling matches a name that has more to know it by than words of a letter or two.
+var telling = regexp.MustCompile(`[\p{L}\p{M}]{3}|\p{N}|\p{Han}`)
 
 // cases reads cases; one that has left the archive since the index was written is
 // passed over.
@@ -139,7 +156,11 @@ func several(w Wording, name string, found []*corpus.Case) Reply {
 	for _, c := range found {
 		reply.Choices = append(reply.Choices, choice(w, c, true))
 	}
-	reply.Text = listing(w.line(), w.line().Say("%s cases fit “%s”:", count, answer.Shorten(name, 60)), titles(found), len(found), answer.MaxList)
+	lead := w.line().Say("%s cases fit “%s”:", count, answer.Shorten(name, 60))
+	if len(found) == 1 {
+		lead = w.line().Say("One case may fit “%s”:", answer.Shorten(name, 60))
+	}
+	reply.Text = listing(w.line(), lead, titles(found), len(found), answer.MaxList)
 	return reply
 }
 

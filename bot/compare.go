@@ -99,7 +99,7 @@ func (b *Bot) beside(ctx context.Context, sides [2]oneSide, locale string) (Repl
 				reply.Picking = besideOf(sides[1-i].name)
 			}
 			return reply, err
-		case len(side.subjects) > 1:
+		case len(side.subjects) > 1 || side.near:
 			return whichOf(w, side, sides[1-i].name), nil
 		}
 	}
@@ -142,6 +142,7 @@ func cutLast(text string) (before, last string, ok bool) {
 type oneSide struct {
 	name     string // as it was typed
 	asks     bool   // it says what of them is to be compared
+	near     bool   // the name fits in part: it is not known to be whom it means
 	called   string // as they are called, where several are
 	subjects []answer.Subject
 	cases    []*corpus.Case
@@ -195,7 +196,9 @@ func (b *Bot) side(ctx context.Context, name string) (oneSide, error) {
 		side.called, side.cases = a.Names(), a.Cases()
 		return side, nil
 	}
-	side.cases, err = b.named(ctx, name)
+	var whole bool
+	side.cases, whole, err = b.named(ctx, name)
+	side.near = len(side.cases) > 0 && !whole
 	for _, c := range side.cases {
 		side.subjects = append(side.subjects, answer.Subject{Case: c.ID})
 	}

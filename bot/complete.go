@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"casebot/index"
@@ -45,19 +46,25 @@ func (b *Bot) Complete(ctx context.Context, req Request, option string) (found [
 	return found[:min(len(found), MaxCompletions)]
 }
 
-// completeCase suggests cases. A topic is no case.
+// completeCase suggests cases, first those of whom Chinese texts call so. A topic is no
+// case.
 func (b *Bot) completeCase(ctx context.Context, req Request, option string) ([]Completion, error) {
 	if b.config.Names == nil {
 		return nil, nil
 	}
-	found, err := b.config.Names.Complete(ctx, req.Option(option), 2*MaxCompletions)
-	if err != nil {
-		return nil, fmt.Errorf("complete a name: %w", err)
-	}
+	typed := req.Option(option)
+	known, _ := answer.KnownAs(typed)
 	var out []Completion
-	for _, s := range found {
-		if s.Kind != index.SuggestTopic {
-			out = append(out, completion(s))
+	for _, name := range append(known, typed) {
+		found, err := b.config.Names.Complete(ctx, name, 2*MaxCompletions)
+		if err != nil {
+			return nil, fmt.Errorf("complete a name: %w", err)
+		}
+		for _, s := range found {
+			listed := slices.ContainsFunc(out, func(c Completion) bool { return c.Value == s.Ref.ID })
+			if s.Kind != index.SuggestTopic && !listed {
+				out = append(out, completion(s))
+			}
 		}
 	}
 	return out, nil

@@ -325,3 +325,17 @@ func TestAServerIsToldWhatItShows(t *testing.T) {
 		t.Errorf("in the country that it shows: %q", n.posted)
 	}
 }
+
+// What fits only as a beginning is not followed unasked.
+func TestACaseIsFollowedByItsWholeName(t *testing.T) {
+	n := newNewsroom(t)
+	n.write(doorCase("Marlowe", 2026, "a door"))
+	n.syncNames()
+	got := n.ask("ann", "harbour", "/watch add case Marl")
+	if !strings.Contains(got.Text, "One case may fit “Marl”") || len(got.Choices) != 1 || !strings.HasPrefix(got.Picking, "/watch add") {
+		t.Errorf("%q, picking %s %v", got.Text, got.Picking, got.Choices)
+	}
+	if list := n.ask("ann", "harbour", "/watch list"); strings.Contains(list.Text+list.Body, "Marlowe") {
+		t.Errorf("followed: %s", list.Body)
+	}
+}

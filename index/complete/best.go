@@ -3,7 +3,6 @@ package complete
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"casebot/index"
 )
@@ -45,7 +44,7 @@ func order(kind index.SuggestionKind) int {
 // best keeps the best candidates, each record once.
 type best struct {
 	limit   int
-	written string      // what a name has to hold that fits, as it is [joined]; empty: nothing
+	written string      // what a name that fits has to hold: [index.Joined]
 	kept    []candidate // best first
 }
 
@@ -66,7 +65,7 @@ func (b *best) late(as fit, weight uint64) bool {
 
 // offer adds a candidate where it is good enough.
 func (b *best) offer(c candidate) {
-	if len(b.kept) == b.limit && !c.before(b.kept[b.limit-1]) || b.written != "" && !strings.Contains(squeezed(c.name.text), b.written) {
+	if len(b.kept) == b.limit && !c.before(b.kept[b.limit-1]) || !index.HasJoined(c.name.text, b.written) {
 		return
 	}
 	if i := slices.IndexFunc(b.kept, func(o candidate) bool { return o.record == c.record }); i >= 0 {

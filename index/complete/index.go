@@ -52,7 +52,7 @@ func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index
 	}
 	views := *x.now.Load()
 	parts := words(prefix, longestTyped)
-	b := best{limit: limit, written: joined(prefix)}
+	b := best{limit: limit, written: index.Joined(first(prefix, longestTyped))}
 	if len(parts) == 0 {
 		for _, v := range views {
 			v.offerAll(&b)
