@@ -24,8 +24,8 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	asked := words(query, reply.Abstained)
 	var missing, better []string
 	for _, word := range asked[:min(len(asked), maxMeant)] {
-		if index.Widens(word) {
-			continue // it is a word, and what means the same was searched for
+		if index.Widens(word) || understoodInSearch(word) {
+			continue // it is a word, and what means the same was searched for; or it names a field
 		}
 		near, found, err := b.nearest(ctx, vocabulary, word, reply.Abstained)
 		if ctx.Err() != nil {
@@ -64,7 +64,7 @@ func (b *Bot) nearest(ctx context.Context, vocabulary index.Vocabulary, word str
 	if found || err != nil || !nothing {
 		return near, found, err
 	}
-	if near, found = index.NearWord(word); found || b.config.Names == nil {
+	if near, found = index.NearWord(word); found || b.config.Names == nil || !telling.MatchString(index.Fold(word)) {
 		return near, found, nil
 	}
 	names, err := b.config.Names.Complete(ctx, word, 1)

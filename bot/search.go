@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -23,7 +24,11 @@ func (b *Bot) searchCommand() Command {
 			}}, filterOptions()...),
 		},
 		Run: func(ctx context.Context, req Request) (Reply, error) {
-			return b.search(ctx, WordingFor(req.Locale), seek(req))
+			w := WordingFor(req.Locale)
+			if instead, err := b.unmeant(ctx, w, req); instead != nil || err != nil {
+				return *cmp.Or(instead, &Reply{}), err
+			}
+			return b.search(ctx, w, seek(req))
 		},
 	}
 }

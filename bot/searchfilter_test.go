@@ -131,6 +131,39 @@ func TestASearchForNothingAsksForWords(t *testing.T) {
 	}
 }
 
+// A value that means nothing, and is near none that does, is refused, and those that do
+// are named: it is not searched for as words.
+func TestAnOptionTakesWhatItOffers(t *testing.T) {
+	b, _ := open(t)
+	for _, c := range []struct{ option, value, want string }{
+		{"status", "foo", "“status:foo” is not known here: it takes decided, "},
+		{"kind", "zebulon", "“kind:zebulon” is not known here: it takes regulatory, "},
+		{"jurisdiction", "GB, FR", "“jurisdiction:GB, FR” is not known here: it takes United States, China, "},
+		{"jurisdiction", "ZZ", "“jurisdiction:ZZ” is not known here"},
+		{"from", "abc", "“from:abc” is not known here: it takes 2026, 2025, "},
+		{"from", "20", "“from:20” is not known here"},
+		{"to", "20x3", "“to:20x3” is not known here: it takes 2026, "},
+	} {
+		reply := b.Handle(t.Context(), bot.Request{Command: "search", Options: map[string]string{"query": "camera", c.option: c.value}})
+		if !reply.Failed || !strings.HasPrefix(reply.Text, c.want) || len(reply.Cards) > 0 {
+			t.Errorf("%s %s: %q", c.option, c.value, reply.Text)
+		}
+	}
+	for option, value := range map[string]string{"jurisdiction": "PT", "from": "1066", "to": "2020年", "status": "under-appeal", "kind": "刑事", "topic": "zebulon"} {
+		if reply := b.Handle(t.Context(), bot.Request{Command: "search", Options: map[string]string{"query": "camera", option: value}}); reply.Failed {
+			t.Errorf("%s %s: %q", option, value, reply.Text)
+		}
+	}
+	if reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: "zh-CN", Options: map[string]string{"status": "foo"}}); !strings.Contains(reply.Text, "已裁决、") {
+		t.Errorf("%q", reply.Text)
+	}
+	for _, text := range []string{`/search in:"GB, FR"`, "/search in:Zzx"} {
+		if reply := say(t, typing(t), text); meant(reply) != "" || strings.Contains(reply.Text, "Did you mean") {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+}
+
 // chosen is what is suggested for an option beside others, each with its number.
 func chosen(t *testing.T, b *bot.Bot, command, option string, options map[string]string) (out []string) {
 	t.Helper()

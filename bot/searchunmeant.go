@@ -1,0 +1,55 @@
+package bot
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"casebot/index"
+	"casebot/index/answer"
+)
+
+// mostTaken is how many of the values that an option takes are named.
+const mostTaken = 8
+
+// unmeant is the reply to options of which one has a value that means nothing, and is
+// near none that does: which it takes, the more frequent or newer first. nil where there
+// is no such option. A topic may be any.
+func (b *Bot) unmeant(ctx context.Context, w Wording, req Request) (*Reply, error) {
+	for _, option := range []string{byRegion, byKind, byStatus, fromYear, toYear} {
+		value := strings.ReplaceAll(answer.Clean(req.Option(option)), `"`, "")
+		if value == "" || meansSomething(option, value) {
+			continue
+		}
+		if filtered[option] != index.FieldYear {
+			near, _, err := b.near(ctx, w, mistyped{field: string(filtered[option]), option: option, value: value}, nil)
+			if err != nil || len(near) > 0 {
+				return nil, err // that is offered beside what is found
+			}
+		}
+		takes, err := b.completeFilter(ctx, Request{Locale: w.locale}, option)
+		if err != nil {
+			return nil, err
+		}
+		var named []string
+		for _, c := range takes[:min(len(takes), mostTaken)] {
+			named = append(named, c.Label)
+		}
+		if len(takes) > mostTaken {
+			named = append(named, "…")
+		}
+		reply := told(w.Say("“%s” is not known here: it takes %s.", option+":"+answer.Shorten(value, 40), w.commas(named)))
+		return &reply, nil
+	}
+	return nil, nil
+}
+
+// meansSomething reports whether a value of an option can be read, though no case may
+// have it.
+func meansSomething(option, value string) bool {
+	if filtered[option] != index.FieldYear {
+		return meant(filtered[option], value) != ""
+	}
+	year, err := strconv.Atoi(strings.TrimSuffix(value, "年"))
+	return err == nil && year >= 1000 && year < 10000
+}
