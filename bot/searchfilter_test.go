@@ -297,9 +297,24 @@ func (s sampled) Search(ctx context.Context, req index.Request) (*index.Page, er
 	return page, err
 }
 
+// As many cases are suggested as the statistic then shows.
 func TestCurrenciesAreThoseOfTheFinesInTheScope(t *testing.T) {
+	shipping, _ := open(t)
+	for _, show := range []string{"", "years", "fines", "fines by topic", "罚款法域"} {
+		for _, c := range shipping.Complete(t.Context(), bot.Request{Command: "stats", Options: map[string]string{"show": show}}, "currency") {
+			view := show
+			if !strings.Contains(show, "fines") && !strings.Contains(show, "罚款") {
+				view = "fines"
+			}
+			reply := say(t, shipping, "/stats "+view+" "+c.Value)
+			number, noun, _ := strings.Cut(c.Tail, " ")
+			if want := fmt.Sprintf(" in %s confirmed %s", number, noun); !strings.Contains(reply.Text, want) {
+				t.Errorf("%s %s is suggested with %s: %s", show, c.Value, c.Tail, reply.Text)
+			}
+		}
+	}
 	b := registry(t)
-	for typed, want := range map[string]string{"": "EUR · 5 cases | GBP · 1 case", "e": "EUR · 5 cases", "GB": "GBP · 1 case", "X": ""} {
+	for typed, want := range map[string]string{"": "EUR · 2 cases | GBP · 1 case", "e": "EUR · 2 cases", "GB": "GBP · 1 case", "X": ""} {
 		if got := strings.Join(chosen(t, b, "stats", "currency", map[string]string{"currency": typed}), " | "); got != want {
 			t.Errorf("%q: %q, want %q", typed, got, want)
 		}

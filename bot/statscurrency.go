@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,11 +11,15 @@ import (
 	"casebot/index/answer"
 )
 
-// completeCurrency suggests the currencies of the fines in a scope, the most
-// frequent first.
+// completeCurrency suggests the currencies of the fines that a statistic of the scope
+// would show, the most frequent first, each with the cases that it would show them of.
 func (b *Bot) completeCurrency(ctx context.Context, req Request) ([]Completion, error) {
-	s, _ := scoped(req, "")
-	facets, err := b.counts.of(ctx, "currencies "+s.query().String(), func() ([]index.Facet, error) { return b.fined(ctx, s) })
+	s, show := scoped(req, req.Option("show"))
+	v, ok := viewOf(show)
+	if !ok || v.slot != corpus.SlotFine {
+		v, _ = viewOf("fines")
+	}
+	facets, err := b.counts.of(ctx, v.name+" "+s.query().String(), func() ([]index.Facet, error) { return b.fined(ctx, v, s) })
 	if err != nil {
 		return nil, counting(err)
 	}
@@ -28,25 +33,22 @@ func (b *Bot) completeCurrency(ctx context.Context, req Request) ([]Completion, 
 	return out, nil
 }
 
-// fined counts the cases of a scope by the currency of their fines.
-func (b *Bot) fined(ctx context.Context, s scope) ([]index.Facet, error) {
+// fined counts the cases of a scope by the currency of those fines that a view shows.
+func (b *Bot) fined(ctx context.Context, v view, s scope) ([]index.Facet, error) {
+	survey, err := b.survey(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	of := map[string][]figure{}
+	for _, f := range figuresOf(survey.cases, v.slot) {
+		if v.places(f) {
+			of[f.unit] = append(of[f.unit], f)
+		}
+	}
 	var found index.Facet
-	for _, code := range currencies {
-		query := index.And{All: []index.Query{s.query(), index.Range{Slot: corpus.SlotFine, Unit: code}}}
-		page, err := b.searcher.Search(ctx, index.Request{Query: query, Kind: corpus.CaseRecord, Limit: 1, Sort: index.ByDecided})
-		if err != nil {
-			return nil, err
-		}
-		if page.Total > 0 {
-			found.Values = append(found.Values, index.ValueCount{Value: code, Count: page.Total})
-		}
+	for _, unit := range slices.Sorted(maps.Keys(of)) {
+		found.Values = append(found.Values, index.ValueCount{Value: unit, Count: len(casesOf(of[unit]))})
 	}
 	slices.SortStableFunc(found.Values, func(a, b index.ValueCount) int { return b.Count - a.Count })
 	return []index.Facet{found}, nil
-}
-
-// currencies are those in which courts and regulators of some size fine.
-var currencies = []string{
-	"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "JPY", "KRW", "MXN",
-	"MYR", "NGN", "NOK", "NZD", "PHP", "PLN", "RON", "RUB", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR",
 }
