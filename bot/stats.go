@@ -43,12 +43,13 @@ func (b *Bot) statsCommand() Command {
 func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	s, rest := scoped(req, req.Option("show"))
-	currency := corpus.Currency(strings.ToUpper(answer.Clean(req.Option("currency"))))
-	if currency == "" {
+	named := strings.ToUpper(answer.Clean(req.Option("currency")))
+	currency, known := currencyOf(named)
+	if named == "" {
 		rest, currency = cutCurrency(rest)
 	}
-	if currency != "" && !money(currency) {
-		return told(w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(answer.Clean(string(currency)), 40))), nil
+	if named != "" && !known {
+		return told(w.Say("There is no currency %s. Give its code, as in EUR, GBP or CNY.", answer.Shorten(named, 40))), nil
 	}
 	v, ok := viewOf(cmp.Or(rest, "years"))
 	if !ok {
@@ -79,23 +80,6 @@ func unknownView(w Wording, name string) Reply {
 		names = append(names, cmp.Or(v.names[w.locale], v.name))
 	}
 	return told(w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)))
-}
-
-// money reports whether there is such a currency.
-func money(c corpus.Currency) bool {
-	_, err := corpus.ParseMoney(string(c) + " 1")
-	return err == nil
-}
-
-// cutCurrency takes the code of a currency out of a text: "fines EUR by topic".
-func cutCurrency(text string) (rest string, currency corpus.Currency) {
-	words := strings.Fields(text)
-	i := slices.IndexFunc(words, func(word string) bool { return money(corpus.Currency(word)) })
-	if i < 0 {
-		return text, ""
-	}
-	currency = corpus.Currency(words[i])
-	return strings.Join(slices.Delete(words, i, i+1), " "), currency
 }
 
 // tally counts cases by what a view says of each. A case with several topics

@@ -293,3 +293,22 @@ func heightOf(t *testing.T, p *bot.Picture) int {
 	}
 	return config.Height
 }
+
+// A currency is called by its code, its sign or its name, in any language.
+func TestACurrencyByItsNameOrSign(t *testing.T) {
+	b := registry(t)
+	want := say(t, b, "/stats fines EUR").Text
+	for _, text := range []string{"/stats fines €", "/stats fines euros", "/统计 罚款 欧元", "/統計 罰款 歐元", "/stats € fines by year", "/stats fines 货币:欧元", "/stats fines currency:€"} {
+		if got := say(t, b, text).Text; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	for _, named := range []string{"€", "欧元", "歐元", "EUR"} {
+		if found := suggest(t, b, "stats", "currency", named); len(found) != 1 || found[0].Value != "EUR" {
+			t.Errorf("%s suggests %v", named, found)
+		}
+	}
+	if got := say(t, b, "/stats fines groats").Text; !strings.Contains(got, "There is no statistic") {
+		t.Errorf("groats: %q", got)
+	}
+}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -24,9 +25,10 @@ func (b *Bot) completeCurrency(ctx context.Context, req Request) ([]Completion, 
 		return nil, counting(err)
 	}
 	typed := strings.ToUpper(answer.Clean(req.Option("currency")))
+	named, _ := currencyOf(typed)
 	var out []Completion
 	for _, value := range facets[0].Values {
-		if strings.HasPrefix(value.Value, typed) {
+		if strings.HasPrefix(value.Value, typed) || value.Value == string(named) {
 			out = append(out, Completion{Label: value.Value, Tail: counted(WordingFor(req.Locale), value.Count), Value: value.Value})
 		}
 	}
@@ -51,4 +53,33 @@ func (b *Bot) fined(ctx context.Context, v view, s scope) ([]index.Facet, error)
 	}
 	slices.SortStableFunc(found.Values, func(a, b index.ValueCount) int { return b.Count - a.Count })
 	return []index.Facet{found}, nil
+}
+
+// currencyOf is the currency of a code, a sign or a name: EUR, €, 人民币. known is false
+// where there is none such.
+func currencyOf(named string) (currency corpus.Currency, known bool) {
+	code := corpus.Currency(named)
+	if _, err := corpus.ParseMoney(named + " 1"); err == nil {
+		return code, true
+	}
+	if strings.ContainsAny(named, "0123456789") {
+		return code, false
+	}
+	query, _ := index.Parse(`fine:">1 ` + named + `"`)
+	amount, known := query.(index.Range)
+	return cmp.Or(corpus.Currency(amount.Unit), code), known
+}
+
+// cutCurrency takes a currency out of a text: "fines EUR by topic".
+func cutCurrency(text string) (rest string, currency corpus.Currency) {
+	words := strings.Fields(text)
+	i := slices.IndexFunc(words, func(word string) bool {
+		_, known := currencyOf(word)
+		return known
+	})
+	if i < 0 {
+		return text, ""
+	}
+	currency, _ = currencyOf(words[i])
+	return strings.Join(slices.Delete(words, i, i+1), " "), currency
 }
