@@ -254,7 +254,7 @@ func TestTypingAnOptionSuggestsWhatTheArchiveHolds(t *testing.T) {
 		{"timeline", "topic", "cam", "cameras · 1 case = cameras"},
 		{"stats", "show", "fi", "Fines by year ·  = fines"},
 		{"stats", "show", "刑", "Sentences by year ·  = sentences"},
-		{"stats", "currency", "E", "EUR · 5 cases = EUR"},
+		{"stats", "currency", "E", "EUR · 2 cases = EUR"},
 		{"stats", "topic", "zebulon", ""},
 	} {
 		got := ""

@@ -41,18 +41,7 @@ func (b *Bot) watchAdd() Command {
 		Spec: Spec{
 			Name: "add", Names: map[string]string{"zh-CN": "添加", "zh-TW": "新增"}, Private: true,
 			Summary: "Follow a search, or one case, in this channel or in a direct message",
-			Options: []Option{
-				{Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"}, MaxRunes: maxWatched,
-					Summary: "What is to be found, as in a search; a case has to have every word"},
-				{Name: "case", Names: map[string]string{"zh-CN": "案件", "zh-TW": "案件"}, MaxRunes: 200, Completes: b.config.Names != nil,
-					Summary: "One case by any of its names: appeals, corrections and whatever else becomes of it"},
-				{Name: "rhythm", Names: map[string]string{"zh-CN": "频率", "zh-TW": "頻率"}, MaxRunes: 10, Values: rhythms(),
-					Summary: "How often it is told; a digest comes at nine, in the time zone of the server"},
-				{Name: "into", Names: map[string]string{"zh-CN": "发送到", "zh-TW": "傳送到"}, MaxRunes: 10, Values: intos(),
-					Summary: "Where it is told"},
-				{Name: "note", Names: map[string]string{"zh-CN": "备注", "zh-TW": "備註"}, MaxRunes: maxNote,
-					Summary: "Why it is followed, for whoever reads it"},
-			},
+			Options: wishOptions(b.config.Names != nil),
 		},
 	}
 }
@@ -90,7 +79,8 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 		watch.Kind, watch.What = state.WatchCase, string(c.ID)
 	default:
 		watch.Kind, watch.What = state.WatchQuery, asked.query
-		if query, odd := index.Parse(asked.query); aimless(query) || misread(odd) {
+		query, odd := index.Parse(asked.query)
+		if odd = append(odd, unknownFields(asked.query)...); aimless(query) || misread(odd) {
 			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), understood(w, odd))), nil
 		}
 	}

@@ -339,3 +339,28 @@ func TestACaseIsFollowedByItsWholeName(t *testing.T) {
 		t.Errorf("followed: %s", list.Body)
 	}
 }
+
+// The names and values of options are understood in every language when they are typed,
+// and what is no option in Chinese is refused as it is in English.
+func TestAWatchIsTypedInAnyLanguage(t *testing.T) {
+	for text, want := range map[string][3]string{
+		"/关注 添加 人脸识别 频率:每周 备注:研讨会":             {"“人脸识别”", "each Monday at nine", "Why: 研讨会"},
+		"/追蹤 新增 人臉識別 頻率：每日 傳送到：私訊給我 備註：研討會 下週": {"“人臉識別”", "in a direct message to you, each day at nine", "Why: 研討會 下週"},
+		"/watch add 关键词:doors 频率:即时":           {"“doors”", "as soon as it is there", ""},
+		"/watch add doors rhythm:每周":           {"“doors”", "each Monday at nine", ""},
+		"/watch add 案件：Marlowe 频率:每日":          {"Marlowe: a door", "each day at nine", ""},
+		"/watch add 人脸识别 颜色:红":                 {`"颜色:红" is searched as words: there is no such field.`, "", ""},
+		"/watch add 人脸识别 频率:常常":                {"instant, daily, weekly", "", ""},
+		"/watch add 人脸识别 罚金:>1万元":              {"Followed from now on", "", ""},
+	} {
+		n := newNewsroom(t)
+		n.write(doorCase("Marlowe", 2026, "a door"))
+		n.syncNames()
+		got := n.ask("ann", "harbour", text)
+		for _, part := range want {
+			if !strings.Contains(got.Text+"\n"+got.Note, part) {
+				t.Errorf("%s: %q, %q lacks %q", text, got.Text, got.Note, part)
+			}
+		}
+	}
+}

@@ -46,7 +46,8 @@ type wish struct {
 //	camera hacking rhythm:daily into:dm note:for the seminar
 //	case Han rhythm:weekly zone:Europe/Paris
 //
-// in which the name of an option may lead, and the note goes to the end. problem is a part that is not understood.
+// in which the names and values may be those of any language, the name of an option may
+// lead, and the note goes to the end. problem is a part that is not understood.
 func wishOf(req Request) (asked wish, problem string) {
 	asked = wish{query: req.Option("query"), name: req.Option("case"), rhythm: req.Option("rhythm"), into: req.Option("into"), note: req.Option("note")}
 	if req.Text != "" {
@@ -86,51 +87,6 @@ func takes(w Wording, part string) string {
 		return w.commas([]string{intoHere, intoDM})
 	}
 	return w.commas([]string{"Europe/Paris", "Asia/Shanghai", "UTC …"})
-}
-
-// typed reads a typed line.
-func (w wish) typed(line string) wish {
-	if before, note, ok := cutWord(line, "note:"); ok {
-		line, w.note = before, note
-	}
-	if before, ok := strings.CutSuffix(strings.TrimSpace(line), " into a direct message"); ok {
-		line, w.into = before, intoDM
-	}
-	var rest []string
-	for _, word := range strings.Fields(line) {
-		name, value, _ := strings.Cut(word, ":")
-		switch name {
-		case "rhythm":
-			w.rhythm = strings.ToLower(value)
-		case "into":
-			w.into = strings.ToLower(value)
-		case "zone":
-			w.zone = value
-		default:
-			rest = append(rest, word)
-		}
-	}
-	w.query = strings.Join(rest, " ")
-	for _, name := range []string{"case", "案件", "query", "关键词", "關鍵詞"} { // with a colon too
-		if said, ok := strings.CutPrefix(w.query, name+":"); ok {
-			w.query = name + " " + strings.TrimSpace(said)
-		}
-	}
-	switch lead, said, _ := strings.Cut(w.query, " "); lead {
-	case "case", "案件":
-		w.query, w.name = "", said
-	case "query", "关键词", "關鍵詞":
-		w.query = said
-	}
-	return w
-}
-
-// cutWord cuts a line before and behind a word that begins with the given text.
-func cutWord(line, begins string) (before, after string, ok bool) {
-	if after, ok = strings.CutPrefix(line, begins); ok {
-		return "", after, true
-	}
-	return strings.Cut(line, " "+begins)
 }
 
 // again is the command that says the same of another case.
