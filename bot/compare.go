@@ -30,7 +30,12 @@ func (b *Bot) compareCommand() Command {
 // compare puts two side by side. In free text both stand in one option.
 func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	first, second := answer.Clean(req.Option("first")), answer.Clean(req.Option("second"))
+	if value, rest, picked := taken(req.Option("first"), "second"); picked && second == "" {
+		first, second = answer.Clean(rest), answer.Clean(value)
+	}
 	switch {
+	case identifiers(first) > 2:
+		return told(WordingFor(req.Locale).Say("Two are compared: give two names, as in /compare Han Xu.")), nil
 	case first == "":
 		return told(WordingFor(req.Locale).Say("What should be compared? Give two names, as in /compare Han Xu.")), nil
 	case second == "":
@@ -64,10 +69,24 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 	return reply, err
 }
 
+// identifiers counts the IDs of cases in a text of nothing else.
+func identifiers(text string) int {
+	ids := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,，、", r) })
+	if slices.ContainsFunc(ids, func(id string) bool { return !caseID(id) }) {
+		return 0
+	}
+	return len(ids)
+}
+
+// caseID reports whether a text is written as the ID of a case, and not as a word.
+func caseID(text string) bool {
+	return corpus.CaseID(strings.ToLower(text)).Valid() && strings.Contains(text, "-")
+}
+
 // twoNames reads a text as two names: with a word or a mark between them, as the
 // last of two words, or before the ID of a case.
 func twoNames(text string) (first, second string, two bool) {
-	if before, last, several := cutLast(text); several && (corpus.CaseID(strings.ToLower(last)).Valid() && strings.Contains(last, "-") || !strings.Contains(before, " ")) {
+	if before, last, several := cutLast(text); several && (caseID(last) || !strings.Contains(before, " ")) {
 		return strings.TrimRight(before, ",，、"), last, true
 	}
 	for _, between := range []string{" and ", " vs ", " vs. ", " with ", " | ", "|", ", ", "、", "和", "与", "與", "跟", "同"} {
@@ -96,11 +115,13 @@ func (b *Bot) beside(ctx context.Context, sides [2]oneSide, locale string) (Repl
 		case len(side.subjects) == 0:
 			reply, err := b.nameless(ctx, w, side.name)
 			if len(reply.Choices) > 0 {
-				reply.Picking = besideOf(sides[1-i].name)
+				reply.Picking = besideOf(i, sides[1-i].name)
 			}
 			return reply, err
 		case len(side.subjects) > 1 || side.near:
-			return whichOf(w, side, sides[1-i].name), nil
+			reply := several(w, side.called, side.cases)
+			reply.Picking = besideOf(i, sides[1-i].name)
+			return reply, nil
 		}
 	}
 	one, other := sides[0].subjects[0], sides[1].subjects[0]
@@ -205,20 +226,20 @@ func (b *Bot) side(ctx context.Context, name string) (oneSide, error) {
 	return side, err
 }
 
-// whichOf asks which of the cases is meant that is to stand beside another.
-func whichOf(w Wording, side oneSide, beside string) Reply {
-	reply := several(w, side.called, side.cases)
-	reply.Picking = besideOf(beside)
-	return reply
-}
-
-// besideOf is what picking a case says that is to stand beside a name; empty where
-// there is no room for that.
-func besideOf(name string) string {
-	if says := "/compare " + name; len([]rune(says)) <= maxSays {
-		return says
+// besideOf is what picking a case says that is to stand beside a name: before it where
+// the case is the first side, 0, and behind it otherwise; empty where there is no room
+// for that.
+func besideOf(side int, name string) string {
+	says := "/compare " + name
+	if side == 0 && strings.Contains(name, " ") {
+		says = `/compare second:"` + strings.ReplaceAll(name, `"`, "") + `"`
+	} else if side == 0 {
+		says = "/compare second:" + name
 	}
-	return ""
+	if len([]rune(says)) > maxSays {
+		return ""
+	}
+	return says
 }
 
 // besides answers a question that compares, with a table where it does.

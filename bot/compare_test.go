@@ -104,7 +104,9 @@ func TestTwoTypedNamesAreTwo(t *testing.T) {
 		{"/compare Han | Xu", "Han – sentenced", "Han, Xu", ""},
 		{"/compare Han vs Lee", "Han – sentenced", "Han, Lee", ""},
 		{"/compare Han Li", "3 cases fit “Li”", "", "/compare Han"},
-		{"/compare Li and Han", "3 cases fit “Li”", "", "/compare Han"},
+		{"/compare Li and Han", "3 cases fit “Li”", "", "/compare second:Han"},
+		{"/compare Li | Amazon Europe Core", "3 cases fit “Li”", "", `/compare second:"Amazon Europe Core"`},
+		{"/compare " + han + " gb-marriott-2019-intent fr-clearview-2022", "Two are compared", "", ""},
 		{"/compare Han Zebulon", "does not hold a case named “Zebulon”", "", ""},
 		{"/compare the fines of Xu and Han", "Fine: Xu fined, and no amount given", "Xu, Han", ""},
 		{"/compare Clearview AI: French fine and overdue penalty over face recognition, Han", "Clearview AI", "Clearview AI, Han", ""},
@@ -167,11 +169,15 @@ func TestWhatCannotBeComparedIsAskedFor(t *testing.T) {
 		if !c.choices {
 			continue
 		}
-		if reply.Picking != "/compare Han" {
+		picking, at := "/compare Han", 1
+		if c.second == "Han" {
+			picking, at = "/compare second:Han", 2
+		}
+		if reply.Picking != picking {
 			t.Errorf("picking says %q", reply.Picking)
 		}
 		picked := say(t, b, reply.Picking+" "+string(reply.Choices[0].Case))
-		if picked.Table == nil || picked.Table.Head[1] != "Han" {
+		if picked.Table == nil || picked.Table.Head[at] != "Han" {
 			t.Errorf("picking %s gives %+v", reply.Choices[0].Case, picked)
 		}
 	}

@@ -94,7 +94,7 @@ func TestAStrangerIsNoLikeName(t *testing.T) {
 func TestAMistypedSideIsPickedBesideTheOther(t *testing.T) {
 	b := typing(t)
 	for text, picking := range map[string]string{
-		"/compare hanmou li": "/compare li", "/compare Bridges, hanmou": "/compare Bridges", "/compare hanmou | Bridges": "/compare Bridges", "/compare hanmou xumou": "/compare xumou",
+		"/compare hanmou li": "/compare second:li", "/compare Bridges, hanmou": "/compare Bridges", "/compare hanmou | Bridges": "/compare second:Bridges", "/compare hanmou xumou": "/compare second:xumou",
 	} {
 		reply := say(t, b, text)
 		if reply.Picking != picking || len(reply.Choices) == 0 || reply.Choices[0].Case != han {
@@ -104,7 +104,9 @@ func TestAMistypedSideIsPickedBesideTheOther(t *testing.T) {
 	if reply := say(t, b, "/compare qqqq wwww"); len(reply.Choices) > 0 || !strings.Contains(reply.Text, "compare qqqq wwww") {
 		t.Errorf("%q", reply.Text)
 	}
-	if picked := say(t, b, "/compare Bridges "+han); picked.Table == nil {
-		t.Errorf("picked: %q", picked.Text)
+	for says, at := range map[string]int{"/compare Bridges ": 2, "/compare second:Bridges ": 1, `/compare second:"South Wales Police" `: 1} {
+		if picked := say(t, b, says+han); picked.Table == nil || picked.Table.Head[at] != "Han" {
+			t.Errorf("picked: %q", picked.Text)
+		}
 	}
 }
