@@ -26,8 +26,13 @@ func styles(w Wording) []style {
 // cite gives a citation to take along: "/cite cn-han oscola".
 func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
-	name, chosen := styled(req.Option("case"))
-	c, instead, err := b.single(ctx, w, name, "cite")
+	said := strings.TrimSpace(req.Option("case"))
+	name, chosen := styled(said)
+	picking := "cite"
+	if name != said {
+		picking += " " + chosen
+	}
+	c, instead, err := b.single(ctx, w, name, picking)
 	if c == nil {
 		return instead, err
 	}
@@ -56,12 +61,19 @@ func linksOf(c *corpus.Case, facts []corpus.Fact) []Link {
 	})
 }
 
-// styled cuts the style off what is said, the usual one where none is named.
+// styled cuts the style off what is said, the usual one where none is named. It stands
+// behind a name, and before the ID of a case that was picked.
 func styled(text string) (name, chosen string) {
 	all := styles(Wording{})
-	before, last, ok := cutLast(strings.TrimSpace(text))
-	if ok && slices.ContainsFunc(all, func(s style) bool { return s.name == strings.ToLower(last) }) {
+	known := func(word string) bool {
+		return slices.ContainsFunc(all, func(s style) bool { return s.name == strings.ToLower(word) })
+	}
+	text = strings.TrimSpace(text)
+	if before, last, ok := cutLast(text); ok && known(last) {
 		return before, strings.ToLower(last)
+	}
+	if first, id, ok := strings.Cut(text, " "); ok && known(first) && caseID(id) {
+		return id, strings.ToLower(first)
 	}
 	return text, all[0].name
 }

@@ -280,3 +280,21 @@ func TestWaysToReadOnAssertNothingElse(t *testing.T) {
 		}
 	}
 }
+
+// The style stays where one of several cases is picked.
+func TestACitationKeepsItsStyle(t *testing.T) {
+	b := reader(t)
+	for _, typed := range []string{"/cite Clearview oscola", "/cite  Clearview OSCOLA "} {
+		reply := say(t, b, typed)
+		if len(reply.Choices) < 2 || reply.Picking != "/cite oscola" {
+			t.Fatalf("%s picks %q of %d", typed, reply.Picking, len(reply.Choices))
+		}
+		picked := say(t, b, reply.Picking+" "+string(reply.Choices[1].Case))
+		if want := say(t, b, "/cite "+string(reply.Choices[1].Case)+" oscola"); picked.Copy == "" || picked.Copy != want.Copy || !strings.Contains(picked.Note, "OSCOLA") {
+			t.Errorf("picked: %q, %q", picked.Copy, picked.Note)
+		}
+	}
+	if reply := say(t, b, "/cite Plain Han"); reply.Copy != "" {
+		t.Errorf("a name that begins as a style: %q", reply.Copy)
+	}
+}
