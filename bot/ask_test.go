@@ -70,3 +70,23 @@ func TestWhatIsNoQuestionGetsNoCase(t *testing.T) {
 		}
 	}
 }
+
+// The number and the citation of a case answer the question for them; of a case that has
+// none, the sources do not say.
+func TestTheNumberOfACaseIsItsCitation(t *testing.T) {
+	b, _ := open(t)
+	const want = "R (Bridges) v Chief Constable of South Wales Police: [2020] EWCA Civ 1058"
+	for _, question := range []string{"docket number of Bridges?", "What is the case number of Bridges?", "What is the citation of Bridges?", "Give me the neutral citation of the Bridges case"} {
+		if reply := say(t, b, question); reply.Abstained || !strings.HasPrefix(reply.Text, want) || len(reply.Links) == 0 || len(reply.Cards) != 1 {
+			t.Errorf("%s: %q, %d links", question, reply.Text, len(reply.Links))
+		}
+	}
+	if reply := say(t, b, "Bridges案的案号是多少？"); reply.Abstained || !strings.Contains(reply.Text, "：[2020] EWCA Civ 1058") {
+		t.Errorf("in Chinese: %q", reply.Text)
+	}
+	for question, want := range map[string]string{"docket number of Han": "do not say", "In the Bridges case no fine was imposed, was it?": "", "How many cases about Bridges are there?": ""} {
+		if reply := say(t, b, question); !strings.Contains(reply.Text, want) || strings.Contains(reply.Text, "1058.") {
+			t.Errorf("%s: %q", question, reply.Text)
+		}
+	}
+}

@@ -116,6 +116,9 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 	if len(q.Mentions) == 0 {
 		return a.unnamed(ctx, q, d)
 	}
+	if told, ok := q.numbered(); ok {
+		return told, nil
+	}
 	if told, ok := remarked(q); ok && q.outspoken() && !q.Mentions[0].Case.MachineRead() {
 		return told, nil
 	}
