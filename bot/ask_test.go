@@ -90,3 +90,17 @@ func TestTheNumberOfACaseIsItsCitation(t *testing.T) {
 		}
 	}
 }
+
+// Who decided is said without denying what nobody asked.
+func TestWhoDecidedIsSaidByItself(t *testing.T) {
+	b, _ := open(t)
+	first := say(t, b, "Didi")
+	for _, reply := range []bot.Reply{say(t, b, "who decided Didi?"), b.Handle(t.Context(), bot.Request{Text: "who decided it?", Before: first.Turn()})} {
+		if !strings.HasPrefix(reply.Text, "Cyberspace Administration of China.") || strings.Contains(reply.Text, "do not say") || reply.Abstained {
+			t.Errorf("%q", reply.Text)
+		}
+	}
+	if reply := say(t, b, "who fined Bridges?"); !strings.Contains(reply.Text, "do not say") && !strings.Contains(reply.Text, "does not hold") {
+		t.Errorf("%q", reply.Text)
+	}
+}

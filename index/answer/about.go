@@ -236,6 +236,10 @@ func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
 	}
 	q.Shape = Free
 	answer, err := a.fromFacts(ctx, q)
+	if err == nil && answer.Abstained && slices.Equal(q.Slots, slots(corpus.SlotOutcome)) {
+		q.Slots = slots(corpus.SlotStatus) // who did it is said: how it ended was not asked
+		answer, err = a.fromFacts(ctx, q)
+	}
 	answer.Abstained = false
 	answer.Text = Shorten(body+wording[q.Language].stop+answer.Text, MaxLine)
 	return answer, err
