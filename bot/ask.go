@@ -35,7 +35,7 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 	if err != nil {
 		return Reply{}, err
 	}
-	a, err := b.answerer.Follow(ctx, text, before)
+	a, err := b.answerer.Follow(answer.ReadIn(ctx, w.lang()), text, before)
 	if err != nil {
 		return Reply{}, err
 	}

@@ -209,3 +209,27 @@ func TestEveryCaseIsShownInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// A question whose characters both scripts have is answered in that of its reader, from
+// the first line to the last; any other in its own.
+func TestAnUndecidedScriptIsTheReaders(t *testing.T) {
+	b, _ := open(t)
+	for _, c := range []struct{ locale, text, want string }{
+		{"zh-TW", "多少", "資料庫沒有"},
+		{"zh-TW", "有哪些案件", "已裁決"},
+		{"zh-TW", "那滴滴呢？", "已裁決"},
+		{"zh-TW", "韩某被判多久？", "刑期"},
+		{"zh-CN", "多少", "资料库没有"},
+		{"zh-CN", "那滴滴呢？", "已裁决"},
+		{"", "那滴滴呢？", "已裁决"},
+		{"zh-CN", "韓某被判多久？", "已判刑"},
+	} {
+		reply := b.Handle(t.Context(), bot.Request{Text: c.text, Locale: c.locale})
+		if !strings.Contains(reply.Text, c.want) {
+			t.Errorf("%s for %q: %q lacks %q", c.text, c.locale, reply.Text, c.want)
+		}
+		if all := reply.Text; strings.ContainsAny(all, "资库没断决处") && strings.ContainsAny(all, "資庫沒斷決處") {
+			t.Errorf("%s for %q is written in both scripts: %q", c.text, c.locale, all)
+		}
+	}
+}

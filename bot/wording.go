@@ -25,12 +25,13 @@ type Wording struct {
 func WordingFor(locale string) Wording { return Wording{locale: locale} }
 
 // answering is the wording of the reply to a question in a language. Which script a
-// Chinese one is answered in, the question says, or else the reader's locale.
+// Chinese one is answered in, the question says, or else the reader's locale: see
+// [answer.ReadIn].
 func (w Wording) answering(question answer.Language) Wording {
 	switch {
 	case question == answer.English:
 		w.asked = string(answer.English)
-	case question == answer.Traditional, w.locale == traditional:
+	case question == answer.Traditional:
 		w.asked = traditional
 	default:
 		w.asked = simplified

@@ -18,6 +18,7 @@ const mostParts = 5
 // before it, with a line or more for each. What is said twice is said once.
 func (a *Answerer) several(ctx context.Context, whole Question, parts []string, before Turn) (Answer, error) {
 	answer := Answer{Route: RouteFact, Abstained: true, Question: whole}
+	ctx = ReadIn(ctx, whole.Language)
 	var lines []string
 	for _, part := range parts[:min(len(parts), mostParts)] {
 		one, err := a.follow(ctx, part, before)

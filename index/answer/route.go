@@ -21,9 +21,9 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 // question asked last; see [Answer.Turn].
 func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer, error) {
 	if greets, thanking := greeted(Clean(text)); thanking {
-		return Answer{Route: RouteThanks, Question: understand(text)}, nil
+		return Answer{Route: RouteThanks, Question: understandFor(ctx, text)}, nil
 	} else if greets {
-		return Answer{Route: RouteGreeting, Question: understand(text)}, nil
+		return Answer{Route: RouteGreeting, Question: understandFor(ctx, text)}, nil
 	}
 	if again, ok := before.elsewhereListed(Clean(text)); ok {
 		return a.follow(ctx, again, Turn{})
@@ -32,7 +32,7 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 		return answer, err
 	}
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
-		return a.several(ctx, understand(text), parts, before)
+		return a.several(ctx, understandFor(ctx, text), parts, before)
 	}
 	before = before.setSideBySide(Clean(text))
 	answer, err := a.follow(ctx, text, before)
@@ -42,7 +42,7 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 
 // follow answers one question.
 func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer, error) {
-	q := understand(text)
+	q := understandFor(ctx, text)
 	switch {
 	case strings.TrimSpace(q.Text) == "":
 		return Answer{Route: RouteNothing, Question: q}, nil

@@ -1,0 +1,30 @@
+package answer
+
+import "context"
+
+// readerKey is where a context carries the language of the reader.
+type readerKey struct{}
+
+// ReadIn returns a context in which a Chinese question whose characters both scripts have
+// is answered in the script of its reader.
+func ReadIn(ctx context.Context, reader Language) context.Context {
+	return context.WithValue(ctx, readerKey{}, reader)
+}
+
+// understandFor is [understand] for the reader that the context carries.
+func understandFor(ctx context.Context, text string) Question {
+	q := understand(text)
+	q.Language = q.readIn(ctx)
+	return q
+}
+
+// readIn returns the language in which a question is answered that may be in either
+// script.
+func (q Question) readIn(ctx context.Context) Language {
+	if reader, _ := ctx.Value(readerKey{}).(Language); q.Language == Chinese && reader == Traditional {
+		if simplified, traditional := scripts(q.Text); simplified == traditional {
+			return Traditional
+		}
+	}
+	return q.Language
+}
