@@ -104,3 +104,13 @@ func TestWhoDecidedIsSaidByItself(t *testing.T) {
 		t.Errorf("%q", reply.Text)
 	}
 }
+
+// What is the most of all ends as a sentence of its language does.
+func TestASuperlativeEndsInItsLanguage(t *testing.T) {
+	b, _ := open(t)
+	for question, end := range map[string]string{"刑期最长的案件？": "。\n资料库", "刑期最長的案件？": "。\n資料庫", "Which sentence is the longest?": ".\nThe archive"} {
+		if reply := say(t, b, question); !strings.Contains(reply.Text, end) || strings.Contains(question, "刑") && strings.Contains(reply.Text, ".\n") {
+			t.Errorf("%s: %q", question, reply.Text)
+		}
+	}
+}

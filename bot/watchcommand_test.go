@@ -29,7 +29,7 @@ func TestStopAndSnooze(t *testing.T) {
 	if got := n.bot.Handle(t.Context(), bot.Request{Text: stop, Asker: "cy", Guild: "another", Room: "x", Manager: true}); !got.Failed || strings.Contains(got.Text, "hacking") {
 		t.Errorf("a manager of another server: %+v", got)
 	}
-	if got := n.ask("ann", "harbour", snooze); got.Failed || !strings.Contains(got.Text, "Snoozed until 2026-03-09") {
+	if got := n.ask("ann", "harbour", snooze); got.Failed || !strings.Contains(got.Text, "Snoozed until 9 March 2026 ") {
 		t.Errorf("snooze: %+v", got)
 	}
 	n.later(time.Hour)
@@ -361,6 +361,25 @@ func TestAWatchIsTypedInAnyLanguage(t *testing.T) {
 			if !strings.Contains(got.Text+"\n"+got.Note, part) {
 				t.Errorf("%s: %q, %q lacks %q", text, got.Text, got.Note, part)
 			}
+		}
+	}
+}
+
+// In Chinese the list has the marks of Chinese, and a moment says in which time zone it is,
+// as the reader writes days.
+func TestAListAndAMomentAreTheReaders(t *testing.T) {
+	n := newNewsroom(t)
+	n.write(doorCase("Marlowe", 2026, "a door"))
+	n.ask("ann", "", "/watch add hacking zone:Asia/Tokyo note:for the seminar")
+	for locale, want := range map[string][3]string{
+		"":      {"Snoozed until 9 March 2026 ", " (Asia/Tokyo): ", " (Asia/Tokyo). Why: for the seminar"},
+		"zh-CN": {"暂停至2026-03-09 ", " (Asia/Tokyo)：", " (Asia/Tokyo)。原因：for the seminar"},
+		"zh-TW": {"暫停至2026-03-09 ", " (Asia/Tokyo)：", " (Asia/Tokyo)。原因：for the seminar"},
+	} {
+		said := n.bot.Handle(t.Context(), bot.Request{Text: "/snooze 1", Asker: "ann", Locale: locale})
+		list := n.bot.Handle(t.Context(), bot.Request{Text: "/watch list", Asker: "ann", Locale: locale})
+		if !strings.HasPrefix(said.Text, want[0]) || !strings.Contains(said.Text, want[1]) || !strings.Contains(list.Body, want[2]) {
+			t.Errorf("%q: %q, %q", locale, said.Text, list.Body)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func (b *Bot) snooze(ctx context.Context, req Request) (Reply, error) {
 		names = append(names, called)
 	}
 	return Reply{
-		Text:    answer.Shorten(w.Say("Snoozed until %s: %s.", until.In(zone(picked[0])).Format("2006-01-02 15:04"), w.list(names)), answer.MaxList),
+		Text:    answer.Shorten(w.Say("Snoozed until %s: %s.", moment(w, until, picked[0]), w.list(names)), answer.MaxList),
 		Note:    w.Say("What is found meanwhile is told then, in one message."),
 		Private: true,
 	}, nil

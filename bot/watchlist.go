@@ -94,10 +94,10 @@ func watchLine(w Wording, watch state.Watch, called string, now time.Time) strin
 	case watch.Paused != "":
 		line += " — " + paused(w, watch)
 	case watch.Snoozed.After(now):
-		line += " — " + w.Say("snoozed until %s", watch.Snoozed.In(zone(watch)).Format("2006-01-02 15:04"))
+		line += " — " + w.Say("snoozed until %s", moment(w, watch.Snoozed, watch))
 	}
 	if watch.Note != "" {
-		line += ". " + w.Say("Why: %s", watch.Note)
+		line = w.sentences(w.Say("%s.", line), w.Say("Why: %s", watch.Note))
 	}
 	return line
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"casebot/bot/state"
+	"casebot/corpus"
 )
 
 // digestHour is when digests are told, by the clock of the watch's time zone; the
@@ -55,6 +56,12 @@ func zone(w state.Watch) *time.Location {
 		return in
 	}
 	return time.UTC
+}
+
+// moment writes a minute in the time zone of a watch.
+func moment(w Wording, at time.Time, of state.Watch) string {
+	at = at.In(zone(of))
+	return fmt.Sprintf("%s %s (%s)", w.Date(corpus.DateOf(at)), at.Format("15:04"), at.Location())
 }
 
 // due is when a watch tells what it finds now.

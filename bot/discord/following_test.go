@@ -24,8 +24,8 @@ func TestAFindIsSnoozedAndStoppedByItsButtons(t *testing.T) {
 		n.says("a stranger", refused, "Only who set it up, or who manages the server, can change that.")
 	}
 	n.at(2, 9, 0)
-	n.says("snoozing", n.presses(first, "Snooze for a week"), "Snoozed until 2026-03-09 09:00: “hacking”.", "What is found meanwhile is told then, in one message.")
-	n.says("the list", n.types(harbour, "watch list", nil), "snoozed until 2026-03-09 09:00")
+	n.says("snoozing", n.presses(first, "Snooze for a week"), "Snoozed until 9 March 2026 09:00 (UTC): “hacking”.", "What is found meanwhile is told then, in one message.")
+	n.says("the list", n.types(harbour, "watch list", nil), "snoozed until 9 March 2026 09:00 (UTC)")
 	n.write("Cole", "door hacking")
 	n.write("Dunn", "loft hacking")
 	n.at(8, 23, 0)

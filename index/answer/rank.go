@@ -200,7 +200,7 @@ func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot cor
 				answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
 			}
 		}
-		lines = append(lines, group.lead+strings.Join(parts, w.semicolon)+".")
+		lines = append(lines, group.lead+strings.Join(parts, w.semicolon)+strings.TrimSpace(w.stop))
 	}
 	return few.close(answer, lines, slot), nil
 }
