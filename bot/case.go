@@ -202,7 +202,10 @@ func listing(w Wording, lead string, names []string, all, room int) string {
 	if left := all - written; left > 0 {
 		text = w.list([]string{text, w.Say("and %s more", corpus.Grouped(int64(left)))})
 	}
-	return answer.Shorten(w.Say("%s.", text), room)
+	if end := w.Say("%s.", ""); !strings.HasSuffix(text, end) {
+		text += end
+	}
+	return answer.Shorten(text, room)
 }
 
 // nameless says that no case has the name, and offers the nearest by content.

@@ -58,3 +58,14 @@ func TestAChineseNameFindsWhoIsCalledSo(t *testing.T) {
 		t.Errorf("%q", reply.Text)
 	}
 }
+
+// A list that ends in a name with a full stop of its own has one.
+func TestAListEndsInOneFullStop(t *testing.T) {
+	b := holding(t, matter("xx-1", "Lantern v. Orla Corp.", "IE", "2025"), matter("xx-2", "Lantern v. Quay Inc.", "IE", "2024"))
+	for locale, end := range map[string]string{"": "Inc.", "zh-CN": "Inc.。"} {
+		reply := b.Handle(t.Context(), bot.Request{Text: "/case Lantern", Locale: locale})
+		if !strings.HasSuffix(strings.ReplaceAll(reply.Text, "Corp.", "Inc."), end) || strings.Contains(reply.Text, "..") {
+			t.Errorf("%q: %q", locale, reply.Text)
+		}
+	}
+}
