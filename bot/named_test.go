@@ -61,7 +61,9 @@ func TestAChineseNameFindsWhoIsCalledSo(t *testing.T) {
 
 // A list that ends in a name with a full stop of its own has one.
 func TestAListEndsInOneFullStop(t *testing.T) {
-	b := holding(t, matter("xx-1", "Lantern v. Orla Corp.", "IE", "2025"), matter("xx-2", "Lantern v. Quay Inc.", "IE", "2024"))
+	one, other := matter("xx-1", "Orla", "IE", "2025"), matter("xx-2", "Quay", "IE", "2024")
+	one.Title, other.Title = "Lantern v. Orla Corp.", "Lantern v. Quay Inc."
+	b := holding(t, one, other)
 	for locale, end := range map[string]string{"": "Inc.", "zh-CN": "Inc.。"} {
 		reply := b.Handle(t.Context(), bot.Request{Text: "/case Lantern", Locale: locale})
 		if !strings.HasSuffix(strings.ReplaceAll(reply.Text, "Corp.", "Inc."), end) || strings.Contains(reply.Text, "..") {
