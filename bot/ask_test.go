@@ -84,7 +84,7 @@ func TestTheNumberOfACaseIsItsCitation(t *testing.T) {
 	if reply := say(t, b, "Bridges案的案号是多少？"); reply.Abstained || !strings.Contains(reply.Text, "：[2020] EWCA Civ 1058") {
 		t.Errorf("in Chinese: %q", reply.Text)
 	}
-	for question, want := range map[string]string{"docket number of Han": "do not say", "In the Bridges case no fine was imposed, was it?": "", "How many cases about Bridges are there?": ""} {
+	for question, want := range map[string]string{"docket number of Han": "do not say", "In the Bridges case no fine was imposed, was it?": "", "How many cases about Bridges are there?": "", "Guiding Case No. 192: what was Li fined?": "CNY 10,000"} {
 		if reply := say(t, b, question); !strings.Contains(reply.Text, want) || strings.Contains(reply.Text, "1058.") {
 			t.Errorf("%s: %q", question, reply.Text)
 		}

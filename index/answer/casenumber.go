@@ -8,7 +8,7 @@ import (
 )
 
 // caseNumber finds a question for the number or the citation of a case.
-var caseNumber = regexp.MustCompile(`\b(?:docket|case|file|cause|application) (?:number|no\.)|\b(?:docket|citation|ecli)\b.{0,12}\b(?:of|for|is|in)\b|\b(?:is|what's|give|show)\b.{0,20}\b(?:docket|citation|ecli)\b|\bneutral citation|案号|案件编号`)
+var caseNumber = regexp.MustCompile(`\b(?:docket|case|file|cause|application) (?:number(?:\W*$| \pL)|no\.? (?:of|for|in)\b)|\b(?:docket|citation|ecli)\b.{0,12}\b(?:of|for|is|in)\b|\b(?:is|what's|give|show)\b.{0,20}\b(?:docket|citation|ecli)\b|\bneutral citation|案号|案件编号`)
 
 // numbered answers a question for the number or the citation of the cases that it names.
 // ok is false where it asks for something else, or the record has none.
