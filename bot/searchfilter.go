@@ -80,6 +80,9 @@ func seek(req Request) sought {
 	order = orderOf(req.Option("sort"), order)
 	s := sought{text: text, sort: index.Sort(order)}
 	s.query, s.warnings = index.Parse(text)
+	if bare := unfielded(text, s.warnings); bare != text {
+		s.query, _ = index.Parse(bare)
+	}
 	s.warnings = append(odd, s.warnings...)
 	all := []index.Query{s.query}
 	if text == "" {
@@ -106,6 +109,19 @@ func seek(req Request) sought {
 		s.sort = index.ByDecided // nothing makes one better than another
 	}
 	return s
+}
+
+// unfielded is a text without the names of those fields whose values mean nothing: the
+// words of the value are searched for, and not "status", which is in every record.
+func unfielded(text string, warnings []index.Warning) string {
+	for _, odd := range warnings {
+		part := strings.TrimLeft(odd.Part, "-(")
+		name, value, _ := strings.Cut(part, ":")
+		if m, known := mistypedOf(name, value, part); known && m.value != "" && strings.HasPrefix(odd.Meaning, "is searched as words") {
+			text = strings.Replace(text, part, m.value, 1)
+		}
+	}
+	return text
 }
 
 // seekText reads a typed search.

@@ -157,8 +157,8 @@ func TestAnOptionTakesWhatItOffers(t *testing.T) {
 	if reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: "zh-CN", Options: map[string]string{"status": "foo"}}); !strings.Contains(reply.Text, "已裁决、") {
 		t.Errorf("%q", reply.Text)
 	}
-	for _, text := range []string{`/search in:"GB, FR"`, "/search in:Zzx"} {
-		if reply := say(t, typing(t), text); meant(reply) != "" || strings.Contains(reply.Text, "Did you mean") {
+	for _, text := range []string{`/search in:"GB, FR"`, "/search in:Zzx", "/search status:foo", "/search -status:fined zebulon"} {
+		if reply := say(t, typing(t), text); !strings.HasPrefix(reply.Text, "Read as words: “") || !strings.Contains(reply.Text, "does not hold anything") || meant(reply) != "" || strings.Contains(reply.Text, "Did you mean") {
 			t.Errorf("%s: %q", text, reply.Text)
 		}
 	}

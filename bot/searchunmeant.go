@@ -36,7 +36,7 @@ func (b *Bot) unmeant(ctx context.Context, w Wording, req Request) (*Reply, erro
 			named = append(named, c.Label)
 		}
 		if len(takes) > mostTaken {
-			named = append(named, "…")
+			named = append(named, w.Say("and %d more", len(takes)-mostTaken))
 		}
 		reply := told(w.Say("“%s” is not known here: it takes %s.", option+":"+answer.Shorten(value, 40), w.commas(named)))
 		return &reply, nil
