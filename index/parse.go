@@ -95,7 +95,7 @@ func (p *parser) readAs(it item, q Query, why string) {
 }
 
 func (p *parser) full() {
-	p.warn("", fmt.Sprintf("the line is too long: what stands after its first %d words or Chinese characters is left out", MaxTerms))
+	p.warn("", "the line is too long: its end is left out")
 }
 
 func (p *parser) take(it item) {
