@@ -131,12 +131,16 @@ func (p posting) request(me identity) (req bot.Request, addressed, ok bool) {
 	case p.Author.ID == "" || p.Author.ID == me.User.ID || p.Author.Bot || p.WebhookID != "":
 		return bot.Request{}, false, false
 	}
-	mentioned := slices.ContainsFunc(p.Mentions, func(u user) bool { return u.ID == me.User.ID })
 	text := withoutMentions(p.Content)
 	return bot.Request{
 		ID: p.ID, After: p.after(me), Text: text, Locale: bot.LocaleOf(text), Asker: p.Author.ID, Room: p.ChannelID, Guild: p.GuildID, Aloud: p.GuildID != "",
 		Name: called(p.Member.Nick, p.Author), Roles: p.Member.Roles,
-	}, mentioned || p.GuildID == "", true
+	}, p.mentions(me) || p.GuildID == "", true
+}
+
+// mentions reports whether a message mentions the bot itself.
+func (p posting) mentions(me identity) bool {
+	return slices.ContainsFunc(p.Mentions, func(u user) bool { return u.ID == me.User.ID })
 }
 
 // mention matches <@1>, <@!1>, <@&1> and <#1>: people, roles and channels.
