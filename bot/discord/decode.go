@@ -56,8 +56,8 @@ func (a *ask) command(in interaction, specs []bot.Spec) {
 	a.req.Manager = a.req.Manager || spec.Manager && in.installedHere()
 	a.req.Options = map[string]string{}
 	if spec.Message != "" && len(spec.Options) > 0 {
-		text := []rune(data.Resolved.Messages[data.Target].text())
-		a.req.Options[spec.Options[0].Name] = string(text[:min(len(text), maxLookedAt)])
+		message, text := spec.Options[0], []rune(data.Resolved.Messages[data.Target].text())
+		a.req.Options[message.Name] = string(text[:min(len(text), message.MaxRunes)])
 		return
 	}
 	below, options := data.given()
@@ -80,10 +80,6 @@ func (d interactionData) given() (below string, options []option) {
 	}
 	return "", d.Options
 }
-
-// maxLookedAt is as much of a message as a command that is used on it gets to see,
-// in characters.
-const maxLookedAt = 4000
 
 // names reports whether a command that was used is the one of a spec.
 func (d interactionData) names(s bot.Spec) bool {
