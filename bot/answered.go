@@ -23,7 +23,10 @@ func (b *Bot) keepAnswer(ctx context.Context, req Request, reply Reply) error {
 		return nil
 	}
 	kept, err := json.Marshal(reply.Turn())
-	if err == nil && req.ID != "" {
+	if err != nil {
+		return err
+	}
+	if req.ID != "" {
 		err = b.config.Memory.KeepAnswer(ctx, req.ID, req.Asker, kept)
 	}
 	if req.Guild != "" && b.Joined(ctx, req.Room) {

@@ -74,7 +74,7 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	asked, problem := wishOf(req)
 	if problem != "" {
-		return told(w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))), nil
+		return told(notTaken(w, problem)), nil
 	}
 	watch := asked.watch(req)
 	switch {

@@ -224,6 +224,21 @@ func TestCuratorsAreToldEachWeekHowMuchWaits(t *testing.T) {
 	n.heard("the next week", "One proposal waits")
 }
 
+// Where the count is told is understood, or nothing is set: it is not for everybody.
+func TestTheCountIsToldWhereItWasWished(t *testing.T) {
+	for typed, want := range map[string]string{
+		"": "in this channel", "here": "in this channel", "into:here": "in this channel",
+		"dm": "in a direct message", "into:dm": "in a direct message", "into:DM": "in a direct message",
+		"privately": "“into:privately” is not known here: it takes here, dm.", "into:office": "“into:office” is not known here", "into:dm zebra": "“into:zebra” is not known here",
+	} {
+		n := newNewsroom(t)
+		got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch queue " + typed, Asker: "ann", Guild: home, Room: "office", Manager: true})
+		if !strings.Contains(got.Text, want) || got.Failed != strings.Contains(want, "not known") {
+			t.Errorf("%q: %q, want %q", typed, got.Text, want)
+		}
+	}
+}
+
 // A curator who reviews for the first time is given the weekly count, once: not again by
 // another process, after a restart, or after they have ended it.
 func TestACuratorIsGivenTheWeeklyCountOnce(t *testing.T) {

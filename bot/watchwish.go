@@ -46,7 +46,8 @@ type wish struct {
 //	camera hacking rhythm:daily into:dm note:for the seminar
 //	case Han rhythm:weekly zone:Europe/Paris
 //
-// in which the name of an option may lead, and the note goes to the end. problem is a part that is not understood.
+// in which the name of an option may lead, and the note goes to the end. problem is a
+// part that is not understood.
 func wishOf(req Request) (asked wish, problem string) {
 	asked = wish{query: req.Option("query"), name: req.Option("case"), rhythm: req.Option("rhythm"), into: req.Option("into"), note: req.Option("note")}
 	if req.Text != "" {
@@ -60,8 +61,8 @@ func wishOf(req Request) (asked wish, problem string) {
 	case !offers(rhythms(), asked.rhythm):
 		return asked, "rhythm:" + answer.Shorten(answer.Clean(asked.rhythm), 40)
 	}
-	if asked.into != "" && !offers(intos(), asked.into) {
-		return asked, "into:" + answer.Shorten(answer.Clean(asked.into), 40)
+	if problem = asked.nowhere(); problem != "" {
+		return asked, problem
 	}
 	if asked.zone != "" {
 		zone, ok := zoneNamed(asked.zone)
@@ -73,8 +74,22 @@ func wishOf(req Request) (asked wish, problem string) {
 	return asked, ""
 }
 
+// nowhere is the part of a wish that says where its finds are told, where that is none
+// of the places.
+func (w wish) nowhere() (problem string) {
+	if w.into == "" || offers(intos(), w.into) {
+		return ""
+	}
+	return "into:" + answer.Shorten(answer.Clean(w.into), 40)
+}
+
 func offers(values []Value, said string) bool {
 	return slices.ContainsFunc(values, func(v Value) bool { return v.Says == said })
+}
+
+// notTaken says that a part of a wish is not understood.
+func notTaken(w Wording, problem string) string {
+	return w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))
 }
 
 // takes says what a part of a wish takes.
@@ -143,8 +158,8 @@ func (w wish) again() string {
 }
 
 // watch is what is wished for, where it was wished, or by direct message where the bot
-// could not write by itself. A channel's names a time zone only
-// where that was wished: otherwise its server's holds, which may change.
+// could not write by itself. A channel's names a time zone only where that was wished:
+// otherwise its server's holds, which may change.
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
 	if req.Guild != "" && !req.Guest && w.into != intoDM {

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -106,7 +107,7 @@ func TestANumberIsNeverGivenTwice(t *testing.T) {
 }
 
 // Of several who set a first watch of a queue at once, one does; and nobody after it was
-// ended, until its owner has all forgotten.
+// ended, until its owner has all that is kept about them forgotten.
 func TestAFirstWatchIsSetOnce(t *testing.T) {
 	dir, c := t.TempDir(), &clock{noon}
 	one, other := open(t, dir, c), open(t, dir, c)
@@ -156,6 +157,26 @@ func TestAFirstWatchIsSetOnce(t *testing.T) {
 	}
 	if gone, err := again.Forget(t.Context(), "ann"); err != nil || gone.Watches != 1 {
 		t.Errorf("a watch and its mark are counted as %+v, %v", gone, err)
+	}
+}
+
+// Who had a first watch is known while somebody else writes.
+func TestAFirstWatchIsNotWaitedForTwice(t *testing.T) {
+	dir, c := t.TempDir(), &clock{noon}
+	s, other := open(t, dir, c), open(t, dir, c)
+	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
+	if _, set, err := s.SetFirst(t.Context(), w); !set || err != nil {
+		t.Fatal(err)
+	}
+	writing, err := other.db.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer writing.Rollback()
+	hasty, cancel := context.WithTimeout(t.Context(), time.Second)
+	defer cancel()
+	if _, set, err := s.SetFirst(hasty, w); set || err != nil {
+		t.Errorf("%t, %v", set, err)
 	}
 }
 
