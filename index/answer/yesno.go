@@ -310,27 +310,3 @@ func (a *Answerer) judgeWords(ctx context.Context, q Question, facts []corpus.Fa
 
 // negative finds what turns a sentence around.
 var negative = regexp.MustCompile(`(?i)\b(not|no|never|without|neither|nor|unpaid|denied|denies|rejected|refused|n't)\b|n[’']t\b|没有|未|并非|否认|拒绝`)
-
-// numberWords are the figures that a question may spell.
-var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30",
-	"一": "1", "两": "2", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
-
-// gluedUnit finds a figure with its unit behind it: 4.59m, 1.2bn.
-var gluedUnit = regexp.MustCompile(`^(\d+(?:\.\d+)?)(?:m|mn|mln|bn|b|k)$`)
-
-// figures returns the numbers of a folded text, in digits without commas.
-func figures(folded string) []string {
-	var out []string
-	for _, token := range index.NameTokens(folded) {
-		word := token.Term
-		if digits, ok := numberWords[word]; ok {
-			word = digits
-		}
-		word = gluedUnit.ReplaceAllString(word, "$1")
-		if strings.Trim(word, "0123456789.") == "" && word != "" {
-			out = append(out, word)
-		}
-	}
-	return out
-}
