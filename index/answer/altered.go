@@ -194,23 +194,3 @@ func valueOf(f corpus.Fact) corpus.Value {
 	}
 	return nil
 }
-
-// avowalAsked returns the avowal that a question asks for.
-func (q Question) avowalAsked() (avowal, bool) {
-	folded := index.Fold(q.Text)
-	for _, v := range avowals {
-		if v.asks.MatchString(folded) && (v.skips == nil || !v.skips.MatchString(folded)) {
-			return v, true
-		}
-	}
-	if al, ok := alterationAsked(folded); ok {
-		return al.avowal(), true
-	}
-	return avowal{}, false
-}
-
-// avows reports whether a question is for an avowal.
-func (q *Question) avows() bool {
-	_, asked := q.avowalAsked()
-	return asked
-}
