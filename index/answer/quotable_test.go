@@ -44,7 +44,7 @@ func TestNoWayLeadsBeyondTheLimits(t *testing.T) {
 		{"by its record, beside matters", "home cameras taken over", "Baro: home cameras", "NO", harbour},
 		{"a name near another", "How long did Barro Zimt get?", "Baro.", "NO", harbour},
 		{"the only one of its country", "秘魯那個技術員被判多久？", "four years", "HK", front},
-		{"in Chinese articles", "Which cases are about face recognition?", "张某", "SE", two},
+		{"in Chinese articles", "face recognition", "张某", "SE", two},
 	} {
 		for region, want := range map[string]bool{"": true, c.region: false} {
 			ctx := t.Context()
