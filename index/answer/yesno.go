@@ -117,12 +117,6 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	return a.judgeFact(ctx, q, f)
 }
 
-// haveAppealed finds a question whether somebody appealed, and not how an appeal stands.
-var haveAppealed = regexp.MustCompile(`^(?:did|has|have) [^?]*\b(?:appeal|appealed)(?: (?:against|the|it|that|its|his|her|their)\b[^?]*)?[?]?$|上诉(?:了|过)`)
-
-// stillPending finds a question whether an appeal runs now.
-var stillPending = regexp.MustCompile(`\bunder appeal\b|\b(?:still|currently|now|pending)\b.*\bappeal|\bappeal\b.*\bpending\b|(?:还在|仍在|正在|目前).{0,4}上诉|上诉中`)
-
 // appeal is what the newest status answers to a question for an appeal, which a decision
 // that was upheld or sent back seems to imply: whether it still runs its words say, and
 // that a court dealt with the matter is no appeal where none was found.
@@ -133,18 +127,11 @@ func (f finding) appeal(v verdict, folded string) verdict {
 		return v
 	case stillPending.MatchString(folded):
 		return evident
-	case unknownAppeal.MatchString(newest.Note) && firstInstance.MatchString(newest.Note):
+	case unfound.MatchString(newest.Note) && firstInstance.MatchString(newest.Note):
 		return unsaid
 	}
 	return v
 }
-
-// What a caveat says of an appeal that nobody found, and of a decision that is the first
-// of a court.
-var (
-	unknownAppeal = regexp.MustCompile(`(?i)\bappeal\b[^.;]*\bnot found\b|\bno appeal was found\b`)
-	firstInstance = regexp.MustCompile(`(?i)\bfirst instance\b`)
-)
 
 // judgeFact says what the first of the facts found answers, by its stage, its
 // figure or its words.
