@@ -182,7 +182,7 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 	}
 	casts, whole := map[corpus.ArticleID]cast{}, ofAll.MatchString(index.Fold(q.Text))
 	var err error
-	return slices.DeleteFunc(found, func(p passage) bool {
+	found = slices.DeleteFunc(found, func(p passage) bool {
 		if p.covered == 0 || err != nil {
 			return true
 		}
@@ -198,7 +198,8 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 			return !cast.concerns(q, p.article, p.at) || turnsTo.MatchString(p.text()) && !nameIn(p.text(), q.namesFor(p.article)) || p.typed != "" && !cast.owns(q.Mentions[0], before)
 		}
 		return !cast.concerns(q, p.article, p.at)
-	}), err
+	})
+	return found, err
 }
 
 // nearest points at the sentences that are nearest to a question which nothing

@@ -129,13 +129,9 @@ const mostListed = 8
 func askedFor(q Question) int {
 	b := &blotter{index.Fold(q.Text)}
 	b.periodIn()
-	tokens := index.NameTokens(provisions.ReplaceAllString(b.text, " "))
+	tokens := index.NameTokens(inDigits(provisions.ReplaceAllString(b.text, " ")))
 	for i, token := range tokens {
-		digits := token.Term
-		if spelled, ok := numberWords[digits]; ok {
-			digits = spelled
-		}
-		n, err := strconv.Atoi(digits)
+		n, err := strconv.Atoi(token.Term)
 		if err != nil || n < 2 || n > 100 {
 			continue
 		}

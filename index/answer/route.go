@@ -210,7 +210,7 @@ const mostNear = 3
 func (a *Answerer) near(ctx context.Context, d *digest, name string) ([]string, error) {
 	var out []string
 	start := clip(index.Fold(name), startOfName)
-	found, err := a.casesAt(ctx, d, slices.DeleteFunc(slices.Clone(d.like[start]), func(at place) bool { return d.gone[at] }))
+	found, err := a.casesAt(ctx, d, slices.DeleteFunc(slices.Clone(d.like[start]), func(at place) bool { return d.hides(at) }))
 	if err != nil {
 		return nil, err
 	}
