@@ -111,8 +111,8 @@ func (it *item) changed(w Wording) {
 	c := it.record
 	var said []string
 	if it.former != nil {
-		sources := slices.ContainsFunc(it.watches, func(w state.Watch) bool { return w.Kind == state.WatchCase })
-		for _, d := range differencesIn(w, it.former, c, sources) {
+		all := slices.ContainsFunc(it.watches, func(w state.Watch) bool { return w.Kind == state.WatchCase })
+		for _, d := range differencesIn(w, it.former, c, all) {
 			said = append(said, strings.TrimSuffix(answer.Shorten(d.String(w), answer.MaxLine), "."))
 		}
 	}
