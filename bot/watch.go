@@ -181,8 +181,11 @@ func often(w Wording, watch state.Watch) string {
 
 // watchName is what a watch follows, for people.
 func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) {
-	switch watch.Kind {
+	switch w := WordingFor(watch.Locale); watch.Kind {
 	case state.WatchCase:
+		if watch.Paused == state.PausedLeft {
+			return w.Say("a case followed since %s, which is no longer in the archive", w.Date(corpus.DateOf(watch.Made))), nil
+		}
 		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(watch.What)))
 		if err != nil || c == nil {
 			return watch.What, err

@@ -26,6 +26,8 @@ func paused(w Wording, watch state.Watch) string {
 		return w.Say("paused: the channel is gone")
 	case state.PausedRefused:
 		return w.Say("paused: its messages did not arrive")
+	case state.PausedLeft:
+		return w.Say("followed no more")
 	}
 	return w.Say("paused: the bot may not write there")
 }
@@ -73,6 +75,19 @@ func (f *Follower) tellRefused(ctx context.Context, p *state.Parcel) (Delivery, 
 		reply.Note = w.Say("So it went %d times in a row: nothing more is told until it is set up again with /watch add.", state.MostRefused)
 	}
 	return Delivery{Locale: watches[0].Locale, Reply: reply}, true, nil
+}
+
+// tellLeft says, without its name, that a case has left the archive.
+func (f *Follower) tellLeft(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
+	watches, names, err := f.namedFor(ctx, p.Finds)
+	if err != nil || len(watches) == 0 {
+		return Delivery{}, false, err
+	}
+	w := WordingFor(watches[0].Locale)
+	return Delivery{Locale: watches[0].Locale, Reply: Reply{
+		Text:    answer.Shorten(w.Say("Followed no more: %s.", w.list(names)), answer.MaxList),
+		Actions: controlsFor(w, watches, p.Nonce)[:1], // as where a channel is gone
+	}}, true, nil
 }
 
 // lostOf says of what the finds of a message are, a line each.

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -42,5 +43,24 @@ func TestARewordedCaseIsNewsToWhoFollowsIt(t *testing.T) {
 		}
 		n.later(time.Hour)
 		n.silent("told once")
+	}
+}
+
+// That a followed case has left the archive is told once, without a name: neither the
+// note, which may hold one.
+func TestAFollowedCaseThatLeavesIsToldOnceWithoutItsName(t *testing.T) {
+	n := newNewsroom(t)
+	n.write(doorCase("Abel", 2024, "door hacking"))
+	n.syncNames()
+	n.ask("ann", "harbour", "/watch add case xx-abel rhythm:weekly note:for Abel")
+	n.archive.Remove(corpus.CaseID("xx-abel").Ref())
+	n.heard("it has left", "channel harbour: Followed no more: a case followed since 2 March 2026, which is no longer in the archive.")
+	if said := fmt.Sprintf("%+v", n.last); strings.Contains(said, "Abel") || strings.Contains(said, "xx-abel") {
+		t.Error(said)
+	}
+	n.later(time.Hour)
+	n.silent("once")
+	if list := n.ask("ann", "harbour", "/watch list"); !strings.Contains(list.Text, "Nothing is followed here") {
+		t.Errorf("%+v", list)
 	}
 }

@@ -30,6 +30,8 @@ func (f *Follower) tell(ctx context.Context, p *state.Parcel) (d Delivery, ok bo
 		return f.tellRefused(ctx, p)
 	case first.Record == state.PausedRecord:
 		return f.tellPaused(ctx, p)
+	case first.Record == state.LeftRecord:
+		return f.tellLeft(ctx, p)
 	case first.Record == queueRecord:
 		return f.tellQueue(ctx, p)
 	}

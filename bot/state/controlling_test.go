@@ -293,8 +293,8 @@ func TestWhatACaseMayStandInIsClearedAndSettingsStay(t *testing.T) {
 	if err := s.Clear(t.Context(), func(text string) bool { return text == "xx-roe" || strings.Contains(text, "Roe") }); err != nil {
 		t.Fatal(err)
 	}
-	if gone, err := s.Forget(t.Context(), "ann"); err != nil || gone.Watches != 1 {
-		t.Errorf("%d watches are left, want the one of cameras (%v)", gone.Watches, err)
+	if gone, err := s.Forget(t.Context(), "ann"); err != nil || gone.Watches != 2 {
+		t.Errorf("%d watches are left, want the one of cameras and one that says that its case is gone (%v)", gone.Watches, err)
 	}
 	if bytes.Contains(onDisk(t, dir), []byte("Roe")) || bytes.Contains(onDisk(t, dir), []byte("xx-roe")) || !settingsOfGuild(t, s, "harbour").Private {
 		t.Error("the name is still there, or the settings are gone")

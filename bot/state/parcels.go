@@ -193,6 +193,9 @@ func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 				return err
 			}
 		}
+		if err := endLeft(ctx, tx, `id IN `+ofParcel, p.Nonce); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, `DELETE FROM finds WHERE parcel = ?`, p.Nonce)
 		if err == nil {
 			_, err = tx.ExecContext(ctx, `DELETE FROM parcels WHERE nonce = ?`, p.Nonce)
