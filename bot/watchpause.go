@@ -32,7 +32,8 @@ func paused(w Wording, watch state.Watch) string {
 	return w.Say("paused: the bot may not write there")
 }
 
-// tellPaused says to who set watches up that they are paused, and what to do.
+// tellPaused says to who set watches up that they are paused, what they were not told
+// therefore, and what to do.
 func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
 	watches, names, err := f.namedFor(ctx, p.Finds)
 	if err != nil || len(watches) == 0 {
@@ -44,6 +45,9 @@ func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, b
 		if where := fmt.Sprintf("https://discord.com/channels/%s/%s", watch.Guild, watch.Channel); !slices.Contains(lines, where) {
 			lines = append(lines, where)
 		}
+	}
+	if lost := lostOf(w, p); len(lost) > 0 {
+		lines = append(append(lines, w.Say("Not told there any more:")), lost...)
 	}
 	why := w.Say("its channel is gone")
 	if watches[0].Paused == pausedForbidden {

@@ -28,7 +28,7 @@ func (f *Follower) tell(ctx context.Context, p *state.Parcel) (d Delivery, ok bo
 	switch first := p.Finds[0]; {
 	case first.Rhythm == state.Refused:
 		return f.tellRefused(ctx, p)
-	case first.Record == state.PausedRecord:
+	case first.Rhythm == state.PausedRecord:
 		return f.tellPaused(ctx, p)
 	case first.Record == state.LeftRecord:
 		return f.tellLeft(ctx, p)

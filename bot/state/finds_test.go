@@ -196,7 +196,7 @@ func TestAChannelThatIsGonePausesItsWatchesAndTellsTheirOwnersOnce(t *testing.T)
 	p, _ := take(t, s)
 	settle(t, s, p, Outcome{Paused: "gone"})
 	settle(t, s, p, Outcome{Paused: "gone"})
-	for _, want := range []string{"ann: paused", "ben: paused", "nothing"} {
+	for _, want := range []string{"ann: paused refused/case/a", "ben: paused refused/case/a", "nothing"} {
 		p, text := take(t, s)
 		if text != want {
 			t.Errorf("%s, want %s", text, want)
@@ -218,6 +218,40 @@ func TestAChannelThatIsGonePausesItsWatchesAndTellsTheirOwnersOnce(t *testing.T)
 	settle(t, s, p, Outcome{Paused: "forbidden"}) // nobody is left to tell
 	if _, text := take(t, s); text != "nothing" {
 		t.Errorf("after a person who takes no messages: %s", text)
+	}
+	set(t, s, query("", "cy", "doors"))
+	if _, text := take(t, s); text != "cy: case/a" {
+		t.Errorf("when they set it up again: %s", text)
+	}
+}
+
+// Where nobody takes what is said of a channel that is gone, it waits until what is
+// followed there is set up again; the same record, waiting and on its way, is told once.
+func TestWhatAClosedChannelWasNotToldWaits(t *testing.T) {
+	c := &clock{noon}
+	s := open(t, t.TempDir(), c)
+	w := set(t, s, instant("harbour", "ann", "cameras"))
+	follow(t, s, Round{To: 1, Finds: []Find{find(w, "case/a", 1, 1, noon)}})
+	p, _ := take(t, s)
+	follow(t, s, Round{From: 1, To: 2, Finds: []Find{find(w, "case/a", 2, 2, noon.Add(time.Hour)), find(w, "case/b", 1, 2, noon.Add(time.Hour))}})
+	settle(t, s, p, Outcome{Paused: "gone"})
+	p, text := take(t, s)
+	if text != "ann: paused refused/case/b refused/case/a" {
+		t.Error(text)
+	}
+	settle(t, s, p, Outcome{Paused: "forbidden"})
+	c.at = noon.Add(1000 * time.Hour)
+	if _, text := take(t, s); text != "nothing" {
+		t.Errorf("in vain: %s", text)
+	}
+	set(t, s, instant("harbour", "ann", "cameras"))
+	p, text = take(t, s)
+	if text != "ann: refused/case/b refused/case/a" || p.Finds[0].Rhythm != Refused {
+		t.Errorf("set up again: %s", text)
+	}
+	settle(t, s, p, Outcome{Arrived: true})
+	if _, text := take(t, s); text != "nothing" {
+		t.Errorf("once: %s", text)
 	}
 }
 

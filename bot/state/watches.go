@@ -64,8 +64,8 @@ func (w Watch) Place() Place {
 }
 
 // SetWatch keeps a watch and returns it with its ID. The same thing watched in the
-// same place is that watch, set anew: it is no longer paused or snoozed. The error
-// wraps [ErrTooMany] where there are as many as may be.
+// same place is that watch, set anew: it is no longer paused or snoozed, and what waited
+// for that is told. The error wraps [ErrTooMany] where there are as many as may be.
 func (s *State) SetWatch(ctx context.Context, w Watch) (kept Watch, err error) {
 	err = s.update(ctx, func(tx *sql.Tx) error {
 		kept, err = s.set(ctx, tx, w)
@@ -97,7 +97,10 @@ func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
 		ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
 			locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
 		w.ID, w.Guild, w.Channel, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
-	return w, err
+	if err != nil {
+		return w, err
+	}
+	return w, s.resume(ctx, tx, w.ID)
 }
 
 // inPlace takes the channel twice and the person: watches of a channel are
