@@ -22,6 +22,7 @@ type Request struct {
 	Roles   []string          // the asker's roles there, opaque
 	Manager bool              // the asker has Manage Server there
 	Deletes bool              // the asker may delete what others write there
+	Lacks   []string          // what the bot is not permitted but needs to post in Room by itself, as the medium calls it
 	Own     bool              // a control was used, and the reply it is on was made for the asker
 	Control bool              // a control was used: a button, a menu or a form
 	Hidden  bool              // a control was used, and the reply it is on is for the asker alone

@@ -100,6 +100,9 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 // setWatch keeps a watch and says what it will do.
 func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Reply, error) {
 	w := WordingFor(req.Locale)
+	if watch.Channel != "" && len(req.Lacks) > 0 {
+		return told(w.Say("The bot may not post in this channel by itself. Let it have these permissions here: %s; or follow it in a direct message.", w.commas(req.Lacks))), nil
+	}
 	f, err := b.following(ctx)
 	if err != nil {
 		return Reply{}, err

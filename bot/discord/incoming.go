@@ -23,6 +23,7 @@ type interaction struct {
 	Channel       channel                   `json:"channel"`
 	Locale        string                    `json:"locale"`
 	Member        member                    `json:"member"`                         // in a server
+	Rights        string                    `json:"app_permissions"`                // the bot's in the channel, a number; empty: not told
 	Owners        map[string]string         `json:"authorizing_integration_owners"` // who has installed the bot: "0" a server, "1" a person
 	User          user                      `json:"user"`                           // in a direct message
 	Context       int                       `json:"context"`                        // 2: among people, in no server
