@@ -72,7 +72,10 @@ func howToWatch(w Wording) string {
 // addWatch follows what the request says.
 func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
-	asked, problem := wishOf(req)
+	asked, problem, ok := b.wished(ctx, req)
+	if !ok {
+		return expired(w), nil
+	}
 	if problem != "" {
 		return told(w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))), nil
 	}
@@ -83,9 +86,13 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	case (asked.query == "") == (asked.name == ""):
 		return told(howToWatch(w)), nil
 	case asked.name != "":
-		c, instead, err := b.single(ctx, w, asked.name, asked.again())
-		if c == nil || err != nil {
-			return instead, err
+		c, instead, err := b.single(ctx, w, asked.name, "")
+		if err != nil {
+			return Reply{}, err
+		}
+		if c == nil {
+			instead.Picking = b.again(ctx, req, asked)
+			return instead, nil
 		}
 		watch.Kind, watch.What = state.WatchCase, string(c.ID)
 	default:

@@ -14,7 +14,9 @@ func TestAWatchIsNotSetWhereTheBotMayNotPost(t *testing.T) {
 	t.Parallel()
 	n := newTown(t)
 	denied := func(rights int64, locale string) func(*discordtest.Interaction) {
-		return func(in *discordtest.Interaction) { in.Denied, in.Locale = rights|discordgo.PermissionAdministrator, locale }
+		return func(in *discordtest.Interaction) {
+			in.Denied, in.Locale = rights|discordgo.PermissionAdministrator, locale
+		}
 	}
 	hacking := map[string]string{"query": "hacking"}
 	all := int64(discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks)
