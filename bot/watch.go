@@ -18,6 +18,7 @@ type Watches interface {
 	SetWatch(ctx context.Context, w state.Watch) (state.Watch, error)
 	SetFirst(ctx context.Context, w state.Watch) (kept state.Watch, set bool, err error)
 	Watches(ctx context.Context, in state.Place) ([]state.Watch, error)
+	GuildWatches(ctx context.Context, guild string) ([]state.Watch, error)
 	Watch(ctx context.Context, id int64) (*state.Watch, error)
 	Unwatch(ctx context.Context, id int64) error
 	Snooze(ctx context.Context, id int64, until time.Time) error
@@ -121,6 +122,9 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if i := slices.IndexFunc(there, func(o state.Watch) bool { return o.Kind == watch.Kind && o.What == watch.What }); i >= 0 && there[i].Paused == "" && !may(req, there[i]) {
 		return told(w.Say("That is followed here already: number %d in /watch list.", there[i].ID)), nil
 	}
+	if full, err := f.shared(ctx, req, watch); full || err != nil {
+		return told(w.Say("You follow %d things in the channels of this server already, which is as many as one member may who does not manage it. /watch list shows those of a channel, /watch remove ends one.", state.MaxMemberWatches)), err
+	}
 	if watch.Since, err = f.Feed.LastSeq(ctx); err != nil {
 		return Reply{}, fmt.Errorf("the archive's change feed: %w", err)
 	}
@@ -131,6 +135,9 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if errors.Is(err, state.ErrTooMany) {
 		if watch.Channel == "" {
 			return told(w.Say("You follow %d things already, which is as many as one person may. /watch list shows them, /watch remove ends one.", state.MaxPersonWatches)), nil
+		}
+		if req.Manager {
+			return told(w.Say("This server follows %d things already, which is as many as one may. /watch list shows them, /watch remove ends one.", state.MaxGuildWatches)), nil
 		}
 		return told(w.Say("This server follows %d things already, which is as many as one may. /watch list shows those of a channel, /watch remove ends one.", state.MaxGuildWatches)), nil
 	}

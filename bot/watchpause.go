@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -42,7 +41,7 @@ func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, b
 	w := WordingFor(watches[0].Locale)
 	var lines []string
 	for _, watch := range watches {
-		if where := fmt.Sprintf("https://discord.com/channels/%s/%s", watch.Guild, watch.Channel); !slices.Contains(lines, where) {
+		if where := channelLink(watch); !slices.Contains(lines, where) {
 			lines = append(lines, where)
 		}
 	}

@@ -5,13 +5,16 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 )
 
-// How much may be watched: by one server, and by one person for themselves. The
-// console is one person.
+// How much may be watched: by one server, of that by one member who does not manage it,
+// and by one person for themselves. The console is one person.
 const (
 	MaxGuildWatches  = 25
+	MaxMemberWatches = 10
 	MaxPersonWatches = 10
 )
 
@@ -137,6 +140,13 @@ func reserve(ctx context.Context, tx *sql.Tx, name string, room int) (last int64
 // Watches returns what is watched in a place, oldest first.
 func (s *State) Watches(ctx context.Context, in Place) ([]Watch, error) {
 	return s.watches(ctx, inPlace, in.Channel, in.Channel, in.Person)
+}
+
+// GuildWatches returns what is watched in the channels of a server, channel by channel.
+func (s *State) GuildWatches(ctx context.Context, guild string) ([]Watch, error) {
+	found, err := s.watches(ctx, `guild = ? AND channel <> ''`, guild)
+	slices.SortStableFunc(found, func(a, b Watch) int { return strings.Compare(a.Channel, b.Channel) })
+	return found, err
 }
 
 // Watching returns every watch that is not paused, oldest first.
