@@ -23,6 +23,8 @@ func paused(w Wording, watch state.Watch) string {
 		return ""
 	case pausedGone:
 		return w.Say("paused: the channel is gone")
+	case pausedBarred:
+		return w.Say("paused: the server has the bot used in other channels")
 	case state.PausedRefused:
 		return w.Say("paused: its messages did not arrive")
 	case state.PausedLeft:
@@ -49,8 +51,11 @@ func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, b
 		lines = append(append(lines, w.Say("Not told there any more:")), lost...)
 	}
 	why := w.Say("its channel is gone")
-	if watches[0].Paused == pausedForbidden {
+	switch watches[0].Paused {
+	case pausedForbidden:
 		why = w.Say("the bot may no longer write in its channel")
+	case pausedBarred:
+		why = w.Say("its server has the bot used in other channels")
 	}
 	return Delivery{Locale: watches[0].Locale, Reply: Reply{
 		Text: answer.Shorten(w.Say("Paused, since %s: %s.", why, w.list(names)), answer.MaxList),

@@ -183,7 +183,7 @@ func (b *Bot) wished(ctx context.Context, req Request) (asked wish, problem stri
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
 	if req.Guild != "" && !req.Guest && w.into != intoDM {
-		watch.Guild, watch.Channel = req.Guild, req.Room
+		watch.Guild, watch.Channel, watch.Parent = req.Guild, req.Room, req.Parent
 	} else {
 		watch.Zone = cmp.Or(watch.Zone, req.rules.Zone, utc)
 	}

@@ -33,6 +33,7 @@ type Watch struct {
 	ID      int64 // given by [State.SetWatch]; never given twice
 	Guild   string
 	Channel string // where finds are told; empty: to the owner alone
+	Parent  string // the channel that Channel is a thread of; empty: none
 	Owner   string // who set it; empty in the console
 	Kind    string // [WatchQuery], [WatchCase] or [WatchQueue]
 	What    string // the words, or the case's ID
@@ -95,11 +96,11 @@ func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO marks (name, n) VALUES ('position', ?) ON CONFLICT (name) DO NOTHING`, w.Since); err != nil {
 		return w, err // from the first watch on the archive is followed
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
-		ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
+	_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, parent, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+		ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
 			locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
-		w.ID, w.Guild, w.Channel, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
+		w.ID, w.Guild, w.Channel, w.Parent, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
 	if err != nil {
 		return w, err
 	}
@@ -174,7 +175,7 @@ type querier interface {
 }
 
 func watchesIn(ctx context.Context, db querier, where string, args ...any) ([]Watch, error) {
-	rows, err := db.QueryContext(ctx, `SELECT id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused
+	rows, err := db.QueryContext(ctx, `SELECT id, guild, channel, parent, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused
 		FROM watches WHERE `+where+` ORDER BY id`, args...)
 	if err != nil {
 		return nil, err
@@ -183,7 +184,7 @@ func watchesIn(ctx context.Context, db querier, where string, args ...any) ([]Wa
 	var found []Watch
 	for rows.Next() {
 		var w Watch
-		err := rows.Scan(&w.ID, &w.Guild, &w.Channel, &w.Owner, &w.Kind, &w.What, &w.Note, &w.Rhythm, &w.Zone, &w.Locale,
+		err := rows.Scan(&w.ID, &w.Guild, &w.Channel, &w.Parent, &w.Owner, &w.Kind, &w.What, &w.Note, &w.Rhythm, &w.Zone, &w.Locale,
 			(*moment)(&w.Made), &w.Since, (*moment)(&w.Next), (*moment)(&w.Snoozed), &w.Paused)
 		if err != nil {
 			return nil, err
