@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -34,6 +35,20 @@ func TestAThreadNeedsItsOwnPermission(t *testing.T) {
 		in := interaction{Rights: rights, Channel: channel{Type: discordgo.ChannelTypeGuildPublicThread}}
 		if got := strings.Join(in.lacks(), ", "); got != want {
 			t.Errorf("%q: %q, want %q", rights, got, want)
+		}
+	}
+}
+
+// Every channel that people talk in can be chosen, a forum for its posts.
+func TestTheChannelMenuOffersWhateverIsTalkedIn(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	menu := n.types(harbour, "settings", map[string]string{"change": "channels"}, manages)
+	for _, kind := range []discordgo.ChannelType{discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum, discordgo.ChannelTypeGuildVoice, discordgo.ChannelTypeGuildStageVoice} {
+		_, kinds, ok := strings.Cut(string(menu.Raw), `"channel_types":[`)
+		kinds, _, _ = strings.Cut(kinds, "]")
+		if !ok || !strings.Contains(","+kinds+",", fmt.Sprintf(",%d,", kind)) {
+			t.Errorf("%d is not among %q: %s", kind, kinds, menu.Raw)
 		}
 	}
 }
