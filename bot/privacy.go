@@ -36,7 +36,7 @@ func (b *Bot) privacy(w Wording) Reply {
 			"After 7 days it is not used any more, and deleted within the hour."))
 	}
 	if remembers && b.config.Feedback != nil {
-		lines = append(lines, w.Say("A thumb is kept until a curator has read it, and for 90 days at most: what was asked, what was answered, which thumb, your reason and the time. "+
+		lines = append(lines, w.Say("A thumb is kept until a curator has read it, and for 90 days at most: what was answered, which thumb, your reason and the time; for 7 days what was asked, in private too. "+
 			"Who it was is not kept, only a sum of your number and the answer, by which nobody counts twice. Curators alone see it."))
 	}
 	if remembers && b.config.Follows != nil {

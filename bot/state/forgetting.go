@@ -54,7 +54,8 @@ func forgetRatings(ctx context.Context, tx *sql.Tx, asker string) (n int, err er
 }
 
 // Sweep deletes what is kept for a time and older than that: turns and answers after
-// [Kept], requests after [AskedKept], ratings after [FeedbackKept].
+// [Kept], requests after [AskedKept], those that were rated too, ratings after
+// [FeedbackKept].
 func (s *State) Sweep(ctx context.Context) error {
 	var errs []error
 	for _, old := range []struct {
@@ -65,6 +66,7 @@ func (s *State) Sweep(ctx context.Context) error {
 		{`DELETE FROM answers WHERE at <= ?`, s.oldest()},
 		{`DELETE FROM asked WHERE at <= ?`, s.now().Add(-AskedKept).Unix()},
 		{`DELETE FROM feedback WHERE at <= ?`, s.now().Add(-FeedbackKept).Unix()},
+		{`UPDATE feedback SET request = '' WHERE request <> '' AND at <= ?`, s.now().Add(-AskedKept).Unix()},
 	} {
 		_, err := s.db.ExecContext(ctx, old.delete, old.before)
 		errs = append(errs, err)
