@@ -42,7 +42,7 @@ func (b *Bot) privacy(w Wording) Reply {
 			"Who it was is not kept, only a sum of your number and the answer, by which nobody counts twice. Curators alone see it."))
 	}
 	if b.config.Follows != nil {
-		lines = append(lines, w.Say("What you follow with /watch is kept until you end it: what, where the news goes, and the number that Discord gives you."))
+		lines = append(lines, w.Say("What you follow with /watch is kept until you end it: what, where the news goes, and the number that Discord gives you; for a day also which case a message of it was about, so that a reply to it goes on from there."))
 		if b.config.Desk != nil {
 			lines = append(lines, w.Say("Of curators it is kept too that the weekly count of proposals was set up for them once: it is not again where they end it."))
 		}

@@ -14,7 +14,7 @@ type Request struct {
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
 	ID      string            // what was asked, as the medium numbers it; empty: nobody can reply to the reply
-	After   string            // the ID of what was asked when the bot wrote the message that this one replies to; empty: it replies to none
+	After   string            // the ID of what was asked when the bot wrote the message that this one replies to, or the nonce of what a watch told; empty: it replies to none
 	Guild   string            // the server; empty in direct messages and the console
 	Among   bool              // others read there too, though it is no server: a group's or another's direct messages
 	Guest   bool              // the bot is not installed in Guild: the asker has brought it along, and it cannot write there by itself

@@ -93,6 +93,7 @@ func (f *Follower) send(ctx context.Context, p *state.Parcel) error {
 	if p.Tries > 0 {
 		d.Since = p.Begun
 	}
+	f.bot.keepNotice(ctx, p, d.Reply)
 	if err = f.courier.Deliver(ctx, d); errors.Is(err, ErrUnfit) {
 		f.log.Warn("a message of a watch is not taken; it is tried in a plainer form", "error", err)
 		d.Plain = true

@@ -210,3 +210,10 @@ func controlsFor(w Wording, watches []state.Watch, nonce string) []Action {
 
 // messageMark leads the nonce of a message in what its controls say.
 const messageMark = "of:"
+
+// NonceOf returns the nonce of the message of a watch whose control says something; empty
+// where it is none's.
+func NonceOf(says string) string {
+	_, nonce, _ := strings.Cut(says, " "+messageMark)
+	return nonce
+}

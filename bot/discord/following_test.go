@@ -40,6 +40,38 @@ func TestAFindIsSnoozedAndStoppedByItsButtons(t *testing.T) {
 	n.says("the list", n.types(harbour, "watch list", nil), "Nothing is followed here.")
 }
 
+// Whoever replies to what a watch told goes on from its case.
+func TestAReplyToAFindGoesOnFromIt(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	n.types(harbour, "watch add", map[string]string{"query": "hacking"})
+	n.types(harbour, "watch add", map[string]string{"query": "sales", "into": "dm"})
+	n.write("Baker", "door hacking")
+	first := n.hears("a find", harbour, "Baker")
+	n.write("Cole", "door sales")
+	own := n.hears("a find in a direct message", n.fake.DirectChannel(n.fake.Person()), "Cole")
+	n.at(2, 9, 0)
+	n.write("Dunn", "loft hacking")
+	second := n.hears("a further find", harbour, "Dunn")
+	for _, c := range []struct {
+		to   *discordtest.Message
+		name string
+	}{{first, "Baker"}, {second, "Dunn"}, {own, "Cole"}} {
+		for _, further := range []string{"and the fine?", "when was it decided?"} {
+			p := n.fake.NewReply(c.to, further)
+			if c.to == own {
+				p.Guild = ""
+			}
+			n.fake.Write(t, p)
+			reply := n.fake.Reply(t, p)
+			n.says(c.name, reply, c.name)
+			if strings.Contains(reply.Text(), "not remembered") {
+				t.Errorf("%s: %s", c.name, reply.Text())
+			}
+		}
+	}
+}
+
 func TestTheListIsOfTheChannelAndOnesOwn(t *testing.T) {
 	t.Parallel()
 	n := newTown(t)

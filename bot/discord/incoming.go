@@ -61,6 +61,7 @@ type shownMessage struct {
 	ID       string                 `json:"id"`
 	Author   user                   `json:"author"`
 	Flags    discordgo.MessageFlags `json:"flags"`
+	Controls controlRows            `json:"components"`
 	Metadata struct {
 		ID   string `json:"id"`
 		User user   `json:"user"`
@@ -74,10 +75,11 @@ type shownMessage struct {
 }
 
 // answers returns the ID of what was asked when the bot wrote a message: of an
-// interaction or of a message. The first reply in a thread points to nothing, and the
+// interaction or of a message; of what a watch found, which nobody asked for, its nonce.
+// The first reply in a thread points to nothing, and the
 // thread has the ID of the message that it was started from.
 func (m shownMessage) answers(channel string) string {
-	return cmp.Or(m.Metadata.ID, m.Reference.ID, channel)
+	return cmp.Or(m.Metadata.ID, m.Reference.ID, m.Controls.nonce(), channel)
 }
 
 // interactionData holds what was asked: of a command its name and options, or the
