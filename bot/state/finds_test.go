@@ -225,36 +225,6 @@ func TestAChannelThatIsGonePausesItsWatchesAndTellsTheirOwnersOnce(t *testing.T)
 	}
 }
 
-// Where nobody takes what is said of a channel that is gone, it waits until what is
-// followed there is set up again; the same record, waiting and on its way, is told once.
-func TestWhatAClosedChannelWasNotToldWaits(t *testing.T) {
-	c := &clock{noon}
-	s := open(t, t.TempDir(), c)
-	w := set(t, s, instant("harbour", "ann", "cameras"))
-	follow(t, s, Round{To: 1, Finds: []Find{find(w, "case/a", 1, 1, noon)}})
-	p, _ := take(t, s)
-	follow(t, s, Round{From: 1, To: 2, Finds: []Find{find(w, "case/a", 2, 2, noon.Add(time.Hour)), find(w, "case/b", 1, 2, noon.Add(time.Hour))}})
-	settle(t, s, p, Outcome{Paused: "gone"})
-	p, text := take(t, s)
-	if text != "ann: paused refused/case/b refused/case/a" {
-		t.Error(text)
-	}
-	settle(t, s, p, Outcome{Paused: "forbidden"})
-	c.at = noon.Add(1000 * time.Hour)
-	if _, text := take(t, s); text != "nothing" {
-		t.Errorf("in vain: %s", text)
-	}
-	set(t, s, instant("harbour", "ann", "cameras"))
-	p, text = take(t, s)
-	if text != "ann: refused/case/b refused/case/a" || p.Finds[0].Rhythm != Refused {
-		t.Errorf("set up again: %s", text)
-	}
-	settle(t, s, p, Outcome{Arrived: true})
-	if _, text := take(t, s); text != "nothing" {
-		t.Errorf("once: %s", text)
-	}
-}
-
 // Why a watch is paused stays as it was, whatever becomes of its channel later.
 func TestAPausedWatchKeepsItsReason(t *testing.T) {
 	s, harbour := open(t, t.TempDir(), &clock{noon}), &Parcel{To: Place{Channel: "harbour"}}
@@ -287,49 +257,6 @@ func TestWhatLeavesTheArchiveIsNotTold(t *testing.T) {
 	settle(t, s, p, Outcome{Arrived: true})
 	if gone, err := s.Watch(t.Context(), of.ID); gone != nil || err != nil {
 		t.Errorf("%+v %v", gone, err)
-	}
-}
-
-// That a followed case has left is told once, whoever takes it out and however it is
-// told; then nothing of its watch stays.
-func TestWhoFollowedACaseThatLeftIsToldOnce(t *testing.T) {
-	for what, c := range map[string]struct {
-		outcomes []Outcome
-		untold   int
-	}{
-		"it arrives":             {[]Outcome{{Arrived: true}}, 0},
-		"there is nothing there": {[]Outcome{{}}, 0},
-		"its notice arrives":     {[]Outcome{{Refused: true}, {Arrived: true}}, 0},
-		"nothing arrives":        {[]Outcome{{Refused: true}, {Refused: true}}, 1},
-		"messages are closed":    {[]Outcome{{Refused: true}, {Paused: "forbidden"}}, 1},
-		"it is tried again":      {[]Outcome{{Again: noon}, {Arrived: true}}, 0},
-	} {
-		s := open(t, t.TempDir(), &clock{noon})
-		of := set(t, s, Watch{Guild: "guild", Channel: "harbour", Owner: "ann", Kind: WatchCase, What: "us-roe", Note: "Jane Roe", Rhythm: Instant})
-		if err := s.Clear(t.Context(), func(text string) bool { return text == "us-roe" || text == "Jane Roe" }); err != nil {
-			t.Fatal(err)
-		}
-		follow(t, s, Round{To: 1, Gone: []string{"case/us-roe"}})
-		for _, o := range c.outcomes {
-			p, text := take(t, s)
-			if p == nil {
-				t.Fatalf("%s: %s", what, text)
-			}
-			settle(t, s, p, o)
-		}
-		if _, text := take(t, s); text != "nothing" {
-			t.Errorf("%s: %s", what, text)
-		}
-		found, until, err := s.Untold(t.Context(), "ann", time.Minute)
-		if err != nil || len(found) != c.untold {
-			t.Errorf("%s: %+v %v", what, found, err)
-		}
-		if err := s.ToldOf(t.Context(), "ann", until); err != nil {
-			t.Fatal(err)
-		}
-		if kept, err := s.Watch(t.Context(), of.ID); kept != nil || err != nil {
-			t.Errorf("%s: %+v %v", what, kept, err)
-		}
 	}
 }
 
