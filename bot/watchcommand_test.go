@@ -340,3 +340,35 @@ func TestAServerIsToldWhatItShows(t *testing.T) {
 		t.Errorf("in the country that it shows: %q", n.posted)
 	}
 }
+
+// Of several cases of a name one is picked: all else that was wished stays.
+func TestAPickedCaseIsFollowedAsItWasWished(t *testing.T) {
+	for _, wished := range []bot.Request{
+		{Text: "/watch add case Abel rhythm:weekly zone:Europe/Paris note:client matter 42"},
+		{Text: "/watch add case Abel rhythm:weekly zone:Europe/Paris"},
+		{Command: "watch add", Options: map[string]string{"case": "Abel", "rhythm": "weekly", "note": "client matter 42 " + strings.Repeat("long ", 30)}},
+	} {
+		n := newNewsroom(t)
+		one, other := doorCase("Abel", 2024, "door hacking"), doorCase("Abel", 2025, "lofts")
+		other.ID = "xx-abel-2"
+		n.write(one, other)
+		n.syncNames()
+		wished.Asker, wished.Guild, wished.Room = "ann", "guild", "harbour"
+		which := n.bot.Handle(t.Context(), wished)
+		if len(which.Choices) != 2 || len(which.Picking) > 60 {
+			t.Fatalf("%+v", which)
+		}
+		paris, noted := wished.Options == nil, strings.Contains(wished.Text, "note:") || wished.Options != nil
+		wished.Text, wished.Command, wished.Options, wished.Control = which.Picking+" xx-abel-2", "", nil, true
+		reply := n.bot.Handle(t.Context(), wished)
+		if reply.Failed || !strings.Contains(reply.Text, "Abel: lofts. What is new is told in this channel, each Monday at nine (") || paris != strings.Contains(reply.Text, "Europe/Paris") || noted != strings.Contains(reply.Note, "client matter 42") {
+			t.Errorf("%s: %s %s", which.Picking, reply.Text, reply.Note)
+		}
+		if noted {
+			n.notes.kept = nil
+			if late := n.bot.Handle(t.Context(), wished); !late.Failed || !strings.Contains(late.Text, "too old to go on from") {
+				t.Errorf("%+v", late)
+			}
+		}
+	}
+}

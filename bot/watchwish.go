@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -39,6 +40,8 @@ func intos() []Value {
 // A wish is what somebody wants followed.
 type wish struct {
 	query, name, rhythm, into, zone, note string
+
+	key string // what it was said first by is kept under, where a case was picked for it
 }
 
 // wishOf reads a request: its options, or what is typed in one line,
@@ -121,6 +124,8 @@ func (w wish) typed(line string) wish {
 			w.into = strings.ToLower(value)
 		case "zone":
 			w.zone = value
+		case "wish":
+			w.key = value
 		default:
 			rest = append(rest, word)
 		}
@@ -148,13 +153,43 @@ func cutWord(line, begins string) (before, after string, ok bool) {
 	return strings.Cut(line, " "+begins)
 }
 
-// again is the command that says the same of another case.
-func (w wish) again() string {
-	says := "watch add rhythm:" + w.rhythm
+// again is the command that says the same of another case. What does not fit into it is
+// kept.
+func (b *Bot) again(ctx context.Context, req Request, w wish) string {
+	if key := cmp.Or(w.key, b.keptWish(ctx, req, w)); key != "" {
+		return "/watch add wish:" + key + " case"
+	}
+	says := "/watch add rhythm:" + w.rhythm
 	if w.into != "" {
 		says += " into:" + w.into
 	}
+	if w.zone != "" {
+		says += " zone:" + w.zone
+	}
 	return says + " case"
+}
+
+// keptWish keeps a request whose wish has a note; "" where there is none.
+func (b *Bot) keptWish(ctx context.Context, req Request, w wish) string {
+	if w.note == "" {
+		return ""
+	}
+	return b.note(ctx, req)
+}
+
+// wished is wishOf of a request for which a case was picked, or not; ok is false where it
+// is kept no more.
+func (b *Bot) wished(ctx context.Context, req Request) (asked wish, problem string, ok bool) {
+	if asked, problem = wishOf(req); asked.key == "" {
+		return asked, problem, true
+	}
+	first, ok := b.recalled(ctx, asked.key)
+	if !ok {
+		return asked, "", false
+	}
+	whole, problem := wishOf(Request{Options: first.Options, Text: first.Text})
+	whole.query, whole.name, whole.key = "", asked.name, asked.key
+	return whole, problem, true
 }
 
 // watch is what is wished for, where it was wished, or by direct message where the bot
@@ -163,7 +198,7 @@ func (w wish) again() string {
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
 	if req.Guild != "" && !req.Guest && w.into != intoDM {
-		watch.Guild, watch.Channel = req.Guild, req.Room
+		watch.Guild, watch.Channel, watch.Parent = req.Guild, req.Room, req.Parent
 	} else {
 		watch.Zone = cmp.Or(watch.Zone, req.rules.Zone, utc)
 	}

@@ -30,7 +30,7 @@ const amongPeople = 2
 func (in interaction) ask(specs []bot.Spec) ask {
 	a := ask{req: bot.Request{
 		ID: in.ID, Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Among: in.GuildID == "" && in.Context == amongPeople, Parent: in.parent(),
-		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting),
+		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting), Lacks: in.lacks(),
 	}}
 	switch in.Type {
 	case discordgo.InteractionApplicationCommand, discordgo.InteractionApplicationCommandAutocomplete:

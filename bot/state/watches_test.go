@@ -204,7 +204,7 @@ func TestWhoHadACountBeforeHadIt(t *testing.T) {
 	s := open(t, dir, c)
 	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
 	set(t, s, w)
-	if _, err := s.db.Exec(`DROP TABLE counted; DROP TABLE answers; DELETE FROM goose_db_version WHERE version_id >= 9`); err != nil {
+	if _, err := s.db.Exec(`DROP TABLE counted; DROP TABLE answers; ALTER TABLE watches DROP COLUMN parent; DELETE FROM goose_db_version WHERE version_id >= 9`); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()
