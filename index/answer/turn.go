@@ -69,6 +69,10 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 	case len(before.About) == 0:
 		return nil
 	case len(q.Mentions) > 0:
+		if sides, err := a.againstIt(ctx, d, q, before); err != nil || sides != nil {
+			q.Mentions, q.everyone = sides, sides
+			return err
+		}
 		if q.Slots == nil && q.Shape == Free && elliptic.MatchString(folded) {
 			q.Slots, q.Shape = before.Slots, before.carried()
 		}
@@ -105,19 +109,11 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 			}
 		}
 	}
-	for _, subject := range before.About {
-		c, err := a.caseOf(ctx, d, subject.Case)
-		if err != nil {
-			return fmt.Errorf("the case asked about before: %w", err)
-		}
-		if c == nil {
-			continue
-		}
-		if _, ok := c.Party(subject.Party); !ok {
-			subject.Party = ""
-		}
-		q.Mentions = append(q.Mentions, Mention{Case: c, Party: subject.Party, Name: shortName(Mention{Case: c, Party: subject.Party})})
+	spoken, err := a.spokenOf(ctx, d, before)
+	if err != nil {
+		return err
 	}
+	q.Mentions = append(q.Mentions, spoken...)
 	if others := besideThem(q.Mentions); theOther.MatchString(folded) && len(others) > 0 {
 		q.Mentions = others
 		if q.Slots == nil {
@@ -129,6 +125,24 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		q.Slots = before.Slots
 	}
 	return nil
+}
+
+// spokenOf returns whom a turn was about, but for what has left the archive.
+func (a *Answerer) spokenOf(ctx context.Context, d *digest, before Turn) (spoken []Mention, err error) {
+	for _, subject := range before.About {
+		c, err := a.caseOf(ctx, d, subject.Case)
+		if err != nil {
+			return nil, fmt.Errorf("the case asked about before: %w", err)
+		}
+		if c == nil {
+			continue
+		}
+		if _, ok := c.Party(subject.Party); !ok {
+			subject.Party = ""
+		}
+		spoken = append(spoken, Mention{Case: c, Party: subject.Party, Name: shortName(Mention{Case: c, Party: subject.Party})})
+	}
+	return spoken, nil
 }
 
 // carried is the shape of a question that leaves out what it asks. Whether it was
