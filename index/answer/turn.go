@@ -21,10 +21,11 @@ type Turn struct {
 
 	Listed []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
 	OfList bool            `json:",omitempty"` // it asked for those of a kind, and named none
+	Wanted *Wanted         `json:",omitempty"` // what it asked for, where that is of cases in general
 }
 
 // IsZero reports whether there is nothing that the next question may refer to.
-func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 }
+func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 && t.Wanted == nil }
 
 // A Subject is a case, and one of its parties where the question was about it.
 type Subject struct {
@@ -41,7 +42,7 @@ func (a Answer) Turn() Turn {
 	if a.last != nil {
 		return *a.last
 	}
-	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed}
+	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed, Wanted: a.wanted}
 	turn.OfList = a.listed != nil && len(a.Question.everyone) == 0 && (a.Route == RouteList || a.Route == RouteStatistic)
 	if len(a.Question.Mentions) > MostRemembered {
 		return turn
