@@ -9,7 +9,7 @@ import (
 	"casebot/bot"
 )
 
-// A count of nothing is told as one, and the verifier lets it stand.
+// A count of nothing, and that a name is nobody's, are told, and the verifier lets them stand.
 func TestANoughtHolds(t *testing.T) {
 	var log bytes.Buffer
 	b := openWith(t, bot.Config{Log: slog.New(slog.NewTextHandler(&log, nil))})
@@ -22,6 +22,8 @@ func TestANoughtHolds(t *testing.T) {
 		{"What is the highest fine in Germany?", "does not hold a figure to compare"},
 		{"德国最高的罚款是多少？", "资料库没有可比较的数值"},
 		{"日本的罰款總額是多少？", "資料庫沒有可比較的數值"},
+		{"Was Kevin Kramer acquitted?", "“Kevin Kramer”. Near it: Steve Kramer."},
+		{"Jimmy Xu被判多久？", "相近的名称：Xu。"},
 	} {
 		if got := say(t, b, c.asked).Text; !strings.Contains(got, c.says) {
 			t.Errorf("%q: %s", c.asked, got)

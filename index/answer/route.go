@@ -67,6 +67,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	}
 	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
 	q.near = &nearArticles{}
+	if answer, ok, err := a.namesakeOnly(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	q.askPeople()
 	q.ofOfficer()
 	q.ofCounterpart()
