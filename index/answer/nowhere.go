@@ -1,12 +1,19 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // nowhere reads the places of a question of which the archive covers none, where it
 // names no other: what is asked of them is asked of no case. It returns the stems that
 // they are written as.
 func (f *filter) nowhere(text string, covered []string) (taken []string) {
-	if len(f.regions)+len(f.not) > 0 {
+	words := spaced(text)
+	named := func(code string) bool {
+		return !slices.Contains(covered, code) && slices.ContainsFunc(countrySpaced[code], func(name string) bool { return strings.Contains(words, name) })
+	}
+	if len(f.regions)+len(f.not) > 0 || !slices.ContainsFunc(countries, named) {
 		return nil
 	}
 	for _, s := range seatsIn(text) {
