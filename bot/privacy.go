@@ -30,7 +30,7 @@ func (b *Bot) privacy(w Wording) Reply {
 	}
 	if b.config.Memory != nil {
 		kept = w.Say("Your questions are not kept, nor your name. For one day it is kept which cases your last questions were about, so that you can go on from them.")
-		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the cases that it and the questions it went on from were about or that were listed for them, 40 at most, and what you asked of them (a fine, a date), never your words. "+
+		lines = append(lines, w.Say("What is kept for that: the numbers that Discord gives you and the channel, the time, the cases that it and the questions it went on from were about or that were listed for them, 40 at most, and what you asked of them (a fine, a date, a country), never your words. "+
 			"A question about something else there replaces it; 24 hours after your last one it is not used any more, and deleted within the hour."))
 		lines = append(lines, w.Say("Of your last %d answers that are not for you alone the same is kept, with the number of your message or command, so that whoever replies to such an answer goes on from it.", state.MostAnswers))
 	}

@@ -69,7 +69,8 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		end = d.comparison(q.Language)
 	}
 	if number == 0 && q.Shape == Tally {
-		lead = strings.TrimRight(lead, ":： ")
+		lead += strings.Replace(w.noCase, "The", "the", 1) // a nought that the verifier knows for a count
+		end = d.comparison(q.Language)
 	}
 	text, written := lead, 0
 	for _, c := range found {
