@@ -1,10 +1,12 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 
+	"casebot/bot/state"
 	"casebot/index/answer"
 )
 
@@ -23,13 +25,31 @@ func (b *Bot) keepAnswer(ctx context.Context, req Request, reply Reply) error {
 		return nil
 	}
 	kept, err := json.Marshal(reply.Turn())
-	if err == nil && req.ID != "" {
+	if err != nil {
+		return err
+	}
+	if req.ID != "" {
 		err = b.config.Memory.KeepAnswer(ctx, req.ID, req.Asker, kept)
 	}
 	if req.Guild != "" && b.Joined(ctx, req.Room) {
 		err = errors.Join(err, b.config.Memory.KeepAnswer(ctx, latest(req.Room), req.Asker, kept))
 	}
 	return err
+}
+
+// keepNotice keeps what a message of a watch is about, under its nonce: whoever replies to
+// it goes on from there. Of a channel as many are kept as of an asker.
+func (b *Bot) keepNotice(ctx context.Context, p *state.Parcel, reply Reply) {
+	if b.config.Memory == nil || reply.Turn().IsZero() {
+		return
+	}
+	kept, err := json.Marshal(reply.Turn())
+	if err == nil {
+		err = b.config.Memory.KeepAnswer(ctx, p.Nonce, cmp.Or(p.To.Person, latest(p.To.Channel)), kept)
+	}
+	if err != nil {
+		b.log.Warn("what a message of a watch is about is not remembered", "error", err)
+	}
 }
 
 // answered returns what the reply to something that was asked is about, ok where that

@@ -157,6 +157,9 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 		return Reply{Abstained: true, Text: cmp.Or(w.line().sentences(late, notInTime(w.line(), a.Question.Text, found)), answer.Nothing(a.Question.Language))}, nil
 	}
 	reply, err := b.show(ctx, w, query, found)
+	if err != nil {
+		return Reply{}, err
+	}
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
 		reply.leaf.Said, reply.leaf.Plain = a.Question.Text, true
 	}
@@ -172,5 +175,5 @@ func (b *Bot) closest(ctx context.Context, w Wording, a answer.Answer) (Reply, e
 		l.Title, l.Origin = article.Label(), article.Origin
 		reply.Links = linked(reply.Links, l)
 	}
-	return reply, err
+	return reply, nil
 }

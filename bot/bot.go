@@ -113,7 +113,7 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	if line, ok := strings.CutSuffix(req.Text, unfinishedMark); ok && req.Owner && req.Command == "" {
 		return b.finishing(ctx, req, line)
 	}
-	c, req, ok := b.routed(req)
+	c, req, ok := b.routed(b.worded(ctx, req))
 	if !ok {
 		return b.unknown(WordingFor(b.ruled(ctx, req).Locale), req.Command)
 	}
@@ -187,17 +187,14 @@ func (b *Bot) routed(req Request) (c Command, _ Request, ok bool) {
 }
 
 // typed reads free text as the name of a command and what follows it: "/case Han"
-// is the command "case" with "Han". Help is there without its slash too; anything
-// else is a question.
+// is the command "case" with "Han". Anything else is a question, unless it asks in words
+// for what a command does: see [Bot.worded].
 func (b *Bot) typed(text string) (name, rest string) {
 	if name, rest, ok := typedCommand(text); ok {
 		if slices.Contains(comparing, name) {
 			return "compare", rest
 		}
 		return name, rest
-	}
-	if strings.EqualFold(strings.TrimSpace(text), "help") {
-		return "help", ""
 	}
 	return "ask", text
 }

@@ -21,40 +21,52 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	if !ok {
 		return reply, nil
 	}
-	asked := words(query, reply.Abstained)
-	var missing, better []string
-	for _, word := range asked[:min(len(asked), maxMeant)] {
-		if index.Widens(word) || understoodInSearch(word) {
-			continue // it is a word, and what means the same was searched for; or it names a field
-		}
-		near, found, err := b.nearest(ctx, vocabulary, word, reply.Abstained)
-		if ctx.Err() != nil {
-			return reply, nil // what was found in time is worth more than a suggestion
-		}
-		if err != nil {
-			return reply, fmt.Errorf("find a near word: %w", err)
-		}
-		if found {
-			missing, better = append(missing, word), append(better, near)
-			query = reworded(query, word, near)
-		}
+	missing, better, err := b.nearWords(ctx, vocabulary, query, reply.Abstained)
+	if ctx.Err() != nil {
+		return reply, nil // what was found in time is worth more than a suggestion
 	}
-	if missing == nil {
-		return reply, nil
+	if missing == nil || err != nil {
+		return reply, err
+	}
+	for i, word := range missing {
+		query = reworded(query, word, better[i])
 	}
 	reply.repeats = append(reply.repeats, better...)
-	line := w.Say("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
+	meant := answer.Shorten(strings.Join(better, " "), 60)
+	says := w
 	if reply.Abstained {
-		line = w.line().Say("Did you mean “%s”?", answer.Shorten(strings.Join(better, " "), 60))
-		reply.Text = w.line().sentences(answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1), line)
+		says = w.line()
+	}
+	line := says.Say("Did you mean “%s”?", meant)
+	if reply.Abstained {
+		reply.Text = says.sentences(answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1), line)
 	} else {
 		unheld := w.Say("No record and no article holds “%s”.", answer.Shorten(answer.Clean(strings.Join(missing, " ")), 60))
 		reply.Note = w.sentences(unheld, line, reply.Note)
 	}
-	if says := "/search " + query.String(); len([]rune(says)) <= maxSays {
-		reply.Actions = append(reply.Actions, Action{Label: w.Say("Search for %s", answer.Shorten(strings.Join(better, " "), 60)), Says: says, Main: true})
+	if instead := "/search " + query.String(); len([]rune(instead)) <= maxSays {
+		reply.Actions = append(reply.Actions, Action{Label: w.Say("Search for %s", meant), Says: instead, Main: true})
 	}
 	return reply, nil
+}
+
+// nearWords are the words of a search that stand in no document, and for each the word
+// that is nearest to it, where there is one.
+func (b *Bot) nearWords(ctx context.Context, vocabulary index.Vocabulary, query index.Query, nothing bool) (missing, better []string, err error) {
+	asked := words(query, nothing)
+	for _, word := range asked[:min(len(asked), maxMeant)] {
+		if index.Widens(word) || understoodInSearch(word) {
+			continue // it is a word, and what means the same was searched for; or it names a field
+		}
+		near, found, err := b.nearest(ctx, vocabulary, word, nothing)
+		if err != nil {
+			return nil, nil, fmt.Errorf("find a near word: %w", err)
+		}
+		if found {
+			missing, better = append(missing, word), append(better, near)
+		}
+	}
+	return missing, better, nil
 }
 
 // nearest is the archive's word that is nearest to one; where nothing was found, also a

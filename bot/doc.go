@@ -16,6 +16,7 @@
 //	command.go, complete.go, typedoptions.go what a command is, and how what is typed becomes its options
 //	unfinished.go                            what a terminal lists of what is typed in part
 //	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
+//	spoken.go, spokenform.go, how.go         what commands do, asked for in words
 //	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread
 //	again.go, leaf.go, memo.go               what a control asks again, and where in a longer result; what was counted before
 //	card.go, long.go, picture.go             records as cards, short and long, and as pictures

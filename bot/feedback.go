@@ -75,7 +75,7 @@ func (b *Bot) rate(ctx context.Context, req Request) (Reply, error) {
 	if thumb == down && req.Fields == nil && why == "" {
 		thanks.Form = &Form{
 			Title: w.Say("What is wrong with this answer?"), Says: "/rate " + key + " " + down,
-			Fields: []FormField{{Name: "reason", Label: w.Say("A word on it, if you like"), Long: true, MaxRunes: maxReason}},
+			Fields: []FormField{{Name: "reason", Label: w.Say("Why? Curators see it, and what you asked"), Long: true, MaxRunes: maxReason}},
 		}
 	}
 	return thanks, nil
@@ -137,8 +137,12 @@ func (b *Bot) opinions(ctx context.Context, req Request, words []string) (Reply,
 // opinion shows what was thought of one answer. The words are an asker's and the
 // bot's of then: nothing in it is told as true.
 func opinion(w Wording, o state.Opinion, all int) Reply {
+	asked := w.Say("Asked: %s", o.Request)
+	if o.Request == "" {
+		asked = w.Say("What was asked is not kept any more.")
+	}
 	lines := []string{
-		w.Say("Asked: %s", o.Request),
+		asked,
 		w.Say("Answered: %s", o.Answer),
 		fmt.Sprintf("👎 %d · 👍 %d · %s", o.Down, o.Up, o.Since.Format(time.DateOnly)),
 	}

@@ -10,7 +10,12 @@ import (
 )
 
 func TestAThumbDownAsksWhyAndReachesTheCurators(t *testing.T) {
-	_, kept := serving(t)
+	now := time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC)
+	kept, err := state.Open(t.Context(), t.TempDir(), func() time.Time { return now })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { kept.Close() })
 	b := openWith(t, bot.Config{Notes: kept, Feedback: kept, Home: guild, Desk: &desk{}})
 	answered := b.Handle(t.Context(), in("What was Han fined?"))
 	up, down := says(answered, "👍"), says(answered, "👎")
@@ -18,7 +23,7 @@ func TestAThumbDownAsksWhyAndReachesTheCurators(t *testing.T) {
 		t.Fatalf("%v", answered.Actions)
 	}
 	asks := b.Handle(t.Context(), pressed(down))
-	if asks.Form == nil || asks.Form.Says != down || len(asks.Form.Fields) != 1 || asks.Form.Fields[0].Required || !asks.Private {
+	if asks.Form == nil || asks.Form.Says != down || len(asks.Form.Fields) != 1 || asks.Form.Fields[0].Required || !strings.Contains(asks.Form.Fields[0].Label, "Curators see it, and what you asked") || !asks.Private {
 		t.Fatalf("%+v", asks)
 	}
 	why := pressed(down)
@@ -43,6 +48,11 @@ func TestAThumbDownAsksWhyAndReachesTheCurators(t *testing.T) {
 	if len([]rune(queue.Body)) > 1000 || strings.Contains(queue.Body, "@everyone") || !strings.Contains(queue.Text, ": 1.") || !queue.Private {
 		t.Errorf("%q\n%s", queue.Text, queue.Body)
 	}
+	now = now.Add(state.AskedKept)
+	if late := b.Handle(t.Context(), curator).Body; strings.Contains(late, "What was Han fined?") || !strings.Contains(late, "What was asked is not kept any more.") || !strings.Contains(late, "14,000 yuan") {
+		t.Errorf("after a week: %s", late)
+	}
+	now = now.Add(-state.AskedKept)
 	if reply := b.Handle(t.Context(), in("/review feedback")); !reply.Failed || strings.Contains(reply.Body, "Han") {
 		t.Errorf("anybody reads it: %+v", reply)
 	}

@@ -72,6 +72,17 @@ func TestPrivacySaysAllThatIsKept(t *testing.T) {
 			t.Errorf("lacks %q: %s\n%s", want, reply.Text, reply.Body)
 		}
 	}
+	_, kept := serving(t)
+	for line, config := range map[string]bot.Config{
+		"A thumb is kept":                      {Feedback: kept},
+		"What you follow with /watch is kept":  {Follows: func(context.Context) (*bot.Following, error) { return nil, nil }},
+		"What the managers of a server choose": {Settings: kept},
+	} { // as in a terminal, which remembers no conversation
+		reply := openWith(t, config).Handle(t.Context(), bot.Request{Text: "/privacy", Owner: true})
+		if !strings.Contains(reply.Body, line) || !strings.HasPrefix(reply.Text, "Your name is not kept, and of what you ask only what you rate, follow or choose") {
+			t.Errorf("lacks %q: %s\n%s", line, reply.Text, reply.Body)
+		}
+	}
 	bare := openWith(t, bot.Config{})
 	if text := bare.Handle(t.Context(), in("/privacy")); strings.Contains(text.Text+text.Body, "days") {
 		t.Errorf("a bot that keeps nothing says that it does: %s", text.Body)

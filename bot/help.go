@@ -21,7 +21,10 @@ func (b *Bot) helpCommand() Command {
 				Summary: "A command; of search all that it understands", MaxRunes: 40, Completes: true,
 			}},
 		},
-		Run: func(_ context.Context, req Request) (Reply, error) {
+		Run: func(ctx context.Context, req Request) (Reply, error) {
+			if does, ok := strings.CutPrefix(req.Option("topic"), howTo); ok {
+				return b.how(ctx, req, does)
+			}
 			return b.helpOn(WordingFor(req.Locale), req.Option("topic")), nil
 		},
 	}

@@ -31,7 +31,8 @@ func newMemo[T any](searcher index.Searcher, most int) *memo[T] {
 }
 
 // of returns what is found out under a name, in the limits of the context. What has
-// failed is tried anew by the next who asks.
+// failed is tried anew by the next who asks, and by who waited for somebody else's
+// finding out and has time left: that one may have had less.
 func (r *memo[T]) of(ctx context.Context, name string, find func() (T, error)) (found T, err error) {
 	if r.index == nil {
 		return find()
@@ -43,12 +44,27 @@ func (r *memo[T]) of(ctx context.Context, name string, find func() (T, error)) (
 	if limits, ok := ctx.Value(limitsKey{}).(index.And); ok {
 		name += "\n" + limits.String()
 	}
-	found, err = r.once(at, name, find)()
-	if err != nil {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		delete(r.known, name)
+	for {
+		own := false
+		found, err = r.shared(name, r.once(at, name, func() (T, error) { own = true; return find() }))
+		if err == nil || own || ctx.Err() != nil {
+			return found, err
+		}
 	}
+}
+
+// shared waits for what is found out, and forgets it where it failed or panicked.
+func (r *memo[T]) shared(name string, once func() (T, error)) (found T, err error) {
+	good := false
+	defer func() {
+		if !good {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			delete(r.known, name)
+		}
+	}()
+	found, err = once()
+	good = err == nil
 	return found, err
 }
 

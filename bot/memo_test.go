@@ -151,3 +151,19 @@ func TestTheCasesOfAStatisticAreReadOnce(t *testing.T) {
 		t.Errorf("after a write: %q", reply.Text)
 	}
 }
+
+// What there was no time to look for is not remembered as what there is not.
+func TestAStatisticThatWasOutOfTimeIsReadAgain(t *testing.T) {
+	l := libraryOf(t, 9)
+	l.Bot = bot.New(l.archive, l.engine, bot.Config{})
+	late, cancel := context.WithTimeout(t.Context(), -1)
+	defer cancel()
+	for _, text := range []string{"/stats in:CN", "/timeline in:CN"} {
+		if reply := l.Handle(late, bot.Request{Text: text}); !strings.Contains(reply.Text, "no time") {
+			t.Errorf("%s out of time: %q", text, reply.Text)
+		}
+		if reply := say(t, l.Bot, text); !strings.Contains(reply.Text, "3 confirmed cases") {
+			t.Errorf("%s in time: %q", text, reply.Text)
+		}
+	}
+}

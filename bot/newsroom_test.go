@@ -27,6 +27,7 @@ type newsroom struct {
 	state    *state.State
 	now      time.Time
 	desk     *desk
+	notes    *drawer
 	posted   []string // "channel harbour: Text | Body"
 	last     bot.Delivery
 	fails    []error // of the next deliveries, in their order
@@ -34,7 +35,7 @@ type newsroom struct {
 
 func newNewsroom(t testing.TB) *newsroom {
 	t.Helper()
-	n := &newsroom{t: t, archive: &indextest.Archive{}, versions: map[corpus.CaseID][]bot.Version{}, now: monday, desk: &desk{}}
+	n := &newsroom{t: t, archive: &indextest.Archive{}, versions: map[corpus.CaseID][]bot.Version{}, now: monday, desk: &desk{}, notes: &drawer{}}
 	engine, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
@@ -166,7 +167,7 @@ func doorCase(name string, year int, words string) *corpus.Case {
 // syncNames lets a case be found by name.
 func (n *newsroom) syncNames() {
 	n.t.Helper()
-	n.bot = bot.New(n.archive, indexed(n.t, n.archive), bot.Config{Home: home, Desk: n.desk, Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
+	n.bot = bot.New(n.archive, indexed(n.t, n.archive), bot.Config{Home: home, Desk: n.desk, Notes: n.notes, Follows: func(context.Context) (*bot.Following, error) { return n.following(), nil }})
 }
 
 // rules are the settings of every server.

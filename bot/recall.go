@@ -71,7 +71,17 @@ func apart(in state.Conversation) state.Conversation {
 // reply for the asker alone is about only another such reply may refer to.
 func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 	in, remembers := b.conversation(req)
-	if !remembers || reply.Passing() {
+	if !remembers {
+		return
+	}
+	if reply.aside && len(reply.about) == 1 { // who replies to it goes on from its case
+		reply.turn = answer.Turn{About: []answer.Subject{{Case: reply.about[0].ID}}}
+		if err := b.keepAnswer(ctx, req, reply); err != nil {
+			b.log.Warn("the conversation is not remembered", "error", err)
+		}
+		return
+	}
+	if reply.Passing() {
 		return
 	}
 	if err := errors.Join(b.keep(ctx, in, reply), b.keepAnswer(ctx, req, reply)); err != nil {

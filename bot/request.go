@@ -14,7 +14,7 @@ type Request struct {
 	Asker   string            // opaque; empty in the console
 	Room    string            // the channel or thread, opaque; empty where the medium keeps the conversation itself
 	ID      string            // what was asked, as the medium numbers it; empty: nobody can reply to the reply
-	After   string            // the ID of what was asked when the bot wrote the message that this one replies to; empty: it replies to none
+	After   string            // the ID of what was asked when the bot wrote the message that this one replies to, or the nonce of what a watch told; empty: it replies to none
 	Guild   string            // the server; empty in direct messages and the console
 	Among   bool              // others read there too, though it is no server: a group's or another's direct messages
 	Guest   bool              // the bot is not installed in Guild: the asker has brought it along, and it cannot write there by itself
@@ -22,6 +22,7 @@ type Request struct {
 	Roles   []string          // the asker's roles there, opaque
 	Manager bool              // the asker has Manage Server there
 	Deletes bool              // the asker may delete what others write there
+	Lacks   []string          // what the bot is not permitted but needs to post in Room by itself, as the medium calls it
 	Own     bool              // a control was used, and the reply it is on was made for the asker
 	Control bool              // a control was used: a button, a menu or a form
 	Hidden  bool              // a control was used, and the reply it is on is for the asker alone

@@ -65,6 +65,9 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		return Reply{}, err
 	}
 	reply, err := b.show(ctx, w, wide, found)
+	if err != nil {
+		return Reply{}, err
+	}
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
 	reply.repeats = append(reply.repeats, s.text) // a question may be searched for in other words than it was asked in
 	for _, odd := range s.warnings {
@@ -74,9 +77,6 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
 		reply.leaf.Said = s.text
-	}
-	if err != nil {
-		return reply, err
 	}
 	if corrected, err := b.correct(ctx, w, "/search ", s.text, found.cases, &reply); corrected || err != nil {
 		return reply, err

@@ -39,10 +39,7 @@ func (b *Bot) completeFilter(ctx context.Context, req Request, option string) ([
 	ask := hitsOf(index.Widen(s.query), order, 1, "")
 	ask.Facets = true
 	facets, err := b.counts.of(ctx, ask.Query.String(), func() ([]index.Facet, error) {
-		page, err := b.searcher.Search(ctx, ask)
-		if err == nil && page.Partial {
-			err = context.DeadlineExceeded
-		}
+		page, err := inFull{b.searcher}.Search(ctx, ask)
 		if err != nil {
 			return nil, err
 		}

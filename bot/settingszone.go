@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"casebot/index"
@@ -15,19 +16,19 @@ import (
 //go:embed settingszone.txt
 var zoneNames string
 
-// zones are their names, UTC first.
-func zones() []string {
+// zones are their names, UTC first. They are read when the first one is asked for.
+var zones = sync.OnceValue(func() []string {
 	return slices.DeleteFunc(strings.Split(strings.TrimSpace(zoneNames), "\n"), func(line string) bool { return strings.HasPrefix(line, "#") })
-}
+})
 
 // zoneNamed returns the name of a time zone by what is typed of it: the name or the
 // city alone, in any case, or whatever else this machine knows; ok is false where
 // there is none. The zone of the machine is nobody's choice.
 func zoneNamed(typed string) (name string, ok bool) {
-	called := zoneWords(typed)
-	i := slices.IndexFunc(zones(), func(name string) bool { return zoneWords(name) == called || zoneWords(path.Base(name)) == called })
+	called, all := zoneWords(typed), zones()
+	i := slices.IndexFunc(all, func(name string) bool { return zoneWords(name) == called || zoneWords(path.Base(name)) == called })
 	if i >= 0 {
-		typed = zones()[i]
+		typed = all[i]
 	}
 	zone, err := time.LoadLocation(typed)
 	if err != nil || typed == "" || zone == time.Local || strings.EqualFold(typed, "local") || len(typed) > 60 {

@@ -245,6 +245,26 @@ func TestOptionsNarrowWhatIsCounted(t *testing.T) {
 	}
 }
 
+// Of one figure, and of one year or day, no more is said than there is.
+func TestOneIsNotSeveral(t *testing.T) {
+	b := registry(t)
+	for _, c := range []struct{ locale, text, want string }{
+		{"", "/stats fines in:GB", "The archive has 1 fine in GBP that was decided and stands, in 1 confirmed case (United Kingdom), of 2026."},
+		{"", "/stats fines by jurisdiction in:GB", "The archive has 1 fine in GBP that was decided and stands, in 1 confirmed case (United Kingdom), by jurisdiction."},
+		{"", "/timeline in:GB", "The archive has 1 confirmed case (United Kingdom) with a dated status, of 1 April 2026."},
+		{"", "/timeline in:IE", "with a dated status, from 1 January 2025 to 1 March 2026."},
+		{"zh-CN", "/stats fines in:GB", "资料库收录已裁决且有效的1笔罚款（GBP），涉及1个已确认的案件（英国），2026年。"},
+		{"zh-CN", "/timeline in:GB", "资料库收录1个已确认的案件（英国），最新状态均有日期，为2026-04-01。"},
+		{"zh-TW", "/stats fines in:GB", "資料庫收錄已裁決且有效的1筆罰款（GBP），涉及1個已確認的案件（英國），2026年。"},
+		{"zh-TW", "/timeline in:GB", "資料庫收錄1個已確認的案件（英國），最新狀態均有日期，為2026-04-01。"},
+		{"zh-TW", "/timeline in:IE", "最新狀態均有日期，自2025-01-01至2026-03-01。"},
+	} {
+		if got := b.Handle(t.Context(), bot.Request{Text: c.text, Locale: c.locale}).Text; !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestTypingAnOptionSuggestsWhatTheArchiveHolds(t *testing.T) {
 	b := registry(t)
 	for _, c := range []struct{ command, option, typed, want string }{

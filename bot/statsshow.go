@@ -36,15 +36,40 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
 	reply.Note = w.sentences(others, reply.Note)
-	number, where := numbered(w, len(shown), v.slot)+within(w, v, unit), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
+	number, where := decided(w, len(shown), numbered(w, len(shown), v.slot)+within(w, v, unit)), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
 	letters := b.letterer()
 	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: source(cases)}
 	if v.by.of != nil {
-		reply.Text = w.Say("The archive has %s that were decided and stand, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head)))
+		reply.Text = w.Say("The archive has %s, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head)))
 		return letters.grouped(w, v, reply, shown, title, frame)
 	}
-	reply.Text = w.Say("The archive has %s that were decided and stand, in %s, from %d to %d.", number, where, shown[len(shown)-1].year, shown[0].year)
-	var lines, dots []string
+	reply.Text = w.Say("The archive has %s, in %s, %s.", number, where, years(w, shown[len(shown)-1].year, shown[0].year))
+	reply, dots := oneByOne(w, reply, shown)
+	frame.Source = lettering.sentences(v.undated(lettering, len(asked)-len(shown)), frame.Source)
+	picture, err := b.dots(shown, frame, unit)
+	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+}
+
+// decided says of a number of figures which they are.
+func decided(w Wording, n int, number string) string {
+	if n == 1 {
+		return w.Say("%s that was decided and stands", number)
+	}
+	return w.Say("%s that were decided and stand", number)
+}
+
+// years says from which year to which, or of which one.
+func years(w Wording, from, to int) string {
+	if from == to {
+		return w.Say("of %d", to)
+	}
+	return w.Say("from %d to %d", from, to)
+}
+
+// oneByOne adds the newest figures to a reply, each with its source, and returns them in
+// a few words each.
+func oneByOne(w Wording, reply Reply, shown []figure) (said Reply, dots []string) {
+	var lines []string
 	for _, f := range shown[:min(len(shown), maxFigures)] {
 		lines, dots = append(lines, f.line(w)), append(dots, f.brief(w))
 		reply.Links = stating(reply.Links, answer.StatedIn(f.of, []corpus.Fact{f.fact}), nil)
@@ -53,9 +78,7 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	if left := len(shown) - maxFigures; left > 0 {
 		reply.Body += "\n" + w.Say("and %d older.", left)
 	}
-	frame.Source = lettering.sentences(v.undated(lettering, len(asked)-len(shown)), frame.Source)
-	picture, err := b.dots(shown, frame, unit)
-	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+	return reply, dots
 }
 
 // undated says how many figures a view by year leaves out because the record does

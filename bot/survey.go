@@ -33,7 +33,7 @@ func (b *Bot) survey(ctx context.Context, s scope) (survey, error) {
 }
 
 func (b *Bot) surveyed(ctx context.Context, s scope) (survey, error) {
-	page, err := b.searcher.Search(ctx, index.Request{Query: s.query(), Kind: corpus.CaseRecord, Limit: mostSurveyed, Sort: index.ByDecided})
+	page, err := inFull{b.searcher}.Search(ctx, index.Request{Query: s.query(), Kind: corpus.CaseRecord, Limit: mostSurveyed, Sort: index.ByDecided})
 	if err != nil {
 		return survey{}, fmt.Errorf("survey the cases: %w", err)
 	}

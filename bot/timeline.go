@@ -88,8 +88,12 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	shown := dated[max(0, len(dated)-maxCourse):]
 	reply := courseOf(w, shown)
 	reply.leaf = courseLeaf(w, dated)
-	reply.Text = w.Say("The archive has %s%s with a dated status%s, from %s to %s.", confirmed(w, len(dated)), s.in(w), found.among(w),
-		w.Date(newest(dated[0]).Date), w.Date(newest(dated[len(dated)-1]).Date))
+	from, to := w.Date(newest(dated[0]).Date), w.Date(newest(dated[len(dated)-1]).Date)
+	when := w.Say("from %s to %s", from, to)
+	if from == to {
+		when = w.Say("of %s", to)
+	}
+	reply.Text = w.Say("The archive has %s%s with a dated status%s, %s.", confirmed(w, len(dated)), s.in(w), found.among(w), when)
 	if len(dated) > maxCourse {
 		reply.Note = w.Say("These are the newest %d.", maxCourse)
 	}

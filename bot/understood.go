@@ -47,6 +47,7 @@ is searched as words: a star works at the end of a word only
 is searched as words: a tilde works behind a single word of letters, or behind a phrase
 is searched as words: OR joins words and phrases, not what stands in brackets
 is searched as it stands: a line has room for 8 words with a star or a tilde
+is searched with at most 5 words between
 is searched with at most 100 words between
 is read without its last sign: a star works with words and name:, a tilde with words`, "\n")
 }

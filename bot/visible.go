@@ -18,7 +18,7 @@ import (
 // "private" decides; then, where others read, whether a control was used, which is read
 // by whoever used it, and what the server's managers chose.
 func (b *Bot) Hides(ctx context.Context, req Request) bool {
-	c, req, ok := b.routed(req)
+	c, req, ok := b.routed(b.worded(ctx, req))
 	return !ok || b.hides(c, b.ruled(ctx, req))
 }
 

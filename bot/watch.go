@@ -18,6 +18,7 @@ type Watches interface {
 	SetWatch(ctx context.Context, w state.Watch) (state.Watch, error)
 	SetFirst(ctx context.Context, w state.Watch) (kept state.Watch, set bool, err error)
 	Watches(ctx context.Context, in state.Place) ([]state.Watch, error)
+	GuildWatches(ctx context.Context, guild string) ([]state.Watch, error)
 	Watch(ctx context.Context, id int64) (*state.Watch, error)
 	Unwatch(ctx context.Context, id int64) error
 	Snooze(ctx context.Context, id int64, until time.Time) error
@@ -61,9 +62,12 @@ func howToWatch(w Wording) string {
 // addWatch follows what the request says.
 func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
-	asked, problem := wishOf(req)
+	asked, problem, ok := b.wished(ctx, req)
+	if !ok {
+		return expired(w), nil
+	}
 	if problem != "" {
-		return told(w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))), nil
+		return told(notTaken(w, problem)), nil
 	}
 	watch := asked.watch(req)
 	switch {
@@ -72,9 +76,13 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	case (asked.query == "") == (asked.name == ""):
 		return told(howToWatch(w)), nil
 	case asked.name != "":
-		c, instead, err := b.single(ctx, w, asked.name, asked.again())
-		if c == nil || err != nil {
-			return instead, err
+		c, instead, err := b.single(ctx, w, asked.name, "")
+		if err != nil {
+			return Reply{}, err
+		}
+		if c == nil {
+			instead.Picking = b.again(ctx, req, asked)
+			return instead, nil
 		}
 		watch.Kind, watch.What = state.WatchCase, string(c.ID)
 	default:
@@ -90,6 +98,9 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 // setWatch keeps a watch and says what it will do.
 func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Reply, error) {
 	w := WordingFor(req.Locale)
+	if watch.Channel != "" && len(req.Lacks) > 0 {
+		return told(w.Say("The bot may not post in this channel by itself. Let it have these permissions here: %s; or follow it in a direct message.", w.commas(req.Lacks))), nil
+	}
 	f, err := b.following(ctx)
 	if err != nil {
 		return Reply{}, err
@@ -101,6 +112,9 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if i := slices.IndexFunc(there, func(o state.Watch) bool { return o.Kind == watch.Kind && o.What == watch.What }); i >= 0 && there[i].Paused == "" && !may(req, there[i]) {
 		return told(w.Say("That is followed here already: number %d in /watch list.", there[i].ID)), nil
 	}
+	if full, err := f.shared(ctx, req, watch); full || err != nil {
+		return told(w.Say("You follow %d things in the channels of this server already, which is as many as one member may who does not manage it. /watch list shows those of a channel, /watch remove ends one.", state.MaxMemberWatches)), err
+	}
 	if watch.Since, err = f.Feed.LastSeq(ctx); err != nil {
 		return Reply{}, fmt.Errorf("the archive's change feed: %w", err)
 	}
@@ -111,6 +125,9 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if errors.Is(err, state.ErrTooMany) {
 		if watch.Channel == "" {
 			return told(w.Say("You follow %d things already, which is as many as one person may. /watch list shows them, /watch remove ends one.", state.MaxPersonWatches)), nil
+		}
+		if req.Manager {
+			return told(w.Say("This server follows %d things already, which is as many as one may. /watch list shows them, /watch remove ends one.", state.MaxGuildWatches)), nil
 		}
 		return told(w.Say("This server follows %d things already, which is as many as one may. /watch list shows those of a channel, /watch remove ends one.", state.MaxGuildWatches)), nil
 	}
@@ -171,8 +188,11 @@ func often(w Wording, watch state.Watch) string {
 
 // watchName is what a watch follows, for people.
 func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) {
-	switch watch.Kind {
+	switch w := WordingFor(watch.Locale); watch.Kind {
 	case state.WatchCase:
+		if watch.Paused == state.PausedLeft {
+			return w.Say("a case followed since %s, which is no longer in the archive", w.Date(corpus.DateOf(watch.Made))), nil
+		}
 		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(watch.What)))
 		if err != nil || c == nil {
 			return watch.What, err

@@ -125,7 +125,7 @@ func TestAChannelThatIsGoneIsToldToWhoSetTheWatch(t *testing.T) {
 		n.ask("ann", "harbour", "/watch add hacking")
 		n.write(doorCase("Abel", 2024, "door hacking"))
 		n.fail(fmt.Errorf("posting: %w", why))
-		n.heard("a channel", "person ann: Paused, since", "“hacking”", "https://discord.com/channels/guild/harbour")
+		n.heard("a channel", "person ann: Paused, since", "“hacking”", "https://discord.com/channels/guild/harbour\nNot told there any more:\n/case xx-abel")
 		n.later(time.Hour)
 		n.silent("that is said once")
 		n.later(time.Hour)

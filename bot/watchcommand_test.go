@@ -224,6 +224,21 @@ func TestCuratorsAreToldEachWeekHowMuchWaits(t *testing.T) {
 	n.heard("the next week", "One proposal waits")
 }
 
+// Where the count is told is understood, or nothing is set: it is not for everybody.
+func TestTheCountIsToldWhereItWasWished(t *testing.T) {
+	for typed, want := range map[string]string{
+		"": "in this channel", "here": "in this channel", "into:here": "in this channel",
+		"dm": "in a direct message", "into:dm": "in a direct message", "into:DM": "in a direct message",
+		"privately": "“into:privately” is not known here: it takes here, dm.", "into:office": "“into:office” is not known here", "into:dm zebra": "“into:zebra” is not known here",
+	} {
+		n := newNewsroom(t)
+		got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch queue " + typed, Asker: "ann", Guild: home, Room: "office", Manager: true})
+		if !strings.Contains(got.Text, want) || got.Failed != strings.Contains(want, "not known") {
+			t.Errorf("%q: %q, want %q", typed, got.Text, want)
+		}
+	}
+}
+
 // A curator who reviews for the first time is given the weekly count, once: not again by
 // another process, after a restart, or after they have ended it.
 func TestACuratorIsGivenTheWeeklyCountOnce(t *testing.T) {
@@ -323,6 +338,38 @@ func TestAServerIsToldWhatItShows(t *testing.T) {
 	n.news()
 	if len(n.posted) != 2 {
 		t.Errorf("in the country that it shows: %q", n.posted)
+	}
+}
+
+// Of several cases of a name one is picked: all else that was wished stays.
+func TestAPickedCaseIsFollowedAsItWasWished(t *testing.T) {
+	for _, wished := range []bot.Request{
+		{Text: "/watch add case Abel rhythm:weekly zone:Europe/Paris note:client matter 42"},
+		{Text: "/watch add case Abel rhythm:weekly zone:Europe/Paris"},
+		{Command: "watch add", Options: map[string]string{"case": "Abel", "rhythm": "weekly", "note": "client matter 42 " + strings.Repeat("long ", 30)}},
+	} {
+		n := newNewsroom(t)
+		one, other := doorCase("Abel", 2024, "door hacking"), doorCase("Abel", 2025, "lofts")
+		other.ID = "xx-abel-2"
+		n.write(one, other)
+		n.syncNames()
+		wished.Asker, wished.Guild, wished.Room = "ann", "guild", "harbour"
+		which := n.bot.Handle(t.Context(), wished)
+		if len(which.Choices) != 2 || len(which.Picking) > 60 {
+			t.Fatalf("%+v", which)
+		}
+		paris, noted := wished.Options == nil, strings.Contains(wished.Text, "note:") || wished.Options != nil
+		wished.Text, wished.Command, wished.Options, wished.Control = which.Picking+" xx-abel-2", "", nil, true
+		reply := n.bot.Handle(t.Context(), wished)
+		if reply.Failed || !strings.Contains(reply.Text, "Abel: lofts. What is new is told in this channel, each Monday at nine (") || paris != strings.Contains(reply.Text, "Europe/Paris") || noted != strings.Contains(reply.Note, "client matter 42") {
+			t.Errorf("%s: %s %s", which.Picking, reply.Text, reply.Note)
+		}
+		if noted {
+			n.notes.kept = nil
+			if late := n.bot.Handle(t.Context(), wished); !late.Failed || !strings.Contains(late.Text, "too old to go on from") {
+				t.Errorf("%+v", late)
+			}
+		}
 	}
 }
 

@@ -54,7 +54,8 @@ func (f *Follower) items(ctx context.Context, p *state.Parcel) ([]item, error) {
 	return withoutCited(items), nil
 }
 
-// watchesFor returns the watches that finds belong to and that are there still.
+// watchesFor returns the watches that finds of one place belong to and that are there
+// still.
 func (f *Follower) watchesFor(ctx context.Context, finds []state.Find) ([]state.Watch, error) {
 	var watches []state.Watch
 	for _, find := range finds {
@@ -66,7 +67,10 @@ func (f *Follower) watchesFor(ctx context.Context, finds []state.Find) ([]state.
 			watches = append(watches, *w)
 		}
 	}
-	return watches, nil
+	if len(finds) == 0 {
+		return nil, nil
+	}
+	return f.ruled(ctx, finds[0].To, watches)
 }
 
 // item reads one record; its line is empty where there is nothing to tell.
@@ -111,8 +115,8 @@ func (it *item) changed(w Wording) {
 	c := it.record
 	var said []string
 	if it.former != nil {
-		sources := slices.ContainsFunc(it.watches, func(w state.Watch) bool { return w.Kind == state.WatchCase })
-		for _, d := range differencesIn(w, it.former, c, sources) {
+		all := slices.ContainsFunc(it.watches, func(w state.Watch) bool { return w.Kind == state.WatchCase })
+		for _, d := range differencesIn(w, it.former, c, all) {
 			said = append(said, strings.TrimSuffix(answer.Shorten(d.String(w), answer.MaxLine), "."))
 		}
 	}

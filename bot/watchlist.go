@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,8 +27,30 @@ func hereOf(req Request) state.Place {
 	return state.Place{Person: req.Asker}
 }
 
+// shared reports whether a member has their share of what a server may follow, before a
+// further watch. Who manages the server has all of it.
+func (f *Following) shared(ctx context.Context, req Request, further state.Watch) (full bool, err error) {
+	if further.Channel == "" || req.Manager || req.Owner {
+		return false, nil
+	}
+	all, err := f.Watches.GuildWatches(ctx, further.Guild)
+	if err != nil {
+		return false, fmt.Errorf("list watches: %w", err)
+	}
+	theirs := 0
+	for _, w := range all {
+		if w.Channel == further.Channel && w.Kind == further.Kind && w.What == further.What {
+			return false, nil // it is set anew
+		}
+		if w.Owner == req.Asker {
+			theirs++
+		}
+	}
+	return theirs >= state.MaxMemberWatches, nil
+}
+
 // listed are the watches that a request may see: those of the channel, and the
-// asker's own.
+// asker's own; for who manages the server those of its other channels too.
 func (b *Bot) listed(ctx context.Context, req Request) ([]state.Watch, error) {
 	f, err := b.following(ctx)
 	if err != nil {
@@ -38,6 +61,11 @@ func (b *Bot) listed(ctx context.Context, req Request) ([]state.Watch, error) {
 		var own []state.Watch
 		own, err = f.Watches.Watches(ctx, state.Place{Person: req.Asker})
 		all = append(all, own...)
+	}
+	if err == nil && req.Guild != "" && req.Manager {
+		var others []state.Watch
+		others, err = f.Watches.GuildWatches(ctx, req.Guild)
+		all = append(all, slices.DeleteFunc(others, func(o state.Watch) bool { return o.Channel == req.Room })...)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("list watches: %w", err)
@@ -66,20 +94,44 @@ func (b *Bot) listWatches(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply := Reply{Text: w.Say("Followed here: %d.", len(all)), Private: true}
+	reply, room := Reply{Text: w.Say("Followed here: %d.", len(all)), Private: true}, roomForList
+	for _, watch := range all {
+		room -= len(elsewhereOf(req, watch))
+	}
 	var lines []string
 	for i, watch := range all {
 		called, err := b.watchName(ctx, watch)
 		if err != nil {
 			return Reply{}, err
 		}
-		lines = append(lines, answer.Shorten(watchLine(w, watch, called, f.Now()), roomForList/len(all)))
+		where, link := place(w, watch), elsewhereOf(req, watch)
+		if link != "" {
+			where = w.Say("in another channel")
+		}
+		lines = append(lines, answer.Shorten(watchLine(w, watch, called, where, f.Now()), room/len(all))+link)
 		if i < maxStops && may(req, watch) {
 			reply.Actions = append(reply.Actions, stop(w, watch, called))
 		}
 	}
+	if room < roomForList {
+		reply.Text = w.Say("Followed here and in other channels of this server: %d.", len(all))
+	}
 	reply.Body = strings.Join(lines, "\n")
 	return reply, nil
+}
+
+// elsewhereOf is where the channel of a watch is found that is not the request's; empty
+// for any other.
+func elsewhereOf(req Request, watch state.Watch) string {
+	if watch.Channel == "" || req.Guild == "" || watch.Channel == req.Room {
+		return ""
+	}
+	return " — " + channelLink(watch)
+}
+
+// channelLink is the address of a watch's channel.
+func channelLink(watch state.Watch) string {
+	return fmt.Sprintf("https://discord.com/channels/%s/%s", watch.Guild, watch.Channel)
 }
 
 func stop(w Wording, watch state.Watch, called string) Action {
@@ -88,8 +140,8 @@ func stop(w Wording, watch state.Watch, called string) Action {
 
 // watchLine is a line of the list: "3 — “camera hacking”, each day at nine (UTC), in
 // this channel. Why: the seminar."
-func watchLine(w Wording, watch state.Watch, called string, now time.Time) string {
-	line := fmt.Sprintf("%d — %s", watch.ID, w.commas([]string{called, often(w, watch), place(w, watch)}))
+func watchLine(w Wording, watch state.Watch, called, where string, now time.Time) string {
+	line := fmt.Sprintf("%d — %s", watch.ID, w.commas([]string{called, often(w, watch), where}))
 	switch {
 	case watch.Paused != "":
 		line += " — " + paused(w, watch)

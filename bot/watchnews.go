@@ -27,13 +27,13 @@ func (d difference) String(w Wording) string {
 }
 
 // differences lists what is news of a case: how somebody stands, figures that were
-// added or corrected, and what came later; with sources, further ones too. What only
-// a machine has read is none of it.
-func differences(former, now *corpus.Case, sources bool) []difference {
-	return differencesIn(WordingFor(""), former, now, sources)
+// added or corrected, and what came later; of all of it, what it is called and said to
+// be about, and further sources too. What only a machine has read is none of it.
+func differences(former, now *corpus.Case, all bool) []difference {
+	return differencesIn(WordingFor(""), former, now, all)
 }
 
-func differencesIn(w Wording, former, now *corpus.Case, sources bool) []difference {
+func differencesIn(w Wording, former, now *corpus.Case, all bool) []difference {
 	out := compared(statements(w, former, former.Status), statements(w, now, now.Status))
 	out = append(out, compared(statements(w, former, former.Facts), statements(w, now, now.Facts))...)
 	for _, event := range now.Later {
@@ -41,9 +41,10 @@ func differencesIn(w Wording, former, now *corpus.Case, sources bool) []differen
 			out = append(out, difference{what: w.Say("Later"), is: dated(w, event)})
 		}
 	}
-	if !sources {
+	if !all {
 		return out
 	}
+	out = append(out, retitled(w, former, now)...)
 	for _, source := range now.Sources {
 		if _, known := former.Source(source.ID); !known {
 			out = append(out, difference{what: w.Say("A further source"), is: source.Label()})

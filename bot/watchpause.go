@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -24,13 +23,18 @@ func paused(w Wording, watch state.Watch) string {
 		return ""
 	case pausedGone:
 		return w.Say("paused: the channel is gone")
+	case pausedBarred:
+		return w.Say("paused: the server has the bot used in other channels")
 	case state.PausedRefused:
 		return w.Say("paused: its messages did not arrive")
+	case state.PausedLeft:
+		return w.Say("followed no more")
 	}
 	return w.Say("paused: the bot may not write there")
 }
 
-// tellPaused says to who set watches up that they are paused, and what to do.
+// tellPaused says to who set watches up that they are paused, what they were not told
+// therefore, and what to do.
 func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
 	watches, names, err := f.namedFor(ctx, p.Finds)
 	if err != nil || len(watches) == 0 {
@@ -39,13 +43,19 @@ func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, b
 	w := WordingFor(watches[0].Locale)
 	var lines []string
 	for _, watch := range watches {
-		if where := fmt.Sprintf("https://discord.com/channels/%s/%s", watch.Guild, watch.Channel); !slices.Contains(lines, where) {
+		if where := channelLink(watch); !slices.Contains(lines, where) {
 			lines = append(lines, where)
 		}
 	}
+	if lost := lostOf(w, p); len(lost) > 0 {
+		lines = append(append(lines, w.Say("Not told there any more:")), lost...)
+	}
 	why := w.Say("its channel is gone")
-	if watches[0].Paused == pausedForbidden {
+	switch watches[0].Paused {
+	case pausedForbidden:
 		why = w.Say("the bot may no longer write in its channel")
+	case pausedBarred:
+		why = w.Say("its server has the bot used in other channels")
 	}
 	return Delivery{Locale: watches[0].Locale, Reply: Reply{
 		Text: answer.Shorten(w.Say("Paused, since %s: %s.", why, w.list(names)), answer.MaxList),
@@ -73,6 +83,19 @@ func (f *Follower) tellRefused(ctx context.Context, p *state.Parcel) (Delivery, 
 		reply.Note = w.Say("So it went %d times in a row: nothing more is told until it is set up again with /watch add.", state.MostRefused)
 	}
 	return Delivery{Locale: watches[0].Locale, Reply: reply}, true, nil
+}
+
+// tellLeft says, without its name, that a case has left the archive.
+func (f *Follower) tellLeft(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
+	watches, names, err := f.namedFor(ctx, p.Finds)
+	if err != nil || len(watches) == 0 {
+		return Delivery{}, false, err
+	}
+	w := WordingFor(watches[0].Locale)
+	return Delivery{Locale: watches[0].Locale, Reply: Reply{
+		Text:    answer.Shorten(w.Say("Followed no more: %s.", w.list(names)), answer.MaxList),
+		Actions: controlsFor(w, watches, p.Nonce)[:1], // as where a channel is gone
+	}}, true, nil
 }
 
 // lostOf says of what the finds of a message are, a line each.

@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"casebot/bot/state"
 	"casebot/corpus"
@@ -23,11 +25,15 @@ func (b *Bot) followQueue(ctx context.Context, req Request) (Reply, error) {
 	if !b.curates(req) || b.config.Desk == nil {
 		return told(w.Say("This is for the curators of this bot's home server.")), nil
 	}
-	asked := wish{into: req.Option("into"), rhythm: state.Weekly}
+	asked := wish{into: req.Option("into")}
 	if req.Text != "" {
-		asked = asked.typed(asked.into)
-		asked.rhythm = state.Weekly
+		asked = wish{}.typed(asked.into)
+		asked.into = strings.ToLower(cmp.Or(asked.query, asked.into)) // /watch queue dm says it too
 	}
+	if problem := asked.nowhere(); problem != "" {
+		return told(notTaken(w, problem)), nil
+	}
+	asked.rhythm = state.Weekly
 	watch, err := b.queueWatch(ctx, req, asked)
 	if err != nil {
 		return Reply{}, err

@@ -75,17 +75,25 @@ func (f *Follower) Send(ctx context.Context) error {
 func (f *Follower) send(ctx context.Context, p *state.Parcel) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), sending)
 	defer cancel()
-	d, ok, err := f.tell(ctx, p)
-	if err != nil { // the others do not wait for it
-		return f.Outbox.Settle(ctx, p, f.outcome(p, fmt.Errorf("a message of %d finds: %w", p.Total, err)))
+	var d Delivery
+	ok := false
+	barred, err := f.barred(ctx, p)
+	if err == nil && !barred {
+		d, ok, err = f.tell(ctx, p)
 	}
-	if !ok {
+	switch {
+	case barred:
+		return f.Outbox.Settle(ctx, p, state.Outcome{Paused: pausedBarred})
+	case err != nil: // the others do not wait for it
+		return f.Outbox.Settle(ctx, p, f.outcome(p, fmt.Errorf("a message of %d finds: %w", p.Total, err)))
+	case !ok:
 		return f.Outbox.Settle(ctx, p, state.Outcome{})
 	}
 	d.To, d.Nonce = p.To, p.Nonce
 	if p.Tries > 0 {
 		d.Since = p.Begun
 	}
+	f.bot.keepNotice(ctx, p, d.Reply)
 	if err = f.courier.Deliver(ctx, d); errors.Is(err, ErrUnfit) {
 		f.log.Warn("a message of a watch is not taken; it is tried in a plainer form", "error", err)
 		d.Plain = true

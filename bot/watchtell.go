@@ -28,8 +28,10 @@ func (f *Follower) tell(ctx context.Context, p *state.Parcel) (d Delivery, ok bo
 	switch first := p.Finds[0]; {
 	case first.Rhythm == state.Refused:
 		return f.tellRefused(ctx, p)
-	case first.Record == state.PausedRecord:
+	case first.Rhythm == state.PausedRecord:
 		return f.tellPaused(ctx, p)
+	case first.Record == state.LeftRecord:
+		return f.tellLeft(ctx, p)
 	case first.Record == queueRecord:
 		return f.tellQueue(ctx, p)
 	}
@@ -208,3 +210,10 @@ func controlsFor(w Wording, watches []state.Watch, nonce string) []Action {
 
 // messageMark leads the nonce of a message in what its controls say.
 const messageMark = "of:"
+
+// NonceOf returns the nonce of the message of a watch whose control says something; empty
+// where it is none's.
+func NonceOf(says string) string {
+	_, nonce, _ := strings.Cut(says, " "+messageMark)
+	return nonce
+}

@@ -44,6 +44,8 @@ func (w wish) typed(line string) wish {
 			w.into = chosen(intos(), value)
 		} else if value, ok := valued(word, "zone"); ok {
 			w.zone = value
+		} else if key, ok := strings.CutPrefix(word, "wish:"); ok {
+			w.key = key
 		} else {
 			rest = append(rest, word)
 		}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -39,6 +40,8 @@ func intos() []Value {
 // A wish is what somebody wants followed.
 type wish struct {
 	query, name, rhythm, into, zone, note string
+
+	key string // what it was said first by is kept under, where a case was picked for it
 }
 
 // wishOf reads a request: its options, or what is typed in one line,
@@ -61,8 +64,8 @@ func wishOf(req Request) (asked wish, problem string) {
 	case !offers(rhythms(), asked.rhythm):
 		return asked, "rhythm:" + answer.Shorten(answer.Clean(asked.rhythm), 40)
 	}
-	if asked.into != "" && !offers(intos(), asked.into) {
-		return asked, "into:" + answer.Shorten(answer.Clean(asked.into), 40)
+	if problem = asked.nowhere(); problem != "" {
+		return asked, problem
 	}
 	if asked.zone != "" {
 		zone, ok := zoneNamed(asked.zone)
@@ -74,8 +77,22 @@ func wishOf(req Request) (asked wish, problem string) {
 	return asked, ""
 }
 
+// nowhere is the part of a wish that says where its finds are told, where that is none
+// of the places.
+func (w wish) nowhere() (problem string) {
+	if w.into == "" || offers(intos(), w.into) {
+		return ""
+	}
+	return "into:" + answer.Shorten(answer.Clean(w.into), 40)
+}
+
 func offers(values []Value, said string) bool {
 	return slices.ContainsFunc(values, func(v Value) bool { return v.Says == said })
+}
+
+// notTaken says that a part of a wish is not understood.
+func notTaken(w Wording, problem string) string {
+	return w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))
 }
 
 // takes says what a part of a wish takes.
@@ -89,22 +106,52 @@ func takes(w Wording, part string) string {
 	return w.commas([]string{"Europe/Paris", "Asia/Shanghai", "UTC …"})
 }
 
-// again is the command that says the same of another case.
-func (w wish) again() string {
-	says := "watch add rhythm:" + w.rhythm
+// again is the command that says the same of another case. What does not fit into it is
+// kept.
+func (b *Bot) again(ctx context.Context, req Request, w wish) string {
+	if key := cmp.Or(w.key, b.keptWish(ctx, req, w)); key != "" {
+		return "/watch add wish:" + key + " case"
+	}
+	says := "/watch add rhythm:" + w.rhythm
 	if w.into != "" {
 		says += " into:" + w.into
+	}
+	if w.zone != "" {
+		says += " zone:" + w.zone
 	}
 	return says + " case"
 }
 
+// keptWish keeps a request whose wish has a note; "" where there is none.
+func (b *Bot) keptWish(ctx context.Context, req Request, w wish) string {
+	if w.note == "" {
+		return ""
+	}
+	return b.note(ctx, req)
+}
+
+// wished is wishOf of a request for which a case was picked, or not; ok is false where it
+// is kept no more.
+func (b *Bot) wished(ctx context.Context, req Request) (asked wish, problem string, ok bool) {
+	if asked, problem = wishOf(req); asked.key == "" {
+		return asked, problem, true
+	}
+	first, ok := b.recalled(ctx, asked.key)
+	if !ok {
+		return asked, "", false
+	}
+	whole, problem := wishOf(Request{Options: first.Options, Text: first.Text})
+	whole.query, whole.name, whole.key = "", asked.name, asked.key
+	return whole, problem, true
+}
+
 // watch is what is wished for, where it was wished, or by direct message where the bot
-// could not write by itself. A channel's names a time zone only
-// where that was wished: otherwise its server's holds, which may change.
+// could not write by itself. A channel's names a time zone only where that was wished:
+// otherwise its server's holds, which may change.
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
 	if req.Guild != "" && !req.Guest && w.into != intoDM {
-		watch.Guild, watch.Channel = req.Guild, req.Room
+		watch.Guild, watch.Channel, watch.Parent = req.Guild, req.Room, req.Parent
 	} else {
 		watch.Zone = cmp.Or(watch.Zone, req.rules.Zone, utc)
 	}

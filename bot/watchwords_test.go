@@ -98,7 +98,7 @@ func TestWhatIsNoNewsIsNotTold(t *testing.T) {
 		"what a machine read": func(c *corpus.Case) {
 			c.Facts = append(c.Facts, corpus.Fact{Slot: corpus.SlotLoss, Party: "p", Claims: []corpus.Claim{{Value: corpus.Money{Minor: 1, Currency: "EUR"}, Source: source, Rule: "loss.of"}}})
 		},
-		"another summary": func(c *corpus.Case) { c.Summary = "Otherwise." },
+		"another day of the check": func(c *corpus.Case) { c.Checked.Day++ },
 	} {
 		c := *first
 		c.Status, c.Facts = append([]corpus.Fact{}, first.Status...), append([]corpus.Fact{}, first.Facts...)

@@ -53,8 +53,8 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 	case field && known:
 		return head + p.writtenOut(sign, inner, raws(items, sign)), after
 	default:
-		if head, rest, either := p.either(before, inner, after, ors(items) < len(words)-1); either {
-			return head + raws(words, ""), rest
+		if left, right, either := p.either(before, inner, after, ors(items) < len(words)-1); either {
+			return left + raws(words, ""), right
 		}
 	}
 	p.grouped = p.grouped || ors(items) > 0
@@ -69,21 +69,21 @@ func (p *parser) writtenOut(sign, inner, read string) string {
 
 // either takes the OR off that stands before or behind brackets with several things in
 // them, if there is one.
-func (p *parser) either(before, inner, after string, several bool) (head, rest string, either bool) {
-	head, rest = before, after
+func (p *parser) either(before, inner, after string, several bool) (left, right string, either bool) {
+	left, right = before, after
 	for _, or := range []string{"OR", "或"} {
-		if cut, found := strings.CutSuffix(strings.TrimRight(head, " "), " "+or); found {
-			head, either = cut+" ", true
+		if cut, found := strings.CutSuffix(strings.TrimRight(left, " "), " "+or); found {
+			left, either = cut+" ", true
 		}
-		if cut, found := strings.CutPrefix(strings.TrimLeft(rest, " "), or+" "); found {
-			rest, either = " "+cut, true
+		if cut, found := strings.CutPrefix(strings.TrimLeft(right, " "), or+" "); found {
+			right, either = " "+cut, true
 		}
 	}
 	if !several || !either {
 		return before, after, false
 	}
 	p.warn("("+inner+")", inBrackets)
-	return head, rest, true
+	return left, right, true
 }
 
 // itemsOf cuts what stands in brackets into items.

@@ -52,22 +52,21 @@ type wordedSign struct {
 	ahead      bool
 }
 
+// compares reports whether a value of the list is the sign of a comparison.
+func (v listedValue) compares() bool { return v.field == "ahead" || v.field == "behind" }
+
 // comparisons are the words of the list of values, the longer ones first where one
 // begins with another.
 var comparisons = sync.OnceValue(func() (all []wordedSign) {
-	for line := range strings.Lines(valuesList) {
-		kind, others, listed := strings.Cut(line, " = ")
-		where, sign, _ := strings.Cut(kind, " ")
-		if !listed || where != "ahead" && where != "behind" {
+	for of, other := range valueLines() {
+		if !of.compares() {
 			continue
 		}
-		for other := range strings.SplitSeq(others, ",") {
-			word := folded(other)
-			if !strings.ContainsFunc(word, spaceless) && where == "ahead" {
-				word += " "
-			}
-			all = append(all, wordedSign{word, sign, where == "ahead"})
+		word, ahead := folded(other), of.field == "ahead"
+		if !strings.ContainsFunc(word, spaceless) && ahead {
+			word += " "
 		}
+		all = append(all, wordedSign{word, of.value, ahead})
 	}
 	return all
 })

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -11,10 +12,12 @@ import (
 const shortestSlipZH = 3
 
 // NearWord returns the Chinese word of the lists of this package, of topics and of what
-// means the same, that has one other character than a word which is none of them.
+// means the same, that has one other character than a word which is none of them: of
+// several the first. A word of the lists, or one that is shorter or not all Chinese, has
+// none.
 func NearWord(word string) (near string, found bool) {
 	word = Fold(word)
-	if utf8.RuneCountInString(word) < shortestSlipZH || strings.ContainsFunc(word, func(r rune) bool { return !spaceless(r) }) {
+	if !maySlipZH(word) {
 		return "", false
 	}
 	for _, known := range wordsOfLists() {
@@ -26,6 +29,11 @@ func NearWord(word string) (near string, found bool) {
 		}
 	}
 	return near, near != ""
+}
+
+// maySlipZH reports whether a word is Chinese and long enough.
+func maySlipZH(word string) bool {
+	return utf8.RuneCountInString(word) >= shortestSlipZH && !strings.ContainsFunc(word, func(r rune) bool { return !spaceless(r) })
 }
 
 // differing counts the characters in which two words differ; -1 where one is longer.
@@ -44,16 +52,16 @@ func differing(a, b string) (n int) {
 
 // wordsOfLists are the Chinese words of the lists, with what stands in brackets.
 var wordsOfLists = sync.OnceValue(func() (all []string) {
-	for line := range strings.Lines(wordsZH + valuesList) {
-		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "ahead ") || strings.HasPrefix(line, "behind ") {
-			continue
-		}
-		for written := range strings.SplitSeq(strings.ReplaceAll(line, "=", ","), ",") {
-			word := Fold(strings.TrimSpace(strings.NewReplacer("(", "", ")", "").Replace(written)))
-			if utf8.RuneCountInString(word) >= shortestSlipZH && !strings.ContainsFunc(word, func(r rune) bool { return !spaceless(r) }) {
-				all = append(all, word)
-			}
+	for entries := range listLines(wordsZH) {
+		all = append(all, entries...)
+	}
+	for of, other := range valueLines() {
+		if !of.compares() {
+			all = append(all, other)
 		}
 	}
-	return all
+	for i, written := range all {
+		all[i] = Fold(strings.TrimSpace(withoutBrackets(written)))
+	}
+	return slices.DeleteFunc(all, func(word string) bool { return !maySlipZH(word) })
 })

@@ -95,7 +95,7 @@ func (p *parser) readAs(it item, q Query, why string) {
 }
 
 func (p *parser) full() {
-	p.warn("", fmt.Sprintf("the line is too long: what stands after its first %d words or Chinese characters is left out", MaxTerms))
+	p.warn("", "the line is too long: its end is left out")
 }
 
 func (p *parser) take(it item) {
@@ -121,7 +121,7 @@ func (p *parser) take(it item) {
 }
 
 // both notes that every word must be held where AND joins two of them. Filters, and
-// what is taken away, narrow as it is.
+// what is taken away, narrow anyway.
 func (p *parser) both(right Query) {
 	if p.and {
 		left := p.groups[len(p.groups)-1][0]
@@ -195,16 +195,16 @@ func (p *parser) tree() Query {
 		strict = strict || precise(group[0]) || len(group) > 1 && !narrows(Or{group})
 	}
 	p.precedence()
-	q := p.joined(strict)
+	q := p.together(strict)
 	if and, ok := q.(And); ok && joint(and.All) == " AND " && !strings.ContainsFunc(q.String(), quiet) {
 		p.loose("AND") // what is left of the line is in capitals
-		return p.joined(false)
+		return p.together(false)
 	}
 	return q
 }
 
-// joined puts the groups together, each word to be held or all of them in one Or.
-func (p *parser) joined(strict bool) Query {
+// together puts the groups together, each word to be held or all of them in one Or.
+func (p *parser) together(strict bool) Query {
 	var clauses, plain []Query
 	place := -1 // of the plain words among the clauses
 	for _, group := range p.groups {

@@ -34,7 +34,7 @@ const (
 	maxAlikeHits    = 15 // of those for what hundreds share, a court or a topic: who shares more is found for that
 	maxRelatedWords = 60
 	maxRelatedNames = 20
-	atOnce          = 4 // searches
+	atOnce          = 4 // searches, and records that are read
 )
 
 // Related returns at most limit cases that share something with a case that can
@@ -47,23 +47,9 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 	if err != nil {
 		return nil, err
 	}
-	type weighed struct {
-		Relation
-		weight float64
-	}
-	var found []weighed
-	told := sync.OnceValue(func() string { return recordWords(c) })
-	for id, likeness := range alike {
-		other, err := corpus.Found(archive.Case(ctx, id))
-		if err != nil {
-			return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
-		}
-		if other == nil || id == c.ID {
-			continue
-		}
-		if reasons, weight := shared(c, other, pages, told); len(reasons) > 0 {
-			found = append(found, weighed{Relation{other, reasons}, weight + likeness})
-		}
+	found, err := shareSome(ctx, archive, c, alike, pages)
+	if err != nil {
+		return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
 	}
 	slices.SortFunc(found, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.Case.ID, b.Case.ID))
@@ -73,6 +59,39 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 		out = append(out, w.Relation)
 	}
 	return out, nil
+}
+
+// A weighed is a relation, and how much it weighs.
+type weighed struct {
+	Relation
+	weight float64
+}
+
+// shareSome reads the candidates, several at once, and keeps those that share something.
+func shareSome(ctx context.Context, archive Archive, c *corpus.Case, alike map[corpus.CaseID]float64, pages releases) (found []weighed, err error) {
+	var one sync.Mutex
+	reads, ctx := errgroup.WithContext(ctx)
+	reads.SetLimit(atOnce)
+	told := sync.OnceValue(func() string { return recordWords(c) })
+	for id, likeness := range alike {
+		if id == c.ID {
+			continue
+		}
+		reads.Go(func() error {
+			other, err := corpus.Found(archive.Case(ctx, id))
+			if other == nil || err != nil {
+				return err
+			}
+			if reasons, weight := shared(c, other, pages, told); len(reasons) > 0 {
+				one.Lock()
+				defer one.Unlock()
+				found = append(found, weighed{Relation{other, reasons}, weight + likeness})
+			}
+			return nil
+		})
+	}
+	err = reads.Wait()
+	return found, err
 }
 
 // candidates finds, by several searches at once and by the pages that tell of a case,

@@ -8,7 +8,8 @@ import (
 )
 
 // A Citing archive tells which cases have a page among their sources: the first of
-// them, in the order of their IDs, so many at most.
+// them, in the order of their IDs, so many at most. A page that nobody cites has none,
+// which is no error.
 type Citing interface {
 	FirstCiting(ctx context.Context, id corpus.ArticleID, most int) ([]corpus.CaseID, error)
 }

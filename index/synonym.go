@@ -2,6 +2,7 @@ package index
 
 import (
 	_ "embed"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -29,16 +30,24 @@ type meaning []phrase
 // first search comes by.
 var meanings = sync.OnceValue(func() map[string][]meaning { return readMeanings(wordsEN + wordsZH) })
 
-// readMeanings reads lists of words: a line is a meaning, with commas or an equals
-// sign between its phrases; a line that begins with # is a remark.
+// listLines are the entries of each line of lists of words: a line is a meaning, with
+// commas or an equals sign between its phrases; a line that begins with # is a remark.
+func listLines(lists string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(lists) {
+			if !strings.HasPrefix(line, "#") && !yield(strings.Split(strings.ReplaceAll(line, "=", ","), ",")) {
+				return
+			}
+		}
+	}
+}
+
+// readMeanings reads lists of words.
 func readMeanings(lists string) map[string][]meaning {
 	found := map[string][]meaning{}
-	for line := range strings.Lines(lists) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
+	for entries := range listLines(lists) {
 		var all meaning
-		for written := range strings.SplitSeq(strings.ReplaceAll(line, "=", ","), ",") {
+		for _, written := range entries {
 			if p := newPhrase(written); len(p.keys) > 0 {
 				all = append(all, p)
 			}
@@ -56,15 +65,22 @@ func readMeanings(lists string) map[string][]meaning {
 }
 
 func newPhrase(written string) phrase {
-	tokens := Analyze(strings.NewReplacer("(", "", ")", "").Replace(written))
+	whole := withoutBrackets(written)
+	tokens := Analyze(whole)
 	p := phrase{words: singles(tokens), han: len(tokens) > 0 && tokens[0].Han()}
-	if p.text = clean(strings.NewReplacer("(", "", ")", "").Replace(written)); p.han {
+	if p.text = clean(whole); p.han {
 		p.text = clean(unbracketed(written))
 	}
 	for _, g := range Groups(unbracketed(written)) {
 		p.keys = append(p.keys, g.Keys...)
 	}
 	return p
+}
+
+// withoutBrackets returns a text without the brackets in it, and with what stands in
+// them.
+func withoutBrackets(text string) string {
+	return strings.NewReplacer("(", "", ")", "").Replace(text)
 }
 
 // unbracketed returns a text without what stands in brackets.
@@ -146,11 +162,14 @@ func others(text string, foreign bool) (out []Query) {
 		return nil
 	}
 	all, length := meaningsAt(words)
+	if length != len(words) {
+		return nil
+	}
 	for _, m := range all {
 		for _, other := range m[1:] {
 			same := Phrase{strings.Fields(other.text)}
 			known := slices.ContainsFunc(out, func(q Query) bool { return q.String() == same.String() })
-			if length == len(words) && (!foreign || other.han != m[0].han) && !known && len(out) < maxOthers {
+			if (!foreign || other.han != m[0].han) && !known && len(out) < maxOthers {
 				out = append(out, same)
 			}
 		}

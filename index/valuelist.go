@@ -2,6 +2,7 @@ package index
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 
@@ -12,19 +13,33 @@ import (
 //go:embed words/values.txt
 var valuesList string
 
+// A listedValue is a value of the list, and what it is a value of.
+type listedValue struct{ field, value string }
+
+// valueLines are the other ways to write each value of the list, in its order.
+func valueLines() iter.Seq2[listedValue, string] {
+	return func(yield func(listedValue, string) bool) {
+		for line := range strings.Lines(valuesList) {
+			head, others, listed := strings.Cut(line, " = ")
+			if !listed || strings.HasPrefix(line, "#") {
+				continue
+			}
+			field, value, _ := strings.Cut(head, " ")
+			for other := range strings.SplitSeq(others, ",") {
+				if !yield(listedValue{field, value}, strings.TrimSpace(other)) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // otherValues are the values of filters by the other ways to write them, folded,
 // with the field before them. They are read when the first one is asked for.
 var otherValues = sync.OnceValue(func() map[string]string {
 	found := countries()
-	for line := range strings.Lines(valuesList) {
-		head, others, listed := strings.Cut(line, " = ")
-		field, value, _ := strings.Cut(strings.TrimSpace(head), " ")
-		if !listed || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for other := range strings.SplitSeq(others, ",") {
-			found[field+":"+folded(other)] = value
-		}
+	for of, other := range valueLines() {
+		found[of.field+":"+folded(other)] = of.value
 	}
 	return found
 })
@@ -62,15 +77,9 @@ func Called(field Field, value string) []string { return otherNames()[string(fie
 
 var otherNames = sync.OnceValue(func() map[string][]string {
 	found := map[string][]string{}
-	for line := range strings.Lines(valuesList) {
-		head, others, listed := strings.Cut(line, " = ")
-		field, value, _ := strings.Cut(head, " ")
-		if !listed || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for other := range strings.SplitSeq(others, ",") {
-			found[field+":"+value] = append(found[field+":"+value], strings.TrimSpace(other))
-		}
+	for of, other := range valueLines() {
+		name := of.field + ":" + of.value
+		found[name] = append(found[name], other)
 	}
 	return found
 })

@@ -16,10 +16,10 @@ const (
 // count less than the word itself. It leaves out what only asks,
 // where other words are left: "show me the cases about drones" is drones. It
 // does so with plain words that stand side by side where each may be missing, and
-// with a word alone. For a word that AND or OR asks for, what the whole of it may also
-// be written as does too; with a word is taken away what it is called in the other
-// language, since half of the texts are in that. Phrases, the words beside them, which
-// ask for what they say, and filters stay what they are.
+// with a word alone. A word that AND or OR asks for is met by any other way to write the
+// whole of it. Where a word is taken away, so is its name in the other language, since
+// half of the texts are in that. Phrases, the words beside them, which ask for what they
+// say, and filters stay what they are.
 func Widen(q Query) Query {
 	switch q := q.(type) {
 	case Word:
@@ -33,6 +33,7 @@ func Widen(q Query) Query {
 			words := askings().focus(q.Any)
 			return Or{append(slices.Clip(words), wider(wordsOf(words))...)}
 		}
+		return held(q)
 	case And:
 		return And{widened(q.All)}
 	case Not:

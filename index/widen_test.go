@@ -48,6 +48,8 @@ func TestWiden(t *testing.T) {
 		{"what AND asks for may be called otherwise", "drone AND canteen", `drone OR "uav" OR "quadcopter" OR "unmanned aircraft" OR "无人机" canteen OR "食堂"`},
 		{"in Chinese", "摄像头 AND zebra", `摄像头 OR "监视器" OR "摄影机" OR "camera" OR "cctv" zebra`},
 		{"and what OR does", "drone AND (zebra OR 食堂)", `drone OR "uav" OR "quadcopter" OR "unmanned aircraft" OR "无人机" zebra OR 食堂 OR "canteen"`},
+		{"beside a phrase too", `食堂 OR "home camera"`, `食堂 OR "home camera" OR "canteen"`},
+		{"with a filter no less", `食堂 OR "home camera" in:CN`, `食堂 OR "home camera" OR "canteen" in:CN`},
 		{"part of a word is not the word", "食堂里 AND zebra", "食堂里 AND zebra"},
 		{"what is taken away is so in the other language too", "zebra -jail", `zebra -jail -"入狱" -"坐牢"`},
 		{"alone", "-人脸", `-人脸 -"face" -"facial"`},

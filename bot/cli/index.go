@@ -3,7 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io/fs"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -53,7 +53,8 @@ func (a *app) rebuild(ctx context.Context, compact bool) error {
 	if err := h.index.Tidy(ctx); err != nil { // or what it was made of would count as well
 		return err
 	}
-	return a.printStats(ctx, h)
+	_, err = a.printStats(ctx, h)
+	return err
 }
 
 func (a *app) stats(ctx context.Context) error {
@@ -62,42 +63,28 @@ func (a *app) stats(ctx context.Context) error {
 		return err
 	}
 	defer h.close()
-	if err := a.printStats(ctx, h); err != nil {
-		return err
-	}
-	return a.printFields(ctx, h)
-}
-
-// printStats prints what an open index holds.
-func (a *app) printStats(ctx context.Context, h *house) error {
-	position, err := h.index.Position(ctx)
+	folder, err := a.printStats(ctx, h)
 	if err != nil {
 		return err
+	}
+	return a.printFields(ctx, h, folder)
+}
+
+// printStats prints what an open index holds, and returns the files that it was sized by.
+func (a *app) printStats(ctx context.Context, h *house) (files, error) {
+	position, err := h.index.Position(ctx)
+	if err != nil {
+		return files{}, err
 	}
 	counts, err := h.store.Counts(ctx)
 	if err != nil {
-		return err
+		return files{}, err
 	}
-	size, err := folderSize(filepath.Join(h.folder, "index"))
+	folder, err := filesIn(os.DirFS(filepath.Join(h.folder, "index")))
 	if err != nil {
-		return fmt.Errorf("size of the index: %w", err)
+		return files{}, err
 	}
 	_, err = fmt.Fprintf(a.Stdout, "%s, up to change %d of archive %s; %d bytes on disk\n",
-		holdings(counts), position.Seq, position.Archive, size)
-	return err
-}
-
-func folderSize(folder string) (int64, error) {
-	var size int64
-	err := filepath.WalkDir(folder, func(_ string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		info, err := entry.Info()
-		if err == nil {
-			size += info.Size()
-		}
-		return err
-	})
-	return size, err
+		holdings(counts), position.Seq, position.Archive, folder.total)
+	return folder, err
 }

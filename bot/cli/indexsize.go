@@ -2,9 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
+	"path"
 )
 
 // A part of the index folder, with what is in it.
@@ -42,16 +43,13 @@ var holds = map[string]string{
 
 // printFields prints how large each field of the index is, largest first, and then the
 // other files. Together they are the folder.
-func (a *app) printFields(ctx context.Context, h *house) error {
+func (a *app) printFields(ctx context.Context, h *house, folder files) error {
 	s, err := h.index.Stats(ctx)
 	if err != nil {
 		return err
 	}
-	files, segments, err := filesIn(filepath.Join(h.folder, "index"))
-	if err != nil {
-		return fmt.Errorf("size of the index: %w", err)
-	}
 	var parts []part
+	segments := folder.segments
 	for _, f := range s.Fields {
 		parts = append(parts, part{f.Name, f.Bytes})
 		segments -= f.Bytes
@@ -59,7 +57,7 @@ func (a *app) printFields(ctx context.Context, h *house) error {
 	if segments > 0 {
 		parts = append(parts, part{"replaced", segments})
 	}
-	parts = append(parts, files...)
+	parts = append(parts, folder.others...)
 	fmt.Fprintf(a.Stdout, "%s in %s, %d more deleted and not cleared away yet; cache of %d MB\n",
 		counted(s.Documents, "document"), counted(s.Segments, "segment"), s.Deleted, s.Cache>>20)
 	for _, p := range parts {
@@ -70,23 +68,35 @@ func (a *app) printFields(ctx context.Context, h *house) error {
 	return nil
 }
 
-// filesIn sizes the files of the index folder: each by its name, and the segments
-// together.
-func filesIn(folder string) (others []part, segments int64, err error) {
-	err = filepath.WalkDir(folder, func(_ string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
+// files are those of the index folder: each by its name, and the segments together.
+type files struct {
+	others          []part
+	segments, total int64
+}
+
+// filesIn sizes the files of the index folder. What is cleared away meanwhile is none of
+// them.
+func filesIn(folder fs.FS) (found files, err error) {
+	err = fs.WalkDir(folder, ".", func(_ string, entry fs.DirEntry, err error) error {
+		var info fs.FileInfo
+		if err == nil && !entry.IsDir() {
+			info, err = entry.Info()
 		}
-		info, err := entry.Info()
 		switch {
-		case err != nil:
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil || entry.IsDir():
 			return err
-		case filepath.Ext(entry.Name()) == ".zap":
-			segments += info.Size()
+		case path.Ext(entry.Name()) == ".zap":
+			found.segments += info.Size()
 		default:
-			others = append(others, part{entry.Name(), info.Size()})
+			found.others = append(found.others, part{entry.Name(), info.Size()})
 		}
+		found.total += info.Size()
 		return nil
 	})
-	return others, segments, err
+	if err != nil {
+		return found, fmt.Errorf("size of the index: %w", err)
+	}
+	return found, nil
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"log/slog"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -27,21 +26,14 @@ func TestSuggestionsFollowTheArchive(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer h.close()
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithCancel(t.Context())
 	stopped := a.complete(ctx, h)
 	// becomes waits until what is typed suggests a case, or none any more.
 	becomes := func(typed, want string) {
 		t.Helper()
-		for {
-			found, err := h.names.Complete(ctx, typed, 1)
-			if err != nil {
-				t.Fatalf("%q never suggests %q: %v", typed, want, err)
-			}
-			if len(found) == 0 && want == "" || len(found) > 0 && found[0].Ref.ID == want {
-				return
-			}
-			runtime.Gosched()
-		}
+		await(t, h.names, typed, func(found []index.Suggestion) bool {
+			return len(found) == 0 && want == "" || len(found) > 0 && found[0].Ref.ID == want
+		})
 	}
 	becomes("han mou", "cn-spc-2025-06-12-han")
 	c, err := h.store.Case(ctx, "cn-spc-2025-06-12-han")

@@ -184,8 +184,8 @@ func (h *house) close() {
 	}
 }
 
-// bot returns a bot over the open folder, and ends it with that. client fetches what curators add; nil
-// where pages are not fetched.
+// bot returns a bot over the open folder, and ends it with that. client fetches what
+// curators add; nil where pages are not fetched.
 func (a *app) bot(h *house, client *fetch.Client) *bot.Bot {
 	config := bot.Config{Contact: a.Env("CASEBOT_CONTACT"), Home: a.Env("CASEBOT_HOME_GUILD"), Desk: a.desk(h, client), Cite: citation, Reading: match.Reading, Names: a.completer(h), Log: a.log}
 	kept := late{a, h}

@@ -20,7 +20,7 @@ import (
 // same one again. An iteration is one of what is measured: 300x are as many of each.
 func BenchmarkOnDiscord(b *testing.B) {
 	r, fake := rand.New(rand.NewPCG(3, 4)), atWork(b)
-	named := func() string { return docketName(r.IntN(docketOf)) }
+	named := func() string { return docketName(r.IntN(docketOf())) }
 	command := func() *discordtest.Interaction { return fake.NewCommand("case", map[string]string{"name": named()}) }
 	b.Run("command", func(b *testing.B) { paced(b, fake, command, command, 1) })
 	for _, c := range pressed(b, fake, r) {
@@ -57,8 +57,8 @@ func pressed(b *testing.B, fake *discordtest.Discord, r *rand.Rand) (out []deed)
 		shown[name] = append(shown[name], next)
 	}
 	for range 40 {
-		private := fake.Command(b, "case", map[string]string{"name": docketName(r.IntN(docketOf)), "private": "yes"})
-		public := fake.Command(b, "case", map[string]string{"name": docketName(r.IntN(docketOf))})
+		private := fake.Command(b, "case", map[string]string{"name": docketName(r.IntN(docketOf())), "private": "yes"})
+		public := fake.Command(b, "case", map[string]string{"name": docketName(r.IntN(docketOf()))})
 		list := fake.Command(b, "search", map[string]string{"topic": topics()[r.IntN(40)]})
 		for _, m := range []*discordtest.Message{private, public, list} {
 			for _, c := range m.Controls() {
@@ -100,7 +100,7 @@ func charts(fake *discordtest.Discord, r *rand.Rand) []deed {
 		}},
 		{"timeline anew", func() *discordtest.Interaction { return fake.NewCommand("timeline", scope(map[string]string{})) }},
 		{"timeline of a case", func() *discordtest.Interaction {
-			return fake.NewCommand("timeline", map[string]string{"case": docketName(r.IntN(docketOf))})
+			return fake.NewCommand("timeline", map[string]string{"case": docketName(r.IntN(docketOf()))})
 		}},
 		{"again", func() *discordtest.Interaction {
 			return fake.NewCommand("stats", map[string]string{"show": "fines"})

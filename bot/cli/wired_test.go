@@ -5,12 +5,12 @@ import (
 	"crypto/rand"
 	"io"
 	"log/slog"
-	"runtime"
 	"testing"
 	"time"
 
 	"casebot/bot"
 	"casebot/bot/state"
+	"casebot/index"
 )
 
 // ConsoleBot is the bot over a new folder as a terminal has it.
@@ -34,14 +34,32 @@ func ServedBot(t testing.TB) *bot.Bot {
 	ctx, stop := context.WithCancel(t.Context())
 	stopped := a.complete(ctx, h)
 	t.Cleanup(func() { stop(); <-stopped })
-	for found := 0; found == 0; runtime.Gosched() {
-		names, err := h.names.Complete(t.Context(), "", 1)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found = len(names)
-	}
+	await(t, h.names, "", func(found []index.Suggestion) bool { return len(found) > 0 })
 	return a.bot(h, client)
+}
+
+// await waits until what is suggested for something typed is what is wanted: a minute,
+// which is more than it takes.
+func await(t testing.TB, names index.Completer, typed string, wanted func(found []index.Suggestion) bool) {
+	t.Helper()
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	again := time.NewTicker(time.Millisecond)
+	defer again.Stop()
+	for {
+		found, err := names.Complete(ctx, typed, 1)
+		if err != nil {
+			t.Fatalf("%q: %v", typed, err)
+		}
+		if wanted(found) {
+			return
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			t.Fatalf("%q still suggests %+v", typed, found)
+		}
+	}
 }
 
 // opened opens a new folder with the archive that ships.

@@ -7,8 +7,9 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
+
+	"casebot/bot"
 )
 
 // How far a channel is read for a message that may be there: so many messages at
@@ -37,7 +38,7 @@ func (c *client) arrived(ctx context.Context, channel, nonce string, since time.
 			return false, nil
 		case err != nil:
 			return false, err
-		case slices.ContainsFunc(found, func(m posted) bool { return m.holds(nonce) }):
+		case slices.ContainsFunc(found, func(m posted) bool { return m.Components.nonce() == nonce }):
 			return true, nil
 		case len(found) < readAtOnce:
 			return false, nil
@@ -55,26 +56,31 @@ func snowflakeAt(t time.Time) int64 { return max(0, t.UnixMilli()-discordEpoch) 
 
 // A posted message is what is read of one in a channel.
 type posted struct {
-	ID         string `json:"id"`
+	ID         string      `json:"id"`
+	Components controlRows `json:"components"`
+}
+
+// controlRows are the controls below a message.
+type controlRows []struct {
 	Components []struct {
-		Components []struct {
-			CustomID string `json:"custom_id"`
-		} `json:"components"`
+		CustomID string `json:"custom_id"`
 	} `json:"components"`
+}
+
+// nonce is that of a message that tells what a watch found, which its controls hold; empty
+// for any other.
+func (rows controlRows) nonce() string {
+	for _, row := range rows {
+		for _, control := range row.Components {
+			if nonce := bot.NonceOf(control.CustomID); nonce != "" {
+				return nonce
+			}
+		}
+	}
+	return ""
 }
 
 func (m posted) number() int64 {
 	n, _ := strconv.ParseInt(m.ID, 10, 64)
 	return n
-}
-
-func (m posted) holds(nonce string) bool {
-	for _, row := range m.Components {
-		for _, control := range row.Components {
-			if strings.HasSuffix(control.CustomID, ":"+nonce) {
-				return true
-			}
-		}
-	}
-	return false
 }

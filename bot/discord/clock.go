@@ -149,13 +149,13 @@ func (c *clock) later(ctx context.Context, in interaction, arrived time.Time, as
 // message answers a message with a message, one that is not addressed to the bot
 // only where it goes on with a talk. What its writer waits counts from when it arrived,
 // the question what a thread belongs to included.
-func (c *clock) message(ctx context.Context, p posting, req bot.Request, addressed bool, arrived time.Time) {
+func (c *clock) message(ctx context.Context, p posting, me identity, req bot.Request, addressed bool, arrived time.Time) {
 	late := time.NewTimer(c.timing.Typing - time.Since(arrived))
 	defer late.Stop()
 	if !addressed && !(c.overhears(p) && c.threads.Joined(ctx, p.ChannelID)) {
 		return
 	}
-	if p.withheld() {
+	if p.withheld(me) {
 		c.respondTo(ctx, p, req, bot.Reply{Text: bot.WordingFor(req.Locale).Say(wordsWithheld), Failed: true})
 		return
 	}

@@ -157,7 +157,7 @@ func TestTypingIsShownHalfASecondAfterTheMessageArrived(t *testing.T) {
 				}),
 			}
 			time.Sleep(c.waited)
-			clock.message(t.Context(), posting{ID: "1", ChannelID: "2", GuildID: "3", Where: &thread}, bot.Request{Text: "hello"}, true, arrived)
+			clock.message(t.Context(), posting{ID: "1", ChannelID: "2", GuildID: "3", Where: &thread}, identity{}, bot.Request{Text: "hello"}, true, arrived)
 			if shown != c.want || !answered {
 				t.Errorf("%s: typing is shown after %s, want %s; answered: %v", c.intent, shown, c.want, answered)
 			}
@@ -204,7 +204,7 @@ func TestTypingIsShownAgainUntilTheReplyGoesOut(t *testing.T) {
 					return bot.Reply{Text: "at last"}
 				}),
 			}
-			clock.message(t.Context(), posting{ID: "1", ChannelID: "2"}, bot.Request{Text: "hello"}, true, arrived)
+			clock.message(t.Context(), posting{ID: "1", ChannelID: "2"}, identity{}, bot.Request{Text: "hello"}, true, arrived)
 			time.Sleep(time.Minute) // whatever goes on shows itself
 			if got := strings.Join(shown, " "); got != c.want || answered.String() != c.answered {
 				t.Errorf("%s: typing is shown after %q, want %q; answered after %s, want %s", c.intent, got, c.want, answered, c.answered)

@@ -30,7 +30,7 @@ const amongPeople = 2
 func (in interaction) ask(specs []bot.Spec) ask {
 	a := ask{req: bot.Request{
 		ID: in.ID, Locale: in.Locale, Asker: in.asker().ID, Room: in.ChannelID, Guild: in.GuildID, Guest: in.GuildID != "" && !in.installedHere(), Among: in.GuildID == "" && in.Context == amongPeople, Parent: in.parent(),
-		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting),
+		Name: called(in.Member.Nick, in.asker()), Roles: in.Member.Roles, Manager: in.may(managing), Deletes: in.may(deleting), Lacks: in.lacks(),
 	}}
 	switch in.Type {
 	case discordgo.InteractionApplicationCommand, discordgo.InteractionApplicationCommandAutocomplete:
@@ -56,8 +56,8 @@ func (a *ask) command(in interaction, specs []bot.Spec) {
 	a.req.Manager = a.req.Manager || spec.Manager && in.installedHere()
 	a.req.Options = map[string]string{}
 	if spec.Message != "" && len(spec.Options) > 0 {
-		text := []rune(data.Resolved.Messages[data.Target].text())
-		a.req.Options[spec.Options[0].Name] = string(text[:min(len(text), maxLookedAt)])
+		message, text := spec.Options[0], []rune(data.Resolved.Messages[data.Target].text())
+		a.req.Options[message.Name] = string(text[:min(len(text), message.MaxRunes)])
 		return
 	}
 	below, options := data.given()
@@ -80,10 +80,6 @@ func (d interactionData) given() (below string, options []option) {
 	}
 	return "", d.Options
 }
-
-// maxLookedAt is as much of a message as a command that is used on it gets to see,
-// in characters.
-const maxLookedAt = 4000
 
 // names reports whether a command that was used is the one of a spec.
 func (d interactionData) names(s bot.Spec) bool {
@@ -131,12 +127,16 @@ func (p posting) request(me identity) (req bot.Request, addressed, ok bool) {
 	case p.Author.ID == "" || p.Author.ID == me.User.ID || p.Author.Bot || p.WebhookID != "":
 		return bot.Request{}, false, false
 	}
-	mentioned := slices.ContainsFunc(p.Mentions, func(u user) bool { return u.ID == me.User.ID })
 	text := withoutMentions(p.Content)
 	return bot.Request{
 		ID: p.ID, After: p.after(me), Text: text, Locale: bot.LocaleOf(text), Asker: p.Author.ID, Room: p.ChannelID, Guild: p.GuildID, Aloud: p.GuildID != "",
 		Name: called(p.Member.Nick, p.Author), Roles: p.Member.Roles,
-	}, mentioned || p.GuildID == "", true
+	}, p.mentions(me) || p.GuildID == "", true
+}
+
+// mentions reports whether a message mentions the bot itself.
+func (p posting) mentions(me identity) bool {
+	return slices.ContainsFunc(p.Mentions, func(u user) bool { return u.ID == me.User.ID })
 }
 
 // mention matches <@1>, <@!1>, <@&1> and <#1>: people, roles and channels.

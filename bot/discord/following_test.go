@@ -40,6 +40,38 @@ func TestAFindIsSnoozedAndStoppedByItsButtons(t *testing.T) {
 	n.says("the list", n.types(harbour, "watch list", nil), "Nothing is followed here.")
 }
 
+// Whoever replies to what a watch told goes on from its case.
+func TestAReplyToAFindGoesOnFromIt(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	n.types(harbour, "watch add", map[string]string{"query": "hacking"})
+	n.types(harbour, "watch add", map[string]string{"query": "sales", "into": "dm"})
+	n.write("Baker", "door hacking")
+	first := n.hears("a find", harbour, "Baker")
+	n.write("Cole", "door sales")
+	own := n.hears("a find in a direct message", n.fake.DirectChannel(n.fake.Person()), "Cole")
+	n.at(2, 9, 0)
+	n.write("Dunn", "loft hacking")
+	second := n.hears("a further find", harbour, "Dunn")
+	for _, c := range []struct {
+		to   *discordtest.Message
+		name string
+	}{{first, "Baker"}, {second, "Dunn"}, {own, "Cole"}} {
+		for _, further := range []string{"and the fine?", "when was it decided?"} {
+			p := n.fake.NewReply(c.to, further)
+			if c.to == own {
+				p.Guild = ""
+			}
+			n.fake.Write(t, p)
+			reply := n.fake.Reply(t, p)
+			n.says(c.name, reply, c.name)
+			if strings.Contains(reply.Text(), "not remembered") {
+				t.Errorf("%s: %s", c.name, reply.Text())
+			}
+		}
+	}
+}
+
 func TestTheListIsOfTheChannelAndOnesOwn(t *testing.T) {
 	t.Parallel()
 	n := newTown(t)
@@ -83,20 +115,41 @@ func TestAServerFollowsSoMuchAndNoMore(t *testing.T) {
 	n := newTown(t)
 	for i := range state.MaxGuildWatches {
 		channel := []string{harbour, market}[i%2]
-		if reply := n.types(channel, "watch add", map[string]string{"query": fmt.Sprint("thing", i)}); !strings.Contains(reply.Text(), "Followed from now on") {
+		if reply := n.types(channel, "watch add", map[string]string{"query": fmt.Sprint("thing", i)}, by(fmt.Sprint("70000000000000009", i%3))); !strings.Contains(reply.Text(), "Followed from now on") {
 			t.Fatalf("%d: %s", i, reply.Text())
 		}
 	}
 	refused := n.types(market, "watch add", map[string]string{"query": "one too many"}, by(another))
 	n.says("the limit", refused, fmt.Sprintf("This server follows %d things already, which is as many as one may. /watch list shows those of a channel, /watch remove ends one.", state.MaxGuildWatches))
+	n.says("a manager", n.types(market, "watch add", map[string]string{"query": "one too many"}, manages), fmt.Sprintf("This server follows %d things already, which is as many as one may. /watch list shows them, /watch remove ends one.", state.MaxGuildWatches))
+	list := n.types("600000000000000043", "watch list", nil, manages)
+	n.says("a manager elsewhere", list, fmt.Sprintf("Followed here and in other channels of this server: %d.", state.MaxGuildWatches), "1 — “thing0”, as soon as it is there, in another channel — https://discord.com/channels/"+n.fake.Server()+"/"+harbour, "25 — “thing24”", "2 — “thing1”, as soon as it is there, in another channel — https://discord.com/channels/"+n.fake.Server()+"/"+market)
+	n.says("stopped from there", n.presses(list, "Stop 3: “thing2”", manages), "Followed no more: “thing2”.")
+	n.types(harbour, "watch add", map[string]string{"query": "thing2"}, manages)
+	n.says("a member elsewhere", n.types("600000000000000043", "watch list", nil, by(another)), "Nothing is followed here.")
 	n.says("in Chinese", n.types(market, "watch add", map[string]string{"query": "one too many"}, func(in *discordtest.Interaction) { in.Locale = "zh-CN" }), fmt.Sprint(state.MaxGuildWatches), "服务器")
 	n.says("a person has a limit of their own", n.types(market, "watch add", map[string]string{"query": "one too many", "into": "dm"}), "in a direct message to you")
-	n.says("one ended", n.types(harbour, "watch remove", map[string]string{"number": "1"}), "Followed no more: “thing0”.")
+	n.says("one ended", n.types(harbour, "watch remove", map[string]string{"number": "1"}, manages), "Followed no more: “thing0”.")
 	n.says("room again", n.types(market, "watch add", map[string]string{"query": "one too many"}), "Followed from now on")
 	n.write("Baker", "one too many doors")
 	if posts := n.told(); len(posts) != 2 || posts[0].Channel == posts[1].Channel {
 		t.Errorf("%d messages", len(posts))
 	}
+}
+
+// No member fills a server by themselves, but who manages it.
+func TestAMemberHasAShareOfWhatAServerFollows(t *testing.T) {
+	t.Parallel()
+	n := newTown(t)
+	for i := range state.MaxMemberWatches {
+		n.says("a share", n.types([]string{harbour, market}[i%2], "watch add", map[string]string{"query": fmt.Sprint("thing", i)}), "Followed from now on")
+	}
+	further := map[string]string{"query": "one too many"}
+	n.says("more than a share", n.types(market, "watch add", further), fmt.Sprintf("You follow %d things in the channels of this server already", state.MaxMemberWatches))
+	n.says("one of them anew", n.types(harbour, "watch add", map[string]string{"query": "thing0", "note": "again"}), "Followed from now on")
+	n.says("somebody else", n.types(market, "watch add", map[string]string{"query": "another"}, by(another)), "Followed from now on")
+	n.says("in a direct message", n.types(market, "watch add", map[string]string{"query": "one too many", "into": "dm"}), "in a direct message to you")
+	n.says("a manager", n.types(market, "watch add", further, manages), "Followed from now on")
 }
 
 func TestCuratorsAreToldEachMondayHowMuchWaits(t *testing.T) {

@@ -23,6 +23,7 @@ type interaction struct {
 	Channel       channel                   `json:"channel"`
 	Locale        string                    `json:"locale"`
 	Member        member                    `json:"member"`                         // in a server
+	Rights        string                    `json:"app_permissions"`                // the bot's in the channel, a number; empty: not told
 	Owners        map[string]string         `json:"authorizing_integration_owners"` // who has installed the bot: "0" a server, "1" a person
 	User          user                      `json:"user"`                           // in a direct message
 	Context       int                       `json:"context"`                        // 2: among people, in no server
@@ -60,6 +61,7 @@ type shownMessage struct {
 	ID       string                 `json:"id"`
 	Author   user                   `json:"author"`
 	Flags    discordgo.MessageFlags `json:"flags"`
+	Controls controlRows            `json:"components"`
 	Metadata struct {
 		ID   string `json:"id"`
 		User user   `json:"user"`
@@ -73,10 +75,11 @@ type shownMessage struct {
 }
 
 // answers returns the ID of what was asked when the bot wrote a message: of an
-// interaction or of a message. The first reply in a thread points to nothing, and the
+// interaction or of a message; of what a watch found, which nobody asked for, its nonce.
+// The first reply in a thread points to nothing, and the
 // thread has the ID of the message that it was started from.
 func (m shownMessage) answers(channel string) string {
-	return cmp.Or(m.Metadata.ID, m.Reference.ID, channel)
+	return cmp.Or(m.Metadata.ID, m.Reference.ID, m.Controls.nonce(), channel)
 }
 
 // interactionData holds what was asked: of a command its name and options, or the

@@ -52,7 +52,7 @@ func (l *listener) event(me identity, e *discordgo.Event) {
 		_ = json.Unmarshal(e.RawData, &p) // as above
 		if req, addressed, ok := p.request(me); ok && (addressed || p.callsRoles() || l.clock.overhears(p)) {
 			l.start(p.ID, func() {
-				l.clock.message(l.work, p, req, addressed || l.clock.called(l.work, p, me), arrived)
+				l.clock.message(l.work, p, me, req, addressed || l.clock.called(l.work, p, me), arrived)
 			})
 		}
 	}

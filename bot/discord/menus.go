@@ -67,7 +67,7 @@ func listed(m *bot.Menu) *discordgo.SelectMenu {
 	out := &discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: m.Says, Placeholder: fit(line(m.Hint), maxHint, same)}
 	switch m.Of {
 	case bot.MenuChannels:
-		out.MenuType, out.ChannelTypes = discordgo.ChannelSelectMenu, []discordgo.ChannelType{discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews}
+		out.MenuType, out.ChannelTypes = discordgo.ChannelSelectMenu, talkedIn()
 		return out
 	case bot.MenuRoles:
 		out.MenuType = discordgo.RoleSelectMenu
@@ -89,6 +89,14 @@ func listed(m *bot.Menu) *discordgo.SelectMenu {
 		return nil
 	}
 	return out
+}
+
+// talkedIn are the kinds of channels in which the bot can be used, or in whose posts.
+func talkedIn() []discordgo.ChannelType {
+	return []discordgo.ChannelType{
+		discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildForum,
+		discordgo.ChannelTypeGuildVoice, discordgo.ChannelTypeGuildStageVoice,
+	}
 }
 
 // named writes channels and roles as Discord shows them by name. Nobody is called:

@@ -85,6 +85,6 @@ func (p posting) callsRoles() bool { return p.GuildID != "" && len(p.Roles) > 0 
 
 // withheld reports whether Discord keeps from the bot what a message says: it shows
 // that where the bot is mentioned itself, and need not where its role is.
-func (p posting) withheld() bool {
-	return p.callsRoles() && len(p.Mentions) == 0 && p.Content == ""
+func (p posting) withheld(me identity) bool {
+	return p.callsRoles() && !p.mentions(me) && p.Content == ""
 }

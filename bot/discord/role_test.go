@@ -79,10 +79,13 @@ func TestAMentionOfARoleIsForItsMembers(t *testing.T) {
 func TestAMentionOfTheRoleWithoutItsWords(t *testing.T) {
 	t.Parallel()
 	r := run(t, echo)
-	p := calling(r.fake, "who was fined?", r.fake.BotRole())
-	r.fake.Write(t, p)
-	if got := r.fake.Reply(t, p); !strings.Contains(got.Content, "mention the bot itself") {
-		t.Errorf("%s", got.Raw)
+	besides := calling(r.fake, "@alice who was fined?", r.fake.BotRole())
+	besides.Extra = map[string]any{"mentions": []any{map[string]any{"id": "7", "username": "alice"}}}
+	for _, p := range []*discordtest.Posting{calling(r.fake, "who was fined?", r.fake.BotRole()), besides} {
+		r.fake.Write(t, p)
+		if got := r.fake.Reply(t, p); !strings.Contains(got.Content, "mention the bot itself") {
+			t.Errorf("%s", got.Raw)
+		}
 	}
 	r.stop()
 

@@ -61,7 +61,7 @@ func newTown(t *testing.T) *town {
 	if err := index.Sync(t.Context(), p.Archive, p.Archive, engine, nil); err != nil {
 		t.Fatal(err)
 	}
-	b := bot.New(p.Archive, engine, bot.Config{Home: n.fake.Server(), Desk: backlog{town: n}, Settings: n.kept, Follows: func(context.Context) (*bot.Following, error) {
+	b := bot.New(p.Archive, engine, bot.Config{Memory: n.kept, Home: n.fake.Server(), Desk: backlog{town: n}, Settings: n.kept, Follows: func(context.Context) (*bot.Following, error) {
 		return &bot.Following{Watches: n.kept, Ledger: n.kept, Outbox: n.kept, Hours: n.kept, Overdue: notary{n.kept, n.noted}, Feed: p.Archive, History: p, Shelf: shelf, Now: n.clock}, nil
 	}})
 	if n.follower, err = b.Follower(t.Context(), courier(t, n.fake)); err != nil {

@@ -165,13 +165,26 @@ func (w *walker) sourced(says string, reply bot.Reply, seen *discordtest.Message
 			known[way] = true
 			next := w.follow(way)
 			maps.DeleteFunc(lost, func(page string, _ bool) bool { return next.pages[page] })
-			further = append(further, next.ways...)
+			further = append(further, slices.DeleteFunc(slices.Clone(next.ways), func(on string) bool { return !readsOn(way, on) })...)
 		}
 		ways = further
 	}
 	if len(lost) > 0 {
 		w.t.Fatalf("%s: %d of %d sources are lost, and no control leads to them: %.300q; %q", says, len(lost), all, slices.Sorted(maps.Keys(lost)), uses(seen))
 	}
+}
+
+// readsOn reports whether a control behind another shows the sources of what that one
+// showed, or turns a page of it, or is on a further page of the message itself: what else
+// a control leads to is not behind that message.
+func readsOn(way, on string) bool {
+	before, about, _ := strings.Cut(way+" ", " ")
+	command, subject, _ := strings.Cut(on+" ", " ")
+	of := func(text string) string { name, _, _ := strings.Cut(text, " "); return name }
+	if of(about) == of(subject) {
+		return command == "/sources" || command == before
+	}
+	return before == "/page" && (command == "/case" || command == "/sources")
 }
 
 // sources are the sources that a reply has, with the passages that it points to where

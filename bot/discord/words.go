@@ -9,6 +9,11 @@ const (
 	wordsNothing        = "There is nothing to show."
 	wordsWithheld       = "Discord does not show the bot what this message says, because it mentions a role: please mention the bot itself, which has the same name."
 
+	wordsMayView          = "View Channel"
+	wordsMaySend          = "Send Messages"
+	wordsMaySendInThreads = "Send Messages in Threads"
+	wordsMayEmbed         = "Embed Links"
+
 	wordsSources     = "Sources"
 	wordsMoreSources = "Sources, continued"
 	wordsDiffer      = "sources differ"

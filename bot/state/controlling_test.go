@@ -143,6 +143,35 @@ func TestOneAskerCountsOnceForAnAnswer(t *testing.T) {
 	}
 }
 
+// What was asked goes after a week, from what is shown and from the file; that the answer
+// was found wanting, and why, stays.
+func TestARatingOutlivesItsQuestion(t *testing.T) {
+	dir, c := t.TempDir(), &clock{noon}
+	s := open(t, dir, c)
+	rate(t, s, "ann", "one", false, "the fine is another")
+	c.at = noon.Add(AskedKept - time.Second)
+	if found, _ := opinions(t, s, ""); len(found) != 1 || found[0].Request != "asked one" {
+		t.Errorf("within the week: %+v", found)
+	}
+	c.at = noon.Add(AskedKept)
+	for _, swept := range []bool{false, true} {
+		found, _ := opinions(t, s, "")
+		if len(found) != 1 || found[0].Request != "" || found[0].Answer != "answered one" || found[0].Down != 1 || len(found[0].Reasons) != 1 {
+			t.Errorf("after it, swept %t: %+v", swept, found)
+		}
+		if err := s.Sweep(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if bytes.Contains(onDisk(t, dir), []byte("asked one")) {
+		t.Error("the file still holds what was asked")
+	}
+	rate(t, s, "ben", "one", false, "")
+	if found, _ := opinions(t, s, ""); len(found) != 1 || found[0].Request != "asked one" || found[0].Down != 2 {
+		t.Errorf("asked and rated once more: %+v", found)
+	}
+}
+
 // One asker's ratings leave room for those of others.
 func TestOneAskerRatesSoMuch(t *testing.T) {
 	c := &clock{noon}
@@ -293,8 +322,8 @@ func TestWhatACaseMayStandInIsClearedAndSettingsStay(t *testing.T) {
 	if err := s.Clear(t.Context(), func(text string) bool { return text == "xx-roe" || strings.Contains(text, "Roe") }); err != nil {
 		t.Fatal(err)
 	}
-	if gone, err := s.Forget(t.Context(), "ann"); err != nil || gone.Watches != 1 {
-		t.Errorf("%d watches are left, want the one of cameras (%v)", gone.Watches, err)
+	if gone, err := s.Forget(t.Context(), "ann"); err != nil || gone.Watches != 2 {
+		t.Errorf("%d watches are left, want the one of cameras and one that says that its case is gone (%v)", gone.Watches, err)
 	}
 	if bytes.Contains(onDisk(t, dir), []byte("Roe")) || bytes.Contains(onDisk(t, dir), []byte("xx-roe")) || !settingsOfGuild(t, s, "harbour").Private {
 		t.Error("the name is still there, or the settings are gone")

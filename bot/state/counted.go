@@ -7,9 +7,14 @@ import (
 
 // SetFirst keeps the watch of a queue for an owner who never had one; set is false,
 // and nothing was kept, for who did, be it that they ended it. That is remembered
-// until they have all forgotten that is kept about them. The error is as that of
+// until they have all that is kept about them forgotten. The error is as that of
 // [State.SetWatch].
 func (s *State) SetFirst(ctx context.Context, w Watch) (kept Watch, set bool, err error) {
+	var had bool // most of the time: nobody is kept from writing for that
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM counted WHERE person = ?)`, w.Owner).Scan(&had)
+	if had || err != nil {
+		return kept, false, s.fail(err)
+	}
 	err = s.update(ctx, func(tx *sql.Tx) error {
 		if set, err = first(ctx, tx, w.Owner); err != nil || !set {
 			return err

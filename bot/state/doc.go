@@ -4,10 +4,10 @@
 //	turns     whom the last question of a conversation was about, as IDs of cases   [Kept]
 //	answers   the same of one reply, for whoever replies to it; of an asker the newest [MostAnswers] [Kept]
 //	asked     what was asked, where a control of the reply asks it again             [AskedKept]
-//	feedback  what askers thought of answers, without who they were                  [FeedbackKept], or until a curator closes it
+//	feedback  what askers thought of answers, without who they were                  [FeedbackKept], or until a curator closes it; what was asked [AskedKept]
 //	settings  what the managers of a server chose                                    until they reset it
 //	feeds     which ready-made feeds are watched because a server follows them       as long as one does
-//	watches   what is followed, and for whom                                         until they end it
+//	watches   what is followed, and for whom                                         until they end it; a case without its name until they know that it left the archive
 //	counted   which curators were given the weekly count once                        until they have themselves forgotten
 //	told      which version of a record a watch knows                                with the watch, or the record
 //	finds     what is to be told of a watch, or that it was not                      until it is told

@@ -10,7 +10,8 @@ import (
 	"time"
 )
 
-// FeedbackKept is how long a rating is kept, unless a curator closes it before.
+// FeedbackKept is how long a rating is kept, unless a curator closes it before; what was
+// asked is kept with it no longer than any request: [AskedKept].
 const FeedbackKept = 90 * 24 * time.Hour
 
 // MostFeedback is how many ratings are kept at most; the oldest go first.
@@ -98,7 +99,7 @@ func rater(about, asker string) string {
 // An Opinion is what all who rated one answer thought of it.
 type Opinion struct {
 	About   string
-	Request string
+	Request string // empty: kept no more
 	Answer  string
 	Up      int
 	Down    int
@@ -117,10 +118,10 @@ func (s *State) Opinions(ctx context.Context, after string, limit int) (found []
 	if err := s.db.QueryRowContext(ctx, `SELECT count(DISTINCT about) FROM feedback WHERE good = 0 AND at > ?`, oldest).Scan(&all); err != nil {
 		return nil, 0, s.fail(err)
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT about, min(request), min(answer), sum(good), sum(1 - good), min(at) FROM feedback WHERE at > ?
+	rows, err := s.db.QueryContext(ctx, `SELECT about, max(CASE WHEN at > ? THEN request ELSE '' END), min(answer), sum(good), sum(1 - good), min(at) FROM feedback WHERE at > ?
 		GROUP BY about HAVING sum(1 - good) > 0 AND (min(at), about) > (
 			SELECT coalesce(min(at), -1), ? FROM feedback WHERE about = ? AND at > ?)
-		ORDER BY min(at), about LIMIT ?`, oldest, after, after, oldest, limit)
+		ORDER BY min(at), about LIMIT ?`, s.now().Add(-AskedKept).Unix(), oldest, after, after, oldest, limit)
 	if err != nil {
 		return nil, 0, s.fail(err)
 	}

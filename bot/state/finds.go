@@ -79,7 +79,7 @@ func (s *State) KeepRound(ctx context.Context, r Round) (done bool, err error) {
 				return err
 			}
 		}
-		return leave(ctx, tx, r.Gone)
+		return s.leave(ctx, tx, r.Gone)
 	})
 	return done && err == nil, err
 }
@@ -136,9 +136,13 @@ func (c *clerk) count(ctx context.Context, tx *sql.Tx, of Count) error {
 	return c.keep(ctx, of.Find)
 }
 
-// leave forgets records that have left the archive, and who followed them.
-func leave(ctx context.Context, tx *sql.Tx, records []string) error {
+// leave forgets records that have left the archive. Who followed one of them is told so
+// once: [LeftRecord].
+func (s *State) leave(ctx context.Context, tx *sql.Tx, records []string) error {
 	for _, record := range records {
+		if err := s.announceLeft(ctx, tx, record); err != nil {
+			return err
+		}
 		for _, statement := range []string{
 			`DELETE FROM finds WHERE record IN (?, ?)`,
 			`DELETE FROM told WHERE record IN (?, ?)`,
@@ -146,9 +150,6 @@ func leave(ctx context.Context, tx *sql.Tx, records []string) error {
 			if _, err := tx.ExecContext(ctx, statement, record, Refused+"/"+record); err != nil {
 				return err
 			}
-		}
-		if err := unwatch(ctx, tx, `kind = 'case' AND 'case/' || what = ?`, record); err != nil {
-			return err
 		}
 	}
 	return nil
@@ -173,7 +174,7 @@ func (s *State) Told(ctx context.Context, record string) (map[int64]int64, error
 }
 
 // leaveNaming forgets the records whose ID names something.
-func leaveNaming(ctx context.Context, tx *sql.Tx, names func(text string) bool) error {
+func (s *State) leaveNaming(ctx context.Context, tx *sql.Tx, names func(text string) bool) error {
 	rows, err := tx.QueryContext(ctx, `SELECT record FROM told UNION SELECT record FROM finds`)
 	if err != nil {
 		return err
@@ -192,5 +193,5 @@ func leaveNaming(ctx context.Context, tx *sql.Tx, names func(text string) bool) 
 	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 		return err
 	}
-	return leave(ctx, tx, naming)
+	return s.leave(ctx, tx, naming)
 }

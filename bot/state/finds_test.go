@@ -196,7 +196,7 @@ func TestAChannelThatIsGonePausesItsWatchesAndTellsTheirOwnersOnce(t *testing.T)
 	p, _ := take(t, s)
 	settle(t, s, p, Outcome{Paused: "gone"})
 	settle(t, s, p, Outcome{Paused: "gone"})
-	for _, want := range []string{"ann: paused", "ben: paused", "nothing"} {
+	for _, want := range []string{"ann: paused refused/case/a", "ben: paused refused/case/a", "nothing"} {
 		p, text := take(t, s)
 		if text != want {
 			t.Errorf("%s, want %s", text, want)
@@ -219,6 +219,10 @@ func TestAChannelThatIsGonePausesItsWatchesAndTellsTheirOwnersOnce(t *testing.T)
 	if _, text := take(t, s); text != "nothing" {
 		t.Errorf("after a person who takes no messages: %s", text)
 	}
+	set(t, s, query("", "cy", "doors"))
+	if _, text := take(t, s); text != "cy: case/a" {
+		t.Errorf("when they set it up again: %s", text)
+	}
 }
 
 // Why a watch is paused stays as it was, whatever becomes of its channel later.
@@ -240,12 +244,17 @@ func TestWhatLeavesTheArchiveIsNotTold(t *testing.T) {
 	of := set(t, s, Watch{Channel: "harbour", Guild: "guild", Owner: "ann", Kind: WatchCase, What: "xx-doe", Rhythm: Instant})
 	follow(t, s, Round{To: 1, Finds: []Find{find(w, "case/xx-doe", 1, 1, noon)}, Known: []Find{find(of, "case/xx-doe", 1, 1, noon)}})
 	follow(t, s, Round{From: 1, To: 2, Gone: []string{"case/xx-doe"}})
-	if _, text := take(t, s); text != "nothing" {
+	p, text := take(t, s)
+	if text != "harbour: left" {
 		t.Error(text)
 	}
 	if told, err := s.Told(t.Context(), "case/xx-doe"); len(told) > 0 || err != nil {
 		t.Errorf("%v %v", told, err)
 	}
+	if gone, err := s.Watch(t.Context(), of.ID); err != nil || gone.What+gone.Note != "" || gone.Paused != PausedLeft {
+		t.Errorf("%+v %v", gone, err)
+	}
+	settle(t, s, p, Outcome{Arrived: true})
 	if gone, err := s.Watch(t.Context(), of.ID); gone != nil || err != nil {
 		t.Errorf("%+v %v", gone, err)
 	}

@@ -54,7 +54,8 @@ func forgetRatings(ctx context.Context, tx *sql.Tx, asker string) (n int, err er
 }
 
 // Sweep deletes what is kept for a time and older than that: turns and answers after
-// [Kept], requests after [AskedKept], ratings after [FeedbackKept].
+// [Kept], requests after [AskedKept], those that were rated too, ratings after
+// [FeedbackKept].
 func (s *State) Sweep(ctx context.Context) error {
 	var errs []error
 	for _, old := range []struct {
@@ -65,6 +66,7 @@ func (s *State) Sweep(ctx context.Context) error {
 		{`DELETE FROM answers WHERE at <= ?`, s.oldest()},
 		{`DELETE FROM asked WHERE at <= ?`, s.now().Add(-AskedKept).Unix()},
 		{`DELETE FROM feedback WHERE at <= ?`, s.now().Add(-FeedbackKept).Unix()},
+		{`UPDATE feedback SET request = '' WHERE request <> '' AND at <= ?`, s.now().Add(-AskedKept).Unix()},
 	} {
 		_, err := s.db.ExecContext(ctx, old.delete, old.before)
 		errs = append(errs, err)
@@ -75,33 +77,38 @@ func (s *State) Sweep(ctx context.Context) error {
 // Clear forgets every conversation, what was asked in it and what was thought of
 // the answers: a case that is taken out of the archive is not to be remembered
 // here, and which of them name it cannot be told for certain. Of watches those go
-// whose words or note names it. What managers chose stays.
+// whose words or note names it; those of the case itself say that it is gone, and go
+// then. What managers chose stays.
 func (s *State) Clear(ctx context.Context, names func(text string) bool) error {
 	err := s.update(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM turns; DELETE FROM answers; DELETE FROM asked; DELETE FROM feedback`); err != nil {
 			return err
 		}
-		return clearWatches(ctx, tx, names)
+		return s.clearWatches(ctx, tx, names)
 	})
 	return errors.Join(err, s.fail(s.flush(ctx)))
 }
 
 // clearWatches deletes the watches that name something, and what waits to be told
 // of a record that does.
-func clearWatches(ctx context.Context, tx *sql.Tx, names func(text string) bool) error {
-	rows, err := tx.QueryContext(ctx, `SELECT id, what, note FROM watches`)
+func (s *State) clearWatches(ctx context.Context, tx *sql.Tx, names func(text string) bool) error {
+	rows, err := tx.QueryContext(ctx, `SELECT id, kind, what, note FROM watches`)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	var naming []int64
+	var left []string
 	for rows.Next() {
 		var id int64
-		var what, note string
-		if err := rows.Scan(&id, &what, &note); err != nil {
+		var kind, what, note string
+		if err := rows.Scan(&id, &kind, &what, &note); err != nil {
 			return err
 		}
-		if names(what) || names(note) {
+		switch {
+		case kind == WatchCase && names(what):
+			left = append(left, "case/"+what)
+		case names(what) || names(note):
 			naming = append(naming, id)
 		}
 	}
@@ -113,7 +120,10 @@ func clearWatches(ctx context.Context, tx *sql.Tx, names func(text string) bool)
 			return err
 		}
 	}
-	return leaveNaming(ctx, tx, names)
+	if err := s.leave(ctx, tx, left); err != nil {
+		return err
+	}
+	return s.leaveNaming(ctx, tx, names)
 }
 
 // flush takes what was deleted out of the journal too.

@@ -163,11 +163,12 @@ type Outcome struct {
 
 // Settle notes what became of a message.
 //
-// A place that takes none any more loses all that waits for it, and what is watched
-// there is paused. Whoever set that up is told so, once, by direct message: as
-// the find of a record [PausedRecord]. Of what a message that is given up would have
-// told they are told too, as finds of the rhythm [Refused]. Who takes no direct
-// messages either is told when they come back: [State.Untold].
+// What is watched in a place that takes none any more is paused. Whoever set that up is
+// told so, once, by direct message, with what waited for the place: as finds of the
+// rhythm [PausedRecord]. Of what a message that is given up would have told they are
+// told too, as finds of the rhythm [Refused]. Who takes no direct messages either is told
+// when they come back that it is so ([State.Untold]), and what waited when they set it up
+// again.
 func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
 		switch {
@@ -193,69 +194,13 @@ func (s *State) Settle(ctx context.Context, p *Parcel, o Outcome) error {
 				return err
 			}
 		}
+		if err := endLeft(ctx, tx, `id IN `+ofParcel, p.Nonce); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, `DELETE FROM finds WHERE parcel = ?`, p.Nonce)
 		if err == nil {
 			_, err = tx.ExecContext(ctx, `DELETE FROM parcels WHERE nonce = ?`, p.Nonce)
 		}
 		return err
 	})
-}
-
-// pause ends the telling in a place.
-func (s *State) pause(ctx context.Context, tx *sql.Tx, in Place, why string) error {
-	if err := s.announcePause(ctx, tx, in); err != nil {
-		return err
-	}
-	if in.Person != "" { // what is followed there, and what of other places was to be told there
-		if err := leaveUntold(ctx, tx, `paused = '' AND channel = '' AND owner = ? OR id IN (SELECT watch FROM finds WHERE channel = '' AND person = ?)`, in.Person, in.Person); err != nil {
-			return err
-		}
-	}
-	if _, err := tx.ExecContext(ctx, `UPDATE watches SET paused = ? WHERE paused = '' AND `+inPlace, why, in.Channel, in.Channel, in.Person); err != nil {
-		return err
-	}
-	for _, table := range []string{"finds", "parcels"} {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE channel = ? AND person = ?`, in.Channel, in.Person); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// PausedRecord is the record, and the rhythm, of a find that says that its watch is
-// paused: it is a message of its own.
-const PausedRecord = "paused"
-
-// announcePause keeps a find for the owner of each watch of a channel that is about
-// to be paused. For direct messages there is none: their owner is told otherwise.
-func (s *State) announcePause(ctx context.Context, tx *sql.Tx, in Place) error {
-	if in.Channel == "" {
-		return nil
-	}
-	rows, err := tx.QueryContext(ctx, `SELECT id, owner FROM watches WHERE paused = '' AND owner <> '' AND channel = ?`, in.Channel)
-	if err != nil {
-		return err
-	}
-	var finds []Find
-	for rows.Next() {
-		f := Find{Rhythm: PausedRecord, Record: PausedRecord, Seq: s.now().Unix(), Due: s.now()}
-		if err := rows.Scan(&f.Watch, &f.To.Person); err != nil {
-			rows.Close()
-			return err
-		}
-		finds = append(finds, f)
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return err
-	}
-	c, err := newClerk(ctx, tx, len(finds))
-	if err != nil {
-		return err
-	}
-	for _, f := range finds {
-		if err := c.keep(ctx, f); err != nil {
-			return err
-		}
-	}
-	return nil
 }

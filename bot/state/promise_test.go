@@ -15,7 +15,7 @@ func TestWhatIsPromisedHolds(t *testing.T) {
 			t.Errorf("%s is kept for %s, and people are told %s", what, kept[0], kept[1])
 		}
 	}
-	if MaxGuildWatches != 25 || MaxPersonWatches != 10 {
-		t.Errorf("%d of a server, %d of a person: a server's channels share 25", MaxGuildWatches, MaxPersonWatches)
+	if MaxGuildWatches != 25 || MaxMemberWatches != 10 || MaxPersonWatches != 10 {
+		t.Errorf("%d of a server, %d of a member, %d of a person: a server's channels share 25", MaxGuildWatches, MaxMemberWatches, MaxPersonWatches)
 	}
 }

@@ -38,10 +38,7 @@ const (
 // are told that they were not. A watch that loses too many in a row is paused, and
 // what waits for it goes the same way.
 func (s *State) refuse(ctx context.Context, tx *sql.Tx, nonce string) error {
-	for _, step := range []struct {
-		do   string
-		with []any
-	}{
+	return steps(ctx, tx, []step{
 		{`UPDATE watches SET refused = refused + 1 WHERE id IN ` + ofParcel, []any{nonce}},
 		{`UPDATE watches SET paused = ? WHERE paused = '' AND refused >= ? AND id IN ` + ofParcel, []any{PausedRefused, MostRefused, nonce}},
 		{`DELETE FROM finds WHERE ` + lost + ` AND watch NOT IN (SELECT id FROM watches WHERE owner <> '')`, []any{nonce, nonce}},
@@ -51,12 +48,7 @@ func (s *State) refuse(ctx context.Context, tx *sql.Tx, nonce string) error {
 			[]any{nonce, nonce, Refused + "/", nonce}},
 		{`UPDATE finds SET parcel = '', channel = '', person = (SELECT owner FROM watches WHERE watches.id = finds.watch),
 			rhythm = ?, record = ? || record, due = ? WHERE ` + lost, []any{Refused, Refused + "/", moment(s.now()), nonce, nonce}},
-	} {
-		if _, err := tx.ExecContext(ctx, step.do, step.with...); err != nil {
-			return err
-		}
-	}
-	return nil
+	}...)
 }
 
 // taken notes that messages of the watches of a parcel arrive. That they were told

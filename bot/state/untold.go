@@ -33,6 +33,9 @@ func (s *State) Untold(ctx context.Context, person string, lease time.Duration) 
 func (s *State) ToldOf(ctx context.Context, person string, until time.Time) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `UPDATE watches SET untold = 0 WHERE owner = ? AND untold = ?`, person, moment(until))
+		if err == nil {
+			err = endLeft(ctx, tx, `owner = ? AND id NOT IN (SELECT watch FROM finds)`, person)
+		}
 		return err
 	})
 }

@@ -82,8 +82,9 @@ func TestWhoTakesNoDirectMessagesIsToldWhenTheyComeBack(t *testing.T) {
 		o    Outcome
 	}{
 		{"harbour: case/a", Outcome{Paused: "gone"}},
+		{"ann: paused refused/case/a", Outcome{Paused: "forbidden"}}, // with which all else that waits for her waits on
 		{"quay: case/b", Outcome{Refused: true}},
-		{"ann: refused/case/b", Outcome{Paused: "forbidden"}}, // with which all else that waits for her goes
+		{"ann: refused/case/b", Outcome{Paused: "forbidden"}},
 		{"ben: paused", Outcome{Refused: true}},
 	} {
 		p, got := take(t, s)

@@ -5,13 +5,16 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 )
 
-// How much may be watched: by one server, and by one person for themselves. The
-// console is one person.
+// How much may be watched: by one server, of that by one member who does not manage it,
+// and by one person for themselves. The console is one person.
 const (
 	MaxGuildWatches  = 25
+	MaxMemberWatches = 10
 	MaxPersonWatches = 10
 )
 
@@ -30,6 +33,7 @@ type Watch struct {
 	ID      int64 // given by [State.SetWatch]; never given twice
 	Guild   string
 	Channel string // where finds are told; empty: to the owner alone
+	Parent  string // the channel that Channel is a thread of; empty: none
 	Owner   string // who set it; empty in the console
 	Kind    string // [WatchQuery], [WatchCase] or [WatchQueue]
 	What    string // the words, or the case's ID
@@ -64,8 +68,8 @@ func (w Watch) Place() Place {
 }
 
 // SetWatch keeps a watch and returns it with its ID. The same thing watched in the
-// same place is that watch, set anew: it is no longer paused or snoozed. The error
-// wraps [ErrTooMany] where there are as many as may be.
+// same place is that watch, set anew: it is no longer paused or snoozed, and what waited
+// for that is told. The error wraps [ErrTooMany] where there are as many as may be.
 func (s *State) SetWatch(ctx context.Context, w Watch) (kept Watch, err error) {
 	err = s.update(ctx, func(tx *sql.Tx) error {
 		kept, err = s.set(ctx, tx, w)
@@ -92,12 +96,15 @@ func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO marks (name, n) VALUES ('position', ?) ON CONFLICT (name) DO NOTHING`, w.Since); err != nil {
 		return w, err // from the first watch on the archive is followed
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
-		ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
+	_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, parent, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+		ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
 			locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
-		w.ID, w.Guild, w.Channel, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
-	return w, err
+		w.ID, w.Guild, w.Channel, w.Parent, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
+	if err != nil {
+		return w, err
+	}
+	return w, s.resume(ctx, tx, w.ID)
 }
 
 // inPlace takes the channel twice and the person: watches of a channel are
@@ -136,6 +143,13 @@ func (s *State) Watches(ctx context.Context, in Place) ([]Watch, error) {
 	return s.watches(ctx, inPlace, in.Channel, in.Channel, in.Person)
 }
 
+// GuildWatches returns what is watched in the channels of a server, channel by channel.
+func (s *State) GuildWatches(ctx context.Context, guild string) ([]Watch, error) {
+	found, err := s.watches(ctx, `guild = ? AND channel <> ''`, guild)
+	slices.SortStableFunc(found, func(a, b Watch) int { return strings.Compare(a.Channel, b.Channel) })
+	return found, err
+}
+
 // Watching returns every watch that is not paused, oldest first.
 func (s *State) Watching(ctx context.Context) ([]Watch, error) {
 	return s.watches(ctx, `paused = ''`)
@@ -161,7 +175,7 @@ type querier interface {
 }
 
 func watchesIn(ctx context.Context, db querier, where string, args ...any) ([]Watch, error) {
-	rows, err := db.QueryContext(ctx, `SELECT id, guild, channel, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused
+	rows, err := db.QueryContext(ctx, `SELECT id, guild, channel, parent, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused
 		FROM watches WHERE `+where+` ORDER BY id`, args...)
 	if err != nil {
 		return nil, err
@@ -170,7 +184,7 @@ func watchesIn(ctx context.Context, db querier, where string, args ...any) ([]Wa
 	var found []Watch
 	for rows.Next() {
 		var w Watch
-		err := rows.Scan(&w.ID, &w.Guild, &w.Channel, &w.Owner, &w.Kind, &w.What, &w.Note, &w.Rhythm, &w.Zone, &w.Locale,
+		err := rows.Scan(&w.ID, &w.Guild, &w.Channel, &w.Parent, &w.Owner, &w.Kind, &w.What, &w.Note, &w.Rhythm, &w.Zone, &w.Locale,
 			(*moment)(&w.Made), &w.Since, (*moment)(&w.Next), (*moment)(&w.Snoozed), &w.Paused)
 		if err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -106,7 +107,7 @@ func TestANumberIsNeverGivenTwice(t *testing.T) {
 }
 
 // Of several who set a first watch of a queue at once, one does; and nobody after it was
-// ended, until its owner has all forgotten.
+// ended, until its owner has all that is kept about them forgotten.
 func TestAFirstWatchIsSetOnce(t *testing.T) {
 	dir, c := t.TempDir(), &clock{noon}
 	one, other := open(t, dir, c), open(t, dir, c)
@@ -159,6 +160,26 @@ func TestAFirstWatchIsSetOnce(t *testing.T) {
 	}
 }
 
+// Who had a first watch is known while somebody else writes.
+func TestAFirstWatchIsNotWaitedForTwice(t *testing.T) {
+	dir, c := t.TempDir(), &clock{noon}
+	s, other := open(t, dir, c), open(t, dir, c)
+	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
+	if _, set, err := s.SetFirst(t.Context(), w); !set || err != nil {
+		t.Fatal(err)
+	}
+	writing, err := other.db.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer writing.Rollback()
+	hasty, cancel := context.WithTimeout(t.Context(), time.Second)
+	defer cancel()
+	if _, set, err := s.SetFirst(hasty, w); set || err != nil {
+		t.Errorf("%t, %v", set, err)
+	}
+}
+
 // Where there is no room for a first watch, there may be later.
 func TestAFirstWatchNeedsRoom(t *testing.T) {
 	s := open(t, t.TempDir(), &clock{noon})
@@ -183,7 +204,7 @@ func TestWhoHadACountBeforeHadIt(t *testing.T) {
 	s := open(t, dir, c)
 	w := Watch{Owner: "ann", Kind: WatchQueue, Rhythm: Weekly, Zone: "UTC", Next: noon}
 	set(t, s, w)
-	if _, err := s.db.Exec(`DROP TABLE counted; DROP TABLE answers; DELETE FROM goose_db_version WHERE version_id >= 9`); err != nil {
+	if _, err := s.db.Exec(`DROP TABLE counted; DROP TABLE answers; ALTER TABLE watches DROP COLUMN parent; DELETE FROM goose_db_version WHERE version_id >= 9`); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()

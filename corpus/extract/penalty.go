@@ -179,7 +179,7 @@ func (w *walk) directTerm(before cue, m mention.Mention) role {
 	fields := strings.Fields(gap)
 	for i, word := range fields {
 		switch word {
-		case "over", "during", "within", "nearly two decades", "spanning", "who", "which", "because", "since", "using", "past":
+		case "over", "during", "within", "spanning", "who", "which", "because", "since", "using", "past":
 			return "othertime"
 		case "for":
 			if i < len(fields)-2 && !quantifier(fields[i+1:]) {

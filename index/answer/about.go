@@ -200,9 +200,6 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 // giving finds the words by which a fact gives a reason.
 var giving = regexp.MustCompile(`\b(because|since|for want of|for lack of|due to|as it lacked)\b`)
 
-// openAppeal finds a question for how an appeal ended.
-var openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|胜|败)`)
-
 // acting finds a question for the body that decided.
 var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持|决定|裁定|作出|宣布`)
 

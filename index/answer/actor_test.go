@@ -94,6 +94,12 @@ func TestWhetherSomebodySaidSo(t *testing.T) {
 			t.Errorf("%s: no no", c.question)
 		}
 	}
+	for _, question := range []string{"葉男的刑期能不能易科罰金？", "叶男的刑期能不能易科罚金？"} {
+		q := understand(question)
+		if got := q.avowal("判處有期徒刑8月，得易科罰金。", false); got != evident {
+			t.Errorf("%s: verdict %v in %s", question, got, q.Language)
+		}
+	}
 }
 
 func TestRoleIn(t *testing.T) {

@@ -23,7 +23,6 @@ var (
 	lessening = regexp.MustCompile(`\b(?:reduc(?:e|ed|es|tion)|cut|lower(?:ed)?|lessened|halved?|slashed|trimmed|shortened|commuted|mitigated|decreased?|brought down|come down|g(?:o|oes|one) down|went down)\b|\b(?:fine|sentence|term|penalty|award|damages) (?:fall|fell|fallen|drop|dropped)\b|减(?:少|轻|刑|半|低|到|至|为|了)|降(?:低|到|至|为|了)|(?:改判|判)得?(?:更|较)?轻`)
 	extending = regexp.MustCompile(`\b(?:rais(?:e|ed|es)|increas(?:e|ed|es)|r[io]se|risen|doubled?|lengthened|g(?:o|oes|one) up|went up|hiked)\b|加重|提高|增加|调高|加刑|上调|升(?:到|至|为)|(?:改判|判)得?(?:更|较)?重`)
 	alterable = regexp.MustCompile(`\b(?:fines?|sentences?|terms?|penalt(?:y|ies)|damages|awards?|settlements?|compensation|jail time|prison time)\b|罚|刑|赔偿|和解金|判`)
-	higherUp  = regexp.MustCompile(`\b(?:appeal(?:s|ed)?|appellate|supreme court|high(?:er)? court)\b|上诉|二审|终审|高院|高等(?:法|人民)|改判`)
 	courtly   = regexp.MustCompile(`\b(?:courts?|tribunals?|judges?|justices?)\b|法院|法官|改判`)
 	alterer   = regexp.MustCompile(`^(?:did|has|have|had) (?:the )?([^?]+?) (?:\w+ly )?(?:reduc|cut|lower|halve|slash|trim|shorten|commut|rais|increas|double)|\bby (?:the |an? )?(\w[^?]*)`)
 )
@@ -101,7 +100,6 @@ func (q *Question) sortOfAltered(folded string) (sort, bool) {
 // Words for either way, and the court that no appeal goes to.
 var (
 	altering   = regexp.MustCompile(lessening.String() + `|` + extending.String())
-	onHigher   = regexp.MustCompile(`\b(?:courts? of appeals?|appeals? courts?|on appeal|appellate|high court|supreme court)\b|上诉后|二审|高院|高等法院|中级人民法院|终审`)
 	firstCourt = regexp.MustCompile(`\b(?:lower|district|trial|first) (?:court|instance)\b|一审`)
 )
 
@@ -193,24 +191,4 @@ func valueOf(f corpus.Fact) corpus.Value {
 		}
 	}
 	return nil
-}
-
-// avowalAsked returns the avowal that a question asks for.
-func (q Question) avowalAsked() (avowal, bool) {
-	folded := index.Fold(q.Text)
-	for _, v := range avowals {
-		if v.asks.MatchString(folded) && (v.skips == nil || !v.skips.MatchString(folded)) {
-			return v, true
-		}
-	}
-	if al, ok := alterationAsked(folded); ok {
-		return al.avowal(), true
-	}
-	return avowal{}, false
-}
-
-// avows reports whether a question is for an avowal.
-func (q *Question) avows() bool {
-	_, asked := q.avowalAsked()
-	return asked
 }

@@ -64,6 +64,7 @@ type Answer struct {
 
 	last   *Turn           // of the last of several questions
 	listed []corpus.CaseID // all cases of the list that Text gives, or is about; nil: of none, or of too many
+	wanted *Wanted         // what is asked for where it is of cases in general; nil: nothing that goes on
 }
 
 // StatedIn returns facts with the case they belong to.

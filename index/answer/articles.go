@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -10,17 +11,50 @@ import (
 	"casebot/index"
 )
 
-// articlesFor returns the articles to look into: those of a case, or the best of
-// the archive.
+// articlesFor returns the articles to look into: those of a case, and, where a machine has
+// read it, the nearest that name the same party in full; else the best of the archive.
 func (a *Answerer) articlesFor(ctx context.Context, q Question, only *corpus.Case) ([]*corpus.Article, error) {
 	if only == nil {
 		return a.nearestArticles(ctx, q)
 	}
+	articles, err := a.articlesOf(ctx, only)
+	if err != nil || !only.MachineRead() {
+		return articles, err
+	}
+	near, err := a.nearestArticles(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return q.withNaming(articles, near, only), nil
+}
+
+// articlesOf returns the articles that a case cites.
+func (a *Answerer) articlesOf(ctx context.Context, c *corpus.Case) ([]*corpus.Article, error) {
 	var ids []corpus.ArticleID
-	for _, source := range only.Sources {
+	for _, source := range c.Sources {
 		ids = append(ids, source.ID)
 	}
 	return a.articles(ctx, ids)
+}
+
+// withNaming adds to the articles of a case those of some others that name its party whom
+// the question names: no short name, and none that stands for a withheld one.
+func (q *Question) withNaming(articles, others []*corpus.Article, of *corpus.Case) []*corpus.Article {
+	at := slices.IndexFunc(q.Mentions, func(m Mention) bool { return m.Case == of })
+	if at < 0 {
+		return articles
+	}
+	party, ok := of.Party(q.Mentions[at].Party)
+	if !ok || party.Anonymised || runes(party.Name()) <= 3 {
+		return articles
+	}
+	articles = slices.Clone(articles)
+	for _, other := range others {
+		if nameIn(other.Open(), q.namesFor(other)) && !slices.ContainsFunc(articles, func(a *corpus.Article) bool { return a.ID == other.ID }) {
+			articles = append(articles, other)
+		}
+	}
+	return articles
 }
 
 // nearestArticles returns the articles that hold most of what a question is about.

@@ -36,19 +36,12 @@ func TestASentenceAvows(t *testing.T) {
 		{"晨湾上诉了吗？", "晨湾公司当庭表示上诉。", yes},
 		{"晨湾上诉了吗？", "晨湾公司表示不上诉。", no},
 	} {
-		folded, found := index.Fold(c.question), false
-		for _, v := range avowals {
-			if !v.asks.MatchString(folded) {
-				continue
-			}
-			found = true
-			if got, _ := v.judge(index.Fold(c.text)); got != c.want {
-				t.Errorf("%s %s: %v, want %v", c.question, c.text, got, c.want)
-			}
-			break
-		}
+		v, found := avowalIn(index.Fold(c.question))
 		if !found {
 			t.Errorf("%s: no avowal", c.question)
+		}
+		if got, _ := v.judge(index.Fold(c.text)); got != c.want {
+			t.Errorf("%s %s: %v, want %v", c.question, c.text, got, c.want)
 		}
 	}
 }
@@ -64,8 +57,7 @@ func TestWhatIsMeantIsAskedApart(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Ostrel would appeal against the fine": true, "晨湾将上诉": true, "Ostrel has appealed and will appeal again": false, "Ostrel lodged an appeal": false, "晨灣已上訴": false,
 	} {
-		folded := index.Fold(text)
-		if got := notYetAppealed.MatchString(folded) && !appealed.MatchString(folded); got != want {
+		if got := appealed.announced(index.Fold(text)); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}

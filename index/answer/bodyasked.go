@@ -9,13 +9,6 @@ import (
 	"casebot/index"
 )
 
-// undoing finds a question for whoever judged a decision, and not who made it; judgedIt
-// what a record says of such a one.
-var (
-	undoing  = regexp.MustCompile(`\b(?:annul\w*|overturn\w*|overrul\w*|quash\w*|vacat\w+|revers\w+|upheld|uphold\w*|set (?:it |the fine |the decision )?aside|last word|on appeal|threw out|thrown out|str(?:uck|ike) down)\b|撤销|推翻|维持|驳回上诉|改判|终审|二审`)
-	judgedIt = regexp.MustCompile(`(?i)\b(?:annul\w*|overturn\w*|quash\w*|vacat\w+|revers\w+|upheld|set aside|last instance|second instance|appeal)\b`)
-)
-
 // body names the body of a case that a question asks for: one that it calls by a word
 // of its name ("in Harbourside"), for a question who undid or upheld a decision the last
 // one that judged it, else who decided first.
@@ -35,7 +28,9 @@ func (q *Question) body(c *corpus.Case) string {
 			return capital(word) && len(stems) == 1 && slices.Contains(name, stems[0]) && slices.Contains(q.Content, stems[0]) && !national(word)
 		})
 	}
-	judged := func(f corpus.Fact) bool { return f.Stage == corpus.OnAppeal || judgedIt.MatchString(f.About) }
+	judged := func(f corpus.Fact) bool {
+		return f.Stage == corpus.OnAppeal || undoing.MatchString(index.Fold(f.About))
+	}
 	at := slices.IndexFunc(courts, called)
 	if at < 0 && undoing.MatchString(folded) {
 		at = slices.IndexFunc(courts, judged)

@@ -131,14 +131,10 @@ func wantedOrder(q Question) int {
 	return 1
 }
 
-// leading returns the value that sources give a mention in the first of the
-// slots that has one.
+// leading returns the value of the [leadingFact], nil where there is none.
 func leading(m Mention, slots []corpus.Slot) corpus.Value {
-	for _, f := range relevant(m.Case, m.Party, slots, nil) {
-		i := slices.IndexFunc(f.Claims, func(claim corpus.Claim) bool { return claim.Stated() && claim.Mistaken == "" })
-		if i >= 0 && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid) {
-			return f.Claims[i].Value
-		}
+	if f, ok := leadingFact(m, slots); ok {
+		return valueOf(f)
 	}
 	return nil
 }

@@ -35,7 +35,11 @@ func (a *Answerer) inCountry(ctx context.Context, q Question, d *digest) (Answer
 	if err != nil || page == nil || page.Total != 1 {
 		return Answer{}, false, err
 	}
-	c, err := a.caseOf(ctx, d, corpus.CaseID(page.Hits[0].Ref.ID))
+	only := corpus.CaseID(page.Hits[0].Ref.ID)
+	if d.hidesCase(only) {
+		return Answer{}, false, nil
+	}
+	c, err := a.caseOf(ctx, d, only)
 	if err != nil || c == nil {
 		return Answer{}, false, err
 	}

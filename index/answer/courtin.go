@@ -8,11 +8,8 @@ import (
 	"casebot/index"
 )
 
-// appealing finds what is of an appeal, ahead what has not come to be.
-var (
-	appealing = regexp.MustCompile(`(?i)\bappeal\w*|\bsecond instance\b|上诉|上訴|二审|二審|终审|終審|改判`)
-	ahead     = regexp.MustCompile(`(?i)\b(?:will|is to|are to|due to|plans? to|lodge|before the time limit|pending|set for|listed for|awaits?)\b|将|將|尚未|拟|擬|定于|定於`)
-)
+// ahead finds what has not come to be.
+var ahead = regexp.MustCompile(`(?i)\b(?:will|is to|are to|due to|plans? to|lodge|before the time limit|pending|set for|listed for|awaits?)\b|将|將|尚未|拟|擬|定于|定於`)
 
 // courtIn returns the court that a sentence says acted: of an appeal where the question
 // asks of one, and none before which something is only to come, unless that is asked.
@@ -21,7 +18,7 @@ func courtIn(text string, q Question) string {
 	name := beginOfCourt.ReplaceAllString(spanKinds[corpus.SlotCourt].valueIn(text), "$1")
 	switch {
 	case name == "":
-	case appealing.MatchString(text) != appealing.MatchString(folded):
+	case ofAppeal.MatchString(index.Fold(text)) != ofAppeal.MatchString(folded):
 		return ""
 	case ahead.MatchString(text) && !ahead.MatchString(folded) && !comingUp.MatchString(folded):
 		return ""

@@ -28,6 +28,8 @@ type criteria struct {
 	year      int        // that "this year" was taken for
 	sides     [][]string // the ideas of each of the things of which one will do; nil: all of topics
 	anyFate   bool       // one of the fates will do
+
+	understood bool // no word is left
 }
 
 // What asks for cases, for people and for companies; for a number of them; for what has
@@ -148,8 +150,8 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
 	}
-	understood := c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
-	return c, understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
+	c.understood = c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
+	return c, c.understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
 }
 
 // ofDeciding are Chinese words for a decision where a day or what became of it is asked for.
@@ -281,7 +283,7 @@ func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	}
 	if han(b.text) > 0 {
 		left := Question{Text: b.text}
-		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序"}) != "" {
+		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序", "总额", "总和", "合计", "加起来"}) != "" {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|判赔|索赔`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`判了?多少(?:钱)?[?？]?$`), slots(corpus.SlotDamages, corpus.SlotFine, corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(loss(es)?|lose|lost|stolen)\b|损失|骗(了|走|去|取|得)?多少`), slots(corpus.SlotLoss)},
-	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b|判赔`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
+	{regexp.MustCompile(`\b(pay|pays|paid|payout|owe|owes|owed)\b`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`(?:交|缴|付)(?:了|过|清|完|纳)(?:罚款|钱|款)?(?:吗|没有?|[?？]|$)`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages)},
 	{regexp.MustCompile(`how much|多少钱|金额`), slots(corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages, corpus.SlotGain, corpus.SlotLoss, corpus.SlotOutcome)},
 	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals|criminal[?]?$|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final|closed|still open)\b|最终了?吗|终局|定案|生效了?吗|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},

@@ -9,6 +9,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/corpus/mention"
 	"casebot/index"
 )
 
@@ -212,35 +213,10 @@ func wholeNumber(printed string) (float64, bool) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
 		return n * multiples[m[2]], err == nil
 	}
-	if n := hanNumber(folded); n > 0 {
-		return float64(n), true
-	}
-	if all := figures(folded); len(all) == 1 {
-		n, err := strconv.ParseFloat(all[0], 64)
-		return n, err == nil
+	if all := mention.Numbers(folded); len(all) == 1 && all[0].Exact {
+		return float64(all[0].N), true
 	}
 	return 0, false
-}
-
-// hanNumber reads a Chinese number below a hundred million, 0 for anything else.
-func hanNumber(text string) int {
-	total, part, digit := 0, 0, 0
-	for _, r := range text {
-		switch at := strings.IndexRune("零一二三四五六七八九", r); {
-		case at >= 0:
-			digit = at / len("零")
-		case r == '两':
-			digit = 2
-		case r == '十', r == '百', r == '千':
-			part += max(digit, 1) * map[rune]int{'十': 10, '百': 100, '千': 1000}[r]
-			digit = 0
-		case r == '万':
-			total, part, digit = (part+digit)*10_000, 0, 0
-		default:
-			return 0
-		}
-	}
-	return total + part + digit
 }
 
 // bothValues writes two values that differ, each in its words and with who says it.

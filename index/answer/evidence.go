@@ -147,10 +147,7 @@ func (p *passage) answers(q Question) bool {
 // it, and returns the part of the article that it repeats.
 func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	w := wording[q.Language]
-	before := ""
-	for _, m := range q.Mentions[:min(1, len(q.Mentions))] {
-		before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
-	}
+	before := q.standsBefore(p)
 	switch {
 	case q.Shape == YesNo && doubtful.MatchString(p.text()):
 		before = verdictWords[q.Language][unsaid] + before
@@ -174,6 +171,19 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
 }
 
+// standsBefore writes how the matter of a question stands, before a sentence of an article
+// that its case cites: of any other article it is not known to be the same matter.
+func (q *Question) standsBefore(p passage) string {
+	if len(q.Mentions) == 0 {
+		return ""
+	}
+	m, w := q.Mentions[0], wording[q.Language]
+	if _, cites := m.Case.Source(p.article.ID); !cites {
+		return ""
+	}
+	return shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+}
+
 // concerning keeps the sentences that are about the parties of the question, or, of
 // somebody who acts in the whole matter, about none of another one's.
 func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found []passage) ([]passage, error) {
@@ -182,7 +192,7 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 	}
 	casts, whole := map[corpus.ArticleID]cast{}, ofAll.MatchString(index.Fold(q.Text))
 	var err error
-	return slices.DeleteFunc(found, func(p passage) bool {
+	found = slices.DeleteFunc(found, func(p passage) bool {
 		if p.covered == 0 || err != nil {
 			return true
 		}
@@ -198,7 +208,8 @@ func (a *Answerer) concerning(ctx context.Context, q Question, d *digest, found 
 			return !cast.concerns(q, p.article, p.at) || turnsTo.MatchString(p.text()) && !nameIn(p.text(), q.namesFor(p.article)) || p.typed != "" && !cast.owns(q.Mentions[0], before)
 		}
 		return !cast.concerns(q, p.article, p.at)
-	}), err
+	})
+	return found, err
 }
 
 // nearest points at the sentences that are nearest to a question which nothing

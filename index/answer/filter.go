@@ -31,7 +31,7 @@ func (d *digest) filtered(q Question) filter {
 	f := filter{named: q.everyone, currency: currencyIn(index.Fold(q.Text))}
 	words := spaced(q.Text)
 	f.published = slices.Contains(keys(q.Text), "=publish")
-	taken := f.place(words, d.covered)
+	taken := append(f.place(words, d.covered), f.nowhere(q.Text, d.covered)...)
 	for _, code := range codesIn(q.Text, d.covered) {
 		f.regions = append(f.regions, code)
 		taken = append(taken, terms(code)...)

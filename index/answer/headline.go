@@ -20,7 +20,7 @@ func (r *register) headlined(q Question) (best place, ok bool) {
 	most, alone := 1, false
 	for at, n := range r.titles.counts(asked, len(r.ids)) {
 		switch {
-		case r.gone[place(at)]:
+		case r.hides(place(at)):
 		case int(n) > most:
 			best, most, alone = place(at), int(n), true
 		case int(n) == most:

@@ -1,9 +1,7 @@
 package answer
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"casebot/corpus"
 )
@@ -47,9 +45,10 @@ func (d *digest) within(ctx context.Context) *digest {
 }
 
 // quotable returns those of some articles that may be quoted within the limits of a
-// context: a case within them cites the article. Without limits all may.
+// context: a case within them cites the article, one of the list where a list is
+// followed. Without limits all may.
 func (a *Answerer) quotable(ctx context.Context, ids []corpus.ArticleID) ([]corpus.ArticleID, error) {
-	if _, limited := ctx.Value(limitsKey{}).(Limits); !limited {
+	if _, limited := ctx.Value(limitsKey{}).(Limits); !limited && onlyOf(ctx) == nil {
 		return ids, nil
 	}
 	d, err := a.digest(ctx)
@@ -57,11 +56,17 @@ func (a *Answerer) quotable(ctx context.Context, ids []corpus.ArticleID) ([]corp
 		return nil, err
 	}
 	d = d.within(ctx)
-	return slices.DeleteFunc(ids, func(id corpus.ArticleID) bool {
-		cases, failed := a.citing(ctx, d, id, mostBeside)
-		err = cmp.Or(err, failed)
-		return len(cases) == 0
-	}), err
+	var out []corpus.ArticleID
+	for _, id := range ids {
+		cases, err := a.citing(ctx, d, id, mostBeside)
+		if err != nil {
+			return nil, err
+		}
+		if len(cases) > 0 {
+			out = append(out, id)
+		}
+	}
+	return out, nil
 }
 
 // outside says of every place whether its case is beyond the limits.
@@ -83,4 +88,13 @@ func (r *register) outside(l Limits) []bool {
 // beyond the limits of the question.
 func (r *register) hides(at place) bool {
 	return r.gone[at] || r.beyond != nil && r.beyond[at]
+}
+
+// hidesCase is hides for a case by its ID. Of one that the register does not know nothing
+// says that it is within limits.
+func (r *register) hidesCase(id corpus.CaseID) bool {
+	if at, known := r.at[id]; known {
+		return r.hides(at)
+	}
+	return r.beyond != nil
 }

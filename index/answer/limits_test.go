@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index"
+	"casebot/index/bleveindex"
+	"casebot/index/indextest"
 )
 
 func TestWithinLimitsTheRestIsNotListed(t *testing.T) {
@@ -38,5 +41,58 @@ func TestWithinLimitsTheRestIsNotListed(t *testing.T) {
 	}
 	if all := d.pass(filter{}, false); len(all) != 3 || r.beyond != nil {
 		t.Error("the register itself has changed")
+	}
+}
+
+// What describes a case and what corrects a question keep to the limits as well.
+func TestNoCaseBeyondTheLimitsIsDescribed(t *testing.T) {
+	titled := func(id corpus.CaseID, where, topic string) *corpus.Case {
+		return &corpus.Case{ID: id, Jurisdiction: where, Topics: []string{topic}, Sources: []corpus.Source{{ID: "a", Title: "Baby monitor hackers jailed"}}}
+	}
+	cases := []*corpus.Case{titled("xx-monitors", "XX", "drones")}
+	d := digested(position{}, registered(cases), cases)
+	for region, want := range map[string]bool{"XX": true, "YY": false} {
+		few := d.within(Within(context.Background(), Limits{Regions: []string{region}}))
+		if _, ok := few.headlined(understand("What law did they break in the baby monitor case?")); ok != want {
+			t.Errorf("within %s a headline describes it: %v", region, ok)
+		}
+		if found := few.holding(keys("drones"), "other", nil); len(found) > 0 != want {
+			t.Errorf("within %s it holds the topic: %v", region, found)
+		}
+		if few.hidesCase("xx-monitors") == want || !few.hidesCase("unknown") {
+			t.Errorf("within %s it is hidden: %v", region, !want)
+		}
+	}
+	if d.hidesCase("unknown") {
+		t.Error("without limits nothing is hidden")
+	}
+}
+
+// Where the cases of a list are asked about, an article of none of them is not quoted.
+func TestWithinAListNoOtherArticleIsQuoted(t *testing.T) {
+	archive := &indextest.Archive{}
+	both := []corpus.ArticleID{"art-a", "art-b"}
+	for i, id := range both {
+		article := &corpus.Article{Source: corpus.Source{ID: id, Title: string(id)}}
+		archive.PutArticle(article)
+		archive.PutCase(&corpus.Case{ID: corpus.CaseID("abcd"[i : i+1]), Title: string(id), Sources: []corpus.Source{article.Source}})
+	}
+	engine, err := bleveindex.OpenMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer engine.Close()
+	if err := index.Sync(t.Context(), archive, archive, engine, nil); err != nil {
+		t.Fatal(err)
+	}
+	a := New(archive, engine)
+	for _, c := range []struct {
+		list []corpus.CaseID
+		want []corpus.ArticleID
+	}{{nil, both}, {[]corpus.CaseID{"b"}, both[1:]}, {[]corpus.CaseID{"c"}, nil}} {
+		got, err := a.quotable(context.WithValue(t.Context(), onlyKey{}, c.list), both)
+		if err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("of %q: %q (%v), want %q", c.list, got, err, c.want)
+		}
 	}
 }

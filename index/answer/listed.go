@@ -69,7 +69,8 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		end = d.comparison(q.Language)
 	}
 	if number == 0 && q.Shape == Tally {
-		lead = strings.TrimRight(lead, ":： ")
+		lead += strings.Replace(w.noCase, "The", "the", 1) // a nought that the verifier knows for a count
+		end = d.comparison(q.Language)
 	}
 	text, written := lead, 0
 	for _, c := range found {
@@ -129,13 +130,9 @@ const mostListed = 8
 func askedFor(q Question) int {
 	b := &blotter{index.Fold(q.Text)}
 	b.periodIn()
-	tokens := index.NameTokens(provisions.ReplaceAllString(b.text, " "))
+	tokens := index.NameTokens(inDigits(provisions.ReplaceAllString(b.text, " ")))
 	for i, token := range tokens {
-		digits := token.Term
-		if spelled, ok := numberWords[digits]; ok {
-			digits = spelled
-		}
-		n, err := strconv.Atoi(digits)
+		n, err := strconv.Atoi(token.Term)
 		if err != nil || n < 2 || n > 100 {
 			continue
 		}

@@ -55,7 +55,7 @@ func (a *Answerer) matched(ctx context.Context, d *digest, q Question) (found []
 			told[c.ID] = told[c.ID] || c.MachineRead()
 		}
 	}
-	records, err := a.recorded(ctx, q, told)
+	records, err := a.recorded(ctx, d, q, told)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -87,6 +87,9 @@ func (a *Answerer) inChinese(ctx context.Context, q Question, articles []*corpus
 			ids = append(ids, id)
 		}
 	}
+	if ids, err = a.quotable(ctx, ids); err != nil {
+		return nil, err
+	}
 	more, err := a.articles(ctx, ids)
 	return slices.Concat(articles, more), err
 }
@@ -103,15 +106,15 @@ func matchesOf(m matter) (out []match) {
 }
 
 // recorded returns the cases that the index finds for a question by their records,
-// without those whose articles tell all that is known of them.
-func (a *Answerer) recorded(ctx context.Context, q Question, told map[corpus.CaseID]bool) (out []match, err error) {
+// without those whose articles tell all that is known of them, and those beyond limits.
+func (a *Answerer) recorded(ctx context.Context, d *digest, q Question, told map[corpus.CaseID]bool) (out []match, err error) {
 	page, err := a.searcher.Search(ctx, index.Request{Query: q.anyWord(false), Kind: corpus.CaseRecord, Limit: mostRecords})
 	if err != nil {
 		return nil, fmt.Errorf("search cases: %w", err)
 	}
 	cases, err := a.load(ctx, page.Hits)
 	for _, c := range cases {
-		if !told[c.ID] {
+		if !told[c.ID] && !d.hidesCase(c.ID) {
 			out = append(out, match{c: c})
 		}
 	}

@@ -75,9 +75,8 @@ func outsider(q Question) (Answer, bool) {
 		if other, ok := q.everyone[i].Case.Party(q.everyone[i].Party); !ok || other.Person || slices.ContainsFunc(q.everyone, inside) {
 			return Answer{}, false
 		}
-		line := "The archive does not hold a case of “%s” and %s together. It holds: %s."
 		q.Mentions = []Mention{m}
-		return wrong(q, fmt.Sprintf(line, q.everyone[i].at.In(q.Text), shortName(Mention{Case: m.Case}), titles(q.Cases()))), true
+		return wrong(q, fmt.Sprintf(wording[q.Language].apart, "“"+q.everyone[i].at.In(q.Text)+"”", shortName(Mention{Case: m.Case}), titles(q.Cases()))), true
 	}
 	return Answer{}, false
 }

@@ -259,6 +259,7 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 	if answer.Route != RouteList {
 		answer.listed = ids
 	}
+	answer.wanted = before.narrowed(answer.wanted)
 	return answer, true, nil
 }
 

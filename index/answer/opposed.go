@@ -47,7 +47,9 @@ func (a *Answerer) opposed(ctx context.Context, q Question, d *digest) (answer A
 		line := ""
 		if found {
 			line = answer.take(s, MaxList/len(names)-1)
-		} else if known, err := a.known(ctx, name); err == nil && !known {
+		} else if known, err := a.known(ctx, name); err != nil {
+			return Answer{}, false, err
+		} else if !known {
 			line, answer.Abstained = strings.TrimSpace(fmt.Sprintf(wording[q.Language].strange, Shorten(name, longestName))), true
 		}
 		if line == "" {

@@ -159,8 +159,45 @@ func TestWhatIsPrintedIsFound(t *testing.T) {
 }
 
 func TestFiguresOfAQuestion(t *testing.T) {
-	if got := strings.Join(figures("fined 13,000 yuan for two years"), " "); got != "13000 2" {
-		t.Errorf("figures: %s", got)
+	for text, want := range map[string]string{
+		"fined 13,000 yuan for two years": "13000 2",
+		"判了十四个月吗":                         "14",
+		"fourteen months and forty days":  "14 40",
+		"twenty-five counts":              "25",
+		"五十万元 50万元 500,000":               "500000 500000 500000",
+		"一千二百万 1200万 12m twelve million":  "12 12 12 12",
+		"183.39 million and 4.59m":        "183.39 4.59",
+		"1,234,567 in 2024":               "1234567 2024",
+		"第十四条 article 14":                 "14 14",
+		"数十人":                             "",
+		"three and a half years":          "3",
+	} {
+		if got := strings.Join(figures(text), " "); got != want {
+			t.Errorf("figures of %q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestASpeltFigureIsTheOneInDigits(t *testing.T) {
+	term := corpus.Fact{Slot: corpus.SlotTerm, Claims: []corpus.Claim{{Value: corpus.Term{Months: 14}, Printed: "14个月"}}}
+	fine := corpus.Fact{Slot: corpus.SlotFine, Claims: []corpus.Claim{{Value: corpus.Money{Minor: 1200000000, Currency: "CNY"}, Printed: "1200万元"}}}
+	whole := Mention{Case: &corpus.Case{Facts: []corpus.Fact{term, fine}}}
+	for _, c := range []struct {
+		question string
+		fact     corpus.Fact
+		want     verdict
+	}{
+		{"判了十四个月吗", term, yes},
+		{"was it fourteen months", term, yes},
+		{"判了十五个月吗", term, no},
+		{"罚了一千二百万吗", fine, yes},
+		{"was the fine twelve million", fine, yes},
+		{"was the fine thirteen million", fine, no},
+		{"判了十四个月罚了一千二百万吗", term, yes},
+	} {
+		if got := (finding{whole, []corpus.Fact{c.fact}}).judgeFigures(figures(c.question)); got != c.want {
+			t.Errorf("%s: verdict %d, want %d", c.question, got, c.want)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // A sentence proves no plea, no jury and no trial; a fine by a court no civil case; and
 // who says that they will appeal has not appealed.
 func TestWhatAStatusDoesNotProve(t *testing.T) {
-	const text = "Per Vik was jailed for two years. Ada Holm pleaded guilty in May and was jailed for a year. " +
+	const text = "Per Vik was jailed for two years. Ada Holm pleaded guilty in May and was jailed for a year. A jury acquitted Una Roe in 2030. " +
 		"Ivo Toll was fined 900 kronor. Ostrel said it would appeal."
 	article := articleOf("art-ostrel", "The Vim Courier", "", "A bakery and three people", text, 3)
 	article.Language = "en"
@@ -26,10 +26,11 @@ func TestWhatAStatusDoesNotProve(t *testing.T) {
 		Parties: []corpus.Party{{ID: "ostrel", Role: "defendant", Names: []corpus.Name{{Text: "Ostrel"}}},
 			{ID: "holm", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Ada Holm"}}},
 			{ID: "toll", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Ivo Toll"}}},
+			{ID: "roe", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Una Roe"}}},
 			{ID: "vik", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Per Vik"}}}},
 		Topics: []string{"cameras"}, Sources: []corpus.Source{article.Source},
 		Status: []corpus.Fact{read("vik", "sentenced", "jailed", "Per Vik was"), read("holm", "sentenced", "jailed", "Ada Holm pleaded"),
-			read("toll", "final", "fined", "Ivo Toll was"), read("ostrel", "under_appeal", "would appeal", "Ostrel said")}})
+			read("toll", "final", "fined", "Ivo Toll was"), read("roe", "acquitted", "acquitted", "A jury acquitted"), read("ostrel", "under_appeal", "would appeal", "Ostrel said")}})
 	a := over(t, archive)
 	for _, c := range []struct{ question, begins, not string }{
 		{"Did Per Vik plead guilty?", "The sources do not say. ", "Yes"},
@@ -40,6 +41,8 @@ func TestWhatAStatusDoesNotProve(t *testing.T) {
 		{"Per Vik认罪了吗？", "", "是。"},
 		{"Did Ada Holm plead guilty?", "Yes. ", "No. "},
 		{"Was Per Vik found guilty?", "Yes. ", "No. "},
+		{"Was Una Roe acquitted by a jury in 2030?", "Yes. ", "No. "},
+		{"Was Una Roe found guilty by a jury in 2030?", "No. ", "Yes. "},
 		{"Was Ivo Toll acquitted?", "", "not a criminal case"},
 		{"Has Ostrel appealed?", "Ostrel", "under appeal"},
 		{"Did Ostrel appeal?", "Ostrel", "Yes"},

@@ -88,7 +88,7 @@ func (r *register) holding(missing []string, but corpus.CaseID, beside []place) 
 			n += 2
 		}
 		switch {
-		case r.gone[place(at)] || r.ids[at] == but:
+		case r.hides(place(at)) || r.ids[at] == but:
 		case n > most:
 			found, most = []place{place(at)}, n
 		case n == most && len(found) < 3:
@@ -98,7 +98,8 @@ func (r *register) holding(missing []string, but corpus.CaseID, beside []place) 
 	return found
 }
 
-// beside returns the cases that are told in an article which tells of a case too.
+// beside returns the cases that are told in an article which tells of a case too, those
+// beyond limits as well: what is said of them is not said of it.
 func (a *Answerer) beside(ctx context.Context, d *digest, c *corpus.Case) ([]place, error) {
 	var out []place
 	for _, source := range c.Sources {

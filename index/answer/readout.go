@@ -118,12 +118,7 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 // and returns the part of the article that it repeats: all of it where it fits.
 func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	w := wording[q.Language]
-	before := ""
-	for _, m := range q.Mentions[:min(1, len(q.Mentions))] {
-		if _, cites := m.Case.Source(p.article.ID); cites {
-			before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
-		}
-	}
+	before := q.standsBefore(p)
 	if whole := p.withMeant(); runes(before)+runes(whole.text())+runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
 		p = whole
 	}

@@ -25,6 +25,9 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	} else if greets {
 		return Answer{Route: RouteGreeting, Question: understandFor(ctx, text)}, nil
 	}
+	if answer, ok, err := a.wantedAgain(ctx, Clean(text), before); ok || err != nil {
+		return answer, err
+	}
 	if again, ok := before.elsewhereListed(Clean(text)); ok {
 		return a.follow(ctx, again, Turn{})
 	}
@@ -43,6 +46,7 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 // follow answers one question.
 func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer, error) {
 	q := understandFor(ctx, text)
+	q.Language = inLanguage(ctx, q.Language)
 	switch {
 	case strings.TrimSpace(q.Text) == "":
 		return Answer{Route: RouteNothing, Question: q}, nil
@@ -63,10 +67,16 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	}
 	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
 	q.near = &nearArticles{}
+	if answer, ok, err := a.namesakeOnly(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	q.askPeople()
 	q.ofOfficer()
 	q.ofCounterpart()
 	answer, err := a.route(ctx, q, d)
+	if err == nil {
+		answer.wanted = d.wantedIn(q, answer)
+	}
 	if err == nil {
 		answer, err = a.ofTheirParty(ctx, d, answer)
 	}
@@ -213,7 +223,7 @@ const mostNear = 3
 func (a *Answerer) near(ctx context.Context, d *digest, name string) ([]string, error) {
 	var out []string
 	start := clip(index.Fold(name), startOfName)
-	found, err := a.casesAt(ctx, d, slices.DeleteFunc(slices.Clone(d.like[start]), func(at place) bool { return d.gone[at] }))
+	found, err := a.casesAt(ctx, d, slices.DeleteFunc(slices.Clone(d.like[start]), func(at place) bool { return d.hides(at) }))
 	if err != nil {
 		return nil, err
 	}

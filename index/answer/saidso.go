@@ -56,7 +56,7 @@ func (q *Question) avowal(text string, denied bool) verdict {
 	switch {
 	case denied:
 		return no.turned(q.Text, folded)
-	case hedged.MatchString(text), intended.MatchString(text), q.Language == Chinese:
+	case hedged.MatchString(text), intended.MatchString(text), q.Language.chinese():
 		return evident
 	}
 	return yes.turned(q.Text, folded)

@@ -65,7 +65,8 @@ func sameOf(q Question) verdict {
 	return v
 }
 
-// leadingFact is the fact whose value [leading] returns.
+// leadingFact returns the first fact of a mention, in the first of the slots that has one,
+// that gives it a value which was decided or paid.
 func leadingFact(m Mention, slots []corpus.Slot) (corpus.Fact, bool) {
 	for _, f := range relevant(m.Case, m.Party, slots, nil) {
 		if valueOf(f) != nil && (standing(f) || f.Stage == corpus.Paid) && (f.Party == m.Party || m.Party == "" || f.Party == "") {

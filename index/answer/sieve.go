@@ -78,7 +78,7 @@ func (a *Answerer) columned(ctx context.Context, q Question, d *digest, c *crite
 		passed = slices.DeleteFunc(passed, func(at place) bool { return !figured[at] })
 		plain = len(passed) <= mostCited
 	}
-	if !plain || len(passed) == 0 {
+	if !plain || len(passed) == 0 && (q.Shape != Tally || c.limit != nil) {
 		return Answer{}, false, nil
 	}
 	if c.limit != nil {

@@ -146,9 +146,9 @@ func (q *Question) placeTold(text string) string {
 }
 
 // courtTold returns the court that a sentence names, of an appeal where the question asks
-// of one.
+// of one: unlike [courtIn], one that may only be appealed to as well.
 func (q *Question) courtTold(text string) string {
-	if appealing.MatchString(text) != appealing.MatchString(q.Text) {
+	if ofAppeal.MatchString(index.Fold(text)) != ofAppeal.MatchString(index.Fold(q.Text)) {
 		return ""
 	}
 	return courtNames.FindString(text)

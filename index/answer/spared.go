@@ -52,9 +52,6 @@ func (f finding) caveat() (corpus.Event, bool) {
 // ofFinality finds what a caveat says of how far a decision can still change.
 var ofFinality = regexp.MustCompile(`(?i)\b(?:appeal\w*|final|objection|closed|last)\b`)
 
-// unfound finds a sentence that says that nothing is known of what could still change.
-var unfound = regexp.MustCompile(`(?i)\b(?:appeals?|challenge|new decision)\b.*\b(?:not|nor|no)\b.*\bfound\b|\bno (?:further )?(?:appeal|challenge)\b.*\bfound\b`)
-
 // sentenceWith returns the sentence of a caveat that says something, else the first.
 func sentenceWith(note string, says func(string) bool) string {
 	sentences := sentenceEnd.Split(note, -1)

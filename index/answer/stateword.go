@@ -55,9 +55,6 @@ func stateAsked(folded string) *stateWord {
 	return &stateWords[i]
 }
 
-// onAppeal finds where a question names an appeal as the occasion of something else.
-var onAppeal = regexp.MustCompile(`\b(?:on|after|following|in|by|at) (?:(?:an|the|his|her|its|their) )?(?:court of appeals?|appeals? court|appellate court|appeal)\b|在?(?:上诉|二审)(?:后|时|中|阶段|期间|程序)(?:里|被|获)?|在?二审`)
-
 // judge holds the states of a party against those that are asked about.
 func (s *stateWord) judge(f finding) verdict {
 	newest, ok := s.newest(f.Case, f.Party)

@@ -32,18 +32,9 @@ func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, e
 	if len(q.Mentions) == 0 {
 		return near, nil
 	}
-	articles, err := a.articlesFor(ctx, q, q.Mentions[0].Case)
-	if err != nil {
-		return nil, err
-	}
-	party, ok := q.Mentions[0].Case.Party(q.Mentions[0].Party)
-	for _, article := range near {
-		same := ok && !party.Anonymised && runes(party.Name()) > 3 && nameIn(article.Open(), q.namesFor(article))
-		if same && !slices.ContainsFunc(articles, func(other *corpus.Article) bool { return other.ID == article.ID }) {
-			articles = append(slices.Clone(articles), article)
-		}
-	}
-	return articles, nil
+	of := q.Mentions[0].Case
+	articles, err := a.articlesOf(ctx, of)
+	return q.withNaming(articles, near, of), err
 }
 
 // ofSameArticle is how far a line is of somebody whom no record knows and the line does not

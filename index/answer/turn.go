@@ -21,10 +21,11 @@ type Turn struct {
 
 	Listed []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
 	OfList bool            `json:",omitempty"` // it asked for those of a kind, and named none
+	Wanted *Wanted         `json:",omitempty"` // what it asked for, where that is of cases in general
 }
 
 // IsZero reports whether there is nothing that the next question may refer to.
-func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 }
+func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 && t.Wanted == nil }
 
 // A Subject is a case, and one of its parties where the question was about it.
 type Subject struct {
@@ -41,7 +42,7 @@ func (a Answer) Turn() Turn {
 	if a.last != nil {
 		return *a.last
 	}
-	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed}
+	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed, Wanted: a.wanted}
 	turn.OfList = a.listed != nil && len(a.Question.everyone) == 0 && (a.Route == RouteList || a.Route == RouteStatistic)
 	if len(a.Question.Mentions) > MostRemembered {
 		return turn
@@ -69,6 +70,10 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 	case len(before.About) == 0:
 		return nil
 	case len(q.Mentions) > 0:
+		if sides, err := a.againstIt(ctx, d, q, before); err != nil || sides != nil {
+			q.Mentions, q.everyone = sides, sides
+			return err
+		}
 		if q.Slots == nil && q.Shape == Free && elliptic.MatchString(folded) {
 			q.Slots, q.Shape = before.Slots, before.carried()
 		}
@@ -105,19 +110,11 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 			}
 		}
 	}
-	for _, subject := range before.About {
-		c, err := a.caseOf(ctx, d, subject.Case)
-		if err != nil {
-			return fmt.Errorf("the case asked about before: %w", err)
-		}
-		if c == nil {
-			continue
-		}
-		if _, ok := c.Party(subject.Party); !ok {
-			subject.Party = ""
-		}
-		q.Mentions = append(q.Mentions, Mention{Case: c, Party: subject.Party, Name: shortName(Mention{Case: c, Party: subject.Party})})
+	spoken, err := a.spokenOf(ctx, d, before)
+	if err != nil {
+		return err
 	}
+	q.Mentions = append(q.Mentions, spoken...)
 	if others := besideThem(q.Mentions); theOther.MatchString(folded) && len(others) > 0 {
 		q.Mentions = others
 		if q.Slots == nil {
@@ -129,6 +126,24 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		q.Slots = before.Slots
 	}
 	return nil
+}
+
+// spokenOf returns whom a turn was about, but for what has left the archive.
+func (a *Answerer) spokenOf(ctx context.Context, d *digest, before Turn) (spoken []Mention, err error) {
+	for _, subject := range before.About {
+		c, err := a.caseOf(ctx, d, subject.Case)
+		if err != nil {
+			return nil, fmt.Errorf("the case asked about before: %w", err)
+		}
+		if c == nil {
+			continue
+		}
+		if _, ok := c.Party(subject.Party); !ok {
+			subject.Party = ""
+		}
+		spoken = append(spoken, Mention{Case: c, Party: subject.Party, Name: shortName(Mention{Case: c, Party: subject.Party})})
+	}
+	return spoken, nil
 }
 
 // carried is the shape of a question that leaves out what it asks. Whether it was

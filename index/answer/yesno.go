@@ -117,12 +117,6 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 	return a.judgeFact(ctx, q, f)
 }
 
-// haveAppealed finds a question whether somebody appealed, and not how an appeal stands.
-var haveAppealed = regexp.MustCompile(`^(?:did|has|have) [^?]*\b(?:appeal|appealed)(?: (?:against|the|it|that|its|his|her|their)\b[^?]*)?[?]?$|上诉(?:了|过)`)
-
-// stillPending finds a question whether an appeal runs now.
-var stillPending = regexp.MustCompile(`\bunder appeal\b|\b(?:still|currently|now|pending)\b.*\bappeal|\bappeal\b.*\bpending\b|(?:还在|仍在|正在|目前).{0,4}上诉|上诉中`)
-
 // appeal is what the newest status answers to a question for an appeal, which a decision
 // that was upheld or sent back seems to imply: whether it still runs its words say, and
 // that a court dealt with the matter is no appeal where none was found.
@@ -133,18 +127,11 @@ func (f finding) appeal(v verdict, folded string) verdict {
 		return v
 	case stillPending.MatchString(folded):
 		return evident
-	case unknownAppeal.MatchString(newest.Note) && firstInstance.MatchString(newest.Note):
+	case unfound.MatchString(newest.Note) && firstInstance.MatchString(newest.Note):
 		return unsaid
 	}
 	return v
 }
-
-// What a caveat says of an appeal that nobody found, and of a decision that is the first
-// of a court.
-var (
-	unknownAppeal = regexp.MustCompile(`(?i)\bappeal\b[^.;]*\bnot found\b|\bno appeal was found\b`)
-	firstInstance = regexp.MustCompile(`(?i)\bfirst instance\b`)
-)
 
 // judgeFact says what the first of the facts found answers, by its stage, its
 // figure or its words.
@@ -310,27 +297,3 @@ func (a *Answerer) judgeWords(ctx context.Context, q Question, facts []corpus.Fa
 
 // negative finds what turns a sentence around.
 var negative = regexp.MustCompile(`(?i)\b(not|no|never|without|neither|nor|unpaid|denied|denies|rejected|refused|n't)\b|n[’']t\b|没有|未|并非|否认|拒绝`)
-
-// numberWords are the figures that a question may spell.
-var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30",
-	"一": "1", "两": "2", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
-
-// gluedUnit finds a figure with its unit behind it: 4.59m, 1.2bn.
-var gluedUnit = regexp.MustCompile(`^(\d+(?:\.\d+)?)(?:m|mn|mln|bn|b|k)$`)
-
-// figures returns the numbers of a folded text, in digits without commas.
-func figures(folded string) []string {
-	var out []string
-	for _, token := range index.NameTokens(folded) {
-		word := token.Term
-		if digits, ok := numberWords[word]; ok {
-			word = digits
-		}
-		word = gluedUnit.ReplaceAllString(word, "$1")
-		if strings.Trim(word, "0123456789.") == "" && word != "" {
-			out = append(out, word)
-		}
-	}
-	return out
-}

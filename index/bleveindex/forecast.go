@@ -9,10 +9,10 @@ import (
 // The best are found sooner where it is known how good they will be. So a large index
 // is gone through twice: first every eighth window, all over it; what is best there
 // tells, with room to spare, above which score there will be as many as are wanted.
-// That is the floor for all other windows. So few are kept of the sample as it takes to
-// tell. Where there were fewer in the end, which is next to never, or others of the
-// sample score like the last of these, all is gone through once more without a forecast:
-// what is found is the same.
+// That is the floor for all other windows. Of the sample only as many are kept as it
+// takes to tell. Where there were fewer in the end, which is next to never, or others of
+// the sample score like the last of these, all is gone through once more without a
+// forecast: what is found is the same.
 const (
 	eachSampled  = 8
 	leastSampled = 4 * eachSampled * windowSize // documents

@@ -68,7 +68,7 @@ func (all hands) through(wanted func(s *scan, window int) bool) {
 			return guarded(func() error { return all[n+1].share(&next, wanted) })
 		})
 	}
-	err := all[0].share(&next, wanted)
+	err := guarded(func() error { return all[0].share(&next, wanted) })
 	all[0].fail(work.Wait())
 	all[0].fail(err)
 }

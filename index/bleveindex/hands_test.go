@@ -57,12 +57,43 @@ func TestHandsOutOfTime(t *testing.T) {
 	}
 }
 
-// A fault in one hand is the search's, and no crash.
+// A fault in one hand, the search's own too, is the search's, and no crash: when it ends
+// no hand reads any more.
 func TestAFaultInAHand(t *testing.T) {
-	r := &run{}
-	all := hands{{run: r}, {run: &run{}, scans: []*scan{nil}}}
-	if all.through(nil); !errors.Is(r.err, errDamaged) {
-		t.Errorf("the search ended with %v", r.err)
+	for faulty := range 2 {
+		all := hands{{run: &run{}}, {run: &run{}}}
+		all[faulty].scans = []*scan{nil}
+		if all.through(nil); !errors.Is(all[0].err, errDamaged) {
+			t.Errorf("with a fault in hand %d the search ended with %v", faulty, all[0].err)
+		}
+	}
+}
+
+// A census is a context that counts the searches that are under way whenever somebody
+// looks at the time.
+type census struct {
+	context.Context
+	of   *snapshot
+	most atomic.Int32
+}
+
+func (c *census) Err() error {
+	c.most.Store(max(c.most.Load(), c.of.searches.Load()))
+	return nil
+}
+
+// A search that counts values besides is one search, and has hands as one that is alone.
+func TestASearchIsOneWhateverItDoes(t *testing.T) {
+	e, _ := alikeIndex(t, 100)
+	if _, err := e.Search(t.Context(), index.Request{Query: index.Years{}}); err != nil {
+		t.Fatal(err)
+	}
+	c := &census{Context: t.Context(), of: e.last.Load()}
+	if page, err := c.of.search(c, index.Request{Query: index.Word{Text: "lamp"}, Facets: true}); err != nil || len(page.Facets) == 0 {
+		t.Fatalf("%+v, %v", page, err)
+	}
+	if most, left := c.most.Load(), c.of.searches.Load(); most != 1 || left != 0 {
+		t.Errorf("%d searches are under way, and %d in the end", most, left)
 	}
 }
 

@@ -18,6 +18,8 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 	if err != nil {
 		return nil, err
 	}
+	s.searches.Add(1)
+	defer s.searches.Add(-1)
 	r := s.run(ctx, from)
 	defer r.close()
 	limit := min(cmp.Or(max(req.Limit, 0), usualLimit), index.MaxLimit)
@@ -47,7 +49,6 @@ func (s *snapshot) search(ctx context.Context, req index.Request) (*index.Page, 
 
 // run begins a search, behind a bookmark if there is one. It is to be closed.
 func (s *snapshot) run(ctx context.Context, from *bookmark) *run {
-	s.searches.Add(1)
 	r := &run{ctx: ctx, at: s, known: statistics{live: s.live, average: s.average}, sated: s.sated, words: map[string]held{}}
 	if from != nil && from.known.live > 0 {
 		r.known, r.given = from.known, true

@@ -98,7 +98,6 @@ func (r *run) open(field, term string, frequencies, positions bool) *walker {
 
 // close gives the postings back.
 func (r *run) close() {
-	r.at.searches.Add(-1)
 	for _, reader := range r.readers {
 		r.fail(reader.Close())
 	}

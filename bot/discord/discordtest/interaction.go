@@ -25,6 +25,7 @@ type Interaction struct {
 	By      string         // the person's ID; empty: the same one each time
 	Nick    string         // what the server calls the person; empty: "An Asker"
 	Roles   []string       // the person's in the server
+	Denied  int64          // what the bot may not do in the channel
 
 	d        *Discord
 	sent     time.Time
@@ -53,7 +54,7 @@ func (in *Interaction) payload() map[string]any {
 	person := in.person()
 	p := map[string]any{
 		"id": in.ID, "application_id": botID, "type": in.Type, "token": in.Token, "version": 1, "locale": in.Locale,
-		"channel_id": in.channel(), "channel": in.d.channel(in.channel()), "entitlements": []any{}, "attachment_size_limit": 10 << 20, "app_permissions": "0",
+		"channel_id": in.channel(), "channel": in.d.channel(in.channel()), "entitlements": []any{}, "attachment_size_limit": 10 << 20, "app_permissions": strconv.FormatInt((1<<50-1)&^in.Denied, 10),
 		"authorizing_integration_owners": map[string]string{"0": guildID},
 	}
 	if in.Alone {

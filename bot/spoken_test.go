@@ -1,0 +1,136 @@
+package bot_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"casebot/bot"
+	"casebot/bot/state"
+	"casebot/corpus"
+	"casebot/corpus/cite"
+)
+
+// talkative returns a bot that does all that can be asked for in words.
+func talkative(t *testing.T) *bot.Bot {
+	t.Helper()
+	return openWith(t, bot.Config{
+		Cite:    func(c *corpus.Case, style string) (string, error) { return cite.Citation(c, cite.Style(style)) },
+		Follows: func(context.Context) (*bot.Following, error) { t.Error("something was followed"); return nil, nil },
+		Eraser:  noEraser{t},
+	})
+}
+
+type noEraser struct{ t *testing.T }
+
+func (e noEraser) Forget(context.Context, string) (state.Forgotten, error) {
+	e.t.Error("something was deleted")
+	return state.Forgotten{}, nil
+}
+
+const airways = "gb-british-airways-2020"
+
+// What the controls of a reply do can be asked for in words, in either language and
+// script, of the case that is talked about.
+func TestWhatTheControlsDoIsAskedForInWords(t *testing.T) {
+	b := talkative(t)
+	before := say(t, b, "British Airways").Turn()
+	for command, texts := range map[string][]string{
+		"/timeline " + airways:         {"show me the timeline", "Timeline?", "what is the timeline of this case, please", "what's new?", "any news?", "时间线", "它的时间线呢？", "這個案子的時間線"},
+		"/evidence " + airways:         {"evidence?", "what's the evidence for it?", "show me the proof", "证据", "該案的證據", "给我看原文"},
+		"/related " + airways:          {"related cases?", "are there similar cases?", "show me cases like this one", "相关案件", "有哪些類似案件？"},
+		"/sources " + airways:          {"sources?", "what are your sources", "where is this from?", "出处", "來源？", "它的来源在哪里"},
+		"/cite " + airways:             {"cite it", "how do I cite this case?", "引用", "怎么引用？"},
+		"/cite " + airways + " oscola": {"cite it in OSCOLA", "OSCOLA citation"},
+	} {
+		want := say(t, b, command)
+		for _, text := range texts {
+			got := b.Handle(t.Context(), bot.Request{Text: text, Before: before})
+			if chinese := bot.LocaleOf(text); chinese != "" {
+				want = b.Handle(t.Context(), bot.Request{Text: command, Locale: chinese})
+			}
+			if got.Text != want.Text || got.Body != want.Body || got.Copy != want.Copy || got.Failed {
+				t.Errorf("%q is not %s: %s", text, command, got.Text)
+			}
+		}
+	}
+}
+
+// Of a case that the text names it is of that one; of several, one is to be picked.
+func TestWhatIsAskedForInWordsMayNameItsCase(t *testing.T) {
+	b := talkative(t)
+	for text, says := range map[string]string{
+		"timeline of Bridges": "R (Bridges) v Chief", "Bridges的证据": "R (Bridges) v Chief", "sources for the Bridges case?": "R (Bridges) v Chief", "cite Bridges in bluebook": "R (Bridges) v Chief",
+		"sources for Clearview": "cases fit “Clearview”", "evidence?": "Which case?", "證據": "哪個案件",
+		"what's new?": "TikTok", "最新消息": "TikTok",
+	} {
+		if got := say(t, b, text).Text; !strings.Contains(got, says) {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+	french := say(t, b, "which cases in France?").Turn()
+	for text, says := range map[string]string{"evidence?": "Which of them?", "related cases?": "Which of them?", "出处": "是其中哪一个"} {
+		got := b.Handle(t.Context(), bot.Request{Text: text, Before: french})
+		if !strings.Contains(got.Text, says) || len(got.Choices) != 3 || len(got.Turn().Listed) != 3 {
+			t.Errorf("%q: %s", text, got.Text)
+		}
+	}
+	for _, text := range []string{"evidence of tampering", "track my wife", "follow", "图片来源", "处罚依据", "跟踪女友", "let me know the fine"} {
+		if got := say(t, b, text); got.Private || got.Failed {
+			t.Errorf("%q is taken for a command: %s", text, got.Text)
+		}
+	}
+}
+
+// What would keep or delete something is named with its words, and nothing is done.
+func TestATextSetsAndDeletesNothing(t *testing.T) {
+	b := talkative(t)
+	before := say(t, b, "British Airways").Turn()
+	for says, texts := range map[string][]string{
+		"/watch add Clearview":           {"notify me about Clearview", "keep me posted on Clearview", "follow Clearview", "alert me when there is news about Clearview"},
+		"/关注 添加 Clearview":               {"关注Clearview", "有Clearview的新消息时通知我"},
+		"/watch add case " + airways:     {"follow this case", "watch it", "notify me of changes", "notify me when there is news about this case"},
+		"/关注 添加 案件 " + airways:           {"关注", "关注这个案子", "有新消息时通知我"},
+		"/追蹤 新增 案件 " + airways:           {"關注這個案子", "追蹤該案"},
+		"/watch add case gb-bridges":     {"follow the Bridges case", "notify me about Bridges"},
+		"/forget me deletes":             {"forget me", "please delete all my data", "clear my history", "remove everything about me"},
+		"/忘记 我":                          {"忘记我", "删除我的数据", "请清除关于我的所有资料"},
+		"/忘記 我":                          {"忘記我", "刪除我的資料"},
+		"/watch remove with that number": {"stop", "unsubscribe", "stop notifying me", "unfollow Clearview"},
+		"/关注 取消":                         {"停止", "取消关注", "别再通知我"},
+		"/追蹤 取消":                         {"取消關注", "別再通知我"},
+		"/settings shows":                {"settings", "show me the settings"},
+		"/设置 显示":                         {"设置", "更改设置"},
+		"Casebot answers questions":      {"help", "commands?", "help me"},
+		"Casebot 依据":                     {"帮助", "使用说明"},
+		"Casebot 依據":                     {"幫助", "說明"},
+		"Nothing about you is kept":      {"what do you know about me?", "privacy"},
+		"不保存您的任何資訊":                      {"隱私", "你保存了我的哪些資料？"},
+	} {
+		for _, text := range texts {
+			if got := b.Handle(t.Context(), bot.Request{Text: text, Before: before, Owner: true}); !strings.Contains(got.Text, says) || got.Failed || !got.Turn().IsZero() || !got.Passing() {
+				t.Errorf("%q: %s", text, got.Text)
+			}
+		}
+	}
+}
+
+// Asked in the open it is answered there, and who replies to that goes on from its case.
+func TestWhatIsAskedForInTheOpenIsAnsweredThere(t *testing.T) {
+	now := time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC)
+	b := remembering(t, t.TempDir(), &now)
+	ask := func(id, after, asker, text string) bot.Reply {
+		return b.Handle(t.Context(), bot.Request{ID: id, After: after, Room: "harbour", Asker: asker, Guild: "town", Text: text, Aloud: true})
+	}
+	ask("1", "", "ann", "How long was Han jailed?")
+	if got := ask("2", "", "ann", "sources?"); got.Private || got.Failed || !strings.HasPrefix(got.Text, "Han: illegal control") {
+		t.Errorf("%+v", got)
+	}
+	if got := ask("3", "2", "ben", "what was the fine?"); !strings.Contains(got.Text, "13,000 yuan") {
+		t.Errorf("who replies to it: %s", got.Text)
+	}
+	if got := ask("4", "", "ann", "and the fine?"); !strings.Contains(got.Text, "13,000 yuan") {
+		t.Errorf("who goes on: %s", got.Text)
+	}
+}
