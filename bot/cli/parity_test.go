@@ -204,7 +204,7 @@ func TestEveryControlIsPlayedInTheConsole(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, found := range regexp.MustCompile(`"/([a-z]+(?: [a-z]+)*)[ "]`).FindAllStringSubmatch(string(source), -1) {
+		for _, found := range regexp.MustCompile(`"/([a-z]+(?: [a-z]+)*)[ "]`).FindAllStringSubmatch(strings.ReplaceAll(string(source), `Say("/`, `Say("`), -1) { // a sentence that names one is none
 			offered[found[1]] = true
 		}
 	}
