@@ -100,6 +100,11 @@ func TestWhoDecidedIsSaidByItself(t *testing.T) {
 			t.Errorf("%q", reply.Text)
 		}
 	}
+	for _, question := range []string{"which judge fined Didi?", "判滴滴的法官叫什么名字？"} { // an authority is no judge
+		if reply := say(t, b, question); !reply.Abstained || !strings.HasPrefix(reply.Text, "Cyberspace Administration of China") {
+			t.Errorf("%s: %q", question, reply.Text)
+		}
+	}
 	if reply := say(t, b, "who fined Bridges?"); !strings.Contains(reply.Text, "do not say") && !strings.Contains(reply.Text, "does not hold") {
 		t.Errorf("%q", reply.Text)
 	}

@@ -220,6 +220,11 @@ func factsIn(c *corpus.Case, slot corpus.Slot) (n int) {
 func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
 	c := q.Mentions[0].Case
 	body := q.body(c)
+	if judgeAsked.MatchString(index.Fold(q.Text)) { // a court is no judge's name
+		answer, err := a.further(ctx, q, []string{"=nothing"})
+		answer.Text = Shorten(body+wording[q.Language].stop+answer.Text, MaxLine)
+		return answer, err
+	}
 	switch {
 	case undoing.MatchString(index.Fold(q.Text)):
 		q.Slots = slots(corpus.SlotStatus)
