@@ -24,7 +24,7 @@ func (b *Bot) keepAnswer(ctx context.Context, req Request, reply Reply) error {
 	if reply.Private {
 		return nil
 	}
-	kept, err := json.Marshal(reply.Turn())
+	kept, err := json.Marshal(reply.own())
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 	if err != nil {
 		return Reply{}, err
 	}
-	reply.turn, reply.leans = a.Turn(), a.Leans()
+	reply.turn, reply.leans, reply.asked = a.Turn(), a.Leans(), true
 	return b.covered(ctx, w, a, reply)
 }
 

@@ -41,6 +41,6 @@ func (b *Bot) ofLinks(ctx context.Context, w Wording, a answer.Answer, found loo
 		w = w.answering(a.Question.Language).line()
 	}
 	reply, err := b.lookedUp(ctx, w, found)
-	reply.Private = false
+	reply.Private, reply.asked = false, true
 	return reply, err
 }

@@ -129,6 +129,7 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 		}
 		return failure(WordingFor(req.Locale))
 	}
+	reply = b.talked(ctx, req, reply)
 	b.remember(ctx, req, reply)
 	return b.withOverdue(ctx, req, reply)
 }

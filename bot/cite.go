@@ -23,11 +23,35 @@ func styles(w Wording) []style {
 	return []style{{"plain", w.Say("plain words")}, {"oscola", "OSCOLA"}, {"bluebook", "Bluebook"}}
 }
 
+// styleNames and styleLabels are what they are called where they are typed and read.
+func styleNames() (names []string) {
+	for _, s := range styles(Wording{}) {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+func styleLabels(w Wording) (labels []string) {
+	for _, s := range styles(w) {
+		labels = append(labels, s.label)
+	}
+	return labels
+}
+
+// otherStyles are styles that people name and that there are not.
+var otherStyles = []string{"apa", "mla", "chicago", "harvard", "vancouver", "ieee", "turabian", "aglc", "mcgill", "alwd", "bibtex", "gb/t 7714", "gb/t7714"}
+
 // cite gives a citation to take along: "/cite cn-han oscola".
 func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	said := strings.TrimSpace(req.Option("case"))
 	name, chosen := styled(said)
+	switch {
+	case !slices.Contains(styleNames(), chosen):
+		return told(w.Say("There is no style %s. The styles are %s; the name of one goes to the end, as in /cite Han oscola.", strings.ToUpper(answer.Shorten(chosen, 40)), w.commas(styleLabels(w)))), nil
+	case name == "":
+		return told(w.Say("Which case? Give a name, as in /cite Han, and the style behind it where you want one: %s.", w.commas(styleNames()))), nil
+	}
 	picking := "cite"
 	if name != said {
 		picking += " " + chosen
@@ -62,18 +86,35 @@ func linksOf(c *corpus.Case, facts []corpus.Fact) []Link {
 }
 
 // styled cuts the style off what is said, the usual one where none is named. It stands
-// behind a name, and before the ID of a case that was picked.
+// behind a name, "style:" before it where somebody writes that, and before the ID of a
+// case that was picked.
 func styled(text string) (name, chosen string) {
-	all := styles(Wording{})
-	known := func(word string) bool {
-		return slices.ContainsFunc(all, func(s style) bool { return s.name == strings.ToLower(word) })
-	}
 	text = strings.TrimSpace(text)
-	if before, last, ok := cutLast(text); ok && known(last) {
+	known := func(word string) bool { return slices.Contains(styleNames(), strings.ToLower(word)) }
+	if before, named, ok := cutStyle(text); ok {
+		return before, named
+	}
+	before, last, ok := cutLast(text)
+	switch {
+	case known(text):
+		return "", strings.ToLower(text)
+	case ok && (known(last) || slices.Contains(otherStyles, strings.ToLower(last))):
 		return before, strings.ToLower(last)
 	}
 	if first, id, ok := strings.Cut(text, " "); ok && known(first) && caseID(id) {
 		return id, strings.ToLower(first)
 	}
-	return text, all[0].name
+	return text, styleNames()[0]
+}
+
+// cutStyle cuts "style:mla" off, wherever it stands.
+func cutStyle(text string) (rest, named string, ok bool) {
+	words := strings.Fields(text)
+	for i, word := range words {
+		option, value, written := strings.Cut(strings.ToLower(strings.ReplaceAll(word, "：", ":")), ":")
+		if written && value != "" && slices.Contains([]string{"style", "format", "格式", "样式", "樣式"}, option) {
+			return strings.Join(slices.Delete(words, i, i+1), " "), value, true
+		}
+	}
+	return text, "", false
 }

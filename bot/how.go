@@ -23,6 +23,8 @@ func (b *Bot) how(ctx context.Context, req Request, to string) (Reply, error) {
 		return Reply{Text: w.Say("/watch list shows what is followed here and for you, each with its number; /watch remove with that number ends it."), Private: true}, nil
 	case does == "settings":
 		return Reply{Text: w.Say("/settings shows what holds in this server, and changes it for those who may manage it; /help lists what everybody can do."), Private: true}, nil
+	case b.controlWords(w, does) != "":
+		return Reply{Text: b.controlWords(w, does), Private: true}, nil
 	case does == "pick":
 		return b.whichOf(ctx, req, what)
 	case does == "watch" && what != "":

@@ -22,6 +22,7 @@ type Memory interface {
 // other. Without its memory the bot still answers.
 func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 	in, remembers := b.conversation(req)
+	alone := req.Guild == "" && !req.Among // in a direct message nobody else reads
 	switch {
 	case !remembers || req.again || !req.Before.IsZero():
 		return req.Before
@@ -29,7 +30,7 @@ func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 		turn, _ := b.answered(ctx, req.After)
 		return turn
 	}
-	if c, req, ok := b.routed(req); ok && b.hides(c, req) {
+	if c, req, ok := b.routed(req); ok && (alone || b.hides(c, req)) {
 		if turn, ok := b.last(ctx, apart(in)); ok {
 			return turn
 		}
@@ -74,19 +75,25 @@ func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 	if !remembers {
 		return
 	}
-	if reply.aside && len(reply.about) == 1 { // who replies to it goes on from its case
-		reply.turn = answer.Turn{About: []answer.Subject{{Case: reply.about[0].ID}}}
-		if err := b.keepAnswer(ctx, req, reply); err != nil {
-			b.log.Warn("the conversation is not remembered", "error", err)
-		}
-		return
+	var err error
+	if !reply.Passing() {
+		err = b.keep(ctx, in, reply)
 	}
-	if reply.Passing() {
-		return
+	if !reply.Failed {
+		err = errors.Join(err, b.keepAnswer(ctx, req, reply))
 	}
-	if err := errors.Join(b.keep(ctx, in, reply), b.keepAnswer(ctx, req, reply)); err != nil {
+	if err != nil {
 		b.log.Warn("the conversation is not remembered", "error", err)
 	}
+}
+
+// talked is a reply with what the talk goes on from behind it.
+func (b *Bot) talked(ctx context.Context, req Request, reply Reply) Reply {
+	if reply.Failed || reply.asked && !reply.aside || reply.own().IsZero() {
+		return reply
+	}
+	reply.leads = reply.leading(b.before(ctx, req), req.Control)
+	return reply
 }
 
 func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err error) {
@@ -100,13 +107,6 @@ func (b *Bot) keep(ctx context.Context, in state.Conversation, reply Reply) (err
 		return b.config.Memory.Keep(ctx, apart(in), kept)
 	}
 	return errors.Join(b.config.Memory.Keep(ctx, apart(in), nil), b.config.Memory.Keep(ctx, in, kept))
-}
-
-// Passing reports whether a reply leaves a conversation as it was: it failed, it read
-// on about a case that was there, or it told one person something that is about no
-// case, as help does.
-func (r Reply) Passing() bool {
-	return r.Failed || r.aside || r.Private && r.Turn().IsZero()
 }
 
 // conversation names the conversation that a request belongs to; remembers is

@@ -43,12 +43,14 @@ type Reply struct {
 	about   []*corpus.Case // what Text is about besides the cards and choices
 	shows   bool           // one case as it is: nothing else was asked
 	turn    answer.Turn
-	leans   bool     // what was asked leaves out what it is about
-	leaf    *leaf    // of the first page of a longer result; nil: it is whole
-	repeats []string // what Text repeats in quotation marks besides what was asked
-	draft   bool     // it shows a curator what nobody has confirmed
-	aside   bool     // it reads on about a case: the conversation is where it was
-	made    bool     // it went through the verifier and has its controls
+	asked   bool         // a question was: turn says whom it was about
+	leads   *answer.Turn // what the talk goes on from; nil: it stays as it was, or turn says it
+	leans   bool         // what was asked leaves out what it is about
+	leaf    *leaf        // of the first page of a longer result; nil: it is whole
+	repeats []string     // what Text repeats in quotation marks besides what was asked
+	draft   bool         // it shows a curator what nobody has confirmed
+	aside   bool         // it reads on about a case: the conversation is where it was
+	made    bool         // it went through the verifier and has its controls
 }
 
 // A Card shows one case. Its fields always come in the same order.
@@ -87,15 +89,6 @@ const (
 	ToneSettled Tone = "settled"
 	ToneCleared Tone = "cleared" // acquitted, dismissed, withdrawn, vacated, overturned
 )
-
-// Turn returns what the next question of the same conversation may refer to:
-// "and Li?". Whoever keeps the conversation passes it on as [Request].Before.
-func (r Reply) Turn() answer.Turn {
-	if r.turn.IsZero() && len(r.Cards) == 1 {
-		return answer.Turn{About: []answer.Subject{{Case: r.Cards[0].Case}}}
-	}
-	return r.turn
-}
 
 // told is a reply to what could not be carried out: it says why, and what to do.
 func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }

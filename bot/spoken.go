@@ -22,7 +22,7 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	}
 	said, ok := spokenIn(req.Text)
 	follows := said.does == "watch" || said.does == "stop"
-	if !ok || follows && b.config.Follows == nil || said.does == "cite" && b.config.Cite == nil {
+	if !ok || follows && b.config.Follows == nil || said.does == "cite" && b.config.Cite == nil || isControl(said.does) && b.controlWords(Wording{}, said.does) == "" {
 		return req
 	}
 	about := b.spokenOf(ctx, req, said.of)
@@ -47,7 +47,10 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 		if which == "" && len(about) > 1 {
 			return req.as("help", "topic", howTo+"pick "+said.does)
 		}
-		return req.as(said.does, "case", strings.TrimSpace(which+" "+said.how))
+		if said.how != "" {
+			which += " style:" + said.how
+		}
+		return req.as(said.does, "case", strings.TrimSpace(which))
 	}
 	return req.as("help", "topic", howTo+said.does)
 }

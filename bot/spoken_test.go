@@ -18,8 +18,19 @@ func talkative(t *testing.T) *bot.Bot {
 	return openWith(t, bot.Config{
 		Cite:    func(c *corpus.Case, style string) (string, error) { return cite.Citation(c, cite.Style(style)) },
 		Follows: func(context.Context) (*bot.Following, error) { t.Error("something was followed"); return nil, nil },
-		Eraser:  noEraser{t},
+		Eraser:  noEraser{t}, Feedback: noFeedback{t: t},
 	})
+}
+
+// noFeedback takes none.
+type noFeedback struct {
+	bot.Feedback
+	t *testing.T
+}
+
+func (f noFeedback) Rate(context.Context, string, state.Rating) error {
+	f.t.Error("something was rated")
+	return nil
 }
 
 type noEraser struct{ t *testing.T }
@@ -37,12 +48,12 @@ func TestWhatTheControlsDoIsAskedForInWords(t *testing.T) {
 	b := talkative(t)
 	before := say(t, b, "British Airways").Turn()
 	for command, texts := range map[string][]string{
-		"/timeline " + airways:         {"show me the timeline", "Timeline?", "what is the timeline of this case, please", "what's new?", "any news?", "时间线", "它的时间线呢？", "這個案子的時間線"},
+		"/timeline " + airways:         {"show me the timeline", "Timeline?", "what is the timeline of this case, please", "hit the timeline button", "what's new?", "any news?", "时间线", "它的时间线呢？", "這個案子的時間線", "按时间线按钮"},
 		"/evidence " + airways:         {"evidence?", "what's the evidence for it?", "show me the proof", "证据", "該案的證據", "给我看原文"},
 		"/related " + airways:          {"related cases?", "are there similar cases?", "show me cases like this one", "相关案件", "有哪些類似案件？"},
 		"/sources " + airways:          {"sources?", "what are your sources", "where is this from?", "出处", "來源？", "它的来源在哪里"},
-		"/cite " + airways:             {"cite it", "how do I cite this case?", "引用", "怎么引用？"},
-		"/cite " + airways + " oscola": {"cite it in OSCOLA", "OSCOLA citation"},
+		"/cite " + airways:             {"cite it", "press the Cite button", "how do I cite this case?", "引用", "怎么引用？"},
+		"/cite " + airways + " oscola": {"cite it in OSCOLA", "OSCOLA citation", "用OSCOLA格式引用"},
 	} {
 		want := say(t, b, command)
 		for _, text := range texts {
@@ -62,7 +73,7 @@ func TestWhatIsAskedForInWordsMayNameItsCase(t *testing.T) {
 	b := talkative(t)
 	for text, says := range map[string]string{
 		"timeline of Bridges": "R (Bridges) v Chief", "Bridges的证据": "R (Bridges) v Chief", "sources for the Bridges case?": "R (Bridges) v Chief", "cite Bridges in bluebook": "R (Bridges) v Chief",
-		"sources for Clearview": "cases fit “Clearview”", "evidence?": "Which case?", "證據": "哪個案件",
+		"sources for Clearview": "cases fit “Clearview”", "evidence?": "Which case?", "證據": "哪個案件", "cite it in OSCOLA": "plain, oscola, bluebook", "cite it in apa": "There is no style APA", "cite Bridges in mla": "There is no style MLA", "MLA citation": "There is no style MLA", "用oscola格式引用": "需要某种格式",
 		"what's new?": "TikTok", "最新消息": "TikTok",
 	} {
 		if got := say(t, b, text).Text; !strings.Contains(got, says) {
@@ -76,7 +87,7 @@ func TestWhatIsAskedForInWordsMayNameItsCase(t *testing.T) {
 			t.Errorf("%q: %s", text, got.Text)
 		}
 	}
-	for _, text := range []string{"evidence of tampering", "track my wife", "follow", "图片来源", "处罚依据", "跟踪女友", "let me know the fine"} {
+	for _, text := range []string{"evidence of tampering", "track my wife", "follow", "图片来源", "处罚依据", "share prices", "the first", "delete my post-mortem", "数据分享", "use Clearview", "点名", "pages", "跟踪女友", "let me know the fine"} {
 		if got := say(t, b, text); got.Private || got.Failed {
 			t.Errorf("%q is taken for a command: %s", text, got.Text)
 		}
@@ -100,6 +111,21 @@ func TestATextSetsAndDeletesNothing(t *testing.T) {
 		"/watch remove with that number": {"stop", "unsubscribe", "stop notifying me", "unfollow Clearview"},
 		"/关注 取消":                         {"停止", "取消关注", "别再通知我"},
 		"/追蹤 取消":                         {"取消關注", "別再通知我"},
+		"Nothing was shared":             {"share it", "share this with everyone", "make it public", "show it to everybody", "press Share", "click the “Share” button"},
+		"没有分享":                           {"分享", "把这条回复分享给大家", "按一下分享按钮"},
+		"沒有分享":                           {"分享這則回覆", "點擊分享"},
+		"Nothing was deleted":            {"delete it", "delete that", "please remove your last reply", "take it down", "hit delete"},
+		"没有删除":                           {"删除", "删掉这条回复", "撤回"},
+		"沒有刪除":                           {"刪除這則回覆"},
+		"Nothing was rated":              {"thumbs down, the fine is wrong", "thumbs up!", "rate this answer", "wrong answer", "that's wrong", "report a mistake"},
+		"没有评价":                           {"点赞", "差评", "回答有误"},
+		"沒有評價":                           {"點個讚", "評分"},
+		"No page was turned":             {"next page", "page 2", "show me the next page", "go to the last page", "more results", "press Next"},
+		"没有翻页":                           {"下一页", "第2页", "看第三页"},
+		"沒有翻頁":                           {"下一頁", "更多結果"},
+		"Nothing was snoozed":            {"snooze", "snooze it for a week", "remind me later", "use the Snooze button"},
+		"没有暂停":                           {"暂停通知", "稍后提醒我"},
+		"沒有暫停":                           {"下週再提醒我"},
 		"/settings shows":                {"settings", "show me the settings"},
 		"/设置 显示":                         {"设置", "更改设置"},
 		"Casebot answers questions":      {"help", "commands?", "help me"},

@@ -37,6 +37,9 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("help", `PLEASE(?:help|help me|commands?|command list|(?:list|show)(?: me)?(?: all)?(?: the| your)? commands|what commands are there|menu)`)
 	add("help", `QING(?:帮助|帮帮我|帮我|说明|使用说明|命令|指令|有(?:什么|哪些)(?:命令|指令)|菜单)`)
 
+	for _, f := range controlForms() {
+		add(f[0], f[1])
+	}
 	add("watch", `PLEASE(?:notify|alert|ping|update|inform|message) me(?: (?:about|on|of|when|if|for|whenever))?NEWS(?P<of> .+)?`)
 	add("watch", `PLEASE(?:keep me (?:posted|updated|informed)|subscribe(?: me)?)(?: (?:about|on|of|to|for|with))?NEWS(?P<of> .+)?`)
 	add("watch", `?PLEASE(?:follow|watch|track|monitor)(?P<of> .+)?`)
@@ -53,8 +56,9 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("related", `PLEASESHOW(?:other )?(?:(?:related|similar)(?: (?:cases?|ones?|matters?))?|cases? (?:related|similar))(?P<of> .+)?`)
 	add("related", `PLEASESHOW(?:(?:other|more|what other) )?cases? (?:is |are )?(?P<of>like .+)`)
 	add("related", `(?P<of>.*?)的?(?:还)?(?:有)?(?:没有|什么|哪些|其他)?(?:相关|类似|相似|有关)的?(?:案件|案子|案例|判例)(?:有哪些|是哪些|呢|吗)?`)
-	add("cite", `PLEASE(?:how (?:do|can|should) (?:i|we|you) )?cite(?P<of> .+?)?(?: (?:in|as|using|with|by) (?P<how>oscola|bluebook|plain)(?: style| words)?)?`)
-	add("cite", `PLEASESHOW(?P<how>oscola |bluebook |plain )?citation(?P<of> .+)?`)
+	add("cite", `PLEASE(?:how (?:do|can|should) (?:i|we|you) )?cite(?P<of> .+?)?(?: (?:in|as|using|with|by) (?P<how>STYLE)(?: style| format| words)?)?`)
+	add("cite", `PLEASESHOW(?P<how>(?:STYLE) )?citation(?P<of> .+)?`)
+	add("cite", `(?:请)?(?:用|按|以)(?P<how>STYLE) ?(?:格式|样式|风格|体例)?来?引用(?P<of>.*)`)
 	add("cite", `(?:怎么|如何|怎样|请)引用(?P<of>.*)`)
 	add("cite", `(?P<of>.*?)的?(?:引用(?:格式|方式)?|引注)(?:是什么|呢)?`)
 	add("sources", `PLEASESHOW(?:sources?|links?|references)(?P<of> .+)?`)
@@ -68,6 +72,7 @@ var spokenParts = strings.NewReplacer(
 	"PLEASE", `(?:(?:please|pls|ok|okay|and|now|then|so|can you|could you|would you|i want(?: you)? to|i would like(?: you)? to|id like to|how (?:do|can) i|lets) )*`,
 	"SHOW", `(?:(?:show|give|get|send|tell)(?: me)? |let me see |can i (?:see|have|get) |i want(?: to see)? |see |view |open |list |display |what is |whats |what are |where is |where are |(?:is|are) there |do you have |what about |how about )?(?:the |its |his |her |their |all |any |a |an |some |your )*`,
 	"NEWS", `(?: (?:there (?:is|are) )?(?:any(?:thing)? |something )?(?:news?|changes?|updates?|developments?)(?: (?:about|on|of|in|for|to|with))?)?`,
+	"STYLE", strings.Join(append(styleNames(), otherStyles...), "|"),
 	"QING", `(?:请|麻烦|帮我|给我|我想|我要|能不能|可以|可否|怎么|如何)*`,
 	"THISHAN", `(?:它|他|她|该案|此案|本案|[这那](?:个|件|起|宗)?(?:案子|案件|案)?)`,
 )
@@ -90,13 +95,24 @@ type wanted struct {
 }
 
 // spokenIn reads a text as a way to ask for what a command does; ok is false where it
-// asks for something else.
+// asks for something else. "Press the Cite button" asks for what that does.
 func spokenIn(text string) (said wanted, ok bool) {
-	folded := strings.NewReplacer("’", "'", "what's", "what is", "let's", "lets", "i'd", "id", ",", " ", "，", " ").Replace(index.Fold(answer.Clean(text)))
+	folded := strings.NewReplacer("’", "'", "what's", "what is", "that's", "that is", "it's", "it is", "let's", "lets", "i'd", "id", ",", " ", "，", " ").Replace(index.Fold(answer.Clean(text)))
 	folded = spokenLast.ReplaceAllString(strings.Join(strings.Fields(folded), " "), "")
 	if len([]rune(folded)) > longestSpoken {
 		return wanted{}, false
 	}
+	if said, ok = formOf(folded); ok {
+		return said, true
+	}
+	if m := pressing.FindStringSubmatch(folded); m != nil {
+		return formOf(m[1] + m[2])
+	}
+	return wanted{}, false
+}
+
+// formOf is what the first form that fits a folded text asks for.
+func formOf(folded string) (said wanted, ok bool) {
 	for _, form := range spokenForms() {
 		m := form.pattern.FindStringSubmatch(folded)
 		if m == nil {

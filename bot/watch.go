@@ -11,6 +11,7 @@ import (
 	"casebot/bot/state"
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer"
 )
 
 // Watches keep what is watched, and for whom. [state.State] says more of each.
@@ -142,11 +143,15 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if err != nil {
 		return Reply{}, err
 	}
-	return Reply{
+	reply := Reply{
 		Text: w.Say("Followed from now on: %s. What is new is told %s, %s.", called, place(w, watch), often(w, clocked[0])),
 		Note: remembered(w, watch), Private: true,
 		Actions: []Action{{Label: w.Say("Stop"), Says: fmt.Sprintf("/unwatch %d", watch.ID)}},
-	}, nil
+	}
+	if watch.Kind == state.WatchCase {
+		reply.turn.About = []answer.Subject{{Case: corpus.CaseID(watch.What)}}
+	}
+	return reply, nil
 }
 
 // remembered says what a note says, and what else is good to know.

@@ -85,8 +85,8 @@ func (t Turn) cases() []corpus.CaseID {
 var (
 	amongThem = regexp.MustCompile(`(?i)\b(?:(?:of|among|amongst|from|in) (?:them|these|those|the list|this list|that list)(?: cases| ones)?|ones)\b|(?:在|从)?(?:其中|這些|这些|那些|它们|它們|当中|當中|這幾個|这几个|那几个|那幾個|上述|以上)(?:案件|案子|案)?(?:里面|裡面|里|裡|之中|当中|中|的)?`)
 	onlyThose = regexp.MustCompile(`(?i)^(?:and |ok |now )?(?:only|just)(?: show| list| give)?(?: me)?(?: (?:the|those|these|ones?|that|which|are|were))*\s+(.+?)(?: ones?| cases?)?[?.!]*$|^(?:只|仅|僅|就|单|單)(?:要|看|列|显示|顯示|说|說|限|算)(.+?)(?:的|案件|案子|呢|吧)*[?？。]*$`)
-	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: one| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about |what of )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|4th|5th|6th|7th|8th)(?: case)?[?.!]*$|` +
-		`^(?:那|看看?|说说|說說|讲讲|給我看|给我看)?(?:第([一二三四五六七八1-8])|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?(?:呢|吧)?[?？。]*$|^(?:第([一二三四五六七八1-8])|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?的?(?:呢)?`)
+	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)(?: one| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about |what of )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)(?: case)?[?.!]*$|^(?:(?:number|no\.?|case) |#)?([1-9]\d?)\.?$|` +
+		`^(?:那|看看?|说说|說說|讲讲|給我看|给我看)?(?:第([一二三四五六七八九十]|1?[1-9]|10)|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?(?:呢|吧)?[?？。]*$|^(?:第([一二三四五六七八九十]|1?[1-9]|10)|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?的?(?:呢)?`)
 	aboutNth   = regexp.MustCompile(`^(?:(?:被)?(?:罚|罰|判|赔|賠)(?:了|款|金)*(?:多|什么|什麼|几|幾)|结果|結果|怎|谁|誰|是谁|是誰|交|上诉|上訴|什么时候|什麼時候|为什么|為什麼|哪|$)`)
 	thatYear   = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
 	howManyAre = regexp.MustCompile(`(?i)^(?:and )?how many ((?:are|were|is|have been|got|concern|involve)\b.*)$`)
@@ -99,8 +99,8 @@ var narrows = regexp.MustCompile(`(?i)^(?:(?:from|in|of|about|with|under|against
 
 // places in a list, by the word for them; the last is -1.
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "last": -1,
-	"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "最后一": -1, "最後一": -1,
-	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+	"ninth": 9, "tenth": 10, "最后一": -1, "最後一": -1,
+	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 // numbered returns the case of a turn that a question means by its place in the list,
 // and the question with a word for it in place of that.
@@ -120,7 +120,7 @@ func (t Turn) numbered(text string) (id corpus.CaseID, rest string, ok bool) {
 	}
 	n, known := ordinals[word]
 	if !known {
-		n, _ = strconv.Atoi(word)
+		n, _ = strconv.Atoi(strings.TrimRight(word, "dhnrst"))
 	}
 	ids := t.cases()
 	if n < 0 {
@@ -226,18 +226,24 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 	if id, rest, ok := before.numbered(text); ok {
 		one := Turn{About: []Subject{{Case: id}}, Slots: before.Slots, Shape: Free}
 		answer, err = a.follow(ctx, rest, one)
-		answer.listed = before.Listed
+		answer.listed = before.cases()
 		return answer, err == nil && len(answer.Question.Mentions) > 0, err
 	}
-	if one, rest, ok, err := a.datedOf(ctx, text, before); ok || err != nil {
-		if err == nil {
-			answer, err = a.follow(ctx, rest, one)
-			answer.listed = before.Listed
-		}
+	one, rest, ok, err := a.datedOf(ctx, text, before)
+	if err == nil && !ok {
+		one, rest, ok, err = a.placedOf(ctx, text, before)
+	}
+	if ok && err == nil {
+		answer, err = a.follow(ctx, rest, one)
+		answer.listed = before.cases()
+	}
+	if ok || err != nil {
 		return answer, err == nil && len(answer.Question.Mentions) > 0, err
 	}
-	rest, ok := before.ofThem(text)
-	if !ok {
+	if rest != "" {
+		text = rest
+	}
+	if rest, ok = before.ofThem(text); !ok {
 		return Answer{}, false, nil
 	}
 	ids := before.cases()
@@ -294,9 +300,16 @@ func (a *Answerer) datedOf(ctx context.Context, text string, before Turn) (one T
 
 // goingOn adds the cases of a talk that goes from one to the next, "and in Italy?", to
 // those that it was about before, so that it can come back to them: "which was the
-// highest?".
+// highest?". What is told of one that was listed leaves the list as it was.
 func (t Turn) goingOn(text string, answer *Answer) {
-	if answer.listed != nil || answer.last != nil || t.IsZero() || answer.Route != RouteFact && answer.Route != RouteCase || !elliptic.MatchString(index.Fold(text)) {
+	if answer.listed != nil || answer.last != nil || t.IsZero() {
+		return
+	}
+	if told := casesListed(answer.Question.Mentions); t.Listed != nil && told != nil && !slices.ContainsFunc(told, func(id corpus.CaseID) bool { return !slices.Contains(t.Listed, id) }) {
+		answer.listed = t.Listed
+		return
+	}
+	if answer.Route != RouteFact && answer.Route != RouteCase || !elliptic.MatchString(index.Fold(text)) {
 		return
 	}
 	ids := slices.Clone(t.cases())

@@ -133,6 +133,22 @@ func TestATalkGoesOnFromAList(t *testing.T) {
 		{"how much was the 2031 one fined?", "EUR 8 million", "EUR 20"},
 		{"which of them is in the Netherlands?", "does not hold", "Dutch"},
 	})
+	talk(t, a, [][3]string{
+		{"Which fines against Brindle Vision are there?", "EUR 31 million", ""},
+		{"the Dutch one", "", "French"},
+		{"how much was it?", "EUR 31 million", ""},
+		{"how much was the fine in the Italian one?", "EUR 25 million", "EUR 31"},
+		{"how much was the fine in the case from France?", "EUR 20 million", "EUR 25"},
+		{"荷兰的那个", "", "French"},
+		{"罚了多少", "EUR 31 million", ""},
+		{"#2", "", "listed"},
+		{"what was the fine?", "EUR 25 million", "EUR 31"},
+	})
+	talk(t, a, [][3]string{
+		{"Which fines are in Europe?", "EUR 31 million", ""},
+		{"the French one", "listed before: |2 cases: |Skerry", "Dutch"},
+		{"法国的那个", "在前面列出的|2个案件", "Dutch"},
+	})
 }
 
 // A list that is longer than what a turn remembers is not remembered in part, and a
