@@ -104,7 +104,7 @@ func TestWhatIsFollowedIsNobodyElsesToChange(t *testing.T) {
 	if got := n.ask("ann", "harbour", "/watch add hacking rhythm:weekly"); got.Failed || !strings.Contains(got.Text, "each Monday") {
 		t.Errorf("%+v", got)
 	}
-	if got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch add hacking", Asker: "cy", Guild: "guild", Room: "harbour", Manager: true}); got.Failed {
+	if got := n.bot.Handle(t.Context(), bot.Request{Text: "/watch add hacking rhythm:instant", Asker: "cy", Guild: "guild", Room: "harbour", Manager: true}); got.Failed {
 		t.Errorf("%+v", got)
 	}
 	stranger := bot.Request{Text: "/watch remove 1", Asker: "dee", Guild: "another guild", Room: "quay", Manager: true}
