@@ -30,9 +30,6 @@ func (b *Bot) compareCommand() Command {
 // compare puts two side by side. In free text both stand in one option.
 func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	first, second := answer.Clean(req.Option("first")), answer.Clean(req.Option("second"))
-	if value, rest, picked := taken(req.Option("first"), "second"); picked && second == "" {
-		first, second = answer.Clean(rest), answer.Clean(value)
-	}
 	switch {
 	case identifiers(first) > 2:
 		return told(WordingFor(req.Locale).Say("Two are compared: give two names, as in /compare Han Xu.")), nil

@@ -74,7 +74,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		reply.repeats = append(reply.repeats, odd.Read)
 	}
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
-	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
+	reply.Note = w.sentences(lastCounts(w, s.twice), narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
 		reply.leaf.Said = s.text
 	}

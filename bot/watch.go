@@ -145,7 +145,7 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch, aske
 	}
 	return Reply{
 		Text: setUp(w, before, watch, called, often(w, clocked[0])),
-		Note: remembered(w, watch), Private: true,
+		Note: strings.TrimSpace(lastCounts(w, asked.twice) + "\n" + remembered(w, watch)), Private: true,
 		Actions: []Action{{Label: w.Say("Stop"), Says: fmt.Sprintf("/unwatch %d", watch.ID)}},
 	}, nil
 }

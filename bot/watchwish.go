@@ -41,6 +41,8 @@ func intos() []Value {
 type wish struct {
 	query, name, rhythm, into, zone, note string
 
+	twice []string // the names that stand in a typed line more than once: "rhythm:"
+
 	key string // what it was said first by is kept under, where a case was picked for it
 }
 
@@ -99,6 +101,8 @@ func takes(w Wording, part string) string {
 		return w.commas([]string{state.Instant, state.Daily, state.Weekly})
 	case "into":
 		return w.commas([]string{intoHere, intoDM})
+	case private:
+		return w.commas([]string{yes, no})
 	}
 	return w.commas([]string{"Europe/Paris", "Asia/Shanghai", "UTC …"})
 }
