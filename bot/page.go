@@ -40,6 +40,7 @@ func (b *Bot) run(ctx context.Context, c Command, req Request) (Reply, error) {
 	}
 	req.leaf = reply.leaf
 	if key := b.note(ctx, req); key != "" {
+		reply.kept = append(reply.kept, key)
 		reply.Pages = &Pages{At: 1, Of: reply.leaf.Of, Says: "/page " + key}
 	}
 	return reply, nil
