@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -53,17 +54,44 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 			return Reply{}, err
 		}
 	}
+	if alone, err := b.alone(ctx, text, two, req.Locale); alone != nil || err != nil {
+		return *cmp.Or(alone, &Reply{}), err
+	}
 	names := two && !sides[0].asks && !sides[1].asks
 	if names && len(sides[0].subjects)+len(sides[1].subjects) > 0 {
 		return b.beside(ctx, sides, req.Locale)
 	}
-	reply, err := b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
-	if names && err == nil && reply.Abstained {
-		if meant, err := b.beside(ctx, sides, req.Locale); err != nil || len(meant.Choices) > 0 {
-			return meant, err
-		}
+	question := wordingOf(text, "").Say("compare %s", text)
+	reply, err := b.besides(ctx, WordingFor(req.Locale), question, b.before(ctx, req))
+	if names && err == nil && reply.Abstained && reply.from.Route == "" {
+		return b.beside(ctx, sides, req.Locale) // of neither anything is known
 	}
+	reply.Text = strings.Replace(reply.Text, answer.Shorten(echoed(question), 80), answer.Shorten(echoed(text), 80), 1)
 	return reply, err
+}
+
+// alone is the reply to the name of one case, or of one party, beside which nothing
+// stands: that is shown, and a second name asked for. nil where more is typed.
+func (b *Bot) alone(ctx context.Context, text string, two bool, locale string) (*Reply, error) {
+	if two {
+		return nil, nil
+	}
+	name := strings.TrimRight(text, " ,，、")
+	c, err := b.caseOf(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	if c == nil {
+		a, err := b.answerer.Ask(ctx, name)
+		if err != nil || !a.Bare() || len(a.Cases()) != 1 {
+			return nil, err
+		}
+		c = a.Cases()[0]
+	}
+	w := WordingFor(locale)
+	reply, err := b.one(ctx, w, c, nil)
+	reply.Note = w.sentences(w.Say("Two are compared, and one name is given: add another, as in /compare Han Xu."), reply.Note)
+	return &reply, err
 }
 
 // identifiers counts the IDs of cases in a text of nothing else.
