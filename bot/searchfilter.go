@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"casebot/index"
 	"casebot/index/answer"
@@ -72,6 +73,18 @@ type sought struct {
 	warnings []index.Warning
 	sort     index.Sort
 	twice    []string // the names that stand in it more than once, of which only the last counts
+}
+
+// typed is what is searched for as a reply repeats it: without the quotation mark that
+// nothing closes.
+func (s sought) typed() string {
+	open := slices.ContainsFunc(s.warnings, func(odd index.Warning) bool { return odd.Part == `"` })
+	at := strings.LastIndexAny(s.text, `"“”„‟＂«»「」『』`)
+	if !open || at < 0 {
+		return s.text
+	}
+	_, size := utf8.DecodeRuneInString(s.text[at:])
+	return strings.TrimSpace(s.text[:at] + s.text[at+size:])
 }
 
 // seek reads what a request searches for. What narrows it stands beside the words,

@@ -143,9 +143,13 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch, aske
 	if err != nil {
 		return Reply{}, err
 	}
+	unheld, err := b.unheldFor(ctx, w, watch)
+	if err != nil {
+		return Reply{}, err
+	}
 	return Reply{
 		Text: setUp(w, before, watch, called, often(w, clocked[0])),
-		Note: strings.TrimSpace(lastCounts(w, asked.twice) + "\n" + remembered(w, watch)), Private: true,
+		Note: strings.TrimSpace(w.sentences(lastCounts(w, asked.twice), unheld) + "\n" + remembered(w, watch)), Private: true,
 		Actions: []Action{{Label: w.Say("Stop"), Says: fmt.Sprintf("/unwatch %d", watch.ID)}},
 	}, nil
 }
