@@ -46,6 +46,7 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 // be the ID of a case; else a question, "the fines of Xu and Han". Two names that
 // nobody has, and that answer no question, may be mistyped.
 func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
+	text = unjoined(text)
 	first, second, two := twoNames(text)
 	var sides [2]oneSide
 	var err error
@@ -76,20 +77,27 @@ func (b *Bot) alone(ctx context.Context, text string, two bool, locale string) (
 	if two {
 		return nil, nil
 	}
-	name := strings.TrimRight(text, " ,，、")
-	c, err := b.caseOf(ctx, name)
+	w, reply := WordingFor(locale), Reply{}
+	c, err := b.caseOf(ctx, text)
 	if err != nil {
 		return nil, err
 	}
 	if c == nil {
-		a, err := b.answerer.Ask(ctx, name)
-		if err != nil || !a.Bare() || len(a.Cases()) != 1 {
+		a, err := b.answerer.Ask(ctx, text)
+		switch {
+		case err != nil || !a.Bare() || a.Apart() && len(a.Cases()) > 1:
 			return nil, err
+		case len(a.Cases()) > 1:
+			reply = several(w, a.Names(), a.Cases())
+		case len(a.Cases()) == 1:
+			c = a.Cases()[0]
+		default:
+			return nil, nil
 		}
-		c = a.Cases()[0]
 	}
-	w := WordingFor(locale)
-	reply, err := b.one(ctx, w, c, nil)
+	if c != nil {
+		reply, err = b.one(ctx, w, c, nil)
+	}
 	reply.Note = w.sentences(w.Say("Two are compared, and one name is given: add another, as in /compare Han Xu."), reply.Note)
 	return &reply, err
 }
@@ -121,6 +129,17 @@ func twoNames(text string) (first, second string, two bool) {
 		}
 	}
 	return "", "", false
+}
+
+// unjoined is a text without the word or mark at its end behind which no second name
+// stands: "Han vs".
+func unjoined(text string) string {
+	for _, between := range []string{" and", " vs", " vs.", " with", " |", ",", "，", "、"} {
+		if before, ends := strings.CutSuffix(text, between); ends {
+			return strings.TrimSpace(before)
+		}
+	}
+	return text
 }
 
 // pair puts two side by side that are named one by one.

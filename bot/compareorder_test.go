@@ -31,6 +31,9 @@ func TestWhatIsMissingOfAComparisonIsSaid(t *testing.T) {
 	for text, want := range map[string]string{
 		"/compare Han":           another,
 		"/compare Han,":          another,
+		"/compare Han vs":        another,
+		"/compare Han and":       another,
+		"/compare Clearview":     another,
 		"/compare first:Han":     another,
 		"/compare " + han:        another,
 		"/比较 韩某":                 another,
@@ -39,7 +42,7 @@ func TestWhatIsMissingOfAComparisonIsSaid(t *testing.T) {
 		"/compare zzz yyyy xxxx": "The archive does not hold anything that matches “zzz yyyy xxxx”.",
 	} {
 		reply := say(t, b, text)
-		if said := strings.TrimSpace(reply.Note + " " + reply.Text); !strings.Contains(said, want) || strings.HasPrefix(said, "Two are compared") != (len(reply.Cards) == 1) {
+		if said := strings.TrimSpace(reply.Note + " " + reply.Text); !strings.Contains(said, want) || strings.HasPrefix(said, "Two are compared") != (len(reply.Cards)+len(reply.Choices) > 0) {
 			t.Errorf("%s: %q", text, said)
 		}
 	}
