@@ -17,6 +17,19 @@ type Notes interface {
 	Noted(ctx context.Context, key string) (request []byte, err error)
 }
 
+// A Dropper is [Notes] whose keys a reply can be asked for by whoever reads it: what is
+// taken back is dropped.
+type Dropper interface{ Drop(key string) }
+
+// drop has nothing asked again under the keys of a reply that is taken back.
+func (b *Bot) drop(keys []string) {
+	if notes, ok := b.config.Notes.(Dropper); ok {
+		for _, key := range keys {
+			notes.Drop(key)
+		}
+	}
+}
+
 // An asking is what of a request is kept to ask it again.
 type asking struct {
 	Command string            `json:"command,omitempty"`

@@ -113,11 +113,14 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	if line, ok := strings.CutSuffix(req.Text, unfinishedMark); ok && req.Owner && req.Command == "" {
 		return b.finishing(ctx, req, line)
 	}
-	c, req, ok := b.routed(b.worded(ctx, req))
+	c, req, ok := b.routed(ctx, b.worded(ctx, req))
 	if !ok {
 		return b.unknown(WordingFor(b.ruled(ctx, req).Locale), req.Command)
 	}
 	req = b.ruled(ctx, req)
+	if who := req.Option(private); who != "" && who != yes && who != no {
+		return told(notTaken(WordingFor(req.Locale), private+":"+answer.Shorten(answer.Clean(who), 40)))
+	}
 	if c.Spec.Message == "" && !c.Spec.Manager { // what a message names, and what managers choose from, is shown whatever the server lists
 		ctx = limited(ctx, req.rules)
 	}
@@ -145,6 +148,7 @@ func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, erro
 	if err != nil || reply.made {
 		return reply, err
 	}
+	reply.Note = strings.TrimSpace(lastCounts(WordingFor(req.Locale), req.twice) + "\n" + reply.Note)
 	reply = amongListed(c.Spec, req, b.verified(req, b.readOn(ctx, c, req, reply)))
 	reply = b.finished(ctx, c, req, reply)
 	reply.made, reply.Locale = true, req.rules.Language
@@ -154,7 +158,7 @@ func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, erro
 // repeat carries out a request that a control asked again. What it replies is what
 // the handler of the control returns.
 func (b *Bot) repeat(ctx context.Context, again Request) (Reply, error) {
-	c, again, ok := b.routed(again)
+	c, again, ok := b.routed(ctx, again)
 	if !ok || c.Spec.Hidden && !c.Spec.Aside {
 		return expired(WordingFor(again.Locale)), nil
 	}
@@ -163,7 +167,7 @@ func (b *Bot) repeat(ctx context.Context, again Request) (Reply, error) {
 
 // routed finds the command. Free text that begins with a slash is a command as a
 // person types it; any other free text is a question.
-func (b *Bot) routed(req Request) (c Command, _ Request, ok bool) {
+func (b *Bot) routed(ctx context.Context, req Request) (c Command, _ Request, ok bool) {
 	rest := ""
 	if req.Command == "" {
 		req.Command, rest = b.typed(req.Text)
@@ -178,11 +182,14 @@ func (b *Bot) routed(req Request) (c Command, _ Request, ok bool) {
 		}
 	}
 	switch {
-	case req.Options != nil || len(c.Spec.Options) == 0:
+	case len(c.Spec.Options) == 0:
+	case req.Options != nil:
+		req.Options = b.wholeFirst(ctx, c.Spec, req.Options)
 	case below: // it reads its line itself
-		req.Options = map[string]string{c.Spec.Options[0].Name: rest}
+		req.Options = map[string]string{c.Spec.Options[0].Name: b.whole(ctx, c.Spec, rest)}
 	default:
-		req.Options = inOptions(c.Spec, rest)
+		line := inOptions(c.Spec, b.whole(ctx, c.Spec, rest))
+		req.Options, req.twice = line.said, line.twice
 	}
 	return c, req, true
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -30,9 +31,6 @@ func (b *Bot) compareCommand() Command {
 // compare puts two side by side. In free text both stand in one option.
 func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 	first, second := answer.Clean(req.Option("first")), answer.Clean(req.Option("second"))
-	if value, rest, picked := taken(req.Option("first"), "second"); picked && second == "" {
-		first, second = answer.Clean(rest), answer.Clean(value)
-	}
 	switch {
 	case identifiers(first) > 2:
 		return told(WordingFor(req.Locale).Say("Two are compared: give two names, as in /compare Han Xu.")), nil
@@ -48,6 +46,7 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 // be the ID of a case; else a question, "the fines of Xu and Han". Two names that
 // nobody has, and that answer no question, may be mistyped.
 func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
+	text = unjoined(text)
 	first, second, two := twoNames(text)
 	var sides [2]oneSide
 	var err error
@@ -56,17 +55,51 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 			return Reply{}, err
 		}
 	}
+	if alone, err := b.alone(ctx, text, two, req.Locale); alone != nil || err != nil {
+		return *cmp.Or(alone, &Reply{}), err
+	}
 	names := two && !sides[0].asks && !sides[1].asks
 	if names && len(sides[0].subjects)+len(sides[1].subjects) > 0 {
 		return b.beside(ctx, sides, req.Locale)
 	}
-	reply, err := b.besides(ctx, WordingFor(req.Locale), wordingOf(text, "").Say("compare %s", text), b.before(ctx, req))
-	if names && err == nil && reply.Abstained {
-		if meant, err := b.beside(ctx, sides, req.Locale); err != nil || len(meant.Choices) > 0 {
-			return meant, err
+	question := wordingOf(text, "").Say("compare %s", text)
+	reply, err := b.besides(ctx, WordingFor(req.Locale), question, b.before(ctx, req))
+	if names && err == nil && reply.Abstained && reply.from.Route == "" {
+		return b.beside(ctx, sides, req.Locale) // of neither anything is known
+	}
+	reply.Text = strings.Replace(reply.Text, answer.Shorten(echoed(question), 80), answer.Shorten(echoed(text), 80), 1)
+	return reply, err
+}
+
+// alone is the reply to the name of one case, or of one party, beside which nothing
+// stands: that is shown, and a second name asked for. nil where more is typed.
+func (b *Bot) alone(ctx context.Context, text string, two bool, locale string) (*Reply, error) {
+	if two {
+		return nil, nil
+	}
+	w, reply := WordingFor(locale), Reply{}
+	c, err := b.caseOf(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	if c == nil {
+		a, err := b.answerer.Ask(ctx, text)
+		switch {
+		case err != nil || !a.Bare() || a.Apart() && len(a.Cases()) > 1:
+			return nil, err
+		case len(a.Cases()) > 1:
+			reply = several(w, a.Names(), a.Cases())
+		case len(a.Cases()) == 1:
+			c = a.Cases()[0]
+		default:
+			return nil, nil
 		}
 	}
-	return reply, err
+	if c != nil {
+		reply, err = b.one(ctx, w, c, nil)
+	}
+	reply.Note = w.sentences(w.Say("Two are compared, and one name is given: add another, as in /compare Han Xu."), reply.Note)
+	return &reply, err
 }
 
 // identifiers counts the IDs of cases in a text of nothing else.
@@ -96,6 +129,17 @@ func twoNames(text string) (first, second string, two bool) {
 		}
 	}
 	return "", "", false
+}
+
+// unjoined is a text without the word or mark at its end behind which no second name
+// stands: "Han vs".
+func unjoined(text string) string {
+	for _, between := range []string{" and", " vs", " vs.", " with", " |", ",", "，", "、"} {
+		if before, ends := strings.CutSuffix(text, between); ends {
+			return strings.TrimSpace(before)
+		}
+	}
+	return text
 }
 
 // pair puts two side by side that are named one by one.

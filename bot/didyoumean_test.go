@@ -143,15 +143,15 @@ func TestASlipAnywhereIsOfferedToBeMended(t *testing.T) {
 func TestHowASearchWasUnderstood(t *testing.T) {
 	b, _ := open(t)
 	for text, want := range map[string]string{
-		"/search fine:>x camera":                "\"fine:>x\" is searched as words: fine: takes an amount with its currency",
+		"/search fine:>x camera":                "“fine:>x” is searched as words: fine: takes an amount with its currency",
 		"/search 罚金：很多":                         "fine: takes an amount",
 		"/search term:>12 camera":               "term: takes a length in months (m) and years (y), or life, as in term:>12m.",
-		"/search status:**banana** camera":      "\"status:banana\" is searched as words",
+		"/search status:**banana** camera":      "“status:banana” is searched as words",
 		"/search note:x<@123>@here camera":      "note: is no field; the fields are name:, court:, topic:,",
 		"/search before:x@everyone~ camera":     "before: takes a day, a month or a year",
 		"/search court:[x](https://y.example)*": "is read without its last sign",
-		"/search name: camera":                  "\"name:\" wants a value, as in name:",
-		"/search camera~99":                     "\"camera~99\" is read as camera~: a single word has one slip.",
+		"/search name: camera":                  "“name:” wants a value, as in name:",
+		"/search camera~99":                     "“camera~99” is read as camera~: a single word has one slip.",
 		"/search cam*ra":                        "a star works at the end of a word only",
 	} {
 		reply := say(t, b, text)
@@ -167,7 +167,7 @@ func TestHowASearchWasUnderstood(t *testing.T) {
 func TestWhatBecameOfOddParts(t *testing.T) {
 	b, _ := open(t)
 	for text, want := range map[string]string{
-		`/search home camera"`:                 "Left out: “\"”. 9 cases for “home camera\"”",
+		`/search home camera"`:                 "Left out: “\"”. 9 cases for “home camera”",
 		"/search OR camera":                    "Left out: “OR”. 9 cases",
 		"/search camera NOT hotel":             "Read as “-hotel”. 9 cases for “camera NOT hotel”",
 		"/search camera AND homes":             "4 cases for “camera AND homes”",

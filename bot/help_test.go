@@ -106,6 +106,19 @@ func TestHelpIsAlsoOfCommandsBelow(t *testing.T) {
 	if reply := say(t, b, "/help watch"); !strings.Contains(reply.Body, "/watch add ") || !strings.Contains(reply.Body, "/watch list") {
 		t.Errorf("%q\n%s", reply.Text, reply.Body)
 	}
+	for text, want := range map[string]string{
+		"/help watch add": "/watch add [QUERY] [CASE] [RHYTHM] [INTO] [NOTE] — ", "/help /watch list": "/watch list — ", "/help watch remove": "/watch remove NUMBER — ", "/help 关注 添加": "/watch add [QUERY]",
+	} {
+		if reply := say(t, b, text); !strings.HasPrefix(reply.Text, want) {
+			t.Errorf("%s: %q, want %q", text, reply.Text, want)
+		}
+	}
+	for locale, want := range map[string]string{"zh-CN": "/关注 取消 编号 — ", "zh-TW": "/追蹤 取消 編號 — "} {
+		reply := b.Handle(t.Context(), bot.Request{Text: "/help watch remove", Locale: locale})
+		if all := b.Handle(t.Context(), bot.Request{Text: "/help watch", Locale: locale}); !strings.HasPrefix(reply.Text, want) || !strings.Contains(all.Body, "\n"+want) {
+			t.Errorf("%s: %q\n%s", locale, reply.Text, all.Body)
+		}
+	}
 }
 
 // What help and the README give as an example of the syntax finds something in the

@@ -13,7 +13,7 @@ func commandHelp(w Wording, s Spec) Reply {
 	var lines []string
 	for _, sub := range s.Subs {
 		if !sub.Hidden {
-			lines = append(lines, "/"+cmp.Or(s.Names[w.locale], s.Name)+" "+strings.TrimPrefix(w.usage(sub), "/")+" — "+w.Term(sub.Summary))
+			lines = append(lines, w.usage(sub.below(s))+" — "+w.Term(sub.Summary))
 		}
 	}
 	for _, o := range s.Options {
@@ -33,11 +33,25 @@ func commandHelp(w Wording, s Spec) Reply {
 	return Reply{Text: w.Say("%s — %s.", w.usage(s), w.Term(s.Summary)), Body: strings.Join(lines, "\n"), Private: true}
 }
 
+// below is the spec of a command below another, called by both names: "watch add".
+func (s Spec) below(above Spec) Spec {
+	names := map[string]string{}
+	for locale, name := range s.Names {
+		names[locale] = cmp.Or(above.Names[locale], above.Name) + " " + name
+	}
+	s.Name, s.Names = above.Name+" "+s.Name, names
+	return s
+}
+
 // helped finds the command that a topic of the help names.
 func (b *Bot) helped(topic string) (Spec, bool) {
 	c, ok := b.command(topic)
 	if !ok || c.Spec.Hidden {
 		return Spec{}, false
+	}
+	above, _, _ := strings.Cut(topic, " ")
+	if over, found := b.command(above); found && above != topic {
+		return c.Spec.below(over.Spec), true
 	}
 	return c.Spec, true
 }

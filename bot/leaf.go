@@ -53,12 +53,25 @@ func caseIDs(cases []*corpus.Case) []corpus.CaseID {
 	return out
 }
 
-// span says which of how many a page shows: "Cases 11 to 20 of 31:".
+// span says which of how many a page shows: "Cases 11 to 20 of 31:", "Case 31 of 31:".
 func (l leaf) span(w Wording, shown int) string {
-	if l.More {
+	switch {
+	case l.More && shown == 1:
+		return w.Say("Case %d of more than %s:", l.first(), corpus.Grouped(index.ExactTotal))
+	case shown == 1:
+		return w.Say("Case %d of %s:", l.first(), corpus.Grouped(int64(l.Total)))
+	case l.More:
 		return w.Say("Cases %d to %d of more than %s:", l.first(), l.first()+shown-1, corpus.Grouped(index.ExactTotal))
 	}
 	return w.Say("Cases %d to %d of %s:", l.first(), l.first()+shown-1, corpus.Grouped(int64(l.Total)))
+}
+
+// dated is span for the cases of a timeline.
+func (l leaf) dated(w Wording, shown int) string {
+	if shown == 1 {
+		return w.Say("Case %d of %d by newest status.", l.first(), l.Total)
+	}
+	return w.Say("Cases %d to %d of %d by newest status.", l.first(), l.first()+shown-1, l.Total)
 }
 
 // first is the number of the first case on the page.

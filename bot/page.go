@@ -40,6 +40,7 @@ func (b *Bot) run(ctx context.Context, c Command, req Request) (Reply, error) {
 	}
 	req.leaf = reply.leaf
 	if key := b.note(ctx, req); key != "" {
+		reply.kept = append(reply.kept, key)
 		reply.Pages = &Pages{At: 1, Of: reply.leaf.Of, Says: "/page " + key}
 	}
 	return reply, nil
@@ -78,7 +79,7 @@ func (b *Bot) leafReply(ctx context.Context, w Wording, l leaf, query index.Quer
 	}
 	if l.Dated {
 		reply := courseOf(w, slices.DeleteFunc(cases, func(c *corpus.Case) bool { return len(c.Status) == 0 }))
-		reply.Text = w.Say("Cases %d to %d of %d by newest status.", l.first(), l.first()+len(cases)-1, l.Total)
+		reply.Text = l.dated(w, len(cases))
 		return reply, nil
 	}
 	f := finding{cases: cases}

@@ -333,3 +333,26 @@ func TestPagesInChinese(t *testing.T) {
 		}
 	}
 }
+
+// The last page may have one case, which is no span.
+func TestAPageOfOneCaseSaysWhichItIs(t *testing.T) {
+	for locale, want := range map[string][2]string{
+		"":      {"Case 51 of 51: Meter matter", "Case 51 of 51 by newest status."},
+		"zh-CN": {"第51个案件，共51个：", "第51个案件，共51个，按最新状态排列。"},
+		"zh-TW": {"第51個案件，共51個：", "第51個案件，共51個，按最新狀態排列。"},
+	} {
+		for i, text := range []string{"/search meter", "/timeline topic:\"face registry\""} {
+			l := libraryOf(t, 51)
+			first := l.Handle(t.Context(), bot.Request{Text: text, Locale: locale})
+			last := l.Handle(t.Context(), bot.Request{Text: fmt.Sprint(first.Pages.Says, " ", first.Pages.Of), Locale: locale, Control: true, Own: true})
+			if !strings.HasPrefix(last.Text, want[i]) {
+				t.Errorf("%s in %q: %q", text, locale, last.Text)
+			}
+		}
+	}
+	l := libraryOf(t, 31)
+	l.Bot = bot.New(l.archive, vast{l.engine}, bot.Config{Notes: l.drawer})
+	if last := l.turn(l.ask("/search meter"), 4); !strings.HasPrefix(last.Text, "Case 31 of more than 1,000: Meter matter") {
+		t.Errorf("%q", last.Text)
+	}
+}

@@ -30,7 +30,7 @@ func (b *Bot) before(ctx context.Context, req Request) answer.Turn {
 		turn, _ := b.answered(ctx, req.After)
 		return turn
 	}
-	if c, req, ok := b.routed(req); ok && (alone || b.hides(c, req)) {
+	if c, req, ok := b.routed(ctx, req); ok && (alone || b.hides(c, req)) {
 		if turn, ok := b.last(ctx, apart(in)); ok {
 			return turn
 		}

@@ -50,6 +50,7 @@ type Reply struct {
 	repeats []string     // what Text repeats in quotation marks besides what was asked
 	draft   bool         // it shows a curator what nobody has confirmed
 	aside   bool         // it reads on about a case: the conversation is where it was
+	kept    []string     // the keys under which it can be asked for again: see [Reply.Kept]
 	made    bool         // it went through the verifier and has its controls
 }
 
@@ -89,6 +90,10 @@ const (
 	ToneSettled Tone = "settled"
 	ToneCleared Tone = "cleared" // acquitted, dismissed, withdrawn, vacated, overturned
 )
+
+// Kept returns the keys under which something of the reply is kept, to be asked for again:
+// a medium that takes replies back passes those of the last one on as [Request].Told.
+func (r Reply) Kept() []string { return r.kept }
 
 // told is a reply to what could not be carried out: it says why, and what to do.
 func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }

@@ -32,8 +32,11 @@ type Request struct {
 	Fields  map[string]string // what was filled into a form, by field
 	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply. Empty with a Room: as the bot remembers it
 
+	Told []string // keys of what is kept of the reply that was told last, in a medium that takes that back: its [Reply.Kept]
+
 	rules  state.Settings // what the managers of Guild chose
 	locale string         // of the reader, where the managers chose another
+	twice  []string       // the names of options that a typed line has more than once
 	leaf   *leaf          // which page of a longer result is turned to; nil: all from the beginning
 	again  bool           // a control asked it again: Before is what it was, though it be nothing
 }

@@ -56,8 +56,10 @@ type finding struct {
 
 // search shows what matches, the words that matched, and where they stand.
 func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
-	if speechless(s.text) {
-		return told(w.Say("What should be searched for? Give words, as in /search surveillance camera.")), nil
+	if speechless(s.text) || empty(s.query) {
+		reply := told(w.Say("What should be searched for? Give words, as in /search surveillance camera."))
+		reply.Note = understood(w, s.warnings)
+		return reply, nil
 	}
 	wide := index.Widen(s.query)
 	found, err := b.find(ctx, wide, s.sort)
@@ -68,13 +70,13 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.text, found)), answer.MaxLine)
+	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.typed(), found)), answer.MaxLine)
 	reply.repeats = append(reply.repeats, s.text) // a question may be searched for in other words than it was asked in
 	for _, odd := range s.warnings {
 		reply.repeats = append(reply.repeats, odd.Read)
 	}
 	reply.Abstained = len(found.cases)+len(found.articles) == 0
-	reply.Note = w.sentences(narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
+	reply.Note = w.sentences(lastCounts(w, s.twice), narrowed(w, s.query), understood(w, s.warnings), spread(w, found))
 	if reply.leaf = leafOf(w, found); reply.leaf != nil {
 		reply.leaf.Said = s.text
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"casebot/index"
 	"casebot/index/answer"
@@ -71,14 +72,30 @@ type sought struct {
 	query    index.Query
 	warnings []index.Warning
 	sort     index.Sort
+	twice    []string // the names that stand in it more than once, of which only the last counts
+}
+
+// typed is what is searched for as a reply repeats it: without the quotation mark that
+// nothing closes.
+func (s sought) typed() string {
+	open := slices.ContainsFunc(s.warnings, func(odd index.Warning) bool { return odd.Part == `"` })
+	at := strings.LastIndexAny(s.text, `"“”„‟＂«»「」『』`)
+	if !open || at < 0 {
+		return s.text
+	}
+	_, size := utf8.DecodeRuneInString(s.text[at:])
+	return strings.TrimSpace(s.text[:at] + s.text[at+size:])
 }
 
 // seek reads what a request searches for. What narrows it stands beside the words,
 // as it would in one typed line.
 func seek(req Request) sought {
-	text, order, odd := ordered(answer.Plain(req.Option("query")))
-	order = orderOf(req.Option("sort"), order)
+	text, orders, odd := ordered(answer.Plain(req.Option("query")))
+	order := orderOf(req.Option("sort"), append([]string{""}, orders...)[len(orders)])
 	s := sought{text: text, sort: index.Sort(order)}
+	if len(orders) > 1 {
+		s.twice = []string{"sort:"}
+	}
 	s.query, s.warnings = index.Parse(text)
 	if bare := unfielded(text, s.warnings); bare != text {
 		s.query, _ = index.Parse(bare)
@@ -157,8 +174,8 @@ func inOrder(from, to string) (earlier, later string) {
 	return from, to
 }
 
-// ordered takes "sort:decided" off a typed search, and an order that is none.
-func ordered(text string) (rest, order string, odd []index.Warning) {
+// ordered takes each "sort:decided" off a typed search, and an order that is none.
+func ordered(text string) (rest string, orders []string, odd []index.Warning) {
 	var kept []string
 	words := strings.Fields(text)
 	for i := 0; i < len(words); i++ {
@@ -173,12 +190,12 @@ func ordered(text string) (rest, order string, odd []index.Warning) {
 		}
 		switch named := orderOf(value, ""); {
 		case named != "":
-			order = named
+			orders = append(orders, named)
 		default:
 			odd = append(odd, index.Warning{Part: words[i], Meaning: noOrder})
 		}
 	}
-	return strings.Join(kept, " "), order, odd
+	return strings.Join(kept, " "), orders, odd
 }
 
 // noOrder is said of what stands behind sort: and is no order.

@@ -34,7 +34,7 @@ var fielded = regexp.MustCompile(`(?:^|[\s(-])(\p{L}+)[:：]("[^"]*"|[^\s"()]*)`
 // with how many cases have it, and what to ask instead: says is the command, text what
 // stands behind it. ok is false where nothing is mistyped, or nothing near.
 func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown []*corpus.Case, reply *Reply) (ok bool, err error) {
-	var lines []string
+	var lines, none []string
 	better := text
 	for _, found := range fielded.FindAllStringSubmatch(text, -1) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
@@ -50,6 +50,9 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 			return false, err
 		}
 		if !missing || len(near) == 0 {
+			if line, err := b.unheld(ctx, said, m, missing); err != nil || line != "" {
+				none = append(none, line)
+			}
 			continue
 		}
 		if m.value == "" {
@@ -59,11 +62,11 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 		}
 		lines, better = append(lines, instead(w.line(), m.part, near[0])), strings.Replace(better, m.part, m.with(near[0].Value), 1)
 	}
-	reply.repeats = append(reply.repeats, lines...)
+	reply.repeats = slices.Concat(reply.repeats, lines, none)
 	if better != text {
 		reply.Actions = append(reply.Actions, again(w, says, better, true)...)
 	}
-	reply.Text = answer.Shorten(w.line().sentences(append(lines, reply.Text)...), answer.MaxLine)
+	reply.Text = answer.Shorten(w.line().sentences(append(slices.Concat(lines, none), reply.Text)...), answer.MaxLine)
 	return ok || len(lines) > 0, nil
 }
 

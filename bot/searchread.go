@@ -66,6 +66,12 @@ func speechless(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
+// empty reports whether nothing of a line is left to ask for.
+func empty(query index.Query) bool {
+	or, ok := query.(index.Or)
+	return ok && len(or.Any) == 0
+}
+
 // barren reports whether nothing that a query asks for is ever looked up: it is
 // empty, or stop words.
 func barren(query index.Query) bool {

@@ -14,6 +14,7 @@ import (
 func (b *Bot) controlled(ctx context.Context, req Request, reply Reply) Reply {
 	w := WordingFor(req.Locale)
 	key := b.noteAnswer(ctx, req, reply.Text)
+	reply.kept = append(reply.kept, key)
 	if req.Asker == "" && (!req.Owner || key == "") {
 		return reply
 	}
@@ -82,6 +83,7 @@ func (b *Bot) deleteCommand() Command {
 			case !req.Own && !req.Deletes && !req.Owner:
 				return told(w.Say("Only who asked for this reply can delete it, or somebody who may delete messages here.")), nil
 			}
+			b.drop(req.Told)
 			return Reply{Text: w.Say("Deleted."), Removes: true, Private: true}, nil
 		},
 	}

@@ -79,7 +79,7 @@ func unknownView(w Wording, name string) Reply {
 	for _, v := range views() {
 		names = append(names, cmp.Or(v.names[w.locale], v.name))
 	}
-	return told(w.Say("There is no statistic “%s”. There are %s; in:CN and topic:cameras narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)))
+	return told(w.Say("There is no statistic “%s”. There are %s; in:CN and topic:\"home cameras\" narrow them.", answer.Shorten(answer.Clean(name), 40), w.commas(names)))
 }
 
 // tally counts cases by what a view says of each. A case with several topics

@@ -63,7 +63,14 @@ func (s survey) nothing(w Wording) Reply {
 // nowhereIn is nothing with what the scope may have meant, asked again by a command.
 func (b *Bot) nowhereIn(ctx context.Context, w Wording, says string, found survey) (Reply, error) {
 	reply := found.nothing(w)
-	_, err := b.correct(ctx, w, says, found.scope.typed(), nil, &reply)
+	corrected, err := b.correct(ctx, w, says, found.scope.typed(), nil, &reply)
+	if corrected || err != nil {
+		return reply, err
+	}
+	unknown, err := b.unmeant(ctx, w, Request{Options: map[string]string{byRegion: found.scope.region}})
+	if unknown != nil {
+		reply.Note = w.sentences(reply.Note, unknown.Text)
+	}
 	return reply, err
 }
 

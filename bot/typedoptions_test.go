@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,12 +25,56 @@ func TestOptionsAreTypedByName(t *testing.T) {
 		{"search", "wherefrom:2020 sort:added", said{"query": "wherefrom:2020 sort:added"}},
 		{"stats", "fines currency:EUR jurisdiction:GB", said{"show": "fines", "currency": "EUR", "jurisdiction": "GB"}},
 		{"timeline", "jurisdiction:KR", said{"case": "", "jurisdiction": "KR"}},
-		{"case", "name:Han", said{"name": "name:Han"}},
-		{"compare", "first:Han second:Lee Kim", said{"first": "Han second:Lee Kim"}},
+		{"case", "name:Han", said{"name": "Han"}},
+		{"case", "名称：韩某 仅自己可见：仅自己", said{"name": "韩某", "private": "yes"}},
+		{"case", "private:yes Han", said{"name": "Han", "private": "yes"}},
+		{"case", "Han private:no Lee", said{"name": "Han Lee", "private": "no"}},
+		{"compare", "first:Han second:Lee Kim", said{"first": "Han", "second": "Lee Kim"}},
+		{"compare", "second:Lee Park first:Han Kim", said{"first": "Han Kim", "second": "Lee Park"}},
+		{"compare", "Han Kim 乙:Lee Park", said{"first": "Han Kim", "second": "Lee Park"}},
+		{"compare", "second:Lee cn-han", said{"first": "cn-han", "second": "Lee"}},
+		{"compare", "Lee first:Han", said{"first": "Han", "second": "Lee"}},
+		{"stats", `fines in:KR topic:"home cameras"`, said{"show": "fines", "jurisdiction": "KR", "topic": "home cameras"}},
+		{"stats", "show:fines by topic Currency:usd", said{"show": "fines by topic", "currency": "usd"}},
+		{"ask", "what does private:key in question:x mean? private:no", said{"question": "what does private:key in question:x mean?", "private": "no"}},
+		{"ask", `what is "private:yes"?`, said{"question": `what is "private:yes"?`}},
 	} {
 		found, _ := b.command(c.command)
-		if diff := cmp.Diff(c.want, inOptions(found.Spec, c.typed)); diff != "" {
+		if diff := cmp.Diff(c.want, inOptions(found.Spec, c.typed).said); diff != "" {
 			t.Errorf("/%s %s (-want +got):\n%s", c.command, c.typed, diff)
+		}
+	}
+}
+
+// Of an option that stands in a line more than once the last counts, and the reply says so.
+func TestTheLastOfAnOptionCounts(t *testing.T) {
+	b := New(nil, nil, Config{})
+	for _, c := range []struct {
+		command, typed, option, want, twice string
+	}{
+		{"search", "from:2024 camera from:2020", "from", "2020", "from:"},
+		{"search", "法域:KR camera jurisdiction:CN", "jurisdiction", "CN", "jurisdiction:"},
+		{"stats", "fines currency:EUR currency:USD", "currency", "USD", "currency:"},
+		{"timeline", "topic:a topic:b topic:c", "topic", "c", "topic: topic:"},
+		{"case", "name:Han name:Lee", "name", "Lee", "name:"},
+		{"case", "Han private:yes private:no", "private", "no", "private:"},
+		{"case", "Han private:yes", "private", "yes", ""},
+	} {
+		found, _ := b.command(c.command)
+		line := inOptions(found.Spec, c.typed)
+		if got := strings.Join(line.twice, " "); line.said[c.option] != c.want || got != c.twice {
+			t.Errorf("/%s %s: %v, twice %s", c.command, c.typed, line.said, got)
+		}
+	}
+	for text, want := range map[string]wish{
+		"camera rhythm:daily rhythm:weekly into:dm": {query: "camera", rhythm: "weekly", into: "dm", twice: []string{"rhythm:"}},
+		"camera 频率：每日 rhythm:weekly":                {query: "camera", rhythm: "weekly", twice: []string{"rhythm:"}},
+		"camera zone:UTC zone:Asia/Tokyo":           {query: "camera", zone: "Asia/Tokyo", twice: []string{"zone:"}},
+		"camera note:a note:b c":                    {query: "camera", note: "b c", twice: []string{"note:"}},
+	} {
+		got := wish{}.typed(text)
+		if got.query != want.query || got.rhythm != want.rhythm || got.into != want.into || got.zone != want.zone || got.note != want.note || !slices.Equal(got.twice, want.twice) {
+			t.Errorf("%s: %+v", text, got)
 		}
 	}
 }

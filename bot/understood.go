@@ -22,8 +22,10 @@ func understood(w Wording, warnings []index.Warning) string {
 // help has it in every language.
 func (w Wording) oddity(odd index.Warning) string {
 	switch {
+	case w.lang() == answer.English && odd.Part == "":
+		return sentence(odd.Meaning) + "."
 	case w.lang() == answer.English:
-		return sentence(odd.String()) + "."
+		return w.Say("“%s” %s.", odd.Part, odd.Meaning)
 	case odd.Part == "":
 		return w.Say("The line is too long: its end is left out.")
 	case odd.Read != "":

@@ -24,7 +24,7 @@ type unfinished struct {
 // the line to type instead: a medium that completes shows the same meanwhile.
 func (b *Bot) finishing(ctx context.Context, req Request, line string) Reply {
 	w := WordingFor(b.ruled(ctx, req).Locale)
-	u, ok := b.unfinishedIn(req, line)
+	u, ok := b.unfinishedIn(ctx, req, line)
 	if !ok {
 		return told(w.Say("Nothing is suggested for that: type a command with part of a name or a value, as in /case Ha."))
 	}
@@ -43,9 +43,9 @@ func (b *Bot) finishing(ctx context.Context, req Request, line string) Reply {
 }
 
 // unfinishedIn reads a typed line; ok is false where nothing of it completes.
-func (b *Bot) unfinishedIn(req Request, line string) (u unfinished, ok bool) {
+func (b *Bot) unfinishedIn(ctx context.Context, req Request, line string) (u unfinished, ok bool) {
 	req.Text, req.Options = line, nil
-	c, req, ok := b.routed(req)
+	c, req, ok := b.routed(ctx, req)
 	if !ok || len(c.Spec.Options) == 0 {
 		return u, false
 	}
@@ -64,7 +64,7 @@ func (b *Bot) unfinishedIn(req Request, line string) (u unfinished, ok bool) {
 	}
 	req.Text, req.Options = "", map[string]string{}
 	if other := strings.TrimSpace(rest[:at]); other != "" {
-		req.Options = inOptions(c.Spec, other)
+		req.Options = inOptions(c.Spec, b.whole(ctx, c.Spec, other)).said
 	}
 	req.Options[option.Name] = answer.Clean(strings.Trim(value, `"`))
 	return unfinished{req, option.Name, name, strings.TrimSpace(strings.Join(words[:named], " ") + " " + rest[:at])}, true

@@ -18,7 +18,7 @@ import (
 // "private" decides; then, where others read, whether a control was used, which is read
 // by whoever used it, and what the server's managers chose.
 func (b *Bot) Hides(ctx context.Context, req Request) bool {
-	c, req, ok := b.routed(b.worded(ctx, req))
+	c, req, ok := b.routed(ctx, b.worded(ctx, req))
 	return !ok || b.hides(c, b.ruled(ctx, req))
 }
 
@@ -31,7 +31,7 @@ func (b *Bot) hides(c Command, req Request) bool {
 	case elsewhere(req) || req.Hidden:
 		return true
 	case req.Option(private) != "":
-		return req.Option(private) == yes
+		return req.Option(private) != no
 	case req.Guild == "" && !req.Among: // in a terminal the server is its own
 		return req.rules.Private
 	}
@@ -99,16 +99,6 @@ func withPrivate(commands []Command) []Command {
 // reading reports whether people call the command by name, and others may see what
 // it replies.
 func reading(s Spec) bool { return !s.Private && !s.Hidden && s.Message == "" }
-
-// visibly takes "private:yes" or "private:no" off the end of a typed command.
-func visibly(typed string) (rest, who string) {
-	for _, value := range []string{yes, no} {
-		if rest, ok := strings.CutSuffix(typed, private+":"+value); ok && (rest == "" || strings.HasSuffix(rest, " ")) {
-			return strings.TrimSpace(rest), value
-		}
-	}
-	return typed, ""
-}
 
 // hint tells why a reply is for the asker alone, or why there is none: the bot is
 // not to be used in this channel.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -93,11 +92,11 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), understood(w, odd))), nil
 		}
 	}
-	return b.setWatch(ctx, req, watch)
+	return b.setWatch(ctx, req, watch, asked)
 }
 
-// setWatch keeps a watch and says what it will do.
-func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Reply, error) {
+// setWatch keeps a watch that was wished for, and says what it will do.
+func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch, asked wish) (Reply, error) {
 	w := WordingFor(req.Locale)
 	if watch.Channel != "" && len(req.Lacks) > 0 {
 		return told(w.Say("The bot may not post in this channel by itself. Let it have these permissions here: %s; or follow it in a direct message.", w.commas(req.Lacks))), nil
@@ -106,12 +105,14 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if err != nil {
 		return Reply{}, err
 	}
-	there, err := f.Watches.Watches(ctx, watch.Place())
-	if err != nil {
-		return Reply{}, fmt.Errorf("list watches: %w", err)
-	}
-	if i := slices.IndexFunc(there, func(o state.Watch) bool { return o.Kind == watch.Kind && o.What == watch.What }); i >= 0 && there[i].Paused == "" && !may(req, there[i]) {
-		return told(w.Say("That is followed here already: number %d in /watch list.", there[i].ID)), nil
+	before, err := f.followed(ctx, watch)
+	switch {
+	case err != nil:
+		return Reply{}, err
+	case before != nil && before.Paused == "" && !may(req, *before):
+		return told(w.Say("That is followed here already: number %d in /watch list.", before.ID)), nil
+	case before != nil && watch.Kind != state.WatchQueue: // of that there is nothing to keep
+		watch = asked.anew(watch, *before)
 	}
 	if full, err := f.shared(ctx, req, watch); full || err != nil {
 		return told(w.Say("You follow %d things in the channels of this server already, which is as many as one member may who does not manage it. /watch list shows those of a channel, /watch remove ends one.", state.MaxMemberWatches)), err
@@ -143,9 +144,13 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch) (Rep
 	if err != nil {
 		return Reply{}, err
 	}
+	unheld, err := b.unheldFor(ctx, w, watch)
+	if err != nil {
+		return Reply{}, err
+	}
 	reply := Reply{
-		Text: w.Say("Followed from now on: %s. What is new is told %s, %s.", called, place(w, watch), often(w, clocked[0])),
-		Note: remembered(w, watch), Private: true,
+		Text: setUp(w, before, watch, called, often(w, clocked[0])),
+		Note: strings.TrimSpace(w.sentences(lastCounts(w, asked.twice), unheld) + "\n" + remembered(w, watch)), Private: true,
 		Actions: []Action{{Label: w.Say("Stop"), Says: fmt.Sprintf("/unwatch %d", watch.ID)}},
 	}
 	if watch.Kind == state.WatchCase {

@@ -93,8 +93,7 @@ func (f *Follower) tellLeft(ctx context.Context, p *state.Parcel) (Delivery, boo
 	}
 	w := WordingFor(watches[0].Locale)
 	return Delivery{Locale: watches[0].Locale, Reply: Reply{
-		Text:    answer.Shorten(w.Say("Followed no more: %s.", w.list(names)), answer.MaxList),
-		Actions: controlsFor(w, watches, p.Nonce)[:1], // as where a channel is gone
+		Text: answer.Shorten(w.Say("Followed no more: %s.", w.list(names)), answer.MaxList), // and when that is told there is no watch to stop
 	}}, true, nil
 }
 

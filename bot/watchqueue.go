@@ -38,7 +38,7 @@ func (b *Bot) followQueue(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return b.setWatch(ctx, req, watch)
+	return b.setWatch(ctx, req, watch, asked)
 }
 
 // queueWatch is the watch of the queue that is wished for.

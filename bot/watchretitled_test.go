@@ -55,6 +55,9 @@ func TestAFollowedCaseThatLeavesIsToldOnceWithoutItsName(t *testing.T) {
 	n.ask("ann", "harbour", "/watch add case xx-abel rhythm:weekly note:for Abel")
 	n.archive.Remove(corpus.CaseID("xx-abel").Ref())
 	n.heard("it has left", "channel harbour: Followed no more: a case followed since 2 March 2026, which is no longer in the archive.")
+	if actions := n.last.Reply.Actions; len(actions) > 0 {
+		t.Errorf("there is no watch to stop: %+v", actions)
+	}
 	if said := fmt.Sprintf("%+v", n.last); strings.Contains(said, "Abel") || strings.Contains(said, "xx-abel") {
 		t.Error(said)
 	}

@@ -33,17 +33,22 @@ func (w wish) typed(line string) wish {
 			break
 		}
 	}
+	for _, name := range wishNames("note") {
+		for _, note, again := cutWord(w.note, name); again; _, note, again = cutWord(w.note, name) {
+			w.note, w.twice = note, append(w.twice, name)
+		}
+	}
 	if before, ok := strings.CutSuffix(strings.TrimSpace(line), " into a direct message"); ok {
 		line, w.into = before, intoDM
 	}
 	var rest []string
 	for _, word := range strings.Fields(line) {
 		if value, ok := valued(word, "rhythm"); ok {
-			w.rhythm = chosen(rhythms(), value)
+			w.say(&w.rhythm, word, chosen(rhythms(), value))
 		} else if value, ok := valued(word, "into"); ok {
-			w.into = chosen(intos(), value)
+			w.say(&w.into, word, chosen(intos(), value))
 		} else if value, ok := valued(word, "zone"); ok {
-			w.zone = value
+			w.say(&w.zone, word, value)
 		} else if key, ok := strings.CutPrefix(word, "wish:"); ok {
 			w.key = key
 		} else {
@@ -57,6 +62,15 @@ func (w wish) typed(line string) wish {
 		w.query = query
 	}
 	return w
+}
+
+// say says an option of a wish by a word, `rhythm:daily`, the last of several.
+func (w *wish) say(option *string, word, value string) {
+	if *option != "" {
+		name, _, _ := strings.Cut(strings.Replace(word, "：", ":", 1), ":")
+		w.twice = append(w.twice, name+":")
+	}
+	*option = value
 }
 
 // wishNames are the names of an option in every language, with each colon.
@@ -95,12 +109,15 @@ func led(line, option string) (rest string, ok bool) {
 }
 
 // chosen is a value by what the request says of it, whichever of its names is typed; one
-// that has none of them is as it is.
+// that has none of them is as it is, and any is where there are no values to choose from.
 func chosen(values []Value, typed string) string {
 	i := slices.IndexFunc(values, func(v Value) bool {
 		return slices.ContainsFunc([]string{v.Says, v.Name, v.Names[simplified], v.Names[traditional]}, func(name string) bool { return index.Fold(name) == index.Fold(typed) })
 	})
-	if i < 0 {
+	switch {
+	case len(values) == 0:
+		return typed
+	case i < 0:
 		return strings.ToLower(typed)
 	}
 	return values[i].Says

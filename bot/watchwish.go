@@ -41,6 +41,8 @@ func intos() []Value {
 type wish struct {
 	query, name, rhythm, into, zone, note string
 
+	twice []string // the names that stand in a typed line more than once: "rhythm:"
+
 	key string // what it was said first by is kept under, where a case was picked for it
 }
 
@@ -58,10 +60,7 @@ func wishOf(req Request) (asked wish, problem string) {
 	}
 	asked.query = answer.Shorten(answer.Plain(asked.query), maxWatched)
 	asked.note = answer.Shorten(answer.Clean(asked.note), maxNote)
-	switch {
-	case asked.rhythm == "":
-		asked.rhythm = state.Instant
-	case !offers(rhythms(), asked.rhythm):
+	if asked.rhythm != "" && !offers(rhythms(), asked.rhythm) {
 		return asked, "rhythm:" + answer.Shorten(answer.Clean(asked.rhythm), 40)
 	}
 	if problem = asked.nowhere(); problem != "" {
@@ -102,6 +101,8 @@ func takes(w Wording, part string) string {
 		return w.commas([]string{state.Instant, state.Daily, state.Weekly})
 	case "into":
 		return w.commas([]string{intoHere, intoDM})
+	case private:
+		return w.commas([]string{yes, no})
 	}
 	return w.commas([]string{"Europe/Paris", "Asia/Shanghai", "UTC …"})
 }
@@ -112,7 +113,10 @@ func (b *Bot) again(ctx context.Context, req Request, w wish) string {
 	if key := cmp.Or(w.key, b.keptWish(ctx, req, w)); key != "" {
 		return "/watch add wish:" + key + " case"
 	}
-	says := "/watch add rhythm:" + w.rhythm
+	says := "/watch add"
+	if w.rhythm != "" {
+		says += " rhythm:" + w.rhythm
+	}
 	if w.into != "" {
 		says += " into:" + w.into
 	}
@@ -149,7 +153,7 @@ func (b *Bot) wished(ctx context.Context, req Request) (asked wish, problem stri
 // could not write by itself. A channel's names a time zone only where that was wished:
 // otherwise its server's holds, which may change.
 func (w wish) watch(req Request) state.Watch {
-	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: w.rhythm, Zone: w.zone, Locale: req.Locale}
+	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: cmp.Or(w.rhythm, state.Instant), Zone: w.zone, Locale: req.Locale}
 	if req.Guild != "" && !req.Guest && w.into != intoDM {
 		watch.Guild, watch.Channel, watch.Parent = req.Guild, req.Room, req.Parent
 	} else {

@@ -41,3 +41,12 @@ func (s *scratch) Noted(_ context.Context, key string) ([]byte, error) {
 	}
 	return nil, nil
 }
+
+// Drop implements [bot.Dropper].
+func (s *scratch) Drop(key string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n, err := strconv.Atoi(key); err == nil && 0 < n && n <= len(s.kept) {
+		s.kept[n-1] = nil
+	}
+}

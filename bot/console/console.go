@@ -75,7 +75,7 @@ func (s *session) typed(ctx context.Context) (string, error) {
 // say has a request carried out and prints the reply; a form is filled in first,
 // which is a request again.
 func (s *session) say(ctx context.Context, req bot.Request) error {
-	req.Locale, req.Owner, req.Before = s.locale, true, s.last.Turn()
+	req.Locale, req.Owner, req.Before, req.Told = s.locale, true, s.last.Turn(), s.last.Kept()
 	reply := s.handler.Handle(ctx, req)
 	w := bot.WordingFor(cmp.Or(reply.Locale, s.locale))
 	if reply.Form != nil {

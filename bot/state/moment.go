@@ -33,6 +33,23 @@ func (m *moment) Scan(held any) error {
 	return nil
 }
 
+// A precise moment is one as a table holds it where a second is too long: microseconds
+// since 1970.
+type precise time.Time
+
+// Value implements [driver.Valuer].
+func (i precise) Value() (driver.Value, error) { return time.Time(i).UnixMicro(), nil }
+
+// Scan implements [sql.Scanner].
+func (i *precise) Scan(held any) error {
+	micros, ok := held.(int64)
+	if !ok {
+		return fmt.Errorf("a precise moment is held as %T", held)
+	}
+	*i = precise(time.UnixMicro(micros))
+	return nil
+}
+
 // update is within with errors that name the file.
 func (s *State) update(ctx context.Context, do func(tx *sql.Tx) error) error {
 	return s.fail(s.within(ctx, do))

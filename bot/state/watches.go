@@ -80,10 +80,10 @@ func (s *State) SetWatch(ctx context.Context, w Watch) (kept Watch, err error) {
 
 // set is SetWatch within a transaction.
 func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
-	w.Made, w.Snoozed, w.Paused = time.Unix(s.now().Unix(), 0), time.Time{}, ""
+	w.Made, w.Snoozed, w.Paused = time.UnixMicro(s.now().UnixMicro()), time.Time{}, ""
 	place := w.Place()
 	err := tx.QueryRowContext(ctx, `SELECT id, made FROM watches WHERE kind = ? AND what = ? AND `+inPlace, w.Kind, w.What, place.Channel, place.Channel, place.Person).
-		Scan(&w.ID, (*moment)(&w.Made))
+		Scan(&w.ID, (*precise)(&w.Made))
 	if errors.Is(err, sql.ErrNoRows) {
 		err = s.admit(ctx, tx, &w)
 	}
@@ -100,7 +100,7 @@ func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
 		ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
 			locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
-		w.ID, w.Guild, w.Channel, w.Parent, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, moment(w.Made), w.Since, moment(w.Next))
+		w.ID, w.Guild, w.Channel, w.Parent, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, precise(w.Made), w.Since, moment(w.Next))
 	if err != nil {
 		return w, err
 	}
@@ -185,7 +185,7 @@ func watchesIn(ctx context.Context, db querier, where string, args ...any) ([]Wa
 	for rows.Next() {
 		var w Watch
 		err := rows.Scan(&w.ID, &w.Guild, &w.Channel, &w.Parent, &w.Owner, &w.Kind, &w.What, &w.Note, &w.Rhythm, &w.Zone, &w.Locale,
-			(*moment)(&w.Made), &w.Since, (*moment)(&w.Next), (*moment)(&w.Snoozed), &w.Paused)
+			(*precise)(&w.Made), &w.Since, (*moment)(&w.Next), (*moment)(&w.Snoozed), &w.Paused)
 		if err != nil {
 			return nil, err
 		}

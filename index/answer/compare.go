@@ -20,6 +20,7 @@ const mostCompared = 4
 // that one of them has, each cell with its sources. What does not fit is left
 // out from the end, a line at a time.
 func compare(q Question) Answer {
+	q.Mentions = inTypedOrder(q.Mentions)
 	sides := q.Mentions[:min(len(q.Mentions), mostCompared)]
 	w := wording[q.Language]
 	answer := Answer{Route: RouteCompare, Question: q}
@@ -55,6 +56,15 @@ func compare(q Question) Answer {
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer
+}
+
+// inTypedOrder puts those who are named into the order in which a question names them,
+// where each stands at a place of its own; those of the question before are in theirs.
+func inTypedOrder(named []Mention) []Mention {
+	if places(named) < len(named) {
+		return named
+	}
+	return slices.SortedStableFunc(slices.Values(named), func(x, y Mention) int { return x.at.Start - y.at.Start })
 }
 
 // eachOwn reports whether each side has a fact of its own.

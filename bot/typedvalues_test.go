@@ -1,0 +1,87 @@
+package bot_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebot/bot"
+)
+
+// A value of several words needs no quotation marks: as many words are the value as are
+// one that the archive has, or that can be read.
+func TestAValueOfSeveralWordsIsTypedAsItIs(t *testing.T) {
+	b, _ := open(t)
+	for bare, quoted := range map[string]string{
+		"/search topic:home cameras":                                 `/search topic:"home cameras"`,
+		"/search topic:home cameras people -hotel":                   `/search topic:"home cameras" people -hotel`,
+		"/search 主题：Home Cameras, kind:criminal":                     `/search topic:"Home Cameras" kind:criminal`,
+		"/search -topic:home cameras":                                "/search -topic:home cameras",
+		"/search hotel jurisdiction:South Korea camera":              `/search hotel camera jurisdiction:"South Korea"`,
+		"/search camera sort:latest added first":                     "/search camera sort:added",
+		"/stats topic:home cameras":                                  `/stats topic:"home cameras"`,
+		"/stats fines topic:facial recognition currency:EUR":         `/stats fines topic:"facial recognition" currency:EUR`,
+		"/stats in:South Korea fines":                                `/stats fines in:KR`,
+		"/timeline topic:home cameras jurisdiction:United States":    `/timeline topic:"home cameras" jurisdiction:US`,
+		"/timeline topic:home cameras in:KR":                         `/timeline topic:"home cameras" in:KR`,
+		"/ask topic:home cameras":                                    `/ask topic:"home cameras"`,
+		"topic:home cameras":                                         `topic:"home cameras"`,
+		"/case private:only me Han":                                  "/case Han private:yes",
+		"/case name:Han":                                             "/case Han",
+		"/compare Lee first:Han":                                     "/compare Han Lee",
+		"/compare first:Han second:Xu Li":                            "/compare Han | Xu Li",
+		"/search topic:“home cameras” kind:criminal jurisdiction:KR": `/search topic:"home cameras" kind:criminal jurisdiction:KR`,
+	} {
+		one, other := say(t, b, bare), say(t, b, quoted)
+		if one.Failed || one.Abstained || !slices.Equal(everything(one), everything(other)) || one.Private != other.Private {
+			t.Errorf("%s: %q, but %s: %q", bare, one.Text, quoted, other.Text)
+		}
+	}
+	for _, c := range []struct{ command, option, value, same string }{{"search", "query", "topic:home cameras", `topic:"home cameras"`}, {"stats", "show", "fines topic:facial recognition", `fines topic:"facial recognition"`}} {
+		one := b.Handle(t.Context(), bot.Request{Command: c.command, Options: map[string]string{c.option: c.value}})
+		other := b.Handle(t.Context(), bot.Request{Command: c.command, Options: map[string]string{c.option: c.same}})
+		if one.Failed || one.Text != other.Text {
+			t.Errorf("%s: %q, %q", c.value, one.Text, other.Text)
+		}
+	}
+}
+
+func TestWhatStandsTwiceIsSaidOnce(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string]string{
+		"/search from:2024 camera from:2020":                    "“from:” stands there more than once: the last one counts.\nOnly: from 2020 on.",
+		"/search camera sort:added sort:decided sort:relevance": "“sort:” stands there more than once: the last one counts.",
+		"/stats fines currency:USD currency:EUR":                "“currency:” stands there more than once: the last one counts.",
+		"/timeline topic:home cameras topic:facial recognition": "“topic:” stands there more than once: the last one counts.",
+		"/timeline in:CN in:KR in:US":                           "“in:” stands there more than once: the last one counts.",
+		"/case name:Han name:Glukhin":                           "“name:” stands there more than once: the last one counts.",
+		"/search camera kind:criminal kind:civil":               "Only: criminal; civil.",
+		"/search camera jurisdiction:KR in:CN":                  "Only: China; South Korea.",
+	} {
+		reply := say(t, b, text)
+		if !strings.HasPrefix(reply.Note, want) || strings.Count(reply.Note, "more than once") > 1 {
+			t.Errorf("%s: %q\n%s", text, reply.Note, reply.Text)
+		}
+	}
+	if reply := say(t, b, "/stats fines currency:USD currency:EUR"); !strings.Contains(reply.Text, "in EUR") {
+		t.Errorf("%q", reply.Text)
+	}
+	n := newNewsroom(t)
+	if got := n.ask("ann", "harbour", "/watch add hacking rhythm:daily rhythm:weekly"); !strings.Contains(got.Text, "each Monday") || !strings.HasPrefix(got.Note, "“rhythm:” stands there more than once") {
+		t.Errorf("%q %q", got.Text, got.Note)
+	}
+	if got := n.ask("ann", "harbour", "/watch add doors rhythm:at once into:a direct message to me"); !strings.Contains(got.Text, "“doors”. What is new is told in a direct message to you, as soon as it is there") {
+		t.Errorf("%q", got.Text)
+	}
+}
+
+// Who sees a reply is one of two, or nobody knows which.
+func TestWhoSeesAReplyIsUnderstoodOrAsked(t *testing.T) {
+	b, _ := serving(t)
+	if reply := b.Handle(t.Context(), in("/case Han private:perhaps")); !reply.Failed || !reply.Private || reply.Text != "“private:perhaps” is not known here: it takes yes, no." {
+		t.Errorf("%q", reply.Text)
+	}
+	if !b.Hides(t.Context(), in("/case Han private:perhaps")) {
+		t.Error("what is refused is for the asker")
+	}
+}
