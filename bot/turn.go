@@ -24,7 +24,7 @@ func (r Reply) Passing() bool {
 	switch {
 	case r.Failed:
 		return true
-	case r.asked && !r.aside:
+	case r.asked && !r.aside, !r.made:
 		return r.Private && r.own().IsZero()
 	}
 	return r.leads == nil
