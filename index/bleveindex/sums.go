@@ -39,29 +39,26 @@ const (
 // lift is what takes sums of at least so much to the highest bit.
 func lift(least uint16) uint64 { return (mostSum - uint64(least)) * eachSum }
 
-// reached counts the documents whose sums are at least so much.
-func (s *sums) reached(least uint16) (n int) {
-	lift := lift(least)
-	for _, four := range s.four {
-		n += bits.OnesCount64((four + lift) & highest)
-	}
-	return n
-}
-
-// above appends the allowed documents whose sums are at least so much.
+// above appends the allowed documents whose sums are at least so much. It does so
+// without a branch for each, which nobody could foresee.
 func (s *sums) above(least uint16, allowed *bitset, to []uint16) []uint16 {
 	lift := lift(least)
-	for i, four := range s.four {
-		if (four+lift)&highest == 0 {
-			continue
+	for i, left := range allowed {
+		reached := uint64(0)
+		for _, four := range s.four[16*i : 16*i+16] {
+			reached = reached>>4 | inFront((four+lift)&highest)
 		}
-		for place := 4 * i; place < 4*i+4; place++ {
-			if s.sum[place] >= least && allowed[place/64]>>(place%64)&1 == 1 {
-				to = append(to, uint16(place))
-			}
+		for left &= reached; left != 0; left &= left - 1 {
+			to = append(to, uint16(64*i+bits.TrailingZeros64(left)))
 		}
 	}
 	return to
+}
+
+// inFront brings the highest bits of four sums to the highest four of all, in order.
+func inFront(four uint64) uint64 {
+	const along = 1<<45 | 1<<30 | 1<<15 | 1 // takes each beside the one behind it
+	return four * along &^ (1<<60 - 1)
 }
 
 // promising returns a sum that so many of the documents reach at least, and not many
@@ -112,24 +109,45 @@ func gained(t *term, unit float64, sated *saturation) *gains {
 	return all
 }
 
-// fillThose adds what a term brings to the sums of some documents of the window.
-func (s *scan) fillThose(t *inTerm, places []uint16) {
-	gained, class := t.term.gains, s.classes[s.base:]
-	for len(places) > 0 {
-		some := places[:min(handful, len(places))]
-		places = places[len(some):]
-		t.text.frequencies(some, s.scored.frequencies[:])
+// reaching keeps those of some documents whose sums are at least so much.
+func (s *sums) reaching(least uint16, places []uint16) []uint16 {
+	kept, at := 0, s.sum
+	for _, place := range places {
+		places[kept] = place
+		if at[place%windowSize] >= least {
+			kept++
+		}
+	}
+	return places[:kept]
+}
+
+// fillThose adds what a term brings to the sums of some documents of the window, and
+// keeps those whose sums are at least so much then. Whether a document holds the term
+// nobody could foresee: so there is no branch for it.
+func (s *scan) fillThose(t *inTerm, places []uint16, least uint16) []uint16 {
+	gained, class, at, kept := t.term.gains, (*[windowSize]uint8)(s.classes[s.base:]), s.sum, 0
+	var heads bitset
+	t.head.mark(&heads)
+	for rest := places; len(rest) > 0; {
+		some := rest[:min(handful, len(rest))]
+		rest = rest[len(some):]
+		frequencies := s.scored.frequencies[:len(some)]
+		t.text.frequencies(some, frequencies)
 		for i, place := range some {
-			frequency := s.scored.frequencies[i]
+			place, frequency := place%windowSize, frequencies[i]
+			gain := gained.text[(min(frequency-1, steps-1)*classes+uint32(class[place]))%occasions]
+			gain += gained.head * uint16(heads[place/64]>>(place%64)&1)
 			if frequency == 0 {
-				continue
+				gain = 0
 			}
-			s.sum[place%windowSize] += gained.text[(min(frequency, steps)-1)*classes+uint32(class[place])]
-			if t.head.open && t.head.frequency(int(place)) > 0 {
-				s.sum[place%windowSize] += gained.head
+			at[place] += gain
+			places[kept] = place
+			if at[place] >= least {
+				kept++
 			}
 		}
 	}
+	return places[:kept]
 }
 
 // fill adds what a term brings to the sums of the window.
