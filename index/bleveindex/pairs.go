@@ -82,8 +82,8 @@ type inPair struct {
 }
 
 func newPairsIn(i int, pairings []pairing) *pairsIn {
-	in := &pairsIn{pairs: make([]inPair, len(pairings))}
-	places := map[string]int{}
+	in := &pairsIn{pairs: make([]inPair, len(pairings)), terms: make([]cursor, 0, 2*len(pairings))}
+	places := make(map[string]int, 2*len(pairings))
 	place := func(term string, lists []*postings) int {
 		at, known := places[term]
 		if !known {
