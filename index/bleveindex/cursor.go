@@ -122,7 +122,7 @@ func (c *cursor) frequency(place int) uint32 {
 		c.entry = 0
 	}
 	c.place = place
-	c.entry = seek(c.window, c.entry, place)
+	c.entry = seek(c.window, c.entry, place, len(c.window))
 	if c.entry == len(c.window) || int(c.window[c.entry]%windowSize) != place {
 		return 0
 	}
@@ -140,8 +140,9 @@ func (c *cursor) frequencies(places []uint16, to []uint32) {
 		c.dense(places, to)
 	default:
 		entry, window := 0, c.window
+		step := len(window)/(len(places)+1) + 1 // about how far it is from one to the next
 		for i, place := range places {
-			if entry = seek(window, entry, int(place)); entry == len(window) {
+			if entry = seek(window, entry, int(place), step); entry == len(window) {
 				clear(to[i:])
 				return
 			}
@@ -173,24 +174,19 @@ func (c *cursor) dense(places []uint16, to []uint32) {
 	}
 }
 
-// seek returns the first entry from the given one on that is at the place or
-// behind it: by growing steps, then by halves.
-func seek(entries []uint16, from, place int) int {
-	step := 1
+// seek returns the first entry from the given one on that is at the place or behind it:
+// by growing steps, then by halves, which nobody could foresee and take no branch.
+func seek(entries []uint16, from, place, step int) int {
 	for from+step < len(entries) && int(entries[from+step]%windowSize) < place {
 		from += step
 		step *= 2
 	}
-	low, high := from, min(from+step, len(entries))
-	for low < high {
-		middle := (low + high) / 2
-		if int(entries[middle]%windowSize) < place {
-			low = middle + 1
-		} else {
-			high = middle
-		}
+	for left := min(step, len(entries)-from); left > 0; left /= 2 {
+		half := (left + 1) / 2
+		before := int(entries[from+half-1]%windowSize) - place
+		from += half & (before >> 63) // where that is below nought
 	}
-	return low
+	return from
 }
 
 func (c *cursor) entryFrequency(entry uint16, place int) uint32 {
