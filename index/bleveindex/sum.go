@@ -16,6 +16,10 @@ func (s *scan) gather(allowed *bitset, floor float64) {
 			s.matched += allowed.size()
 		}
 	}
+	for ; weak < len(s.terms) && s.terms[weak].text.bits == nil; weak++ { // few documents hold these
+		s.fill(s.terms[weak])
+		rest -= s.terms[weak].bound
+	}
 	s.results = s.above(max(1, s.least(floor-rest)), allowed, s.results[:0])
 	s.lookUp(s.terms[weak:], floor, rest)
 }
