@@ -132,45 +132,53 @@ func (c *cursor) frequency(place int) uint32 {
 // frequencies puts how often documents of the window hold the term, 0 for not, into
 // as many places. The documents come in order.
 func (c *cursor) frequencies(places []uint16, to []uint32) {
-	to = to[:len(places)]
-	switch {
-	case !c.open:
-		clear(to)
-	case c.bits != nil:
-		c.dense(places, to)
-	default:
-		entry, window := 0, c.window
-		step := len(window)/(len(places)+1) + 1 // about how far it is from one to the next
-		for i, place := range places {
-			if entry = seek(window, entry, int(place), step); entry == len(window) {
-				clear(to[i:])
-				return
-			}
-			if to[i] = 0; window[entry]%windowSize == place {
-				to[i] = c.entryFrequency(window[entry], int(place))
-			}
+	c.upTo(places, to)
+	most := uint32(entryOften + 1)
+	if c.bits != nil {
+		most = countOften
+	}
+	for i, place := range places {
+		if to[i] == most {
+			to[i] = c.high(c.base + int(place))
 		}
 	}
 }
 
-// dense is [cursor.frequencies] where documents have bits. Whether one holds the term
-// nobody could foresee: so there is no branch for it.
-func (c *cursor) dense(places []uint16, to []uint32) {
-	bitsets := c.words()
-	if c.counts == nil {
+// upTo is [cursor.frequencies], but that frequencies which stand aside are the least of
+// them. Whether a document holds the term nobody could foresee: there is no branch for it.
+func (c *cursor) upTo(places []uint16, to []uint32) {
+	to = to[:len(places)]
+	switch {
+	case !c.open:
+		clear(to)
+	case c.bits != nil && c.counts != nil:
+		c.dense(places, to)
+	case c.bits != nil:
+		words := c.words()
 		for i, place := range places {
-			to[i] = uint32(bitsets[place/64] >> (place % 64) & 1)
+			to[i] = uint32(words[place/64] >> (place % 64) & 1)
 		}
-		return
+	default:
+		at, step := 0, len(c.window)/(len(places)+1)+1 // about how far it is from one to the next
+		for i, place := range places {
+			if at = seek(c.window, at, int(place), step); at == len(c.window) {
+				clear(to[i:])
+				return
+			}
+			entry := c.window[at]
+			held := (uint32(entry%windowSize^place) - 1) >> 31 // 1 where they are the same
+			to[i] = held * uint32(entry>>windowBits+1)
+		}
 	}
-	ranks, counts := c.ranks[c.base/64:], c.counts[c.blocks[c.next].first:]
+}
+
+// dense is [cursor.upTo] where documents have bits, and counts beside them.
+func (c *cursor) dense(places []uint16, to []uint32) {
+	words, ranks, counts := c.words(), c.ranks[c.base/64:], c.counts[c.blocks[c.next].first:]
 	for i, place := range places {
-		word, bit := bitsets[place/64], place%64
+		word, bit := words[place/64], place%64
 		before := int(ranks[place/64]) + bits.OnesCount64(word&(1<<bit-1))
-		held := uint32(word >> bit & 1)
-		if to[i] = held * uint32(counts[min(before, len(counts)-1)]); to[i] == countOften {
-			to[i] = c.high(c.base + int(place))
-		}
+		to[i] = uint32(word>>bit&1) * uint32(counts[min(before, len(counts)-1)])
 	}
 }
 

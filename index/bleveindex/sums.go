@@ -150,7 +150,7 @@ func (s *scan) fillThose(t *inTerm, places []uint16, least uint16) []uint16 {
 		some := rest[:min(handful, len(rest))]
 		rest = rest[len(some):]
 		frequencies := s.scored.frequencies[:len(some)]
-		t.text.frequencies(some, frequencies)
+		t.text.upTo(some, frequencies)
 		for i, place := range some {
 			place, frequency := place%windowSize, frequencies[i]
 			gain := gained.text[(min(frequency-1, steps-1)*classes+uint32(class[place]))%occasions]
