@@ -21,9 +21,22 @@ type Snippet struct {
 //
 // It takes the text apart as [Analyze] does and knows no engine; it is meant for
 // the few hits that are shown.
-func Mark(q Query, text string, limit int) []Snippet {
-	var m matcher
+func Mark(q Query, text string, limit int) []Snippet { return NewMarker(q).Mark(text, limit) }
+
+// A Marker is [Mark] for one text after the other: it takes the query apart once. It is
+// for one user at a time.
+type Marker struct{ matcher }
+
+// NewMarker returns a marker of what a query matches.
+func NewMarker(q Query) *Marker {
+	m := &Marker{}
 	m.add(q)
+	m.passing = m.sieve()
+	return m
+}
+
+// Mark is as [Mark] says.
+func (m *Marker) Mark(text string, limit int) []Snippet {
 	marks := m.find(m.tokens(text))
 	if len(marks) == 0 {
 		return nil
@@ -59,6 +72,8 @@ type matcher struct {
 	slips    map[string]int // words that may have a slip
 	phrases  [][]Place      // numbered from the back: -1 is the first
 	nears    []Near         // numbered behind the phrases
+
+	passing *sieve // nil where it was not made yet
 }
 
 // add gathers the leaves that a document is found by; what restricts or
@@ -156,7 +171,7 @@ func (m *matcher) name(q Name) {
 func (m *matcher) tokens(text string) []Token {
 	stems := stemmers.Get().(*stemmer)
 	defer stemmers.Put(stems)
-	a := analyzer{stem: stems.stem, sieve: m.sieve()}
+	a := analyzer{stem: stems.stem, sieve: m.passing}
 	a.split(text)
 	return a.tokens
 }

@@ -1,6 +1,8 @@
 package index_test
 
 import (
+	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -147,4 +149,27 @@ func FuzzMark(f *testing.F) {
 			end[s.Span.Start] = s.Span.End
 		}
 	})
+}
+
+// A marker that has seen other texts marks the next one like a new one.
+func TestAMarkerRemembersNoText(t *testing.T) {
+	r, found := rand.New(rand.NewPCG(6, 1)), 0
+	for range 300 {
+		q := index.Or{Any: []index.Query{index.Word{Text: "camera"}, index.Prefix{Text: "hom"}, index.Phrase{Words: []string{"home", "camera"}}}}
+		marker := index.NewMarker(q)
+		for range 4 {
+			text := ""
+			for range r.IntN(40) {
+				text += []string{"home ", "camera ", "homes. ", "lamp ", "摄像头 ", "Hom\n"}[r.IntN(6)]
+			}
+			got, want := marker.Mark(text, 2), index.Mark(q, text, 2)
+			if !reflect.DeepEqual(got, want) {
+				t.Fatalf("%q\n got %v\nwant %v", text, got, want)
+			}
+			found += len(got)
+		}
+	}
+	if found < 1000 {
+		t.Errorf("only %d snippets", found)
+	}
 }

@@ -71,12 +71,17 @@ func widest(text string, pieces []corpus.Span) corpus.Span {
 	for _, next := range pieces[1:] {
 		between := text[span.End:next.Start]
 		if strings.Contains(between, "\n") || strings.TrimSpace(between) != "" ||
-			utf8.RuneCountInString(text[span.Start:next.End]) > longestSnippet {
+			!fits(text[span.Start:next.End]) {
 			break
 		}
 		span.End = next.End
 	}
 	return span
+}
+
+// fits reports whether a stretch is no longer than a snippet.
+func fits(stretch string) bool {
+	return len(stretch) <= longestSnippet || utf8.RuneCountInString(stretch) <= longestSnippet
 }
 
 // pieces cuts a line of a text into sentences, and a sentence that is too long
@@ -85,7 +90,7 @@ func pieces(text string, line corpus.Span) []corpus.Span {
 	var out []corpus.Span
 	for s := sentences.FromString(line.In(text)); s.Next(); {
 		sentence, start, end := s.Value(), line.Start+s.Start(), line.Start+s.End()
-		if utf8.RuneCountInString(sentence) <= longestSnippet {
+		if fits(sentence) {
 			out = appendTrimmed(out, text, start, end)
 			continue
 		}
@@ -126,6 +131,9 @@ func appendTrimmed(out []corpus.Span, text string, start, end int) []corpus.Span
 
 // validPrefix returns how many bytes of s are valid UTF-8.
 func validPrefix(s string) int {
+	if utf8.ValidString(s) {
+		return len(s)
+	}
 	for i, r := range s {
 		if _, size := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
 			return i

@@ -56,8 +56,9 @@ func (a *Answerer) Proofs(ctx context.Context, facts []Stated) ([]Quote, error) 
 // the words that match marked.
 func Passages(query index.Query, articles []*corpus.Article) []Quote {
 	var quotes []Quote
+	marker := index.NewMarker(query)
 	for _, article := range articles {
-		marks := matched(query, article.Text)
+		marks := matched(marker, article.Text)
 		for _, mark := range marks {
 			whole := around(article.Sentences, mark)
 			if runes(whole.In(article.Text)) > maxQuote {
@@ -82,9 +83,9 @@ func Passages(query index.Query, articles []*corpus.Article) []Quote {
 
 // matched returns where a query's words stand in the best parts of a text, the
 // best part first.
-func matched(query index.Query, text string) []corpus.Span {
+func matched(marker *index.Marker, text string) []corpus.Span {
 	var marks []corpus.Span
-	for _, snippet := range index.Mark(query, text, 2*maxPerSource) {
+	for _, snippet := range marker.Mark(text, 2*maxPerSource) {
 		for _, m := range snippet.Marks {
 			marks = append(marks, corpus.Span{Start: snippet.Span.Start + m.Start, End: snippet.Span.Start + m.End})
 		}

@@ -96,13 +96,13 @@ func (o *ours) Search(ctx context.Context, q index.Query) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	snippets := make([]string, len(page.Hits))
+	snippets, marker := make([]string, len(page.Hits)), index.NewMarker(q)
 	for i, hit := range page.Hits {
 		text, err := o.texts.Text(hit.Ref)
 		if err != nil {
 			return nil, err
 		}
-		for _, best := range index.Mark(q, text, 1) {
+		for _, best := range marker.Mark(text, 1) {
 			snippets[i] = best.Text
 		}
 	}

@@ -145,7 +145,7 @@ func lookedUp(s *scan, t *inTerm, documents int, want [windowSize]uint16) bool {
 		for place := 0; place < documents; place += apart {
 			places = append(places, uint16(place))
 		}
-		s.fillThose(t, places)
+		s.fillThose(t, places, 0)
 		for _, place := range places {
 			if t.text.frequency(int(place)) > 0 && s.sum[place] != want[place] || t.text.frequency(int(place)) == 0 && s.sum[place] > 0 {
 				return false

@@ -2,18 +2,15 @@ package bleveindex
 
 import (
 	"container/list"
+	"slices"
 	"sync"
 )
 
 // usualCache is how many bytes of postings an engine keeps unless told.
 const usualCache = 64 << 20
 
-// A key names the postings of a term in a segment. A segment never changes, and
-// what is deleted from it is left to the snapshot.
-type key struct {
-	segment     uint64
-	field, term string
-}
+// A key names the postings of a term, in all segments.
+type key struct{ field, term string }
 
 // A cache keeps postings up to a size. It may be used by many at once; two that
 // miss the same postings both read them.
@@ -36,73 +33,115 @@ type tier struct {
 	bytes int
 }
 
+// An item is the postings of a term in the segments that it was last asked for in. A
+// segment never changes, and what is deleted from it is left to the snapshot.
 type item struct {
 	key      key
-	postings *postings
+	segments []uint64
+	lists    []*postings // one for each of these; nil where it was not read
+	bytes    int         // about what it costs: the postings, and how they are found
 	proven   bool
 }
 
-// bytes is about what an item costs: the postings, and how they are found.
-func (i *item) bytes() int { return i.postings.bytes() + overhead }
+func newItem(k key, segments []uint64, lists []*postings) *item {
+	i := &item{key: k, segments: segments, lists: lists, bytes: overhead}
+	for _, p := range lists {
+		if i.bytes += eachList; p != nil {
+			i.bytes += p.bytes()
+		}
+	}
+	return i
+}
 
-// overhead is about what an entry costs besides its postings, in bytes.
-const overhead = 250
+// in returns the postings in some segments, and whether they are all there. If so they
+// are not to be changed.
+func (i *item) in(segments []uint64) (lists []*postings, all bool) {
+	if slices.Equal(segments, i.segments) && !slices.Contains(i.lists, nil) {
+		return i.lists, true
+	}
+	lists = make([]*postings, len(segments))
+	for n, segment := range segments {
+		if known := slices.Index(i.segments, segment); known >= 0 {
+			lists[n] = i.lists[known]
+		}
+	}
+	return lists, false
+}
+
+// What an item costs besides its postings, about, in bytes.
+const (
+	overhead = 250
+	eachList = 16
+)
 
 // share is the part of the room that proven items may take: most, in parts of it.
 const share, parts = 7, 8
 
 func newCache(limit int) *cache { return &cache{limit: limit, items: map[key]*list.Element{}} }
 
-// get returns postings that are kept, else nil.
-func (c *cache) get(k key) *postings {
+// get returns the postings of a term in some segments, nil for those that are not kept,
+// and whether all are: then they are not to be changed.
+func (c *cache) get(k key, segments []uint64) (lists []*postings, all bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	element := c.items[k]
 	if element == nil {
-		return nil
+		return make([]*postings, len(segments)), false
 	}
 	found := element.Value.(*item)
 	if found.proven {
 		c.proven.MoveToFront(element)
 	} else {
-		c.prove(element)
+		i := c.trial.drop(element)
+		i.proven = true
+		c.items[k] = c.proven.add(i)
+		c.shrink()
 	}
-	return found.postings
+	return found.in(segments)
 }
 
-// prove takes an item from trial; others go back there if they are too many.
-func (c *cache) prove(element *list.Element) {
-	i := c.trial.drop(element)
-	i.proven = true
-	c.items[i.key] = c.proven.add(i)
+// put keeps the postings of a term in some segments, nil for those that were not read,
+// in place of what was kept of it before. They are not to be changed any more.
+func (c *cache) put(k key, segments []uint64, lists []*postings) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	made := newItem(k, segments, lists)
+	if before := c.items[k]; before == nil {
+		c.items[k] = c.trial.add(made)
+	} else if made.proven = before.Value.(*item).proven; made.proven {
+		c.proven.replace(before, made)
+	} else {
+		c.trial.replace(before, made)
+	}
+	c.shrink()
+}
+
+// shrink puts back on trial what is too much to be proven, and drops what was not used
+// for longest.
+func (c *cache) shrink() {
 	for c.proven.bytes > c.limit/parts*share {
 		last := c.proven.drop(c.proven.Back())
 		last.proven = false
 		c.items[last.key] = c.trial.add(last)
 	}
-}
-
-// put keeps postings, and drops others that were not used for longest.
-func (c *cache) put(k key, p *postings) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.items[k] != nil {
-		return
-	}
-	c.items[k] = c.trial.add(&item{key: k, postings: p})
 	for c.trial.bytes+c.proven.bytes > c.limit && c.trial.Len() > 0 {
 		delete(c.items, c.trial.drop(c.trial.Back()).key)
 	}
 }
 
 func (t *tier) add(i *item) *list.Element {
-	t.bytes += i.bytes()
+	t.bytes += i.bytes
 	return t.PushFront(i)
+}
+
+func (t *tier) replace(element *list.Element, by *item) {
+	t.bytes += by.bytes - element.Value.(*item).bytes
+	element.Value = by
 }
 
 func (t *tier) drop(element *list.Element) *item {
 	i := t.Remove(element).(*item)
-	t.bytes -= i.bytes()
+	t.bytes -= i.bytes
 	return i
 }
 

@@ -34,12 +34,7 @@ func (r *run) court(q index.Court) source {
 // called returns the documents whose court holds every word of one of several names.
 // They are kept like the postings of a word, under all these names.
 func (r *run) called(names []string) set {
-	lists := make([]*postings, len(r.at.parts))
-	for i, p := range r.at.parts {
-		k := key{p.segment.Id(), fieldCourt, "\x00" + strings.Join(names, "\x00")}
-		if lists[i] = r.at.cache.get(k); lists[i] != nil {
-			continue
-		}
+	lists, _ := r.at.kept(key{fieldCourt, "\x00" + strings.Join(names, "\x00")}, func(p *part) (*postings, error) {
 		either := roaring.New()
 		for _, name := range names {
 			either.Or(r.holdAll(p, fieldCourt, courtTerms(name)))
@@ -49,10 +44,11 @@ func (r *run) called(names []string) set {
 			out.add(documents, nil)
 			return r.look(len(documents))
 		}))
-		if lists[i] = out.built(); r.err == nil {
-			r.at.cache.put(k, lists[i])
+		if r.err != nil {
+			return nil, r.err
 		}
-	}
+		return out.built(), nil
+	})
 	return set{lists}
 }
 

@@ -57,6 +57,19 @@ func (c *cursor) size() int {
 	return end - int(first)
 }
 
+// worth is how many entries are gone through in the time of looking one up.
+const worth = 8
+
+// quicker reports whether so many documents of the window are looked up sooner than all
+// that hold the term are gone through. Where documents have bits that takes as long for
+// each.
+func (c *cursor) quicker(documents int) bool {
+	if c.open && c.bits == nil {
+		documents *= worth
+	}
+	return documents <= c.size()
+}
+
 // mark adds the documents of the window to a set.
 func (c *cursor) mark(set *bitset) {
 	if !c.open {
@@ -109,7 +122,7 @@ func (c *cursor) frequency(place int) uint32 {
 		c.entry = 0
 	}
 	c.place = place
-	c.entry = seek(c.window, c.entry, place)
+	c.entry = seek(c.window, c.entry, place, len(c.window))
 	if c.entry == len(c.window) || int(c.window[c.entry]%windowSize) != place {
 		return 0
 	}
@@ -119,65 +132,69 @@ func (c *cursor) frequency(place int) uint32 {
 // frequencies puts how often documents of the window hold the term, 0 for not, into
 // as many places. The documents come in order.
 func (c *cursor) frequencies(places []uint16, to []uint32) {
+	c.upTo(places, to)
+	most := uint32(entryOften + 1)
+	if c.bits != nil {
+		most = countOften
+	}
+	for i, place := range places {
+		if to[i] == most {
+			to[i] = c.high(c.base + int(place))
+		}
+	}
+}
+
+// upTo is [cursor.frequencies], but that frequencies which stand aside are the least of
+// them. Whether a document holds the term nobody could foresee: there is no branch for it.
+func (c *cursor) upTo(places []uint16, to []uint32) {
 	to = to[:len(places)]
 	switch {
 	case !c.open:
 		clear(to)
-	case c.bits != nil:
+	case c.bits != nil && c.counts != nil:
 		c.dense(places, to)
-	default:
-		entry, window := 0, c.window
+	case c.bits != nil:
+		words := c.words()
 		for i, place := range places {
-			if entry = seek(window, entry, int(place)); entry == len(window) {
+			to[i] = uint32(words[place/64] >> (place % 64) & 1)
+		}
+	default:
+		at, step := 0, len(c.window)/(len(places)+1)+1 // about how far it is from one to the next
+		for i, place := range places {
+			if at = seek(c.window, at, int(place), step); at == len(c.window) {
 				clear(to[i:])
 				return
 			}
-			if to[i] = 0; window[entry]%windowSize == place {
-				to[i] = c.entryFrequency(window[entry], int(place))
-			}
+			entry := c.window[at]
+			held := (uint32(entry%windowSize^place) - 1) >> 31 // 1 where they are the same
+			to[i] = held * uint32(entry>>windowBits+1)
 		}
 	}
 }
 
+// dense is [cursor.upTo] where documents have bits, and counts beside them.
 func (c *cursor) dense(places []uint16, to []uint32) {
-	bitsets, ranks, first := c.words(), c.ranks, uint32(0)
-	if c.counts != nil {
-		ranks, first = ranks[c.base/64:], uint32(c.blocks[c.next].first)
-	}
+	words, ranks, counts := c.words(), c.ranks[c.base/64:], c.counts[c.blocks[c.next].first:]
 	for i, place := range places {
-		word, below := bitsets[place/64], uint64(1)<<(place%64)-1
-		switch {
-		case word>>(place%64)&1 == 0:
-			to[i] = 0
-		case c.counts == nil:
-			to[i] = 1
-		default:
-			n := first + uint32(ranks[place/64]) + uint32(bits.OnesCount64(word&below))
-			if to[i] = uint32(c.counts[n]); to[i] == countOften {
-				to[i] = c.high(c.base + int(place))
-			}
-		}
+		word, bit := words[place/64], place%64
+		before := int(ranks[place/64]) + bits.OnesCount64(word&(1<<bit-1))
+		to[i] = uint32(word>>bit&1) * uint32(counts[min(before, len(counts)-1)])
 	}
 }
 
-// seek returns the first entry from the given one on that is at the place or
-// behind it: by growing steps, then by halves.
-func seek(entries []uint16, from, place int) int {
-	step := 1
+// seek returns the first entry from the given one on that is at the place or behind it:
+// by growing steps, then by halves, which nobody could foresee and take no branch.
+func seek(entries []uint16, from, place, step int) int {
 	for from+step < len(entries) && int(entries[from+step]%windowSize) < place {
 		from += step
 		step *= 2
 	}
-	low, high := from, min(from+step, len(entries))
-	for low < high {
-		middle := (low + high) / 2
-		if int(entries[middle]%windowSize) < place {
-			low = middle + 1
-		} else {
-			high = middle
-		}
+	for left := min(step, len(entries)-from); left > 0; left /= 2 {
+		half := (left + 1) / 2
+		before := int(entries[from+half-1]%windowSize) - place
+		from += half & (before >> 63) // where that is below nought
 	}
-	return low
+	return from
 }
 
 func (c *cursor) entryFrequency(entry uint16, place int) uint32 {

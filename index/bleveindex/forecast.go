@@ -25,6 +25,7 @@ func (r *run) carryOut(p *plan, found *top, enough int) int {
 		return 0
 	}
 	p.weigh(r.sated)
+	defer p.release()
 	all := r.newHands(p, found, enough)
 	if !r.at.vast || p.clauses == nil || p.checks != nil || p.dates != "" || !all.throughSample() {
 		all.startOver()

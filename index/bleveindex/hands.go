@@ -40,7 +40,7 @@ func (s *snapshot) handsFor(p *plan) int {
 func (r *run) newHands(p *plan, found *top, enough int) hands {
 	all := make(hands, r.at.handsFor(p))
 	for n := range all {
-		h := hand{run: r, found: found, room: &room{sums: newSums(p.unit), enough: enough}}
+		h := hand{run: r, found: found, room: newRoom(p.unit, enough)}
 		if n > 0 {
 			own := *r
 			best := top{run: &own, keep: found.keep, after: found.after, until: found.until}

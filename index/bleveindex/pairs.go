@@ -13,19 +13,19 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	if len(hits) == 0 || len(pairs) == 0 || r.err != nil {
 		return
 	}
-	pairings := r.pairings(pairs)
+	in := newPairsIn(r.pairings(pairs))
 	if r.err != nil {
 		return
 	}
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.doc, b.doc) })
 	floor := frontScore(hits, front)
-	var in *pairsIn
 	var text *lines
 	last := -1 // the segment that these are of
 	for n := range hits {
 		i := r.at.partOf(hits[n].doc)
 		if i != last {
-			in, text, last = newPairsIn(i, pairings), &lines{part: r.at.parts[i]}, i
+			in.open(i)
+			text, last = &lines{part: r.at.parts[i]}, i
 		}
 		if r.fail(r.ctx.Err()); r.err != nil {
 			return
@@ -68,6 +68,7 @@ func (r *run) pairings(pairs []index.Pair) []pairing {
 // question is the second of one pair and the first of the next.
 type pairsIn struct {
 	pairs    []inPair
+	lists    [][]*postings // of each term, by segment
 	terms    []cursor
 	held     []uint32 // how often the present document holds each term
 	from, to []uint64 // room for where terms stand
@@ -81,22 +82,29 @@ type inPair struct {
 	held          uint32 // how often the present document can hold the pair at most
 }
 
-func newPairsIn(i int, pairings []pairing) *pairsIn {
-	in := &pairsIn{pairs: make([]inPair, len(pairings))}
-	places := map[string]int{}
+// newPairsIn makes room for pairings; a segment is to be opened.
+func newPairsIn(pairings []pairing) *pairsIn {
+	in, places := &pairsIn{pairs: make([]inPair, len(pairings))}, map[string]int{}
 	place := func(term string, lists []*postings) int {
 		at, known := places[term]
 		if !known {
-			at = len(in.terms)
-			places[term], in.terms = at, append(in.terms, cursor{postings: lists[i]})
+			at = len(in.lists)
+			places[term], in.lists = at, append(in.lists, lists)
 		}
 		return at
 	}
 	for n, p := range pairings {
 		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second)}
 	}
-	in.held = make([]uint32, len(in.terms))
+	in.terms, in.held = make([]cursor, len(in.lists)), make([]uint32, len(in.lists))
 	return in
+}
+
+// open moves all terms to the i-th segment.
+func (in *pairsIn) open(i int) {
+	for n, lists := range in.lists {
+		in.terms[n] = cursor{postings: lists[i]}
+	}
 }
 
 // enter looks all terms up in a document, and returns the most that the pairs bring.

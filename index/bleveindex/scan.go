@@ -54,6 +54,10 @@ type room struct {
 	fetched byte
 }
 
+func newRoom(unit float64, enough int) *room {
+	return &room{sums: newSums(unit), enough: enough, results: make([]uint16, 0, windowSize)}
+}
+
 // inGroup and inTerm are a group and a term in the segment of a scan.
 type inGroup struct{ keys, ranks []*inTerm }
 
@@ -178,18 +182,19 @@ func (s *scan) allowed(window int) bitset {
 	}
 	s.dropDead(window, &in)
 	for _, set := range s.within {
-		in.and(union(set))
+		all := union(set)
+		in.and(&all)
 	}
 	for _, set := range s.without {
-		in.drop(union(set))
+		all := union(set)
+		in.drop(&all)
 	}
 	return in
 }
 
-func union(set []cursor) *bitset {
-	var all bitset
+func union(set []cursor) (all bitset) {
 	for i := range set {
 		set[i].mark(&all)
 	}
-	return &all
+	return all
 }

@@ -14,14 +14,15 @@ import (
 // A snapshot is the index as it was at one instant, with what BM25 must know of
 // it. It may serve many searches at once.
 type snapshot struct {
-	reader  *scorch.IndexSnapshot
-	parts   []*part
-	size    uint64  // internal numbers, those of deleted documents included
-	vast    bool    // so many documents that a forecast is worth it
-	live    int     // documents
-	average float64 // terms in the text of a document, 1 at least
-	sated   *saturation
-	cache   *cache
+	reader   *scorch.IndexSnapshot
+	parts    []*part
+	segments []uint64 // the numbers of these
+	size     uint64   // internal numbers, those of deleted documents included
+	vast     bool     // so many documents that a forecast is worth it
+	live     int      // documents
+	average  float64  // terms in the text of a document, 1 at least
+	sated    *saturation
+	cache    *cache
 
 	searches   atomic.Int32 // that are under way
 	processors int
@@ -57,6 +58,7 @@ func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*sna
 	total := 0
 	for _, p := range s.parts {
 		p.base = s.size
+		s.segments = append(s.segments, p.segment.Id())
 		s.size += uint64(len(p.lengths))
 		s.live += p.live
 		total += p.total
@@ -90,27 +92,20 @@ const maxKnown = 10_000
 // lists returns the postings of a term in every segment, and how many documents
 // hold it. What it has to read it tells look of.
 func (s *snapshot) lists(field, term string, look looker) (lists []*postings, documents int, err error) {
-	k := key{field: field, term: term}
+	k := key{field, term}
+	lists, err = s.kept(k, func(p *part) (*postings, error) { return p.read(field, term, s.average, look) })
+	if err != nil {
+		return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
+	}
 	s.mu.Lock()
 	documents, known := s.documents[k]
 	s.mu.Unlock()
-	lists = make([]*postings, len(s.parts))
-	for i, p := range s.parts {
-		k.segment = p.segment.Id()
-		if lists[i] = s.cache.get(k); lists[i] == nil {
-			if lists[i], err = p.read(field, term, s.average, look); err != nil {
-				return nil, 0, fmt.Errorf("read the postings of %q: %w", term, err)
-			}
-			s.cache.put(k, lists[i])
-		}
-		if !known {
-			documents += lists[i].without(p.dead)
-		}
-	}
 	if known {
 		return lists, documents, nil
 	}
-	k.segment = 0
+	for i, p := range s.parts {
+		documents += lists[i].without(p.dead)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.documents) >= maxKnown {
@@ -118,4 +113,21 @@ func (s *snapshot) lists(field, term string, look looker) (lists []*postings, do
 	}
 	s.documents[k] = documents
 	return lists, documents, nil
+}
+
+// kept returns the postings that a key names, in every segment. Those that the cache
+// does not have are read for it, up to the first error.
+func (s *snapshot) kept(k key, read func(*part) (*postings, error)) ([]*postings, error) {
+	lists, all := s.cache.get(k, s.segments)
+	if all {
+		return lists, nil
+	}
+	var err error
+	for i, p := range s.parts {
+		if lists[i] == nil && err == nil {
+			lists[i], err = read(p)
+		}
+	}
+	s.cache.put(k, s.segments, lists)
+	return lists, err
 }

@@ -16,13 +16,11 @@ func (s *scan) gather(allowed *bitset, floor float64) {
 			s.matched += allowed.size()
 		}
 	}
-	least := max(1, s.least(floor-rest))
-	for ; weak < len(s.terms) && s.reached(least)*worth > s.terms[weak].text.size(); weak++ {
+	for ; weak < len(s.terms) && s.terms[weak].text.bits == nil; weak++ { // few documents hold these
 		s.fill(s.terms[weak])
 		rest -= s.terms[weak].bound
-		least = max(1, s.least(floor-rest))
 	}
-	s.results = s.above(least, allowed, s.results[:0])
+	s.results = s.above(max(1, s.least(floor-rest)), allowed, s.results[:0])
 	s.lookUp(s.terms[weak:], floor, rest)
 }
 
@@ -50,30 +48,17 @@ func (s *scan) hold(in *bitset) {
 	}
 }
 
-// worth is how many postings are gone through in the time of looking one up.
-const worth = 8
-
 // lookUp adds what terms bring to the candidates, and drops those that what is left
-// to look up cannot lift to the floor. Of a term that not many more documents hold
-// than there are candidates, all are gone through: that is the quicker.
+// to look up cannot lift to the floor.
 func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
 	for _, t := range terms {
 		rest -= t.bound
-		least, all := s.least(floor-rest), worth*len(s.results) > t.text.size()
-		if all {
-			s.fill(t)
+		if t.text.quicker(len(s.results)) {
+			s.results = s.fillThose(t, s.results, s.least(floor-rest))
+			continue
 		}
-		if !all {
-			s.fillThose(t, s.results)
-		}
-		kept := 0
-		for _, place := range s.results {
-			s.results[kept] = place
-			if s.sum[place%windowSize] >= least {
-				kept++
-			}
-		}
-		s.results = s.results[:kept]
+		s.fill(t)
+		s.results = s.reaching(s.least(floor-rest), s.results)
 	}
 }
 

@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"math/bits"
+	"sync"
 	"unsafe"
 
 	"casebot/index"
@@ -39,29 +40,30 @@ const (
 // lift is what takes sums of at least so much to the highest bit.
 func lift(least uint16) uint64 { return (mostSum - uint64(least)) * eachSum }
 
-// reached counts the documents whose sums are at least so much.
-func (s *sums) reached(least uint16) (n int) {
-	lift := lift(least)
-	for _, four := range s.four {
-		n += bits.OnesCount64((four + lift) & highest)
-	}
-	return n
-}
-
-// above appends the allowed documents whose sums are at least so much.
+// above appends the allowed documents whose sums are at least so much. It does so
+// without a branch for each, which nobody could foresee.
 func (s *sums) above(least uint16, allowed *bitset, to []uint16) []uint16 {
 	lift := lift(least)
-	for i, four := range s.four {
-		if (four+lift)&highest == 0 {
-			continue
-		}
-		for place := 4 * i; place < 4*i+4; place++ {
-			if s.sum[place] >= least && allowed[place/64]>>(place%64)&1 == 1 {
-				to = append(to, uint16(place))
-			}
+	for i, left := range allowed {
+		for left &= reached((*[16]uint64)(s.four[16*i:]), lift); left != 0; left &= left - 1 {
+			to = append(to, uint16(64*i+bits.TrailingZeros64(left)))
 		}
 	}
 	return to
+}
+
+// reached returns of 64 sums those that so much lifts to the highest bit.
+func reached(some *[16]uint64, lift uint64) (all uint64) {
+	for i := 0; i < len(some); i += 4 {
+		all = all>>16 | inFront(some[i]+lift)>>12 | inFront(some[i+1]+lift)>>8 | inFront(some[i+2]+lift)>>4 | inFront(some[i+3]+lift)
+	}
+	return all
+}
+
+// inFront brings the highest bits of four sums to the highest four of all, in order.
+func inFront(four uint64) uint64 {
+	const along = 1<<45 | 1<<30 | 1<<15 | 1 // takes each beside the one behind it
+	return (four & highest) * along &^ (1<<60 - 1)
 }
 
 // promising returns a sum that so many of the documents reach at least, and not many
@@ -99,37 +101,71 @@ func (p *plan) weigh(sated *saturation) {
 	if most > 0 {
 		p.unit = float64(mostSum-terms-1) / (most * (1 + 1e-5))
 	}
-	p.each(func(t *term) { t.gains = gained(t, p.unit, sated) })
+	p.each(func(t *term) {
+		t.gains = spareGains.Get().(*gains)
+		t.gains.set(t, p.unit, sated)
+	})
 }
 
-// gained returns the gains of a term.
-func gained(t *term, unit float64, sated *saturation) *gains {
-	all := &gains{head: uint16(t.idf*index.NameWeight*unit) + 1}
+// spareGains are those of earlier plans, eight kilobytes each.
+var spareGains = sync.Pool{New: func() any { return &gains{} }}
+
+// release gives the gains of the terms back: nothing may be added up any more.
+func (p *plan) release() {
+	p.each(func(t *term) {
+		spareGains.Put(t.gains)
+		t.gains = nil
+	})
+}
+
+// set makes the gains those of a term.
+func (g *gains) set(t *term, unit float64, sated *saturation) {
+	g.head = uint16(t.idf*index.NameWeight*unit) + 1
 	factor := float32(t.idf * unit)
 	for i, most := range sated.most {
-		all.text[i] = uint16(factor*most) + 1
+		g.text[i] = uint16(factor*most) + 1
 	}
-	return all
 }
 
-// fillThose adds what a term brings to the sums of some documents of the window.
-func (s *scan) fillThose(t *inTerm, places []uint16) {
-	gained, class := t.term.gains, s.classes[s.base:]
-	for len(places) > 0 {
-		some := places[:min(handful, len(places))]
-		places = places[len(some):]
-		t.text.frequencies(some, s.scored.frequencies[:])
+// reaching keeps those of some documents whose sums are at least so much.
+func (s *sums) reaching(least uint16, places []uint16) []uint16 {
+	kept, at := 0, s.sum
+	for _, place := range places {
+		places[kept] = place
+		if at[place%windowSize] >= least {
+			kept++
+		}
+	}
+	return places[:kept]
+}
+
+// fillThose adds what a term brings to the sums of some documents of the window, and
+// keeps those whose sums are at least so much then. Whether a document holds the term
+// nobody could foresee: so there is no branch for it.
+func (s *scan) fillThose(t *inTerm, places []uint16, least uint16) []uint16 {
+	gained, class, at, kept := t.term.gains, (*[windowSize]uint8)(s.classes[s.base:]), s.sum, 0
+	var heads bitset
+	t.head.mark(&heads)
+	for rest := places; len(rest) > 0; {
+		some := rest[:min(handful, len(rest))]
+		rest = rest[len(some):]
+		frequencies := s.scored.frequencies[:len(some)]
+		t.text.upTo(some, frequencies)
 		for i, place := range some {
-			frequency := s.scored.frequencies[i]
+			place, frequency := place%windowSize, frequencies[i]
+			gain := gained.text[(min(frequency-1, steps-1)*classes+uint32(class[place]))%occasions]
+			gain += gained.head * uint16(heads[place/64]>>(place%64)&1)
 			if frequency == 0 {
-				continue
+				gain = 0
 			}
-			s.sum[place%windowSize] += gained.text[(min(frequency, steps)-1)*classes+uint32(class[place])]
-			if t.head.open && t.head.frequency(int(place)) > 0 {
-				s.sum[place%windowSize] += gained.head
+			at[place] += gain
+			places[kept] = place
+			if at[place] >= least {
+				kept++
 			}
 		}
 	}
+	return places[:kept]
 }
 
 // fill adds what a term brings to the sums of the window.
@@ -138,31 +174,35 @@ func (s *scan) fill(t *inTerm) {
 	if t.text.open && t.text.bits != nil {
 		s.fillDense(&t.text, gained)
 	} else if t.text.open {
-		class, at := (*[windowSize]uint8)(s.classes[s.base:]), s.sum
-		for _, entry := range t.text.window {
-			place := entry % windowSize
-			at[place] += gained.text[int(entry>>windowBits)*classes+int(class[place])]
-		}
+		s.fillEntries(t.text.window, gained)
 	}
 	if t.head.open {
 		t.head.each(func(place int) { s.sum[place%windowSize] += gained.head })
 	}
 }
 
-func (s *scan) fillDense(c *cursor, gained *gains) {
-	class, at := (*[windowSize]uint8)(s.classes[s.base:]), s.sum
-	counts := c.counts
-	if counts != nil {
-		counts = counts[c.blocks[c.next].first:]
+func (s *scan) fillEntries(entries []uint16, gained *gains) {
+	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
+	_, _ = at[0], text[0] // so that nobody looks in the loop whether they are there
+	for _, entry := range entries {
+		place := entry % windowSize
+		at[place] += text[int(entry)>>windowBits*classes+int(class[place])]
 	}
+}
+
+func (s *scan) fillDense(c *cursor, gained *gains) {
+	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
+	_, _ = at[0], text[0]
+	if c.counts == nil {
+		c.each(func(place int) { at[place] += text[class[place]] })
+		return
+	}
+	counts, n := c.counts[c.blocks[c.next].first:], 0
 	for i, word := range c.words() {
 		for ; word != 0; word &= word - 1 {
-			place, frequency := (i*64+bits.TrailingZeros64(word))%windowSize, 0
-			if counts != nil {
-				frequency = min(int(counts[0]), steps) - 1
-				counts = counts[1:]
-			}
-			at[place] += gained.text[(frequency*classes+int(class[place]))%occasions]
+			place := (i*64 + bits.TrailingZeros64(word)) % windowSize
+			at[place] += text[(min(int(counts[n]), steps)*classes-classes+int(class[place]))%occasions]
+			n++
 		}
 	}
 }

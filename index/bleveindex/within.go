@@ -4,22 +4,15 @@ package bleveindex
 // included, that is wanted. They are kept like the postings of a word, under a
 // name that says as much as the bounds do.
 func (r *run) within(field, name, first, last string, wanted func(term string) bool) set {
-	lists := make([]*postings, len(r.at.parts))
-	for i, p := range r.at.parts {
-		k := key{p.segment.Id(), field, name}
-		if lists[i] = r.at.cache.get(k); lists[i] != nil {
-			continue
-		}
+	lists, _ := r.at.kept(key{field, name}, func(p *part) (*postings, error) {
 		held := make([]uint64, (len(p.lengths)+63)/64)
 		r.eachTerm(p, field, first, last, func(term string) {
 			if wanted(term) {
 				r.fail(p.mark(field, term, held, r.look))
 			}
 		})
-		if lists[i] = r.merelyHeld(p, held); r.err == nil {
-			r.at.cache.put(k, lists[i])
-		}
-	}
+		return r.merelyHeld(p, held)
+	})
 	return set{lists}
 }
 
@@ -45,11 +38,14 @@ func (r *run) eachTerm(p *part, field, first, last string, visit func(term strin
 	}
 }
 
-// merelyHeld makes postings of documents that are merely held or not.
-func (r *run) merelyHeld(p *part, documents []uint64) *postings {
+// merelyHeld makes postings of documents that are merely held or not; nil once the
+// search has failed.
+func (r *run) merelyHeld(p *part, documents []uint64) (*postings, error) {
 	out := newBuilder(count(documents), len(p.lengths), false)
-	r.fail(out.addBits(documents, r.look))
-	return out.built()
+	if r.fail(out.addBits(documents, r.look)); r.err != nil {
+		return nil, r.err
+	}
+	return out.built(), nil
 }
 
 // listed makes the source of a set.
@@ -65,7 +61,7 @@ func (r *run) listed(s set) source {
 				lists[n].enter(w)
 			}
 			held := union(lists)
-			p.dropDead(w, held)
+			p.dropDead(w, &held)
 			held.each(func(place int) { out.docs = append(out.docs, p.base+uint64(w*windowSize+place)) })
 		}
 	}
