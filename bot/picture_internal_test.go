@@ -53,3 +53,14 @@ func TestThePictureOfChineseNamesSaysThatItsLettersAreOthers(t *testing.T) {
 		t.Errorf("nothing drawn: %+v", got.Picture)
 	}
 }
+
+// A step of several cases says of what its date is, before anything that may be cut.
+func TestAStepOfSeveralCasesSaysOfWhatItsDateIs(t *testing.T) {
+	l := (&Bot{painter: chart.New(), config: Config{Reading: func(rune) string { return "" }}}).letterer()
+	for is, want := range map[corpus.DateIs]string{"": "Sentenced: Han", corpus.OfReported: "Sentenced (reported): Han"} {
+		c := &corpus.Case{ID: "cn-han", Title: "Han", Status: []corpus.Fact{{Date: corpus.Date{Year: 2025}, DateIs: is, Claims: []corpus.Claim{{Value: corpus.State("sentenced")}}}}}
+		if got := l.newest(c); got.Text != want || got.Date != "2025" {
+			t.Errorf("%q: %+v", is, got)
+		}
+	}
+}

@@ -89,10 +89,13 @@ func (b *Bot) remember(ctx context.Context, req Request, reply Reply) {
 
 // talked is a reply with what the talk goes on from behind it.
 func (b *Bot) talked(ctx context.Context, req Request, reply Reply) Reply {
-	if reply.Failed || reply.asked && !reply.aside || reply.own().IsZero() {
+	if reply.Failed || reply.asked && !reply.aside {
 		return reply
 	}
-	reply.leads = reply.leading(b.before(ctx, req), req.Control)
+	if !reply.own().IsZero() {
+		reply.leads = reply.leading(b.before(ctx, req), req.Control)
+	}
+	reply.stays = reply.leads == nil
 	return reply
 }
 

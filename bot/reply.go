@@ -44,7 +44,8 @@ type Reply struct {
 	shows   bool           // one case as it is: nothing else was asked
 	turn    answer.Turn
 	asked   bool         // a question was: turn says whom it was about
-	leads   *answer.Turn // what the talk goes on from; nil: it stays as it was, or turn says it
+	leads   *answer.Turn // what the talk goes on from, where that is more than what the reply is about
+	stays   bool         // the talk stays as it was
 	leans   bool         // what was asked leaves out what it is about
 	leaf    *leaf        // of the first page of a longer result; nil: it is whole
 	repeats []string     // what Text repeats in quotation marks besides what was asked

@@ -137,6 +137,38 @@ func TestFiguresAreThoseThatWereDecidedAndStand(t *testing.T) {
 	}
 }
 
+// Of what was decided and is under appeal nobody is told only that it stands: beside the
+// number, at the figure itself, in the picture and in the text for it.
+func TestFiguresUnderAppealAreSaidToBe(t *testing.T) {
+	appealed := func(id, name, region string, facts ...corpus.Fact) *corpus.Case {
+		c := matter(id, name, region, "2026-03-01", facts...)
+		c.Status[0].Claims[0].Value = corpus.State("under_appeal")
+		for i := range c.Facts {
+			c.Facts[i].Date = day("2025-05-01")
+		}
+		return c
+	}
+	other := appealed("ie-other", "Other", "IE", states(corpus.SlotFine, "EUR 70"))
+	other.Parties = append(other.Parties, corpus.Party{ID: "q", Role: "defendant", Names: []corpus.Name{{Text: "Quay"}}})
+	other.Status[0].Party = "q"
+	other.Status = append(other.Status, corpus.Fact{Slot: corpus.SlotStatus, Party: "p", Claims: []corpus.Claim{{Value: corpus.State("final"), Source: "art-00000000000a"}}})
+	b := holding(t, other, appealed("ie-one", "One", "IE", states(corpus.SlotFine, "EUR 50")), appealed("cn-two", "Two", "CN", states(corpus.SlotTerm, "3y")),
+		matter("ie-three", "Three", "IE", "2025-05-01", states(corpus.SlotFine, "EUR 60")))
+	for text, c := range map[string]struct{ locale, says, brief string }{
+		"/stats fines": {"", "Of these under appeal: 1.", "EUR 50 (One, under appeal)"}, "/stats fines by country": {"", "Of these under appeal: 1.", "EUR 50 (One, under appeal)"},
+		"/stats sentences": {"", "Of these under appeal: 1.", "(Two, under appeal)"}, "/统计 罚款": {"zh-CN", "其中上诉中：1个。", "(One、上诉中)"}, "/統計 刑期": {"zh-TW", "其中上訴中：1個。", "上訴中)"},
+	} {
+		reply := b.Handle(t.Context(), bot.Request{Text: text, Locale: c.locale})
+		alt := drawn(t, reply).Alt
+		if !strings.Contains(reply.Text, c.says) || !strings.Contains(alt, c.says) || !strings.Contains(alt, c.brief) || strings.Count(reply.Body, "[") != 1 {
+			t.Errorf("%s: %s\n%s\n%s", text, reply.Text, reply.Body, alt)
+		}
+	}
+	if reply := say(t, holding(t, other), "/stats fines"); strings.Contains(reply.Text+reply.Body, "appeal") {
+		t.Errorf("what another of the case appeals: %s\n%s", reply.Text, reply.Body)
+	}
+}
+
 // A fine that was upheld, or a term that was published, later is of no year that the
 // record does not give.
 func TestAFigureWhoseYearIsNotKnownIsLeftOutOfThoseByYearAndCounted(t *testing.T) {

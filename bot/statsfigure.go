@@ -80,6 +80,29 @@ func figureOf(c *corpus.Case, fact corpus.Fact) (figure, bool) {
 	return out, true
 }
 
+// appealed reports whether the newest status of whoever owes a figure is that it is
+// under appeal.
+func (f figure) appealed() bool {
+	i := slices.IndexFunc(f.of.Status, func(s corpus.Fact) bool {
+		return s.Party == f.fact.Party || s.Party == "" || f.fact.Party == ""
+	})
+	return i >= 0 && stateOf(f.of.Status[i]) == "under_appeal"
+}
+
+// onAppeal says how many of some figures are under appeal, where any is.
+func onAppeal(w Wording, figures []figure) string {
+	n := 0
+	for _, f := range figures {
+		if f.appealed() {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return w.Say("Of these under appeal: %s.", corpus.Grouped(int64(n)))
+}
+
 // casesOf returns the cases of figures, none twice.
 func casesOf(figures []figure) (cases []*corpus.Case) {
 	for _, f := range figures {

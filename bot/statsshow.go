@@ -36,18 +36,19 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
 	reply.Note = w.sentences(others, reply.Note)
+	appeals := onAppeal(w, shown)
 	number, where := decided(w, len(shown), numbered(w, len(shown), v.slot)+within(w, v, unit)), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
 	letters := b.letterer()
-	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: source(cases)}
+	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: lettering.sentences(onAppeal(lettering, shown), source(cases))}
 	if v.by.of != nil {
-		reply.Text = w.Say("The archive has %s, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head)))
+		reply.Text = w.sentences(w.Say("The archive has %s, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head))), appeals)
 		return letters.grouped(w, v, reply, shown, title, frame)
 	}
-	reply.Text = w.Say("The archive has %s, in %s, %s.", number, where, years(w, shown[len(shown)-1].year, shown[0].year))
+	reply.Text = w.sentences(w.Say("The archive has %s, in %s, %s.", number, where, years(w, shown[len(shown)-1].year, shown[0].year)), appeals)
 	reply, dots := oneByOne(w, reply, shown)
 	frame.Source = lettering.sentences(v.undated(lettering, len(asked)-len(shown)), frame.Source)
 	picture, err := b.dots(shown, frame, unit)
-	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, appeals, w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
 }
 
 // decided says of a number of figures which they are.
@@ -164,6 +165,9 @@ func (f figure) line(w Wording) string {
 		words = append(words, side.String())
 	}
 	line := w.Say("%s: %s", f.of.Title+party, strings.Join(words, " / "))
+	if f.appealed() {
+		line += " [" + answer.StateLabel("under_appeal", w.lang()) + "]"
+	}
 	if f.year == 0 {
 		return line
 	}
@@ -173,7 +177,11 @@ func (f figure) line(w Wording) string {
 // brief says a figure in a few words: "2026 EUR 2,000 (Lantern)".
 func (f figure) brief(w Wording) string {
 	name, _, _ := strings.Cut(f.of.Title, ":")
-	words := fmt.Sprintf("%s (%s)", w.value(f.value), answer.Shorten(name, 40))
+	name = answer.Shorten(name, 40)
+	if f.appealed() {
+		name = w.commas([]string{name, answer.StateLabel("under_appeal", w.lang())})
+	}
+	words := fmt.Sprintf("%s (%s)", w.value(f.value), name)
 	if f.year == 0 {
 		return words
 	}

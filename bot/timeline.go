@@ -64,7 +64,7 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	letters := b.letterer()
 	drawn := chart.Steps{Frame: chart.Frame{Title: letters.titled(c), Source: source([]*corpus.Case{c})}}
 	for _, s := range stepsOf(lettering, c) {
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.latin(s.text, s.plain) + s.dated(), Tone: s.tone})
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.latin(s.text, s.plain) + beside(s.is), Tone: s.tone})
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Steps(drawn)
@@ -104,15 +104,21 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	letters := b.letterer()
 	drawn := chart.Steps{Frame: chart.Frame{Title: letters.label("Cases by newest status" + s.in(lettering)), Source: source(dated)}}
 	for _, c := range dated {
-		status := newest(c)
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: status.Date.Display(), Text: sentence(stateWords(lettering, status)) + ": " + letters.titled(c), Tone: tones[tone(stateOf(status))]})
+		drawn.Steps = append(drawn.Steps, letters.newest(c))
 	}
 	var words []string
 	for _, c := range shown {
-		words = append(words, w.Date(newest(c).Date)+" "+w.Say("%s: %s", c.Title, stateWords(w, newest(c))))
+		words = append(words, answer.DateWords(newest(c), w.lang())+" "+w.Say("%s: %s", c.Title, stateWords(w, newest(c))))
 	}
 	picture, err := b.painter.Steps(drawn)
 	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.list(words))), drawing(err)
+}
+
+// newest is the newest status of a case in a picture of several.
+func (l *letterer) newest(c *corpus.Case) chart.Step {
+	status := newest(c)
+	text := sentence(stateWords(lettering, status)) + beside(status.DateIs) + ": " + l.titled(c)
+	return chart.Step{Date: status.Date.Display(), Text: text, Tone: tones[tone(stateOf(status))]}
 }
 
 // courseOf shows cases by their newest status, in the order they are in.

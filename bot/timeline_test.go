@@ -70,6 +70,31 @@ func TestATimelineOfManyCasesGoesByTheirNewestStatus(t *testing.T) {
 	drawn(t, reply)
 }
 
+// Of when a status was published, announced or reported nobody is told that it was then.
+func TestATimelineOfManyCasesSaysOfWhatTheirDatesAre(t *testing.T) {
+	b, _ := open(t)
+	for text, wants := range map[string][]string{
+		"/timeline in:CN": {"published 12 June 2025 Han: "}, "/timeline in:GB": {"reported 6 July 2021 British Airways: "}, "/timeline in:KR": {"announced 20 March 2019 South Korea: "},
+		"/时间线 in:CN": {"2025-06-12公布 Han: "}, "/時間軸 in:GB": {"2021-07-06"},
+	} {
+		reply := say(t, b, text)
+		locale := bot.LocaleOf(strings.Fields(text)[0])
+		if locale != "" {
+			reply = b.Handle(t.Context(), bot.Request{Text: text, Locale: locale})
+		}
+		for line := range strings.SplitSeq(reply.Body, "\n") {
+			if when, _, _ := strings.Cut(line, " — "); !strings.HasSuffix(drawn(t, reply).Alt, "…") { // or it has no room for all
+				wants = append(wants, when+" ")
+			}
+		}
+		for _, want := range wants {
+			if alt := drawn(t, reply).Alt; !strings.Contains(alt, want) {
+				t.Errorf("%s lacks %q: %s", text, want, alt)
+			}
+		}
+	}
+}
+
 // What is written as a country is one, even where there is none of that name.
 func TestACountryThatIsNoneHasNoTimeline(t *testing.T) {
 	b := registry(t)

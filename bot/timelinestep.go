@@ -25,12 +25,12 @@ func (s step) date(w Wording) string {
 	return answer.DateWords(corpus.Fact{Date: s.when, DateIs: s.is}, w.lang())
 }
 
-// dated says what the date of a step is of, where not of the thing itself.
-func (s step) dated() string {
-	if s.is == "" {
+// beside says in a picture what a date is of, where not of the thing itself.
+func beside(is corpus.DateIs) string {
+	if is == "" {
 		return ""
 	}
-	return " (" + string(s.is) + ")"
+	return " (" + string(is) + ")"
 }
 
 // stepsOf returns what of a case is dated, oldest first.

@@ -21,13 +21,7 @@ func (r Reply) Turn() answer.Turn {
 // on about a case that was there, or it is about no case, as help and a count are. A
 // question about no case ends what was talked about, where others see its reply.
 func (r Reply) Passing() bool {
-	switch {
-	case r.Failed:
-		return true
-	case r.asked && !r.aside, !r.made:
-		return r.Private && r.own().IsZero()
-	}
-	return r.leads == nil
+	return r.Failed || r.stays || r.Private && r.Turn().IsZero()
 }
 
 // own is what a reply is about by itself: what was asked about, else what it shows.
