@@ -121,6 +121,9 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	if who := req.Option(private); who != "" && who != yes && who != no {
 		return told(notTaken(WordingFor(req.Locale), private+":"+answer.Shorten(answer.Clean(who), 40)))
 	}
+	if req.alien != "" {
+		return told(notTheirs(WordingFor(req.Locale), c.Spec, req.alien))
+	}
 	if c.Spec.Message == "" && !c.Spec.Manager { // what a message names, and what managers choose from, is shown whatever the server lists
 		ctx = limited(ctx, req.rules)
 	}
@@ -189,7 +192,7 @@ func (b *Bot) routed(ctx context.Context, req Request) (c Command, _ Request, ok
 		req.Options = map[string]string{c.Spec.Options[0].Name: b.whole(ctx, c.Spec, rest)}
 	default:
 		line := inOptions(c.Spec, b.whole(ctx, c.Spec, rest))
-		req.Options, req.twice = line.said, line.twice
+		req.Options, req.twice, req.alien = line.said, line.twice, line.alien
 	}
 	return c, req, true
 }

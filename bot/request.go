@@ -37,6 +37,7 @@ type Request struct {
 	rules  state.Settings // what the managers of Guild chose
 	locale string         // of the reader, where the managers chose another
 	twice  []string       // the names of options that a typed line has more than once
+	alien  string         // the name of an option that a typed line has and the command has not
 	leaf   *leaf          // which page of a longer result is turned to; nil: all from the beginning
 	again  bool           // a control asked it again: Before is what it was, though it be nothing
 }

@@ -29,12 +29,16 @@ func (b *Bot) statsCommand() Command {
 			Options: []Option{{
 				Name: "show", Names: map[string]string{"zh-CN": "内容", "zh-TW": "內容"}, MaxRunes: 100,
 				Summary: "years, topics, jurisdictions, statuses; fines or sentences by year, topic or jurisdiction", Completes: true,
-			}, topicOption(), regionOption(), {
-				Name: "currency", Names: map[string]string{"zh-CN": "货币", "zh-TW": "貨幣"}, MaxRunes: 3,
-				Summary: "Of fines: only those in this currency, as in EUR; currencies are never mixed", Completes: true,
-			}},
+			}, topicOption(), regionOption(), currencyOption()},
 		},
 		Run: b.stats,
+	}
+}
+
+func currencyOption() Option {
+	return Option{
+		Name: "currency", Names: map[string]string{"zh-CN": "货币", "zh-TW": "貨幣"}, MaxRunes: 3,
+		Summary: "Of fines: only those in this currency, as in EUR; currencies are never mixed", Completes: true,
 	}
 }
 

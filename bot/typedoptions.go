@@ -13,6 +13,7 @@ import (
 type typedLine struct {
 	said  map[string]string // by the name of the option
 	twice []string          // the names that stand there more than once: "from:"
+	alien string            // the name of an option that another command has: "from:"
 }
 
 // inOptions reads what is typed behind a command as its options: those that are named,
@@ -23,7 +24,7 @@ type typedLine struct {
 func inOptions(spec Spec, typed string) typedLine {
 	first := spec.Options[0].Name
 	line := typedLine{said: map[string]string{first: ""}}
-	parts := partsOf(typed, optionsOf(spec), func(o Option) []string { return typedBy(spec, o) })
+	parts := partsOf(typed, optionsOf(spec), "", func(o Option) []string { return typedBy(spec, o) })
 	rest := []string{strings.TrimSpace(typed[:append(parts, linePart{at: len(typed)})[0].at])}
 	leads := rest[0] != "" || slices.ContainsFunc(parts, func(p linePart) bool { return p.option.Name == first })
 	for _, p := range parts {
@@ -42,6 +43,9 @@ func inOptions(spec Spec, typed string) typedLine {
 	}
 	unnamed := slices.DeleteFunc(append(rest, line.said[whose]), func(s string) bool { return s == "" })
 	line.said[whose] = strings.Join(unnamed, " ")
+	if others := partsOf(line.said[whose], append(filterOptions(), currencyOption()), "", namedBy); len(others) > 0 && reading(spec) && spec.Options[0].MaxRunes <= longestNamed {
+		line.alien = others[0].name + ":"
+	}
 	return line
 }
 
@@ -83,14 +87,15 @@ type linePart struct {
 const longestNamed = 200
 
 // partsOf finds where a typed line names options by the given names, outside of
-// quotation marks and with a value behind the colon.
-func partsOf(line string, options []Option, names func(Option) []string) (parts []linePart) {
+// quotation marks and with a value behind the colon: at its beginning, and behind a space
+// or another of the given signs.
+func partsOf(line string, options []Option, signs string, names func(Option) []string) (parts []linePart) {
 	quoted, prose := false, options[0].MaxRunes > longestNamed
 	for i, r := range line {
 		if r == '"' {
 			quoted = !quoted && strings.Contains(line[i+1:], `"`)
 		}
-		if quoted || i > 0 && line[i-1] != ' ' {
+		if quoted || i > 0 && !strings.ContainsRune(" "+signs, rune(line[i-1])) {
 			continue
 		}
 		for _, o := range options {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -16,7 +17,7 @@ const mostWords = 6
 // stand in quotation marks: of `topic:home cameras hotel` as many words as are a topic
 // that a case has. One of the few that an option offers is written as a request says it.
 func (b *Bot) whole(ctx context.Context, spec Spec, typed string) string {
-	parts := partsOf(typed, narrowing(spec), func(o Option) []string { return looseIn(spec, o) })
+	parts := partsOf(typed, narrowing(spec), "-(", func(o Option) []string { return looseIn(spec, o) })
 	for _, p := range slices.Backward(parts) {
 		if value, end := b.longest(ctx, p.option, typed[p.from:p.end]); end > 0 {
 			typed = typed[:p.from] + value + typed[p.from+end:]
@@ -107,4 +108,13 @@ func lastCounts(w Wording, twice []string) string {
 		}
 	}
 	return w.sentences(said...)
+}
+
+// notTheirs says that a command has no option of a name, and which it has.
+func notTheirs(w Wording, spec Spec, name string) string {
+	var has []string
+	for _, o := range spec.Options {
+		has = append(has, cmp.Or(o.Names[w.locale], o.Name))
+	}
+	return w.Say("“%s” is no option of /%s, which has: %s.", name, cmp.Or(spec.Names[w.locale], spec.Name), w.commas(has))
 }

@@ -13,24 +13,24 @@ import (
 func TestAValueOfSeveralWordsIsTypedAsItIs(t *testing.T) {
 	b, _ := open(t)
 	for bare, quoted := range map[string]string{
-		"/search topic:home cameras":                                 `/search topic:"home cameras"`,
-		"/search topic:home cameras people -hotel":                   `/search topic:"home cameras" people -hotel`,
-		"/search 主题：Home Cameras, kind:criminal":                     `/search topic:"Home Cameras" kind:criminal`,
-		"/search -topic:home cameras":                                "/search -topic:home cameras",
-		"/search hotel jurisdiction:South Korea camera":              `/search hotel camera jurisdiction:"South Korea"`,
-		"/search camera sort:latest added first":                     "/search camera sort:added",
-		"/stats topic:home cameras":                                  `/stats topic:"home cameras"`,
-		"/stats fines topic:facial recognition currency:EUR":         `/stats fines topic:"facial recognition" currency:EUR`,
-		"/stats in:South Korea fines":                                `/stats fines in:KR`,
-		"/timeline topic:home cameras jurisdiction:United States":    `/timeline topic:"home cameras" jurisdiction:US`,
-		"/timeline topic:home cameras in:KR":                         `/timeline topic:"home cameras" in:KR`,
-		"/ask topic:home cameras":                                    `/ask topic:"home cameras"`,
-		"topic:home cameras":                                         `topic:"home cameras"`,
-		"/case private:only me Han":                                  "/case Han private:yes",
-		"/case name:Han":                                             "/case Han",
-		"/compare Lee first:Han":                                     "/compare Han Lee",
-		"/compare first:Han second:Xu Li":                            "/compare Han | Xu Li",
-		"/search topic:“home cameras” kind:criminal jurisdiction:KR": `/search topic:"home cameras" kind:criminal jurisdiction:KR`,
+		"/search topic:home cameras":                                    `/search topic:"home cameras"`,
+		"/search topic:home cameras people -hotel":                      `/search topic:"home cameras" people -hotel`,
+		"/search 主题：Home Cameras, kind:criminal":                        `/search topic:"Home Cameras" kind:criminal`,
+		"/search people -topic:home cameras (topic:facial recognition)": `/search people -topic:"home cameras" (topic:"facial recognition")`,
+		"/search hotel jurisdiction:South Korea camera":                 `/search hotel camera jurisdiction:"South Korea"`,
+		"/search camera sort:latest added first":                        "/search camera sort:added",
+		"/stats topic:home cameras":                                     `/stats topic:"home cameras"`,
+		"/stats fines topic:facial recognition currency:EUR":            `/stats fines topic:"facial recognition" currency:EUR`,
+		"/stats in:South Korea fines":                                   `/stats fines in:KR`,
+		"/timeline topic:home cameras jurisdiction:United States":       `/timeline topic:"home cameras" jurisdiction:US`,
+		"/timeline topic:home cameras in:KR":                            `/timeline topic:"home cameras" in:KR`,
+		"/ask topic:home cameras":                                       `/ask topic:"home cameras"`,
+		"topic:home cameras":                                            `topic:"home cameras"`,
+		"/case private:only me Han":                                     "/case Han private:yes",
+		"/case name:Han":                                                "/case Han",
+		"/compare Lee first:Han":                                        "/compare Han Lee",
+		"/compare first:Han second:Xu Li":                               "/compare Han | Xu Li",
+		"/search topic:“home cameras” kind:criminal jurisdiction:KR":    `/search topic:"home cameras" kind:criminal jurisdiction:KR`,
 	} {
 		one, other := say(t, b, bare), say(t, b, quoted)
 		if one.Failed || one.Abstained || !slices.Equal(everything(one), everything(other)) || one.Private != other.Private {
@@ -83,5 +83,27 @@ func TestWhoSeesAReplyIsUnderstoodOrAsked(t *testing.T) {
 	}
 	if !b.Hides(t.Context(), in("/case Han private:perhaps")) {
 		t.Error("what is refused is for the asker")
+	}
+}
+
+// An option that another command has is no part of a name.
+func TestAnOptionOfAnotherCommandIsSaidToBeOne(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string]string{
+		"/timeline Han from:2020":  "“from:” is no option of /timeline, which has: case, topic, jurisdiction, private.",
+		"/stats from:2020":         "“from:” is no option of /stats, which has: show, topic, jurisdiction, currency, private.",
+		"/stats fines kind:civil":  "“kind:” is no option of /stats",
+		"/case Han currency:EUR":   "“currency:” is no option of /case, which has: name, private.",
+		"/案件 韩某 起始年份：2020":         "“起始年份:” is no option of /case",
+		"/compare Han Lee in:KR":   "“in:” is no option of /compare",
+		"/case “from:2020 to: Han": "",
+	} {
+		reply := say(t, b, text)
+		if want == "" && strings.Contains(reply.Text, "is no option") || want != "" && (!reply.Failed || !strings.HasPrefix(reply.Text, want)) {
+			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+	if reply := b.Handle(t.Context(), bot.Request{Text: "/timeline Han from:2020", Locale: "zh-CN"}); reply.Text != "/时间线没有“from:”这个选项，只有：案件、主题、法域、仅自己可见。" {
+		t.Errorf("%q", reply.Text)
 	}
 }
