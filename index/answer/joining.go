@@ -85,7 +85,7 @@ func (m Mention) holdsAny() bool {
 // none where the body alone is asked for, and returns the sentence that shows it.
 func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, bool) {
 	for _, kind := range kinds {
-		if sample, ok := m.tellsOf(kind); ok && (len(m.of) > 0 || namesSomebody(sample.In(m.article.Text)) && decisive.MatchString(m.text())) {
+		if sample, ok := m.tellsOf(kind); ok && (len(m.of) > 0 || m.tellsWhose(sample) && decisive.MatchString(m.text())) {
 			return sample, q.inPlaces(m)
 		}
 	}

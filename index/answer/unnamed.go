@@ -164,6 +164,9 @@ func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answ
 	if err != nil || len(described) == 0 || q.beyond(Answer{Facts: bare(described)}) {
 		return Answer{}, false, err
 	}
+	if other, err := a.outdone(ctx, q, d, described); other || err != nil {
+		return Answer{}, false, err
+	}
 	for _, c := range described {
 		q.Mentions = append(q.Mentions, Mention{Case: c, Party: onlyDefendant(c)})
 	}
