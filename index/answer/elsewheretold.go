@@ -39,8 +39,8 @@ func (t *tellingOf) tells(a atom) bool {
 // toldElsewhere returns of whom the articles tell a deed that they do not tell of a case;
 // ok is false where they tell it of nobody, or a good part of it of the case itself.
 func (a *Answerer) toldElsewhere(ctx context.Context, q Question, d *digest, of *corpus.Case, deed string) (other tellingOf, ok bool, err error) {
-	asked := describing(deed)
-	if !slices.ContainsFunc(asked, func(a atom) bool { return a.conduct != nil }) && len(asked) < deedUnits {
+	asked := ofDeed(deed)
+	if !slices.ContainsFunc(asked, atom.kind) && len(asked) < deedUnits {
 		return tellingOf{}, false, nil
 	}
 	all, err := a.tellingsNear(ctx, q, d, of, deed)
@@ -63,7 +63,22 @@ func (a *Answerer) toldElsewhere(ctx context.Context, q Question, d *digest, of 
 			best, other = share, t
 		}
 	}
-	return other, whole > 0 && best >= toldOfOther && own <= toldOfNamed && best-own >= farApart, nil
+	least := toldOfOther
+	if own == 0 {
+		least = enoughMeant
+	}
+	return other, whole > 0 && best >= least && own <= toldOfNamed && best-own >= farApart, nil
+}
+
+// ofDeed returns what a deed is told by: beside a kind of conduct not the verb that it begins
+// with, for which any other may stand.
+func ofDeed(deed string) []atom {
+	asked := describing(deed)
+	if !slices.ContainsFunc(asked, atom.kind) {
+		return asked
+	}
+	verb, _, _ := strings.Cut(strings.TrimSpace(deed), " ")
+	return slices.DeleteFunc(asked, func(a atom) bool { return !a.kind() && slices.Equal(a.forms, keys(verb)) })
 }
 
 // farApart is by how much more must be told of the other.
@@ -132,7 +147,7 @@ func tellingsOf(article *corpus.Article, cases []*corpus.Case) (out []tellingOf)
 	for _, m := range matters {
 		one = append(one, m.of...)
 	}
-	alone := len((Question{Mentions: one}).Cases()) == 1 && !slices.ContainsFunc(matters, func(m matter) bool { return m.heading().End > 0 })
+	alone := len((Question{Mentions: one}).Cases()) == 1 && !slices.ContainsFunc(matters, func(m matter) bool { return m.headed() })
 	for _, m := range matters {
 		if alone {
 			m.of, m.sentences = one, article.Sentences[:min(len(article.Sentences), mostSentences)]

@@ -34,6 +34,9 @@ func (m matter) heading() corpus.Span {
 	return at
 }
 
+// headed reports whether there are such words.
+func (m matter) headed() bool { return m.heading().End > 0 }
+
 // headedBy is [matter.heading] as it is repeated, with its quote for who checks it; empty
 // where there is none.
 func (m matter) headedBy() (words string, from Quote) {
@@ -60,7 +63,7 @@ func (m matter) tellsWhose(sentence corpus.Span) bool {
 // headedAlone keeps, of the matters of an article that heads several of them, those alone:
 // what stands before, between and behind them is about all of them.
 func headedAlone(all []matter) []matter {
-	heads := slices.DeleteFunc(slices.Clone(all), func(m matter) bool { return m.heading().End == 0 })
+	heads := slices.DeleteFunc(slices.Clone(all), func(m matter) bool { return !m.headed() })
 	if len(heads) < 2 {
 		return all
 	}

@@ -94,7 +94,7 @@ func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, boo
 	}
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		if q.inPlaces(m) && !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
+		if q.inPlaces(m) && !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || m.headed() || namesSomebody(text) && decisive.MatchString(m.text())) {
 			return at, true
 		}
 	}

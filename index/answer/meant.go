@@ -207,6 +207,9 @@ type atom struct {
 	conduct *conduct
 }
 
+// kind reports whether an atom is a kind of conduct.
+func (a atom) kind() bool { return a.conduct != nil }
+
 func (a atom) in(t account) bool {
 	if a.conduct != nil && a.conduct.in(t.text) {
 		return true

@@ -44,7 +44,9 @@ func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*
 			return false, err
 		}
 		t := tellingOf{of: []Mention{{Case: c}}}
-		t.add(recordText(c))
+		for part := range strings.FieldsFuncSeq(recordText(c), func(r rune) bool { return r == '\n' || r == '.' || r == ';' }) {
+			t.add(part)
+		}
 		t.whole.keys = append(t.whole.keys, told...)
 		known = append(known, t)
 	}

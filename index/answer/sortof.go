@@ -104,7 +104,7 @@ var (
 	judgeWords  = regexp.MustCompile(`\b(?:judge\w*|magistrate|sheriff|justice|presid\w+|over|tried|trial|heard|case)\b|法官|裁判官|审判长`)
 	reasonWords = regexp.MustCompile(`\b(?:reasons?|grounds?|excuse|justification|explanation|motive|g[ia]ve|say)\b|理由|原因|借口|动机`)
 	sayWords    = regexp.MustCompile(`\b(?:say|said|statement|comment\w*|respond\w*|react\w*|explain|tell|told)\b|说|表示|回应|解释`)
-	dutyWords   = regexp.MustCompile(`\b(?:must|have|order(?:s|ed)?|told|tell|requires?|required)\b|命令|责令|判令|要求|必须|应当`)
+	dutyWords   = regexp.MustCompile(`\b(?:must|have|order(?:s|ed)?|told|tell|requires?|required)\b|命令|责令|判令|要求|必须|应当|要\p{Han}{0,2}(?:做|干)什么`)
 	courtAsked  = regexp.MustCompile(`\b(?:courts?|tribunals?)\b|法院|法庭`)
 	lawAsked    = regexp.MustCompile(`\b(?:laws?|acts?|statutes?|articles?|sections?|provisions?|rules?|under)\b|法律|条例|规定|法条`)
 	bodyAsked   = regexp.MustCompile(`\b(?:which|what|whose) ([a-z]+)\b|\bname of\b`)
