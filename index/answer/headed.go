@@ -25,7 +25,10 @@ func (m matter) heading() corpus.Span {
 		return corpus.Span{}
 	}
 	at := m.sentences[0]
-	text := at.In(m.article.Text)
+	text := strings.TrimLeft(at.In(m.article.Text), "*# ")
+	at.Start = at.End - len(text)
+	text = strings.TrimRight(text, "* ")
+	at.End = at.Start + len(text)
 	number := numbering.FindString(text)
 	if !headed(text) || m.article.Withholds(at) || number == "" && !twoSides.MatchString(text) {
 		return corpus.Span{}
@@ -60,12 +63,12 @@ func (m matter) tellsWhose(sentence corpus.Span) bool {
 	return namesSomebody(sentence.In(m.article.Text)) || namesSomebody(m.heading().In(m.article.Text))
 }
 
-// headedAlone keeps, of the matters of an article that heads several of them, those alone:
-// what stands before, between and behind them is about all of them.
+// headedAlone leaves out, of an article that heads several of its matters, what has neither
+// a heading nor a record: that is about all of them.
 func headedAlone(all []matter) []matter {
-	heads := slices.DeleteFunc(slices.Clone(all), func(m matter) bool { return !m.headed() })
-	if len(heads) < 2 {
+	bare := func(m matter) bool { return len(m.of) == 0 && !m.headed() }
+	if len(all)-len(slices.DeleteFunc(slices.Clone(all), matter.headed)) < 2 {
 		return all
 	}
-	return heads
+	return slices.DeleteFunc(slices.Clone(all), bare)
 }

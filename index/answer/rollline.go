@@ -67,7 +67,7 @@ func (m member) inWords(lang Language) string {
 	case m.plain:
 		sentence = m.called
 	default:
-		sentence = m.called + w.colon + sentence
+		sentence = m.called + w.stop + sentence
 	}
 	words := fmt.Sprintf(w.fromText, sentence, said(m.matters[0].article, lang))
 	return strings.TrimRight(words, ".。") + w.stop

@@ -83,7 +83,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 			}
 			near = cmp.Or(like, near) // a slip is likelier than the same letters in another order
 		}
-		if near == "" && word == folded {
+		if near == "" && word == folded && !questioning.MatchString(index.Fold(question)) {
 			var err error
 			if near, err = a.apart(ctx, folded); err != nil {
 				return "", nil, err
