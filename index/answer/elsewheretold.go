@@ -52,7 +52,7 @@ func (a *Answerer) toldElsewhere(ctx context.Context, q Question, d *digest, of 
 	for _, t := range all {
 		share := 0.0
 		for i, atom := range asked {
-			if t.tells(atom) {
+			if t.tells(atom) || t.own(of.ID) && atom.in(t.whole) { // what it may tell of it is told of it
 				share += weight[i] / whole
 			}
 		}
@@ -73,7 +73,9 @@ func (a *Answerer) toldElsewhere(ctx context.Context, q Question, d *digest, of 
 // ofDeed returns what a deed is told by: beside a kind of conduct not the verb that it begins
 // with, for which any other may stand.
 func ofDeed(deed string) []atom {
-	asked := describing(deed)
+	asked := slices.DeleteFunc(describing(deed), func(a atom) bool {
+		return slices.ContainsFunc(a.forms, func(form string) bool { return idle.has(form) || soft.has(form) })
+	})
 	if !slices.ContainsFunc(asked, atom.kind) {
 		return asked
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -71,4 +72,19 @@ func headedAlone(all []matter) []matter {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), bare)
+}
+
+// figureTold answers key words that ask for a figure and mean a matter without a record:
+// with the sentence that gives it, below what the article calls the matter.
+func (m matter) figureTold(q Question) (Answer, bool) {
+	at, _, ok := m.figureOf(q.Slots[0])
+	if !ok {
+		return Answer{}, false
+	}
+	words, answer := sentenceOf(m.article, at), Answer{Route: RouteText, Question: q, Quotes: add(nil, quote(m.article, at))}
+	if called, from := m.headedBy(); called != "" {
+		words, answer.Headings = called+wording[q.Language].stop+words, []Quote{from}
+	}
+	answer.Text = fmt.Sprintf(wording[q.Language].fromText, words, said(m.article, q.Language))
+	return answer, len(answer.Quotes) > 0
 }
