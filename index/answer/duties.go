@@ -1,9 +1,12 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
+
+	"casebot/corpus"
 )
 
 // What somebody must do may stand in several sentences of one matter: a question for it is
@@ -14,10 +17,11 @@ const mostDuties = 4
 
 // dutiesBeside returns the lines that lay a duty on whom the best line lays one, in the same
 // matter and in their order, with that line.
-func dutiesBeside(best *line, found []*line) []*line {
+// In an article that tells of one party alone, what is not said of others is of that.
+func dutiesBeside(best *line, found []*line, lone bool) []*line {
 	all := []*line{best}
 	for _, l := range found {
-		if l != best && l.article == best.article && l.stretch == best.stretch && l.typed != "" && l.own && best.own && len(all) < mostDuties {
+		if l != best && l.article == best.article && l.stretch == best.stretch && l.typed != "" && (l.own && best.own || lone) && len(all) < mostDuties {
 			all = append(all, l)
 		}
 	}
@@ -38,4 +42,14 @@ func everyDuty(q Question, lines []*line) (text string, quotes []Quote, ok bool)
 	}
 	text = q.standsBefore(lines[0].passage) + fmt.Sprintf(w.fromText, strings.Join(said, w.stop), q.saidBy(lines[0].passage, fewOfTitle))
 	return text, quotes, len(quotes) == len(lines) && runes(text) <= MaxList
+}
+
+// ofLone reports whether an article tells of one case alone, and that of one defendant, who
+// is whom a question names.
+func (a *Answerer) ofLone(ctx context.Context, q Question, d *digest, article *corpus.Article) (bool, error) {
+	cases, err := a.citing(ctx, d, article.ID, 2)
+	if err == nil && len(cases)+len(q.Mentions) == 0 {
+		return true, nil // nobody is known to be told of but whom each sentence names
+	}
+	return len(cases) == 1 && len(cases[0].Defendants()) == 1 && len(q.Mentions) == 1 && q.Mentions[0].Case.ID == cases[0].ID, err
 }

@@ -18,6 +18,11 @@ import (
 func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*corpus.Case) (bool, error) {
 	_, rest := asked(exceptLeftOut(index.Fold(q.Text)))
 	said := describing(rest)
+	for _, word := range strings.Fields(rest) {
+		if han(word) > 1 && han(word) == runes(word) && !q.Asks && len(describing(word)) == 0 {
+			said = append(said, atom{han: word}) // key words that no list knows
+		}
+	}
 	if len(said) < 2 || !d.machineRead() {
 		return false, nil
 	}

@@ -87,7 +87,11 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 	found = slices.DeleteFunc(found, func(l *line) bool { return q.unfit(l.text()) })
 	best := clearly(found)
 	if best != nil && wanted.duty {
-		best.also = dutiesBeside(best, found)
+		lone, err := a.ofLone(ctx, q, d, best.article)
+		if err != nil {
+			return nil, err
+		}
+		best.also = dutiesBeside(best, found, lone)
 	}
 	return best, nil
 }

@@ -154,6 +154,15 @@ func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kind
 			}
 		}
 	}
+	if f.paper && d.kept != nil { // what is known of a page may be its publisher or its file alone, which no index holds
+		page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.ArticleRecord, Sort: index.ByAdded, Limit: mostRolled})
+		if err != nil {
+			return nil, fmt.Errorf("the newest articles: %w", err)
+		}
+		for _, hit := range page.Hits {
+			add(corpus.ArticleID(hit.Ref.ID))
+		}
+	}
 	if ids, err = a.quotable(ctx, ids); err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return q.sortOfAltered(folded)
 	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil:
 		return sort{find: func(string) string { return "" }, whether: true}, true
-	case q.Shape == Free && sayingAsked.MatchString(folded):
+	case q.Shape == Free && sayingAsked.MatchString(folded) && !toldTo.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
 	case q.Shape != Free || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
 		return sort{}, false
@@ -96,6 +96,7 @@ var (
 	byMeans      = regexp.MustCompile(`^how\b|怎么|怎样|如何`)
 	useAsked     = regexp.MustCompile(`^what (?:did|does|do) .*\buse\b|用什么|利用什么`)
 	sayingAsked  = regexp.MustCompile(`^(?:what|how) (?:did|does|do|has|have|had|was)\b.*\b(?:say|said|comment\w*|respond\w*|react\w*|argue|claim|explain|tell|told|statement|excuse)\b|(?:说|表示|回应|解释)(?:了)?(?:什么|些什么)|怎么(?:说|回应|解释)`)
+	toldTo       = regexp.MustCompile(`\b(?:was|were|is|are|been)\b.*\btold to\b`) // a duty, and nothing that was said
 	dutyAsked    = regexp.MustCompile(`^what (?:(?:else|more|further|exactly) )?(?:must|should|does|do|did|was|were|is|are|has|have|had)\b.*\b(?:have to|must|ordered|told|required|do)\b|^what (?:(?:other|further|more) )?(?:orders?|conditions?|duties|obligations|requirements?|sanctions?|measures?)\b|(?:被?(?:命令|责令|要求|判令)|必须|须|应当|应该|要)\p{Han}{0,4}(?:做|干)?什么|判(?:决|令)?\p{Han}{1,16}(?:做|干)(?:了)?(?:什么|哪些)`)
 )
 
