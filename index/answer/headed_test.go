@@ -109,7 +109,7 @@ func TestEveryDutyIsTold(t *testing.T) {
 	a := docket(t)
 	for question, says := range map[string][]string{
 		"What else does Pettrack have to do apart from paying the fine?": {"delete all recordings", "tell every owner", "fit a switch", "by an auditor", "hand back"},
-		"除了罚款，Pettrack还要做什么？":                                          {"delete all recordings", "hand back"},
+		"除了罚款，Pettrack还要做什么？":                                            {"delete all recordings", "hand back"},
 		"What else must Ostrander do besides going to prison?":           {"600 kronor", "remove every tracker"},
 	} {
 		wording(t, question, ask(t, a, question).Text, says, []string{"Norvik", "4,100"})

@@ -13,9 +13,9 @@ import (
 // describes, and all of them with what an article tells: "the nursery camera hackers" are
 // those of the nursery, whoever else hacked a camera.
 
-// outdone reports whether an article tells of a matter that holds clearly more of what a
+// outdone reports whether an article tells of a matter that holds so much more of what a
 // question says than all that is known of each of some cases.
-func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*corpus.Case) (bool, error) {
+func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*corpus.Case, by float64) (bool, error) {
 	_, rest := asked(exceptLeftOut(index.Fold(q.Text)))
 	said := describing(rest)
 	for _, word := range strings.Fields(rest) {
@@ -75,7 +75,7 @@ func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*
 			most = max(most, share(t))
 		}
 	}
-	return whole > 0 && most >= enoughMeant && most-of >= clearlyMeant, nil
+	return whole > 0 && most >= enoughMeant && most-of >= by, nil
 }
 
 // recordText is what a record says, without the titles of its articles, which may be of others.
