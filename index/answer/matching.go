@@ -95,7 +95,7 @@ func sentenceOf(article *corpus.Article, at corpus.Span) string {
 // Room for sentences in a list, in characters: for each, and for all.
 const (
 	longestSample = 240
-	mostSamples   = 520
+	mostSamples   = 560
 )
 
 // alongside adds to a list of the cases of a topic what the articles tell: cases and

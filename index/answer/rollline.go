@@ -23,8 +23,9 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 		brief = append(brief, shortName(Mention{Case: c})+bracketed(Standings(c, q.Language)))
 	}
 	also, count := "", len(recorded)
+	room := roomFor(members)
 	for _, m := range members {
-		words := m.inWords(q.Language)
+		words := m.inWords(q.Language, room)
 		quoted := add(answer.Quotes, quote(m.matters[0].article, m.sample))
 		told := len(quoted) > len(answer.Quotes) || m.plain && m.called != "" && !strings.Contains(also, m.called)
 		if m.nameless() && told && runes(also+words) <= mostSamples {
@@ -58,13 +59,28 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 	return answer
 }
 
-// inWords is the sentence that shows a member, with who says it.
-func (m member) inWords(lang Language) string {
+// roomFor is how many characters there are for the sentence of each member whom a sentence
+// tells.
+func roomFor(members []member) int {
+	n := 0
+	for _, m := range members {
+		if m.nameless() {
+			n++
+		}
+	}
+	return min(longestSample, max(shortestSample, mostSamples/max(n, 1)-widestTitle))
+}
+
+// shortestSample is into how few characters a sentence of a list is cut.
+const shortestSample = 90
+
+// inWords is the sentence that shows a member, in so many characters, with who says it.
+func (m member) inWords(lang Language, room int) string {
 	w := wording[lang]
-	sentence := sentenceOf(m.matters[0].article, m.sample)
+	sentence := Shorten(sentenceOf(m.matters[0].article, m.sample), room)
 	switch {
 	case m.called == "" || strings.Contains(sentence, m.called):
-	case m.plain:
+	case m.plain && namesSomebody(m.called):
 		sentence = m.called
 	default:
 		sentence = m.called + w.stop + sentence
