@@ -37,7 +37,7 @@ func (m matter) heading() corpus.Span {
 	at.Start += len(number)
 	if at.Start < at.End && len(m.sentences) > 1 && !namesSomebody(at.In(m.article.Text)) {
 		below := m.sentences[1]
-		if by := below.In(m.article.Text); twoSides.MatchString(by) && headed(Shorten(by, longestHeading-1)) && !m.article.Withholds(below) {
+		if by := below.In(m.article.Text); (twoSides.MatchString(by) || courtNames.MatchString(by)) && headed(Shorten(by, longestHeading-1)) && !m.article.Withholds(below) {
 			return below // below what it is about, what the case is called
 		}
 	}
