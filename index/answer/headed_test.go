@@ -139,3 +139,16 @@ func TestADeedOfAnotherIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// Of key words a word that two are written as is read as the two; no other is.
+func TestTwoWordsInOneAreReadApart(t *testing.T) {
+	a := docket(t)
+	for question, says := range map[string]string{"hirecar tracker sentence": "five months", "orlosavings voice damages": "4,100 kronor"} {
+		if got := ask(t, a, question); !strings.Contains(got.Text, says) {
+			t.Errorf("%s: %q", question, got.Text)
+		}
+	}
+	if got := ask(t, a, "Who spoke of wrongdoing in the hirecar case?"); strings.Contains(got.Text, "wrong doing") || strings.Contains(got.Text, "hire car.") {
+		t.Errorf("a question is read as %q", got.Text)
+	}
+}
