@@ -55,6 +55,9 @@ func evidence(req Request, reply Reply) verify.Evidence {
 	for _, q := range reply.Quotes {
 		e.Quotes = append(e.Quotes, verify.Quote{Source: q.Link.Source, Text: q.Text})
 	}
+	for _, q := range reply.from.Headings {
+		e.Quotes = append(e.Quotes, verify.Quote{Source: q.Article.ID, Text: q.Text})
+	}
 	for _, l := range reply.Links {
 		e.Sources = append(e.Sources, corpus.Source{ID: l.Source, Title: l.Title, Publisher: l.Publisher, Published: l.Published})
 	}

@@ -42,6 +42,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"twentieth", questions + "/twentieth"},
 		{"twentyfirst", questions + "/twentyfirst"},
 		{"twentysecond", questions + "/twentysecond"},
+		{"headings", questions + "/headings"},
 		{"lies_sixth", questions + "/sixth"},
 		{"lies_seventh", questions + "/seventh"},
 		{"lies_eighth", questions + "/eighth"},

@@ -56,7 +56,9 @@ func young(text string) []string {
 	}
 	for _, a := range byYouth {
 		for _, m := range a.find(text) {
-			names = append(names, strings.TrimPrefix(m[1], "系"))
+			if !smallWord.MatchString(folded(m[1])) {
+				names = append(names, strings.TrimPrefix(m[1], "系"))
+			}
 		}
 	}
 	return names

@@ -143,8 +143,9 @@ func bearing(characters string) string {
 	})
 }
 
-// smallWord opens what is said of victims, where no 某 behind it makes it a name.
-var smallWord = regexp.MustCompile(`^[和与向及由从被都有可能应][^某]`)
+// smallWord opens what is said of victims, where no 某 behind it makes it a name, or is what
+// is theirs: 未成年人个人信息.
+var smallWord = regexp.MustCompile(`^[和与向及由从被都有可能应的们在][^某]|^(?:个人|权益|权利|保护|信息|隐私|网络|身心|成长|教育|监护|家[长属]|利益|财产|安全|名誉|模式|合法)`)
 
 // before returns the names that stand right before what a pattern finds, where
 // its first group, if asked about, is as wanted.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -87,6 +88,21 @@ func TestWhatIsSaidOfVictimsIsNoName(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s: withheld %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// What is said of minors and victims, or is theirs, is nobody's name.
+func TestWhatIsTheirsIsNoName(t *testing.T) {
+	for text, want := range map[string]string{
+		"对侵害未成年人个人信息的行为依法从严惩处。":  "",
+		"未成年人权益保护、未成年人信息安全受到重视。": "",
+		"被害人隐私受到侵害。":             "",
+		"被害人王小红说，摄像头装了一年。":       "王小红",
+		"未成年人权小虎在家中。":            "权小虎",
+	} {
+		if got := strings.Join(slices.Compact(hidden(text)), " "); got != want {
+			t.Errorf("%s: %q, not %q", text, got, want)
 		}
 	}
 }

@@ -60,6 +60,7 @@ type Answer struct {
 	Question  Question
 	Facts     []Stated        // what Text says, fact by fact
 	Quotes    []Quote         // sentences that Text rests on, beside the proofs of Facts
+	Headings  []Quote         // what articles call the matters that Text names, beside Quotes
 	Sources   []corpus.Source // the texts that Text is about, on RouteByline
 
 	last   *Turn           // of the last of several questions

@@ -10,7 +10,8 @@ import (
 // did the court order".
 var (
 	exceptEnglish = regexp.MustCompile(`\b(?:besides|apart from|aside from|other than|in addition to|on top of) `)
-	exceptHan     = regexp.MustCompile(`除了?(?:\p{Han}|\w){1,12}?(?:以外|之外|外)`)
+	exceptHan     = regexp.MustCompile(`除了?(?:\p{Han}|\w){1,12}?(?:以外|之外|外|[，,])`)
+	exceptAlso    = regexp.MustCompile(`除了(?:\p{Han}|\w){1,12}?((?:还|另外?|又|也)(?:要|得|须|应|必须|被|需))`)
 	asksAnew      = regexp.MustCompile(`^(?:who|what|which|how|when|where|why|did|does|was|were|is|are|has|have)$`)
 )
 
@@ -19,7 +20,7 @@ const mostLeftOut = 5
 
 // exceptLeftOut returns a folded question without what it leaves out.
 func exceptLeftOut(folded string) string {
-	folded = exceptHan.ReplaceAllString(folded, " ")
+	folded = exceptAlso.ReplaceAllString(exceptHan.ReplaceAllString(folded, " "), " $1")
 	at := exceptEnglish.FindStringIndex(folded)
 	if at == nil {
 		return strings.TrimLeft(folded, " ,，")

@@ -15,7 +15,7 @@ var figured = map[corpus.Slot]*regexp.Regexp{
 	corpus.SlotGain:       regexp.MustCompile(`(?i)\b(?:incomes?|earn\w*|made|profit\w*|gain(?:s|ed)?|proceeds|netted|pocketed|takings)\b|获利|獲利|违法所得|違法所得|犯罪所得|赚|賺|收入|牟利`),
 	corpus.SlotFine:       regexp.MustCompile(`(?i)\b(?:fine[ds]?|penalt\w+|penali[sz]ed)\b|罚|罰`),
 	corpus.SlotSettlement: regexp.MustCompile(`(?i)\b(?:settle\w*|agreed to pay)\b|和解`),
-	corpus.SlotDamages:    regexp.MustCompile(`(?i)\b(?:damages|compensat\w+|restitution|award\w*)\b|赔|賠`),
+	corpus.SlotDamages:    regexp.MustCompile(`(?i)\b(?:damages|compensat\w+|restitution|award\w*|(?:court|tribunal|judge|jury|panel|board|referee|adjudicator) (?:\w+ )?(?:allow\w*|grant\w*|gave))\b|赔|賠`),
 	corpus.SlotLoss:       regexp.MustCompile(`(?i)\b(?:loss(?:es)?|lost|transferred|stole|stolen)\b|损失|損失|骗|騙`),
 	corpus.SlotTerm:       regexp.MustCompile(`(?i)\b(?:sentenced?|jail\w*|prison|imprison\w*|serve|behind bars|custody)\b|徒刑|监禁|監禁|入狱|入獄|拘役|判刑`),
 }

@@ -81,6 +81,9 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return sought.count || sought.timely(text) && (!sought.due || dueSaid.MatchString(text))
 	}
 	clause := clauseAt(text, value)
+	if sought.cue == spanKinds[corpus.SlotTerm].cue && sought.cue != nil && banSaid.MatchString(index.Fold(clause)) {
+		return false // for how long somebody may not do something is no term
+	}
 	if sought.cue != nil && !sought.cue.MatchString(index.Fold(clause)) && sought.otherKind(index.Fold(clause)) {
 		return false
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -24,12 +25,12 @@ var (
 	deciders    = regexp.MustCompile(`\b(?:courts?|tribunals?|watchdogs?|regulators?|authorit(?:y|ies)|commission(?:er)?|inspectorate|custodian|ombudsman|agency|bureau|board|high court|judges?)\b`)
 	decidersHan = regexp.MustCompile(`([\p{Han}]{2,10}?)(?:省|市|区|县)?(?:第[一二三]|中级|高级|基层|地方|互联网|裁判|高等)*(?:人民)?(?:法院|中院|地院|高院|法庭|隐私监管机构|数据监管机构|监管机构|监管部门|网信办|专员公署|公署|数据保护局|数据保护机构)`)
 	papersHan   = regexp.MustCompile(`([\p{Han}]{2,6}?)(?:日报|晚报|都市报|早报|周刊|通讯社|财经|新闻)`)
-	papers      = regexp.MustCompile(`(?:\b(?:blog|post|article|story|report|piece|newspaper|coverage)s?\b|博客|律所|文章|报道|报导|博文)`)
+	papers      = regexp.MustCompile(`(?:\b(?:blog|post|article|story|report|piece|newspaper|coverage|alert|bulletin|newsletter|round-?up|note|briefing|digest|release|memo|update)s?\b|博客|律所|文章|报道|报导|博文|简报|快讯|通报)`)
 	forumNoise  = regexp.MustCompile(`^(?:在|由|被|的|哪些|哪几|哪|请问|列出|今年|去年|这|该|本|当地)+`)
 )
 
 // plainOfBodies are words with capitals in the names of every other body.
-var plainOfBodies = lexicon{"court", "courts", "high", "supreme", "district", "intermediate", "people's", "people’s", "circuit", "county", "crown", "federal", "national", "state", "city", "data", "protection", "privacy", "information", "rights", "right", "authority", "commission", "commissioner", "tribunal", "inspectorate", "office", "agency", "board", "bureau", "regional", "general", "consumer", "superior", "appeal", "appeals", "justice", "who", "what", "which", "list", "cases", "name", "show", "give", "digital", "civil", "labour", "labor", "employment"}
+var plainOfBodies = lexicon{"court", "courts", "high", "supreme", "district", "intermediate", "people's", "people’s", "circuit", "county", "crown", "federal", "national", "state", "city", "data", "protection", "privacy", "information", "rights", "right", "authority", "commission", "commissioner", "tribunal", "inspectorate", "office", "agency", "board", "bureau", "regional", "general", "consumer", "superior", "appeal", "appeals", "justice", "who", "what", "which", "list", "cases", "name", "show", "give", "digital", "civil", "labour", "labor", "employment", "llp", "llc", "ltd", "inc", "plc", "gmbh"}
 
 // forum returns the body or paper that a question for cases names.
 func (q *Question) forum() (f forum) {
@@ -85,7 +86,7 @@ func (f forum) hears(article *corpus.Article, cases []*corpus.Case) bool {
 		return slices.ContainsFunc(cases, func(c *corpus.Case) bool { return slices.Contains(f.regions, c.Jurisdiction) })
 	}
 	if f.paper {
-		head := index.Fold(article.Publisher + " " + article.Title + " " + article.URL + " " + clip(article.Text, headOfPage))
+		head := index.Fold(article.Publisher + " " + article.Title + " " + article.URL + " " + path.Base(article.Origin) + " " + clip(article.Text, headOfPage))
 		return !slices.ContainsFunc(f.words, func(word string) bool { return !strings.Contains(head, word) })
 	}
 	if site := index.Fold(article.URL); !slices.ContainsFunc(f.words, func(word string) bool { return !strings.Contains(site, word) }) {

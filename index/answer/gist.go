@@ -213,7 +213,7 @@ func gistHan(text string, chinese bool) gist {
 
 // asksInHan finds what [asksHan] leaves of the Chinese words that ask for a day, a time, a
 // name, or for yes or no.
-var asksInHan = regexp.MustCompile(`什么(?:时候|时间|名字)|何时|哪一?[天日年月位名家]|几[天年月号点]|多(?:久|长时间)|有没有|是不是|能不能|叫(?:做|什么)?|名字|姓名`)
+var asksInHan = regexp.MustCompile(`(?:还|另外?|又|也)*(?:要|须|必须|得|应|应当|需要?)(?:做|干)(?:些)?什么|什么(?:时候|时间|名字)|何时|哪一?[天日年月位名家]|几[天年月号点]|多(?:久|长时间)|有没有|是不是|能不能|叫(?:做|什么)?|名字|姓名`)
 
 func blank(text []byte, at corpus.Span) {
 	for i := at.Start; i < at.End; i++ {

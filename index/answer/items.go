@@ -12,9 +12,9 @@ import (
 
 // Bounds on what is read as one list.
 const (
-	mostItems   = 6
+	mostItems   = 8
 	longestList = 240 // characters
-	longestDuty = 320 // the same where a question asks for what is listed
+	longestDuty = 640 // the same where a question asks for what is listed
 )
 
 var (

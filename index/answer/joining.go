@@ -85,7 +85,7 @@ func (m Mention) holdsAny() bool {
 // none where the body alone is asked for, and returns the sentence that shows it.
 func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, bool) {
 	for _, kind := range kinds {
-		if sample, ok := m.tellsOf(kind); ok && (len(m.of) > 0 || namesSomebody(sample.In(m.article.Text)) && decisive.MatchString(m.text())) {
+		if sample, ok := m.tellsOf(kind); ok && (len(m.of) > 0 || m.tellsWhose(sample) && decisive.MatchString(m.text())) {
 			return sample, q.inPlaces(m)
 		}
 	}
@@ -94,7 +94,7 @@ func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, boo
 	}
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		if q.inPlaces(m) && !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || namesSomebody(text) && decisive.MatchString(m.text())) {
+		if q.inPlaces(m) && !headed(text) && !nameAlone.MatchString(text) && !m.article.Withholds(at) && (len(m.of) > 0 || m.headed() || namesSomebody(text) && decisive.MatchString(m.text())) {
 			return at, true
 		}
 	}
@@ -102,7 +102,7 @@ func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, boo
 }
 
 // decisive finds what a matter says of how it was decided, or that it is looked into.
-var decisive = regexp.MustCompile(`(?i)\b(?:investigat\w+|sued|lawsuit|charged|fined|ordered|sentenced|jailed|ruled|awarded|settled|dismissed|convicted|told to|reinstated|upheld|penalty|held)\b|判|罚|罰|裁定|责令|責令|执行通知|執行通知|赔|賠|调解|和解|调查|調查|起诉|起訴`)
+var decisive = regexp.MustCompile(`(?i)\b(?:investigat\w+|sued|lawsuit|charged|fined|ordered|sentenced|jailed|ruled|awarded|settled|dismissed|convicted|told to|reinstated|upheld|penalty|held|judge?ment|decided)\b|判|罚|罰|裁定|责令|責令|执行通知|執行通知|赔|賠|调解|和解|调查|調查|起诉|起訴`)
 
 // institutions by which a question narrows what it asks for.
 var placesAsked = []string{"=gym", "=hotel", "=school", "=pharmacy", "=clinic", "=hospital", "=landlord", "=retail", "=restaurant", "=police"}

@@ -28,6 +28,11 @@ func (a *Answerer) matching(ctx context.Context, q Question, d *digest) (answer 
 			return answer, true, err
 		}
 	}
+	if m := found[0]; q.Shape != List && q.valued() && m.c == nil && (len(found) == 1 || found[1].score < m.score) {
+		if answer, ok = m.m.figureTold(q); ok {
+			return answer, true, nil
+		}
+	}
 	return d.showingAll(q, found), true, nil
 }
 
@@ -90,7 +95,7 @@ func sentenceOf(article *corpus.Article, at corpus.Span) string {
 // Room for sentences in a list, in characters: for each, and for all.
 const (
 	longestSample = 240
-	mostSamples   = 520
+	mostSamples   = 560
 )
 
 // alongside adds to a list of the cases of a topic what the articles tell: cases and

@@ -76,6 +76,8 @@ func mattersOf(article *corpus.Article, cases []*corpus.Case) []matter {
 			}
 		case len(out[current].of) == 0 && (out[current].opened && len(out[current].sentences) <= soonNamed || len(out) == 1):
 			out[current].of = named
+		case len(out[current].of) == 0 && named[0].Name == "" && out[current].headed():
+			out[current].of = named // whom the article does not name, its heading says
 		case !share(out[current].of, named):
 			if j := slices.IndexFunc(out, func(m matter) bool { return share(m.of, named) }); j >= 0 {
 				current = j

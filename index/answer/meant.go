@@ -205,10 +205,17 @@ func meant(all []account, described string) (m Mention, ok bool) {
 type atom struct {
 	forms   []string
 	conduct *conduct
+	han     string // Chinese words as they stand
 }
+
+// kind reports whether an atom is a kind of conduct.
+func (a atom) kind() bool { return a.conduct != nil }
 
 func (a atom) in(t account) bool {
 	if a.conduct != nil && a.conduct.in(t.text) {
+		return true
+	}
+	if a.han != "" && strings.Contains(t.text, a.han) {
 		return true
 	}
 	return slices.ContainsFunc(a.forms, func(form string) bool {

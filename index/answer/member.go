@@ -13,12 +13,16 @@ type member struct {
 	of      Mention // no case: the articles alone tell of it
 	matters []matter
 	sample  corpus.Span // of the first matter
+	called  string      // what the article calls the first matter; empty: nothing
+	heading Quote       // that says so
+	plain   bool        // nothing is asked of the matter but that it is told of
 }
 
 // enrol adds a matter to those of whom it is, each once.
 func enrol(members []member, m matter, sample corpus.Span, chinese bool) []member {
+	called, heading := m.headedBy()
 	if len(m.of) == 0 {
-		return append(members, member{matters: []matter{m}, sample: m.withHeading(sample)})
+		return append(members, member{matters: []matter{m}, sample: m.withHeading(sample), called: called, heading: heading})
 	}
 	for _, whom := range m.of {
 		i := slices.IndexFunc(members, func(o member) bool { return o.of.Case != nil && sameParty(o.of, whom) })
@@ -29,7 +33,7 @@ func enrol(members []member, m matter, sample corpus.Span, chinese bool) []membe
 			}
 			continue
 		}
-		members = append(members, member{of: whom, matters: []matter{m}, sample: sample})
+		members = append(members, member{of: whom, matters: []matter{m}, sample: sample, called: called, heading: heading})
 	}
 	return members
 }

@@ -154,7 +154,7 @@ var relations = []struct{ asks, said *regexp.Regexp }{
 // What a question for a ban asks how long it is, and where a text says one.
 var (
 	banAsked = regexp.MustCompile(`\b(?:bann?ed|barred|forbidden|disqualif\w+|prohibited|(?:may|can|must|allowed)\b.* not|not be allowed|stay away|keep away)\b|禁止|不得|禁业|从业禁止`)
-	banSaid  = regexp.MustCompile(`\b(?:bann?\w*|bars?|barred|forbid\w*|disqualif\w*|prohibit\w*|restrain\w*|intervention order|prevention order)\b|禁|不得`)
+	banSaid  = regexp.MustCompile(`\b(?:bann?\w*|bars?|barred|forbid\w*|disqualif\w*|prohibit\w*|restrain\w*|(?:stay|keep)(?:ing)? away|(?:may|must) not|intervention order|prevention order)\b|禁|不得`)
 )
 
 // tenders are the currencies that a question may ask for a sum in, the dollar of the United

@@ -31,6 +31,9 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 			return Answer{}, false, err
 		}
 	}
+	if all, quotes, ok := everyDuty(q, best.also); ok {
+		return Answer{Route: RouteText, Text: all, Question: q, Quotes: quotes}, true, nil
+	}
 	text, part, ok := repeated(q, best.passage)
 	if wanted.whether {
 		word := q.whether(best)
@@ -82,7 +85,15 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 		found = append(found, b.telling(near, whose)...)
 	}
 	found = slices.DeleteFunc(found, func(l *line) bool { return q.unfit(l.text()) })
-	return clearly(found), nil
+	best := clearly(found)
+	if best != nil && wanted.duty {
+		lone, err := a.ofLone(ctx, q, d, best.article)
+		if err != nil {
+			return nil, err
+		}
+		best.also = dutiesBeside(best, found, lone)
+	}
+	return best, nil
 }
 
 // bearings returns what the lines of articles have of a question, one for each article.

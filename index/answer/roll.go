@@ -22,7 +22,7 @@ const (
 )
 
 // rolls finds a question for several of a kind.
-var rolls = regexp.MustCompile(`^(?:which|what|list|show|name|give|find|tell)(?: me)?(?: us)?(?: of)?(?: all)?(?: of)?(?: the)? ?(?:[\w'’-]+ ){0,3}?(?:cases|people|persons|men|women|defendants|offenders|companies|firms|organi[sz]ations|businesses|employers|lawsuits|suits|penalties|fines|decisions|rulings|judg(?:e)?ments|settlements|convictions|everyone|everybody|[a-z]+s (?:were|was|have|had|are|got|did|that|who))\b|` +
+var rolls = regexp.MustCompile(`^(?:which|what|list|show|name|give|find|tell)(?: me)?(?: us)?(?: of)?(?: all)?(?: of)?(?: the)? ?(?:[\w'’-]+ ){0,3}?(?:cases|matters|people|persons|men|women|defendants|offenders|companies|firms|organi[sz]ations|businesses|employers|lawsuits|suits|penalties|fines|decisions|rulings|judg(?:e)?ments|settlements|convictions|everyone|everybody|[a-z]+s (?:were|was|have|had|are|got|did|that|who))\b|` +
 	`^(?:any |the )?cases? (?:where|about|involving|in which|of|over|concerning|with|on)\b|^who (?:all |else )?(?:was|were|has been|have been|got|went|did)\b.*\b(?:convicted|sentenced|jailed|imprisoned|fined|prison|penali[sz]ed|punished|sued|acquitted)\b|` +
 	`哪些|哪(?:几|两|三|四|五|些)(?:家|个|名|位|起|宗|件|间)|(?:都)?有谁|谁被|列出|列举|案(?:件|例|子)?有哪些|(?:那|这)[两三四五几]个?案|案件.*有几个`)
 
@@ -62,9 +62,11 @@ func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]co
 	if err != nil || len(members) == 0 {
 		return Answer{}, false, err
 	}
-	recorded, err := a.curated(ctx, q, d, members)
-	if err != nil {
-		return Answer{}, false, err
+	var recorded []*corpus.Case
+	if !f.paper || len(kinds) > 0 { // of a page that is named what it tells of, and nothing else
+		if recorded, err = a.curated(ctx, q, d, members); err != nil {
+			return Answer{}, false, err
+		}
 	}
 	return d.calling(q, recorded, members), true, nil
 }
@@ -88,13 +90,18 @@ func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [
 			heard[c.ID] = true
 		}
 		whom := partiesIn(article, cases)
-		for _, m := range led(mattersOf(article, cases), kinds) {
+		matters := led(mattersOf(article, cases), kinds)
+		if len(kinds) == 0 {
+			matters = headedAlone(matters)
+		}
+		for _, m := range matters {
 			if !f.none() && (f.anothers(m.text()) || len(kinds) == 0 && m.background(q)) {
 				continue
 			}
 			if sample, ok := q.joins(m, kinds, f); ok {
 				m.of = m.answering(whom)
 				members = enrol(members, m, sample, q.Language.chinese())
+				members[len(members)-1].plain = len(kinds) == 0
 			}
 		}
 	}
@@ -145,6 +152,15 @@ func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kind
 					add(source.ID)
 				}
 			}
+		}
+	}
+	if f.paper && d.kept != nil { // what is known of a page may be its publisher or its file alone, which no index holds
+		page, err := a.searcher.Search(ctx, index.Request{Query: index.Years{}, Kind: corpus.ArticleRecord, Sort: index.ByAdded, Limit: mostRolled})
+		if err != nil {
+			return nil, fmt.Errorf("the newest articles: %w", err)
+		}
+		for _, hit := range page.Hits {
+			add(corpus.ArticleID(hit.Ref.ID))
 		}
 	}
 	if ids, err = a.quotable(ctx, ids); err != nil {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -14,18 +15,22 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
 	slot := q.rollSlot()
-	var items []string
+	var items, brief []string
 	for _, c := range recorded {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
 		items = append(items, Shorten(strings.TrimSuffix(c.Title, "."), 100)+bracketed(Standings(c, q.Language)))
+		brief = append(brief, shortName(Mention{Case: c})+bracketed(Standings(c, q.Language)))
 	}
 	also, count := "", len(recorded)
+	room := roomFor(members)
 	for _, m := range members {
-		words := m.inWords(q.Language)
+		words := m.inWords(q.Language, room)
 		quoted := add(answer.Quotes, quote(m.matters[0].article, m.sample))
-		if m.nameless() && len(quoted) > len(answer.Quotes) && runes(also+words) <= mostSamples {
+		told := len(quoted) > len(answer.Quotes) || m.plain && m.called != "" && !strings.Contains(also, m.called)
+		if m.nameless() && told && runes(also+words) <= mostSamples {
 			also, answer.Quotes = also+words, quoted
+			answer.Headings = append(answer.Headings, m.headings()...)
 		}
 	}
 	for _, m := range members {
@@ -37,6 +42,9 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 		answer.Question.Mentions = append(answer.Question.Mentions, m.of)
 		item, facts := m.item(slot, q.Language)
 		answer.Facts = append(answer.Facts, facts...)
+		if m.of.uncalled() && m.called != "" {
+			answer.Headings = append(answer.Headings, m.headings()...)
+		}
 		items = append(items, item)
 	}
 	end := w.stop
@@ -44,15 +52,49 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 		end += "\n" + w.inArticles + strings.TrimSpace(also) + "\n"
 	}
 	end += d.comparison(q.Language)
-	answer.Text = rollText(items, count, end, q.Language)
+	if answer.Text = rollText(items, count, end, q.Language); len(items) > 0 && !strings.Contains(answer.Text, items[len(items)-1]) {
+		told := items[len(recorded):] // what the articles tell is not left out for the length of titles
+		answer.Text = rollText(slices.Concat(told, brief), count, end, q.Language)
+	}
 	return answer
 }
 
-// inWords is the sentence that shows a member, with who says it.
-func (m member) inWords(lang Language) string {
+// roomFor is how many characters there are for the sentence of each member whom a sentence
+// tells.
+func roomFor(members []member) int {
+	n := 0
+	for _, m := range members {
+		if m.nameless() {
+			n++
+		}
+	}
+	return min(longestSample, max(shortestSample, mostSamples/max(n, 1)-widestTitle))
+}
+
+// shortestSample is into how few characters a sentence of a list is cut.
+const shortestSample = 90
+
+// inWords is the sentence that shows a member, in so many characters, with who says it.
+func (m member) inWords(lang Language, room int) string {
 	w := wording[lang]
-	words := fmt.Sprintf(w.fromText, sentenceOf(m.matters[0].article, m.sample), said(m.matters[0].article, lang))
+	sentence := Shorten(sentenceOf(m.matters[0].article, m.sample), room)
+	switch {
+	case m.called == "" || strings.Contains(sentence, m.called):
+	case m.plain && namesSomebody(m.called):
+		sentence = m.called
+	default:
+		sentence = m.called + w.stop + sentence
+	}
+	words := fmt.Sprintf(w.fromText, sentence, said(m.matters[0].article, lang))
 	return strings.TrimRight(words, ".。") + w.stop
+}
+
+// headings are the words that an article calls a member's matter by.
+func (m member) headings() []Quote {
+	if m.called == "" {
+		return nil
+	}
+	return []Quote{m.heading}
 }
 
 // withHeading is a sentence of a matter with the name before it in the same line, where
@@ -102,6 +144,9 @@ func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 	}
 	if other := otherName(m.of); other != "" {
 		name += " (" + other + ")"
+	}
+	if m.of.uncalled() && m.called != "" {
+		name += bracketed(m.called)
 	}
 	words := standingLine(m.of.Case, m.of.Party, lang, false)
 	var facts []Stated

@@ -30,6 +30,7 @@ type line struct {
 	does    bool     // whom it names did what is asked
 	deed    bool     // it says what was done, which the question asks
 	own     bool     // it is of whom the question names
+	also    []*line  // of one that lays a duty on somebody: all that do, it among them
 	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself
 }

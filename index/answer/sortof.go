@@ -22,6 +22,7 @@ type sort struct {
 	alone    bool                       // with them a sentence answers where nothing else is asked: "what must they do?"
 	onAppeal bool                       // that a higher court altered something
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
+	duty     bool                       // they lay a duty on somebody
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -58,7 +59,7 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return q.sortOfAltered(folded)
 	case q.Shape == YesNo && len(figures(folded)) == 0 && stateAsked(folded) == nil:
 		return sort{find: func(string) string { return "" }, whether: true}, true
-	case q.Shape == Free && sayingAsked.MatchString(folded):
+	case q.Shape == Free && sayingAsked.MatchString(folded) && !toldTo.MatchString(folded):
 		return sort{find: sayingTold.FindString, asked: sayWords, needed: true}, true
 	case q.Shape != Free || q.valued() || slot == corpus.SlotDate || slot == corpus.SlotCount:
 		return sort{}, false
@@ -82,7 +83,7 @@ func (q *Question) sortOfWhat(folded string) sort {
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
 	case dutyAsked.MatchString(folded):
-		return sort{find: dutyIn, asked: dutyWords, needed: true, plain: true, alone: dutyWords.MatchString(folded)}
+		return sort{find: dutyIn, asked: dutyWords, needed: true, plain: true, alone: dutyWords.MatchString(folded), duty: true}
 	}
 	return sort{find: func(string) string { return "" }}
 }
@@ -95,7 +96,8 @@ var (
 	byMeans      = regexp.MustCompile(`^how\b|怎么|怎样|如何`)
 	useAsked     = regexp.MustCompile(`^what (?:did|does|do) .*\buse\b|用什么|利用什么`)
 	sayingAsked  = regexp.MustCompile(`^(?:what|how) (?:did|does|do|has|have|had|was)\b.*\b(?:say|said|comment\w*|respond\w*|react\w*|argue|claim|explain|tell|told|statement|excuse)\b|(?:说|表示|回应|解释)(?:了)?(?:什么|些什么)|怎么(?:说|回应|解释)`)
-	dutyAsked    = regexp.MustCompile(`^what (?:must|should|does|do|did|was|were|is|are|has|have|had)\b.*\b(?:have to|must|ordered|told|required|do)\b|^what (?:other )?(?:orders?|conditions?|duties|obligations|requirements?|sanctions?|measures?)\b|(?:被?(?:命令|责令|要求|判令)|必须|须|应当|应该|要)\p{Han}{0,4}(?:做|干)?什么|判(?:决|令)?\p{Han}{1,16}(?:做|干)(?:了)?(?:什么|哪些)`)
+	toldTo       = regexp.MustCompile(`\b(?:was|were|is|are|been)\b.*\btold to\b`) // a duty, and nothing that was said
+	dutyAsked    = regexp.MustCompile(`^what (?:(?:else|more|further|exactly) )?(?:must|should|does|do|did|was|were|is|are|has|have|had)\b.*\b(?:have to|must|ordered|told|required|do)\b|^what (?:(?:other|further|more) )?(?:orders?|conditions?|duties|obligations|requirements?|sanctions?|measures?)\b|(?:被?(?:命令|责令|要求|判令)|必须|须|应当|应该|要)\p{Han}{0,4}(?:做|干)?什么|判(?:决|令)?\p{Han}{1,16}(?:做|干)(?:了)?(?:什么|哪些)`)
 )
 
 // The words by which they do, which words of the sort stand for.
@@ -103,7 +105,7 @@ var (
 	judgeWords  = regexp.MustCompile(`\b(?:judge\w*|magistrate|sheriff|justice|presid\w+|over|tried|trial|heard|case)\b|法官|裁判官|审判长`)
 	reasonWords = regexp.MustCompile(`\b(?:reasons?|grounds?|excuse|justification|explanation|motive|g[ia]ve|say)\b|理由|原因|借口|动机`)
 	sayWords    = regexp.MustCompile(`\b(?:say|said|statement|comment\w*|respond\w*|react\w*|explain|tell|told)\b|说|表示|回应|解释`)
-	dutyWords   = regexp.MustCompile(`\b(?:must|have|order(?:s|ed)?|told|tell|requires?|required)\b|命令|责令|判令|要求|必须|应当`)
+	dutyWords   = regexp.MustCompile(`\b(?:must|have|order(?:s|ed)?|told|tell|requires?|required)\b|命令|责令|判令|要求|必须|应当|要\p{Han}{0,2}(?:做|干)什么`)
 	courtAsked  = regexp.MustCompile(`\b(?:courts?|tribunals?)\b|法院|法庭`)
 	lawAsked    = regexp.MustCompile(`\b(?:laws?|acts?|statutes?|articles?|sections?|provisions?|rules?|under)\b|法律|条例|规定|法条`)
 	bodyAsked   = regexp.MustCompile(`\b(?:which|what|whose) ([a-z]+)\b|\bname of\b`)
@@ -114,7 +116,7 @@ var (
 	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their)|using|by [a-z]+ing|through|via|when|because)\b|利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
 	thingsTold   = regexp.MustCompile(`[\p{L}\d’'-]+, [^,.;]{2,40}(?:, [^,.;]{2,40})*,? (?:and|or|&) [\p{L}\d’'-]+|[\p{L}\d’'-]+ and [\p{L}\d’'-]+|[\p{Han}\d]+、[\p{Han}\d、]+`)
 	sayingTold   = regexp.MustCompile(`["“「『]|\b(?:said|says|told|argued|explained|claimed|asked|called|wrote)\b|说|說|称|稱|表示|辩|辯`)
-	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|required|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
+	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|required|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|命令|勒令|责成|責成|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
 	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
 	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)

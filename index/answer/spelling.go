@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"fmt"
@@ -74,10 +75,17 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 			continue
 		}
 		near := nearest(folded, d.words)
-		if near == "" && word == folded && printed < mostPrinted {
+		if (near == "" || edits(folded, near, allowed(folded)) > allowed(folded)) && word == folded && printed < mostPrinted {
 			printed++
+			like, err := a.printedLike(ctx, folded)
+			if err != nil {
+				return "", nil, err
+			}
+			near = cmp.Or(like, near) // a slip is likelier than the same letters in another order
+		}
+		if near == "" && word == folded && !questioning.MatchString(index.Fold(question)) {
 			var err error
-			if near, err = a.printedLike(ctx, folded); err != nil {
+			if near, err = a.apart(ctx, folded); err != nil {
 				return "", nil, err
 			}
 		}
@@ -118,6 +126,27 @@ func (a *Answerer) printedLike(ctx context.Context, word string) (string, error)
 	}
 	return best, nil
 }
+
+// apart returns the two words of which one that nobody uses is made, where a text has them
+// side by side: "hottub". It is empty for any other.
+func (a *Answerer) apart(ctx context.Context, word string) (string, error) {
+	const shortest = 3 // letters of a part
+	characters := []rune(word)
+	for i := shortest; i <= len(characters)-shortest && len(characters) <= longestApart; i++ {
+		two := []string{string(characters[:i]), string(characters[i:])}
+		page, err := a.searcher.Search(ctx, index.Request{Query: index.Phrase{Words: two}, Kind: corpus.ArticleRecord, Limit: 1})
+		if err != nil {
+			return "", fmt.Errorf("two words of the question in one: %w", err)
+		}
+		if len(page.Hits) > 0 {
+			return strings.Join(two, " "), nil
+		}
+	}
+	return "", nil
+}
+
+// longestApart is of how many letters a word is at most that is read as two.
+const longestApart = 16
 
 // plain reports whether a folded word says nothing of what is looked for: it stands
 // in any text, or is one of those that questions are made of.
@@ -190,6 +219,12 @@ func distance(a, b string, limit int) int {
 	if limit > 0 && a != b && sameLetters(x, y) {
 		return 1
 	}
+	return edits(a, b, limit)
+}
+
+// edits is [distance] of words that may not be of the same letters in another order.
+func edits(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > limit || len(y)-len(x) > limit {
 		return limit + 1
 	}

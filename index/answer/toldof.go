@@ -24,17 +24,46 @@ const (
 // tells of somebody else, in another matter. ok is false where nothing is to be corrected.
 func (a *Answerer) toldOfOthers(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	m := deedClause.FindStringSubmatch(q.Text)
-	if m == nil || len(q.Mentions) != 1 || !q.valued() || q.Mentions[0].Party == "" || !q.Mentions[0].Case.MachineRead() {
+	if m == nil || len(q.Mentions) != 1 || q.Slots == nil || q.Mentions[0].Party == "" || !q.Mentions[0].Case.MachineRead() {
 		return Answer{}, false, nil
 	}
+	if q.valued() {
+		switch other, ok, err := a.toldBeside(ctx, q, d, m[1]+m[2]); {
+		case err != nil:
+			return Answer{}, false, err
+		case ok:
+			return q.takenFor(shortName(other), other), true, nil
+		}
+	}
+	other, ok, err := a.toldElsewhere(ctx, q, d, q.Mentions[0].Case, m[1]+m[2])
+	if !ok || err != nil {
+		return Answer{}, false, err
+	}
+	answer := q.takenFor(other.name(), other.of...)
+	if len(other.of) == 0 {
+		answer.Quotes, answer.Headings = add(nil, other.heading), []Quote{other.heading}
+	}
+	return answer, true, nil
+}
+
+// takenFor says that the sources tell of others what a question says of whom it names.
+func (q Question) takenFor(name string, others ...Mention) Answer {
+	named := q.Mentions[0]
+	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party), name)
+	q.Mentions = append(slices.Clone(q.Mentions), others...)
+	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}
+}
+
+// toldBeside returns of whom the articles of the case that a question names tell a deed
+// which they do not tell of whom it names.
+func (a *Answerer) toldBeside(ctx context.Context, q Question, d *digest, said string) (other Mention, ok bool, err error) {
 	named := q.Mentions[0]
 	articles, err := a.articlesFor(ctx, q, named.Case)
 	if err != nil {
-		return Answer{}, false, err
+		return Mention{}, false, err
 	}
 	deed := q
-	deed.Text = m[1] + m[2]
-	var other Mention
+	deed.Text = said
 	most, own := toldOfOther, 0.0
 	for _, b := range deed.bearings(sort{}, articles) {
 		if !b.gist.tellsDeed() || deed.foreign(b.article) {
@@ -42,7 +71,7 @@ func (a *Answerer) toldOfOthers(ctx context.Context, q Question, d *digest) (Ans
 		}
 		cases, err := a.citing(ctx, d, b.article.ID, mostBeside)
 		if err != nil {
-			return Answer{}, false, err
+			return Mention{}, false, err
 		}
 		for _, t := range b.tellings(cases) {
 			switch share := b.gist.share(t.said); {
@@ -53,12 +82,7 @@ func (a *Answerer) toldOfOthers(ctx context.Context, q Question, d *digest) (Ans
 			}
 		}
 	}
-	if other.Case == nil || own > toldOfNamed {
-		return Answer{}, false, nil
-	}
-	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party), shortName(other))
-	q.Mentions = append(q.Mentions, other)
-	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
+	return other, other.Case != nil && own <= toldOfNamed, nil
 }
 
 // tellsDeed reports whether the articles know enough things of a deed to tell whose it is.

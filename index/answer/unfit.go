@@ -87,6 +87,9 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	if q.unfit(answer.Quotes[0].Text) {
 		return unanswered(answer, d), nil
 	}
+	if surname := q.loneSurname(); surname != "" && len(q.Mentions) == 0 && namesOthers(answer.Quotes[0].Text, surname) {
+		return a.nearest(ctx, q)
+	}
 	if q.ofOtherSums(answer.Quotes[0].Text) || q.lacksHead(answer.Text) {
 		told, ok, err := a.valueTold(ctx, q, d)
 		if err == nil && (!ok || len(told.Quotes) == 0 || told.Quotes[0].Article.ID != answer.Quotes[0].Article.ID || q.ofOtherSums(told.Quotes[0].Text) || q.lacksHead(told.Text)) {

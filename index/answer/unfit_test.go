@@ -94,3 +94,24 @@ func TestSumsOfAnotherKind(t *testing.T) {
 		}
 	}
 }
+
+// A surname that stands by itself is whose answer is asked for.
+func TestALoneSurnameIsNotAnothers(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		others         bool
+	}{
+		{"How long did the clerk 豐 get?", "法院判处水某有期徒刑三年。", true},
+		{"How long did the clerk 豐 get?", "法院判处丰某有期徒刑三年。", false},
+		{"How long did the clerk 水 get?", "法院判處水男有期徒刑三年。", false},
+		{"How long did the clerk 豐 get?", "法院判处被告人有期徒刑三年。", false},
+	} {
+		q := understand(c.question)
+		if got := namesOthers(c.text, q.loneSurname()); got != c.others {
+			t.Errorf("%s %s: %v", c.question, c.text, got)
+		}
+	}
+	if q := understand("水某判了多久？"); q.loneSurname() != "" {
+		t.Errorf("a question in Chinese has the lone surname %q", q.loneSurname())
+	}
+}

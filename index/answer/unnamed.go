@@ -164,12 +164,19 @@ func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answ
 	if err != nil || len(described) == 0 || q.beyond(Answer{Facts: bare(described)}) {
 		return Answer{}, false, err
 	}
+	if other, err := a.outdone(ctx, q, d, described, clearlyMeant); other || err != nil {
+		return Answer{}, false, err
+	}
 	for _, c := range described {
 		q.Mentions = append(q.Mentions, Mention{Case: c, Party: onlyDefendant(c)})
 	}
 	if len(described) == 1 {
 		answer, err := a.about(ctx, q, d)
-		return answer, true, err
+		if err != nil || !answer.Abstained || described[0].MachineRead() {
+			return answer, true, err
+		}
+		other, err := a.outdone(ctx, q, d, described, 0) // what has no answer is not likelier meant than what may have one
+		return answer, !other, err
 	}
 	answer, err := a.fromFacts(ctx, q)
 	return answer, !answer.Abstained, err

@@ -1,0 +1,26 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+)
+
+// loneSurname returns the Chinese surname by which a question in another language calls
+// somebody, standing by itself: "the clerk 豐". It is empty where it calls nobody so.
+func (q *Question) loneSurname() string {
+	if q.Language.chinese() {
+		return ""
+	}
+	for _, field := range strings.Fields(q.Text) {
+		if word := simplified(bareWord(field)); han(word) == 1 && runes(word) == 1 {
+			return word
+		}
+	}
+	return ""
+}
+
+// namesOthers reports whether a text names people by surnames and none of them by one.
+func namesOthers(text, surname string) bool {
+	named := slices.Concat(hanWithheld.FindAllString(text, 20), hanShort.FindAllString(text, 20))
+	return len(named) > 0 && !slices.ContainsFunc(named, func(name string) bool { return strings.HasPrefix(simplified(name), surname) })
+}
