@@ -12,6 +12,7 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
+	q.Mentions = d.parted(q)
 	if q.Shape != Compare && q.Shape != Rank && q.Shape != Sum {
 		q.Mentions = q.wholes()
 	}

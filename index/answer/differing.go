@@ -143,7 +143,7 @@ func (c candidate) wholePart() string {
 }
 
 // unlike reports whether two values of one kind are not the same. What is given as more
-// than a figure, or about it, is not unlike one that is near.
+// than a figure, or about it, is not unlike one that it may be.
 func unlike(one, two candidate) bool {
 	a, aOK := magnitude(one.typed)
 	b, bOK := magnitude(two.typed)
@@ -153,7 +153,15 @@ func unlike(one, two candidate) bool {
 	if a.n == b.n {
 		return false
 	}
-	return !one.loose() && !two.loose() || max(a.n, b.n) > 1.25*min(a.n, b.n)
+	switch {
+	case one.loose() && two.loose():
+		return max(a.n, b.n) > beyondLeast*min(a.n, b.n)
+	case one.loose():
+		return !one.mayBe(b.n)
+	case two.loose():
+		return !two.mayBe(a.n)
+	}
+	return true
 }
 
 // loose reports whether a value is given as more than a figure, or about it, and the figure

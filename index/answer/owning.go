@@ -107,6 +107,9 @@ func (t *owning) theirs(q *Question, names []string, written written) bool {
 		return false
 	}
 	before, behind, _ := strings.Cut(text, t.typed)
+	if acting := owners.ReplaceAllString(before, " "); nameIn(before, names) && !nameIn(acting, names) && withheld.MatchString(acting) {
+		return false // it is of who gave it to them
+	}
 	before = whose.ReplaceAllString(before, "")
 	if other := payer(before); other != "" && !slices.ContainsFunc(names, func(name string) bool { return alikeNames(name, other) }) {
 		return false

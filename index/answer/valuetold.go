@@ -127,7 +127,7 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 
 // laterChange finds what a sentence says became of a value that it gave before: cut out, it
 // would still be read as what counts.
-var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
+var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|\b(?:reduced|cut|lowered|raised|increased|lifted|doubled) (?:this|that|it|them|the (?:award|sum|fine|amount|sentence|term|damages)) (?:by [^,.;]{1,20} )?to\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
 
 // candidates returns the values that a question may ask for, the likeliest first: those
 // in its own language where there is one that is near enough, else of both.
@@ -237,7 +237,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if jailed && hours.MatchString(value.In(text)) {
 				continue // work is no prison
 			}
-			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept && !sought.each || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
