@@ -21,6 +21,7 @@ func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (A
 	whole.Question.Mentions = nil
 	var sizes [2][]size
 	var lines []string
+	missing := false
 	for i, name := range sides {
 		one, err := a.follow(ReadIn(ctx, q.Language), q.ofOne(name), Turn{})
 		if err != nil {
@@ -33,10 +34,11 @@ func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (A
 		if naming, ok := one.namedBefore(name); ok && !nameOrReading(line, name) {
 			line, one.Quotes = name+wording[q.Language].colon+line, append(one.Quotes, naming)
 		}
+		missing = missing || one.Abstained
 		sizes[i], lines = one.sizes(), append(lines, line)
 		whole.add(one)
 	}
-	if whole.Abstained {
+	if whole.Abstained || answer.Abstained && missing {
 		return answer, nil
 	}
 	lead := wording[q.Language].incomparable
@@ -50,7 +52,13 @@ func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (A
 // comparesBoth reports whether an answer sets two side by side that stand apart in the
 // question.
 func (a Answer) comparesBoth() bool {
-	return a.Route == RouteCompare && !a.Abstained && (places(a.Question.Mentions) > 1 || len(a.Quotes) > 0)
+	var told []int
+	for _, m := range a.Question.Mentions {
+		if slices.ContainsFunc(a.Facts, func(s Stated) bool { return s.Case.ID == m.Case.ID && stated(s.Fact) }) && !slices.Contains(told, m.at.Start) {
+			told = append(told, m.at.Start)
+		}
+	}
+	return a.Route == RouteCompare && (len(told) > 1 || !a.Abstained && (places(a.Question.Mentions) > 1 || len(a.Quotes) > 0))
 }
 
 // tellsOf reports whether an answer is of somebody: its facts are of whom a name in the
@@ -93,15 +101,15 @@ var against = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(?:did|does|do|was|were|is|are|has|have|will) (?:the )?(?P<a>.+?) (?:get|got|receive|make|earn|pay|gain|take|have|serve|owe|lose|spend|fined|jailed|sentenced|awarded|given|paid|imprisoned|ordered|told)\b.*?` + than + `.*? than (?:the )?(?P<b>.+?)(?: (?:did|was|were|got|does|has|had|is|will)(?: .*)?)?[?.]*$`),
 	regexp.MustCompile(`(?i)^(?:who|which|whose)\b.*?` + than + `.*?[,:–-] ?(?:the )?(?P<a>.+?),? or (?:the )?(?P<b>.+?)[?.]*$`),
 	regexp.MustCompile(`(?i)^(?:between |of )?(?:the )?(?P<a>.+?),? (?:and|or) (?:the )?(?P<b>.+?)[,:–-]+ ?(?:who|which|whose)\b.*?` + than),
-	regexp.MustCompile(`^(?P<a>.+?)` + ofOne + `比(?P<b>.+?)` + ofOne + `(?:是不是|是否)?(?:还|更|要)*(?:判|罚|赚|赔|获赔|拿)?得?(?:更)?(?:多|少|长|短|重|轻|久|高|低)`),
+	regexp.MustCompile(`^(?P<a>.+?)` + ofSide + `比(?P<b>.+?)` + ofSide + `(?:是不是|是否)?(?:还|更|要)*(?:判|罚|赚|赔|获赔|拿)?得?(?:更)?(?:多|少|长|短|重|轻|久|高|低)`),
 	regexp.MustCompile(`^(?P<a>.+?)(?:和|与|跟|同|还是)(?P<b>.+?)(?:相比|比)?[，,]?(?:谁|哪个|哪一个|哪家).*(?:多|少|长|短|重|轻|久|高|低)`),
 }
 
 // The words that say which way two differ, and what stands between a Chinese name and what
 // is compared.
 const (
-	than  = `\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|harsher)\b`
-	ofOne = `(?:被|所)?(?:的)?(?:罚金|刑期|罚款|赔偿金?|获利|判决|量刑|判刑|赚|判|罚|获赔|赔|拿|挣|收|坐牢?)?(?:到|得|了)?(?:的)?(?:钱)?`
+	than   = `\b(?:more|less|longer|shorter|higher|lower|bigger|larger|smaller|greater|heavier|lighter|harsher)\b`
+	ofSide = `(?:被|所)?(?:的)?(?:罚金|刑期|罚款|赔偿金?|获利|判决|量刑|判刑|赚|判|罚|获赔|赔|拿|挣|收|坐牢?)?(?:到|得|了)?(?:的)?(?:钱)?`
 )
 
 // sidesOf returns the two whom a question sets against each other, as it writes them, nil

@@ -63,7 +63,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	if err != nil {
 		return Answer{}, false, err
 	}
-	if only == nil && q.valued() { // a sum or a term is of whom it names
+	if only == nil && q.valued() && q.Shape != YesNo { // a sum or a term is of whom it names
 		articles = slices.DeleteFunc(slices.Clone(articles), q.namesNone)
 	}
 	found := judged(articles, q, wants)

@@ -189,13 +189,16 @@ var owners = regexp.MustCompile(`[从從](?:被告人|被告)?\p{Han}某(?:处|�
 // surnameOf finds 葉姓修車工.
 var surnameOf = regexp.MustCompile(`(\p{Han})姓`)
 
+// weekdays are no people either.
+var weekdays = regexp.MustCompile(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$`)
+
 // whomNamed returns the words by which a text names people and businesses, but for whose
-// something is.
+// something is and for courts.
 func whomNamed(text string) []string {
-	text = owners.ReplaceAllString(text, " ")
+	text = courtNames.ReplaceAllString(owners.ReplaceAllString(text, " "), " ")
 	var names []string
 	for _, name := range properNames(text) {
-		if strings.ContainsAny(name, "0123456789") {
+		if strings.ContainsAny(name, "0123456789") || weekdays.MatchString(name) {
 			continue // R65,000
 		}
 		if han(name) > 0 {

@@ -218,6 +218,9 @@ const (
 	ofEach    = 0.12
 )
 
+// hearsay finds a sentence on what others have reported, which is not what its article says.
+var hearsay = regexp.MustCompile(`(?i)\b(?:press|media|newspapers?|news|earlier|initial|first) (?:reports?|accounts?|articles?|coverage)\b|(?:媒体|媒體|报章|報章|此前|早前)(?:的)?(?:报道|報道|報導)`)
+
 // valuesIn returns the values of an article that may be asked for.
 func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candidate {
 	whole := 0.0
@@ -241,11 +244,11 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
-			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !q.ofCalled(&c.passage) && !of.carried(s, i, value) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
 				continue // another is named before it, or pays it
 			}
 			around, near := s.around(i, value)
-			if !sought.special() && !sought.date && s.asked.share(near) < ownAround || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
+			if !sought.special() && !sought.date && s.asked.share(near) < ownAround && !of.carried(s, i, value) || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
 				continue
 			}
 			if sought.date && !s.tellsOf(i, event, sought.due) {
@@ -259,6 +262,9 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 				c.score += besideCue
 			}
 			if !sought.each && (eachOf.MatchString(index.Fold(clauseAt(text, value))) || q.valued() && aPiece.MatchString(text[:value.Start])) {
+				c.score -= ofEach
+			}
+			if hearsay.MatchString(text) {
 				c.score -= ofEach
 			}
 			found = append(found, c)

@@ -102,7 +102,7 @@ var toThem = regexp.MustCompile(`(?i)\b(?:him|her|them)\b`)
 // names another only behind it: "awarded him 5,000 and told Ostrel to stop".
 func (w theirLines) carried(s *setting, i int, value corpus.Span) bool {
 	before := s.lines[i].text()[:value.Start]
-	return i > s.part[i] && w.lines[i-1] == 1 && toThem.MatchString(before) && !nameIn(before, w.others)
+	return i > s.part[i] && i <= len(w.lines) && w.lines[i-1] == 1 && toThem.MatchString(before) && !nameIn(before, w.others)
 }
 
 // among reports whether one of some words by which a text names people is of some names.
