@@ -34,7 +34,7 @@ func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (A
 		if naming, ok := one.namedBefore(name); ok && !nameOrReading(line, name) {
 			line, one.Quotes = name+wording[q.Language].colon+line, append(one.Quotes, naming)
 		}
-		missing = missing || one.Abstained
+		missing = missing || one.Abstained || one.Text == ""
 		sizes[i], lines = one.sizes(), append(lines, line)
 		whole.add(one)
 	}

@@ -37,8 +37,24 @@ func (a *Answerer) alikeIn(ctx context.Context, q Question, d *digest, one, two 
 	if sharesIn(one, two) {
 		near = candidate.tells // they say the same of the same, wherever they name whom
 	}
+	names = append(names, familiesOf(names, one, two)...)
 	undated := one.article.Published.IsZero() || two.article.Published.IsZero()
-	return len(sharedNames(names, near(one), near(two))) > 0 && (alike || undated && len(sharedNames(names, one.tells(), two.tells())) > 1), nil
+	shared := sharedNames(names, near(one), near(two))
+	again := func() bool {
+		return len(sharedNames(names, one.tells(), two.tells())) > 1 || len(sharedNames(properNames(one.text()), one.text(), two.text())) > 1
+	}
+	return len(shared) > 0 && (alike || undated && again()), nil
+}
+
+// familiesOf returns the last words of those names that stand in full in both articles: by
+// them alone either may go on.
+func familiesOf(names []string, one, two candidate) (families []string) {
+	for _, name := range sharedNames(names, one.article.Text, two.article.Text) {
+		if words := strings.Fields(name); len(words) > 1 && han(name) == 0 {
+			families = append(families, words[len(words)-1])
+		}
+	}
+	return families
 }
 
 // tells is the title and the part of the article in which a value stands, or all of one that
@@ -98,13 +114,16 @@ func sharesIn(one, two candidate) bool {
 	return slices.ContainsFunc(said(one), func(s size) bool { return slices.Contains(said(two), s) })
 }
 
+// millions finds figures that are as good as names, whatever they count.
+var millions = regexp.MustCompile(`\b\d[\d,.]* (?:million|billion|lakh|crore)\b`)
+
 // leastShared is from which size on a sum in a currency that is not known tells matters apart.
 const leastShared = 1000
 
 // sizesIn are the sums in a text, but for one value.
 func sizesIn(text, value string) (all []size) {
 	own, _ := magnitude(value)
-	for _, at := range everySpan(sums)(text) {
+	for _, at := range append(everySpan(sums)(text), everySpan(millions)(text)...) {
 		if s, ok := magnitude(at.In(text)); ok && s != own && (s.unit != "" || s.n >= leastShared) {
 			all = append(all, s)
 		}

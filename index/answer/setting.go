@@ -189,16 +189,13 @@ var owners = regexp.MustCompile(`[从從](?:被告人|被告)?\p{Han}某(?:处|�
 // surnameOf finds 葉姓修車工.
 var surnameOf = regexp.MustCompile(`(\p{Han})姓`)
 
-// weekdays are no people either.
-var weekdays = regexp.MustCompile(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$`)
-
 // whomNamed returns the words by which a text names people and businesses, but for whose
-// something is and for courts.
+// something is.
 func whomNamed(text string) []string {
-	text = courtNames.ReplaceAllString(owners.ReplaceAllString(text, " "), " ")
+	text = owners.ReplaceAllString(text, " ")
 	var names []string
 	for _, name := range properNames(text) {
-		if strings.ContainsAny(name, "0123456789") || weekdays.MatchString(name) {
+		if strings.ContainsAny(name, "0123456789") {
 			continue // R65,000
 		}
 		if han(name) > 0 {

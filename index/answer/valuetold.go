@@ -240,15 +240,16 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if jailed && hours.MatchString(value.In(text)) {
 				continue // work is no prison
 			}
-			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept && !sought.each || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			anybodys := sought.each && !s.several && !nameIn(text, of.others)
+			if !sought.fits(text, value) || !anybodys && of.rejects(s, i, value, q.valued() && !sought.kept && !sought.each || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
-			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !q.ofCalled(&c.passage) && !of.carried(s, i, value) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !anybodys && !q.ofCalled(&c.passage) && !of.carried(s, i, value) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
 				continue // another is named before it, or pays it
 			}
 			around, near := s.around(i, value)
-			if !sought.special() && !sought.date && s.asked.share(near) < ownAround && !of.carried(s, i, value) || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
+			if !sought.special() && !sought.date && s.speaksOf() > 0 && s.asked.share(near) < ownAround && !of.carried(s, i, value) || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
 				continue
 			}
 			if sought.date && !s.tellsOf(i, event, sought.due) {
