@@ -149,11 +149,18 @@ var behalf = regexp.MustCompile(`^\p{Han}{2,4}(?:个人所为|之托|之邀|委�
 // worksAt is a place where somebody worked, and what tells so: 在北望电信门市任职期间.
 var worksAt = regexp.MustCompile(`^\p{Han}{2,20}?(?:任职|就职|供职|工作|上班|当班|实习|打工|担任|服务)(?:期间|时|的|，|,|$|\p{Han}{0,6}(?:员|师|长|理|人|任))`)
 
+// handedTo ends before the name of who is given something, with what they do before it:
+// 出售给从事花圈生意的鲁某. Who sold it to others, 卖给他人的鲁某, did that.
+var handedTo = regexp.MustCompile(`[给予](?:从事|经营|开办|开设|开着?|做着?|任职?|担任|在|负责|专门|专营|搞)[^，。；、,;]{1,24}的$`)
+
 // obliqueZH reports whether the name at an offset is the object of a preposition:
 // it did not do what its sentence tells.
 func (s *sentence) obliqueZH(from int) bool {
 	clause, until := s.clause(from)
 	if behalf.MatchString(s.fold[from:until]) {
+		return true
+	}
+	if handedTo.MatchString(s.fold[clause:from]) {
 		return true
 	}
 	before := s.fold[max(clause, uncut(s.fold, from-recipientReach)):from]

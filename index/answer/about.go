@@ -12,6 +12,7 @@ import (
 
 // about answers a question that names cases.
 func (a *Answerer) about(ctx context.Context, q Question, d *digest) (Answer, error) {
+	q.Mentions = d.parted(q)
 	if q.Shape != Compare && q.Shape != Rank && q.Shape != Sum {
 		q.Mentions = q.wholes()
 	}
@@ -291,6 +292,9 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.fromFacts(ctx, q)
 	if err != nil || len(q.Cases()) != 1 || len(q.Mentions) != 1 {
+		if told, ok, err := a.ofEither(ctx, q, d, answer, err); ok || err != nil {
+			return told, err
+		}
 		return a.orSpecial(ctx, q, d, answer, err)
 	}
 	if told, ok, err := a.changed(ctx, q, answer); ok || err != nil {

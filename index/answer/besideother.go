@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // besideOther puts beside a value that one article alone gives what another article on
@@ -19,12 +21,16 @@ func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answe
 	if given == nil {
 		return answer, nil
 	}
-	q.Mentions = answer.Question.Mentions
-	articles, err := a.toRead(ctx, q)
+	of := q
+	of.Mentions = answer.Question.Mentions
+	articles, err := a.toRead(ctx, of)
 	if err != nil {
 		return Answer{}, err
 	}
-	found, err := a.candidatesIn(ctx, q, d, sought, articles)
+	if len(q.Mentions) == 0 && q.paysNot() {
+		of.Mentions = nil // who answers for it is not whom the value is given to
+	}
+	found, err := a.candidatesIn(ctx, of, d, sought, articles)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -33,10 +39,11 @@ func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answe
 		return answer, nil
 	}
 	found[0], found[at] = found[at], found[0]
-	other, differs, err := a.differing(ctx, q, d, found)
+	other, differs, err := a.differing(ctx, of, d, found)
 	if err != nil || !differs {
 		return answer, err
 	}
+	q.Mentions = answer.Question.Mentions
 	return q.bothValues(found[0], other), nil
 }
 
@@ -56,3 +63,9 @@ func (a Answer) ofOneArticle() (from corpus.ArticleID, given func(candidate) boo
 	}
 	return "", nil
 }
+
+// paysNot reports whether a question is for what somebody is given.
+func (q *Question) paysNot() bool { return given.MatchString(index.Fold(q.Text)) }
+
+// given finds a question for what somebody gets.
+var given = regexp.MustCompile(`\b(?:award\w*|get|gets|got|receive\w*|granted|won|win)\b|获赔|獲賠|得到|拿到`)

@@ -15,7 +15,7 @@ import (
 
 // nearlyAround is how much of what stands around the best value must stand around one of
 // another article that differs from it.
-const nearlyAround = 0.5
+const nearlyAround = 0.45
 
 // differing returns, beside the first of some candidates, the value that another article
 // on the same matter gives for it. ok is false where none does, or both are the same.
@@ -23,7 +23,7 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 	best := found[0]
 	seen := map[corpus.ArticleID]bool{best.article.ID: true}
 	for _, c := range found[1:] {
-		if seen[c.article.ID] || c.score < nearlyAround*best.score {
+		if seen[c.article.ID] || best.score >= leastAround && c.score < nearlyAround*best.score && !sharesIn(best, c) {
 			continue
 		}
 		seen[c.article.ID] = true // only its best may be of the same
@@ -31,7 +31,7 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 		if err != nil {
 			return candidate{}, false, err
 		}
-		if same && unlike(best, c) && saysAlike(best, c) && !dealtOut.MatchString(c.text()) {
+		if same && unlike(best, c) && q.saysAlike(best, c) && !dealtOut.MatchString(c.text()) {
 			return c, true, nil
 		}
 	}
@@ -44,14 +44,17 @@ var dealtOut = regexp.MustCompile(`\brespectively\b|分别|分別`)
 
 // saysAlike reports whether the sentence of one value says most of what is asked that the
 // sentence of another says, and neither is of somebody whom the other does not name.
-func saysAlike(one, two candidate) bool {
+func (q *Question) saysAlike(one, two candidate) bool {
 	mine, theirs := one.in.subjects(one.i, one.value), two.in.subjects(two.i, two.value)
 	inScript := han(one.text()) > 0 == (han(two.text()) > 0)
 	if inScript && len(mine) > 0 && len(theirs) > 0 && !among(mine, theirs) && !nameIn(two.wholePart(), mine) && !nameIn(one.wholePart(), theirs) {
 		return false
 	}
-	all, both := 0.0, 0.0
+	all, both, names := 0.0, 0.0, terms(strings.Join(q.capitals(), " "))
 	for k, u := range one.in.asked {
+		if slices.Contains(names, u.key) {
+			continue // whom both are of is known otherwise
+		}
 		has := func(c candidate) float64 {
 			best := 0.0
 			if k < len(c.in.asked) {
@@ -98,7 +101,10 @@ func (a *Answerer) sameMatter(ctx context.Context, q Question, d *digest, one, t
 			}
 		}
 	}
-	return soonAfter(one.article.Published, two.article.Published) && (glossedIn(one, two) || glossedIn(two, one) || q.namesBoth(one, two)), nil
+	if soonAfter(one.article.Published, two.article.Published) && (glossedIn(one, two) || glossedIn(two, one) || q.namesBoth(one, two)) {
+		return true, nil
+	}
+	return a.alikeIn(ctx, q, d, one, two)
 }
 
 // inFull reports whether a text has a full name as it stands.
@@ -122,12 +128,6 @@ func glossedIn(one, two candidate) bool {
 	})
 }
 
-// soonAfter reports whether two days are known and no more than two months apart.
-func soonAfter(a, b corpus.Date) bool {
-	months := func(d corpus.Date) int { return d.Year*12 + int(d.Month) }
-	return !a.IsZero() && !b.IsZero() && max(months(a), months(b))-min(months(a), months(b)) <= 1
-}
-
 // untilValue is the title and the part of the article as far as the sentence of a value.
 func (c candidate) untilValue() string {
 	return c.article.Title + "\n" + c.article.Text[c.in.lines[c.in.part[c.i]].at.Start:c.at.End]
@@ -143,7 +143,7 @@ func (c candidate) wholePart() string {
 }
 
 // unlike reports whether two values of one kind are not the same. What is given as more
-// than a figure, or about it, is not unlike one that is near.
+// than a figure, or about it, is not unlike one that it may be.
 func unlike(one, two candidate) bool {
 	a, aOK := magnitude(one.typed)
 	b, bOK := magnitude(two.typed)
@@ -153,7 +153,15 @@ func unlike(one, two candidate) bool {
 	if a.n == b.n {
 		return false
 	}
-	return !one.loose() && !two.loose() || max(a.n, b.n) > 1.25*min(a.n, b.n)
+	switch {
+	case one.loose() && two.loose():
+		return max(a.n, b.n) > beyondLeast*min(a.n, b.n)
+	case one.loose():
+		return !one.mayBe(b.n)
+	case two.loose():
+		return !two.mayBe(a.n)
+	}
+	return true
 }
 
 // loose reports whether a value is given as more than a figure, or about it, and the figure

@@ -63,6 +63,9 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	if err != nil {
 		return Answer{}, false, err
 	}
+	if only == nil && q.valued() && q.Shape != YesNo { // a sum or a term is of whom it names
+		articles = slices.DeleteFunc(slices.Clone(articles), q.namesNone)
+	}
 	found := judged(articles, q, wants)
 	if found, err = a.concerning(ctx, q, d, found); err != nil {
 		return Answer{}, false, err

@@ -62,9 +62,9 @@ func besideWord(text string, words, kind *regexp.Regexp) string {
 }
 
 // numeral finds the number of an amount and what multiplies it.
-var numeral = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)\s?(?:余|餘|多)?((?:million|billion|thousand|bn|m|k)\b|[万萬亿億千百])?`)
+var numeral = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)\s?(?:余|餘|多)?((?:million|billion|thousand|lakhs?|crores?|bn|m|k)\b|[万萬亿億千百])?`)
 
-var multiples = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "百": 100, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
+var multiples = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "百": 100, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
 
 // sizeOf reads an amount of money as it is printed; ok is false for what is written
 // otherwise than in digits, or of no known currency.

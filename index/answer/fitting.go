@@ -88,13 +88,18 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return false
 	}
 	switch {
-	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)), sought.each && !eachOf.MatchString(index.Fold(text)):
+	case sought.cue != nil && !sought.cue.MatchString(index.Fold(text)) && !(sought.each && handedOut.MatchString(text)), sought.each && !perHead(text, value, sought.find(text)):
 		return false
 	case sought.want:
 		return wantedOnly.MatchString(index.Fold(text)) && !yetToCome.MatchString(text)
 	}
+	clause = aClaim.ReplaceAllString(clause, " ")
 	return !yetToCome.MatchString(clause) && !claimed.MatchString(clause) && !wantedOnly.MatchString(index.Fold(clause))
 }
+
+// aClaim is what people file, and is no word for what they ask: "each one who files a claim";
+// nor does a start-up that is told to pay pay up to anything.
+var aClaim = regexp.MustCompile(`(?i)\b(?:a|an|any|the|valid|each|every|per) (?:valid )?claim\b|\b\p{L}+-up\b`)
 
 // dueSaid finds a sentence that says by when something is to be done.
 var dueSaid = regexp.MustCompile(`(?i)\b(?:deadline|by|until|before|no later than|closes?|expires?|due|within)\b|截止|期限|之?前|到期|为止|為止`)

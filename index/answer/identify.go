@@ -22,6 +22,9 @@ func (a *Answerer) identify(ctx context.Context, q Question, before Turn, d *dig
 			q = again
 		}
 	}
+	if err == nil && (q.Shape == Compare || q.Shape == Contest) && len(q.Mentions) > 0 {
+		err = a.besideThose(ctx, d, &q, original)
+	}
 	if err == nil {
 		err = a.recall(ctx, d, &q, before)
 	}
@@ -40,6 +43,22 @@ func (a *Answerer) identify(ctx context.Context, q Question, before Turn, d *dig
 		again.Mentions, again.everyone = q.Mentions, q.everyone
 	}
 	return again, read, nil
+}
+
+// besideThose reads the other of two whom a question compares, where it calls that one too
+// by a surname that Chinese sources withhold the rest of.
+func (a *Answerer) besideThose(ctx context.Context, d *digest, q *Question, original Question) error {
+	for _, other := range withheldAs(q.Text) {
+		again := original
+		if _, err := a.named(ctx, d, &again, other); err != nil {
+			return err
+		}
+		if places(again.Mentions) > places(q.Mentions) {
+			*q = again
+			return nil
+		}
+	}
+	return nil
 }
 
 // places counts the names that stand in a question.

@@ -107,6 +107,9 @@ func (t *owning) theirs(q *Question, names []string, written written) bool {
 		return false
 	}
 	before, behind, _ := strings.Cut(text, t.typed)
+	if acting := owners.ReplaceAllString(before, " "); nameIn(before, names) && !nameIn(acting, names) && withheld.MatchString(acting) {
+		return false // it is of who gave it to them
+	}
 	before = whose.ReplaceAllString(before, "")
 	if other := payer(before); other != "" && !slices.ContainsFunc(names, func(name string) bool { return alikeNames(name, other) }) {
 		return false
@@ -137,10 +140,15 @@ func (q *Question) ofCalled(p *passage) bool {
 		return true
 	}
 	before, _, _ := strings.Cut(p.text(), p.typed)
-	before = whose.ReplaceAllString(before, "")
+	if before = whose.ReplaceAllString(before, ""); han(before) == 0 {
+		before = weekdays.ReplaceAllString(courtNames.ReplaceAllString(before, " "), " ")
+	}
 	others := properWords(p.article.Text).strangers(before, names)
 	return len(others) == 0 || nameIn(before, names)
 }
+
+// weekdays are nobody's names.
+var weekdays = regexp.MustCompile(`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b`)
 
 // lastNamed returns where the last of some names begins in a text, -1 where none does.
 func lastNamed(text string, names []string) int {

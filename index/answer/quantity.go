@@ -97,7 +97,7 @@ var (
 // Values that amounts and lengths leave out: sums behind other signs and codes of
 // currencies, and stretches of time that are no terms.
 var (
-	sums      = regexp.MustCompile(`\d[\d,.]*[万萬]\d+(?:千\d*)?元|(?:(?:\b(?:NT|NZ|HK|US|C|A|S|R))?[$€£¥￥₦₹₩]|\b(?:N|Sh|Ksh|KSh|USh|TSh|R|Rs\.?|PLN|SEK|NOK|DKK|ISK|ZAR|NGN|KES|INR|BRL|MXN|JPY|TWD|SGD|AUD|CAD|NZD|CZK|HUF|RON|TRY|AED|THB|MYR|PHP|IDR|VND|RMB|EUR|USD|GBP|CNY|HKD|KRW|CHF) ?)\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|m|bn|k)\b)?|` + amounts.String() + `|(?:新?[台臺][币幣])\d[\d,.]*[万亿萬億千]*|\d[\d,.]*[万亿萬億](?:\d+(?:千\d*)?)?元?|\d[\d,.]*个?比特币`)
+	sums      = regexp.MustCompile(`\d[\d,.]*[万萬]\d+(?:千\d*)?元|(?:(?:\b(?:NT|NZ|HK|US|C|A|S|R))?[$€£¥￥₦₹₩]|\b(?:N|Sh|Ksh|KSh|USh|TSh|R|Rs\.?|PLN|SEK|NOK|DKK|ISK|ZAR|NGN|KES|INR|BRL|MXN|JPY|TWD|SGD|AUD|CAD|NZD|CZK|HUF|RON|TRY|AED|THB|MYR|PHP|IDR|VND|RMB|EUR|USD|GBP|CNY|HKD|KRW|CHF) ?)\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|lakhs?|crores?|m|bn|k)\b)?|` + amounts.String() + `|(?:新?[台臺][币幣])\d[\d,.]*[万亿萬億千]*|\d[\d,.]*[万亿萬億](?:\d+(?:千\d*)?)?元?|\d[\d,.]*个?比特币`)
 	stretches = regexp.MustCompile(lengths.String() + `|(?i)\b(?:\d[\d,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[一二三四五六七八九十百两兩\d]+[个個]?(?:天|日|周|星期|小时|小時|分钟|分鐘|秒)`)
 )
 

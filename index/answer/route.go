@@ -96,6 +96,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 // that leaves open what was asked, with the sentence that tells it best.
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.stepwise(ctx, q, d)
+	if err == nil {
+		answer, err = a.askedApart(ctx, q, answer)
+	}
 	if err != nil || !q.open(answer) {
 		return a.besideOther(ctx, q, d, answer, err)
 	}

@@ -183,8 +183,8 @@ func (s *setting) subjects(i int, value corpus.Span) []string {
 }
 
 // owners are those whom a text names as whose somebody or something is, or for whom
-// something is done: 翁某的同学, 为麦某提供.
-var owners = regexp.MustCompile(`[从從](?:被告人|被告)?\p{Han}某(?:处|處|手中|那里)|[为為向给給替帮幫]?\p{Han}某的|[为為向给給替帮幫]\p{Han}某|\p{L}+[’']s\b`)
+// something is done: 翁某的同学, 为麦某提供, 卖给开店的麦某.
+var owners = regexp.MustCompile(`[从從](?:被告人|被告)?\p{Han}某(?:处|處|手中|那里)|[为為向给給替帮幫]?\p{Han}某的|[为為向给給替帮幫]\p{Han}某|[向给給]\p{Han}{1,16}的\p{Han}某|\p{L}+[’']s\b`)
 
 // surnameOf finds 葉姓修車工.
 var surnameOf = regexp.MustCompile(`(\p{Han})姓`)

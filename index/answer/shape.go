@@ -110,5 +110,5 @@ func rankedBy(folded string) corpus.Slot {
 // What a superlative or comparative is of, where it stands alone.
 var (
 	ofDates = regexp.MustCompile(`\b(earliest|latest|newest|oldest|most recent|first|earlier|later|sooner)\b|最(早|新|近|旧|老)|第一|(早|晚)`)
-	ofTerms = regexp.MustCompile(`\b(longest|shortest|longer|shorter|harshest|harsher|heaviest)\b|最(长|短|重|轻|久)|(长|短|久)`)
+	ofTerms = regexp.MustCompile(`\b(longest|shortest|longer|shorter|harshest|harsher|heaviest)\b|最(长|短|重|轻|久)|(长|短|久)|判.*(重|轻)`)
 )

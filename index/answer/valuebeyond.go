@@ -36,6 +36,8 @@ func (a *Answerer) valueBeyond(ctx context.Context, q Question, d *digest, answe
 	at := slices.IndexFunc(found, func(c candidate) bool { return answer.gives(c) })
 	best := found[0]
 	switch {
+	case sought.each && at < 0: // a record holds the total, and each head gets a part of it
+		return a.tell(ctx, q, d, found)
 	case answer.Abstained:
 		if !standsOut(found, enough) || best.score < enough {
 			return Answer{}, false, nil

@@ -127,7 +127,7 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 
 // laterChange finds what a sentence says became of a value that it gave before: cut out, it
 // would still be read as what counts.
-var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
+var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|\b(?:reduced|cut|lowered|raised|increased|lifted|doubled) (?:this|that|it|them|the (?:award|sum|fine|amount|sentence|term|damages)) (?:by [^,.;]{1,20} )?to\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
 
 // candidates returns the values that a question may ask for, the likeliest first: those
 // in its own language where there is one that is near enough, else of both.
@@ -218,6 +218,9 @@ const (
 	ofEach    = 0.12
 )
 
+// hearsay finds a sentence on what others have reported, which is not what its article says.
+var hearsay = regexp.MustCompile(`(?i)\b(?:press|media|newspapers?|news|earlier|initial|first) (?:reports?|accounts?|articles?|coverage)\b|(?:媒体|媒體|报章|報章|此前|早前)(?:的)?(?:报道|報道|報導)`)
+
 // valuesIn returns the values of an article that may be asked for.
 func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candidate {
 	whole := 0.0
@@ -237,15 +240,16 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 			if jailed && hours.MatchString(value.In(text)) {
 				continue // work is no prison
 			}
-			if !sought.fits(text, value) || of.rejects(s, i, value, q.valued() && !sought.kept || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
+			anybodys := sought.each && !s.several && !nameIn(text, of.others)
+			if !sought.fits(text, value) || !anybodys && of.rejects(s, i, value, q.valued() && !sought.kept && !sought.each || sought.count && of.beside) || strings.Contains(index.Fold(q.Text), index.Fold(value.In(text))) {
 				continue
 			}
 			c := candidate{passage: p, value: value, in: s, i: i}
-			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !q.ofCalled(&c.passage) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
+			if c.typed, c.covered = value.In(text), 1; len(of.names) > 0 && !anybodys && !q.ofCalled(&c.passage) && !of.carried(s, i, value) || q.valued() && (kept.MatchString(text[:value.Start]) || q.paidTo(s.article, text)) {
 				continue // another is named before it, or pays it
 			}
 			around, near := s.around(i, value)
-			if !sought.special() && !sought.date && s.asked.share(near) < ownAround || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
+			if !sought.special() && !sought.date && s.speaksOf() > 0 && s.asked.share(near) < ownAround && !of.carried(s, i, value) || !s.verbIn(i, verb) || s.ofAnother(role, i, near) {
 				continue
 			}
 			if sought.date && !s.tellsOf(i, event, sought.due) {
@@ -259,6 +263,9 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 				c.score += besideCue
 			}
 			if !sought.each && (eachOf.MatchString(index.Fold(clauseAt(text, value))) || q.valued() && aPiece.MatchString(text[:value.Start])) {
+				c.score -= ofEach
+			}
+			if hearsay.MatchString(text) {
 				c.score -= ofEach
 			}
 			found = append(found, c)

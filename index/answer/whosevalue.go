@@ -89,10 +89,20 @@ func (w theirLines) rejects(s *setting, i int, value corpus.Span, strict bool) b
 	case !strict:
 		return w.lines[i] == 0
 	case w.lines[i] < 1:
-		return true
+		return !w.carried(s, i, value)
 	}
 	whom := s.subjects(i, value)
 	return among(whom, w.others) && !among(whom, w.names)
+}
+
+// toThem finds somebody who is given something and whom the text before has named.
+var toThem = regexp.MustCompile(`(?i)\b(?:him|her|them)\b`)
+
+// carried reports whether a value is given to those whom the line before is of, and the line
+// names another only behind it: "awarded him 5,000 and told Ostrel to stop".
+func (w theirLines) carried(s *setting, i int, value corpus.Span) bool {
+	before := s.lines[i].text()[:value.Start]
+	return i > s.part[i] && i <= len(w.lines) && w.lines[i-1] == 1 && toThem.MatchString(before) && !nameIn(before, w.others)
 }
 
 // among reports whether one of some words by which a text names people is of some names.
