@@ -23,7 +23,7 @@ func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (A
 	var lines []string
 	missing := false
 	for i, name := range sides {
-		one, err := a.follow(ReadIn(ctx, q.Language), q.ofOne(name), Turn{})
+		one, err := a.follow(ReadIn(ctx, q.Language), q.ofTheOne(name), Turn{})
 		if err != nil {
 			return Answer{}, err
 		}
@@ -141,8 +141,8 @@ var oneAsked = []struct {
 	{regexp.MustCompile(``), "How much money did %s get?", "%s拿到多少钱？"},
 }
 
-// ofOne is the question for the value of one of the two alone.
-func (q *Question) ofOne(name string) string {
+// ofTheOne is the question for the value of one of the two alone.
+func (q *Question) ofTheOne(name string) string {
 	folded := index.Fold(q.Text)
 	for _, one := range oneAsked {
 		if one.compared.MatchString(folded) {
