@@ -7,6 +7,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // askedApart answers which of two is more by asking of each alone, where the answer so far
@@ -45,7 +46,7 @@ func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (A
 	if order, ok := orderAll(sizes[0], sizes[1]); ok {
 		lead = q.winner(sides, order)
 	}
-	whole.Text = lead + fitted(lines, MaxList-runes(lead))
+	whole.Text = lead + fitted(lines, MaxList-lexicon.Runes(lead))
 	return whole, nil
 }
 
@@ -87,12 +88,12 @@ func (a Answer) namedBefore(name string) (naming Quote, ok bool) {
 // nameOrReading reports whether a text has a word of a name that is one, as it is written or
 // read aloud.
 func nameOrReading(text, name string) bool {
-	if han(name) > 0 {
-		return strings.Contains(simplified(text), simplified(name))
+	if lexicon.Han(name) > 0 {
+		return strings.Contains(lexicon.Simplified(text), lexicon.Simplified(name))
 	}
 	return slices.ContainsFunc(strings.Fields(name), func(word string) bool {
-		word = bareWord(word)
-		return capital(word) && (strings.Contains(spaced(text), spaced(word)) || readAloud(text, word))
+		word = lexicon.BareWord(word)
+		return lexicon.Capital(word) && (strings.Contains(lexicon.Spaced(text), lexicon.Spaced(word)) || readAloud(text, word))
 	})
 }
 
@@ -116,12 +117,12 @@ const (
 // where it does not.
 func sidesOf(text string) []string {
 	for _, pattern := range against {
-		at := pattern.FindStringSubmatchIndex(simplified(text))
+		at := pattern.FindStringSubmatchIndex(lexicon.Simplified(text))
 		if at == nil {
 			continue
 		}
 		first, second := strings.TrimSpace(text[at[2]:at[3]]), strings.TrimSpace(text[at[4]:at[5]])
-		if first != "" && second != "" && runes(first) <= longestName && runes(second) <= longestName {
+		if first != "" && second != "" && lexicon.Runes(first) <= longestName && lexicon.Runes(second) <= longestName {
 			return []string{first, second}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // What somebody must do may stand in several sentences of one matter: a question for it is
@@ -41,7 +42,7 @@ func everyDuty(q Question, lines []*line) (text string, quotes []Quote, ok bool)
 		quotes = add(quotes, quote(l.article, l.at))
 	}
 	text = q.standsBefore(lines[0].passage) + fmt.Sprintf(w.fromText, strings.Join(said, w.stop), q.saidBy(lines[0].passage, fewOfTitle))
-	return text, quotes, len(quotes) == len(lines) && runes(text) <= MaxList
+	return text, quotes, len(quotes) == len(lines) && lexicon.Runes(text) <= MaxList
 }
 
 // ofLone reports whether an article tells of one case alone, and that of one defendant, who

@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Of what a question says that somebody got something for, another article may tell of
@@ -74,13 +75,13 @@ func (a *Answerer) toldElsewhere(ctx context.Context, q Question, d *digest, of 
 // with, for which any other may stand.
 func ofDeed(deed string) []atom {
 	asked := slices.DeleteFunc(describing(deed), func(a atom) bool {
-		return slices.ContainsFunc(a.forms, func(form string) bool { return idle.has(form) || soft.has(form) })
+		return slices.ContainsFunc(a.forms, func(form string) bool { return idle.Has(form) || soft.Has(form) })
 	})
 	if !slices.ContainsFunc(asked, atom.kind) {
 		return asked
 	}
 	verb, _, _ := strings.Cut(strings.TrimSpace(deed), " ")
-	return slices.DeleteFunc(asked, func(a atom) bool { return !a.kind() && slices.Equal(a.forms, keys(verb)) })
+	return slices.DeleteFunc(asked, func(a atom) bool { return !a.kind() && slices.Equal(a.forms, lexicon.Keys(verb)) })
 }
 
 // farApart is by how much more must be told of the other.
@@ -173,7 +174,7 @@ func tellingsOf(article *corpus.Article, cases []*corpus.Case) (out []tellingOf)
 
 // add notes one more sentence.
 func (t *tellingOf) add(text string) {
-	one := account{text: index.Fold(text), keys: slices.Concat(keys(text), expressed(text), ideas(text), hanTerms(text))}
+	one := account{text: index.Fold(text), keys: slices.Concat(lexicon.Keys(text), lexicon.Expressed(text), lexicon.Ideas(text), lexicon.HanTerms(text))}
 	t.sentences = append(t.sentences, one)
 	t.whole.keys = append(t.whole.keys, one.keys...)
 	t.whole.text += " " + one.text

@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"casebot/index/answer/lexicon"
 )
 
 // loneSurname returns the Chinese surname by which a question in another language calls
@@ -12,7 +14,7 @@ func (q *Question) loneSurname() string {
 		return ""
 	}
 	for _, field := range strings.Fields(q.Text) {
-		if word := simplified(bareWord(field)); han(word) == 1 && runes(word) == 1 {
+		if word := lexicon.Simplified(lexicon.BareWord(field)); lexicon.Han(word) == 1 && lexicon.Runes(word) == 1 {
 			return word
 		}
 	}
@@ -22,5 +24,5 @@ func (q *Question) loneSurname() string {
 // namesOthers reports whether a text names people by surnames and none of them by one.
 func namesOthers(text, surname string) bool {
 	named := slices.Concat(hanWithheld.FindAllString(text, 20), hanShort.FindAllString(text, 20))
-	return len(named) > 0 && !slices.ContainsFunc(named, func(name string) bool { return strings.HasPrefix(simplified(name), surname) })
+	return len(named) > 0 && !slices.ContainsFunc(named, func(name string) bool { return strings.HasPrefix(lexicon.Simplified(name), surname) })
 }

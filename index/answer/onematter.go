@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // Two articles of which each was read by itself are of one matter where both parts name the
@@ -50,7 +51,7 @@ func (a *Answerer) alikeIn(ctx context.Context, q Question, d *digest, one, two 
 // them alone either may go on.
 func familiesOf(names []string, one, two candidate) (families []string) {
 	for _, name := range sharedNames(names, one.article.Text, two.article.Text) {
-		if words := strings.Fields(name); len(words) > 1 && han(name) == 0 {
+		if words := strings.Fields(name); len(words) > 1 && lexicon.Han(name) == 0 {
 			families = append(families, words[len(words)-1])
 		}
 	}
@@ -71,7 +72,7 @@ func sharedNames(names []string, one, two string) (shared []string) {
 	for _, name := range names {
 		name, ok := distinctive(name)
 		known := slices.ContainsFunc(shared, func(o string) bool { return strings.Contains(o, name) || strings.Contains(name, o) })
-		if ok && !known && strings.Contains(spaced(one), spaced(name)) && strings.Contains(spaced(two), spaced(name)) {
+		if ok && !known && strings.Contains(lexicon.Spaced(one), lexicon.Spaced(name)) && strings.Contains(lexicon.Spaced(two), lexicon.Spaced(name)) {
 			shared = append(shared, name)
 		}
 	}
@@ -87,9 +88,9 @@ var kindOfFirm = regexp.MustCompile(`(?:股份)?有限(?:责任|責任)?公司$|
 // distinctive returns a name as every text may print it, without what only says what kind of
 // company it is; ok is false where somebody else may be called so.
 func distinctive(name string) (string, bool) {
-	if han(name) > 0 {
+	if lexicon.Han(name) > 0 {
 		name = kindOfFirm.ReplaceAllString(name, "")
-		return name, han(name) > 2 && !strings.Contains(name, "某")
+		return name, lexicon.Han(name) > 2 && !strings.Contains(name, "某")
 	}
 	name = bareName(name)
 	words := strings.Fields(name)
@@ -97,8 +98,8 @@ func distinctive(name string) (string, bool) {
 		return "", false
 	}
 	return name, slices.ContainsFunc(words, func(word string) bool {
-		stems := terms(word)
-		return runes(word) > 4 && len(stems) == 1 && !ordinary(stems[0]) && conceptOf[stems[0]] == "" && !commonFirst.has(stems[0]) && !national(titled(word))
+		stems := lexicon.Terms(word)
+		return lexicon.Runes(word) > 4 && len(stems) == 1 && !lexicon.Ordinary(stems[0]) && lexicon.ConceptOf[stems[0]] == "" && !commonFirst.Has(stems[0]) && !lexicon.National(titled(word))
 	})
 }
 

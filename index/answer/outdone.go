@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A question that describes a case may have a word in common with one that a record
@@ -19,7 +20,7 @@ func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*
 	_, rest := asked(exceptLeftOut(index.Fold(q.Text)))
 	said := describing(rest)
 	for _, word := range strings.Fields(rest) {
-		if han(word) > 1 && han(word) == runes(word) && !q.Asks && len(describing(word)) == 0 {
+		if lexicon.Han(word) > 1 && lexicon.Han(word) == lexicon.Runes(word) && !q.Asks && len(describing(word)) == 0 {
 			said = append(said, atom{han: word}) // key words that no list knows
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // owning is a sentence of somebody's that tells what is asked.
@@ -27,7 +28,7 @@ func (q *Question) bestOf(article *corpus.Article, names []string, others ...str
 			if !nameIn(text, names) {
 				return ""
 			}
-			return clip(text, 1)
+			return lexicon.Clip(text, 1)
 		}
 	}
 	if wants == nil {
@@ -107,7 +108,7 @@ func (t *owning) theirs(q *Question, names []string, written written) bool {
 		return false
 	}
 	before, behind, _ := strings.Cut(text, t.typed)
-	if acting := owners.ReplaceAllString(before, " "); nameIn(before, names) && !nameIn(acting, names) && withheld.MatchString(acting) {
+	if acting := owners.ReplaceAllString(before, " "); nameIn(before, names) && !nameIn(acting, names) && lexicon.Withheld.MatchString(acting) {
 		return false // it is of who gave it to them
 	}
 	before = whose.ReplaceAllString(before, "")
@@ -140,7 +141,7 @@ func (q *Question) ofCalled(p *passage) bool {
 		return true
 	}
 	before, _, _ := strings.Cut(p.text(), p.typed)
-	if before = whose.ReplaceAllString(before, ""); han(before) == 0 {
+	if before = whose.ReplaceAllString(before, ""); lexicon.Han(before) == 0 {
 		before = weekdays.ReplaceAllString(courtNames.ReplaceAllString(before, " "), " ")
 	}
 	others := properWords(p.article.Text).strangers(before, names)

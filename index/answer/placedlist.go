@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // A conversation goes on from a list by the place that one of it is of: "the Dutch one",
@@ -24,7 +25,7 @@ var (
 // several are of that place, ok is false, and rest asks which.
 func (a *Answerer) placedOf(ctx context.Context, text string, before Turn) (one Turn, rest string, ok bool, err error) {
 	seats := seatsIn(text)
-	if len(seats) != 1 || len(before.cases()) < 2 || runes(text) > fewWords {
+	if len(seats) != 1 || len(before.cases()) < 2 || lexicon.Runes(text) > fewWords {
 		return Turn{}, "", false, nil
 	}
 	from, to, is, ok := oneAt(text, seats[0].at)
@@ -66,12 +67,12 @@ func (a *Answerer) placedOf(ctx context.Context, text string, before Turn) (one 
 func oneAt(text string, at corpus.Span) (from, to int, is string, ok bool) {
 	ahead, behind := text[:at.Start], text[at.End:]
 	if m := oneBefore.FindStringIndex(ahead); m != nil {
-		if han(ahead[m[0]:]) > 0 {
+		if lexicon.Han(ahead[m[0]:]) > 0 {
 			return m[0], at.End, "该案", true
 		}
 		return m[0], at.End, "it", true
 	}
-	if m := hanOneBehind.FindStringIndex(behind); m != nil && han(text[at.Start:at.End]) > 0 {
+	if m := hanOneBehind.FindStringIndex(behind); m != nil && lexicon.Han(text[at.Start:at.End]) > 0 {
 		return at.Start, at.End + m[1], "该案", true
 	}
 	the, one := theBefore.FindStringIndex(ahead), oneBehind.FindStringIndex(behind)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // calling writes a roll: the cases of records, then each member with how it stands and
@@ -28,7 +29,7 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 		words := m.inWords(q.Language, room)
 		quoted := add(answer.Quotes, quote(m.matters[0].article, m.sample))
 		told := len(quoted) > len(answer.Quotes) || m.plain && m.called != "" && !strings.Contains(also, m.called)
-		if m.nameless() && told && runes(also+words) <= mostSamples {
+		if m.nameless() && told && lexicon.Runes(also+words) <= mostSamples {
 			also, answer.Quotes = also+words, quoted
 			answer.Headings = append(answer.Headings, m.headings()...)
 		}
@@ -121,7 +122,7 @@ func rollText(items []string, count int, end string, lang Language) string {
 		if written > 0 {
 			item = w.semicolon + item
 		}
-		if written < mostCalled && runes(text+item+end)+more <= MaxList {
+		if written < mostCalled && lexicon.Runes(text+item+end)+more <= MaxList {
 			text += item
 			written++
 		}

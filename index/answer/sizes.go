@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // sizes returns what an answer to a question for one value gives: the values of its facts,
@@ -25,7 +26,7 @@ func (a Answer) sizes() []size {
 	}
 	var out []size
 	for _, told := range a.Quotes {
-		if !strings.Contains(spaced(a.Text), spaced(firstWords(told.Text))) {
+		if !strings.Contains(lexicon.Spaced(a.Text), lexicon.Spaced(firstWords(told.Text))) {
 			continue
 		}
 		said, sure := standingValue(told.Text, sought.find)
@@ -38,7 +39,7 @@ func (a Answer) sizes() []size {
 }
 
 // firstWords are as many characters of a quote as tell it apart.
-func firstWords(text string) string { return clip(text, 40) }
+func firstWords(text string) string { return lexicon.Clip(text, 40) }
 
 // sizesOfFacts are the values of facts in the slot of the first.
 func sizesOfFacts(facts []Stated) (out []size) {
