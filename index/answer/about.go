@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // about answers a question that names cases.
@@ -180,7 +181,7 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
 	for _, f := range m.Case.Facts {
 		said := strings.Join(factWordsOf(f), " ")
-		if giving.MatchString(said) && slices.ContainsFunc(q.Topic, func(key string) bool { return slices.Contains(keys(said), key) }) {
+		if giving.MatchString(said) && slices.ContainsFunc(q.Topic, func(key string) bool { return slices.Contains(lexicon.Keys(said), key) }) {
 			answer.Abstained, answer.Facts = false, StatedIn(m.Case, []corpus.Fact{f})
 			answer.Text = factLine(m.Case, m.Party, []corpus.Fact{f}, q.Language, MaxLine)
 			return answer, nil
@@ -213,7 +214,7 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 	}
 	if event, ok := q.later(m.Case); ok && (len(facts) == 0 || !all) {
 		line := q.verdictOn(event) + factLine(m.Case, m.Party, nil, q.Language, MaxLine/2) + w.stop
-		answer.Text, answer.Abstained = line+laterWords(m.Case, event, q.Language, MaxLine-runes(line)-1)+".", false
+		answer.Text, answer.Abstained = line+laterWords(m.Case, event, q.Language, MaxLine-lexicon.Runes(line)-1)+".", false
 		return answer, nil
 	}
 	if len(facts) == 0 {
@@ -234,7 +235,7 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 		answer.Abstained = false
 	}
 	answer.Facts = StatedIn(m.Case, facts)
-	answer.Text = word + factLine(m.Case, m.Party, facts, q.Language, MaxLine-runes(word))
+	answer.Text = word + factLine(m.Case, m.Party, facts, q.Language, MaxLine-lexicon.Runes(word))
 	return answer, nil
 }
 

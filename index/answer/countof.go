@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // affected finds a question for how many a breach has touched, ofData a sentence on whose
@@ -25,10 +26,10 @@ func (a *Answerer) notOfDeed(ctx context.Context, answer Answer, deed string) (b
 	if !answer.Facts[0].Fact.MachineRead() {
 		return false, nil
 	}
-	said := keys(deed)
+	said := lexicon.Keys(deed)
 	for _, claim := range answer.Facts[0].Fact.Claims {
 		sentence, err := a.sentence(ctx, claim)
-		if err != nil || heldOf(sentence, said) == len(said) || han(deed) > 0 && strings.Contains(index.Fold(sentence), deed) {
+		if err != nil || heldOf(sentence, said) == len(said) || lexicon.Han(deed) > 0 && strings.Contains(index.Fold(sentence), deed) {
 			return false, err
 		}
 	}
@@ -54,5 +55,5 @@ func countsPeople(facts []Stated) bool {
 		return false
 	}
 	count, ok := facts[0].Fact.Claims[0].Value.(corpus.Count)
-	return ok && people.in(terms(count.Noun))
+	return ok && people.In(lexicon.Terms(count.Noun))
 }
