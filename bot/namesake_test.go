@@ -101,7 +101,7 @@ func TestAMistypedSideIsPickedBesideTheOther(t *testing.T) {
 			t.Errorf("%s: %q offers %s %v", text, reply.Text, reply.Picking, everything(reply))
 		}
 	}
-	if reply := say(t, b, "/compare qqqq wwww"); len(reply.Choices) > 0 || !strings.Contains(reply.Text, "compare qqqq wwww") {
+	if reply := say(t, b, "/compare qqqq wwww"); len(reply.Choices) > 0 || !strings.Contains(reply.Text, "a case named “qqqq”") {
 		t.Errorf("%q", reply.Text)
 	}
 	for says, at := range map[string]int{"/compare Bridges ": 2, "/compare second:Bridges ": 1, `/compare second:"South Wales Police" `: 1} {

@@ -146,7 +146,7 @@ func TestAMemberHasAShareOfWhatAServerFollows(t *testing.T) {
 	}
 	further := map[string]string{"query": "one too many"}
 	n.says("more than a share", n.types(market, "watch add", further), fmt.Sprintf("You follow %d things in the channels of this server already", state.MaxMemberWatches))
-	n.says("one of them anew", n.types(harbour, "watch add", map[string]string{"query": "thing0", "note": "again"}), "Followed from now on")
+	n.says("one of them anew", n.types(harbour, "watch add", map[string]string{"query": "thing0", "note": "again"}), "Changed: “thing0”")
 	n.says("somebody else", n.types(market, "watch add", map[string]string{"query": "another"}, by(another)), "Followed from now on")
 	n.says("in a direct message", n.types(market, "watch add", map[string]string{"query": "one too many", "into": "dm"}), "in a direct message to you")
 	n.says("a manager", n.types(market, "watch add", further, manages), "Followed from now on")
