@@ -122,6 +122,9 @@ func sidesOf(text string) []string {
 			continue
 		}
 		first, second := strings.TrimSpace(text[at[2]:at[3]]), strings.TrimSpace(text[at[4]:at[5]])
+		if referring.MatchString(index.Fold(first)) || referring.MatchString(index.Fold(second)) {
+			return nil // it is no other who is compared
+		}
 		if first != "" && second != "" && lexicon.Runes(first) <= longestName && lexicon.Runes(second) <= longestName {
 			return []string{first, second}
 		}
