@@ -69,10 +69,20 @@ func (a *Answerer) articlesNaming(ctx context.Context, q Question) ([]*corpus.Ar
 	return a.nearestArticles(ctx, q)
 }
 
-// namesFor returns the names by which an article calls whom a question names.
+// namesFor returns the names by which an article calls whom a question names, and what it
+// goes on to call them by.
 func (q *Question) namesFor(article *corpus.Article) []string {
+	names := q.namedIn(article)
+	return append(names, standIns(article, q.near.introductions(article), names)...)
+}
+
+// namedIn returns the names alone.
+func (q *Question) namedIn(article *corpus.Article) []string {
 	if len(q.Mentions) == 0 {
-		return q.called(article)
+		if names := q.called(article); len(names) > 0 {
+			return names
+		}
+		return q.introduced(article)
 	}
 	party, ok := q.Mentions[0].Case.Party(q.Mentions[0].Party)
 	if !ok {

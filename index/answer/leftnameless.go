@@ -3,8 +3,10 @@ package answer
 import (
 	"context"
 	"slices"
+	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // halfSaid is the share of a question for a name that a sentence must have itself to be of
@@ -17,7 +19,8 @@ const afterLead = 2
 
 // What a question for a name calls somebody, and how a text speaks of one whom it does not name.
 var (
-	calledOnly = regexp.MustCompile(`\bnames? of (?:the|an?|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+)(?: (?:who|that|which|of|at|in|from|for)\b.*)?[?]?$|^who (?:is|was) (?:the|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+) (?:who|that)\b|的(?:那个|那位|那名)?(\p{Han}{2,4}?)(?:的姓名|的名字)?(?:是谁|叫什么|姓什么)`)
+	calledOnly = regexp.MustCompile(`\bnames? of (?:the|an?|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+)(?: (?:who|that|which|of|at|in|from|for)\b.*)?[?]?$|^who (?:is|was) (?:the|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+) (?:who|that)\b|的(?:那个|那位|那名)?(\p{Han}{2,4}?)(?:的姓名|的名字)?(?:是谁|叫什么|姓什么)` +
+		`|\bnames? of [\p{L}’'-]+(?: [\p{L}’'-]+)??[’']s? (?:[\p{L}-]+ )*?([\p{L}-]+)[?]?$|\bwhat (?:is|was|are|were) (?:the|its|their|that) (?:[\p{L}’'-]+ )*?([\p{L}-]+)(?: (?:who|that|which|of|at|in|from|for)\b.*)? (?:called|named)[?]?$|\bwhat (?:is|was) (?:the|its|their) (?:[\p{L}’'-]+ )*?([\p{L}-]+)[’']s name[?]?$`)
 	oneOfThem  = regexp.MustCompile(`(?i)\b(?:an?|one|another)\b|[一某]\p{Han}?`)
 )
 
@@ -54,7 +57,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 // where it does not.
 func headOf(folded string) string {
 	if m := calledOnly.FindStringSubmatch(simplified(folded)); m != nil {
-		return m[1] + m[2] + m[3]
+		return strings.Join(m[1:], "")
 	}
 	return ""
 }
@@ -62,6 +65,12 @@ func headOf(folded string) string {
 // isHead reports whether a unit is of that word.
 func (b *bearing) isHead(u unit) bool {
 	return b.wanted.head != "" && !u.name && u.in(featuresOf(b.wanted.head)) >= alike
+}
+
+// speaksOfHead reports whether a line has the word itself, as texts speak of the one holder of
+// an office whom they do not name.
+func (b *bearing) speaksOfHead(l *line) bool {
+	return strings.Contains(simplified(index.Fold(l.text())), b.wanted.head)
 }
 
 // nameless returns the line that tells what is asked of one who is only called by a word,
@@ -79,7 +88,7 @@ func (b *bearing) nameless(near []int, whose []float64) *line {
 	for _, i := range near {
 		l := &b.lines[i]
 		switch {
-		case i < afterLead, whose[i] == 0, l.lacks, l.holds < halfSaid, !head(l), !oneOfThem.MatchString(l.text()):
+		case i < afterLead && oneOfThem.MatchString(l.text()), whose[i] == 0, l.lacks, l.holds < halfSaid, !head(l), !oneOfThem.MatchString(l.text()) && !b.speaksOfHead(l):
 		case i+1 < len(b.lines) && b.wanted.find(b.lines[i+1].text()) != "":
 		case best == nil || l.holds > best.holds:
 			best = l

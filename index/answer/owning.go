@@ -39,7 +39,7 @@ func (q *Question) bestOf(article *corpus.Article, names []string, others ...str
 	var named corpus.Span
 	for i, at := range article.Sentences {
 		text := at.In(article.Text)
-		if nameIn(text, names) {
+		if nameIn(text, given(names)) {
 			named = at
 		}
 		if !owned[i] || article.Withholds(at) || corrections.MatchString(text) {

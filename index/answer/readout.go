@@ -20,8 +20,10 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		return Answer{}, false, nil
 	}
 	best, err := a.bestLine(ctx, q, d, wanted)
-	if err == nil && best == nil && wanted.identity {
-		return a.leftNameless(ctx, q, d, wanted)
+	if err == nil && wanted.identity && (best == nil || leftUnnamed.MatchString(best.typed)) {
+		if told, ok, err := a.leftNameless(ctx, q, d, wanted); ok || err != nil {
+			return told, ok, err
+		}
 	}
 	if err != nil || best == nil || wanted.listed && best.typed == "" && answered {
 		return Answer{}, false, err

@@ -52,6 +52,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
+	case q.Shape == Who && endAsked(folded) != nil:
+		return q.sortOfEnd(endAsked(folded)), true
 	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
 	case q.Shape == YesNo && q.avows():

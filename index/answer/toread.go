@@ -52,7 +52,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 		names = append(names, one.namesFor(s.article)...)
 	}
 	if len(q.Mentions) == 0 {
-		names = slices.DeleteFunc(q.called(s.article), ofNation) // a country is nobody's name
+		names = slices.DeleteFunc(q.namesFor(s.article), ofNation) // a country is nobody's name
 	}
 	if len(names) == 0 {
 		for i := range out {

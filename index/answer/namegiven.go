@@ -1,0 +1,99 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// nameGiven makes of a sentence that answers a question for somebody's name, and calls them "a
+// spokeswoman" or 某公司 and nothing else, what it is: that the name is not given, with what is
+// told of them. What opens an article may speak of one whom it names further down.
+func (q *Question) nameGiven(answer Answer) Answer {
+	head := headOf(index.Fold(q.Text))
+	if head == "" || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 {
+		return answer
+	}
+	text := answer.Quotes[0].Text
+	opens := slices.ContainsFunc(leadOf(answer.Quotes[0].Article), func(lead string) bool { return strings.Contains(lead, text) })
+	if !onlyOne(text, head) || opens && han(text) == 0 || q.givesName(text, head) {
+		return answer
+	}
+	w := wording[q.Language]
+	answer.Text = Shorten(w.unsaid+w.noName+answer.Text, MaxLine)
+	answer.Abstained = true
+	return answer
+}
+
+// leadOf returns the sentences that open an article.
+func leadOf(article *corpus.Article) (lead []string) {
+	if article == nil {
+		return nil
+	}
+	for _, at := range article.Sentences[:min(afterLead, len(article.Sentences))] {
+		lead = append(lead, at.In(article.Text))
+	}
+	return lead
+}
+
+// onlyOne reports whether a text speaks of one of those whom a word means, and not of the one
+// whom it has named: "a spokeswoman", 某公司.
+func onlyOne(text, head string) bool {
+	folded := simplified(index.Fold(text))
+	at := strings.Index(folded, head)
+	if at < 0 {
+		return false
+	}
+	before := folded[:at]
+	if han(head) > 0 {
+		return oneHan.MatchString(before)
+	}
+	return oneLatin.MatchString(before)
+}
+
+var (
+	oneLatin = regexp.MustCompile(`\b(?:an?|one|another) (?:[\p{L}’'-]+ ){0,3}$`)
+	oneHan   = regexp.MustCompile(`(?:某|一[名位家间个所])\p{Han}{0,6}$`)
+)
+
+// givesName reports whether a text may name whom a question calls by a word: in Chinese also
+// anybody or anything in quotation marks.
+func (q *Question) givesName(text, head string) bool {
+	bare := leftUnnamed.ReplaceAllString(text, " ")
+	if han(bare) == 0 {
+		return q.properName(bare) != ""
+	}
+	if hanNamed(bare) != "" {
+		return true
+	}
+	for _, part := range strings.Split(simplified(index.Fold(bare)), head)[1:] {
+		if hanName(part) != "" || hanQuoted.MatchString(clip(part, 3)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheirs reports whether a question for a name calls its bearer by a word behind the name of
+// one whom it names: whoever holds that office there, and not that one.
+func (q *Question) ofTheirs(head string) bool {
+	at := strings.LastIndex(simplified(index.Fold(q.Text)), head)
+	return head != "" && !defending.MatchString(head) && !nameItself.MatchString(head) && at >= 0 && slices.ContainsFunc(q.Mentions, func(m Mention) bool {
+		return m.at.End > 0 && runes(q.Text[:min(m.at.End, len(q.Text))]) <= runes(simplified(index.Fold(q.Text))[:at])
+	})
+}
+
+// nameItself finds words for a name.
+var nameItself = regexp.MustCompile(`真名|全名|姓名|名字|本名|原名|称呼|案件?$`)
+
+// officerName answers a question for the name of one who is something to a party.
+func (a *Answerer) officerName(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if told, ok, err := a.reads(ctx, q, d, false); ok || err != nil {
+		return told, err
+	}
+	return a.further(ctx, q, []string{"=nothing"})
+}

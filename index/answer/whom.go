@@ -1,0 +1,80 @@
+package answer
+
+import (
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+)
+
+// An otherEnd is one to whom, from whom or with whom something is done: how questions ask for
+// them, and how texts say who they are.
+type otherEnd struct {
+	asked *regexp.Regexp
+	said  []*regexp.Regexp // the first group is who
+}
+
+// someoneSaid is somebody in a sentence, by name or by what they are.
+const someoneSaid = `((?:(?:the|an?|another|his|her|its|their|one of|one|two|three|four|five|six|several|some|other|rival|local) )?(?:[\p{L}’'&-]+ ){0,3}?[\p{L}’'&-]+)`
+
+// The ones to whom something goes, from whom it comes, and with whom it is done.
+var otherEnds = []otherEnd{
+	{regexp.MustCompile(`^to who(?:m)?\b|^who(?:m)? .*\b(?:to|on to)[?]?$|^who (?:bought|received|acquired)\b|(?:给|予|向)了?谁|(?:卖|售|透露|泄露|转发|提供|交|寄|传|发送|出租|转让)(?:给)?了?(?:哪|什么)|谁(?:买|收购|接收)`), []*regexp.Regexp{
+		regexp.MustCompile(`\b(?:sold|sell|sells|selling|resold|passed|passing|handed|handing|gave|give|given|giving|sent|send|sending|forwarded|leaked|transferred|disclosed|supplied|provided|paid|lent|rented|leased|let|shared|delivered|offered|shown|showed|mailed|reported|revealed|told|moved|went|goes|shipped|posted|traded|betrayed|fed)\b[^.;]{0,90}? to ` + someoneSaid),
+		regexp.MustCompile(`(?i)\b(?:buyers?|customers?|clients?|recipients?|purchasers?)\b,? (?:included?|was|were|is|are|among them) ` + someoneSaid),
+		regexp.MustCompile(`\b(?:bought|acquired|purchased|received) by ` + someoneSaid),
+		regexp.MustCompile(`(?:卖|賣|售|供|露|发|發|交|转|轉|让|讓|送|寄|传|傳|汇|匯|借|租|付|报|報)(?:了)?(?:给|給|予|与|與)(\p{Han}[^，。；、]{1,24})|(?:向)(\p{Han}[^，。；、]{1,16}?)(?:出售|提供|泄露|透露|转让|轉讓|兜售|贩卖|販賣|支付)|买家(?:是|为|包括)([^，。；]{2,20})`),
+	}},
+	{regexp.MustCompile(`^from who(?:m)?\b|^who(?:m)? .*\b(?:from|off)[?]?$|(?:从|向)谁(?:那里|手中|处)?(?:买|购|租|借|拿|得|收|偷)`), []*regexp.Regexp{
+		regexp.MustCompile(`\b(?:bought|buy|got|get|rented|rent|received|obtained|borrowed|took|taken|stole|stolen|purchased|leased|learned|heard|collected|hired|acquired|inherited|came|copied)\b[^.;]{0,60}? from ` + someoneSaid),
+		regexp.MustCompile(`[从從向](\p{Han}[^，。；、]{1,16}?)(?:处|處|手中|那里|那裡)?(?:购买|購買|购得|購得|买|買|租|借|获取|獲取|取得|收购|收購)`),
+	}},
+	{regexp.MustCompile(`^with who(?:m)?\b|^who(?:m)? .*\bwith[?]?$|(?:与|和|跟|同)谁`), []*regexp.Regexp{
+		regexp.MustCompile(`\b(?:shared|share|worked|works|agreed|settled|conspired|lived|lives|split|swapped|exchanged|met|plotted|teamed up|together|stayed|signed)\b[^.;]{0,60}? with ` + someoneSaid),
+		regexp.MustCompile(`[与與和跟同](\p{Han}[^，。；、]{1,16}?)(?:合谋|合謀|串通|共同|一起|共享|分享|签订|簽訂|达成|達成|合作)`),
+	}},
+}
+
+// endAsked returns the side that a folded question asks for, nil where it asks for none.
+func endAsked(folded string) *otherEnd {
+	for i := range otherEnds {
+		if otherEnds[i].asked.MatchString(folded) {
+			return &otherEnds[i]
+		}
+	}
+	return nil
+}
+
+// sortOfEnd is of a question for one of these.
+func (q *Question) sortOfEnd(of *otherEnd) sort {
+	find := func(text string) string {
+		for _, said := range of.said {
+			for _, m := range said.FindAllStringSubmatch(text, 4) {
+				if who := strings.TrimSpace(strings.Join(m[1:], "")); who != "" && q.tellsWho(who) {
+					return who
+				}
+			}
+		}
+		return ""
+	}
+	return sort{find: find, asked: endWords, needed: true, plain: true}
+}
+
+// endWords are the words of a question by which it asks for a side.
+var endWords = regexp.MustCompile(`\bwho(?:m)?\b`)
+
+// tellsWho reports whether some words behind "to" say who somebody is: no deed, and nothing
+// that the question says itself.
+func (q *Question) tellsWho(words string) bool {
+	if han(words) > 0 {
+		return !strings.Contains(index.Fold(q.Text), index.Fold(words))
+	}
+	first, _, more := strings.Cut(words, " ")
+	return (capital(first) || more && determiners.has(first) || strings.HasSuffix(words, "s")) && !strings.Contains(spaced(q.Text), spaced(words)) && !ofThing.MatchString(words)
+}
+
+// determiners stand before somebody who is called by what they are.
+var determiners = lexicon{"the", "a", "an", "another", "his", "her", "its", "their", "one", "two", "three", "four", "five", "six", "several", "some", "other", "rival", "local"}
+
+// ofThing finds what is no person, body or business.
+var ofThing = regexp.MustCompile(`^(?:the |an? |his |her |its |their )?(?:point|public|end|time|home|house|server|internet|web|street|address|account|fund|life|prison|jail|court|same|other|past|full|left|right|data|law)\b`)
