@@ -106,7 +106,7 @@ func given(names []string) []string {
 // several.
 func othersToo(article *corpus.Article, all []introduction, head string, names []string) bool {
 	for _, at := range regexp.MustCompile(`(?i)\b(?:an?|another|two|three|four|five|six|some|several|many|other|both|second|every|each|any) (?:[\p{L}’'-]+ ){0,3}?` + head + `s?\b`).FindAllStringIndex(article.Text, -1) {
-		if !slices.ContainsFunc(all, func(in introduction) bool {
+		if !definite.MatchString(article.Text[at[0]:at[1]]) && !slices.ContainsFunc(all, func(in introduction) bool {
 			return in.head() == head && in.at.Start <= at[1] && at[0] <= in.at.End && nameIn(in.name, names)
 		}) {
 			return true
@@ -114,6 +114,9 @@ func othersToo(article *corpus.Article, all []introduction, head string, names [
 	}
 	return slices.ContainsFunc(all, func(in introduction) bool { return in.head() == head && !nameIn(in.name, names) })
 }
+
+// definite finds what makes one of some words the one that is known.
+var definite = regexp.MustCompile(`(?i) (?:the|his|her|its|their|this|that|whose) `)
 
 // introduced returns the names of those whom a question calls by what an article has
 // introduced them by, "the tram driver", where the article tells of all that it calls them.

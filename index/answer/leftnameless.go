@@ -37,7 +37,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 	var best *line
 	for _, b := range q.bearings(wanted, articles) {
 		near := b.near()
-		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho)
+		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho || wanted.together)
 		if err != nil {
 			return Answer{}, false, err
 		}

@@ -22,7 +22,7 @@ type owning struct {
 // nil where none does.
 func (q *Question) bestOf(article *corpus.Article, names []string, others ...string) *owning {
 	wants := q.spanSought(names)
-	if wants == nil && q.Slots == nil && theOne.MatchString(index.Fold(q.Text)) {
+	if wants == nil && q.Slots == nil && theOne.MatchString(index.Fold(q.Text)) && nameIn(q.Text, given(names)) {
 		wants = func(text string) string { // whatever is told of them first
 			if !nameIn(text, names) {
 				return ""

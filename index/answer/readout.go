@@ -77,7 +77,7 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 		if len(near) == 0 {
 			continue
 		}
-		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho)
+		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho || wanted.together)
 		if err != nil {
 			return nil, err
 		}

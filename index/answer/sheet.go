@@ -29,6 +29,7 @@ type line struct {
 	lacks   bool     // it does not say what was done
 	does    bool     // whom it names did what is asked
 	deed    bool     // it says what was done, which the question asks
+	named   bool     // it names whom the question names, or calls them by what they are
 	own     bool     // it is of whom the question names
 	matter  float64  // the share that its matter has
 	holds   float64  // the share of what is asked that it has itself

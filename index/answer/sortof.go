@@ -20,6 +20,7 @@ type sort struct {
 	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
 	verdict  func(text string) verdict  // which of both a sentence with them tells; nil: that of its words
 	alone    bool                       // with them a sentence answers where nothing else is asked: "what must they do?"
+	together bool                       // whoever else is of the matter may stand beside them
 	onAppeal bool                       // that a higher court altered something
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked

@@ -83,7 +83,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 	}
 	for i := range s.lines {
 		if nameIn(s.lines[i].text(), names) {
-			named[s.lines[i].stretch] = true
+			named[s.lines[i].stretch], s.lines[i].named = true, true
 		}
 	}
 	for i := range s.lines {

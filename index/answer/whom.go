@@ -8,10 +8,13 @@ import (
 )
 
 // An otherEnd is one to whom, from whom or with whom something is done: how questions ask for
-// them, and how texts say who they are.
+// them, by what texts say that it is done, and what stands before who they are. In what else
+// says it the first group is who.
 type otherEnd struct {
-	asked *regexp.Regexp
-	said  []*regexp.Regexp // the first group is who
+	asked  *regexp.Regexp
+	verb   *regexp.Regexp
+	before *regexp.Regexp
+	other  []*regexp.Regexp
 }
 
 // someoneSaid is somebody in a sentence, by name or by what they are.
@@ -19,20 +22,28 @@ const someoneSaid = `((?:(?:the|an?|another|his|her|its|their|one of|one|two|thr
 
 // The ones to whom something goes, from whom it comes, and with whom it is done.
 var otherEnds = []otherEnd{
-	{regexp.MustCompile(`^to who(?:m)?\b|^who(?:m)? .*\b(?:to|on to)[?]?$|^who (?:bought|received|acquired)\b|(?:给|予|向)了?谁|(?:卖|售|透露|泄露|转发|提供|交|寄|传|发送|出租|转让)(?:给)?了?(?:哪|什么)|谁(?:买|收购|接收)`), []*regexp.Regexp{
-		regexp.MustCompile(`\b(?:sold|sell|sells|selling|resold|passed|passing|handed|handing|gave|give|given|giving|sent|send|sending|forwarded|leaked|transferred|disclosed|supplied|provided|paid|lent|rented|leased|let|shared|delivered|offered|shown|showed|mailed|reported|revealed|told|moved|went|goes|shipped|posted|traded|betrayed|fed)\b[^.;]{0,90}? to ` + someoneSaid),
-		regexp.MustCompile(`(?i)\b(?:buyers?|customers?|clients?|recipients?|purchasers?)\b,? (?:included?|was|were|is|are|among them) ` + someoneSaid),
-		regexp.MustCompile(`\b(?:bought|acquired|purchased|received) by ` + someoneSaid),
-		regexp.MustCompile(`(?:卖|賣|售|供|露|发|發|交|转|轉|让|讓|送|寄|传|傳|汇|匯|借|租|付|报|報)(?:了)?(?:给|給|予|与|與)(\p{Han}[^，。；、]{1,24})|(?:向)(\p{Han}[^，。；、]{1,16}?)(?:出售|提供|泄露|透露|转让|轉讓|兜售|贩卖|販賣|支付)|买家(?:是|为|包括)([^，。；]{2,20})`),
-	}},
-	{regexp.MustCompile(`^from who(?:m)?\b|^who(?:m)? .*\b(?:from|off)[?]?$|(?:从|向)谁(?:那里|手中|处)?(?:买|购|租|借|拿|得|收|偷)`), []*regexp.Regexp{
-		regexp.MustCompile(`\b(?:bought|buy|got|get|rented|rent|received|obtained|borrowed|took|taken|stole|stolen|purchased|leased|learned|heard|collected|hired|acquired|inherited|came|copied)\b[^.;]{0,60}? from ` + someoneSaid),
-		regexp.MustCompile(`[从從向](\p{Han}[^，。；、]{1,16}?)(?:处|處|手中|那里|那裡)?(?:购买|購買|购得|購得|买|買|租|借|获取|獲取|取得|收购|收購)`),
-	}},
-	{regexp.MustCompile(`^with who(?:m)?\b|^who(?:m)? .*\bwith[?]?$|(?:与|和|跟|同)谁`), []*regexp.Regexp{
-		regexp.MustCompile(`\b(?:shared|share|worked|works|agreed|settled|conspired|lived|lives|split|swapped|exchanged|met|plotted|teamed up|together|stayed|signed)\b[^.;]{0,60}? with ` + someoneSaid),
-		regexp.MustCompile(`[与與和跟同](\p{Han}[^，。；、]{1,16}?)(?:合谋|合謀|串通|共同|一起|共享|分享|签订|簽訂|达成|達成|合作)`),
-	}},
+	{
+		asked:  regexp.MustCompile(`^(?:on )?to who(?:m)?\b|^who(?:m)? .*\b(?:to|on to)[?]?$|^who (?:bought|received|acquired)\b|(?:给|予|向)了?谁|(?:卖|售|透露|泄露|转发|提供|交|寄|传|发送|出租|转让)(?:给)?了?(?:哪|什么)|谁(?:买|收购|接收)`),
+		verb:   regexp.MustCompile(`\b(?:sold|sell|sells|selling|resold|pass|passed|passing|handed|handing|gave|give|given|giving|sent|send|sending|forwarded|leaked|transferred|disclosed|supplied|provided|paid|lent|rented|leased|let|shared|delivered|offered|shown|showed|mailed|reported|revealed|told|moved|went|goes|shipped|posted|traded|betrayed|fed)\b`),
+		before: regexp.MustCompile(`\bto ` + someoneSaid),
+		other: []*regexp.Regexp{
+			regexp.MustCompile(`(?i)\b(?:buyers?|customers?|clients?|recipients?|purchasers?)\b,? (?:included?|was|were|is|are) ` + someoneSaid),
+			regexp.MustCompile(`\b(?:bought|acquired|purchased|received) by ` + someoneSaid),
+			regexp.MustCompile(`(?:卖|賣|售|供|露|发|發|交|转|轉|让|讓|送|寄|传|傳|汇|匯|借|租|付|报|報)(?:了)?(?:给|給|予|与|與)(\p{Han}[^，。；、]{1,24})|(?:向)(\p{Han}[^，。；、]{1,16}?)(?:出售|提供|泄露|透露|转让|轉讓|兜售|贩卖|販賣|支付)|买家(?:是|为|包括)([^，。；]{2,20})`),
+		},
+	},
+	{
+		asked:  regexp.MustCompile(`^from who(?:m)?\b|^who(?:m)? .*\b(?:from|off)[?]?$|(?:从|向)谁(?:那里|手中|处)?(?:买|购|租|借|拿|得|收|偷)`),
+		verb:   regexp.MustCompile(`\b(?:bought|buy|got|get|rented|rent|received|obtained|borrowed|took|taken|stole|stolen|purchased|leased|learned|heard|collected|hired|acquired|inherited|came|copied)\b`),
+		before: regexp.MustCompile(`\bfrom ` + someoneSaid),
+		other:  []*regexp.Regexp{regexp.MustCompile(`[从從向](\p{Han}[^，。；、]{1,16}?)(?:处|處|手中|那里|那裡)?(?:购买|購買|购得|購得|买|買|租|借|获取|獲取|取得|收购|收購)`)},
+	},
+	{
+		asked:  regexp.MustCompile(`^with who(?:m)?\b|^who(?:m)? .*\bwith[?]?$|(?:与|和|跟|同)谁`),
+		verb:   regexp.MustCompile(`\b(?:shared|share|worked|works|agreed|settled|conspired|lived|lives|split|swapped|exchanged|met|plotted|teamed|together|stayed|signed)\b`),
+		before: regexp.MustCompile(`\bwith ` + someoneSaid),
+		other:  []*regexp.Regexp{regexp.MustCompile(`[与與和跟同](\p{Han}[^，。；、]{1,16}?)(?:合谋|合謀|串通|共同|一起|共享|分享|签订|簽訂|达成|達成|合作)`)},
+	},
 }
 
 // endAsked returns the side that a folded question asks for, nil where it asks for none.
@@ -47,17 +58,28 @@ func endAsked(folded string) *otherEnd {
 
 // sortOfEnd is of a question for one of these.
 func (q *Question) sortOfEnd(of *otherEnd) sort {
-	find := func(text string) string {
-		for _, said := range of.said {
-			for _, m := range said.FindAllStringSubmatch(text, 4) {
-				if who := strings.TrimSpace(strings.Join(m[1:], "")); who != "" && q.tellsWho(who) {
-					return who
-				}
+	return sort{find: func(text string) string { return q.endIn(text, of) }, asked: endWords, needed: true, plain: true, together: true}
+}
+
+// endIn returns who a sentence says that it is.
+func (q *Question) endIn(text string, of *otherEnd) string {
+	if verb := of.verb.FindStringIndex(text); verb != nil {
+		rest := text[verb[1]:]
+		for start := of.before.FindStringSubmatchIndex(rest); start != nil; start = of.before.FindStringSubmatchIndex(rest) {
+			if who := rest[start[2]:start[3]]; q.tellsWho(who) {
+				return who
+			}
+			rest = rest[start[2]:]
+		}
+	}
+	for _, said := range of.other {
+		for _, m := range said.FindAllStringSubmatch(text, 4) {
+			if who := strings.TrimSpace(strings.Join(m[1:], "")); who != "" && q.tellsWho(who) {
+				return who
 			}
 		}
-		return ""
 	}
-	return sort{find: find, asked: endWords, needed: true, plain: true}
+	return ""
 }
 
 // endWords are the words of a question by which it asks for a side.
