@@ -25,7 +25,7 @@ func (in introduction) head() string {
 
 // How a name and what its bearer is stand beside each other.
 const (
-	nameRun   = `((?:\p{Lu}[\p{L}’'&-]*\.? ?)+)`
+	nameRun     = `((?:\p{Lu}[\p{L}’'&-]*\.? ?)+)`
 	calledWords = `((?:\p{Ll}[\p{L}’'-]* ){0,4}?\p{Ll}[\p{L}’'-]+)`
 )
 
@@ -105,7 +105,7 @@ func given(names []string) []string {
 // othersToo reports whether an article calls somebody else by a word, or speaks of one of
 // several.
 func othersToo(article *corpus.Article, all []introduction, head string, names []string) bool {
-	for _, at := range regexp.MustCompile(`(?i)\b(?:an?|another|two|three|four|five|six|some|several|many|other|both|second|every|each|any) (?:[\p{L}’'-]+ ){0,3}?` + head + `s?\b`).FindAllStringIndex(article.Text, -1) {
+	for _, at := range regexp.MustCompile(`(?i)\b(?:an?|another|two|three|four|five|six|some|several|many|other|both|second|every|each|any) (?:[\p{L}’'-]+ ){0,3}?`+head+`s?\b`).FindAllStringIndex(article.Text, -1) {
 		if !definite.MatchString(article.Text[at[0]:at[1]]) && !slices.ContainsFunc(all, func(in introduction) bool {
 			return in.head() == head && in.at.Start <= at[1] && at[0] <= in.at.End && nameIn(in.name, names)
 		}) {

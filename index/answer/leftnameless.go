@@ -19,9 +19,9 @@ const afterLead = 2
 
 // What a question for a name calls somebody, and how a text speaks of one whom it does not name.
 var (
-	calledOnly = regexp.MustCompile(`\bnames? of (?:the|an?|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+)(?: (?:who|that|which|of|at|in|from|for)\b.*)?[?]?$|^who (?:is|was) (?:the|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+) (?:who|that)\b|的(?:那个|那位|那名)?(\p{Han}{2,4}?)(?:的姓名|的名字)?(?:是谁|叫什么|姓什么)` +
+	calledOnly = regexp.MustCompile(`\bnames? of (?:the|an?|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+)(?: (?:who|that|which|of|at|in|from|for)\b.*)?[?]?$|^who (?:is|was) (?:the|that) (?:\p{L}[\p{L}’'-]* )*?(\p{L}+) (?:who|that)\b|的(?:那个|那位|那名)?(\p{Han}{2,4}?)(?:的姓名|的名字)?(?:是谁|叫做?(?:什么|甚么|啥)|姓什么)` +
 		`|\bnames? of [\p{L}’'-]+(?: [\p{L}’'-]+)??[’']s? (?:[\p{L}-]+ )*?([\p{L}-]+)[?]?$|\bwhat (?:is|was|are|were) (?:the|its|their|that) (?:[\p{L}’'-]+ )*?([\p{L}-]+)(?: (?:who|that|which|of|at|in|from|for)\b.*)? (?:called|named)[?]?$|\bwhat (?:is|was) (?:the|its|their) (?:[\p{L}’'-]+ )*?([\p{L}-]+)[’']s name[?]?$`)
-	oneOfThem  = regexp.MustCompile(`(?i)\b(?:an?|one|another)\b|[一某]\p{Han}?`)
+	oneOfThem = regexp.MustCompile(`(?i)\b(?:an?|one|another)\b|[一某]\p{Han}?`)
 )
 
 // leftNameless answers a question for the name of somebody of whom a sentence tells what it

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,22 +11,22 @@ import (
 	"casebot/index"
 )
 
-// nameGiven makes of a sentence that answers a question for somebody's name, and calls them "a
-// spokeswoman" or 某公司 and nothing else, what it is: that the name is not given, with what is
-// told of them. What opens an article may speak of one whom it names further down.
+// nameGiven makes of a sentence that answers a question for somebody's name, and has none, what
+// it is. Where it calls them "a spokeswoman" or 某公司 and nothing else, the name is not given;
+// what opens an article, or goes on from a sentence, may be of one whom another names, and is
+// only the nearest.
 func (q *Question) nameGiven(answer Answer) Answer {
 	head := headOf(index.Fold(q.Text))
-	if head == "" || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 {
+	if head == "" || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil || q.givesName(answer.Quotes[0].Text, head) {
 		return answer
 	}
-	text := answer.Quotes[0].Text
-	opens := slices.ContainsFunc(leadOf(answer.Quotes[0].Article), func(lead string) bool { return strings.Contains(lead, text) })
-	if !onlyOne(text, head) || opens && han(text) == 0 || q.givesName(text, head) {
-		return answer
-	}
-	w := wording[q.Language]
-	answer.Text = Shorten(w.unsaid+w.noName+answer.Text, MaxLine)
+	w, text, article := wording[q.Language], answer.Quotes[0].Text, answer.Quotes[0].Article
+	opens := slices.ContainsFunc(leadOf(article), func(lead string) bool { return strings.Contains(lead, text) })
 	answer.Abstained = true
+	answer.Text = Shorten(fmt.Sprintf(w.nearest, InOneLine(text), said(article, q.Language)), MaxLine)
+	if onlyOne(text, head) && (!opens || han(text) > 0) {
+		answer.Text = Shorten(w.unsaid+w.noName+fmt.Sprintf(w.fromText, InOneLine(strings.TrimRight(text, ".。 ")), said(article, q.Language)), MaxLine)
+	}
 	return answer
 }
 
