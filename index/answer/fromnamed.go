@@ -20,7 +20,7 @@ func (a *Answerer) fromNamed(ctx context.Context, q Question, d *digest) (answer
 	}
 	var best *owning
 	for _, article := range articles {
-		names := q.namesFor(article)
+		names := q.namesOrKind(article)
 		if len(names) == 0 {
 			continue
 		}
@@ -76,13 +76,20 @@ func (q *Question) namesFor(article *corpus.Article) []string {
 	return append(names, standIns(article, q.near.introductions(article), names)...)
 }
 
+// namesOrKind is [Question.namesFor], and where the question names nobody, the names of those
+// whom it calls by what they are.
+func (q *Question) namesOrKind(article *corpus.Article) []string {
+	if names := q.namesFor(article); len(names) > 0 || len(q.Mentions) > 0 {
+		return names
+	}
+	names := q.introduced(article)
+	return append(names, standIns(article, q.near.introductions(article), names)...)
+}
+
 // namedIn returns the names alone.
 func (q *Question) namedIn(article *corpus.Article) []string {
 	if len(q.Mentions) == 0 {
-		if names := q.called(article); len(names) > 0 {
-			return names
-		}
-		return q.introduced(article)
+		return q.called(article)
 	}
 	party, ok := q.Mentions[0].Case.Party(q.Mentions[0].Party)
 	if !ok {

@@ -24,7 +24,7 @@ func (q *Question) nameGiven(answer Answer) Answer {
 	opens := slices.ContainsFunc(leadOf(article), func(lead string) bool { return strings.Contains(lead, text) })
 	answer.Abstained = true
 	answer.Text = Shorten(fmt.Sprintf(w.nearest, InOneLine(text), said(article, q.Language)), MaxLine)
-	if onlyOne(text, head) && (!opens || han(text) > 0) {
+	if onlyOne(text, head) && (!opens || han(text) > 0) || saysUnnamedItself(text) {
 		answer.Text = Shorten(w.unsaid+w.noName+fmt.Sprintf(w.fromText, InOneLine(strings.TrimRight(text, ".。 ")), said(article, q.Language)), MaxLine)
 	}
 	return answer
@@ -61,23 +61,34 @@ var (
 	oneHan   = regexp.MustCompile(`(?:某|一[名位家间个所])\p{Han}{0,6}$`)
 )
 
-// givesName reports whether a text may name whom a question calls by a word: in Chinese also
-// anybody or anything in quotation marks.
+// saysUnnamedItself reports whether a text says that somebody is not named, and not that
+// somebody said so.
+func saysUnnamedItself(text string) bool {
+	at := leftUnnamed.FindStringIndex(text)
+	return at != nil && !strings.Contains(text[:at[0]], " that ")
+}
+
+// givesName reports whether a text may name whom a question calls by a word.
 func (q *Question) givesName(text, head string) bool {
 	bare := leftUnnamed.ReplaceAllString(text, " ")
 	if han(bare) == 0 {
-		return q.properName(bare) != ""
+		return q.firstFresh(capitals.FindAllString(bare, 20), func(name string) bool {
+			return !national(name) && !months.MatchString(name) && !(strings.HasPrefix(bare, name) && !strings.Contains(name, " "))
+		}) != "" || q.properName(bare) != ""
 	}
 	if hanNamed(bare) != "" {
 		return true
 	}
 	for _, part := range strings.Split(simplified(index.Fold(bare)), head)[1:] {
-		if hanName(part) != "" || hanQuoted.MatchString(clip(part, 3)) {
+		if m := namedBehind.FindStringSubmatch(part); m != nil && !strings.ContainsAny(clip(m[1], 1), "今昨前早随则均曾已于在对回也都并不未其之的") || hanName(part) != "" || hanQuoted.MatchString(clip(part, 3)) {
 			return true
 		}
 	}
 	return false
 }
+
+// namedBehind finds what stands as a name does behind an office.
+var namedBehind = regexp.MustCompile(`^(\p{Han}{2,4}?)(?:表示|说|称|指|认为|回应|透露|坦言|强调|，|、|（|\()`)
 
 // ofTheirs reports whether a question for a name calls its bearer by a word behind the name of
 // one whom it names: whoever holds that office there, and not that one.
@@ -96,5 +107,10 @@ func (a *Answerer) officerName(ctx context.Context, q Question, d *digest) (Answ
 	if told, ok, err := a.reads(ctx, q, d, false); ok || err != nil {
 		return told, err
 	}
-	return a.further(ctx, q, []string{"=nothing"})
+	m, w := q.Mentions[0], wording[q.Language]
+	answer := Answer{Route: RouteFact, Abstained: true, Question: q, Text: w.unsaid + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop}
+	if status, ok := Standing(m.Case, m.Party); ok {
+		answer.Facts = StatedIn(m.Case, []corpus.Fact{status})
+	}
+	return answer, nil
 }

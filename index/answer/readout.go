@@ -20,7 +20,7 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		return Answer{}, false, nil
 	}
 	best, err := a.bestLine(ctx, q, d, wanted)
-	if err == nil && wanted.identity && (best == nil || leftUnnamed.MatchString(best.typed)) {
+	if err == nil && wanted.identity && (best == nil || leftUnnamed.MatchString(best.typed) && !saysUnnamedItself(best.text())) {
 		if told, ok, err := a.leftNameless(ctx, q, d, wanted); ok || err != nil {
 			return told, ok, err
 		}

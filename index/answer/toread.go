@@ -55,8 +55,14 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 		names = slices.DeleteFunc(q.namesFor(s.article), ofNation) // a country is nobody's name
 	}
 	if len(names) == 0 {
+		theirs := []bool(nil)
+		if kind := q.namesOrKind(s.article); len(q.Mentions) == 0 && len(kind) > 0 {
+			theirs = owned(s.article, kind)
+		}
 		for i := range out {
-			out[i] = 0.6
+			if out[i] = 0.6; theirs != nil && theirs[slices.Index(s.article.Sentences, s.lines[i].first)] {
+				out[i], s.lines[i].named = 1, true
+			}
 		}
 		return out, nil
 	}

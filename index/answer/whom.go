@@ -23,7 +23,7 @@ const someoneSaid = `((?:(?:the|an?|another|his|her|its|their|one of|one|two|thr
 // The ones to whom something goes, from whom it comes, and with whom it is done.
 var otherEnds = []otherEnd{
 	{
-		asked:  regexp.MustCompile(`^(?:on )?to who(?:m)?\b|^who(?:m)? .*\b(?:to|on to)[?]?$|^who (?:bought|received|acquired)\b|(?:给|予|向)了?谁|(?:卖|售|透露|泄露|转发|提供|交|寄|传|发送|出租|转让)(?:给)?了?(?:哪|什么)|谁(?:买|收购|接收)`),
+		asked:  regexp.MustCompile(`^(?:on )?to who(?:m)?\b|^who(?:m)? .*\b(?:to|on to)[?]?$|(?:给|予|向)了?谁|(?:卖|售|透露|泄露|转发|提供|交|寄|传|发送|出租|转让)(?:给)?了?(?:哪|什么)`),
 		verb:   regexp.MustCompile(`\b(?:sold|sell|sells|selling|resold|pass|passed|passing|handed|handing|gave|give|given|giving|sent|send|sending|forwarded|leaked|transferred|disclosed|supplied|provided|paid|lent|rented|leased|let|shared|delivered|offered|shown|showed|mailed|reported|revealed|told|moved|went|goes|shipped|posted|traded|betrayed|fed)\b`),
 		before: regexp.MustCompile(`\bto ` + someoneSaid),
 		other: []*regexp.Regexp{
@@ -65,6 +65,7 @@ func (q *Question) sortOfEnd(of *otherEnd) sort {
 func (q *Question) endIn(text string, of *otherEnd) string {
 	if verb := of.verb.FindStringIndex(text); verb != nil {
 		rest := text[verb[1]:]
+		rest = merely.ReplaceAllString(rest, ".")
 		for start := of.before.FindStringSubmatchIndex(rest); start != nil; start = of.before.FindStringSubmatchIndex(rest) {
 			if who := rest[start[2]:start[3]]; q.tellsWho(who) {
 				return who
@@ -81,6 +82,9 @@ func (q *Question) endIn(text string, of *otherEnd) string {
 	}
 	return ""
 }
+
+// merely finds a "to" or "with" that says of nobody that something went to them.
+var merely = regexp.MustCompile(`(?i)\b(?:according|due|thanks|prior|access|close|next|up|subject|in contact|in line|along) (?:to|with)\b.*`)
 
 // endWords are the words of a question by which it asks for a side.
 var endWords = regexp.MustCompile(`\bwho(?:m)?\b`)
