@@ -52,7 +52,7 @@ var passive = regexp.MustCompile(`^(?:why|how|where|(?:by|to|from|with) whom) (?
 
 // askedHan finds the same in Chinese, beside the word that asks.
 var (
-	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被|负责|主持|来)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
 	beforeAsks = regexp.MustCompile(`(\p{Han}[^\P{Han}是叫为])(?:了|给|过|给了)?(?:谁|什么|哪)`)
 )
 

@@ -36,7 +36,7 @@ var (
 )
 
 // agents ends words for somebody who does something.
-var agents = regexp.MustCompile(`(?:er|or|ist|ian|ant|ent|ress|man|woman|lord|lady|nurse|clerk|chief|cook|guard|coach|pilot|host|aide|student|tutor|chain|bank|school|hospital|clinic|gym|club|agency|charity|app|shop|hotel|platform|couple|apprentice|trainee|widow|wife|husband)$`)
+var agents = regexp.MustCompile(`(?:er|or|ist|ian|ant|ent|(?:tr|ard|ait|ost)ess|man|woman|lord|lady|nurse|clerk|chief|cook|guard|coach|pilot|host|aide|student|tutor|chain|bank|school|hospital|clinic|gym|club|agency|charity|app|shop|hotel|platform|couple|apprentice|trainee|widow|wife|husband)$`)
 
 // tooCommon are words that texts use of whoever they speak of, or of a time.
 var tooCommon = lexicon{"compani", "firm", "man", "woman", "person", "group", "busi", "one", "peopl", "day", "week", "month", "year", "time", "morn", "night", "first", "second", "jury", "juri", "polic", "council", "app", "websit"}
@@ -128,7 +128,7 @@ func (q *Question) introduced(article *corpus.Article) []string {
 		if m == nil || slices.Contains(names, in.name) || othersToo(article, all, in.head(), []string{in.name}) {
 			continue
 		}
-		if told := terms(m[1]); heldOf(article.Title+"\n"+article.Open(), told) == len(told) {
+		if told := keys(m[1]); heldOf(article.Title+"\n"+article.Open(), told) == len(told) {
 			names = append(names, in.name)
 		}
 	}

@@ -147,7 +147,7 @@ var customers = regexp.MustCompile(`\bwho (?:bought|paid for|ordered|hired|commi
 // ofDescribed answers about the cases that a question describes instead of naming.
 func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	if q.Slots == nil {
-		if !oneCase.MatchString(index.Fold(q.Text)) {
+		if !oneCase.MatchString(index.Fold(q.Text)) || q.Shape == Who {
 			return Answer{}, false, nil
 		}
 		described, err := a.described(ctx, d, q.Topic, 1)

@@ -84,7 +84,7 @@ func (q *Question) endIn(text string, of *otherEnd) string {
 }
 
 // merely finds a "to" or "with" that says of nobody that something went to them.
-var merely = regexp.MustCompile(`(?i)\b(?:according|due|thanks|prior|access|close|next|up|subject|in contact|in line|along) (?:to|with)\b.*`)
+var merely = regexp.MustCompile(`(?i)\b(?:according|due|thanks|prior|close|next|up|subject|in contact|in line|along) (?:to|with)\b.*`)
 
 // endWords are the words of a question by which it asks for a side.
 var endWords = regexp.MustCompile(`\bwho(?:m)?\b`)
