@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,7 +42,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 		if err != nil {
 			return Answer{}, false, err
 		}
-		if l := b.nameless(near, whose); l != nil && (best == nil || l.holds > best.holds) {
+		if l := b.nameless(near, whose, q.givesName); l != nil && (best == nil || l.holds > best.holds) {
 			best = l
 		}
 	}
@@ -49,6 +50,10 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 		return Answer{}, false, nil
 	}
 	text, part, ok := repeated(q, best.passage)
+	if w := wording[q.Language]; !oneOfThem.MatchString(best.text()) { // whom it speaks of may be named by other words
+		text = Shorten(fmt.Sprintf(w.nearest, InOneLine(best.text()), said(best.article, q.Language)), MaxLine)
+		return Answer{Route: RouteText, Text: text, Abstained: true, Question: q, Quotes: []Quote{quote(best.article, best.at)}}, ok, nil
+	}
 	answer = Answer{Route: RouteText, Text: wording[q.Language].unsaid + wording[q.Language].noName + text, Abstained: true, Question: q, Quotes: []Quote{quote(best.article, part)}}
 	return answer, ok, nil
 }
@@ -75,12 +80,12 @@ func (b *bearing) speaksOfHead(l *line) bool {
 
 // nameless returns the line that tells what is asked of one who is only called by a word,
 // nil where there is none, or where somebody whom the word may mean is named.
-func (b *bearing) nameless(near []int, whose []float64) *line {
+func (b *bearing) nameless(near []int, whose []float64, names func(text, head string) bool) *line {
 	head := func(l *line) bool {
 		return slices.ContainsFunc(b.gist, func(u unit) bool { return b.isHead(u) && u.in(l.has) >= alike })
 	}
 	for i := range b.lines {
-		if l := &b.lines[i]; head(l) && b.wanted.find(l.text()) != "" {
+		if l := &b.lines[i]; head(l) && (b.wanted.find(l.text()) != "" || han(l.text()) > 0 && names(l.text(), b.wanted.head)) {
 			return nil
 		}
 	}
