@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // halfSaid is the share of a question for a name that a sentence must have itself to be of
@@ -53,7 +54,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 // headOf is the word by which a folded question for a name calls whoever bears it, empty
 // where it does not.
 func headOf(folded string) string {
-	if m := calledOnly.FindStringSubmatch(simplified(folded)); m != nil {
+	if m := calledOnly.FindStringSubmatch(lexicon.Simplified(folded)); m != nil {
 		return m[1] + m[2] + m[3]
 	}
 	return ""
