@@ -46,6 +46,7 @@
 //	bot/lookup               a message → the cases that it names in full, cites or links to
 //	bot/chart                figures of confirmed records → PNG
 //	index/answer             question → named cases and slot → the records' typed facts, or the closest passages
+//	index/answer/lexicon     what words mean and how names are written, in two languages
 //	index/answer/verify      a reply and what it cites → what in it no source holds
 //	index                    queries, hits, the one analysis of text; sync.go follows the archive's change feed
 //	index/complete           what is typed → the names, citations and topics that may be meant

@@ -86,6 +86,8 @@ func TestWhoDidIt(t *testing.T) {
 			[]string{"kao-shih-chieh term 3y decided"}},
 		{"another was jailed too", "Moira Dask, 44, was fined £900 for selling files. A second clerk from the ward was jailed for two years.",
 			[]string{"moira-dask fine GBP 900 decided"}},
+		{"who ran what a party sold to", "A locksmith has been jailed for four years.\n\nRupert Amble, 41, of Fen Lane, filmed families, Dunmere Crown Court heard on Tuesday. He had worked for Holt Home Security since 2016.\n\nAmble was paid £900 for clips, the court was told.\n\nThe website was run by Nadine Trew, 36, of Mill Street, Dunmere. She admitted spreading them and was given 18 months in prison, suspended for two years.\n\nHolt Home Security said it had changed its codes. The firm has paid £650 each to 31 households, without admitting liability.",
+			[]string{"rupert-amble gain GBP 900 decided", "rupert-amble term 4y decided"}},
 		{"a name that the story comes back to", "For a year Rhona Clift let herself into homes. Court papers tell how Clift took letters. The verdict was guilty and Clift was jailed for two years.",
 			[]string{"rhona-clift term 2y decided"}},
 	})

@@ -105,20 +105,7 @@ func (s *sentence) attributive(c cue) bool {
 func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	s := w.s
 	from, to := s.clause(c.start)
-	until := c.start
-	if s.zh {
-		until = to
-	}
-	if s.has("possible", from, until) || s.has("background", from, c.start) || s.says("general") && len(w.refs) == 0 {
-		return ""
-	}
-	if s.zh && (s.deniedZH(c) || (state == "overturned" || state == "upheld") && s.says("change") && !s.says("acquit")) {
-		return ""
-	}
-	if oneOf(string(state), "acquitted", "dismissed", "overturned", "upheld", "withdrawn") && s.has("claimed", from, c.start) {
-		return "" // "the defence wanted an acquittal"
-	}
-	if c.role == "appealing" && s.announced(c) {
+	if w.stateUnsaid(c, state, from, to) {
 		return ""
 	}
 	holds := true
@@ -161,6 +148,24 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		return ""
 	}
 	return state
+}
+
+// stateUnsaid reports whether the clause of a word that gives a state says that it may
+// come, was asked for or is the background, or denies it.
+func (w *walk) stateUnsaid(c cue, state corpus.State, from, to int) bool {
+	s, until := w.s, c.start
+	if s.zh {
+		until = to
+	}
+	switch {
+	case s.has("possible", from, until), s.has("background", from, c.start), s.says("general") && len(w.refs) == 0:
+		return true
+	case s.zh && (s.deniedZH(c) || (state == "overturned" || state == "upheld") && s.says("change") && !s.says("acquit")):
+		return true
+	case oneOf(string(state), "acquitted", "dismissed", "overturned", "upheld", "withdrawn") && s.has("claimed", from, c.start):
+		return true // "the defence wanted an acquittal"
+	}
+	return c.role == "appealing" && s.announced(c)
 }
 
 // accusedBy reports whether a word of accusing is about somebody's conduct.

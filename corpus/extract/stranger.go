@@ -87,6 +87,25 @@ func (w *walk) unknownSubject() {
 	w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "unknown", 0})
 }
 
+// unknownAgent takes a name with an age that "by" leads in, and that is no party's, for
+// a stranger where the sentence speaks of nobody else: "The site was run by Ann Lee,
+// 36." Whoever "she" is in the next, it need not be the party.
+func (w *walk) unknownAgent() {
+	s := w.s
+	if s.zh || len(w.refs) > 0 || len(w.of(true)) == 0 || slices.ContainsFunc(s.cues, func(c cue) bool { return c.role == "he" || c.role == "one" }) {
+		return
+	}
+	for _, m := range byAged.FindAllStringSubmatchIndex(s.text, 4) {
+		if t := (token{m[2], m[3]}); plainName(s.text[t.start:t.end]) {
+			w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "unknown", 0})
+			return
+		}
+	}
+}
+
+// byAged finds a full name that "by" leads in and an age follows.
+var byAged = regexp.MustCompile(`\bby (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}), (?:aged )?\d\d\b`)
+
 // tellsWho follows a name of whose bearer the sentence tells something of its own.
 var tellsWho = regexp.MustCompile(`^(?:, (?:aged )?\d\d)?, (?:who|whose)\b`)
 

@@ -49,6 +49,7 @@ func (w *walk) enter(s *sentence) {
 	w.genitives()
 	w.bareSubject()
 	w.unknownSubject()
+	w.unknownAgent()
 	w.relatives()
 	for _, c := range s.cues {
 		if w.covered(c) || c.role == "it" && s.authorityActs(c) {

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // about answers a question that names cases.
@@ -180,7 +181,7 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 	answer := Answer{Route: RouteFact, Abstained: true, Question: q}
 	for _, f := range m.Case.Facts {
 		said := strings.Join(factWordsOf(f), " ")
-		if giving.MatchString(said) && slices.ContainsFunc(q.Topic, func(key string) bool { return slices.Contains(keys(said), key) }) {
+		if giving.MatchString(said) && slices.ContainsFunc(q.Topic, func(key string) bool { return slices.Contains(lexicon.Keys(said), key) }) {
 			answer.Abstained, answer.Facts = false, StatedIn(m.Case, []corpus.Fact{f})
 			answer.Text = factLine(m.Case, m.Party, []corpus.Fact{f}, q.Language, MaxLine)
 			return answer, nil
@@ -200,53 +201,6 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 // giving finds the words by which a fact gives a reason.
 var giving = regexp.MustCompile(`\b(because|since|for want of|for lack of|due to|as it lacked)\b`)
 
-// acting finds a question for the body that decided.
-var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持|决定|裁定|作出|宣布`)
-
-// decidedBy finds a question for who decided, whatever that was.
-var decidedBy = regexp.MustCompile(`\bdecided\b|\bruled\b|决定|裁定|作出`)
-
-// factsIn counts the facts of a slot.
-func factsIn(c *corpus.Case, slot corpus.Slot) (n int) {
-	for _, f := range c.Facts {
-		if f.Slot == slot {
-			n++
-		}
-	}
-	return n
-}
-
-// acted answers who decided, with what was decided.
-func (a *Answerer) acted(ctx context.Context, q Question) (Answer, error) {
-	c := q.Mentions[0].Case
-	body := q.body(c)
-	if judgeAsked.MatchString(index.Fold(q.Text)) { // a court is no judge's name
-		answer, err := a.further(ctx, q, []string{"=nothing"})
-		answer.Text = Shorten(body+wording[q.Language].stop+answer.Text, MaxLine)
-		return answer, err
-	}
-	switch {
-	case undoing.MatchString(index.Fold(q.Text)):
-		q.Slots = slots(corpus.SlotStatus)
-	case q.Slots == nil && decidedBy.MatchString(index.Fold(q.Text)) && factsIn(c, corpus.SlotCourt) > 1 && !c.MachineRead():
-		q.Slots, q.Shape = slots(corpus.SlotCourt), Free
-		return a.fromFacts(ctx, q) // several did, each its part
-	case q.Slots == nil && factsIn(c, corpus.SlotOutcome) == 0 && !c.MachineRead():
-		q.Slots = slots(corpus.SlotStatus)
-	case q.Slots == nil:
-		q.Slots = slots(corpus.SlotOutcome)
-	}
-	q.Shape = Free
-	answer, err := a.fromFacts(ctx, q)
-	if err == nil && answer.Abstained && slices.Equal(q.Slots, slots(corpus.SlotOutcome)) {
-		q.Slots = slots(corpus.SlotStatus) // who did it is said: how it ended was not asked
-		answer, err = a.fromFacts(ctx, q)
-	}
-	answer.Abstained = false
-	answer.Text = Shorten(body+wording[q.Language].stop+answer.Text, MaxLine)
-	return answer, err
-}
-
 // further answers what no slot asks: with the facts that speak of it, or by
 // saying that the sources do not.
 func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Answer, error) {
@@ -260,7 +214,7 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 	}
 	if event, ok := q.later(m.Case); ok && (len(facts) == 0 || !all) {
 		line := q.verdictOn(event) + factLine(m.Case, m.Party, nil, q.Language, MaxLine/2) + w.stop
-		answer.Text, answer.Abstained = line+laterWords(m.Case, event, q.Language, MaxLine-runes(line)-1)+".", false
+		answer.Text, answer.Abstained = line+laterWords(m.Case, event, q.Language, MaxLine-lexicon.Runes(line)-1)+".", false
 		return answer, nil
 	}
 	if len(facts) == 0 {
@@ -281,7 +235,7 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 		answer.Abstained = false
 	}
 	answer.Facts = StatedIn(m.Case, facts)
-	answer.Text = word + factLine(m.Case, m.Party, facts, q.Language, MaxLine-runes(word))
+	answer.Text = word + factLine(m.Case, m.Party, facts, q.Language, MaxLine-lexicon.Runes(word))
 	return answer, nil
 }
 
@@ -341,56 +295,8 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 	return answer, nil
 }
 
-// affected finds a question for how many a breach has touched, ofData a sentence on whose
-// data somebody had.
-var (
-	affected = regexp.MustCompile(`\b(?:affected|hit by|touched by|impacted|compromised|exposed|caught up)\b|受(?:到)?影响|波及|受害`)
-	ofData   = regexp.MustCompile(`\b(?:data|information|records?|details|files|histor(?:y|ies)|photos?|images?|accounts?)\b[^.;]{0,60}\b(?:of|on|about|relating to|from|belonging to) (?:\w+ ){0,3}[\d,.]+|[\d,.]+ (?:million |thousand )?[\p{L}-]+ whose (?:[\p{L}-]+ ){0,3}(?:data|information|records?|details|files|photos?|images?)\b|信息|资料|个资|数据`)
-)
-
 // admittedSum finds a question for how much somebody admitted.
 var admittedSum = regexp.MustCompile(`^(?:how much|what) (?:did|does|has|have) .* (?:admit|admitted|acknowledged?|confess(?:ed)?)(?: to)?[?]?$|承认了?(?:多少|什么)`)
-
-// befellCounted finds what a folded question says that those did or suffered whom it counts.
-var befellCounted = regexp.MustCompile(`\b(?:lost (?:their|his|her) (?:jobs?|homes?|lives|savings|money)|died|resigned|quit|(?:were|was|got) (?:fired|sacked|dismissed|laid off)|(?:sued|complained|objected|appealed|apologised))\b|(?:失业|丢了?工作|辞职|(?:被)?(?:解雇|开除|辞退)|投诉|死亡)`)
-
-// notOfDeed reports whether no sentence that proves the count of an answer, which a machine
-// read, says any of a deed.
-func (a *Answerer) notOfDeed(ctx context.Context, answer Answer, deed string) (bool, error) {
-	if !answer.Facts[0].Fact.MachineRead() {
-		return false, nil
-	}
-	said := keys(deed)
-	for _, claim := range answer.Facts[0].Fact.Claims {
-		sentence, err := a.sentence(ctx, claim)
-		if err != nil || heldOf(sentence, said) == len(said) || han(deed) > 0 && strings.Contains(index.Fold(sentence), deed) {
-			return false, err
-		}
-	}
-	return true, nil
-}
-
-// notOfData reports whether no sentence that proves the count of an answer is on those
-// whose data somebody had.
-func (a *Answerer) notOfData(ctx context.Context, answer Answer) (bool, error) {
-	for _, claim := range answer.Facts[0].Fact.Claims {
-		sentence, err := a.sentence(ctx, claim)
-		if err != nil || ofData.MatchString(index.Fold(sentence)) {
-			return false, err
-		}
-	}
-	return true, nil
-}
-
-// countsPeople reports whether the first of some facts is how many people a machine
-// read of, whatever they did or suffered.
-func countsPeople(facts []Stated) bool {
-	if len(facts) == 0 || !facts[0].Fact.MachineRead() {
-		return false
-	}
-	count, ok := facts[0].Fact.Claims[0].Value.(corpus.Count)
-	return ok && people.in(terms(count.Noun))
-}
 
 // speaksOf reports whether one of the facts of an answer speaks of all of the keys.
 func (a Answer) speaksOf(further []string) bool {

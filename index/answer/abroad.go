@@ -7,26 +7,23 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
-
-// countries are those whose courts and authorities a question may name, whether
-// or not the archive has a case there.
-var countries = strings.Fields("US GB IE FR DE IT ES PT NL BE LU AT CH SE NO DK FI PL CZ HU GR RO BG CN HK TW JP KR SG IN AU NZ CA BR MX ZA RU TR IL AE MO VN TH PH MY ID PK UA AR CL CO NG KE EE LV LT SK SI HR IS PE UY GH NA JM UG TZ EG MA SA LK BD NP KH TT EC BO CR PA")
 
 // abroad corrects a question that asks for a decision of a country in which the
 // archive has no case of that name. ok is false where nothing is to be corrected.
 func (d *digest) abroad(q Question) (answer Answer, ok bool) {
-	folded := spaced(q.Text)
+	folded := lexicon.Spaced(q.Text)
 	code, name := "", ""
-	for _, country := range countries {
-		for i, called := range countrySpaced[country] {
+	for _, country := range lexicon.Countries {
+		for i, called := range lexicon.CountrySpaced[country] {
 			if decides(folded, called) {
-				code, name = country, countryNames(country)[i]
+				code, name = country, lexicon.CountryNames(country)[i]
 			}
 		}
 	}
 	there := func(c *corpus.Case) bool {
-		return c.Jurisdiction == code || strings.Contains(spaced(index.CaseDocument(c).Body), spaced(name))
+		return c.Jurisdiction == code || strings.Contains(lexicon.Spaced(index.CaseDocument(c).Body), lexicon.Spaced(name))
 	}
 	if code == "" || len(q.Mentions) == 0 || slices.ContainsFunc(q.Cases(), there) {
 		return Answer{}, false
@@ -40,7 +37,7 @@ func (d *digest) abroad(q Question) (answer Answer, ok bool) {
 }
 
 // decides reports whether a country is named as the one that decides: "in
-// Germany", "the Danish authority". Both are as spaced writes them.
+// Germany", "the Danish authority". Both are as [lexicon.Spaced] writes them.
 func decides(folded, country string) bool {
 	if !strings.Contains(folded, country) {
 		return false

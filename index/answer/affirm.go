@@ -5,6 +5,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // corrections finds what a source says it had wrong.
@@ -18,7 +19,7 @@ func affirms(text string, q Question) bool {
 	if bidden.MatchString(index.Fold(text)) && !bidding.MatchString(index.Fold(q.Text)) {
 		return false // what somebody has to do, or has promised to, is not done yet
 	}
-	return len(asked) > 1 && holds(slices.Concat(keys(text), hanTerms(text)), asked) && !negative.MatchString(text) && !hedged.MatchString(text) && !intended.MatchString(text)
+	return len(asked) > 1 && holds(slices.Concat(lexicon.Keys(text), lexicon.HanTerms(text)), asked) && !negative.MatchString(text) && !hedged.MatchString(text) && !intended.MatchString(text)
 }
 
 // bidden finds sentences that order or promise something, bidding questions for that.

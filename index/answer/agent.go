@@ -3,12 +3,11 @@ package answer
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // agent returns who does, in a sentence, what the question asks who did: "by the
@@ -17,10 +16,10 @@ import (
 func agent(text string, asked []string, question string) string {
 	fields := strings.Fields(text)
 	fresh := func(name string) bool {
-		return name != "" && len(terms(name)) > 0 && !strings.Contains(spaced(question), spaced(name))
+		return name != "" && len(lexicon.Terms(name)) > 0 && !strings.Contains(lexicon.Spaced(question), lexicon.Spaced(name))
 	}
 	for i, field := range fields {
-		if !verbIn(bareWord(field), asked) {
+		if !verbIn(lexicon.BareWord(field), asked) {
 			continue
 		}
 		name := ""
@@ -42,12 +41,12 @@ func agent(text string, asked []string, question string) string {
 // verbIn reports whether a word is in one of its past or present forms a verb
 // that the question has too, or one that may stand for it.
 func verbIn(word string, asked []string) bool {
-	stems := terms(word)
+	stems := lexicon.Terms(word)
 	if len(stems) != 1 || word != strings.ToLower(word) && !strings.HasSuffix(word, "ed") {
 		return false
 	}
-	key := keyOf(stems[0])
-	return slices.Contains(asked, key) || slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(asked, kin) })
+	key := lexicon.KeyOf(stems[0])
+	return slices.Contains(asked, key) || slices.ContainsFunc(lexicon.KinOf[key], func(kin string) bool { return slices.Contains(asked, kin) })
 }
 
 // offices finds the office, the role or the kind of body that a folded question
@@ -80,7 +79,7 @@ func holder(text, question string) string {
 	if at.End == 0 {
 		return ""
 	}
-	if han(at.In(text)) > 0 {
+	if lexicon.Han(at.In(text)) > 0 {
 		return hanName(text[at.End:])
 	}
 	behind, before := strings.Fields(text[at.End:]), strings.Fields(text[:at.Start])
@@ -96,13 +95,13 @@ func holder(text, question string) string {
 // officeAcross returns where a text in the other language has an office, nowhere where
 // it has not or the office is no single idea.
 func officeAcross(text, office string) corpus.Span {
-	asked := ideas(office)
+	asked := lexicon.Ideas(office)
 	if len(asked) != 1 {
 		return corpus.Span{}
 	}
-	for _, s := range bridge.seen(text) {
-		if s.idea == asked[0] && (han(s.at.In(text)) > 0) != (han(office) > 0) {
-			return s.at
+	for _, s := range lexicon.Bridge.Seen(text) {
+		if s.Idea == asked[0] && (lexicon.Han(s.At.In(text)) > 0) != (lexicon.Han(office) > 0) {
+			return s.At
 		}
 	}
 	return corpus.Span{}
@@ -118,7 +117,7 @@ var officeTitles = map[string][]string{
 // is empty or does not.
 func foldedIn(text, folded string) corpus.Span {
 	for i := range text {
-		part := clip(text[i:], runes(folded))
+		part := lexicon.Clip(text[i:], lexicon.Runes(folded))
 		if folded != "" && index.Fold(part) == folded {
 			return corpus.Span{Start: i, End: i + len(part)}
 		}
@@ -144,19 +143,19 @@ func nameApposed(fields []string) string {
 // with: a surname, and what follows up to a verb or a mark.
 func hanName(text string) string {
 	text = strings.TrimLeft(text, "，、「“《是为為 ")
-	surname := runes(familyOf(text))
-	name := clip(text, surname+2)
-	if latinSurname[index.Fold(clip(name, surname))] == "" || han(name) < 2 {
+	surname := lexicon.Runes(lexicon.FamilyOf(text))
+	name := lexicon.Clip(text, surname+2)
+	if lexicon.LatinSurname[index.Fold(lexicon.Clip(name, surname))] == "" || lexicon.Han(name) < 2 {
 		return ""
 	}
 	if surname == 2 {
-		if han(name) == 4 && !strings.ContainsAny(string([]rune(name)[3]), "，、。说說称稱表指认認在于於將将對对向被把和与與及是") {
+		if lexicon.Han(name) == 4 && !strings.ContainsAny(string([]rune(name)[3]), "，、。说說称稱表指认認在于於將将對对向被把和与與及是") {
 			return name
 		}
-		return clip(name, 3)
+		return lexicon.Clip(name, 3)
 	}
-	if han(name) < 3 || strings.ContainsAny(string([]rune(name)[2]), "说說称稱表指认認在于於将將对對向被把和与與及是") {
-		return clip(name, 2)
+	if lexicon.Han(name) < 3 || strings.ContainsAny(string([]rune(name)[2]), "说說称稱表指认認在于於将將对對向被把和与與及是") {
+		return lexicon.Clip(name, 2)
 	}
 	return name
 }
@@ -182,8 +181,8 @@ func nameFrom(fields []string) string {
 	}
 	var name []string
 	for i, field := range fields {
-		joins := slices.Contains([]string{"of", "for", "and", "on", "de"}, field) && i > 0 && i+1 < len(fields) && capital(fields[i+1])
-		if !capital(field) && !joins {
+		joins := slices.Contains([]string{"of", "for", "and", "on", "de"}, field) && i > 0 && i+1 < len(fields) && lexicon.Capital(fields[i+1])
+		if !lexicon.Capital(field) && !joins {
 			break
 		}
 		name = append(name, field)
@@ -197,18 +196,12 @@ func nameFrom(fields []string) string {
 // nameBefore returns the name that a text ends with.
 func nameBefore(fields []string) string {
 	start := len(fields)
-	for start > 0 && capital(fields[start-1]) && !strings.HasSuffix(fields[start-1], ",") && !strings.HasSuffix(fields[start-1], ".") {
+	for start > 0 && lexicon.Capital(fields[start-1]) && !strings.HasSuffix(fields[start-1], ",") && !strings.HasSuffix(fields[start-1], ".") {
 		start--
 	}
 	name := strings.Join(fields[start:], " ")
-	if len(terms(name)) == 0 {
+	if len(lexicon.Terms(name)) == 0 {
 		return "" // "He", "They": who that is stands elsewhere
 	}
 	return name
-}
-
-// capital reports whether a word begins with a capital, brackets left aside.
-func capital(word string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(“\"'"))
-	return unicode.IsUpper(first)
 }

@@ -10,12 +10,13 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // writtenInHan reports whether a word that no text has in Latin letters stands in a Chinese
 // one: as a name that is read so, or as what the word means.
 func (a *Answerer) writtenInHan(ctx context.Context, q Question, word string) (bool, error) {
-	if stems := terms(word); len(stems) > 0 && (len(bridge.english[stems[0]]) > 0 || len(waysToSay[stems[0]]) > 0) {
+	if stems := lexicon.Terms(word); len(stems) > 0 && (len(lexicon.Bridge.English[stems[0]]) > 0 || len(lexicon.WaysToSay[stems[0]]) > 0) {
 		return true, nil
 	}
 	articles, err := a.nearestArticles(ctx, q)

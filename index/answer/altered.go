@@ -6,6 +6,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // An alteration is a change that a question asks whether it was made of what had been
@@ -92,7 +93,7 @@ func (q *Question) sortOfAltered(folded string) (sort, bool) {
 		if judge(text) == unsaid {
 			return ""
 		}
-		return clip(text, 1)
+		return lexicon.Clip(text, 1)
 	}
 	return sort{find: find, asked: altering, needed: true, whether: true, verdict: judge, onAppeal: al.onAppeal}, true
 }

@@ -7,6 +7,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // lookedFor is what a list asks for, or what key words are, folded and without what
@@ -28,7 +29,7 @@ func (q Question) lookedFor() string {
 // or monitors"), and an adjective to what the next one is about ("stolen or cloned
 // voices").
 func (q Question) alternatives(chinese bool) (out [][]string) {
-	parts := orElse.Split(q.lookedFor(), -1)
+	parts := lexicon.OrElse.Split(q.lookedFor(), -1)
 	shared := ""
 	if at := leadingIn.FindStringIndex(parts[0]); at != nil && len(parts) > 1 {
 		shared = parts[0][:at[1]] + " "
@@ -40,12 +41,12 @@ func (q Question) alternatives(chinese bool) (out [][]string) {
 		if next := strings.Fields(parts[min(i+1, len(parts)-1)]); i+1 < len(parts) && len(next) > 1 && len(strings.Fields(part)) == 1 && qualifies.MatchString(part) {
 			part += " " + next[len(next)-1]
 		}
-		asked := slices.DeleteFunc(keys(part), func(key string) bool {
-			common := statistical.has(key) && !strings.HasPrefix(key, "=")
-			return common || vague.has(key) || generic.has(key) || asking.has(key) || showing.has(key)
+		asked := slices.DeleteFunc(lexicon.Keys(part), func(key string) bool {
+			common := statistical.Has(key) && !strings.HasPrefix(key, "=")
+			return common || vague.Has(key) || generic.Has(key) || asking.Has(key) || showing.Has(key)
 		})
 		if chinese {
-			asked = append(asked, hanTerms(part)...)
+			asked = append(asked, lexicon.HanTerms(part)...)
 		}
 		if len(asked) > 0 {
 			out = append(out, asked)
@@ -55,7 +56,6 @@ func (q Question) alternatives(chinese bool) (out [][]string) {
 }
 
 var (
-	orElse    = regexp.MustCompile(` or |/|或者是|或者|或是|或|还是`)
 	leadingIn = regexp.MustCompile(`\b(?:into|against|with|over|of|on|in|from|about|for)\b`)
 	qualifies = regexp.MustCompile(`(?:ed|ing|al|ic|ous|en|ive|ful|less|ar|ary)$`)
 )

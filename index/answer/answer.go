@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // An Answerer answers questions from an archive and its index. It holds no
@@ -119,7 +120,7 @@ func (a Answer) Names() string {
 
 // Bare reports whether the text is a name and nothing else.
 func (a Answer) Bare() bool {
-	return slices.ContainsFunc(a.Question.Mentions, func(m Mention) bool { return spaced(m.Name) == spaced(a.Question.Text) })
+	return slices.ContainsFunc(a.Question.Mentions, func(m Mention) bool { return lexicon.Spaced(m.Name) == lexicon.Spaced(a.Question.Text) })
 }
 
 // fewWords is how long, in characters, key words are at most: what is longer and

@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // reach notes for the sentences of the first article among them how much of the
@@ -18,7 +19,7 @@ func reach(all []passage, asked []string, weight map[string]float64) {
 	}
 	held, most, missing, characters := 0.0, 0.0, 0, 0
 	for _, key := range asked {
-		switch han(key) {
+		switch lexicon.Han(key) {
 		case 1:
 			characters++
 		case 2:
@@ -29,7 +30,7 @@ func reach(all []passage, asked []string, weight map[string]float64) {
 			continue
 		}
 		w := weight[key]
-		if han(key) > 0 {
+		if lexicon.Han(key) > 0 {
 			w = 1
 		}
 		held, most = held+w, max(most, w)
@@ -44,7 +45,7 @@ func reach(all []passage, asked []string, weight map[string]float64) {
 
 // titleKeys returns what the title of an article is about.
 func titleKeys(article *corpus.Article) []string {
-	return slices.Concat(keys(article.Title), hanTerms(article.Title), ideas(article.Title))
+	return slices.Concat(lexicon.Keys(article.Title), lexicon.HanTerms(article.Title), lexicon.Ideas(article.Title))
 }
 
 // carries returns the weight of the asked keys that a sentence has not, and that
@@ -63,22 +64,22 @@ func (p *passage) carries(asked []string, told []bool, weight map[string]float64
 // for sentences of another language to be compared with it.
 func (q *Question) readable() bool {
 	known, folded := 0, index.Fold(q.Text)
-	for _, s := range bridge.seenHan(folded) {
-		known += runes(s.han)
+	for _, s := range lexicon.Bridge.SeenHan(folded) {
+		known += lexicon.Runes(s.Han)
 	}
-	return 10*known >= 3*han(folded) || legible(folded)
+	return 10*known >= 3*lexicon.Han(folded) || legible(folded)
 }
 
 // legible reports whether enough of a folded text is in words of the field for what is
 // written in another language to be compared with it.
 func legible(folded string) bool {
 	known := 0
-	for _, c := range concepts {
-		for _, word := range c.chinese {
+	for _, c := range lexicon.Concepts {
+		for _, word := range c.Chinese {
 			if strings.Contains(folded, word) {
-				known += runes(word)
+				known += lexicon.Runes(word)
 			}
 		}
 	}
-	return 10*known >= 3*han(folded)
+	return 10*known >= 3*lexicon.Han(folded)
 }

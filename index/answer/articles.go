@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // articlesFor returns the articles to look into: those of a case, and, where a machine has
@@ -45,7 +46,7 @@ func (q *Question) withNaming(articles, others []*corpus.Article, of *corpus.Cas
 		return articles
 	}
 	party, ok := of.Party(q.Mentions[at].Party)
-	if !ok || party.Anonymised || runes(party.Name()) <= 3 {
+	if !ok || party.Anonymised || lexicon.Runes(party.Name()) <= 3 {
 		return articles
 	}
 	articles = slices.Clone(articles)
@@ -65,7 +66,7 @@ func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.A
 		return q.near.articles, nil
 	}
 	page, err := a.searcher.Search(ctx, index.Request{Query: words, Kind: corpus.ArticleRecord, Limit: mostArticles})
-	if err == nil && len(page.Hits) == 0 && han(q.Text) > 0 {
+	if err == nil && len(page.Hits) == 0 && lexicon.Han(q.Text) > 0 {
 		page, err = a.searcher.Search(ctx, index.Request{Query: q.anyWord(true), Kind: corpus.ArticleRecord, Limit: mostArticles})
 	}
 	if err != nil {
@@ -154,15 +155,15 @@ func (q *Question) anyWord(single bool) index.Or {
 			words.Any = append(words.Any, index.Word{Text: word})
 		}
 	}
-	if han(q.Text) > 0 {
+	if lexicon.Han(q.Text) > 0 {
 		for _, piece := range strings.Fields(asksHan.ReplaceAllString(q.Text, " ")) {
-			if han(piece) != 1 { // a character alone is in every other article
+			if lexicon.Han(piece) != 1 { // a character alone is in every other article
 				add(piece)
 			}
 		}
 	}
 	for _, key := range q.asks() {
-		for _, word := range keyWords(key) {
+		for _, word := range lexicon.KeyWords(key) {
 			add(word)
 		}
 	}
@@ -172,7 +173,7 @@ func (q *Question) anyWord(single bool) index.Or {
 		}
 	}
 	if single {
-		for _, term := range hanTerms(q.Text) {
+		for _, term := range lexicon.HanTerms(q.Text) {
 			add(term)
 		}
 	}

@@ -1,16 +1,16 @@
 package answer
 
 import (
-	"strings"
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // lastOf lays out an article of sentences, and judges the last of them as a passage.
 func lastOf(question string, sentences ...string) (passage, Question) {
 	language := "en"
-	if han(question) > 0 {
+	if lexicon.Han(question) > 0 {
 		language = "zh"
 	}
 	article := laidOut(language, sentences...)
@@ -126,16 +126,6 @@ func TestReadAloud(t *testing.T) {
 	}
 }
 
-// A surname within a full name is that of somebody else too.
-func TestASurnameInAFullNameIsNotRespelled(t *testing.T) {
-	if got := respelled("When will Wei Jie Lam stand trial?"); len(got) > 0 {
-		t.Errorf("respelled as %q", got)
-	}
-	if got := strings.Join(respelled("When was Wei jailed?"), "\n"); !strings.Contains(got, "卫某") {
-		t.Errorf("not respelled: %q", got)
-	}
-}
-
 // A name that goes on is not that of whom a record knows by the surname.
 func TestANameThatGoesOn(t *testing.T) {
 	for question, want := range map[string]bool{
@@ -175,19 +165,6 @@ func TestClosestNumber(t *testing.T) {
 		q := understand(question)
 		if got := closestNumber(text, measured.FindStringSubmatch(question)[1], q.asksIn(true)); got != want {
 			t.Errorf("%s: %q, want %q", question, got, want)
-		}
-	}
-}
-
-func TestExpressed(t *testing.T) {
-	for text, want := range map[string]string{"Illegal control of lamps": "=hack", "Control of lamps": ""} {
-		if got := strings.Join(expressed(text), " "); got != want {
-			t.Errorf("%s: %q, want %q", text, got, want)
-		}
-	}
-	for _, e := range expressions {
-		if conceptOf[strings.TrimPrefix(e.key, "=")] != e.key {
-			t.Errorf("%q is no idea of concepts.txt", e.key)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Of several cases that one name fits, a question may tell by their places which it
@@ -16,7 +17,7 @@ import (
 // A seat is a place that a question names as where something was decided.
 type seat struct {
 	code string // of a country; empty: a state of one
-	name string // of the state, as spaced writes it
+	name string // of the state, as [lexicon.Spaced] writes it
 	at   corpus.Span
 }
 
@@ -25,7 +26,7 @@ func (s seat) of(c *corpus.Case) bool {
 	if s.code != "" {
 		return c.Jurisdiction == s.code
 	}
-	return strings.Contains(spaced(strings.Join(c.Names(), "\n")+"\n"+c.Forum), s.name)
+	return strings.Contains(lexicon.Spaced(strings.Join(c.Names(), "\n")+"\n"+c.Forum), s.name)
 }
 
 // stateNames are those of the American union, whose courts and attorneys decide for
@@ -58,10 +59,10 @@ func seatsIn(text string) []seat {
 		s.at = at
 		found = append(found, s)
 	}
-	for _, code := range countries {
+	for _, code := range lexicon.Countries {
 		longest := ""
-		for i, called := range countrySpaced[code] {
-			if name := countryFolded[code][i]; strings.Contains(r.words, called) && len(name) > len(longest) {
+		for i, called := range lexicon.CountrySpaced[code] {
+			if name := lexicon.CountryFolded[code][i]; strings.Contains(r.words, called) && len(name) > len(longest) {
 				longest = name
 			}
 		}
@@ -70,8 +71,8 @@ func seatsIn(text string) []seat {
 		}
 	}
 	for _, name := range stateNames {
-		for _, called := range append([]string{name}, hanNames[name]...) {
-			add(seat{name: spaced(name)}, called)
+		for _, called := range append([]string{name}, lexicon.HanNames[name]...) {
+			add(seat{name: lexicon.Spaced(name)}, called)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b seat) int { return cmp.Compare(a.at.Start, b.at.Start) })
@@ -96,7 +97,7 @@ func inSeats(found []Mention, text string, detail []string) (kept []Mention, ok 
 	}
 	slices.Sort(starts)
 	for _, s := range seats {
-		detail = without(detail, terms(s.at.In(text)))
+		detail = without(detail, lexicon.Terms(s.at.In(text)))
 	}
 	for i, told := range toldBy(seats, starts) {
 		called := calledAt(found, starts[i])

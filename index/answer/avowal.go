@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // An avowal is something that parties do or refuse in every kind of case, and that no
@@ -146,7 +147,7 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 				continue // what is open or announced elsewhere has been decided here
 			}
 			told[v] = true
-			last = passage{article: article, at: at, typed: clip(at.In(article.Text), 1)}
+			last = passage{article: article, at: at, typed: lexicon.Clip(at.In(article.Text), 1)}
 		}
 	}
 	switch {

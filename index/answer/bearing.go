@@ -8,6 +8,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // What a line needs to be read out, and what it scores for beside the weight of the
@@ -249,7 +250,7 @@ func (b *bearing) beside(l *line) bool {
 		return at >= 0
 	}
 	room := besideLatin
-	if han(l.typed) > 0 {
+	if lexicon.Han(l.typed) > 0 {
 		room = besideHan
 	}
 	start, end := max(0, at-room), min(len(text), at+len(l.typed)+room)

@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A become is what may have become of those who are listed: how a question asks for
@@ -60,7 +61,7 @@ func (q *Question) becomesAsked() (asked []become) {
 	if without := becomes[0]; without.asks.MatchString(folded) {
 		return []become{without} // what follows its "or" is not asked for either
 	}
-	for _, part := range orElse.Split(folded, -1) {
+	for _, part := range lexicon.OrElse.Split(folded, -1) {
 		if i := slices.IndexFunc(becomes, func(b become) bool { return b.asks.MatchString(part) }); i >= 0 {
 			asked = append(asked, becomes[i])
 		}

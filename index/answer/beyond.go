@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"casebot/index/answer/lexicon"
 )
 
 // beyond reports whether a question names somebody or something of whom an
@@ -12,11 +14,11 @@ func (q *Question) beyond(answer Answer) bool {
 	for _, f := range answer.Facts {
 		said += "\n" + strings.Join(slices.Concat(f.Case.Names(), factWordsOf(f.Fact)), "\n") + "\n" + authority(f.Case) + "\n" + f.Case.Summary
 	}
-	words := spaced(said)
+	words := lexicon.Spaced(said)
 	fields := strings.Fields(q.Text)
 	for i, field := range fields {
-		word := bareWord(field)
-		if i > 0 && capital(word) && runes(word) > 3 && len(terms(word)) > 0 && !dates.MatchString(word) && !strings.Contains(words, spaced(word)) {
+		word := lexicon.BareWord(field)
+		if i > 0 && lexicon.Capital(word) && lexicon.Runes(word) > 3 && len(lexicon.Terms(word)) > 0 && !dates.MatchString(word) && !strings.Contains(words, lexicon.Spaced(word)) {
 			return true
 		}
 	}

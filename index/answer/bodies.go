@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // body reads the courts and authorities that a question names, and returns the
@@ -16,9 +17,9 @@ func (f *filter) body(r reading, bodies [][]string) (taken []string) {
 			continue
 		}
 		for _, name := range names {
-			if folded := spaced(name); !slices.Contains(f.bodies, folded) {
+			if folded := lexicon.Spaced(name); !slices.Contains(f.bodies, folded) {
 				f.bodies = append(f.bodies, folded)
-				taken = append(taken, terms(name)...)
+				taken = append(taken, lexicon.Terms(name)...)
 			}
 		}
 	}
@@ -65,7 +66,7 @@ func unbracketed(name string) []string {
 // acts reports whether one of the courts and authorities acts in the case.
 func acts(c *corpus.Case, asked []string) bool {
 	return len(asked) == 0 || slices.ContainsFunc(bodies(c), func(names []string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(asked, spaced(name)) })
+		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(asked, lexicon.Spaced(name)) })
 	})
 }
 
@@ -81,7 +82,7 @@ func lawsOf(c *corpus.Case) []string {
 			text, _ := claim.Value.(corpus.Text)
 			for _, word := range strings.FieldsFunc(string(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 				if len(word) > 2 && word == strings.ToUpper(word) {
-					out = append(out, keys(word)...)
+					out = append(out, lexicon.Keys(word)...)
 				}
 			}
 		}

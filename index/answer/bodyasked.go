@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // body names the body of a case that a question asks for: one that it calls by a word
@@ -21,11 +22,11 @@ func (q *Question) body(c *corpus.Case) string {
 		}
 	}
 	called := func(f corpus.Fact) bool {
-		name := terms(f.Claims[0].Display())
+		name := lexicon.Terms(f.Claims[0].Display())
 		return slices.ContainsFunc(strings.Fields(q.Text), func(field string) bool {
-			word := bareWord(field)
-			stems := terms(word)
-			return capital(word) && len(stems) == 1 && slices.Contains(name, stems[0]) && slices.Contains(q.Content, stems[0]) && !national(word)
+			word := lexicon.BareWord(field)
+			stems := lexicon.Terms(word)
+			return lexicon.Capital(word) && len(stems) == 1 && slices.Contains(name, stems[0]) && slices.Contains(q.Content, stems[0]) && !lexicon.National(word)
 		})
 	}
 	judged := func(f corpus.Fact) bool {

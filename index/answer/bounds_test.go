@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // A phrase of many words marks nearly as much as may be quoted.
@@ -13,13 +14,13 @@ func TestALongMarkIsQuotedWhole(t *testing.T) {
 	text := strings.Repeat("word ", 50) + mark + strings.Repeat(" word", 50)
 	at := strings.Index(text, mark)
 	cut := within(text, corpus.Span{Start: 0, End: len(text)}, corpus.Span{Start: at, End: at + len(mark)})
-	if got := cut.In(text); !strings.Contains(got, mark) || runes(got) > maxQuote {
-		t.Errorf("%d characters: %q", runes(got), got)
+	if got := cut.In(text); !strings.Contains(got, mark) || lexicon.Runes(got) > maxQuote {
+		t.Errorf("%d characters: %q", lexicon.Runes(got), got)
 	}
 }
 
 func TestWhatBecomesLongerIsBoundedToo(t *testing.T) {
-	if n := runes(Clean(strings.Repeat("\ufdfa", MaxQuestion))); n > MaxQuestion {
+	if n := lexicon.Runes(Clean(strings.Repeat("\ufdfa", MaxQuestion))); n > MaxQuestion {
 		t.Errorf("a question of ligatures keeps %d characters", n)
 	}
 }

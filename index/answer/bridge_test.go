@@ -6,71 +6,8 @@ import (
 	"testing"
 
 	"casebot/corpus"
-	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
-
-// Each idea is said in both languages, and no word stands for two, nor here again for
-// one of concepts.txt.
-func TestEveryIdeaOfTheBridgeIsReadable(t *testing.T) {
-	of := map[string]string{}
-	for _, c := range concepts {
-		for _, word := range c.chinese {
-			of[word] = c.name
-		}
-	}
-	count := 0
-	for line := range strings.Lines(bridgeLines) {
-		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
-			continue
-		}
-		english, chinese, ok := strings.Cut(strings.TrimSpace(line), "|")
-		if count++; !ok || len(list(english)) == 0 || len(list(chinese)) == 0 {
-			t.Errorf("%q says nothing in one of the languages", line)
-		}
-		idea := "~" + list(english)[0]
-		for _, word := range list(chinese) {
-			if word != index.Fold(word) || han(word) < 1 {
-				t.Errorf("%s is not in simplified characters", word)
-			}
-			if other := of[word]; other != "" {
-				t.Errorf("%s stands for %s and for %s", word, other, idea)
-			}
-			of[word] = idea
-		}
-		for _, word := range list(english) {
-			key := strings.Join(terms(word), " ")
-			if key == "" || conceptOf[key] != "" {
-				t.Errorf("%s of %s says nothing, or stands for %s", word, idea, conceptOf[key])
-			}
-			if other := of[key]; other != "" && other != idea {
-				t.Errorf("%s stands for %s and for %s", word, other, idea)
-			}
-			of[key] = idea
-		}
-	}
-	if count < 250 {
-		t.Errorf("%d ideas", count)
-	}
-}
-
-func TestIdeasAreSeenInBothLanguages(t *testing.T) {
-	for text, want := range map[string][]string{
-		"a retired teacher":                  {"~retired", "~teacher"},
-		"一名退休教師":                             {"~retired", "~teacher"},
-		"the customer service supervisor":    {"~customer service", "~supervisor"},
-		"客服主任":                               {"~customer service", "~supervisor"},
-		"He got a suspended sentence":        {"~suspended sentence"},
-		"緩刑二年":                               {"~suspended sentence"},
-		"the presiding judge, not the judge": {"~presiding judge", "~judge"},
-		"審判長":                                {"~presiding judge"},
-		"偷拍":                                 {"=hidden"},
-		"Baro":                               nil,
-	} {
-		if got := ideas(text); !slices.Equal(got, want) {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
-}
 
 // A question in one language finds the sentence of the other that answers it.
 func TestAQuestionCrossesToTheOtherLanguage(t *testing.T) {
@@ -98,10 +35,10 @@ func TestAQuestionCrossesToTheOtherLanguage(t *testing.T) {
 }
 
 func TestSurnamesOfTwoCharacters(t *testing.T) {
-	if got := respelled("申屠某被判多久？"); len(got) == 0 || !strings.Contains(got[0], "Shentu") {
+	if got := lexicon.Respelled("申屠某被判多久？"); len(got) == 0 || !strings.Contains(got[0], "Shentu") {
 		t.Errorf("申屠某: %q", got)
 	}
-	if got := respelled("涂某被判多久？"); len(got) == 0 || !strings.Contains(got[0], " Tu ") {
+	if got := lexicon.Respelled("涂某被判多久？"); len(got) == 0 || !strings.Contains(got[0], " Tu ") {
 		t.Errorf("涂某: %q", got)
 	}
 	for text, want := range map[string]string{"闻人岚，": "闻人岚", "聞人岚说": "聞人岚", "欧阳明德宣布": "欧阳明德", "闻某说": "闻某"} {
@@ -132,16 +69,16 @@ func TestAnOfficeIsFoundInTheOtherLanguage(t *testing.T) {
 // The day on which a report was sent is no day of what it tells.
 func TestADatelineIsNoDate(t *testing.T) {
 	asked := []string{"偷拍"}
-	if got := dateIn("（北汀社2030年5月3日电）业者2028年4月偷拍。", append(asked, hanTerms("偷拍")...)); got != "2028年4月" {
+	if got := dateIn("（北汀社2030年5月3日电）业者2028年4月偷拍。", append(asked, lexicon.HanTerms("偷拍")...)); got != "2028年4月" {
 		t.Errorf("date %q", got)
 	}
-	if got := dateIn("北汀社2030年5月3日電，業者偷拍。", hanTerms("偷拍")); got != "" {
+	if got := dateIn("北汀社2030年5月3日電，業者偷拍。", lexicon.HanTerms("偷拍")); got != "" {
 		t.Errorf("date %q", got)
 	}
 }
 
 func TestAYearOfTheRepublicIsNoTerm(t *testing.T) {
-	if got := nearestIn("民國113年9月偷拍，判刑3年8月。", lengths, hanTerms("偷拍")); got != "3年8月" {
+	if got := nearestIn("民國113年9月偷拍，判刑3年8月。", lengths, lexicon.HanTerms("偷拍")); got != "3年8月" {
 		t.Errorf("term %q", got)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // byline answers who wrote a text and when it was published, from what the
@@ -127,14 +128,14 @@ func (a *Answerer) sourcesAt(ctx context.Context, q Question, hits []index.Hit) 
 // namesSource reports whether the question names a source, by its publisher or
 // by most of its title.
 func (q *Question) namesSource(s corpus.Source) bool {
-	words := spaced(q.Text)
-	if s.Publisher != "" && slices.ContainsFunc(forms(s.Publisher), func(form string) bool { return strings.Contains(words, form) }) {
+	words := lexicon.Spaced(q.Text)
+	if s.Publisher != "" && slices.ContainsFunc(lexicon.Forms(s.Publisher), func(form string) bool { return strings.Contains(words, form) }) {
 		return true
 	}
-	title := keys(s.Title)
+	title := lexicon.Keys(s.Title)
 	held := 0
 	for _, key := range title {
-		if slices.Contains(keys(q.Text), key) {
+		if slices.Contains(lexicon.Keys(q.Text), key) {
 			held++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // bySurname answers about somebody whom a question calls by a Chinese surname in Latin
@@ -13,7 +14,7 @@ import (
 func (a *Answerer) bySurname(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	name := q.stranger()
 	called := ""
-	for _, surname := range hanSurnames[index.Fold(name)] {
+	for _, surname := range lexicon.HanSurnames[index.Fold(name)] {
 		known, err := a.known(ctx, surname+"某")
 		if err != nil || known && called != "" {
 			return Answer{}, false, err

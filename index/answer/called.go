@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // called returns the names in a question that an article has, whether or not a
@@ -25,14 +26,14 @@ var gloss = regexp.MustCompile(`(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*) [
 // Chinese name that the text gives beside it, of a bare surname with a mark of one.
 func (q *Question) glossed(text string) []string {
 	asked := index.Fold(q.Text)
-	if han(asked) == 0 {
+	if lexicon.Han(asked) == 0 {
 		return nil
 	}
 	var names []string
 	for _, m := range gloss.FindAllStringSubmatch(text, 100) {
 		name := index.Fold(m[2])
 		forms := []string{name}
-		if runes(name) == 1 {
+		if lexicon.Runes(name) == 1 {
 			forms = []string{name + "姓", name + "某", name + "男", name + "女"}
 		}
 		if slices.ContainsFunc(forms, func(form string) bool { return strings.Contains(asked, form) }) {
@@ -49,8 +50,8 @@ func (q *Question) calledLatin(text string) []string {
 	written := properWords(text)
 	fields := strings.Fields(latinOnly(q.Text))
 	for i, field := range fields {
-		word := bareWord(field)
-		if !written.names(word, capital(word)) || i > 1 && written.unknown(fields[i-1]) {
+		word := lexicon.BareWord(field)
+		if !written.names(word, lexicon.Capital(word)) || i > 1 && written.unknown(fields[i-1]) {
 			continue
 		}
 		if i == next && len(names) > 0 {
@@ -84,7 +85,7 @@ func properWords(text string) written {
 	all := written{}
 	before, ends, placed := "", true, false
 	for _, field := range strings.Fields(text) {
-		word := bareWord(field)
+		word := lexicon.BareWord(field)
 		key := index.Fold(word)
 		if key == "" {
 			continue
@@ -95,24 +96,24 @@ func properWords(text string) written {
 			all[key] = w
 		}
 		switch {
-		case !capital(word):
+		case !lexicon.Capital(word):
 			w.lower++
 		case ends:
 			w.first++
 		default:
 			w.inside++
 		}
-		placed = capital(word) && (placed || before == "in" || before == "near" || before == "at")
+		placed = lexicon.Capital(word) && (placed || before == "in" || before == "near" || before == "at")
 		if placed {
 			w.places++
 		}
-		placed = placed && bareWord(field) == field
+		placed = placed && lexicon.BareWord(field) == field
 		before = strings.ToLower(field)
 		ends = strings.ContainsAny(field[len(field)-1:], ".!?:\"") || strings.HasSuffix(field, "”")
 	}
 	for _, at := range bodyNames.FindAllString(text, -1) {
 		for _, field := range strings.Fields(at) {
-			if w := all[index.Fold(bareWord(field))]; w != nil {
+			if w := all[index.Fold(lexicon.BareWord(field))]; w != nil {
 				w.bodies++
 			}
 		}
@@ -127,22 +128,22 @@ var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|A
 // names reports whether a word of a question is one that the text has as a name.
 // One that the question writes small must be no word of the language.
 func (all written) names(word string, capital bool) bool {
-	w, stems := all[index.Fold(word)], terms(word)
+	w, stems := all[index.Fold(word)], lexicon.Terms(word)
 	switch {
-	case w == nil, runes(word) < 3, len(stems) != 1, w.lower > 0, w.inside+w.first == 0:
+	case w == nil, lexicon.Runes(word) < 3, len(stems) != 1, w.lower > 0, w.inside+w.first == 0:
 		return false
-	case w.bodies == w.inside+w.first, w.places == w.inside+w.first, national(word), months.MatchString(titled(word)):
+	case w.bodies == w.inside+w.first, w.places == w.inside+w.first, lexicon.National(word), months.MatchString(titled(word)):
 		return false
 	case capital:
 		return true
 	}
-	return w.inside > 0 && runes(word) > 3 && !ordinary(stems[0]) && conceptOf[stems[0]] == "" && !commonFirst.has(stems[0])
+	return w.inside > 0 && lexicon.Runes(word) > 3 && !lexicon.Ordinary(stems[0]) && lexicon.ConceptOf[stems[0]] == "" && !commonFirst.Has(stems[0])
 }
 
 // unknown reports whether a word with a capital stands nowhere in the text: whoever
 // is called by it and by another word is somebody else than one with that other word.
 func (all written) unknown(field string) bool {
-	return capital(field) && bareWord(field) == field && len(terms(field)) > 0 && all[index.Fold(field)] == nil
+	return lexicon.Capital(field) && lexicon.BareWord(field) == field && len(lexicon.Terms(field)) > 0 && all[index.Fold(field)] == nil
 }
 
 // titled is a word with a capital.
@@ -156,9 +157,9 @@ func titled(word string) string {
 // What a Chinese text writes as a name: 甲某, 甲姓, a name in quotation marks, and
 // what ends as companies do.
 var (
-	hanWithheld = regexp.MustCompile(family + `(?:某{1,2}[甲乙丙丁]?|姓)`)
+	hanWithheld = regexp.MustCompile(lexicon.SurnamePattern + `(?:某{1,2}[甲乙丙丁]?|姓)`)
 	hanShort    = regexp.MustCompile(`\p{Han}[男女](?:[^\p{Han}]|[^子性生童友士孩方主廁厕星]|$)`) // 葉男, as the press of Taiwan calls whoever is accused
-	hanPolite   = regexp.MustCompile(family + `(?:先生|女士|小姐|太太)`)
+	hanPolite   = regexp.MustCompile(lexicon.SurnamePattern + `(?:先生|女士|小姐|太太)`)
 	hanQuoted   = regexp.MustCompile(`[「『“《](\p{Han}{2,10})[」』”》]`)
 	hanCompany  = regexp.MustCompile(`(\p{Han}{2,4}?)(?:公司|集团|集團|科技|医院|醫院|银行|銀行|物业|物業|电信|電信|旅行社|酒店|网络|網絡|網路|平台|保险|保險|补习社|補習社|美容|健身)`)
 )
@@ -169,29 +170,29 @@ func (q *Question) calledHan(text string) []string {
 	var names []string
 	add := func(name string) {
 		covered := func(other string) bool { return strings.Contains(other, name) }
-		if runes(name) > 1 && strings.Contains(asked, name) && strings.Contains(folded, name) && !slices.ContainsFunc(names, covered) {
+		if lexicon.Runes(name) > 1 && strings.Contains(asked, name) && strings.Contains(folded, name) && !slices.ContainsFunc(names, covered) {
 			names = append(names, name)
 		}
 	}
-	if han(asked) == 0 {
+	if lexicon.Han(asked) == 0 {
 		return nil
 	}
 	for _, m := range hanPolite.FindAllString(asked, -1) {
 		add(m)
 	}
 	for _, m := range append(hanWithheld.FindAllString(asked, -1), hanShort.FindAllString(asked, -1)...) {
-		add(clip(m, runes(familyOf(m))+1)) // 甲某, 甲姓, 甲男, 申屠某
+		add(lexicon.Clip(m, lexicon.Runes(lexicon.FamilyOf(m))+1)) // 甲某, 甲姓, 甲男, 申屠某
 	}
 	for _, pattern := range []*regexp.Regexp{hanQuoted, hanCompany} {
 		for _, m := range pattern.FindAllStringSubmatch(folded, 400) {
-			if pattern == hanQuoted || wordsIn(m[1]) < runes(m[1]) {
+			if pattern == hanQuoted || wordsIn(m[1]) < lexicon.Runes(m[1]) {
 				add(m[1])
 			}
 		}
 	}
 	characters := []rune(asked)
 	for i := range characters {
-		surname := latinSurname[string(characters[i])] != "" && (i == 0 || han(string(characters[i-1])) == 0 || strings.ContainsRune(beforeNames, characters[i-1]))
+		surname := lexicon.LatinSurname[string(characters[i])] != "" && (i == 0 || lexicon.Han(string(characters[i-1])) == 0 || strings.ContainsRune(beforeNames, characters[i-1]))
 		for _, n := range []int{4, 3} {
 			if end := i + n; surname && end <= len(characters) && namelike(string(characters[i:end])) && 2*wordsIn(string(characters[i:end])) < n {
 				add(string(characters[i:end]))
@@ -210,17 +211,17 @@ const beforeNames = "的了是被和与跟同及或在向给把对为由让叫�
 func wordsIn(text string) int {
 	of := make([]bool, len(text))
 	mark := func(word string) {
-		if at := strings.Index(text, word); at >= 0 && runes(word) > 1 {
+		if at := strings.Index(text, word); at >= 0 && lexicon.Runes(word) > 1 {
 			for i := at; i < at+len(word); i++ {
 				of[i] = true
 			}
 		}
 	}
-	for _, s := range bridge.seenHan(text) {
-		mark(s.han)
+	for _, s := range lexicon.Bridge.SeenHan(text) {
+		mark(s.Han)
 	}
-	for _, one := range waysToSay.in(text) {
-		mark(one.han)
+	for _, one := range lexicon.WaysToSay.In(text) {
+		mark(one.Han)
 	}
 	n := 0
 	for i := range text {
@@ -234,5 +235,5 @@ func wordsIn(text string) int {
 // namelike reports whether three or four characters can be a name: none of them is
 // of a word that asks, judges or pays.
 func namelike(text string) bool {
-	return han(text) == runes(text) && !strings.ContainsAny(text, "的了是在被判罚赔获案法院警方何时多少几谁哪什么吗因为和与及或某姓公司元万年月日个名件一二三四五六七八九十")
+	return lexicon.Han(text) == lexicon.Runes(text) && !strings.ContainsAny(text, "的了是在被判罚赔获案法院警方何时多少几谁哪什么吗因为和与及或某姓公司元万年月日个名件一二三四五六七八九十")
 }

@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // callingWords returns one word of each of the names that a question can name a case
@@ -39,7 +40,7 @@ func callingWords(c *corpus.Case) []string {
 func firstWord(text string) string {
 	tokens := index.NameTokens(text)
 	for _, token := range tokens {
-		if token.Han() && runes(token.Term) > 1 && tokens[0].Han() {
+		if token.Han() && lexicon.Runes(token.Term) > 1 && tokens[0].Han() {
 			return token.Term
 		}
 	}
@@ -52,12 +53,12 @@ func firstWord(text string) string {
 // tellingWord returns a word of a name: one of the known ones, else the first that is
 // of no topic, else the first.
 func tellingWord(name string, known, topics []string) string {
-	own := slices.DeleteFunc(nameWords(name), func(word string) bool { return slices.Contains(companyKinds, word) })
+	own := slices.DeleteFunc(nameWords(name), func(word string) bool { return slices.Contains(lexicon.CompanyKinds, word) })
 	if i := slices.IndexFunc(own, func(word string) bool { return slices.Contains(known, word) }); i >= 0 {
 		return own[i]
 	}
 	apart := func(word string) bool {
-		return !slices.Contains(topics, word) && !functionWord(word) && (han(word) != 1)
+		return !slices.Contains(topics, word) && !lexicon.FunctionWord(word) && (lexicon.Han(word) != 1)
 	}
 	if i := slices.IndexFunc(own, apart); i >= 0 {
 		return own[i]

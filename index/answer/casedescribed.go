@@ -5,6 +5,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // theCase finds what a folded message that asks for a case describes it by: "show me the fishing
@@ -14,7 +15,7 @@ var theCase = regexp.MustCompile(`^(?:(?:please |can you |could you )?(?:show|te
 // caseDescribed shows the case that a message asks for by what it is about, where no record says
 // so and the articles tell it of one party.
 func (a *Answerer) caseDescribed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
-	m := theCase.FindStringSubmatch(simplified(index.Fold(q.Text)))
+	m := theCase.FindStringSubmatch(lexicon.Simplified(index.Fold(q.Text)))
 	if m == nil || q.Slots != nil {
 		return Answer{}, false, nil
 	}

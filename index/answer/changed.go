@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // lessened finds words by which a sentence goes on to say that a figure was
@@ -38,11 +39,11 @@ func (a *Answerer) changed(ctx context.Context, q Question, answer Answer) (_ An
 		}
 		w, m := wording[q.Language], answer.Question.Mentions[0]
 		text := who(m.Case, m.Party) + w.colon + fmt.Sprintf(w.fromText, strings.TrimRight(at.In(article.Text), ".。 "), said(article, q.Language))
-		if runes(text) > MaxLine {
+		if lexicon.Runes(text) > MaxLine {
 			text = fmt.Sprintf(w.fromText, strings.TrimRight(at.In(article.Text), ".。 "), said(article, q.Language))
 		}
 		told := Answer{Route: RouteText, Text: text, Question: answer.Question, Quotes: []Quote{quote(article, at)}}
-		return told, runes(text) <= MaxLine && !article.Withholds(at), nil
+		return told, lexicon.Runes(text) <= MaxLine && !article.Withholds(at), nil
 	}
 	return Answer{}, false, nil
 }

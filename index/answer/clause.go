@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // spelledOut returns the facts with the part of the source's sentence in place of
@@ -65,7 +66,7 @@ func clause(sentence, word string) string {
 	for _, linking := range []string{"Additionally, ", "In addition, ", "Also, ", "Moreover, ", "Meanwhile, ", "此外，", "另外，", "同时，"} {
 		words = strings.TrimPrefix(words, linking)
 	}
-	if runes(words) > longestClause {
+	if lexicon.Runes(words) > longestClause {
 		return ""
 	}
 	return words

@@ -3,11 +3,11 @@ package answer
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	regexp "casebot/corpus/lazyregexp"
 
 	"golang.org/x/text/unicode/norm"
+
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // MaxQuestion is how many characters of a question are looked at.
@@ -29,15 +29,15 @@ var (
 // [MaxQuestion] characters.
 func Clean(question string) string {
 	bare := address.ReplaceAllString(markup.Replace(Plain(question)), " ") // https:**//
-	return inMandarin(strings.Join(strings.Fields(bare), " "))
+	return lexicon.InMandarin(strings.Join(strings.Fields(bare), " "))
 }
 
 // Plain is [Clean] for key words: stars and quotation marks, which are syntax
 // there, stay.
 func Plain(text string) string {
-	question := clip(strings.ToValidUTF8(text, " "), MaxQuestion)
-	question = clip(norm.NFKC.String(question), MaxQuestion) // one character may become eighteen
-	question = inOneScript(unstacked(strings.Map(visible, question)))
+	question := lexicon.Clip(strings.ToValidUTF8(text, " "), MaxQuestion)
+	question = lexicon.Clip(norm.NFKC.String(question), MaxQuestion) // one character may become eighteen
+	question = lexicon.InOneScript(unstacked(strings.Map(visible, question)))
 	question = markdownLink.ReplaceAllString(question, "$1")
 	question = discordTag.ReplaceAllString(question, " ")
 	question = address.ReplaceAllString(question, " ")
@@ -75,30 +75,16 @@ func unstacked(text string) string {
 	}, text)
 }
 
-// clip returns at most n characters of the text.
-func clip(text string, n int) string {
-	for i := range text {
-		if n == 0 {
-			return text[:i]
-		}
-		n--
-	}
-	return text
-}
-
 // Shorten returns the text in at most n characters, with an ellipsis where
 // something was left out. It cuts between words where one ends near enough.
 func Shorten(text string, n int) string {
-	short := clip(text, n)
+	short := lexicon.Clip(text, n)
 	if short == text {
 		return text
 	}
-	short = clip(text, n-1)
+	short = lexicon.Clip(text, n-1)
 	if space := strings.LastIndexByte(short, ' '); space > len(short)-30 && space > 0 && text[len(short)] != ' ' {
 		short = short[:space]
 	}
 	return strings.TrimRightFunc(short, unicode.IsSpace) + "…"
 }
-
-// runes counts characters.
-func runes(text string) int { return utf8.RuneCountInString(text) }

@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // compared are the slots that a comparison shows, in their order.
@@ -42,7 +43,7 @@ func compare(q Question) Answer {
 		if i >= asked && !eachOwn(sides, facts) {
 			continue // what was not asked for is shown where it can be compared
 		}
-		if line == "" || runes(strings.Join(lines, "\n"))+1+runes(line) > MaxList {
+		if line == "" || lexicon.Runes(strings.Join(lines, "\n"))+1+lexicon.Runes(line) > MaxList {
 			continue
 		}
 		lines = append(lines, line)
@@ -128,7 +129,7 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 		}
 		words += side.brief(1, 0)
 	}
-	if suspended(f) && runes(f.Note) <= longestName {
+	if suspended(f) && lexicon.Runes(f.Note) <= longestName {
 		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
 	return words
@@ -169,7 +170,9 @@ func calls(m Mention, name string) bool {
 }
 
 // bareName is a name without what only says what kind of company it is of, folded.
-func bareName(name string) string { return strings.TrimSpace(slices.MinFunc(forms(name), byLength)) }
+func bareName(name string) string {
+	return strings.TrimSpace(slices.MinFunc(lexicon.Forms(name), byLength))
+}
 
 func byLength(a, b string) int { return len(a) - len(b) }
 

@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // complaining finds a question for who sued or complained.
@@ -54,7 +55,7 @@ func (a *Answerer) complainantOf(ctx context.Context, q Question) (answer Answer
 			if who == "" {
 				continue
 			}
-			p.typed = clip(p.text(), 1)
+			p.typed = lexicon.Clip(p.text(), 1)
 			text, part, ok := told(q, p)
 			if !ok {
 				continue

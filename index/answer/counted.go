@@ -6,6 +6,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // counted returns how the number is found that a folded question asks for, nil
@@ -35,9 +36,9 @@ func chineseOf(folded string) *regexp.Regexp {
 		return nil
 	}
 	var words []string
-	for _, key := range keys(untilVerb(m[1])) {
-		if i := slices.IndexFunc(concepts, func(c concept) bool { return c.name == key }); i >= 0 {
-			words = append(words, concepts[i].chinese...)
+	for _, key := range lexicon.Keys(untilVerb(m[1])) {
+		if i := slices.IndexFunc(lexicon.Concepts, func(c lexicon.Concept) bool { return c.Name == key }); i >= 0 {
+			words = append(words, lexicon.Concepts[i].Chinese...)
 		}
 	}
 	if len(words) == 0 {
@@ -49,7 +50,7 @@ func chineseOf(folded string) *regexp.Regexp {
 // countedNoun returns the stem of what a question counts: "how many cases".
 func countedNoun(folded string) string {
 	if m := howManyChinese.FindStringSubmatch(folded); m != nil {
-		for _, key := range keys(m[1]) {
+		for _, key := range lexicon.Keys(m[1]) {
 			return key
 		}
 	}
@@ -58,8 +59,8 @@ func countedNoun(folded string) string {
 		return ""
 	}
 	for _, word := range strings.Fields(m[1]) {
-		if found := terms(word); len(found) == 1 {
-			return keyOf(found[0])
+		if found := lexicon.Terms(word); len(found) == 1 {
+			return lexicon.KeyOf(found[0])
 		}
 	}
 	return ""
@@ -97,7 +98,7 @@ func countOrMeasure(text, noun, measure string, asked []string) string {
 func closestNumber(text, measure string, asked []string) string {
 	best, most := "", -1
 	for _, clause := range clauseEnds.Split(text, -1) {
-		said, held := hanTerms(clause), 0
+		said, held := lexicon.HanTerms(clause), 0
 		for _, key := range asked {
 			if slices.Contains(said, key) {
 				held++
@@ -118,13 +119,13 @@ func countIn(text, noun string) string {
 		said := m[1]
 		for _, word := range strings.Fields(m[2]) {
 			said += " " + word
-			if slices.Contains(keys(word), noun) {
+			if slices.Contains(lexicon.Keys(word), noun) {
 				return said
 			}
 			if word == "of" || word == "the" {
 				continue // "27 of the cameras"
 			}
-			if len(terms(word)) == 0 {
+			if len(lexicon.Terms(word)) == 0 {
 				break // a preposition or an article: what follows is counted by something else
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // countsOf returns how the numbers are found of what a folded question counts: with its
@@ -39,10 +40,10 @@ func countsOf(folded string) func(text string) []corpus.Span {
 // counted: "how many copies of the app".
 var byThePiece = regexp.MustCompile(`\b(?:how many|number of) (?:copies|sets|units|pieces|items)\b`)
 
-// inHan reports whether one of some keys can stand in a Chinese text.
+// lexicon.InHan reports whether one of some keys can stand in a Chinese text.
 func inHan(nouns []string) bool {
 	return slices.ContainsFunc(nouns, func(noun string) bool {
-		return strings.ContainsAny(clip(noun, 1), "=~#") || han(noun) > 0 || people.in([]string{noun})
+		return strings.ContainsAny(lexicon.Clip(noun, 1), "=~#") || lexicon.Han(noun) > 0 || people.In([]string{noun})
 	})
 }
 
@@ -58,7 +59,7 @@ func piecesIn(text string, number corpus.Span) bool {
 			return false // which of them is meant is not known
 		}
 	}
-	return han(text) > latinWords(text) && !moneyBefore.MatchString(text[:number.Start]) && !notBehind.MatchString(behind) && pieces.MatchString(behind)
+	return lexicon.Han(text) > lexicon.LatinWords(text) && !moneyBefore.MatchString(text[:number.Start]) && !notBehind.MatchString(behind) && pieces.MatchString(behind)
 }
 
 // untilVerb returns the words of what is counted, as far as what is asked of it.
@@ -96,10 +97,10 @@ func countedNouns(folded string) []string {
 			noun = "人"
 		}
 		if noun != "" {
-			return append(slices.Concat(keys(noun), ideas(noun), sensesOf(noun)), noun)
+			return append(slices.Concat(lexicon.Keys(noun), lexicon.Ideas(noun), sensesOf(noun)), noun)
 		}
 	}
-	return slices.DeleteFunc(slices.Concat(keys(noun), ideas(noun), sensesOf(noun)), func(key string) bool { return asking.has(key) })
+	return slices.DeleteFunc(slices.Concat(lexicon.Keys(noun), lexicon.Ideas(noun), sensesOf(noun)), func(key string) bool { return asking.Has(key) })
 }
 
 // numberSpans finds numbers, in digits or spelt.
@@ -126,7 +127,7 @@ func countsNoun(text string, number corpus.Span, nouns []string, measure string)
 	if hanDigit.MatchString(number.In(text)) && !measureWord.MatchString(behind) {
 		return false
 	}
-	chinese := han(text) > latinWords(text)
+	chinese := lexicon.Han(text) > lexicon.LatinWords(text)
 	if chinese {
 		if strings.Contains("名人位", measure) && measure != "" && notOfPeople.MatchString(behind) {
 			return false
@@ -134,8 +135,8 @@ func countsNoun(text string, number corpus.Span, nouns []string, measure string)
 		if measure != "" && measure != "个" && strings.HasPrefix(behind, measure) {
 			return true
 		}
-		near := clip(behind, nounWithin)
-		if noun := simplified(behind); measure == "个" && slices.ContainsFunc(nouns, func(n string) bool { return han(n) > 0 && strings.HasPrefix(noun, clip(n, 1)) }) {
+		near := lexicon.Clip(behind, nounWithin)
+		if noun := lexicon.Simplified(behind); measure == "个" && slices.ContainsFunc(nouns, func(n string) bool { return lexicon.Han(n) > 0 && strings.HasPrefix(noun, lexicon.Clip(n, 1)) }) {
 			return true
 		}
 		return heldAny(near, nouns) || measure == "人" && strings.HasPrefix(behind, "名") || heldAny(lastRunes(before, nounBefore), nouns) && !strings.ContainsAny(lastRunes(before, 1), "第0123456789")
@@ -167,13 +168,13 @@ var ofNumber = regexp.MustCompile(`(?i)((?:[\p{L}’'-]+ ){1,2})(?:of|from|belon
 
 // heldAny reports whether a text has one of some keys, or what may stand for it.
 func heldAny(text string, nouns []string) bool {
-	said := slices.Concat(keys(text), ideas(text), sensesOf(text))
+	said := slices.Concat(lexicon.Keys(text), lexicon.Ideas(text), sensesOf(text))
 	return slices.ContainsFunc(nouns, func(noun string) bool {
-		if han(noun) > 0 && strings.Contains(simplified(text), noun) {
+		if lexicon.Han(noun) > 0 && strings.Contains(lexicon.Simplified(text), noun) {
 			return true
 		}
 		return slices.ContainsFunc(said, func(word string) bool {
-			return akin(noun, word) || people.in([]string{noun}) && people.in([]string{word})
+			return akin(noun, word) || people.In([]string{noun}) && people.In([]string{word})
 		})
 	})
 }
@@ -187,8 +188,8 @@ func lastRunes(text string, n int) string {
 // sensesOf returns the senses of the words of a text.
 func sensesOf(text string) []string {
 	var out []string
-	for _, one := range waysToSay.in(text) {
-		out = append(out, one.sense)
+	for _, one := range lexicon.WaysToSay.In(text) {
+		out = append(out, one.Sense)
 	}
 	return out
 }
@@ -200,7 +201,7 @@ func ownNoun(folded string) func(text string) []corpus.Span {
 	if m == nil {
 		return nil
 	}
-	stems := terms(untilVerb(ofWhose.ReplaceAllString(m[1], "")))
+	stems := lexicon.Terms(untilVerb(ofWhose.ReplaceAllString(m[1], "")))
 	if len(stems) == 0 {
 		return nil
 	}
@@ -208,7 +209,7 @@ func ownNoun(folded string) func(text string) []corpus.Span {
 	return func(text string) (out []corpus.Span) {
 		for _, at := range numberSpans.FindAllStringSubmatchIndex(text, 30) {
 			value, behind := corpus.Span{Start: at[2], End: at[3]}, strings.Fields(text[at[3]:])
-			said := terms(strings.Join(behind[:min(len(behind), nounWords)], " "))
+			said := lexicon.Terms(strings.Join(behind[:min(len(behind), nounWords)], " "))
 			if !moneyBefore.MatchString(text[:at[2]]) && !notBehind.MatchString(text[at[3]:]) && slices.Contains(said, noun[0]) {
 				out = append(out, value)
 			}

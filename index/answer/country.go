@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A question may tell whom it means by a country and by what they are: "the technician in
@@ -57,21 +58,21 @@ func (a *Answerer) inCountry(ctx context.Context, q Question, d *digest) (Answer
 func (q Question) describedIn(article *corpus.Article, code string) bool {
 	_, rest := asked(index.Fold(q.Text))
 	text := article.Title + "\n" + article.Text
-	held, words := map[string]bool{}, keys(text)
-	for _, sighted := range bridge.seen(text) {
-		held[sighted.idea] = true
+	held, words := map[string]bool{}, lexicon.Keys(text)
+	for _, sighted := range lexicon.Bridge.Seen(text) {
+		held[sighted.Idea] = true
 	}
-	if slices.ContainsFunc(bridge.seen(rest), func(s sighting) bool { return held[s.idea] && !anyCase.has(s.idea) }) {
+	if slices.ContainsFunc(lexicon.Bridge.Seen(rest), func(s lexicon.Sighting) bool { return held[s.Idea] && !anyCase.Has(s.Idea) }) {
 		return true
 	}
-	place := keys(strings.Join(countryFolded[code], " "))
-	return slices.ContainsFunc(keys(rest), func(key string) bool {
-		return !generic.has(key) && !ordinary(key) && !slices.Contains(place, key) && slices.Contains(words, key)
+	place := lexicon.Keys(strings.Join(lexicon.CountryFolded[code], " "))
+	return slices.ContainsFunc(lexicon.Keys(rest), func(key string) bool {
+		return !generic.Has(key) && !lexicon.Ordinary(key) && !slices.Contains(place, key) && slices.Contains(words, key)
 	})
 }
 
 // anyCase are ideas that every article on a case tells of.
-var anyCase = lexicon{"~court", "~case", "~man", "~woman", "~person", "~judge", "~police", "~defendant"}
+var anyCase = lexicon.Set{"~court", "~case", "~man", "~woman", "~person", "~judge", "~police", "~defendant"}
 
 // ofTheirCountry refuses a sentence from another country than the question names.
 func (a *Answerer) ofTheirCountry(ctx context.Context, d *digest, q Question, answer Answer) (Answer, error) {
@@ -83,8 +84,8 @@ func (a *Answerer) ofTheirCountry(ctx context.Context, d *digest, q Question, an
 		return answer, nil
 	}
 	article := answer.Quotes[0].Article
-	text := spaced(article.Title + "\n" + article.Text)
-	if slices.ContainsFunc(countrySpaced[code], func(name string) bool { return strings.Contains(text, name) }) {
+	text := lexicon.Spaced(article.Title + "\n" + article.Text)
+	if slices.ContainsFunc(lexicon.CountrySpaced[code], func(name string) bool { return strings.Contains(text, name) }) {
 		return answer, nil
 	}
 	cases, err := a.citing(ctx, d, article.ID, mostBeside)

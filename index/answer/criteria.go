@@ -1,7 +1,6 @@
 package answer
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Criteria are what a question asks of the cases that it wants, where every word of it
@@ -62,27 +62,6 @@ var (
 	american = regexp.MustCompile(`\bU\.?S\.?(?:[^\w.]|$)|\b(?:[Tt]he|[Ii]n) us\b`)
 	usAlone  = regexp.MustCompile(`\bu\.?s\b\.?`)
 )
-
-//go:embed words/bodies.txt
-var bodyLines string
-
-// bodyCalls are the lines of words/bodies.txt. They never change.
-var bodyCalls = readBodyCalls(bodyLines)
-
-type bodyCall struct {
-	names []string
-	of    string
-}
-
-func readBodyCalls(lines string) (all []bodyCall) {
-	for line := range strings.Lines(lines) {
-		names, of, ok := strings.Cut(strings.TrimSpace(line), " | ")
-		if ok && !strings.HasPrefix(line, "#") {
-			all = append(all, bodyCall{list(names), of})
-		}
-	}
-	return all
-}
 
 // criteriaOf reads a question; ok is false where a word of it is not understood, or
 // where it sets no criterion.
@@ -170,7 +149,7 @@ var negating = regexp.MustCompile(`\b(?:not|no|never|without|nor|neither|except)
 func (c *criteria) bodiesIn(b *blotter, d *digest, q Question) {
 	take := func(names []string) {
 		for _, name := range names {
-			if folded := spaced(name); !slices.Contains(c.bodies, folded) {
+			if folded := lexicon.Spaced(name); !slices.Contains(c.bodies, folded) {
 				c.bodies = append(c.bodies, folded)
 			}
 			b.strike(index.Fold(name))
@@ -182,13 +161,13 @@ func (c *criteria) bodiesIn(b *blotter, d *digest, q Question) {
 			take(names)
 		}
 	}
-	for _, call := range bodyCalls {
-		for _, name := range call.names {
+	for _, call := range lexicon.BodyCalls {
+		for _, name := range call.Names {
 			if !b.strike(name) {
 				continue
 			}
 			for _, names := range d.bodies {
-				if slices.ContainsFunc(names, func(own string) bool { return strings.Contains(index.Fold(own), call.of) }) {
+				if slices.ContainsFunc(names, func(own string) bool { return strings.Contains(index.Fold(own), call.Of) }) {
 					take(names)
 				}
 			}
@@ -199,21 +178,21 @@ func (c *criteria) bodiesIn(b *blotter, d *digest, q Question) {
 // placesIn reads the countries: also those of which the archive has nothing, so that
 // nothing is listed.
 func (c *criteria) placesIn(b *blotter, d *digest) {
-	for _, union := range unions {
-		if found := union.words.FindString(spaced(b.text)); found != "" {
-			c.regions = append(c.regions, union.codes...)
+	for _, union := range lexicon.Unions {
+		if found := union.Words.FindString(lexicon.Spaced(b.text)); found != "" {
+			c.regions = append(c.regions, union.Codes...)
 			b.strike(squeezed(found))
 			b.strike(strings.TrimSpace(found))
 		}
 	}
-	all := slices.Concat(countries, d.covered)
+	all := slices.Concat(lexicon.Countries, d.covered)
 	slices.Sort(all)
 	for _, code := range slices.Compact(all) {
-		for _, name := range foldedNames(code) {
+		for _, name := range lexicon.FoldedNames(code) {
 			if !strings.Contains(b.text, name) {
 				continue
 			}
-			if besides(spaced(b.text), spaced(name)) {
+			if besides(lexicon.Spaced(b.text), lexicon.Spaced(name)) {
 				for _, but := range []string{"outside of ", "outside ", "except for ", "except ", "not in ", "excluding "} {
 					b.strike(but + name)
 					b.strike(but + "the " + name)
@@ -262,7 +241,7 @@ func (c *criteria) yearsIn(b *blotter, d *digest) {
 }
 
 // idle keys are in questions for cases of every kind.
-var idle = lexicon{"data", "privaci", "=privacy", "archiv", "sourc", "=case", "=court", "=records", "=defendant", "defend", "court", "involv", "includ", "mention", "contain", "hold", "=fine", "=jail", "=pay", "fine", "penalti", "crime"}
+var idle = lexicon.Set{"data", "privaci", "=privacy", "archiv", "sourc", "=case", "=court", "=records", "=defendant", "defend", "court", "involv", "includ", "mention", "contain", "hold", "=fine", "=jail", "=pay", "fine", "penalti", "crime"}
 
 // joinedBy finds what joins ideas of which one will do.
 var joinedBy = regexp.MustCompile(`\bor\b|或|还是`)
@@ -270,28 +249,28 @@ var joinedBy = regexp.MustCompile(`\bor\b|或|还是`)
 // topicsIn reads the ideas of what is left, and reports whether all of it is understood.
 func (c *criteria) topicsIn(b *blotter, d *digest) bool {
 	add := func(key string) bool {
-		if idle.has(key) || slices.Contains(c.topics, key) {
+		if idle.Has(key) || slices.Contains(c.topics, key) {
 			return true
 		}
 		c.topics = append(c.topics, key)
 		return d.knows(key) || len(d.laws[key]) > 0
 	}
-	for _, i := range conceptsIn(b.text) {
-		if key := concepts[i].name; !soft.has(key) && !add(key) {
+	for _, i := range lexicon.ConceptsIn(b.text) {
+		if key := lexicon.Concepts[i].Name; !soft.Has(key) && !add(key) {
 			return false
 		}
 	}
-	if han(b.text) > 0 {
+	if lexicon.Han(b.text) > 0 {
 		left := Question{Text: b.text}
 		if left.unread([]string{"哪些", "哪个", "边啲", "邊啲", "过", "给", "本库", "库里", "库", "适用", "依据", "判例", "从高到低", "由高到低", "从多到少", "排列", "排名", "排序", "总额", "总和", "合计", "加起来"}) != "" {
 			return false
 		}
 	}
 	for _, token := range index.Analyze(latinOnly(b.text)) {
-		if token.Han() || frameWords[token.Word] || frameWords[token.Term] || vague.has(token.Term) {
+		if token.Han() || lexicon.FrameWords[token.Word] || lexicon.FrameWords[token.Term] || vague.Has(token.Term) {
 			continue
 		}
-		if !add(keyOf(token.Term)) || strings.ContainsFunc(token.Term, unicode.IsDigit) {
+		if !add(lexicon.KeyOf(token.Term)) || strings.ContainsFunc(token.Term, unicode.IsDigit) {
 			return false
 		}
 	}
@@ -313,8 +292,8 @@ func (c *criteria) inSides(text string) bool {
 		if i == 0 {
 			part = first
 		}
-		side := slices.DeleteFunc(slices.Clone(c.topics), func(key string) bool { return !slices.Contains(keys(shared+" "+part), key) })
-		if len(slices.DeleteFunc(keys(part), func(key string) bool { return !slices.Contains(c.topics, key) })) == 0 {
+		side := slices.DeleteFunc(slices.Clone(c.topics), func(key string) bool { return !slices.Contains(lexicon.Keys(shared+" "+part), key) })
+		if len(slices.DeleteFunc(lexicon.Keys(part), func(key string) bool { return !slices.Contains(c.topics, key) })) == 0 {
 			return false
 		}
 		c.sides = append(c.sides, side)

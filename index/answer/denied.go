@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // subordinate finds what a question only takes for the time or the occasion of what it
@@ -23,7 +24,7 @@ func mainClause(folded string) string { return subordinate.ReplaceAllString(fold
 // where no such sentence stands in the articles of the case.
 func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	denies := q.denies()
-	if q.Shape != YesNo || denies == nil || len(q.Mentions) != 1 || negative.MatchString(q.Text) && han(q.Text) == 0 {
+	if q.Shape != YesNo || denies == nil || len(q.Mentions) != 1 || negative.MatchString(q.Text) && lexicon.Han(q.Text) == 0 {
 		return Answer{}, false, nil
 	}
 	m := q.Mentions[0]
@@ -44,7 +45,7 @@ func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer An
 				continue
 			}
 			for _, at := range told.sentences {
-				if text := at.In(article.Text); !article.Withholds(at) && runes(text) <= longestSample && denies(text) {
+				if text := at.In(article.Text); !article.Withholds(at) && lexicon.Runes(text) <= longestSample && denies(text) {
 					w := wording[q.Language]
 					before := verdictWords[q.Language][no] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 					return Answer{Route: RouteText, Question: q, Quotes: []Quote{quote(article, at)},
@@ -77,7 +78,7 @@ var (
 // behind those that ask. nil where the question has too few words to tell.
 func (q *Question) denies() func(text string) bool {
 	folded := mainClause(index.Fold(q.Text))
-	if han(q.Text) > 0 {
+	if lexicon.Han(q.Text) > 0 {
 		m := hanAsks.FindStringSubmatch(folded)
 		if m == nil {
 			return nil
@@ -88,26 +89,26 @@ func (q *Question) denies() func(text string) bool {
 		}
 	}
 	if m := convictedOf.FindStringSubmatch(folded); m != nil {
-		count := keys(m[1])
+		count := lexicon.Keys(m[1])
 		return func(text string) bool {
 			said := index.Fold(text)
 			at := clearedOf.FindStringIndex(said)
-			return at != nil && len(count) > 0 && holds(keys(said[at[1]:]), count)
+			return at != nil && len(count) > 0 && holds(lexicon.Keys(said[at[1]:]), count)
 		}
 	}
-	named := keys(q.names())
-	asked := slices.DeleteFunc(keys(folded), func(key string) bool { return slices.Contains(named, key) || affirming.has(key) || vague.has(key) })
+	named := lexicon.Keys(q.names())
+	asked := slices.DeleteFunc(lexicon.Keys(folded), func(key string) bool { return slices.Contains(named, key) || affirming.Has(key) || vague.Has(key) })
 	if len(asked) < 2 {
 		return nil
 	}
 	return func(text string) bool {
 		words := index.Fold(text)
 		tokens := index.Analyze(words)
-		at := slices.IndexFunc(tokens, func(t index.Token) bool { return keyOf(t.Term) == asked[0] })
+		at := slices.IndexFunc(tokens, func(t index.Token) bool { return lexicon.KeyOf(t.Term) == asked[0] })
 		if at >= 0 && thwarted(words, tokens[at].Span.Start, asked) {
 			return true
 		}
-		if at < 0 || !holds(keys(text), asked) {
+		if at < 0 || !holds(lexicon.Keys(text), asked) {
 			return false
 		}
 		verb := tokens[at].Span

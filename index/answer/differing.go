@@ -11,6 +11,7 @@ import (
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/corpus/mention"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // nearlyAround is how much of what stands around the best value must stand around one of
@@ -46,7 +47,7 @@ var dealtOut = regexp.MustCompile(`\brespectively\b|分别|分別`)
 // sentence of another says, and neither is of somebody whom the other does not name.
 func saysAlike(one, two candidate) bool {
 	mine, theirs := one.in.subjects(one.i, one.value), two.in.subjects(two.i, two.value)
-	inScript := han(one.text()) > 0 == (han(two.text()) > 0)
+	inScript := lexicon.Han(one.text()) > 0 == (lexicon.Han(two.text()) > 0)
 	if inScript && len(mine) > 0 && len(theirs) > 0 && !among(mine, theirs) && !nameIn(two.wholePart(), mine) && !nameIn(one.wholePart(), theirs) {
 		return false
 	}
@@ -103,7 +104,7 @@ func (a *Answerer) sameMatter(ctx context.Context, q Question, d *digest, one, t
 
 // inFull reports whether a text has a full name as it stands.
 func inFull(text, name string) bool {
-	return (strings.Contains(name, " ") || han(name) > 2) && strings.Contains(spaced(text), spaced(name))
+	return (strings.Contains(name, " ") || lexicon.Han(name) > 2) && strings.Contains(lexicon.Spaced(text), lexicon.Spaced(name))
 }
 
 // namesBoth reports whether a question names one whom both candidates are of.
@@ -231,7 +232,7 @@ func (q *Question) bothValues(one, two candidate) Answer {
 		before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	}
 	text := before + w.differ + "\n" + say(one, strings.TrimSpace(inClause(one))) + "\n" + say(two, strings.TrimSpace(inClause(two)))
-	if runes(text) > MaxList {
+	if lexicon.Runes(text) > MaxList {
 		text = before + w.differ + "\n" + say(one, one.typed) + "\n" + say(two, two.typed)
 	}
 	return Answer{Route: RouteText, Text: text, Question: *q, Quotes: []Quote{quote(one.article, one.at), quote(two.article, two.at)}}

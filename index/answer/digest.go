@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // mostKept is up to how many cases an archive's records are kept in memory, and
@@ -24,7 +25,7 @@ type digest struct {
 	compared int                            // how many cases the register holds, or is sure about
 	number   int                            // how many cases are of the kind that was asked for; 0: those in the register
 	kept     map[corpus.CaseID]*corpus.Case // nil where the records are read when they are needed
-	spelt    spellings                      // of the names of cases, parties and bodies
+	spelt    lexicon.Spellings              // of the names of cases, parties and bodies
 
 	covered  []string // jurisdictions
 	from, to int      // the first and last years
@@ -39,11 +40,11 @@ type position struct {
 
 // digested returns the digest of a register. kept may be nil.
 func digested(at position, r *register, kept []*corpus.Case) *digest {
-	d := &digest{position: at, register: r, compared: r.size(), spelt: spellings{}}
+	d := &digest{position: at, register: r, compared: r.size(), spelt: lexicon.Spellings{}}
 	d.covered, d.from, d.to = r.span()
 	for _, names := range r.bodies {
 		for _, name := range names {
-			d.spelt.add(name)
+			d.spelt.Add(name)
 		}
 	}
 	if kept != nil {
@@ -58,11 +59,11 @@ func (d *digest) keep(cases []*corpus.Case) {
 	for _, c := range cases {
 		d.kept[c.ID] = c
 		for _, name := range ownNames(c) {
-			d.spelt.add(name)
+			d.spelt.Add(name)
 		}
 		for _, p := range c.Parties {
 			for _, name := range p.Names {
-				d.spelt.add(name.Text)
+				d.spelt.Add(name.Text)
 			}
 		}
 	}
@@ -108,7 +109,7 @@ func (a *Answerer) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, 
 // and topics.
 func about(c *corpus.Case) []string {
 	said := strings.Join(slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases, c.Topics), "\n")
-	return append(keys(said), expressed(said)...)
+	return append(lexicon.Keys(said), lexicon.Expressed(said)...)
 }
 
 // caseOf returns a case as the digest remembers it, else as the archive has it;

@@ -16,10 +16,11 @@
 // it stands, with who says it and how the case stands; a "could" or a "not" is
 // never cut off, and the amount of one person is never given for another's.
 //
-// What people say about the field stands in lists under words: ideas in two
-// languages, words that stand for each other, surnames by their reading, and names
-// of companies. A list, a superlative, a sum and a refusal say what the archive
-// covers; what only a machine has read, nobody counts.
+// What words mean, in two languages, package lexicon knows: ideas, words that stand for
+// each other, surnames by their reading, and names of companies.
+//
+// A list, a superlative, a sum and a refusal say what the archive covers; what only a
+// machine has read, nobody counts.
 //
 // What concerns the archive as a whole is computed over a register: a few hundred
 // bytes of every case, from which counts, sums and superlatives are exact however

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // So many words behind a name, and characters of Chinese, say what its bearer did.
@@ -58,7 +59,7 @@ func (b *bearing) doerDescribed(l *line) string {
 		return m[2]
 	}
 	for _, m := range doneByHan.FindAllStringSubmatch(text, 4) {
-		whom := clip(m[1], runes(m[1])-2)
+		whom := lexicon.Clip(m[1], lexicon.Runes(m[1])-2)
 		if deed := strings.TrimPrefix(m[1], whom); b.asksDeed(deed) && !b.gist.says(whom) {
 			return whom
 		}
@@ -73,7 +74,7 @@ func (b *bearing) doerFirst(text string) string {
 	fields := strings.Fields(text[len(whom):])
 	for i, field := range fields[:min(len(fields), wordsOfDoer)] {
 		switch {
-		case capital(field) || strings.ContainsAny(field, ",.;:") || whom == "":
+		case lexicon.Capital(field) || strings.ContainsAny(field, ",.;:") || whom == "":
 			return ""
 		case i > 0 && b.asksDeed(field):
 			if whom += strings.Join(fields[:i], " "); b.gist.saysAll(whom) {
@@ -101,8 +102,8 @@ func firstOf(text string) string {
 	if end := strings.IndexAny(text, ".;:，。；：、"); end >= 0 {
 		text = text[:end]
 	}
-	if han(text) > 0 {
-		return clip(text, hanBehind)
+	if lexicon.Han(text) > 0 {
+		return lexicon.Clip(text, hanBehind)
 	}
 	words := strings.Fields(text)
 	words = words[:min(len(words), wordsBehind)]

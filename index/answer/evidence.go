@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Bounds on what is read for one question, and what of it answers.
@@ -159,9 +160,9 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	}
 	by := q.saidBy(p, widestTitle)
 	start := placeOf(p.text(), p.typed)
-	room := MaxLine - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
+	room := MaxLine - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))
 	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
-	if !ok && q.Shape == YesNo && runes(p.typed) <= room && !hedged.MatchString(p.text()[:start]+p.typed) {
+	if !ok && q.Shape == YesNo && lexicon.Runes(p.typed) <= room && !hedged.MatchString(p.text()[:start]+p.typed) {
 		inside, ok = corpus.Span{Start: start, End: start + len(p.typed)}, true // a statement stands by itself
 	}
 	if !ok {

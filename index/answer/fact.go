@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // fromFacts reads the slot that is asked for from each case and party named:
@@ -70,7 +71,7 @@ func (q Question) detailOf(m Mention) []string {
 	if q.Slots[0] != corpus.SlotDate && q.Slots[0] != corpus.SlotCount && q.Slots[0] != corpus.SlotDamages {
 		return detail
 	}
-	wide := slices.DeleteFunc(keys(q.Text), func(key string) bool { return !telling.has(key) })
+	wide := slices.DeleteFunc(lexicon.Keys(q.Text), func(key string) bool { return !telling.Has(key) })
 	speaks := func(f corpus.Fact) bool { return speaksOf(f, wide) }
 	if !slices.ContainsFunc(concerning(m.Case, m.Party, q.Slots, nil), speaks) {
 		return detail
@@ -95,7 +96,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 	if q.Shape == YesNo {
 		if v, ok := f.spared(q); ok {
 			word = verdictWords[q.Language][v.turned(q.Text, index.Fold(q.Text))]
-			return word + factLine(f.Case, f.Party, nil, q.Language, room-runes(word)), v == no, nil
+			return word + factLine(f.Case, f.Party, nil, q.Language, room-lexicon.Runes(word)), v == no, nil
 		}
 		v, err := a.judge(ctx, q, f)
 		if err != nil {
@@ -107,7 +108,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		f.facts = q.leading(f)
 		if event, ok := q.later(f.Case); ok && v == unsaid && q.tellsOfDeed(f.Mention, event) {
 			line := q.verdictOn(event) + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
-			return line + laterWords(f.Case, event, q.Language, room-runes(line)-1) + ".", true, nil
+			return line + laterWords(f.Case, event, q.Language, room-lexicon.Runes(line)-1) + ".", true, nil
 		}
 		word, answered = q.word(v), v != unsaid && v != uncriminal
 		switch _, ok := denied(f.Mention, q.Slots[0]); {
@@ -118,13 +119,13 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 			word = "" // the line says it
 		}
 	}
-	room -= runes(word)
+	room -= lexicon.Runes(word)
 	if event, ok := q.noted(f, answered); ok {
 		if !answered {
 			word, answered = "", true // the caveat speaks for itself
 		}
 		line := word + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
-		return line + laterWords(f.Case, event, q.Language, room+runes(word)-runes(line)-1) + ".", true, nil
+		return line + laterWords(f.Case, event, q.Language, room+lexicon.Runes(word)-lexicon.Runes(line)-1) + ".", true, nil
 	}
 	if len(f.facts) == 0 {
 		return word + silence(f.Mention, q, room), answered, nil
@@ -143,7 +144,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		}
 	}
 	if unpaid := q.paidOf(f); unpaid != "" {
-		line := factLine(f.Case, f.subject(q), facts, q.Language, room-runes(unpaid))
+		line := factLine(f.Case, f.subject(q), facts, q.Language, room-lexicon.Runes(unpaid))
 		return strings.TrimRight(line, ".。") + unpaid, answered, nil
 	}
 	return word + factLine(f.Case, f.subject(q), facts, q.Language, room), answered, nil
@@ -211,7 +212,7 @@ func silence(m Mention, q Question, room int) string {
 	w := wording[q.Language]
 	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	if denial, ok := denied(m, q.Slots[0]); ok {
-		return line + factWords(m.Case, denial, q.Language, room-runes(line))
+		return line + factWords(m.Case, denial, q.Language, room-lexicon.Runes(line))
 	}
 	line += fmt.Sprintf(w.silent, asked)
 	switch {
@@ -225,10 +226,10 @@ func silence(m Mention, q Question, room int) string {
 
 // denied returns what a record says in place of a sum: a warning, without a fine.
 func denied(m Mention, slot corpus.Slot) (corpus.Fact, bool) {
-	idea := keys(string(slot))
+	idea := lexicon.Keys(string(slot))
 	for _, f := range m.Case.Facts {
 		said := strings.Join(factWordsOf(f), " ")
-		if f.Slot == corpus.SlotOutcome && len(idea) > 0 && holds(keys(said), idea) && negative.MatchString(said) {
+		if f.Slot == corpus.SlotOutcome && len(idea) > 0 && holds(lexicon.Keys(said), idea) && negative.MatchString(said) {
 			return f, true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A filter says which cases a question asks to be listed, counted or compared.
@@ -20,7 +21,7 @@ type filter struct {
 	published bool     // the years are those of a publication too
 	states    []corpus.State
 	kinds     []corpus.Kind
-	bodies    []string        // courts and authorities, as spaced writes them
+	bodies    []string        // courts and authorities, as [lexicon.Spaced] writes them
 	named     []Mention       // the cases and parties that the question names; nil: any
 	currency  corpus.Currency // of the amounts that count; empty: each by itself
 }
@@ -29,21 +30,21 @@ type filter struct {
 // court or a status is no idea any more.
 func (d *digest) filtered(q Question) filter {
 	f := filter{named: q.everyone, currency: currencyIn(index.Fold(q.Text))}
-	words := spaced(q.Text)
-	f.published = slices.Contains(keys(q.Text), "=publish")
+	words := lexicon.Spaced(q.Text)
+	f.published = slices.Contains(lexicon.Keys(q.Text), "=publish")
 	taken := append(f.place(words, d.covered), f.nowhere(q.Text, d.covered)...)
 	for _, code := range codesIn(q.Text, d.covered) {
 		f.regions = append(f.regions, code)
-		taken = append(taken, terms(code)...)
+		taken = append(taken, lexicon.Terms(code)...)
 	}
 	taken = append(taken, f.time(index.Fold(q.Text), d.from, d.to)...)
 	f.on(periodOf(q))
 	taken = append(taken, f.body(d.reading(q.Text), d.bodies)...)
-	taken = append(taken, keys(doneToWhom(index.Fold(q.Text)))...)
+	taken = append(taken, lexicon.Keys(doneToWhom(index.Fold(q.Text)))...)
 	for _, kind := range corpus.Kinds() {
 		if strings.Contains(words, " "+string(kind)+" ") {
 			f.kinds = append(f.kinds, kind)
-			taken = append(taken, terms(string(kind))...)
+			taken = append(taken, lexicon.Terms(string(kind))...)
 		}
 	}
 	for _, s := range stateWords {
@@ -56,11 +57,11 @@ func (d *digest) filtered(q Question) filter {
 				most = 1
 			}
 			f.states = append(f.states, s.states[:min(most, len(s.states))]...)
-			taken = append(taken, terms(strings.Join(s.words.FindAllString(index.Fold(q.Text), 3), " "))...)
+			taken = append(taken, lexicon.Terms(strings.Join(s.words.FindAllString(index.Fold(q.Text), 3), " "))...)
 		}
 	}
 	for _, key := range q.Topic {
-		if !slices.Contains(taken, key) && !statistical.has(key) && !moneyWords.has(key) && !showing.has(key) && len(figures(key)) == 0 && !(monthStems.has(key) && (!d.knows(key) || !f.days.none())) {
+		if !slices.Contains(taken, key) && !statistical.Has(key) && !moneyWords.Has(key) && !showing.Has(key) && len(figures(key)) == 0 && !(monthStems.Has(key) && (!d.knows(key) || !f.days.none())) {
 			f.topics = append(f.topics, key)
 		}
 	}
@@ -79,7 +80,7 @@ var pending = regexp.MustCompile(`\b(still|pending|under appeal|currently|now)\b
 // place reads the countries of some regions, and returns the stems of their names.
 func (f *filter) place(words string, regions []string) (taken []string) {
 	for _, region := range regions {
-		called := countrySpaced[region]
+		called := lexicon.CountrySpaced[region]
 		at := -1 // of the longest that stands there
 		for i, name := range called {
 			if strings.Contains(words, name) && (at < 0 || len(name) > len(called[at])) {
@@ -94,12 +95,12 @@ func (f *filter) place(words string, regions []string) (taken []string) {
 		default:
 			f.regions = append(f.regions, region)
 		}
-		taken = append(taken, terms(called[at])...)
+		taken = append(taken, lexicon.Terms(called[at])...)
 	}
-	for _, union := range unions {
-		if found := union.words.FindString(words); found != "" {
-			f.regions = append(f.regions, union.codes...)
-			taken = append(taken, terms(found)...)
+	for _, union := range lexicon.Unions {
+		if found := union.Words.FindString(words); found != "" {
+			f.regions = append(f.regions, union.Codes...)
+			taken = append(taken, lexicon.Terms(found)...)
 		}
 	}
 	return taken
@@ -167,11 +168,11 @@ func (f *filter) within(year int) bool {
 }
 
 // statistical stems are in questions that count or compare cases.
-var statistical = lexicon{"averag", "mean", "median", "end", "result", "list", "name", "led", "lead", "decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
+var statistical = lexicon.Set{"averag", "mean", "median", "end", "result", "list", "name", "led", "lead", "decid", "decis", "still", "stand", "actual", "impos", "add", "togeth", "countri", "record", "civil", "one", "ani", "ever", "somebodi", "someon", "=publish", "judgment", "rule", "pend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "far", "given", "biggest", "archiv", "databas", "most", "peopl", "defend",
 	"number", "=records", "mani", "come", "against", "everyth", "here", "regul", "watchdog", "author", "agenc", "outsid", "except", "exclud", "sinc", "until", "between", "trobl", "troubl", "what", "who", "how", "hand", "tribun", "issu", "=court", "dpa", "day", "altogeth", "overal", "combin", "becam", "becom", "now", "current", "today"}
 
 // monthStems are ideas only where a case is known by a month.
-var monthStems = lexicon(terms(strings.Join(monthNames, " ")))
+var monthStems = lexicon.Set(lexicon.Terms(strings.Join(monthNames, " ")))
 
 // currencies by the words that a question names them with, the narrower first.
 var currencies = []struct {

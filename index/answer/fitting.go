@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // tellsOf reports whether a line itself says something of what is asked: the event of
@@ -19,12 +20,12 @@ func (s *setting) tellsOf(i int, event string, due bool) bool {
 		for _, c := range s.of(i) {
 			best = max(best, c.held[k])
 		}
-		if i > 0 && runes(s.lines[i].text()) <= shortLine && goesBack.MatchString(s.lines[i].text()) {
+		if i > 0 && lexicon.Runes(s.lines[i].text()) <= shortLine && goesBack.MatchString(s.lines[i].text()) {
 			for _, c := range s.of(i - 1) {
 				best = max(best, c.held[k])
 			}
 		}
-		if u.key == event && (u.weight > 0 || han(event) == 0) {
+		if u.key == event && (u.weight > 0 || lexicon.Han(event) == 0) {
 			return best >= alike && !(due && best < inOwnWords) // one matter has several deadlines
 		}
 		whole, has = whole+math.Abs(u.weight), has+best*max(u.weight, 0)
@@ -42,7 +43,7 @@ var eventNamed = regexp.MustCompile(`^when (?:is|was|are|were|will be) (?:the |a
 // eventAsked is the stem of that event, empty where there is none.
 func eventAsked(folded string) string {
 	if m := eventNamed.FindStringSubmatch(folded); m != nil {
-		if stems := terms(m[1] + m[2] + m[3]); len(stems) == 1 {
+		if stems := lexicon.Terms(m[1] + m[2] + m[3]); len(stems) == 1 {
 			return stems[0]
 		}
 	}
@@ -124,7 +125,7 @@ func roleStem(text string) string {
 	if len(words) == 0 || !servesRole.MatchString(index.Fold(text)) {
 		return ""
 	}
-	if stems := terms(words[len(words)-1]); len(stems) == 1 && !anybody.has(stems[0]) {
+	if stems := lexicon.Terms(words[len(words)-1]); len(stems) == 1 && !anybody.Has(stems[0]) {
 		return stems[0]
 	}
 	return ""
@@ -150,7 +151,7 @@ func (s *setting) ofAnother(role string, i int, near []float64) bool {
 // empty where it does not say so right behind them.
 func verbCounted(folded string) string {
 	if m := countedVerb.FindStringSubmatch(folded); m != nil {
-		if stems := terms(m[1]); len(stems) == 1 && verbs.has(stems[0]) {
+		if stems := lexicon.Terms(m[1]); len(stems) == 1 && verbs.Has(stems[0]) {
 			return stems[0]
 		}
 	}

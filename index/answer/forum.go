@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A forum is the court, the authority or the paper by which a question asks for cases:
@@ -29,21 +30,21 @@ var (
 )
 
 // plainOfBodies are words with capitals in the names of every other body.
-var plainOfBodies = lexicon{"court", "courts", "high", "supreme", "district", "intermediate", "people's", "people’s", "circuit", "county", "crown", "federal", "national", "state", "city", "data", "protection", "privacy", "information", "rights", "right", "authority", "commission", "commissioner", "tribunal", "inspectorate", "office", "agency", "board", "bureau", "regional", "general", "consumer", "superior", "appeal", "appeals", "justice", "who", "what", "which", "list", "cases", "name", "show", "give", "digital", "civil", "labour", "labor", "employment"}
+var plainOfBodies = lexicon.Set{"court", "courts", "high", "supreme", "district", "intermediate", "people's", "people’s", "circuit", "county", "crown", "federal", "national", "state", "city", "data", "protection", "privacy", "information", "rights", "right", "authority", "commission", "commissioner", "tribunal", "inspectorate", "office", "agency", "board", "bureau", "regional", "general", "consumer", "superior", "appeal", "appeals", "justice", "who", "what", "which", "list", "cases", "name", "show", "give", "digital", "civil", "labour", "labor", "employment"}
 
 // forum returns the body or paper that a question for cases names.
 func (q *Question) forum() (f forum) {
 	folded := index.Fold(q.Text)
-	if han(folded) > 0 {
+	if lexicon.Han(folded) > 0 {
 		for _, pattern := range []*regexp.Regexp{decidersHan, papersHan} {
 			for _, m := range pattern.FindAllStringSubmatch(folded, 3) {
 				place := forumNoise.ReplaceAllString(m[1], "")
-				for region, called := range countrySpaced {
+				for region, called := range lexicon.CountrySpaced {
 					if slices.ContainsFunc(called, func(name string) bool { return squeezed(name) == place || squeezed(name)+"的" == place }) {
 						f.regions, place = append(f.regions, region), ""
 					}
 				}
-				if han(place) > 1 {
+				if lexicon.Han(place) > 1 {
 					f.words = append(f.words, strings.TrimSuffix(place, "市"))
 					f.paper = f.paper || pattern == papersHan
 				}
@@ -55,10 +56,10 @@ func (q *Question) forum() (f forum) {
 	}
 	f.paper = f.paper || papers.MatchString(folded) && !deciders.MatchString(folded)
 	for i, field := range strings.Fields(latinOnly(q.Text)) {
-		word := strings.TrimSuffix(strings.TrimSuffix(bareWord(field), "'s"), "’s")
+		word := strings.TrimSuffix(strings.TrimSuffix(lexicon.BareWord(field), "'s"), "’s")
 		switch lower := index.Fold(word); {
-		case !capital(word) || runes(word) < 3 || i == 0 && q.Asks || plainOfBodies.has(lower) || monthStems.has(lower):
-		case national(word):
+		case !lexicon.Capital(word) || lexicon.Runes(word) < 3 || i == 0 && q.Asks || plainOfBodies.Has(lower) || monthStems.Has(lower):
+		case lexicon.National(word):
 			f.regions = append(f.regions, regionsOf(word)...)
 		default:
 			f.words = append(f.words, lower)
@@ -69,8 +70,8 @@ func (q *Question) forum() (f forum) {
 
 // regionsOf returns the countries that a word names.
 func regionsOf(word string) (codes []string) {
-	for code, called := range countrySpaced {
-		if slices.Contains(called, spaced(word)) {
+	for code, called := range lexicon.CountrySpaced {
+		if slices.Contains(called, lexicon.Spaced(word)) {
 			codes = append(codes, code)
 		}
 	}
@@ -85,7 +86,7 @@ func (f forum) hears(article *corpus.Article, cases []*corpus.Case) bool {
 		return slices.ContainsFunc(cases, func(c *corpus.Case) bool { return slices.Contains(f.regions, c.Jurisdiction) })
 	}
 	if f.paper {
-		head := index.Fold(article.Publisher + " " + article.Title + " " + article.URL + " " + clip(article.Text, headOfPage))
+		head := index.Fold(article.Publisher + " " + article.Title + " " + article.URL + " " + lexicon.Clip(article.Text, headOfPage))
 		return !slices.ContainsFunc(f.words, func(word string) bool { return !strings.Contains(head, word) })
 	}
 	if site := index.Fold(article.URL); !slices.ContainsFunc(f.words, func(word string) bool { return !strings.Contains(site, word) }) {
@@ -105,7 +106,7 @@ func (f forum) decides(text string) bool {
 
 // bodyCalled reports whether a folded sentence calls a body that decides by a word.
 func bodyCalled(folded, word string) bool {
-	if han(word) > 0 {
+	if lexicon.Han(word) > 0 {
 		return strings.Contains(folded, word) && decidersHan.MatchString(folded)
 	}
 	return deciders.MatchString(folded) && strings.Contains(folded, word) && slices.Contains(nameWords(folded), word)
@@ -122,7 +123,7 @@ func (f forum) anothers(text string) bool {
 	}
 	for _, name := range bodyNames.FindAllString(text, 4) {
 		for _, word := range strings.Fields(name) {
-			if lower := index.Fold(bareWord(word)); capital(word) && !plainOfBodies.has(lower) && lower != "the" && lower != "act" && lower != "of" && lower != "police" {
+			if lower := index.Fold(lexicon.BareWord(word)); lexicon.Capital(word) && !plainOfBodies.Has(lower) && lower != "the" && lower != "act" && lower != "of" && lower != "police" {
 				return !slices.Contains(f.words, lower)
 			}
 		}

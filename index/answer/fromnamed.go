@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // fromNamed answers from the sentences that are of whom a question names, where no
@@ -109,7 +110,7 @@ func (a *Answerer) othersIn(ctx context.Context, d *digest, article *corpus.Arti
 	for _, p := range cast {
 		if same := slices.ContainsFunc(p.Names, func(n corpus.Name) bool {
 			return nameIn(n.Text, names) || nameIn(strings.Join(names, ", "), []string{n.Text})
-		}); !same && !p.Anonymised || !same && han(p.Name()) > 1 {
+		}); !same && !p.Anonymised || !same && lexicon.Han(p.Name()) > 1 {
 			others = append(others, p.Name())
 		}
 	}

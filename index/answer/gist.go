@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A unit is one thing that a question speaks of.
@@ -40,15 +41,15 @@ func gistOf(q *Question, chinese bool) gist {
 		}
 	}
 	g := gistLatin(text, chinese != q.Language.chinese())
-	if han(text) > 0 {
+	if lexicon.Han(text) > 0 {
 		g = append(g, gistHan(text, chinese)...)
 	}
 	people := q.fullNames()
 	for i := range g {
 		g[i].number = strings.Trim(g[i].key, "0123456789") == ""
-		g[i].name = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) })
-		g[i].nation = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(terms(name), g[i].key) && ofNation(name) })
-		g[i].person = slices.ContainsFunc(people, func(name string) bool { return slices.Contains(terms(name), g[i].key) })
+		g[i].name = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(lexicon.Terms(name), g[i].key) })
+		g[i].nation = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(lexicon.Terms(name), g[i].key) && ofNation(name) })
+		g[i].person = slices.ContainsFunc(people, func(name string) bool { return slices.Contains(lexicon.Terms(name), g[i].key) })
 	}
 	g.markAsked(text)
 	return g
@@ -57,7 +58,7 @@ func gistOf(q *Question, chinese bool) gist {
 // ofNation reports whether a word names a country or its people: Kenya, Kenyan.
 func ofNation(word string) bool {
 	for cut := 0; cut <= 3 && len(word)-cut >= sameStart; cut++ {
-		if national(word[:len(word)-cut]) {
+		if lexicon.National(word[:len(word)-cut]) {
 			return true
 		}
 	}
@@ -70,8 +71,8 @@ var trying = regexp.MustCompile(`\b(?:tr(?:y|ied|ies)|attempt(?:ed|s)?|managed?)
 // shortForm is the name of a company without the words that only say what kind it is,
 // folded; empty where it has none.
 func shortForm(name string) string {
-	all := forms(strings.TrimSpace(name))
-	if short := strings.TrimSpace(all[len(all)-1]); len(all) > 1 && len(short) >= 4 && han(short) == 0 {
+	all := lexicon.Forms(strings.TrimSpace(name))
+	if short := strings.TrimSpace(all[len(all)-1]); len(all) > 1 && len(short) >= 4 && lexicon.Han(short) == 0 {
 		return short
 	}
 	return ""
@@ -80,7 +81,7 @@ func shortForm(name string) string {
 // says reports whether a name is made of what the question tells, half of it at least: of
 // the Larch Harbour Office a question about Larch does not tell.
 func (g gist) says(name string) bool {
-	words, told := terms(latinOnly(name)), 0
+	words, told := lexicon.Terms(latinOnly(name)), 0
 	if len(words) < 3 {
 		has := featuresOf(name)
 		return slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 })
@@ -96,7 +97,7 @@ func (g gist) says(name string) bool {
 
 // saysAll reports whether each word of some is told by a question.
 func (g gist) saysAll(words string) bool {
-	return !slices.ContainsFunc(terms(words), func(word string) bool {
+	return !slices.ContainsFunc(lexicon.Terms(words), func(word string) bool {
 		has := featuresOf(word)
 		return !slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 })
 	})
@@ -108,9 +109,9 @@ func (g gist) sortedBy(wanted sort, text string) {
 		return
 	}
 	for _, found := range wanted.asked.FindAllString(index.Fold(text), -1) {
-		stems := terms(found)
+		stems := lexicon.Terms(found)
 		for i := range g {
-			g[i].sorted = g[i].sorted || slices.Contains(stems, g[i].key) || han(found) > 0 && strings.Contains(g[i].key, found)
+			g[i].sorted = g[i].sorted || slices.Contains(stems, g[i].key) || lexicon.Han(found) > 0 && strings.Contains(g[i].key, found)
 		}
 	}
 }
@@ -134,20 +135,20 @@ var namesOfWords = regexp.MustCompile(`\b((?:in|at|near|around|outside) )?(\p{Lu
 func gistLatin(text string, crosses bool) gist {
 	var g gist
 	covered := map[string]string{}
-	for _, s := range bridge.seenLatin(text) {
-		if len(s.stems) > 1 {
-			g = append(g, unit{key: s.idea, stems: s.stems, idea: s.idea})
-			for _, stem := range s.stems {
+	for _, s := range lexicon.Bridge.SeenLatin(text) {
+		if len(s.Stems) > 1 {
+			g = append(g, unit{key: s.Idea, stems: s.Stems, idea: s.Idea})
+			for _, stem := range s.Stems {
 				covered[stem] = ""
 			}
 			continue
 		}
-		covered[s.stems[0]] = s.idea
+		covered[s.Stems[0]] = s.Idea
 	}
-	for _, stem := range terms(latinOnly(text)) {
+	for _, stem := range lexicon.Terms(latinOnly(text)) {
 		idea, seen := covered[stem]
-		key := keyOf(stem)
-		if seen && idea == "" || asking.has(stem) || sayingNothing.has(stem) {
+		key := lexicon.KeyOf(stem)
+		if seen && idea == "" || asking.Has(stem) || sayingNothing.Has(stem) {
 			continue
 		}
 		if idea == "" && strings.HasPrefix(key, "=") {
@@ -163,23 +164,23 @@ func gistLatin(text string, crosses bool) gist {
 // sensed gives the units their senses, and makes one unit of several words that have one
 // together.
 func (g gist) sensed(text string) gist {
-	for _, one := range waysToSay.in(text) {
-		stems := one.stems
-		if one.han != "" {
-			stems = []string{one.han}
+	for _, one := range lexicon.WaysToSay.In(text) {
+		stems := one.Stems
+		if one.Han != "" {
+			stems = []string{one.Han}
 		}
 		i := slices.IndexFunc(g, func(u unit) bool {
-			return u.key == stems[0] || slices.Equal(u.stems, stems) || one.han != "" && strings.Contains(u.key, one.han)
+			return u.key == stems[0] || slices.Equal(u.stems, stems) || one.Han != "" && strings.Contains(u.key, one.Han)
 		})
 		switch {
 		case i >= 0 && len(stems) > 1 && len(g[i].stems) == 0:
 			g = slices.DeleteFunc(g, func(u unit) bool { return slices.Contains(stems[1:], u.key) })
 			i = slices.IndexFunc(g, func(u unit) bool { return u.key == stems[0] })
-			g[i] = unit{key: stems[0] + " " + stems[1], stems: stems, senses: []string{one.sense}}
+			g[i] = unit{key: stems[0] + " " + stems[1], stems: stems, senses: []string{one.Sense}}
 		case i >= 0:
-			g[i].senses = append(g[i].senses, one.sense)
-		case one.han != "":
-			g = append(g, unit{key: one.han, senses: []string{one.sense}})
+			g[i].senses = append(g[i].senses, one.Sense)
+		case one.Han != "":
+			g = append(g, unit{key: one.Han, senses: []string{one.Sense}})
 		}
 	}
 	return g
@@ -189,30 +190,30 @@ func (g gist) sensed(text string) gist {
 // texts the pairs of characters of the rest.
 func gistHan(text string, chinese bool) gist {
 	var g gist
-	folded := simplified(text)
+	folded := lexicon.Simplified(text)
 	rest := []byte(folded)
-	for _, s := range bridge.seenHan(folded) {
-		blank(rest, s.at)
-		if !slices.ContainsFunc(g, func(u unit) bool { return u.idea == s.idea }) {
-			g = append(g, unit{key: s.han, idea: s.idea})
+	for _, s := range lexicon.Bridge.SeenHan(folded) {
+		blank(rest, s.At)
+		if !slices.ContainsFunc(g, func(u unit) bool { return u.idea == s.Idea }) {
+			g = append(g, unit{key: s.Han, idea: s.Idea})
 		}
 	}
-	for _, one := range waysToSay.in(string(rest)) {
-		if i := strings.Index(string(rest), one.han); i >= 0 && one.han != "" {
-			blank(rest, corpus.Span{Start: i, End: i + len(one.han)})
-			g = append(g, unit{key: one.han})
+	for _, one := range lexicon.WaysToSay.In(string(rest)) {
+		if i := strings.Index(string(rest), one.Han); i >= 0 && one.Han != "" {
+			blank(rest, corpus.Span{Start: i, End: i + len(one.Han)})
+			g = append(g, unit{key: one.Han})
 		}
 	}
 	g = g.sensed(folded)
 	unread := asksHan.ReplaceAllString(asksInHan.ReplaceAllString(string(rest), " "), " ")
 	if !chinese {
-		for range han(strings.Map(joinless, unread)) / 2 {
+		for range lexicon.Han(strings.Map(joinless, unread)) / 2 {
 			g = append(g, unit{key: "?"}) // what is not read may be what is asked
 		}
 		return g
 	}
-	for _, pair := range hanTerms(unread) {
-		if han(pair) == 2 {
+	for _, pair := range lexicon.HanTerms(unread) {
+		if lexicon.Han(pair) == 2 {
 			g = append(g, unit{key: pair})
 		}
 	}
@@ -238,7 +239,7 @@ func joinless(r rune) rune {
 }
 
 // sayingNothing are stems that tell one sentence from another in no article.
-var sayingNothing = lexicon{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid", "ms", "mr", "mrs", "dr"}
+var sayingNothing = lexicon.Set{"case", "matter", "name", "call", "use", "said", "someth", "someon", "somebodi", "anyon", "thing", "happen", "kind", "reason", "article", "sourc", "first", "last", "odd", "also", "actual", "real", "realli", "exact", "besid", "ms", "mr", "mrs", "dr"}
 
 // size is the weight of a unit, whether it stands anywhere or not.
 func (u *unit) size() float64 { return math.Abs(u.weight) }
@@ -299,9 +300,9 @@ func (u *unit) in(has features) float64 {
 		return 0.9
 	case slices.ContainsFunc(u.senses, func(sense string) bool { return has[sense] }):
 		return 0.7
-	case slices.ContainsFunc(kinOf[keyOf(u.key)], func(kin string) bool { return has[kin] }):
+	case slices.ContainsFunc(lexicon.KinOf[lexicon.KeyOf(u.key)], func(kin string) bool { return has[kin] }):
 		return 0.65
-	case len(u.key) >= sameStart && han(u.key) == 0 && (!u.name || u.nation) && has[startOf(u.key)]:
+	case len(u.key) >= sameStart && lexicon.Han(u.key) == 0 && (!u.name || u.nation) && has[startOf(u.key)]:
 		return 0.65
 	}
 	return 0
@@ -337,7 +338,7 @@ func (g gist) weigh(sheets []*sheet) {
 		}
 		if g[i].weight = 0; n > 0 {
 			g[i].weight = math.Log(1 + float64(lines)/float64(n+1))
-			if han(g[i].key) == 2 && g[i].idea == "" {
+			if lexicon.Han(g[i].key) == 2 && g[i].idea == "" {
 				g[i].weight /= 2 // half the pairs of characters are of two words
 			}
 			known, sum = known+1, sum+g[i].weight
@@ -351,7 +352,7 @@ func (g gist) weigh(sheets []*sheet) {
 		switch {
 		case g[i].sorted:
 			g[i].weight = 1
-		case g[i].weight == 0 && known > 0 && !(han(g[i].key) == 2 && g[i].idea == "" && len(g[i].senses) == 0):
+		case g[i].weight == 0 && known > 0 && !(lexicon.Han(g[i].key) == 2 && g[i].idea == "" && len(g[i].senses) == 0):
 			g[i].weight = -0.6 * sum / float64(known)
 		}
 	}

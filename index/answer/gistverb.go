@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // askedWords finds what stands between the word that asks and what it asks of.
@@ -17,8 +18,8 @@ func (g gist) markVerb(text string) {
 		return
 	}
 	for i, word := range strings.Fields(m[1]) {
-		stems := terms(word)
-		if len(stems) != 1 || !verbs.has(stems[0]) || i == 0 && !auxiliary.MatchString(text) {
+		stems := lexicon.Terms(word)
+		if len(stems) != 1 || !verbs.Has(stems[0]) || i == 0 && !auxiliary.MatchString(text) {
 			continue
 		}
 		for i := range g {
@@ -39,7 +40,7 @@ var afterDo = regexp.MustCompile(`\b(?:did|does|do) ((?:the|an?|his|her|its|thei
 
 // verbs are stems of words for what people do; few of them are anything else behind
 // somebody's name.
-var verbs = lexicon(terms(`accept admit advise agree allow announce apologise apologize approve argue arrest ask attach avoid ban blame break bring build buy call cancel
+var verbs = lexicon.Set(lexicon.Terms(`accept admit advise agree allow announce apologise apologize approve argue arrest ask attach avoid ban blame break bring build buy call cancel
 	catch cause change charge claim clone collect comment complain conceal confess confiscate copy criticise cut defend delete demand deny destroy develop disclose discover
 	dismiss download drop earn enter escape expect explain expose film find fire fix follow forbid force gain gather give hack halve hand hide hire hold impose increase
 	inspect install investigate join justify keep know lack leak learn leave lie listen live lodge lose lower make meet monitor move need notice obtain offer open operate order own
@@ -58,10 +59,10 @@ var (
 
 // markAsked notes what a question for somebody asks that they did.
 func (g gist) markAsked(text string) {
-	folded := simplified(text)
+	folded := lexicon.Simplified(text)
 	for _, m := range append(askedHan.FindAllStringSubmatch(folded, -1), beforeAsks.FindAllStringSubmatch(folded, -1)...) {
 		for i := range g {
-			g[i].ask = g[i].ask || han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
+			g[i].ask = g[i].ask || lexicon.Han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
 		}
 	}
 	m := askedWords.FindStringSubmatch(text)
@@ -78,7 +79,7 @@ func (g gist) markAsked(text string) {
 		g.markVerb(text)
 		return
 	}
-	for _, stem := range terms(strings.Join(m[1:], " ")) {
+	for _, stem := range lexicon.Terms(strings.Join(m[1:], " ")) {
 		for i := range g {
 			if g[i].key == stem || slices.Contains(g[i].stems, stem) {
 				g[i].ask = true
@@ -99,18 +100,18 @@ var (
 func (g gist) markWhether(text string) {
 	if m := whetherAsked.FindStringSubmatch(text); m != nil {
 		for _, word := range strings.Fields(m[1]) {
-			stems := terms(word)
+			stems := lexicon.Terms(word)
 			at := slices.IndexFunc(g, func(u unit) bool {
 				return len(stems) == 1 && !u.name && (u.key == stems[0] || slices.Contains(u.stems, stems[0]))
 			})
-			if at >= 0 && (verbs.has(stems[0]) || pastForm.MatchString(bareWord(word))) {
+			if at >= 0 && (verbs.Has(stems[0]) || pastForm.MatchString(lexicon.BareWord(word))) {
 				g[at].ask = true
 				return
 			}
 		}
 		return
 	}
-	m := whetherHan.FindStringSubmatch(simplified(text))
+	m := whetherHan.FindStringSubmatch(lexicon.Simplified(text))
 	if m == nil {
 		return
 	}

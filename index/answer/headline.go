@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // headlined returns the one case that a question describes by the title of an
@@ -16,7 +17,7 @@ func (r *register) headlined(q Question) (best place, ok bool) {
 	if !oneCase.MatchString(index.Fold(q.Text)) {
 		return 0, false
 	}
-	asked := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool { return soft.has(key) || procedural.has(key) || len(figures(key)) > 0 })
+	asked := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool { return soft.Has(key) || procedural.Has(key) || len(figures(key)) > 0 })
 	most, alone := 1, false
 	for at, n := range r.titles.counts(asked, len(r.ids)) {
 		switch {
@@ -37,5 +38,5 @@ func titlesOf(c *corpus.Case) []string {
 	for _, source := range c.Sources {
 		titles = append(titles, source.Title)
 	}
-	return keys(strings.Join(titles, "\n"))
+	return lexicon.Keys(strings.Join(titles, "\n"))
 }

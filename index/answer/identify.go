@@ -2,6 +2,8 @@ package answer
 
 import (
 	"context"
+
+	"casebot/index/answer/lexicon"
 )
 
 // identify finds whom the question is about: by the names as written, by the same
@@ -10,8 +12,8 @@ import (
 func (a *Answerer) identify(ctx context.Context, q Question, before Turn, d *digest) (Question, []string, error) {
 	original := q
 	_, err := a.named(ctx, d, &q, original.Text)
-	for _, other := range respelled(original.Text) {
-		if len(q.Mentions) > 0 && han(original.Text) == 0 {
+	for _, other := range lexicon.Respelled(original.Text) {
+		if len(q.Mentions) > 0 && lexicon.Han(original.Text) == 0 {
 			break
 		}
 		again := original
@@ -25,7 +27,7 @@ func (a *Answerer) identify(ctx context.Context, q Question, before Turn, d *dig
 	if err == nil {
 		err = a.recall(ctx, d, &q, before)
 	}
-	if err != nil || len(q.Mentions) > 0 && q.Slots != nil || han(q.Text) > 0 {
+	if err != nil || len(q.Mentions) > 0 && q.Slots != nil || lexicon.Han(q.Text) > 0 {
 		return q, nil, err
 	}
 	text, read, err := a.corrected(ctx, q.Text, d)

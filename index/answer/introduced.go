@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // An introduction is where an article says what somebody is whom it names, so that it may go
@@ -39,7 +40,7 @@ var (
 var agents = regexp.MustCompile(`(?:er|or|ist|ian|ant|ent|(?:tr|ard|ait|ost)ess|man|woman|lord|lady|nurse|clerk|chief|cook|guard|coach|pilot|host|aide|student|tutor|chain|bank|school|hospital|clinic|gym|club|agency|charity|app|shop|hotel|platform|couple|apprentice|trainee|widow|wife|husband)$`)
 
 // tooCommon are words that texts use of whoever they speak of, or of a time.
-var tooCommon = lexicon{"compani", "firm", "man", "woman", "person", "group", "busi", "one", "peopl", "day", "week", "month", "year", "time", "morn", "night", "first", "second", "jury", "juri", "polic", "council", "app", "websit"}
+var tooCommon = lexicon.Set{"compani", "firm", "man", "woman", "person", "group", "busi", "one", "peopl", "day", "week", "month", "year", "time", "morn", "night", "first", "second", "jury", "juri", "polic", "council", "app", "websit"}
 
 // introductionsIn returns the introductions of an article, each by a word that stands for an
 // agent: of no court, authority or time.
@@ -50,8 +51,8 @@ func introductionsIn(article *corpus.Article) []introduction {
 	var out []introduction
 	add := func(at corpus.Span, name, kind string) {
 		in := introduction{strings.TrimRight(strings.TrimSpace(name), ".,"), index.Fold(kind), at}
-		stems := terms(in.head())
-		if len(stems) == 1 && agents.MatchString(in.head()) && !institutions.has(stems[0]) && !tooCommon.has(stems[0]) && len(terms(in.name)) > 0 && !official.MatchString(in.name) && !bodyNames.MatchString(in.name) && !months.MatchString(in.name) {
+		stems := lexicon.Terms(in.head())
+		if len(stems) == 1 && agents.MatchString(in.head()) && !institutions.Has(stems[0]) && !tooCommon.Has(stems[0]) && len(lexicon.Terms(in.name)) > 0 && !official.MatchString(in.name) && !bodyNames.MatchString(in.name) && !months.MatchString(in.name) {
 			out = append(out, in)
 		}
 	}
@@ -128,7 +129,7 @@ func (q *Question) introduced(article *corpus.Article) []string {
 		if m == nil || slices.Contains(names, in.name) || othersToo(article, all, in.head(), []string{in.name}) {
 			continue
 		}
-		if told := keys(m[1]); heldOf(article.Title+"\n"+article.Open(), told) == len(told) {
+		if told := lexicon.Keys(m[1]); heldOf(article.Title+"\n"+article.Open(), told) == len(told) {
 			names = append(names, in.name)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // A text may say what somebody must do, or what was taken, in a list: a line that ends
@@ -31,7 +32,7 @@ func (s *sheet) withItems(longest int) *sheet {
 			continue
 		}
 		last := i
-		for last+1 < len(s.lines) && last-i < mostItems && anItem.MatchString(s.lines[last+1].text()) && runes(s.article.Text[lead.at.Start:s.lines[last+1].at.End]) <= longest {
+		for last+1 < len(s.lines) && last-i < mostItems && anItem.MatchString(s.lines[last+1].text()) && lexicon.Runes(s.article.Text[lead.at.Start:s.lines[last+1].at.End]) <= longest {
 			last++
 		}
 		if last == i {

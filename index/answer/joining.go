@@ -6,17 +6,18 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // led leaves out of the matters of an article the sentences that lead into several,
 // where another matter tells of the same conduct: "a gym was fined, on the day on which
 // a hacker was jailed".
-func led(matters []matter, kinds [][]conduct) []matter {
+func led(matters []matter, kinds [][]lexicon.Conduct) []matter {
 	if len(kinds) == 0 || len(matters) < 2 {
 		return matters
 	}
 	tells := func(m matter) bool {
-		return slices.ContainsFunc(kinds, func(kind []conduct) bool { _, ok := m.tellsOf(kind); return ok })
+		return slices.ContainsFunc(kinds, func(kind []lexicon.Conduct) bool { _, ok := m.tellsOf(kind); return ok })
 	}
 	out := slices.Clone(matters)
 	for i, m := range out {
@@ -83,7 +84,7 @@ func (m Mention) holdsAny() bool {
 
 // joins reports whether a matter is of one of some kinds of conduct, of which it may be
 // none where the body alone is asked for, and returns the sentence that shows it.
-func (q *Question) joins(m matter, kinds [][]conduct, f forum) (corpus.Span, bool) {
+func (q *Question) joins(m matter, kinds [][]lexicon.Conduct, f forum) (corpus.Span, bool) {
 	for _, kind := range kinds {
 		if sample, ok := m.tellsOf(kind); ok && (len(m.of) > 0 || namesSomebody(sample.In(m.article.Text)) && decisive.MatchString(m.text())) {
 			return sample, q.inPlaces(m)
@@ -109,12 +110,12 @@ var placesAsked = []string{"=gym", "=hotel", "=school", "=pharmacy", "=clinic", 
 
 // institutions returns those of which a question names one.
 func (q *Question) institutions() []string {
-	return slices.DeleteFunc(keys(q.Text), func(key string) bool { return !slices.Contains(placesAsked, key) })
+	return slices.DeleteFunc(lexicon.Keys(q.Text), func(key string) bool { return !slices.Contains(placesAsked, key) })
 }
 
 // inPlaces reports whether a matter is of one of the institutions that a question
 // names, of which it may name none.
 func (q *Question) inPlaces(m matter) bool {
 	asked := q.institutions()
-	return len(asked) == 0 || slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(keys(m.text()), key) })
+	return len(asked) == 0 || slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(lexicon.Keys(m.text()), key) })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // KnownAs returns the names by which records have those whom Chinese texts call as is
@@ -15,7 +16,7 @@ func KnownAs(typed string) (names []string, whole bool) {
 		return nil, false
 	}
 	bare := strings.TrimSuffix(strings.TrimSuffix(typed, "案件"), "案")
-	for name, forms := range hanNames {
+	for name, forms := range lexicon.HanNames {
 		if slices.Contains(forms, bare) {
 			return []string{name}, true
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // later returns the later development of a case that a question asks for, as far
@@ -15,7 +16,7 @@ func (q Question) later(c *corpus.Case) (corpus.Event, bool) {
 	asked := q.withoutNames()
 	best, most := corpus.Event{}, 1
 	for _, event := range c.Later {
-		n, told := 0, keys(event.Text)
+		n, told := 0, lexicon.Keys(event.Text)
 		for _, key := range asked {
 			if slices.Contains(told, key) {
 				n++
@@ -32,7 +33,7 @@ func (q Question) later(c *corpus.Case) (corpus.Event, bool) {
 // something was: no, where it says that it was not, yes where it says all of it;
 // empty where the development speaks for itself.
 func (q Question) verdictOn(event corpus.Event) string {
-	told := keys(event.Text)
+	told := lexicon.Keys(event.Text)
 	switch {
 	case q.Shape != YesNo || negative.MatchString(q.Text):
 		return ""
@@ -46,8 +47,8 @@ func (q Question) verdictOn(event corpus.Event) string {
 
 // withoutNames returns the keys of what a question asks, without the names in it.
 func (q Question) withoutNames() []string {
-	return slices.DeleteFunc(keys(q.Text), func(key string) bool {
-		return vague.has(key) || showing.has(key) || len(figures(key)) > 0 || slices.ContainsFunc(q.Mentions, func(m Mention) bool { return slices.Contains(keys(m.Name), key) })
+	return slices.DeleteFunc(lexicon.Keys(q.Text), func(key string) bool {
+		return vague.Has(key) || showing.Has(key) || len(figures(key)) > 0 || slices.ContainsFunc(q.Mentions, func(m Mention) bool { return slices.Contains(lexicon.Keys(m.Name), key) })
 	})
 }
 
@@ -64,5 +65,5 @@ func laterWords(c *corpus.Case, event corpus.Event, lang Language, room int) str
 			by = " (" + cmp.Or(source.Publisher, source.Label()) + ")"
 		}
 	}
-	return Shorten(words, max(room-runes(by), 40)) + by
+	return Shorten(words, max(room-lexicon.Runes(by), 40)) + by
 }

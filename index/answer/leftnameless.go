@@ -8,6 +8,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // halfSaid is the share of a question for a name that a sentence must have itself to be of
@@ -61,7 +62,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 // headOf is the word by which a folded question for a name calls whoever bears it, empty
 // where it does not.
 func headOf(folded string) string {
-	if m := calledOnly.FindStringSubmatch(simplified(folded)); m != nil {
+	if m := calledOnly.FindStringSubmatch(lexicon.Simplified(folded)); m != nil {
 		return strings.Join(m[1:], "")
 	}
 	return ""
@@ -75,7 +76,7 @@ func (b *bearing) isHead(u unit) bool {
 // speaksOfHead reports whether a line has the word itself, as texts speak of the one holder of
 // an office whom they do not name.
 func (b *bearing) speaksOfHead(l *line) bool {
-	return strings.Contains(simplified(index.Fold(l.text())), b.wanted.head)
+	return strings.Contains(lexicon.Simplified(index.Fold(l.text())), b.wanted.head)
 }
 
 // nameless returns the line that tells what is asked of one who is only called by a word,
@@ -85,7 +86,7 @@ func (b *bearing) nameless(near []int, whose []float64, names func(text, head st
 		return slices.ContainsFunc(b.gist, func(u unit) bool { return b.isHead(u) && u.in(l.has) >= alike })
 	}
 	for i := range b.lines {
-		if l := &b.lines[i]; head(l) && (b.wanted.find(l.text()) != "" || han(l.text()) > 0 && names(l.text(), b.wanted.head)) {
+		if l := &b.lines[i]; head(l) && (b.wanted.find(l.text()) != "" || lexicon.Han(l.text()) > 0 && names(l.text(), b.wanted.head)) {
 			return nil
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // Limits say which cases are listed, counted and compared: those on one of the
@@ -77,7 +78,7 @@ func (r *register) outside(l Limits) []bool {
 		out[at] = len(l.Regions) > 0 && !in[region] || len(l.Topics) > 0
 	}
 	for _, topic := range l.Topics {
-		for _, at := range r.topics.having(keys(topic)) {
+		for _, at := range r.topics.having(lexicon.Keys(topic)) {
 			out[at] = len(l.Regions) > 0 && !in[r.region[at]]
 		}
 	}

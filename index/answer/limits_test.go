@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 	"casebot/index/bleveindex"
 	"casebot/index/indextest"
 )
@@ -56,7 +57,7 @@ func TestNoCaseBeyondTheLimitsIsDescribed(t *testing.T) {
 		if _, ok := few.headlined(understand("What law did they break in the baby monitor case?")); ok != want {
 			t.Errorf("within %s a headline describes it: %v", region, ok)
 		}
-		if found := few.holding(keys("drones"), "other", nil); len(found) > 0 != want {
+		if found := few.holding(lexicon.Keys("drones"), "other", nil); len(found) > 0 != want {
 			t.Errorf("within %s it holds the topic: %v", region, found)
 		}
 		if few.hidesCase("xx-monitors") == want || !few.hidesCase("unknown") {

@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // The longest direct line, in characters, for one case and for several.
@@ -42,26 +43,26 @@ func factLineIn(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang 
 		}
 		reserved := more
 		if len(facts) == 1 {
-			reserved = runes(w.stop) // nothing further will be counted
+			reserved = lexicon.Runes(w.stop) // nothing further will be counted
 		}
 		if brief && !suspended(f) && !f.Slot.Money() {
 			f.Note = ""
 		}
-		words := w.stop + factWords(c, f, lang, room-runes(line)-reserved)
-		if i == 0 && runes(line+words) > room {
-			short, _ := factWordsCut(c, f, lang, room-runes(line)-reserved, 1, fewOfTitle)
+		words := w.stop + factWords(c, f, lang, room-lexicon.Runes(line)-reserved)
+		if i == 0 && lexicon.Runes(line+words) > room {
+			short, _ := factWordsCut(c, f, lang, room-lexicon.Runes(line)-reserved, 1, fewOfTitle)
 			words = w.stop + short // what is asked for stands before the whole title of who says it
 		}
 		if i == 0 && inWords(f) {
-			words = Shorten(words, max(room-runes(line)-reserved, 60))
+			words = Shorten(words, max(room-lexicon.Runes(line)-reserved, 60))
 		}
-		if left > 0 || runes(line+words)+spare > room {
+		if left > 0 || lexicon.Runes(line+words)+spare > room {
 			left++
 			continue
 		}
 		line += words
 	}
-	if rest := fmt.Sprintf(w.left, left); left > 0 && runes(line+rest) <= room {
+	if rest := fmt.Sprintf(w.left, left); left > 0 && lexicon.Runes(line+rest) <= room {
 		line += rest
 	}
 	return line, left
@@ -91,7 +92,7 @@ func standingBeside(c *corpus.Case, id corpus.PartyID, facts []corpus.Fact, lang
 	}
 	if id == "" {
 		const room = 90 // beside what else the line says
-		if words := Standings(c, lang); words != StandingWords(status, lang) && len(facts) == 0 && runes(words) <= room {
+		if words := Standings(c, lang); words != StandingWords(status, lang) && len(facts) == 0 && lexicon.Runes(words) <= room {
 			return words
 		}
 	}
@@ -107,8 +108,8 @@ func standingBeside(c *corpus.Case, id corpus.PartyID, facts []corpus.Fact, lang
 
 // inTitle reports whether the case's title names the party alone.
 func inTitle(c *corpus.Case, party corpus.Party) bool {
-	title := spaced(c.Title)
-	return len(c.Defendants()) < 2 && slices.ContainsFunc(forms(party.Name()), func(form string) bool { return strings.Contains(title, form) })
+	title := lexicon.Spaced(c.Title)
+	return len(c.Defendants()) < 2 && slices.ContainsFunc(lexicon.Forms(party.Name()), func(form string) bool { return strings.Contains(title, form) })
 }
 
 // factWords writes one fact: its heading and what each side says, one at least.
@@ -156,12 +157,12 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 		if i+1 == len(sides) {
 			spare = 0 // nothing is left to be counted
 		}
-		if i > 0 && runes(words+said)+spare > room {
+		if i > 0 && lexicon.Runes(words+said)+spare > room {
 			return words + fmt.Sprintf(w.sides, len(sides)-i), len(sides) - i
 		}
 		words += said
 	}
-	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && runes(words+f.Note)+3 <= room {
+	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && lexicon.Runes(words+f.Note)+3 <= room {
 		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
 	}
 	return words, 0

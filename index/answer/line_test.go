@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // lantern is a record with everything that a direct line can say.
@@ -85,7 +86,7 @@ func TestFactLine(t *testing.T) {
 func TestFactLineKeepsToItsRoom(t *testing.T) {
 	c := lantern()
 	line := factLine(c, "lantern", c.Facts[:2], English, 120)
-	if runes(line) > 120 || !strings.Contains(line, "overturned") {
-		t.Errorf("%d characters: %s", runes(line), line)
+	if lexicon.Runes(line) > 120 || !strings.Contains(line, "overturned") {
+		t.Errorf("%d characters: %s", lexicon.Runes(line), line)
 	}
 }

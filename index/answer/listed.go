@@ -9,6 +9,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // mostNamed is how many cases of a list are read that are not in memory: what it
@@ -84,7 +85,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		if written > 0 {
 			item = w.semicolon + item
 		}
-		if runes(text+item+end)+more > MaxList || written == mostListed {
+		if lexicon.Runes(text+item+end)+more > MaxList || written == mostListed {
 			continue
 		}
 		text += item
@@ -109,7 +110,7 @@ func (q *Question) inItsScript(c *corpus.Case, title string) string {
 	var names []string
 	for _, p := range c.Parties {
 		for _, n := range p.Names {
-			if p.Role == "defendant" && han(n.Text) > 0 {
+			if p.Role == "defendant" && lexicon.Han(n.Text) > 0 {
 				if !slices.Contains(names, n.Text) && !strings.Contains(title, n.Text) {
 					names = append(names, n.Text)
 				}

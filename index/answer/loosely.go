@@ -18,7 +18,7 @@ func (a *Answerer) loosely(ctx context.Context, d *digest, f filter) ([]place, e
 	if len(f.topics) < 3 || d.kept == nil { // of a large archive the index finds the closest
 		return nil, nil
 	}
-	telling := slices.DeleteFunc(slices.Clone(f.topics), func(key string) bool { return soft.has(key) || key[0] != '=' })
+	telling := slices.DeleteFunc(slices.Clone(f.topics), func(key string) bool { return soft.Has(key) || key[0] != '=' })
 	if len(telling) == 0 {
 		return nil, nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A match is a case, or a matter without a record, that holds what a list or key words
@@ -67,9 +68,9 @@ func (a *Answerer) matched(ctx context.Context, d *digest, q Question) (found []
 func (a *Answerer) inChinese(ctx context.Context, q Question, articles []*corpus.Article) ([]*corpus.Article, error) {
 	var words []string
 	for _, key := range q.asks() {
-		for _, c := range concepts {
-			if c.name == key {
-				words = append(words, c.chinese...)
+		for _, c := range lexicon.Concepts {
+			if c.Name == key {
+				words = append(words, c.Chinese...)
 			}
 		}
 	}
@@ -175,9 +176,9 @@ func (m match) text() (text string) {
 // unit is a match as a passage whose words are weighed.
 func (m match) unit(chinese bool) passage {
 	text := m.text()
-	p := passage{keys: append(keys(text), expressed(text)...)}
+	p := passage{keys: append(lexicon.Keys(text), lexicon.Expressed(text)...)}
 	if chinese {
-		p.keys = append(p.keys, hanTerms(text)...)
+		p.keys = append(p.keys, lexicon.HanTerms(text)...)
 	}
 	return p
 }
@@ -211,7 +212,7 @@ func (m *match) rate(q Question, unit passage, alternatives [][]string, units []
 func (m matter) shows(q Question, asked []string, weight map[string]float64, whole float64) (best corpus.Span, most float64) {
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		one := passage{keys: slices.Concat(keys(text), expressed(text), hanTerms(text))}
+		one := passage{keys: slices.Concat(lexicon.Keys(text), lexicon.Expressed(text), lexicon.HanTerms(text))}
 		held := one.holds(asked, weight) / whole
 		if held == 0 || headed(text) || m.article.Withholds(at) {
 			continue
@@ -237,7 +238,7 @@ func (m matter) introduces(sample corpus.Span, asked []string) corpus.Span {
 	}
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		holds := slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(keys(text), key) })
+		holds := slices.ContainsFunc(asked, func(key string) bool { return slices.Contains(lexicon.Keys(text), key) })
 		if holds && at.Start < sample.Start && namesSomebody(text) && !headed(text) && !m.article.Withholds(at) {
 			return at
 		}

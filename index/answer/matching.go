@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // matching answers a list or key words by what articles tell, each case by what they
@@ -47,7 +48,7 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 			}
 			quotes = add(quotes, quote(m.m.article, at))
 			words := fmt.Sprintf(w.fromText, sentenceOf(m.m.article, at), said(m.m.article, q.Language))
-			if !m.named() && runes(also+words) <= mostSamples {
+			if !m.named() && lexicon.Runes(also+words) <= mostSamples {
 				also += strings.TrimRight(words, ".。") + w.stop
 			}
 		}

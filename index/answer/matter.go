@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // A matter is what an article tells of one case: the sentences that name its party,
@@ -168,7 +169,7 @@ func headed(text string) bool {
 		return true
 	}
 	p := passage{article: &corpus.Article{Text: text}, at: corpus.Span{End: len(text)}}
-	return p.heading() && runes(text) <= longestHeading && !strings.Contains(text, "|")
+	return p.heading() && lexicon.Runes(text) <= longestHeading && !strings.Contains(text, "|")
 }
 
 // longestHeading is how many characters a heading has at most.
@@ -204,12 +205,12 @@ func properNames(text string) []string {
 	out := chineseNames.FindAllString(text, 20)
 	fields := strings.Fields(strings.Trim(text, "*#“\" "))
 	for i, field := range fields {
-		word := bareWord(field)
-		if i == 0 && len(fields) > 1 && !capital(bareWord(fields[1])) || runes(word) < 3 || !capital(word) || han(word) > 0 || word[1] == '-' {
+		word := lexicon.BareWord(field)
+		if i == 0 && len(fields) > 1 && !lexicon.Capital(lexicon.BareWord(fields[1])) || lexicon.Runes(word) < 3 || !lexicon.Capital(word) || lexicon.Han(word) > 0 || word[1] == '-' {
 			continue
 		}
-		stems := terms(word)
-		if len(stems) > 0 && !commonFirst.has(stems[0]) && !generic.has(stems[0]) && !monthStems.has(stems[0]) && conceptOf[stems[0]] == "" && !national(word) && !slices.Contains(out, word) {
+		stems := lexicon.Terms(word)
+		if len(stems) > 0 && !commonFirst.Has(stems[0]) && !generic.Has(stems[0]) && !monthStems.Has(stems[0]) && lexicon.ConceptOf[stems[0]] == "" && !lexicon.National(word) && !slices.Contains(out, word) {
 			out = append(out, word)
 		}
 	}
@@ -221,7 +222,7 @@ var someone = regexp.MustCompile(`\p{Han}某|(?:[^称说道复：:]|^)[“「『
 
 // namesSomebody reports whether a sentence says whom it is about.
 func namesSomebody(text string) bool {
-	if han(text) > 0 {
+	if lexicon.Han(text) > 0 {
 		return someone.MatchString(text)
 	}
 	return len(properNames(text)) > 0

@@ -10,6 +10,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Whom a question means and does not name: "the pharmacist who spied on his wife", "the
@@ -106,7 +107,7 @@ func (m matter) told() string {
 // toldIn adds a matter to what is told of a party.
 func toldIn(all []account, whom Mention, m matter) []account {
 	text := m.told()
-	keys := slices.Concat(keys(text), expressed(text), ideas(text), hanTerms(text))
+	keys := slices.Concat(lexicon.Keys(text), lexicon.Expressed(text), lexicon.Ideas(text), lexicon.HanTerms(text))
 	for i := range all {
 		if sameParty(all[i].of, whom) {
 			all[i].keys, all[i].text = append(all[i].keys, keys...), all[i].text+" "+index.Fold(text)
@@ -123,15 +124,15 @@ func (a *Answerer) articlesWith(ctx context.Context, described []string) ([]*cor
 	for _, text := range described {
 		other := Question{Text: text, Language: languageOf(text)}
 		for _, key := range other.asks() {
-			words = append(words, keyWords(key)...)
+			words = append(words, lexicon.KeyWords(key)...)
 		}
 		words = append(words, other.otherWords()...)
-		for _, c := range conductsOf(index.Fold(text)) {
-			for _, word := range c.words {
+		for _, c := range lexicon.ConductsOf(index.Fold(text)) {
+			for _, word := range c.Words {
 				words = append(words, strings.ReplaceAll(word, "*", ""))
 			}
 		}
-		if han(text) > 0 {
+		if lexicon.Han(text) > 0 {
 			words = append(words, text)
 		}
 	}
@@ -204,11 +205,11 @@ func meant(all []account, described string) (m Mention, ok bool) {
 // language, or a kind of conduct.
 type atom struct {
 	forms   []string
-	conduct *conduct
+	conduct *lexicon.Conduct
 }
 
 func (a atom) in(t account) bool {
-	if a.conduct != nil && a.conduct.in(t.text) {
+	if a.conduct != nil && a.conduct.In(t.text) {
 		return true
 	}
 	return slices.ContainsFunc(a.forms, func(form string) bool {
@@ -218,7 +219,7 @@ func (a atom) in(t account) bool {
 		if len(form) >= sameStart && form[0] < 0x80 && form[0] != '=' && form[0] != '~' && slices.ContainsFunc(t.keys, func(k string) bool { return len(k) >= sameStart && k[:sameStart] == form[:sameStart] }) {
 			return true
 		}
-		return slices.ContainsFunc(kinOf[form], func(kin string) bool { return slices.Contains(t.keys, kin) })
+		return slices.ContainsFunc(lexicon.KinOf[form], func(kin string) bool { return slices.Contains(t.keys, kin) })
 	})
 }
 
@@ -226,24 +227,24 @@ func (a atom) in(t account) bool {
 func describing(text string) (asked []atom) {
 	folded := index.Fold(text)
 	covered := map[string]bool{}
-	for i := range conducts {
-		if conducts[i].in(folded) {
-			asked = append(asked, atom{conduct: &conducts[i]})
+	for i := range lexicon.Conducts {
+		if lexicon.Conducts[i].In(folded) {
+			asked = append(asked, atom{conduct: &lexicon.Conducts[i]})
 		}
 	}
-	for _, s := range bridge.seen(folded) {
-		forms := []string{s.idea}
-		for _, stem := range s.stems {
-			forms = append(forms, keyOf(stem))
-			covered[keyOf(stem)] = true
+	for _, s := range lexicon.Bridge.Seen(folded) {
+		forms := []string{s.Idea}
+		for _, stem := range s.Stems {
+			forms = append(forms, lexicon.KeyOf(stem))
+			covered[lexicon.KeyOf(stem)] = true
 		}
 		asked = append(asked, atom{forms: forms})
 	}
 	said := func(key string) bool {
-		return slices.ContainsFunc(asked, func(a atom) bool { return a.conduct != nil && a.conduct.says(folded, key) })
+		return slices.ContainsFunc(asked, func(a atom) bool { return a.conduct != nil && a.conduct.Says(folded, key) })
 	}
-	for _, key := range keys(text) {
-		if !covered[key] && !said(key) && !vague.has(key) && !generic.has(key) && !asking.has(key) && !showing.has(key) && !statistical.has(key) && !comparing.has(key) && len(figures(key)) == 0 {
+	for _, key := range lexicon.Keys(text) {
+		if !covered[key] && !said(key) && !vague.Has(key) && !generic.Has(key) && !asking.Has(key) && !showing.Has(key) && !statistical.Has(key) && !comparing.Has(key) && len(figures(key)) == 0 {
 			asked = append(asked, atom{forms: []string{key}})
 		}
 	}
@@ -251,7 +252,7 @@ func describing(text string) (asked []atom) {
 }
 
 // comparing stems are in every question that compares, and describe nobody.
-var comparing = lexicon{"fine", "long", "longer", "big", "bigger", "heavi", "heavier", "harsh", "harsher", "more", "less", "much", "each", "sentenc", "term", "who", "what", "which", "got", "compar", "settlement", "compani", "firm", "caus", "amount"}
+var comparing = lexicon.Set{"fine", "long", "longer", "big", "bigger", "heavi", "heavier", "harsh", "harsher", "more", "less", "much", "each", "sentenc", "term", "who", "what", "which", "got", "compar", "settlement", "compani", "firm", "caus", "amount"}
 
 // askedOf finds of whom a yes-or-no question asks that describes them.
 var askedOf = regexp.MustCompile(`(?i)^(?:did|was|were|is|are|has|have|does|do|will|had)\s+((?:the|an?)\s+.+?)(?:['’]s (?:fine|sentence|term|penalty))?\s+(?:accept|admit|going|planning|appeal|pay|paid|get|got|fined|cut|reduced|agree|deny|denied|apologi|been|ever|refuse|have|has|plead|challenge|contest|report|sent|jailed|convicted|acquitted|found|ordered|forced|required|allowed|lose|win|take|say|confess|settle|delete|own|still|himself|herself|itself|upheld|put|given|sentenced|punished|banned|barred|let)\w*\b(.*)$`)

@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A member is one who is listed: of a record, or the matter of an article without one.
@@ -24,7 +25,7 @@ func enrol(members []member, m matter, sample corpus.Span, chinese bool) []membe
 		i := slices.IndexFunc(members, func(o member) bool { return o.of.Case != nil && sameParty(o.of, whom) })
 		if i >= 0 {
 			members[i].matters = append(members[i].matters, m)
-			if chinese && han(shortName(members[i].of)) == 0 && han(shortName(whom)) > 0 || !chinese && han(shortName(members[i].of)) > 0 && han(shortName(whom)) == 0 {
+			if chinese && lexicon.Han(shortName(members[i].of)) == 0 && lexicon.Han(shortName(whom)) > 0 || !chinese && lexicon.Han(shortName(members[i].of)) > 0 && lexicon.Han(shortName(whom)) == 0 {
 				members[i].of = whom // the record that calls them in the script of the question
 			}
 			continue
@@ -58,7 +59,7 @@ func otherName(m Mention) string {
 		return ""
 	}
 	for _, name := range party.Names {
-		if (han(name.Text) > 0) != (han(own) > 0) {
+		if (lexicon.Han(name.Text) > 0) != (lexicon.Han(own) > 0) {
 			return name.Text
 		}
 	}
@@ -118,7 +119,7 @@ func (m member) names() (names []string) {
 	party, _ := m.of.Case.Party(m.of.Party)
 	for _, name := range party.Names {
 		names = append(names, name.Text)
-		if parts := strings.Fields(name.Text); party.Person && len(parts) > 1 && han(name.Text) == 0 && capital(parts[len(parts)-1]) {
+		if parts := strings.Fields(name.Text); party.Person && len(parts) > 1 && lexicon.Han(name.Text) == 0 && lexicon.Capital(parts[len(parts)-1]) {
 			names = append(names, parts[len(parts)-1]) // the surname alone
 		}
 	}

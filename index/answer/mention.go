@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A Mention is a case that a question names, by one of its own names or by one
@@ -55,7 +56,7 @@ func (a *Answerer) readAloud(ctx context.Context, d *digest, question string) ([
 	fields := strings.Fields(question)
 	for i := range fields {
 		for n := 2; n <= 3 && i+n <= len(fields); n++ {
-			words := bareWord(strings.Join(fields[i:i+n], " "))
+			words := lexicon.BareWord(strings.Join(fields[i:i+n], " "))
 			reading := index.Fold(strings.ReplaceAll(words, " ", ""))
 			place, ok := d.latin[reading]
 			at := strings.Index(question, words)
@@ -110,8 +111,8 @@ func (d *digest) nameQuery(question string) index.Or {
 	seen := map[string]bool{}
 	for _, token := range index.NameTokens(question) {
 		word := token.Span.In(question)
-		calls := d.kept != nil || d.words.calls(token.Term)
-		if !seen[token.Term] && calls && (token.Han() || runes(word) > 1) {
+		calls := d.kept != nil || d.words.Calls(token.Term)
+		if !seen[token.Term] && calls && (token.Han() || lexicon.Runes(word) > 1) {
 			seen[token.Term] = true
 			query.Any = append(query.Any, index.Name{Text: word})
 		}
@@ -154,7 +155,7 @@ func partyName(m Mention) string {
 // ofCountry reports whether what stands in a question is the name of a country and no
 // more, which a title may begin with.
 func ofCountry(name string) bool {
-	return !slices.ContainsFunc(strings.Fields(name), func(word string) bool { return !national(word) && !strings.EqualFold(word, "South") })
+	return !slices.ContainsFunc(strings.Fields(name), func(word string) bool { return !lexicon.National(word) && !strings.EqualFold(word, "South") })
 }
 
 // ownNames returns what a case as a whole is called.
@@ -169,15 +170,15 @@ func ownNames(c *corpus.Case) []string {
 // partyCalled returns the party whose name the alias begins with ("Han case",
 // "徐某"), so that asking by it asks about that party; empty where none is.
 func partyCalled(c *corpus.Case, alias string) corpus.PartyID {
-	if withheld.MatchString(alias) && runes(alias) <= 4 {
-		alias = inLatin(index.Fold(alias)) // 徐某 is whom the record calls Xu
+	if lexicon.Withheld.MatchString(alias) && lexicon.Runes(alias) <= 4 {
+		alias = lexicon.InLatin(index.Fold(alias)) // 徐某 is whom the record calls Xu
 	}
 	for _, p := range c.Parties {
 		if p.Role != "defendant" {
 			continue
 		}
 		for _, name := range p.Names {
-			if strings.HasPrefix(spaced(alias), spaced(name.Text)) {
+			if strings.HasPrefix(lexicon.Spaced(alias), lexicon.Spaced(name.Text)) {
 				return p.ID
 			}
 		}
@@ -208,9 +209,9 @@ func longest(found []Mention) []Mention {
 func together(found []Mention) []Mention {
 	places := map[corpus.CaseID][]int{}
 	for _, m := range found {
-		own := spaced(strings.Join(m.Case.Names(), "\n"))
+		own := lexicon.Spaced(strings.Join(m.Case.Names(), "\n"))
 		for _, o := range found { // a case may be called by somebody who is no party of it
-			if (o.Case.ID == m.Case.ID || strings.Contains(own, spaced(o.Name))) && !slices.Contains(places[m.Case.ID], o.at.Start) {
+			if (o.Case.ID == m.Case.ID || strings.Contains(own, lexicon.Spaced(o.Name))) && !slices.Contains(places[m.Case.ID], o.at.Start) {
 				places[m.Case.ID] = append(places[m.Case.ID], o.at.Start)
 			}
 		}
@@ -229,7 +230,7 @@ func together(found []Mention) []Mention {
 // that hold most of the details it gives: "the Texas case against Meta". A
 // detail counts the more, the fewer of them hold it.
 func narrowed(found []Mention, detail []string) []Mention {
-	telling := slices.DeleteFunc(slices.Clone(detail), func(stem string) bool { return generic.has(stem) || vague.has(stem) })
+	telling := slices.DeleteFunc(slices.Clone(detail), func(stem string) bool { return generic.Has(stem) || vague.Has(stem) })
 	if told := closest(found, telling); places(told) > 1 && places(told) == len(told) {
 		return told // each by what the question tells of it: "Texas … from Meta or from Google"
 	}
@@ -243,7 +244,7 @@ func closest(found []Mention, detail []string) []Mention {
 	}
 	holders := map[string][]int{}
 	for i, m := range found {
-		words := terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, index.Country(m.Case.Jurisdiction)}), "\n"))
+		words := lexicon.Terms(strings.Join(slices.Concat(m.Case.Names(), m.Case.Topics, []string{m.Case.Forum, index.Country(m.Case.Jurisdiction)}), "\n"))
 		for _, d := range detail {
 			if slices.Contains(words, d) {
 				holders[d] = append(holders[d], i)
@@ -252,9 +253,9 @@ func closest(found []Mention, detail []string) []Mention {
 	}
 	weight := make([]float64, len(found))
 	for i, m := range found {
-		summary := terms(m.Case.Summary)
+		summary := lexicon.Terms(m.Case.Summary)
 		for _, d := range detail {
-			if slices.Contains(summary, d) && !generic.has(d) && !vague.has(d) {
+			if slices.Contains(summary, d) && !generic.Has(d) && !vague.Has(d) {
 				weight[i] += 0.1 // what a case tells counts less than what it is known by
 			}
 		}

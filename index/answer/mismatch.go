@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // mismatched corrects a question that puts together what no record does: two
@@ -93,7 +94,7 @@ func (d *digest) strangeBody(q Question) (Answer, bool) {
 	var f filter
 	f.body(d.reading(q.Text), d.bodies)
 	there := func(c *corpus.Case) bool {
-		held := spaced(strings.Join(index.CaseDocument(c).Parts(), "\n") + "\n" + c.Forum)
+		held := lexicon.Spaced(strings.Join(index.CaseDocument(c).Parts(), "\n") + "\n" + c.Forum)
 		return acts(c, f.bodies) || slices.ContainsFunc(f.bodies, func(name string) bool { return strings.Contains(held, name) })
 	}
 	if len(f.bodies) == 0 || slices.ContainsFunc(q.Cases(), there) {
@@ -130,7 +131,7 @@ func superseded(q Question) (Answer, bool) {
 			undecided = append(undecided, f)
 		}
 	}
-	if len(undecided) == 0 || slices.ContainsFunc(terms(folded), proposing.has) {
+	if len(undecided) == 0 || slices.ContainsFunc(lexicon.Terms(folded), proposing.Has) {
 		return Answer{}, false
 	}
 	for _, f := range m.Case.Facts {
@@ -147,7 +148,7 @@ func superseded(q Question) (Answer, bool) {
 			return Answer{}, false
 		}
 		word := verdictWords[q.Language][no.turned(q.Text, folded)]
-		return Answer{Route: RouteFact, Text: word + factLine(m.Case, "", facts, q.Language, MaxLine-runes(word)), Question: q, Facts: StatedIn(m.Case, facts)}, true
+		return Answer{Route: RouteFact, Text: word + factLine(m.Case, "", facts, q.Language, MaxLine-lexicon.Runes(word)), Question: q, Facts: StatedIn(m.Case, facts)}, true
 	}
 	answer := wrong(q, factLine(m.Case, "", facts, q.Language, MaxLine))
 	answer.Facts = StatedIn(m.Case, facts)
@@ -169,7 +170,7 @@ func gives(f corpus.Fact, asked []string) bool {
 }
 
 // proposing stems are in questions that know that a figure was not decided.
-var proposing = lexicon{"propos", "claim", "ask", "demand", "intend", "intent", "notic", "offer", "provision", "sought", "seek", "want", "threaten", "origin", "first", "initi", "befor", "reduc", "annul", "overturn", "=annulled"}
+var proposing = lexicon.Set{"propos", "claim", "ask", "demand", "intend", "intent", "notic", "offer", "provision", "sought", "seek", "want", "threaten", "origin", "first", "initi", "befor", "reduc", "annul", "overturn", "=annulled"}
 
 // wrong is the answer to a question whose premise does not hold.
 func wrong(q Question, text string) Answer {

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A conversation goes from place to place with one name: "and in Italy?", "the Dutch
@@ -142,7 +143,7 @@ func (t Turn) elsewhereListed(text string) (rest string, ok bool) {
 	if len(t.Slots) > 0 {
 		slot = t.Slots[0]
 	}
-	if han(text) > 0 {
+	if lexicon.Han(text) > 0 {
 		return at.In(text) + listsAgainHan[slot], listsAgainHan[slot] != ""
 	}
 	return listsAgain[slot] + " in " + at.In(text) + "?", listsAgain[slot] != ""

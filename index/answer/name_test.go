@@ -1,27 +1,10 @@
 package answer
 
 import (
-	"strings"
 	"testing"
 
 	"casebot/corpus"
 )
-
-func TestFormsDropTheKindOfCompanyAndNoPartOfAWord(t *testing.T) {
-	for name, want := range map[string]string{
-		"Google LLC":                      " google llc | google ",
-		"Meta Platforms Technologies Inc": " meta platforms technologies inc | meta ",
-		"Tesco":                           " tesco ", // not "tes" with a company behind it
-		"NSA":                             " nsa ",
-		"X Corp":                          " x corp ", // a lone letter is no name
-		"Han":                             " han ",
-		"":                                " ",
-	} {
-		if got := strings.Join(forms(name), "|"); got != want {
-			t.Errorf("forms(%q) = %q, want %q", name, got, want)
-		}
-	}
-}
 
 func TestANameIsFoundAsWholeWordsWhereItStands(t *testing.T) {
 	for _, c := range []struct{ intent, question, name, want string }{

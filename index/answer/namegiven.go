@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // nameGiven makes of a sentence that answers a question for somebody's name, and has none, what
@@ -24,7 +25,7 @@ func (q *Question) nameGiven(answer Answer) Answer {
 	opens := slices.ContainsFunc(leadOf(article), func(lead string) bool { return strings.Contains(lead, text) })
 	answer.Abstained = true
 	answer.Text = Shorten(fmt.Sprintf(w.nearest, InOneLine(text), said(article, q.Language)), MaxLine)
-	if onlyOne(text, head) && (!opens || han(text) > 0) || saysUnnamedItself(text) {
+	if onlyOne(text, head) && (!opens || lexicon.Han(text) > 0) || saysUnnamedItself(text) {
 		answer.Text = Shorten(w.unsaid+w.noName+fmt.Sprintf(w.fromText, InOneLine(strings.TrimRight(text, ".。 ")), said(article, q.Language)), MaxLine)
 	}
 	return answer
@@ -44,13 +45,13 @@ func leadOf(article *corpus.Article) (lead []string) {
 // onlyOne reports whether a text speaks of one of those whom a word means, and not of the one
 // whom it has named: "a spokeswoman", 某公司.
 func onlyOne(text, head string) bool {
-	folded := simplified(index.Fold(text))
+	folded := lexicon.Simplified(index.Fold(text))
 	at := strings.Index(folded, head)
 	if at < 0 {
 		return false
 	}
 	before := folded[:at]
-	if han(head) > 0 {
+	if lexicon.Han(head) > 0 {
 		return oneHan.MatchString(before)
 	}
 	return oneLatin.MatchString(before)
@@ -71,16 +72,16 @@ func saysUnnamedItself(text string) bool {
 // givesName reports whether a text may name whom a question calls by a word.
 func (q *Question) givesName(text, head string) bool {
 	bare := leftUnnamed.ReplaceAllString(text, " ")
-	if han(bare) == 0 {
+	if lexicon.Han(bare) == 0 {
 		return q.firstFresh(capitals.FindAllString(bare, 20), func(name string) bool {
-			return !national(name) && !months.MatchString(name) && !(strings.HasPrefix(bare, name) && !strings.Contains(name, " "))
+			return !lexicon.National(name) && !months.MatchString(name) && !(strings.HasPrefix(bare, name) && !strings.Contains(name, " "))
 		}) != "" || q.properName(bare) != ""
 	}
 	if hanNamed(bare) != "" {
 		return true
 	}
-	for _, part := range strings.Split(simplified(index.Fold(bare)), head)[1:] {
-		if m := namedBehind.FindStringSubmatch(part); m != nil && !strings.ContainsAny(clip(m[1], 1), "今昨前早随则均曾已于在对回也都并不未其之的") || hanName(part) != "" || hanQuoted.MatchString(clip(part, 3)) {
+	for _, part := range strings.Split(lexicon.Simplified(index.Fold(bare)), head)[1:] {
+		if m := namedBehind.FindStringSubmatch(part); m != nil && !strings.ContainsAny(lexicon.Clip(m[1], 1), "今昨前早随则均曾已于在对回也都并不未其之的") || hanName(part) != "" || hanQuoted.MatchString(lexicon.Clip(part, 3)) {
 			return true
 		}
 	}
@@ -93,9 +94,9 @@ var namedBehind = regexp.MustCompile(`^(\p{Han}{2,4}?)(?:表示|说|称|指|认�
 // ofTheirs reports whether a question for a name calls its bearer by a word behind the name of
 // one whom it names: whoever holds that office there, and not that one.
 func (q *Question) ofTheirs(head string) bool {
-	at := strings.LastIndex(simplified(index.Fold(q.Text)), head)
+	at := strings.LastIndex(lexicon.Simplified(index.Fold(q.Text)), head)
 	return head != "" && !defending.MatchString(head) && !nameItself.MatchString(head) && at >= 0 && slices.ContainsFunc(q.Mentions, func(m Mention) bool {
-		return m.at.End > 0 && runes(q.Text[:min(m.at.End, len(q.Text))]) <= runes(simplified(index.Fold(q.Text))[:at])
+		return m.at.End > 0 && lexicon.Runes(q.Text[:min(m.at.End, len(q.Text))]) <= lexicon.Runes(lexicon.Simplified(index.Fold(q.Text))[:at])
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // A sentence that answers a question for a name: whether it gives one, and what is said of one
@@ -23,7 +24,7 @@ func TestASentenceWithoutTheNameThatIsAskedFor(t *testing.T) {
 		{"no name is asked for", "Who sold the lists?", "A spokeswoman for the firm said so.", kept},
 	} {
 		language := "en"
-		if han(c.text) > 0 {
+		if lexicon.Han(c.text) > 0 {
 			language = "zh"
 		}
 		article := laidOut(language, "An earlier sentence.", "And another.", c.text)

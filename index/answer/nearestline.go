@@ -9,6 +9,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 const (
@@ -38,7 +39,7 @@ func (p *passage) fitsLine(q Question) bool {
 	if q.valued() && q.Shape != YesNo && p.typed != "" || !p.ofWhomNamed(q) || q.unfit(p.text()) {
 		return false // a figure beside a name that it does not belong to would be read as the answer
 	}
-	return p.covered >= nearCoveredLine && p.reach >= nearCovered && !p.heading() && runes(line) <= MaxLine
+	return p.covered >= nearCoveredLine && p.reach >= nearCovered && !p.heading() && lexicon.Runes(line) <= MaxLine
 }
 
 // ofWhomNamed reports whether a sentence names one of those whom a question writes with
@@ -58,8 +59,8 @@ func (p *passage) ofWhomNamed(q Question) bool {
 func (q *Question) capitals() []string {
 	var names []string
 	for i, field := range strings.Fields(q.Text) {
-		word := bareWord(field)
-		if first, _ := utf8.DecodeRuneInString(word); i > 0 && unicode.IsUpper(first) && runes(word) > 2 {
+		word := lexicon.BareWord(field)
+		if first, _ := utf8.DecodeRuneInString(word); i > 0 && unicode.IsUpper(first) && lexicon.Runes(word) > 2 {
 			names = append(names, word)
 		}
 	}

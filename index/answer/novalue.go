@@ -8,6 +8,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // noneOf finds what is denied in so many words: "was not fined", "no damages were".
@@ -29,7 +30,7 @@ func (a *Answerer) noValue(ctx context.Context, q Question, d *digest, sought qu
 				continue
 			}
 			p := passage{article: article, at: at}
-			if !nameIn(text, names) && !nameIn(p.before(), names) || runes(text) > maxQuote {
+			if !nameIn(text, names) && !nameIn(p.before(), names) || lexicon.Runes(text) > maxQuote {
 				continue
 			}
 			if len(found) > 0 && nameIn(found[0].text(), names[:1]) && !nameIn(text, names[:1]) {
@@ -77,7 +78,7 @@ func (q *Question) plainerDenial(sought quantity, best candidate) (Answer, bool)
 	share := func(i int) float64 { return s.asked.share(s.asked.said(s.lines[i].has)) }
 	for i := range s.lines {
 		text := s.lines[i].text()
-		if i == best.i || !s.lines[i].states() || !sought.denied(text) || len(sought.find(text)) > 0 || runes(text) > maxQuote || share(i) < share(best.i)+moreThanFor {
+		if i == best.i || !s.lines[i].states() || !sought.denied(text) || len(sought.find(text)) > 0 || lexicon.Runes(text) > maxQuote || share(i) < share(best.i)+moreThanFor {
 			continue
 		}
 		line := fmt.Sprintf(wording[q.Language].fromText, strings.TrimRight(text, ".。 "), said(s.article, q.Language))

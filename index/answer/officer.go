@@ -6,6 +6,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // officers are the offices of a company, as a question and as a record call them.
@@ -29,8 +30,8 @@ func (q *Question) ofOfficer() {
 		for _, office := range officers {
 			if p, ok := holding(m.Case, office.told); ok && office.asks.MatchString(folded) {
 				q.Mentions[i].Party, q.Mentions[i].Name = p.ID, p.Name()
-				q.Topic = without(q.Topic, keys(office.asks.FindString(folded)))
-				q.Detail = without(q.Detail, terms(office.asks.FindString(folded)))
+				q.Topic = without(q.Topic, lexicon.Keys(office.asks.FindString(folded)))
+				q.Detail = without(q.Detail, lexicon.Terms(office.asks.FindString(folded)))
 				break
 			}
 		}

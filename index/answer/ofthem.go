@@ -10,6 +10,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A conversation goes on from a list: "which is the largest?", "how many of them are
@@ -106,7 +107,7 @@ var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, 
 // and the question with a word for it in place of that.
 func (t Turn) numbered(text string) (id corpus.CaseID, rest string, ok bool) {
 	m := inOrder.FindStringSubmatchIndex(text)
-	if m == nil || strings.HasPrefix(text[m[1]:], " to ") || han(text) > latinWords(text) && !aboutNth.MatchString(text[m[1]:]) {
+	if m == nil || strings.HasPrefix(text[m[1]:], " to ") || lexicon.Han(text) > lexicon.LatinWords(text) && !aboutNth.MatchString(text[m[1]:]) {
 		return "", "", false
 	}
 	word, is := "", "it"
@@ -115,7 +116,7 @@ func (t Turn) numbered(text string) (id corpus.CaseID, rest string, ok bool) {
 			word = index.Fold(text[m[i]:m[i+1]])
 		}
 	}
-	if han(text[m[0]:m[1]]) > 0 {
+	if lexicon.Han(text[m[0]:m[1]]) > 0 {
 		is = "该案"
 	}
 	n, known := ordinals[word]
@@ -138,7 +139,7 @@ func (t Turn) ofThem(text string) (rest string, ok bool) {
 	if len(t.cases()) < 2 {
 		return "", false
 	}
-	chinese := han(text) > latinWords(text)
+	chinese := lexicon.Han(text) > lexicon.LatinWords(text)
 	if m := onlyThose.FindStringSubmatch(text); m != nil && t.Listed != nil && (chinese || narrows.MatchString(m[1])) {
 		if chinese {
 			return m[2] + "的案件有哪些", true
@@ -198,10 +199,10 @@ func (t Turn) compares(q Question) bool {
 		return false
 	}
 	own := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool {
-		return statistical.has(key) || moneyWords.has(key) || key == "one" || key == "=case"
+		return statistical.Has(key) || moneyWords.Has(key) || key == "one" || key == "=case"
 	})
 	return len(own) == 0 && len(seatsIn(q.Text)) == 0 && dayIn(index.Fold(q.Text)).IsZero() && q.stranger() == "" &&
-		latinWords(q.Text) <= few && han(q.Text) <= 2*few && !everything.MatchString(index.Fold(q.Text))
+		lexicon.LatinWords(q.Text) <= few && lexicon.Han(q.Text) <= 2*few && !everything.MatchString(index.Fold(q.Text))
 }
 
 // everything finds a question that says of how much it is asked, or of which.

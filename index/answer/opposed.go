@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // twoNamed finds the two whom a question sets side by side, in either language.
@@ -104,16 +105,16 @@ func (q *Question) twoSides() []string {
 // Chinese, all of it without the marks around it; empty where it has none.
 func calledBy(part string) string {
 	part = strings.Trim(part, " “”「」『』\"'")
-	if han(part) > 0 {
+	if lexicon.Han(part) > 0 {
 		return strings.TrimSuffix(strings.TrimSuffix(part, "案"), "的")
 	}
 	var name []string
 	for _, word := range strings.Fields(part) {
-		bare := bareWord(word)
-		if !capital(bare) && len(name) > 0 {
+		bare := lexicon.BareWord(word)
+		if !lexicon.Capital(bare) && len(name) > 0 {
 			break
 		}
-		if capital(bare) {
+		if lexicon.Capital(bare) {
 			name = append(name, bare)
 		}
 	}
@@ -124,7 +125,7 @@ func calledBy(part string) string {
 // the matters of the articles that hold the name.
 func (a *Answerer) sideOf(ctx context.Context, q Question, d *digest, name string) (side, bool, error) {
 	for _, m := range q.Mentions {
-		if strings.Contains(spaced(name), strings.TrimSpace(spaced(m.Name))) || strings.Contains(spaced(m.Name), strings.TrimSpace(spaced(name))) {
+		if strings.Contains(lexicon.Spaced(name), strings.TrimSpace(lexicon.Spaced(m.Name))) || strings.Contains(lexicon.Spaced(m.Name), strings.TrimSpace(lexicon.Spaced(name))) {
 			return side{name: name, mention: &m}, true, nil
 		}
 	}
@@ -170,7 +171,7 @@ func (a *Answerer) matterOf(ctx context.Context, d *digest, name string) (best m
 func (m matter) calls(name string) int {
 	n := 0
 	for i, at := range m.sentences {
-		if strings.Contains(spaced(at.In(m.article.Text)), spaced(name)) {
+		if strings.Contains(lexicon.Spaced(at.In(m.article.Text)), lexicon.Spaced(name)) {
 			n++
 		}
 		if i == soonNamed-1 && n == 0 {
@@ -199,7 +200,7 @@ var ended = regexp.MustCompile(`(?i)\b(?:dismissed|ruled|ordered|acquitted|clear
 func (m matter) naming(name string) func(at corpus.Span) bool {
 	return func(at corpus.Span) bool {
 		text := at.In(m.article.Text)
-		return !headed(text) && !m.article.Withholds(at) && strings.Contains(spaced(text), spaced(name))
+		return !headed(text) && !m.article.Withholds(at) && strings.Contains(lexicon.Spaced(text), lexicon.Spaced(name))
 	}
 }
 
@@ -226,7 +227,7 @@ func (s side) words(q Question, room int) (line string, quotes []Quote) {
 		if line == "" {
 			before = "“" + s.name + "”" + w.colon // as it was asked
 		}
-		if line != "" && runes(line+" "+words) > room {
+		if line != "" && lexicon.Runes(line+" "+words) > room {
 			break
 		}
 		line = strings.TrimSpace(line + " " + before + words)

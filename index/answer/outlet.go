@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // outlets finds the paper or site that a question about an article names.
@@ -23,13 +24,13 @@ func (q *Question) outlet() string {
 }
 
 // reporting stems are in questions about who wrote an article, and describe none.
-var reporting = lexicon{"wrote", "write", "written", "author", "byline", "by-line", "journalist", "report", "articl", "stori", "piec", "post", "coverag", "=publish", "publish", "news", "who", "when", "appear"}
+var reporting = lexicon.Set{"wrote", "write", "written", "author", "byline", "by-line", "journalist", "report", "articl", "stori", "piec", "post", "coverag", "=publish", "publish", "news", "who", "when", "appear"}
 
 // subject returns the keys of what the article is about that a question means.
 func (q *Question) subject() []string {
-	outlet := keys(q.outlet())
-	return slices.DeleteFunc(keys(q.Text), func(key string) bool {
-		return reporting.has(key) || vague.has(key) || showing.has(key) || asking.has(key) || slices.Contains(outlet, key)
+	outlet := lexicon.Keys(q.outlet())
+	return slices.DeleteFunc(lexicon.Keys(q.Text), func(key string) bool {
+		return reporting.Has(key) || vague.Has(key) || showing.Has(key) || asking.Has(key) || slices.Contains(outlet, key)
 	})
 }
 
@@ -40,7 +41,7 @@ func (q *Question) describesArticle(article *corpus.Article) bool {
 	if article == nil {
 		return false
 	}
-	asked, title := q.subject(), keys(article.Title)
+	asked, title := q.subject(), lexicon.Keys(article.Title)
 	held := 0
 	for _, key := range asked {
 		if slices.Contains(title, key) {
@@ -53,7 +54,7 @@ func (q *Question) describesArticle(article *corpus.Article) bool {
 	case article.Publisher != "":
 		return false // it is another paper's
 	default:
-		told := strings.Contains(spaced(article.Text), spaced(outlet)) || q.fromOutlet(article)
+		told := strings.Contains(lexicon.Spaced(article.Text), lexicon.Spaced(outlet)) || q.fromOutlet(article)
 		return told && (2*held >= len(asked) || q.coveredBy(article) > enoughMatched)
 	}
 }
@@ -67,7 +68,7 @@ func (q *Question) fromOutlet(article *corpus.Article) bool {
 
 // coveredBy is the share of what a question means that an article holds.
 func (q *Question) coveredBy(article *corpus.Article) float64 {
-	asked, text := q.subject(), keys(article.Title+"\n"+article.Open())
+	asked, text := q.subject(), lexicon.Keys(article.Title+"\n"+article.Open())
 	held := 0
 	for _, key := range asked {
 		if slices.Contains(text, key) {
@@ -84,7 +85,7 @@ func (q *Question) aboutMost(found []corpus.Source) []corpus.Source {
 	near := make([]int, len(found))
 	for i, s := range found {
 		for _, key := range asked {
-			if slices.Contains(keys(s.Title), key) {
+			if slices.Contains(lexicon.Keys(s.Title), key) {
 				near[i]++
 			}
 		}

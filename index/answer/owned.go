@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // owned says which sentences of an article are of somebody: those that name them, and
@@ -73,18 +74,18 @@ func opensParagraph(article *corpus.Article, at corpus.Span) bool {
 // nameIn reports whether a text has one of some names, or a word by which it goes on
 // to call them: the surname of a person, the first word of a company.
 func nameIn(text string, names []string) bool {
-	words := spaced(text)
+	words := lexicon.Spaced(text)
 	return slices.ContainsFunc(names, func(name string) bool {
-		if strings.Contains(words, spaced(name)) {
+		if strings.Contains(words, lexicon.Spaced(name)) {
 			return true
 		}
 		parts := strings.Fields(name)
-		if han(name) > 0 {
+		if lexicon.Han(name) > 0 {
 			return surnamed(text, name)
 		}
 		for _, i := range []int{0, len(parts) - 1} {
-			stems := terms(parts[i])
-			if len(parts) > 1 && (runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && len(stems) == 1 && !commonFirst.has(stems[0]) && strings.Contains(words, spaced(parts[i])) && capitalised(text, index.Fold(parts[i]), 0) {
+			stems := lexicon.Terms(parts[i])
+			if len(parts) > 1 && (lexicon.Runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && len(stems) == 1 && !commonFirst.Has(stems[0]) && strings.Contains(words, lexicon.Spaced(parts[i])) && lexicon.Capitalised(text, index.Fold(parts[i]), 0) {
 				return true
 			}
 		}
@@ -95,22 +96,22 @@ func nameIn(text string, names []string) bool {
 // familyFirst reports whether a name opens with a short family name, as those of China
 // and Korea do: Fok Tsz-ching, Kim Min-ho.
 func familyFirst(parts []string) bool {
-	return runes(parts[0]) > 1 && strings.Contains(parts[len(parts)-1], "-") && !shortWords.has(index.Fold(parts[0]))
+	return lexicon.Runes(parts[0]) > 1 && strings.Contains(parts[len(parts)-1], "-") && !shortWords.Has(index.Fold(parts[0]))
 }
 
 // shortWords are family names that open a sentence as words do.
-var shortWords = lexicon{"may", "law", "man", "son", "day", "lot", "mok", "sin", "pay", "yes"}
+var shortWords = lexicon.Set{"may", "law", "man", "son", "day", "lot", "mok", "sin", "pay", "yes"}
 
 // surnamed reports whether a Chinese text goes on to call somebody by the surname:
 // 葉姓修車工 is 葉男, 尹浩楠 is 尹.
 func surnamed(text, name string) bool {
-	family := familyOf(name)
+	family := lexicon.FamilyOf(name)
 	for _, mark := range []string{"男", "女", "某", "姓", "的律师", "的律師", "的辩护", "的辯護"} {
 		if strings.Contains(index.Fold(text), index.Fold(family+mark)) {
 			return true
 		}
 	}
-	return runes(name) == 3 && latinSurname[index.Fold(family)] != "" && strings.HasPrefix(text, family)
+	return lexicon.Runes(name) == 3 && lexicon.LatinSurname[index.Fold(family)] != "" && strings.HasPrefix(text, family)
 }
 
 // shared reports whether a sentence names somebody else before the first of some
@@ -143,21 +144,23 @@ func (all written) strangers(text string, names []string) []string {
 		words := strings.Fields(run)
 		if at[0] == 0 || strings.ContainsAny(text[max(0, at[0]-2):at[0]], "\"“.") {
 			words = slices.DeleteFunc(words, func(word string) bool {
-				w := all[index.Fold(bareWord(word))]
+				w := all[index.Fold(lexicon.BareWord(word))]
 				return w == nil || w.inside == 0
 			})
 		}
-		words = slices.DeleteFunc(words, func(word string) bool { return runes(word) < 2 || len(terms(word)) == 0 || national(bareWord(word)) })
+		words = slices.DeleteFunc(words, func(word string) bool {
+			return lexicon.Runes(word) < 2 || len(lexicon.Terms(word)) == 0 || lexicon.National(lexicon.BareWord(word))
+		})
 		if len(words) > 0 {
 			out = append(out, run)
 		}
 	}
 	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted, hanShort} {
 		for _, m := range pattern.FindAllString(text, 20) {
-			if pattern == hanShort && strings.ContainsAny(clip(m, 1), kindsOfPeople) {
+			if pattern == hanShort && strings.ContainsAny(lexicon.Clip(m, 1), kindsOfPeople) {
 				continue
 			}
-			if bare := strings.Trim(m, "「『“《」』”》"); !nameIn(bare, names) && !slices.ContainsFunc(names, func(name string) bool { return clip(name, 1) == clip(bare, 1) }) {
+			if bare := strings.Trim(m, "「『“《」』”》"); !nameIn(bare, names) && !slices.ContainsFunc(names, func(name string) bool { return lexicon.Clip(name, 1) == lexicon.Clip(bare, 1) }) {
 				out = append(out, m)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // owning is a sentence of somebody's that tells what is asked.
@@ -27,7 +28,7 @@ func (q *Question) bestOf(article *corpus.Article, names []string, others ...str
 			if !nameIn(text, names) {
 				return ""
 			}
-			return clip(text, 1)
+			return lexicon.Clip(text, 1)
 		}
 	}
 	if wants == nil {

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // pageOf lays out an article of paragraphs, a sentence to each line of them.
 func pageOf(title string, paragraphs ...string) *corpus.Article {
 	article := &corpus.Article{Source: corpus.Source{ID: "page", Title: title, Publisher: "The Vim Courier"}, Language: "en"}
-	if han(title) > 0 {
+	if lexicon.Han(title) > 0 {
 		article.Language = "zh"
 	}
 	for _, paragraph := range paragraphs {

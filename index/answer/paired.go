@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // paired returns, of two names that a question sets against each other and of which one
@@ -85,9 +86,9 @@ func (m Mention) whole(q Question) Mention {
 	if m.Case.MachineRead() || m.Party == "" || m.at.End <= m.at.Start || m.at.End > len(q.Text) || len(q.Slots) == 0 || !q.Slots[0].Money() {
 		return m
 	}
-	typed, called := spaced(m.at.In(q.Text)), 0
+	typed, called := lexicon.Spaced(m.at.In(q.Text)), 0
 	for _, p := range m.Case.Parties {
-		if p.Role == "defendant" && strings.HasPrefix(spaced(p.Name()), strings.TrimRight(typed, " ")) {
+		if p.Role == "defendant" && strings.HasPrefix(lexicon.Spaced(p.Name()), strings.TrimRight(typed, " ")) {
 			called++
 		}
 	}

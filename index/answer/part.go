@@ -6,6 +6,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // joints are where a sentence can be cut: each part reads by itself.
@@ -34,7 +35,7 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 		last--
 	}
 	clause := func(i int) string { return text[edges[i].End:edges[i+1].Start] }
-	fits := func(first, last int) bool { return runes(text[edges[first].End:edges[last].Start]) <= room }
+	fits := func(first, last int) bool { return lexicon.Runes(text[edges[first].End:edges[last].Start]) <= room }
 	for first > 0 && fits(first-1, last) && !rivals(clause(first-1)) {
 		first--
 	}
@@ -44,9 +45,9 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 	part = corpus.Span{Start: edges[first].End, End: edges[last].Start}
 	sound := fits(first, last) && !dealtOut.MatchString(text) && !hedged.MatchString(text[:part.Start]) && !hedged.MatchString(text[part.End:]) && !laterChange.MatchString(text[part.End:])
 	switch {
-	case sound && (part.Start == 0 || capital(part.In(text)) || han(part.In(text)) > 0):
+	case sound && (part.Start == 0 || lexicon.Capital(part.In(text)) || lexicon.Han(part.In(text)) > 0):
 		return part, true
-	case runes(whole.In(text)) <= room:
+	case lexicon.Runes(whole.In(text)) <= room:
 		return whole, true // the part would have no subject
 	}
 	return part, sound

@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // among returns a digest of the cases that a filter names alone, else of all. Of a
@@ -54,7 +55,7 @@ func (f filter) query(years bool) index.Query {
 		states = append(states, string(state))
 	}
 	for _, key := range f.topics {
-		words = append(words, keyWords(key)...)
+		words = append(words, lexicon.KeyWords(key)...)
 	}
 	for _, either := range []index.Or{anyOf(index.FieldJurisdiction, f.regions), anyOf(index.FieldKind, kindNames(f.kinds)), anyOf(index.FieldState, states), anyWordOf(words)} {
 		if len(either.Any) > 0 {

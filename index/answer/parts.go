@@ -9,6 +9,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // mostParts is how many questions of one message are answered.
@@ -39,7 +40,7 @@ func (a *Answerer) several(ctx context.Context, whole Question, parts []string, 
 	if len(parts) > mostParts {
 		end = "\n" + fmt.Sprintf(w.firstParts, mostParts)
 	}
-	answer.Text = fitted(lines, MaxList-runes(end)) + end
+	answer.Text = fitted(lines, MaxList-lexicon.Runes(end)) + end
 	return answer, nil
 }
 
@@ -81,13 +82,13 @@ func fitted(texts []string, room int) string {
 	share := room / max(len(texts), 1)
 	spare := 0
 	for _, text := range texts {
-		spare += max(0, share-runes(text)-1)
+		spare += max(0, share-lexicon.Runes(text)-1)
 	}
 	out := make([]string, len(texts))
 	for i, text := range texts {
 		most := share - 1 + spare
 		out[i] = Shorten(text, most)
-		spare -= max(0, runes(out[i])-(share-1))
+		spare -= max(0, lexicon.Runes(out[i])-(share-1))
 	}
 	return strings.Join(out, "\n")
 }
@@ -142,7 +143,7 @@ func subdivided(sentence string) []string {
 	if m := andAgain.FindStringSubmatchIndex(sentence); m != nil && questioning.MatchString(index.Fold(strings.TrimSpace(sentence[:m[0]]))) {
 		return []string{sentence[:m[0]] + "?", sentence[m[2]:]}
 	}
-	if han(sentence) > 0 {
+	if lexicon.Han(sentence) > 0 {
 		pieces := cut(sentence, commaAgain)
 		asks := func(piece string) bool { return interrogate.MatchString(index.Fold(piece)) }
 		if len(pieces) > 1 && !slices.ContainsFunc(pieces, func(piece string) bool { return !asks(piece) }) {

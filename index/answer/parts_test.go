@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 func TestShaped(t *testing.T) {
@@ -41,96 +42,6 @@ func TestShaped(t *testing.T) {
 		if got := shaped(index.Fold(question)); got != want {
 			t.Errorf("%q wants %q, not %q", question, got, want)
 		}
-	}
-}
-
-func TestKeysReadBothLanguagesAlike(t *testing.T) {
-	english, chinese := keys("home surveillance cameras"), keys("家用攝像頭")
-	for _, want := range []string{"=camera", "=home"} {
-		if !slices.Contains(english, want) || !slices.Contains(chinese, want) {
-			t.Errorf("%q is not in %v and %v", want, english, chinese)
-		}
-	}
-	if got := translated(chinese); got != "camera home" {
-		t.Errorf("translated: %q", got)
-	}
-}
-
-func TestEveryConceptIsReadable(t *testing.T) {
-	chinese := map[string]string{}
-	for _, c := range concepts {
-		if len(c.words) == 0 || len(c.stems) == 0 || len(c.chinese) == 0 {
-			t.Errorf("%s says nothing in one of the languages", c.name)
-		}
-		for _, word := range c.chinese {
-			if word != index.Fold(word) {
-				t.Errorf("%s is not in simplified characters", word)
-			}
-			if chinese[word] != "" {
-				t.Errorf("%s stands for %s and for %s", word, chinese[word], c.name)
-			}
-			chinese[word] = c.name
-		}
-	}
-}
-
-func TestRespelled(t *testing.T) {
-	for question, want := range map[string]string{
-		"许某被判多久？":         "Xu",
-		"許某某獲利多少":         "Xu",
-		"李和徐谁判得重":         "Li",
-		"滴滴被罚了多少":         "Didi",
-		"What did Xu do?": "徐某",
-		"判了多久":            "",
-		"what did xu do":  "",
-	} {
-		got := respelled(question)
-		switch {
-		case want == "" && len(got) > 0:
-			t.Errorf("%q may be meant as %q", question, got)
-		case want != "" && (len(got) == 0 || !strings.Contains(got[0], want)):
-			t.Errorf("%q: want %q first in %q", question, want, got)
-		}
-	}
-	if got := respelled("付某被判多久"); !slices.Contains(got, "傅某被判多久") {
-		t.Errorf("homophones: %q", got)
-	}
-}
-
-func TestSurnamesAreWhatTheySay(t *testing.T) {
-	for reading, surnames := range hanSurnames {
-		for _, surname := range surnames {
-			if surname != index.Fold(surname) || han(surname) != runes(surname) {
-				t.Errorf("%s: %q is no simplified surname", reading, surname)
-			}
-		}
-	}
-	if latinSurname["许"] != "xu" || latinSurname["徐"] != "xu" || latinSurname["曾"] != "zeng" || latinSurname["单"] != "" {
-		t.Errorf("许 %q, 徐 %q, 曾 %q", latinSurname["许"], latinSurname["徐"], latinSurname["曾"])
-	}
-}
-
-func TestNearestKeepsToItsDistance(t *testing.T) {
-	known := newVocabulary()
-	for _, word := range []string{"kivimaki", "arup", "lantern"} {
-		known.add(word, false)
-	}
-	for word, want := range map[string]string{
-		"kivimakki":    "kivimaki", // one letter too many
-		"kivimika":     "kivimaki", // two of eight
-		"lantren":      "lantern",  // two letters changed places
-		"lentirn":      "",         // two of seven
-		"arupp":        "",         // the nearest has four letters only
-		"survelliance": "surveillance",
-		"sentance":     "sentence",
-		"zeppelin":     "",
-	} {
-		if got := nearest(word, known); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
-		}
-	}
-	if allowed("hann") != 0 || allowed("hanna") != 1 || allowed("hannahan") != 2 {
-		t.Error("the letters that may be wrong")
 	}
 }
 
@@ -227,7 +138,7 @@ func TestComparable(t *testing.T) {
 func hanPairs(text string) []string {
 	var out []string
 	for _, token := range index.Analyze(text) {
-		if token.Han() && runes(token.Term) == 2 && !slices.Contains(out, token.Term) {
+		if token.Han() && lexicon.Runes(token.Term) == 2 && !slices.Contains(out, token.Term) {
 			out = append(out, token.Term)
 		}
 	}

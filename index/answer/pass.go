@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // pass returns the cases that a filter lets through, whatever year they are of where
@@ -80,7 +81,7 @@ func yearsPublished(c *corpus.Case) (years []int) {
 // datesPublished returns the days of which facts of a case say that it was published then.
 func datesPublished(c *corpus.Case) (dates []corpus.Date) {
 	for _, fact := range c.Facts {
-		if fact.Slot != corpus.SlotDate || !slices.Contains(keys(fact.About), "=publish") {
+		if fact.Slot != corpus.SlotDate || !slices.Contains(lexicon.Keys(fact.About), "=publish") {
 			continue
 		}
 		for _, claim := range fact.Claims {

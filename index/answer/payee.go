@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // payeeAsked finds whom a question for a sum names as the one who was paid.
@@ -20,7 +21,7 @@ var paidSaid = regexp.MustCompile(`\b(?:pay\w*|paid|compensat\w+|award\w*|damage
 // what the party paid to whomever else does not answer it.
 func (a *Answerer) unpaid(ctx context.Context, q Question) (bool, error) {
 	m := payeeAsked.FindStringSubmatch(q.Text)
-	if m == nil || national(m[1]) || len(q.Cases()) != 1 || !q.Mentions[0].Case.MachineRead() {
+	if m == nil || lexicon.National(m[1]) || len(q.Cases()) != 1 || !q.Mentions[0].Case.MachineRead() {
 		return false, nil
 	}
 	names := Mention{Case: q.Mentions[0].Case, Party: q.Mentions[0].Party}

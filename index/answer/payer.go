@@ -6,6 +6,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // paying finds, at the end of a part of a sentence, who is said to pay what comes
@@ -21,7 +22,7 @@ var kept = regexp.MustCompile(`(?i)[’']s? (?:\p{L}+ ){0,2}?(?:rival|competitor
 func payer(part string) string {
 	found := paying.FindAllStringSubmatch(part, -1)
 	if len(found) > 0 {
-		if name := found[len(found)-1][1]; len(terms(name)) > 0 {
+		if name := found[len(found)-1][1]; len(lexicon.Terms(name)) > 0 {
 			return name
 		}
 	}
@@ -30,8 +31,8 @@ func payer(part string) string {
 
 // alikeNames reports whether two names share a word that tells.
 func alikeNames(a, b string) bool {
-	words := terms(b)
-	return slices.ContainsFunc(terms(a), func(word string) bool { return slices.Contains(words, word) })
+	words := lexicon.Terms(b)
+	return slices.ContainsFunc(lexicon.Terms(a), func(word string) bool { return slices.Contains(words, word) })
 }
 
 // paysAsked reports whether an amount in a sentence may be of one whom a question
@@ -48,9 +49,9 @@ func (q *Question) namesIn(p *passage) bool {
 	whole, near := index.Fold(p.article.Text), index.Fold(p.before()+" "+p.text())
 	absent := false
 	for i, field := range strings.Fields(q.Text) {
-		word := bareWord(field)
+		word := lexicon.BareWord(field)
 		name := index.Fold(word)
-		if i == 0 || !capital(word) || runes(word) < 3 || !strings.Contains(whole, name) {
+		if i == 0 || !lexicon.Capital(word) || lexicon.Runes(word) < 3 || !strings.Contains(whole, name) {
 			continue
 		}
 		if strings.Contains(near, name) {

@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // protected finds questions for people whom the archive never names.
@@ -101,7 +102,7 @@ func nameLine(m Mention, lang Language, among, byRole bool) (line string, named 
 	}
 	if m.Party != "" {
 		title = who(m.Case, m.Party)
-	} else if len(short) > 0 && !strings.HasPrefix(spaced(title), strings.TrimRight(spaced(short[0]), " ")) {
+	} else if len(short) > 0 && !strings.HasPrefix(lexicon.Spaced(title), strings.TrimRight(lexicon.Spaced(short[0]), " ")) {
 		title = strings.Join(short, ", ") + " (" + title + ")"
 	}
 	return fmt.Sprintf(w.unnamed, Shorten(title, 120)+status), false

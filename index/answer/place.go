@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // where finds questions for a place, placeNames what a place stands behind.
@@ -18,7 +19,7 @@ func placeIn(text, question string) string {
 	found := placeNames.FindAllStringSubmatch(text, -1)
 	for _, m := range slices.Backward(found) {
 		name := m[1] + m[2]
-		if !months.MatchString(name) && !strings.Contains(spaced(question), spaced(name)) {
+		if !months.MatchString(name) && !strings.Contains(lexicon.Spaced(question), lexicon.Spaced(name)) {
 			return name
 		}
 	}
@@ -36,7 +37,7 @@ var whichNamed = regexp.MustCompile(`^(?:in |at |from |to |of )?which (prison|ja
 func namedAs(text, kind string) string {
 	fields := strings.Fields(text)
 	for i, field := range fields {
-		if i > 0 && strings.EqualFold(bareWord(field), kind) {
+		if i > 0 && strings.EqualFold(lexicon.BareWord(field), kind) {
 			if name := nameBefore(fields[:i]); name != "" {
 				return name
 			}

@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // premise corrects a question that takes one case for another: it names a case
@@ -22,7 +23,7 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 		if (key == "=breach" || key == "=measure") && slices.Contains(q.Slots, corpus.SlotStatute) {
 			continue // whoever breaks a law breaches a regulation
 		}
-		if strings.HasPrefix(key, "=") && !procedural.has(key) && !slices.Contains(of, key) {
+		if strings.HasPrefix(key, "=") && !procedural.Has(key) && !slices.Contains(of, key) {
 			missing = append(missing, key)
 		}
 	}
@@ -151,7 +152,7 @@ func (a *Answerer) said(ctx context.Context, c *corpus.Case) ([]string, error) {
 			text += "\n" + sentence
 		}
 	}
-	return keys(text), nil
+	return lexicon.Keys(text), nil
 }
 
 // sentence returns the sentences that prove a claim, empty where the archive does
@@ -173,13 +174,13 @@ func (a *Answerer) sentence(ctx context.Context, claim corpus.Claim) (string, er
 // wordFor returns the word of the question that stands for a key, as written.
 func (q *Question) wordFor(key string) string {
 	for _, token := range index.Analyze(q.Text) {
-		if !token.Han() && (conceptOf[token.Term] == key || token.Term == key) {
+		if !token.Han() && (lexicon.ConceptOf[token.Term] == key || token.Term == key) {
 			return token.Span.In(q.Text)
 		}
 	}
-	for _, c := range concepts {
-		for _, word := range c.chinese {
-			if c.name == key && strings.Contains(index.Fold(q.Text), word) {
+	for _, c := range lexicon.Concepts {
+		for _, word := range c.Chinese {
+			if c.Name == key && strings.Contains(index.Fold(q.Text), word) {
 				return word
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // dates finds dates as articles print them.
@@ -21,10 +22,10 @@ var event = regexp.MustCompile(`(?:什么时候|何时|哪一?[天日年月])(?:
 func dated(folded string, asked []string) func(text string) string {
 	var verb []string
 	if m := event.FindStringSubmatch(folded); m != nil {
-		verb = hanTerms(m[1] + m[2])
+		verb = lexicon.HanTerms(m[1] + m[2])
 	}
 	return func(text string) string {
-		said := hanTerms(text)
+		said := lexicon.HanTerms(text)
 		tells := func(term string) bool {
 			return slices.ContainsFunc(said, func(word string) bool { return akin(term, word) })
 		}
@@ -80,7 +81,7 @@ func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 			continue
 		}
 		for _, word := range words {
-			if n := distant(at, word, capital(word.In(text))); n < near {
+			if n := distant(at, word, lexicon.Capital(word.In(text))); n < near {
 				best, near = text[at[0]:at[1]], n
 			}
 		}
@@ -92,16 +93,16 @@ func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 func spansOf(text string, asked []string) []corpus.Span {
 	var words []corpus.Span
 	for _, token := range index.Analyze(text) {
-		if slices.Contains(asked, keyOf(token.Term)) {
+		if slices.Contains(asked, lexicon.KeyOf(token.Term)) {
 			words = append(words, token.Span)
 		}
 	}
-	if !slices.ContainsFunc(asked, crossed) {
+	if !slices.ContainsFunc(asked, lexicon.Crossed) {
 		return words
 	}
-	for _, s := range bridge.seen(text) {
-		if slices.Contains(asked, s.idea) {
-			words = append(words, s.at)
+	for _, s := range lexicon.Bridge.Seen(text) {
+		if slices.Contains(asked, s.Idea) {
+			words = append(words, s.At)
 		}
 	}
 	return words
@@ -124,8 +125,8 @@ var becauseHan = regexp.MustCompile(`因为|因為|是因|由于|由於|原因�
 // sharesPairs reports whether one of the asked pairs of Chinese characters stands
 // in a text.
 func sharesPairs(text string, asked []string) bool {
-	said := hanTerms(text)
-	return slices.ContainsFunc(asked, func(key string) bool { return han(key) == 2 && slices.Contains(said, key) })
+	said := lexicon.HanTerms(text)
+	return slices.ContainsFunc(asked, func(key string) bool { return lexicon.Han(key) == 2 && slices.Contains(said, key) })
 }
 
 // reasonIn returns the end of a sentence from where it begins to give a reason,
@@ -135,12 +136,12 @@ func reasonIn(text string, asked []string) string {
 		return strings.TrimRight(text[at[0]:], "。 ")
 	}
 	for _, token := range index.Analyze(text) {
-		if !slices.Contains(asked, keyOf(token.Term)) || token.Span.End >= len(text) {
+		if !slices.Contains(asked, lexicon.KeyOf(token.Term)) || token.Span.End >= len(text) {
 			continue
 		}
 		if at := because.FindStringIndex(text[token.Span.End:]); at != nil {
 			words := strings.TrimRight(text[token.Span.End+at[0]:], ".。 ")
-			if n := runes(words); n > 20 && n <= 200 {
+			if n := lexicon.Runes(words); n > 20 && n <= 200 {
 				return words
 			}
 		}
@@ -156,7 +157,7 @@ func statement(text string, asked []string) string {
 	for i, first := range tokens {
 		missing := slices.Clone(asked)
 		for _, last := range tokens[i:] {
-			missing = slices.DeleteFunc(missing, func(key string) bool { return akin(key, keyOf(last.Term)) })
+			missing = slices.DeleteFunc(missing, func(key string) bool { return akin(key, lexicon.KeyOf(last.Term)) })
 			if len(missing) > 0 {
 				continue
 			}
@@ -174,7 +175,9 @@ func statement(text string, asked []string) string {
 
 // akin reports whether a word of a sentence is one that is asked about, or may
 // stand for it.
-func akin(asked, said string) bool { return asked == said || slices.Contains(kinOf[asked], said) }
+func akin(asked, said string) bool {
+	return asked == said || slices.Contains(lexicon.KinOf[asked], said)
+}
 
 // closed widens a part of a sentence by the bracket that it leaves open.
 func closed(text string, at corpus.Span) string {

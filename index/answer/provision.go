@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // provisions finds an article or a section of a law in a folded question: GDPR article 9.
@@ -24,7 +25,7 @@ var oneProvision = regexp.MustCompile(`\d+(?:\(\w+\))*`)
 // provisionIn reads the article of a law that a question asks for.
 func (c *criteria) provisionIn(b *blotter) {
 	if len(b.cut(humanRights)) > 0 {
-		c.law = keys("European Convention on Human Rights")
+		c.law = lexicon.Keys("European Convention on Human Rights")
 	}
 	if m := provisions.FindAllStringSubmatch(b.text, 2); len(m) == 1 { // of two each would have to be said
 		c.provision = m[0][1] + m[0][2]
@@ -45,7 +46,7 @@ func (c *criteria) appliedIn(one *corpus.Case) bool {
 		}
 		for _, claim := range f.Claims {
 			text, _ := claim.Value.(corpus.Text)
-			said := keys(string(text))
+			said := lexicon.Keys(string(text))
 			if holds(said, laws) && holds(said, c.law) && (c.provision == "" || strings.Contains(articlesIn(string(text)), " "+c.provision+" ")) {
 				return true
 			}

@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A Question is what was understood of a text.
@@ -39,7 +40,7 @@ func understand(text string) Question {
 	q.Shape = shaped(main)
 	q.onDay(folded)
 	q.Topic = topicOf(rest)
-	q.Content = terms(q.Text)
+	q.Content = lexicon.Terms(q.Text)
 	q.Detail = details(rest)
 	if at := listing.FindStringIndex(folded); at != nil && !theOne.MatchString(folded) {
 		q.Listing = strings.TrimSpace(strings.Trim(folded[at[1]:], "?？。. "))
@@ -86,23 +87,23 @@ func without(words, some []string) []string {
 
 // topicOf returns the keys of what a question is about.
 func topicOf(rest string) []string {
-	return slices.DeleteFunc(keys(rest), func(key string) bool { return vague.has(key) || generic.has(key) || asking.has(key) })
+	return slices.DeleteFunc(lexicon.Keys(rest), func(key string) bool { return vague.Has(key) || generic.Has(key) || asking.Has(key) })
 }
 
 // details returns the stems that tell one fact or case from another.
 func details(text string) []string {
-	return slices.DeleteFunc(terms(text), vague.has)
+	return slices.DeleteFunc(lexicon.Terms(text), vague.Has)
 }
 
 // without removes the stems of the names that the question mentions, which say
 // nothing about what it asks of them.
 func (q *Question) without(mentions []Mention) {
 	for _, m := range mentions {
-		names := terms(m.Name)
+		names := lexicon.Terms(m.Name)
 		inName := func(t string) bool { return slices.Contains(names, t) }
 		q.Content = slices.DeleteFunc(q.Content, inName)
 		q.Detail = slices.DeleteFunc(q.Detail, inName)
-		q.Topic = slices.DeleteFunc(q.Topic, func(key string) bool { return slices.Contains(keys(m.Name), key) })
+		q.Topic = slices.DeleteFunc(q.Topic, func(key string) bool { return slices.Contains(lexicon.Keys(m.Name), key) })
 	}
 }
 
@@ -112,8 +113,8 @@ func (q *Question) without(mentions []Mention) {
 func (q *Question) stranger() string {
 	fields := strings.Fields(q.Text)
 	for i, field := range fields {
-		word := bareWord(field)
-		if i == 0 || runes(word) < 2 || strings.HasSuffix(fields[i-1], ".") || len(terms(word)) == 0 {
+		word := lexicon.BareWord(field)
+		if i == 0 || lexicon.Runes(word) < 2 || strings.HasSuffix(fields[i-1], ".") || len(lexicon.Terms(word)) == 0 {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && word != strings.ToUpper(word) {
@@ -121,38 +122,4 @@ func (q *Question) stranger() string {
 		}
 	}
 	return ""
-}
-
-// terms returns the stems of a text's words, none twice.
-func terms(text string) []string {
-	var out []string
-	for _, token := range index.Analyze(text) {
-		if !slices.Contains(out, token.Term) {
-			out = append(out, token.Term)
-		}
-	}
-	return out
-}
-
-// latinWords counts the words of a text in Latin letters: a question with one
-// Chinese name in it is not a Chinese question.
-func latinWords(text string) int {
-	n := 0
-	for _, field := range strings.Fields(text) {
-		if strings.ContainsFunc(field, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
-			n++
-		}
-	}
-	return n
-}
-
-// han counts the Han characters of a text.
-func han(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
 }

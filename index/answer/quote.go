@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Bounds on quotations: short, few, and always the source's own words.
@@ -60,7 +61,7 @@ func Passages(query index.Query, articles []*corpus.Article) []Quote {
 		marks := matched(query, article.Text)
 		for _, mark := range marks {
 			whole := around(article.Sentences, mark)
-			if runes(whole.In(article.Text)) > maxQuote {
+			if lexicon.Runes(whole.In(article.Text)) > maxQuote {
 				whole = within(article.Text, whole, mark)
 			}
 			if article.Withholds(whole) {
@@ -94,9 +95,9 @@ func matched(query index.Query, text string) []corpus.Span {
 
 // within cuts a sentence that is too long to quote to the words around a mark.
 func within(text string, sentence, mark corpus.Span) corpus.Span {
-	before := max(0, min(maxQuote/3, maxQuote-runes(mark.In(text))))
+	before := max(0, min(maxQuote/3, maxQuote-lexicon.Runes(mark.In(text))))
 	cut := sentence
-	for runes(text[cut.Start:mark.Start]) > before {
+	for lexicon.Runes(text[cut.Start:mark.Start]) > before {
 		space := strings.IndexByte(text[cut.Start:mark.Start], ' ')
 		if space < 0 {
 			cut.Start = mark.Start
@@ -104,7 +105,7 @@ func within(text string, sentence, mark corpus.Span) corpus.Span {
 		}
 		cut.Start += space + 1
 	}
-	cut.End = cut.Start + len(clip(text[cut.Start:cut.End], maxQuote))
+	cut.End = cut.Start + len(lexicon.Clip(text[cut.Start:cut.End], maxQuote))
 	if cut.End < sentence.End && cut.End > mark.End {
 		if space := strings.LastIndexByte(text[mark.End:cut.End], ' '); space > 0 {
 			cut.End = mark.End + space
@@ -136,13 +137,13 @@ func add(quotes []Quote, q Quote) []Quote {
 // span alone where the sentences are too long, cut where that is too.
 func quote(article *corpus.Article, span corpus.Span) Quote {
 	whole := around(article.Sentences, span)
-	if runes(whole.In(article.Text)) > maxQuote || article.Withholds(whole) {
+	if lexicon.Runes(whole.In(article.Text)) > maxQuote || article.Withholds(whole) {
 		whole = span
 	}
 	if article.Withholds(whole) {
 		return Quote{Article: article} // add leaves it out
 	}
-	text := clip(whole.In(article.Text), maxQuote)
+	text := lexicon.Clip(whole.In(article.Text), maxQuote)
 	mark := corpus.Span{Start: span.Start - whole.Start, End: min(span.End-whole.Start, len(text))}
 	return Quote{Article: article, Text: text, Marks: []corpus.Span{mark}, Passage: ends(text)}
 }
@@ -168,7 +169,7 @@ func ends(text string) corpus.Passage {
 	const few = 4
 	words := strings.Fields(text)
 	if len(words) <= 2*few {
-		return corpus.Passage{First: clip(text, 80)}
+		return corpus.Passage{First: lexicon.Clip(text, 80)}
 	}
 	return corpus.Passage{First: strings.Join(words[:few], " "), Last: strings.Join(words[len(words)-few:], " ")}
 }

@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // article makes an article of sentences.
@@ -29,7 +30,7 @@ func TestPassagesAreWholeSentencesWordForWord(t *testing.T) {
 		t.Fatalf("%d quotes", len(quotes))
 	}
 	for _, q := range quotes {
-		if !strings.Contains(a.Text, q.Text) || runes(q.Text) > maxQuote {
+		if !strings.Contains(a.Text, q.Text) || lexicon.Runes(q.Text) > maxQuote {
 			t.Errorf("not the article's words: %q", q.Text)
 		}
 		if len(q.Marks) == 0 {
@@ -52,7 +53,7 @@ func TestWithinCutsALongSentenceAroundItsMark(t *testing.T) {
 		at := strings.Index(c.text, "lantern")
 		mark := corpus.Span{Start: at, End: at + len("lantern")}
 		cut := within(c.text, corpus.Span{Start: 0, End: len(c.text)}, mark)
-		if got := cut.In(c.text); !strings.Contains(got, "lantern") || runes(got) > maxQuote {
+		if got := cut.In(c.text); !strings.Contains(got, "lantern") || lexicon.Runes(got) > maxQuote {
 			t.Errorf("%s: %q", c.intent, got)
 		}
 	}

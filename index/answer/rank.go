@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // A figure is one value that counts for a statistic, with the fact that says it.
@@ -110,8 +111,8 @@ func (m Mention) means(id corpus.PartyID) bool {
 		return true
 	}
 	party, _ := m.Case.Party(id)
-	called := slices.MinFunc(forms(m.Name), func(a, b string) int { return len(a) - len(b) })
-	return strings.HasPrefix(spaced(party.Name()), called)
+	called := slices.MinFunc(lexicon.Forms(m.Name), func(a, b string) int { return len(a) - len(b) })
+	return strings.HasPrefix(lexicon.Spaced(party.Name()), called)
 }
 
 // in keeps the figures of a currency; all of them where none is named.
@@ -192,7 +193,7 @@ func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot cor
 			}
 			for _, f := range shown {
 				words := f.words(q.Language)
-				if room := MaxList - runes(strings.Join(append(lines, group.lead), "\n")) - runes(few.comparison(q.Language)) - more; len(parts) > 0 && runes(strings.Join(append(parts, words), w.semicolon)) > room {
+				if room := MaxList - lexicon.Runes(strings.Join(append(lines, group.lead), "\n")) - lexicon.Runes(few.comparison(q.Language)) - more; len(parts) > 0 && lexicon.Runes(strings.Join(append(parts, words), w.semicolon)) > room {
 					continue
 				}
 				parts = append(parts, words)
@@ -255,6 +256,6 @@ func (d *digest) close(answer Answer, lines []string, slot corpus.Slot) Answer {
 		lines = append(lines, fmt.Sprintf(wording[lang].noFigure, asked))
 	}
 	end := d.comparison(lang)
-	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList-runes(end)-1) + "\n" + end
+	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList-lexicon.Runes(end)-1) + "\n" + end
 	return answer
 }

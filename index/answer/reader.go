@@ -1,6 +1,10 @@
 package answer
 
-import "context"
+import (
+	"context"
+
+	"casebot/index/answer/lexicon"
+)
 
 // readerKey is where a context carries the language of the reader.
 type readerKey struct{}
@@ -22,7 +26,7 @@ func understandFor(ctx context.Context, text string) Question {
 // script.
 func (q Question) readIn(ctx context.Context) Language {
 	if reader, _ := ctx.Value(readerKey{}).(Language); q.Language == Chinese && reader == Traditional {
-		if simplified, traditional := scripts(q.Text); simplified == traditional {
+		if simplified, traditional := lexicon.Scripts(q.Text); simplified == traditional {
 			return Traditional
 		}
 	}

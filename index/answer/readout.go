@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // reads answers with the sentence that tells best what is asked, over the articles of the
@@ -121,7 +122,7 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	w := wording[q.Language]
 	before := q.standsBefore(p)
-	if whole := p.withMeant(); runes(before)+runes(whole.text())+runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
+	if whole := p.withMeant(); lexicon.Runes(before)+lexicon.Runes(whole.text())+lexicon.Runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
 		p = whole
 	}
 	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
@@ -131,8 +132,8 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	}
 	for _, width := range []int{widestTitle, fewOfTitle} {
 		by = q.saidBy(p, width)
-		room = most - runes(before) - runes(fmt.Sprintf(w.fromText, "", by))
-		if runes(bare) <= room {
+		room = most - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))
+		if lexicon.Runes(bare) <= room {
 			return before + fmt.Sprintf(w.fromText, bare, by), p.at, true
 		}
 	}

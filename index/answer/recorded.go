@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // recorded answers a question about one case, that no slot of its record answers, with
@@ -32,7 +33,7 @@ func (q Question) recorded() (Answer, bool) {
 		return Answer{}, false
 	}
 	line := factLine(m.Case, m.Party, nil, q.Language, MaxLine/2) + wording[q.Language].stop
-	answer.Text = line + laterWords(m.Case, event, q.Language, MaxLine-runes(line)-1) + "."
+	answer.Text = line + laterWords(m.Case, event, q.Language, MaxLine-lexicon.Runes(line)-1) + "."
 	if status, ok := Standing(m.Case, m.Party); ok {
 		answer.Facts = StatedIn(m.Case, []corpus.Fact{status})
 	}
@@ -42,14 +43,14 @@ func (q Question) recorded() (Answer, bool) {
 // besideTheName returns what a question asks beside the words that name the case.
 func (q Question) besideTheName() []string {
 	c := q.Mentions[0].Case
-	named := keys(strings.Join([]string{c.Title, c.TitleZH, c.Forum}, " "))
+	named := lexicon.Keys(strings.Join([]string{c.Title, c.TitleZH, c.Forum}, " "))
 	for _, p := range c.Parties {
 		for _, n := range p.Names {
-			named = append(named, keys(n.Text)...)
+			named = append(named, lexicon.Keys(n.Text)...)
 		}
 	}
 	return slices.DeleteFunc(q.withoutNames(), func(key string) bool {
-		return slices.Contains(named, key) || generic.has(key) || statistical.has(key) || moneyWords.has(key)
+		return slices.Contains(named, key) || generic.Has(key) || statistical.Has(key) || moneyWords.Has(key)
 	})
 }
 
@@ -84,7 +85,7 @@ func (m Mention) telling(asked []string) (best corpus.Event, ok bool) {
 	}
 	most := 0
 	for _, event := range events {
-		if n := inBothOf(keys(event.Text), asked); n > most && 2*n >= len(asked) {
+		if n := inBothOf(lexicon.Keys(event.Text), asked); n > most && 2*n >= len(asked) {
 			best, most = event, n
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A place is where a case stands in a [register].
@@ -36,7 +37,7 @@ type register struct {
 	published             map[place][]int // the years in which the few were published that say so
 
 	about, laws, topics, titles postings // by keys
-	acting                      postings // courts and authorities, by each of their names as spaced writes them
+	acting                      postings // courts and authorities, by each of their names as [lexicon.Spaced] writes them
 	citing                      citations
 	figures                     []entry // of each case side by side
 
@@ -44,13 +45,13 @@ type register struct {
 	bodied map[string]bool    // the same, to find one
 	like   map[string][]place // the first cases with a defendant whose name begins so
 	latin  map[string]place   // cases of people with Chinese names, by how these are read
-	words  vocabulary         // of names, titles and topics
+	words  lexicon.Vocabulary // of names, titles and topics
 }
 
 func newRegister() *register {
 	return &register{at: map[corpus.CaseID]place{}, gone: map[place]bool{}, published: map[place][]int{},
 		about: postings{}, laws: postings{}, topics: postings{}, titles: postings{}, acting: postings{},
-		bodied: map[string]bool{}, like: map[string][]place{}, latin: map[string]place{}, words: newVocabulary()}
+		bodied: map[string]bool{}, like: map[string][]place{}, latin: map[string]place{}, words: lexicon.NewVocabulary()}
 }
 
 // registered returns the register of some cases.
@@ -80,7 +81,7 @@ func (r *register) add(c *corpus.Case) {
 	}
 	r.about.add(at, about(c))
 	r.laws.add(at, lawsOf(c))
-	r.topics.add(at, keys(strings.Join(c.Topics, "\n")))
+	r.topics.add(at, lexicon.Keys(strings.Join(c.Topics, "\n")))
 	r.titles.add(at, titlesOf(c))
 	r.citing.add(at, c.Sources)
 	r.enter(at, c)
@@ -91,7 +92,7 @@ func (r *register) add(c *corpus.Case) {
 func (r *register) name(at place, c *corpus.Case) {
 	for _, names := range bodies(c) {
 		for _, name := range names {
-			r.acting.add(at, []string{spaced(name)})
+			r.acting.add(at, []string{lexicon.Spaced(name)})
 		}
 		if whole := strings.Join(names, "\n"); !r.bodied[whole] {
 			r.bodied[whole] = true
@@ -99,7 +100,7 @@ func (r *register) name(at place, c *corpus.Case) {
 		}
 	}
 	for _, p := range c.Parties {
-		if han(p.Name()) > 2 && p.Person {
+		if lexicon.Han(p.Name()) > 2 && p.Person {
 			r.latin[string(p.ID)] = at
 		}
 		if p.Role != "defendant" {
@@ -107,16 +108,16 @@ func (r *register) name(at place, c *corpus.Case) {
 		}
 		name := index.Fold(p.Name())
 		for _, n := range []int{1, startOfName} {
-			if start := clip(name, n); len(r.like[start]) < 4*mostNear {
+			if start := lexicon.Clip(name, n); len(r.like[start]) < 4*mostNear {
 				r.like[start] = append(r.like[start], at)
 			}
 		}
 	}
 	for _, token := range index.NameTokens(strings.Join(slices.Concat(c.Names(), c.Topics), "\n")) {
-		r.words.add(token.Term, false)
+		r.words.Add(token.Term, false)
 	}
 	for _, word := range callingWords(c) {
-		r.words.add(word, true)
+		r.words.Add(word, true)
 	}
 }
 
@@ -135,7 +136,7 @@ func (r *register) with(changed map[corpus.CaseID]*corpus.Case) *register {
 	next := *r
 	next.at, next.gone, next.published = maps.Clone(r.at), maps.Clone(r.gone), maps.Clone(r.published)
 	next.about, next.laws, next.topics, next.titles, next.acting = maps.Clone(r.about), maps.Clone(r.laws), maps.Clone(r.topics), maps.Clone(r.titles), maps.Clone(r.acting)
-	next.bodied, next.like, next.latin, next.words = maps.Clone(r.bodied), maps.Clone(r.like), maps.Clone(r.latin), r.words.clone()
+	next.bodied, next.like, next.latin, next.words = maps.Clone(r.bodied), maps.Clone(r.like), maps.Clone(r.latin), r.words.Clone()
 	next.regions, next.kinds, next.units = slices.Clone(r.regions), slices.Clone(r.kinds), slices.Clone(r.units)
 	for _, id := range slices.Sorted(maps.Keys(changed)) {
 		if c := changed[id]; c != nil {

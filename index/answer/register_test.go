@@ -3,12 +3,12 @@ package answer
 import (
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 func TestPostings(t *testing.T) {
@@ -47,56 +47,6 @@ func TestCitationsAreFoundBeforeAndAfterTheyAreSorted(t *testing.T) {
 	}
 }
 
-// Whatever word is asked for, none that is near is passed over.
-func TestTheVocabularyFindsWhatIsNear(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	word := func() string {
-		letters := make([]byte, 4+r.IntN(7))
-		for i := range letters {
-			letters[i] = "abcdefg"[r.IntN(7)]
-		}
-		return string(letters)
-	}
-	v := newVocabulary()
-	var words []string
-	for range 2000 {
-		w := word()
-		v.add(w, r.IntN(2) == 0)
-		if len(w) >= shortestCorrected {
-			words = append(words, w)
-		}
-	}
-	for range 200 {
-		asked := word()
-		limit := 1 + r.IntN(2)
-		found := map[string]bool{}
-		v.near(asked, limit, func(candidate string) { found[candidate] = true })
-		for _, w := range words {
-			if distance(asked, w, limit) <= limit && !found[w] {
-				t.Fatalf("%q is within %d of %q and was not found", w, limit, asked)
-			}
-		}
-	}
-}
-
-func TestTheVocabularyKnowsWhatCallsACase(t *testing.T) {
-	v := newVocabulary()
-	v.add("lantern", false)
-	v.add("ferry", true)
-	v.add("ox", true)
-	v.add("ash", false)
-	copied := v.clone()
-	copied.add("lantern", true)
-	for word, want := range map[string][2]bool{"lantern": {true, false}, "ferry": {true, true}, "ox": {true, true}, "ash": {}, "oil": {}} {
-		if v.has(word) != want[0] || v.calls(word) != want[1] {
-			t.Errorf("%s: has %v, calls %v", word, v.has(word), v.calls(word))
-		}
-	}
-	if !copied.calls("lantern") {
-		t.Error("a word that calls a case later")
-	}
-}
-
 func caseCalled(id corpus.CaseID, region, topic string, fine int64) *corpus.Case {
 	return &corpus.Case{ID: id, Title: "Case " + string(id), Jurisdiction: region, Topics: []string{topic},
 		Parties: []corpus.Party{{ID: "p", Role: "defendant", Names: []corpus.Name{{Text: "Party of " + string(id)}}}},
@@ -115,7 +65,7 @@ func TestAChangedRegisterIsLikeANewOne(t *testing.T) {
 		for _, e := range d.tallied(filter{}, corpus.SlotFine).figures {
 			sum += e.n
 		}
-		for _, at := range r.pass(filter{topics: keys("lamps")}, true) {
+		for _, at := range r.pass(filter{topics: lexicon.Keys("lamps")}, true) {
 			ids = append(ids, string(r.ids[at]))
 		}
 		slices.Sort(ids)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // speaking returns the facts of a case that speak of what a question asks in
@@ -41,7 +42,7 @@ func speaking(m Mention, asked []string) (facts []corpus.Fact, all bool) {
 }
 
 // factKeys returns the keys of all that a fact says.
-func factKeys(f corpus.Fact) []string { return keys(strings.Join(factWordsOf(f), " ")) }
+func factKeys(f corpus.Fact) []string { return lexicon.Keys(strings.Join(factWordsOf(f), " ")) }
 
 // factWordsOf returns all that a fact says.
 func factWordsOf(f corpus.Fact) []string {
@@ -59,23 +60,23 @@ func factWordsOf(f corpus.Fact) []string {
 // and the figures in it.
 func (q *Question) asksFurther() []string {
 	return slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool {
-		return showing.has(key) || moneyWords.has(key) || len(figures(key)) > 0
+		return showing.Has(key) || moneyWords.Has(key) || len(figures(key)) > 0
 	})
 }
 
 // besidesPlace leaves out of what a question asks the country of the case, by which it
 // only says which one it means.
 func (q *Question) besidesPlace(asked []string) []string {
-	called := keys(strings.Join(countrySpaced[q.Mentions[0].Case.Jurisdiction], " "))
+	called := lexicon.Keys(strings.Join(lexicon.CountrySpaced[q.Mentions[0].Case.Jurisdiction], " "))
 	return slices.DeleteFunc(asked, func(key string) bool { return slices.Contains(called, key) })
 }
 
 var (
 	// showing stems ask for a case as a whole.
-	showing = lexicon{"show", "tell", "explain", "describ", "summari", "summaris", "summar", "summariz", "happen", "happend", "happn", "do", "did", "done", "latest", "news", "updat", "know", "detail", "info", "inform", "pleas",
+	showing = lexicon.Set{"show", "tell", "explain", "describ", "summari", "summaris", "summar", "summariz", "happen", "happend", "happn", "do", "did", "done", "latest", "news", "updat", "know", "detail", "info", "inform", "pleas",
 		"matter", "against", "look", "find", "open", "want", "see", "cuánto", "tiempo", "estuvo", "background", "fact", "stori", "well", "also", "too", "anyth", "someth", "s"}
 	// moneyWords stems name currencies and amounts.
-	moneyWords = lexicon{"euro", "eur", "pound", "gbp", "dollar", "usd", "yuan", "rmb", "cni", "won", "krw", "yen", "million", "billion", "thousand", "amount", "sum", "money", "us", "=month", "year", "month", "day", "week"}
+	moneyWords = lexicon.Set{"euro", "eur", "pound", "gbp", "dollar", "usd", "yuan", "rmb", "cni", "won", "krw", "yen", "million", "billion", "thousand", "amount", "sum", "money", "us", "=month", "year", "month", "day", "week"}
 )
 
 // authority names the public body that acts in a case, else the court that a source

@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // relevant returns the facts of the slots that concern the party, in the order
@@ -16,7 +17,7 @@ import (
 // plain decision.
 func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []string) []corpus.Fact {
 	facts := withAmounts(servedOnly(concerning(c, id, slots, detail), detail))
-	if slots[0] == corpus.SlotDate && deciding.in(detail) {
+	if slots[0] == corpus.SlotDate && deciding.In(detail) {
 		return closestTo(detail, whenDecided(c, id, facts))
 	}
 	about := slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool { return !speaksOf(f, detail) })
@@ -24,7 +25,7 @@ func relevant(c *corpus.Case, id corpus.PartyID, slots []corpus.Slot, detail []s
 	case len(about) > 0:
 		return closestTo(detail, about)
 	case len(detail) == 0:
-	case slots[0] == corpus.SlotDate, slots[0] == corpus.SlotCount && !people.in(detail):
+	case slots[0] == corpus.SlotDate, slots[0] == corpus.SlotCount && !people.In(detail):
 		return nil // it asks when something else happened, or counts something else
 	case slots[0] == corpus.SlotCount:
 		return slices.DeleteFunc(facts, func(f corpus.Fact) bool { return !ofPeople(f) })
@@ -62,7 +63,7 @@ func servedOnly(facts []corpus.Fact, detail []string) []corpus.Fact {
 	decided := func(f corpus.Fact) bool {
 		return term(f) && stated(f) && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal)
 	}
-	if !slices.ContainsFunc(facts, decided) || wished.in(detail) {
+	if !slices.ContainsFunc(facts, decided) || wished.In(detail) {
 		return facts
 	}
 	return slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool {
@@ -91,7 +92,7 @@ func ofPeople(f corpus.Fact) bool {
 	for _, claim := range f.Claims {
 		count, ok := claim.Value.(corpus.Count)
 		noun, _, _ := strings.Cut(count.Noun, " of ") // items of personal information are no persons
-		if ok && len(terms(noun)) > 0 && !human.in(terms(noun)) {
+		if ok && len(lexicon.Terms(noun)) > 0 && !human.In(lexicon.Terms(noun)) {
 			return false
 		}
 	}
@@ -101,7 +102,7 @@ func ofPeople(f corpus.Fact) bool {
 // closestTo keeps the facts that speak of most of the words, all of them where none
 // speaks of any.
 func closestTo(detail []string, facts []corpus.Fact) []corpus.Fact {
-	detail = slices.DeleteFunc(slices.Clone(detail), deciding.has)
+	detail = slices.DeleteFunc(slices.Clone(detail), deciding.Has)
 	most, near := 0, make([]int, len(facts))
 	for i, f := range facts {
 		if f.Slot == corpus.SlotCourt {
@@ -123,8 +124,8 @@ func closestTo(detail []string, facts []corpus.Fact) []corpus.Fact {
 // of its decisions, else by the dated statuses.
 func whenDecided(c *corpus.Case, id corpus.PartyID, dates []corpus.Fact) []corpus.Fact {
 	decisions := slices.DeleteFunc(slices.Clone(dates), func(f corpus.Fact) bool {
-		about := terms(f.About)
-		return !deciding.in(about) || elsewhere.in(about)
+		about := lexicon.Terms(f.About)
+		return !deciding.In(about) || elsewhere.In(about)
 	})
 	if len(decisions) > 0 {
 		return decisions
@@ -189,7 +190,7 @@ func narrowness(f corpus.Fact) int {
 // speaksOf reports whether a fact is about one of the stemmed words. What is told of
 // another matter is about none, unless that is asked for.
 func speaksOf(f corpus.Fact, detail []string) bool {
-	return spoken(f, detail) > 0 && (!elsewhere.in(terms(f.About)) || elsewhere.in(detail))
+	return spoken(f, detail) > 0 && (!elsewhere.In(lexicon.Terms(f.About)) || elsewhere.In(detail))
 }
 
 // spoken counts the stemmed words that a fact is about.
@@ -203,7 +204,7 @@ func spoken(f corpus.Fact, detail []string) int {
 			words += " " + string(text)
 		}
 	}
-	about, n := slices.Concat(terms(words), keys(words)), 0
+	about, n := slices.Concat(lexicon.Terms(words), lexicon.Keys(words)), 0
 	for _, word := range detail {
 		if slices.Contains(about, word) {
 			n++

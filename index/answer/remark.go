@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A remark is what a record tells in words beside its figures: that somebody was
@@ -66,7 +67,7 @@ func (r remark) answer(q Question, folded string) (Answer, bool) {
 		}
 		word := verdictWords[q.Language][v.ofEither(folded).turned(q.Text, folded)]
 		answer.Facts = StatedIn(m.Case, []corpus.Fact{f})
-		answer.Text = word + factLine(m.Case, m.Party, answer.facts(), q.Language, MaxLine-runes(word))
+		answer.Text = word + factLine(m.Case, m.Party, answer.facts(), q.Language, MaxLine-lexicon.Runes(word))
 		return answer, true
 	}
 	event, ok := r.event(m)
@@ -79,7 +80,7 @@ func (r remark) answer(q Question, folded string) (Answer, bool) {
 	}
 	line := verdictWords[q.Language][v]
 	line += factLine(m.Case, m.Party, nil, q.Language, MaxLine/2) + wording[q.Language].stop
-	answer.Text = line + laterWords(m.Case, event, q.Language, MaxLine-runes(line)-1) + "."
+	answer.Text = line + laterWords(m.Case, event, q.Language, MaxLine-lexicon.Runes(line)-1) + "."
 	if status, ok := Standing(m.Case, m.Party); ok {
 		answer.Facts = StatedIn(m.Case, []corpus.Fact{status})
 	}

@@ -8,13 +8,14 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // described people: "the broadband fitter", "the ring's leader".
 var roleAsked = regexp.MustCompile(`\bthe ((?:[a-z][a-z’'-]+ ){0,2}?[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|lord|lady|tutor|clerk|nurse|chief|thief|spy|cook|guard|coach|pilot|host|boss|aide|student|couple))\b`)
 
 // institutions are roles of those who judge or suffer, and of nobody who answers.
-var institutions = lexicon{"regul", "commission", "prosecutor", "investig", "judg", "victim", "patient", "tenant", "resid", "custom", "user", "player", "owner", "member", "minist", "govern", "settlement", "case", "sentenc", "number", "center", "comput", "server", "offer", "order", "letter", "matter", "paper", "power", "consumer", "worker", "reader", "report", "writer", "author", "lawyer", "defend", "plaintiff", "court", "document", "payment", "judgment", "amount", "content", "incid", "account", "agreement", "statement", "director"}
+var institutions = lexicon.Set{"regul", "commission", "prosecutor", "investig", "judg", "victim", "patient", "tenant", "resid", "custom", "user", "player", "owner", "member", "minist", "govern", "settlement", "case", "sentenc", "number", "center", "comput", "server", "offer", "order", "letter", "matter", "paper", "power", "consumer", "worker", "reader", "report", "writer", "author", "lawyer", "defend", "plaintiff", "court", "document", "payment", "judgment", "amount", "content", "incid", "account", "agreement", "statement", "director"}
 
 // byRole finds whom a question means that names nobody and calls somebody by what they
 // do: the party whom an article calls so, beside the name or in the sentences before
@@ -52,8 +53,8 @@ func (a *Answerer) byRole(ctx context.Context, q Question, d *digest) (m Mention
 func roleIn(text string) string {
 	for _, found := range roleAsked.FindAllStringSubmatch(strings.ToLower(text), 4) {
 		words := strings.Fields(found[1])
-		stems := terms(words[len(words)-1])
-		if len(stems) == 1 && !institutions.has(stems[0]) {
+		stems := lexicon.Terms(words[len(words)-1])
+		if len(stems) == 1 && !institutions.Has(stems[0]) {
 			return found[1]
 		}
 	}
@@ -62,7 +63,7 @@ func roleIn(text string) string {
 
 // mostlyIn reports whether an article speaks of most of what a question asks about.
 func (q *Question) mostlyIn(article *corpus.Article) bool {
-	asked := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool { return moneyWords.has(key) || showing.has(key) })
+	asked := slices.DeleteFunc(slices.Clone(q.Topic), func(key string) bool { return moneyWords.Has(key) || showing.Has(key) })
 	held := heldOf(article.Title+"\n"+article.Text, asked)
 	return len(asked) > 1 && 4*held >= 3*len(asked)
 }

@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A roll is a list of those to whom something was done or who did something, taken
@@ -37,7 +38,7 @@ func (a *Answerer) rolled(ctx context.Context, q Question, d *digest) (answer An
 	if !rolls.MatchString(folded) || rollsOfThings.MatchString(folded) || theOne.MatchString(folded) {
 		return Answer{}, false, nil
 	}
-	kinds, f := conductsIn(q.Text), q.forum()
+	kinds, f := lexicon.ConductsIn(q.Text), q.forum()
 	if len(kinds) == 0 && f.none() && (len(q.institutions()) == 0 || len(q.becomesAsked()) == 0) {
 		return Answer{}, false, nil
 	}
@@ -57,7 +58,7 @@ func (a *Answerer) became(ctx context.Context, q Question, d *digest) (answer An
 
 // roll answers with those of some kinds of conduct, of a body, or of whom something
 // became.
-func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) (answer Answer, ok bool, err error) {
+func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]lexicon.Conduct, f forum) (answer Answer, ok bool, err error) {
 	members, err := a.membersOf(ctx, q, d, kinds, f)
 	if err != nil || len(members) == 0 {
 		return Answer{}, false, err
@@ -70,7 +71,7 @@ func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]co
 }
 
 // membersOf returns those of whom articles tell what a question asks for.
-func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) (members []member, err error) {
+func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [][]lexicon.Conduct, f forum) (members []member, err error) {
 	articles, err := a.rollArticles(ctx, q, d, kinds, f)
 	if err != nil {
 		return nil, err
@@ -102,10 +103,10 @@ func (a *Answerer) membersOf(ctx context.Context, q Question, d *digest, kinds [
 }
 
 // rollArticles returns the articles that may tell of what a question asks for.
-func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kinds [][]conduct, f forum) ([]*corpus.Article, error) {
+func (a *Answerer) rollArticles(ctx context.Context, q Question, d *digest, kinds [][]lexicon.Conduct, f forum) ([]*corpus.Article, error) {
 	var words []string
 	for _, kind := range slices.Concat(kinds...) {
-		words = append(words, kind.words...)
+		words = append(words, kind.Words...)
 	}
 	if len(kinds) == 0 {
 		for _, b := range q.becomesAsked() {

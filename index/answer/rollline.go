@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // calling writes a roll: the cases of records, then each member with how it stands and
@@ -24,7 +25,7 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 	for _, m := range members {
 		words := m.inWords(q.Language)
 		quoted := add(answer.Quotes, quote(m.matters[0].article, m.sample))
-		if m.nameless() && len(quoted) > len(answer.Quotes) && runes(also+words) <= mostSamples {
+		if m.nameless() && len(quoted) > len(answer.Quotes) && lexicon.Runes(also+words) <= mostSamples {
 			also, answer.Quotes = also+words, quoted
 		}
 	}
@@ -79,7 +80,7 @@ func rollText(items []string, count int, end string, lang Language) string {
 		if written > 0 {
 			item = w.semicolon + item
 		}
-		if written < mostCalled && runes(text+item+end)+more <= MaxList {
+		if written < mostCalled && lexicon.Runes(text+item+end)+more <= MaxList {
 			text += item
 			written++
 		}

@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Ask answers a question by the first route that fits. It fails only where the
@@ -62,7 +63,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err != nil {
 		return Answer{}, err
 	}
-	if unreadable(q.Text) {
+	if lexicon.Unreadable(q.Text) {
 		return inForeign(q, d), nil
 	}
 	q.Mentions, q.everyone = ofCasesOnly(q.Mentions, onlyOf(ctx)), ofCasesOnly(q.everyone, onlyOf(ctx))
@@ -181,7 +182,7 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	}
 	name := q.stranger()
 	if name == "" {
-		if m := withheld.FindString(index.Fold(q.Text)); m != "" {
+		if m := lexicon.Withheld.FindString(index.Fold(q.Text)); m != "" {
 			answer, err := a.strange(ctx, q, m, d)
 			return answer, true, err
 		}
@@ -222,7 +223,7 @@ const mostNear = 3
 // near returns at most three names of the archive that begin like the name.
 func (a *Answerer) near(ctx context.Context, d *digest, name string) ([]string, error) {
 	var out []string
-	start := clip(index.Fold(name), startOfName)
+	start := lexicon.Clip(index.Fold(name), startOfName)
 	found, err := a.casesAt(ctx, d, slices.DeleteFunc(slices.Clone(d.like[start]), func(at place) bool { return d.hides(at) }))
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // avowing finds questions whether somebody says or does what a sentence of theirs
@@ -38,7 +39,7 @@ func (a *Answerer) saidSo(ctx context.Context, q Question) (answer Answer, ok bo
 			if !owned[i] || !says || article.Withholds(at) {
 				continue
 			}
-			p.typed = clip(p.text(), 1)
+			p.typed = lexicon.Clip(p.text(), 1)
 			plain := q
 			plain.Shape = Free
 			if text, part, ok := told(plain, p); ok {
@@ -69,10 +70,10 @@ func (q *Question) saidIn(text string, names []string) (denied, says bool) {
 	if at := besideMain.FindStringIndex(folded); at != nil && at[0] > 0 {
 		folded = folded[:at[0]]
 	}
-	if han(folded) > 0 {
+	if lexicon.Han(folded) > 0 {
 		return deniedHan(folded, index.Fold(text), names)
 	}
-	asked := without(keys(folded), namesKeys(names))
+	asked := without(lexicon.Keys(folded), namesKeys(names))
 	if !avowing.MatchString(folded) || len(asked) < 2 || heldOf(text, asked) < len(asked) {
 		return false, false
 	}
@@ -93,7 +94,7 @@ func deniedHan(question, text string, names []string) (denied, says bool) {
 		for i := 0; i+n <= len(characters); i++ {
 			said := string(characters[i : i+n])
 			at := strings.Index(text, said)
-			if at < 0 || han(said) < n {
+			if at < 0 || lexicon.Han(said) < n {
 				continue
 			}
 			before := []rune(text[:at])

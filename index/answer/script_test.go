@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 func TestTheLanguageOfAQuestion(t *testing.T) {
@@ -62,7 +63,7 @@ func TestBothScriptsSayTheSame(t *testing.T) {
 
 func inScript(t *testing.T, lang Language, words string) {
 	t.Helper()
-	simplified, traditional := scripts(words)
+	simplified, traditional := lexicon.Scripts(words)
 	if lang == Traditional && simplified > 0 || lang == Chinese && traditional > 0 {
 		t.Errorf("%s has characters of the other script: %q", lang, words)
 	}

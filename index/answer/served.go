@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // How a list is asked for of those who went to prison, and of those who were sentenced to
@@ -25,7 +26,7 @@ var (
 func (q *Question) penalised(members []member) []member {
 	folded := index.Fold(q.Text)
 	prison := toPrison.MatchString(folded)
-	if !prison && !toASentence.MatchString(folded) || orElse.MatchString(folded) {
+	if !prison && !toASentence.MatchString(folded) || lexicon.OrElse.MatchString(folded) {
 		return members
 	}
 	return slices.DeleteFunc(members, func(m member) bool {
@@ -118,7 +119,7 @@ var townAsked = regexp.MustCompile(`\b(?:in|at|from|near) ((?:\p{Lu}[\p{L}’'-]
 // them; a country is looked at elsewhere, and the seat of a court with the court.
 func (q *Question) inTown(members []member) []member {
 	m := townAsked.FindStringSubmatch(q.Text)
-	if m == nil || !q.forum().none() || national(m[1]) || len(regionsOf(m[1])) > 0 || monthStems.has(index.Fold(strings.Fields(m[1])[0])) {
+	if m == nil || !q.forum().none() || lexicon.National(m[1]) || len(regionsOf(m[1])) > 0 || monthStems.Has(index.Fold(strings.Fields(m[1])[0])) {
 		return members
 	}
 	place := index.Fold(m[1])

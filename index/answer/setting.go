@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A setting is an article read for the values in it: what is said beside a value, in its
@@ -96,7 +97,7 @@ func (r *sheet) partBegins(i int) bool {
 func (g gist) standsIn(has features, text string) []float64 {
 	out, solid := make([]float64, len(g)), ""
 	for i := range g {
-		if out[i] = g[i].in(has); out[i] == 0 && han(g[i].key) == 0 && len(g[i].key) >= longCompound {
+		if out[i] = g[i].in(has); out[i] == 0 && lexicon.Han(g[i].key) == 0 && len(g[i].key) >= longCompound {
 			if solid == "" {
 				solid = strings.NewReplacer(" ", "", "-", "").Replace(index.Fold(text))
 			}
@@ -198,14 +199,14 @@ func whomNamed(text string) []string {
 		if strings.ContainsAny(name, "0123456789") {
 			continue // R65,000
 		}
-		if han(name) > 0 {
+		if lexicon.Han(name) > 0 {
 			name = strings.TrimRight(strings.Trim(index.Fold(name), "“”「」『』\""), "某男女")
 		}
 		names = append(names, name)
 	}
 	for _, m := range hanShort.FindAllString(text, 10) {
-		if !strings.ContainsAny(clip(m, 1), kindsOfPeople) {
-			names = append(names, index.Fold(clip(m, 1)))
+		if !strings.ContainsAny(lexicon.Clip(m, 1), kindsOfPeople) {
+			names = append(names, index.Fold(lexicon.Clip(m, 1)))
 		}
 	}
 	for _, m := range surnameOf.FindAllStringSubmatch(text, 10) {

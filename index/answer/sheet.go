@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A sheet is an article read for a question: its sentences, what each has, and to which
@@ -49,17 +50,17 @@ func featuresOf(text string) features {
 		return token.Han()
 	})
 	for _, token := range latin {
-		has[token.Term], has[keyOf(token.Term)] = true, true
+		has[token.Term], has[lexicon.KeyOf(token.Term)] = true, true
 		if len(token.Term) >= sameStart {
 			has[startOf(token.Term)] = true
 		}
 	}
-	for _, s := range append(bridge.seenTokens(latin), bridge.seenHan(text)...) {
-		has[s.idea] = true
+	for _, s := range append(lexicon.Bridge.SeenTokens(latin), lexicon.Bridge.SeenHan(text)...) {
+		has[s.Idea] = true
 	}
-	for _, one := range append(waysToSay.inTokens(latin), waysToSay.inHan(text)...) {
-		if len(one.stems) != 1 || one.stems[0] != noticeStem || noticing.MatchString(text) {
-			has[one.sense] = true
+	for _, one := range append(lexicon.WaysToSay.InTokens(latin), lexicon.WaysToSay.InHan(text)...) {
+		if len(one.Stems) != 1 || one.Stems[0] != noticeStem || noticing.MatchString(text) {
+			has[one.Sense] = true
 		}
 	}
 	return has
@@ -123,15 +124,15 @@ func namesIn(text string, written written) []string {
 	var names []string
 	for _, name := range written.strangers(text, nil) {
 		for _, part := range strings.Fields(name) {
-			if part = index.Fold(bareWord(part)); runes(part) > 3 {
+			if part = index.Fold(lexicon.BareWord(part)); lexicon.Runes(part) > 3 {
 				names = append(names, strings.TrimSuffix(strings.TrimSuffix(part, "'s"), "’s"))
 			}
 		}
 	}
 	for _, pattern := range []*regexp.Regexp{hanWithheld, hanShort} {
 		for _, name := range pattern.FindAllString(text, 8) {
-			if !strings.ContainsAny(clip(name, 1), kindsOfPeople) {
-				names = append(names, familyOf(name))
+			if !strings.ContainsAny(lexicon.Clip(name, 1), kindsOfPeople) {
+				names = append(names, lexicon.FamilyOf(name))
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // held says how many cases the archive holds, and names the newest.
@@ -268,7 +269,7 @@ func (c *criteria) once(figures []amountOf) (kept []amountOf) {
 func (a amountOf) name() string {
 	name := shortName(a.of)
 	before, _, ok := strings.Cut(a.of.Case.Title, ":")
-	if a.fact.Slot == corpus.SlotDamages || a.fact.Slot == corpus.SlotSettlement || ok && len(a.of.Case.Defendants()) == 1 && runes(before) < runes(name) {
+	if a.fact.Slot == corpus.SlotDamages || a.fact.Slot == corpus.SlotSettlement || ok && len(a.of.Case.Defendants()) == 1 && lexicon.Runes(before) < lexicon.Runes(name) {
 		name = Shorten(shortName(Mention{Case: a.of.Case}), longestNamed)
 	}
 	if a.of.Case.Jurisdiction == "" {
@@ -386,7 +387,7 @@ func (a *Answerer) mostBy(ctx context.Context, d *digest, q Question, c *criteri
 		answer.Text, answer.Abstained = w.noCase+d.comparison(q.Language), true
 		return answer, nil
 	}
-	answer.Text = Shorten(w.mostBy+strings.Join(parts, w.semicolon), MaxList-runes(end)) + end
+	answer.Text = Shorten(w.mostBy+strings.Join(parts, w.semicolon), MaxList-lexicon.Runes(end)) + end
 	return answer, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A sort is the sort of words that a question wants a sentence to have.
@@ -139,7 +140,7 @@ var byLaw = regexp.MustCompile(`\b(?:Act|[Ll]aw|[Rr]ules?|[Rr]egulations?|Code|G
 // placeTold returns the place that a sentence names, or, of one that tells how something
 // was put somewhere, where that was.
 func (q *Question) placeTold(text string) string {
-	if name := placeIn(text, q.Text); name != "" && han(text) == 0 {
+	if name := placeIn(text, q.Text); name != "" && lexicon.Han(text) == 0 {
 		return name
 	}
 	if !putting.MatchString(text) {

@@ -7,6 +7,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A role is one for whom questions ask, and how texts call whoever has it.
@@ -97,7 +98,7 @@ func (q *Question) freshName(text string) string {
 		return name
 	}
 	return q.firstFresh(somebody.FindAllString(text, 8), func(name string) bool {
-		return !strings.ContainsAny(clip(name, 1), kindsOfPeople)
+		return !strings.ContainsAny(lexicon.Clip(name, 1), kindsOfPeople)
 	})
 }
 
@@ -106,28 +107,28 @@ func (q *Question) properName(text string) string {
 	if m := leftUnnamed.FindString(text); m != "" {
 		return m
 	}
-	if han(text) > 0 {
+	if lexicon.Han(text) > 0 {
 		if name := hanNamed(text); name != "" {
 			return name
 		}
 		return q.firstFresh(hanWithheld.FindAllString(text, 8), func(string) bool { return true })
 	}
 	names := slices.Concat(properWords(text).strangers(text, nil), bodyNames.FindAllString(text, 4))
-	return q.firstFresh(names, func(name string) bool { return !national(name) })
+	return q.firstFresh(names, func(name string) bool { return !lexicon.National(name) })
 }
 
 // freshNames returns the names in a text that the question does not have.
 func (q *Question) freshNames(text string) []string {
-	if han(text) > 0 {
+	if lexicon.Han(text) > 0 {
 		return q.fresh(hanWithheld.FindAllString(text, 8), func(string) bool { return true })
 	}
 	names := slices.Concat(properWords(text).strangers(text, nil), bodyNames.FindAllString(text, 4))
-	return q.fresh(names, func(name string) bool { return !national(name) })
+	return q.fresh(names, func(name string) bool { return !lexicon.National(name) })
 }
 
 // bodyName is [Question.freshName] of bodies alone.
 func (q *Question) bodyName(text string) string {
-	if han(text) == 0 {
+	if lexicon.Han(text) == 0 {
 		return q.freshName(text)
 	}
 	if m := leftUnnamed.FindString(text); m != "" {
@@ -149,7 +150,7 @@ func (q *Question) fresh(names []string, fits func(name string) bool) (out []str
 	asked := index.Fold(q.Text)
 	for _, name := range names {
 		bare := strings.Trim(name, "「」『』“”《》")
-		if !strings.Contains(spaced(q.Text), spaced(bare)) && !(han(bare) > 0 && strings.Contains(asked, index.Fold(bare))) && fits(bare) {
+		if !strings.Contains(lexicon.Spaced(q.Text), lexicon.Spaced(bare)) && !(lexicon.Han(bare) > 0 && strings.Contains(asked, index.Fold(bare))) && fits(bare) {
 			out = append(out, name)
 		}
 	}
@@ -164,7 +165,7 @@ func hanNamed(text string) string {
 		}
 	}
 	for _, m := range calledHan.FindAllStringSubmatch(text, 8) {
-		if surname := familyOf(m[1]); latinSurname[index.Fold(surname)] != "" && !strings.ContainsAny(surname, "于於曾和向时時常应應") {
+		if surname := lexicon.FamilyOf(m[1]); lexicon.LatinSurname[index.Fold(surname)] != "" && !strings.ContainsAny(surname, "于於曾和向时時常应應") {
 			return m[1]
 		}
 	}

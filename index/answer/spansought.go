@@ -7,6 +7,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A spanKind is a kind of words that answer, and what a sentence must say beside them
@@ -33,14 +34,14 @@ var courtNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal)
 // valueIn returns the words of the kind in a sentence, empty where it has none or does
 // not say what is asked of them: the nearest behind the cue, else the nearest before it.
 func (k spanKind) valueIn(text string) string {
-	cues := k.cue.FindAllStringIndex(strings.ToLower(simplified(text)), -1)
+	cues := k.cue.FindAllStringIndex(strings.ToLower(lexicon.Simplified(text)), -1)
 	if len(cues) == 0 {
 		return ""
 	}
 	best, near := "", -1
 	for _, at := range k.value.FindAllStringIndex(text, -1) {
 		value := strings.TrimRight(text[at[0]:at[1]], " .,")
-		if aged.MatchString(text[at[1]:]) || k.value == lengths && calendar.MatchString(value) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && han(value) == 0 && k.value == courtNames {
+		if aged.MatchString(text[at[1]:]) || k.value == lengths && calendar.MatchString(value) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && lexicon.Han(value) == 0 && k.value == courtNames {
 			continue
 		}
 		for _, cue := range cues {
@@ -54,16 +55,6 @@ func (k spanKind) valueIn(text string) string {
 		}
 	}
 	return best
-}
-
-// simplified writes a text in simplified characters, byte for byte where it stands.
-func simplified(text string) string {
-	return strings.Map(func(r rune) rune {
-		if simpler, ok := corpus.Simplified(r); ok {
-			return simpler
-		}
-		return r
-	}, text)
 }
 
 // spanSought returns how the words that answer a question are found in a sentence that
@@ -105,7 +96,7 @@ func (q *Question) spanSought(names []string) func(text string) string {
 // namesKeys returns the keys of some names.
 func namesKeys(names []string) []string {
 	text := strings.Join(names, "\n")
-	return append(keys(text), hanTerms(text)...)
+	return append(lexicon.Keys(text), lexicon.HanTerms(text)...)
 }
 
 // seated finds where somebody has a seat or lives.
@@ -139,7 +130,7 @@ func eventDate(text string, asked []string) string {
 
 // heldOf counts the asked keys that a text has, or words that may stand for them.
 func heldOf(text string, asked []string) int {
-	said, n := append(keys(text), hanTerms(text)...), 0
+	said, n := append(lexicon.Keys(text), lexicon.HanTerms(text)...), 0
 	for _, key := range asked {
 		if slices.ContainsFunc(said, func(word string) bool { return akin(key, word) }) {
 			n++

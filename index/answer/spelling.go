@@ -2,39 +2,14 @@ package answer
 
 import (
 	"context"
-	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
-
-//go:embed words/common.txt
-var commonLines string
-
-// common are the keys of words that questions are made of. It is read once and never
-// changes.
-var common = readCommon(commonLines)
-
-// readCommon reads words, any number to a line.
-func readCommon(lines string) map[string]bool {
-	keys := map[string]bool{}
-	for line := range strings.Lines(lines) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, key := range terms(line) {
-			keys[key] = true
-		}
-	}
-	return keys
-}
-
-// cueWords are the words that ask for a slot, as people misspell them too.
-var cueWords = strings.Fields(`sentence sentenced jailed imprisoned prison imprisonment fined penalty
-	settlement damages compensation earned profit profits cases confiscated convicted acquitted arrested appeal statute charge defendant cameras surveillance facial`)
 
 // askedAs are the short words that open a question as people mistype them; it never changes.
 var askedAs = map[string]string{"wen": "when", "whn": "when", "wehn": "when", "wat": "what", "wht": "what", "waht": "what", "hw": "how", "hwo": "how", "woh": "who", "whoo": "who", "wich": "which"}
@@ -58,12 +33,12 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 	}
 	looked, printed := 0, 0
 	for _, field := range strings.Fields(question) {
-		word := bareWord(field)
+		word := lexicon.BareWord(field)
 		folded := index.Fold(word)
-		if runes(folded) < shortestCorrected || han(word) > 0 || d.words.has(folded) || looked == mostCorrected || plain(folded) || national(word) {
+		if lexicon.Runes(folded) < lexicon.ShortestCorrected || lexicon.Han(word) > 0 || d.words.Has(folded) || looked == mostCorrected || lexicon.Plain(folded) || lexicon.National(word) {
 			continue
 		}
-		if slices.Contains(cueWords, folded) || conceptOf[strings.Join(terms(folded), " ")] != "" {
+		if slices.Contains(lexicon.CueWords, folded) || lexicon.ConceptOf[strings.Join(lexicon.Terms(folded), " ")] != "" {
 			continue
 		}
 		looked++
@@ -73,7 +48,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 			}
 			continue
 		}
-		near := nearest(folded, d.words)
+		near := lexicon.Nearest(folded, d.words)
 		if near == "" && word == folded && printed < mostPrinted {
 			printed++
 			var err error
@@ -97,7 +72,7 @@ func (a *Answerer) printedLike(ctx context.Context, word string) (string, error)
 	if err != nil {
 		return "", fmt.Errorf("words like one of the question: %w", err)
 	}
-	best, least := "", allowed(word)+1
+	best, least := "", lexicon.SlipsAllowed(word)+1
 	for _, hit := range page.Hits {
 		article, err := corpus.Found(a.archive.Article(ctx, corpus.ArticleID(hit.Ref.ID)))
 		if err != nil {
@@ -109,112 +84,12 @@ func (a *Answerer) printedLike(ctx context.Context, word string) (string, error)
 		for _, snippet := range index.Mark(slip, article.Open(), mostBylines) {
 			for _, mark := range snippet.Marks {
 				near := index.Fold(article.Text[snippet.Span.Start+mark.Start : snippet.Span.Start+mark.End])
-				n := distance(word, near, allowed(word))
-				if runes(near) >= shortestCorrected && n <= allowed(word) && (n < least || n == least && near < best) {
+				n := lexicon.Distance(word, near, lexicon.SlipsAllowed(word))
+				if lexicon.Runes(near) >= lexicon.ShortestCorrected && n <= lexicon.SlipsAllowed(word) && (n < least || n == least && near < best) {
 					best, least = near, n
 				}
 			}
 		}
 	}
 	return best, nil
-}
-
-// plain reports whether a folded word says nothing of what is looked for: it stands
-// in any text, or is one of those that questions are made of.
-func plain(word string) bool {
-	stems := terms(word)
-	return len(stems) == 0 || slices.ContainsFunc(stems, ordinary)
-}
-
-// ordinary reports whether a stem is of a word that people use: one of questions, or one
-// for which another may stand, in either language.
-func ordinary(stem string) bool {
-	return common[stem] || kinOf[stem] != nil || waysToSay[stem] != nil || bridge.english[stem] != nil
-}
-
-// nearest returns the one word that is nearest to a misspelt one among the
-// archive's words, the field's and those that ask; "" where none is near enough
-// or two are equally near.
-func nearest(word string, known vocabulary) string {
-	best, at := "", allowed(word)+1
-	consider := func(candidate string) {
-		if runes(candidate) < shortestCorrected || candidate == best {
-			return
-		}
-		switch n := distance(word, candidate, at); {
-		case n < at:
-			best, at = candidate, n
-		case n == at && candidate < best:
-			best = candidate // of two equally near the first by the alphabet, so that it is always the same
-		}
-	}
-	for _, candidate := range cueWords {
-		consider(candidate)
-	}
-	for _, c := range concepts {
-		for _, candidate := range c.words {
-			consider(candidate)
-		}
-	}
-	known.near(word, allowed(word), consider)
-	if at > allowed(word) {
-		return ""
-	}
-	return best
-}
-
-// allowed is how many letters of a word may be wrong.
-func allowed(word string) int {
-	switch n := runes(word); {
-	case n >= 8:
-		return 2
-	case n >= 5:
-		return 1
-	}
-	return 0
-}
-
-// sameLetters reports whether two words are of the same letters and begin alike: spywear is
-// a slip of one who knows how spyware sounds.
-func sameLetters(x, y []rune) bool {
-	if len(x) != len(y) || len(x) < shortestCorrected || x[0] != y[0] {
-		return false
-	}
-	return string(slices.Sorted(slices.Values(x))) == string(slices.Sorted(slices.Values(y)))
-}
-
-// distance counts the letters to change, add, drop or swap with their neighbour
-// to make one word of the other; limit+1 where it is more than the limit.
-func distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
-	if limit > 0 && a != b && sameLetters(x, y) {
-		return 1
-	}
-	if len(x)-len(y) > limit || len(y)-len(x) > limit {
-		return limit + 1
-	}
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(y); j++ {
-			wrong := 1
-			if x[i-1] == y[j-1] {
-				wrong = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+wrong)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least > limit {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(y)]
 }

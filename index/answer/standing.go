@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // newestStatuses returns the newest status of each party, and of the case as a
@@ -121,6 +122,6 @@ func bornOn(f corpus.Fact, day corpus.Date) bool {
 
 // ofOneMatter reports whether a fact and a status are about the same, by their words.
 func ofOneMatter(f, status corpus.Fact) bool {
-	about := terms(status.About)
-	return slices.ContainsFunc(terms(f.About), func(stem string) bool { return slices.Contains(about, stem) })
+	about := lexicon.Terms(status.About)
+	return slices.ContainsFunc(lexicon.Terms(f.About), func(stem string) bool { return slices.Contains(about, stem) })
 }

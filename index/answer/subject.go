@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // A cast is whom an article tells of: the parties of the cases that cite it,
@@ -146,7 +147,7 @@ func (a *Answerer) toldOf(ctx context.Context, d *digest, m Mention) ([]string, 
 		}
 		for i, at := range article.Sentences {
 			if i < mostSentences && cast.concerns(Question{Mentions: []Mention{m}}, article, at) {
-				out = append(out, keys(at.In(article.Text))...)
+				out = append(out, lexicon.Keys(at.In(article.Text))...)
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // undone are the newest states of cases whose figures do not stand.
@@ -139,11 +140,11 @@ func totals(facts []Stated) []total {
 // itemised writes the figures of a sum, each with its case and sources, where all
 // of them fit beside the other lines.
 func itemised(figures []figure, lines []string, d *digest, lang Language) []string {
-	room := MaxList - runes(strings.Join(lines, "\n")) - runes(d.comparison(lang)) - 2
+	room := MaxList - lexicon.Runes(strings.Join(lines, "\n")) - lexicon.Runes(d.comparison(lang)) - 2
 	var out []string
 	for _, f := range figures {
 		line := f.words(lang)
-		if room -= runes(line) + 1; room < 0 {
+		if room -= lexicon.Runes(line) + 1; room < 0 {
 			return nil
 		}
 		out = append(out, line)

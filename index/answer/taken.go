@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // What says that something was taken from somebody: behind what was taken, before it,
@@ -38,7 +39,7 @@ func takenIn(sentence string) string {
 	default:
 		words = hanTaken.FindString(words)
 	}
-	if runes(words) > longestTaken {
+	if lexicon.Runes(words) > longestTaken {
 		return ""
 	}
 	return words

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // described returns the cases that a question describes, as describing says, where
@@ -22,8 +23,8 @@ func (a *Answerer) described(ctx context.Context, d *digest, topics []string, mo
 // that are about every idea of it that the archive knows ("the AI voice case").
 // nil where it describes none.
 func (r *register) describing(topics []string) []place {
-	topics = slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return monthStems.has(key) && !r.knows(key) || len(figures(key)) > 0 })
-	known := slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return soft.has(key) || !r.knows(key) })
+	topics = slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return monthStems.Has(key) && !r.knows(key) || len(figures(key)) > 0 })
+	known := slices.DeleteFunc(slices.Clone(topics), func(key string) bool { return soft.Has(key) || !r.knows(key) })
 	if len(known) == 0 || 2*len(known) < len(topics) {
 		return nil
 	}
@@ -46,7 +47,7 @@ func (r *register) present(places []place) []place {
 }
 
 // soft ideas stand in questions about everything and describe no case.
-var soft = lexicon{"=measure", "=new", "=start", "=publish", "=control", "=provide", "=buy", "=effect", "=month", "=image", "=video", "=claimed", "=liable", "=user", "=pay", "parti", "third", "question", "number"}
+var soft = lexicon.Set{"=measure", "=new", "=start", "=publish", "=control", "=provide", "=buy", "=effect", "=month", "=image", "=video", "=claimed", "=liable", "=user", "=pay", "parti", "third", "question", "number"}
 
 // knows reports whether any case is about the key.
 func (r *register) knows(key string) bool { return len(r.about[key]) > 0 }

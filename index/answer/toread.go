@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // toRead returns the articles that are read for a question: those of the case that it
@@ -17,11 +18,11 @@ func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, e
 		return nil, err
 	}
 	for _, name := range q.capitals() {
-		if national(name) || months.MatchString(name) {
+		if lexicon.National(name) || months.MatchString(name) {
 			continue
 		}
 		lacks := func(article *corpus.Article) bool {
-			return !strings.Contains(spaced(article.Title+"\n"+article.Open()), spaced(name)) && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Open(), name))
+			return !strings.Contains(lexicon.Spaced(article.Title+"\n"+article.Open()), lexicon.Spaced(name)) && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Open(), name))
 		}
 		if slices.ContainsFunc(near, func(article *corpus.Article) bool { return !lacks(article) }) {
 			near = slices.DeleteFunc(slices.Clone(near), lacks)

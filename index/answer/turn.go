@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A Turn is what a conversation remembers of one question: whom it was about and
@@ -197,6 +198,6 @@ func (t Turn) speaksOf(d *digest) func(key string) bool {
 // that case.
 func (q *Question) leansOn(before func(key string) bool) bool {
 	const few = 6 // words
-	return q.stranger() == "" && latinWords(q.Text) <= few && han(q.Text) <= 2*few && (q.Slots != nil || q.Asks) &&
-		!slices.ContainsFunc(q.Topic, func(key string) bool { return strings.HasPrefix(key, "=") && !soft.has(key) && !before(key) })
+	return q.stranger() == "" && lexicon.LatinWords(q.Text) <= few && lexicon.Han(q.Text) <= 2*few && (q.Slots != nil || q.Asks) &&
+		!slices.ContainsFunc(q.Topic, func(key string) bool { return strings.HasPrefix(key, "=") && !soft.Has(key) && !before(key) })
 }

@@ -7,14 +7,15 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // asks returns the keys of what a question is about, without the words that only
 // ask and the names of those whom it is known to be about.
 func (q *Question) asks() []string {
 	names := q.names()
-	named := keys(names)
-	return slices.DeleteFunc(keys(q.Text), func(key string) bool { return asking.has(key) || slices.Contains(named, key) })
+	named := lexicon.Keys(names)
+	return slices.DeleteFunc(lexicon.Keys(q.Text), func(key string) bool { return asking.Has(key) || slices.Contains(named, key) })
 }
 
 // names returns the names that the question mentions.
@@ -30,34 +31,18 @@ func (q *Question) names() string {
 // characters of the question and their pairs.
 func (q *Question) asksIn(chinese bool) []string {
 	asked := q.asks()
-	if chinese && han(q.Text) > 0 {
+	if chinese && lexicon.Han(q.Text) > 0 {
 		text := index.Fold(q.Text)
 		for name := range strings.Lines(q.names()) {
 			text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
 		}
-		asked = append(asked, hanTerms(text)...)
+		asked = append(asked, lexicon.HanTerms(text)...)
 	}
 	return asked
 }
 
-// hanTerms returns the Chinese characters of a text and the pairs of adjacent
-// ones, without those that only ask.
-func hanTerms(text string) []string { return hanTermsOf(index.Analyze(text)) }
-
-// hanTermsOf is hanTerms of a text of which the tokens are known.
-func hanTermsOf(tokens []index.Token) []string {
-	var out []string
-	for _, token := range tokens {
-		asks := strings.ContainsAny(token.Term, "吗呢么谁哪几") || runes(token.Term) == 1 && strings.Contains("的了是在什多少何有为被与和个这那里以及", token.Term)
-		if token.Han() && !asks && !slices.Contains(out, token.Term) {
-			out = append(out, token.Term)
-		}
-	}
-	return out
-}
-
 // asking stems stand in questions of every kind and in the answer to none.
-var asking = lexicon{"mani", "much", "long", "which", "bodi", "agenc", "organis", "organiz", "tell", "give", "date", "day", "year", "month", "got", "get", "please"}
+var asking = lexicon.Set{"mani", "much", "long", "which", "bodi", "agenc", "organis", "organiz", "tell", "give", "date", "day", "year", "month", "got", "get", "please"}
 
 // wanted returns how the words that answer a question are found in a sentence,
 // nil where no words of a kind would: by the words of the question or, in a sentence of
@@ -125,8 +110,8 @@ var fining = regexp.MustCompile(`\b(?:fine[ds]?|fining|penalt\w+|penali[sz]\w+|s
 // could not stand.
 func (q *Question) opens(text string) bool {
 	folded := index.Fold(q.Text)
-	first := clip(folded, 2)
-	if !q.valued() || q.crosses(text) || len(q.Mentions) > 0 || han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
+	first := lexicon.Clip(folded, 2)
+	if !q.valued() || q.crosses(text) || len(q.Mentions) > 0 || lexicon.Han(first) < 2 || strings.ContainsAny(first, "谁哪多几什为何") {
 		return true
 	}
 	return strings.Contains(index.Fold(text), first)
@@ -136,24 +121,16 @@ func (q *Question) opens(text string) bool {
 // less, since half the pairs of characters are of two words.
 func plainly(text string, asked []string) string {
 	tokens := index.Analyze(text)
-	said := slices.Concat(keysOf(text, tokens), hanTermsOf(tokens), ideas(text))
+	said := slices.Concat(lexicon.KeysOf(text, tokens), lexicon.HanTermsOf(tokens), lexicon.Ideas(text))
 	held := 0
 	for _, key := range asked {
-		if slices.Contains(said, key) || slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(said, kin) }) {
+		if slices.Contains(said, key) || slices.ContainsFunc(lexicon.KinOf[key], func(kin string) bool { return slices.Contains(said, kin) }) {
 			held++
 		}
 	}
-	chinese := slices.ContainsFunc(asked, func(key string) bool { return han(key) > 0 })
+	chinese := slices.ContainsFunc(asked, func(key string) bool { return lexicon.Han(key) > 0 })
 	if 4*held >= 3*len(asked) || chinese && 3*held >= 2*len(asked) {
 		return strings.TrimRight(text, ".。 ")
 	}
 	return ""
-}
-
-// keyOf returns the key of a stem: its idea where it has one.
-func keyOf(stem string) string {
-	if name := conceptOf[stem]; name != "" {
-		return name
-	}
-	return stem
 }

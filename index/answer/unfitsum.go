@@ -6,6 +6,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A misfit is a kind of question, and of sentences that cannot answer it whatever words
@@ -67,7 +68,7 @@ var heads = regexp.MustCompile(`\b(punitive|exemplary|aggravated|statutory|nomin
 
 // headAsked is the head of which a folded question asks the sum, empty for none.
 func headAsked(folded string) string {
-	if m := heads.FindStringSubmatch(simplified(folded)); m != nil {
+	if m := heads.FindStringSubmatch(lexicon.Simplified(folded)); m != nil {
 		return m[1] + m[2]
 	}
 	return ""
@@ -77,7 +78,7 @@ func headAsked(folded string) string {
 // sum and behind the one before it, or no head does and it stands behind: "400 in moral damages".
 func ofHead(find func(text string) []corpus.Span, head string) func(text string) []corpus.Span {
 	return func(text string) (under []corpus.Span) {
-		folded, found := simplified(strings.ToLower(text)), find(text)
+		folded, found := lexicon.Simplified(strings.ToLower(text)), find(text)
 		for i, at := range found {
 			start, end := 0, len(folded)
 			if i > 0 {
@@ -98,5 +99,5 @@ func ofHead(find func(text string) []corpus.Span, head string) func(text string)
 // lacksHead reports whether a question asks the sum under a head that a text does not have.
 func (q *Question) lacksHead(text string) bool {
 	head := headAsked(index.Fold(q.Text))
-	return head != "" && (q.slot().Money() || moneyAsked.MatchString(index.Fold(q.Text))) && q.slot() != "" && !strings.Contains(simplified(index.Fold(text)), head)
+	return head != "" && (q.slot().Money() || moneyAsked.MatchString(index.Fold(q.Text))) && q.slot() != "" && !strings.Contains(lexicon.Simplified(index.Fold(text)), head)
 }

@@ -6,6 +6,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A step answers a question, or is none for it: ok is false.
@@ -35,14 +36,14 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	}
 	if !q.Asks && q.Language.chinese() && len(q.Topic) > 0 {
 		if known, err := a.known(ctx, q.Text); err != nil || !known {
-			q.Listing = translated(q.Topic)
+			q.Listing = lexicon.Translated(q.Topic)
 		}
 	}
 	if answer, ok, err := a.sievedLast(ctx, q, d); ok || err != nil {
 		return answer, err
 	}
 	switch {
-	case !q.Asks && (q.Slots == nil || runes(q.Text) < fewWords):
+	case !q.Asks && (q.Slots == nil || lexicon.Runes(q.Text) < fewWords):
 		if answer, ok, err := a.matching(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
@@ -85,7 +86,7 @@ func (a *Answerer) listing(ctx context.Context, q Question, d *digest) (Answer, 
 	case q.unknown != "":
 		q.Listing = q.unknown
 	case q.Language.chinese() && len(q.Topic) > 0:
-		q.Listing = translated(q.Topic)
+		q.Listing = lexicon.Translated(q.Topic)
 	}
 	return Answer{Route: RouteSearch, Question: q}, true, nil
 }
@@ -106,7 +107,7 @@ func (a *Answerer) unknownTo(ctx context.Context, q Question, d *digest) (Answer
 // whereNamed answers about somebody whom a question calls by a surname, and no record knows,
 // with a sentence of an article that calls them so.
 func (a *Answerer) whereNamed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
-	name := withheld.FindString(index.Fold(q.Text))
+	name := lexicon.Withheld.FindString(index.Fold(q.Text))
 	if name == "" {
 		return Answer{}, false, nil
 	}

@@ -1,32 +1,13 @@
 package answer
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 	"unicode"
 
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
-
-//go:embed words/listwords.txt
-var listWordLines string
-
-// listWords are those of words/listwords.txt, the longest first.
-var listWords = readListWords(listWordLines)
-
-func readListWords(lines string) []string {
-	var words []string
-	for line := range strings.Lines(lines) {
-		if _, list, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && !strings.HasPrefix(line, "#") {
-			for word := range strings.SplitSeq(list, ", ") {
-				words = append(words, word)
-			}
-		}
-	}
-	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
-	return words
-}
 
 // particles are single characters that tell no cases apart.
 const particles = "的了在与和同被把是有吗呢请我你他她它们这那些个宗件种类等及或对于从到由为以中里内上下就都也还又再会能可要得地着过哪几多少谁年月日元吧啊么并而且零一二两三四五六七八九十百千万"
@@ -43,22 +24,22 @@ func (q *Question) unread(known []string) string {
 			text = strings.ReplaceAll(text, word, " ")
 		}
 	}
-	for _, c := range concepts {
-		for _, word := range c.chinese {
+	for _, c := range lexicon.Concepts {
+		for _, word := range c.Chinese {
 			blank(word)
 		}
 	}
-	for _, word := range slices.Concat(known, listWords) {
+	for _, word := range slices.Concat(known, lexicon.ListWords) {
 		blank(word)
 	}
 	runs := strings.FieldsFunc(text, func(r rune) bool { return !unicode.Is(unicode.Han, r) || strings.ContainsRune(particles, r) })
 	longest := ""
 	for _, run := range runs {
-		if han(run) > han(longest) {
+		if lexicon.Han(run) > lexicon.Han(longest) {
 			longest = run
 		}
 	}
-	if han(longest) < 2 {
+	if lexicon.Han(longest) < 2 {
 		return "" // a single character is rarely a word
 	}
 	return longest
@@ -69,8 +50,8 @@ func (q *Question) unread(known []string) string {
 func (d *digest) readIn(text string) []string {
 	folded := index.Fold(text)
 	read := []string{"欧盟", "欧洲"}
-	for name := range countryWords {
-		if han(name) > 0 && strings.Contains(folded, name) {
+	for name := range lexicon.CountryWords {
+		if lexicon.Han(name) > 0 && strings.Contains(folded, name) {
 			read = append(read, name)
 		}
 	}

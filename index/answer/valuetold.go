@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A candidate is a value in a sentence of an article, weighed for a question by what is
@@ -156,7 +157,7 @@ func (a *Answerer) candidatesIn(ctx context.Context, q Question, d *digest, soug
 		asked := q.unitsOf(chinese)
 		asked.weigh(sheets)
 		for i := range asked {
-			if anybody.has(asked[i].key) {
+			if anybody.Has(asked[i].key) {
 				asked[i].weight *= ofAnybody
 			}
 		}
@@ -179,7 +180,7 @@ func (a *Answerer) candidatesIn(ctx context.Context, q Question, d *digest, soug
 // looked for by itself.
 func (q *Question) unitsOf(chinese bool) gist {
 	_, rest := asked(index.Fold(q.Text))
-	kept, of := terms(rest), *q
+	kept, of := lexicon.Terms(rest), *q
 	if q.Language.chinese() {
 		of.Text = tenderWords.ReplaceAllString(asksOnly.ReplaceAllString(rest, " "), " ")
 	}
@@ -188,13 +189,13 @@ func (q *Question) unitsOf(chinese bool) gist {
 		if counts && slices.Contains(byThePieceStems, u.key) {
 			return true
 		}
-		return han(u.key) == 0 && len(u.stems) == 0 && u.key != "?" && !slices.Contains(kept, u.key)
+		return lexicon.Han(u.key) == 0 && len(u.stems) == 0 && u.key != "?" && !slices.Contains(kept, u.key)
 	})
 }
 
 // byThePieceStems are the stems of the words of [byThePiece], which a Chinese text does
 // not say.
-var byThePieceStems = terms("copies sets units pieces items")
+var byThePieceStems = lexicon.Terms("copies sets units pieces items")
 
 // aPiece stands before what one of several things costs: 每筆1500元.
 var aPiece = regexp.MustCompile(`每\p{Han}{0,3}$`)
@@ -206,7 +207,7 @@ var asksOnly = regexp.MustCompile(`那(?:个|位|名|家|起|宗|件)|这(?:个|
 const ofAnybody = 0.3
 
 // anybody are those words.
-var anybody = lexicon{"man", "woman", "person", "peopl", "compani", "firm", "busi", "guy", "sum", "amount", "total", "end"}
+var anybody = lexicon.Set{"man", "woman", "person", "peopl", "compani", "firm", "busi", "guy", "sum", "amount", "total", "end"}
 
 // datelined finds who reports from where, before a sentence.
 var datelined = regexp.MustCompile(`^(?:（[^）]{4,40}[电電讯訊]）|【[^】]{2,20}】(?:（[^）]{2,20}）)?|\p{Lu}{3,}[^.]{0,60} [-–—] )`)

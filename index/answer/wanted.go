@@ -5,6 +5,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A Wanted is what a question for a list, a number of cases, a sum or a superlative
@@ -59,7 +60,7 @@ func (c *criteria) wanted(q Question) (s Wanted, ok bool) {
 		s.Fates = append(s.Fates, slices.IndexFunc(fates, func(o fate) bool { return o.asks == f.asks }))
 	}
 	for _, key := range c.topics {
-		if !slices.ContainsFunc(concepts, func(known concept) bool { return known.name == key }) {
+		if !slices.ContainsFunc(lexicon.Concepts, func(known lexicon.Concept) bool { return known.Name == key }) {
 			return s, false
 		}
 		s.Ideas = append(s.Ideas, key)

@@ -9,6 +9,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // What a question for cases asked for is put into words again, so that whatever reads
@@ -35,7 +36,7 @@ func inLanguage(ctx context.Context, own Language) Language {
 // with another place, time, amount or idea, and nothing else; ok is false for any other.
 func (a *Answerer) wantedAgain(ctx context.Context, text string, before Turn) (answer Answer, ok bool, err error) {
 	folded := strings.TrimRight(index.Fold(text), " ?？。.!！")
-	if before.Wanted == nil && !before.OfList || !wantedGoesOn.MatchString(folded) || runes(text) > fewWords {
+	if before.Wanted == nil && !before.OfList || !wantedGoesOn.MatchString(folded) || lexicon.Runes(text) > fewWords {
 		return Answer{}, false, nil
 	}
 	d, err := a.digest(ctx)
@@ -197,14 +198,14 @@ func placeWords(regions []string) (words string, ok bool) {
 	case 0:
 		return "", true
 	case 1:
-		names := countryFolded[regions[0]]
-		if i := slices.IndexFunc(names, func(name string) bool { return han(name) == 0 }); i >= 0 {
+		names := lexicon.CountryFolded[regions[0]]
+		if i := slices.IndexFunc(names, func(name string) bool { return lexicon.Han(name) == 0 }); i >= 0 {
 			return "in " + names[i], true
 		}
 		return "", false
 	}
 	for i, called := range []string{"in the EU", "in Europe"} {
-		if slices.Equal(slices.Sorted(slices.Values(unions[i].codes)), regions) {
+		if slices.Equal(slices.Sorted(slices.Values(lexicon.Unions[i].Codes)), regions) {
 			return called, true
 		}
 	}

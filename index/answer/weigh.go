@@ -7,6 +7,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // What a sentence scores beside the weight of the question's words in it. On
@@ -57,12 +58,12 @@ func sentencesOf(article *corpus.Article, crosses bool) []passage {
 		}
 		text := at.In(article.Text)
 		tokens := index.Analyze(text)
-		p := passage{article: article, at: at, keys: keysOf(text, tokens)}
+		p := passage{article: article, at: at, keys: lexicon.KeysOf(text, tokens)}
 		if chinese {
-			p.keys = append(p.keys, hanTermsOf(tokens)...)
+			p.keys = append(p.keys, lexicon.HanTermsOf(tokens)...)
 		}
 		if crosses {
-			p.keys = append(p.keys, ideas(p.text())...)
+			p.keys = append(p.keys, lexicon.Ideas(p.text())...)
 		}
 		all = append(all, p)
 	}
@@ -138,7 +139,7 @@ func (p *passage) holds(asked []string, weight map[string]float64) float64 {
 			sum += weight[key]
 		case len(key) >= sameStart && slices.ContainsFunc(p.keys, func(k string) bool { return len(k) >= sameStart && k[:sameStart] == key[:sameStart] }):
 			sum += alike * weight[key]
-		case slices.ContainsFunc(kinOf[key], func(kin string) bool { return slices.Contains(p.keys, kin) }):
+		case slices.ContainsFunc(lexicon.KinOf[key], func(kin string) bool { return slices.Contains(p.keys, kin) }):
 			sum += kindred * weight[key]
 		}
 	}
@@ -164,7 +165,7 @@ func weights(all []passage, asked []string) map[string]float64 {
 				n++
 			}
 		}
-		if n == 0 && han(key) > 0 {
+		if n == 0 && lexicon.Han(key) > 0 {
 			continue // most pairs of characters are of two words
 		}
 		weight[key] = math.Log(1 + (float64(len(all)-n)+.5)/(float64(n)+.5))

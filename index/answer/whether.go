@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // dayAsked finds the date in a question whether something was on that day.
@@ -81,7 +82,7 @@ func judgeClaims(asked []string, facts []corpus.Fact) verdict {
 				text += "\n" + claim.Value.Display()
 			}
 			switch {
-			case !holds(keys(text), asked) || negative.MatchString(text):
+			case !holds(lexicon.Keys(text), asked) || negative.MatchString(text):
 			case claim.Mistaken == "" && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid):
 				return yes
 			case claim.Mistaken != "":

@@ -99,12 +99,6 @@ func TestWhetherTheyPaid(t *testing.T) {
 	}
 }
 
-func TestCapitalsBesideChineseCharacters(t *testing.T) {
-	if !capitalised("Tidewell和解案的罚款", "tidewell", 0) || capitalised("tidewell和解案", "tidewell", 0) {
-		t.Error("a name ends where a Chinese character follows")
-	}
-}
-
 func TestWhoHadToDoWithWhomAQuestionNames(t *testing.T) {
 	pair := &corpus.Case{ID: "c", Parties: []corpus.Party{
 		{ID: "roe", Role: "defendant", Names: []corpus.Name{{Text: "Roe"}}}, {ID: "lund", Role: "defendant", Names: []corpus.Name{{Text: "Lund"}}},

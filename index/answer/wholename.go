@@ -10,6 +10,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Of somebody whom records know by a surname a question may give a first name that none
@@ -61,7 +62,7 @@ func (q Question) wholeNames() (names []nameGiven) {
 		family, given := m.at.In(q.Text), givenBefore(q.Text[:m.at.Start])
 		inAnother := slices.ContainsFunc(q.everyone, func(o Mention) bool { return o.at.Start < m.at.Start && m.at.Start <= o.at.End+1 })
 		lowered := q.Text == strings.ToLower(q.Text)
-		if given == "" || inAnother || strings.Contains(family, " ") || han(family) > 0 || !lowered && (!capital(family) || !capital(given)) ||
+		if given == "" || inAnother || strings.Contains(family, " ") || lexicon.Han(family) > 0 || !lowered && (!lexicon.Capital(family) || !lexicon.Capital(given)) ||
 			slices.ContainsFunc(called, func(o Mention) bool { return !o.ofPerson() }) {
 			continue
 		}
@@ -89,11 +90,11 @@ func givenBefore(before string) string {
 		return ""
 	}
 	folded := index.Fold(word)
-	stems := terms(word)
+	stems := lexicon.Terms(word)
 	ofLetters := !strings.ContainsFunc(word, func(r rune) bool { return !unicode.In(r, unicode.Latin) && r != '-' })
-	if !ofLetters || runes(word) < 2 || word == strings.ToUpper(word) || plain(folded) || national(word) || functionWord(folded) || callings.MatchString(folded) ||
-		slices.Contains(monthNames, folded) || slices.Contains(companyKinds, folded) || slotsOf(word) != nil ||
-		commonFirst.has(stems[0]) || generic.has(stems[0]) || vague.has(stems[0]) || conceptOf[stems[0]] != "" || frameWords[folded] || frameWords[stems[0]] {
+	if !ofLetters || lexicon.Runes(word) < 2 || word == strings.ToUpper(word) || lexicon.Plain(folded) || lexicon.National(word) || lexicon.FunctionWord(folded) || callings.MatchString(folded) ||
+		slices.Contains(monthNames, folded) || slices.Contains(lexicon.CompanyKinds, folded) || slotsOf(word) != nil ||
+		commonFirst.Has(stems[0]) || generic.Has(stems[0]) || vague.Has(stems[0]) || lexicon.ConceptOf[stems[0]] != "" || lexicon.FrameWords[folded] || lexicon.FrameWords[stems[0]] {
 		return ""
 	}
 	return word
@@ -118,7 +119,7 @@ func (a *Answerer) knownWhole(ctx context.Context, d *digest, name nameGiven) (b
 		}
 	}
 	if name.given == given { // in lower case a word that is a name nowhere may be any word
-		if known, err := a.known(ctx, given); err != nil || known || inflected.MatchString(given) || nearest(given, d.words) != "" {
+		if known, err := a.known(ctx, given); err != nil || known || inflected.MatchString(given) || lexicon.Nearest(given, d.words) != "" {
 			return true, err
 		}
 	}
@@ -151,11 +152,11 @@ func givenIn(m Mention, given string) bool {
 
 // likeGiven reports whether two first names may be one: a short form, or a slip.
 func likeGiven(a, b string) bool {
-	shorter := min(runes(a), runes(b))
+	shorter := min(lexicon.Runes(a), lexicon.Runes(b))
 	if shorter < 2 {
 		return false
 	}
-	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || shorter > 3 && distance(a, b, max(1, allowed(b))) <= max(1, allowed(b))
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || shorter > 3 && lexicon.Distance(a, b, max(1, lexicon.SlipsAllowed(b))) <= max(1, lexicon.SlipsAllowed(b))
 }
 
 // readsAs reports whether characters of a Chinese name are read as a word.

@@ -5,6 +5,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // An otherEnd is one to whom, from whom or with whom something is done: how questions ask for
@@ -92,15 +93,15 @@ var endWords = regexp.MustCompile(`\bwho(?:m)?\b`)
 // tellsWho reports whether some words behind "to" say who somebody is: no deed, and nothing
 // that the question says itself.
 func (q *Question) tellsWho(words string) bool {
-	if han(words) > 0 {
+	if lexicon.Han(words) > 0 {
 		return !strings.Contains(index.Fold(q.Text), index.Fold(words))
 	}
 	first, _, more := strings.Cut(words, " ")
-	return (capital(first) || more && determiners.has(first) || strings.HasSuffix(words, "s")) && !strings.Contains(spaced(q.Text), spaced(words)) && !ofThing.MatchString(words)
+	return (lexicon.Capital(first) || more && determiners.Has(first) || strings.HasSuffix(words, "s")) && !strings.Contains(lexicon.Spaced(q.Text), lexicon.Spaced(words)) && !ofThing.MatchString(words)
 }
 
 // determiners stand before somebody who is called by what they are.
-var determiners = lexicon{"the", "a", "an", "another", "his", "her", "its", "their", "one", "two", "three", "four", "five", "six", "several", "some", "other", "rival", "local"}
+var determiners = lexicon.Set{"the", "a", "an", "another", "his", "her", "its", "their", "one", "two", "three", "four", "five", "six", "several", "some", "other", "rival", "local"}
 
 // ofThing finds what is no person, body or business.
 var ofThing = regexp.MustCompile(`^(?:the |an? |his |her |its |their )?(?:point|public|end|time|home|house|server|internet|web|street|address|account|fund|life|prison|jail|court|same|other|past|full|left|right|data|law)\b`)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"casebot/corpus"
+	"casebot/index/answer/lexicon"
 )
 
 // To whom, from whom and with whom: each question beside a sentence that says it, and what it
@@ -30,7 +31,7 @@ func TestTheOtherEndOfADeed(t *testing.T) {
 		{"画面转发给了谁？", "他破解了密码，每月收费200元。", ""},
 	} {
 		q := understand(c.question)
-		end := endAsked(strings.ToLower(simplified(c.question)))
+		end := endAsked(strings.ToLower(lexicon.Simplified(c.question)))
 		if end == nil {
 			t.Errorf("%s: asks for nobody", c.question)
 			continue

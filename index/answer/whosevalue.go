@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // namesNone reports whether a question names somebody whom an article does not: as it is
@@ -16,8 +17,8 @@ func (q *Question) namesNone(article *corpus.Article) bool {
 	folded := index.Fold(article.Text)
 	return slices.ContainsFunc(q.properly(), func(word string) bool {
 		said := strings.Contains(folded, index.Fold(word))
-		if runes(word) < 4 {
-			said = capitalised(article.Text, index.Fold(word), 0) // no part of another word
+		if lexicon.Runes(word) < 4 {
+			said = lexicon.Capitalised(article.Text, index.Fold(word), 0) // no part of another word
 		}
 		return !said && !(strings.HasPrefix(article.Language, "zh") && readAloud(article.Text, word))
 	})
@@ -28,9 +29,9 @@ func (q *Question) namesNone(article *corpus.Article) bool {
 func (q *Question) properly() []string {
 	var names []string
 	for i, field := range strings.Fields(latinOnly(q.Text)) {
-		word := bareWord(field)
-		stems := terms(word)
-		if i == 0 && !q.Language.chinese() || !capital(word) || runes(word) < 3 && hanSurnames[index.Fold(word)] == nil || len(stems) == 0 || conceptOf[stems[0]] != "" || len(bridge.english[stems[0]]) > 0 || national(word) || months.MatchString(word) || commonFirst.has(stems[0]) {
+		word := lexicon.BareWord(field)
+		stems := lexicon.Terms(word)
+		if i == 0 && !q.Language.chinese() || !lexicon.Capital(word) || lexicon.Runes(word) < 3 && lexicon.HanSurnames[index.Fold(word)] == nil || len(stems) == 0 || lexicon.ConceptOf[stems[0]] != "" || len(lexicon.Bridge.English[stems[0]]) > 0 || lexicon.National(word) || months.MatchString(word) || commonFirst.Has(stems[0]) {
 			continue
 		}
 		names = append(names, word)
@@ -99,7 +100,7 @@ func (w theirLines) rejects(s *setting, i int, value corpus.Span, strict bool) b
 func among(words, names []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool {
 		return nameIn(word, names) || slices.ContainsFunc(names, func(name string) bool {
-			return han(word) > 0 && strings.TrimRight(index.Fold(name), "某男女姓") == word || nameIn(name, []string{word})
+			return lexicon.Han(word) > 0 && strings.TrimRight(index.Fold(name), "某男女姓") == word || nameIn(name, []string{word})
 		})
 	})
 }
@@ -108,19 +109,19 @@ func among(words, names []string) bool {
 var otherBody = regexp.MustCompile(`\b(?:[Aa]|[Aa]nother) (?:[\p{L}-]+ ){0,2}(?:court|judge|tribunal|regulator|authority|watchdog|jury)\b`)
 
 // placing are the words that place something.
-var placing = lexicon{"in", "of", "from", "at", "near", "across", "around", "outside"}
+var placing = lexicon.Set{"in", "of", "from", "at", "near", "across", "around", "outside"}
 
 // isPlace reports whether a text mostly has one word in Latin letters behind a word that
 // places something.
 func isPlace(text, name string) bool {
-	if strings.Contains(name, " ") || han(name) > 0 {
+	if strings.Contains(name, " ") || lexicon.Han(name) > 0 {
 		return false
 	}
 	all, placed := 0, 0
 	fields := strings.Fields(text)
 	for i, field := range fields {
-		if bareWord(field) == name {
-			if all++; i > 0 && placing.has(strings.ToLower(fields[i-1])) {
+		if lexicon.BareWord(field) == name {
+			if all++; i > 0 && placing.Has(strings.ToLower(fields[i-1])) {
 				placed++
 			}
 		}

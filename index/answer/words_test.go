@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 func TestPartsOf(t *testing.T) {
@@ -63,7 +64,7 @@ func TestUnbracketed(t *testing.T) {
 
 func TestAnAnswerOfPartsFitsItsRoom(t *testing.T) {
 	got := fitted([]string{"a short one", "one that is a good deal longer than the other and has to be cut somewhere"}, 60)
-	if n := runes(got); n > 60 || got[:12] != "a short one\n" {
+	if n := lexicon.Runes(got); n > 60 || got[:12] != "a short one\n" {
 		t.Errorf("%d: %q", n, got)
 	}
 }

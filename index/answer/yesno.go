@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A verdict is the word that a yes-or-no question gets.
@@ -160,7 +161,7 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 		return evident, nil // nobody is in prison for it
 	}
 	if fact.Slot == corpus.SlotTerm {
-		further = slices.DeleteFunc(further, goingThere.has)
+		further = slices.DeleteFunc(further, goingThere.Has)
 	}
 	if fact.Slot.Money() || fact.Slot == corpus.SlotTerm {
 		if len(further) == 0 || holds(factKeys(fact), further) {
@@ -195,19 +196,19 @@ func (q Question) word(v verdict) string {
 var suspensionAsked = regexp.MustCompile(`有(?:没有|无|否)[^，。？?]{0,4}缓刑`)
 
 // goingThere stems say of a prison no more than that somebody was sent to it.
-var goingThere = lexicon{"go", "went", "gone", "sent"}
+var goingThere = lexicon.Set{"go", "went", "gone", "sent"}
 
 // tells reports whether the record speaks of all of the keys.
 func (f finding) tells(further []string) bool {
-	said := keys(strings.Join(index.CaseDocument(f.Case).Parts(), "\n"))
+	said := lexicon.Keys(strings.Join(index.CaseDocument(f.Case).Parts(), "\n"))
 	for _, fact := range f.facts {
 		said = append(said, factKeys(fact)...)
 	}
-	return holds(said, slices.DeleteFunc(slices.Clone(further), affirming.has))
+	return holds(said, slices.DeleteFunc(slices.Clone(further), affirming.Has))
 }
 
 // affirming stems ask for nothing but a yes.
-var affirming = lexicon{"true", "correct", "right", "confirm", "realli", "actual", "indeed", "exact", "sure", "yes", "no", "onli", "so", "find", "decis", "decid", "impos", "hit", "escap", "avoid", "evad", "spare", "dodg", "away", "let", "off", "exempt", "order", "told", "made", "by"}
+var affirming = lexicon.Set{"true", "correct", "right", "confirm", "realli", "actual", "indeed", "exact", "sure", "yes", "no", "onli", "so", "find", "decis", "decid", "impos", "hit", "escap", "avoid", "evad", "spare", "dodg", "away", "let", "off", "exempt", "order", "told", "made", "by"}
 
 // What makes a question ask for something else than the figure or the state
 // that it names.
@@ -288,7 +289,7 @@ func (a *Answerer) judgeWords(ctx context.Context, q Question, facts []corpus.Fa
 				text += "\n" + claim.Value.Display()
 			}
 		}
-		if len(q.Topic) > 0 && holds(keys(text), q.Topic) && !negative.MatchString(text) {
+		if len(q.Topic) > 0 && holds(lexicon.Keys(text), q.Topic) && !negative.MatchString(text) {
 			return yes, nil
 		}
 	}

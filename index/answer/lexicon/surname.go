@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	_ "embed"
@@ -9,12 +9,12 @@ import (
 	"casebot/index"
 )
 
-//go:embed words/names.txt
+//go:embed names.txt
 var nameLines string
 
 // knownAs writes the Chinese names of companies and places as the records do,
-// hanNames are these by the names that they stand for. Neither ever changes.
-var knownAs, hanNames = readNames(nameLines)
+// HanNames are these by the names that they stand for. Neither ever changes.
+var knownAs, HanNames = readNames(nameLines)
 
 func readNames(lines string) (*strings.Replacer, map[string][]string) {
 	var pairs []string
@@ -32,12 +32,12 @@ func readNames(lines string) (*strings.Replacer, map[string][]string) {
 	return strings.NewReplacer(pairs...), known
 }
 
-//go:embed words/surnames.txt
+//go:embed surnames.txt
 var surnameLines string
 
-// latinSurname gives the reading of a surname in Chinese characters, hanSurnames
+// LatinSurname gives the reading of a surname in Chinese characters, HanSurnames
 // the surnames of a reading. Neither ever changes.
-var latinSurname, hanSurnames = readSurnames(surnameLines)
+var LatinSurname, HanSurnames = readSurnames(surnameLines)
 
 func readSurnames(lines string) (latin map[string]string, chinese map[string][]string) {
 	latin, chinese = map[string]string{}, map[string][]string{}
@@ -56,15 +56,15 @@ func readSurnames(lines string) (latin map[string]string, chinese map[string][]s
 	return latin, chinese
 }
 
-// family matches a surname in simplified characters: one of two characters where there
+// SurnamePattern matches a surname in simplified characters: one of two characters where there
 // is one, else any character.
-var family = `(?:` + strings.Join(doubleSurnames(latinSurname), "|") + `|\p{Han})`
+var SurnamePattern = `(?:` + strings.Join(doubleSurnames(LatinSurname), "|") + `|\p{Han})`
 
 // doubleSurnames returns the surnames of two characters, in order.
 func doubleSurnames(latin map[string]string) []string {
 	var double []string
 	for surname := range latin {
-		if runes(surname) == 2 {
+		if Runes(surname) == 2 {
 			double = append(double, surname)
 		}
 	}
@@ -72,31 +72,31 @@ func doubleSurnames(latin map[string]string) []string {
 	return double
 }
 
-// familyOf returns the surname that a Chinese name begins with, in either script.
-func familyOf(name string) string {
-	if double := clip(name, 2); latinSurname[index.Fold(double)] != "" {
+// FamilyOf returns the surname that a Chinese name begins with, in either script.
+func FamilyOf(name string) string {
+	if double := Clip(name, 2); LatinSurname[index.Fold(double)] != "" {
 		return double
 	}
-	return clip(name, 1)
+	return Clip(name, 1)
 }
 
-// withheld finds a person of whom no more than the surname is given, as Chinese
+// Withheld finds a person of whom no more than the surname is given, as Chinese
 // sources write it: 韩某, 韩某某, 韩某甲, 韩教授; or a surname before what was done to them.
 var (
-	withheld = regexp.MustCompile(`(` + family + `)(?:某{1,2}[甲乙丙丁]?|教授)`)
-	treated  = regexp.MustCompile(`(?:^|[^\p{Han}]|[和与跟及对比给])(` + family + `)(?:某?)(案|被|获|判|赚|罚|和|与|跟|比|呢|的|$|[^\p{Han}])`)
+	Withheld = regexp.MustCompile(`(` + SurnamePattern + `)(?:某{1,2}[甲乙丙丁]?|教授)`)
+	treated  = regexp.MustCompile(`(?:^|[^\p{Han}]|[和与跟及对比给])(` + SurnamePattern + `)(?:某?)(案|被|获|判|赚|罚|和|与|跟|比|呢|的|$|[^\p{Han}])`)
 )
 
-// respelled returns the ways in which the question may be meant where it names
+// Respelled returns the ways in which the question may be meant where it names
 // people in the other script, nil where it names none. Each is the question with
 // the surnames written in Latin letters, or with one in Chinese characters.
-func respelled(question string) []string {
+func Respelled(question string) []string {
 	folded := index.Fold(question)
-	if han(folded) > 0 {
+	if Han(folded) > 0 {
 		if strings.Contains(folded, "韩国") {
 			folded = inKorean(folded)
 		}
-		latin := inLatin(knownAs.Replace(folded))
+		latin := InLatin(knownAs.Replace(folded))
 		var out []string
 		if latin != folded {
 			out = append([]string{latin}, homophones(folded)...)
@@ -112,11 +112,11 @@ func withheldAs(question string) []string {
 	var out []string
 	fields := strings.Fields(question)
 	for i, field := range fields {
-		word := bareWord(field)
-		if !capitalised(question, index.Fold(word), 0) || i+1 < len(fields) && bareWord(field) == field && capital(fields[i+1]) {
+		word := BareWord(field)
+		if !Capitalised(question, index.Fold(word), 0) || i+1 < len(fields) && BareWord(field) == field && Capital(fields[i+1]) {
 			continue // of a full name the surname alone is somebody else's too
 		}
-		for _, surname := range hanSurnames[index.Fold(word)] {
+		for _, surname := range HanSurnames[index.Fold(word)] {
 			out = append(out, strings.Replace(question, word, surname+"某", 1))
 		}
 	}
@@ -129,8 +129,8 @@ var koreanSurname = map[string]string{"李": "Lee", "金": "Kim", "朴": "Park",
 // inKorean writes the withheld names of a question about Korea as they are read
 // there.
 func inKorean(folded string) string {
-	return withheld.ReplaceAllStringFunc(folded, func(name string) string {
-		surname := withheld.FindStringSubmatch(name)[1]
+	return Withheld.ReplaceAllStringFunc(folded, func(name string) string {
+		surname := Withheld.FindStringSubmatch(name)[1]
 		if reading := koreanSurname[surname]; reading != "" {
 			return " " + reading + " "
 		}
@@ -140,13 +140,13 @@ func inKorean(folded string) string {
 
 // homophones writes a withheld name with the other surnames that sound the same.
 func homophones(folded string) []string {
-	m := withheld.FindStringSubmatchIndex(folded)
+	m := Withheld.FindStringSubmatchIndex(folded)
 	if m == nil {
 		return nil
 	}
 	var out []string
 	surname := folded[m[2]:m[3]]
-	for _, other := range hanSurnames[latinSurname[surname]] {
+	for _, other := range HanSurnames[LatinSurname[surname]] {
 		if other != surname {
 			out = append(out, folded[:m[2]]+other+folded[m[3]:])
 		}
@@ -154,9 +154,9 @@ func homophones(folded string) []string {
 	return out
 }
 
-// inLatin writes the surnames of a folded Chinese question in Latin letters:
+// InLatin writes the surnames of a folded Chinese question in Latin letters:
 // 许某被罚多少 is " Xu 被罚多少".
-func inLatin(folded string) string {
+func InLatin(folded string) string {
 	replace := func(pattern *regexp.Regexp, text string) string {
 		matches := pattern.FindAllStringSubmatchIndex(text, -1)
 		slices.Reverse(matches)
@@ -165,11 +165,11 @@ func inLatin(folded string) string {
 			if len(m) < 6 {
 				end = m[1] // the mark of the withheld name goes with it
 			}
-			if reading := latinSurname[text[m[2]:m[3]]]; reading != "" {
+			if reading := LatinSurname[text[m[2]:m[3]]]; reading != "" {
 				text = text[:m[2]] + " " + strings.ToUpper(reading[:1]) + reading[1:] + " " + text[end:]
 			}
 		}
 		return text
 	}
-	return replace(treated, replace(withheld, folded))
+	return replace(treated, replace(Withheld, folded))
 }

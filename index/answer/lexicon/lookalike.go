@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	"strings"
@@ -13,10 +13,10 @@ var lookalikes = strings.NewReplacer(
 	"а", "a", "е", "e", "о", "o", "р", "p", "с", "c", "у", "y", "х", "x", "і", "i", "ѕ", "s", "ј", "j",
 )
 
-// inOneScript writes a word that mixes Latin letters with Greek or Cyrillic ones
+// InOneScript writes a word that mixes Latin letters with Greek or Cyrillic ones
 // that look like them in Latin letters: nobody types that and means it. Words of
 // one script stay.
-func inOneScript(text string) string {
+func InOneScript(text string) string {
 	fields := strings.Split(text, " ")
 	for i, field := range fields {
 		if strings.ContainsFunc(field, foreign) && strings.ContainsFunc(field, latin) {

@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import "testing"
 
@@ -24,7 +24,7 @@ func TestQuestionsInOtherLanguages(t *testing.T) {
 		"Österreichische Post AG v. UI":                          false,
 		"What did the Cour de cassation decide in Dupont?":       false,
 	} {
-		if got := unreadable(question); got != want {
+		if got := Unreadable(question); got != want {
 			t.Errorf("%q: foreign %t, want %t", question, got, want)
 		}
 	}

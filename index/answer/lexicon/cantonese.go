@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	_ "embed"
@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-//go:embed words/cantonese.txt
+//go:embed cantonese.txt
 var cantoneseLines string
 
 // cantonese writes the words of Cantonese as a question in Mandarin has them, where
@@ -28,9 +28,9 @@ func readCantonese(lines string) (marks []string, words *strings.Replacer) {
 	return marks, strings.NewReplacer(pairs...)
 }
 
-// inMandarin returns a question in the words of written Mandarin: 罰咗幾多錢 asks
+// InMandarin returns a question in the words of written Mandarin: 罰咗幾多錢 asks
 // 罰了多少錢. What has no word of Cantonese stays as it is.
-func inMandarin(question string) string {
+func InMandarin(question string) string {
 	if !slices.ContainsFunc(cantoneseMarks, func(mark string) bool { return strings.Contains(question, mark) }) {
 		return question
 	}

@@ -1,28 +1,11 @@
 package answer
 
 import (
-	_ "embed"
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
-
-//go:embed words/framewords.txt
-var frameWordLines string
-
-// frameWords are those of words/framewords.txt, and their stems. They never change.
-var frameWords = readFrameWords(frameWordLines)
-
-func readFrameWords(lines string) map[string]bool {
-	words := map[string]bool{}
-	for _, word := range readListWords(lines) {
-		words[word] = true
-		for _, stem := range terms(word) {
-			words[stem] = true
-		}
-	}
-	return words
-}
 
 // A blotter is a folded question from which is struck out what has been understood.
 type blotter struct{ text string }
@@ -39,7 +22,7 @@ func (b *blotter) strike(word string) (found bool) {
 			return found
 		}
 		start, end := at+i, at+i+len(word)
-		if han(word) > 0 || !partOfWord(b.text[:start], true) && !partOfWord(b.text[end:], false) {
+		if lexicon.Han(word) > 0 || !partOfWord(b.text[:start], true) && !partOfWord(b.text[end:], false) {
 			b.text = b.text[:start] + " " + b.text[end:]
 			found, at = true, start+1
 			continue

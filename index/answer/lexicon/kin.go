@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	_ "embed"
@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-//go:embed words/kin.txt
+//go:embed kin.txt
 var kinLines string
 
-// kinOf gives the keys of the words that may stand for a word in the sentence
+// KinOf gives the keys of the words that may stand for a word in the sentence
 // that answers a question. It is read once and never changes.
-var kinOf = readKin(kinLines)
+var KinOf = readKin(kinLines)
 
 // readKin reads a sense to a line.
 func readKin(lines string) map[string][]string {
@@ -20,8 +20,8 @@ func readKin(lines string) map[string][]string {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		sense := append(keys(line), hanTerms(line)...)
-		sense = slices.DeleteFunc(sense, func(key string) bool { return han(key) == 1 })
+		sense := append(Keys(line), HanTerms(line)...)
+		sense = slices.DeleteFunc(sense, func(key string) bool { return Han(key) == 1 })
 		for _, key := range sense {
 			for _, other := range sense {
 				if other != key && !slices.Contains(of[key], other) {

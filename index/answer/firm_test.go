@@ -6,17 +6,6 @@ import (
 	"casebot/corpus"
 )
 
-func TestLettersInAnotherOrderAreOneSlip(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"spywear", "spyware", 1}, {"spyware", "spyware", 0}, {"wear", "ware", 2}, {"tracker", "retrack", 3}, {"camera", "cameras", 1}} {
-		if got := distance(c.a, c.b, 2); got != c.want {
-			t.Errorf("%s, %s: %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
-
 func TestAFirmIsNamedWithoutWhatKindItIs(t *testing.T) {
 	q := understand("Who wrote the Orme Larkin round-up?")
 	if !q.namesSource(corpus.Source{Title: "Privacy rulings of the spring", Publisher: "Orme Larkin LLP"}) {

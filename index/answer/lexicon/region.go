@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	"slices"
@@ -8,8 +8,8 @@ import (
 	"casebot/index"
 )
 
-// countryNames are the names that a country is asked about by.
-func countryNames(code string) []string {
+// CountryNames are the names that a country is asked about by.
+func CountryNames(code string) []string {
 	names := strings.Fields(index.Country(code))
 	full := wholeName(names)
 	whole := slices.DeleteFunc(names, func(name string) bool {
@@ -32,7 +32,7 @@ func countryNames(code string) []string {
 
 // wholeName is the English name of a country in all its words: "South Korea".
 func wholeName(names []string) string {
-	if i := slices.IndexFunc(names, func(name string) bool { return han(name) > 0 }); i > 0 {
+	if i := slices.IndexFunc(names, func(name string) bool { return Han(name) > 0 }); i > 0 {
 		names = names[:i]
 	}
 	return strings.Join(names[:min(len(names), 3)], " ")
@@ -53,10 +53,10 @@ var adjectives = map[string][]string{
 	"ZA": {"South Africa", "South African"}, "NZ": {"New Zealand", "纽西兰"}, "TW": {"Taiwanese"}, "LU": {"Luxembourgish"}, "TR": {"Turkey", "Turkish"}, "RU": {"Russian"}, "AE": {"UAE"},
 }
 
-// unions are asked about as one, matched against a question as spaced writes it.
-var unions = []struct {
-	words *regexp.Regexp
-	codes []string
+// Unions are asked about as one, matched against a question as [Spaced] writes it.
+var Unions = []struct {
+	Words *regexp.Regexp
+	Codes []string
 }{
 	{regexp.MustCompile(` (?:eu|european union) | 欧 盟 `), members},
 	{regexp.MustCompile(` (?:europe|european) | 欧 洲 `), append([]string{"GB", "CH", "NO", "IS"}, members...)},
@@ -65,21 +65,21 @@ var unions = []struct {
 // members are the Union and its states.
 var members = strings.Fields("EU AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK")
 
-// national reports whether a word names a country or what is of it.
-func national(word string) bool { return countryWords[index.Fold(word)] }
+// National reports whether a word names a country or what is of it.
+func National(word string) bool { return CountryWords[index.Fold(word)] }
 
-// countrySpaced holds the names of each of the countries as spaced writes them,
-// countryFolded the same folded, and countryWords all of these: they are looked for in
+// CountrySpaced holds the names of each of the countries as [Spaced] writes them,
+// CountryFolded the same folded, and CountryWords all of these: they are looked for in
 // every question. None of them ever changes.
-var countrySpaced, countryFolded, countryWords = readCountries()
+var CountrySpaced, CountryFolded, CountryWords = readCountries()
 
-// foldedNames are the names of a country, folded, also of one that is not among those.
-func foldedNames(code string) []string {
-	if names, ok := countryFolded[code]; ok {
+// FoldedNames are the names of a country, folded, also of one that is not among those.
+func FoldedNames(code string) []string {
+	if names, ok := CountryFolded[code]; ok {
 		return names
 	}
 	var names []string
-	for _, name := range countryNames(code) {
+	for _, name := range CountryNames(code) {
 		names = append(names, index.Fold(name))
 	}
 	return names
@@ -87,12 +87,16 @@ func foldedNames(code string) []string {
 
 func readCountries() (called, folded map[string][]string, words map[string]bool) {
 	called, folded, words = map[string][]string{}, map[string][]string{}, map[string]bool{}
-	for _, code := range countries {
-		for _, name := range countryNames(code) {
-			called[code] = append(called[code], spaced(name))
+	for _, code := range Countries {
+		for _, name := range CountryNames(code) {
+			called[code] = append(called[code], Spaced(name))
 			folded[code] = append(folded[code], index.Fold(name))
 			words[index.Fold(name)] = true
 		}
 	}
 	return called, folded, words
 }
+
+// Countries are those whose courts and authorities a question may name, whether
+// or not the archive has a case there.
+var Countries = strings.Fields("US GB IE FR DE IT ES PT NL BE LU AT CH SE NO DK FI PL CZ HU GR RO BG CN HK TW JP KR SG IN AU NZ CA BR MX ZA RU TR IL AE MO VN TH PH MY ID PK UA AR CL CO NG KE EE LV LT SK SI HR IS PE UY GH NA JM UG TZ EG MA SA LK BD NP KH TT EC BO CR PA")

@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	_ "embed"
@@ -7,14 +7,14 @@ import (
 	"casebot/index"
 )
 
-//go:embed words/phrases.txt
+//go:embed phrases.txt
 var phraseLines string
 
 // An expression is about an idea without a word of it: "illegal control" of a
 // camera is hacking.
 type expression struct{ words, key string }
 
-// expressions are read once from words/phrases.txt, and never change.
+// expressions are read once from phrases.txt, and never change.
 var expressions = readExpressions(phraseLines)
 
 func readExpressions(lines string) []expression {
@@ -31,8 +31,8 @@ func readExpressions(lines string) []expression {
 	return out
 }
 
-// expressed returns the ideas that a text is about by its expressions.
-func expressed(text string) []string {
+// Expressed returns the ideas that a text is about by its expressions.
+func Expressed(text string) []string {
 	var out []string
 	folded := index.Fold(text)
 	for _, e := range expressions {

@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	_ "embed"
@@ -10,36 +10,37 @@ import (
 	"casebot/index"
 )
 
-//go:embed words/concepts.txt
+//go:embed concepts.txt
 var conceptLines string
 
-// A concept is one idea of the field in both languages.
-type concept struct {
-	name    string   // its first English word
+// A Concept is one idea of the field in both languages.
+type Concept struct {
+	Name    string   // its first English word
 	words   []string // English, folded
 	stems   []string
-	chinese []string // simplified
+	Chinese []string // simplified
 }
 
-// concepts are read once from words/concepts.txt, and never change.
-var concepts, conceptOf = readConcepts(conceptLines)
+// Concepts are the ideas of concepts.txt, ConceptOf gives the name of the idea of a stem.
+// Neither ever changes.
+var Concepts, ConceptOf = readConcepts(conceptLines)
 
-// readConcepts reads a line each, and finds the idea of a stem.
-func readConcepts(lines string) ([]concept, map[string]string) {
-	var all []concept
+// readConcepts reads an idea to a line.
+func readConcepts(lines string) ([]Concept, map[string]string) {
+	var all []Concept
 	of := map[string]string{}
 	for line := range strings.Lines(lines) {
 		english, chinese, ok := strings.Cut(strings.TrimSpace(line), "|")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		c := concept{words: list(english), chinese: list(chinese)}
-		c.name = "=" + c.words[0]
+		c := Concept{words: list(english), Chinese: list(chinese)}
+		c.Name = "=" + c.words[0]
 		for _, word := range c.words {
-			for _, stem := range terms(word) {
+			for _, stem := range Terms(word) {
 				c.stems = append(c.stems, stem)
 				if of[stem] == "" {
-					of[stem] = c.name
+					of[stem] = c.Name
 				}
 			}
 		}
@@ -59,12 +60,12 @@ func list(text string) []string {
 	return out
 }
 
-// keys returns what a text is about: the idea of each word that has one, else
+// Keys returns what a text is about: the idea of each word that has one, else
 // its stem, none twice. Chinese is read by the words of the field alone.
-func keys(text string) []string { return keysOf(text, index.Analyze(text)) }
+func Keys(text string) []string { return KeysOf(text, index.Analyze(text)) }
 
-// keysOf is keys of a text of which the tokens are known.
-func keysOf(text string, tokens []index.Token) []string {
+// KeysOf is [Keys] of a text of which the tokens are known.
+func KeysOf(text string, tokens []index.Token) []string {
 	var out []string
 	add := func(key string) {
 		if !slices.Contains(out, key) {
@@ -72,7 +73,7 @@ func keysOf(text string, tokens []index.Token) []string {
 		}
 	}
 	for _, token := range tokens {
-		switch name := conceptOf[token.Term]; {
+		switch name := ConceptOf[token.Term]; {
 		case token.Han():
 		case name != "":
 			add(name)
@@ -80,9 +81,9 @@ func keysOf(text string, tokens []index.Token) []string {
 			add(token.Term)
 		}
 	}
-	if han(text) > 0 {
-		for _, i := range conceptsIn(index.Fold(text)) {
-			add(concepts[i].name)
+	if Han(text) > 0 {
+		for _, i := range ConceptsIn(index.Fold(text)) {
+			add(Concepts[i].Name)
 		}
 	}
 	return out
@@ -97,8 +98,8 @@ type chineseWord struct {
 // chineseWords are the Chinese words of all concepts, by their first character.
 var chineseWords = sync.OnceValue(func() map[rune][]chineseWord {
 	words := map[rune][]chineseWord{}
-	for i, c := range concepts {
-		for _, word := range c.chinese {
+	for i, c := range Concepts {
+		for _, word := range c.Chinese {
 			first, _ := utf8.DecodeRuneInString(word)
 			words[first] = append(words[first], chineseWord{word, i})
 		}
@@ -106,9 +107,9 @@ var chineseWords = sync.OnceValue(func() map[rune][]chineseWord {
 	return words
 })
 
-// conceptsIn returns the places of the concepts that a folded text has a Chinese
+// ConceptsIn returns the places of the concepts that a folded text has a Chinese
 // word of, in their order, each once.
-func conceptsIn(folded string) []int {
+func ConceptsIn(folded string) []int {
 	var found []int
 	words := chineseWords()
 	for at, first := range folded {
@@ -122,21 +123,29 @@ func conceptsIn(folded string) []int {
 	return slices.Compact(found)
 }
 
-// translated writes keys as English key words.
-func translated(topics []string) string {
+// Translated writes keys as English key words.
+func Translated(topics []string) string {
 	words := make([]string, len(topics))
 	for i, key := range topics {
-		words[i] = keyWords(key)[0]
+		words[i] = KeyWords(key)[0]
 	}
 	return strings.Join(words, " ")
 }
 
-// keyWords are the English words to search for a key by.
-func keyWords(key string) []string {
-	for _, c := range concepts {
-		if c.name == key {
+// KeyWords are the English words to search for a key by.
+func KeyWords(key string) []string {
+	for _, c := range Concepts {
+		if c.Name == key {
 			return c.words
 		}
 	}
 	return []string{key}
+}
+
+// KeyOf returns the key of a stem: its idea where it has one.
+func KeyOf(stem string) string {
+	if name := ConceptOf[stem]; name != "" {
+		return name
+	}
+	return stem
 }
