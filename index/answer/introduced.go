@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -134,6 +135,32 @@ func (q *Question) introduced(article *corpus.Article) []string {
 		}
 	}
 	return names
+}
+
+// byIntroduction finds the party of a record whom a question calls by what an article has
+// introduced them by, with a word more than that: "the lullaby singer". ok is false where the
+// articles near to it introduce several so, or one of whom there is no record.
+func (a *Answerer) byIntroduction(ctx context.Context, q Question, d *digest) (m Mention, ok bool, err error) {
+	articles, err := a.nearestArticles(ctx, q)
+	if err != nil {
+		return Mention{}, false, err
+	}
+	var names []string
+	for _, article := range articles {
+		for _, name := range q.introduced(article) {
+			if !nameIn(name, names) && !nameIn(strings.Join(names, ", "), []string{name}) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) != 1 {
+		return Mention{}, false, nil
+	}
+	found, err := a.mentions(ctx, d, names[0])
+	if err != nil || len(found) != 1 || found[0].Party == "" || !found[0].Case.MachineRead() {
+		return Mention{}, false, err
+	}
+	return Mention{Case: found[0].Case, Party: found[0].Party, Name: found[0].Name}, true, nil
 }
 
 // calledThe finds where a folded question calls somebody by a word, with what it says of them

@@ -121,6 +121,9 @@ func (a *Answerer) whereNamed(ctx context.Context, q Question, d *digest) (Answe
 // ofRole answers about whom a question tells by what they are: "the engineer".
 func (a *Answerer) ofRole(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	m, ok, err := a.byRole(ctx, q, d)
+	if err == nil && !ok && q.Slots != nil {
+		m, ok, err = a.byIntroduction(ctx, q, d)
+	}
 	if err != nil || !ok || q.Slots == nil {
 		return Answer{}, false, err
 	}
