@@ -18,6 +18,9 @@ import (
 // only the nearest.
 func (q *Question) nameGiven(answer Answer) Answer {
 	head := headOf(index.Fold(q.Text))
+	if m := officeHeld.FindStringSubmatch(index.Fold(q.Text)); head == "" && m != nil {
+		head = m[1]
+	}
 	if head == "" || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil || q.givesName(answer.Quotes[0].Text, head) {
 		return answer
 	}
@@ -30,6 +33,9 @@ func (q *Question) nameGiven(answer Answer) Answer {
 	}
 	return answer
 }
+
+// officeHeld finds a question for who holds an office or is something to somebody.
+var officeHeld = regexp.MustCompile(`^who (?:is|was) (?:the|its|his|her|their|[\p{L}’'-]+[’']s) (?:[\p{L}-]+ )*?([\p{L}-]+)(?: (?:of|at|for) .+)?[?]?$`)
 
 // leadOf returns the sentences that open an article.
 func leadOf(article *corpus.Article) (lead []string) {

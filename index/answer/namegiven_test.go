@@ -21,6 +21,7 @@ func TestASentenceWithoutTheNameThatIsAskedFor(t *testing.T) {
 		{"in Chinese, named behind the office", "快碗的执行长叫什么名字？", "快碗执行长戚雅文表示，公司尊重处分。", kept},
 		{"in Chinese, the office alone", "康禾醫匯的醫務總監叫甚麼名字？", "康禾醫匯的醫務總監今日表示，已更換系統。", near},
 		{"a judge is named", "Who is the judge who jailed the plumber?", "Justice Halima Dankawu sentenced him to four years.", kept},
+		{"an office", "Who is the managing director of Corvin Estates?", "Its managing director told the office that a trainee had done it.", near},
 		{"no name is asked for", "Who sold the lists?", "A spokeswoman for the firm said so.", kept},
 	} {
 		language := "en"
