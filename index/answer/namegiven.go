@@ -80,7 +80,7 @@ func (q *Question) givesName(text, head string) bool {
 	bare := leftUnnamed.ReplaceAllString(text, " ")
 	if lexicon.Han(bare) == 0 {
 		return q.firstFresh(capitals.FindAllString(bare, 20), func(name string) bool {
-			return !lexicon.National(name) && !months.MatchString(name) && !bodyNames.MatchString(name) && !(strings.HasPrefix(bare, name) && !strings.Contains(name, " "))
+			return !lexicon.National(name) && !months.MatchString(name) && !(strings.HasPrefix(bare, name) && !strings.Contains(name, " "))
 		}) != "" || q.properName(bare) != ""
 	}
 	if hanNamed(bare) != "" {
