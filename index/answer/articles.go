@@ -88,9 +88,10 @@ func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.A
 
 // nearArticles are remembered while one question is answered.
 type nearArticles struct {
-	words    string // that they were found by
-	articles []*corpus.Article
-	read     map[dissection][]passage
+	words      string // that they were found by
+	articles   []*corpus.Article
+	read       map[dissection][]passage
+	introduced map[*corpus.Article][]introduction
 }
 
 // A dissection names an article taken apart, for a question in its language or in the other.

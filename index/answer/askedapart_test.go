@@ -36,7 +36,7 @@ func TestOneOfTwoIsAskedForWhatIsCompared(t *testing.T) {
 		"翁某赚的比Hask多吗？":                      "Hask获利多少？",
 	} {
 		q := understand(question)
-		if got := q.ofOne("Hask"); got != want {
+		if got := q.ofTheOne("Hask"); got != want {
 			t.Errorf("%s: %q, want %q", question, got, want)
 		}
 	}

@@ -83,7 +83,7 @@ func (b *bearing) named() bool {
 // saysOfWhom reports whether a line names whom the question names, or goes on to speak of
 // somebody: what has neither could be of anybody.
 func (b *bearing) saysOfWhom(i int) bool {
-	return b.names(i) || ofSomebody.MatchString(b.lines[i].text())
+	return b.names(i) || b.lines[i].named || ofSomebody.MatchString(b.lines[i].text())
 }
 
 // names reports whether a line has a name of the question.

@@ -48,9 +48,12 @@ var (
 func (b *bearing) doerDescribed(l *line) string {
 	text := l.text()
 	for _, m := range doneByOne.FindAllStringSubmatch(text, 4) {
-		if b.asksDeed(m[1]) && !b.gist.says(m[2]) {
-			return m[2]
+		if whom, _, _ := strings.Cut(m[2], ","); b.asksDeed(m[1]) && !b.gist.saysAll(whom) {
+			return whom
 		}
+	}
+	if whom := b.doerFirst(text); whom != "" {
+		return whom
 	}
 	if m := whoDidIs.FindStringSubmatch(text); m != nil && b.asksDeed(m[1]) && !b.gist.says(m[2]) {
 		return m[2]
@@ -63,6 +66,30 @@ func (b *bearing) doerDescribed(l *line) string {
 	}
 	return ""
 }
+
+// doerFirst returns who is called by what they are, at the beginning of a sentence, right
+// before what they did: "One of its own lifeguards reported it".
+func (b *bearing) doerFirst(text string) string {
+	whom := someoneFirst.FindString(text)
+	fields := strings.Fields(text[len(whom):])
+	for i, field := range fields[:min(len(fields), wordsOfDoer)] {
+		switch {
+		case lexicon.Capital(field) || strings.ContainsAny(field, ",.;:") || whom == "":
+			return ""
+		case i > 0 && b.asksDeed(field):
+			if whom += strings.Join(fields[:i], " "); b.gist.saysAll(whom) {
+				return ""
+			}
+			return whom
+		}
+	}
+	return ""
+}
+
+// wordsOfDoer is how many words behind the first what they did stands at most.
+const wordsOfDoer = 6
+
+var someoneFirst = regexp.MustCompile(`^(?:An?|Another|One of (?:the|his|her|its|their)|Two|Three|Four|Several|Some|His|Her|Its|Their) `)
 
 var (
 	doneByOne = regexp.MustCompile(`\b(\p{L}+) by ((?:an?|one of|two|three|some|her|his|its|their) (?:\p{Ll}[\p{L}’'-]*,? ?){1,3})`)

@@ -21,7 +21,7 @@ func (a *Answerer) fromNamed(ctx context.Context, q Question, d *digest) (answer
 	}
 	var best *owning
 	for _, article := range articles {
-		names := q.namesFor(article)
+		names := q.namesOrKind(article)
 		if len(names) == 0 {
 			continue
 		}
@@ -70,8 +70,25 @@ func (a *Answerer) articlesNaming(ctx context.Context, q Question) ([]*corpus.Ar
 	return a.nearestArticles(ctx, q)
 }
 
-// namesFor returns the names by which an article calls whom a question names.
+// namesFor returns the names by which an article calls whom a question names, and what it
+// goes on to call them by.
 func (q *Question) namesFor(article *corpus.Article) []string {
+	names := q.namedIn(article)
+	return append(names, standIns(article, q.near.introductions(article), names)...)
+}
+
+// namesOrKind is [Question.namesFor], and where the question names nobody, the names of those
+// whom it calls by what they are.
+func (q *Question) namesOrKind(article *corpus.Article) []string {
+	if names := q.namesFor(article); len(names) > 0 || len(q.Mentions) > 0 {
+		return names
+	}
+	names := q.introduced(article)
+	return append(names, standIns(article, q.near.introductions(article), names)...)
+}
+
+// namedIn returns the names alone.
+func (q *Question) namedIn(article *corpus.Article) []string {
 	if len(q.Mentions) == 0 {
 		return q.called(article)
 	}

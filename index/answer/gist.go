@@ -95,6 +95,14 @@ func (g gist) says(name string) bool {
 	return 2*told >= len(words)
 }
 
+// saysAll reports whether each word of some is told by a question.
+func (g gist) saysAll(words string) bool {
+	return !slices.ContainsFunc(lexicon.Terms(words), func(word string) bool {
+		has := featuresOf(word)
+		return !slices.ContainsFunc(g, func(u unit) bool { return !u.sorted && u.in(has) >= 0.6 })
+	})
+}
+
 // sortedBy notes the units that words of the sort which is wanted stand for.
 func (g gist) sortedBy(wanted sort, text string) {
 	if wanted.asked == nil {

@@ -17,9 +17,9 @@ func (g gist) markVerb(text string) {
 	if m == nil {
 		return
 	}
-	for _, word := range strings.Fields(m[1])[1:] {
+	for i, word := range strings.Fields(m[1]) {
 		stems := lexicon.Terms(word)
-		if len(stems) != 1 || !verbs.Has(stems[0]) {
+		if len(stems) != 1 || !verbs.Has(stems[0]) || i == 0 && !auxiliary.MatchString(text) {
 			continue
 		}
 		for i := range g {
@@ -28,6 +28,9 @@ func (g gist) markVerb(text string) {
 		return
 	}
 }
+
+// auxiliary finds a question in which no verb follows the word that asks.
+var auxiliary = regexp.MustCompile(`^(?:(?:by|to|from|with|on to) )?(?:who (?:did|does|do)|whom (?:did|does|do|was|were|is|are|has|have|had))\b`)
 
 // speaker finds who is asked to have said something.
 var speaker = regexp.MustCompile(`^what (?:did|does|do|has|had|have) (?:.* )?([a-z-]+) (?:say|said|comment\w*|respond\w*|react\w*|argue\w*|claim\w*|explain\w*|tell|told)\b`)
@@ -46,11 +49,11 @@ var verbs = lexicon.Set(lexicon.Terms(`accept admit advise agree allow announce 
 	supply suspend take teach tell threaten throw track train transfer travel trick try use verify visit waive want warn watch wear win wipe withdraw work write`))
 
 // passive finds the word for what was done to somebody: "how were the tags found".
-var passive = regexp.MustCompile(`^(?:why|how|where) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
+var passive = regexp.MustCompile(`^(?:why|how|where|(?:by|to|from|with) whom) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
 
 // askedHan finds the same in Chinese, beside the word that asks.
 var (
-	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被|负责|主持|来)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
 	beforeAsks = regexp.MustCompile(`(\p{Han}[^\P{Han}是叫为])(?:了|给|过|给了)?(?:谁|什么|哪)`)
 )
 
@@ -63,6 +66,9 @@ func (g gist) markAsked(text string) {
 		}
 	}
 	m := askedWords.FindStringSubmatch(text)
+	if auxiliary.MatchString(text) {
+		m = nil // the verb stands behind whoever did it, or to what it was done
+	}
 	if m == nil {
 		m = speaker.FindStringSubmatch(text)
 	}
@@ -126,4 +132,4 @@ func (g gist) markWhether(text string) {
 }
 
 // pastForm finds the forms in which a question whether something befell somebody says it.
-var pastForm = regexp.MustCompile(`^[\p{L}]{3,}(?:ed|ing|en|held|paid|sent|sold|found|told|made|shown|cut|put)$`)
+var pastForm = regexp.MustCompile(`^(?:\p{L}{3,}(?:ed|ing|en)|\p{L}*(?:held|paid|sent|sold|found|told|made|shown|cut|put|struck|lost|kept|caught|thrown|brought))$`)

@@ -23,7 +23,7 @@ type owning struct {
 // nil where none does.
 func (q *Question) bestOf(article *corpus.Article, names []string, others ...string) *owning {
 	wants := q.spanSought(names)
-	if wants == nil && q.Slots == nil && theOne.MatchString(index.Fold(q.Text)) {
+	if wants == nil && q.Slots == nil && theOne.MatchString(index.Fold(q.Text)) && nameIn(q.Text, given(names)) {
 		wants = func(text string) string { // whatever is told of them first
 			if !nameIn(text, names) {
 				return ""
@@ -40,7 +40,7 @@ func (q *Question) bestOf(article *corpus.Article, names []string, others ...str
 	var named corpus.Span
 	for i, at := range article.Sentences {
 		text := at.In(article.Text)
-		if nameIn(text, names) {
+		if nameIn(text, given(names)) {
 			named = at
 		}
 		if !owned[i] || article.Withholds(at) || corrections.MatchString(text) {

@@ -28,6 +28,9 @@ func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer,
 		answer.Text = w.victims
 		return answer, nil
 	}
+	if q.ofTheirs(headOf(index.Fold(q.Text))) {
+		return a.officerName(ctx, q, d)
+	}
 	mentions := q.otherSide(q.Mentions)
 	if len(mentions) == 0 {
 		described, err := a.described(ctx, d, q.Topic, mostLines)
@@ -50,6 +53,9 @@ func (a *Answerer) fullName(ctx context.Context, q Question, d *digest) (Answer,
 		}
 		fallthrough
 	case len(mentions) == 0:
+		if told, ok, err := a.reads(ctx, q, d, false); ok || err != nil {
+			return told, err
+		}
 		answer.Text = nameless(q, d).Text
 		return answer, nil
 	}

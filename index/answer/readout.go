@@ -21,8 +21,10 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		return Answer{}, false, nil
 	}
 	best, err := a.bestLine(ctx, q, d, wanted)
-	if err == nil && best == nil && wanted.identity {
-		return a.leftNameless(ctx, q, d, wanted)
+	if err == nil && wanted.identity && (best == nil || leftUnnamed.MatchString(best.typed) && !saysUnnamedItself(best.text())) {
+		if told, ok, err := a.leftNameless(ctx, q, d, wanted); ok || err != nil {
+			return told, ok, err
+		}
 	}
 	if err != nil || best == nil || wanted.listed && best.typed == "" && answered {
 		return Answer{}, false, err
@@ -79,7 +81,7 @@ func (a *Answerer) bestLine(ctx context.Context, q Question, d *digest, wanted s
 		if len(near) == 0 {
 			continue
 		}
-		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho)
+		whose, err := a.whose(ctx, q, d, b.sheet, wanted.ofWho || wanted.together)
 		if err != nil {
 			return nil, err
 		}

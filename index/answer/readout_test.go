@@ -197,7 +197,7 @@ func TestANameThatIsNotGivenIsSaidSo(t *testing.T) {
 			for i := range whose {
 				whose[i] = 0.6
 			}
-			if l := b.nameless(near, whose); l != nil {
+			if l := b.nameless(near, whose, q.givesName); l != nil {
 				return l.text()
 			}
 		}

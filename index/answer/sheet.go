@@ -30,6 +30,7 @@ type line struct {
 	lacks   bool     // it does not say what was done
 	does    bool     // whom it names did what is asked
 	deed    bool     // it says what was done, which the question asks
+	named   bool     // it names whom the question names, or calls them by what they are
 	own     bool     // it is of whom the question names
 	also    []*line  // of one that lays a duty on somebody: all that do, it among them
 	matter  float64  // the share that its matter has

@@ -21,6 +21,7 @@ type sort struct {
 	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
 	verdict  func(text string) verdict  // which of both a sentence with them tells; nil: that of its words
 	alone    bool                       // with them a sentence answers where nothing else is asked: "what must they do?"
+	together bool                       // whoever else is of the matter may stand beside them
 	onAppeal bool                       // that a higher court altered something
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	duty     bool                       // they lay a duty on somebody
@@ -54,6 +55,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: meansTold.FindString, needed: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
+	case q.Shape == Who && endAsked(folded) != nil:
+		return q.sortOfEnd(endAsked(folded)), true
 	case q.Shape == Who, q.Shape == FullName, nameOf.MatchString(folded), whoAsked.MatchString(folded), hanBodyAsked.MatchString(folded):
 		return q.sortOfWho(folded), true
 	case q.Shape == YesNo && q.avows():

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,9 +57,18 @@ func (q *Question) sortOfWho(folded string) sort {
 		s.find, s.identity, s.head = q.properName, true, headOf(folded)
 	case hanBodyAsked.MatchString(folded):
 		s.find = q.bodyName
+	case inquiring.MatchString(folded):
+		s.find = func(text string) string { return cmp.Or(officersNamed.FindString(text), q.freshName(text)) }
 	}
 	return s
 }
+
+// inquiring finds a question for who looked into a matter, which officers do, and officersNamed
+// where a text names one.
+var (
+	inquiring     = regexp.MustCompile(`\b(?:inquiry|investigat\w+|probe)\b|侦办|侦查|查办|调查`)
+	officersNamed = regexp.MustCompile(`\b(?:(?:Detective|Chief|Senior|Deputy|Acting) )*(?:Inspector|Sergeant|Superintendent|Constable|Commissioner|Detective|Officer|Lieutenant|Captain|Agent) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|(?:警官|探长|探長|督察|警长|警長|队长|隊長|检察官|檢察官)\p{Han}{2,3}`)
+)
 
 // prosecuting finds those who accuse, whom a question for somebody's lawyer does not mean.
 var prosecuting = regexp.MustCompile(`(?i)\b(?:attorney general|U\.S\. attorney|(?:state|district)(?:[’']s)? attorney|prosecut\w+)\b|检察|檢察|公诉|公訴`)

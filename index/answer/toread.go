@@ -53,11 +53,17 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 		names = append(names, one.namesFor(s.article)...)
 	}
 	if len(q.Mentions) == 0 {
-		names = slices.DeleteFunc(q.called(s.article), ofNation) // a country is nobody's name
+		names = slices.DeleteFunc(q.namesFor(s.article), ofNation) // a country is nobody's name
 	}
 	if len(names) == 0 {
+		theirs := []bool(nil)
+		if kind := q.namesOrKind(s.article); len(q.Mentions) == 0 && len(kind) > 0 {
+			theirs = owned(s.article, kind)
+		}
 		for i := range out {
-			out[i] = 0.6
+			if out[i] = 0.6; theirs != nil && theirs[slices.Index(s.article.Sentences, s.lines[i].first)] {
+				out[i], s.lines[i].named = 1, true
+			}
 		}
 		return out, nil
 	}
@@ -84,7 +90,7 @@ func (a *Answerer) whose(ctx context.Context, q Question, d *digest, s *sheet, d
 	}
 	for i := range s.lines {
 		if nameIn(s.lines[i].text(), names) {
-			named[s.lines[i].stretch] = true
+			named[s.lines[i].stretch], s.lines[i].named = true, true
 		}
 	}
 	for i := range s.lines {

@@ -79,7 +79,8 @@ func (q *Question) ofOtherSums(text string) bool {
 }
 
 // fitted takes an answer back whose sentence cannot answer the question, or stands in an
-// article that does not know whom the question names by a full name, while another does.
+// article that does not know whom the question names by a full name, while another does; of
+// one without the name that is asked for it says so.
 func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
 	if answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 {
 		return answer, nil
@@ -103,7 +104,7 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	name, err := a.namedElsewhere(ctx, q, answer.Quotes[0].Article)
 	switch {
 	case err != nil || name == "" || len(answer.Question.Mentions) > 0:
-		return answer, err
+		return q.nameGiven(answer), err
 	case !strings.Contains(name, " "):
 		return a.nearest(ctx, q)
 	}

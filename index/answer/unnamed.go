@@ -29,7 +29,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
-	answer, ok, err := first(ctx, q, d, a.sieved, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.inCountry, a.unknownTo,
+	answer, ok, err := first(ctx, q, d, a.sieved, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.inCountry, a.unknownTo, a.aloneUnknown, a.caseDescribed,
 		a.ofMeant, a.byHeadline, a.ofRole, a.valuePlain, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed)
 	if ok || err != nil {
 		return answer, err
@@ -121,6 +121,9 @@ func (a *Answerer) whereNamed(ctx context.Context, q Question, d *digest) (Answe
 // ofRole answers about whom a question tells by what they are: "the engineer".
 func (a *Answerer) ofRole(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	m, ok, err := a.byRole(ctx, q, d)
+	if err == nil && !ok && q.Slots != nil {
+		m, ok, err = a.byIntroduction(ctx, q, d)
+	}
 	if err != nil || !ok || q.Slots == nil {
 		return Answer{}, false, err
 	}
@@ -148,7 +151,7 @@ var customers = regexp.MustCompile(`\bwho (?:bought|paid for|ordered|hired|commi
 // ofDescribed answers about the cases that a question describes instead of naming.
 func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
 	if q.Slots == nil {
-		if !oneCase.MatchString(index.Fold(q.Text)) {
+		if !oneCase.MatchString(index.Fold(q.Text)) || q.Shape == Who {
 			return Answer{}, false, nil
 		}
 		described, err := a.described(ctx, d, q.Topic, 1)
