@@ -18,7 +18,7 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 	for _, c := range recorded {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
-		items = append(items, Shorten(strings.TrimSuffix(c.Title, "."), 100)+bracketed(Standings(c, q.Language)))
+		items = append(items, Shorten(TitleNaming(c, q.Language), 100)+bracketed(Standings(c, q.Language), q.Language))
 	}
 	also, count := "", len(recorded)
 	for _, m := range members {
@@ -98,10 +98,10 @@ const mostCalled = 10
 func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 	name := shortName(m.of)
 	if m.unsettled() {
-		return name + bracketed(MachineRead(lang)), nil // how the matter of another stands says nothing of them
+		return name + bracketed(MachineRead(lang), lang), nil // how the matter of another stands says nothing of them
 	}
 	if other := otherName(m.of); other != "" {
-		name += " (" + other + ")"
+		name += Aside(other, lang)
 	}
 	words := standingLine(m.of.Case, m.of.Party, lang, false)
 	var facts []Stated
@@ -117,7 +117,7 @@ func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 			facts = append(facts, Stated{m.of.Case, found[0]})
 		}
 	}
-	return name + bracketed(words), facts
+	return name + bracketed(words, lang), facts
 }
 
 // suspendedWord says beside a term that it need not be served as it stands, in the
@@ -134,11 +134,11 @@ func cellPlain(f corpus.Fact) string {
 	return ""
 }
 
-func bracketed(words string) string {
+func bracketed(words string, lang Language) string {
 	if words == "" {
 		return ""
 	}
-	return " (" + words + ")"
+	return Aside(words, lang)
 }
 
 // rollSlot is the figure that a list shows of each: the one that it asks for.

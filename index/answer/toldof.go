@@ -56,7 +56,7 @@ func (a *Answerer) toldOfOthers(ctx context.Context, q Question, d *digest) (Ans
 	if other.Case == nil || own > toldOfNamed {
 		return Answer{}, false, nil
 	}
-	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party), shortName(other))
+	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party, q.Language), shortName(other))
 	q.Mentions = append(q.Mentions, other)
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
 }
