@@ -62,11 +62,22 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 	case answer.RouteCase:
 		return b.about(ctx, w, a)
 	case answer.RouteSearch:
-		return b.search(ctx, w, seekText(cmp.Or(a.Question.Listing, a.Question.Text)))
+		return b.searchAsked(ctx, w, a)
 	case answer.RoutePassages:
 		return b.closest(ctx, w, a)
 	}
 	return b.inWords(ctx, w, a)
+}
+
+// searchAsked searches for what a question describes, and says how it was read where
+// those are not its own words: 人脸识别 is face recognition.
+func (b *Bot) searchAsked(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
+	words := cmp.Or(a.Question.Listing, a.Question.Text)
+	reply, err := b.search(ctx, w, seekText(words))
+	if err == nil && !strings.Contains(index.Fold(answer.Clean(a.Question.Text)), index.Fold(answer.Clean(words))) {
+		reply.Note = w.sentences(w.Say("Read as %s.", w.Say("“%s”", answer.Shorten(echoed(words), 60))), reply.Note)
+	}
+	return reply, err
 }
 
 // invitation says what can be asked.

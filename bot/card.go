@@ -19,7 +19,7 @@ func card(w Wording, c *corpus.Case) Card {
 		lead = c.Status[0]
 	}
 	return Card{
-		Case: c.ID, Title: c.Title, Tone: tone(stateOf(lead)), Status: statusLine(w, c, lead), Forum: forum(w, c),
+		Case: c.ID, Title: w.title(c), Tone: tone(stateOf(lead)), Status: statusLine(w, c, lead), Forum: forum(w, c),
 		Date: lead.Date.String(), Summary: c.Summary, Fields: fields(w, c), Links: links(c),
 		Footer: footer(w, c), Defendants: c.Defendants(), record: c,
 	}
@@ -63,7 +63,7 @@ func statusLine(w Wording, c *corpus.Case, status corpus.Fact) string {
 
 // headline names a case with its newest status.
 func headline(w Wording, c *corpus.Case) string {
-	title := strings.TrimSuffix(c.Title, ".")
+	title := answer.TitleNaming(c, w.lang())
 	if len(c.Status) == 0 {
 		return w.Say("%s. %s", title, statusLine(w, c, corpus.Fact{}))
 	}
@@ -84,7 +84,7 @@ func statusWords(w Wording, c *corpus.Case, status corpus.Fact, named bool) stri
 		words = sentence(words)
 	}
 	if status.About != "" {
-		words += " (" + status.About + ")"
+		words += w.aside(status.About)
 	}
 	return words
 }
@@ -100,7 +100,7 @@ func sentence(text string) string {
 
 // forum names the court or regulator with its jurisdiction.
 func forum(w Wording, c *corpus.Case) string {
-	known := slices.DeleteFunc([]string{c.Forum, c.Jurisdiction, answer.KindLabel(c.Kind, w.lang())}, func(part string) bool { return part == "" })
+	known := slices.DeleteFunc([]string{w.List(strings.Split(c.Forum, "; ")), c.Jurisdiction, answer.KindLabel(c.Kind, w.lang())}, func(part string) bool { return part == "" })
 	return strings.Join(known, " · ")
 }
 
@@ -153,7 +153,7 @@ func field(w Wording, c *corpus.Case, f corpus.Fact) Field {
 		out.Lines = append(out.Lines, side.String())
 	}
 	if date := answer.DateWords(f, w.lang()); date != "" {
-		out.Name += ", " + date
+		out.Name = w.Joined(out.Name, date)
 	}
 	if f.Note != "" {
 		out.Lines = append(out.Lines, w.Say("Note: %s", f.Note))
@@ -193,7 +193,7 @@ func choice(w Wording, c *corpus.Case, found bool) Choice {
 		parts = append(parts, answer.MachineRead(w.lang()))
 	}
 	return Choice{
-		Case: c.ID, Label: c.Title, Detail: strings.Join(parts, " · "),
+		Case: c.ID, Label: w.title(c), Detail: strings.Join(parts, " · "),
 		Found: found, Summary: c.Summary, Defendants: c.Defendants(), record: c,
 	}
 }

@@ -160,7 +160,7 @@ func several(w Wording, name string, found []*corpus.Case) Reply {
 	if len(found) == 1 {
 		lead = w.line().Say("One case may fit “%s”:", answer.Shorten(name, 60))
 	}
-	reply.Text = listing(w.line(), lead, titles(found), len(found), answer.MaxList)
+	reply.Text = listing(w.line(), lead, titles(w.line(), found), len(found), answer.MaxList)
 	return reply
 }
 
@@ -175,10 +175,12 @@ func checked(w Wording, cases []*corpus.Case) string {
 	return w.Say("Sources checked on %s or later; later developments may be missing.", w.Date(oldest))
 }
 
-func titles(cases []*corpus.Case) []string {
+func titles(w Wording, cases []*corpus.Case) []string {
 	out := make([]string, len(cases))
 	for i, c := range cases {
-		out[i] = c.Title
+		if out[i] = w.title(c); out[i] != c.Title {
+			out[i] = answer.TitleNaming(c, w.lang())
+		}
 	}
 	return out
 }
@@ -191,7 +193,7 @@ func listing(w Wording, lead string, names []string, all, room int) string {
 	for _, name := range names {
 		further := w.sentences(lead, name)
 		if written > 0 {
-			further = w.list([]string{text, name})
+			further = w.List([]string{text, name})
 		}
 		if written > 0 && len([]rune(further))+more > room {
 			break
@@ -200,7 +202,7 @@ func listing(w Wording, lead string, names []string, all, room int) string {
 		written++
 	}
 	if left := all - written; left > 0 {
-		text = w.list([]string{text, w.Say("and %s more", corpus.Grouped(int64(left)))})
+		text = w.List([]string{text, w.Say("and %s more", corpus.Grouped(int64(left)))})
 	}
 	if end := w.Say("%s.", ""); !strings.HasSuffix(text, end) {
 		text += end

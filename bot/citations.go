@@ -24,7 +24,7 @@ func (c *citations) mark(source corpus.Source) string {
 		c.known = append(c.known, source.ID)
 		note := fmt.Sprintf("[%d] %s", i+1, answer.Shorten(publisher(source), 50))
 		if !source.Published.IsZero() {
-			note += ", " + c.w.Date(source.Published)
+			note = c.w.Joined(note, c.w.Date(source.Published))
 		}
 		c.notes = append(c.notes, note)
 	}
@@ -58,10 +58,10 @@ func (c *citations) sides(of *corpus.Case, f corpus.Fact) string {
 			words += c.mark(source)
 		}
 		if side.Machine {
-			words += " (" + answer.MachineRead(c.w.lang()) + ")"
+			words += c.w.aside(answer.MachineRead(c.w.lang()))
 		}
 		if side.Mistaken != "" {
-			words += ", " + answer.Mistaken(c.w.lang())
+			words = c.w.Joined(words, answer.Mistaken(c.w.lang()))
 		}
 		said = append(said, words)
 	}

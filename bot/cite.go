@@ -13,7 +13,7 @@ import (
 // "oscola" and "bluebook". It fails for any other.
 type Citer func(c *corpus.Case, style string) (string, error)
 
-func (b *Bot) citeCommand() Command { return aside("cite", b.cite) }
+func (b *Bot) citeCommand() Command { return aside("cite", chineseNames("引用", "引註"), b.cite) }
 
 // A style is a way to cite, by what a control says of it and as people call it.
 type style struct{ name, label string }
@@ -60,14 +60,15 @@ func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
 	if c == nil {
 		return instead, err
 	}
-	citation, err := b.config.Cite(c, chosen)
+	citation, err := b.config.Cite(calledFor(w, c, chosen), chosen)
 	if err != nil {
 		return Reply{}, err
 	}
 	reply := Reply{about: []*corpus.Case{c}, Copy: citation, InPlace: req.Control, Links: linksOf(c, c.Status[:min(1, len(c.Status))])}
 	for _, s := range styles(w) {
 		if s.name == chosen {
-			reply.Text = w.Say("%s: a citation, as of %s.", answer.Shorten(c.Title, maxTitle), day(w, c.Checked))
+			line := w.line()
+			reply.Text = line.Say("%s: a citation, as of %s.", answer.Shorten(line.title(c), maxTitle), day(line, c.Checked))
 			reply.Note = w.Say("Style: %s.", s.label)
 			continue
 		}
@@ -75,6 +76,17 @@ func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
 	}
 	reply.Actions = append(reply.Actions, Action{Label: w.Say("Sources"), Says: "/sources " + string(c.ID), Aside: true})
 	return reply, nil
+}
+
+// calledFor is a case by the title that the reader knows it by, where a style leaves that
+// open; those of the law reports are English.
+func calledFor(w Wording, c *corpus.Case, style string) *corpus.Case {
+	if style != styles(w)[0].name {
+		return c
+	}
+	known := *c
+	known.Title = w.title(c)
+	return &known
 }
 
 // linksOf returns the sources of facts, all of the case where there are no facts.

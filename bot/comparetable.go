@@ -26,12 +26,12 @@ const (
 func sideBySide(w Wording, mentions []answer.Mention) *Table {
 	left := len(mentions) - maxSides
 	mentions = mentions[:min(len(mentions), maxSides)]
-	t := &Table{Head: append([]string{""}, answer.NamesApart(mentions)...)}
+	t := &Table{Head: append([]string{""}, answer.NamesApart(mentions, w.lang())...)}
 	cited := &citations{w: w}
 	status, forums := []string{w.Say("Status")}, []string{w.Say("Forum")}
 	for _, m := range mentions {
 		standing, ok := answer.Standing(m.Case, m.Party)
-		cell := "–"
+		cell := answer.NoValue(w.lang())
 		if ok {
 			cell = statusOf(w, m, standing) + cited.marks(m.Case, standing.Claims)
 		}
@@ -43,7 +43,7 @@ func sideBySide(w Wording, mentions []answer.Mention) *Table {
 		row, any := []string{answer.LabelIn(kind, slot, w.lang())}, false
 		for _, m := range mentions {
 			cell := cellOf(w, m, slot, cited)
-			any = any || cell != "–"
+			any = any || cell != answer.NoValue(w.lang())
 			row = append(row, cell)
 		}
 		if any {
@@ -81,12 +81,12 @@ func cellOf(w Wording, m answer.Mention, slot corpus.Slot, cited *citations) str
 			line = w.Say("%s: %s", party.Name(), line)
 		}
 		if stage := answer.StageLabel(f.Stage, w.lang()); stage != "" {
-			line = "[" + stage + "] " + line
+			line = answer.StagedBefore(stage, w.lang()) + line
 		}
 		lines = append(lines, line)
 	}
 	if len(lines) == 0 {
-		return "–"
+		return answer.NoValue(w.lang())
 	}
 	return strings.Join(lines, "\n")
 }

@@ -199,7 +199,7 @@ func TestWhatBecameOfOddParts(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, reply.Text, want)
 		}
 	}
-	for locale, want := range map[string]string{"zh-CN": "未计入：“sort:x”。", "zh-TW": "未計入：「sort:x」。"} {
+	for locale, want := range map[string]string{"zh-CN": "未采用：“sort:x”。", "zh-TW": "未採用：「sort:x」。"} {
 		reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{"query": "camera sort:x"}})
 		if !strings.HasPrefix(reply.Text, want) || !strings.Contains(reply.Note, "relevance、decided") {
 			t.Errorf("%s: %q, %q", locale, reply.Text, reply.Note)

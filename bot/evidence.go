@@ -10,7 +10,9 @@ import (
 	"casebot/index/answer"
 )
 
-func (b *Bot) evidenceCommand() Command { return aside("evidence", b.evidence) }
+func (b *Bot) evidenceCommand() Command {
+	return aside("evidence", chineseNames("证据", "證據"), b.evidence)
+}
 
 // evidencePage is how many facts of a case are shown with their evidence at once.
 const evidencePage = 6
@@ -36,7 +38,7 @@ func (b *Bot) evidence(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply.Text = evidenceLine(w, c, held)
+	reply.Text = evidenceLine(w.line(), c, held)
 	reply.Note = footer(w, c)
 	return reply, nil
 }
@@ -113,12 +115,12 @@ func claimed(w Wording, kind corpus.Kind, f corpus.Fact, claim corpus.Claim) str
 	if state, ok := claim.Value.(corpus.State); ok {
 		words = answer.StateLabel(state, w.lang())
 		if date := answer.DateWords(f, w.lang()); date != "" {
-			words += ", " + date
+			words = w.Joined(words, date)
 		}
 	}
 	words = answer.Shorten(words, maxClaimed)
 	if claim.MachineRead() {
-		words += " (" + answer.MachineRead(w.lang()) + ")"
+		words += w.aside(answer.MachineRead(w.lang()))
 	}
 	if claim.Mistaken != "" {
 		words += w.Say(", mistaken: %s", answer.Shorten(claim.Mistaken, maxClaimed))
@@ -145,7 +147,7 @@ func (b *Bot) held(ctx context.Context, c *corpus.Case) (n int, err error) {
 
 // evidenceLine says plainly whose words can be shown.
 func evidenceLine(w Wording, c *corpus.Case, held int) string {
-	title := answer.Shorten(c.Title, maxTitle)
+	title := answer.Shorten(w.title(c), maxTitle)
 	switch {
 	case held == 0:
 		return w.Say("%s: the archive does not hold the text of its sources. The links lead to the words in them.", title)

@@ -38,7 +38,7 @@ func thumbs(key string) []Action {
 // rateCommand takes a thumb up or down.
 func (b *Bot) rateCommand() Command {
 	return Command{
-		Spec: Spec{Name: "rate", Hidden: true, Private: true, Options: []Option{{
+		Spec: Spec{Name: "rate", Names: chineseNames("评价", "評價"), Hidden: true, Private: true, Options: []Option{{
 			Name: "rating", Summary: "Which reply, and up or down", Required: true, MaxRunes: 40 + maxReason,
 		}}},
 		Run: b.rate,

@@ -81,7 +81,7 @@ func (w Wording) fieldNames(names []string) (typed []string) {
 }
 
 // inTraditional writes the names of fields in traditional characters.
-var inTraditional = strings.NewReplacer("称", "稱", "机关", "機關", "题", "題", "国", "國", "区", "區", "状态", "狀態", "类", "類", "于", "於", "罚", "罰", "获", "獲", "违", "違", "赔偿", "賠償", "损", "損")
+var inTraditional = strings.NewReplacer("称", "稱", "机关", "機關", "题", "題", "国", "國", "区", "區", "状态", "狀態", "类", "類", "于", "於", "罚", "罰", "锾", "鍰", "获", "獲", "违", "違", "赔偿", "賠償", "损", "損")
 
 // help is made from the commands themselves, so that it cannot drift from them.
 func (b *Bot) help(w Wording) Reply {

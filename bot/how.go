@@ -44,7 +44,7 @@ func (b *Bot) howToFollow(ctx context.Context, w Wording, what string) (Reply, e
 	if c == nil {
 		return Reply{Text: w.Say("Nothing was set up. To be told what is new about it, say: /watch add %s", answer.Shorten(answer.Clean(what), 100)), Private: true}, nil
 	}
-	return Reply{Text: w.Say("%s: nothing was set up. To be told what becomes of it, say: /watch add case %s", answer.Shorten(c.Title, maxTitle), c.ID), Private: true}, nil
+	return Reply{Text: w.Say("%s: nothing was set up. To be told what becomes of it, say: /watch add case %s", answer.Shorten(w.title(c), maxTitle), c.ID), Private: true}, nil
 }
 
 // unfolded returns the part of a text that is a folded one, as it stands there.

@@ -154,12 +154,12 @@ func TestTheLineFollowsTheQuestionAndLabelsTheReader(t *testing.T) {
 		{"How long was Han jailed?", "", "sentenced", "Term"},
 		{"How long was Han jailed?", "zh-CN", "sentenced", "刑期"},
 		{"韩某被判多久？", "", "已判刑", "Term"},
-		{"韩某被判多久？", "zh-TW", "已判刑", "數量, cameras controlled"},
+		{"韩某被判多久？", "zh-TW", "已判刑", "數量，cameras controlled"},
 		{"韩某", "de", "已判刑", "Term"},
-		{"韓某", "zh-TW", "已判刑", "數量, cameras controlled"},
+		{"韓某", "zh-TW", "已判刑", "數量，cameras controlled"},
 		{"/case 韩某", "", "Sentenced", "Term"},
-		{"/case Han", "zh-TW", "已判刑", "數量, cameras controlled"},
-		{"/案件 Han", "zh-CN", "已判刑", "数量, cameras controlled"},
+		{"/case Han", "zh-TW", "已判刑", "數量，cameras controlled"},
+		{"/案件 Han", "zh-CN", "已判刑", "数量，cameras controlled"},
 	} {
 		reply := b.Handle(t.Context(), bot.Request{Text: test.text, Locale: test.locale, Asker: "ann", Room: test.text + test.locale})
 		if len(reply.Cards) != 1 || !strings.Contains(reply.Text, test.line) {

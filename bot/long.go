@@ -63,7 +63,7 @@ func (b *Bot) longer(ctx context.Context, req Request, reply Reply) *Action {
 	if req.server() == terminal || !slices.ContainsFunc(reply.Cards, Card.shortens) {
 		return nil
 	}
-	more := &Action{Label: WordingFor(req.Locale).Say("More"), Says: "/more " + string(reply.Cards[0].Case), Aside: true}
+	more := &Action{Label: req.controls().Say("More"), Says: "/more " + string(reply.Cards[0].Case), Aside: true}
 	if !reply.plain() || req.Option(private) != "" {
 		more.Says = strings.TrimSpace(more.Says + " " + b.note(ctx, req))
 	}
@@ -76,7 +76,7 @@ func (r Reply) plain() bool {
 }
 
 func (b *Bot) moreCommand() Command {
-	c := aside("more", b.more)
+	c := aside("more", chineseNames("更多", "更多"), b.more)
 	c.Spec.Private, c.Spec.Aside = false, false // the asker's own reply grows where it stands
 	return c
 }

@@ -11,8 +11,8 @@ import (
 func (b *Bot) lookupCommand() Command {
 	return Command{
 		Spec: Spec{
-			Name: "lookup", Names: map[string]string{"zh-CN": "查找", "zh-TW": "查找"},
-			Message: "Look up cases", Titles: map[string]string{"zh-CN": "查找案件", "zh-TW": "查找案件"},
+			Name: "lookup", Names: map[string]string{"zh-CN": "查找", "zh-TW": "查詢"},
+			Message: "Look up cases", Titles: map[string]string{"zh-CN": "查找案件", "zh-TW": "查詢案件"},
 			Summary: "The cases that a message names in full, cites or links to", Private: true,
 			Options: []Option{{
 				Name: "text", Names: map[string]string{"zh-CN": "消息", "zh-TW": "訊息"},
@@ -48,9 +48,9 @@ func (b *Bot) lookedUp(ctx context.Context, w Wording, found lookup.Found) (repl
 		if reply, err = b.one(ctx, w, cases[0], nil); err != nil {
 			return Reply{}, err
 		}
-		reply.Text = listing(w, w.Say("This message speaks of 1 case of the archive:"), titles(cases), 1, answer.MaxList)
+		reply.Text = listing(w, w.Say("This message speaks of 1 case of the archive:"), titles(w, cases), 1, answer.MaxList)
 	default:
-		reply.Text = listing(w, w.Say("This message speaks of %d cases of the archive:", len(cases)), titles(cases), len(cases), answer.MaxList)
+		reply.Text = listing(w, w.Say("This message speaks of %d cases of the archive:", len(cases)), titles(w, cases), len(cases), answer.MaxList)
 		for _, c := range cases[:min(len(cases), maxChoices)] {
 			reply.Choices = append(reply.Choices, choice(w, c, true))
 		}
@@ -70,12 +70,12 @@ func spotted(w Wording, spots []lookup.Spot) string {
 		var named []string
 		for _, c := range spot.Cases[:min(len(spot.Cases), maxSpotted)] {
 			one := choice(w, c, true)
-			named = append(named, answer.Shorten(one.Label, maxTitle)+" ("+one.Detail+")")
+			named = append(named, answer.Shorten(one.Label, maxTitle)+w.aside(one.Detail))
 		}
 		if more := len(spot.Cases) - maxSpotted; more > 0 {
 			named = append(named, w.Say("and %d more", more))
 		}
-		lines = append(lines, answer.Shorten(spot.Words, maxTitle)+": "+strings.Join(named, "; "))
+		lines = append(lines, w.Say("%s: %s", answer.Shorten(spot.Words, maxTitle), w.List(named)))
 	}
 	return strings.Join(lines, "\n")
 }

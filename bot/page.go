@@ -14,7 +14,7 @@ import (
 // pageCommand turns to a page of what was asked: "/page 7k2mq4xw9d3f 3".
 func (b *Bot) pageCommand() Command {
 	return Command{
-		Spec: Spec{Name: "page", Hidden: true, Options: []Option{keyOption()}},
+		Spec: Spec{Name: "page", Names: chineseNames("翻页", "翻頁"), Hidden: true, Options: []Option{keyOption()}},
 		Run: func(ctx context.Context, req Request) (Reply, error) {
 			key, page := paged(req.Option("key"))
 			again, ok := b.noted(ctx, key, req)
@@ -90,7 +90,7 @@ func (b *Bot) leafReply(ctx context.Context, w Wording, l leaf, query index.Quer
 		}
 	}
 	reply, err := b.show(ctx, w, query, f)
-	reply.Text = listing(w.line(), l.span(w.line(), len(cases)), titles(cases), len(cases), answer.MaxLine)
+	reply.Text = listing(w.line(), l.span(w.line(), len(cases)), titles(w.line(), cases), len(cases), answer.MaxLine)
 	return reply, err
 }
 

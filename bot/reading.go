@@ -15,7 +15,7 @@ func (b *Bot) readOn(ctx context.Context, c Command, req Request, reply Reply) R
 	if len(reply.Cards) == 0 || reply.Failed || !reading(c.Spec) && c.Spec.Message == "" {
 		return reply
 	}
-	w, first := WordingFor(req.Locale), reply.Cards[0].record
+	w, first := req.controls(), reply.Cards[0].record
 	aside := func(label, command string) {
 		reply.Actions = append(reply.Actions, Action{Label: label, Says: "/" + command + " " + string(first.ID), Aside: true})
 	}
@@ -34,9 +34,9 @@ func (b *Bot) readOn(ctx context.Context, c Command, req Request, reply Reply) R
 
 // aside is a command that a control says to read on about one case. It is typed
 // too, with any name of the case, but offered nowhere: the case is there first.
-func aside(name string, run Handler) Command {
+func aside(name string, names map[string]string, run Handler) Command {
 	return Command{
-		Spec: Spec{Name: name, Private: true, Hidden: true, Aside: true, Options: []Option{{
+		Spec: Spec{Name: name, Names: names, Private: true, Hidden: true, Aside: true, Options: []Option{{
 			Name: "case", Summary: "The case, and which page or style", Required: true, MaxRunes: 200,
 		}}},
 		Run: run,

@@ -11,7 +11,9 @@ import (
 	"casebot/index/answer"
 )
 
-func (b *Bot) relatedCommand() Command { return aside("related", b.related) }
+func (b *Bot) relatedCommand() Command {
+	return aside("related", chineseNames("相关", "相關"), b.related)
+}
 
 // maxRelated is how many related cases are offered.
 const maxRelated = 10
@@ -28,23 +30,23 @@ func (b *Bot) related(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply := Reply{about: []*corpus.Case{c}}
-	title := answer.Shorten(c.Title, maxTitle)
+	reply, line := Reply{about: []*corpus.Case{c}}, w.line()
+	title := answer.Shorten(line.title(c), maxTitle)
 	if len(found) == 0 {
-		reply.Text = w.Say("%s: the archive does not hold a case that shares a party, a law, a source, a court or a topic with it.", title)
+		reply.Text = line.Say("%s: the archive does not hold a case that shares a party, a law, a source, a court or a topic with it.", title)
 		if shown(w, req.rules) != "" {
-			reply.Text = w.Say("Of what this server lists: %s", reply.Text)
+			reply.Text = line.Say("Of what this server lists: %s", reply.Text)
 		}
 		return reply, nil
 	}
 	var lines, names []string
 	var cases []*corpus.Case
 	for i, r := range found {
-		lines = append(lines, fmt.Sprintf("%d. %s — %s", i+1, r.Case.Title, reasons(w, r.Reasons)))
+		lines = append(lines, fmt.Sprintf("%d. %s — %s", i+1, w.title(r.Case), reasons(w, r.Reasons)))
 		reply.Choices = append(reply.Choices, choice(w, r.Case, false))
-		names, cases = append(names, r.Case.Title), append(cases, r.Case)
+		names, cases = append(names, line.title(r.Case)), append(cases, r.Case)
 	}
-	reply.Text = listing(w, w.Say("Related to %s:", title), names, len(found), answer.MaxLine)
+	reply.Text = listing(line, line.Say("Related to %s:", title), names, len(found), answer.MaxLine)
 	reply.Body, reply.Note = strings.Join(lines, "\n"), checked(w, cases)
 	reply.Links = stating(nil, nil, reply.Choices)
 	return reply, nil
@@ -55,12 +57,15 @@ func reasons(w Wording, all []index.Reason) string {
 	out := make([]string, len(all))
 	for i, reason := range all {
 		which := reason.Which
+		if reason.What == "same topic" {
+			which = w.commas(strings.Split(which, ", "))
+		}
 		if !reason.Day.IsZero() {
 			which += w.Say(" (%s)", w.Date(reason.Day))
 		}
 		out[i] = w.Say("%s: %s", w.Term(reason.What), which)
 	}
-	return w.list(out)
+	return w.List(out)
 }
 
 // A listedArchive holds the cases that a server lists.

@@ -38,8 +38,19 @@ type Request struct {
 	locale string         // of the reader, where the managers chose another
 	twice  []string       // the names of options that a typed line has more than once
 	alien  string         // the name of an option that a typed line has and the command has not
+	worded bool           // a text asks for it in words, and Locale is that of the text
+	labels string         // of the reader then: what the controls are called
 	leaf   *leaf          // which page of a longer result is turned to; nil: all from the beginning
 	again  bool           // a control asked it again: Before is what it was, though it be nothing
+}
+
+// controls is the wording of what can be pressed or typed to go on: the reader's,
+// whatever language a text is in that asks for a command.
+func (r Request) controls() Wording {
+	if r.worded && r.rules.Language == "" {
+		return WordingFor(r.labels)
+	}
+	return WordingFor(r.Locale)
 }
 
 // terminal is the server whose settings hold in a terminal, which is one of its own.

@@ -61,10 +61,10 @@ func comparison(w Wording, p *corpus.Proposal) string {
 	for _, m := range p.Matches {
 		line := m.Title
 		if len(m.For) > 0 {
-			line = w.Say("%s — for: %s", line, w.list(w.retoldAll(m.For)))
+			line = w.Say("%s — for: %s", line, w.List(w.retoldAll(m.For)))
 		}
 		if len(m.Against) > 0 {
-			line = w.Say("%s — against: %s", line, w.list(w.retoldAll(m.Against)))
+			line = w.Say("%s — against: %s", line, w.List(w.retoldAll(m.Against)))
 		}
 		lines = append(lines, answer.Shorten(line, answer.MaxLine))
 	}
@@ -102,7 +102,7 @@ func (b *Bot) mergers(w Wording, p *corpus.Proposal) Reply {
 	}
 	reply := Reply{Text: w.Say("Which case is it?"), Note: comparison(w, p), Picking: "/review merge " + string(p.ID), Private: true}
 	for _, m := range p.Matches {
-		reply.Choices = append(reply.Choices, Choice{Case: m.Case, Label: m.Title, Detail: w.list(w.retoldAll(m.For)), Defendants: []string{}})
+		reply.Choices = append(reply.Choices, Choice{Case: m.Case, Label: m.Title, Detail: w.List(w.retoldAll(m.For)), Defendants: []string{}})
 	}
 	return reply
 }

@@ -29,7 +29,7 @@ func spread(w Wording, f finding) string {
 		}
 	}
 	if len(add) > 0 {
-		said = append(said, w.Say("To narrow it, add: %s.", w.list(add)))
+		said = append(said, w.Say("To narrow it, add: %s.", w.List(add)))
 	}
 	return w.sentences(said...)
 }
@@ -63,7 +63,7 @@ func only(field index.Field, value string) index.Query {
 
 // fieldCounts writes the counts of one field.
 func fieldCounts(w Wording, field index.Field, counts []string) string {
-	all := w.list(counts)
+	all := w.List(counts)
 	switch field {
 	case index.FieldTopic:
 		return w.Say("By topic: %s.", all)

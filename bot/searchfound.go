@@ -20,7 +20,7 @@ func matches(w Wording, text string, f finding) string {
 	if len(f.cases) == 0 {
 		return listing(w, w.Say("%s for “%s”, best first:", articlesOf(w, f.articles), shown), labels(f.articles), len(f.articles), answer.MaxLine)
 	}
-	lead, names, all := w.Say("%s for “%s”, best first:", f.number(w), shown), titles(f.cases), f.total
+	lead, names, all := w.Say("%s for “%s”, best first:", f.number(w), shown), titles(w, f.cases), f.total
 	switch f.sort {
 	case index.ByDecided:
 		lead = w.Say("%s for “%s”, newest first:", f.number(w), shown)

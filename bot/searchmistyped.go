@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -163,7 +162,7 @@ func (b *Bot) offer(w Wording, says, text string, m mistyped, near []Completion,
 	var values []string
 	for _, c := range near[:min(len(near), maxValues)] {
 		better := m.with(c.Value)
-		values = append(values, fmt.Sprintf("%s (%s)", c.Label, c.Tail))
+		values = append(values, c.Label+w.aside(c.Tail))
 		reply.Actions = append(reply.Actions, again(w, says, strings.Replace(text, m.part, better, 1), false)...)
 	}
 	reply.Note = w.sentences(w.Say("%s: %s.", strings.TrimRight(m.part, ":："), w.commas(values)), reply.Note)

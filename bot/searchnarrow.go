@@ -39,19 +39,19 @@ func narrowed(w Wording, query index.Query) string {
 		if !wordless(part) {
 			continue
 		}
-		said = append(said, answer.Shorten(echoed(filterWords(w, part)), 100))
+		said = append(said, answer.Shorten(filterWords(w, part), 100))
 	}
 	if len(said) == 0 {
 		return ""
 	}
-	return w.Say("Only: %s.", w.list(said))
+	return w.Say("Only: %s.", w.List(said))
 }
 
 // filterWords writes one filter as a reader says it.
 func filterWords(w Wording, query index.Query) string {
 	switch q := query.(type) {
 	case index.Filter:
-		return filterLabel(w, q.Field, q.Value)
+		return filterLabel(w, q.Field, echoed(q.Value))
 	case index.Years:
 		switch {
 		case q.From == q.To:
@@ -67,7 +67,7 @@ func filterWords(w Wording, query index.Query) string {
 	case index.Range:
 		return w.amounts(q)
 	case index.Court:
-		return w.Say("court or regulator %s", q.Text)
+		return w.Say("court or regulator %s", echoed(q.Text))
 	case index.Not:
 		return w.Say("without %s", filterWords(w, q.Query))
 	case index.Or:
@@ -77,7 +77,7 @@ func filterWords(w Wording, query index.Query) string {
 		}
 		return strings.Join(said, w.Say(" or "))
 	}
-	return query.String()
+	return echoed(query.String())
 }
 
 func (w Wording) datesBetween(q index.Dates) string {

@@ -29,7 +29,7 @@ func asWords(w Wording, warnings []index.Warning) string {
 			partly = append(partly, part)
 		}
 	}
-	few := func(parts []string) string { return strings.Join(parts[:min(3, len(parts))], ", ") }
+	few := func(parts []string) string { return w.commas(parts[:min(3, len(parts))]) }
 	said := lacking[:min(2, len(lacking))]
 	if len(words) > 0 {
 		said = append(said, w.Say("Read as words: %s.", few(words)))

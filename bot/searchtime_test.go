@@ -43,7 +43,7 @@ func TestASearchThatHadNoTimeSaysSo(t *testing.T) {
 		}
 	}
 	b = bot.New(archive, hurried{engine, true}, bot.Config{})
-	for locale, want := range map[string]string{"zh-CN": "这段时间内没有找到与“摄像头”相符的内容：请用更少或更少见的词。", "zh-TW": "這段時間內沒有找到與「摄像头」相符的內容：請用更少或更少見的詞。"} {
+	for locale, want := range map[string]string{"zh-CN": "这段时间内没有找到与“摄像头”相符的内容：请用更少或更少见的词。", "zh-TW": "這段時間內沒有找到與「摄像头」相符的內容：請用更少或更少見的字詞。"} {
 		reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{"query": "摄像头"}})
 		if !strings.HasSuffix(reply.Text, want) {
 			t.Errorf("%s: %q", locale, reply.Text)

@@ -12,7 +12,7 @@ import (
 // a public one deleted, either be rated. In a terminal there are some as long as a
 // session lasts, and each is typed: they stand with what else can be.
 func (b *Bot) controlled(ctx context.Context, req Request, reply Reply) Reply {
-	w := WordingFor(req.Locale)
+	w := req.controls()
 	key := b.noteAnswer(ctx, req, reply.Text)
 	reply.kept = append(reply.kept, key)
 	if req.Asker == "" && (!req.Owner || key == "") {
@@ -33,7 +33,7 @@ func (b *Bot) controlled(ctx context.Context, req Request, reply Reply) Reply {
 // shareCommand shows everybody what was told to one person.
 func (b *Bot) shareCommand() Command {
 	return Command{
-		Spec: Spec{Name: "share", Hidden: true, Public: true, Options: []Option{keyOption()}},
+		Spec: Spec{Name: "share", Names: chineseNames("分享", "分享"), Hidden: true, Public: true, Options: []Option{keyOption()}},
 		Run:  b.share,
 	}
 }
@@ -74,7 +74,7 @@ func (b *Bot) share(ctx context.Context, req Request) (Reply, error) {
 // deleteCommand takes a public reply away.
 func (b *Bot) deleteCommand() Command {
 	return Command{
-		Spec: Spec{Name: "delete", Hidden: true, Private: true},
+		Spec: Spec{Name: "delete", Names: chineseNames("删除", "刪除"), Hidden: true, Private: true},
 		Run: func(_ context.Context, req Request) (Reply, error) {
 			w := WordingFor(req.Locale)
 			switch {

@@ -9,7 +9,9 @@ import (
 	"casebot/index/answer"
 )
 
-func (b *Bot) sourcesCommand() Command { return aside("sources", b.sources) }
+func (b *Bot) sourcesCommand() Command {
+	return aside("sources", chineseNames("来源", "來源"), b.sources)
+}
 
 // How much of the sources of a case is shown at once.
 const (
@@ -35,7 +37,8 @@ func (b *Bot) sources(ctx context.Context, req Request) (Reply, error) {
 		reply.States = append(reply.States, Statement{Text: testimony(w, c, source), Link: l})
 		reply.Links = linked(reply.Links, l)
 	}
-	reply.Text = w.Say("%s: its sources, courts and regulators first, checked on %s.", answer.Shorten(c.Title, maxTitle), day(w, c.Checked))
+	line := w.line()
+	reply.Text = line.Say("%s: its sources, courts and regulators first, checked on %s.", answer.Shorten(line.title(c), maxTitle), day(line, c.Checked))
 	return reply, nil
 }
 

@@ -55,9 +55,10 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	return req.as("help", "topic", howTo+said.does)
 }
 
-// as is the request for a command in the language of the text that asks for it. Who
-// asks in the open is answered there.
+// as is the request for a command in the language of the text that asks for it; its
+// controls stay the reader's. Who asks in the open is answered there.
 func (r Request) as(command, option, value string) Request {
+	r.worded, r.labels = true, r.Locale
 	r.Command, r.Locale, r.Options = command, cmp.Or(LocaleOf(r.Text), r.Locale), map[string]string{}
 	if option != "" {
 		r.Options[option] = value

@@ -129,10 +129,10 @@ func TestATextSetsAndDeletesNothing(t *testing.T) {
 		"/settings shows":                {"settings", "show me the settings"},
 		"/设置 显示":                         {"设置", "更改设置"},
 		"Casebot answers questions":      {"help", "commands?", "help me"},
-		"Casebot 依据":                     {"帮助", "使用说明"},
-		"Casebot 依據":                     {"幫助", "說明"},
+		"Casebot 根据":                     {"帮助", "使用说明"},
+		"Casebot 根據":                     {"幫助", "說明"},
 		"Your name is not kept":          {"what do you know about me?", "privacy"},
-		"不保存您的名字":                        {"隱私", "你保存了我的哪些資料？"},
+		"不保存您的姓名":                        {"隱私", "你保存了我的哪些資料？"},
 	} {
 		for _, text := range texts {
 			if got := b.Handle(t.Context(), bot.Request{Text: text, Before: before, Owner: true}); !strings.Contains(got.Text, says) || got.Failed || !got.Turn().IsZero() || !got.Passing() {

@@ -120,7 +120,7 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 		reply.Table.Notes = append(reply.Table.Notes, w.Say("no %s known: %d", strings.ToLower(w.Term(v.by.head)), without))
 	}
 	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: letters.label(v.title + s.scope.in(lettering)), Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
-	return letters.picture(w, reply, v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.list(lines))), drawing(err)
+	return letters.picture(w, reply, v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.List(lines))), drawing(err)
 }
 
 // A count is how many cases have a value.

@@ -82,7 +82,7 @@ func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := l.painter.Strips(drawn)
-	return l.picture(w, reply, v.picture(), picture, w.sentences(onAppeal(w, shown), w.Say("%s, each dot one:", title), w.list(brief))), drawing(err)
+	return l.picture(w, reply, v.picture(), picture, w.sentences(onAppeal(w, shown), w.Say("%s, each dot one:", title), w.List(brief))), drawing(err)
 }
 
 // placesIn counts the places that figures have in groups.

@@ -48,7 +48,7 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	reply, dots := oneByOne(w, reply, shown)
 	frame.Source = lettering.sentences(v.undated(lettering, len(asked)-len(shown)), frame.Source)
 	picture, err := b.dots(shown, frame, unit)
-	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, appeals, w.Say("%s, each dot one:", title), w.list(dots))), drawing(err)
+	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, appeals, w.Say("%s, each dot one:", title), w.List(dots))), drawing(err)
 }
 
 // decided says of a number of figures which they are.
@@ -164,7 +164,7 @@ func (f figure) line(w Wording) string {
 	for _, side := range answer.Sides(f.of, f.fact, w.lang()) {
 		words = append(words, side.String())
 	}
-	line := w.Say("%s: %s", f.of.Title+party, strings.Join(words, " / "))
+	line := w.Say("%s: %s", w.title(f.of)+party, strings.Join(words, " / "))
 	if f.appealed() {
 		line += " [" + answer.StateLabel("under_appeal", w.lang()) + "]"
 	}
@@ -176,12 +176,12 @@ func (f figure) line(w Wording) string {
 
 // brief says a figure in a few words: "2026 EUR 2,000 (Lantern)".
 func (f figure) brief(w Wording) string {
-	name, _, _ := strings.Cut(f.of.Title, ":")
+	name, _, _ := strings.Cut(w.title(f.of), ":")
 	name = answer.Shorten(name, 40)
 	if f.appealed() {
 		name = w.commas([]string{name, answer.StateLabel("under_appeal", w.lang())})
 	}
-	words := fmt.Sprintf("%s (%s)", w.value(f.value), name)
+	words := w.value(f.value) + w.aside(name)
 	if f.year == 0 {
 		return words
 	}

@@ -76,10 +76,10 @@ func views() []view {
 		{name: "topics", names: chineseNames("主题", "主題"), also: []string{"topic"}, title: "Cases by topic", by: topicGrouping()},
 		{name: "jurisdictions", names: chineseNames("法域", "法域"), also: []string{"jurisdiction", "country", "countries", "国家", "國家"}, title: "Cases by jurisdiction", by: regionGrouping()},
 		{name: "statuses", names: chineseNames("状态", "狀態"), also: []string{"status", "state", "states"}, title: "Cases by newest status", by: statusGrouping()},
-		{name: "fines", names: chineseNames("罚款", "罰款"), also: []string{"fine", "fines by year", "罚金", "罰金"}, title: "Fines by year", slot: fine},
+		{name: "fines", names: chineseNames("罚款", "罰款"), also: []string{"fine", "fines by year", "罚金", "罰金", "罰鍰"}, title: "Fines by year", slot: fine},
 		{name: "sentences", names: chineseNames("刑期", "刑期"), also: []string{"sentence", "sentences by year", "terms", "term"}, title: "Sentences by year", slot: term},
-		{name: "fines by topic", names: chineseNames("罚款主题", "罰款主題"), also: []string{"罚金主题", "罰金主題"}, title: "Fines by topic", slot: fine, by: topicGrouping()},
-		{name: "fines by jurisdiction", names: chineseNames("罚款法域", "罰款法域"), also: []string{"fines by country", "罚金法域", "罰金法域"}, title: "Fines by jurisdiction", slot: fine, by: regionGrouping()},
+		{name: "fines by topic", names: chineseNames("罚款主题", "罰款主題"), also: []string{"罚金主题", "罰金主題", "罰鍰主題"}, title: "Fines by topic", slot: fine, by: topicGrouping()},
+		{name: "fines by jurisdiction", names: chineseNames("罚款法域", "罰款法域"), also: []string{"fines by country", "罚金法域", "罰金法域", "罰鍰法域"}, title: "Fines by jurisdiction", slot: fine, by: regionGrouping()},
 		{name: "sentences by topic", names: chineseNames("刑期主题", "刑期主題"), title: "Sentences by topic", slot: term, by: topicGrouping()},
 		{name: "sentences by jurisdiction", names: chineseNames("刑期法域", "刑期法域"), also: []string{"sentences by country"}, title: "Sentences by jurisdiction", slot: term, by: regionGrouping()},
 	}

@@ -55,7 +55,7 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	reply.Picking = "/timeline"
 	var lines, words []string
 	for _, s := range stepsOf(w, c) {
-		lines, words = append(lines, s.date(w)+" — "+s.text+said(s.publishers)), append(words, s.date(w)+" "+s.text)
+		lines, words = append(lines, s.date(w)+" — "+s.text+w.said(s.publishers)), append(words, s.date(w)+" "+s.text)
 	}
 	if len(lines) == 0 {
 		reply.Note = w.sentences(reply.Note, w.Say("The sources do not say when any of it was."))
@@ -68,7 +68,7 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Steps(drawn)
-	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Timeline of %s:", c.Title), w.list(words))), drawing(err)
+	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Timeline of %s:", w.title(c)), w.List(words))), drawing(err)
 }
 
 // maxCourse is how many cases a timeline of several has.
@@ -108,10 +108,10 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	}
 	var words []string
 	for _, c := range shown {
-		words = append(words, answer.DateWords(newest(c), w.lang())+" "+w.Say("%s: %s", c.Title, stateWords(w, newest(c))))
+		words = append(words, answer.DateWords(newest(c), w.lang())+" "+w.Say("%s: %s", w.title(c), stateWords(w, newest(c))))
 	}
 	picture, err := b.painter.Steps(drawn)
-	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.list(words))), drawing(err)
+	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.List(words))), drawing(err)
 }
 
 // newest is the newest status of a case in a picture of several.
@@ -127,7 +127,7 @@ func courseOf(w Wording, cases []*corpus.Case) Reply {
 	var lines []string
 	for _, c := range cases {
 		status := newest(c)
-		lines = append(lines, answer.DateWords(status, w.lang())+" — "+w.Say("%s: %s", c.Title, stateWords(w, status))+said(publishers(c, status.Claims)))
+		lines = append(lines, answer.DateWords(status, w.lang())+" — "+w.Say("%s: %s", w.title(c), stateWords(w, status))+w.said(publishers(c, status.Claims)))
 		reply.Choices = append(reply.Choices, choice(w, c, true))
 	}
 	reply.Picking, reply.Body = "/timeline", strings.Join(lines, "\n")

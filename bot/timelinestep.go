@@ -106,14 +106,14 @@ func mistaken(w Wording, side answer.Side) string {
 	if side.Mistaken == "" {
 		return ""
 	}
-	return " (" + answer.Mistaken(w.lang()) + ")"
+	return w.aside(answer.Mistaken(w.lang()))
 }
 
 func machine(w Wording, f corpus.Fact) string {
 	if !f.MachineRead() {
 		return ""
 	}
-	return ", " + answer.MachineRead(w.lang())
+	return answer.Comma(w.lang()) + answer.MachineRead(w.lang())
 }
 
 // publishers names those who make claims, none twice.
@@ -136,11 +136,11 @@ func publishersOf(c *corpus.Case, ids []corpus.ArticleID) []string {
 }
 
 // said writes who says something: " (China Daily, Biometric Update)".
-func said(names []string) string {
+func (w Wording) said(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return " (" + strings.Join(names, ", ") + ")"
+	return w.aside(w.commas(names))
 }
 
 // tones are those of a picture.

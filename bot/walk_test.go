@@ -270,7 +270,8 @@ var (
 // typed, nor asked. Of whole words it knows the names of the program, of Discord and of
 // the styles of citations alone.
 func pureChinese(b *bot.Bot, data []string) func(text, asked string) []string {
-	words := []string{"Casebot", "Discord", "OSCOLA", "Bluebook", "English", "UTC"}
+	words := []string{"Casebot", "CourtListener", "Discord", "OSCOLA", "Bluebook", "English", "UTC"}
+	words = append(words, "life", "publish", "new", "merge", "edit", "discard", "next", "feedback") // typed so in every language
 	for _, s := range corpus.States() {
 		words = append(words, string(s))
 	}

@@ -207,7 +207,7 @@ func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) 
 		if err != nil || c == nil {
 			return watch.What, err
 		}
-		return c.Title, nil
+		return w.title(c), nil
 	case state.WatchQueue:
 		return WordingFor(watch.Locale).Say("the number of proposals that wait to be confirmed"), nil
 	}

@@ -420,8 +420,8 @@ func TestAListAndAMomentAreTheReaders(t *testing.T) {
 	n.ask("ann", "", "/watch add hacking zone:Asia/Tokyo note:for the seminar")
 	for locale, want := range map[string][3]string{
 		"":      {"Snoozed until 9 March 2026 ", " (Asia/Tokyo): ", " (Asia/Tokyo). Why: for the seminar"},
-		"zh-CN": {"暂停至2026-03-09 ", " (Asia/Tokyo)：", " (Asia/Tokyo)。原因：for the seminar"},
-		"zh-TW": {"暫停至2026-03-09 ", " (Asia/Tokyo)：", " (Asia/Tokyo)。原因：for the seminar"},
+		"zh-CN": {"暂停至2026-03-09 ", "（Asia/Tokyo）：", "（Asia/Tokyo）。原因：for the seminar"},
+		"zh-TW": {"暫停至2026-03-09 ", "（Asia/Tokyo）：", "（Asia/Tokyo）。原因：for the seminar"},
 	} {
 		said := n.bot.Handle(t.Context(), bot.Request{Text: "/snooze 1", Asker: "ann", Locale: locale})
 		list := n.bot.Handle(t.Context(), bot.Request{Text: "/watch list", Asker: "ann", Locale: locale})

@@ -26,12 +26,12 @@ func (b *Bot) watchRemove() Command {
 // unwatchCommand and snoozeCommand are what the buttons say that stand below each
 // message of a watch, with the numbers of all that it tells of.
 func (b *Bot) unwatchCommand() Command {
-	return Command{Run: b.unwatch, Spec: Spec{Name: "unwatch", Private: true, Hidden: true,
+	return Command{Run: b.unwatch, Spec: Spec{Name: "unwatch", Names: chineseNames("停止", "停止"), Private: true, Hidden: true,
 		Options: []Option{{Name: "number", Summary: "Its number in /watch list", MaxRunes: maxSays}}}}
 }
 
 func (b *Bot) snoozeCommand() Command {
-	return Command{Run: b.snooze, Spec: Spec{Name: "snooze", Private: true, Hidden: true,
+	return Command{Run: b.snooze, Spec: Spec{Name: "snooze", Names: chineseNames("暂停", "暫停"), Private: true, Hidden: true,
 		Options: []Option{{Name: "number", Summary: "Its number in /watch list", MaxRunes: maxSays}}}}
 }
 
@@ -143,7 +143,7 @@ func (b *Bot) snooze(ctx context.Context, req Request) (Reply, error) {
 		names = append(names, called)
 	}
 	return Reply{
-		Text:    answer.Shorten(w.Say("Snoozed until %s: %s.", moment(w, until, picked[0]), w.list(names)), answer.MaxList),
+		Text:    answer.Shorten(w.Say("Snoozed until %s: %s.", moment(w, until, picked[0]), w.List(names)), answer.MaxList),
 		Note:    w.Say("What is found meanwhile is told then, in one message."),
 		Private: true,
 	}, nil
@@ -161,7 +161,7 @@ func (b *Bot) completeWatch(ctx context.Context, req Request, _ string) ([]Compl
 		if err != nil {
 			return nil, err
 		}
-		label := fmt.Sprintf("%d: %s", watch.ID, called)
+		label := WordingFor(req.Locale).Say("%s: %s", fmt.Sprint(watch.ID), called)
 		if may(req, watch) && strings.Contains(strings.ToLower(label), strings.ToLower(strings.TrimSpace(req.Option("number")))) {
 			out = append(out, Completion{Label: label, Value: fmt.Sprint(watch.ID)})
 		}

@@ -95,7 +95,7 @@ func (f *Follower) item(ctx context.Context, record string, watches []state.Watc
 	}
 	it.record = c
 	if was == 0 {
-		it.line, it.text = w.Say("New: %s", c.Title), w.Say("New: %s", headline(w, c))
+		it.line, it.text = w.Say("New: %s", w.title(c)), w.Say("New: %s", headline(w, c))
 		return it, nil
 	}
 	versions, err := f.History.Versions(ctx, c.ID)
@@ -123,15 +123,15 @@ func (it *item) changed(w Wording) {
 	if len(said) > maxChanges {
 		said = append(said[:maxChanges], w.Say("and %d more", len(said)-maxChanges))
 	}
-	it.line, it.text = w.Say("Changed: %s", c.Title), w.Say("Changed: %s", headline(w, c))
+	it.line, it.text = w.Say("Changed: %s", w.title(c)), w.Say("Changed: %s", headline(w, c))
 	if len(said) == 0 {
 		return
 	}
-	it.line += " — " + w.list(said)
-	title := w.Say("%s.", w.Say("Changed: %s", strings.TrimSuffix(c.Title, ".")))
+	it.line += " — " + w.List(said)
+	title := w.Say("%s.", w.Say("Changed: %s", strings.TrimSuffix(w.title(c), ".")))
 	for n := 1; n <= len(said); n++ {
 		it.shorter = append([]string{it.text}, it.shorter...)
-		it.text = w.sentences(title, w.Say("%s.", w.list(said[:n])))
+		it.text = w.sentences(title, w.Say("%s.", w.List(said[:n])))
 	}
 }
 
@@ -148,8 +148,8 @@ func (it *item) unreviewed(w Wording, sources ...corpus.Source) {
 		}
 	}
 	if len(publishers) > 0 {
-		it.line = w.Say("Not reviewed yet: %s", strings.Join(publishers, ", "))
-		it.text = w.Say("A page that no curator has reviewed yet, from %s.", strings.Join(publishers, ", "))
+		it.line = w.Say("Not reviewed yet: %s", w.commas(publishers))
+		it.text = w.Say("A page that no curator has reviewed yet, from %s.", w.commas(publishers))
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 
 func (b *Bot) watchList() Command {
 	return Command{Run: b.listWatches, Spec: Spec{
-		Name: "list", Names: map[string]string{"zh-CN": "列表", "zh-TW": "列表"}, Private: true,
+		Name: "list", Names: map[string]string{"zh-CN": "列表", "zh-TW": "清單"}, Private: true,
 		Summary: "What is followed here, and for you by direct message",
 	}}
 }

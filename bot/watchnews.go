@@ -57,7 +57,7 @@ func dated(w Wording, event corpus.Event) string {
 	if event.Date.IsZero() {
 		return event.Text
 	}
-	return w.Date(event.Date) + ": " + event.Text
+	return w.Say("%s: %s", w.Date(event.Date), event.Text)
 }
 
 // A stated is what sources say of one thing: of one fact, or how one party stands.
@@ -126,7 +126,7 @@ func headingOf(w Wording, c *corpus.Case, fact corpus.Fact) string {
 		heading = party.Name()
 	}
 	if fact.About != "" {
-		heading += " (" + fact.About + ")"
+		heading += w.aside(fact.About)
 	}
 	return heading
 }
@@ -143,7 +143,7 @@ func wordsOf(w Wording, c *corpus.Case, fact corpus.Fact) string {
 	}
 	words := strings.Join(sides, " / ")
 	if stage := answer.StageLabel(fact.Stage, w.lang()); stage != "" {
-		words += " [" + stage + "]"
+		words += answer.Staged(stage, w.lang())
 	}
 	return words
 }

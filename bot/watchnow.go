@@ -9,7 +9,7 @@ import (
 
 // watchNow is how a terminal is told, to which nothing can be sent.
 func (b *Bot) watchNow() Command {
-	return Command{Run: b.tellNow, Spec: Spec{Name: "now", Private: true, Hidden: true, Summary: "What was found for the console"}}
+	return Command{Run: b.tellNow, Spec: Spec{Name: "now", Names: chineseNames("查收", "查收"), Private: true, Hidden: true, Summary: "What was found for the console"}}
 }
 
 // tellNow follows the archive up to now and tells what waits for the console.

@@ -58,7 +58,7 @@ func (f *Follower) tellPaused(ctx context.Context, p *state.Parcel) (Delivery, b
 		why = w.Say("its server has the bot used in other channels")
 	}
 	return Delivery{Locale: watches[0].Locale, Reply: Reply{
-		Text: answer.Shorten(w.Say("Paused, since %s: %s.", why, w.list(names)), answer.MaxList),
+		Text: answer.Shorten(w.Say("Paused, since %s: %s.", why, w.List(names)), answer.MaxList),
 		Body: strings.Join(lines, "\n"),
 		Note: w.Say("Set it up again, there or elsewhere, with /watch add; where the bot may not write, let it view the channel and send messages first."),
 		// Snoozing would do nothing: the control is there for the message to be known by.
@@ -75,7 +75,7 @@ func (f *Follower) tellRefused(ctx context.Context, p *state.Parcel) (Delivery, 
 	}
 	w := WordingFor(watches[0].Locale)
 	reply := Reply{
-		Text:    answer.Shorten(w.Say("A message did not arrive, and is not tried again. It was about: %s.", w.list(names)), answer.MaxList),
+		Text:    answer.Shorten(w.Say("A message did not arrive, and is not tried again. It was about: %s.", w.List(names)), answer.MaxList),
 		Body:    strings.Join(lostOf(w, p), "\n"),
 		Actions: controlsFor(w, watches, p.Nonce),
 	}
@@ -93,7 +93,7 @@ func (f *Follower) tellLeft(ctx context.Context, p *state.Parcel) (Delivery, boo
 	}
 	w := WordingFor(watches[0].Locale)
 	return Delivery{Locale: watches[0].Locale, Reply: Reply{
-		Text: answer.Shorten(w.Say("Followed no more: %s.", w.list(names)), answer.MaxList), // and when that is told there is no watch to stop
+		Text: answer.Shorten(w.Say("Followed no more: %s.", w.List(names)), answer.MaxList), // and when that is told there is no watch to stop
 	}}, true, nil
 }
 

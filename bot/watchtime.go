@@ -61,7 +61,7 @@ func zone(w state.Watch) *time.Location {
 // moment writes a minute in the time zone of a watch.
 func moment(w Wording, at time.Time, of state.Watch) string {
 	at = at.In(zone(of))
-	return fmt.Sprintf("%s %s (%s)", w.Date(corpus.DateOf(at)), at.Format("15:04"), at.Location())
+	return w.Date(corpus.DateOf(at)) + " " + at.Format("15:04") + w.aside(at.Location().String())
 }
 
 // due is when a watch tells what it finds now.

@@ -69,6 +69,6 @@ func (b *Bot) overdue(ctx context.Context, w Wording, person string) (said strin
 		}
 	}
 	return w.sentences(
-		w.Say("News of what you follow could not be sent to you by direct message: %s.", answer.Shorten(w.list(names), answer.MaxList)),
+		w.Say("News of what you follow could not be sent to you by direct message: %s.", answer.Shorten(w.List(names), answer.MaxList)),
 		w.Say("What is paused goes on when it is set up again with /watch add.")), told, nil
 }

@@ -95,8 +95,8 @@ func (w Wording) sentences(all ...string) string {
 	return strings.Join(said, "")
 }
 
-// list puts parts behind each other that hold commas themselves.
-func (w Wording) list(parts []string) string {
+// List puts parts behind each other that hold commas themselves.
+func (w Wording) List(parts []string) string {
 	between := "; "
 	if w.lang() != answer.English {
 		between = "；"
@@ -118,3 +118,12 @@ func (w Wording) commas(parts []string) string {
 // Term is [Wording.Say] for a text without verbs that stands in a table of the
 // bot: the summary of a command, the title of a view.
 func (w Wording) Term(english string) string { return w.Say(english) }
+
+// Joined puts behind words what belongs to them: a date, who published them.
+func (w Wording) Joined(parts ...string) string { return strings.Join(parts, answer.Comma(w.lang())) }
+
+// aside puts words in brackets behind others.
+func (w Wording) aside(words string) string { return answer.Aside(words, w.lang()) }
+
+// title is the title of a case for the reader.
+func (w Wording) title(c *corpus.Case) string { return answer.TitleIn(c, w.lang()) }

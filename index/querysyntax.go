@@ -51,7 +51,7 @@ var forms = []Form{
 	{Field: "year", Also: []string{"年", "年份"}, Example: "year:2020..2023", Finds: "a year, or years from and to; either end may be left open", takes: "a year or a range of years"},
 	{Field: "before", Also: []string{"早于"}, Example: "before:2023-05", Finds: "what is dated before a day, month or year", takes: "a day, a month or a year"},
 	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what is dated after a day, month or year", takes: "a day, a month or a year"},
-	{Field: "fine", Also: []string{"罚金", "罚款"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount, as it was decided: " +
+	{Field: "fine", Also: []string{"罚金", "罚款", "罚锾"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount, as it was decided: " +
 		"not one that was only proposed, claimed or alleged, and not one that was set aside. " +
 		"Words do for the signs too (over 5k EUR, 一万元以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
 	{Field: "gain", Also: []string{"获利", "违法所得"}, Example: "gain:<1mCNY", Finds: "the same for what somebody gained", takes: takesMoney},

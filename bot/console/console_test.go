@@ -240,8 +240,8 @@ func TestLabelsAreInTheReadersLanguage(t *testing.T) {
 	}
 	for locale, words := range map[string][]string{
 		"":      {"Fine — sources differ", "Sources", "file: lantern.txt", "Page 1 of 3: /page k 2"},
-		"zh-CN": {"Fine — 来源不一", "来源", "文件：lantern.txt", "第 1 页，共 3 页: /page k 2"},
-		"zh-TW": {"Fine — 來源不一", "來源", "檔案：lantern.txt", "第 1 頁，共 3 頁: /page k 2"},
+		"zh-CN": {"Fine — 来源不一", "来源", "文件：lantern.txt", "第1页，共3页：/page k 2"},
+		"zh-TW": {"Fine — 來源不一", "來源", "檔案：lantern.txt", "第1頁，共3頁：/page k 2"},
 	} {
 		got := Render(r, bot.WordingFor(locale))
 		for _, word := range words {

@@ -204,7 +204,7 @@ func (p *page) choices(r bot.Reply) {
 func (p *page) actions(actions []bot.Action) {
 	var asides, selves []string
 	for _, a := range actions {
-		line := plain(a.Label) + ": " + plain(a.Says)
+		line := p.words.Say("%s: %s", plain(a.Label), plain(a.Says))
 		switch {
 		case a.Aside:
 			asides = append(asides, a.Says)
@@ -259,7 +259,7 @@ func (p *page) menu(m bot.Menu) {
 // pages says which page it is and how to turn to the next, or back to the first.
 func (p *page) pages(at bot.Pages) {
 	turn := at.At%at.Of + 1
-	p.WriteString("  " + p.words.Say("Page %d of %d", at.At, at.Of) + fmt.Sprintf(": %s %d\n", plain(at.Says), turn))
+	p.WriteString("  " + p.words.Say("%s: %s", p.words.Say("Page %d of %d", at.At, at.Of), fmt.Sprintf("%s %d", plain(at.Says), turn)) + "\n")
 }
 
 // together joins commands that say the same of one thing: "/evidence, /sources cn-han".
@@ -303,7 +303,7 @@ func (p *page) label(l bot.Link) string {
 	if !l.Published.IsZero() {
 		parts = append(parts, p.words.Date(l.Published))
 	}
-	return strings.Join(parts, ", ")
+	return p.words.Joined(parts...)
 }
 
 // plain drops what could steer a terminal or turn text around, and makes other

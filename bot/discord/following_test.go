@@ -180,7 +180,7 @@ func TestACuratorIsToldByThemselvesHowMuchWaits(t *testing.T) {
 	n := newTown(t)
 	chinese := func(in *discordtest.Interaction) { in.Locale = "zh-TW" }
 	first := n.types(harbour, "review", nil, by(curator), manages, chinese)
-	n.says("the first time", first, "每週一九點（UTC）", "私訊給您")
+	n.says("the first time", first, "每週一九點（UTC）", "以私訊傳給您")
 	again := n.types(market, "review", nil, by(curator), manages)
 	n.says("the second", again, "Nothing waits to be confirmed.")
 	if strings.Contains(again.Text(), "From now on") {

@@ -3,7 +3,6 @@ package discord
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"casebot/bot"
 
@@ -235,7 +234,7 @@ func (l *layout) also() {
 		if n < len(left) {
 			all = append(all, l.words.Say(wordsFurther, len(left)-n))
 		}
-		return escape(l.words.Say(wordsAlso, strings.Join(all, "; ")))
+		return escape(l.words.Say(wordsAlso, l.words.List(all)))
 	}
 	room := min(maxAlso, l.tail.space())
 	for _, c := range left {

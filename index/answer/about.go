@@ -192,7 +192,7 @@ func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer,
 		return told, nil
 	}
 	w := wording[q.Language]
-	answer.Text = Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+	answer.Text = Shorten(w.unsaid+who(m.Case, m.Party, q.Language)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 	if status, ok := Standing(m.Case, m.Party); ok {
 		answer.Facts = StatedIn(m.Case, []corpus.Fact{status})
 	}
@@ -219,7 +219,7 @@ func (a *Answerer) further(ctx context.Context, q Question, asked []string) (Ans
 		return answer, nil
 	}
 	if len(facts) == 0 {
-		answer.Text = Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+		answer.Text = Shorten(w.unsaid+who(m.Case, m.Party, q.Language)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 		return answer, nil
 	}
 	word := ""

@@ -30,9 +30,9 @@ func (d *digest) abroad(q Question) (answer Answer, ok bool) {
 	}
 	var held []string
 	for _, c := range q.Cases() {
-		held = append(held, strings.TrimSuffix(c.Title, ".")+" ("+c.Jurisdiction+")")
+		held = append(held, TitleNaming(c, q.Language)+Aside(c.Jurisdiction, q.Language))
 	}
-	text := fmt.Sprintf(wording[q.Language].abroad, shortName(q.Mentions[0]), name, strings.Join(held, "; "))
+	text := fmt.Sprintf(wording[q.Language].abroad, shortName(q.Mentions[0]), name, strings.Join(held, wording[q.Language].semicolon))
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true
 }
 

@@ -68,7 +68,7 @@ type doing struct{ asks, told *regexp.Regexp }
 var doings = []doing{
 	{regexp.MustCompile(`\bsued\b|\btaken to court\b|被?(?:起诉|告上法庭|告上法院|提告)`), regexp.MustCompile(`\b(?:sued?|suing|suits?|lawsuits?|class actions?|plaintiffs?)\b|\bv\. |起诉|诉讼|原告|告上|提告`)},
 	{regexp.MustCompile(`\b(?:investigated|probed|under investigation|looked into)\b|(?:被|受到)?(?:立案)?调查|被?立案`), regexp.MustCompile(`\b(?:investigat\w+|prob(?:e|ed|ing)|inquir\w+)\b|调查|立案`)},
-	{regexp.MustCompile(`\b(?:fined|penali[sz]ed)\b|被?(?:判处|处以?)?了?(?:罚款|罚金)|被罚|被?处罚`), regexp.MustCompile(`\b(?:fine[ds]?|penalt\w+|penali[sz]ed)\b|罚`)},
+	{regexp.MustCompile(`\b(?:fined|penali[sz]ed)\b|被?(?:判处|处以?)?了?(?:罚款|罚锾|罚金)|被罚|被?处罚`), regexp.MustCompile(`\b(?:fine[ds]?|penalt\w+|penali[sz]ed)\b|罚`)},
 	{regexp.MustCompile(`\b(?:jailed|imprisoned|sentenced|sent to prison)\b|被?判刑|入狱|坐牢|获刑`), regexp.MustCompile(`\b(?:jail\w*|prison|imprison\w*|sentenced?|behind bars)\b|徒刑|入狱|监禁|判刑|拘役`)},
 	{regexp.MustCompile(`\b(?:charged|prosecuted|indicted)\b|被?(?:检控|公诉|提控)`), regexp.MustCompile(`\b(?:charg\w+|prosecut\w+|indict\w*)\b|检察|公诉|检控|被控`)},
 }

@@ -156,7 +156,7 @@ func (a *Answerer) strange(ctx context.Context, q Question, name string, d *dige
 		return Answer{}, err
 	}
 	if len(near) > 0 {
-		text += fmt.Sprintf(w.near, Shorten(strings.Join(near, ", "), 80))
+		text += fmt.Sprintf(w.near, Shorten(Listed(near, q.Language), 80))
 	}
 	return Answer{Route: RouteStranger, Text: text + d.coverage(q.Language), Abstained: true, Question: q}, nil
 }

@@ -85,7 +85,7 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	w := wording[q.Language]
 	text := verdictWords[q.Language][v] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	if status, ok := Standing(m.Case, m.Party); ok && v != yes && stateOf(status) == "under_appeal" {
-		text = verdictWords[q.Language][v] + shortName(m) + " (" + machineRead[q.Language] + ")" + w.colon // no sentence says that it has come so far
+		text = verdictWords[q.Language][v] + shortName(m) + Aside(machineRead[q.Language], q.Language) + w.colon // no sentence says that it has come so far
 	}
 	if _, cites := m.Case.Source(last.article.ID); !cites {
 		text = verdictWords[q.Language][v] // the case does not rest on it

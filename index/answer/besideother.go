@@ -65,7 +65,7 @@ func (a Answer) ofOneArticle() (from corpus.ArticleID, given func(candidate) boo
 }
 
 // paysNot reports whether a question is for what somebody is given.
-func (q *Question) paysNot() bool { return given.MatchString(index.Fold(q.Text)) }
+func (q *Question) paysNot() bool { return getting.MatchString(index.Fold(q.Text)) }
 
-// given finds a question for what somebody gets.
-var given = regexp.MustCompile(`\b(?:award\w*|get|gets|got|receive\w*|granted|won|win)\b|获赔|獲賠|得到|拿到`)
+// getting finds a question for what somebody gets.
+var getting = regexp.MustCompile(`\b(?:award\w*|get|gets|got|receive\w*|granted|won|win)\b|获赔|獲賠|得到|拿到`)

@@ -26,7 +26,7 @@ func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bo
 	for _, s := range sources {
 		label := Titled(s.Label(), 120)
 		if s.Publisher != "" {
-			label += " (" + s.Publisher + ")"
+			label += Aside(s.Publisher, q.Language)
 		}
 		switch {
 		case when && !s.Published.IsZero():

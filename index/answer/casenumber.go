@@ -29,7 +29,7 @@ func (q Question) numbered() (answer Answer, ok bool) {
 			}
 		}
 		if cited != nil && !c.MachineRead() {
-			lines = append(lines, c.Title+w.colon+strings.Join(cited, w.semicolon)+strings.TrimSpace(w.stop))
+			lines = append(lines, TitleIn(c, q.Language)+w.colon+strings.Join(cited, w.semicolon)+strings.TrimSpace(w.stop))
 		}
 	}
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxList)

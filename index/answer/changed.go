@@ -38,7 +38,7 @@ func (a *Answerer) changed(ctx context.Context, q Question, answer Answer) (_ An
 			continue
 		}
 		w, m := wording[q.Language], answer.Question.Mentions[0]
-		text := who(m.Case, m.Party) + w.colon + fmt.Sprintf(w.fromText, strings.TrimRight(at.In(article.Text), ".。 "), said(article, q.Language))
+		text := who(m.Case, m.Party, q.Language) + w.colon + fmt.Sprintf(w.fromText, strings.TrimRight(at.In(article.Text), ".。 "), said(article, q.Language))
 		if lexicon.Runes(text) > MaxLine {
 			text = fmt.Sprintf(w.fromText, strings.TrimRight(at.In(article.Text), ".。 "), said(article, q.Language))
 		}

@@ -57,12 +57,12 @@ func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) st
 	var names []string
 	for _, c := range cases {
 		if len(names) < most {
-			names = append(names, c.Title)
+			names = append(names, TitleIn(c, lang))
 		}
 	}
 	for _, a := range articles {
 		if len(names) < most {
-			names = append(names, fmt.Sprintf("%s (%s)", Titled(a.Label(), MaxLine), a.Publisher))
+			names = append(names, Titled(a.Label(), MaxLine)+Aside(a.Publisher, lang))
 		}
 	}
 	if len(names) == 0 {

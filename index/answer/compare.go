@@ -25,7 +25,7 @@ func compare(q Question) Answer {
 	sides := q.Mentions[:min(len(q.Mentions), mostCompared)]
 	w := wording[q.Language]
 	answer := Answer{Route: RouteCompare, Question: q}
-	names, heads := NamesApart(sides), make([]string, len(sides))
+	names, heads := NamesApart(sides, q.Language), make([]string, len(sides))
 	for i, m := range sides {
 		heads[i] = names[i] + " – " + standingLine(m.Case, m.Party, q.Language, false)
 	}
@@ -89,6 +89,9 @@ func slotsBeside(all, some []corpus.Slot) []corpus.Slot {
 	return slices.DeleteFunc(slices.Clone(all), func(slot corpus.Slot) bool { return slices.Contains(some, slot) })
 }
 
+// NoValue stands in a cell of a comparison that the sources leave empty.
+func NoValue(lang Language) string { return wording[lang].nothing }
+
 // row writes what each side has in one slot, behind its name; empty where none has
 // anything.
 func row(sides []Mention, names []string, slot corpus.Slot, lang Language) (string, []Stated) {
@@ -102,7 +105,10 @@ func row(sides []Mention, names []string, slot corpus.Slot, lang Language) (stri
 			cell = cellWords(m.Case, found[0], lang)
 			facts = append(facts, Stated{m.Case, found[0]})
 		}
-		cells = append(cells, names[i]+" "+cell)
+		if !strings.HasPrefix(cell, "［") { // a full-width mark has its space in it
+			cell = " " + cell
+		}
+		cells = append(cells, names[i]+cell)
 	}
 	if len(facts) == 0 {
 		return "", nil
@@ -128,7 +134,7 @@ func KindOf(sides []Mention) (kind corpus.Kind) {
 func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 	words := ""
 	if stage := StageLabel(f.Stage, lang); stage != "" {
-		words = "[" + stage + "] "
+		words = StagedBefore(stage, lang)
 	}
 	if f.Slot == corpus.SlotCount && f.About != "" {
 		words += f.About + wording[lang].colon
@@ -140,7 +146,7 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 		words += side.brief(1, 0)
 	}
 	if suspended(f) && lexicon.Runes(f.Note) <= longestName {
-		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
+		words += Aside(strings.TrimSuffix(f.Note, "."), lang)
 	}
 	return words
 }
@@ -148,7 +154,7 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 // NamesApart returns the short names of the sides. Where the record of another side
 // has such a name too, the whole title stands instead, or
 // behind the name where a party of several is meant that another side is called like.
-func NamesApart(sides []Mention) []string {
+func NamesApart(sides []Mention, lang Language) []string {
 	names := make([]string, len(sides))
 	for i, m := range sides {
 		names[i] = shortName(m)
@@ -157,9 +163,9 @@ func NamesApart(sides []Mention) []string {
 		switch {
 		case !shared:
 		case m.Party == "" || len(m.Case.Defendants()) == 1:
-			names[i] = Shorten(m.Case.Title, longestName)
+			names[i] = Shorten(TitleIn(m.Case, lang), longestName)
 		case namesake:
-			names[i] += " (" + Shorten(m.Case.Title, longestName) + ")"
+			names[i] += Aside(Shorten(TitleIn(m.Case, lang), longestName), lang)
 		}
 	}
 	return names
@@ -207,5 +213,5 @@ func slotList(slots []corpus.Slot, lang Language) string {
 			names[i] = strings.ToLower(names[i])
 		}
 	}
-	return strings.Join(names, ", ")
+	return Listed(names, lang)
 }

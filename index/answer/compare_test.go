@@ -33,7 +33,7 @@ func TestSidesOfOneNameStandApart(t *testing.T) {
 		{"nothing in common", []Mention{{Case: police}, {Case: both}}, []string{"Quillon Police", "Pell and Lanternfish"}},
 		{"two parties of one case", []Mention{{Case: both, Party: "Pell"}, {Case: both, Party: "Lanternfish"}}, []string{"Pell", "Lanternfish"}},
 	} {
-		if diff := cmp.Diff(c.want, NamesApart(c.sides)); diff != "" {
+		if diff := cmp.Diff(c.want, NamesApart(c.sides, English)); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
 		}
 	}

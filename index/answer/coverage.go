@@ -36,7 +36,7 @@ func (d *digest) coverage(lang Language) string {
 	regions, from, to := d.covered, d.from, d.to
 	where := fmt.Sprintf(w.regions, len(regions))
 	if len(regions) <= 4 {
-		where = strings.Join(regions, ", ")
+		where = Listed(regions, lang)
 	}
 	var parts []string
 	for _, part := range []string{where, years(from, to)} {
@@ -46,7 +46,7 @@ func (d *digest) coverage(lang Language) string {
 	}
 	scope := ""
 	if len(parts) > 0 {
-		scope = " (" + strings.Join(parts, ", ") + ")"
+		scope = Aside(strings.Join(parts, Comma(lang)), lang)
 	}
 	return fmt.Sprintf(w.all, w.cases(d.total)+scope)
 }

@@ -35,7 +35,7 @@ type criteria struct {
 // What asks for cases, for people and for companies; for a number of them; for what has
 // most of them; and the newest.
 var (
-	forCases    = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|damages|compensation|sentences|prison terms|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|处罚|赔偿|和解`)
+	forCases    = regexp.MustCompile(`\b(?:cases?|fines|penalties|settlements|convictions|acquittals|damages|compensation|sentences|prison terms|lawsuits|judge?ments|rulings|decisions|verdicts|records|prosecutions)\b|案|罚单|罚款|罚锾|处罚|赔偿|和解`)
 	forPeople   = regexp.MustCompile(`^who\b|\b(?:people|persons|men|women|defendants|offenders|anyone|anybody|somebody|someone)\b|谁|哪(?:些|几个|几位)?人|人员|有人`)
 	forFirms    = regexp.MustCompile(`\b(?:companies|firms|organi[sz]ations|businesses|platforms|corporations)\b|公司|企业|平台|机构`)
 	forNumber   = regexp.MustCompile(`\b(?:how many|number of|count)\b|多少|几[个起宗件条]`)

@@ -179,7 +179,7 @@ func (q Question) paidOf(f finding) string {
 	}
 	for _, event := range slices.Backward(f.Case.Later) {
 		if reportedUnpaid.MatchString(event.Text) {
-			return wording[q.Language].stop + laterWords(f.Case, event, q.Language, longestNamed) + "."
+			return wording[q.Language].stop + laterWords(f.Case, event, q.Language, longestNamed) + fullStop(q.Language)
 		}
 	}
 	return wording[q.Language].stop + fmt.Sprintf(wording[q.Language].silent, paymentLabels[q.Language])

@@ -108,7 +108,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 		f.facts = q.leading(f)
 		if event, ok := q.later(f.Case); ok && v == unsaid && q.tellsOfDeed(f.Mention, event) {
 			line := q.verdictOn(event) + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
-			return line + laterWords(f.Case, event, q.Language, room-lexicon.Runes(line)-1) + ".", true, nil
+			return line + laterWords(f.Case, event, q.Language, room-lexicon.Runes(line)-1) + fullStop(q.Language), true, nil
 		}
 		word, answered = q.word(v), v != unsaid && v != uncriminal
 		switch _, ok := denied(f.Mention, q.Slots[0]); {
@@ -125,7 +125,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 			word, answered = "", true // the caveat speaks for itself
 		}
 		line := word + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
-		return line + laterWords(f.Case, event, q.Language, room+lexicon.Runes(word)-lexicon.Runes(line)-1) + ".", true, nil
+		return line + laterWords(f.Case, event, q.Language, room+lexicon.Runes(word)-lexicon.Runes(line)-1) + fullStop(q.Language), true, nil
 	}
 	if len(f.facts) == 0 {
 		return word + silence(f.Mention, q, room), answered, nil
@@ -196,8 +196,8 @@ func stated(f corpus.Fact) bool { return slices.ContainsFunc(f.Claims, corpus.Cl
 func silence(m Mention, q Question, room int) string {
 	if forumAnswers(m.Case, q) {
 		w := wording[q.Language]
-		return Shorten(who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop+
-			forumLabel(m.Case.Forum, q.Language)+w.colon+m.Case.Forum, room)
+		return Shorten(who(m.Case, m.Party, q.Language)+w.colon+standingLine(m.Case, m.Party, q.Language, false)+w.stop+
+			forumLabel(m.Case.Forum, q.Language)+w.colon+strings.ReplaceAll(m.Case.Forum, "; ", w.semicolon), room)
 	}
 	var held []string
 	for _, f := range m.Case.Facts {
@@ -205,12 +205,12 @@ func silence(m Mention, q Question, room int) string {
 			held = append(held, label)
 		}
 	}
-	asked, list := Label(q.Slots[0], q.Language), strings.Join(held, ", ")
+	asked, list := Label(q.Slots[0], q.Language), Listed(held, q.Language)
 	if q.Language == English {
 		asked, list = strings.ToLower(asked), strings.ToLower(list)
 	}
 	w := wording[q.Language]
-	line := who(m.Case, m.Party) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+	line := who(m.Case, m.Party, q.Language) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	if denial, ok := denied(m, q.Slots[0]); ok {
 		return line + factWords(m.Case, denial, q.Language, room-lexicon.Runes(line))
 	}

@@ -62,7 +62,7 @@ func laterWords(c *corpus.Case, event corpus.Event, lang Language, room int) str
 	by := ""
 	for _, id := range event.Sources[:min(1, len(event.Sources))] {
 		if source, ok := c.Source(id); ok {
-			by = " (" + cmp.Or(source.Publisher, source.Label()) + ")"
+			by = Aside(cmp.Or(source.Publisher, source.Label()), lang)
 		}
 	}
 	return Shorten(words, max(room-lexicon.Runes(by), 40)) + by

@@ -35,7 +35,7 @@ func factLine(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang La
 // brief one has neither charge nor notes.
 func factLineIn(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact, lang Language, room int, brief bool) (line string, left int) {
 	w := wording[lang]
-	line = Shorten(who(c, party), room*2/5) + w.colon + standingBeside(c, party, facts, lang, !brief)
+	line = Shorten(who(c, party, lang), room*2/5) + w.colon + standingBeside(c, party, facts, lang, !brief)
 	for i, f := range facts {
 		spare := more
 		if i == 0 {
@@ -101,7 +101,7 @@ func standingBeside(c *corpus.Case, id corpus.PartyID, facts []corpus.Fact, lang
 		line = other.Name() + wording[lang].colon + line
 	}
 	if charge && len(c.Status) > 1 && status.About != "" {
-		line += " (" + Shorten(status.About, 60) + ")"
+		line += Aside(Shorten(status.About, 60), lang)
 	}
 	return line
 }
@@ -138,7 +138,7 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 	w := wording[lang]
 	words = Heading(c, f, lang)
 	if date := DateWords(f, lang); date != "" && f.Slot == corpus.SlotStatus {
-		words += ", " + date
+		words += Comma(lang) + date
 	}
 	words += w.colon
 	switch {
@@ -163,16 +163,16 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 		words += said
 	}
 	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && lexicon.Runes(words+f.Note)+3 <= room {
-		words += " (" + strings.TrimSuffix(f.Note, ".") + ")"
+		words += Aside(strings.TrimSuffix(f.Note, "."), lang)
 	}
 	return words, 0
 }
 
 // who names the party, with the case's title where that does not name it too.
-func who(c *corpus.Case, id corpus.PartyID) string {
-	title := strings.TrimSuffix(c.Title, ".")
+func who(c *corpus.Case, id corpus.PartyID, lang Language) string {
+	title := TitleNaming(c, lang)
 	if party, ok := c.Party(id); ok && !inTitle(c, party) {
-		return party.Name() + " (" + title + ")"
+		return party.Name() + Aside(strings.TrimSuffix(TitleIn(c, lang), "."), lang)
 	}
 	return title
 }

@@ -72,7 +72,7 @@ func TestFactLine(t *testing.T) {
 		{"stated without an amount", "wick", fines, nil, English,
 			"Wick (Registry of faces): Lantern: overturned, March 2026 (the fine). Fine (Wick): fined, and no amount given (Courier)"},
 		{"the same in Chinese", "wick", fines, nil, Chinese,
-			"Wick (Registry of faces)：Lantern：已推翻, 2026-03 (the fine)。罚金 (Wick)：被处罚金，未提及金额 (Courier)"},
+			"Wick（Registry of faces）：Lantern：已推翻，2026-03（the fine）。罚金（Wick）：被处罚金，未提及金额（Courier）"},
 		{"a fact of the whole case concerns everybody", "wick", []corpus.Slot{corpus.SlotCount}, nil, English,
 			"Wick (Registry of faces): Lantern: overturned, March 2026 (the fine). Number, faces kept: 40 faces (Courier)"},
 	} {

@@ -77,10 +77,10 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 	for _, c := range found {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
-		item := Shorten(strings.TrimSuffix(c.Title, "."), 100)
+		item := Shorten(TitleNaming(c, q.Language), 100)
 		item += q.inItsScript(c, item)
 		if standing := standingsApart(c, q.Language); standing != "" {
-			item += " (" + standing + ")"
+			item += Aside(standing, q.Language)
 		}
 		if written > 0 {
 			item = w.semicolon + item
@@ -121,7 +121,7 @@ func (q *Question) inItsScript(c *corpus.Case, title string) string {
 	if len(names) == 0 || len(names) > mostLines {
 		return ""
 	}
-	return "（" + strings.Join(names, "、") + "）"
+	return Aside(Listed(names, q.Language), q.Language)
 }
 
 // mostListed is how many cases a list names; the rest is counted.

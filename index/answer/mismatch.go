@@ -57,7 +57,7 @@ func opponents(q Question) (Answer, bool) {
 			second = m
 		}
 	}
-	return wrong(q, fmt.Sprintf(wording[q.Language].apart, shortName(first), shortName(second), titles(q.Cases()))), true
+	return wrong(q, fmt.Sprintf(wording[q.Language].apart, shortName(first), shortName(second), titles(q.Cases(), q.Language))), true
 }
 
 // outsider answers for somebody whom a question takes for a party of a case that it
@@ -77,7 +77,7 @@ func outsider(q Question) (Answer, bool) {
 			return Answer{}, false
 		}
 		q.Mentions = []Mention{m}
-		return wrong(q, fmt.Sprintf(wording[q.Language].apart, "“"+q.everyone[i].at.In(q.Text)+"”", shortName(Mention{Case: m.Case}), titles(q.Cases()))), true
+		return wrong(q, fmt.Sprintf(wording[q.Language].apart, "“"+q.everyone[i].at.In(q.Text)+"”", shortName(Mention{Case: m.Case}), titles(q.Cases(), q.Language))), true
 	}
 	return Answer{}, false
 }
@@ -106,7 +106,7 @@ func (d *digest) strangeBody(q Question) (Answer, bool) {
 			name = at.In(q.Text)
 		}
 	}
-	return wrong(q, fmt.Sprintf(wording[q.Language].undecided, Shorten(name, 60), shortName(q.Mentions[0]), titles(q.Cases()))), true
+	return wrong(q, fmt.Sprintf(wording[q.Language].undecided, Shorten(name, 60), shortName(q.Mentions[0]), titles(q.Cases(), q.Language))), true
 }
 
 // bigFigure finds an amount of money in a folded question.
@@ -178,10 +178,10 @@ func wrong(q Question, text string) Answer {
 }
 
 // titles names at most three cases.
-func titles(cases []*corpus.Case) string {
+func titles(cases []*corpus.Case, lang Language) string {
 	var out []string
 	for _, c := range cases[:min(3, len(cases))] {
-		out = append(out, Shorten(strings.TrimSuffix(c.Title, "."), 70))
+		out = append(out, Shorten(TitleNaming(c, lang), 70))
 	}
-	return strings.Join(out, "; ")
+	return strings.Join(out, wording[lang].semicolon)
 }

@@ -121,7 +121,7 @@ func (a *Answerer) ofTheirParty(ctx context.Context, d *digest, answer Answer) (
 // unsaidOf says that the sources do not say what is asked of whom a question names.
 func (q *Question) unsaidOf() Answer {
 	m, w := q.Mentions[0], wording[q.Language]
-	text := Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+	text := Shorten(w.unsaid+who(m.Case, m.Party, q.Language)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 	return Answer{Route: RouteFact, Text: text, Abstained: true, Question: *q}
 }
 

@@ -94,16 +94,16 @@ func nameLine(m Mention, lang Language, among, byRole bool) (line string, named 
 	}
 	status := " – " + standingLine(m.Case, party, lang, false)
 	if len(full) > 0 {
-		return fmt.Sprintf(w.named, strings.Join(full, ", ")+status), true
+		return fmt.Sprintf(w.named, Listed(full, lang)+status), true
 	}
-	title := strings.TrimSuffix(m.Case.Title, ".")
-	if among && len(short) > 0 && strings.Contains(title, " v. ") {
-		title, short = strings.Join(short, ", "), nil // the claimant is not asked for
+	title := strings.TrimSuffix(TitleIn(m.Case, lang), ".")
+	if among && len(short) > 0 && strings.Contains(m.Case.Title, " v. ") {
+		title, short = Listed(short, lang), nil // the claimant is not asked for
 	}
 	if m.Party != "" {
-		title = who(m.Case, m.Party)
+		title = who(m.Case, m.Party, lang)
 	} else if len(short) > 0 && !strings.HasPrefix(lexicon.Spaced(title), strings.TrimRight(lexicon.Spaced(short[0]), " ")) {
-		title = strings.Join(short, ", ") + " (" + title + ")"
+		title = Listed(short, lang) + Aside(title, lang)
 	}
 	return fmt.Sprintf(w.unnamed, Shorten(title, 120)+status), false
 }
@@ -131,10 +131,10 @@ func (a *Answerer) advised(ctx context.Context, q Question, d *digest) (Answer, 
 	text := w.advice
 	var names []string
 	for _, c := range answer.Cases() {
-		names = append(names, Shorten(strings.TrimSuffix(c.Title, "."), 60))
+		names = append(names, Shorten(TitleNaming(c, q.Language), 60))
 	}
 	if len(names) > 0 {
-		text += fmt.Sprintf(w.advised, strings.Join(names, "; "))
+		text += fmt.Sprintf(w.advised, strings.Join(names, w.semicolon))
 	} else {
 		text += w.unadvised
 	}

@@ -66,13 +66,13 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	}
 	for _, c := range right {
 		q.Mentions = append(q.Mentions, Mention{Case: c})
-		titles = append(titles, strings.TrimSuffix(c.Title, "."))
+		titles = append(titles, TitleNaming(c, q.Language))
 	}
 	w := wording[q.Language]
-	text := fmt.Sprintf(w.besides, Shorten(who(named.Case, named.Party), 80), q.wordFor(word),
-		strings.Join(named.Case.Topics[:min(2, len(named.Case.Topics))], ", "))
+	text := fmt.Sprintf(w.besides, Shorten(who(named.Case, named.Party, q.Language), 80), q.wordFor(word),
+		Listed(named.Case.Topics[:min(2, len(named.Case.Topics))], q.Language))
 	if len(right) > 0 {
-		text += fmt.Sprintf(w.besidesHeld, strings.Join(titles, "; "))
+		text += fmt.Sprintf(w.besidesHeld, strings.Join(titles, w.semicolon))
 	}
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
 }

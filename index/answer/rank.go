@@ -233,7 +233,7 @@ func (w phrases) amongWords(n int, slot corpus.Slot, units int) string {
 // to be mistaken, and how else it is put, decides nothing here.
 func (f figure) words(lang Language) string {
 	w := wording[lang]
-	name := Shorten(who(f.Case, f.Fact.Party), 90)
+	name := Shorten(who(f.Case, f.Fact.Party, lang), 90)
 	if f.Fact.Slot == corpus.SlotStatus {
 		return name + w.colon + StandingWords(f.Fact, lang)
 	}

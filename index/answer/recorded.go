@@ -33,7 +33,7 @@ func (q Question) recorded() (Answer, bool) {
 		return Answer{}, false
 	}
 	line := factLine(m.Case, m.Party, nil, q.Language, MaxLine/2) + wording[q.Language].stop
-	answer.Text = line + laterWords(m.Case, event, q.Language, MaxLine-lexicon.Runes(line)-1) + "."
+	answer.Text = line + laterWords(m.Case, event, q.Language, MaxLine-lexicon.Runes(line)-1) + fullStop(q.Language)
 	if status, ok := Standing(m.Case, m.Party); ok {
 		answer.Facts = StatedIn(m.Case, []corpus.Fact{status})
 	}

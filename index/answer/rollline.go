@@ -20,8 +20,8 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 	for _, c := range recorded {
 		answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: c})
 		answer.Facts = append(answer.Facts, StatedIn(c, c.Status[:min(1, len(c.Status))])...)
-		items = append(items, Shorten(strings.TrimSuffix(c.Title, "."), 100)+bracketed(Standings(c, q.Language)))
-		brief = append(brief, shortName(Mention{Case: c})+bracketed(Standings(c, q.Language)))
+		items = append(items, Shorten(TitleNaming(c, q.Language), 100)+bracketed(Standings(c, q.Language), q.Language))
+		brief = append(brief, shortName(Mention{Case: c})+bracketed(Standings(c, q.Language), q.Language))
 	}
 	also, count := "", len(recorded)
 	room := roomFor(members)
@@ -141,13 +141,13 @@ const mostCalled = 10
 func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 	name := shortName(m.of)
 	if m.unsettled() {
-		return name + bracketed(MachineRead(lang)), nil // how the matter of another stands says nothing of them
+		return name + bracketed(MachineRead(lang), lang), nil // how the matter of another stands says nothing of them
 	}
 	if other := otherName(m.of); other != "" {
-		name += " (" + other + ")"
+		name += Aside(other, lang)
 	}
 	if m.of.uncalled() && m.called != "" {
-		name += bracketed(m.called)
+		name += bracketed(m.called, lang)
 	}
 	words := standingLine(m.of.Case, m.of.Party, lang, false)
 	var facts []Stated
@@ -163,7 +163,7 @@ func (m member) item(slot corpus.Slot, lang Language) (string, []Stated) {
 			facts = append(facts, Stated{m.of.Case, found[0]})
 		}
 	}
-	return name + bracketed(words), facts
+	return name + bracketed(words, lang), facts
 }
 
 // suspendedWord says beside a term that it need not be served as it stands, in the
@@ -180,11 +180,11 @@ func cellPlain(f corpus.Fact) string {
 	return ""
 }
 
-func bracketed(words string) string {
+func bracketed(words string, lang Language) string {
 	if words == "" {
 		return ""
 	}
-	return " (" + words + ")"
+	return Aside(words, lang)
 }
 
 // rollSlot is the figure that a list shows of each: the one that it asks for.

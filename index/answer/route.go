@@ -88,7 +88,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 		answer, err = a.fitted(ctx, q, d, answer)
 	}
 	if err == nil && len(read) > 0 && answer.Text != "" {
-		answer.Text = Shorten(fmt.Sprintf(wording[q.Language].readAs, strings.Join(read, ", "))+answer.Text, MaxList)
+		answer.Text = Shorten(fmt.Sprintf(wording[q.Language].readAs, Listed(read, q.Language))+answer.Text, MaxList)
 	}
 	return answer, err
 }

@@ -3,7 +3,6 @@ package answer
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"casebot/corpus"
 )
@@ -63,9 +62,9 @@ func byRank(a, b corpus.Source) int {
 
 // String writes the side with who says it: "13,000 yuan (China Daily)".
 func (s Side) String() string {
-	said := s.Words + " (" + strings.Join(s.Publishers(), ", ") + s.mark() + ")"
+	said := s.Words + Aside(Listed(s.Publishers(), s.lang)+s.mark(), s.lang)
 	if s.Mistaken != "" {
-		said += ", " + Mistaken(s.lang) + wording[s.lang].colon + s.Mistaken
+		said += Comma(s.lang) + Mistaken(s.lang) + wording[s.lang].colon + s.Mistaken
 	}
 	return said
 }
@@ -87,13 +86,13 @@ func (s Side) brief(most, width int) string {
 			names[i] = Shorten(name, width)
 		}
 	}
-	said := strings.Join(names[:min(most, len(names))], ", ")
+	said := Listed(names[:min(most, len(names))], s.lang)
 	if len(names) > most {
 		said += fmt.Sprintf(" +%d", len(names)-most)
 	}
-	said = s.Words + " (" + said + s.mark() + ")"
+	said = s.Words + Aside(said+s.mark(), s.lang)
 	if s.Mistaken != "" {
-		said += ", " + Mistaken(s.lang)
+		said += Comma(s.lang) + Mistaken(s.lang)
 	}
 	return said
 }
@@ -118,13 +117,13 @@ func (s Side) Publishers() []string {
 func Heading(c *corpus.Case, f corpus.Fact, lang Language) string {
 	heading := factLabel(c, f, lang)
 	if f.About != "" {
-		heading += ", " + f.About
+		heading += Comma(lang) + f.About
 	}
 	if stage := StageLabel(f.Stage, lang); stage != "" {
-		heading += " [" + stage + "]"
+		heading += Staged(stage, lang)
 	}
 	if party, ok := c.Party(f.Party); ok && len(c.Defendants()) > 1 {
-		heading += " (" + party.Name() + ")"
+		heading += Aside(party.Name(), lang)
 	}
 	return heading
 }
@@ -159,10 +158,10 @@ func StandingWords(status corpus.Fact, lang Language) string {
 	state, _ := status.Claims[0].Value.(corpus.State)
 	words := StateLabel(state, lang)
 	if date := DateWords(status, lang); date != "" {
-		words += ", " + date
+		words += Comma(lang) + date
 	}
 	if status.MachineRead() {
-		words += ", " + MachineRead(lang)
+		words += Comma(lang) + MachineRead(lang)
 	}
 	return words
 }

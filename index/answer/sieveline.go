@@ -40,13 +40,13 @@ func (d *digest) callingRecords(q Question, members []member, also string) Answe
 		answer.Question.Mentions = append(answer.Question.Mentions, m.of)
 		if m.of.Party == "" {
 			answer.Facts = append(answer.Facts, StatedIn(m.of.Case, m.of.Case.Status[:min(1, len(m.of.Case.Status))])...)
-			items = append(items, Shorten(strings.TrimSuffix(m.of.Case.Title, "."), 100)+bracketed(Standings(m.of.Case, q.Language)))
+			items = append(items, Shorten(TitleNaming(m.of.Case, q.Language), 100)+bracketed(Standings(m.of.Case, q.Language), q.Language))
 			continue
 		}
 		item, facts := m.item("", q.Language)
 		namesake := func(o member) bool { return o.of.Case.ID != m.of.Case.ID && shortName(o.of) == shortName(m.of) }
 		if slices.ContainsFunc(members, namesake) {
-			item = Shorten(who(m.of.Case, m.of.Party), longestNamed) + wording[q.Language].colon + standingLine(m.of.Case, m.of.Party, q.Language, false)
+			item = Shorten(who(m.of.Case, m.of.Party, q.Language), longestNamed) + wording[q.Language].colon + standingLine(m.of.Case, m.of.Party, q.Language, false)
 		}
 		answer.Facts = append(answer.Facts, facts...)
 		items = append(items, item)
@@ -163,15 +163,15 @@ const mostDated = 6
 // What stands beside them may be of somebody of the same name.
 func wordsOf(all []amountOf, lang Language, brief bool, beside ...amountOf) (out []string) {
 	for i, one := range all {
-		name := one.name()
+		name := one.name(lang)
 		alike := func(o amountOf) bool {
-			return o.of.Case.ID != one.of.Case.ID && (o.name() == name || slices.Contains(o.of.Case.Aliases, shortName(one.of)))
+			return o.of.Case.ID != one.of.Case.ID && (o.name(lang) == name || slices.Contains(o.of.Case.Aliases, shortName(one.of)))
 		}
 		called := func(o amountOf) bool {
 			return o.of.Case.ID != one.of.Case.ID && strings.TrimSuffix(shortName(o.of), ".") == strings.TrimSuffix(shortName(one.of), ".")
 		}
 		if slices.ContainsFunc(all[:i], alike) || slices.ContainsFunc(all[i+1:], alike) || slices.ContainsFunc(beside, called) && len(beside) < mostDated {
-			name = Shorten(who(one.of.Case, one.of.Party), longestNamed)
+			name = Shorten(who(one.of.Case, one.of.Party, lang), longestNamed)
 		}
 		out = append(out, name+wording[lang].colon+one.words(lang, brief))
 	}
@@ -266,7 +266,7 @@ func (c *criteria) once(figures []amountOf) (kept []amountOf) {
 
 // name is whose an amount is and where: of damages and settlements the case's, and of
 // the only one who answers for a matter what its title calls them.
-func (a amountOf) name() string {
+func (a amountOf) name(lang Language) string {
 	name := shortName(a.of)
 	before, _, ok := strings.Cut(a.of.Case.Title, ":")
 	if a.fact.Slot == corpus.SlotDamages || a.fact.Slot == corpus.SlotSettlement || ok && len(a.of.Case.Defendants()) == 1 && lexicon.Runes(before) < lexicon.Runes(name) {
@@ -275,7 +275,7 @@ func (a amountOf) name() string {
 	if a.of.Case.Jurisdiction == "" {
 		return name
 	}
-	return name + " (" + a.of.Case.Jurisdiction + ")"
+	return name + Aside(a.of.Case.Jurisdiction, lang)
 }
 
 // words writes what an amount comes to, and how the matter stands; of a case without one
@@ -292,10 +292,10 @@ func (a amountOf) words(lang Language, brief bool) string {
 		words = a.printed(lang)
 	}
 	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
-		words = "[" + stage + "] " + words
+		words = StagedBefore(stage, lang) + words
 	}
 	if a.beside && !lang.chinese() {
-		words += ", " + a.fact.About
+		words += Comma(lang) + a.fact.About
 	}
 	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)
 	switch status, ok := a.standing(); {
@@ -305,12 +305,12 @@ func (a amountOf) words(lang Language, brief bool) string {
 		stands = StandingWords(status, lang)
 	}
 	if suspended(a.fact) {
-		words += bracketed(strings.TrimSuffix(a.fact.Note, "."))
+		words += bracketed(strings.TrimSuffix(a.fact.Note, "."), lang)
 	}
 	if a.fact.MachineRead() && !strings.Contains(stands, MachineRead(lang)) {
 		stands += wording[lang].semicolon + MachineRead(lang)
 	}
-	return words + bracketed(stands)
+	return words + bracketed(stands, lang)
 }
 
 // standing is the status of whose an amount is: of who was cleared of something else, the
@@ -380,7 +380,7 @@ func (a *Answerer) mostBy(ctx context.Context, d *digest, q Question, c *criteri
 	}
 	w, parts := wording[q.Language], []string(nil)
 	for _, key := range commonUnits(number) {
-		parts = append(parts, fmt.Sprintf("%s: %s", key, coverings[q.Language].cases(number[key])))
+		parts = append(parts, key+w.colon+coverings[q.Language].cases(number[key]))
 	}
 	end := w.stop + d.comparison(q.Language)
 	if len(parts) == 0 {

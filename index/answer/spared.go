@@ -100,5 +100,5 @@ func deniedInWords(m Mention, slot corpus.Slot) (corpus.Event, bool) {
 // inWordsOf writes a line on a mention with what its record says in words.
 func inWordsOf(m Mention, word string, event corpus.Event, lang Language, room int) string {
 	line := word + factLine(m.Case, m.Party, nil, lang, room/2) + wording[lang].stop
-	return line + laterWords(m.Case, event, lang, room-lexicon.Runes(line)-1) + "."
+	return line + laterWords(m.Case, event, lang, room-lexicon.Runes(line)-1) + fullStop(lang)
 }

@@ -28,9 +28,9 @@ func TestAListSaysHowEachStands(t *testing.T) {
 		c                *corpus.Case
 		want             string
 	}{
-		{"they differ", "哪个案件用到换脸？", twoStand("upheld", "sentenced"), "（柏某、侯某） (柏某：维持, 机器读取；侯某：已判刑, 机器读取)"},
-		{"in the other script", "哪個案件用到換臉？", twoStand("upheld", "sentenced"), "（柏某、侯某） (柏某：維持, 機器讀取；侯某：已判刑, 機器讀取)"},
-		{"they do not", "哪个案件用到换脸？", twoStand("sentenced", "sentenced"), "face swap（柏某、侯某） (已判刑, 机器读取)"},
+		{"they differ", "哪个案件用到换脸？", twoStand("upheld", "sentenced"), "（柏某、侯某）（柏某：维持，机器读取；侯某：已判刑，机器读取）"},
+		{"in the other script", "哪個案件用到換臉？", twoStand("upheld", "sentenced"), "（柏某、侯某）（柏某：維持，機器讀取；侯某：已判刑，機器讀取）"},
+		{"they do not", "哪个案件用到换脸？", twoStand("sentenced", "sentenced"), "face swap（柏某、侯某）（已判刑，机器读取）"},
 		{"to who asks in English", "Which case is about face swaps?", twoStand("upheld", "sentenced"), "face swap (柏某: upheld, machine-read; 侯某: sentenced, machine-read)"},
 		{"one was cleared", "Which case is about face swaps?", twoStand("sentenced", "acquitted"), "face swap (侯某: acquitted, machine-read; 柏某: sentenced, machine-read)"},
 	} {

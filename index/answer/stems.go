@@ -7,7 +7,7 @@ var (
 	vague = lexicon.Set{"get", "got", "receiv", "give", "given", "case", "he", "she", "they", "him", "her", "them", "much", "mani", "long", "案"}
 	// deciding stems are of words for deciding or ending a matter.
 	deciding = lexicon.Set{"decid", "decis", "judgment", "judg", "rule", "sentenc", "convict", "acquit", "fine", "settl", "penalti",
-		"order", "issu", "overturn", "annul", "upheld", "announc", "publish", "releas", "判", "判决", "裁", "裁决", "罚", "罚款", "决定", "终审", "宣判"}
+		"order", "issu", "overturn", "annul", "upheld", "announc", "publish", "releas", "判", "判决", "裁", "裁决", "罚", "罚款", "罚锾", "决定", "终审", "宣判"}
 	// elsewhere stems say that a fact is of another matter.
 	elsewhere = lexicon.Set{"earlier", "anoth"}
 	// generic stems are in the names and questions of every kind of case.

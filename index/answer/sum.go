@@ -51,7 +51,7 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 		for _, s := range sums {
 			parts = append(parts, fmt.Sprintf(w.sumOf, ValueIn(s.money, q.Language), s.figures))
 		}
-		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+".")
+		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+fullStop(q.Language))
 	}
 	if averageAsked.MatchString(index.Fold(q.Text)) {
 		lines = append([]string{strings.TrimSpace(w.noAverage)}, lines...)

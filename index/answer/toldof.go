@@ -49,7 +49,7 @@ func (a *Answerer) toldOfOthers(ctx context.Context, q Question, d *digest) (Ans
 // takenFor says that the sources tell of others what a question says of whom it names.
 func (q Question) takenFor(name string, others ...Mention) Answer {
 	named := q.Mentions[0]
-	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party), name)
+	text := fmt.Sprintf(wording[q.Language].toldOf, who(named.Case, named.Party, q.Language), name)
 	q.Mentions = append(slices.Clone(q.Mentions), others...)
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}
 }

@@ -133,7 +133,7 @@ func unanswered(answer Answer, d *digest) Answer {
 		return nameless(q, d)
 	}
 	m, w := q.Mentions[0], wording[q.Language]
-	text := Shorten(w.unsaid+who(m.Case, m.Party)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
+	text := Shorten(w.unsaid+who(m.Case, m.Party, q.Language)+w.colon+standingLine(m.Case, m.Party, q.Language, true)+w.stop, MaxLine)
 	return Answer{Route: RouteFact, Text: text, Abstained: true, Question: q}
 }
 

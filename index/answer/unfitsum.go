@@ -22,7 +22,7 @@ var misfits = []misfit{
 	// one head of damages is not another
 	{regexp.MustCompile(`精神(?:损害|抚慰)`), regexp.MustCompile(`赔[^，。]*(?:交通费|误工费|医疗费|律师费|维权|等损失|经济损失)[^，。]*\d`), regexp.MustCompile(`精神`)},
 	// a fine is no compensation
-	{regexp.MustCompile(`赔偿`), regexp.MustCompile(`罚款|罚金`), regexp.MustCompile(`赔|补偿`)},
+	{regexp.MustCompile(`赔偿`), regexp.MustCompile(`罚款|罚锾|罚金`), regexp.MustCompile(`赔|补偿`)},
 	// within what time something must be done is not how long another thing went on
 	{regexp.MustCompile(`^how long (?:was|were|had|did) .*\b(?:open|exposed|online|accessible|running|go on|last|film\w*|scan\w*|watch\w*|spy|record|operate|run)\b`), regexp.MustCompile(`\bwithin (?:\S+ ){1,3}(?:seconds?|hours?|days?|weeks?|months?)\b`), regexp.MustCompile(`\bfor (?:\S+ ){1,4}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:from|between|since|until)\b|\bover a period\b|\blater\b`)},
 	// a part of them is not how many they are

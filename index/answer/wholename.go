@@ -42,7 +42,7 @@ func (a *Answerer) namesakeOnly(ctx context.Context, q Question, d *digest) (ans
 				near = append(near, party)
 			}
 		}
-		text := fmt.Sprintf(w.strange, Shorten(name.given+" "+name.family, 60)) + fmt.Sprintf(w.near, Shorten(strings.Join(near, ", "), 80))
+		text := fmt.Sprintf(w.strange, Shorten(name.given+" "+name.family, 60)) + fmt.Sprintf(w.near, Shorten(Listed(near, q.Language), 80))
 		q.Mentions, q.everyone = nil, nil
 		return Answer{Route: RouteStranger, Text: text + d.coverage(q.Language), Abstained: true, Question: q}, true, nil
 	}

@@ -55,7 +55,7 @@ var eitherOr = regexp.MustCompile(`\b` + endings + `\b[^?]*\bor (?:\w+ ){0,3}?` 
 // The words for such ends.
 const (
 	endings    = `(?:paid|appeal(?:ed)?|convicted|acquitted|guilty|innocent|cleared|settled?|convict|acquit|dismiss(?:ed)?|uphold|upheld|overturn(?:ed)?|annul(?:led)?|won|win|lost|lose|fined|warned|reprimanded|jailed|suspended|final|pending|closed|granted|refused|allowed)`
-	endingsHan = `(?:有罪|无罪|定罪|上诉|维持|撤销|推翻|胜诉|败诉|赢|输|和解|驳回|罚款|警告|实刑|缓刑|生效)`
+	endingsHan = `(?:有罪|无罪|定罪|上诉|维持|撤销|推翻|胜诉|败诉|赢|输|和解|驳回|罚款|罚锾|警告|实刑|缓刑|生效)`
 )
 
 // judged is [Answerer.judge] of a question that denies nothing.

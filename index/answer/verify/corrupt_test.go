@@ -205,8 +205,8 @@ func swappedParties(r reply, _ []*corpus.Case) (out []string) {
 		return nil
 	}
 	for _, p := range c.Parties {
-		for _, end := range []string{"): ", ")："} {
-			mark := "(" + p.Name() + end
+		for _, bracket := range [][2]string{{"(", "): "}, {"（", "）："}} {
+			mark := bracket[0] + p.Name() + bracket[1]
 			i := strings.Index(r.text, mark)
 			if i < 0 || r.titled(i) {
 				continue
@@ -216,7 +216,7 @@ func swappedParties(r reply, _ []*corpus.Case) (out []string) {
 					return f.Party == other.ID && (strings.Contains(r.text[i:], mark+f.Claims[0].Display()) || !f.Claims[0].Stated())
 				})
 				if other.ID != p.ID && !has {
-					out = append(out, at(r.text, []int{i, i + len(mark)}, "("+other.Name()+end))
+					out = append(out, at(r.text, []int{i, i + len(mark)}, bracket[0]+other.Name()+bracket[1]))
 				}
 			}
 		}

@@ -11,6 +11,9 @@ import (
 // languages are those in which a reply may write a value.
 var languages = []answer.Language{answer.English, answer.Chinese, answer.Traditional}
 
+// opens are the brackets before who says something.
+var opens = []string{" (", "（"}
+
 // values calls f with each value of the record that stands whole in the text, and the
 // language in which it does.
 func (r reply) values(f func(fact corpus.Fact, claim corpus.Claim, lang answer.Language, span []int)) {
@@ -26,8 +29,10 @@ func (r reply) values(f func(fact corpus.Fact, claim corpus.Claim, lang answer.L
 				}
 				words := answer.ClaimIn(claim, lang)
 				for _, lead := range []string{": ", "：", "; ", "；"} {
-					if i := strings.Index(r.text, lead+words+" ("); i >= 0 {
-						f(fact, claim, lang, []int{i + len(lead), i + len(lead) + len(words)})
+					for _, open := range opens {
+						if i := strings.Index(r.text, lead+words+open); i >= 0 {
+							f(fact, claim, lang, []int{i + len(lead), i + len(lead) + len(words)})
+						}
 					}
 				}
 			}
@@ -88,7 +93,11 @@ func partyValues(r reply, _ []*corpus.Case) (out []string) {
 func swappedPublishers(r reply, archive []*corpus.Case) (out []string) {
 	r.values(func(fact corpus.Fact, claim corpus.Claim, _ answer.Language, span []int) {
 		source, _ := r.first().Source(claim.Source)
-		mark := r.text[span[0]:span[1]] + " (" + source.Publisher
+		open := opens[0]
+		if strings.HasPrefix(r.text[span[1]:], opens[1]) {
+			open = opens[1]
+		}
+		mark := r.text[span[0]:span[1]] + open + source.Publisher
 		if source.Publisher == "" || !strings.Contains(r.text, mark) {
 			return
 		}
@@ -98,10 +107,10 @@ func swappedPublishers(r reply, archive []*corpus.Case) (out []string) {
 				return s.Publisher == other.Publisher
 			})
 			if !prints && other.Publisher != "" {
-				out = append(out, strings.Replace(r.text, mark, r.text[span[0]:span[1]]+" ("+other.Publisher, 1))
+				out = append(out, strings.Replace(r.text, mark, r.text[span[0]:span[1]]+open+other.Publisher, 1))
 			}
 		}
-		out = append(out, strings.Replace(r.text, mark, r.text[span[0]:span[1]]+" (The Weekly Lantern", 1))
+		out = append(out, strings.Replace(r.text, mark, r.text[span[0]:span[1]]+open+"The Weekly Lantern", 1))
 	})
 	return out
 }

@@ -114,6 +114,10 @@ func plainMark(r rune, written string) string {
 		return "("
 	case '）':
 		return ")"
+	case '［':
+		return "["
+	case '］':
+		return "]"
 	case '。':
 		return "."
 	case '’', '‘':

@@ -1,0 +1,84 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/encoding/traditionalchinese"
+
+	"casebot/corpus"
+	"casebot/index/answer/lexicon"
+)
+
+// TitleIn is the title of a case for a reader: of one that is known by a Chinese title
+// a reader of Chinese sees that one, in the script that they read.
+func TitleIn(c *corpus.Case, lang Language) string {
+	switch {
+	case c.TitleZH == "" || !lang.chinese() || strings.Contains(c.TitleZH, "unnamed"): // who has no name has none in Chinese
+		return c.Title
+	case lang == Traditional:
+		return inTraditional(c.TitleZH)
+	}
+	return c.TitleZH
+}
+
+// TitleNaming is [TitleIn] in a line of text: behind a Chinese title stand those who
+// answer for the matter as the sources call them, where it does not.
+func TitleNaming(c *corpus.Case, lang Language) string {
+	title := strings.TrimSuffix(TitleIn(c, lang), ".")
+	if TitleIn(c, lang) == c.Title {
+		return title
+	}
+	names := slices.DeleteFunc(c.Defendants(), func(name string) bool { return strings.Contains(TitleIn(c, Chinese), name) || lexicon.Han(name) > 0 })
+	if len(names) == 0 || len(names) > mostLines {
+		return title
+	}
+	return title + Aside(Listed(names, lang), lang)
+}
+
+// inTraditional writes a title in traditional characters. One with a character that
+// stands for several of them stays as it is: nothing says which is meant.
+func inTraditional(title string) string {
+	forms := traditionalForms()
+	var out strings.Builder
+	for _, r := range title {
+		written := forms[r]
+		switch {
+		case strings.ContainsRune(wordDecides, r):
+			return title
+		case len(written) == 0 || strings.ContainsRune(ofBoth, r):
+			out.WriteRune(r)
+		case len(written) == 1:
+			out.WriteRune(written[0])
+		default:
+			return title
+		}
+	}
+	return out.String()
+}
+
+// The characters that are simplified forms of others and stand in traditional texts in
+// their own right: those that nearly always do, and those of which the word decides.
+const (
+	ofBoth      = "查核搜家私即千回制台表向系同合出周了才志松致借占布卷折尸舍曲丑伙升克注杰面"
+	wordDecides = "里后只准干斗余云征谷范于几党发复历"
+)
+
+// traditionalForms are the characters of Taiwan that a simplified one stands for.
+var traditionalForms = sync.OnceValue(func() map[rune][]rune {
+	forms := map[rune][]rune{}
+	for r := rune(0x4E00); r <= 0x9FFF; r++ {
+		if simpler, ok := corpus.Simplified(r); ok && r != '箇' && ofTaiwan(r) { // 箇 is a rare form of 個
+			forms[simpler] = append(forms[simpler], r)
+		}
+	}
+	return forms
+})
+
+// ofTaiwan reports whether a character is one of the 13,000 of Taiwan's own set, and
+// none that was put to it elsewhere.
+func ofTaiwan(r rune) bool {
+	code, err := traditionalchinese.Big5.NewEncoder().String(string(r))
+	return err == nil && len(code) == 2 && code[0] >= 0xA4 && code[0] <= 0xF9 && code[0] != 0xC7 && code[0] != 0xC8
+}
