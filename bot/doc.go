@@ -14,9 +14,12 @@
 //	bot.go                                   the commands, and the way of a request through one
 //	request.go, reply.go, table.go, menu.go  what comes in, what goes out
 //	command.go, complete.go, typedoptions.go what a command is, and how what is typed becomes its options
+//	typedvalues.go                           of which words the value of a typed option is
 //	unfinished.go                            what a terminal lists of what is typed in part
 //	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
 //	spoken.go, spokenform.go, how.go         what commands do, asked for in words
+//	spokencontrol.go                         where a control stands that is asked for in words
+//	turn.go                                  what a talk goes on from after a reply
 //	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread
 //	again.go, leaf.go, memo.go               what a control asks again, and where in a longer result; what was counted before
 //	card.go, long.go, picture.go             records as cards, short and long, and as pictures

@@ -156,7 +156,7 @@ func TestFiguresUnderAppealAreSaidToBe(t *testing.T) {
 		matter("ie-three", "Three", "IE", "2025-05-01", states(corpus.SlotFine, "EUR 60")))
 	for text, c := range map[string]struct{ locale, says, brief string }{
 		"/stats fines": {"", "Of these under appeal: 1.", "EUR 50 (One, under appeal)"}, "/stats fines by country": {"", "Of these under appeal: 1.", "EUR 50 (One, under appeal)"},
-		"/stats sentences": {"", "Of these under appeal: 1.", "(Two, under appeal)"}, "/统计 罚款": {"zh-CN", "其中上诉中：1个。", "(One、上诉中)"}, "/統計 刑期": {"zh-TW", "其中上訴中：1個。", "上訴中)"},
+		"/stats sentences": {"", "Of these under appeal: 1.", "(Two, under appeal)"}, "/统计 罚款": {"zh-CN", "其中上诉中：1个。", "（One、上诉中）"}, "/統計 刑期": {"zh-TW", "其中上訴中：1個。", "上訴中）"},
 	} {
 		reply := b.Handle(t.Context(), bot.Request{Text: text, Locale: c.locale})
 		alt := drawn(t, reply).Alt

@@ -75,7 +75,7 @@ func TestATimelineOfManyCasesSaysOfWhatTheirDatesAre(t *testing.T) {
 	b, _ := open(t)
 	for text, wants := range map[string][]string{
 		"/timeline in:CN": {"published 12 June 2025 Han: "}, "/timeline in:GB": {"reported 6 July 2021 British Airways: "}, "/timeline in:KR": {"announced 20 March 2019 South Korea: "},
-		"/时间线 in:CN": {"2025-06-12公布 Han: "}, "/時間軸 in:GB": {"2021-07-06"},
+		"/时间线 in:CN": {"2025-06-12公布 韩某案：已判刑"}, "/時間軸 in:GB": {"2021-07-06"},
 	} {
 		reply := say(t, b, text)
 		locale := bot.LocaleOf(strings.Fields(text)[0])

@@ -24,7 +24,7 @@ func TestATalkGoesOnFromWhatIsShown(t *testing.T) {
 	for i, talk := range [][][2]string{
 		{{"/search camera", "9 cases"}, {"the second one", "Han: "}, {"what was the fine?", "13,000 yuan"}, {"and the third one", "motel"}},
 		{{"/search camera", "9 cases"}, {"what was the fine in the second one?", "13,000 yuan"}},
-		{{"/search camera", "9 cases"}, {"第二个", "Han: "}, {"which of them are in Brazil?", "Of the 9 listed before: 1 case: IDEC"}},
+		{{"/search camera", "9 cases"}, {"第二个", "韩某案"}, {"which of them are in Brazil?", "Of the 9 listed before: 1 case: IDEC"}},
 		{{"camera", "9 cases"}, {"the Brazilian one", "ViaQuatro"}, {"the Korean one", "3 cases: South Korea: four"}},
 		{{"Clearview", "7 cases fit"}, {"the Dutch one", "Dutch fine"}, {"how much was it?", "30.5 million"}, {"希腊的那个", "Greek"}},
 		{{"/case Clearview", "7 cases fit"}, {"2", "Information Commissioner"}, {"the last one", "Consumer Privacy"}},

@@ -271,7 +271,7 @@ var (
 // the styles of citations alone.
 func pureChinese(b *bot.Bot, data []string) func(text, asked string) []string {
 	words := []string{"Casebot", "CourtListener", "Discord", "OSCOLA", "Bluebook", "English", "UTC"}
-	words = append(words, "life", "publish", "new", "merge", "edit", "discard", "next", "feedback") // typed so in every language
+	words = append(words, "life", "publish", "new", "merge", "edit", "discard", "next", "feedback", "plain", "oscola", "bluebook") // typed so in every language
 	for _, s := range corpus.States() {
 		words = append(words, string(s))
 	}

@@ -96,7 +96,7 @@ func TestWhatDiscordCompletesTheConsoleSuggests(t *testing.T) {
 		{"/case ", "", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
 		{"/timeline ", "/timeline", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
 		{"/cite ", "/cite", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
-		{"/watch add case ", "/watch add rhythm:instant case", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
+		{"/watch add case ", "/watch add case", "hanmou|mou han|韓謀|clearveiw|ai clearveiw|xumou limou"},
 		{"/compare Bridges | ", "/compare Bridges", "hanmou|韓謀|xumou limou"}, // it knows the others
 	} {
 		for typed := range strings.SplitSeq(c.names, "|") {

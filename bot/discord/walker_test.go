@@ -20,7 +20,7 @@ import (
 // and what each of its controls replies; and every source of what a reply is about is
 // a link in it, or behind the controls that are on it.
 func TestNoArchiveBreaksALimit(t *testing.T) {
-	archives, cases, least := uint64(6), 108, int64(20_000)
+	archives, cases, least := uint64(10), 108, int64(20_000)
 	if raced {
 		archives, least = 1, 1_000
 		t.Log("under the race detector 1,000 replies instead of 20,000")

@@ -58,7 +58,7 @@ func TestCommandsAreDescribedInEachLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := (*commands[0].DescriptionLocalizations)["zh-TW"]; got != "按任何名稱查看案件" {
+	if got := (*commands[0].DescriptionLocalizations)["zh-TW"]; got != "以任何名稱查看案件" {
 		t.Errorf("the command: %q", got)
 	}
 	if got := commands[0].Options[0].DescriptionLocalizations["zh-CN"]; got != "按任何名称查看案件" {
