@@ -110,6 +110,20 @@ func TestWhoDecidedIsSaidByItself(t *testing.T) {
 	}
 }
 
+// Who is called by a surname alone is whom the sources call by it, and nobody else: what
+// befell some other man is no answer.
+func TestWhoIsCalledByASurnameInChinese(t *testing.T) {
+	b, _ := open(t)
+	for question, want := range map[string]string{
+		"姓韩的男子被判了几年？": "three years and one month", "韩姓男子被判了几年？": "three years and one month",
+		"姓赖的男子被判了几年？": "没有名为“姓赖的男子”的案件", "賴姓男子被判幾年？": "沒有名為「赖姓男子」的案件", "赖男被判了几年？": "没有名为“赖男”的案件",
+	} {
+		if reply := say(t, b, question); !strings.Contains(reply.Text, want) {
+			t.Errorf("%s: %q", question, reply.Text)
+		}
+	}
+}
+
 // What is the most of all ends as a sentence of its language does.
 func TestASuperlativeEndsInItsLanguage(t *testing.T) {
 	b, _ := open(t)

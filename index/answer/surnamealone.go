@@ -1,0 +1,87 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+	"casebot/index/answer/lexicon"
+)
+
+// bySurnameHan finds whom a Chinese question calls by a surname without 某: 葉姓男子,
+// 姓葉的女子, 葉男.
+var bySurnameHan = regexp.MustCompile(`(` + lexicon.SurnamePattern + `)姓(?:男子|女子|男|女)?|姓(` + lexicon.SurnamePattern + `)(?:的(?:男子|女子|男人|女人|人)?|$)|(?:^|[^\p{Han}]|[和与跟及对])(` + lexicon.SurnamePattern + `)([男女])(?:[^\p{Han}]|[被是获判的在要有因赔罚坐]|$)`)
+
+// surnameAlone answers about somebody whom a Chinese question calls so: as articles call
+// them, or, where none calls anybody of that surname in any such way, by saying that the
+// archive does not hold the name. What befell some other man is no answer.
+func (a *Answerer) surnameAlone(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	folded := index.Fold(q.Text)
+	m := bySurnameHan.FindStringSubmatch(folded)
+	if m == nil || q.Slots == nil {
+		return Answer{}, false, nil
+	}
+	surname := m[1] + m[2] + m[3]
+	if lexicon.LatinSurname[surname] == "" && lexicon.Runes(surname) == 1 {
+		return Answer{}, false, nil
+	}
+	for _, mark := range []string{"男", "女", "某", "姓"} {
+		known, err := a.known(ctx, surname+mark)
+		switch {
+		case err != nil:
+			return Answer{}, false, err
+		case known && strings.Contains(folded, surname+mark):
+			return Answer{}, false, nil
+		case known && m[3] == "":
+			answer, err := a.follow(ReadIn(ctx, q.Language), strings.Replace(folded, m[0], surname+mark, 1), Turn{})
+			return answer, err == nil && !answer.Abstained, err
+		}
+	}
+	full, err := a.onlyNamed(ctx, d, surname)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	if full != "" {
+		answer, err := a.follow(ReadIn(ctx, q.Language), strings.Replace(folded, m[0], full, 1), Turn{})
+		return answer, err == nil && !answer.Abstained, err
+	}
+	name := strings.TrimSuffix(m[0], "的")
+	if m[3] != "" {
+		name = m[3] + m[4]
+	}
+	answer, err := a.strange(ctx, q, name, d)
+	return answer, true, err
+}
+
+// onlyNamed returns the Chinese name of the only party of the archive's records who bears a
+// surname, empty where there is none or several.
+func (a *Answerer) onlyNamed(ctx context.Context, d *digest, surname string) (string, error) {
+	var at []place
+	for start, places := range d.like {
+		if strings.HasPrefix(start, surname) {
+			at = append(at, slices.DeleteFunc(slices.Clone(places), d.hides)...)
+		}
+	}
+	cases, err := a.casesAt(ctx, d, at)
+	if err != nil {
+		return "", err
+	}
+	names := map[string]bool{}
+	for _, c := range cases {
+		for _, p := range c.Parties {
+			for _, n := range p.Names {
+				if name := index.Fold(n.Text); p.Person && lexicon.Han(name) == lexicon.Runes(name) && strings.HasPrefix(name, surname) {
+					names[name] = true
+				}
+			}
+		}
+	}
+	for name := range names {
+		if len(names) == 1 {
+			return name, nil
+		}
+	}
+	return "", nil
+}
