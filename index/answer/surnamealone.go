@@ -27,17 +27,16 @@ func (a *Answerer) surnameAlone(ctx context.Context, q Question, d *digest) (Ans
 	if lexicon.LatinSurname[surname] == "" && lexicon.Runes(surname) == 1 {
 		return Answer{}, false, nil
 	}
-	for _, mark := range []string{"男", "女", "某", "姓"} {
-		known, err := a.known(ctx, surname+mark)
-		switch {
-		case err != nil:
-			return Answer{}, false, err
-		case known && strings.Contains(folded, surname+mark):
+	called, err := a.calledBySurname(ctx, surname)
+	if err != nil || slices.ContainsFunc(called, func(name string) bool { return strings.Contains(folded, name) }) {
+		return Answer{}, false, err
+	}
+	if len(called) > 0 {
+		if m[3] != "" {
 			return Answer{}, false, nil
-		case known && m[3] == "":
-			answer, err := a.follow(ReadIn(ctx, q.Language), strings.Replace(folded, m[0], surname+mark, 1), Turn{})
-			return answer, err == nil && !answer.Abstained, err
 		}
+		answer, err := a.follow(ReadIn(ctx, q.Language), strings.Replace(folded, m[0], called[0], 1), Turn{})
+		return answer, err == nil && !answer.Abstained, err
 	}
 	full, err := a.onlyNamed(ctx, d, surname)
 	if err != nil {
@@ -53,6 +52,20 @@ func (a *Answerer) surnameAlone(ctx context.Context, q Question, d *digest) (Ans
 	}
 	answer, err := a.strange(ctx, q, name, d)
 	return answer, true, err
+}
+
+// calledBySurname returns how articles call whoever is called by a surname alone: 葉男, 葉某.
+func (a *Answerer) calledBySurname(ctx context.Context, surname string) (called []string, err error) {
+	for _, mark := range []string{"男", "女", "某", "姓"} {
+		known, err := a.known(ctx, surname+mark)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			called = append(called, surname+mark)
+		}
+	}
+	return called, nil
 }
 
 // onlyNamed returns the Chinese name of the only party of the archive's records who bears a
