@@ -46,7 +46,7 @@ func verbIn(word string, asked []string) bool {
 		return false
 	}
 	key := lexicon.KeyOf(stems[0])
-	return slices.Contains(asked, key) || slices.ContainsFunc(lexicon.KinOf[key], func(kin string) bool { return slices.Contains(asked, kin) })
+	return slices.Contains(asked, key) || slices.ContainsFunc(lexicon.KinOf(key), func(kin string) bool { return slices.Contains(asked, kin) })
 }
 
 // offices finds the office, the role or the kind of body that a folded question
@@ -145,7 +145,7 @@ func hanName(text string) string {
 	text = strings.TrimLeft(text, "，、「“《是为為 ")
 	surname := lexicon.Runes(lexicon.FamilyOf(text))
 	name := lexicon.Clip(text, surname+2)
-	if lexicon.LatinSurname[index.Fold(lexicon.Clip(name, surname))] == "" || lexicon.Han(name) < 2 {
+	if lexicon.LatinSurname(index.Fold(lexicon.Clip(name, surname))) == "" || lexicon.Han(name) < 2 {
 		return ""
 	}
 	if surname == 2 {

@@ -14,7 +14,7 @@ import (
 func (a *Answerer) bySurname(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	name := q.stranger()
 	called := ""
-	for _, surname := range lexicon.HanSurnames[index.Fold(name)] {
+	for _, surname := range lexicon.HanSurnames(index.Fold(name)) {
 		known, err := a.known(ctx, surname+"某")
 		if err != nil || known && called != "" {
 			return Answer{}, false, err

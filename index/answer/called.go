@@ -137,7 +137,7 @@ func (all written) names(word string, capital bool) bool {
 	case capital:
 		return true
 	}
-	return w.inside > 0 && lexicon.Runes(word) > 3 && !lexicon.Ordinary(stems[0]) && lexicon.ConceptOf[stems[0]] == "" && !commonFirst.Has(stems[0])
+	return w.inside > 0 && lexicon.Runes(word) > 3 && !lexicon.Ordinary(stems[0]) && lexicon.ConceptOf(stems[0]) == "" && !commonFirst.Has(stems[0])
 }
 
 // unknown reports whether a word with a capital stands nowhere in the text: whoever
@@ -192,7 +192,7 @@ func (q *Question) calledHan(text string) []string {
 	}
 	characters := []rune(asked)
 	for i := range characters {
-		surname := lexicon.LatinSurname[string(characters[i])] != "" && (i == 0 || lexicon.Han(string(characters[i-1])) == 0 || strings.ContainsRune(beforeNames, characters[i-1]))
+		surname := lexicon.LatinSurname(string(characters[i])) != "" && (i == 0 || lexicon.Han(string(characters[i-1])) == 0 || strings.ContainsRune(beforeNames, characters[i-1]))
 		for _, n := range []int{4, 3} {
 			if end := i + n; surname && end <= len(characters) && namelike(string(characters[i:end])) && 2*wordsIn(string(characters[i:end])) < n {
 				add(string(characters[i:end]))

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"math"
 	"slices"
 	"strings"
 
@@ -30,7 +29,7 @@ func (t *tellingOf) own(id corpus.CaseID) bool {
 }
 
 // tells reports whether a telling has an atom: of a kind of conduct one sentence must tell.
-func (t *tellingOf) tells(a atom) bool {
+func (t tellingOf) tells(a atom) bool {
 	if a.conduct == nil {
 		return a.in(t.whole)
 	}
@@ -48,7 +47,7 @@ func (a *Answerer) toldElsewhere(ctx context.Context, q Question, d *digest, of 
 	if err != nil {
 		return tellingOf{}, false, err
 	}
-	weight, whole := rarities(asked, all)
+	weight, whole := rarities(asked, all, tellingOf.tells)
 	best, own := 0.0, 0.0
 	for _, t := range all {
 		share := 0.0
@@ -86,31 +85,6 @@ func ofDeed(deed string) []atom {
 
 // farApart is by how much more must be told of the other.
 const farApart = 0.5
-
-// rarities says how telling each atom is among some tellings: the rarer, the more. One of
-// which none tells weighs less than the most telling one.
-func rarities(asked []atom, all []tellingOf) (weight []float64, whole float64) {
-	weight, most := make([]float64, len(asked)), 0.0
-	for i, atom := range asked {
-		n := 0
-		for _, t := range all {
-			if t.tells(atom) {
-				n++
-			}
-		}
-		if n > 0 {
-			weight[i] = math.Log(1 + (float64(len(all)-n)+.5)/(float64(n)+.5))
-			most = max(most, weight[i])
-		}
-	}
-	for i := range weight {
-		if weight[i] == 0 {
-			weight[i] = unheard * most
-		}
-		whole += weight[i]
-	}
-	return weight, whole
-}
 
 // tellingsNear returns what the articles that may tell of a deed, and those of a case, tell
 // of each matter.
@@ -157,11 +131,10 @@ func tellingsOf(article *corpus.Article, cases []*corpus.Case) (out []tellingOf)
 		}
 		t := tellingOf{of: m.of}
 		t.called, t.heading = m.headedBy()
-		lines := m.sentences
 		if alone {
 			t.add(article.Title)
 		}
-		for _, at := range lines {
+		for _, at := range m.sentences {
 			t.add(at.In(article.Text))
 		}
 		out = append(out, t)

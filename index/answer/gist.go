@@ -300,7 +300,7 @@ func (u *unit) in(has features) float64 {
 		return 0.9
 	case slices.ContainsFunc(u.senses, func(sense string) bool { return has[sense] }):
 		return 0.7
-	case slices.ContainsFunc(lexicon.KinOf[lexicon.KeyOf(u.key)], func(kin string) bool { return has[kin] }):
+	case slices.ContainsFunc(lexicon.KinOf(lexicon.KeyOf(u.key)), func(kin string) bool { return has[kin] }):
 		return 0.65
 	case len(u.key) >= sameStart && lexicon.Han(u.key) == 0 && (!u.name || u.nation) && has[startOf(u.key)]:
 		return 0.65

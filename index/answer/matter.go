@@ -212,7 +212,7 @@ func properNames(text string) []string {
 			continue
 		}
 		stems := lexicon.Terms(word)
-		if len(stems) > 0 && !commonFirst.Has(stems[0]) && !generic.Has(stems[0]) && !monthStems.Has(stems[0]) && lexicon.ConceptOf[stems[0]] == "" && !lexicon.National(word) && !slices.Contains(out, word) {
+		if len(stems) > 0 && !commonFirst.Has(stems[0]) && !generic.Has(stems[0]) && !monthStems.Has(stems[0]) && lexicon.ConceptOf(stems[0]) == "" && !lexicon.National(word) && !slices.Contains(out, word) {
 			out = append(out, word)
 		}
 	}

@@ -161,25 +161,7 @@ func meant(all []account, described string) (m Mention, ok bool) {
 		return Mention{}, false
 	}
 	all = fitting(all, described)
-	weight, whole, most := make([]float64, len(asked)), 0.0, 0.0
-	for i, atom := range asked {
-		n := 0
-		for _, t := range all {
-			if atom.in(t) {
-				n++
-			}
-		}
-		if n > 0 {
-			weight[i] = math.Log(1 + (float64(len(all)-n)+.5)/(float64(n)+.5))
-			most = max(most, weight[i])
-		}
-	}
-	for i := range weight {
-		if weight[i] == 0 {
-			weight[i] = unheard * most // nobody's account has it
-		}
-		whole += weight[i]
-	}
+	weight, whole := rarities(asked, all, func(t account, a atom) bool { return a.in(t) })
 	if whole == 0 {
 		return Mention{}, false
 	}
@@ -199,6 +181,31 @@ func meant(all []account, described string) (m Mention, ok bool) {
 		}
 	}
 	return m, best >= enoughMeant && best-second >= clearlyMeant
+}
+
+// rarities says how telling each atom is among some texts of which tells says what they
+// hold: the rarer, the more. One that none holds weighs less than the most telling one.
+func rarities[T any](asked []atom, all []T, tells func(T, atom) bool) (weight []float64, whole float64) {
+	weight, most := make([]float64, len(asked)), 0.0
+	for i, atom := range asked {
+		n := 0
+		for _, t := range all {
+			if tells(t, atom) {
+				n++
+			}
+		}
+		if n > 0 {
+			weight[i] = math.Log(1 + (float64(len(all)-n)+.5)/(float64(n)+.5))
+			most = max(most, weight[i])
+		}
+	}
+	for i := range weight {
+		if weight[i] == 0 {
+			weight[i] = unheard * most
+		}
+		whole += weight[i]
+	}
+	return weight, whole
 }
 
 // An atom is one thing that a description says: a word in any of its forms, in either
@@ -226,7 +233,7 @@ func (a atom) in(t account) bool {
 		if len(form) >= sameStart && form[0] < 0x80 && form[0] != '=' && form[0] != '~' && slices.ContainsFunc(t.keys, func(k string) bool { return len(k) >= sameStart && k[:sameStart] == form[:sameStart] }) {
 			return true
 		}
-		return slices.ContainsFunc(lexicon.KinOf[form], func(kin string) bool { return slices.Contains(t.keys, kin) })
+		return slices.ContainsFunc(lexicon.KinOf(form), func(kin string) bool { return slices.Contains(t.keys, kin) })
 	})
 }
 

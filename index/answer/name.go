@@ -101,7 +101,7 @@ func (r reading) goesOn(at corpus.Span) bool {
 	capitals := len(written) - len(slices.DeleteFunc(slices.Clone(written), lexicon.Capital))
 	word := lexicon.BareWord(fields[0])
 	stems, slots := lexicon.Terms(word), slotsOf(word)
-	known := len(stems) == 0 || slots != nil || lexicon.Ordinary(stems[0]) || commonFirst.Has(stems[0]) || generic.Has(stems[0]) || lexicon.ConceptOf[stems[0]] != ""
+	known := len(stems) == 0 || slots != nil || lexicon.Ordinary(stems[0]) || commonFirst.Has(stems[0]) || generic.Has(stems[0]) || lexicon.ConceptOf(stems[0]) != ""
 	return !known && !lexicon.National(word) && lexicon.Han(word) == 0 && 2*capitals <= len(written)+1
 }
 
@@ -118,7 +118,7 @@ func (r reading) findBrand(word string) (string, corpus.Span, bool) {
 		return "", corpus.Span{}, false
 	}
 	stems := lexicon.Terms(word)
-	if len(stems) != 1 || lexicon.Runes(word) < 4 || lexicon.National(word) || !lexicon.Capital(word) || commonFirst.Has(stems[0]) || lexicon.Ordinary(stems[0]) || lexicon.ConceptOf[stems[0]] != "" ||
+	if len(stems) != 1 || lexicon.Runes(word) < 4 || lexicon.National(word) || !lexicon.Capital(word) || commonFirst.Has(stems[0]) || lexicon.Ordinary(stems[0]) || lexicon.ConceptOf(stems[0]) != "" ||
 		!lexicon.Capitalised(r.written, index.Fold(word), 0) {
 		return "", corpus.Span{}, false
 	}

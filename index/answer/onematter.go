@@ -99,7 +99,7 @@ func distinctive(name string) (string, bool) {
 	}
 	return name, slices.ContainsFunc(words, func(word string) bool {
 		stems := lexicon.Terms(word)
-		return lexicon.Runes(word) > 4 && len(stems) == 1 && !lexicon.Ordinary(stems[0]) && lexicon.ConceptOf[stems[0]] == "" && !commonFirst.Has(stems[0]) && !lexicon.National(titled(word))
+		return lexicon.Runes(word) > 4 && len(stems) == 1 && !lexicon.Ordinary(stems[0]) && lexicon.ConceptOf(stems[0]) == "" && !commonFirst.Has(stems[0]) && !lexicon.National(titled(word))
 	})
 }
 

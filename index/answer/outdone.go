@@ -56,7 +56,7 @@ func (a *Answerer) outdone(ctx context.Context, q Question, d *digest, cases []*
 		t.whole.keys = append(t.whole.keys, told...)
 		known = append(known, t)
 	}
-	weight, whole := rarities(said, slices.Concat(all, known))
+	weight, whole := rarities(said, slices.Concat(all, known), tellingOf.tells)
 	share := func(t tellingOf) (n float64) {
 		for i, atom := range said {
 			if t.tells(atom) {

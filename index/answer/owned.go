@@ -111,7 +111,7 @@ func surnamed(text, name string) bool {
 			return true
 		}
 	}
-	return lexicon.Runes(name) == 3 && lexicon.LatinSurname[index.Fold(family)] != "" && strings.HasPrefix(text, family)
+	return lexicon.Runes(name) == 3 && lexicon.LatinSurname(index.Fold(family)) != "" && strings.HasPrefix(text, family)
 }
 
 // shared reports whether a sentence names somebody else before the first of some

@@ -174,7 +174,7 @@ func (a *Answerer) sentence(ctx context.Context, claim corpus.Claim) (string, er
 // wordFor returns the word of the question that stands for a key, as written.
 func (q *Question) wordFor(key string) string {
 	for _, token := range index.Analyze(q.Text) {
-		if !token.Han() && (lexicon.ConceptOf[token.Term] == key || token.Term == key) {
+		if !token.Han() && (lexicon.ConceptOf(token.Term) == key || token.Term == key) {
 			return token.Span.In(q.Text)
 		}
 	}

@@ -176,7 +176,7 @@ func statement(text string, asked []string) string {
 // akin reports whether a word of a sentence is one that is asked about, or may
 // stand for it.
 func akin(asked, said string) bool {
-	return asked == said || slices.Contains(lexicon.KinOf[asked], said)
+	return asked == said || slices.Contains(lexicon.KinOf(asked), said)
 }
 
 // closed widens a part of a sentence by the bracket that it leaves open.

@@ -165,7 +165,7 @@ func hanNamed(text string) string {
 		}
 	}
 	for _, m := range calledHan.FindAllStringSubmatch(text, 8) {
-		if surname := lexicon.FamilyOf(m[1]); lexicon.LatinSurname[index.Fold(surname)] != "" && !strings.ContainsAny(surname, "于於曾和向时時常应應") {
+		if surname := lexicon.FamilyOf(m[1]); lexicon.LatinSurname(index.Fold(surname)) != "" && !strings.ContainsAny(surname, "于於曾和向时時常应應") {
 			return m[1]
 		}
 	}

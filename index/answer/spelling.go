@@ -39,7 +39,7 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 		if lexicon.Runes(folded) < lexicon.ShortestCorrected || lexicon.Han(word) > 0 || d.words.Has(folded) || looked == mostCorrected || lexicon.Plain(folded) || lexicon.National(word) {
 			continue
 		}
-		if slices.Contains(lexicon.CueWords, folded) || lexicon.ConceptOf[strings.Join(lexicon.Terms(folded), " ")] != "" {
+		if slices.Contains(lexicon.CueWords, folded) || lexicon.ConceptOf(strings.Join(lexicon.Terms(folded), " ")) != "" {
 			continue
 		}
 		looked++

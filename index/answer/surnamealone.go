@@ -24,7 +24,7 @@ func (a *Answerer) surnameAlone(ctx context.Context, q Question, d *digest) (Ans
 		return Answer{}, false, nil
 	}
 	surname := m[1] + m[2] + m[3]
-	if lexicon.LatinSurname[surname] == "" && lexicon.Runes(surname) == 1 {
+	if lexicon.LatinSurname(surname) == "" && lexicon.Runes(surname) == 1 {
 		return Answer{}, false, nil
 	}
 	called, err := a.calledBySurname(ctx, surname)

@@ -156,7 +156,7 @@ func TestWordsThatStandForEachOther(t *testing.T) {
 			t.Errorf("%s and %s are no kin", pair[0], pair[1])
 		}
 	}
-	if akin("king", "ship") || len(lexicon.KinOf["桥"]) > 0 {
+	if akin("king", "ship") || len(lexicon.KinOf("桥")) > 0 {
 		t.Error("strangers are kin")
 	}
 }

@@ -124,7 +124,7 @@ func plainly(text string, asked []string) string {
 	said := slices.Concat(lexicon.KeysOf(text, tokens), lexicon.HanTermsOf(tokens), lexicon.Ideas(text))
 	held := 0
 	for _, key := range asked {
-		if slices.Contains(said, key) || slices.ContainsFunc(lexicon.KinOf[key], func(kin string) bool { return slices.Contains(said, kin) }) {
+		if slices.Contains(said, key) || slices.ContainsFunc(lexicon.KinOf(key), func(kin string) bool { return slices.Contains(said, kin) }) {
 			held++
 		}
 	}

@@ -139,7 +139,7 @@ func (p *passage) holds(asked []string, weight map[string]float64) float64 {
 			sum += weight[key]
 		case len(key) >= sameStart && slices.ContainsFunc(p.keys, func(k string) bool { return len(k) >= sameStart && k[:sameStart] == key[:sameStart] }):
 			sum += alike * weight[key]
-		case slices.ContainsFunc(lexicon.KinOf[key], func(kin string) bool { return slices.Contains(p.keys, kin) }):
+		case slices.ContainsFunc(lexicon.KinOf(key), func(kin string) bool { return slices.Contains(p.keys, kin) }):
 			sum += kindred * weight[key]
 		}
 	}

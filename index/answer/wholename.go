@@ -94,7 +94,7 @@ func givenBefore(before string) string {
 	ofLetters := !strings.ContainsFunc(word, func(r rune) bool { return !unicode.In(r, unicode.Latin) && r != '-' })
 	if !ofLetters || lexicon.Runes(word) < 2 || word == strings.ToUpper(word) || lexicon.Plain(folded) || lexicon.National(word) || lexicon.FunctionWord(folded) || callings.MatchString(folded) ||
 		slices.Contains(monthNames, folded) || slices.Contains(lexicon.CompanyKinds, folded) || slotsOf(word) != nil ||
-		commonFirst.Has(stems[0]) || generic.Has(stems[0]) || vague.Has(stems[0]) || lexicon.ConceptOf[stems[0]] != "" || lexicon.FrameWords[folded] || lexicon.FrameWords[stems[0]] {
+		commonFirst.Has(stems[0]) || generic.Has(stems[0]) || vague.Has(stems[0]) || lexicon.ConceptOf(stems[0]) != "" || lexicon.FrameWords[folded] || lexicon.FrameWords[stems[0]] {
 		return ""
 	}
 	return word

@@ -31,7 +31,7 @@ func (q *Question) properly() []string {
 	for i, field := range strings.Fields(latinOnly(q.Text)) {
 		word := lexicon.BareWord(field)
 		stems := lexicon.Terms(word)
-		if i == 0 && !q.Language.chinese() || !lexicon.Capital(word) || lexicon.Runes(word) < 3 && lexicon.HanSurnames[index.Fold(word)] == nil || len(stems) == 0 || lexicon.ConceptOf[stems[0]] != "" || len(lexicon.Bridge.English[stems[0]]) > 0 || lexicon.National(word) || months.MatchString(word) || commonFirst.Has(stems[0]) {
+		if i == 0 && !q.Language.chinese() || !lexicon.Capital(word) || lexicon.Runes(word) < 3 && lexicon.HanSurnames(index.Fold(word)) == nil || len(stems) == 0 || lexicon.ConceptOf(stems[0]) != "" || len(lexicon.Bridge.English[stems[0]]) > 0 || lexicon.National(word) || months.MatchString(word) || commonFirst.Has(stems[0]) {
 			continue
 		}
 		names = append(names, word)

@@ -38,8 +38,8 @@ func TestEveryIdeaOfTheBridgeIsReadable(t *testing.T) {
 		}
 		for _, word := range list(english) {
 			key := strings.Join(Terms(word), " ")
-			if key == "" || ConceptOf[key] != "" {
-				t.Errorf("%s of %s says nothing, or stands for %s", word, idea, ConceptOf[key])
+			if key == "" || conceptOf[key] != "" {
+				t.Errorf("%s of %s says nothing, or stands for %s", word, idea, conceptOf[key])
 			}
 			if other := of[key]; other != "" && other != idea {
 				t.Errorf("%s stands for %s and for %s", word, other, idea)

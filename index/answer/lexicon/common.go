@@ -37,7 +37,7 @@ func Plain(word string) bool {
 // Ordinary reports whether a stem is of a word that people use: one of questions, or one
 // for which another may stand, in either language.
 func Ordinary(stem string) bool {
-	return common[stem] || KinOf[stem] != nil || WaysToSay[stem] != nil || Bridge.English[stem] != nil
+	return common[stem] || kinOf[stem] != nil || WaysToSay[stem] != nil || Bridge.English[stem] != nil
 }
 
 // CueWords are the words that ask for a slot, as people misspell them too.

@@ -21,9 +21,12 @@ type Concept struct {
 	Chinese []string // simplified
 }
 
-// Concepts are the ideas of concepts.txt, ConceptOf gives the name of the idea of a stem.
-// Neither ever changes.
-var Concepts, ConceptOf = readConcepts(conceptLines)
+// Concepts are the ideas of concepts.txt, conceptOf the name of the idea of each of their
+// stems. Neither ever changes.
+var Concepts, conceptOf = readConcepts(conceptLines)
+
+// ConceptOf returns the name of the idea of a stem, empty where it is of none.
+func ConceptOf(stem string) string { return conceptOf[stem] }
 
 // readConcepts reads an idea to a line.
 func readConcepts(lines string) ([]Concept, map[string]string) {
@@ -73,7 +76,7 @@ func KeysOf(text string, tokens []index.Token) []string {
 		}
 	}
 	for _, token := range tokens {
-		switch name := ConceptOf[token.Term]; {
+		switch name := conceptOf[token.Term]; {
 		case token.Han():
 		case name != "":
 			add(name)
@@ -144,7 +147,7 @@ func KeyWords(key string) []string {
 
 // KeyOf returns the key of a stem: its idea where it has one.
 func KeyOf(stem string) string {
-	if name := ConceptOf[stem]; name != "" {
+	if name := conceptOf[stem]; name != "" {
 		return name
 	}
 	return stem

@@ -9,9 +9,12 @@ import (
 //go:embed kin.txt
 var kinLines string
 
-// KinOf gives the keys of the words that may stand for a word in the sentence
-// that answers a question. It is read once and never changes.
-var KinOf = readKin(kinLines)
+// kinOf is read once and never changes.
+var kinOf = readKin(kinLines)
+
+// KinOf returns the keys of the words that may stand for a word in the sentence that
+// answers a question, none where nothing may.
+func KinOf(key string) []string { return kinOf[key] }
 
 // readKin reads a sense to a line.
 func readKin(lines string) map[string][]string {

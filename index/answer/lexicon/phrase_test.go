@@ -12,7 +12,7 @@ func TestExpressed(t *testing.T) {
 		}
 	}
 	for _, e := range expressions {
-		if ConceptOf[strings.TrimPrefix(e.key, "=")] != e.key {
+		if conceptOf[strings.TrimPrefix(e.key, "=")] != e.key {
 			t.Errorf("%q is no idea of concepts.txt", e.key)
 		}
 	}

@@ -35,9 +35,14 @@ func readNames(lines string) (*strings.Replacer, map[string][]string) {
 //go:embed surnames.txt
 var surnameLines string
 
-// LatinSurname gives the reading of a surname in Chinese characters, HanSurnames
-// the surnames of a reading. Neither ever changes.
-var LatinSurname, HanSurnames = readSurnames(surnameLines)
+// latinSurname and hanSurnames never change.
+var latinSurname, hanSurnames = readSurnames(surnameLines)
+
+// LatinSurname returns the reading of a surname in simplified characters, empty where it is none.
+func LatinSurname(surname string) string { return latinSurname[surname] }
+
+// HanSurnames returns the surnames of a reading.
+func HanSurnames(reading string) []string { return hanSurnames[reading] }
 
 func readSurnames(lines string) (latin map[string]string, chinese map[string][]string) {
 	latin, chinese = map[string]string{}, map[string][]string{}
@@ -58,7 +63,7 @@ func readSurnames(lines string) (latin map[string]string, chinese map[string][]s
 
 // SurnamePattern matches a surname in simplified characters: one of two characters where there
 // is one, else any character.
-var SurnamePattern = `(?:` + strings.Join(doubleSurnames(LatinSurname), "|") + `|\p{Han})`
+var SurnamePattern = `(?:` + strings.Join(doubleSurnames(latinSurname), "|") + `|\p{Han})`
 
 // doubleSurnames returns the surnames of two characters, in order.
 func doubleSurnames(latin map[string]string) []string {
@@ -74,7 +79,7 @@ func doubleSurnames(latin map[string]string) []string {
 
 // FamilyOf returns the surname that a Chinese name begins with, in either script.
 func FamilyOf(name string) string {
-	if double := Clip(name, 2); LatinSurname[index.Fold(double)] != "" {
+	if double := Clip(name, 2); latinSurname[index.Fold(double)] != "" {
 		return double
 	}
 	return Clip(name, 1)
@@ -116,7 +121,7 @@ func WithheldAs(question string) []string {
 		if !Capitalised(question, index.Fold(word), 0) || i+1 < len(fields) && BareWord(field) == field && Capital(fields[i+1]) {
 			continue // of a full name the surname alone is somebody else's too
 		}
-		for _, surname := range HanSurnames[index.Fold(word)] {
+		for _, surname := range hanSurnames[index.Fold(word)] {
 			out = append(out, strings.Replace(question, word, surname+"某", 1))
 		}
 	}
@@ -146,7 +151,7 @@ func homophones(folded string) []string {
 	}
 	var out []string
 	surname := folded[m[2]:m[3]]
-	for _, other := range HanSurnames[LatinSurname[surname]] {
+	for _, other := range hanSurnames[latinSurname[surname]] {
 		if other != surname {
 			out = append(out, folded[:m[2]]+other+folded[m[3]:])
 		}
@@ -165,7 +170,7 @@ func InLatin(folded string) string {
 			if len(m) < 6 {
 				end = m[1] // the mark of the withheld name goes with it
 			}
-			if reading := LatinSurname[text[m[2]:m[3]]]; reading != "" {
+			if reading := latinSurname[text[m[2]:m[3]]]; reading != "" {
 				text = text[:m[2]] + " " + strings.ToUpper(reading[:1]) + reading[1:] + " " + text[end:]
 			}
 		}

@@ -48,14 +48,14 @@ func TestASurnameIsRespelledBesideChineseWords(t *testing.T) {
 }
 
 func TestSurnamesAreWhatTheySay(t *testing.T) {
-	for reading, surnames := range HanSurnames {
+	for reading, surnames := range hanSurnames {
 		for _, surname := range surnames {
 			if surname != index.Fold(surname) || Han(surname) != Runes(surname) {
 				t.Errorf("%s: %q is no simplified surname", reading, surname)
 			}
 		}
 	}
-	if LatinSurname["许"] != "xu" || LatinSurname["徐"] != "xu" || LatinSurname["曾"] != "zeng" || LatinSurname["单"] != "" {
-		t.Errorf("许 %q, 徐 %q, 曾 %q", LatinSurname["许"], LatinSurname["徐"], LatinSurname["曾"])
+	if latinSurname["许"] != "xu" || latinSurname["徐"] != "xu" || latinSurname["曾"] != "zeng" || latinSurname["单"] != "" {
+		t.Errorf("许 %q, 徐 %q, 曾 %q", latinSurname["许"], latinSurname["徐"], latinSurname["曾"])
 	}
 }
