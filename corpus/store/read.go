@@ -78,8 +78,13 @@ func stream[T any](ctx context.Context, s *Store, kind corpus.RecordKind) iter.S
 }
 
 func decode[T any](ref corpus.Ref, text []byte) (*T, error) {
-	record := new(T)
-	if err := json.Unmarshal(text, record); err != nil {
+	record, err := new(T), error(nil)
+	if c, is := any(record).(*corpus.Case); is {
+		err = c.Decode(text)
+	} else {
+		err = json.Unmarshal(text, record)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("%s %w (%w)", ref, ErrCorrupt, err)
 	}
 	return record, nil
