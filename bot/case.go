@@ -97,15 +97,9 @@ var telling = regexp.MustCompile(`[\p{L}\p{M}]{3}|\p{N}|\p{Han}`)
 // cases reads cases; one that has left the archive since the index was written is
 // passed over.
 func (b *Bot) cases(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
-	var cases []*corpus.Case
-	for _, id := range ids {
-		c, err := corpus.Found(b.archive.Case(ctx, id))
-		if err != nil {
-			return nil, fmt.Errorf("case %s: %w", id, err)
-		}
-		if c != nil {
-			cases = append(cases, c)
-		}
+	cases, err := b.archive.CasesByID(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("read %d cases: %w", len(ids), err)
 	}
 	return cases, nil
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/bot/state"
@@ -81,6 +82,12 @@ func (l listedArchive) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case
 		return nil, fmt.Errorf("%s: %w among what the server lists", id.Ref(), corpus.ErrNotFound)
 	}
 	return c, err
+}
+
+// CasesByID implements [index.Archive].
+func (l listedArchive) CasesByID(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
+	cases, err := l.Archive.CasesByID(ctx, ids)
+	return slices.DeleteFunc(cases, func(c *corpus.Case) bool { return !lists(l.rules, c) }), err
 }
 
 // FirstCiting implements [index.Citing].

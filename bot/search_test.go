@@ -43,6 +43,13 @@ func (l lossy) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error)
 	return nil, errLost
 }
 
+func (l lossy) CasesByID(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
+	if l.articles {
+		return l.Archive.CasesByID(ctx, ids)
+	}
+	return nil, errLost
+}
+
 func (l lossy) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error) {
 	return nil, errLost
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -34,7 +35,7 @@ const (
 	maxAlikeHits    = 15 // of those for what hundreds share, a court or a topic: who shares more is found for that
 	maxRelatedWords = 60
 	maxRelatedNames = 20
-	atOnce          = 4 // searches, and records that are read
+	atOnce          = 4 // searches
 )
 
 // Related returns at most limit cases that share something with a case that can
@@ -67,31 +68,20 @@ type weighed struct {
 	weight float64
 }
 
-// shareSome reads the candidates, several at once, and keeps those that share something.
+// shareSome reads the candidates and keeps those that share something.
 func shareSome(ctx context.Context, archive Archive, c *corpus.Case, alike map[corpus.CaseID]float64, pages releases) (found []weighed, err error) {
-	var one sync.Mutex
-	reads, ctx := errgroup.WithContext(ctx)
-	reads.SetLimit(atOnce)
-	told := sync.OnceValue(func() string { return recordWords(c) })
-	for id, likeness := range alike {
-		if id == c.ID {
-			continue
-		}
-		reads.Go(func() error {
-			other, err := corpus.Found(archive.Case(ctx, id))
-			if other == nil || err != nil {
-				return err
-			}
-			if reasons, weight := shared(c, other, pages, told); len(reasons) > 0 {
-				one.Lock()
-				defer one.Unlock()
-				found = append(found, weighed{Relation{other, reasons}, weight + likeness})
-			}
-			return nil
-		})
+	delete(alike, c.ID)
+	others, err := archive.CasesByID(ctx, slices.Sorted(maps.Keys(alike)))
+	if err != nil {
+		return nil, err
 	}
-	err = reads.Wait()
-	return found, err
+	told := sync.OnceValue(func() string { return recordWords(c) })
+	for _, other := range others {
+		if reasons, weight := shared(c, other, pages, told); len(reasons) > 0 {
+			found = append(found, weighed{Relation{other, reasons}, weight + alike[other.ID]})
+		}
+	}
+	return found, nil
 }
 
 // candidates finds, by several searches at once and by the pages that tell of a case,

@@ -24,6 +24,9 @@ type Feed interface {
 // an error that wraps [corpus.ErrNotFound].
 type Archive interface {
 	Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error)
+	// CasesByID returns cases in the order in which they are asked for, and leaves out
+	// those that are not there.
+	CasesByID(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error)
 	Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error)
 }
 

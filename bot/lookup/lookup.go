@@ -125,16 +125,19 @@ func (l *look) seekNames(ctx context.Context) error {
 	if len(leads) > maxRecords {
 		leads, l.whole = leads[:maxRecords], false
 	}
-	for _, lead := range leads {
-		c, err := l.load(ctx, corpus.CaseID(lead.ref.ID))
-		if err != nil {
-			return err
-		}
-		if c != nil {
-			named := l.naming(c)
-			l.spots = append(l.spots, named...)
-			l.whole = l.whole && (len(named) == 0 || lead.among <= maxEach)
-		}
+	among, ids := map[corpus.CaseID]int{}, make([]corpus.CaseID, len(leads))
+	for i, lead := range leads {
+		ids[i] = corpus.CaseID(lead.ref.ID)
+		among[ids[i]] = lead.among
+	}
+	cases, err := l.archive.CasesByID(ctx, ids)
+	if err != nil {
+		return fmt.Errorf("read %d cases: %w", len(ids), err)
+	}
+	for _, c := range cases {
+		named := l.naming(c)
+		l.spots = append(l.spots, named...)
+		l.whole = l.whole && (len(named) == 0 || among[c.ID] <= maxEach)
 	}
 	return nil
 }

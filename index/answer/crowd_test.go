@@ -93,6 +93,20 @@ func (w *crowd) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, error
 	return w.caseOf(n), nil
 }
 
+// CasesByID makes several.
+func (w *crowd) CasesByID(ctx context.Context, ids []corpus.CaseID) (found []*corpus.Case, err error) {
+	for _, id := range ids {
+		c, err := corpus.Found(w.Case(ctx, id))
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			found = append(found, c)
+		}
+	}
+	return found, nil
+}
+
 func cmpErr(ctx context.Context) error {
 	if ctx.Err() != nil {
 		return ctx.Err()

@@ -92,15 +92,13 @@ func (d *digest) reading(text string) reading {
 
 // load reads the cases of hits; one that has left the archive is passed over.
 func (a *Answerer) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, error) {
-	var cases []*corpus.Case
-	for _, hit := range hits {
-		c, err := corpus.Found(a.archive.Case(ctx, corpus.CaseID(hit.Ref.ID)))
-		if err != nil {
-			return nil, fmt.Errorf("case %s: %w", hit.Ref.ID, err)
-		}
-		if c != nil {
-			cases = append(cases, c)
-		}
+	ids := make([]corpus.CaseID, len(hits))
+	for i, hit := range hits {
+		ids[i] = corpus.CaseID(hit.Ref.ID)
+	}
+	cases, err := a.archive.CasesByID(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("read %d cases: %w", len(ids), err)
 	}
 	return cases, nil
 }

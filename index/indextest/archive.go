@@ -111,6 +111,20 @@ func (a *Archive) Case(ctx context.Context, id corpus.CaseID) (*corpus.Case, err
 	return c, nil
 }
 
+// CasesByID is as [index.Archive] says.
+func (a *Archive) CasesByID(ctx context.Context, ids []corpus.CaseID) (found []*corpus.Case, err error) {
+	for _, id := range ids {
+		c, err := corpus.Found(a.Case(ctx, id))
+		if err != nil {
+			return nil, fmt.Errorf("case %s: %w", id, err)
+		}
+		if c != nil {
+			found = append(found, c)
+		}
+	}
+	return found, nil
+}
+
 // Article is as [index.Archive] says.
 func (a *Archive) Article(ctx context.Context, id corpus.ArticleID) (*corpus.Article, error) {
 	if err := a.check(ctx, string(id)); err != nil {
