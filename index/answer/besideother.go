@@ -19,7 +19,7 @@ func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answe
 	}
 	from, given := answer.ofOneArticle()
 	if given == nil {
-		return answer, nil
+		return a.toldOtherwise(ctx, q, d, sought, answer)
 	}
 	of := q
 	of.Mentions = answer.Question.Mentions
@@ -36,11 +36,14 @@ func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answe
 	}
 	at := slices.IndexFunc(found, func(c candidate) bool { return c.article.ID == from && given(c) })
 	if at < 0 {
-		return answer, nil
+		return a.toldOtherwise(ctx, q, d, sought, answer)
 	}
 	found[0], found[at] = found[at], found[0]
 	other, differs, err := a.differing(ctx, of, d, found)
 	if err != nil || !differs {
+		if err == nil {
+			return a.toldOtherwise(ctx, q, d, sought, answer)
+		}
 		return answer, err
 	}
 	q.Mentions = answer.Question.Mentions

@@ -228,20 +228,25 @@ func wholeNumber(printed string) (float64, bool) {
 	return 0, false
 }
 
+// joinedOn begins a clause that goes on from another.
+var joinedOn = regexp.MustCompile(`^(?:and|but|while|,|;) (?:that )?`)
+
 // bothValues writes two values that differ, each in its words and with who says it.
 func (q *Question) bothValues(one, two candidate) Answer {
 	w := wording[q.Language]
 	say := func(c candidate, words string) string {
 		return strings.TrimRight(fmt.Sprintf(w.fromText, words, q.saidBy(c.passage, widestTitle)), ".。")
 	}
-	inClause := func(c candidate) string { return strings.TrimRight(clauseAt(c.text(), c.value), ".。 ") }
+	inClause := func(c candidate) string {
+		return strings.TrimRight(joinedOn.ReplaceAllString(clauseAt(c.text(), c.value), ""), ".。 ")
+	}
 	before := ""
 	for _, m := range q.Mentions[:min(1, len(q.Mentions))] {
 		before = shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 	}
-	text := before + w.differ + "\n" + say(one, strings.TrimSpace(inClause(one))) + "\n" + say(two, strings.TrimSpace(inClause(two)))
+	text := before + titled(w.differ) + "\n" + say(one, strings.TrimSpace(inClause(one))) + "\n" + say(two, strings.TrimSpace(inClause(two)))
 	if lexicon.Runes(text) > MaxList {
-		text = before + w.differ + "\n" + say(one, one.typed) + "\n" + say(two, two.typed)
+		text = before + titled(w.differ) + "\n" + say(one, one.typed) + "\n" + say(two, two.typed)
 	}
 	return Answer{Route: RouteText, Text: text, Question: *q, Quotes: []Quote{quote(one.article, one.at), quote(two.article, two.at)}}
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -16,6 +17,20 @@ var joints = regexp.MustCompile(`, (?:and|but|which|who|while|after|where)? ?|; 
 // for, threatened, alleged or denied, or who says it.
 var hedged = regexp.MustCompile(`(?i)\b(?:not|no|never|without|denie[sd]|could|would|may|might|must|faces?|facing|up to|if|unless|propos\w*|seek\w*|sought|claim\w*|alleg\w*|accus\w*|said|says|according|recommend\w*|maximum|draft|planned|suspended)\b|n[’']t\b|没有|未|不|否认|拟|最高|可能|指控|涉嫌|求偿|要求|建议|称|表示`)
 
+// endsOf returns where clauses end by a pattern: not within a value that two words join, as
+// four years and two months.
+func endsOf(pattern *regexp.Regexp, text string) [][]int {
+	return slices.DeleteFunc(pattern.FindAllStringIndex(text, -1), func(at []int) bool {
+		return restOfValue.MatchString(text[at[1]:]) && unitBefore.MatchString(text[:at[0]])
+	})
+}
+
+// What stands before and behind the word within such a value.
+var (
+	unitBefore  = regexp.MustCompile(`(?i)(?:years?|months?|weeks?|days?|hours?|pounds|dollars|euros)$`)
+	restOfValue = regexp.MustCompile(`(?i)^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)(?:-[a-z]+)?[ -](?:half|months?|weeks?|days?|hours?|minutes?|cents?|pence)\b`)
+)
+
 // partOf returns the part of a sentence that holds the words that answer: whole
 // where there is room and nothing in it rivals the answer, else grown from those
 // words by whole clauses, the ones before first. ok is false where there is no
@@ -23,7 +38,7 @@ var hedged = regexp.MustCompile(`(?i)\b(?:not|no|never|without|denie[sd]|could|w
 func partOf(text string, answering corpus.Span, room int, rivals func(clause string) bool) (part corpus.Span, ok bool) {
 	whole := corpus.Span{End: len(strings.TrimRight(text, ".。 "))}
 	edges := []corpus.Span{{}} // the text between two clauses
-	for _, at := range joints.FindAllStringIndex(text[:whole.End], -1) {
+	for _, at := range endsOf(joints, text[:whole.End]) {
 		edges = append(edges, corpus.Span{Start: at[0], End: at[1]})
 	}
 	edges = append(edges, corpus.Span{Start: whole.End, End: whole.End})

@@ -100,6 +100,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if err == nil {
 		answer, err = a.askedApart(ctx, q, answer)
 	}
+	if err == nil {
+		answer, err = a.saidBetter(ctx, q, d, answer)
+	}
 	if err != nil || !q.open(answer) {
 		return a.besideOther(ctx, q, d, answer, err)
 	}

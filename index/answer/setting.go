@@ -65,7 +65,7 @@ func (s *setting) of(i int) []breath {
 		text := s.lines[i].text()
 		start := 0
 		var named []string
-		for _, end := range append(breaths.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
+		for _, end := range append(endsOf(breaths, text), []int{len(text), len(text)}) {
 			c := breath{at: corpus.Span{Start: start, End: end[0]}}
 			said := c.at.In(text)
 			switch c.named = whomNamed(said); {
@@ -221,7 +221,7 @@ func clauseAt(text string, value corpus.Span) string { return clauseSpan(text, v
 // clauseSpan is where that clause stands.
 func clauseSpan(text string, value corpus.Span) corpus.Span {
 	at := corpus.Span{End: len(text)}
-	for _, end := range breaths.FindAllStringIndex(text, -1) {
+	for _, end := range endsOf(breaths, text) {
 		switch {
 		case end[1] <= value.Start:
 			at.Start = end[1]

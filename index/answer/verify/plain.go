@@ -137,5 +137,9 @@ func (r *ruling) note(p piece, at int) {
 // ofPublisher reports whether a day stands behind who published a source: it is the
 // source's own, whatever else happened on it.
 func (r *ruling) ofPublisher(at int) bool {
-	return r.pieces[at].has(day) && slices.ContainsFunc(r.pieces[max(0, at-2):at], func(p piece) bool { return p.has(publisher) })
+	behind := at - 1
+	for behind > 0 && r.pieces[behind].roles == nil && r.pieces[behind].words[0].class == mark {
+		behind-- // the marks that end a title, cut or whole
+	}
+	return r.pieces[at].has(day) && behind >= 0 && r.pieces[behind].has(publisher)
 }

@@ -21,7 +21,7 @@ func (s *scan) verbatim(text []token, before []piece) (corpus.ArticleID, int) {
 	}
 	source, most := corpus.ArticleID(""), 1
 	for _, q := range s.quotes {
-		if !cited(s.scope, q.source) {
+		if !cited(s.scope, q.source) && !q.names(s.scope) {
 			continue
 		}
 		for i := range q.tokens {
@@ -47,6 +47,30 @@ func run(text, other []token) int {
 		n--
 	}
 	return n
+}
+
+// names reports whether the quotation itself names a party of one of the cases, in full: its
+// words are then of that case, whichever article they stand in.
+func (q quotation) names(scope []*corpus.Case) bool {
+	return slices.ContainsFunc(scope, func(c *corpus.Case) bool {
+		return slices.ContainsFunc(c.Parties, func(p corpus.Party) bool {
+			name := tokens(p.Name())
+			if p.Role == "authority" || p.Anonymised || len(name) < 2 {
+				return false
+			}
+			for i := range q.tokens {
+				if opens(q.tokens[i:], name) {
+					return true
+				}
+			}
+			return false
+		})
+	})
+}
+
+// opens reports whether a text begins with all of some tokens.
+func opens(text, all []token) bool {
+	return len(text) >= len(all) && slices.EqualFunc(text[:len(all)], all, func(a, b token) bool { return a.norm == b.norm })
 }
 
 // cited reports whether a source is one of the cases'; any is where there are none.

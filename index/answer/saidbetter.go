@@ -1,0 +1,109 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/index"
+)
+
+// How a sentence that says more of what is asked takes the place of one that says less: by
+// this share of the question without its names, in a matter that has so much of it.
+const (
+	saysMore  = 1.0 / 3
+	ownMatter = 0.6
+)
+
+// saidBetter puts in place of a sentence that has a value of the kind asked for, and says
+// less of what the question asks, one of the same matter that has such a value too: for
+// "When is the trial?" the day that is set for it, and not that of the break-in.
+func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
+	wanted, ok := q.valueSort()
+	if !ok || q.valued() || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+		return answer, nil
+	}
+	q.Mentions = answer.Question.Mentions
+	articles, err := a.toRead(ctx, q)
+	if err != nil {
+		return Answer{}, err
+	}
+	var told *saying
+	var others []saying
+	for _, b := range q.bearings(wanted, articles) {
+		whose, err := a.whose(ctx, q, d, b.sheet, false)
+		if err != nil {
+			return Answer{}, err
+		}
+		for i := range b.lines {
+			t := b.sayingAt(i)
+			switch {
+			case b.article.ID == answer.Quotes[0].Article.ID && strings.Contains(t.text(), answer.Quotes[0].Text):
+				told = &t
+			case t.typed != "" && whose[i] >= ofSameArticle && t.matter >= ownMatter && t.states() && !q.unfit(t.text()):
+				others = append(others, t)
+			}
+		}
+	}
+	if told == nil {
+		return answer, nil
+	}
+	others = slices.DeleteFunc(others, func(t saying) bool { return !t.outdoes(told) || q.foreign(t.article) && !q.foreign(told.article) })
+	if len(others) == 0 {
+		return answer, nil
+	}
+	best := slices.MaxFunc(others, func(one, two saying) int { return sign(int64((one.says - two.says) * 1e6)) })
+	text, part, ok := repeated(q, best.passage)
+	if !ok {
+		return answer, nil
+	}
+	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, nil
+}
+
+// A saying is how much of a question, without its names and what the title says, a line says.
+type saying struct {
+	*line
+	says        float64
+	asked       bool // the question asks that something was done
+	deed, lacks bool // it says that, or not all of it
+}
+
+// sayingAt returns what a line says.
+func (b *bearing) sayingAt(i int) saying {
+	t := saying{line: &b.lines[i]}
+	all := 0.0
+	for j, u := range b.gist {
+		if u.sorted || u.name || b.title[j] > 0 {
+			continue // what the whole article is about tells no line from another
+		}
+		all += u.size()
+		t.says += u.size() * b.own[i][j]
+		if u.ask && u.weight > 0 {
+			t.asked, t.deed, t.lacks = true, t.deed || b.own[i][j] >= sameSense, t.lacks || b.own[i][j] < sameSense
+		}
+	}
+	t.says /= max(all, 1e-9)
+	t.typed, t.matter = b.wanted.find(t.text()), b.matters[b.matterOf(t.line)]
+	return t
+}
+
+// outdoes reports whether a line says alone what was done, or clearly more than another,
+// what was done among it.
+func (t *saying) outdoes(told *saying) bool {
+	return t.deed && !t.lacks && !told.deed || t.says >= told.says+saysMore && (t.deed || !t.asked)
+}
+
+// valueSort is the sort of words that a question for a value wants: a value of the kind
+// that it does not say itself. ok is false where it asks for none.
+func (q *Question) valueSort() (wanted sort, ok bool) {
+	sought, ok := q.quantitySought()
+	folded := index.Fold(q.Text)
+	return sort{needed: true, find: func(text string) string {
+		for _, at := range sought.find(text) {
+			if value := at.In(text); !strings.Contains(folded, index.Fold(value)) {
+				return value
+			}
+		}
+		return ""
+	}}, ok
+}
