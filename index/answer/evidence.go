@@ -268,16 +268,6 @@ func said(article *corpus.Article, lang Language) string {
 	return saidWithin(article, lang, widestTitle)
 }
 
-// titledBy is [said] by the title of the article, whoever published it: who looks for key
-// words looks for an article.
-func titledBy(article *corpus.Article, lang Language) string {
-	untitled := *article
-	if untitled.Title != "" {
-		untitled.Publisher = ""
-	}
-	return said(&untitled, lang)
-}
-
 // widestTitle is how many characters of a title name a source within a line.
 const widestTitle = 60
 

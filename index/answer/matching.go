@@ -56,7 +56,7 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 			}
 			quotes = add(quotes, quote(m.m.article, at))
 			called, from := m.calledAbove(at)
-			words := fmt.Sprintf(w.fromText, called+sentenceOf(m.m.article, at), titledBy(m.m.article, q.Language))
+			words := fmt.Sprintf(w.fromText, called+sentenceOf(m.m.article, at), q.titledBy(m.m.article, at))
 			if (!m.named() || m.mute && len(cases) <= fewCases) && lexicon.Runes(also+words) <= mostSamples {
 				also += strings.TrimRight(words, ".。") + w.stop
 				if called != "" {
@@ -80,6 +80,16 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 
 // fewCases is of how many cases a list says beside their names what an article tells of them.
 const fewCases = 2
+
+// titledBy is [said]; where a figure is asked for that only the title of an article gives, by
+// that title, whoever published it.
+func (q *Question) titledBy(article *corpus.Article, at corpus.Span) string {
+	if untitled := *article; q.valued() && amounts.MatchString(article.Title) && !amounts.MatchString(at.In(article.Text)) {
+		untitled.Publisher = ""
+		return said(&untitled, q.Language)
+	}
+	return said(article, q.Language)
+}
 
 // calledAbove is what an article calls a matter without a record, before a sentence that does
 // not say whose it is; empty where it does, or is shown with one that does.
