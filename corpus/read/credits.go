@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -13,7 +15,7 @@ import (
 
 var (
 	pieces     = regexp.MustCompile(`\s*[|｜•]\s*|\s+[·–—-]\s+`)
-	bylineForm = regexp.MustCompile(`(?i)(?:^(?:(?:written|reported|story|words|text|reporting) )?by:? |^authors?: )(.+)$`)
+	bylineForm = regexp.MustCompile(`(?i)(?:^(?:(?:written|reported|posted|published|story|words|text|reporting) )?by:? |^authors?: )(.+)$`)
 	bylineZH   = regexp.MustCompile(`^(?:(?:作者|撰文|记者|記者|本报记者|本報記者)\s?[:：/|／ ]|文[:：/／])\s?(.{2,40})$`)
 	behindName = regexp.MustCompile(`\s+(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-].*$`)
 	category   = regexp.MustCompile(`(?i)^(categor(y|ies)\b|(filed under|tags?|topics?|section|posted in|keywords?|sources?|关键词|關鍵詞|标签|標籤|分类|分類|栏目|欄目|来源|來源|出处|編輯|编辑|责任编辑|責任編輯) ?[:：]).*$`)
@@ -30,6 +32,9 @@ func isCredit(line string) bool {
 	if (strings.ContainsAny(line, ":：") || strings.HasPrefix(strings.ToLower(line), "categor")) && category.MatchString(line) {
 		return true
 	}
+	if crawled.MatchString(line) {
+		return true
+	}
 	credits := 0
 	for i, piece := range pieces.Split(line, -1) {
 		_, _, dated := publicationDate(piece)
@@ -43,6 +48,9 @@ func isCredit(line string) bool {
 	return credits > 0
 }
 
+// crawled is the line that a crawler puts over a page: the day and what stood beside it.
+var crawled = regexp.MustCompile(`^date (?:19|20)\d\d-\d\d-\d\d\b`)
+
 // undecorated removes Markdown's emphasis and a bullet.
 func undecorated(line string) string { return strings.Trim(line, "*_•· ") }
 
@@ -51,7 +59,10 @@ func undecorated(line string) string { return strings.Trim(line, "*_•· ") }
 func creditsOf(paragraphs []string, now time.Time) metadata {
 	var found metadata
 	var dates []corpus.Date
-	first, _ := proseSpan(paragraphs)
+	first := slices.IndexFunc(paragraphs, func(line string) bool { return isProse(line) && !isFurniture(line) }) // a notice is a sentence as well
+	if first < 0 {
+		first = len(paragraphs)
+	}
 	for at, line := range paragraphs[:min(first+1, len(paragraphs), 50)] {
 		if m := agencyZH.FindStringSubmatch(line); m != nil && found.Publisher == "" && found.Author == "" {
 			found.Publisher, found.Author = m[1], reporterZH(m[2])
@@ -78,7 +89,7 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 			if found.Author == "" && i == 1 && split[0] == "" && isName(piece) {
 				found.Author = piece
 			}
-			if date, published, _ := publicationDate(piece); published {
+			if date, published, _ := publicationDate(cmp.Or(crawled.FindString(piece), piece)); published {
 				dates = append(dates, date)
 			}
 		}
@@ -112,7 +123,8 @@ var deskName = regexp.MustCompile(`\b(?:News|Press|Desk|Staff|Daily|Post|Times|C
 // byline returns the name that a byline gives, as printed, and "" for any other line.
 func byline(line string) string {
 	if m := bylineForm.FindStringSubmatch(line); m != nil {
-		if name, office, _ := strings.Cut(m[1], ", "); personName.MatchString(name) && shortOffice.MatchString(office) {
+		m[1] = dayBehind.ReplaceAllString(m[1], "")
+		if name, office, _ := strings.Cut(m[1], ", "); personName.MatchString(name) && (shortOffice.MatchString(office) || newsOffice.MatchString(office)) {
 			return name
 		}
 		if isName(m[1]) {
@@ -125,11 +137,20 @@ func byline(line string) string {
 	if m := spacedZH.FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
+	if m := reportingZH.FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
 	return ""
 }
 
 // shortOffice is what somebody is who wrote, behind the name: "litigation officer".
 var shortOffice = regexp.MustCompile(`^\p{Ll}+(?: \p{Ll}+){0,3}$`)
+
+// newsOffice is the same in capitals, of the trade: "Courts Reporter".
+var newsOffice = regexp.MustCompile(`^(?:\p{L}+ ){0,3}(?i:reporter|editor|correspondent|writer|officer|columnist|critic|analyst|director)$`)
+
+// dayBehind is when somebody wrote, behind the name: "on 4 October 2025".
+var dayBehind = regexp.MustCompile(`(?i),? (?:on )?(?:\d{1,2} ` + monthNames + `|` + monthNames + ` \d{1,2}),? (?:19|20)\d\d$`)
 
 // placeBehind is where somebody wrote from, behind the name: "Ann Lee in Dongze", 鍾亦安／海潭報導.
 var placeBehind = regexp.MustCompile(`(?:,? in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|[/／]\p{Han}{2,4}(?:报导|報導|报道|報道))$`)
@@ -154,8 +175,11 @@ func reporterZH(together string) string {
 // twoSurnames are the commonest family names of two characters.
 var twoSurnames = regexp.MustCompile(`^(?:欧阳|歐陽|司徒|司马|司馬|上官|端木|诸葛|諸葛|东方|東方|皇甫|公孙|公孫|慕容|令狐|夏侯|尉迟|尉遲|宇文)`)
 
-// spacedZH is a Chinese byline behind the paper's name, parted by spaces.
-var spacedZH = regexp.MustCompile(`^\p{Han}{2,12}[ 　]+(?:记者|記者|作者)[ 　:：]+(\p{Han}{2,4})(?:[ 　]|$)`)
+// reportingZH is a Chinese byline with the place behind a stroke: 記者蘇明／東港報導.
+var reportingZH = regexp.MustCompile(`(?:^|[ 　])(?:记者|記者)[ 　]?(\p{Han}{2,4})[/／]\p{Han}{2,4}(?:报导|報導|报道|報道)$`)
+
+// spacedZH is a Chinese byline behind the paper's name, parted by spaces, or run together with it.
+var spacedZH = regexp.MustCompile(`^(?:[\d:： -]+ )?\p{Han}{2,12}[ 　]*(?:记者|記者|作者)[ 　:：]+(\p{Han}{2,4})(?:[ 　]|$)`)
 
 // isName reports whether words can be names: few, each with a capital but for
 // particles and joining words.

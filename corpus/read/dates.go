@@ -27,7 +27,9 @@ var (
 	changedSince = regexp.MustCompile(`(?i)\b(?:last )?(?:updated|modified|edited) \d{1,3} (?:min|minute|hour|day|week|month)s? ago\b|\d{1,3}\s?(?:分钟|分鐘|小时|小時|天)前(?:更新|修改)|[（(]\d{1,2}[/-]\d{1,2} \d{1,2}:\d{2}\s?(?:更新|修改)[)）]`)
 	// changedThen follows the day of publication: 2025-12-02 19:05 最後更新：2025-12-02 20:31.
 	changedThen = regexp.MustCompile(`(?i)^[ 　\d:|,/]*(?:last )?(?:最后|最後)?(?:updated|更新)[:： ]*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})?[ \d:]*$`)
-	saysWhen    = regexp.MustCompile(`(?i)published|posted|发布|發布|发表|發表`)
+	// paperZH is whose reporter wrote, beside a date: 松渡晚报 记者 江以和 通讯员 白路.
+	paperZH  = regexp.MustCompile(`[ 　](?:\p{Han}{2,8}(?:报|報|社|网|網|台|臺)[ 　]*)?(?:记者|記者)[ 　/／:：]?\p{Han}{2,4}(?:[ 　]+(?:通讯员|通訊員)[ 　]?\p{Han}{2,4})*(?:[/／]\p{Han}{2,4}(?:报导|報導|报道|報道))?$`)
+	saysWhen = regexp.MustCompile(`(?i)published|posted|发布|發布|发表|發表`)
 )
 
 // publicationDate reads a line that holds a date and nothing else of weight.
@@ -35,7 +37,10 @@ var (
 // than of a change, or with day and month in doubt), and whether the line is
 // such a line at all.
 func publicationDate(line string) (date corpus.Date, certain, dated bool) {
-	line = changedSince.ReplaceAllString(line, "")
+	line = paperZH.ReplaceAllString(changedSince.ReplaceAllString(line, ""), "")
+	if m := bylineForm.FindStringSubmatch(line); m != nil && isName(dayBehind.ReplaceAllString(m[1], "")) {
+		line = dayBehind.FindString(m[1])
+	}
 	for _, form := range []struct {
 		re               *regexp.Regexp
 		year, month, day int

@@ -20,6 +20,7 @@ var furniture = anyOf(
 	`(advertisement|advert|ad)\s?[·•|–-]\s?scroll (down )?to continue.*`, `our standards: .*`,
 	`(https?://|www\.)\S+`, `!\[[^\]]*\]\([^)]*\)`, `<!--.*-->`,
 	`(we|this (web)?site) uses? (\w+ )*cookies\b.*\b(experience|accept|agree|continue|browse|settings|preferences)\b.*`,
+	`(we( and our [\w ]{0,20})?|this (web)?site|本(网|網)站|我们|我們) ?(also |may |only |会|會|将|將)?(uses?|stores?|sets?|places?|使用|采用|採用) ?(\w+ ){0,3}cookies?( (on|to|for|that|only|以|来|來)\b.{0,200}| ?[以来來].{0,200}|\. .{0,200}|\.)?`,
 	`(please )?(enable|turn on) javascript\b.*`, `this site uses akismet\b.*`,
 	`(home|首页|首頁|主页|当前位置[:：][^>›»/|]*)( ?[>›»/|] ?[^>›»/|]+)+`,
 )
@@ -61,14 +62,14 @@ func beyondASCII(r rune) bool { return r > unicode.MaxASCII }
 // Words of buttons and labels.
 const buttons = " share tweet facebook twitter x linkedin whatsapp wechat weibo telegram reddit pinterest email e-mail print copy link save " +
 	"bookmark listen play pause subscribe login log sign in up on this via to by article story page post menu search home close skip main content " +
-	"advertisement ad ads fb pixel loading gift font size a aa + - "
+	"advertisement ad ads fb pixel loading gift font size a aa + - accept all manage choices comments donate join get help pdf download language easy "
 
 var buttonsZH = regexp.MustCompile(`^(分享(到|至)?|打印|列印|收藏|点赞|點讚|赞|微信|微博|qq|qq空间|朋友圈|字号|字號|字体|字體|大|中|小|` +
-	`首页|首頁|广告|廣告|返回|关闭|複製連結|复制链接|[\s:：|｜/+\d-])+$`)
+	`首页|首頁|登录|登錄|登入|注册|註冊|订阅|訂閱|电子报|電子報|下载|下載|客户端|用戶端|手机版|手機版|字級|广告|廣告|返回|关闭|複製連結|复制链接|[\s:：|｜/+\d-])+$`)
 
 // areButtons reports whether every word of a line is a button's or a number.
 func areButtons(line string) bool {
-	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" |/·,:", r) }) {
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" |/·,:()[]", r) }) {
 		if !strings.Contains(buttons, " "+word+" ") && strings.Trim(word, "0123456789") != "" {
 			return buttonsZH.MatchString(line)
 		}

@@ -73,6 +73,9 @@ func (in Input) article() (*corpus.Article, []string, error) {
 	printed := creditsOf(all, in.Now)
 	main, title, cut := mainText(all, meta.Title)
 	printed.Title = title
+	if printed.Publisher == "" {
+		printed.Publisher = publisherOf(all, title)
+	}
 	article, err := assembled(meta.or(printed), main)
 	if err != nil {
 		return nil, nil, err

@@ -22,7 +22,8 @@ func mainText(paragraphs []string, title string) (kept []string, found string, w
 		title = titleOf(kept)
 		kept = without(kept, repeats(title))
 	}
-	kept = aroundProse(kept, func(line string) bool { return isCredit(line) || isTitled(line, title) })
+	publisher := publisherOf(paragraphs, title)
+	kept = aroundProse(kept, func(line string) bool { return isCredit(line) || isTitled(line, title) || isPublisher(line, publisher) })
 	return withoutHeadlines(kept), title, warnings
 }
 
@@ -77,51 +78,4 @@ func folded(line string) string {
 		}
 		return -1
 	}, line)
-}
-
-// titleOf returns the line above the prose that looks like a title, without
-// Markdown's marks: a heading of the first rank, else the first line of four
-// words, else the first of two; "" where none does.
-func titleOf(paragraphs []string) string {
-	first, _ := proseSpan(paragraphs)
-	if first == len(paragraphs) {
-		return ""
-	}
-	best, most := "", 0
-	for _, line := range paragraphs[:first] {
-		if rank := titleRank(line); rank > most {
-			best, most = strings.Trim(line, "#*_ "), rank
-		}
-	}
-	return best
-}
-
-func titleRank(line string) int {
-	heading := strings.HasPrefix(line, "# ")
-	if (begins(line) && !heading) || isCredit(line) || width(line) > 250 || endOf(line) == opening || endOf(line) == trailing {
-		return 0
-	}
-	words := len(strings.Fields(line))
-	if wideLetters := countWide(line); wideLetters > 0 {
-		words = wideLetters / 2
-	}
-	switch {
-	case heading && words > 1:
-		return 3
-	case words >= 4:
-		return 2
-	case words >= 2:
-		return 1
-	}
-	return 0
-}
-
-func countWide(line string) int {
-	n := 0
-	for _, r := range line {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
 }

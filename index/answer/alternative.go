@@ -47,6 +47,8 @@ func (q Question) alternatives(chinese bool) (out [][]string) {
 		})
 		if chinese {
 			asked = append(asked, lexicon.HanTerms(part)...)
+		} else {
+			asked = append(asked, ideasOf(part)...)
 		}
 		if len(asked) > 0 {
 			out = append(out, asked)

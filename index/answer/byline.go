@@ -15,6 +15,9 @@ import (
 // archive knows of its sources. ok is false where the question is about none.
 func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bool, err error) {
 	sources, err := a.sourcesIn(ctx, q)
+	if err == nil && len(sources) == 0 {
+		sources, err = a.sourcesNaming(ctx, q)
+	}
 	if err != nil || len(sources) == 0 {
 		return Answer{}, false, err
 	}

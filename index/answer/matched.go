@@ -19,6 +19,8 @@ type match struct {
 	score  float64      // the share of the weight of the words asked for, 0 to 1
 	sample corpus.Span  // the sentence that shows it
 	whom   corpus.Span  // the sentence that says whom it is of, where the sample does not
+	mute   bool         // what a list writes of the case says nothing of what is asked for
+	beside bool         // its article tells of other matters as well
 }
 
 // Bounds on what matches.
@@ -49,8 +51,12 @@ func (a *Answerer) matched(ctx context.Context, d *digest, q Question) (found []
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, m := range mattersOf(article, cases) {
-			all = append(all, matchesOf(m)...)
+		matters := mattersOf(article, cases)
+		for _, m := range matters {
+			for _, one := range matchesOf(m) {
+				one.beside = len(matters) > 1
+				all = append(all, one)
+			}
 		}
 		for _, c := range cases {
 			told[c.ID] = told[c.ID] || c.MachineRead()
@@ -134,9 +140,14 @@ func (q Question) best(all []match) []match {
 		for i, m := range all {
 			units[i] = m.unit(chinese)
 		}
+		also := q.otherwise(wanted, units)
+		for i, m := range all {
+			units[i].keys = also.in(m.text(), units[i].keys)
+		}
 		for i := range all {
 			if all[i].chinese() == chinese {
-				all[i].rate(q, units[i], wanted, units)
+				all[i].rate(q, units[i], wanted, units, also)
+				all[i].mute = all[i].silent(q, also)
 			}
 		}
 	}
@@ -144,7 +155,7 @@ func (q Question) best(all []match) []match {
 	var out []match
 	for _, m := range all {
 		known := func(o match) bool { return m.c != nil && o.c != nil && o.c.ID == m.c.ID }
-		nobody := m.c == nil && m.whom.End == 0 && !namesSomebody(m.sample.In(m.m.article.Text))
+		nobody := m.c == nil && m.whom.End == 0 && !m.m.tellsWhose(m.sample)
 		if nobody || m.score < enoughMatched || m.score < besideBest*all[0].score || slices.ContainsFunc(out, known) || !q.tellsWhatWasDone(m) {
 			continue
 		}
@@ -185,7 +196,7 @@ func (m match) unit(chinese bool) passage {
 
 // rate scores a match by the alternative that it holds most of, and chooses the
 // sentence that shows it.
-func (m *match) rate(q Question, unit passage, alternatives [][]string, units []passage) {
+func (m *match) rate(q Question, unit passage, alternatives [][]string, units []passage, also otherwise) {
 	for _, asked := range alternatives {
 		weight, whole := weights(units, asked), 0.0
 		for _, key := range asked {
@@ -195,13 +206,13 @@ func (m *match) rate(q Question, unit passage, alternatives [][]string, units []
 			continue
 		}
 		score := unit.holds(asked, weight) / whole
-		sample, most := m.m.shows(q, asked, weight, whole)
+		sample, most := m.m.shows(q, asked, weight, whole, also)
 		if score > m.score && (most >= focused || m.m.article == nil) {
 			m.score, m.sample = score, sample
 			m.whom = m.m.introduces(sample, asked)
 		}
 	}
-	if m.m.article != nil && !m.m.bears(m.sample) {
+	if m.m.article != nil && (!m.m.bears(m.sample) || m.ofAnother()) {
 		m.c = nil
 	}
 }
@@ -209,10 +220,10 @@ func (m *match) rate(q Question, unit passage, alternatives [][]string, units []
 // shows returns the sentence of a matter that holds most of the weight of some keys,
 // and how much that is: rather one that names somebody, or has a figure where one is
 // asked for.
-func (m matter) shows(q Question, asked []string, weight map[string]float64, whole float64) (best corpus.Span, most float64) {
+func (m matter) shows(q Question, asked []string, weight map[string]float64, whole float64, also otherwise) (best corpus.Span, most float64) {
 	for _, at := range m.sentences {
 		text := at.In(m.article.Text)
-		one := passage{keys: slices.Concat(lexicon.Keys(text), lexicon.Expressed(text), lexicon.HanTerms(text))}
+		one := passage{keys: also.in(text, slices.Concat(lexicon.Keys(text), lexicon.Expressed(text), lexicon.HanTerms(text)))}
 		held := one.holds(asked, weight) / whole
 		if held == 0 || headed(text) || m.article.Withholds(at) {
 			continue

@@ -47,14 +47,21 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 		if m.c != nil {
 			cases = append(cases, m.c)
 		}
+	}
+	var headings []Quote
+	for _, m := range found {
 		for _, at := range m.tellingOf(q) {
 			if at.End == 0 {
 				continue
 			}
 			quotes = add(quotes, quote(m.m.article, at))
-			words := fmt.Sprintf(w.fromText, sentenceOf(m.m.article, at), said(m.m.article, q.Language))
-			if !m.named() && lexicon.Runes(also+words) <= mostSamples {
+			called, from := m.calledAbove(at)
+			words := fmt.Sprintf(w.fromText, called+sentenceOf(m.m.article, at), q.titledBy(m.m.article, at))
+			if (!m.named() || m.mute && len(cases) <= fewCases) && lexicon.Runes(also+words) <= mostSamples {
 				also += strings.TrimRight(words, ".。") + w.stop
+				if called != "" {
+					headings = append(headings, from)
+				}
 			}
 		}
 	}
@@ -66,8 +73,34 @@ func (d *digest) showingAll(q Question, found []match) Answer {
 	if len(cases) > 0 {
 		answer = d.naming(q, cases, len(cases), also)
 	}
+	answer.Headings = headings
 	answer.Abstained, answer.Quotes = false, quotes
 	return answer
+}
+
+// fewCases is of how many cases a list says beside their names what an article tells of them.
+const fewCases = 2
+
+// titledBy is [said]; where a figure is asked for that only the title of an article gives, by
+// that title, whoever published it.
+func (q *Question) titledBy(article *corpus.Article, at corpus.Span) string {
+	if untitled := *article; q.valued() && amounts.MatchString(article.Title) && !amounts.MatchString(at.In(article.Text)) {
+		untitled.Publisher = ""
+		return said(&untitled, q.Language)
+	}
+	return said(article, q.Language)
+}
+
+// calledAbove is what an article calls a matter without a record, before a sentence that does
+// not say whose it is; empty where it does, or is shown with one that does.
+func (m match) calledAbove(at corpus.Span) (words string, from Quote) {
+	if m.c != nil || m.whom.End > 0 || namesSomebody(at.In(m.m.article.Text)) {
+		return "", Quote{}
+	}
+	if words, from = m.m.headedBy(); words != "" {
+		words += ". "
+	}
+	return words, from
 }
 
 // tellingOf returns the sentences by which a match is shown: who it is, the figure that
@@ -84,7 +117,7 @@ func (m match) tellingOf(q Question) []corpus.Span {
 // of an article say who it is.
 func (m match) named() bool {
 	return m.c != nil && slices.ContainsFunc(m.c.Parties, func(p corpus.Party) bool {
-		return p.Role != "authority" && !strings.HasPrefix(index.Fold(p.Name()), "unnamed")
+		return p.Role != "authority" && (p.Person || !p.Anonymised) && !strings.HasPrefix(index.Fold(p.Name()), "unnamed")
 	})
 }
 

@@ -171,7 +171,11 @@ func headed(text string) bool {
 		return true
 	}
 	p := passage{article: &corpus.Article{Text: text}, at: corpus.Span{End: len(text)}}
-	return p.heading() && lexicon.Runes(text) <= longestHeading && !strings.Contains(text, "|")
+	longest := longestHeading
+	if numbering.MatchString(text) && twoSides.MatchString(text) {
+		longest = 2 * longestHeading // whose names are long
+	}
+	return p.heading() && lexicon.Runes(text) <= longest && !strings.Contains(text, "|")
 }
 
 // longestHeading is how many characters a heading has at most.

@@ -42,8 +42,9 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 	if err != nil {
 		return Answer{}, false, err
 	}
+	titled := titlesTold(named.Case)
 	missing = slices.DeleteFunc(missing, func(key string) bool {
-		return slices.Contains(said, key) || slices.Contains(told, key) && !d.besideIt(key, beside)
+		return slices.Contains(said, key) || (slices.Contains(told, key) || slices.Contains(titled, key)) && !d.besideIt(key, beside)
 	})
 	right, err := a.casesAt(ctx, d, d.holding(missing, named.Case.ID, beside))
 	if err != nil {
@@ -75,6 +76,15 @@ func (a *Answerer) premise(ctx context.Context, q Question, d *digest) (answer A
 		text += fmt.Sprintf(w.besidesHeld, strings.Join(titles, w.semicolon))
 	}
 	return Answer{Route: RoutePremise, Text: Shorten(text, MaxLine), Abstained: true, Question: q}, true, nil
+}
+
+// titlesTold returns the keys of the titles of a case's sources: each is of all that its
+// article tells, and of the case where no other that it tells of is about it.
+func titlesTold(c *corpus.Case) (keys []string) {
+	for _, s := range c.Sources {
+		keys = append(keys, lexicon.Keys(s.Title)...)
+	}
+	return keys
 }
 
 // holding returns at most three cases but for one, those that have most of the keys
