@@ -100,11 +100,19 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if err == nil {
 		answer, err = a.askedApart(ctx, q, answer)
 	}
+	if err == nil && !q.open(answer) && q.leavesAvowal(answer) {
+		if told, ok, err := a.avowedOf(ctx, q, d); ok || err != nil {
+			return told, err
+		}
+	}
 	if err != nil || !q.open(answer) {
 		return a.besideOther(ctx, q, d, answer, err)
 	}
 	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
 		q.Mentions = answer.Question.Mentions
+	}
+	if told, ok, err := a.avowedOf(ctx, q, d); ok || err != nil {
+		return told, err
 	}
 	if told, ok, err := a.reads(ctx, q, d, answer.Text != "" && !answer.Abstained); ok || err != nil {
 		return told, err
