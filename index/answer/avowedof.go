@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // avowedOf answers whether somebody avowed or refused something by a sentence that need not
@@ -36,8 +37,22 @@ func (a *Answerer) avowedOf(ctx context.Context, q Question, d *digest) (answer 
 	if v == evident && av.meant != nil && av.meant.MatchString(index.Fold(best.text())) && meaning.MatchString(folded) && len(sure) > 0 && !av.no.MatchString(index.Fold(best.text())) {
 		v = yes // it is asked what they mean to do
 	}
+	best = best.withSubject()
 	text := verdictWords[q.Language][v] + q.standsBefore(best) + fmt.Sprintf(wording[q.Language].fromText, sentenceOf(best.article, best.at), said(best.article, q.Language))
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(best.article, best.at)}}, true, nil
+}
+
+// withSubject is a passage with the sentence before it, where it opens with a pronoun that
+// this one says the meaning of, and both are short.
+func (p passage) withSubject() passage {
+	i := slices.Index(p.article.Sentences, p.at)
+	if i < 1 || !pronounFirst.MatchString(p.text()) || opensParagraph(p.article, p.at) || p.article.Withholds(p.article.Sentences[i-1]) {
+		return p
+	}
+	if both := (corpus.Span{Start: p.article.Sentences[i-1].Start, End: p.at.End}); lexicon.Runes(both.In(p.article.Text)) <= longestClause+longestClause/2 {
+		p.at = both
+	}
+	return p
 }
 
 // leavesAvowal reports whether an answer repeats a sentence that does not speak of the avowal
