@@ -100,6 +100,11 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if err == nil {
 		answer, err = a.askedApart(ctx, q, answer)
 	}
+	if err == nil {
+		if told, ok, err := a.takenFrom(ctx, q, d, answer); ok || err != nil {
+			return told, err
+		}
+	}
 	if err == nil && !q.open(answer) && q.leavesAvowal(answer) {
 		if told, ok, err := a.avowedOf(ctx, q, d); ok || err != nil {
 			return told, err
