@@ -21,6 +21,7 @@ type avowal struct {
 	meant         *regexp.Regexp // a sentence that only announces it; may be nil
 	byOthers      bool           // it is a court that does it
 	beside        *regexp.Regexp // what the sentence or the one before speaks of too; may be nil
+	furthered     bool           // it takes a matter further: whoever did is mostly called by what they are
 }
 
 // avowalAsked returns the avowal that a question asks for.

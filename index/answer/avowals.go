@@ -23,14 +23,22 @@ var admitting = avowal{
 }
 
 // appealed is to have taken a decision further.
-var appealed = avowal{
+var appealed = avowal{furthered: true,
 	asks:  regexp.MustCompile(`\b(?:appeal\w*|challeng\w+ (?:it|its|the|his|her|their)|contest\w* (?:it|its|the|his|her|their))\b|上诉|抗诉`),
 	skips: regexp.MustCompile(`\b(?:on appeal|after (?:an|the|its|his|her) appeal|appeals? (?:court|succeed\w*|fail\w*)|win|won|lose|lost|upheld|outcome|result|dismissed|allowed|decided|rejected|can|could|may|when)\b|上诉(?:成功|失败|后|期|结果)|可以?上诉|能否上诉|能不能上诉|二审|驳回|维持`),
-	yes:   regexp.MustCompile(`\b(?:has|have|had) (?:already |since |also |now )?(?:appealed|lodged an appeal|filed an appeal|challenged (?:it|the)|approached the supreme court)\b|\bdid appeal\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|(?:^|[^将拟会要算])提起上诉|当庭表示上诉|已(?:经)?(?:提出)?上诉|(?:^|[，,])[^，,不未]{0,6}表示上诉`),
-	meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court)\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)[^，。；不未]{0,8}?(?:提起|提出)?上诉`),
-	no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have) not (?:be )?(?:\w+ )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不上诉|未上诉|没有上诉|未提起上诉|表示服判|放弃上诉`),
+	yes:   regexp.MustCompile(`\b(?:has|have|had) (?:already |since |also |now )?(?:appealed|lodged an appeal|filed an appeal|challenged (?:it|the)|approached the supreme court)\b|\bdid appeal\b|\b(?:lodged|filed) an? (?:appeal|objection)\b|\b(?:filed|lodged|served|gave|given) (?:an? |its |his |her |their )?(?:notices?|applications?|petitions?) (?:of|for leave to|to|for) appeal\b|\bappeal (?:is|was) (?:due|pending|filed|lodged)\b|\bhas asked the (?:appellate|appeals?) court\b|(?:^|[^将拟会要算])提起上诉|(?:^|[，,。；;])[^，,。；;将拟会要算未没有不欲]{0,12}提出(?:了)?上诉|当庭表示上诉|已(?:经)?(?:提出)?上诉|(?:^|[，,])[^，,不未]{0,6}表示上诉`),
+	meant: regexp.MustCompile(`\b(?:will|would|to|plans to|intends to|is going to) (?:also |now )?(?:lodge an appeal|file an appeal|appeal|challenge (?:it|the)|apply for (?:leave|permission) to appeal|approach the supreme court|take (?:it|this|that|the (?:case|matter|decision|ruling|fine)) to (?:an? |the )?(?:\w+ ){0,3}(?:court|tribunal))\b|(?:^|[^不])(?:将|拟|会|打算|准备|计划)[^，。；不未]{0,8}?(?:提起|提出)?上诉`),
+	no:    regexp.MustCompile(`\b(?:will|would|did|does|do|has|have|had) not (?:be )?(?:\w+ )?(?:appeal|(?:seek|sought) (?:leave|permission|review)\b)|\b(?:chose|decided|elected|agreed) not to appeal|\bdecided against (?:an appeal|appealing)|\bwaived (?:its|his|her|their|the|any) (?:right (?:to|of) )?appeal|\bno appeal (?:was|has been|is)\b|\bwon't appeal\b|\bnot (?:going to|planning to) appeal\b|不(?:会|再|想|准备|打算|愿)?(?:提起|提出)?上诉|(?:未|没有)(?:在\p{Han}{1,8}内|再|曾|及时)?(?:提起|提出)?上诉|表示服判|放弃上诉`),
 	open:  regexp.MustCompile(`\b(?:consider\w*|weigh\w*|may|might|can|could|whether|not (?:yet )?(?:said|decided)|has \d+ days|have \d+ days|within \d+ days)\b.*\b(?:appeal\w*|decision|review)\b|可上诉`),
 }
+
+// certified is to have been let go on for a whole class.
+var certified = avowal{furthered: true, byOthers: true,
+	asks:  regexp.MustCompile(`\bclass[- ]actions?\b|\bclass certification\b|\bcertif(?:y|ied)\b.*\bclass\b|\bas a class\b|集体(?:诉讼|起诉)|集团诉讼|团体诉讼`),
+	skips: regexp.MustCompile(`\b(?:den(?:y|ied)|refus\w+|reject\w*|settle\w*|many|much|when|which|who)\b|驳回|拒绝|多少|和解`),
+	yes:   regexp.MustCompile(`\b(?:certified|certifies) (?:an? |the |two |three )?(?:[\w-]+ ){0,3}class(?:es)?\b|\bgranted (?:\w+ )?class certification\b|\bclass (?:was|has been|is) certified\b|\b(?:allowed|let) [^.;]{2,60} (?:proceed|go on|go ahead) as a class\b|(?:批准|准许|允许|核准)[^，。；]{0,16}(?:集体|集团|团体)诉讼`),
+	meant: regexp.MustCompile(`\b(?:proposed|putative|preliminarily certified|conditionally certified|seeks?|sought|asked|motion for) (?:[\w-]+ ){0,4}class\b`),
+	no:    regexp.MustCompile(`\b(?:denied|refused|declined to grant|rejected) (?:\w+ )?(?:class (?:certification|status)|(?:the |a |their |its )?(?:motion|request|application|bid) (?:for|to) (?:certif\w+ )?(?:\w+ )?class)|\b(?:refused|declined) to certify\b|\b(?:not|never) (?:be )?(?:certif\w+|(?:proceed|go on|go ahead) as a class)\b|\bdecertified\b|(?:不予|拒绝|未|不)(?:批准|准许|允许|核准)[^，。；]{0,16}(?:集体|集团|团体)诉讼|驳回[^，。；]{0,16}(?:集体|集团|团体)诉讼`)}
 
 // avowals are tried in order.
 var avowals = []avowal{
@@ -47,6 +55,7 @@ var avowals = []avowal{
 		yes: regexp.MustCompile(`\b(?:can|may) (?:still )?(?:be )?appeal(?:ed)?\b|\b(?:has|have|within) (?:\w+ )?(?:\d+|\w+) (?:days|weeks|months) .*\bappeal\b|^可上诉|[^不]可上诉|[^不]得上诉`),
 		no:  regexp.MustCompile(`\b(?:cannot|can't|may not) (?:be )?appeal(?:ed)?\b|\bno (?:further )?appeal\b|不得(?:再)?上诉|不可上诉|不能上诉`)},
 	appealed,
+	certified,
 	{byOthers: true, asks: regexp.MustCompile(`\bapprov\w+\b.*\b(?:settlement|deal|agreement)\b|\b(?:settlement|deal|agreement)\b.*\bapprov\w+|(?:批准|核准|认可).*和解|和解.*(?:批准|核准|认可)`),
 		yes:   regexp.MustCompile(`\b(?:has|have|had|was|were|been|judge \w+|court|tribunal) (?:finally |since |today |formally )?approved\b|\b(?:granted|gave) (?:its |his |her |the )?final approval\b|(?:已|获|予以)(?:\p{Han}{0,4})?(?:批准|核准)`),
 		meant: regexp.MustCompile(`\b(?:granted|gave) (?:\w+ )?preliminary approval\b|\bpreliminarily approved\b|初步(?:批准|核准)`),

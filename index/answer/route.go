@@ -103,11 +103,24 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if err == nil {
 		answer, err = a.saidBetter(ctx, q, d, answer)
 	}
+	if err == nil {
+		if told, ok, err := a.takenFrom(ctx, q, d, answer); ok || err != nil {
+			return told, err
+		}
+	}
+	if err == nil && !q.open(answer) && q.leavesAvowal(answer) {
+		if told, ok, err := a.avowedOf(ctx, q, d); ok || err != nil {
+			return told, err
+		}
+	}
 	if err != nil || !q.open(answer) {
 		return a.besideOther(ctx, q, d, answer, err)
 	}
 	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
 		q.Mentions = answer.Question.Mentions
+	}
+	if told, ok, err := a.avowedOf(ctx, q, d); ok || err != nil {
+		return told, err
 	}
 	if told, ok, err := a.reads(ctx, q, d, answer.Text != "" && !answer.Abstained); ok || err != nil {
 		return told, err
