@@ -39,19 +39,19 @@ func (b *Bot) forget(ctx context.Context, req Request) (Reply, error) {
 	case who != me && who != "我":
 		return told(w.Say("This deletes what is kept about you: /forget me. To have somebody taken out of the archive, see /privacy.")), nil
 	case req.Asker == "" && !req.Owner || b.config.Eraser == nil:
-		return Reply{Text: w.Say("Nothing is kept about you here."), Private: true}, nil
+		return Reply{Text: w.Say("Nothing is kept about you here."), Private: true, Forgets: true}, nil
 	}
 	gone, err := b.config.Eraser.Forget(ctx, req.Asker)
 	if err != nil {
 		return Reply{}, fmt.Errorf("forget an asker: %w", err)
 	}
 	if gone.Nothing() {
-		return Reply{Text: w.Say("Nothing was kept about you."), Private: true}, nil
+		return Reply{Text: w.Say("Nothing was kept about you."), Private: true, Forgets: true}, nil
 	}
 	return Reply{
 		Text: w.Say("Deleted, all of it: conversations %d, kept questions %d, ratings %d, watches %d, answers %d.",
 			gone.Conversations, gone.Requests, gone.Ratings, gone.Watches, gone.Answers),
 		Note:    w.Say("Buttons on earlier replies that need what was kept no longer work. What stands in Discord itself stays there until you delete it."),
-		Private: true,
+		Private: true, Forgets: true,
 	}, nil
 }

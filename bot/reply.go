@@ -35,6 +35,7 @@ type Reply struct {
 	Private   bool                  // only the asker sees it, where the medium can do that
 	InPlace   bool                  // it takes the place of the reply whose control was used, where that was the asker's
 	Removes   bool                  // the reply whose control was used goes away, and this one is not shown
+	Forgets   bool                  // nothing is gone on from of what was said before
 	Threads   bool                  // further talk about it belongs in a thread, where the medium has them
 	Locale    string                // of its labels, where the server has one; empty: the reader's
 	Failed    bool                  // the request could not be carried out; Text says what to do

@@ -88,6 +88,8 @@ func (s *session) say(ctx context.Context, req bot.Request) error {
 	switch {
 	case reply.Removes: // what was told last is taken back: talk goes on from what was before it
 		s.last = s.before
+	case reply.Forgets:
+		s.last, s.before = bot.Reply{}, bot.Reply{}
 	case !reply.Passing():
 		s.before, s.last = s.last, reply
 	}

@@ -77,7 +77,7 @@ func places(mentions []Mention) int {
 func (a *Answerer) named(ctx context.Context, d *digest, q *Question, text string) (bool, error) {
 	text = Clean(text) // as understand reads it, so that the places of names agree
 	mentions, err := a.mentions(ctx, d, text)
-	if err != nil || len(mentions) == 0 {
+	if mentions = besidesPlaces(mentions, text); err != nil || len(mentions) == 0 {
 		return false, err
 	}
 	if text != q.Text {

@@ -8,6 +8,24 @@ import (
 	"casebot/index/answer/lexicon"
 )
 
+// figureShapes want something of all cases of a place.
+var figureShapes = []Shape{Rank, Sum, Tally, List}
+
+// besidesPlaces returns the mentions of a text but for a state that is a party of cases, where
+// the text asks for a figure or a list and only says where: "the highest fine in Russia".
+func besidesPlaces(mentions []Mention, text string) []Mention {
+	if !slices.Contains(figureShapes, understand(text).Shape) {
+		return mentions
+	}
+	seats := seatsIn(text)
+	return slices.DeleteFunc(slices.Clone(mentions), func(m Mention) bool {
+		return inPlace.MatchString(text[:m.at.Start]) && slices.ContainsFunc(seats, func(s seat) bool { return s.code != "" && s.at == m.at })
+	})
+}
+
+// inPlace finds what stands before a place.
+var inPlace = regexp.MustCompile(`(?i)(?:\b(?:in|within|across) |在)$`)
+
 // where finds questions for a place, placeNames what a place stands behind.
 var (
 	where      = regexp.MustCompile(`\bwhere\b|\b(?:which|what) (?:city|town|country|place|village|state|province)\b|哪里|哪儿|何处|何地|什么地方|在哪|哪(?:个|座)(?:城市|国家|地方|省|市|县)`)

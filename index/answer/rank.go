@@ -241,7 +241,11 @@ func (f figure) words(lang Language) string {
 	plain.Claims = slices.DeleteFunc(slices.Clone(f.Fact.Claims), func(claim corpus.Claim) bool {
 		return claim.Mistaken != "" || claim.Value == nil || ClaimIn(claim, lang) != first
 	})
-	return name + " – " + standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false) + w.colon + cellWords(f.Case, plain, lang)
+	standing, amount := standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false), cellWords(f.Case, plain, lang)
+	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && f.Fact.Party != "" && status.Party != "" && status.Party != f.Fact.Party {
+		return name + w.colon + amount + " – " + standing // behind the name of another it would be theirs
+	}
+	return name + " – " + standing + w.colon + amount
 }
 
 // close ends a statistic with what it covers; one without figures says so.

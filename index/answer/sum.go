@@ -53,6 +53,9 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 		}
 		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+fullStop(q.Language))
 	}
+	if n := d.underAppeal(t.figures); n > 0 {
+		lines = append(lines, fmt.Sprintf(w.appealed, n))
+	}
 	if averageAsked.MatchString(index.Fold(q.Text)) {
 		lines = append([]string{strings.TrimSpace(w.noAverage)}, lines...)
 	}
@@ -78,6 +81,17 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 	}
 	items := itemised(figures, append(lines, left...), d, q.Language)
 	return d.close(answer, slices.Concat(lines, items, left), slot), nil
+}
+
+// underAppeal counts the figures of cases of which an appeal is the newest that is known.
+func (d *digest) underAppeal(figures []entry) (n int) {
+	appeal := stateBits(states("under_appeal"))
+	for _, e := range figures {
+		if d.states[e.of]&appeal != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // cited divides the figures of a sum into those that are shown and the rest.

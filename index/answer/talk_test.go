@@ -106,6 +106,25 @@ func TestATalkGoesFromPlaceToPlace(t *testing.T) {
 	})
 }
 
+// A question for all of a kind, of a place or a time that the case before is not of, or for
+// whoever something was done to, is answered as it is without that case.
+func TestAQuestionAtLargeLeavesTheCaseBefore(t *testing.T) {
+	a := isles(t)
+	for _, question := range []string{"who was fined in 2029?", "fines in Italy?", "what fines were imposed in 2029?", "who was fined?", "2029年谁被罚款", "谁被罚款？"} {
+		alone, err := a.Ask(t.Context(), question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		talk(t, a, [][3]string{{"How much was Skerry Maps fined in France?", "EUR 8 million", ""}, {question, alone.Text + "|EUR 25 million", ""}})
+	}
+	talk(t, a, [][3]string{
+		{"How much was Skerry Maps fined in France?", "EUR 8 million", ""},
+		{"what was the fine?", "EUR 8 million", "EUR 25"},
+		{"any fines in 2031?", "EUR 8 million", "USD"},
+		{"was it fined in 2029?", "Skerry", "EUR 25"},
+	})
+}
+
 func TestATalkGoesOnFromAList(t *testing.T) {
 	a := isles(t)
 	talk(t, a, [][3]string{

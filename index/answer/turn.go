@@ -86,6 +86,9 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		}
 		return nil
 	}
+	if large, err := a.atLarge(ctx, d, q, before); err != nil || large {
+		return err
+	}
 	if moved, err := a.elsewhere(ctx, d, q, before); err != nil || len(moved) > 0 {
 		q.Mentions, q.everyone = moved, moved
 		if q.Slots == nil && q.Shape == Free {

@@ -18,11 +18,14 @@ func (q *Question) asks() []string {
 	return slices.DeleteFunc(lexicon.Keys(q.Text), func(key string) bool { return asking.Has(key) || slices.Contains(named, key) })
 }
 
-// names returns the names that the question mentions.
+// names returns the names that the question mentions, a line each. A case that it
+// describes has none in it, and an empty one would be found between any two characters.
 func (q *Question) names() string {
 	var names []string
 	for _, m := range q.Mentions {
-		names = append(names, m.Name)
+		if m.Name != "" {
+			names = append(names, m.Name)
+		}
 	}
 	return strings.Join(names, "\n")
 }

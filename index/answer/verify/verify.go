@@ -37,8 +37,8 @@ func (p Problem) String() string {
 }
 
 // Check returns what of a text holds, and what does not. A clause with a problem
-// is left out, and with a clause that names its case the whole line, since the
-// others lean on it. A text without problems is returned as it is; one of which
+// is left out, and with a clause that names its case those that lean on it: up to the
+// next that names its own, and with the first that does the whole line. A text without problems is returned as it is; one of which
 // nothing holds as "".
 func (v *Verifier) Check(text string, e Evidence) (holds string, problems []Problem) {
 	words := tokens(text)
@@ -67,15 +67,18 @@ func sameID(a, b *corpus.Case) bool { return a.ID == b.ID }
 func (v *Verifier) line(clauses []*clause, text string, e Evidence) (holds string, problems []Problem) {
 	var kept strings.Builder
 	said := &said{}
-	broken := false
+	broken, leaning, named := false, false, false
 	for _, c := range clauses {
+		leaning = leaning && !c.leads
 		found := v.clause(c, said, e)
-		if len(found) == 0 {
+		if len(found) == 0 && !leaning {
 			kept.WriteString(c.in(text))
-			continue
+		}
+		if len(found) > 0 && c.leads {
+			broken, leaning = broken || !named, true
 		}
 		problems = append(problems, found...)
-		broken = broken || c.leads
+		named = named || c.scope != nil
 	}
 	if found := said.problems(); len(found) > 0 {
 		return "", append(problems, found...)
