@@ -15,12 +15,12 @@ const (
 	ownMatter = 0.6
 )
 
-// saidBetter puts in place of a sentence that has a value of the kind asked for, and says
-// less of what the question asks, one of the same matter that has such a value too: for
+// saidBetter puts in place of a sentence that has a day, and says less of what the question
+// asks, one of the same matter that has a day too: for
 // "When is the trial?" the day that is set for it, and not that of the break-in.
 func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
-	wanted, ok := q.valueSort()
-	if !ok || q.valued() || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+	wanted, ok := q.daySort()
+	if !ok || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
 		return answer, nil
 	}
 	q.Mentions = answer.Question.Mentions
@@ -93,9 +93,9 @@ func (t *saying) outdoes(told *saying) bool {
 	return t.deed && !t.lacks && !told.deed || t.says >= told.says+saysMore && (t.deed || !t.asked)
 }
 
-// valueSort is the sort of words that a question for a value wants: a value of the kind
-// that it does not say itself. ok is false where it asks for none.
-func (q *Question) valueSort() (wanted sort, ok bool) {
+// daySort is the sort of words that a question for a day wants: one that it does not say
+// itself. ok is false where it asks for none.
+func (q *Question) daySort() (wanted sort, ok bool) {
 	sought, ok := q.quantitySought()
 	folded := index.Fold(q.Text)
 	return sort{needed: true, find: func(text string) string {
@@ -105,5 +105,5 @@ func (q *Question) valueSort() (wanted sort, ok bool) {
 			}
 		}
 		return ""
-	}}, ok
+	}}, ok && sought.date
 }
