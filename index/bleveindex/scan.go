@@ -35,6 +35,7 @@ type scan struct {
 	counting bool
 
 	base  int     // first document of the window
+	heads float64 // what titles and names can add at most
 	ranks float64 // what all ranks together can add at most
 	*room
 }
@@ -66,7 +67,7 @@ type inTerm struct {
 	term       *term
 	text, head cursor
 	scale      float64 // what bounds in the text are multiplied with
-	bound      float64 // the most that it adds to a document of the window
+	bound      float64 // the most that it adds to a document of the window by the text
 }
 
 // visit goes through a window, behind all that were visited before, unless the search
@@ -83,7 +84,8 @@ func (s *scan) visit(window int) {
 
 // enter moves everything to a window, and reports whether it may hold a match.
 func (s *scan) enter(window int) bool {
-	s.base, s.ranks, s.terms, s.ranked = window*windowSize, 0, s.terms[:0], s.ranked[:0]
+	s.base, s.heads, s.ranks = window*windowSize, 0, 0
+	s.terms, s.ranked = s.terms[:0], s.ranked[:0]
 	for _, c := range s.clauses {
 		found := len(s.terms)
 		for i := range c {
@@ -111,12 +113,13 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 	for _, key := range g.keys {
 		if key.enter(window) {
 			s.terms = append(s.terms, key)
+			s.heads += key.byHead()
 		}
 	}
 	for _, rank := range g.ranks {
 		if rank.enter(window) && len(s.terms) > found {
 			s.ranked = append(s.ranked, rank)
-			s.ranks += rank.bound
+			s.ranks += rank.bound + rank.byHead()
 		}
 	}
 }
@@ -124,9 +127,12 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 func (t *inTerm) enter(window int) bool {
 	t.text.enter(window)
 	t.head.enter(window)
-	t.bound = t.term.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
+	t.bound = t.term.idf * t.scale * t.text.bound()
 	return t.text.open
 }
+
+// byHead is the most that the term adds to a document by title and names.
+func (t *inTerm) byHead() float64 { return t.term.idf * index.NameWeight * t.head.bound() }
 
 // slack is more than what sums of the same scores in another order differ by.
 const slack = 1e-9
@@ -138,7 +144,7 @@ func (s *scan) window(w int) {
 		return
 	}
 	floor := s.best.floor() - slack
-	most := s.ranks
+	most := s.heads + s.ranks
 	for _, t := range s.terms {
 		most += t.bound
 	}
@@ -156,9 +162,10 @@ func (s *scan) window(w int) {
 	if len(s.clauses) == 1 && n > windowSize/16 {
 		s.gather(&allowed, floor)
 	} else {
-		s.intersect(&allowed, floor, most)
+		s.intersect(&allowed, floor)
 	}
-	s.lookUp(s.ranked, floor, s.ranks)
+	s.fillHeads(s.ranked)
+	s.lookUp(s.ranked, floor, 0)
 	s.ties.enter(s.columns.order(w))
 	if s.checks == nil {
 		s.settle()
