@@ -1,13 +1,8 @@
 package bleveindex
 
-import (
-	"cmp"
-	"slices"
+import "casebot/index"
 
-	"casebot/index"
-)
-
-// A scan carries out a plan in one segment, window by window. In each window it
+// A scan carries out a plan in one segment after the other, window by window. In each it
 // knows how much every term can add at most, and does no more than is needed to
 // show that a document cannot enter the best:
 //
@@ -24,13 +19,16 @@ import (
 // documents have equal scores to the last bit.
 type scan struct {
 	*run
-	*part
+	plan    *plan
 	best    *top
-	clauses [][]inGroup
+	all     []inTerm
+	clauses [][]inGroup // of these
 	within  [][]cursor
 	without [][]cursor
 	checks  []*checker
-	dates   []uint32 // of the documents, where they are ordered by date
+
+	*part          // the segment that is open
+	dates []uint32 // of its documents, where they are ordered by date
 
 	counting bool
 
@@ -102,9 +100,6 @@ func (s *scan) enter(window int) bool {
 			}
 		}
 	}
-	for _, terms := range [][]*inTerm{s.terms, s.ranked} {
-		slices.SortFunc(terms, func(a, b *inTerm) int { return cmp.Compare(b.bound, a.bound) })
-	}
 	return true
 }
 
@@ -112,16 +107,27 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 	found := len(s.terms)
 	for _, key := range g.keys {
 		if key.enter(window) {
-			s.terms = append(s.terms, key)
+			s.terms = amid(s.terms, key)
 			s.heads += key.byHead()
 		}
 	}
 	for _, rank := range g.ranks {
 		if rank.enter(window) && len(s.terms) > found {
-			s.ranked = append(s.ranked, rank)
+			s.ranked = amid(s.ranked, rank)
 			s.ranks += rank.bound + rank.byHead()
 		}
 	}
+}
+
+// amid puts a term among others, the strongest first. They are few, and about in the same
+// order in all windows.
+func amid(terms []*inTerm, t *inTerm) []*inTerm {
+	at := len(terms)
+	for terms = append(terms, t); at > 0 && terms[at-1].bound < t.bound; at-- {
+		terms[at] = terms[at-1]
+	}
+	terms[at] = t
+	return terms
 }
 
 func (t *inTerm) enter(window int) bool {
