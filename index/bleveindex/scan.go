@@ -7,6 +7,8 @@ import "casebot/index"
 // show that a document cannot enter the best:
 //
 //   - A window whose bounds together stay below the worst of the best is left out.
+//   - Titles and names, which hold few terms, are added up before all else: what is
+//     left to bound then is what the texts may add.
 //   - Of one clause, the terms that even together cannot lift a document that
 //     high find none ([scan.gather]): the others do, and those are looked up in
 //     what these found, the strongest first, while it may still enter.
@@ -38,10 +40,9 @@ type scan struct {
 	*room
 }
 
-// A room is what the scans of a search have together: what they counted, and what
-// one after the other works with in a window.
+// A room is what a scan counted in all segments, and what it works with in a window.
 type room struct {
-	matched int // as far as they were counted
+	matched int // matches, as far as they were counted
 	enough  int // they are counted until they are more than this
 
 	terms   []*inTerm // keys with documents in the window, the strongest first
