@@ -108,10 +108,14 @@ func (b *builder) note(documents, frequencies []uint32) {
 }
 
 func (b *builder) noteOnce(documents []uint32) {
-	for _, document := range documents {
-		if b.lengths != nil {
-			b.least = min(b.least, b.flat+b.each*float32(b.lengths[document]))
+	if b.lengths != nil {
+		shortest := uint32(math.MaxUint32)
+		for _, document := range documents {
+			shortest = min(shortest, b.lengths[document])
 		}
+		b.least = min(b.least, b.flat+b.each*float32(shortest))
+	}
+	for _, document := range documents {
 		if b.bits != nil {
 			b.bits[document/64] |= 1 << (document % 64)
 		} else {
@@ -154,14 +158,16 @@ func (b *builder) built() *postings {
 	return b.postings
 }
 
-// addBits adds documents that hold the term once each, up to the first error of
-// look.
+// addBits adds documents that hold the term once each, a window of them at a time, up to
+// the first error of look.
 func (b *builder) addBits(documents []uint64, look looker) error {
-	some := make([]uint32, 0, 64)
-	for i, word := range documents {
+	some := make([]uint32, 0, windowSize)
+	for from := 0; from < len(documents); from += windowSize / 64 {
 		some = some[:0]
-		for ; word != 0; word &= word - 1 {
-			some = append(some, uint32(i*64+bits.TrailingZeros64(word)))
+		for i, word := range documents[from:min(len(documents), from+windowSize/64)] {
+			for ; word != 0; word &= word - 1 {
+				some = append(some, uint32((from+i)*64+bits.TrailingZeros64(word)))
+			}
 		}
 		b.add(some, nil)
 		if err := look(len(some)); err != nil {

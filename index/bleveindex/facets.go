@@ -36,10 +36,10 @@ func (r *run) matches(req index.Request) (in [][]uint64, sample bool) {
 		in[i] = make([]uint64, p.windows()*windowSize/64)
 	}
 	if p, ok := r.planned(req); ok && p.checks == nil {
-		for i := 0; p.asks && i < len(in); i++ {
-			if r.err == nil {
-				newScan(r, p, i, nil, &room{}).collect(in[i])
-			}
+		s := newScan(r, p, nil, &room{})
+		for i := 0; p.asks && i < len(in) && r.err == nil; i++ {
+			s.open(i)
+			s.collect(in[i])
 		}
 		return in, false
 	}
@@ -54,7 +54,7 @@ func (r *run) matches(req index.Request) (in [][]uint64, sample bool) {
 	return in, page.More || page.Total > index.ExactTotal
 }
 
-// collect sets the bits of all matches of the segment.
+// collect sets the bits of all matches of the open segment.
 func (s *scan) collect(to []uint64) {
 	for w := range s.windows() {
 		if !s.looking(windowSize) {

@@ -60,26 +60,6 @@ func sampled(s *scan, window int) bool { return s.number(window)%eachSampled == 
 // number is the window's among those of all segments, about.
 func (s *scan) number(window int) int { return int(s.part.base/windowSize) + window }
 
-// rewind goes back before the first window.
-func (s *scan) rewind() {
-	for _, c := range s.clauses {
-		for _, g := range c {
-			for _, in := range [][]*inTerm{g.keys, g.ranks} {
-				for _, t := range in {
-					t.text.next, t.head.next = 0, 0
-				}
-			}
-		}
-	}
-	for _, sets := range [][][]cursor{s.within, s.without} {
-		for _, set := range sets {
-			for i := range set {
-				set[i].next = 0
-			}
-		}
-	}
-}
-
 // inSample is how many of the best so many are in a sample, with room to spare: four
 // deviations above what is likely.
 func inSample(keep int) int {

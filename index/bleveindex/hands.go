@@ -11,7 +11,7 @@ import (
 // its own.
 type hand struct {
 	*run
-	scans []*scan
+	scan  *scan
 	found *top
 	room  *room
 }
@@ -36,7 +36,7 @@ func (s *snapshot) handsFor(p *plan) int {
 	return max(1, min(mostHands, s.processors/int(max(1, s.searches.Load()))))
 }
 
-// newHands brings a plan to all segments, for each hand.
+// newHands gives a plan to the hands that it gets.
 func (r *run) newHands(p *plan, found *top, enough int) hands {
 	all := make(hands, r.at.handsFor(p))
 	for n := range all {
@@ -46,13 +46,7 @@ func (r *run) newHands(p *plan, found *top, enough int) hands {
 			best := top{run: &own, keep: found.keep, after: found.after, until: found.until}
 			h.run, h.found = &own, &best
 		}
-		for i, part := range r.at.parts {
-			s := newScan(h.run, p, i, h.found, h.room)
-			if p.dates != "" && r.err == nil {
-				s.dates = r.column(part, p.dates)
-			}
-			h.scans = append(h.scans, s)
-		}
+		h.scan = newScan(h.run, p, h.found, h.room)
 		all[n] = h
 	}
 	return all
@@ -75,20 +69,21 @@ func (all hands) through(wanted func(s *scan, window int) bool) {
 
 // share has a hand take windows until there are none, and returns how that ended.
 func (h *hand) share(next *atomic.Int64, wanted func(s *scan, window int) bool) error {
-	for _, s := range h.scans {
-		s.rewind()
-	}
-	passed, rest := 0, h.scans
+	opened, passed := -1, 0 // windows of the segments before it
 	for h.err == nil {
-		taken := int(next.Add(1)) - 1
-		for len(rest) > 0 && taken-passed >= rest[0].windows() {
-			passed, rest = passed+rest[0].windows(), rest[1:]
+		taken, i := int(next.Add(1))-1, max(opened, 0)
+		for ; i < len(h.at.parts) && taken-passed >= h.at.parts[i].windows(); i++ {
+			passed += h.at.parts[i].windows()
 		}
-		if len(rest) == 0 {
+		if i == len(h.at.parts) {
 			break
 		}
-		if s, window := rest[0], taken-passed; wanted(s, window) {
-			s.visit(window)
+		if i != opened {
+			h.scan.open(i)
+			opened = i
+		}
+		if window := taken - passed; wanted(h.scan, window) {
+			h.scan.visit(window)
 		}
 	}
 	return h.err

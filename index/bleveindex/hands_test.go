@@ -62,7 +62,7 @@ func TestHandsOutOfTime(t *testing.T) {
 func TestAFaultInAHand(t *testing.T) {
 	for faulty := range 2 {
 		all := hands{{run: &run{}}, {run: &run{}}}
-		all[faulty].scans = []*scan{nil}
+		all[faulty].scan = nil
 		if all.through(nil); !errors.Is(all[0].err, errDamaged) {
 			t.Errorf("with a fault in hand %d the search ended with %v", faulty, all[0].err)
 		}

@@ -1,16 +1,14 @@
 package bleveindex
 
-// newScan brings a plan to the i-th segment.
-func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
-	s := &scan{run: r, part: r.at.parts[i], best: found, room: on}
-	terms := make([]inTerm, p.terms())
-	pointers := make([]*inTerm, len(terms))
+// newScan makes a scan of a plan; a segment is to be opened.
+func newScan(r *run, p *plan, found *top, on *room) *scan {
+	s := &scan{run: r, plan: p, best: found, room: on, all: make([]inTerm, 0, p.terms())}
 	in := func(some []*term) []*inTerm {
-		out := pointers[:len(some):len(some)]
+		out := make([]*inTerm, len(some))
 		for n, t := range some {
-			out[n], terms[n] = &terms[n], s.inSegment(t, i)
+			s.all = append(s.all, inTerm{scan: s, term: t})
+			out[n] = &s.all[len(s.all)-1]
 		}
-		terms, pointers = terms[len(some):], pointers[len(some):]
 		return out
 	}
 	for _, c := range p.clauses {
@@ -20,12 +18,32 @@ func newScan(r *run, p *plan, i int, found *top, on *room) *scan {
 		}
 		s.clauses = append(s.clauses, groups)
 	}
-	s.within, s.without = cursors(p.within, i), cursors(p.without, i)
-	shared := &lines{part: s.part}
+	s.within, s.without = cursors(p.within), cursors(p.without)
 	for _, c := range p.checks {
-		s.checks = append(s.checks, &checker{c, shared})
+		s.checks = append(s.checks, &checker{check: c})
 	}
 	return s
+}
+
+// open moves a scan to the i-th segment, before its first window.
+func (s *scan) open(i int) {
+	s.part = s.at.parts[i]
+	for n := range s.all {
+		s.all[n].open(i)
+	}
+	for n, set := range s.plan.within {
+		set.open(i, s.within[n])
+	}
+	for n, set := range s.plan.without {
+		set.open(i, s.without[n])
+	}
+	shared := &lines{part: s.part}
+	for _, c := range s.checks {
+		c.lines = shared
+	}
+	if s.plan.dates != "" && s.err == nil {
+		s.dates = s.column(s.part, s.plan.dates)
+	}
 }
 
 // each visits the terms of all clauses.
@@ -50,25 +68,30 @@ func (p *plan) terms() (n int) {
 // nowhere is the postings of a term that no document holds.
 var nowhere = &postings{}
 
-// inSegment brings a term to the i-th segment. Bounds taken when texts were shorter on
-// average are too low now, by no more than the average has grown.
-func (s *scan) inSegment(t *term, i int) inTerm {
-	in := inTerm{scan: s, term: t, scale: max(1, s.known.average/max(1, t.text[i].average))}
-	in.text.postings, in.head.postings = t.text[i], nowhere
-	if t.head != nil {
-		in.head.postings = t.head[i]
+// open moves a term to the i-th segment. Bounds taken when texts were shorter on average
+// are too low now, by no more than the average has grown.
+func (t *inTerm) open(i int) {
+	t.scale = max(1, t.scan.known.average/max(1, t.term.text[i].average))
+	t.text, t.head = cursor{postings: t.term.text[i]}, cursor{postings: nowhere}
+	if t.term.head != nil {
+		t.head.postings = t.term.head[i]
 	}
-	return in
 }
 
-func cursors(sets []set, i int) [][]cursor {
+// cursors makes room for cursors through sets; a segment is to be opened.
+func cursors(sets []set) [][]cursor {
 	out := make([][]cursor, len(sets))
 	for n, set := range sets {
-		for _, lists := range set {
-			out[n] = append(out[n], cursor{postings: lists[i]})
-		}
+		out[n] = make([]cursor, len(set))
 	}
 	return out
+}
+
+// open moves cursors through a set to the i-th segment.
+func (s set) open(i int, cursors []cursor) {
+	for n, lists := range s {
+		cursors[n] = cursor{postings: lists[i]}
+	}
 }
 
 // counted returns how many documents match, where the plan is a single term.

@@ -1,17 +1,14 @@
 package bleveindex
 
-import (
-	"cmp"
-	"slices"
+import "casebot/index"
 
-	"casebot/index"
-)
-
-// A scan carries out a plan in one segment, window by window. In each window it
+// A scan carries out a plan in one segment after the other, window by window. In each it
 // knows how much every term can add at most, and does no more than is needed to
 // show that a document cannot enter the best:
 //
 //   - A window whose bounds together stay below the worst of the best is left out.
+//   - Titles and names, which hold few terms, are added up before all else: what is
+//     left to bound then is what the texts may add.
 //   - Of one clause, the terms that even together cannot lift a document that
 //     high find none ([scan.gather]): the others do, and those are looked up in
 //     what these found, the strongest first, while it may still enter.
@@ -24,25 +21,28 @@ import (
 // documents have equal scores to the last bit.
 type scan struct {
 	*run
-	*part
+	plan    *plan
 	best    *top
-	clauses [][]inGroup
+	all     []inTerm
+	clauses [][]inGroup // of these
 	within  [][]cursor
 	without [][]cursor
 	checks  []*checker
-	dates   []uint32 // of the documents, where they are ordered by date
+
+	*part          // the segment that is open
+	dates []uint32 // of its documents, where they are ordered by date
 
 	counting bool
 
 	base  int     // first document of the window
+	heads float64 // what titles and names can add at most
 	ranks float64 // what all ranks together can add at most
 	*room
 }
 
-// A room is what the scans of a search have together: what they counted, and what
-// one after the other works with in a window.
+// A room is what a scan counted in all segments, and what it works with in a window.
 type room struct {
-	matched int // as far as they were counted
+	matched int // matches, as far as they were counted
 	enough  int // they are counted until they are more than this
 
 	terms   []*inTerm // keys with documents in the window, the strongest first
@@ -66,7 +66,7 @@ type inTerm struct {
 	term       *term
 	text, head cursor
 	scale      float64 // what bounds in the text are multiplied with
-	bound      float64 // the most that it adds to a document of the window
+	bound      float64 // the most that it adds to a document of the window by the text
 }
 
 // visit goes through a window, behind all that were visited before, unless the search
@@ -83,7 +83,8 @@ func (s *scan) visit(window int) {
 
 // enter moves everything to a window, and reports whether it may hold a match.
 func (s *scan) enter(window int) bool {
-	s.base, s.ranks, s.terms, s.ranked = window*windowSize, 0, s.terms[:0], s.ranked[:0]
+	s.base, s.heads, s.ranks = window*windowSize, 0, 0
+	s.terms, s.ranked = s.terms[:0], s.ranked[:0]
 	for _, c := range s.clauses {
 		found := len(s.terms)
 		for i := range c {
@@ -100,9 +101,6 @@ func (s *scan) enter(window int) bool {
 			}
 		}
 	}
-	for _, terms := range [][]*inTerm{s.terms, s.ranked} {
-		slices.SortFunc(terms, func(a, b *inTerm) int { return cmp.Compare(b.bound, a.bound) })
-	}
 	return true
 }
 
@@ -110,23 +108,38 @@ func (s *scan) enterGroup(g *inGroup, window int) {
 	found := len(s.terms)
 	for _, key := range g.keys {
 		if key.enter(window) {
-			s.terms = append(s.terms, key)
+			s.terms = amid(s.terms, key)
+			s.heads += key.byHead()
 		}
 	}
 	for _, rank := range g.ranks {
 		if rank.enter(window) && len(s.terms) > found {
-			s.ranked = append(s.ranked, rank)
-			s.ranks += rank.bound
+			s.ranked = amid(s.ranked, rank)
+			s.ranks += rank.bound + rank.byHead()
 		}
 	}
+}
+
+// amid puts a term among others, the strongest first. They are few, and about in the same
+// order in all windows.
+func amid(terms []*inTerm, t *inTerm) []*inTerm {
+	at := len(terms)
+	for terms = append(terms, t); at > 0 && terms[at-1].bound < t.bound; at-- {
+		terms[at] = terms[at-1]
+	}
+	terms[at] = t
+	return terms
 }
 
 func (t *inTerm) enter(window int) bool {
 	t.text.enter(window)
 	t.head.enter(window)
-	t.bound = t.term.idf * (t.scale*t.text.bound() + index.NameWeight*t.head.bound())
+	t.bound = t.term.idf * t.scale * t.text.bound()
 	return t.text.open
 }
+
+// byHead is the most that the term adds to a document by title and names.
+func (t *inTerm) byHead() float64 { return t.term.idf * index.NameWeight * t.head.bound() }
 
 // slack is more than what sums of the same scores in another order differ by.
 const slack = 1e-9
@@ -138,7 +151,7 @@ func (s *scan) window(w int) {
 		return
 	}
 	floor := s.best.floor() - slack
-	most := s.ranks
+	most := s.heads + s.ranks
 	for _, t := range s.terms {
 		most += t.bound
 	}
@@ -156,9 +169,10 @@ func (s *scan) window(w int) {
 	if len(s.clauses) == 1 && n > windowSize/16 {
 		s.gather(&allowed, floor)
 	} else {
-		s.intersect(&allowed, floor, most)
+		s.intersect(&allowed, floor)
 	}
-	s.lookUp(s.ranked, floor, s.ranks)
+	s.fillHeads(s.ranked)
+	s.lookUp(s.ranked, floor, 0)
 	s.ties.enter(s.columns.order(w))
 	if s.checks == nil {
 		s.settle()

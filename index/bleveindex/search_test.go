@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
@@ -27,19 +28,33 @@ func (c *expiring) Err() error {
 
 func many(t testing.TB, n int) *bleveindex.Engine {
 	t.Helper()
+	return memoryOf(t, n, func(i int) index.Document {
+		return index.Document{Title: fmt.Sprintf("camera word%d", i), Names: []string{"camera"}, Year: 2000 + i%25}
+	})
+}
+
+// memoryOf makes an index of so many documents, in one batch.
+func memoryOf(t testing.TB, n int, document func(i int) index.Document) *bleveindex.Engine {
+	t.Helper()
 	e, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { e.Close() })
-	var b index.Batch
-	for i := range n {
-		b.Put = append(b.Put, index.Document{Ref: corpus.CaseID(fmt.Sprint("x-", i)).Ref(), Title: fmt.Sprintf("camera word%d", i), Names: []string{"camera"}, Year: 2000 + i%25})
+	all := make([]index.Document, n)
+	for i := range all {
+		all[i] = document(i)
+		all[i].Ref = corpus.CaseID(fmt.Sprint("x-", i)).Ref()
 	}
-	if err := e.Write(context.Background(), b); err != nil {
+	put(t, e, all...)
+	return e
+}
+
+func put(t testing.TB, e *bleveindex.Engine, documents ...index.Document) {
+	t.Helper()
+	if err := e.Write(context.Background(), index.Batch{Put: documents}); err != nil {
 		t.Fatal(err)
 	}
-	return e
 }
 
 // A deadline ends a search wherever it is, while words are chosen for a prefix,
@@ -220,4 +235,28 @@ func FuzzSearch(f *testing.F) {
 			t.Fatalf("%q: first %+v, then %+v (%v)", input, page, again, err)
 		}
 	})
+}
+
+// What stands in a title lifts a document over others, be it a word or one character of
+// it: the first page has the best of all, also where the text alone would not lead there.
+func TestTitlesLift(t *testing.T) {
+	for asked, title := range map[string]string{"ship": "ship ship", "船舶": "船長"} {
+		e := memoryOf(t, 2200, func(i int) index.Document {
+			return index.Document{Title: "port port", Body: []string{asked, "quay"}[i%2]}
+		})
+		for i := range 20 { // each in a segment of its own
+			put(t, e, index.Document{Ref: corpus.CaseID(fmt.Sprint("titled-", i)).Ref(), Title: title, Body: asked + strings.Repeat(" quay", i)})
+		}
+		q := index.Word{Text: asked}
+		all, err := e.Search(t.Context(), index.Request{Query: q, Limit: index.MaxLimit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for limit := 1; limit < 25; limit++ {
+			page, err := e.Search(t.Context(), index.Request{Query: q, Limit: limit})
+			if err != nil || !reflect.DeepEqual(page.Hits, all.Hits[:limit]) {
+				t.Errorf("%s: the best %d are %v, %v; of all they are %v", asked, limit, page.Hits, err, all.Hits[:limit])
+			}
+		}
+	}
 }

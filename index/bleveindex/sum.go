@@ -1,7 +1,8 @@
 package bleveindex
 
-// gather finds what the strongest terms do, and looks the others up.
+// gather finds what titles and names and the strongest terms do, and looks the others up.
 func (s *scan) gather(allowed *bitset, floor float64) {
+	s.fillHeads(s.terms)
 	rest, weak := s.ranks, len(s.terms) // from weak on, terms find nothing
 	for !s.counting && weak > 0 && rest+s.terms[weak-1].bound < floor {
 		weak--
@@ -21,18 +22,19 @@ func (s *scan) gather(allowed *bitset, floor float64) {
 		rest -= s.terms[weak].bound
 	}
 	s.results = s.above(max(1, s.least(floor-rest)), allowed, s.results[:0])
-	s.lookUp(s.terms[weak:], floor, rest)
+	s.lookUp(s.terms[weak:], floor, s.ranks)
 }
 
 // intersect finds what holds a key of each clause, and looks all terms up.
-func (s *scan) intersect(allowed *bitset, floor, most float64) {
+func (s *scan) intersect(allowed *bitset, floor float64) {
 	s.hold(allowed)
 	if s.counting && s.checks == nil {
 		s.matched += allowed.size()
 	}
 	s.results = s.results[:0]
 	allowed.each(func(place int) { s.results = append(s.results, uint16(place)) })
-	s.lookUp(s.terms, floor, most)
+	s.fillHeads(s.terms)
+	s.lookUp(s.terms, floor, s.ranks)
 }
 
 // hold drops the documents that do not hold a key of each clause.
@@ -48,10 +50,17 @@ func (s *scan) hold(in *bitset) {
 	}
 }
 
-// lookUp adds what terms bring to the candidates, and drops those that what is left
-// to look up cannot lift to the floor.
-func (s *scan) lookUp(terms []*inTerm, floor, rest float64) {
+// lookUp adds what terms bring by the texts to the candidates, and drops those that what
+// is left to look up, and what comes after that, cannot lift to the floor.
+func (s *scan) lookUp(terms []*inTerm, floor, after float64) {
+	rest := after
 	for _, t := range terms {
+		rest += t.bound
+	}
+	for _, t := range terms {
+		if len(s.results) == 0 {
+			return
+		}
 		rest -= t.bound
 		if t.text.quicker(len(s.results)) {
 			s.results = s.fillThose(t, s.results, s.least(floor-rest))

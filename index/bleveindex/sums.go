@@ -83,11 +83,15 @@ func (s *sums) promising(among []uint16, enough int) uint16 {
 }
 
 // Gains are the most that a term adds to the sum of a document, by the frequency and
-// the class of the length, and where its title or a name has it.
+// the class of the length, and where its title or a name has it. Before the occasions
+// stands, once for each class, what a term gains that is not there: nothing.
 type gains struct {
-	text [occasions]uint16
+	text [classes + occasions]uint16
 	head uint16
 }
+
+// once is gains from a frequency of one on.
+func (g *gains) once() *[occasions]uint16 { return (*[occasions]uint16)(g.text[classes:]) }
 
 // weigh sets the unit of the plan, by what documents may score in it, and the gains of
 // its terms.
@@ -122,8 +126,9 @@ func (p *plan) release() {
 func (g *gains) set(t *term, unit float64, sated *saturation) {
 	g.head = uint16(t.idf*index.NameWeight*unit) + 1
 	factor := float32(t.idf * unit)
+	once := g.once()
 	for i, most := range sated.most {
-		g.text[i] = uint16(factor*most) + 1
+		once[i] = uint16(factor*most) + 1
 	}
 }
 
@@ -139,50 +144,65 @@ func (s *sums) reaching(least uint16, places []uint16) []uint16 {
 	return places[:kept]
 }
 
-// fillThose adds what a term brings to the sums of some documents of the window, and
-// keeps those whose sums are at least so much then. Whether a document holds the term
-// nobody could foresee: so there is no branch for it.
+// fillHeads adds what terms bring by titles and names to the sums of the window.
+func (s *scan) fillHeads(terms []*inTerm) {
+	at := s.sum
+	for _, t := range terms {
+		gain := t.term.gains.head
+		switch {
+		case !t.head.open:
+		case t.head.bits != nil:
+			t.head.each(func(place int) { at[place%windowSize] += gain })
+		default:
+			for _, entry := range t.head.window {
+				at[entry%windowSize] += gain
+			}
+		}
+	}
+}
+
+// fillThose adds what a term brings by the texts of some documents of the window to their
+// sums, and keeps those whose sums are at least so much then.
 func (s *scan) fillThose(t *inTerm, places []uint16, least uint16) []uint16 {
-	gained, class, at, kept := t.term.gains, (*[windowSize]uint8)(s.classes[s.base:]), s.sum, 0
-	var heads bitset
-	t.head.mark(&heads)
+	kept := 0
 	for rest := places; len(rest) > 0; {
 		some := rest[:min(handful, len(rest))]
 		rest = rest[len(some):]
 		frequencies := s.scored.frequencies[:len(some)]
 		t.text.upTo(some, frequencies)
-		for i, place := range some {
-			place, frequency := place%windowSize, frequencies[i]
-			gain := gained.text[(min(frequency-1, steps-1)*classes+uint32(class[place]))%occasions]
-			gain += gained.head * uint16(heads[place/64]>>(place%64)&1)
-			if frequency == 0 {
-				gain = 0
-			}
-			at[place] += gain
-			places[kept] = place
-			if at[place] >= least {
-				kept++
-			}
-		}
+		kept += s.bring(t.term.gains, some, frequencies, least, places[kept:])
 	}
 	return places[:kept]
 }
 
-// fill adds what a term brings to the sums of the window.
-func (s *scan) fill(t *inTerm) {
-	gained := t.term.gains
-	if t.text.open && t.text.bits != nil {
-		s.fillDense(&t.text, gained)
-	} else if t.text.open {
-		s.fillEntries(t.text.window, gained)
+// bring does so for documents that hold the term so often, and puts those that it keeps in
+// front of others. Whether a document holds it nobody could foresee: there is no branch for it.
+func (s *scan) bring(gained *gains, places []uint16, frequencies []uint32, least uint16, to []uint16) (kept int) {
+	class, at, gain := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
+	for i, frequency := range frequencies {
+		place := places[i] % windowSize
+		sum := at[place] + gain[min(frequency, steps)*classes+uint32(class[place])]
+		at[place], to[kept] = sum, place
+		if sum >= least {
+			kept++
+		}
 	}
-	if t.head.open {
-		t.head.each(func(place int) { s.sum[place%windowSize] += gained.head })
+	return kept
+}
+
+// fill adds what a term brings by the texts to the sums of the window.
+func (s *scan) fill(t *inTerm) {
+	switch {
+	case !t.text.open:
+	case t.text.bits != nil:
+		s.fillDense(&t.text, t.term.gains)
+	default:
+		s.fillEntries(t.text.window, t.term.gains)
 	}
 }
 
 func (s *scan) fillEntries(entries []uint16, gained *gains) {
-	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
+	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, gained.once()
 	_, _ = at[0], text[0] // so that nobody looks in the loop whether they are there
 	for _, entry := range entries {
 		place := entry % windowSize
@@ -191,7 +211,7 @@ func (s *scan) fillEntries(entries []uint16, gained *gains) {
 }
 
 func (s *scan) fillDense(c *cursor, gained *gains) {
-	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, &gained.text
+	class, at, text := (*[windowSize]uint8)(s.classes[s.base:]), s.sum, gained.once()
 	_, _ = at[0], text[0]
 	if c.counts == nil {
 		c.each(func(place int) { at[place] += text[class[place]] })

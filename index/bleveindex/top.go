@@ -58,7 +58,8 @@ func (t *top) offer(h hit) outcome {
 	case t.until != nil && t.compare(&h, t.until) > 0:
 		return behind
 	case len(t.hits) < t.keep:
-		heap.Push(t, h)
+		t.hits = append(t.hits, h)
+		heap.Fix(t, len(t.hits)-1) // as heap.Push does, which would make an any of the hit
 	case t.compare(&h, &t.hits[0]) < 0:
 		t.spilled = max(t.spilled, t.hits[0].score)
 		t.hits[0] = h

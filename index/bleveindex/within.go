@@ -50,9 +50,9 @@ func (r *run) merelyHeld(p *part, documents []uint64) (*postings, error) {
 
 // listed makes the source of a set.
 func (r *run) listed(s set) source {
-	out := &given{}
+	out, lists := &given{}, make([]cursor, len(s))
 	for i, p := range r.at.parts {
-		lists := cursors([]set{s}, i)[0]
+		s.open(i, lists)
 		for w := range p.windows() {
 			if !r.looking(windowSize) {
 				break
