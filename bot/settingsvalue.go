@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -60,7 +61,7 @@ func oneOf(w Wording, values map[string]func(*state.Settings)) func(*state.Setti
 	return func(s *state.Settings, value string) string {
 		set, ok := values[strings.ToLower(value)]
 		if !ok {
-			return w.Say("That is not one of its values.")
+			return w.Say("That is not one of its values: %s.", w.commas(slices.Sorted(maps.Keys(values))))
 		}
 		set(s)
 		return ""
