@@ -109,12 +109,12 @@ func (v view) named(w Wording, out []figure) string {
 	}
 	var brief []string
 	for _, f := range out[:min(len(out), maxUndated)] {
-		brief = append(brief, f.brief(w))
+		brief = append(brief, w.Say("%s: %s", w.title(f.of), w.value(f.value)))
 	}
 	if left := len(out) - maxUndated; left > 0 {
 		brief = append(brief, w.Say("and %d more", left))
 	}
-	return w.Say("These are: %s.", w.commas(brief))
+	return w.Say("These are: %s.", w.List(brief))
 }
 
 // maxUndated is how many of those left out are named.
