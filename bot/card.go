@@ -180,14 +180,15 @@ func choice(w Wording, c *corpus.Case, found bool) Choice {
 	if c.Jurisdiction != "" {
 		parts = append(parts, c.Jurisdiction)
 	}
-	if newest, _, _ := strings.Cut(c.Forum, ";"); newest != "" {
-		parts = append(parts, newest)
+	forum, year := c.Seat()
+	if forum != "" {
+		parts = append(parts, forum)
 	}
-	if year := c.Year(); year > 0 {
+	if year > 0 {
 		parts = append(parts, fmt.Sprint(year))
 	}
 	if len(c.Status) > 0 {
-		parts = append(parts, answer.StateLabel(stateOf(c.Status[0]), w.lang()))
+		parts = append(parts, stood(w, c.Status[0], year))
 	}
 	if c.MachineRead() {
 		parts = append(parts, answer.MachineRead(w.lang()))
@@ -196,4 +197,14 @@ func choice(w Wording, c *corpus.Case, found bool) Choice {
 		Case: c.ID, Label: w.title(c), Detail: strings.Join(parts, " · "),
 		Found: found, Summary: c.Summary, Defendants: c.Defendants(), record: c,
 	}
+}
+
+// stood says how far a case has come, and in which year where that is not the one
+// beside it: "settled 2021".
+func stood(w Wording, lead corpus.Fact, year int) string {
+	label := answer.StateLabel(stateOf(lead), w.lang())
+	if lead.Date.Year != 0 && lead.Date.Year != year {
+		return w.Joined(label, fmt.Sprint(lead.Date.Year))
+	}
+	return label
 }

@@ -64,7 +64,7 @@ func (b *Bot) cite(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply := Reply{about: []*corpus.Case{c}, Copy: citation, InPlace: req.Control, Links: linksOf(c, c.Status[:min(1, len(c.Status))])}
+	reply := Reply{about: []*corpus.Case{c}, Copy: citation, InPlace: req.Control, Links: linksOf(c, c.Grounds())}
 	for _, s := range styles(w) {
 		if s.name == chosen {
 			line := w.line()

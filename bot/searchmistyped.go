@@ -37,7 +37,7 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 	better := text
 	for _, found := range fielded.FindAllStringSubmatch(text, -1) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
-		if !known || len(lines) == maxMistyped || m.value == "" && !lacks(text, m.part) {
+		if !known || len(lines) == maxMistyped || m.value == "" && !lacks(text, m.part) || m.goesOn(text) {
 			continue
 		}
 		said := w
@@ -81,6 +81,23 @@ func mistypedOf(name, value, part string) (m mistyped, known bool) {
 		}
 	}
 	return m, false
+}
+
+// goesOn reports whether the value is the first of several words that together are
+// one, as a search reads them: "Hong" of "in:Hong Kong".
+func (m mistyped) goesOn(text string) bool {
+	if _, _, quoted := strings.Cut(m.part, `"`); quoted || m.value == "" {
+		return false
+	}
+	_, behind, _ := strings.Cut(text, m.part)
+	value := m.value
+	for _, word := range strings.Fields(behind)[:min(len(strings.Fields(behind)), mostWords-1)] {
+		value += " " + strings.Trim(word, `,.;!?，。；！？“”「」()`)
+		if m.option != byTopic && meant(filtered[m.option], value) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // with is the part with another value.

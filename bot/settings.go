@@ -38,7 +38,8 @@ func (b *Bot) settingsCommand() Command {
 //	/settings                     all of them
 //	/settings topics              one, and what it can be
 //	/settings topics all          one changed
-//	/settings reset               all as they were at first
+//	/settings reset               asks whether all are to be as they were at first
+//	/settings reset all           so they are
 func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	switch {
@@ -47,14 +48,16 @@ func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 	case !req.Manager && !req.Owner:
 		return told(w.Say("This is for those who may manage this server.")), nil
 	}
-	name, value, _ := strings.Cut(strings.TrimSpace(req.Option("change")), " ")
-	value = strings.TrimSpace(value)
-	name = strings.ToLower(name)
 	all := b.settingList(w)
-	i := slices.IndexFunc(all, func(s setting) bool { return s.name == name })
+	i, name, value := settingTyped(all, req.Option("change"))
 	switch {
-	case name == "reset":
+	case name == "reset" && value == resetAll:
 		return b.changed(ctx, req, "", func(s *state.Settings) { *s = state.Settings{} })
+	case name == "reset":
+		reply := b.allSettings(w, req)
+		reply.Text = w.Say("Reset all of these to what they were at first? Nothing is changed yet.")
+		reply.Note, reply.Menu, reply.Actions = "", nil, []Action{{Label: w.Say("Reset all"), Says: "/settings reset " + resetAll, Danger: true}, {Label: w.Say("Back"), Says: "/settings"}}
+		return reply, nil
 	case i < 0:
 		reply := b.allSettings(w, req)
 		if name != "" {
@@ -100,7 +103,9 @@ func (b *Bot) changed(ctx context.Context, req Request, name string, change func
 			return reply, err
 		}
 	}
-	return b.allSettings(w, req), nil
+	reply := b.allSettings(w, req)
+	reply.Text = w.sentences(w.Say("Changed."), reply.Text)
+	return reply, nil
 }
 
 // allSettings shows what holds, with a menu of what can be changed.

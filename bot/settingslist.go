@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"strings"
 
 	"casebot/bot/state"
 )
@@ -34,30 +35,32 @@ func (b *Bot) settingList(w Wording) []setting {
 }
 
 func visibilitySetting(w Wording) setting {
+	choices := []settingChoice{{w.Say("For everybody"), "public"}, {w.Say("For who asks alone"), "private"}}
 	return setting{
 		name: "visibility", label: w.Say("Replies"),
 		about: w.Say("Whether everybody in the channel sees the reply to a slash command, or only who asked. Who asks can say otherwise with the option private, and share a private reply. A mention is answered in public."),
 		show: func(s state.Settings) string {
 			return either(s.Private, w.Say("for who asks alone"), w.Say("for everybody"))
 		},
-		change: oneOf(w, map[string]func(*state.Settings){
+		change: oneOf(w, choices, map[string]func(*state.Settings){
 			"public": func(s *state.Settings) { s.Private = false }, "private": func(s *state.Settings) { s.Private = true },
 		}),
-		choices: []settingChoice{{w.Say("For everybody"), "public"}, {w.Say("For who asks alone"), "private"}},
+		choices: choices,
 	}
 }
 
 func languageSetting(w Wording) setting {
 	names := map[string]string{"": w.Say("as each reader has it"), "en": "English", simplified: "简体中文", traditional: "繁體中文"}
 	choose := func(locale string) func(*state.Settings) { return func(s *state.Settings) { s.Language = locale } }
+	choices := []settingChoice{{w.Say("As each reader has it"), "auto"}, {names["en"], "en"}, {names[simplified], "zh-cn"}, {names[traditional], "zh-tw"}}
 	return setting{
 		name: "language", label: w.Say("Language"),
 		about: w.Say("The language of labels, buttons and hints. Answers are in the language of the question in any case."),
 		show:  func(s state.Settings) string { return names[s.Language] },
-		change: oneOf(w, map[string]func(*state.Settings){
+		change: oneOf(w, choices, map[string]func(*state.Settings){
 			"auto": choose(""), "en": choose("en"), "zh-cn": choose(simplified), "zh-tw": choose(traditional),
 		}),
-		choices: []settingChoice{{w.Say("As each reader has it"), "auto"}, {names["en"], "en"}, {names[simplified], "zh-cn"}, {names[traditional], "zh-tw"}},
+		choices: choices,
 	}
 }
 
@@ -124,14 +127,15 @@ func (b *Bot) scoped(w Wording, read func(string) (value, wrong string), s setti
 }
 
 func threadsSetting(w Wording) setting {
+	choices := []settingChoice{{w.Say("In a thread"), "on"}, {w.Say("In the channel"), "off"}}
 	return setting{
 		name: "threads", label: w.Say("Threads"), there: true,
 		about: w.Say("Whether talk that a mention of the bot begins goes on in a thread of its own. The bot needs the permission to create threads for that."),
 		show:  func(s state.Settings) string { return either(s.Threads, w.Say("on"), w.Say("off")) },
-		change: oneOf(w, map[string]func(*state.Settings){
+		change: oneOf(w, choices, map[string]func(*state.Settings){
 			"on": func(s *state.Settings) { s.Threads = true }, "off": func(s *state.Settings) { s.Threads = false },
 		}),
-		choices: []settingChoice{{w.Say("In a thread"), "on"}, {w.Say("In the channel"), "off"}},
+		choices: choices,
 	}
 }
 
@@ -155,4 +159,35 @@ func (b *Bot) feedsSetting(w Wording) setting {
 		choices: []settingChoice{{w.Say("None"), "none"}},
 		menu:    func(_ context.Context, s state.Settings) (Menu, error) { return b.feedMenu(w, s.Feeds), nil },
 	}
+}
+
+// resetAll is said behind "reset" by whoever means it.
+const resetAll = "all"
+
+// settingTyped finds the setting whose name or label stands first in what is typed, -1
+// where none does, and the value behind it, by its name where it is typed by its label.
+func settingTyped(all []setting, typed string) (i int, name, value string) {
+	typed = strings.TrimSpace(typed)
+	for i, s := range all {
+		for _, called := range []string{s.name, s.label} {
+			if len(typed) < len(called) || !strings.EqualFold(typed[:len(called)], called) {
+				continue
+			}
+			if value := typed[len(called):]; value == "" || strings.HasPrefix(value, " ") {
+				return i, s.name, s.valued(strings.TrimSpace(value))
+			}
+		}
+	}
+	name, value, _ = strings.Cut(typed, " ")
+	return -1, strings.ToLower(name), strings.TrimSpace(value)
+}
+
+// valued is a value as it is kept, of one typed as its button calls it.
+func (s setting) valued(typed string) string {
+	for _, c := range s.choices {
+		if strings.EqualFold(c.label, typed) {
+			return c.value
+		}
+	}
+	return typed
 }

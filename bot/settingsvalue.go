@@ -55,12 +55,20 @@ func named(of MenuKind, ids ...string) (all []Named) {
 	return all
 }
 
+// labelled are the labels of choices, each of which can be typed.
+func labelled(choices []settingChoice) (labels []string) {
+	for _, c := range choices {
+		labels = append(labels, c.label)
+	}
+	return labels
+}
+
 // oneOf changes a setting that has few values.
-func oneOf(w Wording, values map[string]func(*state.Settings)) func(*state.Settings, string) string {
+func oneOf(w Wording, choices []settingChoice, values map[string]func(*state.Settings)) func(*state.Settings, string) string {
 	return func(s *state.Settings, value string) string {
 		set, ok := values[strings.ToLower(value)]
 		if !ok {
-			return w.Say("That is not one of its values.")
+			return w.Say("That is not one of its values: %s.", w.commas(labelled(choices)))
 		}
 		set(s)
 		return ""

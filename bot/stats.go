@@ -59,6 +59,9 @@ func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
 	if !ok {
 		return unknownView(w, rest), nil
 	}
+	if currency != "" {
+		v = v.inMoney()
+	}
 	found, err := b.survey(ctx, s)
 	if err != nil {
 		return Reply{}, err

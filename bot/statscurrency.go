@@ -83,3 +83,27 @@ func cutCurrency(text string) (rest string, currency corpus.Currency) {
 	currency, _ = currencyOf(words[i])
 	return strings.Join(slices.Delete(words, i, i+1), " "), currency
 }
+
+// inMoney is the view of fines in place of one that counts cases or shows terms: who
+// names a currency asks for nothing else.
+func (v view) inMoney() view {
+	for _, of := range views() {
+		if of.slot == corpus.SlotFine && v.slot != corpus.SlotFine && of.by.head == v.money() {
+			return of
+		}
+	}
+	if v.slot == corpus.SlotFine {
+		return v
+	}
+	fines, _ := viewOf("fines")
+	return fines
+}
+
+// money is by what fines are grouped where cases are counted by what a view counts
+// them by; those by year stand in no group.
+func (v view) money() string {
+	if v.by.head == yearGrouping().head {
+		return ""
+	}
+	return v.by.head
+}

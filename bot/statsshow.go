@@ -21,9 +21,17 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	unit, others := mainUnit(w, all, string(currency))
 	asked := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit })
 	shown := slices.DeleteFunc(slices.Clone(asked), func(f figure) bool { return !v.places(f) })
-	undated := v.undated(w, len(asked)-len(shown))
-	reply := Reply{Note: w.sentences(undated, s.leftOut(w))}
+	unplaced := slices.DeleteFunc(slices.Clone(asked), v.places)
+	undated := v.undated(w, len(unplaced))
+	reply := Reply{Note: w.sentences(undated, v.named(w, unplaced), s.leftOut(w))}
 	title := v.titled(w, unit) + s.scope.in(w)
+	if len(shown) == 0 && len(unplaced) > 0 && v.by.of == nil {
+		reply.Text = w.Say("The archive has %s, none with a known year.", decided(w, len(asked), numbered(w, len(asked), v.slot)+within(w, v, unit)))
+		reply.Abstained = true
+		reply, _ = oneByOne(w, reply, unplaced)
+		reply.Note = w.sentences(others, undated, s.leftOut(w))
+		return reply, nil
+	}
 	if len(shown) == 0 {
 		reply.Abstained = true
 		reply.Text = w.Say("The archive does not hold such a figure. That proves nothing about what there is elsewhere.")
@@ -44,9 +52,12 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 		reply.Text = w.sentences(w.Say("The archive has %s, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head))), appeals)
 		return letters.grouped(w, v, reply, shown, title, frame)
 	}
+	if len(unplaced) > 0 {
+		number = w.Say("%s (with a known year; %s in all)", number, corpus.Grouped(int64(len(asked))))
+	}
 	reply.Text = w.sentences(w.Say("The archive has %s, in %s, %s.", number, where, years(w, shown[len(shown)-1].year, shown[0].year)), appeals)
 	reply, dots := oneByOne(w, reply, shown)
-	frame.Source = lettering.sentences(v.undated(lettering, len(asked)-len(shown)), frame.Source)
+	frame.Source = lettering.sentences(v.undated(lettering, len(unplaced)), frame.Source)
 	picture, err := b.dots(shown, frame, unit)
 	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, appeals, w.Say("%s, each dot one:", title), w.List(dots))), drawing(err)
 }
@@ -90,6 +101,24 @@ func (v view) undated(w Wording, n int) string {
 	}
 	return w.Say("Left out, because the year of the decision was not found: %s.", corpus.Grouped(int64(n)))
 }
+
+// named says what the first of those are that are left out so.
+func (v view) named(w Wording, out []figure) string {
+	if v.by.of != nil || len(out) == 0 {
+		return ""
+	}
+	var brief []string
+	for _, f := range out[:min(len(out), maxUndated)] {
+		brief = append(brief, w.Say("%s: %s", w.title(f.of), w.value(f.value)))
+	}
+	if left := len(out) - maxUndated; left > 0 {
+		brief = append(brief, w.Say("and %d more", left))
+	}
+	return w.Say("These are: %s.", w.List(brief))
+}
+
+// maxUndated is how many of those left out are named.
+const maxUndated = 8
 
 // places reports whether a figure has a place in a view.
 func (v view) places(f figure) bool {

@@ -81,8 +81,11 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 		return Reply{}, err
 	}
 	dated := slices.DeleteFunc(slices.Clone(found.cases), func(c *corpus.Case) bool { return len(c.Status) == 0 || newest(c).Date.IsZero() })
-	if len(dated) == 0 {
+	switch {
+	case len(found.cases) == 0:
 		return b.nowhereIn(ctx, w, "/timeline ", found)
+	case len(dated) == 0:
+		return found.undated(w), nil
 	}
 	slices.SortStableFunc(dated, func(a, b *corpus.Case) int { return byDate(newest(a).Date, newest(b).Date) })
 	shown := dated[max(0, len(dated)-maxCourse):]
@@ -112,6 +115,16 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	}
 	picture, err := b.painter.Steps(drawn)
 	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.List(words))), drawing(err)
+}
+
+// undated lists the cases of a survey none of which has a dated status.
+func (s survey) undated(w Wording) Reply {
+	reply := Reply{Text: w.Say("The archive has %s%s, none with a dated status.", confirmed(w, len(s.cases)), s.scope.in(w)), Picking: "/timeline", Note: s.leftOut(w)}
+	for _, c := range s.cases[:min(len(s.cases), maxChoices)] {
+		reply.Choices = append(reply.Choices, choice(w, c, true))
+	}
+	reply.Actions = again(w, "/search ", s.scope.typed(), true)
+	return reply
 }
 
 // newest is the newest status of a case in a picture of several.

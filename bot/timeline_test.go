@@ -100,12 +100,15 @@ func TestACountryThatIsNoneHasNoTimeline(t *testing.T) {
 	b := registry(t)
 	for text, of := range map[string]string{
 		"/timeline in:ZZ": "(ZZ)", "/timeline in:atlantis": "(ATLANTIS)", "/timeline 国家:ZZ": "(ZZ)",
-		"/timeline topic:faces in:ZZ": "(topic faces, ZZ)", "/timeline in:FR": "(France)", "/stats in:ZZ": "(ZZ)",
+		"/timeline topic:faces in:ZZ": "(topic faces, ZZ)", "/stats in:ZZ": "(ZZ)",
 	} {
 		reply := say(t, b, text)
 		if !reply.Abstained || !strings.Contains(reply.Text, "does not hold such a confirmed case") || !strings.Contains(reply.Note, of) {
 			t.Errorf("%s: %q %q", text, reply.Text, reply.Note)
 		}
+	}
+	if reply := say(t, b, "/timeline in:FR"); reply.Abstained || !strings.Contains(reply.Text, "1 confirmed case (France), none with a dated status") || len(reply.Choices) != 1 {
+		t.Errorf("a case without a dated status: %+v", reply)
 	}
 }
 

@@ -88,7 +88,11 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	default:
 		watch.Kind, watch.What = state.WatchQuery, asked.query
 		query, odd := index.Parse(asked.query)
-		if odd = append(odd, unknownFields(asked.query)...); aimless(query) || misread(odd) {
+		odd = append(odd, unknownFields(asked.query)...)
+		if misread(odd) {
+			return told(w.sentences(understood(w, odd), w.Say("Nothing is followed. Give words that a case must have, as in /watch add camera hacking."))), nil
+		}
+		if aimless(query) {
 			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), understood(w, odd))), nil
 		}
 	}

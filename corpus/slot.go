@@ -61,7 +61,7 @@ func (s Stage) Valid() bool {
 func (s Stage) Display() string {
 	switch s {
 	case OnAppeal:
-		return "on appeal"
+		return "decided on appeal"
 	case SetAside:
 		return "set aside"
 	}

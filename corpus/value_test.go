@@ -130,7 +130,7 @@ func TestSlotsOfMoney(t *testing.T) {
 }
 
 func TestStagesAndBounds(t *testing.T) {
-	for stage, want := range map[Stage]string{Decided: "", Alleged: "alleged", Claimed: "claimed", Proposed: "proposed", OnAppeal: "on appeal", SetAside: "set aside", Paid: "paid"} {
+	for stage, want := range map[Stage]string{Decided: "", Alleged: "alleged", Claimed: "claimed", Proposed: "proposed", OnAppeal: "decided on appeal", SetAside: "set aside", Paid: "paid"} {
 		if !stage.Valid() || stage.Display() != want {
 			t.Errorf("%q: valid %t, shown as %q", stage, stage.Valid(), stage.Display())
 		}

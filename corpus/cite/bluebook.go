@@ -94,11 +94,19 @@ func (p parts) foreign() string {
 	if short, ok := jurisdictions[code]; ok {
 		return "(" + short + ")"
 	}
-	region, err := language.ParseRegion(code)
+	if name := country(p.record); name != "" {
+		return "(" + name + ")"
+	}
+	return ""
+}
+
+// country is the English name of the jurisdiction, empty for what is none.
+func country(c *corpus.Case) string {
+	region, err := language.ParseRegion(c.Jurisdiction)
 	if err != nil {
 		return ""
 	}
-	return "(" + display.English.Regions().Name(region) + ")"
+	return display.English.Regions().Name(region)
 }
 
 // courtInNumber is a court that stands behind a docket number: "(N.D. Ill.)".

@@ -19,21 +19,21 @@ type parts struct {
 	report  string   // "522 F. Supp. 3d 617"
 	ecli    string   // "ECLI:EU:C:2023:537"
 	number  string   // of the docket, of the decision: "No. 1:21-cv-00135"
-	court   string   // or authority; the newest
+	court   string   // or authority, whose decision it is
 	decided corpus.Fact
 	source  corpus.Source
 	link    string
 }
 
 func partsOf(c *corpus.Case) parts {
-	p := parts{record: c, name: caseName(c), decided: decision(c)}
-	p.court, _, _ = strings.Cut(c.Forum, "; ")
+	p := parts{record: c, name: caseName(c)}
+	p.decided, p.court = c.Decision()
 	for _, citation := range c.Citations {
 		p.printed = append(p.printed, citation.Text)
 		part := p.kind(citation.Text)
 		*part = cmp.Or(*part, citation.Text)
 	}
-	p.source, p.link = best(c)
+	p.source, p.link = best(c, c.Grounds())
 	return p
 }
 
@@ -59,9 +59,12 @@ func (p *parts) kind(text string) *string {
 }
 
 // caseName returns what the title calls the case, without its subject: "Han" of
-// "Han: control of home cameras".
+// "Han: control of home cameras". A country is no name: such a title stays whole.
 func caseName(c *corpus.Case) string {
 	name, _, _ := strings.Cut(c.Title, ": ")
+	if country(c) == name {
+		return c.Title
+	}
 	return name
 }
 
@@ -84,19 +87,6 @@ func (p parts) application() string {
 		return ""
 	}
 	return found[1]
-}
-
-// decision returns the newest status that a decision gave and that is dated, a
-// fact without claims for none. An accusation, a proposal and a pending appeal
-// are none.
-func decision(c *corpus.Case) corpus.Fact {
-	for _, status := range c.Status {
-		state := stateOf(status)
-		if state != "" && !state.Accusation() && state != "proposed" && state != "under_appeal" && !status.Date.IsZero() {
-			return status
-		}
-	}
-	return corpus.Fact{}
 }
 
 // stateOf returns the state that a status gives, "" for none.
@@ -172,13 +162,12 @@ func (p parts) party(status corpus.Fact) string {
 	return party.Name()
 }
 
-// best returns the source to link to, and the link to its words: of those that
-// tell how far the matter has come, else of all, the one that speaks with most
-// weight.
-func best(c *corpus.Case) (corpus.Source, string) {
+// best returns the source to link to, and the link to its words: of those of a
+// status, else of all, the one that speaks with most weight.
+func best(c *corpus.Case, of []corpus.Fact) (corpus.Source, string) {
 	var known []corpus.Source
-	if len(c.Status) > 0 {
-		for _, claim := range c.Status[0].Claims {
+	for _, status := range of {
+		for _, claim := range status.Claims {
 			if source, ok := c.Source(claim.Source); ok && claim.Mistaken == "" {
 				known = append(known, source)
 			}

@@ -74,15 +74,19 @@ func (w *itemWriter) Close() error {
 
 // itemOf puts a case into the fields of an item. What the record lacks is left out.
 func itemOf(c *corpus.Case) item {
-	out := item{Type: "legal_case", ID: string(c.ID), Title: c.Title, Authority: newest(c.Forum), Jurisdiction: c.Jurisdiction,
+	out := item{Type: "legal_case", ID: string(c.ID), Title: c.Title, Jurisdiction: c.Jurisdiction,
 		Accessed: parts(c.Checked), Keyword: strings.Join(c.Topics, ", "), Abstract: c.Summary}
 	if len(c.Aliases) > 0 {
 		out.ShortTitle = c.Aliases[0]
 	}
 	out.cited(c.Citations)
+	decided, by := c.Decision()
+	out.Authority, out.Issued = by, parts(decided.Date)
 	if len(c.Status) > 0 {
 		status := c.Status[0]
-		out.Issued = parts(status.Date)
+		if decided.Date.IsZero() {
+			out.Issued = parts(status.Date)
+		}
 		if len(status.Claims) > 0 {
 			out.Status = status.Claims[0].Display()
 		}
@@ -111,12 +115,6 @@ func (i *item) cited(citations []corpus.Citation) {
 			i.Number = c.Text
 		}
 	}
-}
-
-// newest returns the first of several forums.
-func newest(forum string) string {
-	first, _, _ := strings.Cut(forum, "; ")
-	return first
 }
 
 // parts is a date as far as it is known, nil for none.

@@ -93,7 +93,7 @@ func TestEachQuestionTakesItsRoute(t *testing.T) {
 func TestTheNewestStatusStandsBeforeWhatIsAsked(t *testing.T) {
 	a, _ := open(t, "")
 	for _, c := range []struct{ question, first, then string }{
-		{"How long was Kivimaki jailed?", "sentenced", "[on appeal]"},
+		{"How long was Kivimaki jailed?", "sentenced", "[decided on appeal]"},
 		{"What was OpenAI fined in Italy?", "overturned", "EUR 15 million"},
 		{"What was Kramer fined?", "acquitted", "USD 6 million"},
 		{"How many homes did Lee hack?", "not convicted", "404,847"},

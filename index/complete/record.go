@@ -27,8 +27,8 @@ type name struct {
 // recordOf returns the record of a case. One that more sources and facts tell of
 // comes first, then the newer.
 func recordOf(c *corpus.Case) *record {
-	forum, _, _ := strings.Cut(c.Forum, ";")
-	r := &record{ref: c.ID.Ref(), title: c.Title, forum: strings.TrimSpace(forum), year: c.Year(), topics: lower(c.Topics)}
+	forum, year := c.Seat()
+	r := &record{ref: c.ID.Ref(), title: c.Title, forum: forum, year: year, topics: lower(c.Topics)}
 	r.weight = uint64(len(c.Sources)+len(c.Facts))<<16 | uint64(max(r.year, 0))&0xffff
 	r.add(index.SuggestName, c.Title, c.TitleZH)
 	for _, party := range c.Parties {
