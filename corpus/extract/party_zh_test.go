@@ -93,6 +93,8 @@ func TestChineseFigures(t *testing.T) {
 			[]string{"jin status sentenced decided", "jin term 28d decided"}},
 		{"sold and taken", `范某将19名伤者的资料卖给代理，收取共5.7万元，被判监10个月，其后上诉被驳回。`,
 			[]string{"fan count 19 decided", "fan gain CNY 57,000 decided", "fan status upheld decided", "fan term 10m decided"}},
+		{"sold to somebody and taken", `尤某下载了约3.1万名家长的姓名，卖给了“星学堂”中心的负责人喻某，收取2.5万元。法院判处尤某有期徒刑一年，判处喻某有期徒刑八个月。`,
+			[]string{"you count 31,000 decided", "you gain CNY 25,000 decided", "you status sentenced decided", "you term 1y decided", "yu status sentenced decided", "yu term 8m decided"}},
 		{"things of several", `被告单位云星公司犯罪，判处罚金100万元；经理储某有期徒刑三年；扣押在案的违法所得310万元依法没收。`,
 			[]string{"chu status sentenced decided", "chu term 3y decided", "yunxinggongsi fine CNY 1,000,000 decided", "yunxinggongsi status sentenced decided"}},
 	} {

@@ -26,8 +26,12 @@ func (w *walk) nameAt(end int) bool {
 	return slices.ContainsFunc(w.refs, func(r reference) bool { return r.end == end && r.by == "name" && !r.who[0].person })
 }
 
-// givenTo returns whom a word such as "paid him" means: it is he who got the amount.
+// givenTo returns whom a word such as "paid him" means: it is he who got the amount, as who
+// sold something did that was paid for.
 func (w *walk) givenTo(c cue) []*actor {
+	if c.role == "sell" && w.s.zh && tookFor.MatchString(w.s.fold[c.start:c.end]) {
+		return w.topic(0, c.start) // whoever bought stands between
+	}
 	word := w.s.word(c)
 	if c.role != "gain" || !oneOf(lastWord(word), "him", "her") {
 		return nil

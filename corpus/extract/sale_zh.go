@@ -25,7 +25,7 @@ var tookFor = regexp.MustCompile(`(?:卖给|售给|售予|出售|转卖|贩卖|�
 func (w *walk) saleZH(m mention.Mention) (cue, bool) {
 	s, end := w.s, max(m.End, m.Span.End)
 	if at := tookFor.FindStringIndex(s.fold[:m.Span.Start]); at != nil {
-		return cue{start: at[1] - len("收取"), end: at[1], role: "sell"}, true
+		return cue{start: at[0], end: at[1], role: "sell"}, true // who sells stands before that, whoever bought behind it
 	}
 	if !strings.HasSuffix(s.fold[:m.Span.Start], "以") || !soldFor.MatchString(s.fold[end:]) {
 		return cue{}, false

@@ -60,9 +60,7 @@ func (q *Question) namesWithin() (names []string) {
 	for _, m := range q.Mentions {
 		names = append(names, m.Name)
 	}
-	for _, name := range properNames(q.Text) {
-		names = append(names, name)
-	}
+	names = append(names, properNames(q.Text)...)
 	for _, word := range strings.FieldsFunc(q.Text, func(r rune) bool { return r > 0x7f || r == ' ' }) {
 		if lexicon.Han(q.Text) > 0 && lexicon.Capital(word) && lexicon.Runes(word) > 3 {
 			names = append(names, strings.TrimRight(word, "?,.’'"))

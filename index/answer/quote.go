@@ -149,6 +149,25 @@ func quote(article *corpus.Article, span corpus.Span) Quote {
 	return Quote{Article: article, Text: text, Marks: []corpus.Span{mark}, Passage: ends(text)}
 }
 
+// quotesOf returns what [quote] does, of a list that is longer than one may be so many as its
+// items need.
+func quotesOf(article *corpus.Article, span corpus.Span) []Quote {
+	var quotes []Quote
+	for from := span.Start; from < span.End; {
+		to := span.End
+		for lexicon.Runes(article.Text[from:to]) > maxQuote {
+			cut := strings.LastIndex(article.Text[from:to], "\n")
+			if cut <= 0 {
+				break
+			}
+			to = from + cut
+		}
+		quotes = add(quotes, quote(article, corpus.Span{Start: from, End: to}))
+		from = to + len(article.Text[to:span.End]) - len(strings.TrimLeft(article.Text[to:span.End], "\n "))
+	}
+	return quotes
+}
+
 // around widens a span to the sentences that it touches.
 func around(sentences []corpus.Span, span corpus.Span) corpus.Span {
 	i := slices.IndexFunc(sentences, func(s corpus.Span) bool { return s.End > span.Start })

@@ -96,3 +96,25 @@ func TestEndsPointAtATextWithoutRepeatingIt(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// A list that is longer than a quote may be is quoted in as many as its items need.
+func TestALongListIsQuotedWhole(t *testing.T) {
+	items := []string{"The firm must:"}
+	for _, what := range []string{"delete the recordings", "ask the parents again", "name an officer", "have its compliance checked until 2038"} {
+		items = append(items, "- "+what+", "+strings.Repeat("word ", 16)+"end;")
+	}
+	text := strings.Join(items, "\n\n")
+	a := &corpus.Article{Source: corpus.Source{ID: "own"}, Text: text, Sentences: []corpus.Span{{End: len(text)}}}
+	var held []string
+	for _, q := range quotesOf(a, corpus.Span{End: len(text)}) {
+		if lexicon.Runes(q.Text) > maxQuote || !strings.Contains(text, q.Text) {
+			t.Errorf("%q", q.Text)
+		}
+		held = append(held, q.Text)
+	}
+	for _, item := range items {
+		if !strings.Contains(strings.Join(held, "\n"), item) {
+			t.Errorf("%q is in none of %q", item, held)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 		}
 		text = verdictWords[q.Language][word] + text
 	}
-	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
+	return Answer{Route: RouteText, Text: text, Question: q, Quotes: quotesOf(best.article, part)}, ok, nil
 }
 
 // whether is the word that a line gives to a question whether something was so: none where
