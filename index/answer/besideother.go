@@ -40,11 +40,11 @@ func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answe
 	}
 	found[0], found[at] = found[at], found[0]
 	other, differs, err := a.differing(ctx, of, d, found)
-	if err != nil || !differs {
-		if err == nil {
-			return a.toldOtherwise(ctx, q, d, sought, answer)
-		}
-		return answer, err
+	switch {
+	case err != nil:
+		return Answer{}, err
+	case !differs:
+		return a.toldOtherwise(ctx, q, d, sought, answer)
 	}
 	q.Mentions = answer.Question.Mentions
 	return q.bothValues(found[0], other), nil

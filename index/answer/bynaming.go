@@ -13,8 +13,7 @@ import (
 
 // sourcesNaming returns the articles that a question about who wrote one means by a name that
 // stands in them: those of whose publisher it is, else whose titles have it, else whose texts
-// have. More than a few
-// are meant by no name.
+// have. More than a few are meant by no name.
 func (a *Answerer) sourcesNaming(ctx context.Context, q Question) ([]corpus.Source, error) {
 	var published, titled, told []corpus.Source
 	for _, name := range q.namesWithin() {

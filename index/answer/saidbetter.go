@@ -16,8 +16,8 @@ const (
 )
 
 // saidBetter puts in place of a sentence that has a day, and says less of what the question
-// asks, one of the same matter that has a day too: for
-// "When is the trial?" the day that is set for it, and not that of the break-in.
+// asks, one of the same matter that has a day too: for "When is the trial?" the day that is
+// set for it, and not that of the break-in.
 func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
 	wanted, ok := q.daySort()
 	if !ok || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {

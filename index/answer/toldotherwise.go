@@ -7,7 +7,6 @@ import (
 
 	"casebot/corpus"
 	"casebot/index"
-	"casebot/index/answer/lexicon"
 )
 
 // Two articles that tell of one matter may print a figure of it differently: 54 viewers who
@@ -88,112 +87,6 @@ func (a *Answerer) givens(ctx context.Context, sought quantity, answer Answer) (
 	return all, nil
 }
 
-// onSame returns the articles that may be on the matter of a value: those of the question
-// that name one of the parties which the article of the value names beside it.
-func (a *Answerer) onSame(ctx context.Context, q Question, d *digest, g printing) (out []*sheet, parties []string, err error) {
-	articles, err := a.toRead(ctx, q)
-	if err != nil {
-		return nil, nil, err
-	}
-	near, err := a.nearestArticles(ctx, q)
-	if err != nil {
-		return nil, nil, err
-	}
-	cases, err := a.citing(ctx, d, g.article.ID, mostBeside)
-	if err != nil {
-		return nil, nil, err
-	}
-	around := sheetOf(g.article).tellingOf(g.at)
-	for _, c := range cases {
-		for _, p := range c.Parties {
-			if p.Role != "authority" && calledIn(around, p.Name()) {
-				parties = append(parties, p.Name())
-			}
-		}
-	}
-	for _, m := range namesOfWords.FindAllStringSubmatch(g.sentence(), 4) {
-		if m[1] == "" && !bodyNames.MatchString(m[2]) && len(cases) == 0 {
-			parties = append(parties, m[2]) // whom no record knows
-		}
-	}
-	named, err := a.articlesWith(ctx, append(withheldOf(parties), parties...))
-	if err != nil {
-		return nil, nil, err
-	}
-	near = slices.Concat(near, named)
-	seen := map[corpus.ArticleID]bool{g.article.ID: true}
-	for _, article := range slices.Concat(articles, near) {
-		if !seen[article.ID] && g.sameMatter(article, parties) {
-			out = append(out, sheetOf(article))
-		}
-		seen[article.ID] = true
-	}
-	return out, parties, nil
-}
-
-// withheldOf returns how Chinese articles call those of some whose surname alone is known.
-func withheldOf(names []string) (withheld []string) {
-	for _, name := range names {
-		for _, surname := range lexicon.HanSurnames(index.Fold(name)) {
-			withheld = append(withheld, surname+"某")
-		}
-	}
-	return withheld
-}
-
-// tellingOf is the title and what stands in the stretch of a sentence, or the whole article
-// where it tells of one matter.
-func (s *sheet) tellingOf(at corpus.Span) string {
-	i := slices.IndexFunc(s.lines, func(l line) bool { return l.at == at })
-	if !s.several || i < 0 {
-		return s.article.Title + "\n" + s.article.Text
-	}
-	var said []string
-	for j := range s.lines {
-		if s.lines[j].stretch == s.lines[i].stretch {
-			said = append(said, s.lines[j].text())
-		}
-	}
-	return strings.Join(said, "\n")
-}
-
-// sameMatter reports whether an article tells of the matter that the article of a value
-// tells of: both name one of the parties, and print the same of something besides.
-func (g printing) sameMatter(other *corpus.Article, parties []string) bool {
-	mine := g.article.Title + "\n" + g.article.Text
-	theirs := other.Title + "\n" + other.Text
-	shared := 0
-	for _, name := range parties {
-		if calledIn(theirs, name) {
-			shared++
-		}
-	}
-	if shared == 0 {
-		return false
-	}
-	figures := sizesIn(theirs, "")
-	for _, s := range slices.Compact(sizesIn(mine, g.printed())) {
-		if slices.Contains(figures, s) {
-			shared++
-		}
-	}
-	return shared > 1 || len(sharedNames(properNames(mine), mine, theirs)) > 1
-}
-
-// calledIn reports whether a text names somebody, in their characters or as they are read:
-// 秦某 is Qin.
-func calledIn(text, name string) bool {
-	if nameIn(text, []string{name}) {
-		return true
-	}
-	if lexicon.Han(name) > 0 || lexicon.Han(text) == 0 {
-		return false
-	}
-	return readAloud(text, strings.ReplaceAll(name, " ", "")) || slices.ContainsFunc(withheldOf([]string{name}), func(withheld string) bool {
-		return strings.Contains(lexicon.Simplified(text), withheld)
-	})
-}
-
 // otherIn returns the figure of another article on the matter that stands for a value; ok is
 // false where it prints the value itself, or none that may be of the same.
 func (g printing) otherIn(other *sheet, parties []string, sought quantity) (found printing, ok bool) {
@@ -236,7 +129,8 @@ func prints(article *corpus.Article, s size, sought quantity) bool {
 }
 
 // alike counts what two sentences have in common: another figure counts for three, the words
-// of the kind that is asked for for two, any other word for one.
+// by which the kind is told for two, as does a name in them or right before; any other word
+// for one.
 func (g printing) alike(o printing, sought quantity) (n int) {
 	mine, theirs := sizesIn(g.sentence(), g.printed()), sizesIn(o.sentence(), o.printed())
 	if slices.ContainsFunc(mine, func(s size) bool { return slices.Contains(theirs, s) }) {
