@@ -12,7 +12,7 @@ import (
 )
 
 // outlets finds the paper or site that a question about an article names.
-var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:article|story|report|piece|post|coverage)\b`)
+var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:article|story|report|piece|post|coverage|notes?|alert|briefing|analysis|review|column|update|bulletin|newsletter|editorial|release)\b`)
 
 // outlet returns the paper or site that a question names, empty for none.
 func (q *Question) outlet() string {

@@ -43,6 +43,9 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 		sought.ahead, sought.past = aheadAsked.MatchString(folded), pastAsked.MatchString(folded)
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
+		if lasting.MatchString(folded) && !delayAsked.MatchString(folded) {
+			sought.find = lastingOnly(sought.find)
+		}
 		if banAsked.MatchString(folded) {
 			sought.cue, sought.kept = banSaid, true
 			break

@@ -47,6 +47,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	switch {
 	case thingsAsked.MatchString(folded) && (q.Shape == Free || q.Shape == List) && !q.valued() && slot != corpus.SlotDate && slot != corpus.SlotCount:
 		return sort{find: thingsTold.FindString, listed: true}, true
+	case takenAsked.MatchString(folded) && !q.valued():
+		return sort{find: thingsTaken, needed: true}, true
 	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
 		return sort{}, false
 	case judgeAsked.MatchString(folded):

@@ -27,9 +27,13 @@ func (a *Answerer) takenFrom(ctx context.Context, q Question, d *digest, at Answ
 	var found []passage
 	for _, article := range articles {
 		b := q.blocksOf(article)
+		of, err := a.theirCase(ctx, d, b, q.Mentions)
+		if err != nil {
+			return Answer{}, false, err
+		}
 		for i := range b.number {
 			sentence := article.Sentences[i]
-			if len(b.names) > 0 && thingsTaken(b.text(i)) != "" && b.theirs(i) && !article.Withholds(sentence) && !headed(b.text(i)) {
+			if len(b.names) > 0 && thingsTaken(b.text(i)) != "" && b.theirs(i, of) && !article.Withholds(sentence) && !headed(b.text(i)) {
 				found = append(found, passage{article: article, at: sentence, typed: thingsTaken(b.text(i))})
 			}
 		}
@@ -56,13 +60,53 @@ func (a *Answerer) takenFrom(ctx context.Context, q Question, d *digest, at Answ
 	return answer, true, nil
 }
 
+// theirCase returns the one case that an article cites, where it is of somebody and tells
+// of no other matter; nil where it is not.
+func (a *Answerer) theirCase(ctx context.Context, d *digest, b *block, of []Mention) (*corpus.Case, error) {
+	if len(of) != 1 || b.number[len(b.number)-1] > 0 {
+		return nil, nil
+	}
+	cases, err := a.citing(ctx, d, b.article.ID, mostBeside)
+	if err != nil || len(cases) != 1 || cases[0].ID != of[0].Case.ID {
+		return nil, err
+	}
+	return cases[0], nil
+}
+
 // theirs reports whether a sentence is of those whom the question names: it names them, or
-// nobody, and they are named last before it.
-func (b *block) theirs(i int) bool {
-	if nameIn(b.text(i), b.names) {
+// nobody, and they are named last before it; of an article of their case alone, last of
+// those on trial.
+func (b *block) theirs(i int, of *corpus.Case) bool {
+	text := b.text(i)
+	if nameIn(text, b.names) {
 		return true
 	}
-	return len(b.written.strangers(b.text(i), b.names)) == 0 && b.namedLast(i)
+	if len(b.written.strangers(text, b.names)) > 0 {
+		return false
+	}
+	return b.namedLast(i) || of != nil && b.lastOnTrial(i, of)
+}
+
+// lastOnTrial reports whether the last before a sentence who is named of the defendants of
+// a case is one of those whom the question names.
+func (b *block) lastOnTrial(i int, c *corpus.Case) bool {
+	var names []string
+	for _, p := range c.Parties {
+		for _, n := range p.Names {
+			if p.Role == "defendant" && !slices.Contains(b.names, n.Text) {
+				names = append(names, n.Text)
+			}
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch own, other := nameIn(b.text(j), b.names), nameIn(b.text(j), names); {
+		case own:
+			return !other
+		case other:
+			return false
+		}
+	}
+	return false
 }
 
 // tellsTaken reports whether an answer says what was taken, and not only that something was.
@@ -105,7 +149,7 @@ func thingsTaken(text string) string {
 
 // What asks for it, what says it, and what is left out where it says of nothing.
 var (
-	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
+	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from)\b|\bwhat (?:did|has|have|had) (?:the )?(?:police|officers?|detectives?|investigators?|customs|agents|prosecutors?|courts?|authorities) (?:take|taken|remove|removed)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
 	tookIt      = regexp.MustCompile(`(?i)\b(?:confiscated|seized|impounded|took away) (?:(?:his|her|their|its|the|an?|all|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) )[^.;]+`)
 	hanTaking   = regexp.MustCompile(`没收|沒收|扣押|查扣|收缴|收繳|扣得`)
 	hanClauses  = regexp.MustCompile(`[^。；;]+`)
