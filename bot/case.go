@@ -146,7 +146,7 @@ func several(w Wording, name string, found []*corpus.Case) Reply {
 	if len(found) >= maxChoices {
 		found, count = found[:maxChoices], w.line().Say("%d or more", maxChoices)
 	}
-	reply := Reply{Note: w.sentences(w.Say("Pick one, or give more of the name."), checked(w, found))}
+	reply := Reply{Note: w.sentences(w.Say("Pick one, or give more of the name."), checked(w, found)), repeats: []string{name}}
 	for _, c := range found {
 		reply.Choices = append(reply.Choices, choice(w, c, true))
 	}

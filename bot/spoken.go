@@ -30,7 +30,7 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	case len(about) == 0 && (said.free || said.of != "" && said.does != "watch"):
 		return req // it may mean anything
 	case said.does == "news" && len(about) == 0:
-		return req.as("ask", "question", WordingFor(LocaleOf(req.Text)).Say("Which case is the newest?"))
+		return req.as("ask", "question", WordingFor(localeFor(req.Text, req.Locale)).Say("Which case is the newest?"))
 	case said.does == "news":
 		said.does = "timeline"
 	}
@@ -59,7 +59,7 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 // controls stay the reader's. Who asks in the open is answered there.
 func (r Request) as(command, option, value string) Request {
 	r.worded, r.labels = true, r.Locale
-	r.Command, r.Locale, r.Options = command, cmp.Or(LocaleOf(r.Text), r.Locale), map[string]string{}
+	r.Command, r.Locale, r.Options = command, cmp.Or(localeFor(r.Text, r.Locale), r.Locale), map[string]string{}
 	if option != "" {
 		r.Options[option] = value
 	}

@@ -331,3 +331,19 @@ func TestTheLocaleOfAMessage(t *testing.T) {
 		}
 	}
 }
+
+// What both scripts have is read in the script of its reader.
+func TestTheLocaleOfWhatAReaderTypes(t *testing.T) {
+	for _, test := range []struct{ text, reader, want string }{
+		{"分享", traditional, traditional},
+		{"分享", simplified, simplified},
+		{"分享", "", simplified},
+		{"它的证据", traditional, simplified},
+		{"它的證據", simplified, traditional},
+		{"share it", traditional, ""},
+	} {
+		if got := localeFor(test.text, test.reader); got != test.want {
+			t.Errorf("%q for %q is in %q, want %q", test.text, test.reader, got, test.want)
+		}
+	}
+}
