@@ -90,10 +90,10 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 		query, odd := index.Parse(asked.query)
 		odd = append(odd, unknownFields(asked.query)...)
 		if misread(odd) {
-			return told(w.sentences(understood(w, odd), w.Say("Nothing is followed. Give words that a case must have, as in /watch add camera hacking."))), nil
+			return told(w.sentences(notUnderstood(w, odd), w.Say("Nothing is followed. Give words that a case must have, as in /watch add camera hacking."))), nil
 		}
 		if aimless(query) {
-			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), understood(w, odd))), nil
+			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), notUnderstood(w, odd))), nil
 		}
 	}
 	return b.setWatch(ctx, req, watch, asked)

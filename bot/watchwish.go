@@ -58,7 +58,7 @@ func wishOf(req Request) (asked wish, problem string) {
 	if req.Text != "" {
 		asked = asked.typed(asked.query)
 	}
-	asked.query = answer.Shorten(answer.Plain(asked.query), maxWatched)
+	asked.query = answer.Shorten(answer.Plain(inSyntax(asked.query)), maxWatched)
 	asked.note = answer.Shorten(answer.Clean(asked.note), maxNote)
 	if asked.rhythm != "" && !offers(rhythms(), asked.rhythm) {
 		return asked, "rhythm:" + answer.Shorten(answer.Clean(asked.rhythm), 40)
