@@ -32,7 +32,7 @@ func (b *Bot) caseCommand() Command {
 
 // showCase shows the one case that a name fits, or a choice where it fits several.
 func (b *Bot) showCase(ctx context.Context, w Wording, name string) (Reply, error) {
-	name = answer.Clean(name)
+	name = strings.Trim(answer.Clean(name), ` "“”„‟`)
 	if name == "" {
 		return told(w.Say("Which case? Give a name, as in /case Han.")), nil
 	}
