@@ -34,6 +34,9 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	case said.does == "news":
 		said.does = "timeline"
 	}
+	if said.does == "yours" && len(about) > 0 {
+		said.does = "sources"
+	}
 	which := unfolded(req.Text, said.of)
 	if len(about) == 1 {
 		which = string(about[0])
@@ -52,7 +55,10 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 		}
 		return req.as(said.does, "case", strings.TrimSpace(which))
 	}
-	return req.as("help", "topic", howTo+said.does)
+	if said.does == "checked" {
+		said.does += " " + which
+	}
+	return req.as("help", "topic", howTo+strings.TrimSpace(said.does))
 }
 
 // as is the request for a command in the language of the text that asks for it; its
