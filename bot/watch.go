@@ -208,8 +208,11 @@ func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) 
 			return w.Say("a case followed since %s, which is no longer in the archive", w.Date(corpus.DateOf(watch.Made))), nil
 		}
 		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(watch.What)))
-		if err != nil || c == nil {
-			return watch.What, err
+		switch {
+		case err != nil:
+			return "", err
+		case c == nil: // its ID may name somebody
+			return w.Say("a case followed since %s, which the archive does not show for now", w.Date(corpus.DateOf(watch.Made))), nil
 		}
 		return w.title(c), nil
 	case state.WatchQueue:

@@ -150,9 +150,9 @@ func (s *State) GuildWatches(ctx context.Context, guild string) ([]Watch, error)
 	return found, err
 }
 
-// Watching returns every watch that is not paused, oldest first.
+// Watching returns every watch that is not paused, or goes on by itself, oldest first.
 func (s *State) Watching(ctx context.Context) ([]Watch, error) {
-	return s.watches(ctx, `paused = ''`)
+	return s.watches(ctx, `paused IN ('', '`+PausedHidden+`')`)
 }
 
 // Watch returns a watch, nil where there is none of that ID.
