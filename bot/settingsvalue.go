@@ -144,9 +144,9 @@ func (b *Bot) feed(w Wording) func(string) (name, wrong string) {
 			if strings.EqualFold(f.Name, typed) || strings.EqualFold(f.Title, typed) {
 				return f.Name, ""
 			}
-			names = append(names, f.Name)
+			names = append(names, f.Title)
 		}
-		return "", w.sentences(w.Say("There is no such feed. /settings feeds lists them."), listing(w, w.Say("There are:"), names, len(names), 160))
+		return "", w.sentences(w.Say("There is no such feed. /settings feeds lists them."), listing(w, w.Say("There are:"), names, len(names), 300))
 	}
 }
 
