@@ -42,6 +42,8 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 		which = string(about[0])
 	}
 	switch said.does {
+	case "stats":
+		return req.as("stats", "show", statsView(said.how))
 	case "help", "privacy":
 		return req.as(said.does, "", "")
 	case "watch":

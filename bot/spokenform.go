@@ -2,6 +2,7 @@ package bot
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,7 +39,7 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("help", `PLEASE(?:help|help me|commands?|command list|(?:list|show)(?: me)?(?: all)?(?: the| your)? commands|what commands are there|menu)`)
 	add("help", `QING(?:帮助|帮帮我|帮我|说明|使用说明|命令|指令|有(?:什么|哪些)(?:命令|指令)|菜单)`)
 
-	for _, f := range append(controlForms(), botForms()...) {
+	for _, f := range slices.Concat(controlForms(), botForms(), statsForms()) {
 		add(f[0], f[1])
 	}
 	add("watch", `PLEASE(?:notify|alert|ping|update|inform|message) me(?: (?:about|on|of|when|if|for|whenever))?NEWS(?P<of> .+)?`)
