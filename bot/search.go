@@ -75,7 +75,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		return Reply{}, err
 	}
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.typed(), found)), answer.MaxLine)
-	reply.repeats = append(reply.repeats, s.text) // a question may be searched for in other words than it was asked in
+	reply.repeats = append(reply.repeats, s.text, s.typed()) // a question may be searched for in other words than it was asked in
 	for _, odd := range s.warnings {
 		reply.repeats = append(reply.repeats, odd.Read)
 	}
