@@ -59,6 +59,8 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 		return Reply{Text: w.line().sentences(w.line().Say("Casebot answers questions about legal cases from sources that it links."), invitation(w.line())), Private: true}, nil
 	case answer.RouteThanks:
 		return Reply{Text: w.line().sentences(w.line().Say("You are welcome."), invitation(w.line())), Private: true}, nil
+	case answer.RouteUnlisted:
+		return told(a.Text), nil
 	case answer.RouteCase:
 		return b.about(ctx, w, a)
 	case answer.RouteSearch:

@@ -47,6 +47,10 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 // nobody has, and that answer no question, may be mistyped.
 func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
 	text = unjoined(text)
+	question := wordingOf(text, "").Say("compare %s", text)
+	if answer.ComparesPlaces(question) {
+		return b.besides(ctx, WordingFor(req.Locale), question, b.before(ctx, req))
+	}
 	first, second, two := twoNames(text)
 	var sides [2]oneSide
 	var err error
@@ -62,7 +66,6 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 	if names && len(sides[0].subjects)+len(sides[1].subjects) > 0 {
 		return b.beside(ctx, sides, req.Locale)
 	}
-	question := wordingOf(text, "").Say("compare %s", text)
 	reply, err := b.besides(ctx, WordingFor(req.Locale), question, b.before(ctx, req))
 	if names && err == nil && reply.Abstained && reply.from.Route == "" {
 		return b.beside(ctx, sides, req.Locale) // of neither anything is known

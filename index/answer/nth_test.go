@@ -1,0 +1,98 @@
+package answer_test
+
+import (
+	"fmt"
+	"testing"
+
+	"casebot/corpus"
+	"casebot/index/answer"
+)
+
+// The ferries archive: that of the isles, and a matter in France in which two were fined.
+func ferries(t *testing.T) *answer.Answerer {
+	archive := islesArchive()
+	const papers corpus.ArticleID = "art-isles"
+	c := &corpus.Case{ID: "fr-ferries", Title: "Mull and Unst: French fines over tickets", Jurisdiction: "FR", Kind: "regulatory", Topics: []string{"cookies"},
+		Sources: []corpus.Source{{ID: papers, Title: "Papers", Publisher: "Isle Papers", URL: "https://isles.example/a"}}}
+	for i, name := range []string{"Mull Ferries", "Unst Ferries"} {
+		id := corpus.PartyID(fmt.Sprintf("line-%d", i))
+		c.Parties = append(c.Parties, corpus.Party{ID: id, Role: "defendant", Names: []corpus.Name{{Text: name}}})
+		million := int64(40 - 35*i)
+		c.Facts = append(c.Facts, says(corpus.SlotFine, id, "", corpus.Claim{Value: corpus.Money{Minor: million * 1e8, Currency: "EUR"}, Printed: fmt.Sprintf("EUR %d million", million), Source: papers}))
+		status := says(corpus.SlotStatus, id, "", corpus.Claim{Value: corpus.State("decided"), Source: papers})
+		status.Date = corpus.Date{Year: 2031}
+		c.Status = append(c.Status, status)
+	}
+	archive.PutCase(c)
+	return over(t, archive)
+}
+
+// Who counts off a list counts what it reads, and one case may stand there twice.
+func TestPlacesAreThoseOfTheListAsItReads(t *testing.T) {
+	a := ferries(t)
+	list := [3]string{"who was fined in France?", "4 found: Mull Ferries (FR): EUR 40 million|; Brindle Vision (FR): EUR 20 million|; Skerry (FR): EUR 8 million|; Unst Ferries (FR): EUR 5 million", ""}
+	talk(t, a, [][3]string{list,
+		{"the fourth", "Unst Ferries|EUR 5 million", "Mull Ferries"},
+		{"the last one", "EUR 5 million", "EUR 40"},
+		{"第四个", "Unst Ferries|EUR 5 million", "Mull Ferries"},
+		{"the third", "", "Ferries"},
+		{"how much was it?", "EUR 8 million", ""},
+		{"compare the first and the fourth", "Mull Ferries – |Unst Ferries – |EUR 40 million|EUR 5 million", "Brindle"},
+	})
+}
+
+// Several of a list are compared by their places, however they are counted off, and the
+// list stays.
+func TestPlacesAreCompared(t *testing.T) {
+	a := ferries(t)
+	list := [3]string{"who was fined in France?", "4 found: ", ""}
+	for _, c := range [][3]string{
+		{"compare the first two", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"please compare the top three", "EUR 40 million|EUR 20 million|EUR 8 million", "EUR 5 "},
+		{"compare 1 and 2", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"1 vs 3", "EUR 40 million|EUR 8 million", "EUR 20"},
+		{"compare #2, #3 and #4", "EUR 20 million|EUR 8 million|EUR 5 million", "EUR 40"},
+		{"compare the second and the third", "EUR 20 million|EUR 8 million", "EUR 40"},
+		{"put the last two side by side", "EUR 8 million|EUR 5 million", "EUR 40"},
+		{"what is the difference between the second and the last?", "EUR 20 million|EUR 5 million", "EUR 40"},
+		{"compare the fines of the first two", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"which was higher, the second or the third?", "EUR 20 million", "EUR 40"},
+		{"比较前两个", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"比較第二個和第三個", "EUR 20 million|EUR 8 million", "EUR 40"},
+		{"第一个和最后一个有什么区别？", "EUR 40 million|EUR 5 million", "EUR 20 "},
+	} {
+		talk(t, a, [][3]string{list, c, {"the fourth", "Unst Ferries", ""}})
+	}
+}
+
+// Of a list that is longer than what stands side by side the first do, and the answer says so.
+func TestALongListIsComparedFromItsBeginning(t *testing.T) {
+	a := ferries(t)
+	for question, want := range map[string]string{"compare them": "The first 4 of the 7 listed before: ", "比較它們": "前面列出的7個中的前4個："} {
+		talk(t, a, [][3]string{{"which cases are regulatory?", "7 cases: ", ""}, {question, want, ""}, {"the seventh", "", "list before"}, {question, want, ""}})
+	}
+}
+
+// A place that no list has is said to be none, and the talk stays where it was.
+func TestAPlaceThatNoListHas(t *testing.T) {
+	a := ferries(t)
+	talk(t, a, [][3]string{
+		{"the second one", "Nothing was listed before", ""},
+		{"compare the first two", "Nothing was listed before", ""},
+		{"How much was Skerry Maps fined in France?", "EUR 8 million", ""},
+		{"the second one", "One case alone was told of before", ""},
+		{"compare them", "One case alone was told of before", ""},
+		{"第二個", "前面只說到一個案件", ""},
+		{"how much was it?", "EUR 8 million", ""},
+		{"who was fined in France?", "4 found: ", ""},
+		{"the fifth", "The list before has 4", ""},
+		{"compare 2 and 9", "The list before has 4", ""},
+		{"how much was the second one fined?", "EUR 20 million", ""},
+	})
+	for _, question := range []string{"10 and 12", "first and second instance", "What happened first and last?"} {
+		got, err := a.Ask(t.Context(), question)
+		if err != nil || got.Route == answer.RouteUnlisted {
+			t.Errorf("%q: %s %v", question, got.Text, err)
+		}
+	}
+}
