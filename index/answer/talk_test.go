@@ -127,6 +127,18 @@ func TestAQuestionAtLargeLeavesTheCaseBefore(t *testing.T) {
 	})
 }
 
+// So is one for all of a place where the company that was talked about has a case too.
+func TestAllOfAPlaceAreNotThoseOfOneCompany(t *testing.T) {
+	a := isles(t)
+	for _, question := range []string{"美国有哪些案件？", "美國有哪些案件？", "which cases are in the United States?", "cases in the United States?", "美国的案件"} {
+		alone, err := a.Ask(t.Context(), question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		talk(t, a, [][3]string{{"How much was Brindle Vision fined in France?", "EUR 20 million", ""}, {question, alone.Text + "|Skerry", ""}})
+	}
+}
+
 func TestATalkGoesOnFromAList(t *testing.T) {
 	a := isles(t)
 	talk(t, a, [][3]string{
