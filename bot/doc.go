@@ -17,7 +17,7 @@
 //	typedvalues.go                           of which words the value of a typed option is
 //	unfinished.go                            what a terminal lists of what is typed in part
 //	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
-//	spoken.go, spokenform.go, how.go         what commands do, asked for in words
+//	spoken.go, spokenform.go, spokenrhythm.go, how.go  what commands do, asked for in words
 //	spokencontrol.go                         where a control stands that is asked for in words
 //	turn.go                                  what a talk goes on from after a reply
 //	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread
