@@ -48,6 +48,9 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 		return Reply{}, err
 	}
 	reply.turn, reply.leans, reply.asked = a.Turn(), a.Leans(), true
+	if reply.turn.IsZero() && len(reply.shown()) == 0 && !reply.Private { // what was listed can still be counted off
+		reply.turn = before.List()
+	}
 	return b.covered(ctx, w, a, reply)
 }
 

@@ -27,6 +27,9 @@ func (a *Answer) keepsList(before Turn) {
 	a.listed, a.entries, a.ofList = before.cases(), before.Entries, before.Slots
 }
 
+// List is what of a turn can be counted off, without whom it was about.
+func (t Turn) List() Turn { return Turn{Listed: t.Listed, Entries: t.Entries} }
+
 // entries returns what can be counted off after a turn: what a list read, else its cases.
 func (t Turn) entries() []Subject {
 	if t.Entries != nil {
@@ -39,12 +42,12 @@ func (t Turn) entries() []Subject {
 	return entries
 }
 
-// at returns the entry at a place, from 1; the last is at -1, which of a list that is
-// remembered in part nobody knows.
+// at returns the entry at a place, from 1; the last is at -1, and so on: of a list that
+// is remembered in part nobody knows them.
 func (t Turn) at(place int) (entry Subject, ok bool) {
 	entries := t.entries()
-	if place == lastPlace && (len(t.Entries) < mostInList || t.Listed != nil) {
-		place = len(entries)
+	if place < 0 && (len(t.Entries) < mostInList || t.Listed != nil) {
+		place += len(entries) + 1
 	}
 	if place < 1 || place > len(entries) {
 		return Subject{}, false

@@ -15,22 +15,23 @@ import (
 
 // What a place is called, what leads to it, and what it is a place of.
 const (
-	nthWord = `(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)`
+	nthWord = `(second to last|second last|last but one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)`
 	nthLead = `(?:(?:and|then|now|ok|please|what about|how about|what of|show|show me|open|see|let me see|give me|tell me(?: more)? about|more about) )*`
 	nthItem = `(?: (?:one|case|entry|result|hit|item)| of (?:them|these|those))`
-	nthHan  = `(?:第(十?[一二三四五六七八九]|十|[1-9]\d?)|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?`
+	nthHan  = `(?:第(十?[一二三四五六七八九]|十|[1-9]\d?)|(最后一|最後一|倒[数數]第[一二三四五六七八九\d]))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?`
 	hanLead = `(?:那么?|看看?|说说|說說|讲讲|講講|給我看|给我看|显示|顯示|打开|打開)?`
 )
 
 var (
 	nthAlone    = `^` + nthLead + `(?:the )?` + nthWord + nthItem + `?(?: please)?[?.!]*$`
-	numberAlone = `^` + nthLead + `(?:(?:number|no\.?|case|result|item|entry) |#)?([1-9]\d?)\.?$`
+	numberAlone = `^` + nthLead + `(?:(?:number|no\.?|case|result|item|entry) |#)?([1-9]\d?)(?: please)?[?.!]*$|^` + nthLead + `(?:number|no\.?|result|item|entry) (one|two|three|four|five|six|seven|eight|nine|ten)(?: please)?[?.!]*$`
 	hanAlone    = `^` + hanLead + nthHan + `(?:呢|吧)?[?？。]*$`
+	hanBare     = `^` + hanLead + `第([一二三四五六七八九十]|[1-9]\d?)(?:呢|吧)?[?？。]*$`
 
 	// one of a list, by its place
-	inOrder = regexp.MustCompile(`(?i)\b(?:the )?` + nthWord + `(?: one| of (?:them|these|those))\b|` + nthAlone + `|` + numberAlone + `|` + hanAlone + `|^` + nthHan + `的?(?:呢)?`)
+	inOrder = regexp.MustCompile(`(?i)\b(?:the )?` + nthWord + `(?: one| of (?:them|these|those))\b|` + nthAlone + `|` + numberAlone + `|` + hanAlone + `|` + hanBare + `|^` + nthHan + `的?(?:呢)?`)
 	// the same, and nothing else is asked
-	inOrderAlone = regexp.MustCompile(`(?i)` + nthAlone + `|` + numberAlone + `|` + hanAlone)
+	inOrderAlone = regexp.MustCompile(`(?i)` + nthAlone + `|` + numberAlone + `|` + hanAlone + `|` + hanBare)
 	// the same, which cannot mean anything but one of a list
 	inOrderOnly = regexp.MustCompile(`(?i)^` + nthLead + `(?:the )?` + nthWord + `(?: one| of (?:them|these|those))(?: please)?[?.!]*$|` + hanAlone)
 
@@ -40,13 +41,18 @@ var (
 // places in a list, by the word for them
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 	"ninth": 9, "tenth": 10, "last": lastPlace, "最后一": lastPlace, "最後一": lastPlace,
+	"second to last": lastPlace - 1, "second last": lastPlace - 1, "last but one": lastPlace - 1,
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-// placeOf is the place that a word is for; 0: none.
+// placeNumber is the place that a word is for, below 0 one from the end; 0: none.
 func placeNumber(word string) int {
 	word = index.Fold(word)
 	if n, known := ordinals[word]; known {
 		return n
+	}
+	if back, ok := strings.CutPrefix(word, "倒数第"); ok {
+		return -placeNumber(back)
 	}
 	if unit, ok := strings.CutPrefix(word, "十"); ok {
 		return 10 + ordinals[unit]

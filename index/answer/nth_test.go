@@ -37,6 +37,12 @@ func TestPlacesAreThoseOfTheListAsItReads(t *testing.T) {
 		{"第四个", "Unst Ferries|EUR 5 million", "Mull Ferries"},
 		{"the third", "", "Ferries"},
 		{"how much was it?", "EUR 8 million", ""},
+		{"number four", "EUR 5 million", "EUR 40"},
+		{"what about number 4?", "EUR 5 million", "EUR 40"},
+		{"第四", "EUR 5 million", "EUR 40"},
+		{"倒数第一个", "EUR 5 million", "EUR 40"},
+		{"the second to last", "", "Ferries"},
+		{"how much was it?", "EUR 8 million", ""},
 		{"compare the first and the fourth", "Mull Ferries – |Unst Ferries – |EUR 40 million|EUR 5 million", "Brindle"},
 	})
 }
@@ -57,6 +63,9 @@ func TestPlacesAreCompared(t *testing.T) {
 		{"what is the difference between the second and the last?", "EUR 20 million|EUR 5 million", "EUR 40"},
 		{"compare the fines of the first two", "EUR 40 million|EUR 20 million", "EUR 8 "},
 		{"which was higher, the second or the third?", "EUR 20 million", "EUR 40"},
+		{"how does the first compare to the second?", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"show me the first two", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"前两个哪个罚得多？", "EUR 40 million", "EUR 8 "},
 		{"比较前两个", "EUR 40 million|EUR 20 million", "EUR 8 "},
 		{"比較第二個和第三個", "EUR 20 million|EUR 8 million", "EUR 40"},
 		{"第一个和最后一个有什么区别？", "EUR 40 million|EUR 5 million", "EUR 20 "},
@@ -68,7 +77,7 @@ func TestPlacesAreCompared(t *testing.T) {
 // Of a list that is longer than what stands side by side the first do, and the answer says so.
 func TestALongListIsComparedFromItsBeginning(t *testing.T) {
 	a := ferries(t)
-	for question, want := range map[string]string{"compare them": "The first 4 of the 7 listed before: ", "比較它們": "前面列出的7個中的前4個："} {
+	for question, want := range map[string]string{"compare them": "The first 4 of the 7 listed before: ", "compare both": "The first 4 of the 7 listed before: ", "compare those please": "The first 4 of", "比較它們": "前面列出的7個中的前4個：", "对比这几个案件": "前面列出的7个中的前4个："} {
 		talk(t, a, [][3]string{{"which cases are regulatory?", "7 cases: ", ""}, {question, want, ""}, {"the seventh", "", "list before"}, {question, want, ""}})
 	}
 }

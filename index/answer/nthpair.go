@@ -22,7 +22,7 @@ var (
 	severalOf = regexp.MustCompile(`(?i)` + pairWord + `(?:` + pairJoin + pairWord + `)+(?: of (?:them|these|those)| ones?| cases)?|` + pairHan + `(?:\s*(?:和|与|與|跟|同|及|以及|对|對|比|、|,|，)?\s*` + pairHan + `)+`)
 	pairEach  = regexp.MustCompile(`(?i)` + pairNth)
 	// what leaves no doubt that places are compared, where they are figures alone
-	sideBySide = regexp.MustCompile(`(?i)^(?:(?:please|can you|could you|now|and|ok|so|then|just) )*(?:compare them|contrast them|put them side by side|them side by side|(?:what is |what are )?(?:the )?differences? between them|how do them differ|compare them side by side|them)[?.!]*$|` +
+	sideBySide = regexp.MustCompile(`(?i)^(?:(?:please|can you|could you|now|and|ok|so|then|just) )*(?:compare them|contrast them|put them side by side|them side by side|(?:what is |what are )?(?:the )?differences? between them|how (?:do|does|is|are) them(?: differ| compare)?|compare them side by side|(?:(?:show me|show|give me|list|tell me about|what about) )?them)[?.!]*$|` +
 		`^(?:请|請|帮我|幫我|把|请把|請把)*(?:(?:比较|比較|对比|對比)(?:一下)?它们|它们(?:比较|比較|对比|對比|放在?一起|并列|並列)?(?:一下|比较|比較)*|它们的?(?:有什么|有什麼|有何)?(?:区别|區別|不同|差别|差別|差异|差異)(?:是什么|是什麼)?)[?？。]*$`)
 )
 
@@ -30,7 +30,7 @@ var (
 const (
 	pairFigure = `(?:#\s?)?(?:\d{1,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)`
 	pairWord   = `(?:\b|#)(?:(?:the|number|numbers|no\.|case|cases|nos\.) )*` + pairFigure + `(?: (?:one|case|entry|result))?\b`
-	pairJoin   = `(?:\s*[,&|]\s*|\s+(?:and|with|to|vs\.?|versus|against|or)\s+|\s+)+`
+	pairJoin   = `(?:\s*[,&|]\s*|\s+(?:and|with|to|vs\.?|versus|against|or|(?:compare|compared|differ|differs|different)(?: to| with| from))\s+|\s+)+`
 	pairHan    = `(?:第(?:十?[一二三四五六七八九]|十|\d{1,2})|\d{1,2}|最后一|最後一)(?:個|个|件|起|宗|条|條|项|項|号|號)?(?:案件|案子|案)?`
 	pairNth    = `第(十?[一二三四五六七八九]|十|\d{1,2})|(最后一|最後一)|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)\b|(\d{1,2})`
 )
@@ -47,6 +47,9 @@ type picking struct {
 // any other.
 func placesIn(text string) (p picking, ok bool) {
 	at := fewOf.FindStringSubmatchIndex(text)
+	if inOrderAlone.MatchString(text) { // "the second to last" is one
+		return p, false
+	}
 	if at != nil {
 		p = few(text, at)
 	} else if at = severalOf.FindStringIndex(text); at != nil {
@@ -60,7 +63,7 @@ func placesIn(text string) (p picking, ok bool) {
 	if lexicon.Han(text) > 0 {
 		them = "它们"
 	}
-	p.rest = strings.TrimSpace(text[:at[0]] + them + text[at[1]:])
+	p.rest = hanWhich.ReplaceAllString(strings.TrimSpace(text[:at[0]]+them+text[at[1]:]), "它们谁")
 	figures := !strings.ContainsFunc(said, func(r rune) bool { return r > 127 }) && !wordOfPlace.MatchString(said)
 	switch alone := sideBySide.MatchString(p.rest); {
 	case alone && p.rest == them && figures && !opposes.MatchString(said):
@@ -79,6 +82,7 @@ func placesIn(text string) (p picking, ok bool) {
 var (
 	wordOfPlace  = regexp.MustCompile(`(?i)first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|\d(?:st|nd|rd|th)|#|\bcases?\b|\bnumbers?\b|\bnos?\.`)
 	opposes      = regexp.MustCompile(`(?i)\b(?:vs|versus|against|with)\b`)
+	hanWhich     = regexp.MustCompile(`它们[,，]?(?:之间|之間|中间|中間|中|里|裡)?(?:的)?(?:哪一?|那一?)(?:個|个|件|家|起)`)
 	refersToThem = regexp.MustCompile(`\bthem\b|它们`)
 )
 
