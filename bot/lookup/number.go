@@ -2,6 +2,7 @@ package lookup
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,13 +15,15 @@ import (
 // A number of a case is written in more ways than one: without the court behind it,
 // "1:21-cv-00135 (N.D. Ill.)", without the word for a number in it, "Guiding Case No. 192",
 // or of the court's seat before it, with or without a dash behind its first letter,
-// "C-252/21", and that of a Chinese court
+// "C-252/21", with a slash for "of" before its year, and that of a Chinese court
 // in characters or as they are read.
 
 var (
 	courtBehind = regexp.MustCompile(`^(.*\d[^\s,(（]*)(?:\s*[(（]\D[^)）]*[)）].*|,.*)$`)
 	withinWords = regexp.MustCompile(`(?i)(\pL) (?:no\.?|number) ?(\d)`)
 	letterDash  = regexp.MustCompile(`\b(\pL{1,3})[\p{Pd} ]?(\d+/\d+)`)
+	ofItsYear   = regexp.MustCompile(`(\d) of (\d{4})\b`)
+	lettered    = regexp.MustCompile(`\b(\pL{1,4})[\p{Pd} ]?(\d+)(?:/| of )(\d{4})\b`)
 	seatBefore  = regexp.MustCompile(`^\d{1,2}:(\d{2}-\pL)`)
 	yearInMarks = regexp.MustCompile(`[\[(（〔［【](\d{4})\b[\]）)〕］】]?|\b(\d{4})[\]）)〕］】]`)
 	courtNamed  = regexp.MustCompile(`^[-A-Z]*\s*[(（]\s*(\pL[^)）]*)[)）]`)
@@ -40,14 +43,16 @@ func numberForms(citation string) (forms []string) {
 	if short != citation {
 		add(short)
 	}
-	if spoken := withinWords.ReplaceAllString(short, "$1 $2"); spoken != short {
-		add(spoken)
-	}
-	if joined := letterDash.ReplaceAllString(short, "$1$2"); joined != short {
-		add(joined)
-	}
-	if seatless := seatBefore.ReplaceAllString(short, "$1"); seatless != short {
-		add(seatless)
+	for _, other := range []string{
+		withinWords.ReplaceAllString(short, "$1 $2"),
+		letterDash.ReplaceAllString(short, "$1$2"),
+		ofItsYear.ReplaceAllString(short, "$1/$2"),
+		letterDash.ReplaceAllString(ofItsYear.ReplaceAllString(short, "$1/$2"), "$1$2"),
+		seatBefore.ReplaceAllString(short, "$1"),
+	} {
+		if other != short && !slices.Contains(forms, other) {
+			add(other)
+		}
 	}
 	return forms
 }

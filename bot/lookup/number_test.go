@@ -14,6 +14,7 @@ func TestANumberIsWrittenInSeveralWays(t *testing.T) {
 	for text, want := range map[string][]corpus.CaseID{
 		"No. 2:22-cv-00777 (D. Oldh.) is one": hush, "No. 2:22-cv-00777": hush, "2:22-cv-00777-ABC": hush, "docket 22-cv-00777": hush, "No. 19 C 4083": hush,
 		"2:22-cv-00777 (N.D. Ill.)": nil, "3:22-cv-00777": nil, "2:22-cv-00777-8": nil, "19 C 40831": nil, "119 C 4083": nil,
+		"OHD 451/2023": hush, "OHD451/2023 (Gen)": hush, "OHD 451 of 2023": hush, "OHC 451/2023": nil, "451/2024": nil,
 		"[2024] OHUT 31": hush, "[2024] OHUT 31 (AAC)": hush, "2024 OHUT 31": hush, "[2024] OHUT 31 (LC)": nil, "[2024] OHUT 311": nil, "[2025] OHUT 31": nil,
 		"[2023] OHCA Civ 12 (a sad one)": {"ie-quill"},
 		"Case C311/18":                   {"ie-skarpsyn"}, "C 311/18": {"ie-skarpsyn"}, "T311/18": nil, "C311/19": nil,
