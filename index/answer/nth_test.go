@@ -105,3 +105,20 @@ func TestAPlaceThatNoListHas(t *testing.T) {
 		}
 	}
 }
+
+// What a comparison has no room for in all the ways that sources give it stands in the
+// first of them, and the others are counted.
+func TestALongRowIsShortenedAndNotLeftOut(t *testing.T) {
+	archive := islesArchive()
+	long := &corpus.Case{ID: "fr-long", Title: "Longa: French fine over locks", Jurisdiction: "FR", Kind: "regulatory", Parties: []corpus.Party{{ID: "longa", Role: "defendant", Names: []corpus.Name{{Text: "Longa Locks"}}}}}
+	fine := corpus.Fact{Slot: corpus.SlotFine, Party: "longa"}
+	for i := range 12 {
+		id := corpus.ArticleID(fmt.Sprintf("art-longa-%d", i))
+		long.Sources = append(long.Sources, corpus.Source{ID: id, Title: "Of Longa", Publisher: fmt.Sprintf("The Longa Daily Observer, edition no. %d", i), URL: fmt.Sprintf("https://isles.example/longa/%d", i)})
+		fine.Claims = append(fine.Claims, corpus.Claim{Value: corpus.Money{Minor: int64(60+i) * 1e8, Currency: "EUR"}, Printed: fmt.Sprintf("some EUR %d million as we were told by those who know", 60+i), Source: id})
+	}
+	long.Facts = []corpus.Fact{fine}
+	long.Status = []corpus.Fact{says(corpus.SlotStatus, "longa", "", corpus.Claim{Value: corpus.State("decided"), Source: "art-longa-0"})}
+	archive.PutCase(long)
+	talk(t, over(t, archive), [][3]string{{"Compare the fines of Longa Locks and Skerry Maps in France", "EUR 60 million|; and 11 more; |EUR 8 million", "EUR 61"}})
+}
