@@ -86,6 +86,9 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 			if found.Author == "" {
 				found.Author = byline(piece)
 			}
+			if found.Publisher == "" {
+				_, found.Publisher = nameAndPaper(piece)
+			}
 			if found.Author == "" && i == 1 && split[0] == "" && isName(piece) {
 				found.Author = piece
 			}
@@ -124,6 +127,9 @@ var deskName = regexp.MustCompile(`\b(?:News|Press|Desk|Staff|Daily|Post|Times|C
 func byline(line string) string {
 	if m := bylineForm.FindStringSubmatch(line); m != nil {
 		m[1] = dayBehind.ReplaceAllString(m[1], "")
+		if name, paper := nameAndPaper(line); paper != "" {
+			return name
+		}
 		if name, office, _ := strings.Cut(m[1], ", "); personName.MatchString(name) && (shortOffice.MatchString(office) || newsOffice.MatchString(office)) {
 			return name
 		}
@@ -141,6 +147,20 @@ func byline(line string) string {
 		return m[1]
 	}
 	return ""
+}
+
+// nameAndPaper parts a byline that names the paper behind who wrote: "By Ann Lee, Tern
+// Gazette, 3 March 2025"; both "" for any other line.
+func nameAndPaper(line string) (name, paper string) {
+	m := bylineForm.FindStringSubmatch(line)
+	if m == nil {
+		return "", ""
+	}
+	name, paper, _ = strings.Cut(dayBehind.ReplaceAllString(m[1], ""), ", ")
+	if personName.MatchString(name) && paperEnd.MatchString(paper) && isName(paper) && !strings.Contains(paper, ",") {
+		return name, paper
+	}
+	return "", ""
 }
 
 // shortOffice is what somebody is who wrote, behind the name: "litigation officer".

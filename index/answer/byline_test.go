@@ -29,6 +29,12 @@ func TestTheAuthorOfAPaperKnownByItsFileIsNamed(t *testing.T) {
 		"who wrote the Tern Gazette story":                            "Una Pell",
 		"Who wrote the Quarry Post article?":                          "Ivo Senn",
 		"Who wrote the Quarry Post article on the locksmith of Dorn?": "Ivo Senn",
+		"Who wrote the Quarry Post briefing?":                         "Ivo Senn",
+		"Who wrote the Tern Gazette note?":                            "Una Pell",
+		"Who is the author of the Tern Gazette newsletter?":           "Una Pell",
+		"Who wrote the article on the keys?":                          "Edda Marsh",
+		"Who wrote the article on the canal?":                         "",
+		"Who wrote the Northern Mercury bulletin?":                    "",
 		"Who wrote the Northern Mercury article?":                     "",
 		"Who wrote the Marsh Mercury report on the fined locksmith?":  "",
 	} {

@@ -6,8 +6,11 @@ import "strings"
 // full-width, whatever stands beside them; a title, a name, a value as it is printed,
 // a figure and what can be typed keep their own.
 
-// Aside puts words in brackets behind others: "Han (China Daily)".
+// Aside puts words in brackets behind others: "Han (China Daily)"; no words, no brackets.
 func Aside(words string, lang Language) string {
+	if words == "" {
+		return ""
+	}
 	if lang.chinese() {
 		return "（" + words + "）"
 	}

@@ -11,8 +11,11 @@ import (
 	"casebot/index/answer/lexicon"
 )
 
+// writings are what papers and sites call what they publish.
+const writings = `article|story|report|piece|post|coverage|notes?|alert|briefing|analysis|review|column|update|bulletin|newsletter|editorial|release`
+
 // outlets finds the paper or site that a question about an article names.
-var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:article|story|report|piece|post|coverage|notes?|alert|briefing|analysis|review|column|update|bulletin|newsletter|editorial|release)\b`)
+var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:` + writings + `)\b`)
 
 // outlet returns the paper or site that a question names, empty for none.
 func (q *Question) outlet() string {
@@ -24,7 +27,8 @@ func (q *Question) outlet() string {
 }
 
 // reporting stems are in questions about who wrote an article, and describe none.
-var reporting = lexicon.Set{"wrote", "write", "written", "author", "byline", "by-line", "journalist", "report", "articl", "stori", "piec", "post", "coverag", "=publish", "publish", "news", "who", "when", "appear"}
+var reporting = lexicon.Set{"wrote", "write", "written", "author", "byline", "by-line", "journalist", "report", "articl", "stori", "piec", "post", "coverag", "=publish", "publish", "news", "who", "when", "appear",
+	"note", "alert", "brief", "analysi", "review", "column", "updat", "bulletin", "newslett", "editori", "releas"}
 
 // subject returns the keys of what the article is about that a question means.
 func (q *Question) subject() []string {
@@ -50,7 +54,7 @@ func (q *Question) describesArticle(article *corpus.Article) bool {
 	}
 	switch outlet := q.outlet(); {
 	case outlet == "":
-		return held >= 2 && 10*held >= 7*len(asked)
+		return held >= 2 && 10*held >= 7*len(asked) || held == 1 && len(asked) == 1
 	case article.Publisher != "":
 		return false // it is another paper's
 	default:
