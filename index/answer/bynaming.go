@@ -43,6 +43,8 @@ func (a *Answerer) sourcesNaming(ctx context.Context, q Question) ([]corpus.Sour
 		told = published
 	case len(titled) > 0:
 		told = titled
+	case q.outlet() != "" && len(q.Mentions) == 0:
+		return nil, nil // a paper that a text speaks of did not write it
 	}
 	if len(told) > mostBylines {
 		return nil, nil
@@ -53,8 +55,8 @@ func (a *Answerer) sourcesNaming(ctx context.Context, q Question) ([]corpus.Sour
 // namesWithin returns the names in a question about an article: of whom it mentions, and its
 // words that are written as names.
 func (q *Question) namesWithin() (names []string) {
-	if q.outlet() != "" && len(q.Mentions) == 0 {
-		return nil // the name is a paper's
+	if strings.Contains(q.outlet(), " ") && len(q.Mentions) == 0 {
+		return nil // the name is a paper's; one word may be what the text is about
 	}
 	for _, m := range q.Mentions {
 		names = append(names, m.Name)

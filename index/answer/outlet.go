@@ -17,6 +17,9 @@ const writings = `article|story|report|piece|post|coverage|notes?|alert|briefing
 // outlets finds the paper or site that a question about an article names.
 var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:` + writings + `)\b`)
 
+// writingAsked is a question that says that it means a text, and not a thing of its subject.
+var writingAsked = regexp.MustCompile(`\b(?:` + writings + `)\b|文章|报道|报导|简报|博文|稿`)
+
 // outlet returns the paper or site that a question names, empty for none.
 func (q *Question) outlet() string {
 	m := outlets.FindStringSubmatch(q.Text)
@@ -54,7 +57,7 @@ func (q *Question) describesArticle(article *corpus.Article) bool {
 	}
 	switch outlet := q.outlet(); {
 	case outlet == "":
-		return held >= 2 && 10*held >= 7*len(asked) || held == 1 && len(asked) == 1
+		return held >= 2 && 10*held >= 7*len(asked) || held == 1 && len(asked) == 1 && writingAsked.MatchString(index.Fold(q.Text))
 	case article.Publisher != "":
 		return false // it is another paper's
 	default:

@@ -54,7 +54,7 @@ func TestTheAuthorIsNamedByWhatTheArticleIsAbout(t *testing.T) {
 	a := over(t, archive)
 	for question, want := range map[string]string{
 		"Inkwell那篇文章是谁写的？": "Rosa Ling-Hart", "Inkwell那篇報導是誰寫的？": "Rosa Ling-Hart", "Who wrote the Inkwell note?": "Rosa Ling-Hart",
-		"Who wrote the Quarry Post article?": "Ivo Senn", "Who wrote the Mercury Gazette article?": "", "Zanthor那篇文章是谁写的？": "",
+		"Who wrote the Quarry Post article?": "Ivo Senn", "Who wrote the Mercury Gazette article?": "", "Zanthor那篇文章是谁写的？": "", "Who wrote the Larchmont note?": "",
 	} {
 		got, err := a.Ask(t.Context(), question)
 		if err != nil {
