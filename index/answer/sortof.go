@@ -47,7 +47,7 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	switch {
 	case thingsAsked.MatchString(folded) && (q.Shape == Free || q.Shape == List) && !q.valued() && slot != corpus.SlotDate && slot != corpus.SlotCount:
 		return sort{find: thingsTold.FindString, listed: true}, true
-	case takenAsked.MatchString(folded) && !q.valued():
+	case takenAsked.MatchString(folded) && !q.valued() && (len(q.Mentions) > 0 || len(properNames(q.Text)) == 0):
 		return sort{find: thingsTaken, needed: true}, true
 	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
 		return sort{}, false
