@@ -3,6 +3,7 @@ package bleveindex
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync/atomic"
 	"testing"
 
@@ -67,6 +68,24 @@ func TestAFaultInAHand(t *testing.T) {
 			t.Errorf("with a fault in hand %d the search ended with %v", faulty, all[0].err)
 		}
 	}
+}
+
+// A hand that has not begun when all is done is not waited for: the processors may be busy
+// with other things for long.
+func TestNoWaitForAHand(t *testing.T) {
+	e, _ := alikeIndex(t, 100)
+	if _, err := e.Search(t.Context(), index.Request{Query: index.Years{}}); err != nil {
+		t.Fatal(err)
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	for range 20 { // the first hand may be held up, which is rare
+		own := e.last.Load().run(t.Context(), nil)
+		all := hands{{run: own, scan: newScan(own, &plan{}, &top{run: own}, newRoom(1, 0))}, {run: &run{}}} // the other is at fault
+		if all.through(func(*scan, int) bool { return false }); own.err == nil {
+			return
+		}
+	}
+	t.Error("the search waited for a hand that had nothing to do any more")
 }
 
 // A census is a context that counts the searches that are under way whenever somebody
