@@ -49,6 +49,7 @@ type pairing struct {
 	index.Pair
 	weight        float64
 	first, second []*postings
+	bits          uint64 // of both terms
 }
 
 func (r *run) pairings(pairs []index.Pair) []pairing {
@@ -59,6 +60,7 @@ func (r *run) pairings(pairs []index.Pair) []pairing {
 		p.first, firsts = r.counted(fieldText, pair.First)
 		p.second, seconds = r.counted(fieldText, pair.Second)
 		p.weight = index.PairWeight * r.idf(max(firsts, seconds))
+		p.bits = r.words[pair.First].bit | r.words[pair.Second].bit
 		out[n] = p
 	}
 	return out
@@ -79,6 +81,7 @@ type inPair struct {
 	index.Pair
 	weight        float64
 	first, second int
+	bits          uint64
 	held          uint32 // how often the present document can hold the pair at most
 }
 
@@ -94,7 +97,7 @@ func newPairsIn(pairings []pairing) *pairsIn {
 		return at
 	}
 	for n, p := range pairings {
-		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second)}
+		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second), bits: p.bits}
 	}
 	in.terms, in.held = make([]cursor, len(in.lists)), make([]uint32, len(in.lists))
 	return in
@@ -105,6 +108,16 @@ func (in *pairsIn) open(i int) {
 	for n, lists := range in.lists {
 		in.terms[n] = cursor{postings: lists[i]}
 	}
+}
+
+// most is what the pairs bring at most to a document without some words.
+func (in *pairsIn) most(lacks uint64) (most float64) {
+	for n := range in.pairs {
+		if in.pairs[n].bits&lacks == 0 {
+			most += in.pairs[n].weight * (index.K1 + 1)
+		}
+	}
+	return most
 }
 
 // enter looks all terms up in a document, and returns the most that the pairs bring.
@@ -125,6 +138,9 @@ func (in *pairsIn) enter(document uint64, worth func(times uint32) float64) (mos
 
 // addTo adds to one hit what its pairs bring, if that can bring it to the floor.
 func (r *run) addTo(h *hit, text *lines, in *pairsIn, floor float64) {
+	if h.score+in.most(h.lacks) < floor-slack {
+		return
+	}
 	document := h.doc - text.part.base
 	length := float64(text.part.lengths[document])
 	worth := func(times uint32) float64 { return index.Saturation(float64(times), length, r.known.average) }
