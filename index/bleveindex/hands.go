@@ -3,6 +3,8 @@ package bleveindex
 import (
 	"slices"
 	"sync/atomic"
+
+	"casebot/index"
 )
 
 // A hand goes through some of the windows of a plan, with a run, a room and a best of
@@ -44,6 +46,7 @@ func (r *run) newHands(p *plan, found *top, enough int) hands {
 			best := top{run: &own, keep: found.keep, after: found.after, until: found.until}
 			h.run, h.found = &own, &best
 		}
+		h.found.hits = make([]hit, 0, min(found.keep, index.PairDepth+1)) // as many as most searches keep
 		h.scan = newScan(h.run, p, h.found, h.room)
 		all[n] = h
 	}

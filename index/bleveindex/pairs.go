@@ -7,8 +7,9 @@ import (
 	"casebot/index"
 )
 
-// addPairs lets the hits in which two terms of the query stand side by side gain
-// by it. Hits that could not come among so many in front even so are left alone.
+// addPairs lets the hits, best first, in which two terms of the query stand side by side
+// gain by it, and leaves them in any order. Hits that could not come among so many in
+// front even so are left alone.
 func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	if len(hits) == 0 || len(pairs) == 0 || r.err != nil {
 		return
@@ -17,8 +18,8 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	if r.err != nil {
 		return
 	}
+	floor := hits[min(front, len(hits))-1].score
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.doc, b.doc) })
-	floor := frontScore(hits, front)
 	var text *lines
 	last := -1 // the segment that these are of
 	for n := range hits {
@@ -32,16 +33,6 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 		}
 		r.addTo(&hits[n], text, in, floor)
 	}
-}
-
-// frontScore returns what the last hit in front scores, at least.
-func frontScore(hits []hit, front int) float64 {
-	scores := make([]float64, len(hits))
-	for i, h := range hits {
-		scores[i] = h.score
-	}
-	slices.Sort(scores)
-	return scores[max(0, len(scores)-front)]
 }
 
 // A pairing is a pair of the query, and where its terms are held.
