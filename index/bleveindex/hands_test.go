@@ -140,3 +140,26 @@ func TestHandsFor(t *testing.T) {
 		}
 	}
 }
+
+// A look is a context that looks at something whenever somebody looks at the time.
+type look struct {
+	context.Context
+	at func()
+}
+
+func (l look) Err() error {
+	l.at()
+	return nil
+}
+
+// An index knows whether it is being searched.
+func TestSearched(t *testing.T) {
+	e, _ := alikeIndex(t, 100)
+	seen := false
+	if _, err := e.Search(look{t.Context(), func() { seen = e.searched() }}, index.Request{Query: index.Word{Text: "lamp"}}); err != nil {
+		t.Fatal(err)
+	}
+	if !seen || e.searched() {
+		t.Errorf("under way: %v, in the end: %v", seen, e.searched())
+	}
+}
