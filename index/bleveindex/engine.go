@@ -27,6 +27,8 @@ type Engine struct {
 	db   *scorch.Scorch
 	last atomic.Pointer[snapshot] // what the last search knew of the newest snapshot
 
+	searches atomic.Int32 // that are under way
+
 	cacheBytes int
 	cache      *cache // of the segments of db
 }
@@ -102,12 +104,15 @@ func newQueue() *bleve.AnalysisQueue { return bleve.NewAnalysisQueue(1) }
 func (e *Engine) open() (err error) {
 	e.cache = newCache(e.cacheBytes)
 	if e.folder == nil {
-		e.db, err = openScorch("", e.queue)
+		e.db, err = openScorch("", e.queue, e.searched)
 	} else {
-		e.db, err = e.folder.open(e.queue)
+		e.db, err = e.folder.open(e.queue, e.searched)
 	}
 	return err
 }
+
+// searched reports whether a search is under way.
+func (e *Engine) searched() bool { return e.searches.Load() > 0 }
 
 // Close ends the index; it waits for searches to end.
 func (e *Engine) Close() error {

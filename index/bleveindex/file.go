@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/vellum"
@@ -21,9 +20,6 @@ type file struct {
 
 	dictionary *vellum.FST // where in data the postings of each term are
 	shelf      *shelf      // nil for none
-
-	mu    sync.Mutex
-	terms *vellum.Reader // of the dictionary
 }
 
 // fileOf returns a field of a segment; nil where there is none, or none on disk, and
@@ -40,9 +36,6 @@ func fileOf(segment any, field string) (*file, error) {
 	f := &file{data: on.Data(), stored: on.StoredIndexOffset()}
 	dictionary := zapBytes{rest: f.data[min(at, uint64(len(f.data))):]}
 	f.dictionary, err = vellum.Load(dictionary.bytes(dictionary.number()))
-	if err == nil {
-		f.terms, err = f.dictionary.Reader()
-	}
 	if err != nil {
 		return nil, fmt.Errorf("read the dictionary: %w", err)
 	}
@@ -55,11 +48,11 @@ type zapList struct {
 	counts    zapBytes // of each document: twice the frequency, and the norm if that is not nothing
 }
 
-// find returns where the postings of a term are.
+// find returns where the postings of a term are. A reader of the dictionary would cost no
+// memory, but serves one search at a time: two that wait for it, thousands of times each,
+// give their processors away to whatever else runs.
 func (f *file) find(term string) (at uint64, found bool, err error) {
-	f.mu.Lock()
-	at, found, err = f.terms.Get([]byte(term))
-	f.mu.Unlock()
+	at, found, err = f.dictionary.Get([]byte(term))
 	if err != nil {
 		return 0, false, fmt.Errorf("look a term up: %w", err)
 	}

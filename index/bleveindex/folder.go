@@ -45,7 +45,7 @@ func environment(err error) bool {
 }
 
 // open opens the index and looks whether it is whole.
-func (f *folder) open(queue *bleve.AnalysisQueue) (db *scorch.Scorch, err error) {
+func (f *folder) open(queue *bleve.AnalysisQueue, urgent func() bool) (db *scorch.Scorch, err error) {
 	if exists(filepath.Join(f.path, damagedMark)) {
 		return nil, errors.New("it was found damaged")
 	}
@@ -57,7 +57,7 @@ func (f *folder) open(queue *bleve.AnalysisQueue) (db *scorch.Scorch, err error)
 		if err != nil {
 			return err
 		}
-		if db, err = openScorch(f.path, queue); err != nil {
+		if db, err = openScorch(f.path, queue, urgent); err != nil {
 			return err
 		}
 		return whole(db, written)
@@ -116,11 +116,12 @@ const largestSegment = 64 * windowSize
 // would take more memory than all else.
 const mostFiles = 64
 
-// openScorch opens bleve's index in a folder, or one in memory for no path.
-func openScorch(path string, queue *bleve.AnalysisQueue) (*scorch.Scorch, error) {
+// openScorch opens bleve's index in a folder, or one in memory for no path. Its merges
+// give way while something urgent is under way.
+func openScorch(path string, queue *bleve.AnalysisQueue, urgent func() bool) (*scorch.Scorch, error) {
 	opened, err := scorch.NewScorch(scorch.Name, segment.Configure(map[string]any{"path": path, "bolt_timeout": lockWait.String(),
 		"scorchPersisterOptions": map[string]any{"PersisterNapUnderNumFiles": mostFiles},
-		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, shelve), queue)
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, shelve, urgent), queue)
 	if err != nil {
 		return nil, err
 	}

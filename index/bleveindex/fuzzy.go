@@ -1,30 +1,38 @@
 package bleveindex
 
-import "casebot/index"
+import (
+	"casebot/index"
+
+	api "github.com/blevesearch/scorch_segment_api/v2"
+)
 
 // similar returns the terms that are at most one slip away from a word: itself,
 // where there is one, and the most frequent of the others.
 func (r *run) similar(word string) []entry {
-	var terms []entry
-	for _, field := range []string{fieldText, fieldWord} {
-		terms = append(terms, r.oneSlipAway(field, word)...)
-	}
-	return mostFrequent(terms, word)
-}
-
-func (r *run) oneSlipAway(field, word string) []entry {
-	if r.err != nil {
-		return nil
-	}
-	terms, err := r.at.reader.FieldDictFuzzy(field, word, 1, "")
+	near, err := near(word, 1)
 	if err != nil {
 		r.fail(err)
 		return nil
 	}
-	defer terms.Close()
+	var terms []entry
+	for _, field := range []string{fieldText, fieldWord} {
+		terms = append(terms, r.oneSlipAway(field, word, near)...)
+	}
+	return mostFrequent(terms, word)
+}
+
+func (r *run) oneSlipAway(field, word string, near api.Automaton) []entry {
+	if r.err != nil {
+		return nil
+	}
+	terms, err := termsNear(r.at.reader, field, near)
+	if err != nil {
+		r.fail(err)
+		return nil
+	}
 	var out []entry
 	for len(out) < maxSimilar && r.step() {
-		found, err := terms.Next()
+		found, err := terms.next()
 		if err != nil || found == nil {
 			r.fail(err)
 			break

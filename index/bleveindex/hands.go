@@ -4,7 +4,7 @@ import (
 	"slices"
 	"sync/atomic"
 
-	"golang.org/x/sync/errgroup"
+	"casebot/index"
 )
 
 // A hand goes through some of the windows of a plan, with a run, a room and a best of
@@ -46,6 +46,7 @@ func (r *run) newHands(p *plan, found *top, enough int) hands {
 			best := top{run: &own, keep: found.keep, after: found.after, until: found.until}
 			h.run, h.found = &own, &best
 		}
+		h.found.hits = make([]hit, 0, min(found.keep, index.PairDepth+1)) // as many as most searches keep
 		h.scan = newScan(h.run, p, h.found, h.room)
 		all[n] = h
 	}
@@ -53,19 +54,36 @@ func (r *run) newHands(p *plan, found *top, enough int) hands {
 }
 
 // through has the hands go through the windows that are wanted, from the beginning: each
-// takes the next one that nobody has taken yet.
+// takes the next one that nobody has taken yet. Where the processors are busy with other
+// things, the search's own hand goes through all of them and waits for nobody.
 func (all hands) through(wanted func(s *scan, window int) bool) {
 	var next atomic.Int64
-	var work errgroup.Group
-	for n := range all[1:] {
-		work.Go(func() error {
-			return guarded(func() error { return all[n+1].share(&next, wanted) })
-		})
+	errands := make([]errand, len(all)-1)
+	for n := range errands {
+		e, h := &errands[n], &all[n+1]
+		e.done = make(chan error, 1)
+		go func() {
+			if e.begin() {
+				e.done <- guarded(func() error { return h.share(&next, wanted) })
+			}
+		}()
 	}
 	err := guarded(func() error { return all[0].share(&next, wanted) })
-	all[0].fail(work.Wait())
+	for n := range errands {
+		if e := &errands[n]; !e.begin() {
+			all[0].fail(<-e.done)
+		}
+	}
 	all[0].fail(err)
 }
+
+// An errand is begun once: by who was sent, or by who has no need of it any more.
+type errand struct {
+	begun atomic.Bool
+	done  chan error
+}
+
+func (e *errand) begin() bool { return e.begun.CompareAndSwap(false, true) }
 
 // share has a hand take windows until there are none, and returns how that ended.
 func (h *hand) share(next *atomic.Int64, wanted func(s *scan, window int) bool) error {

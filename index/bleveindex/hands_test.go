@@ -3,6 +3,7 @@ package bleveindex
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync/atomic"
 	"testing"
 
@@ -69,6 +70,24 @@ func TestAFaultInAHand(t *testing.T) {
 	}
 }
 
+// A hand that has not begun when all is done is not waited for: the processors may be busy
+// with other things for long.
+func TestNoWaitForAHand(t *testing.T) {
+	e, _ := alikeIndex(t, 100)
+	if _, err := e.Search(t.Context(), index.Request{Query: index.Years{}}); err != nil {
+		t.Fatal(err)
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	for range 20 { // the first hand may be held up, which is rare
+		own := e.last.Load().run(t.Context(), nil)
+		all := hands{{run: own, scan: newScan(own, &plan{}, &top{run: own}, newRoom(1, 0))}, {run: &run{}}} // the other is at fault
+		if all.through(func(*scan, int) bool { return false }); own.err == nil {
+			return
+		}
+	}
+	t.Error("the search waited for a hand that had nothing to do any more")
+}
+
 // A census is a context that counts the searches that are under way whenever somebody
 // looks at the time.
 type census struct {
@@ -119,5 +138,28 @@ func TestHandsFor(t *testing.T) {
 		if got := s.handsFor(p); got != c.want {
 			t.Errorf("%s: %d hands, want %d", c.name, got, c.want)
 		}
+	}
+}
+
+// A look is a context that looks at something whenever somebody looks at the time.
+type look struct {
+	context.Context
+	at func()
+}
+
+func (l look) Err() error {
+	l.at()
+	return nil
+}
+
+// An index knows whether it is being searched.
+func TestSearched(t *testing.T) {
+	e, _ := alikeIndex(t, 100)
+	seen := false
+	if _, err := e.Search(look{t.Context(), func() { seen = e.searched() }}, index.Request{Query: index.Word{Text: "lamp"}}); err != nil {
+		t.Fatal(err)
+	}
+	if !seen || e.searched() {
+		t.Errorf("under way: %v, in the end: %v", seen, e.searched())
 	}
 }

@@ -66,6 +66,7 @@ func (r *run) wordGroups(text string) []group {
 func (r *run) word(text string, head bool) *term {
 	t := &term{}
 	t.text, t.documents = r.counted(fieldText, text)
+	t.bit = r.words[text].bit
 	t.idf = r.idf(t.documents)
 	if head {
 		t.head = r.lists(fieldHead, text)
@@ -98,6 +99,7 @@ func (r *run) lists(field, text string) []*postings {
 type held struct {
 	lists     []*postings
 	documents int
+	bit       uint64 // in [hit.lacks]; nought for what is looked up late
 }
 
 // counted returns the postings of a term, and how many documents hold it. After
@@ -115,7 +117,7 @@ func (r *run) counted(field, text string) ([]*postings, int) {
 	}
 	lists, documents, err := r.at.lists(field, text, r.look)
 	if r.fail(err); field == fieldText && err == nil {
-		r.words[text] = held{lists, documents}
+		r.words[text] = held{lists, documents, 1 << len(r.words)}
 	}
 	return lists, documents
 }

@@ -12,7 +12,6 @@ import (
 	"casebot/index"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
 var _ index.Vocabulary = (*Engine)(nil)
@@ -79,10 +78,14 @@ func (d dictionary) nearest(asked index.Token) (string, error) {
 // near returns the word within so many slips that most documents hold. A word
 // goes before a stem that documents hold as often.
 func (d dictionary) near(word string, slips int) (string, error) {
+	near, err := near(word, slips)
+	if err != nil {
+		return "", err
+	}
 	var found []spelling
 	for _, field := range []string{fieldWord, fieldText} {
-		some, err := d.read(field, slippable, func() (bleve.FieldDict, error) {
-			return d.reader.FieldDictFuzzy(field, word, slips, "")
+		some, err := d.read(field, slippable, func() (*vocabulary, error) {
+			return termsNear(d.reader, field, near)
 		})
 		for _, s := range some {
 			if field == fieldText {
@@ -110,8 +113,8 @@ func (d dictionary) whole(stem spelling) (string, error) {
 		tokens := index.Analyze(word)
 		return len(tokens) == 1 && tokens[0].Term == stem.word
 	}
-	forms, err := d.read(fieldWord, inflected, func() (bleve.FieldDict, error) {
-		return d.reader.FieldDictRange(fieldWord, []byte(first), []byte(first+"\U0010ffff"))
+	forms, err := d.read(fieldWord, inflected, func() (*vocabulary, error) {
+		return termsBetween(d.reader, fieldWord, first, first+"\U0010ffff")
 	})
 	sum, best := 0, spelling{}
 	for _, form := range forms {
@@ -126,14 +129,13 @@ func (d dictionary) whole(stem spelling) (string, error) {
 }
 
 // read gathers the words that documents hold from a part of the dictionary.
-func (d dictionary) read(field string, wanted func(string) bool, open func() (bleve.FieldDict, error)) (out []spelling, err error) {
+func (d dictionary) read(field string, wanted func(string) bool, open func() (*vocabulary, error)) (out []spelling, err error) {
 	words, err := open()
 	if err != nil {
 		return nil, fmt.Errorf("read the vocabulary: %w", err)
 	}
-	defer words.Close()
 	for range maxNear {
-		entry, err := words.Next()
+		entry, err := words.next()
 		if err == nil {
 			err = d.ctx.Err()
 		}
@@ -151,7 +153,7 @@ func (d dictionary) read(field string, wanted func(string) bool, open func() (bl
 			return nil, err
 		}
 		if documents > 0 {
-			out = append(out, spelling{strings.Clone(entry.Term), documents})
+			out = append(out, spelling{entry.Term, documents})
 		}
 	}
 	return out, nil

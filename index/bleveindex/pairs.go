@@ -7,8 +7,9 @@ import (
 	"casebot/index"
 )
 
-// addPairs lets the hits in which two terms of the query stand side by side gain
-// by it. Hits that could not come among so many in front even so are left alone.
+// addPairs lets the hits, best first, in which two terms of the query stand side by side
+// gain by it, and leaves them in any order. Hits that could not come among so many in
+// front even so are left alone.
 func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	if len(hits) == 0 || len(pairs) == 0 || r.err != nil {
 		return
@@ -17,8 +18,8 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	if r.err != nil {
 		return
 	}
+	floor := hits[min(front, len(hits))-1].score
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.doc, b.doc) })
-	floor := frontScore(hits, front)
 	var text *lines
 	last := -1 // the segment that these are of
 	for n := range hits {
@@ -34,21 +35,12 @@ func (r *run) addPairs(pairs []index.Pair, hits []hit, front int) {
 	}
 }
 
-// frontScore returns what the last hit in front scores, at least.
-func frontScore(hits []hit, front int) float64 {
-	scores := make([]float64, len(hits))
-	for i, h := range hits {
-		scores[i] = h.score
-	}
-	slices.Sort(scores)
-	return scores[max(0, len(scores)-front)]
-}
-
 // A pairing is a pair of the query, and where its terms are held.
 type pairing struct {
 	index.Pair
 	weight        float64
 	first, second []*postings
+	bits          uint64 // of both terms
 }
 
 func (r *run) pairings(pairs []index.Pair) []pairing {
@@ -59,6 +51,7 @@ func (r *run) pairings(pairs []index.Pair) []pairing {
 		p.first, firsts = r.counted(fieldText, pair.First)
 		p.second, seconds = r.counted(fieldText, pair.Second)
 		p.weight = index.PairWeight * r.idf(max(firsts, seconds))
+		p.bits = r.words[pair.First].bit | r.words[pair.Second].bit
 		out[n] = p
 	}
 	return out
@@ -79,6 +72,7 @@ type inPair struct {
 	index.Pair
 	weight        float64
 	first, second int
+	bits          uint64
 	held          uint32 // how often the present document can hold the pair at most
 }
 
@@ -94,7 +88,7 @@ func newPairsIn(pairings []pairing) *pairsIn {
 		return at
 	}
 	for n, p := range pairings {
-		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second)}
+		in.pairs[n] = inPair{Pair: p.Pair, weight: p.weight, first: place(p.First, p.first), second: place(p.Second, p.second), bits: p.bits}
 	}
 	in.terms, in.held = make([]cursor, len(in.lists)), make([]uint32, len(in.lists))
 	return in
@@ -105,6 +99,16 @@ func (in *pairsIn) open(i int) {
 	for n, lists := range in.lists {
 		in.terms[n] = cursor{postings: lists[i]}
 	}
+}
+
+// most is what the pairs bring at most to a document without some words.
+func (in *pairsIn) most(lacks uint64) (most float64) {
+	for n := range in.pairs {
+		if in.pairs[n].bits&lacks == 0 {
+			most += in.pairs[n].weight * (index.K1 + 1)
+		}
+	}
+	return most
 }
 
 // enter looks all terms up in a document, and returns the most that the pairs bring.
@@ -125,6 +129,9 @@ func (in *pairsIn) enter(document uint64, worth func(times uint32) float64) (mos
 
 // addTo adds to one hit what its pairs bring, if that can bring it to the floor.
 func (r *run) addTo(h *hit, text *lines, in *pairsIn, floor float64) {
+	if h.score+in.most(h.lacks) < floor-slack {
+		return
+	}
 	document := h.doc - text.part.base
 	length := float64(text.part.lengths[document])
 	worth := func(times uint32) float64 { return index.Saturation(float64(times), length, r.known.average) }

@@ -27,6 +27,7 @@ type term struct {
 	documents  int // that hold it
 	idf        float64
 	text, head []*postings // by segment; no head where title and names count no more than the rest
+	bit        uint64      // in [hit.lacks]; nought for none
 	*gains                 // by the unit of the plan
 }
 

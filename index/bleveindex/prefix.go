@@ -105,15 +105,14 @@ func (r *run) vocabulary(field, first, last string) []entry {
 	if r.err != nil {
 		return nil
 	}
-	terms, err := r.at.reader.FieldDictRange(field, []byte(first), []byte(last))
+	terms, err := termsBetween(r.at.reader, field, first, last)
 	if err != nil {
 		r.fail(err)
 		return nil
 	}
-	defer terms.Close()
 	var out []entry
 	for len(out) < maxVocabulary && r.step() {
-		found, err := terms.Next()
+		found, err := terms.next()
 		if err != nil || found == nil {
 			r.fail(err)
 			break

@@ -30,6 +30,8 @@ func (e *Engine) Position(context.Context) (position index.Position, err error) 
 
 // Search is as [index.Searcher] says: a deadline gives the page as far as it came.
 func (e *Engine) Search(ctx context.Context, req index.Request) (page *index.Page, err error) {
+	e.searches.Add(1)
+	defer e.searches.Add(-1)
 	err = e.view(func(reader *scorch.IndexSnapshot) error {
 		at := e.last.Load()
 		if at == nil || at.reader != reader {

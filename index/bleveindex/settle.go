@@ -10,6 +10,7 @@ const handful = 64
 type scored struct {
 	places       [handful]uint16
 	scores, held [handful]float64
+	lacks        [handful]uint64
 	frequencies  [handful]uint32
 }
 
@@ -47,7 +48,7 @@ func (s *scan) offer(places []uint16) {
 		if s.ties.lost(scores[i], place) {
 			continue
 		}
-		h := hit{doc: s.part.base + uint64(s.base+int(place)), score: scores[i]}
+		h := hit{doc: s.part.base + uint64(s.base+int(place)), score: scores[i], lacks: s.scored.lacks[i]}
 		if s.best.offer(h) == behind {
 			s.ties.lose(s, scores[i], place)
 		}
@@ -59,6 +60,7 @@ func (s *scan) offer(places []uint16) {
 func (s *scan) exact(places []uint16) []float64 {
 	scores, held := s.scored.scores[:len(places)], s.scored.held[:len(places)]
 	clear(scores)
+	clear(s.scored.lacks[:len(places)])
 	for _, c := range s.clauses {
 		for _, g := range c {
 			clear(held)
@@ -79,14 +81,15 @@ func (s *scan) exact(places []uint16) []float64 {
 // score adds what documents of the window gain by the term; as a rank, to those alone
 // that have gained something already.
 func (t *inTerm) score(places []uint16, to []float64, rank bool) {
-	if !t.text.open {
-		return
-	}
 	idf, sated, lengths := t.term.idf, t.scan.sated, t.scan.lengths[t.scan.base:]
-	frequencies := t.scan.scored.frequencies[:len(places)]
+	frequencies, lacks := t.scan.scored.frequencies[:len(places)], t.scan.scored.lacks[:len(places)]
 	t.text.frequencies(places, frequencies)
 	for i, place := range places {
-		if frequencies[i] == 0 || rank && to[i] == 0 {
+		if frequencies[i] == 0 {
+			lacks[i] |= t.term.bit
+			continue
+		}
+		if rank && to[i] == 0 {
 			continue
 		}
 		sum := idf * sated.of(frequencies[i], lengths[place])

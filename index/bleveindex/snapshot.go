@@ -8,7 +8,6 @@ import (
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	"golang.org/x/sync/errgroup"
 )
 
 // A snapshot is the index as it was at one instant, with what BM25 must know of
@@ -41,22 +40,13 @@ func newSnapshot(reader *scorch.IndexSnapshot, before *snapshot, c *cache) (*sna
 			known[p.segment.Id()] = p
 		}
 	}
-	s.parts = make([]*part, len(reader.Segments()))
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, segment := range reader.Segments() {
-		work.Go(func() error {
-			return guarded(func() (err error) {
-				s.parts[i], err = newPart(segment, known[segment.Id()])
-				return err
-			})
-		})
-	}
-	if err := work.Wait(); err != nil {
-		return nil, fmt.Errorf("read the lengths of the documents: %w", err)
-	}
 	total := 0
-	for _, p := range s.parts {
+	for _, segment := range reader.Segments() {
+		p, err := newPart(segment, known[segment.Id()])
+		if err != nil {
+			return nil, fmt.Errorf("read the lengths of the documents: %w", err)
+		}
+		s.parts = append(s.parts, p)
 		p.base = s.size
 		s.segments = append(s.segments, p.segment.Id())
 		s.size += uint64(len(p.lengths))

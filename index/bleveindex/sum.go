@@ -21,6 +21,11 @@ func (s *scan) gather(allowed *bitset, floor float64) {
 		s.fill(s.terms[weak])
 		rest -= s.terms[weak].bound
 	}
+	if weak < len(s.terms) && s.terms[weak].text.counts != nil {
+		s.raise(s.terms[weak], max(1, s.least(floor-rest)), allowed)
+		rest -= s.terms[weak].bound
+		weak++
+	}
 	s.results = s.above(max(1, s.least(floor-rest)), allowed, s.results[:0])
 	s.lookUp(s.terms[weak:], floor, s.ranks)
 }

@@ -53,17 +53,23 @@ func (s *sums) above(least uint16, allowed *bitset, to []uint16) []uint16 {
 }
 
 // reached returns of 64 sums those that so much lifts to the highest bit.
-func reached(some *[16]uint64, lift uint64) (all uint64) {
-	for i := 0; i < len(some); i += 4 {
-		all = all>>16 | inFront(some[i]+lift)>>12 | inFront(some[i+1]+lift)>>8 | inFront(some[i+2]+lift)>>4 | inFront(some[i+3]+lift)
-	}
-	return all
+func reached(some *[16]uint64, lift uint64) uint64 {
+	all := inFront((*[4]uint64)(some[0:]), lift)>>12 | inFront((*[4]uint64)(some[4:]), lift)>>8 |
+		inFront((*[4]uint64)(some[8:]), lift)>>4 | inFront((*[4]uint64)(some[12:]), lift)
+	all = swap(swap(all, 0x0000_f0f0_0000_f0f0, 12), 0x0000_0000_ff00_ff00, 24) // fours from every sixteen bits together,
+	return swap(swap(all, 0x0a0a_0a0a_0a0a_0a0a, 3), 0x00cc_00cc_00cc_00cc, 6)  // and bits from every four
 }
 
-// inFront brings the highest bits of four sums to the highest four of all, in order.
-func inFront(four uint64) uint64 {
-	const along = 1<<45 | 1<<30 | 1<<15 | 1 // takes each beside the one behind it
-	return (four & highest) * along &^ (1<<60 - 1)
+// inFront brings the highest bits of the first sums of four words to the highest four of
+// the lowest sixteen, those of the second ones to the sixteen above, and so on.
+func inFront(some *[4]uint64, lift uint64) uint64 {
+	return (some[0]+lift)&highest>>3 | (some[1]+lift)&highest>>2 | (some[2]+lift)&highest>>1 | (some[3]+lift)&highest
+}
+
+// swap has bits change places with those so far above.
+func swap(all, those uint64, above int) uint64 {
+	different := (all ^ all>>above) & those
+	return all ^ different ^ different<<above
 }
 
 // promising returns a sum that so many of the documents reach at least, and not many

@@ -13,6 +13,7 @@ type hit struct {
 	doc   uint64
 	score float64
 	id    []byte
+	lacks uint64 // words that it does not hold, by their bits; those without one, it may hold
 }
 
 // top keeps the best hits of a search, so many of them, the worst in front.

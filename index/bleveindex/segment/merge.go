@@ -26,13 +26,13 @@ func (p plugin) Merge(segments []api.Segment, drops []*roaring.Bitmap, path stri
 // MergeUsing merges as zapx does, and has the appendix written.
 func (p plugin) MergeUsing(segments []api.Segment, drops []*roaring.Bitmap, path string, closing chan struct{}, stats api.StatsReporter,
 	config map[string]any) (numbers [][]uint64, size uint64, err error) {
-	stop := forgetting(segments)
-	numbers, size, err = p.ZapPlugin.MergeUsing(segments, drops, path, closing, stats, config)
+	stop, way := forgetting(segments), newGivingWay(config)
+	numbers, size, err = p.ZapPlugin.MergeUsing(segments, drops, path, closing, reporter{stats, way}, config)
 	stop()
 	if err != nil || p.appendix == nil {
 		return numbers, size, err
 	}
-	size, err = p.complete(path, closing)
+	size, err = p.complete(path, closing, way)
 	if err != nil {
 		_ = os.Remove(path) // as zapx does
 		return nil, 0, err
@@ -42,7 +42,7 @@ func (p plugin) MergeUsing(segments []api.Segment, drops []*roaring.Bitmap, path
 
 // complete has the appendix written into a file between what is there and its footer,
 // and returns the size that it has then.
-func (p plugin) complete(path string, closing <-chan struct{}) (size uint64, err error) {
+func (p plugin) complete(path string, closing <-chan struct{}, way *givingWay) (size uint64, err error) {
 	opened, err := p.ZapPlugin.Open(path)
 	if err != nil {
 		return 0, err
@@ -69,7 +69,7 @@ func (p plugin) complete(path string, closing <-chan struct{}) (size uint64, err
 		return 0, err
 	}
 	to := bufio.NewWriterSize(&ending{file, closing}, 1<<18)
-	summed := io.MultiWriter(to, sum)
+	summed := io.MultiWriter(to, sum, way)
 	if err := p.appendix(merged, summed, at); err != nil {
 		return 0, err
 	}
