@@ -30,7 +30,7 @@ func (b *Bot) unheld(ctx context.Context, w Wording, m mistyped, missing bool) (
 // may have meant: it is followed all the same, as one may come.
 func (b *Bot) unheldIn(ctx context.Context, w Wording, text string) (string, error) {
 	var lines []string
-	for _, found := range fielded.FindAllStringSubmatch(text, -1) {
+	for _, found := range fielded.FindAllStringSubmatch(text, maxFielded) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
 		if !known || m.option != byTopic || m.value == "" {
 			continue
