@@ -123,7 +123,7 @@ func (l *lexer) joined(it item) item {
 	if !known || it.quoted || it.open || it.star || it.tilde {
 		return it
 	}
-	ahead, longer, whole := *l, it, form.filter(it.text) != nil
+	ahead, longer, whole := *l, it, form.whole(it.text)
 	for i := range mostJoined - 1 {
 		next, ok := ahead.next()
 		bare := it.text == "" && i == 0
@@ -146,6 +146,14 @@ func (l *lexer) joined(it item) item {
 		}
 	}
 	return it
+}
+
+// whole reports whether a text is a value by itself. One of few values that ends in a
+// comma may go on behind it: status:accused, not convicted.
+func (f Form) whole(text string) bool {
+	q := f.filter(text)
+	_, value := q.(Filter)
+	return q != nil && !(value && !f.free() && strings.HasSuffix(text, ","))
 }
 
 // spans reports whether a filter may go from one value to another.
