@@ -50,8 +50,18 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 			return false, err
 		}
 		if !missing || len(near) == 0 {
-			if line, err := b.unheld(ctx, said, m, missing); err != nil || line != "" {
+			line, err := b.unheld(ctx, said, m, missing)
+			if err != nil {
+				return false, err
+			}
+			if line != "" {
 				none = append(none, line)
+			}
+			if missing {
+				if line, err = b.others(ctx, w, m); err != nil {
+					return false, err
+				}
+				reply.Note = w.sentences(line, reply.Note)
 			}
 			continue
 		}
