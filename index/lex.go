@@ -24,7 +24,7 @@ type item struct {
 	not    bool   // the item is NOT
 	ahead  bool   // *text
 
-	negated bool // NOT stood before it
+	negated bool // NOT stood before it, or hyphens with a bracket between them
 	open    bool // the quotation mark is never closed; behind a field the text is what it encloses, else empty
 }
 
@@ -90,8 +90,9 @@ func (l *lexer) next() (item, bool) {
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
-	emphasis := strings.HasPrefix(l.rest, "*")
+	emphasis, signs := strings.HasPrefix(l.rest, "*"), l.rest
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
+	it.negated = it.minus && strings.Contains(signs[:len(signs)-len(l.rest)], "-")
 	it.field = l.field()
 	switch {
 	case strings.HasPrefix(l.rest, `"`):
@@ -223,7 +224,7 @@ func (l *lexer) field() string {
 		return ""
 	}
 	name = strings.TrimRight(strings.ToLower(name), " ")
-	if _, known := formOf(name); !known && (rest == "" || rest[0] == ' ' || !letters(name)) {
+	if _, known := formOf(name); !known && (rest == "" || rest[0] == ' ' || !letters(name) && !comparing(name, rest)) {
 		return ""
 	}
 	l.rest = rest
@@ -232,6 +233,13 @@ func (l *lexer) field() string {
 
 func letters(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
+}
+
+// comparing reports whether a Chinese name stands before what a field is compared with, as
+// in 金额:>1元. Before anything else its colon is one of a sentence: 请问：谁被罚款
+func comparing(name, rest string) bool {
+	sign := strings.TrimLeft(rest, "<>=≥≤")
+	return sign != rest && sign != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // quote reads a quoted text, and a star or a tilde with its number behind it.
