@@ -13,7 +13,10 @@ import (
 func TestBadInputGetsAShortSafeReply(t *testing.T) {
 	b, _ := open(t)
 	long := strings.Repeat("What was Han fined for the cameras in his neighbourhood and why? ", 63)[:4000]
-	hundred := ""
+	page, hundred := "", ""
+	for i := range 900 {
+		page += string(rune('一' + 20*i))
+	}
 	for i := range 100 {
 		hundred += fmt.Sprintf("What was party %d fined? ", i+1)
 	}
@@ -23,6 +26,7 @@ func TestBadInputGetsAShortSafeReply(t *testing.T) {
 	}{
 		{"4,000 characters", long, []string{"13,000 yuan"}},
 		{"4,000 of one character", strings.Repeat("韩", 4000), nil},
+		{"900 Chinese characters without a space", page, nil},
 		{"markup", "**How long** was __Han__ ~~jailed~~ `?` ||now||", []string{"three years and one month"}},
 		{"mentions", "<@123> <@&5> <#7> @everyone @here how long was Han jailed?", []string{"three years and one month"}},
 		{"direction marks", "How long was \u202eHan\u202c \u2066jailed\u2069?", []string{"three years and one month"}},
@@ -56,7 +60,7 @@ func TestBadInputGetsAShortSafeReply(t *testing.T) {
 		if n := len([]rune(reply.Text)); n == 0 || n > 800 {
 			t.Errorf("%s: %d characters", c.intent, n)
 		}
-		if containsAny(reply.Text, []string{"@", "<", "http", "evil.example", "acquitted", "innocent", "**", "||"}) {
+		if containsAny(reply.Text, []string{"@", "<", "http", "evil.example", "acquitted", "innocent", "**", "||", "went wrong", "出错"}) {
 			t.Errorf("%s: not safe: %s", c.intent, reply.Text)
 		}
 		if i := strings.IndexFunc(reply.Text, func(r rune) bool { return r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) }); i >= 0 {

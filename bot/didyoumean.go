@@ -31,6 +31,9 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	for i, word := range missing {
 		query = reworded(query, word, better[i])
 	}
+	if reply.Abstained && !b.findsSome(ctx, index.Widen(query)) {
+		return reply, nil
+	}
 	reply.repeats = append(reply.repeats, better...)
 	meant := answer.Shorten(strings.Join(better, " "), 60)
 	says := w
@@ -50,6 +53,12 @@ func (b *Bot) didYouMean(ctx context.Context, w Wording, query index.Query, repl
 	return reply, nil
 }
 
+// findsSome reports whether any record matches a query.
+func (b *Bot) findsSome(ctx context.Context, query index.Query) bool {
+	page, err := b.searchInTime(ctx, index.Request{Query: query, Limit: 1})
+	return err == nil && page.Total > 0
+}
+
 // nearWords are the words of a search that stand in no document, and for each the word
 // that is nearest to it, where there is one.
 func (b *Bot) nearWords(ctx context.Context, vocabulary index.Vocabulary, query index.Query, nothing bool) (missing, better []string, err error) {
@@ -59,6 +68,9 @@ func (b *Bot) nearWords(ctx context.Context, vocabulary index.Vocabulary, query 
 			continue // it is a word, and what means the same was searched for; or it names a field
 		}
 		near, found, err := b.nearest(ctx, vocabulary, word, nothing)
+		if err == nil && !found && nothing && mayName(query, word) {
+			near, found, err = b.nearName(ctx, word)
+		}
 		if err != nil {
 			return nil, nil, fmt.Errorf("find a near word: %w", err)
 		}
@@ -70,20 +82,14 @@ func (b *Bot) nearWords(ctx context.Context, vocabulary index.Vocabulary, query 
 }
 
 // nearest is the archive's word that is nearest to one; where nothing was found, also a
-// Chinese one, and the name of a party or case.
+// Chinese one.
 func (b *Bot) nearest(ctx context.Context, vocabulary index.Vocabulary, word string, nothing bool) (near string, found bool, err error) {
 	near, found, err = vocabulary.Nearest(ctx, word)
 	if found || err != nil || !nothing {
 		return near, found, err
 	}
-	if near, found = index.NearWord(word); found || b.config.Names == nil || !telling.MatchString(index.Fold(word)) {
-		return near, found, nil
-	}
-	names, err := b.config.Names.Complete(ctx, word, 1)
-	if err != nil || len(names) == 0 || names[0].Kind == index.SuggestTopic || strings.EqualFold(names[0].Text, word) || !likely(word, names[0]) {
-		return "", false, err
-	}
-	return names[0].Text, true, nil
+	near, found = index.NearWord(word)
+	return near, found, nil
 }
 
 // words lists the plain words that a search asks for, none twice; not those

@@ -38,11 +38,12 @@ func leafOf(w Wording, f finding) *leaf {
 
 // leafOver is the leaf of cases that are all known; nil where one page holds them.
 func leafOver(w Wording, cases []*corpus.Case, size int) *leaf {
-	cases = cases[:min(len(cases), mostLeaves*size)]
-	if len(cases) <= size {
+	total := len(cases)
+	if total <= size {
 		return nil
 	}
-	return &leaf{Of: (len(cases) + size - 1) / size, Held: caseIDs(cases), Total: len(cases), Line: w.asked, Size: size}
+	held := caseIDs(cases[:min(total, mostLeaves*size)])
+	return &leaf{Of: (len(held) + size - 1) / size, Held: held, Total: total, Line: w.asked, Size: size}
 }
 
 func caseIDs(cases []*corpus.Case) []corpus.CaseID {
@@ -64,6 +65,14 @@ func (l leaf) span(w Wording, shown int) string {
 		return w.Say("Cases %d to %d of more than %s:", l.first(), l.first()+shown-1, corpus.Grouped(index.ExactTotal))
 	}
 	return w.Say("Cases %d to %d of %s:", l.first(), l.first()+shown-1, corpus.Grouped(int64(l.Total)))
+}
+
+// beyond says on the last page that there is more than pages reach; nothing elsewhere.
+func (l leaf) beyond(w Wording) string {
+	if l.At < l.Of || !l.More && l.Total <= l.Of*l.Size {
+		return ""
+	}
+	return w.Say("The pages end here: narrow the search to see the rest.")
 }
 
 // dated is span for the cases of a timeline.

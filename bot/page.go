@@ -66,7 +66,7 @@ func (b *Bot) turnTo(ctx context.Context, req Request, l leaf) (Reply, error) {
 		return Reply{}, err
 	}
 	reply, err := b.leafReply(ctx, w, l, wide, cases)
-	reply.Note = w.sentences(narrowed(w, s.query), reply.Note)
+	reply.Note = w.sentences(l.beyond(w), narrowed(w, s.query), reply.Note)
 	reply.Pages = &Pages{At: l.At, Of: l.Of, Says: "/page " + l.Key}
 	reply.InPlace = req.Control
 	return reply, err

@@ -304,6 +304,27 @@ func TestMoreThanAThousandAreSaidToBeMore(t *testing.T) {
 	}
 }
 
+// What lies beyond the last page is said there, and nowhere else.
+func TestTheLastPageSaysThatThereIsMore(t *testing.T) {
+	l := libraryOf(t, 640)
+	for locale, want := range map[string]string{"": "The pages end here: narrow the search to see the rest.", "zh-CN": "翻页到此为止：缩小搜索范围可查看其余案件。", "zh-TW": "翻頁到此為止：縮小搜尋範圍可檢視其餘案件。"} {
+		for _, text := range []string{"/search meter", "/timeline topic:\"face registry\""} {
+			first := l.Handle(t.Context(), bot.Request{Text: text, Locale: locale})
+			for _, page := range []int{2, 24, 25} {
+				reply := l.Handle(t.Context(), bot.Request{Text: fmt.Sprint(first.Pages.Says, " ", page), Locale: locale, Control: true, Own: true})
+				ends := page == first.Pages.Of
+				if strings.Contains(reply.Note, want) != ends || first.Pages.Of != 25 || !strings.Contains(reply.Text, "640") {
+					t.Errorf("%s in %q, page %d of %d: %q, %q", text, locale, page, first.Pages.Of, reply.Text, reply.Note)
+				}
+			}
+		}
+	}
+	l = libraryOf(t, 250)
+	if reply := l.turn(l.ask("/search meter"), 25); !strings.HasPrefix(reply.Text, "Cases 241 to 250 of 250:") || strings.Contains(reply.Note, "pages end") {
+		t.Errorf("%q, %q", reply.Text, reply.Note)
+	}
+}
+
 // A vast searcher has stopped to count.
 type vast struct{ index.Searcher }
 

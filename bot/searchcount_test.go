@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -107,4 +108,26 @@ func (h *halting) Search(ctx context.Context, req index.Request) (*index.Page, e
 		page.Partial, page.Next, page.Facets = true, "", nil
 	}
 	return page, err
+}
+
+// What a reply or a list calls a value by is read as that value, in every language.
+func TestEveryLabelOfAValueIsReadAsThatValue(t *testing.T) {
+	b, _ := open(t)
+	read := 0
+	for _, locale := range append(bot.Locales(), "") {
+		for _, option := range []string{"status", "kind", "jurisdiction"} {
+			for _, value := range b.Complete(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{option: ""}}, option) {
+				field := map[string]string{"jurisdiction": "in"}[option]
+				typed := cmp.Or(field, option) + `:"` + value.Label + `"`
+				query, _ := index.Parse(typed)
+				if filter, ok := query.(index.Filter); !ok || filter.Value != value.Value {
+					t.Errorf("%s (%s) is read as %s, want %s", typed, locale, query, value.Value)
+				}
+				read++
+			}
+		}
+	}
+	if read < 90 {
+		t.Errorf("%d labels alone", read)
+	}
 }

@@ -17,13 +17,9 @@ const fewFound = 2
 // loosened is what a query asks for in plain words: without quotation marks, stars and
 // AND, beside the same filters. Empty where it holds none of these.
 func loosened(query index.Query) string {
-	clauses := []index.Query{query}
-	if and, ok := query.(index.And); ok {
-		clauses = and.All
-	}
 	signs, words := false, 0
 	var parts []string
-	for _, clause := range clauses {
+	for _, clause := range clauses(query) {
 		part := clause.String()
 		switch q := clause.(type) {
 		case index.Phrase:

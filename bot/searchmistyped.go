@@ -19,9 +19,10 @@ type mistyped struct {
 	value  string // "facail"; empty: none was typed
 }
 
-// maxMistyped bounds how many of them are looked at, and maxValues how many values are
-// offered where none was typed.
+// maxFielded bounds how many fields of a line are looked at, maxMistyped how many of them
+// are mended, and maxValues how many values are offered where none was typed.
 const (
+	maxFielded  = 16
 	maxMistyped = 2
 	maxValues   = 3
 )
@@ -35,7 +36,7 @@ var fielded = regexp.MustCompile(`(?:^|[\s(-])(\p{L}+)[:：]("[^"]*"|[^\s"()]*)`
 func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown []*corpus.Case, reply *Reply) (ok bool, err error) {
 	var lines, none []string
 	better := text
-	for _, found := range fielded.FindAllStringSubmatch(text, -1) {
+	for _, found := range fielded.FindAllStringSubmatch(text, maxFielded) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
 		if !known || len(lines) == maxMistyped || m.value == "" && !lacks(text, m.part) || m.goesOn(text) {
 			continue
@@ -49,8 +50,18 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 			return false, err
 		}
 		if !missing || len(near) == 0 {
-			if line, err := b.unheld(ctx, said, m, missing); err != nil || line != "" {
+			line, err := b.unheld(ctx, said, m, missing)
+			if err != nil {
+				return false, err
+			}
+			if line != "" {
 				none = append(none, line)
+			}
+			if missing {
+				if line, err = b.others(ctx, w, m); err != nil {
+					return false, err
+				}
+				reply.Note = w.sentences(line, reply.Note)
 			}
 			continue
 		}

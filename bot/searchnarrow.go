@@ -27,15 +27,19 @@ func wordless(query index.Query) bool {
 	return false
 }
 
+// clauses are what a query asks for at once.
+func clauses(query index.Query) []index.Query {
+	if and, ok := query.(index.And); ok {
+		return and.All
+	}
+	return []index.Query{query}
+}
+
 // narrowed says what a search is narrowed to: "Only: topic home cameras; China;
 // 2020 to 2023."; nothing where it is not.
 func narrowed(w Wording, query index.Query) string {
-	parts := []index.Query{query}
-	if and, ok := query.(index.And); ok {
-		parts = and.All
-	}
 	var said []string
-	for _, part := range parts {
+	for _, part := range clauses(query) {
 		if !wordless(part) {
 			continue
 		}

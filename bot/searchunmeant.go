@@ -27,21 +27,31 @@ func (b *Bot) unmeant(ctx context.Context, w Wording, req Request) (*Reply, erro
 				return nil, err // that is offered beside what is found
 			}
 		}
-		takes, err := b.completeFilter(ctx, Request{Locale: w.locale}, option)
-		if err != nil {
+		line, err := b.takes(ctx, w, option, option+":"+answer.Shorten(value, 40))
+		if err != nil || line == "" {
 			return nil, err
 		}
-		var named []string
-		for _, c := range takes[:min(len(takes), mostTaken)] {
-			named = append(named, c.Label)
-		}
-		if len(takes) > mostTaken {
-			named = append(named, w.Say("and %d more", len(takes)-mostTaken))
-		}
-		reply := told(w.Say("“%s” is not known here: it takes %s.", option+":"+answer.Shorten(value, 40), w.commas(named)))
+		reply := told(line)
 		return &reply, nil
 	}
 	return nil, nil
+}
+
+// takes says that a part names no value of an option, and which there are, the more
+// frequent or newer first; nothing where no case has any.
+func (b *Bot) takes(ctx context.Context, w Wording, option, part string) (string, error) {
+	values, err := b.completeFilter(ctx, Request{Locale: w.locale}, option)
+	if err != nil || len(values) == 0 {
+		return "", err
+	}
+	var named []string
+	for _, c := range values[:min(len(values), mostTaken)] {
+		named = append(named, c.Label)
+	}
+	if len(values) > mostTaken {
+		named = append(named, w.Say("and %d more", len(values)-mostTaken))
+	}
+	return w.Say("“%s” is not known here: it takes %s.", part, w.commas(named)), nil
 }
 
 // meansSomething reports whether a value of an option can be read, though no case may

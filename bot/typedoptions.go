@@ -91,6 +91,10 @@ const longestNamed = 200
 // or another of the given signs.
 func partsOf(line string, options []Option, signs string, names func(Option) []string) (parts []linePart) {
 	quoted, prose := false, options[0].MaxRunes > longestNamed
+	named := make([][]string, len(options))
+	for i, o := range options {
+		named[i] = names(o)
+	}
 	for i, r := range line {
 		if r == '"' {
 			quoted = !quoted && strings.Contains(line[i+1:], `"`)
@@ -98,14 +102,13 @@ func partsOf(line string, options []Option, signs string, names func(Option) []s
 		if quoted || i > 0 && !strings.ContainsRune(" "+signs, rune(line[i-1])) {
 			continue
 		}
-		for _, o := range options {
-			if i > 0 && o.MaxRunes > longestNamed || o.Name == private && prose && !saysWho(line[i:]) {
+		for n, o := range options {
+			if i > 0 && o.MaxRunes > longestNamed {
 				continue
 			}
-			all := names(o)
-			named := slices.IndexFunc(all, func(name string) bool { return colonBehind(line[i:], name) > 0 })
-			if named >= 0 {
-				parts = append(parts, linePart{o, all[named], i, i + colonBehind(line[i:], all[named]), len(line)})
+			by := slices.IndexFunc(named[n], func(name string) bool { return colonBehind(line[i:], name) > 0 })
+			if by >= 0 && !(o.Name == private && prose && !saysWho(line[i:])) {
+				parts = append(parts, linePart{o, named[n][by], i, i + colonBehind(line[i:], named[n][by]), len(line)})
 				break
 			}
 		}

@@ -78,3 +78,19 @@ func TestTheLastOfAnOptionCounts(t *testing.T) {
 		}
 	}
 }
+
+// A long line is read at a cost that no word of it adds to: names of options and fields
+// are made once, and few of the fields that it names are looked at.
+func TestALongLineIsReadAtOnce(t *testing.T) {
+	b := New(nil, nil, Config{})
+	for _, command := range []string{"search", "ask", "timeline", "stats"} {
+		found, _ := b.command(command)
+		reads := func(words int) float64 {
+			line := strings.Repeat("camera ", words) + "-----"
+			return testing.AllocsPerRun(1, func() { inOptions(found.Spec, b.whole(t.Context(), found.Spec, line)) })
+		}
+		if few, many := reads(10), reads(2000); many > few+50 {
+			t.Errorf("/%s: 10 words take %.0f allocations, 2,000 take %.0f", command, few, many)
+		}
+	}
+}

@@ -18,7 +18,7 @@ const mostWords = 6
 // that a case has. One of the few that an option offers is written as a request says it.
 func (b *Bot) whole(ctx context.Context, spec Spec, typed string) string {
 	parts := partsOf(typed, narrowing(spec), "-(", func(o Option) []string { return looseIn(spec, o) })
-	for _, p := range slices.Backward(parts) {
+	for _, p := range slices.Backward(parts[:min(len(parts), maxFielded)]) {
 		if value, end := b.longest(ctx, p.option, typed[p.from:p.end]); end > 0 {
 			typed = typed[:p.from] + value + typed[p.from+end:]
 		}

@@ -1,11 +1,14 @@
 package bot_test
 
 import (
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"casebot/bot"
+	"casebot/index"
 )
 
 // A value of several words needs no quotation marks: as many words are the value as are
@@ -105,5 +108,35 @@ func TestAnOptionOfAnotherCommandIsSaidToBeOne(t *testing.T) {
 	}
 	if reply := b.Handle(t.Context(), bot.Request{Text: "/timeline Han from:2020", Locale: "zh-CN"}); reply.Text != "/时间线没有“from:”这个选项，只有：案件、主题、法域、仅自己可见。" {
 		t.Errorf("%q", reply.Text)
+	}
+}
+
+// asked counts what is searched for and looked up in a vocabulary.
+type asked struct {
+	index.Searcher
+	searches, words int
+}
+
+func (a *asked) Search(ctx context.Context, req index.Request) (*index.Page, error) {
+	a.searches++
+	return a.Searcher.Search(ctx, req)
+}
+
+func (a *asked) Nearest(context.Context, string) (string, bool, error) {
+	a.words++
+	return "", false, nil
+}
+
+// However many fields a line names, few of their values are looked up.
+func TestFewFieldsOfALineAreLookedAt(t *testing.T) {
+	archive, engine := filled(t)
+	line := "/search"
+	for i := range 200 {
+		line += fmt.Sprintf(" topic:zq%d cameras at home", i)
+	}
+	counted := &asked{Searcher: engine}
+	say(t, bot.New(archive, counted, bot.Config{}), line)
+	if counted.searches > 150 || counted.words > 150 {
+		t.Errorf("%d searches, %d words looked up", counted.searches, counted.words)
 	}
 }

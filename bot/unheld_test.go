@@ -3,6 +3,8 @@ package bot_test
 import (
 	"strings"
 	"testing"
+
+	"casebot/bot"
 )
 
 // A topic that no case has is said to be one, in every command, with some that there are.
@@ -17,6 +19,26 @@ func TestATopicThatNoCaseHasIsSaidToBeOne(t *testing.T) {
 	for _, text := range []string{"/stats jurisdiction:Mars", "/stats fines in:Mars", "/timeline in:Mars", "/search camera jurisdiction:Mars"} {
 		if reply := say(t, b, text); !strings.Contains(strings.ToLower(reply.Text+reply.Note), "“jurisdiction:mars” is not known here: it takes united states, ") {
 			t.Errorf("%s: %q", text, reply.Text)
+		}
+	}
+}
+
+// A value of another field that is none says which there are.
+func TestAValueThatIsNoneSaysWhichThereAre(t *testing.T) {
+	b, _ := open(t)
+	for text, want := range map[string]string{
+		"/search in:XX":                 "“in:XX” is not known here: it takes United States, China, ",
+		"/search in:CN,KR":              "“in:CN,KR” is not known here: it takes United States, ",
+		"/search camera -in:XX":         "“in:XX” is not known here: it takes United States, ",
+		"/search camera kind:banana":    "“kind:banana” is searched as words: kind: takes one of criminal, ",
+		"/搜索 状态:香蕉":                     "不认识“状态:香蕉”。可以写：已裁决、和解、",
+		"/搜索 摄像头 类型：香蕉":                 "不认识“类型:香蕉”。可以写：行政监管、",
+		"/search in:KP camera":          "",
+		"/search status:remitted in:FI": "",
+	} {
+		reply := b.Handle(t.Context(), bot.Request{Text: text, Locale: map[bool]string{true: "zh-CN"}[strings.HasPrefix(text, "/搜")]})
+		if !strings.HasPrefix(reply.Note, want) || strings.Count(reply.Note, "is not known here")+strings.Count(reply.Note, "takes one of") > 1 || want == "" && strings.Contains(reply.Note, "not known here") {
+			t.Errorf("%s: %q", text, reply.Note)
 		}
 	}
 }

@@ -24,7 +24,7 @@ type item struct {
 	not    bool   // the item is NOT
 	ahead  bool   // *text
 
-	negated bool // NOT stood before it
+	negated bool // NOT stood before it, or hyphens with a bracket between them
 	open    bool // the quotation mark is never closed; behind a field the text is what it encloses, else empty
 }
 
@@ -90,8 +90,9 @@ func (l *lexer) next() (item, bool) {
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
-	emphasis := strings.HasPrefix(l.rest, "*")
+	emphasis, signs := strings.HasPrefix(l.rest, "*"), l.rest
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
+	it.negated = it.minus && strings.Contains(signs[:len(signs)-len(l.rest)], "-")
 	it.field = l.field()
 	switch {
 	case strings.HasPrefix(l.rest, `"`):
@@ -123,7 +124,7 @@ func (l *lexer) joined(it item) item {
 	if !known || it.quoted || it.open || it.star || it.tilde {
 		return it
 	}
-	ahead, longer, whole := *l, it, form.filter(it.text) != nil
+	ahead, longer, whole := *l, it, form.whole(it.text)
 	for i := range mostJoined - 1 {
 		next, ok := ahead.next()
 		bare := it.text == "" && i == 0
@@ -146,6 +147,14 @@ func (l *lexer) joined(it item) item {
 		}
 	}
 	return it
+}
+
+// whole reports whether a text is a value by itself. One of few values that ends in a
+// comma may go on behind it: status:accused, not convicted.
+func (f Form) whole(text string) bool {
+	q := f.filter(text)
+	_, value := q.(Filter)
+	return q != nil && !(value && !f.free() && strings.HasSuffix(text, ","))
 }
 
 // spans reports whether a filter may go from one value to another.
@@ -215,7 +224,7 @@ func (l *lexer) field() string {
 		return ""
 	}
 	name = strings.TrimRight(strings.ToLower(name), " ")
-	if _, known := formOf(name); !known && (rest == "" || rest[0] == ' ' || !letters(name)) {
+	if _, known := formOf(name); !known && (rest == "" || rest[0] == ' ' || !letters(name) && !comparing(name, rest)) {
 		return ""
 	}
 	l.rest = rest
@@ -224,6 +233,13 @@ func (l *lexer) field() string {
 
 func letters(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
+}
+
+// comparing reports whether a Chinese name stands before what a field is compared with, as
+// in 金额:>1元. Before anything else its colon is one of a sentence: 请问：谁被罚款
+func comparing(name, rest string) bool {
+	sign := strings.TrimLeft(rest, "<>=≥≤")
+	return sign != rest && sign != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // quote reads a quoted text, and a star or a tilde with its number behind it.

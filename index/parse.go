@@ -62,6 +62,9 @@ func Parse(input string) (Query, []Warning) {
 		p.loose("AND")
 	}
 	p.loose(p.or)
+	if words := strings.Fields(line); len(words) > 1 && words[len(words)-1] == "-" {
+		p.warn("-", "is left out: a hyphen takes away what stands right behind it")
+	}
 	return p.tree(), p.warnings
 }
 

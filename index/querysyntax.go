@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"sync"
 
 	"casebot/corpus"
 )
@@ -18,7 +19,11 @@ type Form struct {
 }
 
 // Syntax returns all that a search understands, in the order to be read in.
-func Syntax() []Form {
+func Syntax() []Form { return slices.Clone(syntax()) }
+
+// syntax is the forms with how each is written. It is made when it is first
+// asked for: a long line asks for them often.
+var syntax = sync.OnceValue(func() []Form {
 	forms := slices.Clone(forms)
 	for i, f := range forms {
 		if f.Field == "" {
@@ -29,7 +34,7 @@ func Syntax() []Form {
 		}
 	}
 	return forms
-}
+})
 
 // takesMoney is what the fields of amounts take.
 const takesMoney = "an amount with its currency, above (>), below (<), at least (>=), at most (<=), between (..) or exactly"

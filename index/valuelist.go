@@ -39,7 +39,7 @@ func valueLines() iter.Seq2[listedValue, string] {
 var otherValues = sync.OnceValue(func() map[string]string {
 	found := countries()
 	for of, other := range valueLines() {
-		found[of.field+":"+folded(other)] = of.value
+		found[of.field+":"+uncommaed(other)] = of.value
 	}
 	return found
 })
@@ -47,7 +47,7 @@ var otherValues = sync.OnceValue(func() map[string]string {
 // countries are the codes of all countries by their names in English and Chinese.
 func countries() map[string]string {
 	found := map[string]string{}
-	english, chinese := display.English.Regions(), display.Chinese.Regions()
+	names := []display.Namer{display.English.Regions(), display.Chinese.Regions(), display.TraditionalChinese.Regions()}
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string([]rune{first, second})
@@ -55,9 +55,9 @@ func countries() map[string]string {
 			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code {
 				continue
 			}
-			for _, name := range []string{english.Name(region), chinese.Name(region)} {
-				if name != "" {
-					found["in:"+folded(name)] = code
+			for _, in := range names {
+				if name := in.Name(region); name != "" {
+					found["in:"+uncommaed(name)] = code
 				}
 			}
 		}
@@ -67,7 +67,7 @@ func countries() map[string]string {
 
 // valueOf returns the value that is meant by another way to write it.
 func valueOf(field, written string) (string, bool) {
-	value, known := otherValues()[field+":"+folded(written)]
+	value, known := otherValues()[field+":"+uncommaed(written)]
 	return value, known
 }
 
@@ -85,3 +85,9 @@ var otherNames = sync.OnceValue(func() map[string][]string {
 })
 
 func folded(text string) string { return strings.Join(strings.Fields(Fold(text)), " ") }
+
+// uncommaed is a folded text without the commas that it is told with and may be typed
+// without: "accused, not convicted".
+func uncommaed(text string) string {
+	return folded(strings.NewReplacer(",", "", "，", "", "、", "").Replace(text))
+}

@@ -142,6 +142,10 @@ const mostWords = 40
 // mostOther is how many words of the other language they are searched for, beside them.
 const mostOther = 40
 
+// mostHan is how many characters of a question without spaces they are searched for:
+// each pair of them is a term.
+const mostHan = 256
+
 // asksHan finds Chinese words that only ask: what answers has none of them, so that
 // they would bring other questions.
 var asksHan = regexp.MustCompile(`为什么|為什麼|为何|為何|什么|什麼|多少|哪里|哪裡|哪些|哪个|哪個|怎么|怎麼|如何|是否|谁|誰|吗|嗎|呢`)
@@ -155,10 +159,11 @@ func (q *Question) anyWord(single bool) index.Or {
 			words.Any = append(words.Any, index.Word{Text: word})
 		}
 	}
-	if lexicon.Han(q.Text) > 0 {
+	if room := mostHan; lexicon.Han(q.Text) > 0 {
 		for _, piece := range strings.Fields(asksHan.ReplaceAllString(q.Text, " ")) {
 			if lexicon.Han(piece) != 1 { // a character alone is in every other article
-				add(piece)
+				add(lexicon.Clip(piece, room))
+				room = max(0, room-lexicon.Runes(piece))
 			}
 		}
 	}

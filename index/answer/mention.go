@@ -104,6 +104,10 @@ func hitsOf(page *index.Page) []index.Hit {
 	return page.Hits
 }
 
+// mostInNames is how many words of a question names are searched for: an engine opens up to
+// three lists for each, of which it has no more than two thousand at once.
+const mostInNames = 600
+
 // nameQuery asks for the cases that have a word of the question in a name. Of a large
 // archive no other words are asked for than those that some case is called by.
 func (d *digest) nameQuery(question string) index.Or {
@@ -112,7 +116,7 @@ func (d *digest) nameQuery(question string) index.Or {
 	for _, token := range index.NameTokens(question) {
 		word := token.Span.In(question)
 		calls := d.kept != nil || d.words.Calls(token.Term)
-		if !seen[token.Term] && calls && (token.Han() || lexicon.Runes(word) > 1) {
+		if !seen[token.Term] && len(seen) < mostInNames && calls && (token.Han() || lexicon.Runes(word) > 1) {
 			seen[token.Term] = true
 			query.Any = append(query.Any, index.Name{Text: word})
 		}

@@ -75,8 +75,9 @@ func (d dictionary) nearest(asked index.Token) (string, error) {
 	return "", nil
 }
 
-// near returns the word within so many slips that most documents hold. A word
-// goes before a stem that documents hold as often.
+// near returns the word within so many slips that most documents hold, one that begins
+// alike before all others: few slips are in the first letter, and without it many a word
+// is its opposite. A word goes before a stem that documents hold as often.
 func (d dictionary) near(word string, slips int) (string, error) {
 	near, err := near(word, slips)
 	if err != nil {
@@ -88,10 +89,13 @@ func (d dictionary) near(word string, slips int) (string, error) {
 			return termsNear(d.reader, field, near)
 		})
 		for _, s := range some {
+			stem := s.word
 			if field == fieldText {
 				s.word, err = d.whole(s)
 			}
-			found = append(found, s)
+			if slips == 1 || s.word == stem { // two slips from a stem are more from a word that has it
+				found = append(found, s)
+			}
 		}
 		if err != nil {
 			return "", err
@@ -100,7 +104,16 @@ func (d dictionary) near(word string, slips int) (string, error) {
 	if len(found) == 0 {
 		return "", nil
 	}
-	slices.SortStableFunc(found, func(a, b spelling) int { return cmp.Compare(b.documents, a.documents) })
+	_, first := utf8.DecodeRuneInString(word)
+	otherwise := func(s spelling) int {
+		if strings.HasPrefix(s.word, word[:first]) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(found, func(a, b spelling) int {
+		return cmp.Or(otherwise(a), cmp.Compare(b.documents, a.documents))
+	})
 	return found[0].word, nil
 }
 

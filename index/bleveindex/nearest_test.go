@@ -31,7 +31,7 @@ func vocabularyOf(t *testing.T, bodies ...string) *bleveindex.Engine {
 
 func TestNearest(t *testing.T) {
 	e := vocabularyOf(t, "surveillance cameras in Skellefteå", "a camera for surveillance; recognition of faces",
-		"tracked by trackers, happily; 人脸识别 camera2 12345", "tracker", "trackes")
+		"tracked by trackers, happily; 人脸识别 camera2 12345", "tracker", "trackes", "illegal", "legal", "legal", "incentives")
 	for _, c := range []struct{ what, asked, want string }{
 		{"a letter too few", "camra", "camera"},
 		{"two swapped, in capitals", "SURVEILLNACE", "surveillance"},
@@ -40,6 +40,9 @@ func TestNearest(t *testing.T) {
 		{"not in a short one", "kamara", ""},
 		{"a stem is no word: one that has it is", "recognix", "recognition"},
 		{"the more frequent of two", "trakcer", "tracker"},
+		{"one that begins alike before a more frequent one", "ilegal", "illegal"},
+		{"one that begins otherwise where no other is near", "qegal", "legal"},
+		{"two slips from a stem are more from its word", "innocent", ""},
 		{"what is held has no need of it", "cameras", ""},
 		{"as an inflection too", "faced", ""},
 		{"short words are near too many", "face", ""},
