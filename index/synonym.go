@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
 )
 
 //go:embed words/en.txt
@@ -21,14 +20,11 @@ type phrase struct {
 	words []string // in order
 	keys  []string // words, or pairs of characters, without what is in brackets
 	han   bool
+	named bool // it is somebody's name
 }
 
 // A meaning is the phrases of one line of the lists.
 type meaning []phrase
-
-// meanings are the lists by the first word of each phrase. They are read when the
-// first search comes by.
-var meanings = sync.OnceValue(func() map[string][]meaning { return readMeanings(wordsEN + wordsZH) })
 
 // listLines are the entries of each line of lists of words: a line is a meaning, with
 // commas or an equals sign between its phrases; a line that begins with # is a remark.
@@ -40,28 +36,6 @@ func listLines(lists string) iter.Seq[[]string] {
 			}
 		}
 	}
-}
-
-// readMeanings reads lists of words.
-func readMeanings(lists string) map[string][]meaning {
-	found := map[string][]meaning{}
-	for entries := range listLines(lists) {
-		var all meaning
-		for _, written := range entries {
-			if p := newPhrase(written); len(p.keys) > 0 {
-				all = append(all, p)
-			}
-		}
-		for i, p := range all {
-			// the phrase that it is found by stands first
-			others := append(meaning{p}, slices.Delete(slices.Clone(all), i, i+1)...)
-			found[p.words[0]] = append(found[p.words[0]], others)
-		}
-	}
-	for _, all := range found {
-		slices.SortStableFunc(all, func(a, b meaning) int { return len(b[0].words) - len(a[0].words) })
-	}
-	return found
 }
 
 func newPhrase(written string) phrase {
@@ -189,6 +163,10 @@ const (
 	// one of them in these very characters; at less than 1, of two texts about the
 	// same the one in the language of the search comes first.
 	charactersWeight = .6
+
+	// namedWeight is what a name in an alphabet counts beside 1 for the characters of the
+	// name: whoever is named is asked for, in whatever language a text tells of them.
+	namedWeight = 1
 )
 
 // terms looks the phrase up in place of another one. However many keys it has,
@@ -201,7 +179,11 @@ func (p phrase) terms(instead phrase) []Term {
 	case p.han:
 		weight = translationWeight * min(1, n/keys)
 	default:
-		weight = charactersWeight * (2*n - 1) / keys // each character counts, and each pair of them
+		weight = charactersWeight
+		if p.named {
+			weight = namedWeight
+		}
+		weight *= (2*n - 1) / keys // each character counts, and each pair of them
 	}
 	out := make([]Term, 0, len(p.keys))
 	for i, key := range p.keys {

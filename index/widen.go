@@ -17,9 +17,10 @@ const (
 // where other words are left: "show me the cases about drones" is drones. It
 // does so with plain words that stand side by side where each may be missing, and
 // with a word alone. A word that AND or OR asks for is met by any other way to write the
-// whole of it. Where a word is taken away, so is its name in the other language, since
-// half of the texts are in that. Phrases, the words beside them, which ask for what they
-// say, and filters stay what they are.
+// whole of it, and a name by how the other script has it. Where a word or a name is taken
+// away, so is what it is called in the other language, since half of the texts are in that.
+// Phrases, the words beside them, which ask for what they say, and other filters stay what
+// they are.
 func Widen(q Query) Query {
 	switch q := q.(type) {
 	case Word:
@@ -36,6 +37,8 @@ func Widen(q Query) Query {
 		return held(q)
 	case And:
 		return And{widened(q.All)}
+	case Name:
+		return held(q)
 	case Not:
 		if all := without(q); len(all) > 1 {
 			return And{all}
@@ -57,7 +60,7 @@ func widened(clauses []Query) []Query {
 		switch {
 		case each:
 			clause = Widen(clause)
-		case !exact:
+		case !exact, named(clause):
 			clause = held(clause)
 		}
 		all = append(all, clause)
@@ -65,16 +68,28 @@ func widened(clauses []Query) []Query {
 	return all
 }
 
-// held is a word, or some of which one must be there, with what they may also be
-// written as.
+// named reports whether a clause is a name or some of them.
+func named(q Query) bool {
+	either := []Query{q}
+	if or, ok := q.(Or); ok {
+		either = or.Any
+	}
+	return !slices.ContainsFunc(either, func(child Query) bool { _, name := child.(Name); return !name })
+}
+
+// held is a word or a name, or some of which one must be there, with what they may also
+// be written as.
 func held(q Query) Query {
 	either := []Query{q}
 	if or, ok := q.(Or); ok {
 		either = slices.Clone(or.Any)
 	}
 	for _, child := range either {
-		if word, ok := child.(Word); ok {
-			either = append(either, others(word.Text, false)...)
+		switch child := child.(type) {
+		case Word:
+			either = append(either, others(child.Text, false)...)
+		case Name:
+			either = append(either, child.abroad()...)
 		}
 	}
 	return one(either, Or{either})
@@ -83,10 +98,15 @@ func held(q Query) Query {
 // without takes away a word, and what it is called in the other language.
 func without(q Not) []Query {
 	all := []Query{q}
-	if word, ok := q.Query.(Word); ok {
-		for _, other := range others(word.Text, true) {
-			all = append(all, Not{other})
-		}
+	var same []Query
+	switch child := q.Query.(type) {
+	case Word:
+		same = others(child.Text, true)
+	case Name:
+		same = child.abroad()
+	}
+	for _, other := range same {
+		all = append(all, Not{other})
 	}
 	return all
 }
