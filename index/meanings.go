@@ -22,6 +22,9 @@ var meanings = sync.OnceValue(func() meaningsBy {
 		found.add(phrases(append(strings.Split(chinese, ","), name), true), anyPhrase)
 	}
 	for names := range courtLines() {
+		for i, name := range names {
+			names[i] = withoutBrackets(name)
+		}
 		found.add(phrases(names, true), func(p phrase) bool { return p.han })
 	}
 	for _, all := range found {
@@ -32,10 +35,13 @@ var meanings = sync.OnceValue(func() meaningsBy {
 
 func anyPhrase(phrase) bool { return true }
 
+// asks reports whether a phrase is only a way to ask for others.
+func (p phrase) asks() bool { return len(p.keys) == 0 }
+
 // phrases are entries of a list, names or words.
 func phrases(entries []string, named bool) (all meaning) {
 	for _, written := range entries {
-		if p := newPhrase(written); len(p.keys) > 0 {
+		if p := newPhrase(written); len(p.words) > 0 {
 			p.named = named
 			all = append(all, p)
 		}
@@ -47,9 +53,8 @@ func phrases(entries []string, named bool) (all meaning) {
 func (m meaningsBy) add(all meaning, stands func(phrase) bool) {
 	for i, p := range all {
 		if stands(p) {
-			// the phrase that it is found by stands first
-			others := append(meaning{p}, slices.Delete(slices.Clone(all), i, i+1)...)
-			m[p.words[0]] = append(m[p.words[0]], others)
+			others := slices.DeleteFunc(slices.Delete(slices.Clone(all), i, i+1), phrase.asks)
+			m[p.words[0]] = append(m[p.words[0]], append(meaning{p}, others...)) // what it is found by stands first
 		}
 	}
 }

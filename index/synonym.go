@@ -18,7 +18,7 @@ var wordsZH string
 type phrase struct {
 	text  string   // as it is written; in Chinese characters without what is in brackets
 	words []string // in order
-	keys  []string // words, or pairs of characters, without what is in brackets
+	keys  []string // words, or pairs of characters, without what is in brackets; none where it only asks
 	han   bool
 	named bool // it is somebody's name
 }
@@ -40,7 +40,7 @@ func listLines(lists string) iter.Seq[[]string] {
 
 func newPhrase(written string) phrase {
 	whole := withoutBrackets(written)
-	tokens := Analyze(whole)
+	tokens := withNot(whole)
 	p := phrase{words: singles(tokens), han: len(tokens) > 0 && tokens[0].Han()}
 	if p.text = clean(whole); p.han {
 		p.text = clean(unbracketed(written))
@@ -67,6 +67,23 @@ func unbracketed(text string) string {
 	return before + unbracketed(after)
 }
 
+// withNot takes a text apart as [Analyze] does, with the word that turns the next one
+// round: not guilty is not guilty.
+func withNot(text string) []Token {
+	stems := stemmers.Get().(*stemmer)
+	defer stemmers.Put(stems)
+	a := analyzer{stem: func(word string) string {
+		if word == not {
+			return word
+		}
+		return stems.stem(word)
+	}}
+	a.split(text)
+	return a.tokens
+}
+
+const not = "not"
+
 // singles returns words and single characters, without pairs.
 func singles(tokens []Token) []string {
 	var words []string
@@ -78,13 +95,12 @@ func singles(tokens []Token) []string {
 	return words
 }
 
-// synonyms returns what the words of a text may also be written as, in the order
-// of the words, of overlapping phrases for the longest only. Words of an alphabet that
+// synonyms returns what a text may also be written as, in the order of its words, of overlapping phrases for the longest only. Words of an alphabet that
 // stand in a longer phrase are looked for in Chinese by themselves too, as they are in
 // their own language: a second word finds no less than the first alone.
-func synonyms(tokens []Token) []Term {
+func synonyms(text string) []Term {
 	var out []Term
-	words := singles(tokens)
+	words := singles(withNot(text))
 	for i := 0; i < len(words); {
 		all, length := meaningsAt(words[i:])
 		for _, m := range all {
@@ -92,7 +108,7 @@ func synonyms(tokens []Token) []Term {
 				out = append(out, other.terms(m[0])...)
 			}
 		}
-		for k := i; length > 1 && k < i+length; k++ {
+		for k := i; length > 1 && words[i] != not && k < i+length; k++ {
 			out = append(out, abroad(words[k])...)
 		}
 		i += max(length, 1)
@@ -130,8 +146,7 @@ func meaningsAt(words []string) (all []meaning, length int) {
 // be there or must not: whole phrases, and with foreign those of the other language
 // alone.
 func others(text string, foreign bool) (out []Query) {
-	tokens := Analyze(text)
-	words := singles(tokens)
+	words := singles(withNot(text))
 	if len(words) == 0 {
 		return nil
 	}
@@ -187,9 +202,14 @@ func (p phrase) terms(instead phrase) []Term {
 	}
 	out := make([]Term, 0, len(p.keys))
 	for i, key := range p.keys {
-		if !slices.Contains(instead.keys, key) {
-			out = append(out, Term{key, weight, instead.keys[min(i, len(instead.keys)-1)]})
+		if slices.Contains(instead.keys, key) {
+			continue
 		}
+		like := ""
+		if len(instead.keys) > 0 {
+			like = instead.keys[min(i, len(instead.keys)-1)]
+		}
+		out = append(out, Term{key, weight, like})
 	}
 	return out
 }

@@ -159,7 +159,7 @@ func wider(text string) []Query {
 	for _, value := range values(text, tokens) {
 		add(value)
 	}
-	for _, t := range synonyms(tokens) {
+	for _, t := range synonyms(text) {
 		add(t)
 	}
 	return out

@@ -1,9 +1,11 @@
 package index_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"casebot/corpus/builtin"
 	"casebot/index"
 )
 
@@ -67,6 +69,8 @@ func TestWiden(t *testing.T) {
 		{"one of two names", "name:didi OR name:zebra", "name:didi OR name:zebra OR name:滴滴"},
 		{"a name that is taken away", "zebra -name:滴滴", "zebra -name:滴滴 -name:Didi"},
 		{"the beginning of a name stays", "name:滴*", "name:滴*"},
+		{"what is not so is something else", "not guilty", "not OR guilty OR 无罪^1 OR acquit^0.4"},
+		{"and that is not what it is not", "acquitted", "acquitted OR 无罪(acquit)^1"},
 		{"nothing stays nothing", "", ""},
 	} {
 		q, _ := index.Parse(c.typed)
@@ -88,6 +92,31 @@ func TestASecondWordFindsNoLess(t *testing.T) {
 		if wide := index.Widen(q).String(); !strings.Contains(wide, " OR 摄像(camera)^1") {
 			t.Errorf("%s is widened to %s", typed, wide)
 		}
+	}
+}
+
+// What topic: is asked for by, a search for the plain words understands: it looks for some
+// word of the topic as the records have it.
+func TestTheWordsOfTopicsAreUnderstood(t *testing.T) {
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := map[string]bool{}
+	for _, c := range cases {
+		for _, topic := range c.Topics {
+			for _, other := range index.Called(index.FieldTopic, topic) {
+				asked[other] = true
+				q, _ := index.Parse(other)
+				wide := " " + index.Widen(q).String()
+				if !slices.ContainsFunc(index.Analyze(topic), func(word index.Token) bool { return strings.Contains(wide, " "+word.Term) }) {
+					t.Errorf("%s, of topic:%q, is searched as%s", other, topic, wide)
+				}
+			}
+		}
+	}
+	if len(asked) < 30 {
+		t.Errorf("%d words of topics: the list has more", len(asked))
 	}
 }
 
