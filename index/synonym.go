@@ -95,9 +95,10 @@ func singles(tokens []Token) []string {
 	return words
 }
 
-// synonyms returns what a text may also be written as, in the order of its words, of overlapping phrases for the longest only. Words of an alphabet that
-// stand in a longer phrase are looked for in Chinese by themselves too, as they are in
-// their own language: a second word finds no less than the first alone.
+// synonyms returns what a text may also be written as, in the order of its words, of
+// overlapping phrases for the longest only. Words of an alphabet that stand in a longer
+// phrase are looked for in Chinese by themselves too, as they are in their own language: a
+// second word finds no less than the first alone.
 func synonyms(text string) []Term {
 	var out []Term
 	words := singles(withNot(text))

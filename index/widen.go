@@ -18,7 +18,8 @@ const (
 // does so with plain words that stand side by side where each may be missing, and
 // with a word alone. A word that AND or OR asks for is met by any other way to write the
 // whole of it, and a name by how the other script has it. Where a word or a name is taken
-// away, so is what it is called in the other language, since half of the texts are in that.
+// away, so is what it is called in the other language, since half of the texts are in that,
+// and of an amount or a day every other spelling.
 // Phrases, the words beside them, which ask for what they say, and other filters stay what
 // they are.
 func Widen(q Query) Query {
@@ -87,7 +88,7 @@ func held(q Query) Query {
 	for _, child := range either {
 		switch child := child.(type) {
 		case Word:
-			either = append(either, others(child.Text, false)...)
+			either = append(append(either, others(child.Text, false)...), valued(child.Text)...)
 		case Name:
 			either = append(either, child.abroad()...)
 		}
@@ -101,7 +102,7 @@ func without(q Not) []Query {
 	var same []Query
 	switch child := q.Query.(type) {
 	case Word:
-		same = others(child.Text, true)
+		same = append(others(child.Text, true), valued(child.Text)...)
 	case Name:
 		same = child.abroad()
 	}
@@ -109,6 +110,25 @@ func without(q Not) []Query {
 		all = append(all, Not{other})
 	}
 	return all
+}
+
+// valued is a word that is an amount of money, a length of time, a day or a number, and
+// nothing else, in any spelling.
+func valued(word string) (same []Query) {
+	tokens := Analyze(word)
+	found := valuesIn(word, tokens)
+	if len(found) != 1 || clean(word[found[0].Span.End:]) != "" {
+		return nil
+	}
+	if before := word[:found[0].Span.Start]; before != "" {
+		if _, sign := valueOf("currency", before); !sign {
+			return nil
+		}
+	}
+	for _, value := range values(word, tokens) {
+		same = append(same, value)
+	}
+	return same
 }
 
 // Widens reports whether a search for a word looks for others too that may mean
