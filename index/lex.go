@@ -23,6 +23,7 @@ type item struct {
 	and    bool   // the item is AND
 	not    bool   // the item is NOT
 	ahead  bool   // *text
+	part   bool   // the text is what stands in brackets
 
 	negated bool // NOT stood before it
 	open    bool // the quotation mark is never closed; behind a field the text is what it encloses, else empty
@@ -90,6 +91,10 @@ func (l *lexer) next() (item, bool) {
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
+	if it.text, it.part = l.part(); it.part {
+		it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
+		return it, true
+	}
 	emphasis := strings.HasPrefix(l.rest, "*")
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
 	it.field = l.field()
@@ -132,7 +137,7 @@ func (l *lexer) joined(it item) item {
 			*l = ahead
 			return next
 		}
-		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
+		if !ok || next.part || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
 			break
 		}
 		if next.text == "" || bare {

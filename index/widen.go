@@ -35,15 +35,14 @@ func Widen(q Query) Query {
 			words := askings().focus(q.Any)
 			return Or{append(slices.Clip(words), wider(wordsOf(words))...)}
 		}
-		return held(q)
+		return held(q, false)
 	case And:
 		return And{widened(q.All)}
 	case Name:
-		return held(q)
+		return held(q, false)
 	case Not:
-		if all := without(q); len(all) > 1 {
-			return And{all}
-		}
+		all := without(q)
+		return one(all, And{all})
 	}
 	return q
 }
@@ -62,7 +61,7 @@ func widened(clauses []Query) []Query {
 		case each:
 			clause = Widen(clause)
 		case !exact, named(clause):
-			clause = held(clause)
+			clause = held(clause, false)
 		}
 		all = append(all, clause)
 	}
@@ -79,21 +78,40 @@ func named(q Query) bool {
 }
 
 // held is a word or a name, or some of which one must be there, with what they may also
-// be written as.
-func held(q Query) Query {
+// be written as, or with foreign how the other language has them.
+func held(q Query, foreign bool) Query {
 	either := []Query{q}
 	if or, ok := q.(Or); ok {
 		either = slices.Clone(or.Any)
 	}
-	for _, child := range either {
+	for i, child := range either {
 		switch child := child.(type) {
 		case Word:
-			either = append(append(either, others(child.Text, false)...), valued(child.Text)...)
+			either = append(append(either, others(child.Text, foreign)...), valued(child.Text)...)
 		case Name:
 			either = append(either, child.abroad()...)
+		case And:
+			either[i] = And{heldAll(child.All, foreign)}
 		}
 	}
 	return one(either, Or{either})
+}
+
+// heldAll widens what must all be held: words beside a phrase ask for what they say.
+func heldAll(clauses []Query, foreign bool) (all []Query) {
+	exact := slices.ContainsFunc(clauses, precise)
+	for _, clause := range clauses {
+		not, isNot := clause.(Not)
+		switch {
+		case isNot:
+			all = append(all, without(not)...)
+		case exact && !named(clause):
+			all = append(all, clause)
+		default:
+			all = append(all, held(clause, foreign))
+		}
+	}
+	return all
 }
 
 // without takes away a word, and what it is called in the other language.
@@ -105,6 +123,8 @@ func without(q Not) []Query {
 		same = append(others(child.Text, true), valued(child.Text)...)
 	case Name:
 		same = child.abroad()
+	case And:
+		all[0] = Not{And{heldAll(child.All, true)}}
 	}
 	for _, other := range same {
 		all = append(all, Not{other})
