@@ -117,7 +117,7 @@ func (l *lexer) next() (item, bool) {
 }
 
 // mostJoined is how many words a value may be typed in without quotation marks.
-const mostJoined = 5
+const mostJoined = 8
 
 // joined adds the next words to a field that makes sense with them alone, as in
 // fine:> 10000 CNY, fine: >5EUR and status:under appeal, or that goes on to the other
@@ -137,7 +137,7 @@ func (l *lexer) joined(it item) item {
 			*l = ahead
 			return next
 		}
-		if !ok || next.part || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
+		if !ok || next.part || next.and || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
 			break
 		}
 		if next.text == "" || bare {
