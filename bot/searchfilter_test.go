@@ -83,6 +83,7 @@ func TestWhatASearchIsNarrowedToIsSaid(t *testing.T) {
 		"/search camera status:sentenced":                           "Only: sentenced.",
 		"/search fine:>10000CNY in:CN OR in:US":                     "Only: fine of more than CNY 10,000; China or United States.",
 		"/search term:>=13m fine:<=1mEUR":                           "Only: term of at least 1 year and 1 month; fine of at most EUR 1 million.",
+		"/search (in:CN kind:criminal) OR in:KR":                    "Only: China + criminal or South Korea.",
 		"/search fine:<10000CNY OR gain:5k..6.50kUSD":               "Only: fine of less than CNY 10,000 or gain of USD 5,000 to USD 6,500.",
 		"/search fine:>5JPY loss:0.50USD term:life":                 "Only: fine of at least JPY 6; loss of USD 0.50; term of life imprisonment.",
 		"/search damages:>1.50EUR settlement:<1.50EUR":              "Only: damages of at least EUR 1.51; settlement of at most EUR 1.49.",

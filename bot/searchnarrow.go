@@ -80,6 +80,12 @@ func filterWords(w Wording, query index.Query) string {
 			said[i] = filterWords(w, child)
 		}
 		return strings.Join(said, w.Say(" or "))
+	case index.And:
+		said := make([]string, len(q.All))
+		for i, child := range q.All {
+			said[i] = filterWords(w, child)
+		}
+		return strings.Join(said, " + ")
 	}
 	return echoed(query.String())
 }

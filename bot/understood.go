@@ -48,7 +48,7 @@ is left out: a hyphen takes away what stands right behind it
 is searched as words: the line is a question
 is searched as words: a star works at the end of a word only
 is searched as words: a tilde works behind a single word of letters, or behind a phrase
-is searched as words: OR joins words and phrases, not what stands in brackets
+is searched as words: brackets are in each other too often
 is searched as it stands: a line has room for 8 words with a star or a tilde
 is searched with at most 5 words between
 is searched with at most 100 words between

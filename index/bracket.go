@@ -6,14 +6,15 @@ import (
 )
 
 // inBrackets is said of brackets that no query has a place for.
-const inBrackets = "is searched as words: OR joins words and phrases, not what stands in brackets"
+const inBrackets = "is searched as words: brackets are in each other too often"
 
 // maxBrackets bounds the pairs of brackets of a line that are looked at.
 const maxBrackets = 16
 
 // brackets writes out the brackets of a line that change what the words in them mean:
-// -(a b) is -a -b, and in:(CN OR US) is in:CN OR in:US. What OR cannot join, since it
-// is more than one thing, is searched as words. All other brackets are punctuation.
+// -(a b) is -a -b, and in:(CN OR US) is in:CN OR in:US. Several things that OR joins to
+// others, or of which a hyphen takes away what has all, are marked as a part of the line.
+// All other brackets are punctuation.
 func (p *parser) brackets(line string) string {
 	var open []int
 	pairs := 0
@@ -38,27 +39,40 @@ func (p *parser) brackets(line string) string {
 // bracket writes out one pair of brackets. It returns the line up to where they end, and
 // the rest.
 func (p *parser) bracket(before, inner, after string) (done, rest string) {
-	items := p.itemsOf(inner)
+	items := itemsOf(inner, p.shouts)
 	words := slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.or || it.and || it.not })
 	sign := before[strings.LastIndexAny(strings.TrimRight(before, " "), " (")+1:]
 	head := strings.TrimSuffix(before, sign)
 	name, field := strings.CutSuffix(sign, ":")
 	form, known := formOf(name)
+	hyphen := sign != "" && strings.Trim(sign, "-") == ""
+	not := strings.TrimSpace(sign) == "NOT" && !p.shouts
 	switch {
 	case len(words) < 2:
-	case sign != "" && strings.Trim(sign, "-") == "", strings.TrimSpace(sign) == "NOT" && !p.shouts:
+	case (hyphen || not) && slices.ContainsFunc(itemsOf(inner, p.shouts && not), func(it item) bool { return it.and }):
+		return before + p.apart(inner), after
+	case hyphen || not:
 		return head + p.writtenOut(sign, inner, raws(words, "-")), after
 	case field && known && len(words) == len(items) && form.filter(inner) != nil && !strings.Contains(inner, `"`):
 		return before + `"` + inner + `"`, after
 	case field && known:
 		return head + p.writtenOut(sign, inner, raws(items, sign)), after
-	default:
-		if left, right, either := p.either(before, inner, after, ors(items) < len(words)-1); either {
-			return left + raws(words, ""), right
-		}
+	case ors(items) < len(words)-1 && besideOR(before, after):
+		return before + p.apart(inner), after
 	}
 	p.grouped = p.grouped || ors(items) > 0
 	return before + "(" + inner + ")", after
+}
+
+// besideOR reports whether OR stands before or behind brackets.
+func besideOR(before, after string) bool {
+	if before != "" && !strings.ContainsAny(before[len(before)-1:], " (") {
+		return false // a word goes on into the brackets
+	}
+	left, right := strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
+	return slices.ContainsFunc([]string{"OR", "或"}, func(or string) bool {
+		return strings.HasSuffix(left, " "+or) || strings.HasPrefix(right, or+" ")
+	})
 }
 
 // writtenOut says how what stands in brackets behind a sign is read.
@@ -67,28 +81,9 @@ func (p *parser) writtenOut(sign, inner, read string) string {
 	return read
 }
 
-// either takes the OR off that stands before or behind brackets with several things in
-// them, if there is one.
-func (p *parser) either(before, inner, after string, several bool) (left, right string, either bool) {
-	left, right = before, after
-	for _, or := range []string{"OR", "或"} {
-		if cut, found := strings.CutSuffix(strings.TrimRight(left, " "), " "+or); found {
-			left, either = cut+" ", true
-		}
-		if cut, found := strings.CutPrefix(strings.TrimLeft(right, " "), or+" "); found {
-			right, either = " "+cut, true
-		}
-	}
-	if !several || !either {
-		return before, after, false
-	}
-	p.warn("("+inner+")", inBrackets)
-	return left, right, true
-}
-
 // itemsOf cuts what stands in brackets into items.
-func (p *parser) itemsOf(inner string) (items []item) {
-	lexer := lexer{rest: inner, shouts: p.shouts}
+func itemsOf(inner string, shouts bool) (items []item) {
+	lexer := lexer{rest: inner, shouts: shouts}
 	for it, ok := lexer.next(); ok; it, ok = lexer.next() {
 		if it = lexer.joined(it); clean(it.raw) != "" {
 			items = append(items, it)
@@ -113,7 +108,7 @@ func raws(items []item, sign string) string {
 	for i, it := range items {
 		parts[i] = it.raw
 		if !it.or && !it.and && !it.not {
-			parts[i] = sign + strings.TrimLeft(it.raw, "-")
+			parts[i] = sign + strings.TrimRight(strings.TrimLeft(it.raw, "-("), ")")
 		}
 	}
 	return strings.Join(parts, " ")

@@ -2,6 +2,7 @@ package index
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 )
@@ -9,17 +10,33 @@ import (
 //go:embed words/courts.txt
 var courtsList string
 
+// courtLines are the names of each body of the list; a name in brackets is only a way to
+// ask for it.
+func courtLines() iter.Seq[[]string] {
+	return func(yield func(names []string) bool) {
+		for line := range strings.Lines(courtsList) {
+			line = strings.TrimSpace(line)
+			if line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			names := strings.Split(line, "|")
+			for i, name := range names {
+				names[i] = strings.TrimSpace(name)
+			}
+			if !yield(names) {
+				return
+			}
+		}
+	}
+}
+
 // courtNames are the bodies of the list by each of their names, folded. They are read
 // when the first one is asked for.
 var courtNames = sync.OnceValue(func() map[string][]string {
 	found := map[string][]string{}
-	for line := range strings.Lines(courtsList) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
+	for all := range courtLines() {
 		var asked, names []string
-		for name := range strings.SplitSeq(line, "|") {
-			name = strings.TrimSpace(name)
+		for _, name := range all {
 			inside := strings.Trim(name, "()")
 			if asked = append(asked, folded(inside)); inside == name {
 				names = append(names, name)
@@ -29,7 +46,6 @@ var courtNames = sync.OnceValue(func() map[string][]string {
 			found[name] = names
 		}
 	}
-	delete(found, "") // of empty lines
 	return found
 })
 

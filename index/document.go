@@ -131,9 +131,10 @@ func withState(states []string, state corpus.State) []string {
 }
 
 // ordered reports whether a figure stands: a notice of intent is no fine, and
-// what was only claimed or alleged, or was set aside, is found by its words alone.
+// what was only claimed or alleged, was set aside, or stands beside what was decided is
+// found by its words alone.
 func ordered(f corpus.Fact) bool {
-	return f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid
+	return !f.Beside() && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid)
 }
 
 // amounts lists every sum and every term that stands and that any source states,

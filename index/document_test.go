@@ -105,7 +105,7 @@ func TestTheDateOfACase(t *testing.T) {
 
 // Every amount that stands and that any source states is there to be found by: read
 // by a machine, paid, for life. A notice of intent, what was claimed, alleged or set
-// aside, conversions and unstated sums are not.
+// aside, penalties for each day to come, fines of another matter, conversions and unstated sums are not.
 func TestTheAmountsOfACase(t *testing.T) {
 	d := index.CaseDocument(&corpus.Case{Facts: []corpus.Fact{
 		{Slot: corpus.SlotGain, Stage: corpus.Paid, Claims: []corpus.Claim{{Value: money(t, "JPY 5,000"), Gloss: []corpus.Money{{Minor: 3400, Currency: "USD"}}, Rule: "gain.earned"}, {}}},
@@ -114,6 +114,8 @@ func TestTheAmountsOfACase(t *testing.T) {
 		{Slot: corpus.SlotFine, Stage: corpus.Proposed, Claims: []corpus.Claim{{Value: money(t, "GBP 183 million")}}},
 		{Slot: corpus.SlotDamages, Stage: corpus.Claimed, Claims: []corpus.Claim{{Value: money(t, "GBP 5 million")}}},
 		{Slot: corpus.SlotLoss, Stage: corpus.Alleged, Claims: []corpus.Claim{{Value: money(t, "GBP 6 million")}}},
+		{Slot: corpus.SlotFine, Stage: corpus.Decided, About: "periodic penalty a day, after two months", Claims: []corpus.Claim{{Value: money(t, "EUR 100,000")}}},
+		{Slot: corpus.SlotFine, Stage: corpus.Decided, About: "an earlier fine in a separate matter", Claims: []corpus.Claim{{Value: money(t, "EUR 600,000")}}},
 		{Slot: corpus.SlotFine, Stage: corpus.SetAside, Claims: []corpus.Claim{{Value: money(t, "GBP 7 million")}}},
 	}})
 	want := []index.Amount{{Slot: corpus.SlotGain, Unit: "JPY", N: 5000}, {Slot: corpus.SlotTerm, Unit: index.Months, N: index.Life}, {Slot: corpus.SlotTerm, Unit: index.Months}}

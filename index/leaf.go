@@ -9,6 +9,9 @@ import (
 // leaves returns what an item asks for: one query as a rule, several words
 // where it is no syntax, and nothing where it holds no word.
 func (p *parser) leaves(it item) []Query {
+	if it.part {
+		return p.inside(it.text)
+	}
 	if it.field != "" {
 		q, wrong := p.fielded(it)
 		if wrong != "" {

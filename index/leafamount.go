@@ -110,8 +110,8 @@ func ends(slot corpus.Slot, lower, upper string, read func(string) (measure, boo
 // longestTerm bounds a term that is not for life, in months.
 const longestTerm = 999_999
 
-// length is 12m, 3y, 1y6m, 3年 or 6个月, folded.
-var length = regexp.MustCompile(`^(?:(\d{1,4})(y|years?|年))?(?:(\d{1,6})(m|months?|个月|月))?$`)
+// length is 12m, 3y, 1y6m, 3 years and 1 month, 3年 or 6个月, folded and without spaces.
+var length = regexp.MustCompile(`^(?:(\d{1,4})(y|years?|年)(?:and|又)?)?(?:(\d{1,6})(m|months?|个月|月))?$`)
 
 // duration reads a term of imprisonment.
 func duration(text string) (measure, bool) {
@@ -120,7 +120,7 @@ func duration(text string) (measure, bool) {
 		return measure{Life, Months, ""}, true
 	}
 	parts := length.FindStringSubmatch(text)
-	if text == "" || parts == nil {
+	if text == "" || parts == nil || strings.HasSuffix(text, "and") || strings.HasSuffix(text, "又") {
 		return measure{}, false
 	}
 	years, _ := strconv.ParseInt(parts[1], 10, 64) // nothing is none
@@ -130,7 +130,7 @@ func duration(text string) (measure, bool) {
 }
 
 // number is what stands before, in and behind an amount.
-var number = regexp.MustCompile(`^(\D*)(\d[\d,]*(?:\.\d+)?)(\D*)$`)
+var number = regexp.MustCompile(`^(\D*)(\d[\d,]*(?:\.\d+)*(?:,\d+)?)(\D*)$`)
 
 // scales are the letters behind a number, the word that [corpus.ParseMoney] has
 // for them, and how often that is counted.
@@ -141,7 +141,8 @@ var scales = []struct {
 	{"", "", 1},
 	{"thousand", " thousand", 1}, {"million", " million", 1}, {"billion", " billion", 1},
 	{"k", " thousand", 1}, {"m", " million", 1}, {"bn", " billion", 1}, {"b", " billion", 1},
-	{"万", " thousand", 10}, {"亿", " million", 100},
+	{"mn", " million", 1}, {"mio", " million", 1}, {"mrd", " billion", 1},
+	{"千", " thousand", 1}, {"万", " thousand", 10}, {"w", " thousand", 10}, {"百万", " million", 1}, {"千万", " million", 10}, {"亿", " million", 100},
 }
 
 // sum reads an amount of money: 10,000CNY, 1.2mEUR, $5k, 3万元, 5亿韩元.
@@ -159,10 +160,29 @@ func sum(text string) (measure, bool) {
 		if !ok {
 			code = strings.ToUpper(parts[1] + rest)
 		}
-		m, err := corpus.ParseMoney(code + " " + parts[2] + scale.word)
+		m, err := corpus.ParseMoney(code + " " + pointed(parts[2], code, scale.letters != "") + scale.word)
 		if err == nil && m.Minor <= math.MaxInt64/scale.times {
 			return measure{m.Minor * scale.times, code, code}, true
 		}
 	}
 	return measure{}, false
+}
+
+// pointed writes a number with a point before its decimals alone. Points between groups of
+// three are none where nobody counts thousandths: 1.000 EUR. A comma is one where a scale
+// makes it plain, as in 1,5m; 1,5 by itself may be anything.
+func pointed(number, code string, scaled bool) string {
+	if dotGrouped(number) && (strings.Count(number, ".") > 1 || !scaled && !thousandths(code)) {
+		return strings.ReplaceAll(number, ".", "")
+	}
+	if whole, part, comma := strings.Cut(number, ","); comma && scaled && len(part) < 3 && allDigits(part) {
+		return whole + "." + part
+	}
+	return number
+}
+
+// thousandths reports whether a currency has three decimals.
+func thousandths(code string) bool {
+	_, err := corpus.ParseMoney(code + " 0.001")
+	return err == nil
 }

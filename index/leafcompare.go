@@ -9,12 +9,12 @@ import (
 )
 
 // plainly writes a comparison that is typed in words with signs and digits: 大于五万元
-// is >50000元, "at least 2 years" >=2 years, 三年以上 >=3年, 2020-2023 2020..2023. What
+// is >50000元, "at least two years" >=2 years, 三年以上 >=3年, 2020-2023 2020..2023. What
 // has none of them stays as it is, folded.
 func plainly(text string) string {
-	text = inDigits(strings.TrimRightFunc(Fold(strings.TrimSpace(text)), func(r rune) bool {
+	text = inFigures(inDigits(spanned(strings.TrimRightFunc(Fold(strings.TrimSpace(text)), func(r rune) bool {
 		return !wordPart(r) && r != '.' && r != '-'
-	}))
+	}))))
 	for _, c := range comparisons() {
 		if rest, found := strings.CutPrefix(text, c.word); found && c.ahead && !strings.HasPrefix(rest, "..") {
 			text = c.sign + rest
@@ -40,9 +40,10 @@ func isRange(from, to string) bool {
 	return digit(from) && digit(to) && (!allDigits(from) || !allDigits(to) || len(from) == len(to))
 }
 
-// ranges reports whether a word stands between the ends of a range.
+// ranges reports whether a word stands between the ends of a range, or between years and
+// months.
 func ranges(word string) bool {
-	return slices.Contains([]string{"to", "至", "到", "-", "–", "—", "..", "~"}, Fold(word))
+	return slices.Contains([]string{"to", "and", "至", "到", "-", "–", "—", "..", "~"}, Fold(word))
 }
 
 // A wordedSign is a sign of a comparison as a word: ahead of what it compares with, or

@@ -23,6 +23,7 @@ type item struct {
 	and    bool   // the item is AND
 	not    bool   // the item is NOT
 	ahead  bool   // *text
+	part   bool   // the text is what stands in brackets
 
 	negated bool // NOT stood before it, or hyphens with a bracket between them
 	open    bool // the quotation mark is never closed; behind a field the text is what it encloses, else empty
@@ -90,6 +91,10 @@ func (l *lexer) next() (item, bool) {
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
+	if it.text, it.part = l.part(); it.part {
+		it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
+		return it, true
+	}
 	emphasis, signs := strings.HasPrefix(l.rest, "*"), l.rest
 	l.rest = strings.TrimLeftFunc(l.rest, opening)
 	it.negated = it.minus && strings.Contains(signs[:len(signs)-len(l.rest)], "-")
@@ -113,7 +118,7 @@ func (l *lexer) next() (item, bool) {
 }
 
 // mostJoined is how many words a value may be typed in without quotation marks.
-const mostJoined = 5
+const mostJoined = 8
 
 // joined adds the next words to a field that makes sense with them alone, as in
 // fine:> 10000 CNY, fine: >5EUR and status:under appeal, or that goes on to the other
@@ -133,7 +138,7 @@ func (l *lexer) joined(it item) item {
 			*l = ahead
 			return next
 		}
-		if !ok || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
+		if !ok || next.part || next.and || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
 			break
 		}
 		if next.text == "" || bare {

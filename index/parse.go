@@ -54,7 +54,13 @@ func Parse(input string) (Query, []Warning) {
 	}
 	line := plainLine(input)
 	p.shouts = !strings.ContainsFunc(line, quiet)
-	lexer := lexer{rest: p.brackets(line), shouts: p.shouts}
+	p.read(p.brackets(line))
+	return p.tree(), p.warnings
+}
+
+// read takes the items of a line, or of a part of one.
+func (p *parser) read(line string) {
+	lexer := lexer{rest: line, shouts: p.shouts}
 	for it, ok := lexer.next(); ok; it, ok = lexer.next() {
 		p.take(lexer.negated(lexer.joined(it)))
 	}
@@ -65,7 +71,6 @@ func Parse(input string) (Query, []Warning) {
 	if words := strings.Fields(line); len(words) > 1 && words[len(words)-1] == "-" {
 		p.warn("-", "is left out: a hyphen takes away what stands right behind it")
 	}
-	return p.tree(), p.warnings
 }
 
 // A parser gathers what the items of a line mean.
@@ -87,6 +92,7 @@ func (p *parser) warn(part, meaning string) {
 }
 
 func (p *parser) note(warning Warning) {
+	warning.Part, warning.Meaning, warning.Read = inPlain.Replace(warning.Part), inPlain.Replace(warning.Meaning), inPlain.Replace(warning.Read)
 	if len(p.warnings) < maxWarnings && !slices.Contains(p.warnings, warning) {
 		p.warnings = append(p.warnings, warning)
 	}
@@ -110,9 +116,12 @@ func (p *parser) take(it item) {
 	case it.and && len(p.groups) > 0:
 		p.and = true
 	default:
-		for _, q := range p.leaves(it) {
-			if it.minus {
+		for i, q := range p.leaves(it) {
+			switch {
+			case it.minus && !isNot(q):
 				q = Not{q}
+			case it.part && i > 0 && !isNot(q):
+				p.or = "OR"
 			}
 			if it.negated {
 				p.readAs(it, q, "")
@@ -175,6 +184,11 @@ func isNot(q Query) bool {
 	return not
 }
 
+func isAnd(q Query) bool {
+	_, and := q.(And)
+	return and
+}
+
 func (p *parser) add(q Query) {
 	if isNot(q) {
 		p.loose(p.or)
@@ -195,7 +209,7 @@ func (p *parser) tree() Query {
 	p.unquote()
 	strict := p.strict
 	for _, group := range p.groups {
-		strict = strict || precise(group[0]) || len(group) > 1 && !narrows(Or{group})
+		strict = strict || precise(group[0]) || (len(group) > 1 || isAnd(group[0])) && !narrows(Or{group})
 	}
 	p.precedence()
 	q := p.together(strict)
@@ -214,6 +228,8 @@ func (p *parser) together(strict bool) Query {
 		switch {
 		case len(group) > 1:
 			clauses = append(clauses, Or{group})
+		case isAnd(group[0]):
+			clauses = append(clauses, group[0].(And).All...)
 		case strict || !plainWord(group[0]):
 			clauses = append(clauses, group[0])
 		default:

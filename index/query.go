@@ -8,7 +8,7 @@ const MaxTerms = 128
 
 // A Query is a tree of the nodes below. String gives a form that [Parse] reads
 // back to the same tree. A tree from Parse has at most [MaxTerms] leaves and is
-// at most three deep; engines bound any other tree themselves.
+// at most a dozen deep; engines bound any other tree themselves.
 //
 // A leaf in which [Analyze] finds nothing (a stop word, punctuation) matches
 // nothing in an Or and is left out of an And or a Not.

@@ -98,7 +98,7 @@ func (q Term) String() string {
 }
 
 // String returns the child with a hyphen before it.
-func (q Not) String() string { return "-" + q.Query.String() }
+func (q Not) String() string { return "-" + bracketed(q.Query) }
 
 // String returns the children with OR between them; plain words stand side by
 // side, since that is how Parse reads those.
@@ -200,6 +200,8 @@ func narrows(q Query) bool {
 		return true
 	case Or:
 		return !slices.ContainsFunc(q.Any, func(child Query) bool { return !narrows(child) })
+	case And:
+		return !slices.ContainsFunc(q.All, func(child Query) bool { return !narrows(child) })
 	}
 	return false
 }
@@ -207,7 +209,7 @@ func narrows(q Query) bool {
 func list(queries []Query, between string) string {
 	parts := make([]string, len(queries))
 	for i, q := range queries {
-		parts[i] = q.String()
+		parts[i] = bracketed(q)
 	}
 	return strings.Join(parts, between)
 }

@@ -43,8 +43,8 @@ var forms = []Form{
 	{Written: "words", Example: "surveillance camera", Finds: "either word, in any inflection, and what means the same in English or Chinese; what holds more of them comes first"},
 	{Written: `"words"`, Example: `"home camera"`, Finds: "the words side by side and in order, in the language they are typed in; plain words beside a phrase must then be there too"},
 	{Written: `"words"~5`, Example: `"camera password"~5`, Finds: "the words in any order, with at most so many others between them: 100 at most, 5 where no number stands"},
-	{Written: "-", Example: "camera -hotel", Finds: "without the word, phrase or field behind the hyphen, a word in English and Chinese alike; several in brackets; alone, all other cases, the newest first"},
-	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two, which brackets hold together; AND asks for both and for all plain words of the line, in English or Chinese; NOT takes away as a hyphen does; in capitals, or 或"},
+	{Written: "-", Example: "camera -hotel", Finds: "without the word, phrase or field behind the hyphen, a word in English and Chinese alike; several in brackets, or what has all of them: -(camera AND hotel); alone, all other cases, the newest first"},
+	{Written: "OR", Example: `cctv OR "home camera"`, Finds: "either of the two; beside it brackets hold together what must all be there: (camera in:KR) OR drone; AND asks for both and for all plain words of the line, in English or Chinese; NOT takes away as a hyphen does; in capitals, or 或"},
 	{Written: "word*", Example: "surveil*", Finds: "words that begin so, in the language they are typed in"},
 	{Written: "word~", Example: "camra~", Finds: "the word or one that is a slip away from it, from five letters on"},
 	{Field: "name", Also: []string{"名", "名称", "姓名"}, Example: `name:"Clearview AI"`, Finds: "cases with a party or title of that name; name:Clear* for its beginning", takes: "a name"},
@@ -57,13 +57,13 @@ var forms = []Form{
 	{Field: "before", Also: []string{"早于"}, Example: "before:2023-05", Finds: "what is dated before a day, month or year", takes: "a day, a month or a year"},
 	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what is dated after a day, month or year", takes: "a day, a month or a year"},
 	{Field: "fine", Also: []string{"罚金", "罚款", "罚锾"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount, as it was decided: " +
-		"not one that was only proposed, claimed or alleged, and not one that was set aside. " +
-		"Words do for the signs too (over 5k EUR, 一万元以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
+		"not one that was only proposed, claimed or alleged, not a penalty for each day to come, and not one that was set aside. " +
+		"Words do too (over ten thousand yuan, 一万元以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
 	{Field: "gain", Also: []string{"获利", "违法所得"}, Example: "gain:<1mCNY", Finds: "the same for what somebody gained", takes: takesMoney},
 	{Field: "damages", Also: []string{"赔偿"}, Example: "damages:>=5,000EUR", Finds: "the same for damages", takes: takesMoney},
 	{Field: "settlement", Also: []string{"和解"}, Example: "settlement:>$1.2m", Finds: "the same for settlements", takes: takesMoney},
 	{Field: "loss", Also: []string{"损失"}, Example: "loss:>100mHKD", Finds: "the same for losses", takes: takesMoney},
-	{Field: "term", Also: []string{"刑期"}, Example: "term:>12m", Finds: "cases with a term of imprisonment of such a length, in months (m), years (y) or both (1y6m), or life", takes: "a length in months (m) and years (y), or life"},
+	{Field: "term", Also: []string{"刑期"}, Example: "term:>12m", Finds: "cases with a term of imprisonment of such a length, in months (m), years (y) or both (1y6m), or life, as it was decided: not one that was set aside", takes: "a length in months (m) and years (y), or life"},
 }
 
 // formOf finds a field by any of its names, in simplified or traditional

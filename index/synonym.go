@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
 )
 
 //go:embed words/en.txt
@@ -19,16 +18,13 @@ var wordsZH string
 type phrase struct {
 	text  string   // as it is written; in Chinese characters without what is in brackets
 	words []string // in order
-	keys  []string // words, or pairs of characters, without what is in brackets
+	keys  []string // words, or pairs of characters, without what is in brackets; none where it only asks
 	han   bool
+	named bool // it is somebody's name
 }
 
 // A meaning is the phrases of one line of the lists.
 type meaning []phrase
-
-// meanings are the lists by the first word of each phrase. They are read when the
-// first search comes by.
-var meanings = sync.OnceValue(func() map[string][]meaning { return readMeanings(wordsEN + wordsZH) })
 
 // listLines are the entries of each line of lists of words: a line is a meaning, with
 // commas or an equals sign between its phrases; a line that begins with # is a remark.
@@ -42,31 +38,9 @@ func listLines(lists string) iter.Seq[[]string] {
 	}
 }
 
-// readMeanings reads lists of words.
-func readMeanings(lists string) map[string][]meaning {
-	found := map[string][]meaning{}
-	for entries := range listLines(lists) {
-		var all meaning
-		for _, written := range entries {
-			if p := newPhrase(written); len(p.keys) > 0 {
-				all = append(all, p)
-			}
-		}
-		for i, p := range all {
-			// the phrase that it is found by stands first
-			others := append(meaning{p}, slices.Delete(slices.Clone(all), i, i+1)...)
-			found[p.words[0]] = append(found[p.words[0]], others)
-		}
-	}
-	for _, all := range found {
-		slices.SortStableFunc(all, func(a, b meaning) int { return len(b[0].words) - len(a[0].words) })
-	}
-	return found
-}
-
 func newPhrase(written string) phrase {
 	whole := withoutBrackets(written)
-	tokens := Analyze(whole)
+	tokens := withNot(whole)
 	p := phrase{words: singles(tokens), han: len(tokens) > 0 && tokens[0].Han()}
 	if p.text = clean(whole); p.han {
 		p.text = clean(unbracketed(written))
@@ -93,6 +67,23 @@ func unbracketed(text string) string {
 	return before + unbracketed(after)
 }
 
+// withNot takes a text apart as [Analyze] does, with the word that turns the next one
+// round: not guilty is not guilty.
+func withNot(text string) []Token {
+	stems := stemmers.Get().(*stemmer)
+	defer stemmers.Put(stems)
+	a := analyzer{stem: func(word string) string {
+		if word == not {
+			return word
+		}
+		return stems.stem(word)
+	}}
+	a.split(text)
+	return a.tokens
+}
+
+const not = "not"
+
 // singles returns words and single characters, without pairs.
 func singles(tokens []Token) []string {
 	var words []string
@@ -104,13 +95,13 @@ func singles(tokens []Token) []string {
 	return words
 }
 
-// synonyms returns what the words of a text may also be written as, in the order
-// of the words, of overlapping phrases for the longest only. Words of an alphabet that
-// stand in a longer phrase are looked for in Chinese by themselves too, as they are in
-// their own language: a second word finds no less than the first alone.
-func synonyms(tokens []Token) []Term {
+// synonyms returns what a text may also be written as, in the order of its words, of
+// overlapping phrases for the longest only. Words of an alphabet that stand in a longer
+// phrase are looked for in Chinese by themselves too, as they are in their own language: a
+// second word finds no less than the first alone.
+func synonyms(text string) []Term {
 	var out []Term
-	words := singles(tokens)
+	words := singles(withNot(text))
 	for i := 0; i < len(words); {
 		all, length := meaningsAt(words[i:])
 		for _, m := range all {
@@ -118,7 +109,7 @@ func synonyms(tokens []Token) []Term {
 				out = append(out, other.terms(m[0])...)
 			}
 		}
-		for k := i; length > 1 && k < i+length; k++ {
+		for k := i; length > 1 && words[i] != not && k < i+length; k++ {
 			out = append(out, abroad(words[k])...)
 		}
 		i += max(length, 1)
@@ -156,8 +147,7 @@ func meaningsAt(words []string) (all []meaning, length int) {
 // be there or must not: whole phrases, and with foreign those of the other language
 // alone.
 func others(text string, foreign bool) (out []Query) {
-	tokens := Analyze(text)
-	words := singles(tokens)
+	words := singles(withNot(text))
 	if len(words) == 0 {
 		return nil
 	}
@@ -189,6 +179,10 @@ const (
 	// one of them in these very characters; at less than 1, of two texts about the
 	// same the one in the language of the search comes first.
 	charactersWeight = .6
+
+	// namedWeight is what a name in an alphabet counts beside 1 for the characters of the
+	// name: whoever is named is asked for, in whatever language a text tells of them.
+	namedWeight = 1
 )
 
 // terms looks the phrase up in place of another one. However many keys it has,
@@ -201,13 +195,22 @@ func (p phrase) terms(instead phrase) []Term {
 	case p.han:
 		weight = translationWeight * min(1, n/keys)
 	default:
-		weight = charactersWeight * (2*n - 1) / keys // each character counts, and each pair of them
+		weight = charactersWeight
+		if p.named {
+			weight = namedWeight
+		}
+		weight *= (2*n - 1) / keys // each character counts, and each pair of them
 	}
 	out := make([]Term, 0, len(p.keys))
 	for i, key := range p.keys {
-		if !slices.Contains(instead.keys, key) {
-			out = append(out, Term{key, weight, instead.keys[min(i, len(instead.keys)-1)]})
+		if slices.Contains(instead.keys, key) {
+			continue
 		}
+		like := ""
+		if len(instead.keys) > 0 {
+			like = instead.keys[min(i, len(instead.keys)-1)]
+		}
+		out = append(out, Term{key, weight, like})
 	}
 	return out
 }

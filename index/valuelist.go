@@ -39,7 +39,10 @@ func valueLines() iter.Seq2[listedValue, string] {
 var otherValues = sync.OnceValue(func() map[string]string {
 	found := countries()
 	for of, other := range valueLines() {
-		found[of.field+":"+uncommaed(other)] = of.value
+		if other = uncommaed(other); of.field == "currency" {
+			other = strings.ReplaceAll(other, " ", "") // as amounts are compared
+		}
+		found[of.field+":"+other] = of.value
 	}
 	return found
 })

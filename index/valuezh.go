@@ -35,10 +35,11 @@ func valueZH(run []rune) int {
 			}
 			continue
 		}
-		if powers++; total > 1e9 || part+digit > 1e9 {
+		power := powerZH(c)
+		if powers++; part+digit > 1e9 || power > 10_000 && total > 1e9 { // 八十亿 goes on with 二千六百万
 			return -1
 		}
-		switch power := powerZH(c); {
+		switch {
 		case power < 10_000:
 			part += max(digit, 1) * power
 		case power == 10_000:

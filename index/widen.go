@@ -17,9 +17,11 @@ const (
 // where other words are left: "show me the cases about drones" is drones. It
 // does so with plain words that stand side by side where each may be missing, and
 // with a word alone. A word that AND or OR asks for is met by any other way to write the
-// whole of it. Where a word is taken away, so is its name in the other language, since
-// half of the texts are in that. Phrases, the words beside them, which ask for what they
-// say, and filters stay what they are.
+// whole of it, and a name by how the other script has it. Where a word or a name is taken
+// away, so is what it is called in the other language, since half of the texts are in that,
+// and of an amount or a day every other spelling.
+// Phrases, the words beside them, which ask for what they say, and other filters stay what
+// they are.
 func Widen(q Query) Query {
 	switch q := q.(type) {
 	case Word:
@@ -33,13 +35,14 @@ func Widen(q Query) Query {
 			words := askings().focus(q.Any)
 			return Or{append(slices.Clip(words), wider(wordsOf(words))...)}
 		}
-		return held(q)
+		return held(q, false)
 	case And:
 		return And{widened(q.All)}
+	case Name:
+		return held(q, false)
 	case Not:
-		if all := without(q); len(all) > 1 {
-			return And{all}
-		}
+		all := without(q)
+		return one(all, And{all})
 	}
 	return q
 }
@@ -57,38 +60,95 @@ func widened(clauses []Query) []Query {
 		switch {
 		case each:
 			clause = Widen(clause)
-		case !exact:
-			clause = held(clause)
+		case !exact, named(clause):
+			clause = held(clause, false)
 		}
 		all = append(all, clause)
 	}
 	return all
 }
 
-// held is a word, or some of which one must be there, with what they may also be
-// written as.
-func held(q Query) Query {
+// named reports whether a clause is a name or some of them.
+func named(q Query) bool {
+	either := []Query{q}
+	if or, ok := q.(Or); ok {
+		either = or.Any
+	}
+	return !slices.ContainsFunc(either, func(child Query) bool { _, name := child.(Name); return !name })
+}
+
+// held is a word or a name, or some of which one must be there, with what they may also
+// be written as, or with foreign how the other language has them.
+func held(q Query, foreign bool) Query {
 	either := []Query{q}
 	if or, ok := q.(Or); ok {
 		either = slices.Clone(or.Any)
 	}
-	for _, child := range either {
-		if word, ok := child.(Word); ok {
-			either = append(either, others(word.Text, false)...)
+	for i, child := range either {
+		switch child := child.(type) {
+		case Word:
+			either = append(append(either, others(child.Text, foreign)...), valued(child.Text)...)
+		case Name:
+			either = append(either, child.abroad()...)
+		case And:
+			either[i] = And{heldAll(child.All, foreign)}
 		}
 	}
 	return one(either, Or{either})
 }
 
-// without takes away a word, and what it is called in the other language.
-func without(q Not) []Query {
-	all := []Query{q}
-	if word, ok := q.Query.(Word); ok {
-		for _, other := range others(word.Text, true) {
-			all = append(all, Not{other})
+// heldAll widens what must all be held: words beside a phrase ask for what they say.
+func heldAll(clauses []Query, foreign bool) (all []Query) {
+	exact := slices.ContainsFunc(clauses, precise)
+	for _, clause := range clauses {
+		not, isNot := clause.(Not)
+		switch {
+		case isNot:
+			all = append(all, without(not)...)
+		case exact && !named(clause):
+			all = append(all, clause)
+		default:
+			all = append(all, held(clause, foreign))
 		}
 	}
 	return all
+}
+
+// without takes away a word, and what it is called in the other language.
+func without(q Not) []Query {
+	all := []Query{q}
+	var same []Query
+	switch child := q.Query.(type) {
+	case Word:
+		same = append(others(child.Text, true), valued(child.Text)...)
+	case Name:
+		same = child.abroad()
+	case And:
+		all[0] = Not{And{heldAll(child.All, true)}}
+	}
+	for _, other := range same {
+		all = append(all, Not{other})
+	}
+	return all
+}
+
+// valued is a word that is an amount of money, a length of time, a day or a number, and
+// nothing else, in any spelling.
+func valued(word string) (same []Query) {
+	tokens := Analyze(word)
+	found := valuesIn(word, tokens)
+	if len(found) != 1 || clean(word[found[0].Span.End:]) != "" {
+		return nil
+	}
+	if before := word[:found[0].Span.Start]; before != "" {
+		if _, sign := valueOf("currency", before); !sign {
+			return nil
+		}
+	}
+	for _, value := range values(word, tokens) {
+		same = append(same, value)
+	}
+	return same
 }
 
 // Widens reports whether a search for a word looks for others too that may mean
@@ -139,7 +199,7 @@ func wider(text string) []Query {
 	for _, value := range values(text, tokens) {
 		add(value)
 	}
-	for _, t := range synonyms(tokens) {
+	for _, t := range synonyms(text) {
 		add(t)
 	}
 	return out

@@ -1,9 +1,11 @@
 package index_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"casebot/corpus/builtin"
 	"casebot/index"
 )
 
@@ -54,8 +56,31 @@ func TestWiden(t *testing.T) {
 		{"what is taken away is so in the other language too", "zebra -jail", `zebra -jail -"入狱" -"坐牢"`},
 		{"alone", "-人脸", `-人脸 -"face" -"facial"`},
 		{"not by another word of its own", "zebra -drone", `zebra -drone -"无人机"`},
+		{"an amount that is taken away is so in any spelling", "zebra -6000元", "zebra -6000元 -=cny 6000^2"},
+		{"with the sign of its currency before it", "-€20m", "-€20m -=eur 20000000^2"},
+		{"in words", "zebra -人民币6000元", "zebra -人民币6000元 -=cny 6000^2"},
+		{"a day", "zebra -2025-06-12", "zebra -2025-06-12 -=day 20250612^3"},
+		{"a number in characters", "zebra -12万", "zebra -12万 -=n 120000^2 -120000^2"},
+		{"what holds an amount is more than it", "zebra -6000元罚款 -5m-pixel", "zebra -6000元罚款 -5m-pixel"},
+		{"an amount that AND asks for", "zebra AND €20m", "zebra €20m OR =eur 20000000^2"},
+		{"in brackets, what must be held", "(drone canteen) OR name:zebra", `((drone OR "uav" OR "quadcopter" OR "unmanned aircraft" OR "无人机") AND (canteen OR "食堂")) OR name:zebra`},
+		{"beside a phrase it is what it says", `("home camera" drone name:滴滴) OR zebra`, `("home camera" AND drone AND (name:滴滴 OR name:Didi)) OR zebra`},
+		{"taken away together", "zebra -(drone AND jail)", `zebra -((drone OR "无人机") AND (jail OR "入狱" OR "坐牢"))`},
 		{"a phrase that is taken away stays", `zebra -"jail"`, `zebra -"jail"`},
-		{"names stay", "name:Jail", "name:Jail"},
+		{"a name is no word", "name:Jail", "name:Jail"},
+		{"who is named in one script is asked for in the other", "滴滴", "滴滴 OR didi(滴滴)^3"},
+		{"in traditional characters, within a longer text", "臉書被罰", "臉書被罰 OR 脸谱(脸书)^0.4 OR facebook(脸书)^3"},
+		{"and the other way round", "didi", "didi OR 滴滴(didi)^1"},
+		{"without what tells nobody", "british airways", "british OR airways OR 航空(british)^1 OR 英航(british)^1"},
+		{"a court by its names in the records", "公安部", "公安部 OR ministri(公安)^1.67 OR public(安部)^1.67 OR secur(安部)^1.67"},
+		{"but no other court by the words of one", "supreme", "supreme"},
+		{"a name alone", "name:滴滴", "name:滴滴 OR name:Didi"},
+		{"beside a phrase", `name:谷歌 "home camera"`, `name:谷歌 OR name:Google "home camera"`},
+		{"one of two names", "name:didi OR name:zebra", "name:didi OR name:zebra OR name:滴滴"},
+		{"a name that is taken away", "zebra -name:滴滴", "zebra -name:滴滴 -name:Didi"},
+		{"the beginning of a name stays", "name:滴*", "name:滴*"},
+		{"what is not so is something else", "not guilty", "not OR guilty OR 无罪^1 OR acquit^0.4"},
+		{"and that is not what it is not", "acquitted", "acquitted OR 无罪(acquit)^1"},
 		{"nothing stays nothing", "", ""},
 	} {
 		q, _ := index.Parse(c.typed)
@@ -77,6 +102,31 @@ func TestASecondWordFindsNoLess(t *testing.T) {
 		if wide := index.Widen(q).String(); !strings.Contains(wide, " OR 摄像(camera)^1") {
 			t.Errorf("%s is widened to %s", typed, wide)
 		}
+	}
+}
+
+// What topic: is asked for by, a search for the plain words understands: it looks for some
+// word of the topic as the records have it.
+func TestTheWordsOfTopicsAreUnderstood(t *testing.T) {
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := map[string]bool{}
+	for _, c := range cases {
+		for _, topic := range c.Topics {
+			for _, other := range index.Called(index.FieldTopic, topic) {
+				asked[other] = true
+				q, _ := index.Parse(other)
+				wide := " " + index.Widen(q).String()
+				if !slices.ContainsFunc(index.Analyze(topic), func(word index.Token) bool { return strings.Contains(wide, " "+word.Term) }) {
+					t.Errorf("%s, of topic:%q, is searched as%s", other, topic, wide)
+				}
+			}
+		}
+	}
+	if len(asked) < 30 {
+		t.Errorf("%d words of topics: the list has more", len(asked))
 	}
 }
 

@@ -89,10 +89,10 @@ func imposed(f corpus.Fact) bool {
 // day that was only threatened, a share of a head, what was decided in another matter,
 // a part of the whole.
 func subsidiary(f corpus.Fact) bool {
-	return f.Slot.Money() && besideDecision.MatchString(f.About)
+	return f.Beside() || f.Slot.Money() && besideDecision.MatchString(f.About)
 }
 
-var besideDecision = regexp.MustCompile(`(?i)\bperiodic\b|\b(?:a|per|each) (?:day|week|month)\b|\bdaily\b|\b(?:to|for) each\b|\beach (?:worker|claimant|person|member|user)\b|\bper (?:head|person|claimant)\b|\b(?:another|other) (?:case|matter|decision)\b|\bseparate (?:case|matter|decision)\b|\bsum of (?:two|three|several)\b|\blawyers['’]|\brefunds?\b|^part\b|\bfund for\b`)
+var besideDecision = regexp.MustCompile(`(?i)\b(?:to|for) each\b|\beach (?:worker|claimant|person|member|user)\b|\bper (?:head|person|claimant)\b|\bsum of (?:two|three|several)\b|\blawyers['’]|\brefunds?\b|^part\b|\bfund for\b`)
 
 // setAside reports whether a fact says what was imposed and does not stand.
 func setAside(c *corpus.Case, f corpus.Fact) bool {

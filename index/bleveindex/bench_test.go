@@ -195,7 +195,7 @@ func BenchmarkWrite(b *testing.B) {
 
 func size(b *testing.B, dir string) int64 {
 	var total int64
-	files, err := filepath.Glob(filepath.Join(dir, "v7", "*"))
+	files, err := filepath.Glob(filepath.Join(dir, "v8", "*"))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -168,8 +168,12 @@ func (r *run) choice(queries []index.Query, depth int) (clause, bool) {
 	return out, true
 }
 
-// planNot takes single words and filters away.
+// planNot takes single words, terms and filters away.
 func (r *run) planNot(p *plan, q index.Query) bool {
+	if term, ok := q.(index.Term); ok {
+		p.without = append(p.without, set{r.lists(fieldText, term.Text)})
+		return true
+	}
 	word, ok := q.(index.Word)
 	if !ok {
 		s, ok := r.set(q)

@@ -94,6 +94,8 @@ func operatorSearches() []search {
 		{"without a filter", "camera -in:SE -status:sentenced", "", false, []string{"court"}},
 		{"only without", "-camera", "", false, nil},
 		{"either", "pupils OR visitor", "", true, []string{"school", "hangzhou"}},
+		{"either, of which one is two things", "(pupils in:SE) OR (camera in:CN)", "", true, []string{"school", "han"}},
+		{"without what has two things", "camera -(camera AND pupils)", "", true, []string{"han", "court"}},
 		{"either and a third", "pupils OR visitor park", "", false, []string{"hangzhou"}},
 		{"a word of several pieces needs all of them", "roll-call", "", false, []string{"school"}},
 		{"… and among others one", "roll-xyz pupils", "", false, []string{"school"}},

@@ -18,7 +18,7 @@
 //	bridge.txt                   everyday ideas, to read one language for the other  [Bridge]
 //	kin.txt, ways.txt            what may be said for each other   [KinOf], [WaysToSay]
 //	conducts.txt                 what people are taken to court for  [Conducts]
-//	surnames.txt, names.txt      how people and companies are written  [Respelled], [HanNames]
+//	surnames.txt                 how people are written, and companies by [index.ChineseNames]  [Respelled], [HanNames]
 //	bodies.txt                   further names of courts and authorities  [BodyCalls]
 //	common.txt, framewords.txt,
 //	listwords.txt                words that only ask               [Ordinary], [FrameWords], [ListWords]

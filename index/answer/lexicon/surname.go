@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"iter"
 	"slices"
 	"strings"
 
@@ -9,25 +10,18 @@ import (
 	"casebot/index"
 )
 
-//go:embed names.txt
-var nameLines string
-
 // knownAs writes the Chinese names of companies and places as the records do,
 // HanNames are these by the names that they stand for. Neither ever changes.
-var knownAs, HanNames = readNames(nameLines)
+var knownAs, HanNames = readNames(index.ChineseNames())
 
-func readNames(lines string) (*strings.Replacer, map[string][]string) {
+func readNames(names iter.Seq2[string, []string]) (*strings.Replacer, map[string][]string) {
 	var pairs []string
 	known := map[string][]string{}
-	for line := range strings.Lines(lines) {
-		name, chinese, ok := strings.Cut(strings.TrimSpace(line), "|")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
+	for name, forms := range names {
+		for _, form := range forms {
+			pairs = append(pairs, form, " "+name+" ")
 		}
-		for _, form := range list(chinese) {
-			pairs = append(pairs, form, " "+strings.TrimSpace(name)+" ")
-			known[strings.TrimSpace(name)] = append(known[strings.TrimSpace(name)], form)
-		}
+		known[name] = append(known[name], forms...)
 	}
 	return strings.NewReplacer(pairs...), known
 }
