@@ -92,6 +92,13 @@ func (b *Bot) Prepare(ctx context.Context) error { return b.answerer.Prepare(ctx
 // archive for it any more.
 func (b *Bot) Close() { b.answerer.Close() }
 
+// Renewed says that the index was built anew: what the one before held is remembered
+// no more, though both stand where the archive does.
+func (b *Bot) Renewed() {
+	b.counts.forget()
+	b.surveys.forget()
+}
+
 // Specs returns what the outside may know of each command, in the order of help.
 func (b *Bot) Specs() []Spec {
 	specs := make([]Spec, len(b.commands))

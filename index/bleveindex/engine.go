@@ -29,6 +29,10 @@ type Engine struct {
 
 	cacheBytes int
 	cache      *cache // of the segments of db
+
+	atOpening int64         // bytes that opening compares with their sums
+	unread    []string      // the files that it did not, under mu
+	doubted   chan struct{} // holds one thing where reading failed, until Patrol has looked
 }
 
 // An Option sets how an index is opened.
@@ -39,7 +43,7 @@ type Option func(*Engine)
 func CacheBytes(n int) Option { return func(e *Engine) { e.cacheBytes = max(0, n) } }
 
 func newEngine(f *folder, options []Option) *Engine {
-	e := &Engine{folder: f, queue: newQueue(), cacheBytes: usualCache}
+	e := &Engine{folder: f, queue: newQueue(), cacheBytes: usualCache, atOpening: usuallyChecked, doubted: make(chan struct{}, 1)}
 	for _, set := range options {
 		set(e)
 	}
@@ -79,6 +83,7 @@ func Open(dir string, log *slog.Logger, options ...Option) (*Engine, error) {
 	} else if older {
 		log.Warn("the search index is of an earlier version and is built anew", "folder", dir)
 	}
+	_ = folder.beside().clear() // where that fails, it takes room, and Successor says so
 	e := newEngine(folder, options)
 	err = e.open()
 	if err != nil && !environment(err) {
@@ -104,7 +109,7 @@ func (e *Engine) open() (err error) {
 	if e.folder == nil {
 		e.db, err = openScorch("", e.queue)
 	} else {
-		e.db, err = e.folder.open(e.queue)
+		e.db, e.unread, err = e.folder.open(e.queue, e.atOpening)
 	}
 	return err
 }
@@ -142,19 +147,19 @@ func (e *Engine) Reset(ctx context.Context) error {
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return e.reopen(true)
+	return e.reopen((*folder).clear)
 }
 
-// reopen opens the index afresh, as it is on disk or empty. The lock is held.
-func (e *Engine) reopen(empty bool) error {
+// reopen opens the index afresh, after a change of its folder. The lock is held.
+func (e *Engine) reopen(change func(*folder) error) error {
 	if e.db == nil {
 		return ErrClosed
 	}
 	e.last.Store(nil)
 	err := e.db.Close()
 	e.db = nil
-	if err == nil && empty && e.folder != nil {
-		err = e.folder.clear()
+	if err == nil && e.folder != nil {
+		err = change(e.folder)
 	}
 	if err == nil {
 		err = e.open()

@@ -23,8 +23,8 @@ const (
 
 // A folder is where an index lives, with the lock on it.
 type folder struct {
-	path string // of the present layout
-	lock *flock.Flock
+	path string       // of the present layout
+	lock *flock.Flock // nil where another folder's lock holds for it
 }
 
 func (f *folder) clear() error { return os.RemoveAll(f.path) }
@@ -44,13 +44,14 @@ func environment(err error) bool {
 	return false
 }
 
-// open opens the index and looks whether it is whole.
-func (f *folder) open(queue *bleve.AnalysisQueue) (db *scorch.Scorch, err error) {
+// open opens the index and looks whether it is whole, up to so many bytes of it; the
+// files behind these are unread.
+func (f *folder) open(queue *bleve.AnalysisQueue, bound int64) (db *scorch.Scorch, unread []string, err error) {
 	if exists(filepath.Join(f.path, damagedMark)) {
-		return nil, errors.New("it was found damaged")
+		return nil, nil, errors.New("it was found damaged")
 	}
 	if err := f.breakSeal(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	err = guarded(func() error {
 		written, err := f.newestPosition()
@@ -60,13 +61,14 @@ func (f *folder) open(queue *bleve.AnalysisQueue) (db *scorch.Scorch, err error)
 		if db, err = openScorch(f.path, queue); err != nil {
 			return err
 		}
-		return whole(db, written)
+		unread, err = whole(db, written, bound)
+		return err
 	})
 	if err != nil && db != nil {
 		_ = db.Close() // what is wrong with it has been said
-		return nil, err
+		return nil, nil, err
 	}
-	return db, err
+	return db, unread, err
 }
 
 // newestPosition returns the position that was written last, nil for a new

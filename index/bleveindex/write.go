@@ -70,11 +70,13 @@ func (e *Engine) undo(failed bleve.Index, cause error) error {
 	if e.db == nil || failed != bleve.Index(e.db) {
 		return cause
 	}
-	if err := e.reopen(false); err != nil {
+	if err := e.reopen(asItIs); err != nil {
 		return fmt.Errorf("%w; %w", cause, err)
 	}
 	return cause
 }
+
+func asItIs(*folder) error { return nil }
 
 // newBatch makes scorch's batch of ours, whose documents are on some desks.
 func newBatch(b index.Batch, on []*desk) (*bleve.Batch, error) {
