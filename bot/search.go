@@ -15,14 +15,7 @@ import (
 func (b *Bot) searchCommand() Command {
 	return Command{
 		Complete: b.completeFilter,
-		Spec: Spec{
-			Name: "search", Names: map[string]string{"zh-CN": "搜索", "zh-TW": "搜尋"},
-			Summary: "Search cases and articles for words",
-			Options: append([]Option{{
-				Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
-				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", MaxRunes: 1000,
-			}}, filterOptions()...),
-		},
+		Spec:     searchSpec(),
 		Run: func(ctx context.Context, req Request) (Reply, error) {
 			w := WordingFor(req.Locale)
 			if instead, err := b.unmeant(ctx, w, req); instead != nil || err != nil {
@@ -30,6 +23,17 @@ func (b *Bot) searchCommand() Command {
 			}
 			return b.search(ctx, w, seek(req))
 		},
+	}
+}
+
+func searchSpec() Spec {
+	return Spec{
+		Name: "search", Names: map[string]string{"zh-CN": "搜索", "zh-TW": "搜尋"},
+		Summary: "Search cases and articles for words",
+		Options: append([]Option{{
+			Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
+			Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", MaxRunes: 1000,
+		}}, filterOptions()...),
 	}
 }
 
