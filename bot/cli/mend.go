@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	"casebot/index"
+	"casebot/index/bleveindex"
 )
 
 // mend has the index looked at until the house is closed, beside what is asked, and
@@ -40,6 +41,12 @@ func (a *app) renew(ctx context.Context, h *house) error {
 	if err := index.Sync(ctx, h.store, h.store, next, nil); err != nil {
 		return err
 	}
+	return h.replace(ctx, next)
+}
+
+// replace has a new index take the place of the present one, and whoever brings that up
+// to date meanwhile waits.
+func (h *house) replace(ctx context.Context, next *bleveindex.Successor) error {
 	h.syncing.Lock()
 	defer h.syncing.Unlock()
 	if err := index.Sync(ctx, h.store, h.store, next, nil); err != nil {

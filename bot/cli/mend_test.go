@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -12,6 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"casebot/bot"
+	"casebot/corpus"
+	"casebot/corpus/store"
 	"casebot/index"
 	"casebot/index/bleveindex"
 )
@@ -81,6 +85,137 @@ func TestADamagedIndexIsBuiltAnewWithoutARestart(t *testing.T) {
 				t.Errorf("the log says %q", said.said())
 			}
 		})
+	}
+}
+
+// What comes while the index is built anew is found in the new one, and what is asked
+// meanwhile is answered, whatever is asked and written at once.
+func TestWhatComesWhileTheIndexIsBuiltAnew(t *testing.T) {
+	a, h := opened(t)
+	a.bot(h, nil)
+	c, err := h.store.Case(t.Context(), "cn-spc-2025-06-12-han")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop := make(chan struct{})
+	var others sync.WaitGroup
+	others.Go(func() {
+		for n := 0; ; n++ {
+			c.Aliases = []string{fmt.Sprint("quorvex ", n)}
+			if _, err := h.store.Save(t.Context(), store.Edit{Who: "a test", At: a.Now()}, []*corpus.Case{c}, nil); err != nil {
+				t.Error(err)
+			}
+			if err := a.quietly(t.Context(), h); err != nil {
+				t.Error(err)
+			}
+			select {
+			case <-stop:
+				return
+			default:
+			}
+		}
+	})
+	others.Go(func() {
+		for {
+			page, err := h.index.Search(t.Context(), index.Request{Query: index.Word{Text: "camera"}})
+			if err != nil || page.Total == 0 {
+				t.Errorf("meanwhile %+v, %v", page, err)
+			}
+			select {
+			case <-stop:
+				return
+			default:
+			}
+		}
+	})
+	for range 3 {
+		if err := a.renew(t.Context(), h); err != nil {
+			t.Error(err)
+		}
+	}
+	close(stop)
+	others.Wait()
+	wrong, err := index.Differences(t.Context(), documents(t.Context(), h), h.index)
+	if err != nil || !wrong.None() {
+		t.Errorf("%+v, %v", wrong, err)
+	}
+}
+
+// What came in while the new index was filled is in it when it takes the place, for
+// which whoever brings the present one up to date is waited for.
+func TestTheNewIndexHasWhatCameInMeanwhile(t *testing.T) {
+	a, h := opened(t)
+	next, err := h.index.Successor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer next.Close()
+	if err := index.Sync(t.Context(), h.store, h.store, next, nil); err != nil {
+		t.Fatal(err)
+	}
+	c, err := h.store.Case(t.Context(), "cn-spc-2025-06-12-han")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Aliases = []string{"quorvex"}
+	if _, err := h.store.Save(t.Context(), store.Edit{Who: "a test", At: a.Now()}, []*corpus.Case{c}, nil); err != nil {
+		t.Fatal(err)
+	}
+	h.syncing.Lock()
+	done := make(chan error, 1)
+	go func() { done <- h.replace(t.Context(), next) }()
+	select {
+	case err := <-done:
+		t.Fatalf("it did not wait: %v", err)
+	case <-time.After(200 * time.Millisecond):
+	}
+	h.syncing.Unlock()
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	if wrong, err := index.Differences(t.Context(), documents(t.Context(), h), h.index); err != nil || !wrong.None() {
+		t.Errorf("%+v, %v", wrong, err)
+	}
+}
+
+// Who asks of a damaged index is told so, and the log says it once of each index.
+func TestTheLogTellsOfEachDamagedIndexOnce(t *testing.T) {
+	said := &journal{}
+	a, h := opened(t)
+	a.log = slog.New(slog.NewTextHandler(said, nil))
+	b := a.bot(h, nil)
+	for times := range 2 {
+		harm(t, filepath.Join(h.folder, "index"), 0, 0.12)
+		for range 2 {
+			if reply := b.Handle(t.Context(), bot.Request{Text: "/search camera"}); !strings.Contains(reply.Text, "index is damaged") {
+				t.Errorf("damaged, it says %q", reply.Text)
+			}
+		}
+		if n := strings.Count(said.said(), "command failed"); n != times+1 {
+			t.Errorf("it is said %d times: %s", n, said.said())
+		}
+		if err := a.renew(t.Context(), h); err != nil {
+			t.Fatal(err)
+		}
+		if reply := b.Handle(t.Context(), bot.Request{Text: "/search camera"}); len(reply.Cards) == 0 {
+			t.Errorf("built anew, it says %q", reply.Text)
+		}
+	}
+}
+
+// A rebuild that is called off ends at once and leaves nothing, and the old one is used.
+func TestARebuildThatIsCalledOffLeavesNothing(t *testing.T) {
+	a, h := opened(t)
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := a.renew(ended, h); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if left, err := filepath.Glob(filepath.Join(h.folder, "index", "*.new")); err != nil || left != nil {
+		t.Errorf("%v, %v", left, err)
+	}
+	if page, err := h.index.Search(t.Context(), index.Request{Query: index.Word{Text: "camera"}}); err != nil || page.Total == 0 {
+		t.Errorf("%+v, %v", page, err)
 	}
 }
 

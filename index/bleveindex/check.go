@@ -13,6 +13,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"casebot/index"
+
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
@@ -78,7 +80,7 @@ func (e *Engine) verify(ctx context.Context, which func(path string) bool) error
 				return err
 			}
 			if err != nil {
-				return fmt.Errorf("%w: %w", errDamaged, err)
+				return fmt.Errorf("%w: %w", index.ErrDamaged, err)
 			}
 		}
 		return nil

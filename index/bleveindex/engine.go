@@ -33,6 +33,7 @@ type Engine struct {
 	atOpening int64         // bytes that opening compares with their sums
 	unread    []string      // the files that it did not, under mu
 	doubted   chan struct{} // holds one thing where reading failed, until Patrol has looked
+	stuck     atomic.Bool   // nothing is merged any more, since files are damaged
 }
 
 // An Option sets how an index is opened.
@@ -106,10 +107,11 @@ func newQueue() *bleve.AnalysisQueue { return bleve.NewAnalysisQueue(1) }
 // open opens what the engine stands on.
 func (e *Engine) open() (err error) {
 	e.cache = newCache(e.cacheBytes)
+	e.stuck.Store(false)
 	if e.folder == nil {
-		e.db, err = openScorch("", e.queue)
+		e.db, err = openScorch("", e.queue, e.guard)
 	} else {
-		e.db, e.unread, err = e.folder.open(e.queue, e.atOpening)
+		e.db, e.unread, err = e.folder.open(e.queue, e.atOpening, e.guard)
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"casebot/index"
 	"casebot/index/bleveindex/segment"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -46,7 +47,7 @@ func environment(err error) bool {
 
 // open opens the index and looks whether it is whole, up to so many bytes of it; the
 // files behind these are unread.
-func (f *folder) open(queue *bleve.AnalysisQueue, bound int64) (db *scorch.Scorch, unread []string, err error) {
+func (f *folder) open(queue *bleve.AnalysisQueue, bound int64, guard segment.Guard) (db *scorch.Scorch, unread []string, err error) {
 	if exists(filepath.Join(f.path, damagedMark)) {
 		return nil, nil, errors.New("it was found damaged")
 	}
@@ -58,7 +59,7 @@ func (f *folder) open(queue *bleve.AnalysisQueue, bound int64) (db *scorch.Scorc
 		if err != nil {
 			return err
 		}
-		if db, err = openScorch(f.path, queue); err != nil {
+		if db, err = openScorch(f.path, queue, guard); err != nil {
 			return err
 		}
 		unread, err = whole(db, written, bound)
@@ -93,17 +94,13 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// errDamaged says that reading the files went wrong in a way that only damaged
-// files explain.
-var errDamaged = errors.New("its files are damaged")
-
 // guarded runs what reads bleve's files. Damaged ones can make it panic, or touch
-// memory that is not there.
+// memory that is not there: only they explain that.
 func guarded(read func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = fmt.Errorf("%w: %v", errDamaged, cause)
+			err = fmt.Errorf("%w: %v", index.ErrDamaged, cause)
 		}
 	}()
 	return read()
@@ -118,9 +115,11 @@ const largestSegment = 64 * windowSize
 // would take more memory than all else.
 const mostFiles = 64
 
-// openScorch opens bleve's index in a folder, or one in memory for no path.
-func openScorch(path string, queue *bleve.AnalysisQueue) (*scorch.Scorch, error) {
+// openScorch opens bleve's index in a folder, or one in memory for no path. A guard
+// stands over its merges of files.
+func openScorch(path string, queue *bleve.AnalysisQueue, guard segment.Guard) (*scorch.Scorch, error) {
 	opened, err := scorch.NewScorch(scorch.Name, segment.Configure(map[string]any{"path": path, "bolt_timeout": lockWait.String(),
+		"segmentConfig":          segment.Guarded(guard),
 		"scorchPersisterOptions": map[string]any{"PersisterNapUnderNumFiles": mostFiles},
 		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, shelve), queue)
 	if err != nil {

@@ -15,8 +15,6 @@ const patrolPause = 15 * time.Millisecond
 // with them, slowly, and then all files whenever reading them has failed. It returns
 // what it finds to be damaged, for which the index is built anew at the next start;
 // where ctx ends before, its error. How it waits between is given.
-//
-// What a merge has taken over from a damaged file before that was read is not found.
 func (e *Engine) Patrol(ctx context.Context, wait func(context.Context, time.Duration) error) error {
 	e.mu.RLock()
 	files := e.unread

@@ -68,8 +68,8 @@ func (e *Engine) view(use func(*scorch.IndexSnapshot) error) error {
 		return nil
 	case e.folder == nil || innocent(err):
 		return fmt.Errorf("search index: %w", err)
-	case !errors.Is(err, errDamaged):
-		err = fmt.Errorf("%w: %w", errDamaged, err)
+	case !errors.Is(err, index.ErrDamaged):
+		err = fmt.Errorf("%w: %w", index.ErrDamaged, err)
 	}
 	return e.damaged(err)
 }
@@ -95,7 +95,7 @@ func innocent(err error) bool {
 
 // damaged marks the folder, and has Patrol look at it.
 func (e *Engine) damaged(cause error) error {
-	cause = fmt.Errorf("search index: %w: start again to have it rebuilt, where it is not by itself", cause)
+	cause = fmt.Errorf("search index: %w: it is rebuilt at the next start, if not before", cause)
 	select {
 	case e.doubted <- struct{}{}:
 	default: // it will look anyway

@@ -56,6 +56,23 @@ func TestASuccessorTakesTheDamagedOnesPlace(t *testing.T) {
 	closed(t, e)
 }
 
+// A successor that does not take the place leaves nothing.
+func TestASuccessorThatIsGivenUpIsRemoved(t *testing.T) {
+	dir := t.TempDir()
+	e, _ := synced(t, dir, smallLibrary())
+	next, err := e.Successor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := next.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*.new")); err != nil || left != nil {
+		t.Errorf("%v, %v", left, err)
+	}
+	closed(t, e)
+}
+
 // What a kill has left of a successor is removed by the next start.
 func TestAHalfMadeSuccessorIsRemoved(t *testing.T) {
 	dir, a := t.TempDir(), smallLibrary()
@@ -68,7 +85,7 @@ func TestAHalfMadeSuccessorIsRemoved(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(left, "root.bolt")); err != nil {
 		t.Fatal(err)
 	}
-	closed(t, next)
+	closed(t, next.Engine)
 	closed(t, e)
 	e, logged := synced(t, dir, a)
 	if _, err := os.Stat(left); !os.IsNotExist(err) || logged != "" {

@@ -53,6 +53,10 @@ func (e *Engine) write(ctx context.Context, batch *bleve.Batch) error {
 		e.mu.RUnlock()
 		return ErrClosed
 	}
+	if err := e.writable(db); err != nil {
+		e.mu.RUnlock()
+		return err
+	}
 	err := db.Batch(batch)
 	e.mu.RUnlock()
 	if err != nil {
