@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"casebot/index"
@@ -46,5 +47,5 @@ func (e *Engine) writable(db *scorch.Scorch) error {
 	if n, err := segments(db); err != nil || n < mostFiles/2 {
 		return err
 	}
-	return e.damaged(index.ErrDamaged)
+	return fmt.Errorf("search index: %w: start again to have it rebuilt", index.ErrDamaged)
 }
