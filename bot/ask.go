@@ -48,6 +48,9 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 		return Reply{}, err
 	}
 	reply.turn, reply.leans, reply.asked = a.Turn(), a.Leans(), true
+	if reply.turn.IsZero() && len(reply.shown()) == 0 && !reply.Private { // what was listed can still be counted off
+		reply.turn = before.List()
+	}
 	return b.covered(ctx, w, a, reply)
 }
 
@@ -59,6 +62,8 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 		return Reply{Text: w.line().sentences(w.line().Say("Casebot answers questions about legal cases from sources that it links."), invitation(w.line())), Private: true}, nil
 	case answer.RouteThanks:
 		return Reply{Text: w.line().sentences(w.line().Say("You are welcome."), invitation(w.line())), Private: true}, nil
+	case answer.RouteUnlisted:
+		return told(a.Text), nil
 	case answer.RouteCase:
 		return b.about(ctx, w, a)
 	case answer.RouteSearch:

@@ -36,17 +36,29 @@ func (b *Bot) compare(ctx context.Context, req Request) (Reply, error) {
 		return told(WordingFor(req.Locale).Say("Two are compared: give two names, as in /compare Han Xu.")), nil
 	case first == "":
 		return told(WordingFor(req.Locale).Say("What should be compared? Give two names, as in /compare Han Xu.")), nil
-	case second == "":
+	}
+	places := unjoined(first)
+	if second != "" {
+		places = first + ", " + second
+	}
+	if question := inQuestion(places); answer.ComparesPlaces(question) {
+		return b.besides(ctx, WordingFor(req.Locale), question, b.before(ctx, req))
+	}
+	if second == "" {
 		return b.compareTyped(ctx, first, req)
 	}
 	return b.pair(ctx, first, second, req.Locale)
 }
+
+// inQuestion is what is to be compared as a question for that.
+func inQuestion(text string) string { return wordingOf(text, "").Say("compare %s", text) }
 
 // compareTyped compares what stands in one text: two names, of which the second may
 // be the ID of a case; else a question, "the fines of Xu and Han". Two names that
 // nobody has, and that answer no question, may be mistyped.
 func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply, error) {
 	text = unjoined(text)
+	question := inQuestion(text)
 	first, second, two := twoNames(text)
 	var sides [2]oneSide
 	var err error
@@ -62,7 +74,6 @@ func (b *Bot) compareTyped(ctx context.Context, text string, req Request) (Reply
 	if names && len(sides[0].subjects)+len(sides[1].subjects) > 0 {
 		return b.beside(ctx, sides, req.Locale)
 	}
-	question := wordingOf(text, "").Say("compare %s", text)
 	reply, err := b.besides(ctx, WordingFor(req.Locale), question, b.before(ctx, req))
 	if names && err == nil && reply.Abstained && reply.from.Route == "" {
 		return b.beside(ctx, sides, req.Locale) // of neither anything is known

@@ -53,6 +53,29 @@ func TestATypedComparisonIsAQuestionOrEndsWithACase(t *testing.T) {
 	}
 }
 
+// What was listed before is compared by its places there too, in one option or in two.
+func TestPlacesOfAListAreCompared(t *testing.T) {
+	b, _ := open(t)
+	list := say(t, b, "which cases in France?").Turn()
+	titles := []string{say(t, b, "/case "+string(list.Listed[0])).Cards[0].Title, say(t, b, "/case "+string(list.Listed[2])).Cards[0].Title}
+	for _, req := range []bot.Request{
+		{Text: "/compare 1 3"}, {Text: "/compare the first and the third"}, {Text: "/比较 第一个和第三个"},
+		{Command: "compare", Options: map[string]string{"first": "1", "second": "3"}}, {Command: "compare", Options: map[string]string{"first": "the first one", "second": "the last one"}},
+		{Command: "compare", Options: map[string]string{"first": "第一個", "second": "第三個"}},
+	} {
+		req.Before = list
+		reply := b.Handle(t.Context(), req)
+		if reply.Table == nil || len(reply.Cards) != 2 || !slices.Contains(titles, reply.Cards[0].Title) || !slices.Contains(titles, reply.Cards[1].Title) {
+			t.Errorf("%v: %s", req, reply.Text)
+		}
+	}
+	for _, says := range []string{"/compare 1 2", "/compare the first and the third"} {
+		if reply := say(t, b, says); !strings.Contains(reply.Text, "Nothing was listed before") || !reply.Failed {
+			t.Errorf("%s: %s", says, reply.Text)
+		}
+	}
+}
+
 func TestEveryCellWithAValueIsCited(t *testing.T) {
 	b, _ := open(t)
 	cases := shipped(t)

@@ -18,7 +18,7 @@
 //	unfinished.go                            what a terminal lists of what is typed in part
 //	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
 //	spoken.go, spokenform.go, how.go         what commands do, asked for in words
-//	spokencontrol.go                         where a control stands that is asked for in words
+//	spokencontrol.go, spokenrhythm.go        where a control stands that is asked for in words; how often to be told
 //	spokenbot.go, spokenstats.go             what is asked of the bot itself, and of all cases
 //	turn.go                                  what a talk goes on from after a reply
 //	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread

@@ -13,6 +13,9 @@ import (
 // in words: nothing is kept, deleted or sent because a sentence seemed to ask for it.
 const howTo = "how to "
 
+// toldEvery stands before how often somebody wants to be told.
+const toldEvery = " rhythm:"
+
 // how is the help on such a topic: "watch cn-han", "forget".
 func (b *Bot) how(ctx context.Context, req Request, to string) (Reply, error) {
 	w := WordingFor(req.Locale)
@@ -32,23 +35,24 @@ func (b *Bot) how(ctx context.Context, req Request, to string) (Reply, error) {
 	case does == "pick":
 		return b.whichOf(ctx, req, what)
 	case does == "watch" && what != "":
-		return b.howToFollow(ctx, w, what)
+		what, when, _ := strings.Cut(what, toldEvery)
+		return b.howToFollow(ctx, w, what, rhythmTyped(w, when))
 	case does == "watch":
 		return Reply{Text: howToWatch(w), Private: true}, nil
 	}
 	return b.helpOn(w, ""), nil
 }
 
-// howToFollow names the command that follows a case, or words.
-func (b *Bot) howToFollow(ctx context.Context, w Wording, what string) (Reply, error) {
+// howToFollow names the command that follows a case, or words, with how often it is told.
+func (b *Bot) howToFollow(ctx context.Context, w Wording, what, often string) (Reply, error) {
 	c, err := b.caseOf(ctx, what)
 	if err != nil {
 		return Reply{}, err
 	}
 	if c == nil {
-		return Reply{Text: w.Say("Nothing was set up. To be told what is new about it, say: /watch add %s", answer.Shorten(answer.Clean(what), 100)), Private: true}, nil
+		return Reply{Text: w.Say("Nothing was set up. To be told what is new about it, say: /watch add %s", answer.Shorten(answer.Clean(what), 100)+often), Private: true}, nil
 	}
-	return Reply{Text: w.Say("%s: nothing was set up. To be told what becomes of it, say: /watch add case %s", answer.Shorten(w.title(c), maxTitle), c.ID), Private: true}, nil
+	return Reply{Text: w.Say("%s: nothing was set up. To be told what becomes of it, say: /watch add case %s", answer.Shorten(w.title(c), maxTitle), string(c.ID)+often), Private: true}, nil
 }
 
 // unfolded returns the part of a text that is a folded one, as it stands there.

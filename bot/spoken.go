@@ -47,6 +47,9 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	case "help", "privacy":
 		return req.as(said.does, "", "")
 	case "watch":
+		if which != "" && said.when != "" {
+			which += toldEvery + said.when
+		}
 		return req.as("help", "topic", howTo+strings.TrimSpace("watch "+which))
 	case "timeline", "evidence", "related", "cite", "sources":
 		if which == "" && len(about) > 1 {
@@ -77,11 +80,14 @@ func (r Request) as(command, option, value string) Request {
 	return r
 }
 
-// spokenOf returns the cases that a name is of; without a name, those that are talked
+// spokenOf returns the cases that a name is of, or a place in the list before; without a name, those that are talked
 // about.
 func (b *Bot) spokenOf(ctx context.Context, req Request, name string) (about []corpus.CaseID) {
 	if name == "" {
 		return talkedAbout(b.before(ctx, req))
+	}
+	if entry, ok := b.before(ctx, req).Place(name); ok {
+		return []corpus.CaseID{entry.Case}
 	}
 	found, err := b.answerer.Ask(ctx, name)
 	if err != nil || !found.Bare() {

@@ -52,9 +52,9 @@ func TestWhatTheControlsDoIsAskedForInWords(t *testing.T) {
 		"/timeline " + airways:         {"show me the timeline", "Timeline?", "what is the timeline of this case, please", "hit the timeline button", "what's new?", "any news?", "时间线", "它的时间线呢？", "這個案子的時間線", "按时间线按钮"},
 		"/evidence " + airways:         {"evidence?", "what's the evidence for it?", "show me the proof", "证据", "該案的證據", "给我看原文"},
 		"/related " + airways:          {"related cases?", "are there similar cases?", "show me cases like this one", "相关案件", "有哪些類似案件？"},
-		"/sources " + airways:          {"sources?", "what are your sources", "where is this from?", "出处", "來源？", "它的来源在哪里"},
+		"/sources " + airways:          {"sources?", "what are your sources", "where is this from?", "open the first source", "show me the second link", "open source 2", "出处", "來源？", "它的来源在哪里", "打开第一个来源", "第二條來源"},
 		"/cite " + airways:             {"cite it", "press the Cite button", "how do I cite this case?", "引用", "怎么引用？"},
-		"/cite " + airways + " oscola": {"cite it in OSCOLA", "OSCOLA citation", "用OSCOLA格式引用"},
+		"/cite " + airways + " oscola": {"cite it in OSCOLA", "OSCOLA citation", "OSCOLA please", "in OSCOLA", "give me the citation in OSCOLA style", "an OSCOLA reference", "show it in OSCOLA format", "用OSCOLA格式引用", "用OSCOLA格式"},
 	} {
 		want := say(t, b, command)
 		for _, text := range texts {
@@ -88,7 +88,13 @@ func TestWhatIsAskedForInWordsMayNameItsCase(t *testing.T) {
 			t.Errorf("%q: %s", text, got.Text)
 		}
 	}
-	for _, text := range []string{"evidence of tampering", "track my wife", "follow", "图片来源", "处罚依据", "share prices", "the first", "delete my post-mortem", "数据分享", "use Clearview", "点名", "pages", "跟踪女友", "let me know the fine"} {
+	for text, says := range map[string]string{"cite the second one in bluebook": string(french.Listed[1]), "sources of the third": string(french.Listed[2]), "第二个的证据": string(french.Listed[1])} {
+		got := b.Handle(t.Context(), bot.Request{Text: text, Before: french})
+		if turn := got.Turn(); got.Failed || len(turn.About) != 1 || string(turn.About[0].Case) != says {
+			t.Errorf("%q: %v, %s", text, turn.About, got.Text)
+		}
+	}
+	for _, text := range []string{"harvard", "weekly", "daily mail", "vancouver", "source 27b", "evidence of tampering", "track my wife", "follow", "图片来源", "处罚依据", "share prices", "the first", "delete my post-mortem", "数据分享", "use Clearview", "点名", "pages", "跟踪女友", "let me know the fine"} {
 		if got := say(t, b, text); got.Private || got.Failed {
 			t.Errorf("%q is taken for a command: %s", text, got.Text)
 		}
@@ -100,40 +106,44 @@ func TestATextSetsAndDeletesNothing(t *testing.T) {
 	b := talkative(t)
 	before := say(t, b, "British Airways").Turn()
 	for says, texts := range map[string][]string{
-		"/watch add Clearview":           {"notify me about Clearview", "keep me posted on Clearview", "follow Clearview", "alert me when there is news about Clearview"},
-		"/关注 添加 Clearview":               {"关注Clearview", "有Clearview的新消息时通知我"},
-		"/watch add case " + airways:     {"follow this case", "watch it", "notify me of changes", "notify me when there is news about this case"},
-		"/关注 添加 案件 " + airways:           {"关注", "关注这个案子", "有新消息时通知我"},
-		"/追蹤 新增 案件 " + airways:           {"關注這個案子", "追蹤該案"},
-		"/watch add case gb-bridges":     {"follow the Bridges case", "notify me about Bridges"},
-		"/forget me deletes":             {"forget me", "please delete all my data", "clear my history", "remove everything about me"},
-		"/忘记 我":                          {"忘记我", "删除我的数据", "请清除关于我的所有资料"},
-		"/忘記 我":                          {"忘記我", "刪除我的資料"},
-		"/watch remove with that number": {"stop", "unsubscribe", "stop notifying me", "unfollow Clearview"},
-		"/关注 取消":                         {"停止", "取消关注", "别再通知我"},
-		"/追蹤 取消":                         {"取消關注", "別再通知我"},
-		"Nothing was shared":             {"share it", "share this with everyone", "make it public", "show it to everybody", "press Share", "click the “Share” button"},
-		"没有分享":                           {"分享", "把这条回复分享给大家", "按一下分享按钮"},
-		"沒有分享":                           {"分享這則回覆", "點擊分享"},
-		"Nothing was deleted":            {"delete it", "delete that", "please remove your last reply", "take it down", "hit delete"},
-		"没有删除":                           {"删除", "删掉这条回复", "撤回"},
-		"沒有刪除":                           {"刪除這則回覆"},
-		"Nothing was rated":              {"thumbs down, the fine is wrong", "thumbs up!", "rate this answer", "wrong answer", "that's wrong", "report a mistake"},
-		"没有评价":                           {"点赞", "差评", "回答有误"},
-		"沒有評價":                           {"點個讚", "評分"},
-		"No page was turned":             {"next page", "page 2", "show me the next page", "go to the last page", "more results", "press Next"},
-		"没有翻页":                           {"下一页", "第2页", "看第三页"},
-		"沒有翻頁":                           {"下一頁", "更多結果"},
-		"Nothing was snoozed":            {"snooze", "snooze it for a week", "remind me later", "use the Snooze button"},
-		"没有暂停":                           {"暂停通知", "稍后提醒我"},
-		"沒有暫停":                           {"下週再提醒我"},
-		"/settings shows":                {"settings", "show me the settings"},
-		"/设置 显示":                         {"设置", "更改设置"},
-		"Casebot answers questions":      {"help", "commands?", "help me"},
-		"Casebot 根据":                     {"帮助", "使用说明"},
-		"Casebot 根據":                     {"幫助", "說明"},
-		"Your name is not kept":          {"what do you know about me?", "privacy"},
-		"不保存您的姓名":                        {"隱私", "你保存了我的哪些資料？"},
+		"/watch add Clearview":                          {"notify me about Clearview", "keep me posted on Clearview", "follow Clearview", "alert me when there is news about Clearview"},
+		"/关注 添加 Clearview":                              {"关注Clearview", "有Clearview的新消息时通知我"},
+		"/watch add case " + airways:                    {"follow this case", "watch it", "notify me of changes", "notify me when there is news about this case"},
+		"/关注 添加 案件 " + airways:                          {"关注", "关注这个案子", "有新消息时通知我"},
+		"/追蹤 新增 案件 " + airways:                          {"關注這個案子", "追蹤該案"},
+		"/watch add case " + airways + " rhythm:weekly": {"follow it weekly", "notify me once a week", "watch this every week, please"},
+		"/watch add Clearview rhythm:daily":             {"notify me every day about Clearview", "follow Clearview daily"},
+		"/关注 添加 案件 " + airways + " 频率:每周":               {"每周关注它", "关注这个案子，每周"},
+		"/追蹤 新增 案件 " + airways + " 頻率:每日":               {"每天追蹤該案"},
+		"/watch add case gb-bridges":                    {"follow the Bridges case", "notify me about Bridges"},
+		"/forget me deletes":                            {"forget me", "please delete all my data", "clear my history", "remove everything about me"},
+		"/忘记 我":                                         {"忘记我", "删除我的数据", "请清除关于我的所有资料"},
+		"/忘記 我":                                         {"忘記我", "刪除我的資料"},
+		"/watch remove with that number":                {"stop", "unsubscribe", "stop notifying me", "unfollow Clearview"},
+		"/关注 取消":                                        {"停止", "取消关注", "别再通知我"},
+		"/追蹤 取消":                                        {"取消關注", "別再通知我"},
+		"Nothing was shared":                            {"share it", "share this with everyone", "make it public", "show it to everybody", "press Share", "click the “Share” button"},
+		"没有分享":                                          {"分享", "把这条回复分享给大家", "按一下分享按钮"},
+		"沒有分享":                                          {"分享這則回覆", "點擊分享"},
+		"Nothing was deleted":                           {"delete it", "delete that", "please remove your last reply", "take it down", "hit delete"},
+		"没有删除":                                          {"删除", "删掉这条回复", "撤回"},
+		"沒有刪除":                                          {"刪除這則回覆"},
+		"Nothing was rated":                             {"thumbs down, the fine is wrong", "thumbs up!", "rate this answer", "wrong answer", "that's wrong", "report a mistake"},
+		"没有评价":                                          {"点赞", "差评", "回答有误"},
+		"沒有評價":                                          {"點個讚", "評分"},
+		"No page was turned":                            {"next page", "page 2", "show me the next page", "go to the last page", "more results", "press Next"},
+		"没有翻页":                                          {"下一页", "第2页", "看第三页"},
+		"沒有翻頁":                                          {"下一頁", "更多結果"},
+		"Nothing was snoozed":                           {"snooze", "snooze it for a week", "remind me later", "use the Snooze button"},
+		"没有暂停":                                          {"暂停通知", "稍后提醒我"},
+		"沒有暫停":                                          {"下週再提醒我"},
+		"/settings shows":                               {"settings", "show me the settings"},
+		"/设置 显示":                                        {"设置", "更改设置"},
+		"Casebot answers questions":                     {"help", "commands?", "help me"},
+		"Casebot 根据":                                    {"帮助", "使用说明"},
+		"Casebot 根據":                                    {"幫助", "說明"},
+		"Your name is not kept":                         {"what do you know about me?", "privacy"},
+		"不保存您的姓名":                                       {"隱私", "你保存了我的哪些資料？"},
 	} {
 		for _, text := range texts {
 			if got := b.Handle(t.Context(), bot.Request{Text: text, Before: before, Owner: true}); !strings.Contains(got.Text, says) || got.Failed || !got.Turn().IsZero() || !got.Passing() {

@@ -51,6 +51,12 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("news", `PLEASE(?:(?:what is|whats|is there|are there|got|anything|something|any|the|some) )*(?:new|news|(?:latest|recent) (?:news|updates?)|updates?)(?P<of> .+)?`)
 	add("news", `(?P<of>THISHAN)?的?(?:有|还有)?(?:什么|啥|没有|哪些)?(?:新消息|最新消息|最新进展|新进展|新动态|最新动态|新闻)(?:吗|没有|呢)?`)
 
+	add("cite", `PLEASESHOW(?:full |proper |legal )?(?:citation|reference)(?P<of> .+?)? (?:in|as|using|with|by) (?:the )?(?P<how>STYLE)(?: style| format| form)?`)
+	add("cite", `PLEASESHOW(?P<how>STYLE) (?:(?:citation|reference) )?(?:reference|style|format|form|version)`)
+	add("cite", `PLEASE(?:(?:in|as|use|using|give me|make|show|put|have|it|this|that|same) )*(?:the )?(?P<how>OWNSTYLE)(?: style| format| form)?`)
+	add("cite", `QING(?:用|按|以|要|换成?)?(?P<how>STYLE) ?(?:的?(?:格式|样式|风格|体例|引用|引注))+(?:呢|吧)?`)
+	add("sources", `PLEASESHOW(?:(?:NTH|official|original|main) )*(?:sources?|links?)(?: (?:number |no\.? ?|#)?\d{1,2})?(?P<of> .+)?`)
+	add("sources", `QING(?:打开|点开|看看?|显示)?(?P<of>THISHAN)?的?第?[一二三四五六七八九十0-9]{1,3}(?:个|条|篇|份)(?:出处|来源|链接)`)
 	add("timeline", `PLEASESHOW(?:time ?line|chronology)(?P<of> .+)?`)
 	add("timeline", `(?P<of>.*?)的?(?:时间线|时间轴|大事记)(?:呢|吗)?`)
 	add("evidence", `PLEASESHOW(?:evidence|proofs?|quot(?:e|es|ations))(?P<of> .+)?`)
@@ -74,7 +80,9 @@ var spokenParts = strings.NewReplacer(
 	"PLEASE", `(?:(?:please|pls|ok|okay|and|now|then|so|can you|could you|would you|i want(?: you)? to|i would like(?: you)? to|id like to|how (?:do|can) i|lets) )*`,
 	"SHOW", `(?:(?:show|give|get|send|tell)(?: me)? |let me see |can i (?:see|have|get) |i want(?: to see)? |see |view |open |list |display |what is |whats |what are |where is |where are |(?:is|are) there |do you have |what about |how about )?(?:the |its |his |her |their |all |any |a |an |some |your )*`,
 	"NEWS", `(?: (?:there (?:is|are) )?(?:any(?:thing)? |something )?(?:news?|changes?|updates?|developments?)(?: (?:about|on|of|in|for|to|with))?)?`,
+	"OWNSTYLE", strings.Join(styleNames()[1:], "|"), // "plain" may be said of anything
 	"STYLE", strings.Join(append(styleNames(), otherStyles...), "|"),
+	"NTH", `(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|\d{1,2}(?:st|nd|rd|th))`,
 	"SETTING", `(?:visibility|replies|languages?|channels?|curators?(?: role)?|topics|jurisdictions|threads|time ?zone|zone|feeds)`,
 	"SHEZHI", `(?:回[复覆]|语言|频道|审核员身[份分]组|主题|法域|子区|讨论串|时区|订阅源|订阅来源)`,
 	"QING", `(?:请|麻烦|帮我|给我|我想|我要|能不能|可以|可否|怎么|如何)*`,
@@ -95,6 +103,7 @@ type wanted struct {
 	does string // see [spokenForm]
 	of   string // the name of a case, folded; empty for the one that is talked about
 	how  string // the style of a citation
+	when string // how often it is to be told of, as a request says it
 	free bool
 }
 
@@ -105,6 +114,12 @@ func spokenIn(text string) (said wanted, ok bool) {
 	folded = spokenLast.ReplaceAllString(strings.Join(strings.Fields(folded), " "), "")
 	if len([]rune(folded)) > longestSpoken {
 		return wanted{}, false
+	}
+	if rest, when := rhythmIn(folded); when != "" {
+		if said, ok = formOf(rest); ok && said.does == "watch" {
+			said.when = when
+			return said, true
+		}
 	}
 	if said, ok = formOf(folded); ok {
 		return said, true

@@ -9,6 +9,7 @@ import (
 	"casebot/bot/state"
 	"casebot/corpus"
 	"casebot/corpus/cite"
+	"casebot/index/answer"
 )
 
 // A talk goes on from whatever a command or a search has shown, in the order in which it
@@ -80,5 +81,28 @@ func TestAControlLeavesATalkWhereItWas(t *testing.T) {
 		if turn := got.Turn(); got.Passing() || len(turn.About) != 1 || string(turn.About[0].Case) != c.about || len(turn.Listed) != c.listed {
 			t.Errorf("%s: %+v", c.says, turn)
 		}
+	}
+}
+
+// A question that finds nothing ends what was talked about, and what was listed before can
+// still be counted off.
+func TestAListIsCountedOffBehindAQuestionThatFindsNothing(t *testing.T) {
+	b := talkative(t)
+	list := say(t, b, "which cases in France?").Turn()
+	list.About = []answer.Subject{{Case: list.Listed[0]}}
+	for _, nothing := range []string{"How long was Jimmy Xuvor jailed?", "zzyzx"} {
+		lost := b.Handle(t.Context(), bot.Request{Text: nothing, Before: list})
+		if turn := lost.Turn(); lost.Passing() || turn.About != nil || len(turn.Listed) != 3 {
+			t.Errorf("%q: %+v, %s", nothing, turn, lost.Text)
+		}
+		if got := b.Handle(t.Context(), bot.Request{Text: "the second one", Before: lost.Turn()}).Turn(); len(got.About) != 1 || got.About[0].Case != list.Listed[1] {
+			t.Errorf("behind %q: %+v", nothing, got)
+		}
+		if got := b.Handle(t.Context(), bot.Request{Text: "and the fine?", Before: lost.Turn()}); len(got.Cards) > 0 {
+			t.Errorf("behind %q: %s", nothing, got.Text)
+		}
+	}
+	if got := b.Handle(t.Context(), bot.Request{Text: "thanks", Before: list}); !got.Passing() {
+		t.Errorf("thanks: %+v", got.Turn())
 	}
 }

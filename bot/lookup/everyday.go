@@ -1,6 +1,9 @@
 package lookup
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // meant reports whether what stands in a message as a name is meant as one. A word of
 // everyday talk, as Ring or Uber, is the name of a party where it is written as one and
@@ -14,7 +17,43 @@ func (s scan) meant(at [2]int) bool {
 	if !s.capital(at[0]) {
 		return false
 	}
-	return s.inLaw(at[0]) || s.written(term) > 1
+	return s.written(term) > 1 || slices.ContainsFunc(s.listedWith(at[0]), s.inLaw)
+}
+
+// listedWith are a name and those that stand in one list with it: what is said of "Meta,
+// Uber and Google" is said of each.
+func (s scan) listedWith(i int) []int {
+	from, to := i, i
+	for k := s.joined(from, -1); k >= 0; k = s.joined(from, -1) {
+		from = k
+	}
+	for k := s.joined(to, 1); k >= 0; k = s.joined(to, 1) {
+		to = k
+	}
+	var all []int
+	for k := from; k <= to; k++ {
+		if s.capital(k) && isEveryday(s.tokens[k].Term) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// joined is the name next to one in a list, a step before or behind it; -1: none.
+func (s scan) joined(i, step int) int {
+	for k, words := i+step, 0; k >= 0 && k < len(s.tokens) && words < 2 && !s.ends(min(k, k-step)); k, words = k+step, words+1 {
+		if s.capital(k) && isEveryday(s.tokens[k].Term) {
+			mark := strings.TrimSpace(s.between(min(k, k-step)))
+			if words == 1 || mark == "," || mark == "/" || mark == "&" || mark == "、" || mark == "，" {
+				return k
+			}
+			return -1
+		}
+		if term := s.tokens[k].Term; term != "and" && term != "or" && !(s.tokens[k].Han() && strings.Contains("和与及跟或", term)) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // written is how often a word has a capital that does not only begin a sentence.

@@ -61,6 +61,17 @@ func (s scan) numbers() (asked []hunch) {
 	for _, field := range hanDocket.FindAllString(s.text, -1) {
 		ask(field, 0)
 	}
+	for _, d := range s.dockets {
+		for _, query := range d.asking() {
+			asked = append(asked, hunch{query, 0})
+		}
+	}
+	for _, m := range letterDash.FindAllString(s.text, -1) {
+		ask(letterDash.ReplaceAllString(m, "$1-$2"), 0)
+	}
+	for _, m := range lettered.FindAllString(s.text, -1) {
+		ask(lettered.ReplaceAllString(m, "$1 $2 of $3"), 0)
+	}
 	for _, field := range digitRun.FindAllString(s.text, -1) {
 		field = unsuffixed(strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 		if tokens, _, _ := laidOut(field); tellsNumber(field, len(tokens)) {

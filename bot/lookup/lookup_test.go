@@ -59,7 +59,12 @@ func docket() []*corpus.Case {
 	zh := matter("cn-gu", "Gu Minghui: the lift", person("古明輝"), person("高明"), person("曾伟"), firm("灵犀科技有限公司"))
 	zh.Citations = []corpus.Citation{{Text: "(2020)浙01民终1234号"}}
 	lone := matter("ie-brindle", "Brindle: the drone", person("Brindle"))
-	return []*corpus.Case{quill, quill2, pell, skarp, zh, lone}
+	hush := matter("ie-hush", "Hush Alarms and Others v Skerrow: the alarm", firm("Hush Alarms and Others"), firm("Uber Cabs Ltd", "Uber"))
+	for _, number := range []string{"No. 2:22-cv-00777 (D. Oldh.)", "(2022) Hu 0101 Min Chu No. 555", "Guiding Case No. 44", "[2024] OHUT 31 (AAC)", "No. 19 C 4083 (D. Oldh.)", "OHD 451 of 2023"} {
+		hush.Citations = append(hush.Citations, corpus.Citation{Text: number})
+	}
+	oracle := matter("ie-oracle", "Fine over a database", firm("Oracle"))
+	return []*corpus.Case{quill, quill2, pell, skarp, zh, lone, hush, oracle}
 }
 
 // A street is where messages are looked through: an archive of the made-up matters,

@@ -21,12 +21,15 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 		}
 	}
 	for _, citation := range c.Citations {
-		if number := citable(citation.Text); number != "" {
-			see(number, citation.Text, func(at [2]int) bool { return sameNumber(s.span(at).In(s.text), number) && !s.numberGoesOn(at[1]) })
+		for i, number := range citable(citation.Text) {
+			see(number, citation.Text, func(at [2]int) bool {
+				return sameNumber(s.span(at).In(s.text), number) && !s.numberGoesOn(at[1]) && (i == 0 || s.numberBegins(at[0]) && !s.ofAnotherCourt(at, citation.Text))
+			})
 		}
 	}
+	out = append(out, s.docketed(c)...)
 	bare := surnames(c)
-	for _, name := range append([]string{c.Title, c.TitleZH}, c.Aliases...) {
+	for _, name := range append([]string{c.Title, c.TitleZH, versusIn(c.Title)}, c.Aliases...) {
 		if telling(name, bare) {
 			see(name, name, func(at [2]int) bool { return s.apart(at) && s.entitled(at) })
 		}
@@ -44,18 +47,14 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 	return out
 }
 
-// citable is a citation without the words around it and the judges' initials, ""
-// where too little is left to tell it by.
-func citable(citation string) string {
+// citable are the ways to write a citation without the words around it and the judges'
+// initials, none where too little is left to tell it by.
+func citable(citation string) []string {
 	fields := strings.Fields(citation)
 	for len(fields) > 1 && !strings.ContainsFunc(fields[0], unicode.IsDigit) && isPrefix(fields[0]) {
 		fields = fields[1:]
 	}
-	number := unsuffixed(strings.Join(fields, " "))
-	if tokens, _, _ := laidOut(number); !tellsNumber(number, len(tokens)) {
-		return ""
-	}
-	return number
+	return numberForms(strings.Join(fields, " "))
 }
 
 // isPrefix reports whether a word only says that a number follows.
@@ -84,8 +83,18 @@ func bareNumber(text string) string {
 			return ')'
 		}
 		return r
-	}, index.Fold(text))
+	}, yearInMarks.ReplaceAllString(letterDash.ReplaceAllString(index.Fold(text), "$1$2"), "$1$2"))
 	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// versusIn is what of a title names two parties with a v between them, where more is said
+// behind it; empty: none.
+func versusIn(title string) string {
+	head, _, more := strings.Cut(title, ": ")
+	if _, line, _ := laidOut(head); !more || !strings.Contains(line, " v ") {
+		return ""
+	}
+	return head
 }
 
 // surnames are the words by which no more than a surname, or a part of a name, of a

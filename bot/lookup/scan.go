@@ -12,18 +12,20 @@ import (
 
 // A scan is a message laid out in words, so that names are found in it whole.
 type scan struct {
-	text   string        // with spaces in place of the links
-	tokens []index.Token // words, and Han characters one by one
-	line   string        // their terms, with a space around each
-	starts []int         // where each begins in line
-	proper bool          // it has capitals, so that names have too
-	shouts bool          // most words have one, so that they say nothing: a headline
+	text    string        // with spaces in place of the links
+	tokens  []index.Token // words, and Han characters one by one
+	line    string        // their terms, with a space around each
+	starts  []int         // where each begins in line
+	proper  bool          // it has capitals, so that names have too
+	dockets []docket      // numbers of Chinese cases, however they are written
+	shouts  bool          // most words have one, so that they say nothing: a headline
 }
 
 // scanned lays a message out.
 func scanned(text string) scan {
 	s := scan{text: webLink.ReplaceAllStringFunc(text, func(link string) string { return strings.Repeat(" ", len(link)) })}
 	s.tokens, s.line, s.starts = laidOut(s.text)
+	s.dockets = docketsIn(s.text)
 	capitals, words := 0, 0
 	for i, t := range s.tokens {
 		if !t.Han() {
@@ -37,11 +39,21 @@ func scanned(text string) scan {
 	return s
 }
 
-// laidOut takes a text apart. "v", "vs" and "versus" are one word.
+// laidOut takes a text apart. "v", "vs" and "versus" are one word, and whom nobody names,
+// "and Others", is left out.
 func laidOut(text string) (tokens []index.Token, line string, starts []int) {
 	var b strings.Builder
 	b.WriteByte(' ')
-	for _, t := range index.NameTokens(text) {
+	all := index.NameTokens(text)
+	for i := 0; i < len(all); i++ {
+		t := all[i]
+		if i+1 < len(all) && isOthers(t.Term+" "+all[i+1].Term) {
+			i++
+			continue
+		}
+		if i > 0 && isOthers("and "+t.Term) && strings.Contains(text[all[i-1].Span.End:t.Span.Start], "&") {
+			continue
+		}
 		if t.Han() && utf8.RuneCountInString(t.Term) > 1 {
 			continue // a pair: its characters stand beside it singly
 		}

@@ -36,6 +36,9 @@ func isOrdinary(word string) bool     { return words()["ordinary"][word] }
 func mayFollow(character string) bool { return words()["follows"][character] }
 func isGeneral(word string) bool      { return words()["general"][word] }
 func isKind(word string) bool         { return words()["kinds"][word] }
-func isEveryday(word string) bool     { return words()["everyday"][word] }
-func isBetween(word string) bool      { return words()["between"][word] }
-func isLaw(word string) bool          { return words()["law"][word] || words()["han law"][word] }
+func isOthers(words string) bool {
+	return words == "and others" || words == "and another" || words == "and ors" || words == "et al"
+}
+func isEveryday(word string) bool { return words()["everyday"][word] }
+func isBetween(word string) bool  { return words()["between"][word] }
+func isLaw(word string) bool      { return words()["law"][word] || words()["han law"][word] }

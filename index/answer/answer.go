@@ -47,6 +47,7 @@ const (
 	RouteAdvice    Route = "advice"    // it asks what to do
 	RouteOrder     Route = "order"     // it asks nothing
 	RouteForeign   Route = "foreign"   // it is in a language that is not read
+	RouteUnlisted  Route = "unlisted"  // it points at a place in a list, and no list has that
 	RouteGreeting  Route = "greeting"  // it greets, ends a talk, or asks what can be asked
 	RouteThanks    Route = "thanks"    // it thanks
 )
@@ -64,9 +65,11 @@ type Answer struct {
 	Headings  []Quote         // what articles call the matters that Text names, beside Quotes
 	Sources   []corpus.Source // the texts that Text is about, on RouteByline
 
-	last   *Turn           // of the last of several questions
-	listed []corpus.CaseID // all cases of the list that Text gives, or is about; nil: of none, or of too many
-	wanted *Wanted         // what is asked for where it is of cases in general; nil: nothing that goes on
+	last    *Turn           // of the last of several questions
+	listed  []corpus.CaseID // all cases of the list that Text gives, or is about; nil: of none, or of too many
+	entries []Subject       // what that list reads; nil: the cases one by one, or too many
+	ofList  []corpus.Slot   // what was asked for of the list before, where that is gone on from
+	wanted  *Wanted         // what is asked for where it is of cases in general; nil: nothing that goes on
 }
 
 // StatedIn returns facts with the case they belong to.

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -40,7 +42,10 @@ func compare(q Question) Answer {
 	asked := len(wanted)
 	wanted = append(slices.Clone(wanted), slotsBeside(compared, wanted)...)
 	for i, slot := range wanted {
-		line, facts := row(sides, names, slot, q.Language)
+		line, facts := row(sides, names, slot, q.Language, allWays)
+		if room := MaxList - lexicon.Runes(strings.Join(lines, "\n")) - 1; i < asked && lexicon.Runes(line) > room {
+			line, facts = row(sides, names, slot, q.Language, 1)
+		}
 		if i >= asked && !eachOwn(sides, facts) {
 			continue // what was not asked for is shown where it can be compared
 		}
@@ -92,9 +97,9 @@ func slotsBeside(all, some []corpus.Slot) []corpus.Slot {
 // NoValue stands in a cell of a comparison that the sources leave empty.
 func NoValue(lang Language) string { return wording[lang].nothing }
 
-// row writes what each side has in one slot, behind its name; empty where none has
-// anything.
-func row(sides []Mention, names []string, slot corpus.Slot, lang Language) (string, []Stated) {
+// row writes what each side has in one slot, behind its name, in at most so many of the
+// ways that its sources give it; empty where none has anything.
+func row(sides []Mention, names []string, slot corpus.Slot, lang Language, most int) (string, []Stated) {
 	w := wording[lang]
 	var cells []string
 	var facts []Stated
@@ -102,7 +107,7 @@ func row(sides []Mention, names []string, slot corpus.Slot, lang Language) (stri
 		found := relevant(m.Case, m.Party, []corpus.Slot{slot}, nil)
 		cell := w.nothing
 		if len(found) > 0 {
-			cell = cellWords(m.Case, found[0], lang)
+			cell = cellWords(m.Case, found[0], lang, most)
 			facts = append(facts, Stated{m.Case, found[0]})
 		}
 		if !strings.HasPrefix(cell, "［") { // a full-width mark has its space in it
@@ -130,8 +135,12 @@ func KindOf(sides []Mention) (kind corpus.Kind) {
 	return kind
 }
 
-// cellWords writes a fact without its slot.
-func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
+// allWays is as many ways as the sources give a fact.
+const allWays = math.MaxInt
+
+// cellWords writes a fact without its slot, in at most so many of the ways that its
+// sources give it, and counts the others.
+func cellWords(c *corpus.Case, f corpus.Fact, lang Language, most int) string {
 	words := ""
 	if stage := StageLabel(f.Stage, lang); stage != "" {
 		words = StagedBefore(stage, lang)
@@ -140,6 +149,10 @@ func cellWords(c *corpus.Case, f corpus.Fact, lang Language) string {
 		words += f.About + wording[lang].colon
 	}
 	for i, side := range Sides(c, f, lang) {
+		if i == most {
+			words += fmt.Sprintf(wording[lang].sides, len(Sides(c, f, lang))-most)
+			break
+		}
 		if i > 0 {
 			words += " / "
 		}

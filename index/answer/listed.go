@@ -95,8 +95,8 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 		text += fmt.Sprintf(w.unlisted, left)
 	}
 	answer.Text = unstopped(text, end) + end
-	if number == len(found) {
-		answer.listed = casesListed(answer.Question.Mentions)
+	if answer.lists(answer.Question.Mentions); number > len(found) { // no more of it were read
+		answer.listed, answer.entries = nil, entriesOf(answer.Question.Mentions)
 	}
 	return answer
 }

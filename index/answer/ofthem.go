@@ -82,13 +82,10 @@ func (t Turn) cases() []corpus.CaseID {
 	return ids
 }
 
-// Ways to refer to the cases of a list, and to one of them by its place.
+// Ways to refer to the cases of a list.
 var (
-	amongThem = regexp.MustCompile(`(?i)\b(?:(?:of|among|amongst|from|in) (?:them|these|those|the list|this list|that list)(?: cases| ones)?|ones)\b|(?:在|从)?(?:其中|這些|这些|那些|它们|它們|当中|當中|這幾個|这几个|那几个|那幾個|上述|以上)(?:案件|案子|案)?(?:里面|裡面|里|裡|之中|当中|中|的)?`)
-	onlyThose = regexp.MustCompile(`(?i)^(?:and |ok |now )?(?:only|just)(?: show| list| give)?(?: me)?(?: (?:the|those|these|ones?|that|which|are|were))*\s+(.+?)(?: ones?| cases?)?[?.!]*$|^(?:只|仅|僅|就|单|單)(?:要|看|列|显示|顯示|说|說|限|算)(.+?)(?:的|案件|案子|呢|吧)*[?？。]*$`)
-	inOrder   = regexp.MustCompile(`(?i)\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)(?: one| of (?:them|these|those))\b|^(?:and |what about |how about |show me |tell me about |what of )?(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)(?: case)?[?.!]*$|^(?:(?:number|no\.?|case) |#)?([1-9]\d?)\.?$|` +
-		`^(?:那|看看?|说说|說說|讲讲|給我看|给我看)?(?:第([一二三四五六七八九十]|1?[1-9]|10)|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?(?:呢|吧)?[?？。]*$|^(?:第([一二三四五六七八九十]|1?[1-9]|10)|(最后一|最後一))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?的?(?:呢)?`)
-	aboutNth   = regexp.MustCompile(`^(?:(?:被)?(?:罚|罰|判|赔|賠)(?:了|款|金)*(?:多|什么|什麼|几|幾)|结果|結果|怎|谁|誰|是谁|是誰|交|上诉|上訴|什么时候|什麼時候|为什么|為什麼|哪|$)`)
+	amongThem  = regexp.MustCompile(`(?i)\b(?:(?:of|among|amongst|from|in) (?:them|these|those|the list|this list|that list)(?: cases| ones)?|ones)\b|(?:在|从)?(?:其中|這些|这些|那些|它们|它們|当中|當中|這幾個|这几个|那几个|那幾個|上述|以上)(?:案件|案子|案)?(?:里面|裡面|里|裡|之中|当中|中|的)?`)
+	onlyThose  = regexp.MustCompile(`(?i)^(?:and |ok |now )?(?:only|just)(?: show| list| give)?(?: me)?(?: (?:the|those|these|ones?|that|which|are|were))*\s+(.+?)(?: ones?| cases?)?[?.!]*$|^(?:只|仅|僅|就|单|單)(?:要|看|列|显示|顯示|说|說|限|算)(.+?)(?:的|案件|案子|呢|吧)*[?？。]*$`)
 	thatYear   = regexp.MustCompile(`(?i)^(?:from|of|dated)\s+(\d{4})$`) // and not since then
 	howManyAre = regexp.MustCompile(`(?i)^(?:and )?how many ((?:are|were|is|have been|got|concern|involve)\b.*)$`)
 	ofYear     = regexp.MustCompile(`(?i)\bthe (?:one (?:from|in|of) )?(\d{4})(?: one| case)?\b|(\d{4})年(?:的)?那?(?:件|個|个|起|宗|一件|一個|一个)(?:案件|案子|案)?`)
@@ -97,41 +94,6 @@ var (
 
 // narrows finds words that say which cases of a list are meant, and no more.
 var narrows = regexp.MustCompile(`(?i)^(?:(?:from|in|of|about|with|under|against|over|above|below|since|before|after|by) .+|[\p{L}\d’'-]+(?: [\p{L}\d’'-]+)?)$`)
-
-// places in a list, by the word for them; the last is -1.
-var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "last": -1,
-	"ninth": 9, "tenth": 10, "最后一": -1, "最後一": -1,
-	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-
-// numbered returns the case of a turn that a question means by its place in the list,
-// and the question with a word for it in place of that.
-func (t Turn) numbered(text string) (id corpus.CaseID, rest string, ok bool) {
-	m := inOrder.FindStringSubmatchIndex(text)
-	if m == nil || strings.HasPrefix(text[m[1]:], " to ") || lexicon.Han(text) > lexicon.LatinWords(text) && !aboutNth.MatchString(text[m[1]:]) {
-		return "", "", false
-	}
-	word, is := "", "it"
-	for i := 2; i < len(m); i += 2 {
-		if m[i] >= 0 {
-			word = index.Fold(text[m[i]:m[i+1]])
-		}
-	}
-	if lexicon.Han(text[m[0]:m[1]]) > 0 {
-		is = "该案"
-	}
-	n, known := ordinals[word]
-	if !known {
-		n, _ = strconv.Atoi(strings.TrimRight(word, "dhnrst"))
-	}
-	ids := t.cases()
-	if n < 0 {
-		n = len(ids)
-	}
-	if n < 1 || n > len(ids) || len(ids) < 2 {
-		return "", "", false
-	}
-	return ids[n-1], strings.TrimSpace(text[:m[0]] + is + text[m[1]:]), true
-}
 
 // ofThem returns a question about the cases of a list as one that is asked of those
 // alone; ok is false where it is not about them.
@@ -224,10 +186,11 @@ func (t Turn) of(text string, lang Language) string {
 // fromList answers a question about the cases that the answer before has listed. ok is
 // false where it is not about them, or nothing comes of it.
 func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answer Answer, ok bool, err error) {
-	if id, rest, ok := before.numbered(text); ok {
-		one := Turn{About: []Subject{{Case: id}}, Slots: before.Slots, Shape: Free}
+	if entry, rest, ok := before.numbered(text); ok {
+		ctx = context.WithValue(ctx, languageKey{}, understandFor(ctx, text).Language)
+		one := Turn{About: []Subject{entry}, Slots: before.Slots, Shape: Free}
 		answer, err = a.follow(ctx, rest, one)
-		answer.listed = before.cases()
+		answer.keepsList(before)
 		return answer, err == nil && len(answer.Question.Mentions) > 0, err
 	}
 	one, rest, ok, err := a.datedOf(ctx, text, before)
@@ -236,7 +199,7 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 	}
 	if ok && err == nil {
 		answer, err = a.follow(ctx, rest, one)
-		answer.listed = before.cases()
+		answer.keepsList(before)
 	}
 	if ok || err != nil {
 		return answer, err == nil && len(answer.Question.Mentions) > 0, err
@@ -264,7 +227,7 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 		answer.Text = Shorten(fmt.Sprintf(w.ofThem, len(ids))+said, MaxList)
 	}
 	if answer.Route != RouteList {
-		answer.listed = ids
+		answer.keepsList(before)
 	}
 	answer.wanted = before.narrowed(answer.wanted)
 	return answer, true, nil
@@ -307,7 +270,7 @@ func (t Turn) goingOn(text string, answer *Answer) {
 		return
 	}
 	if told := casesListed(answer.Question.Mentions); t.Listed != nil && told != nil && !slices.ContainsFunc(told, func(id corpus.CaseID) bool { return !slices.Contains(t.Listed, id) }) {
-		answer.listed = t.Listed
+		answer.keepsList(t)
 		return
 	}
 	if answer.Route != RouteFact && answer.Route != RouteCase || !elliptic.MatchString(index.Fold(text)) {
@@ -323,19 +286,3 @@ func (t Turn) goingOn(text string, answer *Answer) {
 		answer.listed = ids
 	}
 }
-
-// setSideBySide is the turn for a question that compares whatever was listed: "compare
-// them".
-func (t Turn) setSideBySide(text string) Turn {
-	if n := len(t.Listed); n < 2 || n > mostCompared || understand(text).Shape != Compare || !comparesAll.MatchString(text) {
-		return t
-	}
-	t.About = nil
-	for _, id := range t.Listed {
-		t.About = append(t.About, Subject{Case: id})
-	}
-	return t
-}
-
-// comparesAll finds a question that compares what was told before, by no name.
-var comparesAll = regexp.MustCompile(`(?i)\b(?:them|these|those|both|the (?:two|three|four))\b|它们|它們|他们|他們|这些|這些|那些|[两兩二三四]者|这[两几]|這[兩幾]`)

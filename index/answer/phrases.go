@@ -19,6 +19,9 @@ type phrases struct {
 	mostBy, yearTaken            string // before how many cases each country has; which year is meant
 	noCase                       string // no case is of the kind that is asked for
 	ofThem                       string // what is said of the cases of a list alone
+	noneListed, oneListed        string // it is counted off where nothing, or one case, was told before
+	firstOf                      string // a comparison has no room for all that was listed
+	fewListed                    string // the list before has not so many
 	loosely                      string // before a list of what fits in part
 	listed                       string // how many parties a roll has
 	found, rest                  string // how many cases a list has, and that it misses some
@@ -51,7 +54,12 @@ var wording = map[Language]phrases{
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
 		among: "Of %d in confirmed records: ", amongUnits: "Of %d in confirmed records, each currency by itself: ", onlyOne: "The only one in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
 		notStanding: "Not counted: %s", otherUnits: "Amounts in other currencies were not compared", noAverage: "No average is worked out; the sums are these.", noFigureIn: "The archive does not hold such an amount in confirmed records. ", mostBy: "Cases each: ", yearTaken: "Taken as the year %d. ",
-		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", pieces: "%d", appealed: "Of these under appeal: %s.", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ", loosely: "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
+		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", pieces: "%d", appealed: "Of these under appeal: %s.", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ",
+		noneListed: "Nothing was listed before that could be counted off: name the case, or ask for a list first, as in: Which cases are in France?",
+		oneListed:  "One case alone was told of before, and no list: name another, or ask for a list first, as in: Which cases are in France?",
+		firstOf:    "The first %d of the %d listed before: ",
+		fewListed:  "The list before has %d, and not that place: give another number, or name the case.",
+		loosely:    "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
 		fromText: "%s (%s).", inArticles: "In the articles: ", saidOn: "%s, %s", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", noName: "The name is not given: ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
 		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
@@ -71,7 +79,12 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
 		among: "在已确认记录的%d项中：", amongUnits: "在已确认记录的%d项中，各币种分别计：", onlyOne: "已确认的记录只有一项：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
 		notStanding: "不计入：%s", otherUnits: "其他货币的金额没有比较", noAverage: "不计算平均数，合计如下。", noFigureIn: "资料库的已确认记录中没有这样的金额。", mostBy: "各有案件数：", yearTaken: "此处按%d年理解。",
-		notOfSum: "另有：%s", sumOf: "%s（%d项）", pieces: "%d个", appealed: "其中上诉中：%s。", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：", loosely: "没有完全符合的案件，最接近的：", listed: "共%d个：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
+		notOfSum: "另有：%s", sumOf: "%s（%d项）", pieces: "%d个", appealed: "其中上诉中：%s。", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：",
+		noneListed: "前面没有列出可以数的内容：请写明案件，或先查询一个列表，例如：法国有哪些案件？",
+		oneListed:  "前面只说到一个案件，没有列表：请写明另一个案件，或先查询一个列表，例如：法国有哪些案件？",
+		firstOf:    "前面列出的%[2]d个中的前%[1]d个：",
+		fewListed:  "前面的列表有%d个，没有那个位置：请另给一个数字，或写明案件。",
+		loosely:    "没有完全符合的案件，最接近的：", listed: "共%d个：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
 		unsaid: "来源未提及。", readAs: "理解为：%s。", noName: "没有给出姓名：", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
 		firstParts: "只回答前%d个问题，其余请逐一提问。",
@@ -91,7 +104,12 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
 		among: "在已確認記錄的%d項中：", amongUnits: "在已確認記錄的%d項中，各幣種分別計：", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
 		notStanding: "不計入：%s", otherUnits: "其他貨幣的金額沒有比較", noAverage: "不計算平均數，合計如下。", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
-		notOfSum: "另有：%s", sumOf: "%s（%d項）", pieces: "%d個", appealed: "其中上訴中：%s。", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d個：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
+		notOfSum: "另有：%s", sumOf: "%s（%d項）", pieces: "%d個", appealed: "其中上訴中：%s。", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：",
+		noneListed: "前面沒有列出可以數的內容：請寫明案件，或先查詢一個列表，例如：法國有哪些案件？",
+		oneListed:  "前面只說到一個案件，沒有列表：請寫明另一個案件，或先查詢一個列表，例如：法國有哪些案件？",
+		firstOf:    "前面列出的%[2]d個中的前%[1]d個：",
+		fewListed:  "前面的列表有%d個，沒有那個位置：請另給一個數字，或寫明案件。",
+		loosely:    "沒有完全符合的案件，最接近的：", listed: "共%d個：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",
 		unsaid: "來源未提及。", readAs: "理解為：%s。", noName: "沒有給出姓名：", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有受害人、證人或未成年人的姓名。",
 		firstParts: "只回答前%d個問題，其餘請逐一提問。",

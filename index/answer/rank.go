@@ -241,7 +241,7 @@ func (f figure) words(lang Language) string {
 	plain.Claims = slices.DeleteFunc(slices.Clone(f.Fact.Claims), func(claim corpus.Claim) bool {
 		return claim.Mistaken != "" || claim.Value == nil || ClaimIn(claim, lang) != first
 	})
-	standing, amount := standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false), cellWords(f.Case, plain, lang)
+	standing, amount := standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false), cellWords(f.Case, plain, lang, allWays)
 	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && f.Fact.Party != "" && status.Party != "" && status.Party != f.Fact.Party {
 		return name + w.colon + amount + " – " + standing // behind the name of another it would be theirs
 	}

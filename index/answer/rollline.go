@@ -53,8 +53,10 @@ func (d *digest) calling(q Question, recorded []*corpus.Case, members []member) 
 		end += "\n" + w.inArticles + strings.TrimSpace(also) + "\n"
 	}
 	end += d.comparison(q.Language)
+	answer.entries = entriesOf(answer.Question.Mentions)
 	if answer.Text = rollText(items, count, end, q.Language); len(items) > 0 && !strings.Contains(answer.Text, items[len(items)-1]) {
 		told := items[len(recorded):] // what the articles tell is not left out for the length of titles
+		answer.entries = entriesOf(slices.Concat(answer.Question.Mentions[len(recorded):], answer.Question.Mentions[:len(recorded)]))
 		answer.Text = rollText(slices.Concat(told, brief), count, end, q.Language)
 	}
 	return answer

@@ -32,16 +32,19 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	if again, ok := before.elsewhereListed(Clean(text)); ok {
 		return a.follow(asTyped(ctx, text), again, Turn{})
 	}
+	if answer, ok, err := a.fromPlaces(asTyped(ctx, text), Clean(text), before); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.fromList(asTyped(ctx, text), Clean(text), before); ok || err != nil {
 		return answer, err
 	}
 	if parts := partsOf(Clean(text)); len(parts) > 1 {
 		return a.several(ctx, understandFor(ctx, text), parts, before)
 	}
-	before = before.setSideBySide(Clean(text))
-	answer, err := a.follow(ctx, text, before)
-	before.goingOn(Clean(text), &answer)
-	return answer, err
+	if told, ok := before.outOfList(Clean(text)); ok {
+		return told, nil
+	}
+	return a.sideBySide(ctx, text, before)
 }
 
 // follow answers one question.

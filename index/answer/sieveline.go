@@ -51,7 +51,7 @@ func (d *digest) callingRecords(q Question, members []member, also string) Answe
 		answer.Facts = append(answer.Facts, facts...)
 		items = append(items, item)
 	}
-	answer.listed = casesListed(answer.Question.Mentions)
+	answer.lists(answer.Question.Mentions)
 	answer.Text = rollText(items, len(items), wording[q.Language].stop+also+d.comparison(q.Language), q.Language)
 	return answer
 }
@@ -129,7 +129,7 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
 		return answer
 	}
-	answer.listed = casesListed(answer.Question.Mentions[:len(in)])
+	answer.lists(answer.Question.Mentions[:len(in)])
 	answer.Text = rollText(wordsOf(in, q.Language, len(in) > mostDated), len(in), end, q.Language)
 	return answer
 }

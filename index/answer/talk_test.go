@@ -12,7 +12,9 @@ import (
 
 // The isles archive: a company fined in three countries, and sued by a state of one of
 // them, beside another company; all of it invented.
-func isles(t testing.TB) *answer.Answerer {
+func isles(t testing.TB) *answer.Answerer { return over(t, islesArchive()) }
+
+func islesArchive() *indextest.Archive {
 	archive := &indextest.Archive{}
 	const papers corpus.ArticleID = "art-isles"
 	add := func(id corpus.CaseID, title, country, forum string, year int, slot corpus.Slot, million int64, currency corpus.Currency, parties ...corpus.Party) {
@@ -39,7 +41,7 @@ func isles(t testing.TB) *answer.Answerer {
 	add("us-brindle", "State of Texas v. Brindle Vision: settlement", "US", "District Court of Quill County, Texas", 2030, corpus.SlotSettlement, 90, "USD", firm("brindle", "Brindle Vision"), body("claimant", "State of Texas"))
 	add("us-skerry", "State of Texas v. Skerry: settlement", "US", "District Court of Quill County, Texas", 2031, corpus.SlotSettlement, 70, "USD", firm("skerry", "Skerry Maps"), body("claimant", "State of Texas"))
 	add("fr-skerry", "Skerry: French fine over maps", "FR", "Garde des visages", 2031, corpus.SlotFine, 8, "EUR", firm("skerry", "Skerry Maps", "Skerry"), body("authority", "Garde des visages"))
-	return over(t, archive)
+	return archive
 }
 
 // talk has questions asked one after the other, and says what each answer must hold and
@@ -123,6 +125,18 @@ func TestAQuestionAtLargeLeavesTheCaseBefore(t *testing.T) {
 		{"any fines in 2031?", "EUR 8 million", "USD"},
 		{"was it fined in 2029?", "Skerry", "EUR 25"},
 	})
+}
+
+// So is one for all of a place where the company that was talked about has a case too.
+func TestAllOfAPlaceAreNotThoseOfOneCompany(t *testing.T) {
+	a := isles(t)
+	for _, question := range []string{"美国有哪些案件？", "美國有哪些案件？", "which cases are in the United States?", "cases in the United States?", "美国的案件"} {
+		alone, err := a.Ask(t.Context(), question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		talk(t, a, [][3]string{{"How much was Brindle Vision fined in France?", "EUR 20 million", ""}, {question, alone.Text + "|Skerry", ""}})
+	}
 }
 
 func TestATalkGoesOnFromAList(t *testing.T) {

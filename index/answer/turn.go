@@ -20,13 +20,14 @@ type Turn struct {
 	Slots []corpus.Slot
 	Shape Shape
 
-	Listed []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
-	OfList bool            `json:",omitempty"` // it asked for those of a kind, and named none
-	Wanted *Wanted         `json:",omitempty"` // what it asked for, where that is of cases in general
+	Listed  []corpus.CaseID `json:",omitempty"` // the cases of a list, in its order
+	Entries []Subject       `json:",omitempty"` // what the list reads, in its order, where that is not its cases one by one
+	OfList  bool            `json:",omitempty"` // it asked for those of a kind, and named none
+	Wanted  *Wanted         `json:",omitempty"` // what it asked for, where that is of cases in general
 }
 
 // IsZero reports whether there is nothing that the next question may refer to.
-func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed) == 0 && t.Wanted == nil }
+func (t Turn) IsZero() bool { return len(t.About)+len(t.Listed)+len(t.Entries) == 0 && t.Wanted == nil }
 
 // A Subject is a case, and one of its parties where the question was about it.
 type Subject struct {
@@ -43,7 +44,10 @@ func (a Answer) Turn() Turn {
 	if a.last != nil {
 		return *a.last
 	}
-	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed, Wanted: a.wanted}
+	turn := Turn{Slots: a.Question.Slots, Shape: a.Question.Shape, Listed: a.listed, Entries: a.entries, Wanted: a.wanted}
+	if turn.Slots == nil {
+		turn.Slots = a.ofList
+	}
 	turn.OfList = a.listed != nil && len(a.Question.everyone) == 0 && (a.Route == RouteList || a.Route == RouteStatistic)
 	if len(a.Question.Mentions) > MostRemembered {
 		return turn

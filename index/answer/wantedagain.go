@@ -60,7 +60,7 @@ func (a *Answerer) wantedAgain(ctx context.Context, text string, before Turn) (a
 		return Answer{}, false, err
 	}
 	if answer.wanted = &next; before.Wanted == nil {
-		answer.wanted, answer.listed = nil, before.Listed
+		answer.wanted, answer.listed, answer.entries = nil, before.Listed, before.Entries
 	}
 	return answer, true, nil
 }
