@@ -95,7 +95,7 @@ func innocent(err error) bool {
 
 // damaged marks the folder, and has Patrol look at it.
 func (e *Engine) damaged(cause error) error {
-	cause = fmt.Errorf("search index: %w: it is rebuilt at the next start, if not before", cause)
+	cause = fmt.Errorf("search index: %w: start again to have it rebuilt, where it is not by itself", cause)
 	select {
 	case e.doubted <- struct{}{}:
 	default: // it will look anyway
