@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
 
 	"casebot/bot/chart"
@@ -30,6 +31,7 @@ type Bot struct {
 	painter  *chart.Painter
 	counts   *memo[[]index.Facet] // of a scope, by what names it
 	surveys  *memo[survey]        // by their scope
+	damaged  atomic.Bool          // the index, as the log says
 }
 
 // A Config is what a bot is told about where it runs. The zero Config is a bot
@@ -92,6 +94,14 @@ func (b *Bot) Prepare(ctx context.Context) error { return b.answerer.Prepare(ctx
 // archive for it any more.
 func (b *Bot) Close() { b.answerer.Close() }
 
+// Renewed says that the index was built anew: what the one before held is remembered
+// no more, though both stand where the archive does.
+func (b *Bot) Renewed() {
+	b.damaged.Store(false)
+	b.counts.forget()
+	b.surveys.forget()
+}
+
 // Specs returns what the outside may know of each command, in the order of help.
 func (b *Bot) Specs() []Spec {
 	specs := make([]Spec, len(b.commands))
@@ -129,7 +139,12 @@ func (b *Bot) Handle(ctx context.Context, req Request) (reply Reply) {
 	}
 	reply, err := b.carryOut(ctx, c, req)
 	if err != nil {
-		b.log.Error("command failed", "command", req.Command, "error", err)
+		if !errors.Is(err, index.ErrDamaged) || !b.damaged.Swap(true) {
+			b.log.Error("command failed", "command", req.Command, "error", err)
+		}
+		if errors.Is(err, index.ErrDamaged) {
+			return told(WordingFor(req.Locale).Say("The search index is damaged, and it is being built anew: ask again in a few minutes."))
+		}
 		if errors.Is(err, context.DeadlineExceeded) {
 			return told(WordingFor(req.Locale).Say("There was no time to look at everything, so that there is no reply: give fewer words, or rarer ones."))
 		}

@@ -68,6 +68,13 @@ func (r *memo[T]) shared(name string, once func() (T, error)) (found T, err erro
 	return found, err
 }
 
+// forget forgets all.
+func (r *memo[T]) forget() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.known = nil
+}
+
 // once is the finding out that all who ask at one position share.
 func (r *memo[T]) once(at index.Position, name string, find func() (T, error)) func() (T, error) {
 	r.mu.Lock()

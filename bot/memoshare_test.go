@@ -71,3 +71,17 @@ func TestACrashIsNotRemembered(t *testing.T) {
 		t.Errorf("%d, %v", found, err)
 	}
 }
+
+// What is forgotten is found out again, though the index stands where it did.
+func TestWhatIsForgottenIsFoundOutAgain(t *testing.T) {
+	r, tries := newMemo[int](standing{asked: make(chan bool, 9)}, 9), 0
+	find := func() (int, error) { tries++; return tries, nil }
+	for i, want := range []int{1, 1, 2} {
+		if i == 2 {
+			r.forget()
+		}
+		if found, err := r.of(t.Context(), "all", find); found != want || err != nil {
+			t.Errorf("%d: %v, want %d", i, found, want)
+		}
+	}
+}

@@ -95,6 +95,10 @@ const (
 // MaxLimit is the largest page: what an export of a query can hold.
 const MaxLimit = 10_000
 
+// ErrDamaged says that the index cannot be read. It is built anew, at the next start at
+// the latest: what is asked then is found.
+var ErrDamaged = errors.New("its files are damaged")
+
 // ErrAfter says that the After of a request is none, or the Next of another query.
 var ErrAfter = errors.New("this is not where a page of this search ended: search again from the first page")
 

@@ -100,7 +100,9 @@ func (a *app) console(ctx context.Context, locale string) error {
 	if terminal(a.Stdin) {
 		prompt = "> "
 	}
-	return console.Run(ctx, drawn(h, a.bot(h, nil)), a.Stdin, a.Stdout, prompt, locale)
+	b := a.bot(h, nil)
+	a.mend(h)
+	return console.Run(ctx, drawn(h, b), a.Stdin, a.Stdout, prompt, locale)
 }
 
 // drawn has the pictures of replies written into the data folder.

@@ -36,6 +36,7 @@ func (a *app) batch(ctx context.Context) error {
 	}
 	defer h.close()
 	b := a.bot(h, nil)
+	a.mend(h)
 	out := a.encoder()
 	lines := typed(ctx, a.Stdin)
 	bad := 0

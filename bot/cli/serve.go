@@ -60,6 +60,7 @@ func (a *app) serve(ctx context.Context, with fetching) error {
 	b := a.bot(h, client)
 	preparing := a.prepare(ctx, b)
 	cfg := discord.Config{Token: token, Root: a.Env("DISCORD_API_URL"), Log: a.log, Threads: b, Content: a.Env("CASEBOT_MESSAGE_CONTENT") == "1"}
+	a.mend(h)
 	announcing, err := a.announce(ctx, h, b, cfg)
 	defer func() {
 		stop()

@@ -194,6 +194,11 @@ func TestVerifyLooksAtAllFiles(t *testing.T) {
 // flipInPlace turns one bit in the middle of a file that may be mapped.
 func flipInPlace(t *testing.T, path string) {
 	t.Helper()
+	flipInPlaceAt(t, path, func(size int64) int64 { return size / 2 })
+}
+
+func flipInPlaceAt(t *testing.T, path string, where func(size int64) int64) {
+	t.Helper()
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -203,7 +208,7 @@ func flipInPlace(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bit, at := make([]byte, 1), info.Size()/2
+	bit, at := make([]byte, 1), where(info.Size())
 	if _, err := file.ReadAt(bit, at); err != nil {
 		t.Fatal(err)
 	}

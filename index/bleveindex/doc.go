@@ -27,7 +27,9 @@
 //
 // The folder holds one version of this layout (v8) beside a lock file; earlier
 // versions are removed. Each segment file has a checksum of its own; between an
-// orderly end and the next start bleve's root file has one, too: see [rootSeal].
+// orderly end and the next start bleve's root file has one, too: see [rootSeal]. What
+// opening did not compare with its sum [Engine.Patrol] does beside the searches; an
+// [Engine.Successor] is made beside a damaged index and takes its place.
 //
 // A search takes one of two ways to the same hits and scores. Most queries have
 // a [plan]: clauses of words with filters around them. It is carried out by a

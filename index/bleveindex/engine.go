@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"casebot/index"
+	"casebot/index/bleveindex/segment"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	bleve "github.com/blevesearch/bleve_index_api"
@@ -31,6 +32,11 @@ type Engine struct {
 
 	cacheBytes int
 	cache      *cache // of the segments of db
+
+	atOpening int64         // bytes that opening compares with their sums
+	unread    []string      // the files that it did not, under mu
+	doubted   chan struct{} // holds one thing where reading failed, until Patrol has looked
+	stuck     atomic.Bool   // nothing is merged any more, since files are damaged
 }
 
 // An Option sets how an index is opened.
@@ -41,7 +47,7 @@ type Option func(*Engine)
 func CacheBytes(n int) Option { return func(e *Engine) { e.cacheBytes = max(0, n) } }
 
 func newEngine(f *folder, options []Option) *Engine {
-	e := &Engine{folder: f, queue: newQueue(), cacheBytes: usualCache}
+	e := &Engine{folder: f, queue: newQueue(), cacheBytes: usualCache, atOpening: usuallyChecked, doubted: make(chan struct{}, 1)}
 	for _, set := range options {
 		set(e)
 	}
@@ -81,6 +87,7 @@ func Open(dir string, log *slog.Logger, options ...Option) (*Engine, error) {
 	} else if older {
 		log.Warn("the search index is of an earlier version and is built anew", "folder", dir)
 	}
+	_ = folder.beside().clear() // where that fails, it takes room, and Successor says so
 	e := newEngine(folder, options)
 	err = e.open()
 	if err != nil && !environment(err) {
@@ -103,12 +110,18 @@ func newQueue() *bleve.AnalysisQueue { return bleve.NewAnalysisQueue(1) }
 // open opens what the engine stands on.
 func (e *Engine) open() (err error) {
 	e.cache = newCache(e.cacheBytes)
+	e.stuck.Store(false)
 	if e.folder == nil {
-		e.db, err = openScorch("", e.queue, e.searched)
+		e.db, err = openScorch("", e.queue, e.merging())
 	} else {
-		e.db, err = e.folder.open(e.queue, e.searched)
+		e.db, e.unread, err = e.folder.open(e.queue, e.atOpening, e.merging())
 	}
 	return err
+}
+
+// merging is how the engine's files are merged.
+func (e *Engine) merging() segment.Merging {
+	return segment.Merging{Guard: e.guard, Urgent: e.searched}
 }
 
 // searched reports whether a search is under way.
@@ -147,19 +160,19 @@ func (e *Engine) Reset(ctx context.Context) error {
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return e.reopen(true)
+	return e.reopen((*folder).clear)
 }
 
-// reopen opens the index afresh, as it is on disk or empty. The lock is held.
-func (e *Engine) reopen(empty bool) error {
+// reopen opens the index afresh, after a change of its folder. The lock is held.
+func (e *Engine) reopen(change func(*folder) error) error {
 	if e.db == nil {
 		return ErrClosed
 	}
 	e.last.Store(nil)
 	err := e.db.Close()
 	e.db = nil
-	if err == nil && empty && e.folder != nil {
-		err = e.folder.clear()
+	if err == nil && e.folder != nil {
+		err = change(e.folder)
 	}
 	if err == nil {
 		err = e.open()

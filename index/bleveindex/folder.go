@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"casebot/index"
 	"casebot/index/bleveindex/segment"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -23,8 +24,8 @@ const (
 
 // A folder is where an index lives, with the lock on it.
 type folder struct {
-	path string // of the present layout
-	lock *flock.Flock
+	path string       // of the present layout
+	lock *flock.Flock // nil where another folder's lock holds for it
 }
 
 func (f *folder) clear() error { return os.RemoveAll(f.path) }
@@ -44,29 +45,31 @@ func environment(err error) bool {
 	return false
 }
 
-// open opens the index and looks whether it is whole.
-func (f *folder) open(queue *bleve.AnalysisQueue, urgent func() bool) (db *scorch.Scorch, err error) {
+// open opens the index and looks whether it is whole, up to so many bytes of it; the
+// files behind these are unread.
+func (f *folder) open(queue *bleve.AnalysisQueue, bound int64, merging segment.Merging) (db *scorch.Scorch, unread []string, err error) {
 	if exists(filepath.Join(f.path, damagedMark)) {
-		return nil, errors.New("it was found damaged")
+		return nil, nil, errors.New("it was found damaged")
 	}
 	if err := f.breakSeal(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	err = guarded(func() error {
 		written, err := f.newestPosition()
 		if err != nil {
 			return err
 		}
-		if db, err = openScorch(f.path, queue, urgent); err != nil {
+		if db, err = openScorch(f.path, queue, merging); err != nil {
 			return err
 		}
-		return whole(db, written)
+		unread, err = whole(db, written, bound)
+		return err
 	})
 	if err != nil && db != nil {
 		_ = db.Close() // what is wrong with it has been said
-		return nil, err
+		return nil, nil, err
 	}
-	return db, err
+	return db, unread, err
 }
 
 // newestPosition returns the position that was written last, nil for a new
@@ -91,17 +94,13 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// errDamaged says that reading the files went wrong in a way that only damaged
-// files explain.
-var errDamaged = errors.New("its files are damaged")
-
 // guarded runs what reads bleve's files. Damaged ones can make it panic, or touch
-// memory that is not there.
+// memory that is not there: only they explain that.
 func guarded(read func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = fmt.Errorf("%w: %v", errDamaged, cause)
+			err = fmt.Errorf("%w: %v", index.ErrDamaged, cause)
 		}
 	}()
 	return read()
@@ -116,12 +115,11 @@ const largestSegment = 64 * windowSize
 // would take more memory than all else.
 const mostFiles = 64
 
-// openScorch opens bleve's index in a folder, or one in memory for no path. Its merges
-// give way while something urgent is under way.
-func openScorch(path string, queue *bleve.AnalysisQueue, urgent func() bool) (*scorch.Scorch, error) {
+// openScorch opens bleve's index in a folder, or one in memory for no path.
+func openScorch(path string, queue *bleve.AnalysisQueue, merging segment.Merging) (*scorch.Scorch, error) {
 	opened, err := scorch.NewScorch(scorch.Name, segment.Configure(map[string]any{"path": path, "bolt_timeout": lockWait.String(),
 		"scorchPersisterOptions": map[string]any{"PersisterNapUnderNumFiles": mostFiles},
-		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, shelve, urgent), queue)
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentSize": largestSegment}}, shelve, merging), queue)
 	if err != nil {
 		return nil, err
 	}

@@ -64,7 +64,7 @@ func TestAFaultInAHand(t *testing.T) {
 	for faulty := range 2 {
 		all := hands{{run: &run{}}, {run: &run{}}}
 		all[faulty].scan = nil
-		if all.through(nil); !errors.Is(all[0].err, errDamaged) {
+		if all.through(nil); !errors.Is(all[0].err, index.ErrDamaged) {
 			t.Errorf("with a fault in hand %d the search ended with %v", faulty, all[0].err)
 		}
 	}

@@ -54,4 +54,9 @@ func holder(path string) string {
 	return fmt.Sprintf(" (process %d)", pid)
 }
 
-func (f *folder) unlock() error { return f.lock.Unlock() }
+func (f *folder) unlock() error {
+	if f.lock == nil {
+		return nil
+	}
+	return f.lock.Unlock()
+}

@@ -65,19 +65,42 @@ func (e *Engine) view(use func(*scorch.IndexSnapshot) error) error {
 	}
 	defer reader.Close()
 	err = guarded(func() error { return use(reader) })
-	if errors.Is(err, errDamaged) {
-		return e.damaged(err)
-	}
-	if err != nil {
+	switch {
+	case err == nil:
+		return nil
+	case e.folder == nil || innocent(err):
 		return fmt.Errorf("search index: %w", err)
+	case !errors.Is(err, index.ErrDamaged):
+		err = fmt.Errorf("%w: %w", index.ErrDamaged, err)
 	}
-	return nil
+	return e.damaged(err)
 }
 
+// A visitError is an error of who visits what is read.
+type visitError struct{ error }
+
+func (e visitError) Unwrap() error { return e.error }
+
+// innocent reports whether an error of reading says nothing against the files: it is
+// of who asked, or of the machine. Any other is of files that cannot be read.
+func innocent(err error) bool {
+	if errors.As(err, &visitError{}) || environment(err) {
+		return true
+	}
+	for _, cause := range []error{context.Canceled, context.DeadlineExceeded, errTooLarge, index.ErrAfter} {
+		if errors.Is(err, cause) {
+			return true
+		}
+	}
+	return false
+}
+
+// damaged marks the folder, and has Patrol look at it.
 func (e *Engine) damaged(cause error) error {
-	cause = fmt.Errorf("search index: %w: start again to have it rebuilt", cause)
-	if e.folder == nil {
-		return cause
+	cause = fmt.Errorf("search index: %w: start again to have it rebuilt, where it is not by itself", cause)
+	select {
+	case e.doubted <- struct{}{}:
+	default: // it will look anyway
 	}
 	if err := e.folder.markDamaged(); err != nil {
 		return fmt.Errorf("%w; %w", cause, err)
@@ -110,7 +133,7 @@ func each(ctx context.Context, reader *scorch.IndexSnapshot, visit func(corpus.R
 				return err
 			}
 			if err := visit(ref, sum); err != nil {
-				return err
+				return visitError{err}
 			}
 		}
 	}

@@ -53,6 +53,10 @@ func (e *Engine) write(ctx context.Context, batch *bleve.Batch) error {
 		e.mu.RUnlock()
 		return ErrClosed
 	}
+	if err := e.writable(db); err != nil {
+		e.mu.RUnlock()
+		return err
+	}
 	err := db.Batch(batch)
 	e.mu.RUnlock()
 	if err != nil {
@@ -70,11 +74,13 @@ func (e *Engine) undo(failed bleve.Index, cause error) error {
 	if e.db == nil || failed != bleve.Index(e.db) {
 		return cause
 	}
-	if err := e.reopen(false); err != nil {
+	if err := e.reopen(asItIs); err != nil {
 		return fmt.Errorf("%w; %w", cause, err)
 	}
 	return cause
 }
+
+func asItIs(*folder) error { return nil }
 
 // newBatch makes scorch's batch of ours, whose documents are on some desks.
 func newBatch(b index.Batch, on []*desk) (*bleve.Batch, error) {

@@ -7,10 +7,6 @@ import (
 	api "github.com/blevesearch/scorch_segment_api/v2"
 )
 
-// urgentKey is where the configuration of segments has who is to ask whether something
-// more urgent than merging is under way.
-const urgentKey = "urgent"
-
 // A givingWay merge gives its processor away whenever it has written so much, while
 // something more urgent is under way. It is long and waits for nothing: a search would get
 // that processor after ten milliseconds, several times what a search takes.
@@ -20,8 +16,7 @@ type givingWay struct {
 }
 
 func newGivingWay(config map[string]any) *givingWay {
-	urgent, _ := config[urgentKey].(func() bool)
-	return &givingWay{urgent: urgent}
+	return &givingWay{urgent: mergingOf(config).Urgent}
 }
 
 const betweenLooks = 16 << 10 // bytes: about a quarter of a millisecond

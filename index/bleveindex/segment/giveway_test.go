@@ -22,7 +22,7 @@ func TestMergesGiveWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := 0
-	config := Configure(map[string]any{}, nil, func() bool { asked++; return asked%2 == 0 })["segmentConfig"].(map[string]any)
+	config := Configure(map[string]any{}, nil, Merging{Urgent: func() bool { asked++; return asked%2 == 0 }})["segmentConfig"].(map[string]any)
 	merge := func(p plugin) int {
 		asked = 0
 		_, size, err := p.MergeUsing([]api.Segment{made}, make([]*roaring.Bitmap, 1), filepath.Join(t.TempDir(), "merged"), nil, nil, config)

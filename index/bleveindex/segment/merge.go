@@ -23,12 +23,11 @@ func (p plugin) Merge(segments []api.Segment, drops []*roaring.Bitmap, path stri
 	return p.MergeUsing(segments, drops, path, closing, stats, nil)
 }
 
-// MergeUsing merges as zapx does, and has the appendix written.
-func (p plugin) MergeUsing(segments []api.Segment, drops []*roaring.Bitmap, path string, closing chan struct{}, stats api.StatsReporter,
+// merge merges as zapx does, and has the appendix written.
+func (p plugin) merge(segments []api.Segment, drops []*roaring.Bitmap, path string, closing chan struct{}, stats api.StatsReporter,
 	config map[string]any) (numbers [][]uint64, size uint64, err error) {
-	stop, way := forgetting(segments), newGivingWay(config)
-	numbers, size, err = p.ZapPlugin.MergeUsing(segments, drops, path, closing, reporter{stats, way}, config)
-	stop()
+	way := newGivingWay(config)
+	numbers, size, err = p.zapped(segments, drops, path, closing, reporter{stats, way}, config)
 	if err != nil || p.appendix == nil {
 		return numbers, size, err
 	}
@@ -38,6 +37,13 @@ func (p plugin) MergeUsing(segments []api.Segment, drops []*roaring.Bitmap, path
 		return nil, 0, err
 	}
 	return numbers, size, nil
+}
+
+// zapped is the merge of zapx. It panics where what it reads is damaged.
+func (p plugin) zapped(segments []api.Segment, drops []*roaring.Bitmap, path string, closing chan struct{}, stats api.StatsReporter,
+	config map[string]any) ([][]uint64, uint64, error) {
+	defer forgetting(segments)()
+	return p.ZapPlugin.MergeUsing(segments, drops, path, closing, stats, config)
 }
 
 // complete has the appendix written into a file between what is there and its footer,

@@ -18,12 +18,12 @@ const (
 )
 
 // Configure adds to the configuration of an index that its segments are made here,
-// with an appendix, and that merging them gives way while something urgent is under way.
+// with an appendix, and how they are merged.
 // All indexes of a process have the first one's appendix.
-func Configure(config map[string]any, with Appendix, urgent func() bool) map[string]any {
+func Configure(config map[string]any, with Appendix, how Merging) map[string]any {
 	register.Do(func() { scorch.RegisterSegmentPlugin(plugin{&zap.ZapPlugin{}, with}, false) })
 	config["forceSegmentType"], config["forceSegmentVersion"] = kind, version
-	config["segmentConfig"] = map[string]any{urgentKey: urgent}
+	config["segmentConfig"] = map[string]any{mergingKey: how}
 	return config
 }
 
