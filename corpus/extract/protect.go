@@ -35,14 +35,15 @@ func (a aside) find(text string) [][]string {
 
 // What makes the name before it a victim's, a witness's or a claimant's.
 var (
-	roleAside = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant|` + child + `)\b`)
-	suing     = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
-	nameAtEnd = regexp.MustCompile(fullName + `$`)
+	roleAside  = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant)\b`)
+	childAside = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?` + child + `\b`)
+	suing      = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
+	nameAtEnd  = regexp.MustCompile(fullName + `$`)
 )
 
 // byRole finds a name behind or before the word that says what somebody is.
 var byRole = []aside{
-	{roles, regexp.MustCompile(`(?i:\b(?:victim|witness|complainant|` + child + `))(?:,? (?:named|identified) as|,)? ` + fullName)},
+	{roles[:3], regexp.MustCompile(`(?i:\b(?:victim|witness|complainant))(?:,? (?:named|identified) as|,)? ` + fullName)},
 	{[]string{"害人", "证人", "證人", "未成年人"}, regexp.MustCompile(`(?:被害人|受害人|证人|證人|未成年人)` + hanName)},
 }
 
@@ -114,7 +115,7 @@ func protected(text string) []string {
 
 // hidden returns the names of minors, victims and witnesses.
 func hidden(text string) []string {
-	names := append(young(text), before(text, roleAside, nil)...)
+	names := append(append(young(text), children(text)...), before(text, roleAside, nil)...)
 	for _, a := range byRole {
 		for _, m := range a.find(text) {
 			if name := bearing(m[1]); name != "" {

@@ -40,6 +40,9 @@ func owned(article *corpus.Article, names []string, others ...string) []bool {
 			out[i] = true
 		}
 	}
+	if lexicon.Han(article.Title) == 0 && len(names) > 0 {
+		(&persons{article, written, map[string]sex{}}).takenUp(out, names)
+	}
 	return out
 }
 
@@ -149,7 +152,7 @@ func (all written) strangers(text string, names []string) []string {
 			})
 		}
 		words = slices.DeleteFunc(words, func(word string) bool {
-			return lexicon.Runes(word) < 2 || len(lexicon.Terms(word)) == 0 || lexicon.National(lexicon.BareWord(word))
+			return lexicon.Runes(word) < 2 || len(lexicon.Terms(word)) == 0 || months.MatchString(word) || lexicon.National(lexicon.BareWord(word))
 		})
 		if len(words) > 0 {
 			out = append(out, run)
