@@ -82,6 +82,9 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return sought.count || sought.timely(text) && (!sought.due || dueSaid.MatchString(text))
 	}
 	clause := clauseAt(text, value)
+	if sought.stretch && served.MatchString(clause) {
+		return false // what somebody got is not for how long they did it
+	}
 	if sought.cue == spanKinds[corpus.SlotTerm].cue && sought.cue != nil && banSaid.MatchString(index.Fold(clause)) {
 		return false // for how long somebody may not do something is no term
 	}
@@ -101,6 +104,9 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 // aClaim is what people file, and is no word for what they ask: "each one who files a claim";
 // nor does a start-up that is told to pay pay up to anything.
 var aClaim = regexp.MustCompile(`(?i)\b(?:a|an|any|the|valid|each|every|per) (?:valid )?claim\b|\b\p{L}+-up\b`)
+
+// served finds a clause that says for how long somebody is to sit in prison.
+var served = regexp.MustCompile(`(?i)\b(?:jailed|imprison\w*|sentenced|in prison|behind bars|jail term|prison term)\b|徒刑|判处|判處|拘役|判囚|监禁|監禁`)
 
 // dueSaid finds a sentence that says by when something is to be done.
 var dueSaid = regexp.MustCompile(`(?i)\b(?:deadline|by|until|before|no later than|closes?|expires?|due|within)\b|截止|期限|之?前|到期|为止|為止`)

@@ -88,7 +88,7 @@ func nameIn(text string, names []string) bool {
 		}
 		for _, i := range []int{0, len(parts) - 1} {
 			stems := lexicon.Terms(parts[i])
-			if len(parts) > 1 && (lexicon.Runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && len(stems) == 1 && !commonFirst.Has(stems[0]) && strings.Contains(words, lexicon.Spaced(parts[i])) && lexicon.Capitalised(text, index.Fold(parts[i]), 0) {
+			if len(parts) > 1 && (lexicon.Runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && (len(stems) == 1 || len(stems) == 2 && strings.Contains(parts[i], "-")) && !commonFirst.Has(stems[0]) && strings.Contains(words, lexicon.Spaced(parts[i])) && lexicon.Capitalised(text, index.Fold(parts[i]), 0) {
 				return true
 			}
 		}

@@ -143,8 +143,8 @@ func (p *persons) sexOf(names []string) sex {
 			continue // a pronoun may be of either
 		}
 		said := ofEither.FindString(text[at:])
-		if said == "" && i+1 < len(p.article.Sentences) {
-			said = pronounOnly.FindString(p.unspoken(i + 1))
+		if said == "" && i+1 < len(p.article.Sentences) && len(p.named(p.unspoken(i+1), names)) == 0 {
+			said = ofEither.FindString(p.unspoken(i + 1))
 		}
 		switch sexSaid(said) {
 		case man:
@@ -163,9 +163,6 @@ func (p *persons) sexOf(names []string) sex {
 	p.sexes[key] = out
 	return out
 }
-
-// pronounOnly finds the pronoun that a sentence begins with.
-var pronounOnly = regexp.MustCompile(`^(?:He|She|His|Her)\b`)
 
 func sexSaid(pronoun string) sex {
 	switch {

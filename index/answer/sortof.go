@@ -25,6 +25,7 @@ type sort struct {
 	onAppeal bool                       // that a higher court altered something
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	duty     bool                       // they lay a duty on somebody
+	value    bool                       // they are a value: a line that denies what is asked does without
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -72,7 +73,24 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	case slot == corpus.SlotStatute:
 		return sort{find: lawNames.FindString, asked: lawAsked, needed: true, plain: true}, true
 	}
-	return q.sortOfWhat(folded), true
+	return q.withValue(q.sortOfWhat(folded)), true
+}
+
+// withValue is a sort of a question for a value, however it is worded, without which a line
+// answers nothing.
+func (q *Question) withValue(s sort) sort {
+	sought, ok := q.quantitySought()
+	if !ok || s.needed {
+		return s
+	}
+	s.needed, s.value = true, true
+	s.find = func(text string) string {
+		if found := sought.find(text); len(found) > 0 {
+			return found[0].In(text)
+		}
+		return ""
+	}
+	return s
 }
 
 // sortOfWhat is of a question for none of these: for words, for what somebody must do, for

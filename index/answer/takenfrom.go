@@ -27,9 +27,10 @@ func (a *Answerer) takenFrom(ctx context.Context, q Question, d *digest, at Answ
 	var found []passage
 	for _, article := range articles {
 		b := q.blocksOf(article)
+		own := b.owned()
 		for i := range b.number {
 			sentence := article.Sentences[i]
-			if len(b.names) > 0 && thingsTaken(b.text(i)) != "" && b.theirs(i) && !article.Withholds(sentence) && !headed(b.text(i)) {
+			if len(b.names) > 0 && thingsTaken(b.text(i)) != "" && (own[i] || b.theirs(i)) && !article.Withholds(sentence) && !headed(b.text(i)) {
 				found = append(found, passage{article: article, at: sentence, typed: thingsTaken(b.text(i))})
 			}
 		}
@@ -54,6 +55,14 @@ func (a *Answerer) takenFrom(ctx context.Context, q Question, d *digest, at Answ
 		answer.Quotes = add(answer.Quotes, quote(p.article, p.at))
 	}
 	return answer, true, nil
+}
+
+// owned says which sentences are of those whom the question names.
+func (b *block) owned() []bool {
+	if len(b.names) == 0 {
+		return make([]bool, len(b.number))
+	}
+	return owned(b.article, b.names)
 }
 
 // theirs reports whether a sentence is of those whom the question names: it names them, or
@@ -105,8 +114,8 @@ func thingsTaken(text string) string {
 
 // What asks for it, what says it, and what is left out where it says of nothing.
 var (
-	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
-	tookIt      = regexp.MustCompile(`(?i)\b(?:confiscated|seized|impounded|took away) (?:(?:his|her|their|its|the|an?|all|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) )[^.;]+`)
+	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from)\b|^what did (?:the )?(?:police|officers?|investigators|detectives|inspectors) (?:take|remove|carry off)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
+	tookIt      = regexp.MustCompile(`(?i)\b(?:confiscated|seized|impounded|took(?: away)?|removed) (?:(?:his|her|their|its|the|an?|all|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) )[^.;]+`)
 	hanTaking   = regexp.MustCompile(`没收|沒收|扣押|查扣|收缴|收繳|扣得`)
 	hanClauses  = regexp.MustCompile(`[^。；;]+`)
 	takingWords = regexp.MustCompile(`(?i)没收|沒收|扣押|查扣|收缴|收繳|予以|依法|全部|均|被|并|並|一并|宣告|判决|判決|法院|警方|confiscat\w+|seized|forfeit\w*|[\s，,、。.：:]`)
