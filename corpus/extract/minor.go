@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -65,14 +64,13 @@ func young(text string) []string {
 	return names
 }
 
-// children returns the names that stand beside a word for a child or a student, but for
-// those whom the article shows to be grown up.
+// children returns the names that stand beside a word for a child or a student.
 func children(text string) []string {
 	names := before(text, childAside, nil)
 	for _, m := range byChild.find(text) {
 		names = append(names, m[1])
 	}
-	return slices.DeleteFunc(names, func(name string) bool { return grown(text, name) })
+	return names
 }
 
 var byChild = aside{roles[3:], regexp.MustCompile(`(?i:\b` + child + `)(?:,? (?:named|identified) as|,)? ` + fullName)}

@@ -104,18 +104,21 @@ func borne(word string, drafts []*corpus.Case) bool {
 	})
 }
 
-// protected returns the names of minors, victims, witnesses and claimants.
+// protected returns the names of minors, victims, witnesses and claimants, and of all who
+// are told of as somebody's child or a student: who may be shown is no party for that.
 func protected(text string) []string {
-	names := hidden(text)
+	names := append(hidden(text), children(text)...)
 	if containsAny(text, "sued", "suing", "suit") { // a look costs less than the expression
 		names = append(names, before(text, suing, nil)...)
 	}
 	return names
 }
 
-// hidden returns the names of minors, victims and witnesses.
+// hidden returns the names of minors, victims and witnesses that are not to be shown: of
+// students and of somebody's children, those whom the article does not show to be grown up.
 func hidden(text string) []string {
-	names := append(append(young(text), children(text)...), before(text, roleAside, nil)...)
+	small := slices.DeleteFunc(children(text), func(name string) bool { return grown(text, name) })
+	names := slices.Concat(young(text), small, before(text, roleAside, nil))
 	for _, a := range byRole {
 		for _, m := range a.find(text) {
 			if name := bearing(m[1]); name != "" {

@@ -47,32 +47,31 @@ type persons struct {
 }
 
 // takenUp adds to the sentences that are of some names those that take them up by a "he" or
-// a "she" that nobody else named since can be.
+// a "she" that nobody else named since can be, and leaves out those that speak on of another.
 func (p *persons) takenUp(own []bool, names []string) {
-	asked, last := unknownSex, -reachBack-1
+	last := -reachBack - 1
 	for i := range own {
-		if own[i] {
-			last = i
-			continue
-		}
 		text := p.unspoken(i)
 		at := ofEither.FindStringIndex(text)
-		if i-last > reachBack || beginsApart(text) {
-			last = -reachBack - 1
-			continue
-		}
-		if at == nil {
-			continue
-		}
-		if asked == unknownSex {
-			if asked = p.sexOf(names); asked == unknownSex {
-				return
+		switch {
+		case nameIn(text, names), own[i] && at == nil:
+			last = i
+		case own[i]:
+			if own[i] = !p.ofOther(text, names); own[i] {
+				last = i
 			}
-		}
-		if sexSaid(text[at[0]:at[1]]) == asked && !p.another(last, i, at[0], names, asked) {
+		case i-last > reachBack || beginsApart(text):
+			last = -reachBack - 1
+		case at != nil && p.sexOf(names) != unknownSex && sexSaid(text[at[0]:at[1]]) == p.sexOf(names) && !p.another(last, i, at[0], names, p.sexOf(names)):
 			own[i], last = true, i
 		}
 	}
+}
+
+// ofOther reports whether each pronoun of a text is for the other sex than some names.
+func (p *persons) ofOther(text string, names []string) bool {
+	of := p.sexOf(names)
+	return of != unknownSex && !slices.ContainsFunc(ofEither.FindAllString(text, -1), func(pronoun string) bool { return sexSaid(pronoun) == of })
 }
 
 // another reports whether somebody else of a sex, or who may be, is named from one sentence
@@ -128,6 +127,9 @@ func (p *persons) sexOf(names []string) sex {
 	}
 	men, women := 0, 0
 	for i := range p.article.Sentences[:min(len(p.article.Sentences), mostSentences)] {
+		if firstBearer(p.text(i), names) < 0 {
+			continue
+		}
 		text := p.unspoken(i)
 		at := firstBearer(text, names)
 		if at < 0 {
@@ -139,12 +141,12 @@ func (p *persons) sexOf(names []string) sex {
 		case asWoman.MatchString(before):
 			women += 2
 		}
-		if len(p.named(text, names)) > 0 {
-			continue // a pronoun may be of either
+		if ofEither.MatchString(text[:at]) || len(p.named(text, names)) > 0 {
+			continue // a pronoun may be of somebody else
 		}
 		said := ofEither.FindString(text[at:])
-		if said == "" && i+1 < len(p.article.Sentences) && len(p.named(p.unspoken(i+1), names)) == 0 {
-			said = ofEither.FindString(p.unspoken(i + 1))
+		if said == "" && i+1 < len(p.article.Sentences) {
+			said = p.takesUp(i+1, names)
 		}
 		switch sexSaid(said) {
 		case man:
@@ -163,6 +165,20 @@ func (p *persons) sexOf(names []string) sex {
 	p.sexes[key] = out
 	return out
 }
+
+// takesUp returns the pronoun for somebody who does something by which a sentence takes up
+// whom the one before it names: with it it begins, or it names nobody.
+func (p *persons) takesUp(i int, names []string) string {
+	text := p.unspoken(i)
+	at := asSubject.FindStringIndex(text)
+	if at == nil || at[0] > 0 && len(p.named(text, names)) > 0 {
+		return ""
+	}
+	return text[at[0]:at[1]]
+}
+
+// asSubject finds a pronoun for somebody who does something.
+var asSubject = regexp.MustCompile(`(?i)\b(?:he|she)\b`)
 
 func sexSaid(pronoun string) sex {
 	switch {

@@ -85,13 +85,21 @@ func (q *Question) withValue(s sort) sort {
 	}
 	s.needed, s.value = true, true
 	s.find = func(text string) string {
-		if found := sought.find(text); len(found) > 0 {
-			return found[0].In(text)
+		for _, value := range sought.find(text) {
+			if sought.fits(text, value) {
+				return value.In(text)
+			}
+		}
+		if sought.stretch {
+			return fromUntil.FindString(text)
 		}
 		return ""
 	}
 	return s
 }
+
+// fromUntil finds from when until when something went on.
+var fromUntil = regexp.MustCompile(`\b(?:[Bb]etween|[Ff]rom) [^,.;]{0,24}\b(?:19|20)?\d\d[^,.;]{0,8} (?:and|to|until|till) [^,.;]{2,24}|\b(?:[Bb]etween|[Ff]rom) (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+ (?:and|to|until|till) \p{Lu}\p{L}+ (?:\d{1,2}, )?(?:19|20)\d\d|\d+[年月日][起至到][^，。；]{0,12}\d+[年月日]`)
 
 // sortOfWhat is of a question for none of these: for words, for what somebody must do, for
 // a place, or for whatever there is.
