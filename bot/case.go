@@ -32,7 +32,7 @@ func (b *Bot) caseCommand() Command {
 
 // showCase shows the one case that a name fits, or a choice where it fits several.
 func (b *Bot) showCase(ctx context.Context, w Wording, name string) (Reply, error) {
-	name = answer.Clean(name)
+	name = strings.Trim(answer.Clean(name), ` "“”„‟`)
 	if name == "" {
 		return told(w.Say("Which case? Give a name, as in /case Han.")), nil
 	}
@@ -146,7 +146,7 @@ func several(w Wording, name string, found []*corpus.Case) Reply {
 	if len(found) >= maxChoices {
 		found, count = found[:maxChoices], w.line().Say("%d or more", maxChoices)
 	}
-	reply := Reply{Note: w.sentences(w.Say("Pick one, or give more of the name."), checked(w, found))}
+	reply := Reply{Note: w.sentences(w.Say("Pick one, or give more of the name."), checked(w, found)), repeats: []string{name}}
 	for _, c := range found {
 		reply.Choices = append(reply.Choices, choice(w, c, true))
 	}

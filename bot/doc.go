@@ -19,6 +19,7 @@
 //	visible.go, visiblescope.go              a server's settings: who sees a reply, and what it may list
 //	spoken.go, spokenform.go, how.go         what commands do, asked for in words
 //	spokencontrol.go                         where a control stands that is asked for in words
+//	spokenbot.go, spokenstats.go             what is asked of the bot itself, and of all cases
 //	turn.go                                  what a talk goes on from after a reply
 //	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread
 //	again.go, leaf.go, memo.go               what a control asks again, and where in a longer result; what was counted before

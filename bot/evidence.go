@@ -38,7 +38,7 @@ func (b *Bot) evidence(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	reply.Text = evidenceLine(w.line(), c, held)
+	reply.Text = evidenceLine(w.line(), c, held, reply.States)
 	reply.Note = footer(w, c)
 	return reply, nil
 }
@@ -145,16 +145,37 @@ func (b *Bot) held(ctx context.Context, c *corpus.Case) (n int, err error) {
 	return n, nil
 }
 
-// evidenceLine says plainly whose words can be shown.
-func evidenceLine(w Wording, c *corpus.Case, held int) string {
+// evidenceLine says plainly whose words can be shown, and where the links lead.
+func evidenceLine(w Wording, c *corpus.Case, held int, states []Statement) string {
 	title := answer.Shorten(w.title(c), maxTitle)
+	line := w.Say("%s: the words of its sources.", title)
 	switch {
 	case held == 0:
-		return w.Say("%s: the archive does not hold the text of its sources. The links lead to the words in them.", title)
+		line = w.Say("%s: the archive does not hold the text of its sources.", title)
 	case held < len(c.Sources):
-		return w.Say("%s: the words of those sources whose text the archive holds; of the others, links to the words.", title)
+		line = w.Say("%s: the words of those sources whose text the archive holds.", title)
 	}
-	return w.Say("%s: the words of its sources.", title)
+	return w.sentences(line, whereLinksLead(w, states))
+}
+
+// whereLinksLead says whether the links of statements lead to the words, or to no more
+// than the page that has them somewhere; empty: there is none.
+func whereLinksLead(w Wording, states []Statement) string {
+	exact := 0
+	for _, s := range states {
+		if s.Link.URL != s.Link.Page {
+			exact++
+		}
+	}
+	switch {
+	case len(states) == 0:
+		return ""
+	case exact == 0:
+		return w.Say("The links lead to the pages.")
+	case exact < len(states):
+		return w.Say("Some of the links lead to the words, the others to the pages.")
+	}
+	return w.Say("The links lead to the words.")
 }
 
 // maxTitle bounds the title of a case within a line, in characters.

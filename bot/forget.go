@@ -45,6 +45,9 @@ func (b *Bot) forget(ctx context.Context, req Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, fmt.Errorf("forget an asker: %w", err)
 	}
+	if !req.Before.IsZero() { // the medium keeps the conversation itself, and ends it now
+		gone.Conversations++
+	}
 	if gone.Nothing() {
 		return Reply{Text: w.Say("Nothing was kept about you."), Private: true, Forgets: true}, nil
 	}

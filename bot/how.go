@@ -16,7 +16,11 @@ const howTo = "how to "
 // how is the help on such a topic: "watch cn-han", "forget".
 func (b *Bot) how(ctx context.Context, req Request, to string) (Reply, error) {
 	w := WordingFor(req.Locale)
-	switch does, what, _ := strings.Cut(to, " "); {
+	does, what, _ := strings.Cut(to, " ")
+	if reply, ok, err := b.ofItself(ctx, w, does, what); ok || err != nil {
+		return reply, err
+	}
+	switch {
 	case does == "forget":
 		return Reply{Text: w.Say("/forget me deletes all that is kept about you, once you say it; /privacy says what that is, and whom to write to about what the archive holds."), Private: true}, nil
 	case does == "stop":

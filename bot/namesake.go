@@ -29,7 +29,7 @@ func (b *Bot) misspelt(ctx context.Context, w Wording, name string, reply Reply)
 	for _, c := range near {
 		reply.Choices = append(reply.Choices, choice(w, c, false))
 	}
-	meant := answer.Shorten(likest(near, name, like), 100)
+	meant := answer.Shorten(cmp.Or(likest(near, name, like), w.title(near[0])), 100)
 	line := w.line().Say("Did you mean “%s”?", meant)
 	reply.repeats = append(reply.repeats, meant)
 	reply.Text = w.line().sentences(answer.Shorten(reply.Text, answer.MaxLine-len([]rune(line))-1), line)

@@ -31,11 +31,12 @@ type newsroom struct {
 	posted   []string // "channel harbour: Text | Body"
 	last     bot.Delivery
 	fails    []error // of the next deliveries, in their order
+	hidden   map[corpus.Ref]bool
 }
 
 func newNewsroom(t testing.TB) *newsroom {
 	t.Helper()
-	n := &newsroom{t: t, archive: &indextest.Archive{}, versions: map[corpus.CaseID][]bot.Version{}, now: monday, desk: &desk{}, notes: &drawer{}}
+	n := &newsroom{t: t, archive: &indextest.Archive{}, versions: map[corpus.CaseID][]bot.Version{}, now: monday, desk: &desk{}, notes: &drawer{}, hidden: map[corpus.Ref]bool{}}
 	engine, err := bleveindex.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
@@ -65,6 +66,8 @@ func shelf(ctx context.Context, documents []index.Document) (index.Searcher, fun
 func (n *newsroom) Versions(_ context.Context, id corpus.CaseID) ([]bot.Version, error) {
 	return n.versions[id], nil
 }
+
+func (n *newsroom) Hidden(_ context.Context, ref corpus.Ref) (bool, error) { return n.hidden[ref], nil }
 
 func (n *newsroom) CasesCiting(_ context.Context, id corpus.ArticleID) (citing []corpus.CaseID, err error) {
 	for of, versions := range n.versions {

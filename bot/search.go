@@ -15,14 +15,7 @@ import (
 func (b *Bot) searchCommand() Command {
 	return Command{
 		Complete: b.completeFilter,
-		Spec: Spec{
-			Name: "search", Names: map[string]string{"zh-CN": "搜索", "zh-TW": "搜尋"},
-			Summary: "Search cases and articles for words",
-			Options: append([]Option{{
-				Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
-				Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", MaxRunes: 1000,
-			}}, filterOptions()...),
-		},
+		Spec:     searchSpec(),
 		Run: func(ctx context.Context, req Request) (Reply, error) {
 			w := WordingFor(req.Locale)
 			if instead, err := b.unmeant(ctx, w, req); instead != nil || err != nil {
@@ -30,6 +23,17 @@ func (b *Bot) searchCommand() Command {
 			}
 			return b.search(ctx, w, seek(req))
 		},
+	}
+}
+
+func searchSpec() Spec {
+	return Spec{
+		Name: "search", Names: map[string]string{"zh-CN": "搜索", "zh-TW": "搜尋"},
+		Summary: "Search cases and articles for words",
+		Options: append([]Option{{
+			Name: "query", Names: map[string]string{"zh-CN": "关键词", "zh-TW": "關鍵詞"},
+			Summary: "Words, \"a phrase\", -without, OR, prefix*, in:CN, fine:>10000CNY …; all of it: /help search", MaxRunes: 1000,
+		}}, filterOptions()...),
 	}
 }
 
@@ -71,7 +75,7 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		return Reply{}, err
 	}
 	reply.Text = answer.Shorten(w.line().sentences(asWords(w.line(), s.warnings), inTime(w.line(), found), matches(w.line(), s.typed(), found)), answer.MaxLine)
-	reply.repeats = append(reply.repeats, s.text) // a question may be searched for in other words than it was asked in
+	reply.repeats = append(reply.repeats, s.text, s.typed()) // a question may be searched for in other words than it was asked in
 	for _, odd := range s.warnings {
 		reply.repeats = append(reply.repeats, odd.Read)
 	}

@@ -76,7 +76,7 @@ type sought struct {
 }
 
 // typed is what is searched for as a reply repeats it: without the quotation mark that
-// nothing closes.
+// nothing closes, which ends the word before it.
 func (s sought) typed() string {
 	open := slices.ContainsFunc(s.warnings, func(odd index.Warning) bool { return odd.Part == `"` })
 	at := strings.LastIndexAny(s.text, `"“”„‟＂«»「」『』`)
@@ -84,7 +84,7 @@ func (s sought) typed() string {
 		return s.text
 	}
 	_, size := utf8.DecodeRuneInString(s.text[at:])
-	return strings.TrimSpace(s.text[:at] + s.text[at+size:])
+	return strings.TrimSpace(strings.TrimSpace(s.text[:at]) + " " + strings.TrimSpace(s.text[at+size:]))
 }
 
 // seek reads what a request searches for. What narrows it stands beside the words,

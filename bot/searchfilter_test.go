@@ -349,6 +349,7 @@ func FuzzSearchOptions(f *testing.F) {
 	f.Add("camera OR", `home" cameras OR x`, "China", "criminal", "sentenced", "2020", "20x", "added")
 	f.Add(`"open`, "-x", "in:CN", ":", "..", "99999", "-1", "sort:added")
 	f.Add("sort:added OR", "", "", "", "", "2023", "2020", "")
+	f.Add(`0"e`, "x", "y", "z", ":", "2032", "20&D", "")
 	archive, engine := filled(f)
 	r := &recorder{Searcher: engine}
 	b := bot.New(archive, r, bot.Config{})

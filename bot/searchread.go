@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -47,9 +48,10 @@ func asWords(w Wording, warnings []index.Warning) string {
 }
 
 // echoed is what a reply repeats of a search: clean, but with the star of a word
-// that may end in any way, and with what a star within a word cuts it into.
+// that may end in any way, and with what a star within a word cuts it into. The quotation
+// marks of a phrase are straight, as within others.
 func echoed(text string) string {
-	words := strings.Fields(answer.Plain(text))
+	words := strings.Fields(quotedPhrase.ReplaceAllString(answer.Plain(text), `"$1"`))
 	for i, word := range words {
 		bare := strings.Trim(word, "*")
 		words[i] = answer.Clean(strings.ReplaceAll(strings.ReplaceAll(bare, "**", ""), "*", " "))
@@ -59,6 +61,9 @@ func echoed(text string) string {
 	}
 	return strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " ")
 }
+
+// quotedPhrase finds what stands in quotation marks and has none within.
+var quotedPhrase = regexp.MustCompile(`[“„]([^“”„‟"‘’「」『』«»]+)[”“]`)
 
 // speechless reports whether there is nothing in a text to search for, whatever it
 // may mean.

@@ -49,7 +49,7 @@ func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 		return told(w.Say("This is for those who may manage this server.")), nil
 	}
 	all := b.settingList(w)
-	i, name, value := settingTyped(all, req.Option("change"))
+	i, name, value := settingTyped(b.settingTables(), req.Option("change"))
 	switch {
 	case name == "reset" && value == resetAll:
 		return b.changed(ctx, req, "", func(s *state.Settings) { *s = state.Settings{} })

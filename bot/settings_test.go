@@ -84,7 +84,8 @@ func TestASettingThatCannotBeIsRefused(t *testing.T) {
 		"/settings zone Local":                        "no such time zone",
 		"/settings zone ../../etc/passwd":             "no such time zone",
 		"/settings zone Europe/Atlantis":              "no such time zone",
-		"/settings feeds add nowhere":                 "no such feed",
+		"/settings feeds add nowhere":                 "no such feed. /settings feeds lists them. There are: Example Court.",
+		"/settings zone dubl":                         "Did you mean one of these? Europe/Dublin.",
 		"/settings topics " + strings.Repeat("x", 61): "no topic",
 	} {
 		if reply := b.Handle(t.Context(), managing(text)); !reply.Failed || !strings.Contains(reply.Text, says) {

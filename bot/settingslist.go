@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"strings"
 
 	"casebot/bot/state"
 )
@@ -163,31 +162,3 @@ func (b *Bot) feedsSetting(w Wording) setting {
 
 // resetAll is said behind "reset" by whoever means it.
 const resetAll = "all"
-
-// settingTyped finds the setting whose name or label stands first in what is typed, -1
-// where none does, and the value behind it, by its name where it is typed by its label.
-func settingTyped(all []setting, typed string) (i int, name, value string) {
-	typed = strings.TrimSpace(typed)
-	for i, s := range all {
-		for _, called := range []string{s.name, s.label} {
-			if len(typed) < len(called) || !strings.EqualFold(typed[:len(called)], called) {
-				continue
-			}
-			if value := typed[len(called):]; value == "" || strings.HasPrefix(value, " ") {
-				return i, s.name, s.valued(strings.TrimSpace(value))
-			}
-		}
-	}
-	name, value, _ = strings.Cut(typed, " ")
-	return -1, strings.ToLower(name), strings.TrimSpace(value)
-}
-
-// valued is a value as it is kept, of one typed as its button calls it.
-func (s setting) valued(typed string) string {
-	for _, c := range s.choices {
-		if strings.EqualFold(c.label, typed) {
-			return c.value
-		}
-	}
-	return typed
-}

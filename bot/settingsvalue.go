@@ -139,12 +139,14 @@ func channel(w Wording) func(string) (id, wrong string) {
 
 func (b *Bot) feed(w Wording) func(string) (name, wrong string) {
 	return func(typed string) (string, string) {
+		var names []string
 		for _, f := range b.feeds() {
-			if strings.EqualFold(f.Name, typed) {
+			if strings.EqualFold(f.Name, typed) || strings.EqualFold(f.Title, typed) {
 				return f.Name, ""
 			}
+			names = append(names, f.Title)
 		}
-		return "", w.Say("There is no such feed. /settings feeds lists them.")
+		return "", w.sentences(w.Say("There is no such feed. /settings feeds lists them."), listing(w, w.Say("There are:"), names, len(names), 300))
 	}
 }
 
@@ -169,7 +171,7 @@ func changeZone(w Wording) func(*state.Settings, string) string {
 	return func(s *state.Settings, typed string) string {
 		zone, ok := zoneNamed(typed)
 		if !ok {
-			return w.Say("There is no such time zone. Give a place, as in Europe/Dublin or Asia/Shanghai.")
+			return w.sentences(w.Say("There is no such time zone. Give a place, as in Europe/Dublin or Asia/Shanghai."), nearZones(w, typed))
 		}
 		s.Zone = zone
 		return ""

@@ -54,6 +54,15 @@ func zonesLike(typed string) []string {
 	return found
 }
 
+// nearZones names time zones that may be meant by what is typed; empty: none may.
+func nearZones(w Wording, typed string) string {
+	near := zonesLike(typed)
+	if len(near) == 0 {
+		return ""
+	}
+	return listing(w, w.Say("Did you mean one of these?"), near, len(near), 160)
+}
+
 // zoneWords writes the name of a time zone as people type it.
 func zoneWords(name string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(index.Fold(name), "_", " ")), " ")

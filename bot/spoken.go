@@ -30,15 +30,20 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	case len(about) == 0 && (said.free || said.of != "" && said.does != "watch"):
 		return req // it may mean anything
 	case said.does == "news" && len(about) == 0:
-		return req.as("ask", "question", WordingFor(LocaleOf(req.Text)).Say("Which case is the newest?"))
+		return req.as("ask", "question", WordingFor(localeFor(req.Text, req.Locale)).Say("Which case is the newest?"))
 	case said.does == "news":
 		said.does = "timeline"
+	}
+	if said.does == "yours" && len(about) > 0 {
+		said.does = "sources"
 	}
 	which := unfolded(req.Text, said.of)
 	if len(about) == 1 {
 		which = string(about[0])
 	}
 	switch said.does {
+	case "stats":
+		return req.as("stats", "show", statsView(said.how))
 	case "help", "privacy":
 		return req.as(said.does, "", "")
 	case "watch":
@@ -52,14 +57,17 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 		}
 		return req.as(said.does, "case", strings.TrimSpace(which))
 	}
-	return req.as("help", "topic", howTo+said.does)
+	if said.does == "checked" {
+		said.does += " " + which
+	}
+	return req.as("help", "topic", howTo+strings.TrimSpace(said.does))
 }
 
 // as is the request for a command in the language of the text that asks for it; its
 // controls stay the reader's. Who asks in the open is answered there.
 func (r Request) as(command, option, value string) Request {
 	r.worded, r.labels = true, r.Locale
-	r.Command, r.Locale, r.Options = command, cmp.Or(LocaleOf(r.Text), r.Locale), map[string]string{}
+	r.Command, r.Locale, r.Options = command, cmp.Or(localeFor(r.Text, r.Locale), r.Locale), map[string]string{}
 	if option != "" {
 		r.Options[option] = value
 	}

@@ -10,6 +10,7 @@ import (
 	"casebot/bot/state"
 	"casebot/corpus"
 	"casebot/corpus/cite"
+	"casebot/index/answer"
 )
 
 // talkative returns a bot that does all that can be asked for in words.
@@ -158,5 +159,34 @@ func TestWhatIsAskedForInTheOpenIsAnsweredThere(t *testing.T) {
 	}
 	if got := ask("4", "", "ann", "and the fine?"); !strings.Contains(got.Text, "13,000 yuan") {
 		t.Errorf("who goes on: %s", got.Text)
+	}
+}
+
+// What is asked of the bot itself is answered, of the case that is talked about where
+// that can be meant; and a question for a case is none of it.
+func TestWhatIsAskedOfTheBotItself(t *testing.T) {
+	b := talkative(t)
+	before := say(t, b, "British Airways").Turn()
+	for text, want := range map[string][2]string{ // without a case, and with one
+		"when was this last checked?":             {"Below each case", "British Airways: ICO fine over the 2018 data breach. Sources checked on"},
+		"when were you last updated":              {"Below each case", "British Airways"},
+		"它什么时候核对的？":                               {"每个案件下方", "来源核对日期"},
+		"what sources do you have?":               {"All that is told", "British Airways"},
+		"where does your data come from?":         {"All that is told", "All that is told"},
+		"你们的数据来自哪里？":                              {"所述内容", "所述内容"},
+		"translate to Chinese":                    {"Nothing is translated", "Nothing is translated"},
+		"請翻譯成中文":                                  {"不作翻譯", "不作翻譯"},
+		"do you use a language model?":            {"No language model", "No language model"},
+		"who made you?":                           {"For corrections", "For corrections"},
+		"when was the fine announced?":            {"The archive", "British Airways"},
+		"who runs British Airways?":               {"British Airways", "British Airways"},
+		"what sources does the BBC article have?": {"", ""},
+	} {
+		for i, before := range []answer.Turn{{}, before} {
+			got := b.Handle(t.Context(), bot.Request{Text: text, Before: before})
+			if !strings.Contains(got.Text, want[i]) || got.Failed || want[i] == "" && strings.Contains(got.Text, "All that is told") {
+				t.Errorf("%q, %d: %s", text, i, got.Text)
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,12 +33,13 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("stop", `PLEASE(?:stop|unsubscribe|unfollow|unwatch|cancel|no more (?:alerts|notifications|messages|updates|news)|(?:stop|cancel|end|turn off|mute) (?:it|this|that|all|everything|(?:all |the |my |these |your )*(?:alerts?|notifications?|messages|messaging(?: me)?|updates|following|watch(?:es|ing)?|subscriptions?|notifying me|alerting me|sending (?:me )?\w+|dms?)))(?: (?:me|now|here|it))?`)
 	add("stop", `(?:unsubscribe|unfollow|unwatch|stop (?:following|watching|notifying me (?:about|of))) .+`)
 	add("stop", `QING(?:停止?|停下|退订|取消|别再?|不要再|不再|停止)(?:关注|订阅|通知|提醒|推送|发消息|发送|追踪)?我?(?:了|吧)?|(?:取消关注|停止关注|退订).+`)
-	add("settings", `PLEASE(?:(?:open|change|edit|see|show)(?: me)? )?(?:the |my |your )?(?:settings?|preferences|configuration)`)
-	add("settings", `QING(?:打开|更改|修改|查看|改)?(?:设置|设定|选项|偏好|配置)`)
+	add("settings", `PLEASE(?:(?:open|change|edit|see|show)(?: me)? )?(?:the |my |your )?(?:settings?|preferences|configuration)(?: (?:for|of|about))?(?: (?:the |my |your )?SETTING)?`)
+	add("settings", `PLEASE(?:change|set|switch|edit) (?:the |my |your )?SETTING(?: (?:to|into) .+)?`)
+	add("settings", `QING(?:打开|更改|修改|查看|改)?(?:设置|设定|选项|偏好|配置)(?:的? ?SHEZHI)?`)
 	add("help", `PLEASE(?:help|help me|commands?|command list|(?:list|show)(?: me)?(?: all)?(?: the| your)? commands|what commands are there|menu)`)
 	add("help", `QING(?:帮助|帮帮我|帮我|说明|使用说明|命令|指令|有(?:什么|哪些)(?:命令|指令)|菜单)`)
 
-	for _, f := range controlForms() {
+	for _, f := range slices.Concat(controlForms(), botForms(), statsForms()) {
 		add(f[0], f[1])
 	}
 	add("watch", `PLEASE(?:notify|alert|ping|update|inform|message) me(?: (?:about|on|of|when|if|for|whenever))?NEWS(?P<of> .+)?`)
@@ -73,6 +75,8 @@ var spokenParts = strings.NewReplacer(
 	"SHOW", `(?:(?:show|give|get|send|tell)(?: me)? |let me see |can i (?:see|have|get) |i want(?: to see)? |see |view |open |list |display |what is |whats |what are |where is |where are |(?:is|are) there |do you have |what about |how about )?(?:the |its |his |her |their |all |any |a |an |some |your )*`,
 	"NEWS", `(?: (?:there (?:is|are) )?(?:any(?:thing)? |something )?(?:news?|changes?|updates?|developments?)(?: (?:about|on|of|in|for|to|with))?)?`,
 	"STYLE", strings.Join(append(styleNames(), otherStyles...), "|"),
+	"SETTING", `(?:visibility|replies|languages?|channels?|curators?(?: role)?|topics|jurisdictions|threads|time ?zone|zone|feeds)`,
+	"SHEZHI", `(?:回[复覆]|语言|频道|审核员身[份分]组|主题|法域|子区|讨论串|时区|订阅源|订阅来源)`,
 	"QING", `(?:请|麻烦|帮我|给我|我想|我要|能不能|可以|可否|怎么|如何)*`,
 	"THISHAN", `(?:它|他|她|该案|此案|本案|[这那](?:个|件|起|宗)?(?:案子|案件|案)?)`,
 )

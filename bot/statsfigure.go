@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casebot/corpus"
+	"casebot/index/answer"
 )
 
 // A figure is one amount that was decided and stands, with who says it.
@@ -82,12 +83,7 @@ func figureOf(c *corpus.Case, fact corpus.Fact) (figure, bool) {
 
 // appealed reports whether the newest status of whoever owes a figure is that it is
 // under appeal.
-func (f figure) appealed() bool {
-	i := slices.IndexFunc(f.of.Status, func(s corpus.Fact) bool {
-		return s.Party == f.fact.Party || s.Party == "" || f.fact.Party == ""
-	})
-	return i >= 0 && stateOf(f.of.Status[i]) == "under_appeal"
-}
+func (f figure) appealed() bool { return answer.Stated{Case: f.of, Fact: f.fact}.Appealed() }
 
 // onAppeal says how many of some figures are under appeal, where any is.
 func onAppeal(w Wording, figures []figure) string {

@@ -44,11 +44,12 @@ func TestAWatchOfATopicThatNoCaseHasWarns(t *testing.T) {
 func TestWhatIsLeftOfASearchIsSaidAsItIs(t *testing.T) {
 	b, _ := open(t)
 	for text, want := range map[string][2]string{
-		"/search OR OR":        {"What should be searched for?", "“OR” is left out: it joins two things that are searched for."},
-		"/search OR":           {"What should be searched for?", "“OR” is left out"},
-		`/search "zebulonic`:   {"Left out: “\"”. The archive does not hold anything that matches “zebulonic”.", "“\"” is left out: there is no second quotation mark."},
-		"/search “camera":      {"Left out: “\"”. 9 cases for “camera”, best first", "“\"” is left out"},
-		"/search camera in:ZZ": {"Read as words: “in:ZZ”.", "“in:ZZ” is searched as words: in: takes a country code"},
+		"/search OR OR":            {"What should be searched for?", "“OR” is left out: it joins two things that are searched for."},
+		"/search OR":               {"What should be searched for?", "“OR” is left out"},
+		`/search zebulonic"orange`: {"Left out: “\"”. The archive does not hold anything that matches “zebulonic orange”.", "“\"” is left out: there is no second quotation mark."},
+		`/search "zebulonic`:       {"Left out: “\"”. The archive does not hold anything that matches “zebulonic”.", "“\"” is left out: there is no second quotation mark."},
+		"/search “camera":          {"Left out: “\"”. 9 cases for “camera”, best first", "“\"” is left out"},
+		"/search camera in:ZZ":     {"Read as words: “in:ZZ”.", "“in:ZZ” is searched as words: in: takes a country code"},
 	} {
 		if reply := say(t, b, text); !strings.HasPrefix(reply.Text, want[0]) || !strings.Contains(reply.Note, want[1]) {
 			t.Errorf("%s: %q\n%q", text, reply.Text, reply.Note)

@@ -90,10 +90,10 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 		query, odd := index.Parse(asked.query)
 		odd = append(odd, unknownFields(asked.query)...)
 		if misread(odd) {
-			return told(w.sentences(understood(w, odd), w.Say("Nothing is followed. Give words that a case must have, as in /watch add camera hacking."))), nil
+			return told(w.sentences(notUnderstood(w, odd), w.Say("Nothing is followed. Give words that a case must have, as in /watch add camera hacking."))), nil
 		}
 		if aimless(query) {
-			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), understood(w, odd))), nil
+			return told(w.sentences(w.Say("That would find everything or nothing. Give words that a case must have, as in /watch add camera hacking."), notUnderstood(w, odd))), nil
 		}
 	}
 	return b.setWatch(ctx, req, watch, asked)
@@ -208,8 +208,11 @@ func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) 
 			return w.Say("a case followed since %s, which is no longer in the archive", w.Date(corpus.DateOf(watch.Made))), nil
 		}
 		c, err := corpus.Found(b.archive.Case(ctx, corpus.CaseID(watch.What)))
-		if err != nil || c == nil {
-			return watch.What, err
+		switch {
+		case err != nil:
+			return "", err
+		case c == nil: // its ID may name somebody
+			return w.Say("a case followed since %s, which the archive does not show for now", w.Date(corpus.DateOf(watch.Made))), nil
 		}
 		return w.title(c), nil
 	case state.WatchQueue:

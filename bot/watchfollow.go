@@ -37,11 +37,14 @@ type Ledger interface {
 	KeepRound(ctx context.Context, r state.Round) (done bool, err error)
 }
 
-// A History tells how cases were before, and which cases cite an article.
+// A History tells how cases were before, which cases cite an article, and what is hidden.
 type History interface {
 	// Versions returns every version of a case, oldest first.
 	Versions(ctx context.Context, id corpus.CaseID) ([]Version, error)
 	CasesCiting(ctx context.Context, id corpus.ArticleID) ([]corpus.CaseID, error)
+	// Hidden reports whether a record that the archive does not show is kept, and may be
+	// shown again.
+	Hidden(ctx context.Context, ref corpus.Ref) (bool, error)
 }
 
 // A Version is a case as it was written at a moment; nil where it was removed.

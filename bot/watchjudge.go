@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"casebot/bot/state"
 	"casebot/corpus"
@@ -27,9 +28,14 @@ func (f *Follower) judge(ctx context.Context, matched []catch, r *state.Round) e
 	return nil
 }
 
-// find is what a watch finds in a change.
-func (f *Follower) find(w state.Watch, change corpus.Change, was, version int64) state.Find {
-	return state.Find{Watch: w.ID, To: w.Place(), Rhythm: w.Rhythm, Record: change.Ref.String(), Was: was, Version: version, Seq: change.Seq, Due: due(w, f.Now())}
+// find is what a watch finds in a change that came about at a moment: the digest after
+// that tells of it, however late it is found.
+func (f *Follower) find(w state.Watch, change corpus.Change, at time.Time, was, version int64) state.Find {
+	now := f.Now()
+	if at.IsZero() || at.After(now) {
+		at = now
+	}
+	return state.Find{Watch: w.ID, To: w.Place(), Rhythm: w.Rhythm, Record: change.Ref.String(), Was: was, Version: version, Seq: change.Seq, Due: due(w, at)}
 }
 
 // judgeArticle keeps an article that no case cites yet. What cites it tells of it.
@@ -40,7 +46,7 @@ func (f *Follower) judgeArticle(ctx context.Context, m catch, told map[int64]int
 	}
 	for _, w := range m.watches {
 		if told[w.ID] == 0 {
-			r.Finds = append(r.Finds, f.find(w, m.change, 0, 1))
+			r.Finds = append(r.Finds, f.find(w, m.change, m.change.Added, 0, 1))
 		}
 	}
 	return nil
@@ -53,10 +59,13 @@ func (f *Follower) judgeCase(ctx context.Context, m catch, told map[int64]int64,
 	if err != nil {
 		return err
 	}
-	newest := int64(len(versions))
+	newest, at := int64(len(versions)), time.Time{}
+	if newest > 0 {
+		at = versions[newest-1].At
+	}
 	for _, w := range m.watches {
 		was := knownTo(w, versions, told[w.ID])
-		find := f.find(w, m.change, was, newest)
+		find := f.find(w, m.change, at, was, newest)
 		news := false
 		switch former := versionOf(versions, was); {
 		case told[w.ID] == newest:

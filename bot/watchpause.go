@@ -29,6 +29,8 @@ func paused(w Wording, watch state.Watch) string {
 		return w.Say("paused: its messages did not arrive")
 	case state.PausedLeft:
 		return w.Say("followed no more")
+	case state.PausedHidden:
+		return w.Say("paused until it is shown again")
 	}
 	return w.Say("paused: the bot may not write there")
 }
@@ -85,16 +87,30 @@ func (f *Follower) tellRefused(ctx context.Context, p *state.Parcel) (Delivery, 
 	return Delivery{Locale: watches[0].Locale, Reply: reply}, true, nil
 }
 
-// tellLeft says, without its name, that a case has left the archive.
+// tellLeft says, without its name, that a case has left the archive, or is hidden there
+// for now.
 func (f *Follower) tellLeft(ctx context.Context, p *state.Parcel) (Delivery, bool, error) {
 	watches, names, err := f.namedFor(ctx, p.Finds)
 	if err != nil || len(watches) == 0 {
 		return Delivery{}, false, err
 	}
 	w := WordingFor(watches[0].Locale)
-	return Delivery{Locale: watches[0].Locale, Reply: Reply{
-		Text: answer.Shorten(w.Say("Followed no more: %s.", w.List(names)), answer.MaxList), // and when that is told there is no watch to stop
-	}}, true, nil
+	var left, hidden []string
+	for i, watch := range watches {
+		if watch.Paused == state.PausedHidden {
+			hidden = append(hidden, names[i])
+		} else {
+			left = append(left, names[i])
+		}
+	}
+	var lines []string
+	if len(left) > 0 {
+		lines = append(lines, w.Say("Followed no more: %s.", w.List(left))) // and when that is told there is no watch to stop
+	}
+	if len(hidden) > 0 {
+		lines = append(lines, w.Say("Paused until it is shown again: %s.", w.List(hidden)))
+	}
+	return Delivery{Locale: watches[0].Locale, Reply: Reply{Text: answer.Shorten(strings.Join(lines, "\n"), answer.MaxList)}}, true, nil
 }
 
 // lostOf says of what the finds of a message are, a line each.

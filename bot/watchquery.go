@@ -127,11 +127,3 @@ func aimless(query index.Query) bool {
 }
 
 func aims(query index.Query) bool { return !aimless(query) }
-
-// misread reports whether a field was not understood. A search looks for it as words,
-// and shows what has the others; what is followed would have to have all of them.
-func misread(odd []index.Warning) bool {
-	return slices.ContainsFunc(odd, func(o index.Warning) bool {
-		return strings.Contains(o.Part, ":") && o.Read == "" && !slices.Contains(oddities(), o.Meaning)
-	})
-}

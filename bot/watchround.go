@@ -67,7 +67,9 @@ func (f *Follower) match(ctx context.Context, watches []state.Watch, changes []c
 		}
 		switch {
 		case errors.Is(err, corpus.ErrNotFound):
-			r.Gone = append(r.Gone, change.Ref.String())
+			if err := f.away(ctx, change.Ref, r); err != nil {
+				return nil, err
+			}
 			continue
 		case err != nil:
 			return nil, err
@@ -88,6 +90,20 @@ func (f *Follower) match(ctx context.Context, watches []state.Watch, changes []c
 		}
 	}
 	return slices.DeleteFunc(all, func(m catch) bool { return len(m.watches) == 0 }), nil
+}
+
+// away notes in a round that a record is in the archive no more, or is hidden for now.
+func (f *Follower) away(ctx context.Context, ref corpus.Ref, r *state.Round) error {
+	hidden, err := f.History.Hidden(ctx, ref)
+	if err != nil {
+		return fmt.Errorf("whether %s is hidden: %w", ref, err)
+	}
+	if hidden {
+		r.Hidden = append(r.Hidden, ref.String())
+	} else {
+		r.Gone = append(r.Gone, ref.String())
+	}
+	return nil
 }
 
 // atATime is how many finds are kept in one step: whoever asks the bot something

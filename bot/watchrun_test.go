@@ -34,6 +34,7 @@ var errFire = errors.New("the disk is on fire")
 type noHistory struct{}
 
 func (noHistory) Versions(context.Context, corpus.CaseID) ([]bot.Version, error) { return nil, errFire }
+func (noHistory) Hidden(context.Context, corpus.Ref) (bool, error)               { return false, errFire }
 func (noHistory) CasesCiting(context.Context, corpus.ArticleID) ([]corpus.CaseID, error) {
 	return nil, errFire
 }

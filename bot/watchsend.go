@@ -21,6 +21,7 @@ type Courier interface {
 type Outbox interface {
 	Take(ctx context.Context, lease time.Duration) (*state.Parcel, error)
 	TakeHere(ctx context.Context, to state.Place) (*state.Parcel, error)
+	Waiting(ctx context.Context, to state.Place) (n int, next time.Time, err error)
 	Settle(ctx context.Context, p *state.Parcel, o state.Outcome) error
 }
 

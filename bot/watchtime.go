@@ -64,14 +64,14 @@ func moment(w Wording, at time.Time, of state.Watch) string {
 	return w.Date(corpus.DateOf(at)) + " " + at.Format("15:04") + w.aside(at.Location().String())
 }
 
-// due is when a watch tells what it finds now.
-func due(w state.Watch, now time.Time) time.Time {
-	at := now
+// due is when a watch tells what came about at a moment.
+func due(w state.Watch, came time.Time) time.Time {
+	at := came
 	switch w.Rhythm {
 	case state.Daily:
-		at = digest(now.In(zone(w)), 1)
+		at = digest(came.In(zone(w)), 1)
 	case state.Weekly:
-		at = digest(now.In(zone(w)), 7)
+		at = digest(came.In(zone(w)), 7)
 	}
 	if w.Snoozed.After(at) {
 		return w.Snoozed

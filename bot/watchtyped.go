@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -129,19 +128,4 @@ func cutWord(line, begins string) (before, after string, ok bool) {
 		return "", after, true
 	}
 	return strings.Cut(line, " "+begins)
-}
-
-// fieldZH matches a Chinese word before a colon.
-var fieldZH = regexp.MustCompile(`(?:^|\s)-?(\p{Han}{1,8})[:：]\S+`)
-
-// unknownFields are the parts of a text that are written as fields in Chinese and are
-// none. A search takes them for words, as it has to of a sentence that is looked for;
-// what is followed would have to have all of them.
-func unknownFields(text string) (odd []index.Warning) {
-	for _, m := range fieldZH.FindAllStringSubmatch(text, -1) {
-		if !understoodInSearch(m[1]) && !understoodInSearch(index.Fold(m[1])) {
-			odd = append(odd, index.Warning{Part: strings.Replace(strings.TrimSpace(m[0]), "：", ":", 1), Meaning: "is searched as words: there is no such field"})
-		}
-	}
-	return odd
 }

@@ -58,7 +58,7 @@ func wishOf(req Request) (asked wish, problem string) {
 	if req.Text != "" {
 		asked = asked.typed(asked.query)
 	}
-	asked.query = answer.Shorten(answer.Plain(asked.query), maxWatched)
+	asked.query = answer.Shorten(answer.Plain(inSyntax(asked.query)), maxWatched)
 	asked.note = answer.Shorten(answer.Clean(asked.note), maxNote)
 	if asked.rhythm != "" && !offers(rhythms(), asked.rhythm) {
 		return asked, "rhythm:" + answer.Shorten(answer.Clean(asked.rhythm), 40)
@@ -150,13 +150,16 @@ func (b *Bot) wished(ctx context.Context, req Request) (asked wish, problem stri
 }
 
 // watch is what is wished for, where it was wished, or by direct message where the bot
-// could not write by itself. A channel's names a time zone only where that was wished:
-// otherwise its server's holds, which may change.
+// could not write by itself. A channel's, and a terminal's, names a time zone only where
+// that was wished: otherwise its server's holds, which may change.
 func (w wish) watch(req Request) state.Watch {
 	watch := state.Watch{Owner: req.Asker, Note: w.note, Rhythm: cmp.Or(w.rhythm, state.Instant), Zone: w.zone, Locale: req.Locale}
-	if req.Guild != "" && !req.Guest && w.into != intoDM {
+	switch {
+	case req.Guild != "" && !req.Guest && w.into != intoDM:
 		watch.Guild, watch.Channel, watch.Parent = req.Guild, req.Room, req.Parent
-	} else {
+	case req.server() == terminal:
+		watch.Guild = terminal
+	default:
 		watch.Zone = cmp.Or(watch.Zone, req.rules.Zone, utc)
 	}
 	return watch

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -67,7 +68,27 @@ func (w Wording) Say(english string, args ...any) string {
 	if len(args) == 0 {
 		return english
 	}
-	return fmt.Sprintf(english, args...)
+	return fmt.Sprintf(english, unstopped(english, args)...)
+}
+
+// unstopped are the arguments of a format, without the full stop of one that the format
+// itself puts a full stop behind: what ends in "Corp." ends a sentence with one.
+func unstopped(format string, args []any) []any {
+	ends := func(arg any) bool { text, ok := arg.(string); return ok && strings.HasSuffix(text, ".") }
+	if !strings.Contains(format, "s.") || !slices.ContainsFunc(args, ends) {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, verb := range formatVerb.FindAllStringSubmatchIndex(format, -1) {
+		if verb[2] >= 0 {
+			fmt.Sscanf(format[verb[2]:verb[3]], "[%d]", &i)
+			i--
+		}
+		if i < len(args) && ends(args[i]) && strings.HasPrefix(format[verb[1]:], ".") {
+			args[i] = strings.TrimSuffix(args[i].(string), ".")
+		}
+	}
+	return args
 }
 
 // Date writes a day, a month or a year.

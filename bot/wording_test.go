@@ -331,3 +331,42 @@ func TestTheLocaleOfAMessage(t *testing.T) {
 		}
 	}
 }
+
+// What both scripts have is read in the script of its reader.
+func TestTheLocaleOfWhatAReaderTypes(t *testing.T) {
+	for _, test := range []struct{ text, reader, want string }{
+		{"分享", traditional, traditional},
+		{"分享", simplified, simplified},
+		{"分享", "", simplified},
+		{"它的证据", traditional, simplified},
+		{"它的證據", simplified, traditional},
+		{"share it", traditional, ""},
+	} {
+		if got := localeFor(test.text, test.reader); got != test.want {
+			t.Errorf("%q for %q is in %q, want %q", test.text, test.reader, got, test.want)
+		}
+	}
+}
+
+// A name that ends in a full stop ends a sentence with it.
+func TestNoSentenceEndsTwice(t *testing.T) {
+	for _, test := range []struct{ got, want string }{
+		{Wording{}.Say("%s.", "Six Flags Corp."), "Six Flags Corp."},
+		{Wording{}.Say("%s: %s.", "Flo Health, Inc.", "Corp."), "Flo Health, Inc.: Corp."},
+		{Wording{}.Say("Changed: %s. What is new is told %s, %s.", "Corp.", "here", "daily"), "Changed: Corp. What is new is told here, daily."},
+		{Wording{}.Say("%[2]s. %[1]s", "Inc.", "Corp."), "Corp. Inc."},
+		{Wording{}.Say("“%s” is read as %s.", "year:2020..", "year:2020.."), "“year:2020..” is read as year:2020.."},
+		{WordingFor(simplified).Say("%s.", "Corp."), "Corp.。"},
+	} {
+		if test.got != test.want {
+			t.Errorf("%q, want %q", test.got, test.want)
+		}
+	}
+}
+
+// What stands in quotation marks has straight ones within.
+func TestQuotationMarksWithinOthers(t *testing.T) {
+	if got := echoed("“home camera” hotel"); got != `"home camera" hotel` {
+		t.Error(got)
+	}
+}

@@ -96,6 +96,11 @@ func (h history) Versions(ctx context.Context, id corpus.CaseID) ([]bot.Version,
 	return versions, nil
 }
 
+// Hidden implements [bot.History].
+func (h history) Hidden(ctx context.Context, ref corpus.Ref) (bool, error) {
+	return h.Blocked(ctx, ref)
+}
+
 // shelf indexes a few documents in memory. It is a [bot.Shelf].
 func shelf(ctx context.Context, documents []index.Document) (index.Searcher, func() error, error) {
 	engine, err := bleveindex.OpenMemory(bleveindex.CacheBytes(0))

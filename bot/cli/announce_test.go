@@ -61,6 +61,8 @@ func (p *newsdesk) Versions(ctx context.Context, id corpus.CaseID) ([]bot.Versio
 	return []bot.Version{{At: p.clock(), Case: c}}, err
 }
 
+func (p *newsdesk) Hidden(context.Context, corpus.Ref) (bool, error) { return false, nil }
+
 func (p *newsdesk) CasesCiting(context.Context, corpus.ArticleID) ([]corpus.CaseID, error) {
 	return nil, nil
 }

@@ -37,7 +37,7 @@ func (a *app) forgetCommand() *cobra.Command {
 			"With --yes a word that stands in more than a fifth of the archive, or a single word that is no party's and no withheld\n" +
 			"name, is refused.\n\n" +
 			"With --block a record is hidden for a stated reason, and nothing brings it back until --unblock does.\n" +
-			"Whoever follows it is told that it is followed no more, and has to follow it again then.",
+			"Whoever follows it is told that this is paused, and follows it again from then on.",
 		Example: "  casebot forget \"Jane Roe\" --why \"request of 3 May\"\n  casebot forget --yes cn-spc-2025-06-12-han\n  casebot forget --exact \"J. Roe\"\n" +
 			"  casebot forget --block us-2024-doe --why \"under review\"\n  casebot forget --unblock us-2024-doe\n  casebot forget --list",
 		RunE: func(cmd *cobra.Command, args []string) error {

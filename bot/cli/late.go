@@ -50,7 +50,11 @@ func (l late) Forget(ctx context.Context, asker string) (state.Forgotten, error)
 	if err != nil {
 		return state.Forgotten{}, err
 	}
-	return memory.Forget(ctx, asker)
+	gone, err := memory.Forget(ctx, asker)
+	if err == nil && l.house.notes != nil {
+		gone.Requests += l.house.notes.forget()
+	}
+	return gone, err
 }
 
 // Settings implements [bot.Settings]. Where nothing was ever kept nothing is opened.

@@ -50,3 +50,15 @@ func (s *scratch) Drop(key string) {
 		s.kept[n-1] = nil
 	}
 }
+
+// forget drops all that is kept, and counts it. No key is given twice.
+func (s *scratch) forget() (n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i, kept := range s.kept {
+		if kept != nil {
+			n, s.kept[i] = n+1, nil
+		}
+	}
+	return n
+}

@@ -23,7 +23,8 @@ var update = flag.Bool("update", false, "rewrite the expected output in testdata
 // runs the command line in process; lines "< …" after it are its standard
 // input; what follows is what it must print: standard output as it is, standard
 // error with "! " before each line, and "[1]" for an exit code other than 0.
-// "$ env NAME=value" sets a variable from there on, "$ rm PATH" deletes.
+// "$ env NAME=value" sets a variable from there on, "$ now TIME" the clock, "$ rm PATH"
+// deletes.
 // Sections "-- name --" at the end are files in the working folder. The data
 // folder is DATA, the working folder DIR.
 func TestScripts(t *testing.T) {
@@ -58,13 +59,14 @@ type stage struct {
 	files     string // the sections at the end, kept as they are
 	dir, data string
 	env       map[string]string
+	now       time.Time
 	runs      int // commands so far
 }
 
 var section = regexp.MustCompile(`(?m)^-- (\S+) --\n`)
 
 func newStage(t *testing.T, script string) *stage {
-	s := &stage{dir: t.TempDir(), data: filepath.Join(t.TempDir(), "data"), env: map[string]string{}}
+	s := &stage{dir: t.TempDir(), data: filepath.Join(t.TempDir(), "data"), env: map[string]string{}, now: time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)}
 	s.env["CASEBOT_DATA"] = s.data
 	if at := section.FindStringIndex(script); at != nil {
 		script, s.files = script[:at[0]], script[at[0]:]
@@ -120,6 +122,13 @@ func (s *stage) run(t *testing.T, command, input string) string {
 		name, value, _ := strings.Cut(words[1], "=")
 		s.env[name] = value
 		return ""
+	case "now":
+		at, err := time.Parse(time.RFC3339, words[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.now = at
+		return ""
 	case "rm":
 		if err := os.RemoveAll(words[1]); err != nil {
 			t.Fatal(err)
@@ -134,7 +143,7 @@ func (s *stage) run(t *testing.T, command, input string) string {
 	code := cli.Main(context.Background(), cli.Process{
 		Args: words[1:], Env: func(name string) string { return s.env[name] },
 		Stdin: strings.NewReader(input), Stdout: &stdout, Stderr: &stderr,
-		Now:    func() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) },
+		Now:    func() time.Time { return s.now },
 		Random: strings.NewReader(strings.Repeat(fmt.Sprintf("casebot%d", s.runs), 100)),            // another identity each time
 		Wait:   func(ctx context.Context, _ time.Duration) error { <-ctx.Done(); return ctx.Err() }, // as no time passes
 	})

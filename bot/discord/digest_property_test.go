@@ -37,6 +37,8 @@ func (p *press) Versions(_ context.Context, id corpus.CaseID) ([]bot.Version, er
 	return p.versions[id], nil
 }
 
+func (p *press) Hidden(context.Context, corpus.Ref) (bool, error) { return false, nil }
+
 func (p *press) CasesCiting(context.Context, corpus.ArticleID) ([]corpus.CaseID, error) {
 	return nil, nil
 }

@@ -26,11 +26,11 @@ const (
 	maxSingles = 8
 )
 
-// hunches returns what to ask about a message, the most telling first, and whether
-// that is all there is to ask.
-func (s scan) hunches(most int) (asked []hunch, all bool) {
-	phrases, noMixed := s.phrases()
-	singles, noSingles := s.singles()
+// hunches returns what to ask about a message, the most telling first, and what else
+// there would be to ask.
+func (s scan) hunches(most int) (asked, left []hunch) {
+	phrases, mixed := s.phrases()
+	singles, more := s.singles()
 	asked = slices.Concat(s.numbers(), phrases, singles)
 	slices.SortStableFunc(asked, func(a, b hunch) int { return a.rank - b.rank })
 	seen := map[string]bool{}
@@ -40,7 +40,8 @@ func (s scan) hunches(most int) (asked []hunch, all bool) {
 		seen[key] = true
 		return known
 	})
-	return asked[:min(len(asked), most)], len(asked) <= most && !noMixed && !noSingles
+	asked, left = asked[:min(len(asked), most)], asked[min(len(asked), most):]
+	return asked, slices.Concat(left, mixed, more)
 }
 
 // digitRun matches what stands between spaces and has a digit; hanDocket the case
@@ -94,9 +95,9 @@ func tellsNumber(field string, words int) bool {
 	return words < 12 && (others > 0 && digits > 1 && utf8.RuneCountInString(field) > 4 || digits > 6)
 }
 
-// phrases are the pairs of words, with what links them, that a name may have; more says
-// that not all of them are among these.
-func (s scan) phrases() (asked []hunch, more bool) {
+// phrases are the pairs of words, with what links them, that a name may have; left are
+// those of a word with a capital and one without that are too many.
+func (s scan) phrases() (asked, left []hunch) {
 	mixed := 0
 	for i := range s.tokens {
 		if s.tokens[i].Han() {
@@ -107,14 +108,13 @@ func (s scan) phrases() (asked []hunch, more bool) {
 		if !ok || s.number(i) || s.number(j) || s.linking(i) || s.proper && !s.capital(i) && !s.capital(j) {
 			continue
 		}
-		rank := 2
+		rank, to := 2, &asked
 		switch {
 		case isGeneral(s.tokens[i].Term) && isGeneral(s.tokens[j].Term):
 			continue // the Supreme Court is in too many names
 		case s.capital(i) != s.capital(j):
 			if mixed++; mixed > maxMixed {
-				more = true
-				continue
+				to = &left
 			}
 			rank = 3
 		case isGeneral(s.tokens[i].Term), isGeneral(s.tokens[j].Term):
@@ -125,10 +125,10 @@ func (s scan) phrases() (asked []hunch, more bool) {
 			if j == i+2 && s.tokens[i+1].Term == "v" {
 				words = s.word(i) + between + s.word(j)
 			}
-			asked = append(asked, hunch{index.Phrase{Words: []string{words}}, rank})
+			*to = append(*to, hunch{index.Phrase{Words: []string{words}}, rank})
 		}
 	}
-	return asked, more
+	return asked, left
 }
 
 // next returns the next word that tells something, with at most two between.
@@ -176,19 +176,20 @@ func (s scan) hanPhrases(i int) (asked []hunch) {
 }
 
 // singles are words with a capital that stand by themselves: the whole name of a
-// company may be one; more says that not all of them are among these.
-func (s scan) singles() (asked []hunch, more bool) {
+// company may be one; left are those that are too many.
+func (s scan) singles() (asked, left []hunch) {
 	for i, t := range s.tokens {
 		if t.Han() || utf8.RuneCountInString(t.Term) < shortestSingle || isGeneral(t.Term) || s.number(i) ||
 			s.proper && !s.capital(i) || s.among(i) {
 			continue
 		}
-		if len(asked) == maxSingles {
-			return asked, true
+		if one := (hunch{index.Word{Text: s.word(i)}, 4}); len(asked) < maxSingles {
+			asked = append(asked, one)
+		} else {
+			left = append(left, one)
 		}
-		asked = append(asked, hunch{index.Word{Text: s.word(i)}, 4})
 	}
-	return asked, false
+	return asked, left
 }
 
 // shortestSingle is how many letters a name of one word has at least.

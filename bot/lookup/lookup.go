@@ -14,6 +14,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -118,7 +119,7 @@ type lead struct {
 // seekNames finds the cases whose full names, citations and docket numbers stand in
 // the message.
 func (l *look) seekNames(ctx context.Context) error {
-	leads, err := l.leads(ctx)
+	leads, left, err := l.leads(ctx)
 	if err != nil {
 		return err
 	}
@@ -139,24 +140,46 @@ func (l *look) seekNames(ctx context.Context) error {
 		l.spots = append(l.spots, named...)
 		l.whole = l.whole && (len(named) == 0 || among[c.ID] <= maxEach)
 	}
+	l.whole = l.whole && !slices.ContainsFunc(left, l.unseen)
 	return nil
 }
 
+// unseen reports whether what was not asked has a word in the message that nothing was
+// found in: between the ends of names that were found it says nothing.
+func (l *look) unseen(h hunch) bool {
+	words := ""
+	switch q := h.query.(type) {
+	case index.Phrase:
+		words = strings.Join(q.Words, " ")
+	case index.Word:
+		words = q.Text
+	}
+	at := l.find(words)
+	return len(at) == 0 || slices.ContainsFunc(at, func(at [2]int) bool {
+		return !l.inSpot(at[0]) || !l.inSpot(at[1])
+	})
+}
+
+// inSpot reports whether a word of the message is part of what was found.
+func (l *look) inSpot(word int) bool {
+	span := l.tokens[word].Span
+	return slices.ContainsFunc(l.spots, func(s Spot) bool { return s.at.Start <= span.Start && span.End <= s.at.End })
+}
+
 // leads asks the index about each hunch and returns the cases to look at, those of
-// the rarest hunch first.
-func (l *look) leads(ctx context.Context) ([]lead, error) {
-	asked, all := l.hunches(maxHunches - min(l.links, maxLinks))
-	l.whole = l.whole && all
+// the rarest hunch first; left is what there was no room to ask.
+func (l *look) leads(ctx context.Context) (leads []lead, left []hunch, err error) {
+	asked, left := l.hunches(maxHunches - min(l.links, maxLinks))
 	best := map[string]lead{}
 	matches := 0
-	for _, h := range asked {
+	for i, h := range asked {
 		if matches > maxMatches {
-			l.whole = false
+			left = append(left, asked[i:]...)
 			break
 		}
 		page, err := l.searcher.Search(ctx, index.Request{Query: h.query, Kind: corpus.CaseRecord, Limit: maxEach})
 		if err != nil {
-			return nil, fmt.Errorf("look up: %w", err) // without the name: what is asked is not logged
+			return nil, nil, fmt.Errorf("look up: %w", err) // without the name: what is asked is not logged
 		}
 		matches += page.Total
 		for _, hit := range page.Hits {
@@ -165,14 +188,14 @@ func (l *look) leads(ctx context.Context) ([]lead, error) {
 			}
 		}
 	}
-	leads := make([]lead, 0, len(best))
+	leads = make([]lead, 0, len(best))
 	for _, one := range best {
 		leads = append(leads, one)
 	}
 	slices.SortFunc(leads, func(a, b lead) int {
 		return cmp.Or(cmp.Compare(a.among, b.among), index.CompareRefs(a.ref, b.ref))
 	})
-	return leads, nil
+	return leads, left, nil
 }
 
 // found returns what was found in the order of the message: each name once, with

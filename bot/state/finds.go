@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 )
@@ -26,6 +27,7 @@ type Round struct {
 	Finds    []Find   // what is to be told
 	Known    []Find   // what the watch knows from now on, and is not told
 	Gone     []string // records that have left the archive
+	Hidden   []string // records that are hidden in it for now
 	Counts   []Count  // queues that were counted
 }
 
@@ -60,6 +62,9 @@ func (s *State) KeepRound(ctx context.Context, r Round) (done bool, err error) {
 			return err
 		}
 		done = true
+		if err := show(ctx, tx, slices.Concat(r.Finds, r.Known)); err != nil {
+			return err
+		}
 		c, err := newClerk(ctx, tx, len(r.Finds)+len(r.Counts))
 		if err != nil {
 			return err
@@ -78,6 +83,9 @@ func (s *State) KeepRound(ctx context.Context, r Round) (done bool, err error) {
 			if err := c.count(ctx, tx, count); err != nil {
 				return err
 			}
+		}
+		if err := s.hide(ctx, tx, r.Hidden); err != nil {
+			return err
 		}
 		return s.leave(ctx, tx, r.Gone)
 	})

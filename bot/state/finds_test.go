@@ -277,7 +277,8 @@ func TestAQueueIsCountedOnce(t *testing.T) {
 }
 
 func TestWhoStandsThereTakesWhatWaits(t *testing.T) {
-	s := open(t, t.TempDir(), &clock{noon})
+	c := &clock{noon}
+	s := open(t, t.TempDir(), c)
 	a, b := set(t, s, query("", "", "cameras")), query("", "", "doors")
 	b.Rhythm = Weekly
 	b = set(t, s, b)
@@ -285,6 +286,13 @@ func TestWhoStandsThereTakesWhatWaits(t *testing.T) {
 	if _, text := take(t, s); text != "nothing" {
 		t.Errorf("nobody sends to the console: %s", text)
 	}
+	if p, err := s.TakeHere(t.Context(), Place{}); p != nil || err != nil {
+		t.Errorf("before it is due: %s %v", contents(p), err)
+	}
+	if n, next, err := s.Waiting(t.Context(), Place{}); n != 2 || !next.Equal(noon.Add(time.Hour)) || err != nil {
+		t.Errorf("%d wait until %s, %v", n, next, err)
+	}
+	c.at = noon.Add(time.Hour)
 	for range 2 { // the second time after a kill
 		p, err := s.TakeHere(t.Context(), Place{})
 		if err != nil || contents(p) != ": case/b case/a" {

@@ -59,17 +59,18 @@ func (s *State) take(ctx context.Context, tx *sql.Tx, lease time.Duration) (*Par
 	return p, s.fill(ctx, tx, p)
 }
 
-// TakeHere takes what waits for a place, due or not: for who stands there and asks.
+// TakeHere takes what is due in a place, as one message: for who stands there and asks.
 func (s *State) TakeHere(ctx context.Context, to Place) (p *Parcel, err error) {
 	err = s.update(ctx, func(tx *sql.Tx) error {
 		p = &Parcel{To: to}
 		err := tx.QueryRowContext(ctx, `SELECT nonce, begun, tries FROM parcels WHERE channel = ? AND person = ?`, to.Channel, to.Person).
 			Scan(&p.Nonce, (*moment)(&p.Begun), &p.Tries)
 		if errors.Is(err, sql.ErrNoRows) {
-			if _, err := tx.ExecContext(ctx, `UPDATE finds SET rhythm = ? WHERE rhythm IN (?, ?) AND channel = ? AND person = ?`, Instant, Daily, Weekly, to.Channel, to.Person); err != nil {
+			now := moment(s.now())
+			if _, err := tx.ExecContext(ctx, `UPDATE finds SET rhythm = ? WHERE rhythm IN (?, ?) AND due <= ? AND channel = ? AND person = ?`, Instant, Daily, Weekly, now, to.Channel, to.Person); err != nil {
 				return err
 			}
-			p, err = s.pack(ctx, tx, `channel = ? AND person = ?`, to.Channel, to.Person)
+			p, err = s.pack(ctx, tx, `due <= ? AND channel = ? AND person = ?`, now, to.Channel, to.Person)
 		}
 		if err != nil || p == nil {
 			return err
@@ -77,6 +78,14 @@ func (s *State) TakeHere(ctx context.Context, to Place) (p *Parcel, err error) {
 		return s.fill(ctx, tx, p)
 	})
 	return p, err
+}
+
+// Waiting counts what a place is told later, and says when the first of it is due; what
+// waits for its watch to be set up again is not counted.
+func (s *State) Waiting(ctx context.Context, to Place) (n int, next time.Time, err error) {
+	err = s.db.QueryRowContext(ctx, `SELECT COUNT(*), COALESCE(MIN(due), 0) FROM finds WHERE parcel = '' AND due > ? AND due < ? AND channel = ? AND person = ?`,
+		moment(s.now()), int64(whenSet), to.Channel, to.Person).Scan(&n, (*moment)(&next))
+	return n, next, s.fail(err)
 }
 
 // pack makes a parcel of the finds for the place and rhythm that have waited

@@ -68,12 +68,18 @@ func (s *State) keepWaiting(ctx context.Context, tx *sql.Tx, in Place) error {
 		to)
 }
 
-// resume has what waited for a watch told: that it was paused is over.
-func (s *State) resume(ctx context.Context, tx *sql.Tx, watch int64) error {
-	return steps(ctx, tx,
-		step{`DELETE FROM finds WHERE watch = ? AND parcel = '' AND record = ?`, []any{watch, PausedRecord}},
-		step{`UPDATE finds SET rhythm = ? WHERE watch = ? AND parcel = '' AND rhythm = ?`, []any{Refused, watch, PausedRecord}},
-		step{`UPDATE finds SET due = ? WHERE watch = ? AND due = ?`, []any{moment(s.now()), watch, int64(whenSet)}})
+// resume has what waited for a watch told: that it was paused is over; and where it tells
+// at once from now on, what waited for another hour or for the end of a snooze too.
+func (s *State) resume(ctx context.Context, tx *sql.Tx, of Watch) error {
+	all := []step{
+		{`DELETE FROM finds WHERE watch = ? AND parcel = '' AND record = ?`, []any{of.ID, PausedRecord}},
+		{`UPDATE finds SET rhythm = ? WHERE watch = ? AND parcel = '' AND rhythm = ?`, []any{Refused, of.ID, PausedRecord}},
+		{`UPDATE finds SET due = ? WHERE watch = ? AND due = ?`, []any{moment(s.now()), of.ID, int64(whenSet)}},
+	}
+	if of.Rhythm == Instant {
+		all = append(all, step{`UPDATE finds SET rhythm = ?, due = MIN(due, ?) WHERE watch = ? AND parcel = '' AND rhythm IN (?, ?, ?)`, []any{Instant, moment(s.now()), of.ID, Instant, Daily, Weekly}})
+	}
+	return steps(ctx, tx, all...)
 }
 
 // announcePause keeps a find for the owner of each watch of a channel that is about

@@ -98,13 +98,13 @@ func (s *State) set(ctx context.Context, tx *sql.Tx, w Watch) (Watch, error) {
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO watches (id, guild, channel, parent, owner, kind, what, note, rhythm, zone, locale, made, since, next, snoozed, paused)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
-		ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
+		ON CONFLICT (id) DO UPDATE SET guild = excluded.guild, parent = excluded.parent, owner = excluded.owner, note = excluded.note, rhythm = excluded.rhythm, zone = excluded.zone,
 			locale = excluded.locale, since = CASE paused WHEN '' THEN watches.since ELSE excluded.since END, next = excluded.next, snoozed = 0, paused = '', refused = 0, untold = 0`,
 		w.ID, w.Guild, w.Channel, w.Parent, w.Owner, w.Kind, w.What, w.Note, w.Rhythm, w.Zone, w.Locale, precise(w.Made), w.Since, moment(w.Next))
 	if err != nil {
 		return w, err
 	}
-	return w, s.resume(ctx, tx, w.ID)
+	return w, s.resume(ctx, tx, w)
 }
 
 // inPlace takes the channel twice and the person: watches of a channel are
@@ -150,9 +150,9 @@ func (s *State) GuildWatches(ctx context.Context, guild string) ([]Watch, error)
 	return found, err
 }
 
-// Watching returns every watch that is not paused, oldest first.
+// Watching returns every watch that is not paused, or goes on by itself, oldest first.
 func (s *State) Watching(ctx context.Context) ([]Watch, error) {
-	return s.watches(ctx, `paused = ''`)
+	return s.watches(ctx, `paused IN ('', '`+PausedHidden+`')`)
 }
 
 // Watch returns a watch, nil where there is none of that ID.
@@ -243,11 +243,11 @@ func forgetWatches(ctx context.Context, tx *sql.Tx, person string) (n int, err e
 	return n, nil
 }
 
-// Retime moves what waits for the digests of a server's channels, and the next
+// Retime moves what waits for the digests of a server, and the next
 // counts of its queues, to other hours: of each watch that names no time zone of its
 // own. when says them, as they are of what is found now; what is due already stays.
 func (s *State) Retime(ctx context.Context, guild string, when func(Watch) (due, next time.Time)) error {
-	moved, err := s.watches(ctx, `guild = ? AND channel <> '' AND zone = ''`, guild)
+	moved, err := s.watches(ctx, `guild = ? AND zone = ''`, guild)
 	if err != nil {
 		return err
 	}

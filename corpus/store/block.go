@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 
@@ -37,6 +38,16 @@ func (s *Store) Block(ctx context.Context, edit Edit, ref corpus.Ref) error {
 		}
 		return b.entomb(ctx, stone{Tombstone: Tombstone{Kind: string(ref.Kind)}, value: ref.ID, revision: hidden})
 	})
+}
+
+// Blocked reports whether a record is hidden until [Store.Unblock].
+func (s *Store) Blocked(ctx context.Context, ref corpus.Ref) (bool, error) {
+	var one int
+	err := s.first(ctx, `SELECT 1 FROM tombstones WHERE kind = $1 AND value = $2 AND lasting = 0`, []any{ref.Kind, ref.ID}, &one)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // open returns the reference under which a record is kept, and an error where

@@ -20,7 +20,15 @@ func TestABlockHidesARecordUntilItIsLifted(t *testing.T) {
 	fails(t, s.Block(ctx, ann, id.Ref()), store.ErrBlocked)
 	state(t, s)
 
+	blocked := func(want bool) {
+		t.Helper()
+		if got, err := s.Blocked(ctx, id.Ref()); got != want || err != nil {
+			t.Errorf("blocked: %v %v", got, err)
+		}
+	}
+	blocked(true)
 	fails(t, s.Unblock(ctx, ann, id.Ref()), nil)
+	blocked(false)
 	same(t, "title", title(t, s, 1), "A")
 	fails(t, s.Unblock(ctx, ann, id.Ref()), corpus.ErrNotFound)
 	same(t, "the same version again", load(t, s, "v2", plainCase(1, "B"), plainCase(2, "Bystander")), store.Loaded{Unchanged: 1, Revised: 1})

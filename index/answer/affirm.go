@@ -19,6 +19,9 @@ func affirms(text string, q Question) bool {
 	if bidden.MatchString(index.Fold(text)) && !bidding.MatchString(index.Fold(q.Text)) {
 		return false // what somebody has to do, or has promised to, is not done yet
 	}
+	if at := requests.FindStringIndex(index.Fold(text)); at != nil && !requests.MatchString(index.Fold(q.Text)) {
+		text = index.Fold(text)[:at[0]] // what somebody asks for they have not got by asking
+	}
 	return len(asked) > 1 && holds(slices.Concat(lexicon.Keys(text), lexicon.HanTerms(text)), asked) && !negative.MatchString(text) && !hedged.MatchString(text) && !intended.MatchString(text)
 }
 

@@ -108,13 +108,16 @@ func (a Answer) Apart() bool {
 	return true
 }
 
-// Names returns the names in the question, as the records write them, none twice.
+// Names returns the names in the question, as the records write them: none twice, and
+// none that another begins, as "Meta" does "Meta Platforms".
 func (a Answer) Names() string {
 	var names []string
 	for _, m := range a.Question.Mentions {
-		if !slices.Contains(names, m.Name) {
-			names = append(names, m.Name)
+		longer := func(one, than string) bool { return strings.HasPrefix(one, than+" ") || one == than }
+		if slices.ContainsFunc(names, func(n string) bool { return longer(m.Name, n) }) {
+			continue
 		}
+		names = append(slices.DeleteFunc(names, func(n string) bool { return longer(n, m.Name) }), m.Name)
 	}
 	return strings.Join(names, ", ")
 }

@@ -95,10 +95,24 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Abstained: v == unsaid, Quotes: []Quote{quote(last.article, last.at)}}, true, nil
 }
 
-// oneName reports whether all whom a question mentions are called the same, as somebody is
-// of whom several articles were read by themselves.
+// oneName reports whether all whom a question mentions are called the same in full, as
+// somebody is of whom several articles were read by themselves.
 func (q *Question) oneName() bool {
-	return !slices.ContainsFunc(q.Mentions, func(m Mention) bool { return m.Name != q.Mentions[0].Name || m.at != q.Mentions[0].at }) && strings.Contains(q.Mentions[0].Name, " ")
+	first := q.Mentions[0]
+	return strings.Contains(first.wholeName(), " ") && !slices.ContainsFunc(q.Mentions, func(m Mention) bool { return m.wholeName() != first.wholeName() || m.at != first.at })
+}
+
+// wholeName is what the record calls the party that is mentioned, or the only one that
+// is meant where none is; as it is mentioned where there are several.
+func (m Mention) wholeName() string {
+	id := m.Party
+	if id == "" {
+		id = onlyDefendant(m.Case)
+	}
+	if party, ok := m.Case.Party(id); ok {
+		return party.Name()
+	}
+	return m.Name
 }
 
 // avowedInAny is [Answerer.avowed] of somebody of whom several cases are: by the first in

@@ -3,6 +3,7 @@ package answer
 import (
 	"testing"
 
+	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -85,5 +86,21 @@ func TestWhoApprovedAndWhichJury(t *testing.T) {
 	written := properWords("Per Vik, 41, of Cooper Row, pleaded guilty. Oda Lund, of Ask, did not.")
 	if text := "Per Vik, 41, of Cooper Row, pleaded guilty."; !written.toldOf(text, 28, []string{"Per Vik", "Vik"}) {
 		t.Error("where he lives is nobody else")
+	}
+}
+
+// Who is called by a part of their name in two cases is one, where both call them the same.
+func TestOneOfTwoCasesIsOneName(t *testing.T) {
+	of := func(id corpus.CaseID, name string) Mention {
+		return Mention{Case: &corpus.Case{ID: id, Parties: []corpus.Party{{ID: "p", Role: "defendant", Names: []corpus.Name{{Text: name}}}}}, Name: "Ostrel"}
+	}
+	for _, c := range []struct {
+		second string
+		want   bool
+	}{{"Ostrel Learning", true}, {"Ostrel Dairy", false}} {
+		q := Question{Mentions: []Mention{of("a", "Ostrel Learning"), of("b", c.second)}}
+		if q.oneName() != c.want {
+			t.Errorf("Ostrel Learning and %s are one: %v", c.second, !c.want)
+		}
 	}
 }

@@ -68,5 +68,5 @@ func Closest(lang Language, cases []*corpus.Case, articles []*corpus.Article) st
 	if len(names) == 0 {
 		return Nothing(lang)
 	}
-	return Shorten(fmt.Sprintf(wording[lang].closest, strings.Join(names, wording[lang].semicolon)), MaxLine)
+	return Shorten(fmt.Sprintf(wording[lang].closest, unstopped(strings.Join(names, wording[lang].semicolon), fullStop(lang))), MaxLine)
 }

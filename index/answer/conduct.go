@@ -14,7 +14,7 @@ var speaksOn = regexp.MustCompile(`^(?:he|she|it|they|his|her|its|their|this|tha
 // conduct; ok is false where it does not tell of one of them. What it tells of may
 // stand in two sentences of which the second goes on from the first.
 func (m matter) tellsOf(kinds []lexicon.Conduct) (best corpus.Span, ok bool) {
-	most := 0
+	most := 0.0
 	for _, kind := range kinds {
 		told := false
 		for i, at := range m.sentences {
@@ -30,9 +30,9 @@ func (m matter) tellsOf(kinds []lexicon.Conduct) (best corpus.Span, ok bool) {
 				continue
 			}
 			told = true
-			n := 2 * kind.HoldsOf(text)
+			n := kind.ShareOf(text)
 			if namesSomebody(at.In(m.article.Text)) {
-				n++
+				n += naming
 			}
 			if n > most && !headed(at.In(m.article.Text)) && !m.article.Withholds(at) {
 				best, most = at, n

@@ -64,8 +64,14 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	if err != nil {
 		return Answer{}, false, err
 	}
-	if only == nil && (q.valued() && q.Shape != YesNo || judgeAsked.MatchString(index.Fold(q.Text))) { // a sum, a term or a judge is of whom it names
-		articles = slices.DeleteFunc(slices.Clone(articles), q.namesNone)
+	if only == nil && (q.valued() || judgeAsked.MatchString(index.Fold(q.Text))) { // a sum, a term or a judge is of whom it names
+		naming := slices.DeleteFunc(slices.Clone(articles), q.namesNone)
+		if len(naming) > 0 || q.Shape != YesNo {
+			articles = naming
+		}
+	}
+	if only == nil && ofAll.MatchString(index.Fold(q.Text)) {
+		articles = ofIdeas(articles, q.Topic)
 	}
 	found := judged(articles, q, wants)
 	if found, err = a.concerning(ctx, q, d, found); err != nil {
@@ -81,6 +87,9 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 		if q.Mentions, err = a.tellsOf(ctx, d, best.article, q.called(best.article)); err != nil {
 			return Answer{}, false, err
 		}
+	}
+	if decided, ok := q.decidedRequest(best); ok {
+		return decided, true, nil
 	}
 	text, part, ok := told(q, best)
 	if !ok {

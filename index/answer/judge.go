@@ -2,11 +2,13 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // judgeAsked finds a question for who judged.
@@ -105,4 +107,17 @@ func beginsMatters(article *corpus.Article) bool {
 		}
 	}
 	return false
+}
+
+// ofIdeas keeps the articles that tell of every idea of a question, where some do: the
+// judge of "the voice cloning case" stands in no other.
+func ofIdeas(articles []*corpus.Article, topic []string) []*corpus.Article {
+	ideas := slices.DeleteFunc(slices.Clone(topic), func(key string) bool { return !strings.HasPrefix(key, "=") })
+	telling := slices.DeleteFunc(slices.Clone(articles), func(article *corpus.Article) bool {
+		return !holds(lexicon.Keys(article.Open()), ideas)
+	})
+	if len(telling) == 0 {
+		return articles
+	}
+	return telling
 }

@@ -94,7 +94,7 @@ func (d *digest) naming(q Question, found []*corpus.Case, number int, also strin
 	if left := number - written; left > 0 {
 		text += fmt.Sprintf(w.unlisted, left)
 	}
-	answer.Text = text + end
+	answer.Text = unstopped(text, end) + end
 	if number == len(found) {
 		answer.listed = casesListed(answer.Question.Mentions)
 	}

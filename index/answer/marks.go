@@ -47,5 +47,14 @@ func StagedBefore(stage string, lang Language) string {
 	return "[" + stage + "] "
 }
 
+// unstopped is a text without the full stop of a name at its end, as in "Corp.", where
+// another follows.
+func unstopped(text, follows string) string {
+	if strings.HasPrefix(follows, ".") {
+		return strings.TrimSuffix(text, ".")
+	}
+	return text
+}
+
 // fullStop ends a sentence behind which nothing comes.
 func fullStop(lang Language) string { return strings.TrimSpace(wording[lang].stop) }

@@ -11,6 +11,7 @@ type phrases struct {
 	among, leftOut, noFigure     string // what a statistic is computed over
 	amongUnits, onlyOne          string // the same in several currencies, and of one figure alone
 	sumOf, notAdded, appealed    string
+	pieces                       string // how many figures
 	notStanding, notOfSum        string // what a sum leaves out
 	otherUnits                   string // what a list of amounts leaves out
 	noAverage                    string // an average is asked for
@@ -50,7 +51,7 @@ var wording = map[Language]phrases{
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
 		among: "Of %d in confirmed records: ", amongUnits: "Of %d in confirmed records, each currency by itself: ", onlyOne: "The only one in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
 		notStanding: "Not counted: %s", otherUnits: "Amounts in other currencies were not compared", noAverage: "No average is worked out; the sums are these.", noFigureIn: "The archive does not hold such an amount in confirmed records. ", mostBy: "Cases each: ", yearTaken: "Taken as the year %d. ",
-		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", appealed: "Of these under appeal: %d.", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ", loosely: "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
+		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", pieces: "%d", appealed: "Of these under appeal: %s.", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ", loosely: "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
 		fromText: "%s (%s).", inArticles: "In the articles: ", saidOn: "%s, %s", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", noName: "The name is not given: ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
 		firstParts: "Answered: the first %d questions of the message. Ask the others one at a time.",
@@ -70,7 +71,7 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
 		among: "在已确认记录的%d项中：", amongUnits: "在已确认记录的%d项中，各币种分别计：", onlyOne: "已确认的记录只有一项：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
 		notStanding: "不计入：%s", otherUnits: "其他货币的金额没有比较", noAverage: "不计算平均数，合计如下。", noFigureIn: "资料库的已确认记录中没有这样的金额。", mostBy: "各有案件数：", yearTaken: "此处按%d年理解。",
-		notOfSum: "另有：%s", sumOf: "%s（%d项）", appealed: "其中上诉中：%d个。", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：", loosely: "没有完全符合的案件，最接近的：", listed: "共%d个：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
+		notOfSum: "另有：%s", sumOf: "%s（%d项）", pieces: "%d个", appealed: "其中上诉中：%s。", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：", loosely: "没有完全符合的案件，最接近的：", listed: "共%d个：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
 		unsaid: "来源未提及。", readAs: "理解为：%s。", noName: "没有给出姓名：", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
 		firstParts: "只回答前%d个问题，其余请逐一提问。",
@@ -90,7 +91,7 @@ var wording = map[Language]phrases{
 		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
 		among: "在已確認記錄的%d項中：", amongUnits: "在已確認記錄的%d項中，各幣種分別計：", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
 		notStanding: "不計入：%s", otherUnits: "其他貨幣的金額沒有比較", noAverage: "不計算平均數，合計如下。", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
-		notOfSum: "另有：%s", sumOf: "%s（%d項）", appealed: "其中上訴中：%d個。", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d個：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
+		notOfSum: "另有：%s", sumOf: "%s（%d項）", pieces: "%d個", appealed: "其中上訴中：%s。", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：", loosely: "沒有完全符合的案件，最接近的：", listed: "共%d個：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",
 		unsaid: "來源未提及。", readAs: "理解為：%s。", noName: "沒有給出姓名：", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有受害人、證人或未成年人的姓名。",
 		firstParts: "只回答前%d個問題，其餘請逐一提問。",

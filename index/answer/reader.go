@@ -25,10 +25,21 @@ func understandFor(ctx context.Context, text string) Question {
 // readIn returns the language in which a question is answered that may be in either
 // script.
 func (q Question) readIn(ctx context.Context) Language {
-	if reader, _ := ctx.Value(readerKey{}).(Language); q.Language == Chinese && reader == Traditional {
-		if simplified, traditional := lexicon.Scripts(q.Text); simplified == traditional {
-			return Traditional
-		}
+	if reader, _ := ctx.Value(readerKey{}).(Language); q.Language == Chinese && reader == Traditional && EitherScript(q.Text) {
+		return Traditional
 	}
 	return q.Language
+}
+
+// EitherScript reports whether the characters of a Chinese text do not tell in which
+// script it is written.
+func EitherScript(text string) bool {
+	simplified, traditional := lexicon.Scripts(text)
+	return simplified == traditional
+}
+
+// asTyped returns a context in which whatever a text is asked again as is answered in the
+// language and the script of the text itself.
+func asTyped(ctx context.Context, text string) context.Context {
+	return context.WithValue(ctx, languageKey{}, understandFor(ctx, text).Language)
 }

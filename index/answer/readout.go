@@ -37,6 +37,9 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 	if all, quotes, ok := everyDuty(q, best.also); ok {
 		return Answer{Route: RouteText, Text: all, Question: q, Quotes: quotes}, true, nil
 	}
+	if decided, ok := q.decidedRequest(best.passage); ok && (wanted.whether || q.valued()) {
+		return decided, true, nil
+	}
 	text, part, ok := repeated(q, best.withMeantBefore())
 	if !ok && best.meant.End > 0 {
 		return Answer{}, false, nil // whose deed it is would be left out

@@ -30,9 +30,9 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 		return answer, err
 	}
 	if again, ok := before.elsewhereListed(Clean(text)); ok {
-		return a.follow(ctx, again, Turn{})
+		return a.follow(asTyped(ctx, text), again, Turn{})
 	}
-	if answer, ok, err := a.fromList(ctx, Clean(text), before); ok || err != nil {
+	if answer, ok, err := a.fromList(asTyped(ctx, text), Clean(text), before); ok || err != nil {
 		return answer, err
 	}
 	if parts := partsOf(Clean(text)); len(parts) > 1 {

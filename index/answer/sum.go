@@ -47,14 +47,10 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 		lines = append(lines, fmt.Sprintf(w.noFigure, slotList(slots(slot), q.Language)))
 	}
 	if len(sums) > 0 {
-		var parts []string
-		for _, s := range sums {
-			parts = append(parts, fmt.Sprintf(w.sumOf, ValueIn(s.money, q.Language), s.figures))
-		}
-		lines = append(lines, Label(slot, q.Language)+w.colon+strings.Join(parts, w.semicolon)+fullStop(q.Language))
+		lines = append(lines, Label(slot, q.Language)+w.colon+added(sums, q.Language)+fullStop(q.Language))
 	}
-	if n := d.underAppeal(t.figures); n > 0 {
-		lines = append(lines, fmt.Sprintf(w.appealed, n))
+	if words := d.underAppeal(t.figures, figures, q.Language); words != "" {
+		lines = append(lines, fmt.Sprintf(w.appealed, words))
 	}
 	if averageAsked.MatchString(index.Fold(q.Text)) {
 		lines = append([]string{strings.TrimSpace(w.noAverage)}, lines...)
@@ -83,15 +79,52 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 	return d.close(answer, slices.Concat(lines, items, left), slot), nil
 }
 
-// underAppeal counts the figures of cases of which an appeal is the newest that is known.
-func (d *digest) underAppeal(figures []entry) (n int) {
-	appeal := stateBits(states("under_appeal"))
+// underAppeal says what the figures of a sum come to that are under appeal; where not all
+// were read from their records, how many they are.
+func (d *digest) underAppeal(all []entry, read []figure, lang Language) string {
+	if len(read) < len(all) {
+		return d.countAppealed(all, lang)
+	}
+	var open []Stated
+	for _, f := range read {
+		if f.Appealed() {
+			open = append(open, f.Stated)
+		}
+	}
+	return added(totals(open), lang)
+}
+
+// added writes sums, each with how many figures it is of.
+func added(sums []total, lang Language) string {
+	var parts []string
+	for _, s := range sums {
+		parts = append(parts, fmt.Sprintf(wording[lang].sumOf, ValueIn(s.money, lang), s.figures))
+	}
+	return strings.Join(parts, wording[lang].semicolon)
+}
+
+// countAppealed counts the figures of cases of which an appeal is the newest that is
+// known; empty: there are none.
+func (d *digest) countAppealed(figures []entry, lang Language) string {
+	appeal, n := stateBits(states("under_appeal")), 0
 	for _, e := range figures {
 		if d.states[e.of]&appeal != 0 {
 			n++
 		}
 	}
-	return n
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(wording[lang].pieces, n)
+}
+
+// Appealed reports whether the newest status of whoever a fact is of is that it is under
+// appeal.
+func (s Stated) Appealed() bool {
+	i := slices.IndexFunc(s.Case.Status, func(f corpus.Fact) bool {
+		return f.Party == s.Fact.Party || f.Party == "" || s.Fact.Party == ""
+	})
+	return i >= 0 && stateOf(s.Case.Status[i]) == "under_appeal"
 }
 
 // cited divides the figures of a sum into those that are shown and the rest.

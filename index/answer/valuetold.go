@@ -105,6 +105,9 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 		}
 		q.Mentions = owner
 	}
+	if decided, ok := q.decidedRequest(best.passage); ok {
+		return decided, true, nil
+	}
 	lead := len(datelined.FindString(best.text()))
 	best.at.Start, best.value = best.at.Start+lead, corpus.Span{Start: best.value.Start - lead, End: best.value.End - lead}
 	text, part, ok := told(q, best.passage)

@@ -55,7 +55,7 @@ func (a *Answerer) wantedAgain(ctx context.Context, text string, before Turn) (a
 	if !ok {
 		return Answer{}, false, nil
 	}
-	answer, err = a.follow(context.WithValue(ctx, languageKey{}, understandFor(ctx, text).Language), again, Turn{})
+	answer, err = a.follow(asTyped(ctx, text), again, Turn{})
 	if err != nil || answer.Route != RouteList && answer.Route != RouteStatistic {
 		return Answer{}, false, err
 	}

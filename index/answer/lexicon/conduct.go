@@ -67,9 +67,9 @@ func (c Conduct) In(folded string) bool {
 	})
 }
 
-// HoldsOf counts the groups of the fullest way to tell of a conduct that a folded text
-// has a word of.
-func (c Conduct) HoldsOf(folded string) (most int) {
+// ShareOf returns how much of the fullest way to tell of a conduct a folded text has, 0 to
+// 1: a word of each of its groups is all of it.
+func (c Conduct) ShareOf(folded string) (most float64) {
 	for _, way := range c.ways {
 		n := 0
 		for _, group := range way {
@@ -77,7 +77,7 @@ func (c Conduct) HoldsOf(folded string) (most int) {
 				n++
 			}
 		}
-		most = max(most, n)
+		most = max(most, float64(n)/float64(len(way)))
 	}
 	return most
 }

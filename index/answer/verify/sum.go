@@ -14,11 +14,41 @@ import (
 // that only a machine has read.
 func (r *ruling) sums(head, body []piece) bool {
 	slot := r.roles(head[:1], label)[0].slot
-	if len(head) != 1 || !slot.Money() || r.scope != nil || doubled(r.evidence.Added, slot) {
+	return len(head) == 1 && slot.Money() && r.scope == nil && r.addsUp(body, r.evidence.Added, slot)
+}
+
+// sumsAppealed reports whether a clause says what of the sum is under appeal, "Of these
+// under appeal: SGD 1 million (1 added up)", and just that is.
+func (r *ruling) sumsAppealed() bool {
+	i := slices.IndexFunc(r.pieces, func(p piece) bool { return p.is(":") })
+	if i < 0 || len(r.evidence.Added) == 0 || !ofTheseAppealed[plainWords(r.pieces[:i])] {
+		return false
+	}
+	open := slices.DeleteFunc(slices.Clone(r.evidence.Added), func(s answer.Stated) bool { return !s.Appealed() })
+	slot := r.evidence.Added[0].Fact.Slot
+	return slot.Money() && r.scope == nil && r.addsUp(r.pieces[i+1:], open, slot)
+}
+
+// ofTheseAppealed are the ways to begin such a clause.
+var ofTheseAppealed = map[string]bool{"oftheseunderappeal": true, "其中上诉中": true, "其中上訴中": true}
+
+// plainWords are the words of pieces, one behind the other.
+func plainWords(pieces []piece) (text string) {
+	for _, p := range pieces {
+		for _, t := range p.words {
+			text += t.norm
+		}
+	}
+	return text
+}
+
+// addsUp reports whether pieces are what some facts come to, and no more than that.
+func (r *ruling) addsUp(body []piece, added []answer.Stated, slot corpus.Slot) bool {
+	if doubled(r.evidence.Added, slot) {
 		return false
 	}
 	expected := book{}
-	for _, sum := range totals(r.evidence.Added, slot) {
+	for _, sum := range totals(added, slot) {
 		expected.add(sum, role{kind: frame})
 	}
 	var words []token
