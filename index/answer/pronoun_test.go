@@ -25,8 +25,8 @@ func TestAPronounTakesUpItsName(t *testing.T) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
-	doubt := pageOf("A voice for hire", "Oskar Tellin sang in the choir of the town.\nHe was loud.\nThen Kim Dahl came and paid for all of it.\nIn June he was fined.")
-	if got := owned(doubt, []string{"Oskar Tellin"}); !got[1] || got[3] {
+	doubt := pageOf("A voice for hire", "Oskar Tellin sang in the choir of the town.\nHe was loud.\nThen Kim Dahl came and paid for all of it.\nThe bill was high.\nIn June he was fined.")
+	if got := owned(doubt, []string{"Oskar Tellin"}); !got[1] || got[4] {
 		t.Error("who may be either is taken for him")
 	}
 	her := pageOf("Lists sold", "Ada Holm passed them to Silas Munt.\nShe heard that she owed Silas Munt, who paid her, and Munt was cleared.", "Officers searched her flat.")
@@ -60,6 +60,7 @@ func TestServedThere(t *testing.T) {
 	}{
 		{"She followed him for 64 days and was sentenced to eight months in prison.", "64 days", false},
 		{"She followed him for 64 days and was sentenced to eight months in prison.", "eight months", true},
+		{"She got eight months in prison.", "eight months", true},
 		{"He was jailed on Friday for two years.", "two years", true},
 		{"偷拍房客长达两年，被判处有期徒刑八个月。", "两年", false},
 		{"偷拍房客长达两年，被判处有期徒刑八个月。", "八个月", true},
@@ -78,6 +79,9 @@ func TestACountIsNoSum(t *testing.T) {
 		if sought, ok := q.quantitySought(); !ok || sought.count != count {
 			t.Errorf("%s: %v, count %v", question, ok, sought.count)
 		}
+	}
+	if got := verbCounted("姚某一共卖了多少条信息"); got != "卖" {
+		t.Errorf("what was done with them is %q", got)
 	}
 	find := countsOf("how many files did mabry sell?")
 	if got := find("She opened 1,906 files and sold 212 of them."); len(got) != 2 {
