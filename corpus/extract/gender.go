@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
 )
@@ -32,6 +33,9 @@ func (m *matter) contradicts(a *actor, pronoun string) bool {
 		at := s.occurrences(a)
 		if len(at) == 0 {
 			continue
+		}
+		if noun.MatchString(strings.TrimRight(s.fold[:at[0].start], " ")) {
+			return true // "her sister Joan"
 		}
 		if rest := s.fold[at[0].end:]; own.MatchString(rest) {
 			return false

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A matter is a run of sentences that speak of one case, and what they say.
@@ -315,6 +317,9 @@ func (s *sentence) occurrences(a *actor) []token {
 	return found
 }
 
+// ofItsCourt follows the name of a place in that of its court, its police or itself.
+var ofItsCourt = regexp.MustCompile(`^(?:(?:[省市县縣区區])?(?:最高|高等|高级|高級|中级|中級|地方|基层)?(?:人民)?(?:法院|检察院|檢察署|警察局|警局|公安局|派出所)|地院|地檢|地检|高院|中院)`)
+
 // alone reports whether a name is not a part of a longer word; a Chinese one
 // needs no space around it, but 韩某 is no part of 韩某某.
 func (s *sentence) alone(t token) bool {
@@ -325,6 +330,9 @@ func (s *sentence) alone(t token) bool {
 		return s.surnameStands(t)
 	}
 	if s.zh && !inWord(first) {
+		if ofItsCourt.MatchString(s.text[t.end:]) {
+			return false // 雲崎 of 雲崎大學 in 雲崎地方法院
+		}
 		return after != '某' && after != '甲' && after != '乙' && after != '士' && after != '生'
 	}
 	return !inWord(before) && !inWord(after) || t.start == 0 && !inWord(after)

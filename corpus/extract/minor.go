@@ -63,3 +63,42 @@ func young(text string) []string {
 	}
 	return names
 }
+
+// children returns the names that stand beside a word for a child or a student.
+func children(text string) []string {
+	names := before(text, childAside, nil)
+	for _, m := range byChild.find(text) {
+		names = append(names, m[1])
+	}
+	return names
+}
+
+var byChild = aside{roles[3:], regexp.MustCompile(`(?i:\b` + child + `)(?:,? (?:named|identified) as|,)? ` + fullName)}
+
+// grown reports whether an article says beside a name that its bearer is of an age to be
+// named, or studies what only the grown up do: "Ann Lee, a student of 23", "a law student, Ann Lee".
+func grown(text, name string) bool {
+	for _, at := range standing(text, name) {
+		before, behind := text[uncut(text, at.Start-60):at.Start], text[at.End:cut(text, at.End+60)]
+		for _, m := range append(agesBehind.FindAllStringSubmatch(behind, 1), agesBefore.FindAllStringSubmatch(before, 1)...) {
+			if years, err := strconv.Atoi(strings.Join(m[1:], "")); err == nil && years >= adult {
+				return true
+			}
+		}
+		if studies.MatchString(lastClause.FindString(before)) || studiesBehind.MatchString(behind) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	agesBehind = regexp.MustCompile(`^(?:,| \()(?: aged| then| an?)? ?(\d{2})(?:[,.;)]|-year-old)|^, an? (?:[a-z]+ ){0,3}?(?:student|son|daughter)(?: of|, aged|, ) ?(\d{2})\b`)
+	agesBefore = regexp.MustCompile(`\b(\d{2})(?:-year-old| year old)(?: [a-z]+){0,4},? $`)
+	// study is what a student does who is no child.
+	lastClause    = regexp.MustCompile(`[^,.;]*,? $`)
+	studies       = regexp.MustCompile(`(?i)\b` + study + ` student(?:,? (?:named|identified) as|,)? $`)
+	studiesBehind = regexp.MustCompile(`(?i)^, (?:the|an?|another) (?:[a-z]+ ){0,2}?` + study + ` student\b`)
+)
+
+const study = `(?:university|college|law|medical|nursing|engineering|computer science|economics|graduate|postgraduate|undergraduate|doctoral|master[’']s|PhD)`

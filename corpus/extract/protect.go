@@ -35,14 +35,15 @@ func (a aside) find(text string) [][]string {
 
 // What makes the name before it a victim's, a witness's or a claimant's.
 var (
-	roleAside = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant|` + child + `)\b`)
-	suing     = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
-	nameAtEnd = regexp.MustCompile(fullName + `$`)
+	roleAside  = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?(?:victims?|witness|complainant)\b`)
+	childAside = regexp.MustCompile(`, (?:the|a|one of the|another) (?:(?:alleged|first|second|main|key) )?` + child + `\b`)
+	suing      = regexp.MustCompile(`,? (?:has |have |had |also |later |then )?(?:sued|is suing|filed (?:a|the) (?:law)?suit)\b`)
+	nameAtEnd  = regexp.MustCompile(fullName + `$`)
 )
 
 // byRole finds a name behind or before the word that says what somebody is.
 var byRole = []aside{
-	{roles, regexp.MustCompile(`(?i:\b(?:victim|witness|complainant|` + child + `))(?:,? (?:named|identified) as|,)? ` + fullName)},
+	{roles[:3], regexp.MustCompile(`(?i:\b(?:victim|witness|complainant))(?:,? (?:named|identified) as|,)? ` + fullName)},
 	{[]string{"害人", "证人", "證人", "未成年人"}, regexp.MustCompile(`(?:被害人|受害人|证人|證人|未成年人)` + hanName)},
 }
 
@@ -103,18 +104,21 @@ func borne(word string, drafts []*corpus.Case) bool {
 	})
 }
 
-// protected returns the names of minors, victims, witnesses and claimants.
+// protected returns the names of minors, victims, witnesses and claimants, and of all who
+// are told of as somebody's child or a student: who may be shown is no party for that.
 func protected(text string) []string {
-	names := hidden(text)
+	names := append(hidden(text), children(text)...)
 	if containsAny(text, "sued", "suing", "suit") { // a look costs less than the expression
 		names = append(names, before(text, suing, nil)...)
 	}
 	return names
 }
 
-// hidden returns the names of minors, victims and witnesses.
+// hidden returns the names of minors, victims and witnesses that are not to be shown: of
+// students and of somebody's children, those whom the article does not show to be grown up.
 func hidden(text string) []string {
-	names := append(young(text), before(text, roleAside, nil)...)
+	small := slices.DeleteFunc(children(text), func(name string) bool { return grown(text, name) })
+	names := slices.Concat(young(text), small, before(text, roleAside, nil))
 	for _, a := range byRole {
 		for _, m := range a.find(text) {
 			if name := bearing(m[1]); name != "" {

@@ -142,7 +142,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if !s.zh && ofAppeal.MatchString(s.fold[c.end:]) {
 			return "upheld"
 		}
-		holds = s.dismissedBy(c, from)
+		holds = s.dismissedBy(c, from) && !w.sentAway(c)
 	}
 	if !holds {
 		return ""
@@ -194,6 +194,13 @@ func (s *sentence) dismissedBy(c cue, from int) bool {
 		return false
 	}
 	return s.zh || !(s.says("overturn") && c.role == "dismiss") && (containsAny(s.fold, proceedings...) || containsAny(s.fold, requests...))
+}
+
+// sentAway reports whether what is dismissed is a person: a court dismisses what is brought
+// against somebody, an employer whoever works there.
+func (w *walk) sentAway(c cue) bool {
+	whom := w.objectAfter(c)
+	return len(whom) > 0 && whom[0] != strangers && whom[0].person
 }
 
 // sentAwayEN ends where somebody is dismissed who loses a job and no suit.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 	"casebot/index/answer/lexicon"
@@ -27,6 +28,7 @@ const (
 	farBehind   = 0.30 // so much it may be behind the best
 	saysWhether = 0.15 // the share that a line must have itself to say whether something was done
 	listHolds   = 0.20 // the share that a line must have itself for the things it lists to be those asked for
+	valueHolds  = 0.45 // the share that a line must have itself for a value in it to be the one asked for
 	loneMatter  = 0.35 // of the only one that says what was done, the same
 	besideName  = 0.30 // the same of one that says who somebody is
 	ofLine      = 0.70 // the part of what a line scores that is its own; the rest is of its matter
@@ -219,15 +221,19 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 			l.typed = ""
 		}
 		described := ""
-		if b.wanted.ofWho && !b.wanted.identity {
+		l.meant = corpus.Span{}
+		if whom, at := b.meantBefore(i); whom != "" && b.wanted.ofWho && !b.wanted.identity {
+			l.typed, l.meant, described = whom, at, whom
+		} else if b.wanted.ofWho && !b.wanted.identity {
 			if described = b.doerDescribed(l); described != "" {
 				l.typed = described
 			}
 		}
 		switch {
 		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || b.wanted.onAppeal && !b.afterAppeal(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
-		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
-		case l.typed == "" && b.wanted.needed, whose[i] < 1 && b.strange[b.matterOf(l)]:
+		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed && !b.nothingDone(l) || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
+		case b.wanted.value && (l.holds < valueHolds || b.named() && whose[i] < 1):
+		case l.typed == "" && b.wanted.needed && !(b.wanted.value && l.deed && notAtAll.MatchString(l.text())), whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
@@ -239,6 +245,22 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		}
 	}
 	return found
+}
+
+// nothingDone reports whether a question names no deed, as where it asks whether somebody got
+// damages, and a line says all that it does name beside whom it is about.
+func (b *bearing) nothingDone(l *line) bool {
+	said := 0
+	for _, u := range b.gist {
+		switch {
+		case u.sorted || u.name:
+		case u.ask || u.weight > 0 && u.in(l.has) < alike:
+			return false
+		case u.weight > 0:
+			said++
+		}
+	}
+	return said > 1
 }
 
 // beside reports whether the name that a line has stands beside words of the question, or
@@ -278,7 +300,7 @@ const (
 // score scores a line, and notes whether it tells enough.
 func (b *bearing) score(l *line, whose float64) {
 	plain := b.wanted.plain && l.typed != ""
-	l.own = whose == 1 && b.wanted.needed
+	l.own = (whose == 1 || b.wanted.ofWho && !b.named() && l.covered >= readPlain) && b.wanted.needed
 	l.score = l.covered
 	if whose == 1 {
 		l.score += namedAdds

@@ -152,9 +152,15 @@ func countsNoun(text string, number corpus.Span, nouns []string, measure string)
 	if heldAny(strings.Join(words[:min(len(words), nounWords)], " "), nouns) {
 		return true
 	}
+	if ofThose.MatchString(behind) && heldAny(before, nouns) {
+		return true // "opened 1,906 files and sold 212 of them"
+	}
 	m := ofNumber.FindStringSubmatch(before)
 	return m != nil && heldAny(m[1], nouns)
 }
+
+// ofThose follows a number of what the sentence has named before.
+var ofThose = regexp.MustCompile(`^ of (?:them|these|those)\b`)
 
 // How far the noun is from its number: characters in Chinese, words in English.
 const (

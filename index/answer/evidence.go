@@ -38,7 +38,7 @@ type passage struct {
 func (p passage) text() string { return p.at.In(p.article.Text) }
 
 // general finds what a law allows, whoever breaks it.
-var general = regexp.MustCompile(`(?i)\b(?:maximum (?:penalty|sentence|term)|carries a (?:maximum|penalty|sentence)|punishable by)\b|可处|可處|可判|法定刑|最高刑`)
+var general = regexp.MustCompile(`(?i)\b(?:maximum (?:penalty|sentence|term)|carries a (?:maximum|penalty|sentence)|punishable by|(?:can|may) (?:now )?(?:be )?(?:fined?|jail(?:ed)?|imprison(?:ed)?|penali[sz]ed?|sanction(?:ed)?))\b|可处|可處|可判|法定刑|最高刑`)
 
 // before is the sentence before it in its article, empty for the first.
 func (p passage) before() string {
@@ -64,7 +64,7 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 	if err != nil {
 		return Answer{}, false, err
 	}
-	if only == nil && q.valued() { // a sum or a term is of whom it names
+	if only == nil && (q.valued() || judgeAsked.MatchString(index.Fold(q.Text))) { // a sum, a term or a judge is of whom it names
 		naming := slices.DeleteFunc(slices.Clone(articles), q.namesNone)
 		if len(naming) > 0 || q.Shape != YesNo {
 			articles = naming

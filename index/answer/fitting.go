@@ -82,6 +82,9 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return sought.count || sought.timely(text) && (!sought.due || dueSaid.MatchString(text))
 	}
 	clause := clauseAt(text, value)
+	if sought.stretch && servedThere(text, value) {
+		return false // what somebody got is not for how long they did it
+	}
 	if sought.cue == spanKinds[corpus.SlotTerm].cue && sought.cue != nil && banSaid.MatchString(index.Fold(clause)) {
 		return false // for how long somebody may not do something is no term
 	}
@@ -101,6 +104,16 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 // aClaim is what people file, and is no word for what they ask: "each one who files a claim";
 // nor does a start-up that is told to pay pay up to anything.
 var aClaim = regexp.MustCompile(`(?i)\b(?:a|an|any|the|valid|each|every|per) (?:valid )?claim\b|\b\p{L}+-up\b`)
+
+// servedThere reports whether a value of a text is what somebody is to sit in prison.
+func servedThere(text string, value corpus.Span) bool {
+	return termBefore.MatchString(text[:value.Start]) || termBehind.MatchString(text[value.End:])
+}
+
+var (
+	termBefore = regexp.MustCompile(`(?i)\b(?:jailed|imprisoned|sentenced)\b(?: (?:him|her|them|to|for|a|in|total|of|on|\p{L}+day))* ?$|(?:徒刑|判处|判處|拘役|判囚|监禁|監禁)$`)
+	termBehind = regexp.MustCompile(`(?i)^(?:[’']s?|[’']s?)? ?(?:in|of) (?:federal |state )?(?:prison|jail|custody)\b|^(?:[’']s?)? ?(?:imprisonment|(?:jail|prison)(?: term| sentence)?)\b`)
+)
 
 // dueSaid finds a sentence that says by when something is to be done.
 var dueSaid = regexp.MustCompile(`(?i)\b(?:deadline|by|until|before|no later than|closes?|expires?|due|within)\b|截止|期限|之?前|到期|为止|為止`)
@@ -158,6 +171,9 @@ func (s *setting) ofAnother(role string, i int, near []float64) bool {
 // verbCounted is the stem of what those did or suffered whom a folded question counts,
 // empty where it does not say so right behind them.
 func verbCounted(folded string) string {
+	if m := countedVerbHan.FindStringSubmatch(folded); m != nil {
+		return lexicon.Simplified(m[1])
+	}
 	if m := countedVerb.FindStringSubmatch(folded); m != nil {
 		if stems := lexicon.Terms(m[1]); len(stems) == 1 && verbs.Has(stems[0]) {
 			return stems[0]
@@ -165,6 +181,9 @@ func verbCounted(folded string) string {
 	}
 	return ""
 }
+
+// countedVerbHan finds it in Chinese: 卖了多少条.
+var countedVerbHan = regexp.MustCompile(`(\p{Han})(?:了|过|過|出)?(?:多少|几|幾)\p{Han}`)
 
 // countedVerb finds it: "how many members complained".
 var countedVerb = regexp.MustCompile(`\bhow many (?:[\p{L}’'-]+ ){1,3}?(?:(?:were|was|had|have|has|are) (?:been )?)?([\p{L}]+ed|told|found|sold|lost|got|won|left|went|paid)\b`)

@@ -51,7 +51,7 @@ func gistOf(q *Question, chinese bool) gist {
 		g[i].nation = slices.ContainsFunc(q.capitals(), func(name string) bool { return slices.Contains(lexicon.Terms(name), g[i].key) && ofNation(name) })
 		g[i].person = slices.ContainsFunc(people, func(name string) bool { return slices.Contains(lexicon.Terms(name), g[i].key) })
 	}
-	g.markAsked(text)
+	g.markAsked(unparted(text))
 	return g
 }
 
@@ -190,7 +190,7 @@ func (g gist) sensed(text string) gist {
 // texts the pairs of characters of the rest.
 func gistHan(text string, chinese bool) gist {
 	var g gist
-	folded := lexicon.Simplified(text)
+	folded := unparted(lexicon.Simplified(text))
 	rest := []byte(folded)
 	for _, s := range lexicon.Bridge.SeenHan(folded) {
 		blank(rest, s.At)

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // ofNeighbour reports for each sentence of an article, cited by some cases, whether it is
@@ -53,7 +54,18 @@ func (m matter) apart() bool {
 		return false
 	}
 	first := m.sentences[0].In(m.article.Text)
-	return opening.MatchString(first) || namesSomebody(first) && strings.ToUpper(first) != first
+	return opening.MatchString(first) || namesSomebody(first) && strings.ToUpper(first) != first && !m.plainlyHeaded(first)
+}
+
+// plainlyHeaded reports whether a heading has a capital only because it is one: "Background",
+// "Appeal", of a word that the article writes so nowhere else.
+func (m matter) plainlyHeaded(first string) bool {
+	fields := strings.Fields(first)
+	if !headed(first) || lexicon.Han(first) > 0 || slices.ContainsFunc(fields[1:], lexicon.Capital) {
+		return false
+	}
+	w := properWords(m.article.Text)[index.Fold(lexicon.BareWord(fields[0]))]
+	return w != nil && w.inside == 0
 }
 
 // answers reports whether a party answers for the conduct of its case.

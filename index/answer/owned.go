@@ -40,6 +40,9 @@ func owned(article *corpus.Article, names []string, others ...string) []bool {
 			out[i] = true
 		}
 	}
+	if lexicon.Han(article.Title) == 0 && len(names) > 0 {
+		(&persons{article, written, map[string]sex{}}).takenUp(out, names)
+	}
 	return out
 }
 
@@ -85,7 +88,7 @@ func nameIn(text string, names []string) bool {
 		}
 		for _, i := range []int{0, len(parts) - 1} {
 			stems := lexicon.Terms(parts[i])
-			if len(parts) > 1 && (lexicon.Runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && len(stems) == 1 && !commonFirst.Has(stems[0]) && strings.Contains(words, lexicon.Spaced(parts[i])) && lexicon.Capitalised(text, index.Fold(parts[i]), 0) {
+			if len(parts) > 1 && (lexicon.Runes(parts[i]) > 3 || i == 0 && familyFirst(parts)) && (len(stems) == 1 || len(stems) == 2 && strings.Contains(parts[i], "-")) && !commonFirst.Has(stems[0]) && strings.Contains(words, lexicon.Spaced(parts[i])) && lexicon.Capitalised(text, index.Fold(parts[i]), 0) {
 				return true
 			}
 		}
@@ -149,7 +152,7 @@ func (all written) strangers(text string, names []string) []string {
 			})
 		}
 		words = slices.DeleteFunc(words, func(word string) bool {
-			return lexicon.Runes(word) < 2 || len(lexicon.Terms(word)) == 0 || lexicon.National(lexicon.BareWord(word))
+			return lexicon.Runes(word) < 2 || len(lexicon.Terms(word)) == 0 || months.MatchString(word) || lexicon.National(lexicon.BareWord(word))
 		})
 		if len(words) > 0 {
 			out = append(out, run)

@@ -12,16 +12,17 @@ import (
 // A quantity is the kind of value that a question asks for, however it is worded, and
 // what must be said beside it for it to be meant.
 type quantity struct {
-	find  func(text string) []corpus.Span // the values of the kind in a sentence
-	cue   *regexp.Regexp                  // against the folded sentence or the one before it; nil: any
-	each  bool                            // what each of several gets
-	want  bool                            // what somebody only asked for or offered
-	kept  bool                            // it is in one currency, or of a kind that no slot holds
-	count bool                            // it is how many there are
-	date  bool                            // it is the date of something
-	past  bool                            // that has been
-	ahead bool                            // that is to come
-	due   bool                            // by which something is to be done
+	find    func(text string) []corpus.Span // the values of the kind in a sentence
+	cue     *regexp.Regexp                  // against the folded sentence or the one before it; nil: any
+	each    bool                            // what each of several gets
+	want    bool                            // what somebody only asked for or offered
+	kept    bool                            // it is in one currency, or of a kind that no slot holds
+	count   bool                            // it is how many there are
+	stretch bool                            // it is how long something went on, and no term
+	date    bool                            // it is the date of something
+	past    bool                            // that has been
+	ahead   bool                            // that is to come
+	due     bool                            // by which something is to be done
 }
 
 // special reports whether a value is asked for of which the slots of a record know nothing.
@@ -50,13 +51,14 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 			sought.cue, sought.kept = banSaid, true
 			break
 		}
-		if penal.MatchString(folded) {
+		sought.stretch = !penal.MatchString(folded)
+		if !sought.stretch {
 			sought.find, sought.cue = everySpan(lengths), spanKinds[corpus.SlotTerm].cue
 		}
 		if unit != nil && sought.cue == nil {
 			sought.find = inUnit(unit[1] + unit[2])
 		}
-	case slot.Money() && slot != "", moneyAsked.MatchString(folded):
+	case slot.Money() && slot != "", moneyAsked.MatchString(folded) && !howManyHan.MatchString(folded):
 		sought.find, sought.kept = inCurrency(everySpan(sums), folded)
 		if kind, known := spanKinds[slot]; known && len(q.Slots) <= 2 {
 			sought.cue = kind.cue
@@ -101,7 +103,7 @@ var (
 // currencies, and stretches of time that are no terms.
 var (
 	sums      = regexp.MustCompile(`\d[\d,.]*[万萬]\d+(?:千\d*)?元|(?:(?:\b(?:NT|NZ|HK|US|C|A|S|R))?[$€£¥￥₦₹₩]|\b(?:N|Sh|Ksh|KSh|USh|TSh|R|Rs\.?|PLN|SEK|NOK|DKK|ISK|ZAR|NGN|KES|INR|BRL|MXN|JPY|TWD|SGD|AUD|CAD|NZD|CZK|HUF|RON|TRY|AED|THB|MYR|PHP|IDR|VND|RMB|EUR|USD|GBP|CNY|HKD|KRW|CHF) ?)\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|lakhs?|crores?|m|bn|k)\b)?|` + amounts.String() + `|(?:新?[台臺][币幣])\d[\d,.]*[万亿萬億千]*|\d[\d,.]*[万亿萬億](?:\d+(?:千\d*)?)?元?|\d[\d,.]*个?比特币`)
-	stretches = regexp.MustCompile(lengths.String() + `|(?i)\b(?:\d[\d,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[一二三四五六七八九十百两兩\d]+[个個]?(?:天|日|周|星期|小时|小時|分钟|分鐘|秒)`)
+	stretches = regexp.MustCompile(lengths.String() + `|(?i)\b(?:\d[\d,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[一二三四五六七八九十百两兩\d]+[个個]?(?:天|日|周|星期|小时|小時|分钟|分鐘|秒)`)
 )
 
 // everySpan returns what finds all that a pattern does which is no age, no time on
@@ -149,7 +151,7 @@ func inUnit(word string) func(text string) []corpus.Span {
 // relations are what a sum may be beside what a slot holds: by the words of the question,
 // and those of a folded sentence.
 var relations = []struct{ asks, said *regexp.Regexp }{
-	{regexp.MustCompile(`\b(?:recover\w*|claw\w*|got back|get back|gave back|returned|refund\w*|frozen|froze|blocked|saved)\b|追回|追缴|发还|返还|退还|圈存|冻结|止付|拦下|拦截|退赔|退赃`), regexp.MustCompile(`\b(?:recover\w*|claw\w*|returned|refund\w*|frozen|froze|blocked|saved|paid back|gave back)\b|追回|追缴|发还|返还|退还|圈存|冻结|止付|拦下|拦截|退赔|退赃|退缴|退出`)},
+	{regexp.MustCompile(`\b(?:recover\w*|claw\w*|got back|get back|gave back|p(?:aid|ay) back|repa(?:y|id)|returned|refund\w*|frozen|froze|blocked|saved)\b|追回|追缴|发还|返还|退还|圈存|冻结|止付|拦下|拦截|退赔|退赃`), regexp.MustCompile(`\b(?:recover\w*|claw\w*|returned|refund\w*|frozen|froze|blocked|saved|paid back|repa(?:y|id)\w*|gave back)\b|追回|追缴|发还|返还|退还|圈存|冻结|止付|拦下|拦截|退赔|退赃|退缴|退出`)},
 	{regexp.MustCompile(`\b(?:forfeit\w*|confiscat\w*|seiz\w*)\b|没收|扣得|扣押|查扣|搜出`), regexp.MustCompile(`\b(?:forfeit\w*|confiscat\w*|seiz\w*)\b|没收|扣得|扣押|查扣|搜出`)},
 	{regexp.MustCompile(`\b(?:back pay|backpay|wages)\b|工资|欠薪`), regexp.MustCompile(`\b(?:back pay|backpay|wages|salary|pay)\b|工资|薪`)},
 }

@@ -40,7 +40,10 @@ func (a *Answerer) reads(ctx context.Context, q Question, d *digest, answered bo
 	if decided, ok := q.decidedRequest(best.passage); ok && (wanted.whether || q.valued()) {
 		return decided, true, nil
 	}
-	text, part, ok := repeated(q, best.passage)
+	text, part, ok := repeated(q, best.withMeantBefore())
+	if !ok && best.meant.End > 0 {
+		return Answer{}, false, nil // whose deed it is would be left out
+	}
 	if wanted.whether {
 		word := q.whether(best)
 		if wanted.verdict != nil {

@@ -25,16 +25,17 @@ type line struct {
 	first   corpus.Span // its first sentence: of a list, what leads in
 	has     features
 	stretch int
-	names   []string // folded, of whom it names
-	enough  bool     // it tells enough of what is asked
-	lacks   bool     // it does not say what was done
-	does    bool     // whom it names did what is asked
-	deed    bool     // it says what was done, which the question asks
-	named   bool     // it names whom the question names, or calls them by what they are
-	own     bool     // it is of whom the question names
-	also    []*line  // of one that lays a duty on somebody: all that do, it among them
-	matter  float64  // the share that its matter has
-	holds   float64  // the share of what is asked that it has itself
+	names   []string    // folded, of whom it names
+	enough  bool        // it tells enough of what is asked
+	lacks   bool        // it does not say what was done
+	does    bool        // whom it names did what is asked
+	deed    bool        // it says what was done, which the question asks
+	named   bool        // it names whom the question names, or calls them by what they are
+	own     bool        // it is of whom the question names
+	meant   corpus.Span // the sentence that says who did it, where this one has a pronoun
+	also    []*line     // of one that lays a duty on somebody: all that do, it among them
+	matter  float64     // the share that its matter has
+	holds   float64     // the share of what is asked that it has itself
 }
 
 // features are the stems, ideas, senses and pairs of characters of a text, and how its
@@ -44,6 +45,11 @@ type features map[string]bool
 func featuresOf(text string) features {
 	has := features{}
 	latin := index.Analyze(text)
+	for _, whole := range hyphened.FindAllString(text, 20) {
+		for _, token := range index.Analyze(strings.ReplaceAll(whole, "-", "")) {
+			latin = append(latin, token) // "co-operated" is "cooperated" too
+		}
+	}
 	latin = slices.DeleteFunc(latin, func(token index.Token) bool {
 		if token.Han() {
 			has[token.Term] = true
@@ -59,13 +65,16 @@ func featuresOf(text string) features {
 	for _, s := range append(lexicon.Bridge.SeenTokens(latin), lexicon.Bridge.SeenHan(text)...) {
 		has[s.Idea] = true
 	}
-	for _, one := range append(lexicon.WaysToSay.InTokens(latin), lexicon.WaysToSay.InHan(text)...) {
+	for _, one := range append(lexicon.WaysToSay.InTokens(latin), lexicon.WaysToSay.InHan(unparted(text))...) {
 		if len(one.Stems) != 1 || one.Stems[0] != noticeStem || noticing.MatchString(text) {
 			has[one.Sense] = true
 		}
 	}
 	return has
 }
+
+// hyphened finds a word that others write without its hyphen.
+var hyphened = regexp.MustCompile(`\b\p{Ll}{1,5}-\p{Ll}{3,}\b`)
 
 // A notice that is served is not noticed.
 const noticeStem = "notic"

@@ -25,6 +25,7 @@ type sort struct {
 	onAppeal bool                       // that a higher court altered something
 	ofMatter bool                       // they are of the whole matter, whoever in it is named
 	duty     bool                       // they lay a duty on somebody
+	value    bool                       // they are a value: a line that denies what is asked does without
 	listed   bool                       // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -74,8 +75,33 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	case slot == corpus.SlotStatute:
 		return sort{find: lawNames.FindString, asked: lawAsked, needed: true, plain: true}, true
 	}
-	return q.sortOfWhat(folded), true
+	return q.withValue(q.sortOfWhat(folded)), true
 }
+
+// withValue is a sort of a question for a value, however it is worded, without which a line
+// answers nothing.
+func (q *Question) withValue(s sort) sort {
+	sought, ok := q.quantitySought()
+	if !ok || s.needed {
+		return s
+	}
+	s.needed, s.value = true, true
+	s.find = func(text string) string {
+		for _, value := range sought.find(text) {
+			if sought.fits(text, value) {
+				return value.In(text)
+			}
+		}
+		if sought.stretch {
+			return fromUntil.FindString(text)
+		}
+		return ""
+	}
+	return s
+}
+
+// fromUntil finds from when until when something went on.
+var fromUntil = regexp.MustCompile(`\b(?:[Bb]etween|[Ff]rom) [^,.;]{0,24}\b(?:19|20)?\d\d[^,.;]{0,8} (?:and|to|until|till) [^,.;]{2,24}|\b(?:[Bb]etween|[Ff]rom) (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+ (?:and|to|until|till) \p{Lu}\p{L}+ (?:\d{1,2}, )?(?:19|20)\d\d|\d+[年月日][起至到][^，。；]{0,12}\d+[年月日]`)
 
 // sortOfWhat is of a question for none of these: for words, for what somebody must do, for
 // a place, or for whatever there is.
