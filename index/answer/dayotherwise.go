@@ -108,7 +108,22 @@ func (q *Question) ofAnother(o dayPrinted, s *sheet) bool {
 	case len(written.strangers(clause, names)) > 0, !calledIn(clause, name) && len(written.strangers(until, names)) > 0, ofKin.MatchString(until):
 		return true
 	}
-	return !calledIn(clause, name) && !calledIn(s.tellingOf(o.at), name)
+	return !calledIn(clause, name) && !calledIn(s.tellingOf(o.at), name) && !(ofEither.FindString(clause) == "" && q.lastOfCase(o, s, written))
+}
+
+// lastOfCase reports whether whoever is named last before a sentence is of the case that a
+// question mentions: "A hearing will take place on May 21" is of that matter.
+func (q *Question) lastOfCase(o dayPrinted, s *sheet, written written) bool {
+	i := slices.IndexFunc(s.lines, func(l line) bool { return l.at == o.at })
+	for _, l := range slices.Backward(s.lines[max(0, i-reachBack):max(0, i)]) {
+		if slices.ContainsFunc(q.Mentions[0].Case.Parties, func(p corpus.Party) bool { return p.Role != "authority" && calledIn(l.text(), p.Name()) }) {
+			return true
+		}
+		if len(written.strangers(l.text(), nil)) > 0 || beginsApart(l.text()) {
+			return false
+		}
+	}
+	return false
 }
 
 // ofKin finds one who is called by what they are to another.
