@@ -36,7 +36,9 @@ func (a *Answerer) avowedInDescribed(ctx context.Context, q Question, d *digest)
 	if err != nil {
 		return Answer{}, false, err
 	}
-	all := q.bearings(sort{find: func(string) string { return "" }, whether: true}, articles)
+	described := q
+	described.Text = anybodyAsked.ReplaceAllString(q.Text, " ")
+	all := described.bearings(sort{find: func(string) string { return "" }, whether: true}, articles)
 	best, of := avowedWhere(all, av)
 	if best == nil {
 		return Answer{}, false, nil
