@@ -29,7 +29,7 @@ var (
 // is false where it names somebody, or no part of an article is clearly what it describes.
 func (a *Answerer) avowedInDescribed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	av, asked := q.avowalAsked()
-	if q.Shape != YesNo || !asked || !av.furthered || av.byOthers || len(q.Mentions) > 0 || len(q.capitals()) > 0 || len(figures(index.Fold(q.Text))) > 0 {
+	if q.Shape != YesNo || !asked || !av.furthered || av.byOthers || len(q.Mentions) > 0 || q.namesSome() {
 		return Answer{}, false, nil
 	}
 	articles, err := a.toRead(ctx, q)
@@ -57,6 +57,14 @@ func (a *Answerer) avowedInDescribed(ctx context.Context, q Question, d *digest)
 	text := verdictWords[q.Language][v] + q.standsBefore(p) + fmt.Sprintf(wording[q.Language].fromText, sentenceOf(of.article, best.at), said(of.article, q.Language))
 	return Answer{Route: RouteText, Text: Shorten(text, MaxList), Question: q, Quotes: []Quote{quote(of.article, best.at)}}, true, nil
 }
+
+// namesSome reports whether a question names somebody or something, or has a figure.
+func (q *Question) namesSome() bool {
+	return len(q.capitals()) > 0 || len(figures(index.Fold(q.Text))) > 0 || lexicon.Withheld.MatchString(index.Fold(q.Text)) || lexicon.Han(q.Text) > 0 && namedWithin.MatchString(q.Text)
+}
+
+// namedWithin finds a name within a Chinese question.
+var namedWithin = regexp.MustCompile(`[A-Za-z]|[「『“《"]`)
 
 // avowedWhere returns the line that tells of an avowal in the part of an article that says
 // clearly more than any other such part of what the question describes; nil where none does.
