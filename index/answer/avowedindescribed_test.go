@@ -31,7 +31,8 @@ func severalMatters(t *testing.T) *answer.Answerer {
 		"Neither side appealed.")
 	putArticle(archive, "art-kelp", "en", "Kelp farm let off over ledgers",
 		"The authority looked into ledgers of divers that lay open at the Tangvik kelp farm.",
-		"Sjokart, which kept the ledgers for Tangvik, was reprimanded. No fine was imposed on it.",
+		"Sjokart, which kept the ledgers for Tangvik, was reprimanded.",
+		"No fine was imposed on it.",
 		"Tangvik has been fined 70,000 kronor.")
 	putArticle(archive, "art-zh", "zh", "法院发布案例", "霍某在果园的滑翔伞上装镜头，拍摄游客。", "法院判决霍某赔偿900元。", "双方均未上诉。")
 	archive.PutCase(&corpus.Case{ID: "no-2031-brekke", Title: "Ulla Brekke: hidden lens", Jurisdiction: "NO", Kind: "civil", Summary: "A hive.", Topics: []string{"surveillance cameras"}, Sources: []corpus.Source{bees.Source},
@@ -50,6 +51,7 @@ func TestWhatIsSaidWhereAMatterIsDescribed(t *testing.T) {
 		{"Did either side appeal in the case of the lens in the hive?", "Neither side appealed", "Tangvik"},
 		{"滑翔伞拍摄游客的案子有人上诉吗？", "双方均未上诉", "Brekke"},
 		{"Did anyone appeal in the kelp case?", "", "Neither side"},
+		{"Did anyone appeal in the case of the lens in the sauna?", "", "Neither side"},
 		{"海带养殖场案有人上诉吗？", "没有记录直接回答", "否。"},
 		{"What was Sjokart fined?", "Sjokart, which kept the ledgers for Tangvik, was reprimanded. No fine was imposed on it", "70,000"},
 		{"How much was Sjokart fined?", "No fine was imposed on it", "70,000"},
