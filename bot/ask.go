@@ -77,7 +77,7 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer, typed strin
 // searchAsked searches for what a question describes, and says how it was read where
 // those are not its own words: 人脸识别 is face recognition.
 func (b *Bot) searchAsked(ctx context.Context, w Wording, a answer.Answer, typed string) (Reply, error) {
-	words := cmp.Or(a.Question.Listing, starred(typed, a.Question.Text))
+	words := cmp.Or(starred(typed), a.Question.Listing, a.Question.Text)
 	reply, err := b.search(ctx, w, seekText(words))
 	if err == nil && !strings.Contains(index.Fold(answer.Clean(a.Question.Text)), index.Fold(answer.Clean(words))) {
 		reply.Note = w.sentences(w.Say("Read as %s.", w.Say("“%s”", answer.Shorten(echoed(words), 60))), reply.Note)
@@ -85,14 +85,13 @@ func (b *Bot) searchAsked(ctx context.Context, w Wording, a answer.Answer, typed
 	return reply, err
 }
 
-// starred is a question with the stars that make beginnings of its words, which are left
-// out of it as markup is. It stays without where a star stands elsewhere in a word, or the
-// question has been changed in another way.
-func starred(typed, question string) string {
+// starred is a text in which stars make beginnings of words, and no markup: a question is
+// without them. Empty where it has none.
+func starred(typed string) string {
 	plain := answer.Plain(typed)
-	elsewhere := func(word string) bool { return strings.Contains(strings.TrimSuffix(word, "*"), "*") }
-	if strings.ReplaceAll(plain, "*", "") != question || slices.ContainsFunc(strings.Fields(plain), elsewhere) {
-		return question
+	elsewhere := func(word string) bool { return strings.Contains(strings.TrimRight(word, "*)"), "*") }
+	if !strings.Contains(plain, "*") || strings.Contains(plain, "**") || slices.ContainsFunc(strings.Fields(plain), elsewhere) {
+		return ""
 	}
 	return plain
 }
