@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"casebot/corpus"
 	"casebot/corpus/builtin"
@@ -135,7 +136,7 @@ func (a tally) String() string {
 func ranked(t *testing.T, s index.Searcher, all []chapter) string {
 	t.Helper()
 	var out strings.Builder
-	var total tally
+	var total, chinese tally
 	for _, chapter := range all {
 		var here tally
 		var lines []string
@@ -147,11 +148,14 @@ func ranked(t *testing.T, s index.Searcher, all []chapter) string {
 			place, first := placeOf(t, s, typed, strings.Fields(want))
 			here.add(place)
 			total.add(place)
+			if strings.ContainsFunc(typed, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+				chinese.add(place)
+			}
 			lines = append(lines, written(typed, place, first))
 		}
 		fmt.Fprintf(&out, "== %s: %s\n%s\n", chapter.head, here, strings.Join(lines, ""))
 	}
-	return fmt.Sprintf("%s\n\n%s", total, out.String())
+	return fmt.Sprintf("%s\nin Chinese: %s\n\n%s", total, chinese, out.String())
 }
 
 // placeOf returns the place, from 1, of the first hit that a query is after, 0 for
