@@ -39,6 +39,24 @@ func TestRankingIsKept(t *testing.T) {
 	}
 }
 
+// The README gives the figures that are kept.
+func TestTheREADMESaysHowTheRankingIs(t *testing.T) {
+	const folder = "testdata/ranking/"
+	golden, err := os.ReadFile(folder + "golden.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(golden), "\n")
+	want := fmt.Sprintf("the archive that ships and %d invented records: %s; %s (", len(chapters(t, folder+"documents.txt")), lines[0], lines[1])
+	if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), want) {
+		t.Errorf("the README should say: %s", want)
+	}
+}
+
 // rankingIndex holds the archive that ships and the records of a file.
 func rankingIndex(t *testing.T, file string) (*bleveindex.Engine, map[corpus.Ref]index.Standing) {
 	t.Helper()
