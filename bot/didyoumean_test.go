@@ -129,7 +129,7 @@ func TestASlipAnywhereIsOfferedToBeMended(t *testing.T) {
 		`/search name:"Gogle LLC"`:                `name:"google LLC"`,
 		`/search court:"Federal Trade Comission"`: `court:"Federal Trade commission"`,
 		"/search ilegal acess":                    "illegal access",
-		"/search hacker":                          "hacked",
+		"/search hacket":                          "hacked",
 	} {
 		reply := say(t, b, text)
 		if meant(reply) != "/search "+want || !strings.Contains(strings.ToLower(reply.Text), "did you mean “") {

@@ -37,7 +37,7 @@ func library(t *testing.T, a *indextest.Archive) (dir string, segments []string)
 	dir = t.TempDir()
 	e, _ := synced(t, dir, a)
 	closed(t, e)
-	segments, err := filepath.Glob(filepath.Join(dir, "v7", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -117,7 +117,7 @@ func TestAFailingSearchIsDamage(t *testing.T) {
 		for i := at; i < min(at+60, len(kept)-200); i++ {
 			harmed[i] ^= 0xff
 		}
-		if err := os.WriteFile(filepath.Join(dir, "v7", filepath.Base(segments[0])), harmed, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, bleveindex.Layout, filepath.Base(segments[0])), harmed, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		e, logged := large(t, dir)

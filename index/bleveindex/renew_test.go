@@ -16,7 +16,7 @@ func TestASuccessorTakesTheDamagedOnesPlace(t *testing.T) {
 	dir, a := t.TempDir(), smallLibrary()
 	e, _ := synced(t, dir, a)
 	want := found(t, e)
-	segments, err := filepath.Glob(filepath.Join(dir, "v7", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -81,7 +81,7 @@ func TestAHalfMadeSuccessorIsRemoved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	left := filepath.Join(dir, "v7.new")
+	left := filepath.Join(dir, bleveindex.Layout+".new")
 	if _, err := os.Stat(filepath.Join(left, "root.bolt")); err != nil {
 		t.Fatal(err)
 	}
