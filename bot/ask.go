@@ -51,6 +51,9 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 	if reply.turn.IsZero() && len(reply.shown()) == 0 && !reply.Private { // what was listed can still be counted off
 		reply.turn = before.List()
 	}
+	if a.Route == answer.RoutePassages && answer.SpeaksOfPlace(text) && len(before.Listed) > 1 { // what is merely near is not what is counted off
+		reply.turn = before
+	}
 	return b.covered(ctx, w, a, reply)
 }
 

@@ -88,9 +88,10 @@ func TestWhatIsAskedForInWordsMayNameItsCase(t *testing.T) {
 			t.Errorf("%q: %s", text, got.Text)
 		}
 	}
-	for text, says := range map[string]string{"cite the second one in bluebook": string(french.Listed[1]), "sources of the third": string(french.Listed[2]), "第二个的证据": string(french.Listed[1])} {
+	for text, says := range map[string]string{"cite the second one in bluebook": string(french.Listed[1]), "引用第二個": string(french.Listed[1]), "sources of the third": string(french.Listed[2]), "第二个的证据": string(french.Listed[1])} {
 		got := b.Handle(t.Context(), bot.Request{Text: text, Before: french})
-		if turn := got.Turn(); got.Failed || len(turn.About) != 1 || string(turn.About[0].Case) != says {
+		cites := strings.Contains(text, "cite") || strings.Contains(text, "引用")
+		if turn := got.Turn(); got.Failed || len(turn.About) != 1 || string(turn.About[0].Case) != says || (got.Copy != "") != cites {
 			t.Errorf("%q: %v, %s", text, turn.About, got.Text)
 		}
 	}

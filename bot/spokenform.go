@@ -71,6 +71,7 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("cite", `PLEASESHOW(?P<how>(?:STYLE) )?citation(?P<of> .+)?`)
 	add("cite", `(?:请)?(?:用|按|以)(?P<how>STYLE) ?(?:格式|样式|风格|体例)?来?引用(?P<of>.*)`)
 	add("cite", `(?:怎么|如何|怎样|请)引用(?P<of>.*)`)
+	add("cite", `?引用(?P<of>.+)`)
 	add("cite", `(?P<of>.*?)的?(?:引用(?:格式|方式)?|引注)(?:是什么|呢)?`)
 	add("sources", `PLEASESHOW(?:sources?|links?|references)(?P<of> .+)?`)
 	add("sources", `where (?:is|does|did) (?:this|that|it|all this) (?:come )?from|says who|who says(?: so| that| this)?`)

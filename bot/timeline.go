@@ -55,7 +55,7 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	reply.Picking = "/timeline"
 	var lines, words []string
 	for _, s := range stepsOf(w, c) {
-		lines, words = append(lines, s.date(w)+" — "+s.text+w.said(s.publishers)), append(words, s.date(w)+" "+s.text)
+		lines, words = append(lines, s.line(w)), append(words, s.date(w)+" "+s.text+s.differs)
 	}
 	if len(lines) == 0 {
 		reply.Note = w.sentences(reply.Note, w.Say("The sources do not say when any of it was."))
@@ -64,7 +64,7 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	letters := b.letterer()
 	drawn := chart.Steps{Frame: chart.Frame{Title: letters.titled(c), Source: source([]*corpus.Case{c})}}
 	for _, s := range stepsOf(lettering, c) {
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.latin(s.text, s.plain) + beside(s.is), Tone: s.tone})
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.latin(s.text, s.plain) + s.differs + beside(s.is), Tone: s.tone})
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Steps(drawn)

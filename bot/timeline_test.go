@@ -48,6 +48,23 @@ June 2026 — The regulator answered the appeal. (The Example Herald)`
 	}
 }
 
+// A source is credited with the date that it says, and with no other.
+func TestADateOfATimelineIsOfThoseWhoSayIt(t *testing.T) {
+	c := storied()
+	c.Sources = append(c.Sources, corpus.Source{ID: "art-00000000000b", Publisher: "The Post"}, corpus.Source{ID: "art-00000000000c", Publisher: "The Courier"})
+	hearing := &c.Facts[1]
+	hearing.Claims = append(hearing.Claims, corpus.Claim{Value: day("2025-07-02"), Source: "art-00000000000b"}, corpus.Claim{Value: day("2024-06-30"), Source: "art-00000000000c", Mistaken: "a year off"})
+	reply := say(t, holding(t, c), "/timeline Lantern")
+	want := "\n30 June 2025 — Hearing (The Example Herald); sources differ: 2 July 2025 (The Post); 30 June 2024 (mistaken) (The Courier)\n"
+	if !strings.Contains(reply.Body, want) || !strings.Contains(drawn(t, reply).Alt, "30 June 2025 Hearing (sources differ)") {
+		t.Errorf("%s\n%s", reply.Body, reply.Picture.Alt)
+	}
+	hearing.Claims = hearing.Claims[1:]
+	if body := say(t, holding(t, c), "/timeline Lantern").Body; !strings.Contains(body, "\n2 July 2025 — Hearing (The Post); 30 June 2024 (mistaken) (The Courier)\n") {
+		t.Errorf("%s", body)
+	}
+}
+
 func TestACaseWithoutDatesHasNoTimelineAndSaysSo(t *testing.T) {
 	c := matter("ie-lantern", "Lantern", "IE", "")
 	reply := say(t, holding(t, c), "/timeline Lantern")

@@ -17,7 +17,18 @@ type step struct {
 	text       string // as sources print it
 	plain      string // the same in our own words
 	publishers []string
+	others     string // the other dates that sources give, with who gives them
+	differs    string // that they differ, where the others have no room
 	tone       chart.Tone
+}
+
+// line writes a step with who tells it, and what others tell instead.
+func (s step) line(w Wording) string {
+	line := s.date(w) + " — " + s.text + w.said(s.publishers)
+	if s.others == "" {
+		return line
+	}
+	return w.List([]string{line, s.others})
 }
 
 // date writes when a step was: "published 12 June 2025".
@@ -38,13 +49,13 @@ func stepsOf(w Wording, c *corpus.Case) []step {
 	var out []step
 	for _, f := range c.Status {
 		text := statusText(w, c, f)
-		out = append(out, step{f.Date, f.DateIs, text, text, publishers(c, f.Claims), tones[tone(stateOf(f))]})
+		out = append(out, step{f.Date, f.DateIs, text, text, publishers(c, f.Claims), "", "", tones[tone(stateOf(f))]})
 	}
 	for _, f := range c.Facts {
 		out = append(out, factStep(w, c, f))
 	}
 	for _, event := range c.Later {
-		out = append(out, step{event.Date, "", event.Text, event.Text, publishersOf(c, event.Sources), chart.Plain})
+		out = append(out, step{event.Date, "", event.Text, event.Text, publishersOf(c, event.Sources), "", "", chart.Plain})
 	}
 	out = slices.DeleteFunc(out, func(s step) bool { return s.when.IsZero() })
 	slices.SortStableFunc(out, func(a, b step) int { return byDate(a.when, b.when) })
@@ -58,7 +69,7 @@ func factStep(w Wording, c *corpus.Case, f corpus.Fact) step {
 	if f.Slot == corpus.SlotDate {
 		s.text = cmp.Or(sentence(f.About), s.text) + machine(w, f)
 		s.when, s.plain = dateOf(f), s.text
-		return s
+		return s.dated(w, c, f)
 	}
 	s.plain = s.text
 	for _, claim := range f.Claims[:min(1, len(f.Claims))] {
@@ -72,6 +83,31 @@ func factStep(w Wording, c *corpus.Case, f corpus.Fact) step {
 	}
 	s.text = w.Say("%s: %s", s.text, strings.Join(words, " / ")) + machine(w, f)
 	s.plain += machine(w, f)
+	return s
+}
+
+// dated is the step of a date with those who give that date, and beside it what dates
+// others give: none of them is credited with a date that it does not say.
+func (s step) dated(w Wording, c *corpus.Case, f corpus.Fact) step {
+	here, rest := f, f
+	here.Claims, rest.Claims = nil, nil
+	for _, claim := range f.Claims {
+		if claim.Mistaken == "" && claim.Value == corpus.Value(s.when) {
+			here.Claims = append(here.Claims, claim)
+		} else {
+			rest.Claims = append(rest.Claims, claim)
+		}
+	}
+	s.publishers = publishers(c, here.Claims)
+	var said []string
+	for _, side := range answer.Sides(c, rest, w.lang()) {
+		said = append(said, side.Words+mistaken(w, side)+w.said(side.Publishers()))
+	}
+	s.others = w.List(said)
+	if f.Differs() {
+		s.others = w.Say("%s: %s", w.Say("sources differ"), s.others)
+		s.differs = w.aside(w.Say("sources differ"))
+	}
 	return s
 }
 

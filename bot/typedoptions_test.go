@@ -70,10 +70,20 @@ func TestTheLastOfAnOptionCounts(t *testing.T) {
 		"camera rhythm:daily rhythm:weekly into:dm": {query: "camera", rhythm: "weekly", into: "dm", twice: []string{"rhythm:"}},
 		"camera 频率：每日 rhythm:weekly":                {query: "camera", rhythm: "weekly", twice: []string{"rhythm:"}},
 		"camera zone:UTC zone:Asia/Tokyo":           {query: "camera", zone: "Asia/Tokyo", twice: []string{"zone:"}},
+		"camera weekly":                             {query: "camera", rhythm: "weekly"},
+		"Camera doors every day":                    {query: "Camera doors", rhythm: "daily"},
+		"攝影機 每週":                                    {query: "攝影機", rhythm: "weekly"},
+		"case Han weekly":                           {name: "Han", rhythm: "weekly"},
+		"weekly":                                    {query: "weekly"},
+		"weekly digest":                             {query: "weekly digest"},
+		"camera weekly rhythm:daily":                {query: "camera weekly", rhythm: "daily"},
+		"case:Han query:camera":                     {name: "Han", query: "camera"},
+		"query:camera doors case:Han":               {name: "Han", query: "camera doors"},
+		"case law query:":                           {name: "law query:"},
 		"camera note:a note:b c":                    {query: "camera", note: "b c", twice: []string{"note:"}},
 	} {
 		got := wish{}.typed(text)
-		if got.query != want.query || got.rhythm != want.rhythm || got.into != want.into || got.zone != want.zone || got.note != want.note || !slices.Equal(got.twice, want.twice) {
+		if got.query != want.query || got.name != want.name || got.rhythm != want.rhythm || got.into != want.into || got.zone != want.zone || got.note != want.note || !slices.Equal(got.twice, want.twice) {
 			t.Errorf("%s: %+v", text, got)
 		}
 	}

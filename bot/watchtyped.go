@@ -54,13 +54,57 @@ func (w wish) typed(line string) wish {
 			rest = append(rest, word)
 		}
 	}
+	if w.rhythm == "" {
+		rest, w.rhythm = rhythmBehind(rest)
+	}
 	w.query = strings.Join(rest, " ")
+	if query, name, both := caseAndQuery(w.query); both {
+		w.query, w.name = query, name
+		return w
+	}
 	if name, ok := led(w.query, "case"); ok {
 		w.query, w.name = "", name
 	} else if query, ok := led(w.query, "query"); ok {
 		w.query = query
 	}
 	return w
+}
+
+// rhythmBehind cuts off the last words of a line where they say how often: "camera
+// weekly", "every week". Alone they are what is to be found.
+func rhythmBehind(words []string) (rest []string, when string) {
+	for n := 1; n <= 3 && n < len(words); n++ {
+		said := index.Fold(strings.Join(words[len(words)-n:], " "))
+		if left, when := rhythmIn(said); when != "" && left == "" {
+			return words[:len(words)-n], when
+		}
+	}
+	return words, ""
+}
+
+// caseAndQuery reads a line that names both, in either order.
+func caseAndQuery(line string) (query, name string, both bool) {
+	if before, query, ok := cutNamed(line, "query"); ok {
+		if name, ok := led(before, "case"); ok && query != "" && name != "" {
+			return query, name, true
+		}
+	}
+	if before, name, ok := cutNamed(line, "case"); ok {
+		if query, ok := led(before, "query"); ok && query != "" && name != "" {
+			return query, name, true
+		}
+	}
+	return "", "", false
+}
+
+// cutNamed cuts a line before and behind the name of an option with its colon.
+func cutNamed(line, option string) (before, after string, ok bool) {
+	for _, name := range wishNames(option) {
+		if before, after, ok := cutWord(line, name); ok {
+			return before, strings.TrimSpace(after), true
+		}
+	}
+	return line, "", false
 }
 
 // say says an option of a wish by a word, `rhythm:daily`, the last of several.

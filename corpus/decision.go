@@ -24,7 +24,40 @@ func (c *Case) Decision() (decided Fact, by string) {
 			return status, c.newestForum()
 		}
 	}
+	if fine, by := c.contested(); pending && by != "" {
+		return fine, by
+	}
 	return Fact{}, c.newestForum()
+}
+
+// contested is the first fine of a case that is dated itself, and the body that imposed
+// it: of several bodies that which decided before the newest, where there are two, else
+// that which the record says the fine is of. Empty where it does not tell.
+func (c *Case) contested() (fine Fact, by string) {
+	bodies := strings.Split(c.Forum, ";")
+	i := slices.IndexFunc(c.Facts, func(f Fact) bool { return f.Slot == SlotFine && f.Stage == Decided && f.decidedIn() != 0 })
+	if i < 0 {
+		return Fact{}, ""
+	}
+	if len(bodies) < 3 {
+		return c.Facts[i], strings.TrimSpace(bodies[len(bodies)-1])
+	}
+	for _, f := range c.Facts {
+		if f.Slot == SlotCourt && strings.Contains(f.About, "fine") && len(f.Claims) > 0 {
+			by, _ := f.Claims[0].Value.(Text)
+			return c.Facts[i], string(by)
+		}
+	}
+	return Fact{}, ""
+}
+
+// Overtaken reports whether a status is a step that a newer one of the same party left
+// behind: what was proposed has been decided, or settled.
+func (c *Case) Overtaken(at int) bool {
+	old := c.Status[at]
+	return old.is("proposed") && slices.ContainsFunc(c.Status[:at], func(newer Fact) bool {
+		return (old.Party == "" || newer.Party == old.Party) && newer.decides() && (newer.is("final") || newer.About == old.About)
+	})
 }
 
 // Grounds is the status whose sources a citation of the case links to: of the decision

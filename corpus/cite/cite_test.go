@@ -30,6 +30,14 @@ func status(state corpus.State, date corpus.Date) corpus.Fact {
 	return corpus.Fact{Slot: corpus.SlotStatus, Date: date, Claims: []corpus.Claim{{Value: state, Source: "art-1"}}}
 }
 
+// contested is a fine of June that was appealed from in August.
+func contested(forum string, more ...corpus.Fact) *corpus.Case {
+	c := record("Weir: a fine", "IE", "regulatory", forum, status("under_appeal", corpus.Date{Year: 2025, Month: 8}))
+	proposed := corpus.Fact{Slot: corpus.SlotFine, Stage: corpus.Proposed, Date: corpus.Date{Year: 2024}, Claims: []corpus.Claim{{Source: "art-1"}}}
+	c.Facts = append([]corpus.Fact{proposed, {Slot: corpus.SlotFine, Date: june, Claims: []corpus.Claim{{Source: "art-1"}}}}, more...)
+	return c
+}
+
 const (
 	oscolaTail   = " <https://gazette.example/ruling> accessed 21 November 2026 "
 	bluebookTail = ", https://gazette.example/ruling (last visited Nov. 21, 2026) "
@@ -96,6 +104,17 @@ func TestTheStylesFollowTheirRulesAsFarAsTheRecordGoes(t *testing.T) {
 		{"a country is no name of a case",
 			record("South Korea: the weir (arrests of 2025)", "KR", "criminal", "", decided),
 			"South Korea: the weir (arrests of 2025) (3 June 2025)", "South Korea: the weir (arrests of 2025) (June 3, 2025) (S. Kor.)"},
+		{"a docket number that begins with the year is no neutral citation",
+			record("Mill v. Weir", "US", "civil", "Circuit Court of Cook County", decided, "2025-CH-00990 (Cir. Ct. Cook County)"),
+			"Mill v Weir, 2025-CH-00990 (Cir. Ct. Cook County) (Circuit Court of Cook County, 3 June 2025)", "Mill v. Weir, No. 2025-CH-00990 (Cir. Ct. Cook County June 3, 2025)"},
+		{"a fine under appeal: its own date, and the body that imposed it",
+			contested("River Court; River Board"),
+			"Weir (River Board, 3 June 2025)", "Weir (River Board June 3, 2025) (Ir.)"},
+		{"of three bodies the one that the record says the fine is of",
+			contested("River Court; River Board; Union Board", corpus.Fact{Slot: corpus.SlotCourt, About: "fine and order", Claims: []corpus.Claim{{Value: corpus.Text("River Board"), Source: "art-1"}}}),
+			"Weir (River Board, 3 June 2025)", "Weir (River Board June 3, 2025) (Ir.)"},
+		{"and no date where it does not tell",
+			contested("River Court; River Board; Union Board"), "Weir (River Court)", "Weir (River Court) (Ir.)"},
 		{"nothing at all",
 			record("Zhou: river cameras", "", "criminal", "", status("final", corpus.Date{})),
 			"Zhou", "Zhou"},
@@ -134,11 +153,21 @@ func TestACitationSaysHowFarTheMatterHasCome(t *testing.T) {
 		fact.Party, fact.About = s.party, s.about
 		several.Status = append(several.Status, fact)
 	}
+	overtaken := func(newer corpus.State, about string) *corpus.Case {
+		c := record("Weir", "GB", "regulatory", "Board", status(newer, june))
+		notice := status("proposed", corpus.Date{Year: 2024})
+		c.Status[0].About, notice.About = about, "notice of intent"
+		c.Status = append(c.Status, notice)
+		return c
+	}
 	for _, tt := range []struct {
 		name string
 		c    *corpus.Case
 		want string
 	}{
+		{"what was proposed and is decided is no stage now", overtaken("final", "tolls"), "Weir. Board, 3 June 2025. Decided (tolls), as of 21 November 2026."},
+		{"nor what was settled of it", overtaken("settled", "notice of intent"), "Weir. Board, 3 June 2025. Settled (notice of intent), as of 21 November 2026."},
+		{"a settlement of something else leaves it", overtaken("settled", "a suit"), "Weir. Board, 3 June 2025. Settled (a suit); proposed, not final (notice of intent), as of 21 November 2026."},
 		{"an accusation is called one, and its date is no decision's", record("Zhou", "CN", "criminal", "River Court", status("accused", june)),
 			"Zhou. River Court. Accused, not convicted, as of 21 November 2026."},
 		{"a proposal is none either", record("Weir", "GB", "regulatory", "Board", status("proposed", june)), "Weir. Board. Proposed, not final, as of 21 November 2026."},

@@ -41,7 +41,7 @@ func partsOf(c *corpus.Case) parts {
 // a report names a volume.
 var (
 	ecliForm    = regexp.MustCompile(`^(ECLI:)?[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]+$`)
-	neutralForm = regexp.MustCompile(`^\[\d{4}\] [A-Z]+[A-Za-z]* |^\d{4} [A-Z]{2,}[A-Za-z. ]* ?(\(\w+\) )?\d+|^\d{4}-[A-Z][A-Za-z]+-\d+`)
+	neutralForm = regexp.MustCompile(`^\[\d{4}\] [A-Z]+[A-Za-z]* |^\d{4} [A-Z]{2,}[A-Za-z. ]* ?(\(\w+\) )?\d+|^\d{4}-[A-Z][a-z]+-\d+`)
 	reportForm  = regexp.MustCompile(`^\d{1,3} [A-Z][A-Za-z0-9.' ]* \d+$|^[\[(]\d{4}[\])] \d+ [A-Z][A-Za-z ]+ \d+$`)
 )
 
@@ -119,9 +119,9 @@ const maxStanding = 3
 // "accused, not convicted, as of 21 November 2026, machine-read".
 func (p parts) standing(display func(corpus.Date) string) string {
 	var states []string
-	for _, status := range p.record.Status {
+	for i, status := range p.record.Status {
 		state := stateOf(status)
-		if state == "" {
+		if state == "" || p.record.Overtaken(i) {
 			continue
 		}
 		text := state.Display()

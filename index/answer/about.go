@@ -128,7 +128,7 @@ func (a *Answerer) ofShape(ctx context.Context, q Question, d *digest) (Answer, 
 			return a.further(ctx, q, []string{"=nothing"})
 		}
 	}
-	if q.Shape == Who && acting.MatchString(index.Fold(q.Text)) && len(q.Cases()) == 1 && authority(q.Mentions[0].Case) != "" {
+	if q.Shape == Who && acting.MatchString(index.Fold(q.Text)) && !actedOn.MatchString(index.Fold(q.Text)) && len(q.Cases()) == 1 && authority(q.Mentions[0].Case) != "" {
 		return a.acted(ctx, q)
 	}
 	if q.Shape == Reason && len(q.Cases()) == 1 && !becoming.MatchString(index.Fold(q.Text)) {

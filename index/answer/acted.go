@@ -12,6 +12,9 @@ import (
 // acting finds a question for the body that decided.
 var acting = regexp.MustCompile(`\b(fined|fine|penali[sz]ed|imposed|sanctioned|sued|ordered|decided|ruled|brought|sentenced|convicted|heard|tried|judged|annulled|overturned|quashed|vacated|reversed|upheld)\b|罚|判|起诉|撤销|推翻|维持|决定|裁定|作出|宣布`)
 
+// actedOn finds one for those on whom it decided.
+var actedOn = regexp.MustCompile(`^who (?:was|were|is|are|got|has been|have been) (?:the one |the ones )?(?:fined|penali[sz]ed|sanctioned|sued|ordered|sentenced|convicted|tried)\b|谁被|被(?:罚|判|起诉)的是谁`)
+
 // decidedBy finds a question for who decided, whatever that was.
 var decidedBy = regexp.MustCompile(`\bdecided\b|\bruled\b|决定|裁定|作出`)
 

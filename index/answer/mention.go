@@ -26,16 +26,16 @@ const candidates = 50
 // mentions finds the cases that the question names. A name counts where it
 // stands whole in the question; of two that overlap, the longer one.
 func (a *Answerer) mentions(ctx context.Context, d *digest, question string) ([]Mention, error) {
+	found, err := a.byID(ctx, d, question)
 	query := d.nameQuery(question)
-	if len(query.Any) == 0 {
-		return nil, nil
+	if err != nil || len(query.Any) == 0 {
+		return found, err
 	}
 	hits, err := a.namesakes(ctx, query, question)
 	if err != nil {
 		return nil, fmt.Errorf("names in the question: %w", err)
 	}
 	r := d.reading(question)
-	var found []Mention
 	for _, hit := range hits {
 		c, err := a.caseOf(ctx, d, corpus.CaseID(hit.Ref.ID))
 		if err != nil {

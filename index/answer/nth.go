@@ -19,7 +19,7 @@ const (
 	nthLead = `(?:(?:and|then|now|ok|please|what about|how about|what of|show|show me|open|see|let me see|give me|tell me(?: more)? about|more about) )*`
 	nthItem = `(?: (?:one|case|entry|result|hit|item)| of (?:them|these|those))`
 	nthHan  = `(?:第(十?[一二三四五六七八九]|十|[1-9]\d?)|(最后一|最後一|倒[数數]第[一二三四五六七八九\d]))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?`
-	hanLead = `(?:那么?|看看?|说说|說說|讲讲|講講|給我看|给我看|显示|顯示|打开|打開)?`
+	hanLead = `(?:那么?|再|请|請|看看?|说说|說說|讲讲|講講|介绍一下|介紹一下|給我看|给我看|显示|顯示|打开|打開)*`
 )
 
 var (
@@ -35,7 +35,7 @@ var (
 	// the same, which cannot mean anything but one of a list
 	inOrderOnly = regexp.MustCompile(`(?i)^` + nthLead + `(?:the )?` + nthWord + `(?: one| of (?:them|these|those))(?: please)?[?.!]*$|` + hanAlone)
 
-	aboutNth = regexp.MustCompile(`^(?:(?:被)?(?:罚|罰|判|赔|賠)(?:了|款|金)*(?:多|什么|什麼|几|幾)|结果|結果|怎|谁|誰|是谁|是誰|交|上诉|上訴|什么时候|什麼時候|为什么|為什麼|哪|$)`)
+	aboutNth = regexp.MustCompile(`^(?:(?:被)?(?:罚|罰|判|赔|賠)(?:了|款|金)*(?:多|什么|什麼|几|幾)|结果|結果|怎|谁|誰|是谁|是誰|交|上诉|上訴|什么时候|什麼時候|为什么|為什麼|哪|是(?:什么|什麼|不是|否|在)|有(?:没|沒)有|还|還|现在|現在|目前|最[终終后後]|(?:吧|呢)?[?？。]*$)`)
 )
 
 // places in a list, by the word for them
@@ -64,8 +64,8 @@ func placeNumber(word string) int {
 // numbered returns the entry of a list that a question means by its place, and the
 // question with a word for it in place of that.
 func (t Turn) numbered(text string) (entry Subject, rest string, ok bool) {
-	m := inOrder.FindStringSubmatchIndex(text)
-	if m == nil || strings.HasPrefix(text[m[1]:], " to ") || lexicon.Han(text) > lexicon.LatinWords(text) && !aboutNth.MatchString(text[m[1]:]) {
+	m := nthIn(text)
+	if m == nil || strings.HasPrefix(text[m[1]:], " to ") || lexicon.Han(text) > lexicon.LatinWords(text) && !strings.HasSuffix(text[m[0]:m[1]], "的") && !aboutNth.MatchString(text[m[1]:]) {
 		return Subject{}, "", false
 	}
 	word, is := "", "it"
@@ -108,7 +108,7 @@ func ComparesPlaces(question string) bool {
 // false for any other text.
 func (t Turn) outOfList(text string) (answer Answer, ok bool) {
 	number := len(t.entries())
-	if _, several := placesIn(text); !several && !inOrderOnly.MatchString(text) && !(number > 0 && inOrderAlone.MatchString(text)) {
+	if _, several := placesIn(text); !several && !inOrderOnly.MatchString(text) && !(number > 0 && inOrderAlone.MatchString(text)) && !(number > 1 && nthIn(text) != nil) {
 		return Answer{}, false
 	}
 	return t.unlisted(text), true
