@@ -166,7 +166,8 @@ func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpu
 	return a.rankedIn(ctx, d, q, slot, d.filtered(q))
 }
 
-// rankedIn is ranked over the cases that a filter lets through.
+// rankedIn is ranked over the cases that a filter lets through. Of each party one figure is
+// compared, as one is added up: neither what several have together nor what came beside it.
 func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
@@ -175,6 +176,9 @@ func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot cor
 		return Answer{}, err
 	}
 	t := few.tallied(f, slot)
+	if len(f.named) == 0 { // whoever is named is asked for each of theirs
+		t.figures = once(t.figures)
+	}
 	w := wording[q.Language]
 	lines := []string{}
 	for _, group := range []struct {
