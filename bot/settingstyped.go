@@ -3,6 +3,8 @@ package bot
 import (
 	"slices"
 	"strings"
+
+	"casebot/index"
 )
 
 // A settingTable is what there is to set, in the words of one language.
@@ -38,7 +40,14 @@ func settingTyped(tables []settingTable, typed string) (i int, name, value strin
 		}
 	}
 	name, value, _ = strings.Cut(typed, " ")
-	return -1, strings.ToLower(name), strings.TrimSpace(value)
+	name, value = strings.ToLower(index.Fold(name)), strings.TrimSpace(value)
+	if slices.Contains([]string{"重设", "重置", "恢复", "还原"}, name) {
+		name = "reset"
+	}
+	if index.Fold(value) == "全部" {
+		value = resetAll
+	}
+	return -1, name, value
 }
 
 // behindWord is what stands behind a word at the beginning of a text, whatever joins

@@ -23,7 +23,8 @@ func TestASettingGoesByItsLabel(t *testing.T) {
 		{"/設定 語言 繁體中文", state.Settings{Language: "zh-TW"}},
 		{"/settings 语言 As each reader has it", state.Settings{}},
 		{"/設定 主題 人臉辨識", state.Settings{Topics: []string{"facial recognition"}}},
-		{"/設定 主題 全部", state.Settings{}},
+		{"/设置 重设", state.Settings{Topics: []string{"facial recognition"}}},
+		{"/設定 恢復 全部", state.Settings{}},
 		{"/设置 订阅源 COURT", state.Settings{Feeds: []string{"court"}}},
 		{"/设置 订阅源 无", state.Settings{}},
 	} {

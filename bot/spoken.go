@@ -21,7 +21,7 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 		return req
 	}
 	said, ok := spokenIn(req.Text)
-	follows := said.does == "watch" || said.does == "stop"
+	follows := slices.Contains([]string{"watch", "stop", "follows"}, said.does)
 	if !ok || follows && b.config.Follows == nil || said.does == "cite" && b.config.Cite == nil || isControl(said.does) && b.controlWords(Wording{}, said.does) == "" {
 		return req
 	}
@@ -44,6 +44,8 @@ func (b *Bot) worded(ctx context.Context, req Request) Request {
 	switch said.does {
 	case "stats":
 		return req.as("stats", "show", statsView(said.how))
+	case "follows":
+		return req.as("watch list", "", "")
 	case "help", "privacy":
 		return req.as(said.does, "", "")
 	case "watch":

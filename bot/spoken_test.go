@@ -125,20 +125,23 @@ func TestATextSetsAndDeletesNothing(t *testing.T) {
 		"Nothing was shared":                            {"share it", "share this with everyone", "make it public", "show it to everybody", "press Share", "click the “Share” button"},
 		"没有分享":                                          {"分享", "把这条回复分享给大家", "按一下分享按钮"},
 		"沒有分享":                                          {"分享這則回覆", "點擊分享"},
+		"Nothing was hidden":                            {"make it private", "private", "show this only to me", "reply privately", "keep it private, please"},
+		"没有隐藏":                                          {"只给我看", "仅我可见", "私下回复我"},
+		"沒有隱藏":                                          {"只給我看"},
 		"Nothing was deleted":                           {"delete it", "delete that", "please remove your last reply", "take it down", "hit delete"},
 		"没有删除":                                          {"删除", "删掉这条回复", "撤回"},
 		"沒有刪除":                                          {"刪除這則回覆"},
-		"Nothing was rated":                             {"thumbs down, the fine is wrong", "thumbs up!", "rate this answer", "wrong answer", "that's wrong", "report a mistake"},
+		"Nothing was rated":                             {"thumbs down, the fine is wrong", "thumbs up!", "rate this answer", "wrong answer", "that's wrong", "report a mistake", "this is outdated"},
 		"没有评价":                                          {"点赞", "差评", "回答有误"},
 		"沒有評價":                                          {"點個讚", "評分"},
 		"No page was turned":                            {"next page", "page 2", "show me the next page", "go to the last page", "more results", "press Next"},
 		"没有翻页":                                          {"下一页", "第2页", "看第三页"},
 		"沒有翻頁":                                          {"下一頁", "更多結果"},
 		"Nothing was snoozed":                           {"snooze", "snooze it for a week", "remind me later", "use the Snooze button"},
-		"没有暂停":                                          {"暂停通知", "稍后提醒我"},
+		"没有暂停":                                          {"暂停通知", "稍后提醒我", "暂停追踪一周"},
 		"沒有暫停":                                          {"下週再提醒我"},
-		"/settings shows":                               {"settings", "show me the settings"},
-		"/设置 显示":                                        {"设置", "更改设置"},
+		"/settings shows":                               {"settings", "show me the settings", "reset settings", "restore the defaults"},
+		"/设置 显示":                                        {"设置", "更改设置", "重置设置", "恢复默认设置"},
 		"Casebot answers questions":                     {"help", "commands?", "help me"},
 		"Casebot 根据":                                    {"帮助", "使用说明"},
 		"Casebot 根據":                                    {"幫助", "說明"},
@@ -147,6 +150,22 @@ func TestATextSetsAndDeletesNothing(t *testing.T) {
 	} {
 		for _, text := range texts {
 			if got := b.Handle(t.Context(), bot.Request{Text: text, Before: before, Owner: true}); !strings.Contains(got.Text, says) || got.Failed || !got.Turn().IsZero() || !got.Passing() {
+				t.Errorf("%q: %s", text, got.Text)
+			}
+		}
+	}
+}
+
+// What is followed is listed for whoever asks for it in words.
+func TestWhatIsFollowedIsAskedForInWords(t *testing.T) {
+	n := newNewsroom(t)
+	for says, texts := range map[string][]string{
+		"Nothing is followed here": {"what am I following?", "my watches", "show me my subscriptions", "what is followed here?"},
+		"这里没有关注":                   {"我在关注什么？", "我关注了哪些案件", "我的关注列表"},
+		"這裡沒有追蹤":                   {"我在追蹤什麼？", "我的追蹤清單"},
+	} {
+		for _, text := range texts {
+			if got := n.ask("ann", "harbour", text); !strings.Contains(got.Text, says) || got.Failed {
 				t.Errorf("%q: %s", text, got.Text)
 			}
 		}
@@ -186,6 +205,8 @@ func TestWhatIsAskedOfTheBotItself(t *testing.T) {
 		"你们的数据来自哪里？":                              {"所述内容", "所述内容"},
 		"translate to Chinese":                    {"Nothing is translated", "Nothing is translated"},
 		"請翻譯成中文":                                  {"不作翻譯", "不作翻譯"},
+		"改成簡體中文":                                  {"不作翻譯", "不作翻譯"},
+		"你的來源有哪些？":                                {"所述內容", "British Airways"},
 		"do you use a language model?":            {"No language model", "No language model"},
 		"who made you?":                           {"For corrections", "For corrections"},
 		"when was the fine announced?":            {"The archive", "British Airways"},

@@ -19,22 +19,24 @@ func controlForms() [][2]string {
 		{"share", `PLEASE(?:show|send)THIS (?:to|with) (?:everyone|everybody|all|(?:the )?others?|the (?:channel|server|group|team|room))`},
 		{"share", `QING把?ZHE(?:分享|公开|共享|发布|转发|发)(?:一下|给|到|让)*ZHE(?:给|到)?(?:大家|所有人|其他人|别人|群里|频道里?|这里)?看?吧?`},
 		{"delete", `PLEASE(?:delete|remove|erase|unsend|retract|withdraw|hide|take down|take back|get rid of)THIS`},
+		{"private", `PLEASE(?:make|keep|turn|set)THIS (?:private|hidden|secret|invisible|(?:visible|only) (?:only )?(?:to|for) me(?: (?:only|alone))?)|PLEASE(?:show|send)THIS (?:only to me|to me (?:only|alone)|to nobody else)|PLEASE(?:(?:answer|reply|tell me|do it|show me) )?(?:privately|in private|private(?: mode)?)`},
+		{"private", `QING(?:把?ZHE)?(?:只|仅)(?:给|让|对)?我(?:一个人|自己)?(?:看|可见|看到|看见)|QING(?:把?ZHE)?(?:设为|改为|改成|变成)?(?:私密|不公开|私人)(?:回[复覆]|回答|显示)?|QING(?:私下|悄悄)(?:回[复覆]|回答|告诉)我?`},
 		{"delete", `PLEASEtake (?:it|this|that) (?:down|back|away)`},
 		{"delete", `QING把?ZHE(?:删除|删掉|删了|删|撤回|撤销|撤下)(?:一下|掉)?ZHE吧?`},
 		{"rate", `(?:PLEASE(?:give|i give|a|rate)THIS )?(?:a )?thumbs? ?(?:up|down)(?: .*)?`},
 		{"rate", `PLEASE(?:rate|upvote|downvote|flag|reportTHIS as)THIS(?: (?:up|down|good|bad|wrong|as wrong))?`},
 		{"rate", `PLEASEreport (?:an? |the |this )?(?:mistake|error|problem|bug|wrong answer)(?: .*)?`},
 		{"rate", `(?:good|bad|wrong|great|useless|incorrect) (?:answer|reply|response|bot)`},
-		{"rate", `(?:this|that|it|(?:this|that|your|the) (?:answer|reply|response)) is (?:wrong|incorrect|false|useless|not (?:right|correct|true))`},
+		{"rate", `(?:this|that|it|(?:this|that|your|the) (?:answer|reply|response)) is (?:wrong|incorrect|false|useless|(?:outdated|out of date|obsolete|stale)|not (?:right|correct|true|current|up to date))`},
 		{"rate", `QING(?:点赞|点踩|踩|踩一下|点个赞|赞一个|好评|差评|给个?(?:好评|差评)|评分|评价|报错|纠错)ZHE(?: .*)?`},
-		{"rate", `(?:你|您)?(?:这个?|的)?(?:回答|回复|答案)?(?:答错了|答得不对|说错了|错了|有误|不对|不正确)`},
+		{"rate", `(?:你|您)?(?:这个?|的)?(?:回答|回复|答案)?(?:答错了|答得不对|说错了|错了|有误|不对|不正确|过时了?|过期了?)`},
 		{"page", `PLEASESHOW(?:next|previous|prev)(?: (?:one|page))?|PLEASESHOW(?:last|first|another|following) page|PLEASESHOWmore(?: (?:results|hits|pages))?`},
 		{"page", `PLEASE(?:(?:go|turn|jump|flip|back|forward) )*(?:to )?(?:the )?(?:(?:next|previous|prev|last|first) page|page (?:number )?\d+|page (?:back|forward|down|up))`},
 		{"page", `PLEASESHOW(?:(?:next|remaining|further|other) (?:\d+ )?(?:results|hits|pages|ones)|rest(?: of (?:it|them|the (?:results|list|cases)))|next \d+)`},
 		{"page", `QING(?:看|翻到?|显示|去|到|跳到?)*(?:下一?页|上一?页|首页|末页|最后一页|翻页|第?[一二三四五六七八九十0-9]+页|更多结果?|(?:其余|剩下|后面)的?(?:结果|案件)?)吧?`},
 		{"snooze", `PLEASE(?:snooze|pause|mute)THIS(?: (?:alerts?|notifications?|watch(?:es)?|updates))?(?: (?:for|until|till) .+)?`},
 		{"snooze", `PLEASEremind me (?:later|tomorrow|next week|again later|(?:again )?in .+)`},
-		{"snooze", `QING(?:暂停|推迟|延后)(?:我的?)?(?:关注|通知|提醒|推送|它)?(?:一下|一周|几天)?(?:吧)?|QING(?:稍后|过几天|过会儿?|晚点|下周|明天)再?(?:提醒|通知)我?`},
+		{"snooze", `QING(?:暂停|推迟|延后)(?:我的?)?(?:关注|追踪|订阅|通知|提醒|推送|它)?(?:一下|一周|一个星期|几天)?(?:吧)?|QING(?:稍后|过几天|过会儿?|晚点|下周|明天)再?(?:提醒|通知)我?`},
 	})
 }
 
@@ -58,6 +60,8 @@ func (b *Bot) controlWords(w Wording, does string) string {
 	switch does {
 	case "share":
 		return w.Say("Nothing was shared. Share stands below each reply that only you see, and shows that one to everybody there.")
+	case "private":
+		return w.Say("Nothing was hidden. Behind a command private:yes has the reply for you alone, as in /case Han private:yes; what others see already has Delete below it.")
 	case "delete":
 		return w.Say("Nothing was deleted. Delete stands below each reply that others see, for whoever asked and for those who may delete messages there.")
 	case "rate":
@@ -76,5 +80,5 @@ func (b *Bot) controlWords(w Wording, does string) string {
 
 // isControl reports whether what is asked for is what a control does.
 func isControl(does string) bool {
-	return slices.Contains([]string{"share", "delete", "rate", "page", "snooze"}, does)
+	return slices.Contains([]string{"share", "private", "delete", "rate", "page", "snooze"}, does)
 }

@@ -36,6 +36,9 @@ var spokenForms = sync.OnceValue(func() (forms []spokenForm) {
 	add("settings", `PLEASE(?:(?:open|change|edit|see|show)(?: me)? )?(?:the |my |your )?(?:settings?|preferences|configuration)(?: (?:for|of|about))?(?: (?:the |my |your )?SETTING)?`)
 	add("settings", `PLEASE(?:change|set|switch|edit) (?:the |my |your )?SETTING(?: (?:to|into) .+)?`)
 	add("settings", `QING(?:打开|更改|修改|查看|改)?(?:设置|设定|选项|偏好|配置)(?:的? ?SHEZHI)?`)
+	add("settings", `PLEASE(?:reset|restore|clear)(?: all)?(?: (?:of )?(?:the|my|your|our|these))? (?:settings?|preferences|configuration|defaults)|QING把?(?:所有|全部)?(?:设置|设定)?(?:重设|重置|恢复)(?:所有|全部)?(?:设置|设定|默认(?:设置|设定)?)`)
+	add("follows", `PLEASE(?:what (?:do|am) i (?:follow|watch|track|following|watching|tracking|subscribed to)|what is (?:being )?(?:followed|watched)(?: here)?|SHOW?(?:my|our|all) (?:watch(?:es| ?list)?|follows|followed cases|subscriptions|alerts)|watch ?list)`)
+	add("follows", `(?:我|我们)?(?:在|正在|都|现在)*(?:关注|追踪|订阅|跟踪)了?(?:什么|哪些)(?:案件|内容|案子)?|QING(?:看看?|列出|显示)?我的?(?:关注|订阅|追踪)(?:列表|清单|的?案件)?`)
 	add("help", `PLEASE(?:help|help me|commands?|command list|(?:list|show)(?: me)?(?: all)?(?: the| your)? commands|what commands are there|menu)`)
 	add("help", `QING(?:帮助|帮帮我|帮我|说明|使用说明|命令|指令|有(?:什么|哪些)(?:命令|指令)|菜单)`)
 

@@ -129,6 +129,7 @@ func TestWhatCannotBeFollowedIsExplained(t *testing.T) {
 		"/watch add case Nobody":             "does not hold a case named “Nobody”",
 		"/watch remove x":                    "Give its number",
 		"/watch remove":                      "Which one?",
+		"/snooze":                            "as in /snooze 3",
 		"/watch remove ,":                    "Which one?",
 		"/watch add case":                    "There is /watch add",
 		"/watch add query":                   "There is /watch add",

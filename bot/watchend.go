@@ -40,13 +40,12 @@ const snoozed = 7 * 24 * time.Hour
 
 // picked are the watches whose numbers a request names and that the asker may
 // change.
-func (b *Bot) picked(ctx context.Context, req Request) (picked []state.Watch, refused string, err error) {
+func (b *Bot) picked(ctx context.Context, req Request, which string) (picked []state.Watch, refused string, err error) {
 	w := WordingFor(req.Locale)
 	f, err := b.following(ctx)
 	if err != nil {
 		return nil, "", err
 	}
-	which := w.Say("Which one? Give its number in /watch list, as in /watch remove 3.")
 	refused = w.Say("That is not followed any more. /watch list shows what is.")
 	if strings.Trim(req.Option("number"), " ,") == "" {
 		refused = which
@@ -90,7 +89,7 @@ func seen(req Request, watch state.Watch) bool {
 // unwatch ends the watch that a request names; of several it asks which.
 func (b *Bot) unwatch(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
-	picked, refused, err := b.picked(ctx, req)
+	picked, refused, err := b.picked(ctx, req, w.Say("Which one? Give its number in /watch list, as in /watch remove 3."))
 	if err != nil || len(picked) == 0 {
 		return told(refused), err
 	}
@@ -122,7 +121,7 @@ func (b *Bot) unwatch(ctx context.Context, req Request) (Reply, error) {
 // snooze keeps watches from telling anything for a week.
 func (b *Bot) snooze(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
-	picked, refused, err := b.picked(ctx, req)
+	picked, refused, err := b.picked(ctx, req, w.Say("Which one? Give its number in /watch list, as in /snooze 3."))
 	if err != nil || len(picked) == 0 {
 		return told(refused), err
 	}
