@@ -166,8 +166,7 @@ func (a *Answerer) ranked(ctx context.Context, d *digest, q Question, slot corpu
 	return a.rankedIn(ctx, d, q, slot, d.filtered(q))
 }
 
-// rankedIn is ranked over the cases that a filter lets through. Of each party one figure is
-// compared, as one is added up: neither what several have together nor what came beside it.
+// rankedIn is ranked over the cases that a filter lets through.
 func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
@@ -176,9 +175,6 @@ func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot cor
 		return Answer{}, err
 	}
 	t := few.tallied(f, slot)
-	if len(f.named) == 0 { // whoever is named is asked for each of theirs
-		t.figures = once(t.figures)
-	}
 	w := wording[q.Language]
 	lines := []string{}
 	for _, group := range []struct {
@@ -246,8 +242,8 @@ func (f figure) words(lang Language) string {
 		return claim.Mistaken != "" || claim.Value == nil || ClaimIn(claim, lang) != first
 	})
 	standing, amount := standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false), cellWords(f.Case, plain, lang, allWays)
-	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && f.Fact.Party != "" && status.Party != "" && status.Party != f.Fact.Party {
-		return name + w.colon + amount + " – " + standing // behind the name of another it would be theirs
+	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && (f.Fact.Party != "" || len(f.Case.Defendants()) > 1) && status.Party != "" && status.Party != f.Fact.Party {
+		return name + w.colon + amount + " – " + standing // behind the name of another, or of one of several, it would be theirs
 	}
 	return name + " – " + standing + w.colon + amount
 }
