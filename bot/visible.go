@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/bot/state"
+	"casebot/index/answer"
 )
 
 // Hides reports, before a request is handled, whether its reply is for the asker
@@ -106,6 +107,12 @@ func hint(w Wording) string {
 	return w.Say("This server has the bot used in other channels; here only you see what it replies, and only to a slash command.")
 }
 
+// ofAll reports whether an answer is of all cases that a server lists, and not of whom
+// its question names: also where it found one.
+func ofAll(a answer.Answer) bool {
+	return a.Route == answer.RouteList || a.Route == answer.RouteStatistic
+}
+
 // finished is a reply with who sees it, and the controls that go with that.
 func (b *Bot) finished(ctx context.Context, c Command, req Request, reply Reply) Reply {
 	if reply.InPlace && req.Own { // it stays as visible as what it takes the place of
@@ -124,7 +131,7 @@ func (b *Bot) finished(ctx context.Context, c Command, req Request, reply Reply)
 	if elsewhere(req) {
 		reply.Note = strings.TrimSpace(reply.Note + "\n" + hint(WordingFor(req.Locale)))
 	}
-	if shown := shown(WordingFor(req.Locale), req.rules); shown != "" && (len(reply.Cards) != 1 || c.Spec.Name == "search") {
+	if shown := shown(WordingFor(req.Locale), req.rules); shown != "" && (len(reply.Cards) != 1 || c.Spec.Name == "search" || ofAll(reply.from)) {
 		reply.Note = strings.TrimSpace(reply.Note + "\n" + shown)
 	}
 	reply.Threads = reply.Threads || req.rules.Threads && req.Aloud

@@ -121,3 +121,22 @@ func TestAServersLimitsAreSaidByTheirNames(t *testing.T) {
 		}
 	}
 }
+
+// A list and a figure say of which cases they are also where they found one alone; what a
+// question names is answered for whatever the server lists.
+func TestAServersLimitsAreSaidWhereOneCaseIsFound(t *testing.T) {
+	b, kept := serving(t)
+	set(t, kept, state.Settings{Jurisdictions: []string{"US"}})
+	for text, said := range map[string]bool{
+		"who was fined in the US in 2024?":   true,
+		"2024年美国有谁被罚款？":                      true,
+		"largest fine in the US in 2024?":    true,
+		"which cases are in the US in 2019?": true,
+		"how much was Kramer fined?":         false,
+	} {
+		reply := b.Handle(t.Context(), in(text))
+		if got := strings.Contains(reply.Note, "This server lists only cases of: "); got != said || len(reply.Cards) != 1 {
+			t.Errorf("%s: %q, %q with %d cards", text, reply.Text, reply.Note, len(reply.Cards))
+		}
+	}
+}

@@ -106,8 +106,16 @@ func (a *Answerer) load(ctx context.Context, hits []index.Hit) ([]*corpus.Case, 
 // about returns the keys of what a case is about, by its titles, further names
 // and topics.
 func about(c *corpus.Case) []string {
-	said := strings.Join(slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases, c.Topics), "\n")
+	said := strings.Join(slices.Concat([]string{c.Title, c.TitleZH}, c.Aliases, wholeWords(c.Topics)), "\n")
 	return append(lexicon.Keys(said), lexicon.Expressed(said)...)
+}
+
+// wholeWords writes topics without those that are one word of three or more: a
+// one-stop-shop is no shop, and nobody asks for it by its parts.
+func wholeWords(topics []string) []string {
+	return slices.DeleteFunc(slices.Clone(topics), func(topic string) bool {
+		return strings.Count(topic, "-") > 1 && !strings.Contains(topic, " ")
+	})
 }
 
 // caseOf returns a case as the digest remembers it, else as the archive has it;

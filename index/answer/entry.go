@@ -16,7 +16,7 @@ type entry struct {
 	of    place  // of the case
 	fact  uint16 // which of the facts of the case; for a date, of its statuses
 	party uint16 // tells the parties of a case apart; 0 for the case as a whole
-	year  int16  // of the figure, else of the case
+	year  int16  // of the figure, as yearOfFact says
 	slot  uint8  // as slotNumber says
 	unit  uint8  // the currency, by its place among the units of the register
 	class class
@@ -45,7 +45,7 @@ func (r *register) enter(at place, c *corpus.Case) {
 	parties := []corpus.PartyID{""}
 	enter := func(f corpus.Fact, i int, slot corpus.Slot) {
 		value := decided(f)
-		e := entry{of: at, fact: uint16(i), year: int16(f.Date.Year), slot: slotNumber(slot), whole: f.About == "", firm: ofFirm(c, f.Party), apart: subsidiary(f)}
+		e := entry{of: at, fact: uint16(i), year: int16(yearOfFact(c, f)), slot: slotNumber(slot), whole: f.About == "", firm: ofFirm(c, f.Party), apart: subsidiary(f)}
 		switch {
 		case value == nil && standing(f) && !stated(f):
 			e.class = amountless
@@ -53,9 +53,6 @@ func (r *register) enter(at place, c *corpus.Case) {
 			return
 		case f.MachineRead():
 			e.class = machine
-		}
-		if e.year == 0 {
-			e.year = int16(c.Year())
 		}
 		party := slices.Index(parties, f.Party)
 		if party < 0 {

@@ -110,7 +110,7 @@ func (a *Answerer) line(ctx context.Context, q Question, f finding, among int) (
 			line := q.verdictOn(event) + factLine(f.Case, f.subject(q), nil, q.Language, room/2) + wording[q.Language].stop
 			return line + laterWords(f.Case, event, q.Language, room-lexicon.Runes(line)-1) + fullStop(q.Language), true, nil
 		}
-		word, answered = q.word(v), v != unsaid && v != uncriminal
+		word, answered = q.dated(q.word(v), v, f), v != unsaid && v != uncriminal
 		switch _, ok := denied(f.Mention, q.Slots[0]); {
 		case v != unsaid || len(f.facts) > 0:
 		case ok:

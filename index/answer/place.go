@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
 
@@ -12,9 +13,10 @@ import (
 var figureShapes = []Shape{Rank, Sum, Tally, List}
 
 // besidesPlaces returns the mentions of a text but for a state that is a party of cases, where
-// the text asks for a figure or a list and only says where: "the highest fine in Russia".
+// the text asks for a figure, a list or those to whom something was done, and only says where:
+// "the highest fine in Russia", "who was fined in Russia".
 func besidesPlaces(mentions []Mention, text string) []Mention {
-	if !slices.Contains(figureShapes, understand(text).Shape) {
+	if !slices.Contains(figureShapes, understand(text).Shape) && !doneToThem.MatchString(index.Fold(text)) {
 		return mentions
 	}
 	seats := seatsIn(text)

@@ -242,8 +242,8 @@ func (f figure) words(lang Language) string {
 		return claim.Mistaken != "" || claim.Value == nil || ClaimIn(claim, lang) != first
 	})
 	standing, amount := standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false), cellWords(f.Case, plain, lang, allWays)
-	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && f.Fact.Party != "" && status.Party != "" && status.Party != f.Fact.Party {
-		return name + w.colon + amount + " – " + standing // behind the name of another it would be theirs
+	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && (f.Fact.Party != "" || len(f.Case.Defendants()) > 1) && status.Party != "" && status.Party != f.Fact.Party {
+		return name + w.colon + amount + " – " + standing // behind the name of another, or of one of several, it would be theirs
 	}
 	return name + " – " + standing + w.colon + amount
 }

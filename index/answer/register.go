@@ -81,7 +81,7 @@ func (r *register) add(c *corpus.Case) {
 	}
 	r.about.add(at, about(c))
 	r.laws.add(at, lawsOf(c))
-	r.topics.add(at, lexicon.Keys(strings.Join(c.Topics, "\n")))
+	r.topics.add(at, lexicon.Keys(strings.Join(wholeWords(c.Topics), "\n")))
 	r.titles.add(at, titlesOf(c))
 	r.citing.add(at, c.Sources)
 	r.enter(at, c)

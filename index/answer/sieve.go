@@ -218,19 +218,24 @@ func (c *criteria) fell(one *corpus.Case, slot corpus.Slot) bool {
 	return (len(c.fates) == 1 || c.undone()) && slices.ContainsFunc(one.Facts, func(f corpus.Fact) bool { return f.Slot == slot && setAside(one, f) && !subsidiary(f) })
 }
 
-// inYears reports whether a figure that is asked for is of the years.
+// inYears reports whether a figure that is asked for is of the years: one that was imposed,
+// also where it does not stand any more, and not what was only announced or asked for.
 func (c *criteria) inYears(one *corpus.Case, party corpus.PartyID) bool {
 	return slices.ContainsFunc(c.fates, func(f fate) bool {
 		return slices.ContainsFunc(one.Facts, func(x corpus.Fact) bool {
-			return x.Slot == f.slot && (party == "" || x.Party == party) && c.dates(one, x) && !subsidiary(x)
+			return x.Slot == f.slot && (party == "" || x.Party == party) && c.dates(one, x) && (imposed(x) || setAside(one, x) && !subsidiary(x))
 		})
 	})
 }
 
-// yearOfFact is the year of a fact, else of its case.
+// yearOfFact is the year of a fact, else of its case; 0 where it is not known: what somebody
+// was made to pay or serve who does not answer for anything in the case came before it.
 func yearOfFact(c *corpus.Case, f corpus.Fact) int {
 	if f.Date.Year > 0 {
 		return f.Date.Year
+	}
+	if p, ok := c.Party(f.Party); ok && p.Role != "defendant" && (f.Slot == corpus.SlotFine || f.Slot == corpus.SlotTerm) {
+		return 0
 	}
 	return c.Year()
 }

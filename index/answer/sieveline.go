@@ -313,17 +313,9 @@ func (a amountOf) words(lang Language, brief bool) string {
 	return words + bracketed(stands, lang)
 }
 
-// standing is the status of whose an amount is: of who was cleared of something else, the
-// one of its day. ok is false where it is that of another.
+// standing is the status of whose an amount is. ok is false where it is that of another.
 func (a amountOf) standing() (status corpus.Fact, ok bool) {
-	status, ok = StandingOf(a.of.Case, a.of.Party, []corpus.Fact{a.fact})
-	if ok && slices.Contains(cleared, stateOf(status)) {
-		for _, other := range a.of.Case.Status {
-			if other.Party == status.Party && bornOn(a.fact, other.Date) {
-				return other, true
-			}
-		}
-	}
+	status, ok = StandingOfFigure(a.of.Case, a.of.Party, a.fact)
 	return status, ok && (status.Party == "" || status.Party == a.of.Party)
 }
 

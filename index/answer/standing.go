@@ -115,6 +115,34 @@ func StandingOf(c *corpus.Case, party corpus.PartyID, facts []corpus.Fact) (corp
 	return newest, true
 }
 
+// StandingOfFigure is [StandingOf] for one figure: of who was cleared of something else, the
+// status of its day.
+func StandingOfFigure(c *corpus.Case, party corpus.PartyID, figure corpus.Fact) (corpus.Fact, bool) {
+	newest, ok := StandingOf(c, party, []corpus.Fact{figure})
+	if ok && slices.Contains(cleared, stateOf(newest)) {
+		for _, status := range c.Status {
+			if status.Party == newest.Party && bornOn(figure, status.Date) {
+				return status, true
+			}
+		}
+	}
+	return newest, ok
+}
+
+// StandingOfCrime is [Standing] in the criminal case of a party, where the newest status only
+// settles or decides another matter: a list of those who were sentenced says no more.
+func StandingOfCrime(c *corpus.Case, party corpus.PartyID) (corpus.Fact, bool) {
+	newest, ok := Standing(c, party)
+	if ok && slices.Contains(states("settled", "final"), stateOf(newest)) {
+		for _, status := range c.Status {
+			if status.Party == newest.Party && status.About != newest.About && ofCrime(status) {
+				return status, true
+			}
+		}
+	}
+	return newest, ok
+}
+
 // bornOn reports whether a fact is of a day.
 func bornOn(f corpus.Fact, day corpus.Date) bool {
 	return !day.IsZero() && f.Date == day

@@ -42,7 +42,7 @@ func readConcepts(lines string) ([]Concept, map[string]string) {
 		for _, word := range c.words {
 			for _, stem := range Terms(word) {
 				c.stems = append(c.stems, stem)
-				if of[stem] == "" {
+				if of[stem] == "" && !strings.Contains(word, "-") { // a check is no check-in
 					of[stem] = c.Name
 				}
 			}

@@ -120,3 +120,19 @@ func (c *clause) aside(verdicts [][]token) bool {
 	words = trimmed(words)
 	return slices.ContainsFunc(verdicts, func(v []token) bool { return same(v, words) })
 }
+
+// reported reports whether the clause is a verdict with the day of a status that it rests
+// on: "No, as of a report of 14 December 2022".
+func (c *clause) reported(verdicts [][]token) bool {
+	var words []token
+	days := 0
+	for _, p := range c.pieces {
+		if slices.ContainsFunc(c.roles([]piece{p}, dated), func(x role) bool { return x.fact.Slot == corpus.SlotStatus }) {
+			days++
+			continue
+		}
+		words = append(words, p.words...)
+	}
+	words = trimmed(words)
+	return days == 1 && slices.ContainsFunc(verdicts, func(v []token) bool { return same(v, words) })
+}

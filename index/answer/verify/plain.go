@@ -114,6 +114,7 @@ func (r *ruling) rules(f *corpus.Fact) bool { return !r.standing() || slices.Con
 
 // note keeps what an expression says for the line as a whole.
 func (r *ruling) note(p piece, at int) {
+	r.said.titled = r.said.titled || p.has(title) && !p.has(party)
 	for _, x := range p.roles {
 		switch x.kind {
 		case party:

@@ -7,7 +7,7 @@ func (v *Verifier) clause(c *clause, s *said, e Evidence) []Problem {
 	r := &ruling{clause: c, verifier: v, evidence: e, said: s}
 	head, body, headed := c.heading()
 	switch {
-	case c.aside(v.verdicts), r.sumsAppealed():
+	case c.aside(v.verdicts), c.reported(v.reported), r.sumsAppealed():
 	case headed && len(body) > 0 && (body[0].has(party) || body[0].has(title)) && !body[0].valued(c.slot()): // an authority that decided is a party and a value
 		r.cell(c.slot(), body)
 	case headed:

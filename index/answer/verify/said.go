@@ -10,6 +10,7 @@ import (
 // said is what a line has said so far.
 type said struct {
 	parties  []role
+	titled   bool // it calls a case by its title
 	unmarked bool // something in it was read by a machine and confirmed by nobody
 	marked   bool // which the line says
 	stale    map[*corpus.Case]bool
@@ -74,14 +75,18 @@ func (s *said) figure(x role) {
 }
 
 // own reports whether a status of a case is how the matter of a figure in the line
-// stands, where the newest of all is of another.
+// stands, where the newest of all is of another. A list that calls nobody by the title
+// of a case may also say what else became of somebody, and of a figure what it was of.
 func (s *said) own(c *corpus.Case) bool {
+	older := func(of corpus.Fact, ok bool) bool {
+		return ok && slices.ContainsFunc(s.older[c], func(f corpus.Fact) bool { return sameStatus(of, f) })
+	}
 	return slices.ContainsFunc(s.figures, func(x role) bool {
-		of, ok := answer.StandingOf(c, x.fact.Party, []corpus.Fact{*x.fact})
-		return ok && x.of == c && slices.ContainsFunc(s.older[c], func(f corpus.Fact) bool { return sameStatus(of, f) })
-	})
+		own, known := answer.StandingOf(c, x.fact.Party, []corpus.Fact{*x.fact})
+		listed, ok := answer.StandingOfFigure(c, x.fact.Party, *x.fact)
+		return x.of == c && (older(own, known) || !s.titled && older(listed, ok))
+	}) || !s.titled && slices.ContainsFunc(s.parties, func(x role) bool { return x.of == c && older(answer.StandingOfCrime(c, x.party)) })
 }
-
 func sameStatus(a, b corpus.Fact) bool {
 	return a.Party == b.Party && a.About == b.About && a.Date == b.Date && len(a.Claims) > 0 && len(b.Claims) > 0 && a.Claims[0].Value == b.Claims[0].Value
 }

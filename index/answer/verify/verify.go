@@ -14,11 +14,12 @@ type Verifier struct {
 	guarded  map[string]bool
 	openers  map[string]bool
 	verdicts [][]token
+	reported [][]token // verdicts that say of which day the report is
 }
 
 // New returns a Verifier.
 func New() *Verifier {
-	return &Verifier{common: common(), guarded: guarded(), openers: openers(), verdicts: verdicts()}
+	return &Verifier{common: common(), guarded: guarded(), openers: openers(), verdicts: verdicts(false), reported: verdicts(true)}
 }
 
 // A Problem is an expression that no evidence holds where it stands.

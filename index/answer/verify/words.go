@@ -34,10 +34,12 @@ func guarded() map[string]bool { return set(listed(guardedFile)) }
 func openers() map[string]bool { return set(listed(openersFile)) }
 
 // verdicts returns the sentences that a yes-or-no question gets before the fact.
-func verdicts() [][]token {
+func verdicts(ofDay bool) [][]token {
 	var out [][]token
 	for _, line := range listed(verdictsFile) {
-		out = append(out, tokens(line))
+		if before, after, dated := strings.Cut(line, "%s"); dated == ofDay {
+			out = append(out, tokens(before+after))
+		}
 	}
 	return out
 }
