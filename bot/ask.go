@@ -43,7 +43,7 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 		return b.ofLinks(ctx, w, a, linked)
 	}
 	w = w.answering(a.Question.Language)
-	reply, err := b.reply(ctx, w, a)
+	reply, err := b.reply(ctx, w, a, text)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -54,7 +54,7 @@ func (b *Bot) ask(ctx context.Context, w Wording, text string, before answer.Tur
 	return b.covered(ctx, w, a, reply)
 }
 
-func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
+func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer, typed string) (Reply, error) {
 	switch a.Route {
 	case answer.RouteNothing:
 		return told(invitation(w)), nil
@@ -67,7 +67,7 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 	case answer.RouteCase:
 		return b.about(ctx, w, a)
 	case answer.RouteSearch:
-		return b.searchAsked(ctx, w, a)
+		return b.searchAsked(ctx, w, a, typed)
 	case answer.RoutePassages:
 		return b.closest(ctx, w, a)
 	}
@@ -76,13 +76,24 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer) (Reply, err
 
 // searchAsked searches for what a question describes, and says how it was read where
 // those are not its own words: 人脸识别 is face recognition.
-func (b *Bot) searchAsked(ctx context.Context, w Wording, a answer.Answer) (Reply, error) {
-	words := cmp.Or(a.Question.Listing, a.Question.Text)
+func (b *Bot) searchAsked(ctx context.Context, w Wording, a answer.Answer, typed string) (Reply, error) {
+	words := cmp.Or(starred(typed), a.Question.Listing, a.Question.Text)
 	reply, err := b.search(ctx, w, seekText(words))
 	if err == nil && !strings.Contains(index.Fold(answer.Clean(a.Question.Text)), index.Fold(answer.Clean(words))) {
 		reply.Note = w.sentences(w.Say("Read as %s.", w.Say("“%s”", answer.Shorten(echoed(words), 60))), reply.Note)
 	}
 	return reply, err
+}
+
+// starred is a text in which stars make beginnings of words, and no markup: a question is
+// without them. Empty where it has none.
+func starred(typed string) string {
+	plain := answer.Plain(typed)
+	elsewhere := func(word string) bool { return strings.Contains(strings.TrimRight(word, "*)"), "*") }
+	if !strings.Contains(plain, "*") || strings.Contains(plain, "**") || slices.ContainsFunc(strings.Fields(plain), elsewhere) {
+		return ""
+	}
+	return plain
 }
 
 // invitation says what can be asked.

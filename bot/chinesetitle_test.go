@@ -82,3 +82,12 @@ func TestLabelsAreTheReadersWhateverIsTyped(t *testing.T) {
 		}
 	}
 }
+
+// Key words are searched for with the name among them, where other words for them find
+// something, and not by what the lists know of them alone.
+func TestAChineseNameBesideAWordIsSearchedForToo(t *testing.T) {
+	b, _ := open(t)
+	if reply := say(t, b, "拜登 机器人电话"); !strings.Contains(reply.Text, "“拜登 机器人电话”") || !strings.Contains(reply.Text, "Lingo") || !strings.Contains(reply.Text, "Kramer") {
+		t.Errorf("%q", reply.Text)
+	}
+}

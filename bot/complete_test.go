@@ -45,6 +45,24 @@ func TestTypingANameSuggestsItsCase(t *testing.T) {
 	}
 }
 
+// A citation is known with a character left out, and a surname by its sound is nobody's
+// where no record has it.
+func TestACitationNearlyTypedAndASurnameThatNobodyHas(t *testing.T) {
+	b := typing(t)
+	for typed, want := range map[string]string{
+		"指导案例192": "cn-gc192-li-kaixiang", "指导案例192号": "cn-gc192-li-kaixiang", "指导案例第192号": "cn-gc192-li-kaixiang", "指导案例193号": "",
+		"sun mou": "", "sunmou": "", "sun mo": "", "guo mou": "", "gou mou": "", "guo moumou": "",
+	} {
+		got := ""
+		if found := suggest(t, b, "case", "name", typed); len(found) > 0 {
+			got = found[0].Value
+		}
+		if got != want {
+			t.Errorf("%q suggests %q first, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestEveryNameOfTheArchiveIsSuggestedAndItsValueShowsTheCase(t *testing.T) {
 	b := typing(t)
 	for i, c := range shipped(t) {

@@ -54,6 +54,14 @@ func Syntax() []index.Form {
 	})
 }
 
+// SyntaxRemarks are what holds of every search, to be read behind [Syntax].
+func SyntaxRemarks() []string {
+	return []string{
+		"What cannot be read so is searched for as words, and the reply says how it was understood.",
+		"Where a word stands in no document, the reply offers the nearest word of the archive.",
+	}
+}
+
 // searchHelp is made from the table that the parser reads by.
 func searchHelp(w Wording) Reply {
 	var lines []string
@@ -64,7 +72,10 @@ func searchHelp(w Wording) Reply {
 		}
 		lines = append(lines, line)
 	}
-	lines = append(lines, "", w.Say("What cannot be read so is searched for as words, and the reply says how it was understood."))
+	lines = append(lines, "")
+	for _, remark := range SyntaxRemarks() {
+		lines = append(lines, w.Term(remark))
+	}
 	return Reply{Text: w.Say("A search understands words and the following, in any order and together."), Body: strings.Join(lines, "\n"), Private: true}
 }
 

@@ -29,6 +29,11 @@ func TestHelpOnSearchesListsTheSyntaxThatThereIs(t *testing.T) {
 				}
 			}
 		}
+		for _, remark := range bot.SyntaxRemarks() {
+			if !strings.Contains(reply.Body, remark) {
+				t.Errorf("%s lacks: %s", text, remark)
+			}
+		}
 		if !reply.Private || reply.Note != "" || utf8.RuneCountInString(reply.Body) > 4096 {
 			t.Errorf("%s: %d characters, %+v", text, utf8.RuneCountInString(reply.Body), reply)
 		}
@@ -56,6 +61,10 @@ func TestTheREADMEListsTheSyntaxThatThereIs(t *testing.T) {
 	}
 	if !strings.Contains(string(readme), "\n|---|---|---|\n"+table.String()+"\n") {
 		t.Errorf("the README's table should be\n%s", &table)
+	}
+	behind := strings.Join(bot.SyntaxRemarks(), " ")
+	if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), behind) {
+		t.Errorf("below its table of a search the README should say: %s", behind)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"casebot/index"
@@ -23,12 +24,21 @@ func mayName(query index.Query, word string) bool {
 	return false
 }
 
+// namesTime is how long an offer may wait for names: a terminal reads all of them when
+// they are first asked for, and what a search found is not held up by that.
+const namesTime = 300 * time.Millisecond
+
 // nearName is the name of a party or case that a word is near which no record holds.
 func (b *Bot) nearName(ctx context.Context, word string) (near string, found bool, err error) {
 	if b.config.Names == nil || !telling.MatchString(index.Fold(word)) || b.findsSome(ctx, index.Or{Any: []index.Query{index.Word{Text: word}, index.Name{Text: word}}}) {
 		return "", false, nil
 	}
-	names, err := b.config.Names.Complete(ctx, word, 1)
+	limited, cancel := context.WithTimeout(ctx, namesTime)
+	defer cancel()
+	names, err := b.config.Names.Complete(limited, word, 1)
+	if limited.Err() != nil {
+		return "", false, nil
+	}
 	if err != nil || len(names) == 0 || names[0].Kind == index.SuggestTopic || strings.EqualFold(names[0].Text, word) || !likely(word, names[0]) {
 		return "", false, err
 	}

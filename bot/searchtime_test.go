@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"casebot/bot"
 	"casebot/corpus"
@@ -52,6 +53,40 @@ func TestASearchThatHadNoTimeSaysSo(t *testing.T) {
 	reply = say(t, b, "/search surveillance")
 	if want := "There was no time to look at everything. Nothing was found in that time for “surveillance”: give fewer words, or rarer ones."; reply.Text != want || strings.Contains(reply.Text, "does not hold") {
 		t.Errorf("%q, want %q", reply.Text, want)
+	}
+}
+
+// waiting names are not read before whoever asks for them gives up.
+type waiting struct{}
+
+func (waiting) Complete(ctx context.Context, _ string, _ int) ([]index.Suggestion, error) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(3 * time.Second):
+	}
+	return nil, ctx.Err()
+}
+
+// A name is offered where the names are there, and is not waited for.
+func TestASearchDoesNotWaitForNames(t *testing.T) {
+	archive, engine := filled(t)
+	b := bot.New(archive, engine, bot.Config{Names: waiting{}})
+	began := time.Now()
+	reply := say(t, b, "/search zebulonite")
+	if took := time.Since(began); took > 1500*time.Millisecond || !strings.Contains(reply.Text, "does not hold") {
+		t.Errorf("%q after %s", reply.Text, took)
+	}
+}
+
+// A star behind a word means the beginning of words without /search too; in a pair
+// around words it is markup.
+func TestAStarTypedAloneIsSearchedFor(t *testing.T) {
+	b, _ := open(t)
+	for typed, like := range map[string]string{"surveil*": "/search surveil*", "hom* surveil*": "/search hom* surveil*", "recog* privac*": "/search recog* privac*", "*surveillance*": "/search surveillance", "*home surveillance*": "/search home surveillance", "**surveillance**": "/search surveillance"} {
+		got, want := say(t, b, typed), say(t, b, like)
+		if !strings.HasPrefix(got.Text, want.Text) || want.Abstained {
+			t.Errorf("%s: %q, want %q", typed, got.Text, want.Text)
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ func TestATalkGoesOnFromWhatIsShown(t *testing.T) {
 		{{"/case Clearview", "7 cases fit"}, {"2", "Information Commissioner"}, {"the last one", "Consumer Privacy"}},
 		{{"/timeline in:KR", "7 confirmed cases"}, {"the second one", "Lee: "}, {"evidence?", "Lee: "}},
 		{{"/lookup Rosenbach v. Six Flags Entertainment Corp. and R (Bridges) v Chief Constable of South Wales Police", "2 cases"}, {"the second one", "Bridges"}},
-		{{"/case Han", "Han: "}, {"/related Han", "Related to Han"}, {"and the fine?", "13,000 yuan"}, {"the first one", "Xu and Li"}},
+		{{"/case Han", "Han: "}, {"/related Han", "Related to Han"}, {"and the fine?", "13,000 yuan"}, {"the first one", "South Korea: four people accused of hacking IP cameras"}},
 		{{"/case Han", "Han: "}, {"/search camera", "9 cases"}, {"and the fine?", "13,000 yuan"}},
 		{{"/case Han", "Han: "}, {"/search Clearview", "7 cases"}, {"and the fine?", "no case named"}},
 		{{"/case Han", "Han: "}, {"/search gazebo", "does not hold"}, {"and the fine?", "13,000 yuan"}},

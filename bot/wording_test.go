@@ -209,6 +209,7 @@ var kinships = []string{"same defendant", "same citation", "it is cited here", "
 
 // tabled are the texts that stand in tables.
 func tabled() (texts []string) {
+	texts = SyntaxRemarks()
 	for _, form := range Syntax() {
 		texts = append(texts, form.Finds)
 	}

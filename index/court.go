@@ -24,6 +24,15 @@ func courtWords(forum string) string {
 	return words
 }
 
+// MaxBodies bounds the bodies of one document that are told apart; what is behind them
+// belongs to the last.
+const MaxBodies = 6
+
+// Bodies are the courts and regulators that a document's court names, each of which has
+// all words of a name or does not: those of a Superior Court and a Federal Commission
+// together make no Federal Court. The initials of them all stand behind the last.
+func (d Document) Bodies() []string { return strings.SplitN(d.Court, ";", MaxBodies) }
+
 // initials are the first letters of the words with a capital.
 func initials(name string) string {
 	var letters strings.Builder

@@ -18,6 +18,9 @@ func TestCourtsHaveSeveralNames(t *testing.T) {
 		{"國家互聯網信息辦公室", "Cyberspace Administration of China"},
 		{"CNIL", "法国国家信息与自由委员会"},
 		{"Information Commissioner's Office", "ICO"},
+		{"互联网法院", "Internet Court"}, {"互聯網法院", "Internet Court"},
+		{"杭州", "Hangzhou Intermediate People's Court"}, {"杭州", "Hangzhou Internet Court"},
+		{"ECtHR", "European Court of Human Rights"}, {"gpdp", "Italian Data Protection Authority"},
 	} {
 		if got := (index.Court{Text: c.asked}).Names(); got[0] != c.asked || !slices.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %s among them", c.asked, got, c.want)
@@ -26,9 +29,38 @@ func TestCourtsHaveSeveralNames(t *testing.T) {
 	if got := (index.Court{Text: "英国信息专员办公室"}).Names(); slices.Contains(got, "Information Commissioner's Office") || slices.Contains(got, "(Information Commissioner's Office)") {
 		t.Errorf("what stands in brackets is looked for: %q", got)
 	}
-	for _, asked := range []string{"", "Court of the Moon", "法院", "court"} {
+	for _, asked := range []string{"", "Court of the Moon", "法院", "court", "杭", "委员会", "Hangz", "月亮法院"} {
 		if got := (index.Court{Text: asked}).Names(); !slices.Equal(got, []string{asked}) {
 			t.Errorf("%q is also called %q", asked, got)
+		}
+	}
+}
+
+// A name is of one body: two of a case that share its words between them are not called so.
+func TestACourtIsOneBody(t *testing.T) {
+	a := &indextest.Archive{}
+	for id, forum := range map[string]string{
+		"x-federal": "Federal Court of Lampland", "x-both": "Superior Court of Lampland; Federal Lamp Commission (FLC)",
+		"x-second": "Lamp Board; Federal Court of Lampland", "x-many": "A; B; C; D; E; F; Federal Court",
+	} {
+		a.PutCase(sketch(id, "D", false, "", forum, ""))
+	}
+	e := engine(t, a)
+	for typed, want := range map[string]string{
+		`court:"federal court"`: "x-federal x-many x-second", "court:federal": "x-both x-federal x-many x-second", `court:"lamp commission"`: "x-both", "court:FLC": "x-both",
+		`court:"superior federal"`: "", `court:"board court"`: "", `lanterns -court:"federal court"`: "x-both", `court:"lamp board" OR court:"superior court"`: "x-both x-second",
+	} {
+		q, _ := index.Parse(typed)
+		page, err := e.Search(t.Context(), index.Request{Query: q})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, hit := range page.Hits {
+			got = append(got, hit.Ref.ID)
+		}
+		if slices.Sort(got); strings.Join(got, " ") != want {
+			t.Errorf("%s finds %q, want %s", typed, got, want)
 		}
 	}
 }
@@ -68,6 +100,11 @@ func TestCourtsAreFoundInEitherLanguage(t *testing.T) {
 		{"court:英国信息专员办公室", "Information Commissioner's Office"},
 		{"court:欧盟法院", "Court of Justice of the European Union"},
 		{"court:法国数据保护机构 -status:accused", "French Data Protection Authority"},
+		{"court:互联网法院", "Internet Court"},
+		{"法院:杭州", "Hangzhou"},
+		{"court:ECtHR", "European Court of Human Rights"},
+		{"court:GPDP", "talian"},
+		{`court:"Federal Court"`, "Federal Court of Australia"},
 		{"court:杭州市中级人民法院 OR court:广州互联网法院", ""},
 	} {
 		forums := found(c.typed)

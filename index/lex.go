@@ -154,12 +154,12 @@ func (l *lexer) joined(it item) item {
 	return it
 }
 
-// whole reports whether a text is a value by itself. One of few values that ends in a
-// comma may go on behind it: status:accused, not convicted.
+// whole reports whether a text is a value by itself. One of few values may go on, to a
+// longer one that is known: in:England and Wales; status:accused, not convicted.
 func (f Form) whole(text string) bool {
 	q := f.filter(text)
 	_, value := q.(Filter)
-	return q != nil && !(value && !f.free() && strings.HasSuffix(text, ","))
+	return q != nil && (!value || f.free())
 }
 
 // spans reports whether a filter may go from one value to another.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"casebot/corpus"
 	"casebot/corpus/builtin"
@@ -35,6 +36,24 @@ func TestRankingIsKept(t *testing.T) {
 	}
 	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Errorf("the ranking is another one (-want +got; -update rewrites it):\n%s", diff)
+	}
+}
+
+// The README gives the figures that are kept.
+func TestTheREADMESaysHowTheRankingIs(t *testing.T) {
+	const folder = "testdata/ranking/"
+	golden, err := os.ReadFile(folder + "golden.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(golden), "\n")
+	want := fmt.Sprintf("the archive that ships and %d invented records: %s; %s (", len(chapters(t, folder+"documents.txt")), lines[0], lines[1])
+	if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), want) {
+		t.Errorf("the README should say: %s", want)
 	}
 }
 
@@ -135,7 +154,7 @@ func (a tally) String() string {
 func ranked(t *testing.T, s index.Searcher, all []chapter) string {
 	t.Helper()
 	var out strings.Builder
-	var total tally
+	var total, chinese tally
 	for _, chapter := range all {
 		var here tally
 		var lines []string
@@ -147,11 +166,14 @@ func ranked(t *testing.T, s index.Searcher, all []chapter) string {
 			place, first := placeOf(t, s, typed, strings.Fields(want))
 			here.add(place)
 			total.add(place)
+			if strings.ContainsFunc(typed, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+				chinese.add(place)
+			}
 			lines = append(lines, written(typed, place, first))
 		}
 		fmt.Fprintf(&out, "== %s: %s\n%s\n", chapter.head, here, strings.Join(lines, ""))
 	}
-	return fmt.Sprintf("%s\n\n%s", total, out.String())
+	return fmt.Sprintf("%s\nin Chinese: %s\n\n%s", total, chinese, out.String())
 }
 
 // placeOf returns the place, from 1, of the first hit that a query is after, 0 for

@@ -44,11 +44,11 @@ const (
 // that shares nothing is not there, however alike it sounds; a surname alone is
 // no defendant. Records that are gone meanwhile are left out.
 func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, limit int) ([]Relation, error) {
-	alike, pages, err := candidates(ctx, s, archive, c)
+	near, err := candidates(ctx, s, archive, c)
 	if err != nil {
 		return nil, err
 	}
-	found, err := shareSome(ctx, archive, c, alike, pages)
+	found, err := shareSome(ctx, archive, c, near)
 	if err != nil {
 		return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
 	}
@@ -68,26 +68,32 @@ type weighed struct {
 	weight float64
 }
 
+// A nearby is what was found out about a case before its candidates are read.
+type nearby struct {
+	alike map[corpus.CaseID]float64 // the candidates, and how alike their texts are, from 0 to 1: as much as a weak reason
+	pages releases                  // that tell of the case
+	held  holders                   // of its topics
+}
+
 // shareSome reads the candidates and keeps those that share something.
-func shareSome(ctx context.Context, archive Archive, c *corpus.Case, alike map[corpus.CaseID]float64, pages releases) (found []weighed, err error) {
-	delete(alike, c.ID)
-	others, err := archive.CasesByID(ctx, slices.Sorted(maps.Keys(alike)))
+func shareSome(ctx context.Context, archive Archive, c *corpus.Case, near nearby) (found []weighed, err error) {
+	delete(near.alike, c.ID)
+	others, err := archive.CasesByID(ctx, slices.Sorted(maps.Keys(near.alike)))
 	if err != nil {
 		return nil, err
 	}
 	told := sync.OnceValue(func() string { return recordWords(c) })
 	for _, other := range others {
-		if reasons, weight := shared(c, other, pages, told); len(reasons) > 0 {
-			found = append(found, weighed{Relation{other, reasons}, weight + alike[other.ID]})
+		if reasons, weight := near.shared(c, other, told); len(reasons) > 0 {
+			found = append(found, weighed{Relation{other, reasons}, weight + near.alike[other.ID]})
 		}
 	}
 	return found, nil
 }
 
 // candidates finds, by several searches at once and by the pages that tell of a case,
-// cases that may be related, and how alike their texts are, from 0 to 3: as much as two
-// weak reasons.
-func candidates(ctx context.Context, s Searcher, archive Archive, c *corpus.Case) (alike map[corpus.CaseID]float64, told releases, err error) {
+// cases that may be related.
+func candidates(ctx context.Context, s Searcher, archive Archive, c *corpus.Case) (near nearby, err error) {
 	queries := relatedQueries(c)
 	pages := make([]*Page, len(queries))
 	searches, ctx := errgroup.WithContext(ctx)
@@ -99,38 +105,43 @@ func candidates(ctx context.Context, s Searcher, archive Archive, c *corpus.Case
 		})
 	}
 	searches.Go(func() (err error) {
-		told, err = releasesOf(ctx, archive, c)
+		near.pages, err = releasesOf(ctx, archive, c)
 		return err
 	})
 	if err := searches.Wait(); err != nil {
-		return nil, told, fmt.Errorf("cases related to %s: %w", c.ID, err)
+		return near, fmt.Errorf("cases related to %s: %w", c.ID, err)
 	}
-	alike = map[corpus.CaseID]float64{}
-	for _, id := range told.beside {
-		alike[id] = 0
+	near.alike, near.held = map[corpus.CaseID]float64{}, holders{}
+	for id := range near.pages.tells {
+		near.alike[id] = 0
 	}
 	for i, page := range pages {
-		best := 0.0
-		for _, hit := range page.Hits {
-			id := corpus.CaseID(hit.Ref.ID)
-			if id != c.ID {
-				best = max(best, hit.Score)
-			}
-			if i == 0 && best > 0 && id != c.ID {
-				alike[id] = 3 * hit.Score / best
-			} else {
-				alike[id] += 0
-			}
+		if topic, ok := queries[i].(Filter); ok {
+			near.held[topic.Value] = page.Total
+		}
+		near.meet(page, c.ID, i == 0)
+	}
+	return near, nil
+}
+
+// meet takes in what a search found: the first is for the text.
+func (n nearby) meet(page *Page, asked corpus.CaseID, text bool) {
+	best := 0.0
+	for _, hit := range page.Hits {
+		id := corpus.CaseID(hit.Ref.ID)
+		if id != asked {
+			best = max(best, hit.Score)
+		}
+		if text && best > 0 && id != asked {
+			n.alike[id] = hit.Score / best
+		} else {
+			n.alike[id] += 0
 		}
 	}
-	return alike, told, nil
 }
 
 // mostHits is how many hits of a search are looked at.
 func mostHits(q Query) int {
-	if or, ok := q.(Or); ok && len(or.Any) > 0 {
-		q = or.Any[0]
-	}
 	switch q.(type) {
 	case Court, Filter:
 		return maxAlikeHits
@@ -155,46 +166,44 @@ func relatedQueries(c *corpus.Case) []Query {
 		names = append(names, Name{Text: citation.Text})
 	}
 	queries := []Query{Or{words}, Or{names[:min(len(names), maxRelatedNames)]}, Court{court(c)}}
-	var topics, laws []Query
-	for _, topic := range c.Topics {
-		topics = append(topics, Filter{FieldTopic, topic})
+	for _, topic := range topicsOf(c) {
+		queries = append(queries, Filter{FieldTopic, topic})
 	}
+	var laws []Query
 	for _, law := range lawsOf(c) {
 		laws = append(laws, Phrase{strings.Fields(law.name)})
 	}
-	return append(append(queries, Or{topics}, Or{laws}), citing(c)...)
+	return append(append(queries, Or{laws}), citing(c)...)
 }
 
-// shared says what two cases have in common, and how much that weighs. pages are those
-// that tell of the first, and told is it in words.
-func shared(a, b *corpus.Case, pages releases, told func() string) (reasons []Reason, weight float64) {
-	because := func(worth float64, what, which string) {
-		if which != "" {
-			reasons, weight = append(reasons, Reason{What: what, Which: which}), weight+worth
+// shared says what the case and another have in common, strongest first, and how much
+// that weighs. told is the first in words.
+func (n nearby) shared(a, b *corpus.Case, told func() string) (reasons []Reason, weight float64) {
+	worths := map[Reason]float64{}
+	because := func(worth float64, what, which string, day corpus.Date) {
+		if r := (Reason{what, which, day}); which != "" {
+			reasons, worths[r], weight = append(reasons, r), worth, weight+worth
 		}
 	}
-	because(8, "same defendant", sharedDefendant(a, b))
-	because(6, "same citation", sharedCitation(a, b))
-	because(6, "it is cited here", citedIn(told, a, b))
-	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a))
-	if page, worth, ok := pages.shared(a, b); ok {
-		reasons, weight = append(reasons, Reason{"same source", titled(page), page.Published}), weight+worth
+	none := corpus.Date{}
+	because(8, "same defendant", sharedDefendant(a, b), none)
+	because(6, "same citation", sharedCitation(a, b), none)
+	because(6, "it is cited here", citedIn(told, a, b), none)
+	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a), none)
+	if page, worth, ok := n.pages.shared(a, b); ok {
+		because(worth, "same source", titled(page), page.Published)
 	}
 	if law, article := sharedLaw(a, b); article {
-		because(2, "same law", law)
+		because(2, "same law", law, none)
 	} else {
-		because(1, "same law", law)
+		because(1, "same law", law, none)
 	}
 	if court(a) != "" && Fold(court(a)) == Fold(court(b)) {
-		because(1, "same court", court(a))
+		because(1, "same court", court(a), none)
 	}
-	var topics []string
-	for _, topic := range a.Topics {
-		if slices.Contains(b.Topics, topic) {
-			topics = append(topics, topic)
-		}
-	}
-	because(min(2, float64(len(topics))/2), "same topic", strings.Join(topics[:min(len(topics), 3)], ", "))
+	topics, worth := n.held.shared(a, b)
+	because(worth, "same topic", strings.Join(topics, ", "), none)
+	slices.SortStableFunc(reasons, func(a, b Reason) int { return cmp.Compare(worths[b], worths[a]) })
 	return reasons, weight
 }
 

@@ -144,7 +144,7 @@ func TestRelatedSaysWhy(t *testing.T) {
 
 // Cases that one page tells of are found by its address, though neither their texts nor
 // its title have anything in common; of a page that many cite they are not, and where
-// they are found by something else it says little.
+// they are found by something else it says little. The fewer it tells of, the more it says.
 func TestCasesOfOneReleaseAreRelated(t *testing.T) {
 	const release, roundup = "https://court.example/releases/7", "https://news.example/week"
 	about := func(name string, addresses ...string) *corpus.Case {
@@ -167,7 +167,7 @@ func TestCasesOfOneReleaseAreRelated(t *testing.T) {
 	e := engine(t, a)
 	const source = "same source: Milltown Court, 3 February 2026"
 	for _, want := range []string{
-		"x-candles " + source + "; same court: Lamp Court | x-crowd0 " + source + " | x-crowd1 " + source + " | x-crowd2 " + source + " | x-otters " + source,
+		"x-otters " + source + " | x-candles " + source + "; same court: Lamp Court | x-crowd0 " + source + " | x-crowd1 " + source + " | x-crowd2 " + source,
 		"x-otters " + source + " | x-candles " + source + "; same court: Lamp Court",
 	} {
 		related, err := index.Related(t.Context(), e, a, asked, 10)
@@ -235,5 +235,36 @@ func TestNamesakesAreNotRelated(t *testing.T) {
 	a.PutCase(other)
 	if related, err := index.Related(t.Context(), engine(t, a), a, one, 10); err != nil || len(related) > 0 {
 		t.Errorf("got %v, %v", related, err)
+	}
+}
+
+// What a case is about comes before what it was printed with, the rarer topic before the
+// one that many have, and how it ended comes last.
+func TestCasesAboutTheSameComeFirst(t *testing.T) {
+	a := &indextest.Archive{}
+	asked := sketch("x-asked", "Orla", true, "", "", "art-1", "lamps", "lanterns", "glass", "typical case", "settlement")
+	for _, c := range []*corpus.Case{asked,
+		sketch("x-about", "B", true, "", "", "", "lamps", "glass"),
+		sketch("x-beside", "C", true, "", "", "art-1", "otters", "ponds", "reeds", "typical case"),
+		sketch("x-common", "Orla", true, "", "", "", "lanterns"),
+		sketch("x-rare", "E", true, "", "", "", "glass"),
+		sketch("x-ended", "F", true, "", "", "", "boats", "oars", "sails", "settlement"),
+	} {
+		a.PutCase(c)
+	}
+	for i := range 20 {
+		a.PutCase(sketch(fmt.Sprint("y-", i), "G", true, "", "", "", fmt.Sprint("other ", i), "lanterns"))
+	}
+	related, err := index.Related(t.Context(), engine(t, a), a, asked, 30)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range related {
+		got = append(got, string(r.Case.ID)+" "+why(r))
+	}
+	want := []string{"x-about same topic: lamps, glass", "x-beside same source: Release art-1; same topic: typical case", "x-rare same topic: glass", "x-common same topic: lanterns"}
+	if last := "x-ended same topic: settlement"; len(got) < 5 || !slices.Equal(got[:4], want) || got[len(got)-1] != last {
+		t.Errorf("got %q, want %q first, %s last", got, want, last)
 	}
 }

@@ -14,8 +14,8 @@ type Citing interface {
 	FirstCiting(ctx context.Context, id corpus.ArticleID, most int) ([]corpus.CaseID, error)
 }
 
-// handful is of how many other cases a page may tell and still say that they have to do
-// with each other. One that tells of more is a round-up.
+// handful is of how many other cases a page may tell for them to be looked at because of
+// it. One that tells of more is a round-up.
 const handful = 5
 
 // maxReleases is how many sources of a case are looked at.
@@ -23,8 +23,8 @@ const maxReleases = 20
 
 // releases are the pages that tell of a case.
 type releases struct {
-	beside []corpus.CaseID           // of which they tell too; round-ups aside
-	crowd  map[corpus.ArticleID]bool // those that are round-ups
+	tells  map[corpus.CaseID]bool   // of which they tell too; round-ups aside
+	others map[corpus.ArticleID]int // of how many other cases each tells, not counted beyond a round-up
 }
 
 // releasesOf finds of which other cases the pages of a case tell. A page is known by its
@@ -35,32 +35,33 @@ func releasesOf(ctx context.Context, archive Archive, c *corpus.Case) (r release
 	if !ok {
 		return r, nil
 	}
-	r.crowd = map[corpus.ArticleID]bool{}
+	r.tells, r.others = map[corpus.CaseID]bool{}, map[corpus.ArticleID]int{}
 	for _, source := range c.Sources[:min(len(c.Sources), maxReleases)] {
 		cases, err := citing.FirstCiting(ctx, source.ID, handful+2)
 		if err != nil {
 			return r, fmt.Errorf("cases that cite %s: %w", source.ID, err)
 		}
-		if len(cases) > handful+1 { // the case itself is one of them
-			r.crowd[source.ID] = true
+		r.others[source.ID] = len(cases) - 1 // the case itself is one of them
+		if len(cases) > handful+1 {
 			continue
 		}
-		r.beside = append(r.beside, cases...)
+		for _, id := range cases {
+			r.tells[id] = true
+		}
 	}
 	return r, nil
 }
 
-// shared is a page that tells of both cases, rather none that tells of many, and how
-// much that weighs.
+// shared is the page that tells of both cases and of the fewest others, and how much that
+// weighs: the more a page tells of, the less it says of any two.
 func (r releases) shared(a, b *corpus.Case) (page corpus.Source, weight float64, ok bool) {
 	for _, source := range a.Sources {
 		if _, both := b.Source(source.ID); !both {
 			continue
 		}
-		if !r.crowd[source.ID] {
-			return source, 4, true
+		if worth := max(1, 4/float64(max(1, r.others[source.ID]))); worth > weight {
+			page, weight, ok = source, worth, true
 		}
-		page, weight, ok = source, 1, true
 	}
 	return page, weight, ok
 }

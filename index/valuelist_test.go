@@ -16,6 +16,8 @@ func TestValuesByOtherNames(t *testing.T) {
 		"状态:已判刑": "status:sentenced", "狀態：無罪": "status:acquitted", "status:上诉中": "status:under_appeal",
 		"status:guilty": "status:convicted", "status:jailed": "status:sentenced", "status:on appeal": "status:under_appeal", "status:已判决": "status:final",
 		"status:not guilty": "status:acquitted", `status:"accused, not convicted"`: "status:accused", "status:Proposed, not final": "status:proposed", "状态：被起诉，未定罪": "status:charged",
+		"in:England and Wales": "in:GB", "in:england and wales camera": "in:GB camera", "in:England and camera": "in:GB (and) camera", "in:the Netherlands": "in:NL",
+		"status:accused not convicted": "status:accused", "in:England & Wales": "in:GB", "in:GB in:FR": "in:GB in:FR", "in:England OR in:Wales": "in:GB OR in:GB",
 		"in:CN, camera": "in:CN camera", "in:義大利": "in:IT", "kind:lawsuit": "kind:civil",
 		"类型:刑事": "kind:criminal", "kind:行政处罚": "kind:regulatory",
 		"主题:人脸识别": `topic:"facial recognition"`, "主題:人臉識別": `topic:"facial recognition"`, "topic:AI换脸": `topic:"face swap"`,

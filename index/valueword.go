@@ -2,9 +2,11 @@ package index
 
 import "strconv"
 
-// words reads a number in English words: "two hundred and fifty thousand".
+// words reads a number in English words: "two hundred and fifty thousand", "two and a half
+// million", "eighteen point four million".
 func (r valueReader) words(i int) (figure, int) {
 	total, part, next := 0, 0, i
+reading:
 	for t, at := &r.tokens[i], i; t != nil && total < 1e12; t, at = r.follows(next) {
 		n := wordNumber(t.Word)
 		switch {
@@ -18,11 +20,49 @@ func (r valueReader) words(i int) (figure, int) {
 			}
 			total, part = total+part, 0
 		default:
-			return figure{digits: strconv.Itoa(total + part)}, next
+			break reading
 		}
 		next = at + 1
 	}
+	if total == 0 && part > 0 {
+		return r.broken(part, next)
+	}
 	return figure{digits: strconv.Itoa(total + part)}, next
+}
+
+// broken reads what follows a whole number in words, in the tokens up to next: a half, if
+// a scale is behind it, or "point" and digits.
+func (r valueReader) broken(whole, next int) (figure, int) {
+	n := figure{digits: strconv.Itoa(whole)}
+	if r.andAHalf(next) {
+		if half, end := r.scaled(figure{digits: n.digits + ".5"}, next+1); half.zeros > 0 {
+			return half, end
+		}
+		return n, next
+	}
+	point, at := r.follows(next)
+	if point == nil || point.Word != "point" {
+		return n, next
+	}
+	digits := ""
+	for t, i := r.follows(at + 1); t != nil && digitWord(t.Word) >= 0 && len(digits) < longestNumber/2; t, i = r.follows(at + 1) {
+		digits, at = digits+strconv.Itoa(digitWord(t.Word)), i
+	}
+	if digits == "" {
+		return n, next
+	}
+	return r.scaled(figure{digits: n.digits + "." + digits}, at+1)
+}
+
+// digitWord returns the digit that an English word stands for, -1 for none.
+func digitWord(word string) int {
+	if word == "zero" || word == "nought" {
+		return 0
+	}
+	if n := wordNumber(word); n > 0 && n < 10 {
+		return n
+	}
+	return -1
 }
 
 // wordNumber returns the number that an English word below a thousand stands for.

@@ -20,7 +20,34 @@ func (r valueReader) characters(i int) (figure, int) {
 	if n < 0 {
 		return figure{}, i
 	}
+	if len(run) > 0 {
+		if tenths, end := r.tenths(n, next); end > next {
+			return tenths, end
+		}
+	}
 	return figure{digits: strconv.Itoa(n)}, next
+}
+
+// tenths reads what follows the whole part of a number, up to next: 点二亿 behind 一. A
+// power must be behind it, since 三点二十 is a time of day.
+func (r valueReader) tenths(whole, next int) (figure, int) {
+	point, at := r.follows(next)
+	if point == nil || point.Term != "点" {
+		return figure{}, next
+	}
+	digits := ""
+	for t, i := r.follows(at + 1); t != nil && t.Han() && len(digits) < longestNumber/2; t, i = r.follows(at + 1) {
+		c, size := utf8.DecodeRuneInString(t.Term)
+		if size < len(t.Term) || digitZH(c) < 0 {
+			break
+		}
+		digits, at = digits+strconv.Itoa(digitZH(c)), i
+	}
+	n, end := r.scaled(figure{digits: strconv.Itoa(whole) + "." + digits}, at+1)
+	if digits == "" || n.zeros < 4 {
+		return figure{}, next
+	}
+	return n, end
 }
 
 // valueZH reads the characters of a number, -1 for none.

@@ -126,6 +126,9 @@ func (b *bearing) near() []int {
 			l.lacks = l.lacks || u.ask && !u.sorted && u.weight != 0 && here < sameSense
 			l.deed = l.deed || u.ask && !u.sorted && u.weight > 0 && here >= sameSense
 		}
+		if b.wanted.whether && l.deed && !b.ofWhatAsked(i) {
+			l.deed, l.lacks = false, true
+		}
 		switch {
 		case all > 0:
 			l.holds /= all

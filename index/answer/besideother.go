@@ -14,8 +14,11 @@ import (
 // the same matter gives for it, where the two are not the same.
 func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answer Answer, err error) (Answer, error) {
 	sought, ok := q.quantitySought()
-	if err != nil || !ok || sought.date || answer.Abstained || len(answer.Question.Cases()) > 1 {
+	if err != nil || !ok || answer.Abstained || len(answer.Question.Cases()) > 1 {
 		return answer, err
+	}
+	if sought.date {
+		return a.dayToldOtherwise(ctx, q, d, sought, answer)
 	}
 	from, given := answer.ofOneArticle()
 	if given == nil {

@@ -194,6 +194,9 @@ var daysIn = map[string]float64{"year": 360, "年": 360, "month": 30, "月": 30,
 // magnitude reads a value as it is printed; ok is false for a date and what is written in
 // no known way.
 func magnitude(printed string) (size, bool) {
+	if at := dates.FindStringIndex(printed); at != nil && at[0] == 0 && at[1] == len(printed) {
+		return size{}, false
+	}
 	if money, ok := sizeOf(printed); ok {
 		return size{float64(money.Minor), string(money.Currency)}, true
 	}

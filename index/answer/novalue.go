@@ -23,18 +23,22 @@ func (a *Answerer) noValue(ctx context.Context, q Question, d *digest, sought qu
 		return Answer{}, false, err
 	}
 	for _, article := range articles {
-		names := q.namesFor(article)
+		names, written := q.namesFor(article), properWords(article.Text)
 		for _, at := range article.Sentences {
-			text := at.In(article.Text)
-			if article.Withholds(at) || len(names) == 0 || !nameIn(text, names) && !goesOn.MatchString(text) && !(passage{article: article, at: at}).ofSame(names) || !sought.denied(text) || len(sought.find(text)) > 0 {
+			p := passage{article: article, at: at}
+			text, onto := p.text(), len(names) > 0 && p.takesUpOnto(names, written)
+			if article.Withholds(at) || len(names) == 0 || !nameIn(text, names) && !goesOn.MatchString(text) && !onto && !p.ofSame(names) || !sought.denied(text) || len(sought.find(text)) > 0 {
 				continue
 			}
-			p := passage{article: article, at: at}
 			if !nameIn(text, names) && !nameIn(p.before(), names) || lexicon.Runes(text) > maxQuote {
 				continue
 			}
 			if len(found) > 0 && nameIn(found[0].text(), names[:1]) && !nameIn(text, names[:1]) {
 				continue
+			}
+			if onto && lexicon.Runes(p.before()+text) <= maxQuote {
+				at.Start = article.Sentences[slices.Index(article.Sentences, at)-1].Start // whom it takes up stands there
+				text = at.In(article.Text)
 			}
 			line := fmt.Sprintf(wording[q.Language].fromText, strings.TrimRight(text, ".。 "), said(article, q.Language))
 			return Answer{Route: RouteText, Text: line, Abstained: true, Question: q, Quotes: []Quote{quote(article, at)}}, true, nil
@@ -42,6 +46,17 @@ func (a *Answerer) noValue(ctx context.Context, q Question, d *digest, sought qu
 	}
 	return Answer{}, false, nil
 }
+
+// takesUpOnto reports whether a sentence that names nobody says of whom the one before it is
+// about that something was not imposed on them: "X has been reprimanded. No fine has been
+// imposed on it".
+func (p passage) takesUpOnto(names []string, written written) bool {
+	before := p.before()
+	return ontoThem.MatchString(index.Fold(p.text())) && len(written.strangers(p.text(), names)) == 0 && nameIn(before, names) && !shared(before, names, written) && !opensParagraph(p.article, p.at)
+}
+
+// ontoThem finds what is imposed on somebody whom the sentence before names.
+var ontoThem = regexp.MustCompile(`\b(?:on|upon|against|from|to) (?:it|him|her|them)\b|对(?:其|该\p{Han}{1,4}|他|她)`)
 
 // denied reports whether a sentence denies that there is a value of the kind.
 func (sought quantity) denied(text string) bool {

@@ -119,6 +119,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if err != nil || !q.open(answer) {
 		return a.besideOther(ctx, q, d, answer, err)
 	}
+	if told, ok, err := a.avowedInDescribed(ctx, q, d); ok || err != nil {
+		return told, err
+	}
 	if len(q.Mentions) == 0 && answer.Route != RoutePremise {
 		q.Mentions = answer.Question.Mentions
 	}

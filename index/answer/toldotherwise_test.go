@@ -27,10 +27,19 @@ func twoPapers(t *testing.T) *answer.Answerer {
 		"Runa Askildsen, a swimming teacher, was jailed for two years at Orvik court.",
 		"Police found that 54 people had paid, and that she made 310,000 kronor ($29,600) before the site was shut.",
 		"The court heard that 2,140 clips showed 46 guests of the pool.",
-		"The trial of her brother, who rented the room, is set for 12 January 2032.")
+		"The trial of her brother, who rented the room, is set for 12 January 2032.",
+		"Askildsen was arrested at the pool on 4 March.",
+		"A hearing on the confiscation of her earnings will be held on 9 June.",
+		"She was charged on 20 March.",
+		"Askildsen was questioned for the first time on 2 February.")
 	put("art-trade", "en", "What pools can learn from the Askildsen case",
 		"Runa Askildsen had 54 paying viewers and had made 310,000 kronor ($31,100).",
 		"Prosecutors said that 2,140 clips of 49 guests were found.",
+		"Police arrested Askildsen on March 5, after a guest had found the lens.",
+		"The confiscation of what Runa Askildsen earned will be before the court in a hearing on June 16.",
+		"Her brother Odd was charged on March 22.",
+		"Odd Askeland, whom Askildsen had hired, was charged on March 23.",
+		"Askildsen was first questioned on February 2, and again on February 8.",
 		"A ferryman of Orvik, Bror Lunde, made 280,000 kronor ($26,700) with forged tickets.")
 	put("art-court", "zh", "东洹法院发布典型案例", "秦某是配音演员，声音被制成软件，每月租金19元。", "法院判令两公司赔偿秦某8.6万元。", "另一案中，卜某被判赔偿7.4万元。")
 	voice := put("art-voice", "en", "Court protects the voice of an actor",
@@ -60,6 +69,10 @@ func TestTwoPapersPrintAFigureDifferently(t *testing.T) {
 		{"How much money did Qin win?", "80,000 yuan", "8.6万元", "7.4万"},
 		{"How many people paid Askildsen?", "54", "", "sources differ"},
 		{"How long was Askildsen jailed?", "two years", "", "sources differ"},
+		{"When was Askildsen arrested?", "4 March", "March 5", "20 march"},
+		{"When is Askildsen's confiscation hearing?", "9 June", "June 16", "january"},
+		{"When was Askildsen charged?", "20 March", "", "march 2"},
+		{"When was Askildsen questioned first?", "2 February", "", "february 8"},
 	} {
 		got := ask(t, a, c.question)
 		if !strings.Contains(got.Text, c.one) || !strings.Contains(got.Text, c.other) || c.never != "" && strings.Contains(strings.ToLower(got.Text), c.never) {

@@ -2,8 +2,10 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 	"casebot/index/answer/lexicon"
@@ -35,7 +37,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return answer, err
 	}
 	if !q.Asks && q.Language.chinese() && len(q.Topic) > 0 {
-		if known, err := a.known(ctx, q.Text); err != nil || !known {
+		if found, err := a.finds(ctx, q); err != nil || !found {
 			q.Listing = lexicon.Translated(q.Topic)
 		}
 	}
@@ -55,6 +57,20 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 		return nameless(q, d), nil
 	}
 	return a.nearest(ctx, q)
+}
+
+// finds reports whether a search finds what a question says: in its own words, or, where
+// it says what no list of words knows, such as a name, in what stands for these as well.
+func (a *Answerer) finds(ctx context.Context, q Question) (bool, error) {
+	if q.unknown == "" {
+		return a.known(ctx, q.Text)
+	}
+	query, _ := index.Parse(q.Text)
+	page, err := a.searcher.Search(ctx, index.Request{Query: index.Widen(query), Kind: corpus.CaseRecord, Limit: 1})
+	if err != nil {
+		return false, fmt.Errorf("looking for what is asked: %w", err)
+	}
+	return len(page.Hits) > 0, nil
 }
 
 // overall answers what is computed over the records; where no record has a figure for

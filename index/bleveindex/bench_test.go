@@ -195,7 +195,7 @@ func BenchmarkWrite(b *testing.B) {
 
 func size(b *testing.B, dir string) int64 {
 	var total int64
-	files, err := filepath.Glob(filepath.Join(dir, "v8", "*"))
+	files, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*"))
 	if err != nil {
 		b.Fatal(err)
 	}

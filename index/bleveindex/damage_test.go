@@ -84,7 +84,7 @@ func TestDamagedIsRebuilt(t *testing.T) {
 			e, _ := synced(t, dir, a)
 			want := found(t, e)
 			closed(t, e)
-			files, err := filepath.Glob(filepath.Join(dir, "v8", c.file))
+			files, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, c.file))
 			if err != nil || len(files) == 0 {
 				t.Fatalf("no %s: %v", c.file, err)
 			}
@@ -116,14 +116,14 @@ func TestKilledIsNotSealed(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	want := found(t, e)
 	closed(t, e)
-	if err := os.Remove(filepath.Join(dir, "v8", "root.sum")); err != nil {
+	if err := os.Remove(filepath.Join(dir, bleveindex.Layout, "root.sum")); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, a)
 	if got := found(t, e); got != want || logged != "" {
 		t.Errorf("without a seal it finds\n%s\nwant\n%s\nlog %q", got, want, logged)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "v8", "root.sum")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(dir, bleveindex.Layout, "root.sum")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("sealed while it is open: %v", err)
 	}
 	closed(t, e)
@@ -136,7 +136,7 @@ func TestDamagedWhileOpen(t *testing.T) {
 	e, _ := synced(t, dir, a)
 	closed(t, e)
 	e, _ = synced(t, dir, a)
-	segments, err := filepath.Glob(filepath.Join(dir, "v8", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}
@@ -167,7 +167,7 @@ func TestVerifyLooksAtAllFiles(t *testing.T) {
 	if err := e.Verify(t.Context()); err != nil {
 		t.Errorf("of a sound index: %v", err)
 	}
-	segments, err := filepath.Glob(filepath.Join(dir, "v8", "*.zap"))
+	segments, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*.zap"))
 	if err != nil || len(segments) == 0 {
 		t.Fatalf("no segment: %v", err)
 	}

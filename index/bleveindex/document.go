@@ -46,7 +46,7 @@ func (d *desk) add(made index.Document) {
 	d.values(string(index.FieldState), made.States...)
 	d.values(string(index.FieldKind), made.Kind)
 	d.values(fieldYear, year(made.Year))
-	d.values(fieldCourt, courtTerms(made.Court)...)
+	d.addCourts(made.Bodies())
 	d.values(fieldDate, dateTerm(made.Date))
 	d.values(fieldAdded, dateTerm(made.Added))
 	d.values(fieldAmount, amountTerms(made.Amounts)...)

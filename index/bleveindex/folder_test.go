@@ -107,14 +107,14 @@ func TestInUse(t *testing.T) {
 // Another layout is another folder: nothing of it is touched.
 func TestOtherLayoutsStay(t *testing.T) {
 	dir := t.TempDir()
-	future := filepath.Join(dir, "v9", "root.bolt")
+	future := filepath.Join(dir, "v10", "root.bolt")
 	if err := errors.Join(os.Mkdir(filepath.Dir(future), 0o700), os.WriteFile(future, []byte("newer"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, smallLibrary())
 	closed(t, e)
 	if data, err := os.ReadFile(future); string(data) != "newer" || err != nil || logged != "" {
-		t.Errorf("v9 holds %q (%v), the log says %q", data, err, logged)
+		t.Errorf("v10 holds %q (%v), the log says %q", data, err, logged)
 	}
 }
 
@@ -166,7 +166,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 	blocks := t.TempDir()
 	for i := range 20 {
 		// Made elsewhere and moved: bleve clears away what is empty.
-		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, "v8", fmt.Sprintf("%012x.zap", i))
+		full, block := filepath.Join(blocks, fmt.Sprint(i)), filepath.Join(dir, bleveindex.Layout, fmt.Sprintf("%012x.zap", i))
 		if err := os.MkdirAll(filepath.Join(full, "full"), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -185,7 +185,7 @@ func TestFailedWriteIsUndone(t *testing.T) {
 		t.Errorf("after it the index finds\n%s\nat %+v, want\n%s\nat %+v", got, mustPosition(t, e), want, at)
 	}
 	for i := range 20 {
-		os.RemoveAll(filepath.Join(dir, "v8", fmt.Sprintf("%012x.zap", i), "full"))
+		os.RemoveAll(filepath.Join(dir, bleveindex.Layout, fmt.Sprintf("%012x.zap", i), "full"))
 	}
 	if err := e.Write(t.Context(), more); err != nil {
 		t.Errorf("a write after the disk has room again: %v", err)

@@ -20,12 +20,7 @@ func (r *run) set(q index.Query) (set, bool) {
 		}
 		return out, true
 	case index.Court:
-		if names := q.Names(); len(names) > 1 {
-			return r.called(names), true
-		}
-		if terms := courtTerms(q.Text); len(terms) == 1 {
-			return set{r.lists(fieldCourt, terms[0])}, true
-		}
+		return r.courts(q)
 	case index.Dates:
 		return r.dated(q), true
 	case index.Range:

@@ -84,13 +84,8 @@ func (r *run) planOne(p *plan, q index.Query, depth int) bool {
 			p.add(clause{{keys: []*term{r.merged(piece)}}})
 		}
 	case index.Court:
-		names := q.Names()
-		if len(names) > 1 {
-			p.within, p.asks = append(p.within, r.called(names)), true
-			return true
-		}
-		for _, term := range courtTerms(q.Text) {
-			p.within, p.asks = append(p.within, set{r.lists(fieldCourt, term)}), true
+		if s, ok := r.courts(q); ok {
+			p.within, p.asks = append(p.within, s), true
 		}
 	case index.And:
 		return r.planAnd(p, q, depth)

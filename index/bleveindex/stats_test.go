@@ -32,7 +32,7 @@ func TestStatsAndCompact(t *testing.T) {
 	if err := errors.Join(e.Compact(t.Context()), e.Tidy(t.Context())); err != nil {
 		t.Fatal(err)
 	}
-	if left, err := filepath.Glob(filepath.Join(dir, "v8", "*.zap")); len(left) != 1 || err != nil {
+	if left, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*.zap")); len(left) != 1 || err != nil {
 		t.Errorf("compacted, the folder holds %v (%v)", left, err)
 	}
 	closed(t, e)
@@ -106,7 +106,7 @@ func stats(t *testing.T, e *bleveindex.Engine) bleveindex.Stats {
 
 func segmentBytes(t *testing.T, dir string) (sum int64) {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, "v8", "*.zap"))
+	files, err := filepath.Glob(filepath.Join(dir, bleveindex.Layout, "*.zap"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no segments: %v", err)
 	}

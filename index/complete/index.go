@@ -43,8 +43,9 @@ const mostSuggestions = 100
 // sound too. A whole name comes first, then one that begins so, one of whose words
 // begin so, and at last one with a slip in a word of five letters or more, or
 // where there is none of these with two in a word of eight, or a Chinese name by the
-// first letters of its sounds; of
-// equals the one that more sources and facts tell of, then the newer.
+// first letters of its sounds, or but for a character that is left out. The sound of a
+// surname with 某 is nobody else's where there is nobody of that name. Of equals the one
+// that more sources and facts tell of, then the newer.
 // Nothing typed fits everything.
 func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index.Suggestion, error) {
 	if limit = min(limit, mostSuggestions); limit < 1 {
@@ -65,7 +66,10 @@ func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index
 	if len(b.kept) > 0 || !strings.ContainsFunc(prefix, han) {
 		return aloud(parts, b.suggestions()), nil
 	}
-	return bySound(ctx, views, prefix, b)
+	if found, err := bySound(ctx, views, prefix, b); err != nil || len(found) > 0 {
+		return found, err
+	}
+	return leftOut(ctx, views, queryOf(parts), b)
 }
 
 // bySound suggests for Chinese characters a name in Latin letters, or one with other
@@ -93,6 +97,9 @@ func look(ctx context.Context, views []view, q query, b *best) error {
 			return err
 		}
 		v.look(q, b)
+	}
+	if len(b.kept) == 0 && q.surnamed() {
+		return nil
 	}
 	for slips := 1; slips <= mostSlips; slips++ {
 		if slips > 1 && len(b.kept) > 0 {

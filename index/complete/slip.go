@@ -31,6 +31,7 @@ func forgiving(word string, slips int) bool {
 // many. Spans may overlap.
 func (s *segment) slips(word string, slips int) []span {
 	w := slipping{segment: s}
+	w.step = w.slip
 	in, size := s.all(), 0
 	if slips > 1 {
 		_, size = utf8.DecodeRuneInString(word)
@@ -43,6 +44,7 @@ func (s *segment) slips(word string, slips int) []span {
 // A slipping gathers the spans that slips lead to.
 type slipping struct {
 	*segment
+	step  func(in span, depth int, word string, more int) // looks for the slips behind one
 	found []span
 }
 
@@ -79,7 +81,7 @@ func (w *slipping) follow(in span, depth int, rest string, more int) {
 	switch {
 	case in.from == in.to:
 	case more > 0:
-		w.slip(in, depth, rest, more-1)
+		w.step(in, depth, rest, more-1)
 	default:
 		if in = w.narrow(in, depth, rest); in.from < in.to {
 			w.found = append(w.found, in)

@@ -143,7 +143,9 @@ func (b *bruteForce) match(q index.Query, ref corpus.Ref) (float64, bool) {
 	case index.Years:
 		return 0, q.From == 0 && q.To == 0 || d.Year > 0 && d.Year >= q.From && (q.To == 0 || d.Year <= q.To)
 	case index.Court:
-		return 0, slices.ContainsFunc(q.Names(), func(name string) bool { return len(index.NameTokens(name)) > 0 && holdsAll(d.Court, name) })
+		return 0, slices.ContainsFunc(q.Names(), func(name string) bool {
+			return len(index.NameTokens(name)) > 0 && slices.ContainsFunc(d.Bodies(), func(body string) bool { return holdsAll(body, name) })
+		})
 	case index.Dates:
 		return 0, dated(q, d.Date)
 	case index.Range:

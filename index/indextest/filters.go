@@ -117,7 +117,7 @@ var someDates = []corpus.Date{
 }
 
 func (r random) court() string {
-	return r.pick("", "Supreme People's Court", "People's Court of Li", "Court of the Park", "北京市人民法院", "人民法院")
+	return r.pick("", "Supreme People's Court", "People's Court of Li", "Court of the Park", "北京市人民法院", "人民法院", "Court of the Park; People's Board; Supreme Board", "Court of Li; People's Court of the Park; 北京市; 人民法院")
 }
 
 func (r random) amounts() []index.Amount {
@@ -135,7 +135,7 @@ func (r random) amounts() []index.Amount {
 func (r random) filter() index.Query {
 	switch r.IntN(3) {
 	case 0:
-		return index.Court{Text: r.pick("court", "people's court", "supreme court", "of", "人民法院", "法院", "北京", "最高人民法院", "Supreme People's Court", "the moon", "?!")}
+		return index.Court{Text: r.pick("court", "people's court", "supreme court", "people's board", "supreme people's", "court park", "of", "人民法院", "法院", "北京", "最高人民法院", "Supreme People's Court", "the moon", "?!")}
 	case 1:
 		return index.Dates{After: r.date(), Before: r.date()}
 	}
