@@ -46,9 +46,7 @@ func featuresOf(text string) features {
 	has := features{}
 	latin := index.Analyze(text)
 	for _, whole := range hyphened.FindAllString(text, 20) {
-		for _, token := range index.Analyze(strings.ReplaceAll(whole, "-", "")) {
-			latin = append(latin, token) // "co-operated" is "cooperated" too
-		}
+		latin = append(latin, index.Analyze(strings.ReplaceAll(whole, "-", ""))...) // "co-operated" is "cooperated" too
 	}
 	latin = slices.DeleteFunc(latin, func(token index.Token) bool {
 		if token.Han() {
