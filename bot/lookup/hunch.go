@@ -49,6 +49,7 @@ func (s scan) hunches(most int) (asked, left []hunch) {
 var (
 	digitRun  = regexp.MustCompile(`\S*\d\S*`)
 	hanDocket = regexp.MustCompile(`\d{2,4}[）)〕\]］]?(?:年度)?\p{Han}{1,8}\d{0,4}\p{Han}{0,8}第?\d{1,7}号`)
+	reported  = regexp.MustCompile(`\b(\d{1,4}) \p{Lu}[\pL\d.]{1,14} (\d{1,5})\b`) // 522 FSupp3d 617
 	suffixes  = regexp.MustCompile(`(?:-[A-Z]{1,4}){1,3}$`)
 )
 
@@ -71,6 +72,9 @@ func (s scan) numbers() (asked []hunch) {
 	}
 	for _, m := range lettered.FindAllString(s.text, -1) {
 		ask(lettered.ReplaceAllString(m, "$1 $2 of $3"), 0)
+	}
+	for _, m := range reported.FindAllStringSubmatch(s.text, -1) {
+		asked = append(asked, hunch{index.And{All: []index.Query{index.Word{Text: m[1]}, index.Word{Text: m[2]}}}, 1})
 	}
 	for _, field := range digitRun.FindAllString(s.text, -1) {
 		field = unsuffixed(strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))

@@ -60,7 +60,7 @@ func docket() []*corpus.Case {
 	zh.Citations = []corpus.Citation{{Text: "(2020)浙01民终1234号"}}
 	lone := matter("ie-brindle", "Brindle: the drone", person("Brindle"))
 	hush := matter("ie-hush", "Hush Alarms and Others v Skerrow: the alarm", firm("Hush Alarms and Others"), firm("Uber Cabs Ltd", "Uber"))
-	for _, number := range []string{"No. 2:22-cv-00777 (D. Oldh.)", "(2022) Hu 0101 Min Chu No. 555", "Guiding Case No. 44", "[2024] OHUT 31 (AAC)", "No. 19 C 4083 (D. Oldh.)", "OHD 451 of 2023"} {
+	for _, number := range []string{"No. 2:22-cv-00777 (D. Oldh.)", "(2022) Hu 0101 Min Chu No. 555", "Guiding Case No. 44", "[2024] OHUT 31 (AAC)", "No. 19 C 4083 (D. Oldh.)", "OHD 451 of 2023", "2019-CH-00990 (Cir. Ct. Oldhaven)", "OH-2024-001563-GIA", "522 F. Supp. 3d 617"} {
 		hush.Citations = append(hush.Citations, corpus.Citation{Text: number})
 	}
 	oracle := matter("ie-oracle", "Fine over a database", firm("Oracle"))

@@ -24,6 +24,8 @@ var (
 	letterDash  = regexp.MustCompile(`\b(\pL{1,3})[\p{Pd} ]?(\d+/\d+)`)
 	ofItsYear   = regexp.MustCompile(`(\d) of (\d{4})\b`)
 	lettered    = regexp.MustCompile(`\b(\pL{1,4})[\p{Pd} ]?(\d+)(?:/| of )(\d{4})\b`)
+	letterGap   = regexp.MustCompile(`\b(\pL{2,4}) (\d+ of \d{4})\b`)
+	reporter    = regexp.MustCompile(`^(\d{1,4}) (\p{Lu}[\pL\d. ]*?) (\d{1,5})$`)
 	seatBefore  = regexp.MustCompile(`^\d{1,2}:(\d{2}-\pL)`)
 	yearInMarks = regexp.MustCompile(`[\[(（〔［【](\d{4})\b[\]）)〕］】]?|\b(\d{4})[\]）)〕］】]`)
 	courtNamed  = regexp.MustCompile(`^[-A-Z]*\s*[(（]\s*(\pL[^)）]*)[)）]`)
@@ -49,12 +51,39 @@ func numberForms(citation string) (forms []string) {
 		ofItsYear.ReplaceAllString(short, "$1/$2"),
 		letterDash.ReplaceAllString(ofItsYear.ReplaceAllString(short, "$1/$2"), "$1$2"),
 		seatBefore.ReplaceAllString(short, "$1"),
+		letterGap.ReplaceAllString(short, "$1$2"),
+		hyphensApart(short),
+		reporterIn(short, " "), reporterIn(short, ". "),
 	} {
 		if other != short && !slices.Contains(forms, other) {
 			add(other)
 		}
 	}
 	return forms
+}
+
+// hyphensApart is a number of three parts and more with spaces between them: UA 2024 001563 GIA.
+func hyphensApart(number string) string {
+	if strings.Count(number, "-") < 2 {
+		return number
+	}
+	return strings.ReplaceAll(number, "-", " ")
+}
+
+// reporterIn is a citation of a reporter without the marks given in the reporter's name:
+// 522 F.Supp.3d 617, 522 FSupp3d 617.
+func reporterIn(citation, marks string) string {
+	m := reporter.FindStringSubmatch(citation)
+	if m == nil {
+		return citation
+	}
+	bare := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(marks, r) {
+			return -1
+		}
+		return r
+	}, m[2])
+	return m[1] + " " + bare + " " + m[3]
 }
 
 // numberBegins reports whether a number begins with a word, and is no end of a longer one.
@@ -65,15 +94,20 @@ func (s scan) numberBegins(i int) bool {
 // ofAnotherCourt reports whether a court is named behind a number, and it is not the one
 // that a citation has there.
 func (s scan) ofAnotherCourt(at [2]int, citation string) bool {
-	court := courtNamed.FindStringSubmatch(s.text[s.span(at).End:])
+	return ofCourtElse(s.text[s.span(at).End:], citation)
+}
+
+// ofCourtElse is the same of what stands behind a number.
+func ofCourtElse(behind, citation string) bool {
+	court := courtNamed.FindStringSubmatch(behind)
 	return court != nil && strings.ContainsAny(citation, "(（") && !strings.Contains(bareNumber(citation), bareNumber(court[1]))
 }
 
-// A docket is the number of a Chinese case in a text, by what is alike in each way to
-// write it.
+// A docket is the number of a case in a text, by what is alike in each way to write it.
 type docket struct {
-	key string
-	at  corpus.Span
+	key    string
+	office string // of a court in the United States, where it stands there
+	at     corpus.Span
 }
 
 // Ways to write such a number: in characters, as they are read, and of a guiding case.
@@ -89,15 +123,15 @@ func docketsIn(text string) (found []docket) {
 	for _, pattern := range []*regexp.Regexp{docketHan, docketRead} {
 		for _, at := range pattern.FindAllStringIndex(text, -1) {
 			if key := docketKey(text[at[0]:at[1]]); key != "" {
-				found = append(found, docket{key, corpus.Span{Start: at[0], End: at[1]}})
+				found = append(found, docket{key: key, at: corpus.Span{Start: at[0], End: at[1]}})
 			}
 		}
 	}
 	for _, m := range guidingCase.FindAllStringSubmatchIndex(text, -1) {
 		n := text[max(m[2], m[4]):max(m[3], m[5])]
-		found = append(found, docket{"guiding case " + n, corpus.Span{Start: m[0], End: m[1]}})
+		found = append(found, docket{key: "guiding case " + n, at: corpus.Span{Start: m[0], End: m[1]}})
 	}
-	return found
+	return append(found, courtDocketsIn(text)...)
 }
 
 // docketKey is such a number as it is read, without marks; "" where a character of it
@@ -144,6 +178,9 @@ func (d docket) asking() []index.Query {
 	if n, guiding := strings.CutPrefix(d.key, "guiding case "); guiding {
 		return []index.Query{index.Phrase{Words: []string{"Guiding Case No. " + n}}, index.Phrase{Words: []string{"指导案例" + n + "号"}}, index.Phrase{Words: []string{"指导性案例" + n + "号"}}}
 	}
+	if strings.HasPrefix(d.key, "docket ") {
+		return d.askingCourt()
+	}
 	all := index.And{}
 	for _, n := range digits.FindAllString(d.key, -1) {
 		all.All = append(all.All, index.Word{Text: n})
@@ -157,7 +194,7 @@ func (s scan) docketed(c *corpus.Case) (out []Spot) {
 	for _, citation := range c.Citations {
 		for _, own := range docketsIn(citation.Text) {
 			for _, d := range s.dockets {
-				if d.key == own.key {
+				if d.is(own) && !ofCourtElse(s.text[d.at.End:], citation.Text) {
 					out = append(out, Spot{citation.Text, []*corpus.Case{c}, d.at})
 				}
 			}

@@ -17,7 +17,7 @@ type scan struct {
 	line    string        // their terms, with a space around each
 	starts  []int         // where each begins in line
 	proper  bool          // it has capitals, so that names have too
-	dockets []docket      // numbers of Chinese cases, however they are written
+	dockets []docket      // numbers of cases, however they are written
 	shouts  bool          // most words have one, so that they say nothing: a headline
 }
 
