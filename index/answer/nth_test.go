@@ -74,6 +74,20 @@ func TestPlacesAreCompared(t *testing.T) {
 	}
 }
 
+// One of a list stands beside somebody who is named.
+func TestOneOfAListStandsBesideANamedOne(t *testing.T) {
+	a := ferries(t)
+	list := [3]string{"who was fined in France?", "4 found: ", ""}
+	for _, c := range [][3]string{
+		{"compare the first with Unst Ferries", "EUR 40 million|EUR 5 million", "EUR 20"},
+		{"Compare Unst Ferries and the second one", "EUR 5 million|EUR 20 million", "EUR 40"},
+		{"第二个和Unst Ferries比较", "EUR 20 million|EUR 5 million", "EUR 40"},
+		{"比較第二個和Unst Ferries", "EUR 20 million|EUR 5 million", "EUR 40"},
+	} {
+		talk(t, a, [][3]string{list, c, {"the fourth", "Unst Ferries", ""}})
+	}
+}
+
 // Of a list that is longer than what stands side by side the first do, and the answer says so.
 func TestALongListIsComparedFromItsBeginning(t *testing.T) {
 	a := ferries(t)

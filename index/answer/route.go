@@ -32,6 +32,11 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	if again, ok := before.elsewhereListed(Clean(text)); ok {
 		return a.follow(asTyped(ctx, text), again, Turn{})
 	}
+	if again, ok := before.besideNamed(Clean(text)); ok {
+		answer, err := a.follow(asTyped(ctx, text), again, Turn{})
+		answer.keepsList(before)
+		return answer, err
+	}
 	if answer, ok, err := a.fromPlaces(asTyped(ctx, text), Clean(text), before); ok || err != nil {
 		return answer, err
 	}
