@@ -135,6 +135,9 @@ func (t Turn) picks(p picking) (picked []Subject, ok bool) {
 // fromPlaces answers a question that sets several of a list side by side by their places;
 // ok is false for any other.
 func (a *Answerer) fromPlaces(ctx context.Context, text string, before Turn) (answer Answer, ok bool, err error) {
+	if len(before.entries()) == 0 {
+		return Answer{}, false, nil
+	}
 	p, ok := placesIn(text)
 	if !ok {
 		return Answer{}, false, nil
@@ -143,7 +146,7 @@ func (a *Answerer) fromPlaces(ctx context.Context, text string, before Turn) (an
 	if !ok {
 		return Answer{}, false, nil
 	}
-	ctx = context.WithValue(ctx, languageKey{}, understandFor(ctx, text).Language)
+	ctx = asTyped(ctx, text)
 	answer, err = a.follow(ctx, p.rest, Turn{About: picked, Slots: before.Slots})
 	answer.keepsList(before)
 	return answer, err == nil && answer.Route == RouteCompare, err

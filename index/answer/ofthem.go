@@ -187,7 +187,7 @@ func (t Turn) of(text string, lang Language) string {
 // false where it is not about them, or nothing comes of it.
 func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answer Answer, ok bool, err error) {
 	if entry, rest, ok := before.numbered(text); ok {
-		ctx = context.WithValue(ctx, languageKey{}, understandFor(ctx, text).Language)
+		ctx = asTyped(ctx, text)
 		one := Turn{About: []Subject{entry}, Slots: before.Slots, Shape: Free}
 		answer, err = a.follow(ctx, rest, one)
 		answer.keepsList(before)
@@ -198,12 +198,13 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 		one, rest, ok, err = a.placedOf(ctx, text, before)
 	}
 	if ok && err == nil {
-		answer, err = a.follow(ctx, rest, one)
+		answer, err = a.follow(asTyped(ctx, text), rest, one)
 		answer.keepsList(before)
 	}
 	if ok || err != nil {
 		return answer, err == nil && len(answer.Question.Mentions) > 0, err
 	}
+	typed := text
 	if rest != "" {
 		text = rest
 	}
@@ -211,7 +212,7 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 		return Answer{}, false, nil
 	}
 	ids := before.cases()
-	answer, err = a.follow(context.WithValue(ctx, onlyKey{}, ids), rest, Turn{})
+	answer, err = a.follow(context.WithValue(asTyped(ctx, typed), onlyKey{}, ids), rest, Turn{})
 	if err != nil || answer.Abstained && !amongThem.MatchString(text) && !(onlyThose.MatchString(text) && strings.ContainsAny(text, "0123456789")) || answer.Route != RouteList && answer.Route != RouteStatistic && answer.Route != RouteFact {
 		return Answer{}, false, err
 	}

@@ -21,32 +21,33 @@ func (a *Answerer) Ask(ctx context.Context, text string) (Answer, error) {
 // Follow answers a question of a conversation, of which before is the turn of the
 // question asked last; see [Answer.Turn].
 func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer, error) {
-	if greets, thanking := greeted(Clean(text)); thanking {
+	typed := Clean(text)
+	if greets, thanking := greeted(typed); thanking {
 		return Answer{Route: RouteThanks, Question: understandFor(ctx, text)}, nil
 	} else if greets {
 		return Answer{Route: RouteGreeting, Question: understandFor(ctx, text)}, nil
 	}
-	if answer, ok, err := a.wantedAgain(ctx, Clean(text), before); ok || err != nil {
+	if answer, ok, err := a.wantedAgain(ctx, typed, before); ok || err != nil {
 		return answer, err
 	}
-	if again, ok := before.elsewhereListed(Clean(text)); ok {
+	if again, ok := before.elsewhereListed(typed); ok {
 		return a.follow(asTyped(ctx, text), again, Turn{})
 	}
-	if again, ok := before.besideNamed(Clean(text)); ok {
+	if again, ok := before.besideNamed(typed); ok {
 		answer, err := a.follow(asTyped(ctx, text), again, Turn{})
 		answer.keepsList(before)
 		return answer, err
 	}
-	if answer, ok, err := a.fromPlaces(asTyped(ctx, text), Clean(text), before); ok || err != nil {
+	if answer, ok, err := a.fromPlaces(ctx, typed, before); ok || err != nil {
 		return answer, err
 	}
-	if answer, ok, err := a.fromList(asTyped(ctx, text), Clean(text), before); ok || err != nil {
+	if answer, ok, err := a.fromList(ctx, typed, before); ok || err != nil {
 		return answer, err
 	}
-	if parts := partsOf(Clean(text)); len(parts) > 1 {
+	if parts := partsOf(typed); len(parts) > 1 {
 		return a.several(ctx, understandFor(ctx, text), parts, before)
 	}
-	if told, ok := before.outOfList(Clean(text)); ok {
+	if told, ok := before.outOfList(typed); ok {
 		return told, nil
 	}
 	return a.sideBySide(ctx, text, before)
