@@ -196,19 +196,34 @@ func operator(word string) bool {
 	return slices.Contains([]string{"OR", "AND", "NOT", "或"}, word)
 }
 
-// signs takes the star or the tilde off the end of a text; of both, the star
-// counts.
+// signs takes the stars and the tildes off the end of a text, with the number behind a
+// tilde; where there are both, the star counts.
 func (it *item) signs(text string) {
-	number := strings.TrimRight(text, "0123456789")
-	if word, tilde := strings.CutSuffix(number, "~"); tilde && number != text && !strings.ContainsAny(word, "0123456789") {
-		text, it.within = number, text[len(number):]
+	bare := text
+	for numbered := true; numbered; {
+		bare = strings.TrimRightFunc(bare, func(r rune) bool { return !wordPart(r) })
+		word, number := cutNumber(bare)
+		if numbered = number != ""; numbered && it.within == "" {
+			it.within = number
+		}
+		bare = word
 	}
-	bare := strings.TrimRight(text, "*~")
-	if bare == text {
+	signs := text[len(bare):]
+	if !strings.ContainsAny(signs, "*~") {
 		return
 	}
-	it.star = strings.Contains(text[len(bare):], "*") && text[0] != '*'
-	it.text, it.tilde = bare, !strings.Contains(text[len(bare):], "*")
+	it.star = strings.Contains(signs, "*") && text[0] != '*'
+	it.text, it.tilde = bare, !strings.Contains(signs, "*")
+}
+
+// cutNumber takes a tilde and the number behind it off a word without digits.
+func cutNumber(text string) (word, number string) {
+	signed := strings.TrimRight(text, "0123456789")
+	word, tilde := strings.CutSuffix(signed, "~")
+	if !tilde || strings.ContainsAny(word, "0123456789") {
+		return text, ""
+	}
+	return word, text[len(signed):]
 }
 
 // opening and closing find punctuation that stands around words and is no syntax.

@@ -184,11 +184,6 @@ func isNot(q Query) bool {
 	return not
 }
 
-func isAnd(q Query) bool {
-	_, and := q.(And)
-	return and
-}
-
 func (p *parser) add(q Query) {
 	if isNot(q) {
 		p.loose(p.or)
@@ -206,10 +201,11 @@ func (p *parser) add(q Query) {
 // tree puts the groups together: plain words into one Or, unless a phrase, an AND
 // or an OR asks for precision.
 func (p *parser) tree() Query {
+	p.unbound()
 	p.unquote()
 	strict := p.strict
 	for _, group := range p.groups {
-		strict = strict || precise(group[0]) || (len(group) > 1 || isAnd(group[0])) && !narrows(Or{group})
+		strict = strict || precise(group[0]) || len(group) > 1 && !narrows(Or{group})
 	}
 	p.precedence()
 	q := p.together(strict)
@@ -228,8 +224,6 @@ func (p *parser) together(strict bool) Query {
 		switch {
 		case len(group) > 1:
 			clauses = append(clauses, Or{group})
-		case isAnd(group[0]):
-			clauses = append(clauses, group[0].(And).All...)
 		case strict || !plainWord(group[0]):
 			clauses = append(clauses, group[0])
 		default:
@@ -247,6 +241,28 @@ func (p *parser) together(strict bool) Query {
 		return Or{}
 	}
 	return one(clauses, And{clauses})
+}
+
+// unbound takes what brackets hold out of them where no OR joins it to anything: there
+// they are punctuation.
+func (p *parser) unbound() {
+	var groups [][]Query
+	for _, group := range p.groups {
+		and, held := group[0].(And)
+		if len(group) > 1 || !held {
+			groups = append(groups, group)
+			continue
+		}
+		for i, child := range and.All {
+			p.strict = p.strict || i > 0 && !narrows(and.All[i-1]) && !narrows(child)
+			if or, is := child.(Or); is {
+				groups = append(groups, or.Any)
+			} else {
+				groups = append(groups, []Query{child})
+			}
+		}
+	}
+	p.groups = groups
 }
 
 // unquote makes words of the phrases in a question.

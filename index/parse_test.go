@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -99,6 +100,9 @@ func TestParseOperators(t *testing.T) {
 		{"camera NOT -hotel", "and(or(camera not) not(hotel))", nil},
 		{"SMITH AND JONES NOT GUILTY", "or(SMITH and JONES not GUILTY)", nil},
 		{"OR camera OR", "camera", []string{"joins two things"}},
+		{" OR (0 0@0)", "or(0 0@0)", []string{`"OR" is left out`, `"AND" is left out`}},
+		{" OR (smith jones)", "and(smith jones)", []string{`"OR" is left out`}},
+		{" OR (smith name:a jones)", "and(or(smith jones) name:a)", []string{`"OR" is left out`}},
 		{"cctv OR OR camera", "or(cctv camera)", []string{"joins two things"}},
 		{"或 camera 或", "camera", []string{`"或" is left out`}},
 		{"摄像头 或 或 酒店", "or(摄像头 酒店)", []string{`"或"`}},
@@ -184,6 +188,7 @@ func TestParseNearAndSlips(t *testing.T) {
 		{"(surveilance~), -camra~", "and(surveilance~ not(camra~))", nil},
 		{"OR~", "OR~", nil},
 		{"a~b ~500", "or(a~b 500)", nil},
+		{"b-b~5~ a.b~5..~", "or(b-b a.b~)", []string{"behind a single word of letters", "a single word has one slip"}},
 		{"c*~ d~*", "or(c* d*)", nil},
 		{"人脸~ face-recogniton~", "or(人脸 face-recogniton)", []string{"behind a single word of letters", "behind a single word of letters"}},
 	})
@@ -332,11 +337,27 @@ func TestParseWarnsBriefly(t *testing.T) {
 	}
 }
 
+// Lines that are put together out of syntax alone read again what their String writes.
+func TestParseReadsWhatItWrites(t *testing.T) {
+	pieces := strings.Fields(`OR AND NOT 或 ( ) - -- " * ~ ~5 .. , . to 至 in: in:CN year: year:2020 fine:>5EUR name: name:a name:"a court:a topic:"a on: a b A 0 0@0 0"e a.b 人脸 -b camera`)
+	chance := rand.New(rand.NewPCG(7, 11))
+	for range 20_000 {
+		var line strings.Builder
+		for range 1 + chance.IntN(9) {
+			line.WriteString(strings.Repeat(" ", chance.IntN(2)) + pieces[chance.IntN(len(pieces))])
+		}
+		q, _ := index.Parse(line.String())
+		if again, _ := index.Parse(q.String()); !reflect.DeepEqual(q, again) {
+			t.Fatalf("Parse(%q)\n   is %s\nbut Parse(%q)\n   is %s", line.String(), tree(q), q, tree(again))
+		}
+	}
+}
+
 // FuzzParse: any input is read, its tree is within bounds, and reading its
 // String gives the same tree.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"surveillance camera", `"home camera" -hotel`, "a OR b c", "in:CN OR in:US x y", `topic:"a b" name:x* year:2020..`,
-		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", "--a", "a*b*",
+		"status:x", `name:"a`, "a:b:c", `"a""b"`, "韩某案 人脸*", "x OR -y", "(year:2020)", " OR (0 0@0)", "--a", "a*b*",
 		`"a b"~5 c~`, "fine:>10,000CNY term:1y..life", "罚金：＞1.5万元", "after:2023-5 -before:2020", "fine:> 5 USD x", `court:"a b"`, "loss:0.5JPY gain:..5KWD",
 		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**",
 		"name:a to- b", `court:a to" b`, "name:a to İ", "year:2020 to- 2023", "fine:5EUR 至- 6EUR", "year:2020 to:2023 b", `year:2020 to- 2023 "c"`, "a AND b", "a AND (b OR c) -(d e)", "in:(CN OR US) (a b) OR c", "A AND B 或", "to AND a year:2020 to AND 2023",
