@@ -1,9 +1,7 @@
 package lookup
 
 import (
-	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"casebot/corpus"
@@ -44,13 +42,16 @@ func courtDocketsIn(text string) (found []docket) {
 	return found
 }
 
+// filled is how many figures such a number has with the noughts before it.
+const filled = 5
+
 // askingCourt is how the index is asked for such a number: by its last figures, filled
 // with noughts or not.
 func (d docket) askingCourt() []index.Query {
 	n := d.key[strings.LastIndexByte(d.key, ' ')+1:]
 	asked := []index.Query{index.Word{Text: n}}
-	if number, err := strconv.Atoi(n); err == nil && len(n) < 6 {
-		asked = append(asked, index.Word{Text: fmt.Sprintf("%05d", number)}, index.Word{Text: fmt.Sprintf("%06d", number)})
+	if noughts := filled - len(n); noughts > 0 {
+		asked = append(asked, index.Word{Text: strings.Repeat("0", noughts) + n})
 	}
 	return []index.Query{index.Or{Any: asked}}
 }

@@ -54,7 +54,7 @@ func (a *Answerer) sideBySide(ctx context.Context, text string, before Turn) (An
 	set, left := before.setSideBySide(Clean(text))
 	asked := text
 	if all := themAll(Clean(text)); all != Clean(text) && len(before.entries()) > 0 {
-		asked, ctx = all, context.WithValue(ctx, languageKey{}, understandFor(ctx, text).Language)
+		asked, ctx = all, asTyped(ctx, text)
 	}
 	answer, err := a.follow(ctx, asked, set)
 	if err != nil {

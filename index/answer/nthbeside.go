@@ -13,19 +13,16 @@ var (
 	besideNth = regexp.MustCompile(`(?i)^(?:(?:please|can you|could you|now|and|ok|so|then) )*(?:compare|contrast) (?:` +
 		`(?:the )?` + nthWord + nthItem + `?,? (?:with|and|to|against|vs\.?) (?P<behind>.+?)|(?P<ahead>.+?),? (?:with|and|to|against|vs\.?) (?:the )?` + nthWord + nthItem + `?)[?.!]*$`)
 	besideNthHan = regexp.MustCompile(`^(?:请|請|帮我|幫我)?(?:把|比较|比較|对比|對比)?` + nthHan + `(?:和|与|與|跟|同|及)(?P<behind>.+?)(?:放在?一起)?(?:做?(?:比较|比較|对比|對比)|相比)?(?:一下)?[?？。]*$`)
-	compares     = regexp.MustCompile(`比较|比較|对比|對比|相比|^(?i:.*(?:compare|contrast))`)
+	hanCompares  = regexp.MustCompile(`比较|比較|对比|對比|相比`)
 )
 
 // besideNamed returns the question whether one of a list, by its place, is set beside
 // somebody who is named, with the ID of the case in place of its place; ok is false for
 // any other question.
 func (t Turn) besideNamed(text string) (again string, ok bool) {
-	if !compares.MatchString(text) {
-		return "", false
-	}
 	for _, form := range []*regexp.Regexp{besideNth, besideNthHan} {
 		m := form.FindStringSubmatch(text)
-		if m == nil {
+		if m == nil || form == besideNthHan && !hanCompares.MatchString(text) {
 			continue
 		}
 		place, named := "", ""

@@ -29,15 +29,11 @@ func (q *Question) dated(word string, v verdict, f finding) string {
 	if v != yes && v != no || !known || stateAsked(index.Fold(q.Text)) == nil || !slices.Contains(stillOpen, stateOf(newest)) || monthsBetween(newest.Date, f.Case.Checked) < oldAfter {
 		return word
 	}
-	day := newest.Date.Display()
-	if q.Language.chinese() {
-		day = newest.Date.String()
-	}
 	words := reportedWords[q.Language]
 	if newest.DateIs == corpus.OfItself {
 		words = knownWords[q.Language]
 	}
-	return fmt.Sprintf(words, strings.TrimRight(word, ".。 "), day)
+	return fmt.Sprintf(words, strings.TrimRight(word, ".。 "), dayWords(newest.Date, q.Language))
 }
 
 // monthsBetween is how many months lie between two days; none where one is not known.

@@ -29,6 +29,8 @@ func TestAChineseCharacterLeftOut(t *testing.T) {
 		{"begun: both fit", "灯光案例19", "g-192=灯光性案例192号 | g-193=灯光性案例193号"},
 		{"one too much", "灯光性案例第192号", "g-192=灯光性案例192号"},
 		{"one of each, of eight or more", "灯光案例第192号", "g-192=灯光性案例192号"},
+		{"two left out, of eight or more", "甘某某灯具公纠纷案", "g-192=甘某诉某灯具公司纠纷案"},
+		{"three left out", "甘某某灯公纠纷案", ""},
 		{"one of each, of seven", "灯光案例第19", ""},
 		{"in the middle of a title", "某诉灯具公司", "g-192=甘某诉某灯具公司纠纷案"},
 		{"a figure too much", "灯光性案例1924号", ""},
