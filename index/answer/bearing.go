@@ -223,6 +223,9 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		if l.typed = b.wanted.find(l.text()); b.wanted.listed && l.holds < listHolds {
 			l.typed = ""
 		}
+		if l.typed == "" && b.wanted.opening != nil && l.deed {
+			l.typed = b.wanted.opening(l.text(), properWords(b.article.Text))
+		}
 		described := ""
 		l.meant = corpus.Span{}
 		if whom, at := b.meantBefore(i); whom != "" && b.wanted.ofWho && !b.wanted.identity {

@@ -23,10 +23,10 @@ var cues = []cue{
 	{regexp.MustCompile(`how long|how many (months|years)|\b(get|got|given|serve|served|receive|received|jailed|sentenced)\b(?P<rest>.*)\b(months|years)\b|(?:判|囚|判囚|关|监)(了|处|禁)?(多久|几年|几个月|多少年|多少个月|多长|得更?(重|轻|长|短))|监禁|多长时间|刑期|坐(?:了|过)?(?:多久|多长时间|几耐|几久|几个月)(?:的)?(?:监|牢)|坐了多久|坐.{0,3}(几|多少)年|(几|多少)年(牢|徒刑)|什么刑|判了?什么[?？]?$`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`how many|number of|(多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所)`), slots(corpus.SlotCount)},
 	{regexp.MustCompile(winOrLose), slots(corpus.SlotOutcome)},
-	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判刑|坐牢|(?:没有?|是否|有无|是不是|被|获)[^，。？?]{0,3}缓刑(?:了?吗|了?没有?|[?？]|$)`), slots(corpus.SlotTerm)},
+	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判了?刑|坐牢|(?:没有?|是否|有无|是不是|被|获)[^，。？?]{0,3}缓刑(?:了?吗|了?没有?|[?？]|$)`), slots(corpus.SlotTerm)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚锾|罚金|罚了|被罚|处罚|罚多少|罚得?(最|更)`), slots(corpus.SlotFine, corpus.SlotSettlement)},
-	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?|take|took)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
+	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|takings|haul|(?:[’']s|his|her|its|their|the) take|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?|take|took)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
 	{regexp.MustCompile(`赔(?:偿|付|给)?了|赔.{0,8}多少`), slots(corpus.SlotDamages, corpus.SlotSettlement)}, // whoever settles pays too
 	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|判赔|索赔`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`判了?多少(?:钱)?[?？]?$`), slots(corpus.SlotDamages, corpus.SlotFine, corpus.SlotTerm)},
@@ -50,6 +50,7 @@ func asked(folded string) (slots []corpus.Slot, rest string) {
 	if reasons.MatchString(folded) || unslotted.MatchString(folded) || stretchAsked(folded) {
 		return nil, folded
 	}
+	folded = unitsCounted.ReplaceAllString(folded, "how much")
 	for _, c := range cues {
 		if c.words.MatchString(folded) {
 			if c.slots[0] == corpus.SlotOutcome {
@@ -60,6 +61,9 @@ func asked(folded string) (slots []corpus.Slot, rest string) {
 	}
 	return nil, folded
 }
+
+// unitsCounted finds a question for an amount that counts the units of a currency.
+var unitsCounted = regexp.MustCompile(`\bhow many (?:(?:u\.?s\.? |american |british |chinese |hong kong )?(?:dollars?|yuan|euros?|pounds?|rmb|renminbi|yen|won)|usd|eur|gbp|cny)\b`)
 
 // reasons finds why-questions, which no slot answers.
 var reasons = regexp.MustCompile(`^why\b|^(?:what|on what|for what) (?:(?:was|were|is|are) )?(?:(?:the|its|his|her|their|legal) )*(?:reasons?|grounds?|excuse|justification|explanation|motive)\b|为什么|为何|什么(?:理由|原因|借口|动机)|(?:理由|原因|动机)(?:是|为)?什么|凭什么`)

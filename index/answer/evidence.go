@@ -173,15 +173,13 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	by := q.saidBy(p, widestTitle)
 	start := placeOf(p.text(), p.typed)
 	room := MaxLine - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))
-	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
+	answering := corpus.Span{Start: start, End: start + len(p.typed)}
+	short, part, ok := q.shortened(p, answering, room)
 	if !ok && q.Shape == YesNo && lexicon.Runes(p.typed) <= room && !hedged.MatchString(p.text()[:start]+p.typed) {
-		inside, ok = corpus.Span{Start: start, End: start + len(p.typed)}, true // a statement stands by itself
+		short, ok = p.typed, true // a statement stands by itself
+		part = corpus.Span{Start: p.at.Start + answering.Start, End: p.at.Start + answering.End}
 	}
-	if !ok {
-		return "", corpus.Span{}, false
-	}
-	part = corpus.Span{Start: p.at.Start + inside.Start, End: p.at.Start + inside.End}
-	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
+	return before + fmt.Sprintf(w.fromText, short, by), part, ok
 }
 
 // standsBefore writes how the matter of a question stands, before a sentence of an article

@@ -34,7 +34,7 @@ var fates = []fate{
 	{asks: regexp.MustCompile(`\b(?:acquitted|acquittals?|cleared|(?:found )?not guilty|exonerated)\b|(?:被?(?:宣告|判决?|获判))?无罪(?:释放|获释)?`), states: states("acquitted"), people: true},
 	{asks: regexp.MustCompile(`\bsuspended(?: (?:prison |jail )?(?:sentences?|terms?))?\b|缓刑`), slot: corpus.SlotTerm, people: true, spared: true},
 	{asks: regexp.MustCompile(`\b(?:jailed|imprisoned|(?:in|to|behind) (?:jail|prison|bars)|locked up)\b|坐牢|坐监|入狱`), slot: corpus.SlotTerm, people: true, served: true},
-	{asks: regexp.MustCompile(`\b(?:jailed|imprisoned|(?:in|to|behind) (?:jail|prison|bars)|prison (?:terms?|sentences?)|jail (?:terms?|time|sentences?)|sentenced(?: to (?:jail|prison|imprisonment))?|prison|jail|imprisonment|sentences)\b|(?:被?(?:判处|判|处))?(?:有期徒刑|徒刑)|被?判刑(?:坐牢|入狱)?|坐牢|坐监|入狱|获刑|监禁`), slot: corpus.SlotTerm, people: true},
+	{asks: regexp.MustCompile(`\b(?:jailed|imprisoned|(?:in|to|behind) (?:jail|prison|bars)|prison (?:terms?|sentences?)|jail (?:terms?|time|sentences?)|sentenced(?: to (?:jail|prison|imprisonment))?|prison|jail|imprisonment|sentences)\b|(?:被?(?:判处|判|处))?(?:有期徒刑|徒刑)|被?判了?刑(?:坐牢|入狱)?|坐牢|坐监|入狱|获刑|监禁`), slot: corpus.SlotTerm, people: true},
 	{asks: regexp.MustCompile(`\b(?:convicted|convictions?|(?:found )?guilty)\b|被?定罪|有罪`), states: states("convicted", "sentenced"), people: true},
 	{asks: regexp.MustCompile(`\b(?:accused|charged|suspected)\b|被?(?:指控|控告)`), states: states("accused", "charged"), people: true},
 	{asks: regexp.MustCompile(`\b(?:damages|compensation|compensated|awarded)\b|(?:判|获|得到)?赔偿(?:了|金)?|获赔|判赔`), slot: corpus.SlotDamages},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
 
@@ -110,7 +111,7 @@ func (a *Answerer) othersIn(ctx context.Context, d *digest, article *corpus.Arti
 	for _, p := range cast {
 		if same := slices.ContainsFunc(p.Names, func(n corpus.Name) bool {
 			return nameIn(n.Text, names) || nameIn(strings.Join(names, ", "), []string{n.Text})
-		}); !same && !p.Anonymised || !same && lexicon.Han(p.Name()) > 1 {
+		}); !same && (!p.Anonymised || lexicon.Han(p.Name()) > 1 || lexicon.HanSurnames(index.Fold(p.Name())) != nil) {
 			others = append(others, p.Name())
 		}
 	}

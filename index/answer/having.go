@@ -17,15 +17,17 @@ var (
 
 // having keeps the cases that a question for all to whom something was done means:
 // those of companies where it asks for companies, with a fine that stands, with a
-// term, or brought by a suit, as it asks.
+// term, or brought by a suit, as it asks; of one for cases, those that have what it asks for:
+// "which cases led to prison".
 func (r *register) having(q Question, found []place) []place {
 	folded := index.Fold(q.Text)
 	asked := doneToWhom(folded)
-	if asked == "" {
-		return found
-	}
 	slot := corpus.Slot("")
 	switch {
+	case asked == "" && q.Shape == List && len(q.Slots) > 0 && personal(q.Slots[0]) && q.Slots[0] != corpus.SlotCount:
+		slot = q.Slots[0]
+	case asked == "":
+		return found
 	case ofPrison.MatchString(asked):
 		slot = corpus.SlotTerm
 	case slices.Contains(q.Slots, corpus.SlotFine):

@@ -68,6 +68,21 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 	return part, sound
 }
 
+// shortened cuts a sentence to the room of a line: to its [partOf] with the words that answer,
+// or, where that is none or would be without its subject, to what [elided] leaves. at is what of
+// the article is repeated.
+func (q *Question) shortened(p passage, answering corpus.Span, room int) (short string, at corpus.Span, ok bool) {
+	text := p.text()
+	part, ok := partOf(text, answering, room, q.rivals())
+	ok = ok && answering.Start < answering.End
+	if begins := part.In(text); !ok || part.Start > 0 && lexicon.Han(begins) == 0 && !lexicon.Capital(begins) {
+		if short, is := elided(text, answering, room, q.asks()); is {
+			return short, p.at, true
+		}
+	}
+	return part.In(text), corpus.Span{Start: p.at.Start + part.Start, End: p.at.Start + part.End}, ok
+}
+
 // rivals returns what reports whether a clause holds another value of the kind
 // that a question asks for, beside which the right one could be misread.
 func (q *Question) rivals() func(clause string) bool {

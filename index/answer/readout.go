@@ -155,12 +155,8 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 		}
 	}
 	start := max(0, placeOf(p.text(), p.typed))
-	inside, ok := partOf(p.text(), corpus.Span{Start: start, End: start + len(p.typed)}, room, q.rivals())
-	if !ok || p.typed == "" {
-		return "", corpus.Span{}, false
-	}
-	part = corpus.Span{Start: p.at.Start + inside.Start, End: p.at.Start + inside.End}
-	return before + fmt.Sprintf(w.fromText, inside.In(p.text()), by), part, true
+	short, part, ok := q.shortened(p, corpus.Span{Start: start, End: start + len(p.typed)}, room)
+	return before + fmt.Sprintf(w.fromText, short, by), part, ok
 }
 
 // withMeant is a passage with the sentence before it, where it begins with a word for all

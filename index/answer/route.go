@@ -107,6 +107,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
 	answer, err := a.stepwise(ctx, q, d)
 	if err == nil {
+		answer, err = a.deedsTold(ctx, q, answer)
+	}
+	if err == nil {
 		answer, err = a.askedApart(ctx, q, answer)
 	}
 	if err == nil {

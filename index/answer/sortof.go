@@ -9,24 +9,25 @@ import (
 
 // A sort is the sort of words that a question wants a sentence to have.
 type sort struct {
-	find     func(text string) string   // the words, empty where there are none
-	names    func(text string) []string // of who did something, every name that may be it
-	asked    *regexp.Regexp             // the words of the question by which it wants them; nil: none
-	needed   bool                       // without them a sentence answers nothing
-	plain    bool                       // with them it need not say again what is asked
-	deed     bool                       // but for what was done
-	ofWho    bool                       // they are somebody's name
-	identity bool                       // it is for who somebody is, and not for who did something
-	head     string                     // what a question for who somebody is calls them
-	whether  bool                       // it is for whether something was done: a sentence must say that deed, or that it was not done
-	verdict  func(text string) verdict  // which of both a sentence with them tells; nil: that of its words
-	alone    bool                       // with them a sentence answers where nothing else is asked: "what must they do?"
-	together bool                       // whoever else is of the matter may stand beside them
-	onAppeal bool                       // that a higher court altered something
-	ofMatter bool                       // they are of the whole matter, whoever in it is named
-	duty     bool                       // they lay a duty on somebody
-	value    bool                       // they are a value: a line that denies what is asked does without
-	listed   bool                       // they are several things, which count where the sentence says more of what is asked
+	find     func(text string) string             // the words, empty where there are none
+	names    func(text string) []string           // of who did something, every name that may be it
+	opening  func(text string, in written) string // of who did something, a name that the article has elsewhere
+	asked    *regexp.Regexp                       // the words of the question by which it wants them; nil: none
+	needed   bool                                 // without them a sentence answers nothing
+	plain    bool                                 // with them it need not say again what is asked
+	deed     bool                                 // but for what was done
+	ofWho    bool                                 // they are somebody's name
+	identity bool                                 // it is for who somebody is, and not for who did something
+	head     string                               // what a question for who somebody is calls them
+	whether  bool                                 // it is for whether something was done: a sentence must say that deed, or that it was not done
+	verdict  func(text string) verdict            // which of both a sentence with them tells; nil: that of its words
+	alone    bool                                 // with them a sentence answers where nothing else is asked: "what must they do?"
+	together bool                                 // whoever else is of the matter may stand beside them
+	onAppeal bool                                 // that a higher court altered something
+	ofMatter bool                                 // they are of the whole matter, whoever in it is named
+	duty     bool                                 // they lay a duty on somebody
+	value    bool                                 // they are a value: a line that denies what is asked does without
+	listed   bool                                 // they are several things, which count where the sentence says more of what is asked
 }
 
 // all returns every name of a text that may answer.

@@ -51,7 +51,7 @@ func (q *Question) sortOfWho(folded string) sort {
 			return sort{find: find, asked: role.asked, needed: true, plain: true}
 		}
 	}
-	s := sort{find: q.freshName, names: q.freshNames, asked: bodyAsked, needed: true, ofWho: true}
+	s := sort{find: q.freshName, names: q.freshNames, opening: q.nameAmong, asked: bodyAsked, needed: true, ofWho: true}
 	switch {
 	case whoIs.MatchString(folded) && !whoDidHan.MatchString(folded):
 		s.find, s.identity, s.head = q.properName, true, headOf(folded)
@@ -115,6 +115,15 @@ func (q *Question) properName(text string) string {
 	}
 	names := slices.Concat(properWords(text).strangers(text, nil), bodyNames.FindAllString(text, 4))
 	return q.firstFresh(names, func(name string) bool { return !lexicon.National(name) })
+}
+
+// nameAmong is [Question.properName] of the names that an article has: a word that only begins
+// a sentence is one where it stands within another.
+func (q *Question) nameAmong(text string, in written) string {
+	if lexicon.Han(text) > 0 {
+		return ""
+	}
+	return q.firstFresh(in.strangers(text, nil), func(name string) bool { return !lexicon.National(name) })
 }
 
 // freshNames returns the names in a text that the question does not have.

@@ -73,6 +73,8 @@ func (q *Question) wants(asked []string) func(text string) string {
 	switch {
 	case q.Shape == Who:
 		return func(text string) string { return agent(text, q.asks(), q.Text) }
+	case ageAsked.MatchString(folded):
+		return nil // nothing but an age answers, which stands beside the name
 	case slot == corpus.SlotDate:
 		return dated(folded, asked)
 	case len(asked) == 0, len(asked) < 2 && len(q.Mentions) == 0:

@@ -162,7 +162,7 @@ func (a *Answerer) anyText(ctx context.Context, q Question, d *digest) (Answer, 
 }
 
 // customers finds a question for whoever bought, ordered or paid for what somebody did.
-var customers = regexp.MustCompile(`\bwho (?:bought|paid for|ordered|hired|commissioned)\b|\bbuyers?\b|(?:买下|买走|购买|出钱|雇用|雇)\p{Han}{0,16}的人|买家`)
+var customers = regexp.MustCompile(`\bwho (?:bought|paid for|ordered|hired|commissioned)\b|\bbuyers?\b|(?:买下|买走|购买|出钱|雇用|雇)\p{Han}{0,16}的人(?:[^脸民员物工口体像]|$)|买家`)
 
 // ofDescribed answers about the cases that a question describes instead of naming.
 func (a *Answerer) ofDescribed(ctx context.Context, q Question, d *digest) (Answer, bool, error) {

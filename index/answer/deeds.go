@@ -1,0 +1,94 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
+	"casebot/index/answer/lexicon"
+)
+
+// What somebody did is told by the sentences of an article that are of them: a record that a
+// machine has read holds figures, and no summary.
+
+// doneAsked finds a folded question for what somebody did, or what their case is about.
+var doneAsked = regexp.MustCompile(`^(?:so |and |but )?what (?:exactly |actually )?(?:did|has|have|had) .+ (?:do|done)(?: wrong| exactly| actually| then| there)?[?.! ]*$|^what (?:is|was|were|are) .+ (?:about|doing)[?.! ]*$|^what[’']?s .+ about[?.! ]*$|^(?:can you |please )?(?:tell me|what do you know) (?:more |something )?about |^(?:please )?(?:explain|describe|summari[sz]e) |(?:做|干)了?些?(?:什么|啥)|(?:讲|说|关于|有关)的?是?(?:什么|啥)|怎么回事|犯了?什么事|^(?:请)?(?:介绍|说说|讲讲|谈谈)`)
+
+// Bounds on what is repeated of what somebody did.
+const (
+	mostDeeds   = 3   // sentences
+	deedsLength = 520 // characters of the line
+)
+
+// deedsTold answers a question for what somebody did with what an article of their case tells
+// of them. Of a record that somebody has reviewed the card says it.
+func (a *Answerer) deedsTold(ctx context.Context, q Question, answer Answer) (Answer, error) {
+	nothing := answer.Route == RouteCase || answer.Route == RouteFact && answer.Abstained
+	if len(q.Mentions) == 0 || len(q.Cases()) != 1 || !nothing || !q.Asks || !doneAsked.MatchString(index.Fold(q.Text)) {
+		return answer, nil
+	}
+	if !q.Mentions[0].Case.MachineRead() {
+		return Answer{Route: RouteCase, Question: q}, nil
+	}
+	articles, err := a.articlesOf(ctx, q.Mentions[0].Case)
+	if err != nil {
+		return Answer{}, err
+	}
+	slices.SortStableFunc(articles, func(a, b *corpus.Article) int { return oneIf(q.foreign(a)) - oneIf(q.foreign(b)) })
+	for _, article := range articles {
+		if told, ok := q.deedsIn(article); ok {
+			return told, nil
+		}
+	}
+	return answer, nil
+}
+
+// deedsIn repeats the first sentences of an article that tell what those did whom a question
+// names; ok is false where it has none.
+func (q *Question) deedsIn(article *corpus.Article) (answer Answer, ok bool) {
+	w, answer := wording[q.Language], Answer{Route: RouteText, Question: *q}
+	stop, said := wording[English].stop, []string(nil)
+	if strings.HasPrefix(article.Language, "zh") {
+		stop = wording[Chinese].stop
+	}
+	for _, at := range q.deedsOf(article) {
+		p := passage{article: article, at: at}
+		more := append(said, InOneLine(strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")))
+		text := q.standsBefore(p) + fmt.Sprintf(w.fromText, strings.Join(more, stop), q.saidBy(p, fewOfTitle))
+		if len(more) > mostDeeds || lexicon.Runes(text) > deedsLength {
+			break
+		}
+		said, answer.Text = more, text
+		answer.Quotes = add(answer.Quotes, quote(article, at))
+	}
+	return answer, len(said) > 0
+}
+
+// deedsOf returns the sentences of an article that are of those whom a question names, without
+// those that only tell what they got for it.
+func (q *Question) deedsOf(article *corpus.Article) (of []corpus.Span) {
+	names := q.namesFor(article)
+	if len(names) == 0 {
+		return nil
+	}
+	theirs := owned(article, names)
+	for i, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+		text := at.In(article.Text)
+		if theirs[i] && !headed(text) && !article.Withholds(at) && !onlyPunished(text) {
+			of = append(of, at)
+		}
+	}
+	return of
+}
+
+// onlyPunished reports whether a sentence tells what somebody got, and not for what.
+func onlyPunished(text string) bool { return punished.MatchString(text) && !forWhat.MatchString(text) }
+
+var (
+	punished = regexp.MustCompile(`(?i)\b(?:was|were|been|is|are) (?:\w+ )?(?:sentenced|jailed|fined|convicted|ordered|handed|confiscated|seized|found guilty)\b|判处|判處|被判|获刑|獲刑|处罚|處罰|罚款|罰款|没收|沒收`)
+	forWhat  = regexp.MustCompile(`(?i)\b(?:after|for|having|because|over)\b|因|由于|由於`)
+)
