@@ -43,6 +43,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"twentyfirst", questions + "/twentyfirst"},
 		{"twentysecond", questions + "/twentysecond"},
 		{"headings", questions + "/headings"},
+		{"everyday", questions + "/everyday"},
 		{"lies_sixth", questions + "/sixth"},
 		{"lies_seventh", questions + "/seventh"},
 		{"lies_eighth", questions + "/eighth"},

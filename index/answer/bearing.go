@@ -315,6 +315,7 @@ func (b *bearing) score(l *line, whose float64) {
 	if l.lacks {
 		l.score -= askedLacks
 	}
+	l.silent = b.wanted.ofWho && !b.wanted.identity && l.holds == 0 && l.meant.End == 0
 	own := l.holds >= ownWords || plain && l.matter >= wholeMatter
 	l.enough = l.score >= readOut && (own || plain) || plain && l.score >= readPlain && (own && l.matter >= halfMatter || whose == 1)
 	if l.lacks && b.wanted.needed {

@@ -24,7 +24,7 @@ func clearly(found []*line) *line {
 	if !best.enough && soleDeed(best, found) {
 		return best
 	}
-	if best.enough || best.typed == "" || best.lacks || best.covered < readClear || best.matter < halfMatter {
+	if best.enough || best.typed == "" || best.lacks || best.covered < readClear || best.matter < halfMatter || best.silent {
 		if !best.enough {
 			return nil
 		}

@@ -28,7 +28,7 @@ const (
 // of them. Of a record that somebody has reviewed the card says it.
 func (a *Answerer) deedsTold(ctx context.Context, q Question, answer Answer) (Answer, error) {
 	nothing := answer.Route == RouteCase || answer.Route == RouteFact && answer.Abstained
-	if len(q.Mentions) == 0 || len(q.Cases()) != 1 || !nothing || !q.Asks || !doneAsked.MatchString(index.Fold(q.Text)) {
+	if len(q.Mentions) == 0 || len(q.Cases()) != 1 || !nothing || !q.Asks || !doneAsked.MatchString(index.Fold(q.Text)) && !q.asksWhoIs() {
 		return answer, nil
 	}
 	if !q.Mentions[0].Case.MachineRead() {
@@ -39,33 +39,52 @@ func (a *Answerer) deedsTold(ctx context.Context, q Question, answer Answer) (An
 		return Answer{}, err
 	}
 	slices.SortStableFunc(articles, func(a, b *corpus.Article) int { return oneIf(q.foreign(a)) - oneIf(q.foreign(b)) })
-	for _, article := range articles {
-		if told, ok := q.deedsIn(article); ok {
-			return told, nil
+	told := Answer{Route: RouteText, Question: q}
+	var lines []string
+	for _, m := range q.Mentions[:min(mostLines, len(q.Mentions))] {
+		one := q
+		one.Mentions = []Mention{m}
+		if text, quotes := one.deedsIn(articles); text != "" && lexicon.Runes(strings.Join(append(lines, text), "\n")) <= MaxList {
+			lines, told.Quotes = append(lines, text), append(told.Quotes, quotes...)
 		}
 	}
-	return answer, nil
+	if told.Text = strings.Join(lines, "\n"); told.Text == "" {
+		return answer, nil
+	}
+	return told, nil
 }
 
-// deedsIn repeats the first sentences of an article that tell what those did whom a question
-// names; ok is false where it has none.
-func (q *Question) deedsIn(article *corpus.Article) (answer Answer, ok bool) {
-	w, answer := wording[q.Language], Answer{Route: RouteText, Question: *q}
-	stop, said := wording[English].stop, []string(nil)
-	if strings.HasPrefix(article.Language, "zh") {
-		stop = wording[Chinese].stop
-	}
-	for _, at := range q.deedsOf(article) {
-		p := passage{article: article, at: at}
-		more := append(said, InOneLine(strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")))
-		text := q.standsBefore(p) + fmt.Sprintf(w.fromText, strings.Join(more, stop), q.saidBy(p, fewOfTitle))
-		if len(more) > mostDeeds || lexicon.Runes(text) > deedsLength {
-			break
+// asksWhoIs reports whether a question is for who somebody is, and names them alone.
+func (q *Question) asksWhoIs() bool {
+	m := whoSomebodyIs.FindStringSubmatch(index.Fold(q.Text))
+	return m != nil && lexicon.Spaced(m[1]+m[2]) == lexicon.Spaced(q.Mentions[0].Name)
+}
+
+var whoSomebodyIs = regexp.MustCompile(`^who(?: (?:is|was)|[’']s) (.+?)[?.! ]*$|^(.+?)是谁[?？]*$`)
+
+// deedsIn repeats the first sentences of the first of some articles that tells what somebody
+// did; none where none does.
+func (q *Question) deedsIn(articles []*corpus.Article) (text string, quotes []Quote) {
+	w := wording[q.Language]
+	for _, article := range articles {
+		stop, said := wording[English].stop, []string(nil)
+		if strings.HasPrefix(article.Language, "zh") {
+			stop = wording[Chinese].stop
 		}
-		said, answer.Text = more, text
-		answer.Quotes = add(answer.Quotes, quote(article, at))
+		for _, at := range q.deedsOf(article) {
+			p := passage{article: article, at: at}
+			more := append(said, InOneLine(strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")))
+			longer := q.standsBefore(p) + fmt.Sprintf(w.fromText, strings.Join(more, stop), q.saidBy(p, fewOfTitle))
+			if len(more) > mostDeeds || lexicon.Runes(longer) > deedsLength {
+				break
+			}
+			said, text, quotes = more, longer, add(quotes, quote(article, at))
+		}
+		if len(said) > 0 {
+			return text, quotes
+		}
 	}
-	return answer, len(said) > 0
+	return "", nil
 }
 
 // deedsOf returns the sentences of an article that are of those whom a question names, without

@@ -145,6 +145,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 
 // stepwise answers by the first step that does.
 func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if told, ok, err := a.defendants(ctx, q, d); ok || err != nil {
+		return told, err
+	}
 	switch q.Shape {
 	case Advice:
 		return a.advised(ctx, q, d)

@@ -28,6 +28,7 @@ type line struct {
 	names   []string    // folded, of whom it names
 	enough  bool        // it tells enough of what is asked
 	lacks   bool        // it does not say what was done
+	silent  bool        // it says nothing of what somebody did, who is asked for
 	does    bool        // whom it names did what is asked
 	deed    bool        // it says what was done, which the question asks
 	named   bool        // it names whom the question names, or calls them by what they are

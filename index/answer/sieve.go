@@ -22,12 +22,18 @@ func (a *Answerer) sievedLast(ctx context.Context, q Question, d *digest) (answe
 	return a.sievedBeside(ctx, q, d, true)
 }
 
+// countsPeople reports whether a question is for how many people something became of, whatever
+// they did: one sentence of an article says that of no archive.
+func (c *criteria) countsPeople() bool {
+	return c.people && c.counted && len(c.fates) > 0 && len(c.topics)+len(c.bodies)+len(c.regions)+len(c.states)+c.from+c.to == 0
+}
+
 func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last bool) (answer Answer, ok bool, err error) {
 	if d.compared < d.total || len(q.everyone) > 0 {
 		return Answer{}, false, nil
 	}
 	c, ok := d.criteriaOf(q)
-	if !ok || c.limit == nil && !last && d.machineRead() {
+	if !ok || c.limit == nil && !last && d.machineRead() && !c.countsPeople() {
 		return Answer{}, false, nil
 	}
 	slot := ranking(q)

@@ -33,7 +33,7 @@ var (
 // Those whom texts name, or call by what they are.
 var (
 	hanBody   = regexp.MustCompile(`[「『“《]\p{Han}{2,10}[」』”》]|\p{Han}{2,10}(?:公司|科技|集团|集團|医院|醫院|银行|銀行|平台|协会|協會|委员会|委員會|署|局|法院)`)
-	somebody  = regexp.MustCompile(`\b(?:[Aa]n?|[Aa]nother|[Oo]ur) (?:[a-z-]+ ){0,3}(?:person|man|woman|firm|company|agency|contractor|employee|member|customer|guest|tenant|student|nurse|worker|union|group|institute|foundation|association|officer|official|business|fund|buyer|clinic|school|mechanic)\b|\b[Tt]he (?:man|woman|person|people|company|firm|one|ones) (?:who|that|which)\b|(?:律师|律師|法官|裁判官|检察官|檢察官|民警|科长|科長|主任)\p{Han}{2,3}|\p{Han}(?:某|男|女|姓)|\p{Han}董|\p{Han}{2}(?:公司|机构|機構|集团|集團|医院|醫院|检察院|檢察署|协会|協會|人员|人員|业者|業者|法院|局)`)
+	somebody  = regexp.MustCompile(`\b(?:[Aa]n?|[Aa]nother|[Oo]ur) (?:[a-z-]+ ){0,3}(?:person|man|woman|firm|company|agency|contractor|employee|member|customer|guest|tenant|student|nurse|worker|union|group|institute|foundation|association|officer|official|business|fund|buyer|clinic|school|mechanic)\b|\b[Tt]he (?:man|woman|person|people|company|firm|one|ones) (?:who|that|which)\b|\b[Tt]he (?:defendants?|accused|perpetrators?|attackers?|hackers?|thieves)\b|(?:律师|律師|法官|裁判官|检察官|檢察官|民警|科长|科長|主任)\p{Han}{2,3}|\p{Han}(?:某|男|女|姓)|\p{Han}董|\p{Han}{2}(?:公司|机构|機構|集团|集團|医院|醫院|检察院|檢察署|协会|協會|人员|人員|业者|業者|法院|局)`)
 	officeHan = regexp.MustCompile(`律师|律師|法官|裁判官|审判长|審判長|检察官|檢察官|检察长|檢察長|民警|科长|科長|主任|记者|記者|教授|院长|院長|局长|局長|专员|專員|负责人|負責人|警官|理事长|理事長|发言人|發言人`)
 
 	// leftUnnamed finds what a text says of somebody whom it does not name.

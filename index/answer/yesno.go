@@ -144,6 +144,9 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 	case corpus.SetAside:
 		return formerly, nil
 	}
+	if fact.Slot == corpus.SlotTerm && forLife.MatchString(index.Fold(q.Text)) {
+		return termForLife(fact), nil
+	}
 	if asked := figures(index.Fold(q.Text)); len(asked) > 0 {
 		v := f.judgeFigures(asked)
 		if v == yes && !f.tells(further) {
@@ -174,6 +177,23 @@ func (a *Answerer) judgeFact(ctx context.Context, q Question, f finding) (verdic
 		return evident, err // who won is for the reader of the outcome to say
 	}
 	return v, err
+}
+
+// forLife finds a question whether somebody is in prison for life.
+var forLife = regexp.MustCompile(`\b(?:for life|life (?:sentence|imprisonment|term|in (?:prison|jail)))\b|终身|无期`)
+
+// termForLife says whether a term is for life: no, where each source that gives it gives another.
+func termForLife(fact corpus.Fact) verdict {
+	said := unsaid
+	for _, claim := range fact.Claims {
+		switch term, ok := claim.Value.(corpus.Term); {
+		case ok && term.Life:
+			return yes
+		case ok && claim.Mistaken == "":
+			said = no
+		}
+	}
+	return said
 }
 
 // yesOrUnsaid is yes where something is told; that it is not told is no no.
