@@ -215,13 +215,13 @@ func (c *criteria) amountSlot(q Question) corpus.Slot {
 // with one that is given without an amount, and those that were set aside or, where there
 // is a limit, only proposed; and whether there are others in another currency.
 func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
-	for _, f := range one.Facts {
+	for i, f := range one.Facts {
 		value := valueOf(f)
 		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.dates(one, f) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
 			continue
 		}
 		n, currency := numberOf(value)
-		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), false}
+		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), besideOwn(one, i)}
 		switch within := c.limit == nil || c.limit.lets(n, a.unit); {
 		case f.Stage == corpus.Claimed || f.Stage == corpus.Alleged:
 		case c.limit != nil && c.limit.exact && !within && (c.limit.currency == "" || c.limit.currency == a.unit):
@@ -294,11 +294,13 @@ func (a amountOf) words(lang Language, brief bool) string {
 	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
 		words = StagedBefore(stage, lang) + words
 	}
-	if a.beside && !lang.chinese() {
+	if a.beside && a.fact.About != "" {
 		words += Comma(lang) + a.fact.About
 	}
 	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)
 	switch status, ok := a.standing(); {
+	case ok && a.beside && ofAnother(a.of.Case, a.fact, status):
+		stands = fmt.Sprintf(wording[lang].notThis, status.About, stands)
 	case ok && brief:
 		stands = StateLabel(stateOf(status), lang)
 	case ok:
