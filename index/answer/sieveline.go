@@ -107,10 +107,11 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		gone = gone[:min(1, len(gone))]
 	}
 	w := wording[q.Language]
-	end := w.stop
+	end, fallen := w.stop, ""
 	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language, true, in...); len(notes) > 0 {
-		end += fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
+		fallen = fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
 	}
+	end += fallen
 	if others && c.limit != nil {
 		end += w.otherUnits + w.stop
 	}
@@ -123,7 +124,7 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		answer.Facts = append(answer.Facts, one.stated()...)
 	}
 	if len(in) == 0 && c.limit == nil {
-		return d.naming(q, nil, 0, "")
+		return d.adding(d.naming(q, nil, 0, ""), fallen, casesOf(gone[:min(mostFallen, len(gone))]))
 	}
 	if answer.Abstained = len(in) == 0; answer.Abstained {
 		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
@@ -132,6 +133,14 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	answer.lists(answer.Question.Mentions[:len(in)])
 	answer.Text = rollText(wordsOf(in, q.Language, len(in) > mostDated), len(in), end, q.Language)
 	return answer
+}
+
+// casesOf returns the cases of amounts.
+func casesOf(amounts []amountOf) (cases []*corpus.Case) {
+	for _, one := range amounts {
+		cases = append(cases, one.of.Case)
+	}
+	return cases
 }
 
 // each divides what is said of a case as a whole among its people, where people are asked

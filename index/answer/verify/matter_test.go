@@ -15,11 +15,11 @@ func TestWhatAFigureIsAboutIsItsOwn(t *testing.T) {
 	c.Facts = append(c.Facts, late)
 	c.Status = []corpus.Fact{{Slot: corpus.SlotStatus, About: "surcharge", Claims: []corpus.Claim{claim(corpus.State("under_appeal"), "", "gazette")}}}
 	for text, holds := range map[string]bool{
-		c.Title + ": EUR 9,000 (Harbour Gazette), late notice – surcharge, not this: under appeal.":     true,
-		c.Title + "：EUR 9,000（Harbour Gazette），late notice – surcharge（并非此项）：上诉中。":                       true,
-		c.Title + "：EUR 9,000（Harbour Gazette），late notice – surcharge（並非此項）：上訴中。":                       true,
-		c.Title + ": EUR 2 million (Harbour Gazette), late notice – surcharge, not this: under appeal.": false,
-		c.Title + ": EUR 9,000 (Harbour Gazette), early notice – surcharge, not this: decided.":         false,
+		c.Title + ": EUR 9,000 (Harbour Gazette), late notice – surcharge, not this: under appeal.":                           true,
+		c.Title + "：EUR 9,000（Harbour Gazette），late notice – surcharge（并非此项）：上诉中。":                                            true,
+		c.Title + "：EUR 9,000（Harbour Gazette），late notice – surcharge（並非此項）：上訴中。":                                            true,
+		c.Title + ": EUR 2 million (Harbour Gazette), late notice – surcharge, not this: under appeal.":                       false,
+		c.Title + ": EUR 9,000 (Harbour Gazette), early notice – surcharge, not this: decided.":                               false,
 		"Of 5 in confirmed records (3 without joint, partial or further ones): " + c.Title + ": EUR 9,000 (Harbour Gazette).": true,
 	} {
 		if _, problems := verify.New().Check(text, verify.Evidence{Cases: []*corpus.Case{c}}); (len(problems) == 0) != holds {
