@@ -14,13 +14,14 @@ func TestWhoBecameSomethingDidInItsOwnYear(t *testing.T) {
 		civil, crime := stood("", "final", 2028), stood("", "sentenced", sentenced)
 		civil.About, crime.About = "public interest claim", "theft of data (criminal case)"
 		return &corpus.Case{ID: id, Title: title, Jurisdiction: "LV", Kind: "civil", Summary: "Entered.", Parties: []corpus.Party{person("p", name)},
-			Sources: []corpus.Source{{ID: courier, Title: "The ledger", Publisher: "Customs Courier"}}, Status: []corpus.Fact{civil, crime}}
+			Sources: []corpus.Source{{ID: courier, Title: "The ledger", Publisher: "Customs Courier"}}, Status: []corpus.Fact{civil, crime},
+			Facts: []corpus.Fact{says(corpus.SlotTerm, "", "criminal case", from(courier, corpus.Term{Years: 1}, "", ""))}}
 	}
 	a := customs(t, suit("lv-1", "Ozols: suit over sold faces", "Ozols", 0), suit("lv-2", "Liepa: suit over sold lists", "Liepa", 2026))
 	for asked, want := range map[string][2]string{
 		"who was sentenced in Latvia in 2028?": {"Left out, as the date of that was not found: Ozols: suit over sold faces.", "Liepa"},
-		"2028年拉脱维亚谁被判刑？":                      {"因未查到该事项的日期而未列入：Ozols: suit over sold faces。", "Liepa"},
-		"2028年拉脫維亞誰被判刑？":                      {"因未查到該事項的日期而未列入：Ozols: suit over sold faces。", "Liepa"},
+		"2028年拉脱维亚谁被判刑？":                       {"因未查到该事项的日期而未列入：Ozols: suit over sold faces。", "Liepa"},
+		"2028年拉脫維亞誰被判刑？":                       {"因未查到該事項的日期而未列入：Ozols: suit over sold faces。", "Liepa"},
 		"who was sentenced in Latvia?":         {"Ozols", "Left out"},
 	} {
 		if text := ask(t, a, asked).Text; !strings.Contains(text, want[0]) || strings.Contains(text, want[1]) {
