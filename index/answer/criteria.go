@@ -129,6 +129,10 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
 	}
+	for _, letters := range d.lettersIn(q.Text) {
+		c.topics = append(c.topics, letters)
+		b.strike(letters)
+	}
 	c.understood = c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
 	return c, c.understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
 }
