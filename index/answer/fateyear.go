@@ -75,6 +75,27 @@ func (c *criteria) undatedOf(found []*corpus.Case, lang Language) (out []*corpus
 	return out, fmt.Sprintf(w.undated, strings.Join(items, w.semicolon)) + w.stop
 }
 
+// onceUndone says which cases a list of what was set aside leaves out because another step
+// has followed that, with how they stand now, at most a few of them.
+func (c *criteria) onceUndone(found []*corpus.Case, lang Language) (out []*corpus.Case, said string) {
+	if !c.undone() || c.figured() || c.limit != nil {
+		return nil, ""
+	}
+	var items []string
+	for _, one := range found {
+		was := slices.ContainsFunc(one.Status, func(f corpus.Fact) bool { return slices.Contains(states("overturned", "vacated"), stateOf(f)) })
+		if was && len(c.whom(one, c.people)) == 0 && len(out) < mostFallen {
+			out = append(out, one)
+			items = append(items, Shorten(TitleNaming(one, lang), longestTold)+bracketed(Standings(one, lang), lang))
+		}
+	}
+	if len(items) == 0 {
+		return nil, ""
+	}
+	w := wording[lang]
+	return out, fmt.Sprintf(w.notStanding, strings.Join(items, w.semicolon)) + w.stop
+}
+
 // longestTold is how much of a title stands beside a list.
 const longestTold = 100
 

@@ -59,8 +59,11 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 	if c.newest {
 		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
 	}
-	undated, said := c.undatedOf(found, q.Language)
-	answer = d.adding(d.meeting(q, &c, found), said, undated)
+	left, said := c.undatedOf(found, q.Language)
+	if len(left) == 0 {
+		left, said = c.onceUndone(found, q.Language)
+	}
+	answer = d.adding(d.meeting(q, &c, found), said, left)
 	some := !answer.Abstained || c.limit != nil || len(c.topics) == 0 && !d.machineRead() || !c.days.none() && d.kept != nil && len(c.bodies) == 0
 	return answer, some, nil
 }
