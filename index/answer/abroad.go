@@ -60,7 +60,7 @@ func decides(folded, country string) bool {
 // Kong?". Both are as [lexicon.Spaced] writes them.
 func countryAlone(folded, country string) bool {
 	before, behind, ok := strings.Cut(folded, country)
-	return ok && goesOnWith.MatchString(before) && strings.Trim(behind, " 呢 ?？") == ""
+	return ok && goesOnWith.MatchString(before) && strings.Trim(behind, " 呢?？") == ""
 }
 
 var goesOnWith = regexp.MustCompile(`^(?: (?:and|then|but|ok|so|what about|how about|what of|那 么|那|还 有))+$`)
