@@ -61,6 +61,9 @@ func (b *Bot) nearNames(ctx context.Context, name string) (near []*corpus.Case, 
 			return near, like, err
 		}
 	}
+	if near, like, err = b.aLetterShort(ctx, name); err != nil || len(near) > 0 {
+		return near, like, err
+	}
 	var words []index.Query
 	for _, word := range strings.Fields(name) {
 		words = append(words, index.Fuzzy{Text: word})
@@ -87,6 +90,32 @@ func (b *Bot) suggested(ctx context.Context, typed string) (found []*corpus.Case
 	var ids []corpus.CaseID
 	for _, s := range names {
 		if s.Kind != index.SuggestTopic && likely(typed, s) {
+			ids, like = append(ids, corpus.CaseID(s.Ref.ID)), cmp.Or(like, s.Text)
+		}
+	}
+	found, err = b.cases(ctx, ids[:min(len(ids), mostMeant)])
+	return found, like, err
+}
+
+// shortName is how many letters a name of one word may be short of one: of fewer nobody
+// knows what was meant.
+const shortName = 4
+
+// aLetterShort are the cases with a name of which a letter was left out, where what is typed
+// is too short for every other slip.
+func (b *Bot) aLetterShort(ctx context.Context, typed string) (found []*corpus.Case, like string, err error) {
+	folded := index.Fold(strings.TrimSpace(typed))
+	if b.config.Names == nil || utf8.RuneCountInString(folded) != shortName || strings.ContainsFunc(folded, delimits) {
+		return nil, "", nil
+	}
+	names, err := b.config.Names.Complete(ctx, string([]rune(folded)[:2]), maxChoices)
+	if err != nil {
+		return nil, "", fmt.Errorf("find names a letter longer: %w", err)
+	}
+	var ids []corpus.CaseID
+	for _, s := range names {
+		longer := func(word string) bool { return len(word) > len(folded) && index.Slip(word, folded) }
+		if s.Kind != index.SuggestTopic && slices.ContainsFunc(strings.FieldsFunc(index.Fold(s.Text), delimits), longer) {
 			ids, like = append(ids, corpus.CaseID(s.Ref.ID)), cmp.Or(like, s.Text)
 		}
 	}

@@ -110,3 +110,19 @@ func TestAMistypedSideIsPickedBesideTheOther(t *testing.T) {
 		}
 	}
 }
+
+// A name of one word that is a letter short of five is offered whole; one that is of another
+// four letters is not.
+func TestANameALetterShortIsOffered(t *testing.T) {
+	b := openWith(t, bot.Config{Names: completer(func(prefix string, _ int) ([]index.Suggestion, error) {
+		if prefix != "cl" && prefix != "br" {
+			return nil, nil
+		}
+		return []index.Suggestion{{Kind: index.SuggestTopic, Text: "clerk"}, {Kind: index.SuggestName, Text: "Clerk Limited", Ref: corpus.CaseID(han).Ref()}}, nil
+	})})
+	for text, offered := range map[string]bool{"/case Clrk": true, "/case Cler Ltd": false, "/case Clak": false, "/case Brck": false, "/case Clr": false} {
+		if reply := say(t, b, text); strings.Contains(reply.Text, "Did you mean “Clerk Limited”?") != offered || offered && len(reply.Choices) != 1 {
+			t.Errorf("%s: %v", text, everything(reply))
+		}
+	}
+}

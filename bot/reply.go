@@ -94,8 +94,9 @@ const (
 )
 
 // Kept returns the keys under which something of the reply is kept, to be asked for again:
-// a medium that takes replies back passes those of the last one on as [Request].Told.
-func (r Reply) Kept() []string { return r.kept }
+// a medium that takes replies back passes those of the last one on as [Request].Told. It
+// is never nil.
+func (r Reply) Kept() []string { return append([]string{}, r.kept...) }
 
 // told is a reply to what could not be carried out: it says why, and what to do.
 func told(text string) Reply { return Reply{Text: text, Failed: true, Private: true} }

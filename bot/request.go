@@ -32,7 +32,7 @@ type Request struct {
 	Fields  map[string]string // what was filled into a form, by field
 	Before  answer.Turn       // what the question before in the same conversation was about: the Turn of its reply. Empty with a Room: as the bot remembers it
 
-	Told []string // keys of what is kept of the reply that was told last, in a medium that takes that back: its [Reply.Kept]
+	Told []string // keys of what is kept of the reply that was told last, in a medium that takes that back: its [Reply.Kept]; empty and not nil: none was told
 
 	rules  state.Settings // what the managers of Guild chose
 	locale string         // of the reader, where the managers chose another

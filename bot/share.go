@@ -80,6 +80,8 @@ func (b *Bot) deleteCommand() Command {
 			switch {
 			case !req.Control && (!req.Owner || b.config.Notes == nil): // a terminal session takes its last reply back
 				return told(w.Say("There is a button for that on each reply.")), nil
+			case !req.Control && req.Told != nil && len(req.Told) == 0:
+				return told(w.Say("Nothing was answered here that could be taken back.")), nil
 			case !req.Own && !req.Deletes && !req.Owner:
 				return told(w.Say("Only who asked for this reply can delete it, or somebody who may delete messages here.")), nil
 			}

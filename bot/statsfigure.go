@@ -24,29 +24,54 @@ type figure struct {
 // proposed, set aside, mistaken or only machine-read does not count.
 func figuresOf(cases []*corpus.Case, slot corpus.Slot) (out []figure) {
 	for _, c := range cases {
-		if len(c.Status) > 0 && slices.Contains([]corpus.State{"overturned", "vacated", "remitted"}, stateOf(newest(c))) {
-			continue
-		}
-		var own []figure
-		for _, fact := range c.Facts {
-			f, ok := figureOf(c, fact)
-			if !ok || fact.Slot != slot {
-				continue
-			}
-			i := slices.IndexFunc(own, func(o figure) bool { return o.fact.Party == fact.Party && o.unit == f.unit })
-			switch {
-			case i < 0:
-				own = append(own, f)
-			case f.before(own[i]):
-				own[i] = f
-			}
-		}
-		all := slices.Clone(own)
-		out = append(out, slices.DeleteFunc(own, func(f figure) bool {
-			return f.fact.Party == "" && slices.ContainsFunc(all, func(o figure) bool { return o.fact.Party != "" && o.unit == f.unit })
+		own, _ := divided(c, slot)
+		out = append(out, own...)
+	}
+	return out
+}
+
+// uncounted collects the others that were decided and stand in a unit: what several owe
+// together, a part of a whole, what came beside another.
+func uncounted(cases []*corpus.Case, slot corpus.Slot, unit string) (out []figure) {
+	for _, c := range cases {
+		_, beside := divided(c, slot)
+		out = append(out, slices.DeleteFunc(beside, func(f figure) bool {
+			return f.unit != unit || answer.Stated{Case: c, Fact: f.fact}.Subsidiary()
 		})...)
 	}
 	return out
+}
+
+// divided returns the figures of a case, those that count and those beside them.
+func divided(c *corpus.Case, slot corpus.Slot) (own, beside []figure) {
+	if len(c.Status) > 0 && slices.Contains([]corpus.State{"overturned", "vacated", "remitted"}, stateOf(newest(c))) {
+		return nil, nil
+	}
+	for _, fact := range c.Facts {
+		f, ok := figureOf(c, fact)
+		if !ok || fact.Slot != slot {
+			continue
+		}
+		i := slices.IndexFunc(own, func(o figure) bool { return o.fact.Party == fact.Party && o.unit == f.unit })
+		switch {
+		case i < 0:
+			own = append(own, f)
+		case f.before(own[i]):
+			own[i], beside = f, append(beside, own[i])
+		default:
+			beside = append(beside, f)
+		}
+	}
+	all := slices.Clone(own)
+	together := func(f figure) bool {
+		return f.fact.Party == "" && slices.ContainsFunc(all, func(o figure) bool { return o.fact.Party != "" && o.unit == f.unit })
+	}
+	for _, f := range all {
+		if together(f) {
+			beside = append(beside, f)
+		}
+	}
+	return slices.DeleteFunc(own, together), beside
 }
 
 // before reports whether a figure stands for its party rather than another does.

@@ -51,3 +51,31 @@ func TestShippedFiguresAreOfTheYearInWhichTheyWereImposed(t *testing.T) {
 		}
 	}
 }
+
+// What several owe together and what came beside a fine is not counted, and no penalty that
+// was only threatened is among it.
+func TestWhatStandsBesideShippedFinesIsKnown(t *testing.T) {
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[corpus.CaseID]struct {
+		unit   string
+		counts int
+		beside []string
+	}{
+		"gb-capita-2025":    {"GBP", 2, []string{"both companies together"}},
+		"fr-clearview-2022": {"EUR", 1, []string{"overdue penalty"}},
+		"fr-google-2025":    {"EUR", 2, []string{"both companies together"}},
+		"kr-skt-2025":       {"KRW", 1, []string{"late notice"}},
+	} {
+		i := slices.IndexFunc(cases, func(c *corpus.Case) bool { return c.ID == id })
+		var about []string
+		for _, f := range uncounted(cases[i:i+1], corpus.SlotFine, want.unit) {
+			about = append(about, f.fact.About)
+		}
+		if n := len(figuresOf(cases[i:i+1], corpus.SlotFine)); n != want.counts || !slices.Equal(about, want.beside) {
+			t.Errorf("%s: %d, and beside %q", id, n, about)
+		}
+	}
+}

@@ -23,13 +23,14 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	shown := slices.DeleteFunc(slices.Clone(asked), func(f figure) bool { return !v.places(f) })
 	unplaced := slices.DeleteFunc(slices.Clone(asked), v.places)
 	undated := v.undated(w, len(unplaced))
-	reply := Reply{Note: w.sentences(undated, v.named(w, unplaced), s.leftOut(w))}
+	beside := notCounted(w, len(uncounted(s.cases, v.slot, unit)))
+	reply := Reply{Note: w.sentences(beside, undated, v.named(w, unplaced), s.leftOut(w))}
 	title := v.titled(w, unit) + s.scope.in(w)
 	if len(shown) == 0 && len(unplaced) > 0 && v.by.of == nil {
 		reply.Text = w.Say("The archive has %s, none with a known year.", decided(w, len(asked), numbered(w, len(asked), v.slot)+within(w, v, unit)))
 		reply.Abstained = true
 		reply, _ = oneByOne(w, reply, unplaced)
-		reply.Note = w.sentences(others, undated, s.leftOut(w))
+		reply.Note = w.sentences(others, beside, undated, s.leftOut(w))
 		return reply, nil
 	}
 	if len(shown) == 0 {
@@ -100,6 +101,14 @@ func (v view) undated(w Wording, n int) string {
 		return ""
 	}
 	return w.Say("Left out, because the year of the decision was not found: %s.", corpus.Grouped(int64(n)))
+}
+
+// notCounted says how many figures stand beside those that are counted.
+func notCounted(w Wording, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return w.Say("Not counted, as joint, partial or further: %s.", corpus.Grouped(int64(n)))
 }
 
 // named says what the first of those are that are left out so.

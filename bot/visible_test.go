@@ -247,6 +247,11 @@ func TestATerminalHasControlsOverAReplyWhereItKeepsAny(t *testing.T) {
 			t.Errorf("%+v", reply)
 		}
 	}
+	for _, text := range []string{"/delete", "/删除", "/刪除"} { // before anything is answered
+		if reply := session.Handle(t.Context(), bot.Request{Text: text, Owner: true, Told: bot.Reply{}.Kept()}); reply.Removes || !reply.Failed {
+			t.Errorf("%s: %+v", text, reply)
+		}
+	}
 	opinions, all, err := kept.Opinions(t.Context(), "", 10)
 	if err != nil || all != 2 || opinions[0].Down != 1 || len(opinions[0].Reasons) != 1 {
 		t.Errorf("%d opinions: %+v %v", all, opinions, err)

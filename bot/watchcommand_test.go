@@ -409,3 +409,22 @@ func TestAListAndAMomentAreTheReaders(t *testing.T) {
 		}
 	}
 }
+
+// A list that is longer than its buttons says how the others end.
+func TestALongListOfWatchesSaysHowTheOthersEnd(t *testing.T) {
+	n := newNewsroom(t)
+	for i := range 7 {
+		n.ask("ann", "harbour", fmt.Sprintf("/watch add hacking %d", i))
+	}
+	list := n.ask("ann", "harbour", "/watch list")
+	if len(list.Actions) != 5 || list.Note != "The others end by their number, as in /watch remove 6." {
+		t.Errorf("%d buttons, %q", len(list.Actions), list.Note)
+	}
+	if got := n.ask("ann", "harbour", "/watch remove 6"); got.Failed {
+		t.Errorf("%+v", got)
+	}
+	n.ask("ann", "harbour", "/watch remove 7")
+	if list := n.ask("ann", "harbour", "/watch list"); len(list.Actions) != 5 || list.Note != "" {
+		t.Errorf("%d buttons, %q", len(list.Actions), list.Note)
+	}
+}

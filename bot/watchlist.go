@@ -99,7 +99,7 @@ func (b *Bot) listWatches(ctx context.Context, req Request) (Reply, error) {
 		room -= len(elsewhereOf(req, watch))
 	}
 	var lines []string
-	for i, watch := range all {
+	for _, watch := range all {
 		called, err := b.watchName(ctx, watch)
 		if err != nil {
 			return Reply{}, err
@@ -109,8 +109,11 @@ func (b *Bot) listWatches(ctx context.Context, req Request) (Reply, error) {
 			where = w.Say("in another channel")
 		}
 		lines = append(lines, answer.Shorten(watchLine(w, watch, called, where, f.Now()), room/len(all))+link)
-		if i < maxStops && may(req, watch) {
+		switch {
+		case may(req, watch) && len(reply.Actions) < maxStops:
 			reply.Actions = append(reply.Actions, stop(w, watch, called))
+		case may(req, watch) && reply.Note == "":
+			reply.Note = w.Say("The others end by their number, as in %s.", fmt.Sprintf("/watch remove %d", watch.ID))
 		}
 	}
 	if room < roomForList {

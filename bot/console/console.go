@@ -57,6 +57,8 @@ type session struct {
 	locale  string
 
 	last, before bot.Reply // that talk goes on from: the last one, and the one before it
+	told         []string  // keys of what is kept of the reply that /delete takes back
+	aside        bool      // that reply left the talk as it was
 }
 
 // typed prompts for a line and returns it. The error is io.EOF where no more comes.
@@ -75,7 +77,7 @@ func (s *session) typed(ctx context.Context) (string, error) {
 // say has a request carried out and prints the reply; a form is filled in first,
 // which is a request again.
 func (s *session) say(ctx context.Context, req bot.Request) error {
-	req.Locale, req.Owner, req.Before, req.Told = s.locale, true, s.last.Turn(), s.last.Kept()
+	req.Locale, req.Owner, req.Before, req.Told = s.locale, true, s.last.Turn(), append([]string{}, s.told...)
 	reply := s.handler.Handle(ctx, req)
 	w := bot.WordingFor(cmp.Or(reply.Locale, s.locale))
 	if reply.Form != nil {
@@ -85,16 +87,26 @@ func (s *session) say(ctx context.Context, req bot.Request) error {
 		}
 		return s.say(ctx, bot.Request{Text: reply.Form.Says, Fields: fields})
 	}
-	switch {
-	case reply.Removes: // what was told last is taken back: talk goes on from what was before it
-		s.last = s.before
-	case reply.Forgets:
-		s.last, s.before = bot.Reply{}, bot.Reply{}
-	case !reply.Passing():
-		s.before, s.last = s.last, reply
-	}
+	s.note(reply)
 	_, err := io.WriteString(s.out, Render(reply, w)+"\n")
 	return err
+}
+
+// note keeps what talk goes on from, and what can be taken back, when a reply has been told.
+func (s *session) note(reply bot.Reply) {
+	switch {
+	case reply.Removes:
+		if !s.aside { // talk goes on from what was before it
+			s.last, s.before = s.before, bot.Reply{}
+		}
+		s.told, s.aside = s.last.Kept(), false
+	case reply.Forgets:
+		s.last, s.before, s.told, s.aside = bot.Reply{}, bot.Reply{}, nil, false
+	case !reply.Passing():
+		s.before, s.last, s.told, s.aside = s.last, reply, reply.Kept(), false
+	case !reply.Private && !reply.Failed:
+		s.told, s.aside = reply.Kept(), true
+	}
 }
 
 // trimmed is a line without the space around it, but for a tab that ends a command: the

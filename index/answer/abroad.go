@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
@@ -17,7 +18,7 @@ func (d *digest) abroad(q Question) (answer Answer, ok bool) {
 	code, name := "", ""
 	for _, country := range lexicon.Countries {
 		for i, called := range lexicon.CountrySpaced[country] {
-			if decides(folded, called) {
+			if decides(folded, called) || countryAlone(folded, called) {
 				code, name = country, lexicon.CountryNames(country)[i]
 			}
 		}
@@ -54,3 +55,12 @@ func decides(folded, country string) bool {
 	}
 	return false
 }
+
+// countryAlone reports whether a question that goes on asks of a country and nothing else: "and Hong
+// Kong?". Both are as [lexicon.Spaced] writes them.
+func countryAlone(folded, country string) bool {
+	before, behind, ok := strings.Cut(folded, country)
+	return ok && goesOnWith.MatchString(before) && strings.Trim(behind, " 呢?？") == ""
+}
+
+var goesOnWith = regexp.MustCompile(`^(?: (?:and|then|but|ok|so|what about|how about|what of|那 么|那|还 有))+$`)

@@ -82,10 +82,39 @@ func lawsOf(c *corpus.Case) []string {
 			text, _ := claim.Value.(corpus.Text)
 			for _, word := range strings.FieldsFunc(string(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 				if len(word) > 2 && word == strings.ToUpper(word) {
-					out = append(out, lexicon.Keys(word)...)
+					out = append(out, lettersOf(word)...)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// lettersOf returns the keys of the letters that a law is called by. They are a name: that
+// they spell an everyday word says nothing, as APP does of apps.
+func lettersOf(letters string) []string {
+	if spells(letters) {
+		return []string{strings.ToLower(letters)}
+	}
+	return lexicon.Keys(letters)
+}
+
+// spells reports whether the letters of a law are those of an everyday word too.
+func spells(letters string) bool {
+	own := "=" + strings.ToLower(letters)
+	return slices.ContainsFunc(lexicon.Keys(letters), func(key string) bool { return strings.HasPrefix(key, "=") && key != own })
+}
+
+// lettersIn returns the letters of laws that a text gives in capitals, beside words that are
+// not, where they spell a word.
+func (d *digest) lettersIn(text string) (letters []string) {
+	if text == strings.ToUpper(text) {
+		return nil
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(word) > 2 && word == strings.ToUpper(word) && lexicon.Han(word) == 0 && spells(word) && len(d.laws[strings.ToLower(word)]) > 0 {
+			letters = append(letters, strings.ToLower(word))
+		}
+	}
+	return letters
 }

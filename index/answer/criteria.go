@@ -49,6 +49,24 @@ var (
 	superlative = regexp.MustCompile(`\b(?:what|which|who)(?:'s| is| was| are| has| got| gets| had)? the\b|\b(?:longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|first|most|least|top)\b|最(?:长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)的?|第一(?:个|起|宗)`)
 )
 
+// whatBecame finds a question for whatever became so.
+var whatBecame = regexp.MustCompile(`^what (?:all )?(?:was|were|is|are|has been|have been|got|gets)(?: (?:ever|later|recently|since))?( (?:overturned|quashed|annulled|vacated|set aside|thrown out|struck down|cancell?ed|revoked|reversed|sent back|remitted|upheld|dismissed|rejected|under appeal|on appeal|being appealed))\b|(推翻|撤销|维持|驳回|发回|发回重审)了(?:些什么|什么|哪些)|(?:有|有些)?什么(被(?:推翻|撤销|维持|驳回|发回))了?`)
+
+// became reads a question for whatever became so as one of its verb alone.
+func (b *blotter) became() bool {
+	at := whatBecame.FindStringSubmatchIndex(b.text)
+	if at == nil {
+		return false
+	}
+	for i := 2; i < len(at); i += 2 {
+		if at[i] >= 0 {
+			b.text = b.text[:at[0]] + " " + b.text[at[i]:at[i+1]] + " " + b.text[at[1]:]
+			return true
+		}
+	}
+	return true
+}
+
 // What says no more than now, how long a list of terms is asked to be told with, and ideas
 // whose Chinese words begin like people.
 var (
@@ -74,6 +92,7 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	}
 	c.people, c.firms, c.counted = forPeople.MatchString(notPeople.ReplaceAllString(b.text, "$1 ")), forFirms.MatchString(b.text), forNumber.MatchString(b.text)
 	c.asks = forCases.MatchString(b.text) || c.people || c.firms || q.Shape == List || q.Shape == Tally
+	c.asks = b.became() || c.asks
 	c.newest = q.Shape != Rank && forNewest.MatchString(b.text)
 	c.currency = currencyIn(b.text)
 	if m := forMost.FindStringSubmatch(b.text); m != nil {
@@ -128,6 +147,10 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	}
 	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
+	}
+	for _, letters := range d.lettersIn(q.Text) {
+		c.topics = append(c.topics, letters)
+		b.strike(letters)
 	}
 	c.understood = c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
 	return c, c.understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")

@@ -23,6 +23,7 @@ type entry struct {
 	whole bool // it is about nothing narrower than the slot says
 	firm  bool // it is a company's
 	apart bool // it is beside the decision of its case, as subsidiary says
+	own   bool // of its party it is the one that counts, as once says
 }
 
 // A class says how a figure counts.
@@ -42,6 +43,7 @@ func slotNumber(slot corpus.Slot) uint8 { return uint8(slices.Index(corpus.Slots
 // or set aside does not count, nor does what is mistaken.
 func (r *register) enter(at place, c *corpus.Case) {
 	overturned := len(c.Status) > 0 && stands(c, undone)
+	first := len(r.figures)
 	parties := []corpus.PartyID{""}
 	enter := func(f corpus.Fact, i int, slot corpus.Slot) {
 		value := decided(f)
@@ -72,6 +74,7 @@ func (r *register) enter(at place, c *corpus.Case) {
 			enter(f, i, f.Slot)
 		}
 	}
+	markOwn(r.figures[first:])
 }
 
 // numberOf writes a value as a number and what it is counted in.

@@ -60,6 +60,10 @@ func (d *digest) filtered(q Question) filter {
 			taken = append(taken, lexicon.Terms(strings.Join(s.words.FindAllString(index.Fold(q.Text), 3), " "))...)
 		}
 	}
+	for _, letters := range d.lettersIn(q.Text) {
+		f.topics = append(f.topics, letters)
+		taken = append(taken, append(lexicon.Keys(letters), letters)...)
+	}
 	for _, key := range q.Topic {
 		if !slices.Contains(taken, key) && !statistical.Has(key) && !moneyWords.Has(key) && !showing.Has(key) && len(figures(key)) == 0 && !(monthStems.Has(key) && (!d.knows(key) || !f.days.none())) {
 			f.topics = append(f.topics, key)

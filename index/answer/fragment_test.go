@@ -20,9 +20,15 @@ func TestATopicIsNoPartOfAnothersWord(t *testing.T) {
 			Sources: []corpus.Source{{ID: courier, Title: "The ledger", Publisher: "Customs Courier"}}, Status: []corpus.Fact{stood("a", "final", 2024)},
 			Facts: []corpus.Fact{says(corpus.SlotFine, "a", "", from(courier, amount, "", ""))}}
 	}
-	a := customs(t, fined("ie-7", "Ayre: transfers", "data transfers,one-stop-shop", "EUR 700 million"), fined("ie-8", "Brill: tills", "retail", "EUR 3 million"),
+	principle := fined("ie-12", "Fulmar: tills", "counters", "EUR 17 million")
+	principle.Facts = append(principle.Facts, says(corpus.SlotStatute, "", "", from(courier, corpus.Text("APP 3.3"), "", "")))
+	a := customs(t, principle, fined("ie-13", "Gannet: photos", "photo apps", "EUR 19 million"), fined("ie-7", "Ayre: transfers", "data transfers,one-stop-shop", "EUR 700 million"), fined("ie-8", "Brill: tills", "retail", "EUR 3 million"),
 		fined("ie-9", "Crake: beauty check", "mobile photos", "EUR 5 million"), fined("ie-10", "Dunlin: guests", "hotel", "EUR 11 million"), fined("ie-11", "Egret: voices", "robocalls", "EUR 13 million"))
 	for _, test := range []struct{ asked, says, not string }{
+		{"total fines over apps?", "EUR 19 million (1 added up)", "Fulmar"}, // the letters of a law are a name
+		{"cases about apps", "Gannet", "Fulmar"},
+		{"cases about APP", "Fulmar", "Gannet"},
+		{"total fines under APP", "EUR 17 million (1 added up)", "Gannet"},
 		{"total fines over retail?", "EUR 3 million (1 added up)", "Ayre"},
 		{"total fines over shops?", "EUR 3 million (1 added up)", "Ayre"},
 		{"零售业罚款总额？", "EUR 300万（1项）", "Ayre"},

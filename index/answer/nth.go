@@ -16,24 +16,26 @@ import (
 // What a place is called, what leads to it, and what it is a place of.
 const (
 	nthWord = `(second to last|second last|last but one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th|1\dth)`
-	nthLead = `(?:(?:and|then|now|ok|please|what about|how about|what of|show|show me|open|see|let me see|give me|tell me(?: more)? about|more about) )*`
+	nthLead = `(?:(?:and|then|now|ok|please,?|what about|how about|what of|show|show me|open|see|let me see|give me|tell me(?: more)? about|more about) )*`
 	nthItem = `(?: (?:one|case|entry|result|hit|item)| of (?:them|these|those))`
 	nthHan  = `(?:第(十?[一二三四五六七八九]|十|[1-9]\d?)|(最后一|最後一|倒[数數]第[一二三四五六七八九\d]))(?:個|个|件|起|宗|条|條|项|項)(?:案件|案子|案)?`
-	hanLead = `(?:那么?|再|请|請|看看?|说说|說說|讲讲|講講|介绍一下|介紹一下|給我看|给我看|显示|顯示|打开|打開)*`
+	polite  = `(?:,? (?:please|thanks|thank you|cheers))?[?.!]*$`
+	thanked = `(?:[，,、 ]*(?:请|請|谢谢|謝謝|多谢|多謝|谢了|謝了|麻烦了?|麻煩了?))?[?？。！!]*$`
+	hanLead = `(?:那么?|[，,]|麻烦你?|麻煩你?|再|请|請|看看?|说说|說說|讲讲|講講|介绍一下|介紹一下|給我看|给我看|显示|顯示|打开|打開)*`
 )
 
 var (
-	nthAlone    = `^` + nthLead + `(?:the )?` + nthWord + nthItem + `?(?: please)?[?.!]*$`
-	numberAlone = `^` + nthLead + `(?:(?:number|no\.?|case|result|item|entry) |#)?([1-9]\d?)(?: please)?[?.!]*$|^` + nthLead + `(?:number|no\.?|result|item|entry) (one|two|three|four|five|six|seven|eight|nine|ten)(?: please)?[?.!]*$`
-	hanAlone    = `^` + hanLead + nthHan + `(?:呢|吧)?[?？。]*$`
-	hanBare     = `^` + hanLead + `第([一二三四五六七八九十]|[1-9]\d?)(?:呢|吧)?[?？。]*$`
+	nthAlone    = `^` + nthLead + `(?:the )?` + nthWord + nthItem + `?` + polite
+	numberAlone = `^` + nthLead + `(?:(?:number|no\.?|case|result|item|entry) |#)?([1-9]\d?)` + polite + `|^` + nthLead + `(?:number|no\.?|result|item|entry) (one|two|three|four|five|six|seven|eight|nine|ten)` + polite
+	hanAlone    = `^` + hanLead + nthHan + `(?:呢|吧)?` + thanked
+	hanBare     = `^` + hanLead + `第([一二三四五六七八九十]|[1-9]\d?)(?:呢|吧)?` + thanked
 
 	// one of a list, by its place
 	inOrder = regexp.MustCompile(`(?i)\b(?:the )?` + nthWord + `(?: one| of (?:them|these|those))\b|` + nthAlone + `|` + numberAlone + `|` + hanAlone + `|` + hanBare + `|^` + nthHan + `的?(?:呢)?`)
 	// the same, and nothing else is asked
 	inOrderAlone = regexp.MustCompile(`(?i)` + nthAlone + `|` + numberAlone + `|` + hanAlone + `|` + hanBare)
 	// the same, which cannot mean anything but one of a list
-	inOrderOnly = regexp.MustCompile(`(?i)^` + nthLead + `(?:the )?` + nthWord + `(?: one| of (?:them|these|those))(?: please)?[?.!]*$|` + hanAlone)
+	inOrderOnly = regexp.MustCompile(`(?i)^` + nthLead + `(?:the )?` + nthWord + `(?: one| of (?:them|these|those))` + polite + `|` + hanAlone)
 
 	aboutNth = regexp.MustCompile(`^(?:(?:被)?(?:罚|罰|判|赔|賠)(?:了|款|金)*(?:多|什么|什麼|几|幾)|结果|結果|怎|谁|誰|是谁|是誰|交|上诉|上訴|什么时候|什麼時候|为什么|為什麼|哪|是(?:什么|什麼|不是|否|在)|有(?:没|沒)有|还|還|现在|現在|目前|最[终終后後]|(?:吧|呢)?[?？。]*$)`)
 )

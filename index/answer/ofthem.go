@@ -219,12 +219,7 @@ func (a *Answerer) fromList(ctx context.Context, text string, before Turn) (answ
 	if answer.Route != RouteFact {
 		w := wording[answer.Question.Language]
 		said := answer.Text
-		if lead, end, ok := strings.Cut(w.among, "%d"); ok && strings.HasPrefix(said, lead) {
-			if _, rest, ok := strings.Cut(said[len(lead):min(len(said), len(lead)+8+len(end))], end); ok {
-				said = rest + said[min(len(said), len(lead)+8+len(end)):] // of how many of them there is a figure says less
-			}
-		}
-		said = strings.TrimPrefix(said, w.onlyOne)
+		said = strings.TrimPrefix(w.leadless(said), w.onlyOne) // of how many of them there is a figure says less
 		answer.Text = Shorten(fmt.Sprintf(w.ofThem, len(ids))+said, MaxList)
 	}
 	if answer.Route != RouteList {

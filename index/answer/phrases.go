@@ -9,10 +9,12 @@ type phrases struct {
 
 	nothing, incomparable, equal string // cells and outcomes of a comparison
 	among, leftOut, noFigure     string // what a statistic is computed over
-	amongUnits, onlyOne          string // the same in several currencies, and of one figure alone
+	amongBeside, eachUnit, own   string // the same with others beside own figures, in several currencies, and before the first of the own
+	onlyOne, notThis             string // the same of one figure alone; a status is of another figure
 	sumOf, notAdded, appealed    string
 	pieces                       string // how many figures
 	notStanding, notOfSum        string // what a sum leaves out
+	undated                      string // what a list for some years leaves out
 	otherUnits                   string // what a list of amounts leaves out
 	noAverage                    string // an average is asked for
 	noFigureIn                   string // no amount is as much as is asked for
@@ -52,8 +54,8 @@ var wording = map[Language]phrases{
 		left: ". Further on the card: %d.", sides: "; and %d more", unlisted: "; and %d more",
 		silent: "The sources do not say (%s).", holds: " The record holds: %s.", others: " What they say of that kind is on the card.",
 		nothing: "–", incomparable: "The sources do not say. ", equal: "Equal. ",
-		among: "Of %d in confirmed records: ", amongUnits: "Of %d in confirmed records, each currency by itself: ", onlyOne: "The only one in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
-		notStanding: "Not counted: %s", otherUnits: "Amounts in other currencies were not compared", noAverage: "No average is worked out; the sums are these.", noFigureIn: "The archive does not hold such an amount in confirmed records. ", mostBy: "Cases each: ", yearTaken: "Taken as the year %d. ",
+		among: "Of %d in confirmed records%s: ", amongBeside: "Of %d in confirmed records (%d without joint, partial or further ones)%s: ", eachUnit: ", each currency by itself", own: "without joint, partial or further ones: ", notThis: "%s, not this: %s", onlyOne: "The only one in confirmed records: ", leftOut: "Left out as machine-read and not confirmed: %d. ", noFigure: "The archive does not hold a figure to compare (%s).",
+		notStanding: "Not counted: %s", undated: "Left out, as the date of that was not found: %s", otherUnits: "Amounts in other currencies were not compared", noAverage: "No average is worked out; the sums are these.", noFigureIn: "The archive does not hold such an amount in confirmed records. ", mostBy: "Cases each: ", yearTaken: "Taken as the year %d. ",
 		notOfSum: "Not added: %s", sumOf: "%s (%d added up)", pieces: "%d", appealed: "Of these under appeal: %s.", notAdded: "Not added, since no amount is given: %d.", noCase: "The archive does not hold a case of that kind. ", ofThem: "Of the %d listed before: ",
 		noneListed: "Nothing was listed before that could be counted off: name the case, or ask for a list first, as in: Which cases are in France?",
 		oneListed:  "One case alone was told of before, and no list: name another, or ask for a list first, as in: Which cases are in France?",
@@ -77,8 +79,8 @@ var wording = map[Language]phrases{
 		left: "。卡片上另有%d项。", sides: "；另有%d种说法", unlisted: "；另有%d个",
 		silent: "来源未提及%s。", holds: "记录载有：%s。", others: "同类内容见卡片。",
 		nothing: "未提及", incomparable: "来源未提及可比较的数值。", equal: "相同。",
-		among: "在已确认记录的%d项中：", amongUnits: "在已确认记录的%d项中，各币种分别计：", onlyOne: "已确认的记录只有一项：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
-		notStanding: "不计入：%s", otherUnits: "其他货币的金额没有比较", noAverage: "不计算平均数，合计如下。", noFigureIn: "资料库的已确认记录中没有这样的金额。", mostBy: "各有案件数：", yearTaken: "此处按%d年理解。",
+		among: "在已确认记录的%d项中%s：", amongBeside: "在已确认记录的%d项（不计合计、部分或附加者%d项）中%s：", eachUnit: "，各币种分别计", own: "不计合计、部分或附加者：", notThis: "%s（并非此项）：%s", onlyOne: "已确认的记录只有一项：", leftOut: "机器读取、未经确认而未计入：%d项。", noFigure: "资料库没有可比较的数值（%s）。",
+		notStanding: "不计入：%s", undated: "因未查到该事项的日期而未列入：%s", otherUnits: "其他货币的金额没有比较", noAverage: "不计算平均数，合计如下。", noFigureIn: "资料库的已确认记录中没有这样的金额。", mostBy: "各有案件数：", yearTaken: "此处按%d年理解。",
 		notOfSum: "另有：%s", sumOf: "%s（%d项）", pieces: "%d个", appealed: "其中上诉中：%s。", notAdded: "未提及金额而未计入：%d项。", noCase: "资料库没有这样的案件。", ofThem: "在前面列出的%d个案件中：",
 		noneListed: "前面没有列出可以数的内容：请写明案件，或先查询一个列表，例如：法国有哪些案件？",
 		oneListed:  "前面只说到一个案件，没有列表：请写明另一个案件，或先查询一个列表，例如：法国有哪些案件？",
@@ -102,8 +104,8 @@ var wording = map[Language]phrases{
 		left: "。卡片上另有%d項。", sides: "；另有%d種說法", unlisted: "；另有%d個",
 		silent: "來源未提及%s。", holds: "記錄載有：%s。", others: "同類內容見卡片。",
 		nothing: "未提及", incomparable: "來源未提及可比較的數值。", equal: "相同。",
-		among: "在已確認記錄的%d項中：", amongUnits: "在已確認記錄的%d項中，各幣種分別計：", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
-		notStanding: "不計入：%s", otherUnits: "其他貨幣的金額沒有比較", noAverage: "不計算平均數，合計如下。", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
+		among: "在已確認記錄的%d項中%s：", amongBeside: "在已確認記錄的%d項（不計合計、部分或附加者%d項）中%s：", eachUnit: "，各幣種分別計", own: "不計合計、部分或附加者：", notThis: "%s（並非此項）：%s", onlyOne: "已確認的記錄只有一項：", leftOut: "機器讀取、未經確認而未計入：%d項。", noFigure: "資料庫沒有可比較的數值（%s）。",
+		notStanding: "不計入：%s", undated: "因未查到該事項的日期而未列入：%s", otherUnits: "其他貨幣的金額沒有比較", noAverage: "不計算平均數，合計如下。", noFigureIn: "資料庫的已確認記錄中沒有這樣的金額。", mostBy: "各有案件數：", yearTaken: "此處按%d年理解。",
 		notOfSum: "另有：%s", sumOf: "%s（%d項）", pieces: "%d個", appealed: "其中上訴中：%s。", notAdded: "未提及金額而未計入：%d項。", noCase: "資料庫沒有這樣的案件。", ofThem: "在前面列出的%d個案件中：",
 		noneListed: "前面沒有列出可以數的內容：請寫明案件，或先查詢一個列表，例如：法國有哪些案件？",
 		oneListed:  "前面只說到一個案件，沒有列表：請寫明另一個案件，或先查詢一個列表，例如：法國有哪些案件？",

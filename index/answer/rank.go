@@ -13,7 +13,8 @@ import (
 // A figure is one value that counts for a statistic, with the fact that says it.
 type figure struct {
 	Stated
-	value corpus.Value
+	value  corpus.Value
+	beside bool // another counts for its party, or those of several do
 }
 
 // A tally is what a statistic is computed over. What a machine read and nobody has
@@ -97,7 +98,7 @@ func (a *Answerer) figuresOf(ctx context.Context, d *digest, entries []entry) ([
 		}
 		if value := decided(fact); value != nil {
 			if n, currency := numberOf(value); n == e.n && string(currency) == d.units[e.unit] {
-				out = append(out, figure{Stated{c, fact}, value})
+				out = append(out, figure{Stated{c, fact}, value, !e.own && e.class == confirmed})
 			}
 		}
 	}
@@ -180,30 +181,55 @@ func (a *Answerer) rankedIn(ctx context.Context, d *digest, q Question, slot cor
 	for _, group := range []struct {
 		entries []entry
 		lead    string
-	}{{t.figures, w.amongWords(len(t.figures), slot, unitsIn(t.figures))}, {t.machine, fmt.Sprintf(w.leftOut, len(t.machine))}} {
+	}{{t.figures, w.amongWords(t.figures, slot)}, {t.machine, fmt.Sprintf(w.leftOut, len(t.machine))}} {
 		if len(group.entries) == 0 {
 			continue
 		}
-		var parts []string
-		units, leaders := best(group.entries, wantedOrder(q))
-		for _, unit := range units[:min(mostUnits, len(units))] {
-			shown, err := a.figuresOf(ctx, few, leaders[unit][:min(2, len(leaders[unit]))])
-			if err != nil {
-				return Answer{}, err
-			}
-			for _, f := range shown {
-				words := f.words(q.Language)
-				if room := MaxList - lexicon.Runes(strings.Join(append(lines, group.lead), "\n")) - lexicon.Runes(few.comparison(q.Language)) - more; len(parts) > 0 && lexicon.Runes(strings.Join(append(parts, words), w.semicolon)) > room {
-					continue
-				}
-				parts = append(parts, words)
-				answer.Facts = append(answer.Facts, f.Stated)
-				answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
-			}
+		room := MaxList - lexicon.Runes(strings.Join(append(lines, group.lead), "\n")) - lexicon.Runes(few.comparison(q.Language)) - more
+		shown, words, err := a.firstOf(ctx, few, group.entries, q, room)
+		if err != nil {
+			return Answer{}, err
 		}
-		lines = append(lines, group.lead+strings.Join(parts, w.semicolon)+strings.TrimSpace(w.stop))
+		for _, f := range shown {
+			answer.Facts = append(answer.Facts, f.Stated)
+			answer.Question.Mentions = append(answer.Question.Mentions, Mention{Case: f.Case, Party: f.Fact.Party})
+		}
+		lines = append(lines, group.lead+words+strings.TrimSpace(w.stop))
 	}
 	return few.close(answer, lines, slot), nil
+}
+
+// firstOf writes the first figures of an order, as many as a line has room for: of each
+// currency one, or two that are alike, and where it is beside a party's own the first own one.
+func (a *Answerer) firstOf(ctx context.Context, d *digest, entries []entry, q Question, room int) (kept []figure, said string, err error) {
+	w := wording[q.Language]
+	own, _ := ownOf(entries)
+	_, ownFirst := best(own, wantedOrder(q))
+	units, leaders := best(entries, wantedOrder(q))
+	for _, unit := range units[:min(mostUnits, len(units))] {
+		first := leaders[unit][:min(2, len(leaders[unit]))]
+		if alone := ownFirst[unit]; len(alone) > 0 && !slices.ContainsFunc(first, func(e entry) bool { return e.own }) {
+			first = append(slices.Clone(first), alone[0])
+		}
+		shown, err := a.figuresOf(ctx, d, first)
+		if err != nil {
+			return nil, "", err
+		}
+		for i, f := range shown {
+			words := f.words(q.Language)
+			if i > 0 && !f.beside && shown[0].beside {
+				words = w.own + words
+			}
+			if len(kept) > 0 && lexicon.Runes(said+w.semicolon+words) > room {
+				continue
+			}
+			if len(kept) > 0 {
+				said += w.semicolon
+			}
+			kept, said = append(kept, f), said+words
+		}
+	}
+	return kept, said, nil
 }
 
 // mostUnits is in how many currencies the first of an order are shown.
@@ -216,17 +242,6 @@ func unitsIn(figures []entry) int {
 		seen[f.unit] = true
 	}
 	return len(seen)
-}
-
-// amongWords says of how many figures the first of an order is.
-func (w phrases) amongWords(n int, slot corpus.Slot, units int) string {
-	switch {
-	case n == 1:
-		return w.onlyOne
-	case units > 1 && slot.Money():
-		return fmt.Sprintf(w.amongUnits, n)
-	}
-	return fmt.Sprintf(w.among, n)
 }
 
 // words names a figure with its case and sources: those that give it, since what is known
@@ -242,7 +257,14 @@ func (f figure) words(lang Language) string {
 		return claim.Mistaken != "" || claim.Value == nil || ClaimIn(claim, lang) != first
 	})
 	standing, amount := standingBeside(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}, lang, false), cellWords(f.Case, plain, lang, allWays)
-	if status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact}); ok && (f.Fact.Party != "" || len(f.Case.Defendants()) > 1) && status.Party != "" && status.Party != f.Fact.Party {
+	if f.beside && f.Fact.About != "" {
+		amount += Comma(lang) + f.Fact.About
+	}
+	status, ok := StandingOf(f.Case, f.Fact.Party, []corpus.Fact{f.Fact})
+	if ok && f.beside && ofAnother(f.Case, f.Fact, status) {
+		return name + w.colon + amount + " – " + fmt.Sprintf(w.notThis, status.About, standing)
+	}
+	if ok && (f.Fact.Party != "" || len(f.Case.Defendants()) > 1) && status.Party != "" && status.Party != f.Fact.Party {
 		return name + w.colon + amount + " – " + standing // behind the name of another, or of one of several, it would be theirs
 	}
 	return name + " – " + standing + w.colon + amount

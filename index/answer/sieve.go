@@ -65,7 +65,11 @@ func (a *Answerer) sievedBeside(ctx context.Context, q Question, d *digest, last
 	if c.newest {
 		slices.SortStableFunc(found, func(a, b *corpus.Case) int { return cmp.Compare(newestDay(b), newestDay(a)) })
 	}
-	answer = d.meeting(q, &c, found)
+	left, said := c.undatedOf(found, q.Language)
+	if len(left) == 0 {
+		left, said = c.onceUndone(found, q.Language)
+	}
+	answer = d.adding(d.meeting(q, &c, found), said, left)
 	some := !answer.Abstained || c.limit != nil || len(c.topics) == 0 && !d.machineRead() || !c.days.none() && d.kept != nil && len(c.bodies) == 0
 	return answer, some, nil
 }
@@ -189,6 +193,9 @@ func (c *criteria) came(one *corpus.Case, party corpus.PartyID) bool {
 		}
 	}
 	if c.undone() && !c.figured() && !c.overturned(one, party) && !annulled(one, party) {
+		return false
+	}
+	if in, _ := c.inFateYear(one, party); !in {
 		return false
 	}
 	return !c.figured() || c.from+c.to == 0 || c.inYears(one, party)

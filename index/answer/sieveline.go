@@ -107,10 +107,11 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		gone = gone[:min(1, len(gone))]
 	}
 	w := wording[q.Language]
-	end := w.stop
+	end, fallen := w.stop, ""
 	if notes := wordsOf(gone[:min(mostFallen, len(gone))], q.Language, true, in...); len(notes) > 0 {
-		end += fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
+		fallen = fmt.Sprintf(w.notStanding, strings.Join(notes, w.semicolon)) + w.stop
 	}
+	end += fallen
 	if others && c.limit != nil {
 		end += w.otherUnits + w.stop
 	}
@@ -123,7 +124,7 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 		answer.Facts = append(answer.Facts, one.stated()...)
 	}
 	if len(in) == 0 && c.limit == nil {
-		return d.naming(q, nil, 0, "")
+		return d.adding(d.naming(q, nil, 0, ""), fallen, casesOf(gone[:min(mostFallen, len(gone))]))
 	}
 	if answer.Abstained = len(in) == 0; answer.Abstained {
 		answer.Text = w.noFigureIn + strings.TrimPrefix(end, w.stop)
@@ -132,6 +133,14 @@ func (d *digest) amounting(q Question, c *criteria, slot corpus.Slot, found []*c
 	answer.lists(answer.Question.Mentions[:len(in)])
 	answer.Text = rollText(wordsOf(in, q.Language, len(in) > mostDated), len(in), end, q.Language)
 	return answer
+}
+
+// casesOf returns the cases of amounts.
+func casesOf(amounts []amountOf) (cases []*corpus.Case) {
+	for _, one := range amounts {
+		cases = append(cases, one.of.Case)
+	}
+	return cases
 }
 
 // each divides what is said of a case as a whole among its people, where people are asked
@@ -215,13 +224,13 @@ func (c *criteria) amountSlot(q Question) corpus.Slot {
 // with one that is given without an amount, and those that were set aside or, where there
 // is a limit, only proposed; and whether there are others in another currency.
 func (c *criteria) amounts(one *corpus.Case, slot corpus.Slot) (stand, gone []amountOf, foreign bool) {
-	for _, f := range one.Facts {
+	for i, f := range one.Facts {
 		value := valueOf(f)
 		if f.Slot != slot || subsidiary(f) || c.from+c.to > 0 && !c.dates(one, f) || c.firms && !ofFirm(one, f.Party) || value == nil && c.limit != nil || c.suspended() && !suspended(f) {
 			continue
 		}
 		n, currency := numberOf(value)
-		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), false}
+		a := amountOf{Mention{Case: one, Party: f.Party}, f, value, n, string(currency), besideOwn(one, i)}
 		switch within := c.limit == nil || c.limit.lets(n, a.unit); {
 		case f.Stage == corpus.Claimed || f.Stage == corpus.Alleged:
 		case c.limit != nil && c.limit.exact && !within && (c.limit.currency == "" || c.limit.currency == a.unit):
@@ -294,11 +303,13 @@ func (a amountOf) words(lang Language, brief bool) string {
 	if stage := StageLabel(a.fact.Stage, lang); stage != "" {
 		words = StagedBefore(stage, lang) + words
 	}
-	if a.beside && !lang.chinese() {
+	if a.beside && a.fact.About != "" {
 		words += Comma(lang) + a.fact.About
 	}
 	stands := standingBeside(a.of.Case, a.of.Party, []corpus.Fact{a.fact}, lang, false)
 	switch status, ok := a.standing(); {
+	case ok && a.beside && ofAnother(a.of.Case, a.fact, status):
+		stands = fmt.Sprintf(wording[lang].notThis, status.About, stands)
 	case ok && brief:
 		stands = StateLabel(stateOf(status), lang)
 	case ok:

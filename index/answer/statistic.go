@@ -45,10 +45,15 @@ func (a *Answerer) addedUp(ctx context.Context, d *digest, q Question, slot corp
 		return Answer{}, false, err
 	}
 	t := few.tallied(f, slot)
-	t.figures = once(t.figures)
+	var beside []entry
+	if len(f.named) > 0 { // whoever is named may have none but a part
+		t.figures = once(t.figures)
+	} else {
+		t.figures, beside = ownOf(t.figures)
+	}
 	alike := sides(q) == 1 && len(Question{Mentions: q.everyone}.Cases()) > 1 // one name, of which the filter left a case
 	if n := len(t.figures); n > 1 || n == 1 && alike || len(q.everyone) == 0 {
-		answer, err = a.summed(ctx, few, q, slot, f, t)
+		answer, err = a.summed(ctx, few, q, slot, f, t, beside)
 		return answer, true, err
 	}
 	return Answer{}, false, nil

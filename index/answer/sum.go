@@ -26,7 +26,7 @@ const mostGreatest = 8
 
 // summed adds up the amounts of a slot, each currency by itself: amounts of two
 // currencies are never added. Each figure that went into it follows.
-func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter, t tally) (Answer, error) {
+func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpus.Slot, f filter, t tally, beside []entry) (Answer, error) {
 	answer := Answer{Route: RouteStatistic, Question: q}
 	answer.Question.Mentions = nil
 	w := wording[q.Language]
@@ -72,6 +72,15 @@ func (a *Answerer) summed(ctx context.Context, d *digest, q Question, slot corpu
 		figures = nil
 	}
 	left := d.leftOf(f, slot, figures, q.Language)
+	beside = furtherOf(beside)
+	also, err := a.notAdded(ctx, d, beside)
+	if err != nil {
+		return Answer{}, err
+	}
+	for _, one := range also {
+		answer.Question.Mentions = append(answer.Question.Mentions, one.of)
+	}
+	left = append(left, notAddedLines(also, len(beside)-len(also), q.Language)...)
 	if len(left) > 0 {
 		answer.Question.Mentions = append(answer.Question.Mentions, f.named...)
 	}

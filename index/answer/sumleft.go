@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,6 +46,34 @@ func (d *digest) leftOf(f filter, slot corpus.Slot, added []figure, lang Languag
 		lines[i] = strings.TrimSpace(lines[i])
 	}
 	return lines
+}
+
+// furtherOf returns the figures that a sum leaves out and no other holds: what several owe
+// together is in their own figures.
+func furtherOf(beside []entry) []entry {
+	return slices.DeleteFunc(slices.Clone(beside), func(e entry) bool { return e.party == 0 })
+}
+
+// notAdded reads the first figures that a sum leaves out.
+func (a *Answerer) notAdded(ctx context.Context, d *digest, beside []entry) (left []amountOf, err error) {
+	shown, err := a.figuresOf(ctx, d, beside[:min(mostFallen, len(beside))])
+	for _, f := range shown {
+		left = append(left, amountOf{of: Mention{Case: f.Case, Party: f.Fact.Party}, fact: f.Fact, money: f.value, beside: true})
+	}
+	return left, err
+}
+
+// notAddedLines says what a sum leaves out, and how many more.
+func notAddedLines(left []amountOf, more int, lang Language) []string {
+	if len(left) == 0 {
+		return nil
+	}
+	w := wording[lang]
+	line := fmt.Sprintf(w.notOfSum, strings.Join(wordsOf(left, lang, false), w.semicolon))
+	if more > 0 {
+		line += fmt.Sprintf(w.unlisted, more)
+	}
+	return []string{line + fullStop(lang)}
 }
 
 // sameFact finds a fact again among those of its case.

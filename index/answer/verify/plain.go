@@ -91,7 +91,7 @@ func (r *ruling) fits(x role, at int) bool {
 	case dated:
 		return r.rules(x.fact) && (x.fact.DateIs == corpus.OfItself || slices.ContainsFunc(r.roles(r.pieces, dateIs), func(is role) bool { return is.dateIs == x.fact.DateIs }))
 	case about:
-		return r.rules(x.fact)
+		return r.rules(x.fact) || r.valued(x.fact)
 	case day:
 		return !r.standing()
 	case value:
@@ -111,6 +111,12 @@ func (r *ruling) standing() bool {
 // rules reports whether a fact may lend its date or its matter to the clause:
 // where it says how a matter stands, only those statuses may.
 func (r *ruling) rules(f *corpus.Fact) bool { return !r.standing() || slices.Contains(r.statuses, f) }
+
+// valued reports whether a value of a fact stands in the clause, beside which it may be said
+// what the fact is about.
+func (r *ruling) valued(f *corpus.Fact) bool {
+	return slices.ContainsFunc(r.roles(r.pieces, value), func(x role) bool { return x.fact == f })
+}
 
 // note keeps what an expression says for the line as a whole.
 func (r *ruling) note(p piece, at int) {
