@@ -39,23 +39,24 @@ func (p *parser) brackets(line string) string {
 // bracket writes out one pair of brackets. It returns the line up to where they end, and
 // the rest.
 func (p *parser) bracket(before, inner, after string) (done, rest string) {
+	head, sign := signBefore(before)
+	form, field := formOf(strings.TrimSuffix(sign, ":"))
+	if field = field && strings.HasSuffix(sign, ":"); field {
+		inner = inPlain.Replace(inner) // a value has no parts
+	}
 	items := itemsOf(inner, p.shouts)
-	words := slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.or || it.and || it.not })
-	sign := before[strings.LastIndexAny(strings.TrimRight(before, " "), " (")+1:]
-	head := strings.TrimSuffix(before, sign)
-	name, field := strings.CutSuffix(sign, ":")
-	form, known := formOf(name)
+	words := operands(items)
 	hyphen := sign != "" && strings.Trim(sign, "-") == ""
-	not := strings.TrimSpace(sign) == "NOT" && !p.shouts
+	not := strings.TrimSpace(strings.TrimLeftFunc(sign, opening)) == "NOT" && !p.shouts
 	switch {
 	case len(words) < 2:
 	case (hyphen || not) && slices.ContainsFunc(itemsOf(inner, p.shouts && not), func(it item) bool { return it.and }):
 		return before + p.apart(inner), after
 	case hyphen || not:
 		return head + p.writtenOut(sign, inner, raws(words, "-")), after
-	case field && known && len(words) == len(items) && form.filter(inner) != nil && !strings.Contains(inner, `"`):
+	case field && len(words) == len(items) && form.filter(inner) != nil && !strings.Contains(inner, `"`):
 		return before + `"` + inner + `"`, after
-	case field && known:
+	case field:
 		return head + p.writtenOut(sign, inner, raws(items, sign)), after
 	case ors(items) < len(words)-1 && besideOR(before, after):
 		return before + p.apart(inner), after
@@ -64,15 +65,32 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 	return before + "(" + inner + ")", after
 }
 
+// signBefore cuts off the word that stands before a bracket, a hyphen or a field as a rule;
+// it is empty where that is the end of a longer one.
+func signBefore(before string) (head, sign string) {
+	cut := strings.LastIndexAny(strings.TrimRight(before, " "), " (") + 1
+	if !begins(before[:cut]) {
+		return before, ""
+	}
+	return before[:cut], before[cut:]
+}
+
 // besideOR reports whether OR stands before or behind brackets.
 func besideOR(before, after string) bool {
-	if before != "" && !strings.ContainsAny(before[len(before)-1:], " (") {
+	if !begins(before) {
 		return false // a word goes on into the brackets
 	}
 	left, right := strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 	return slices.ContainsFunc([]string{"OR", "或"}, func(or string) bool {
 		return strings.HasSuffix(left, " "+or) || strings.HasPrefix(right, or+" ")
 	})
+}
+
+// begins reports whether what stands behind a text begins an item, which brackets and
+// hyphens may stand before.
+func begins(before string) bool {
+	before = strings.TrimRight(before, "(-")
+	return before == "" || strings.HasSuffix(before, " ")
 }
 
 // writtenOut says how what stands in brackets behind a sign is read.
@@ -90,6 +108,11 @@ func itemsOf(inner string, shouts bool) (items []item) {
 		}
 	}
 	return items
+}
+
+// operands returns the items that are no operators.
+func operands(items []item) []item {
+	return slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.or || it.and || it.not })
 }
 
 // ors counts what joins items.

@@ -259,7 +259,7 @@ func letters(s string) bool {
 // in 金额:>1元. Before anything else its colon is one of a sentence: 请问：谁被罚款
 func comparing(name, rest string) bool {
 	sign := strings.TrimLeft(rest, "<>=≥≤")
-	return sign != rest && sign != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return name != "" && sign != rest && sign != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // quote reads a quoted text, and a star or a tilde with its number behind it.

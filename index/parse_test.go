@@ -141,6 +141,13 @@ func TestParseBrackets(t *testing.T) {
 		{"x (a b) OR ,", "and(x a b)", []string{`"OR" is left out`}},
 		{`a OR (f(x) -(y) "g(z" h)`, `or(a and(f x not(y) "g(z" h))`, nil},
 		{"f(a b) OR c", "and(f(a or(b c))", nil},
+		{"f((a b)OR c", "or(f((a b)OR c)", nil},
+		{":(-(a AND b)d", "and(a b)d)", nil},
+		{"f(in:(a b)c", "or(f(in:(a b)c)", nil},
+		{"f(-(a b) c", "or(f(-(a b c)", nil},
+		{"name:(-(a AND b) c)", "and(name:a name:b name:c)", []string{"is read as name:a AND name:b name:c"}},
+		{"*NOT(a b) c", "and(not(a) not(b) c)", []string{`"*NOT(a b)" is read as -a -b`}},
+		{") :=a:b", "or(a b)", []string{"a: is no field"}},
 		{"(a (b (c (d e) OR f) OR g) OR h) OR i", "and(a or(and(b or(and(c or(and(d e) f)) g)) h i))", []string{`is searched as words: brackets are in each other too often`}},
 		{"in:(CN OR US) camera", `and(or(in="CN" in="US") camera)`, []string{`is read as in:CN OR in:US`}},
 		{"name:(Li Si) fine:(> 5 EUR)", `and(name:"Li Si" fine:>=5.01EUR)`, nil},
@@ -339,7 +346,7 @@ func TestParseWarnsBriefly(t *testing.T) {
 
 // Lines that are put together out of syntax alone read again what their String writes.
 func TestParseReadsWhatItWrites(t *testing.T) {
-	pieces := strings.Fields(`OR AND NOT 或 ( ) - -- " * ~ ~5 .. , . to 至 in: in:CN year: year:2020 fine:>5EUR name: name:a name:"a court:a topic:"a on: a b A 0 0@0 0"e a.b 人脸 -b camera`)
+	pieces := strings.Fields(`OR AND NOT 或 ( ) - -- " * ~ ~5 .. , . to 至 in: in:CN year: year:2020 fine:>5EUR name: name:a name:"a court:a topic:"a on: a b A 0 0@0 0"e a.b 人脸 -b camera f( （ 5( -(a c) (a( in:( * 罚款：>1万元 term: 刑期:三年 before: status:under "a`)
 	chance := rand.New(rand.NewPCG(7, 11))
 	for range 20_000 {
 		var line strings.Builder
