@@ -47,7 +47,7 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 	items := itemsOf(inner, p.shouts)
 	words := operands(items)
 	hyphen := sign != "" && strings.Trim(sign, "-") == ""
-	not := strings.TrimSpace(strings.TrimLeftFunc(sign, opening)) == "NOT" && !p.shouts
+	not := strings.TrimSpace(sign) == "NOT" && !p.shouts
 	switch {
 	case len(words) < 2:
 	case (hyphen || not) && slices.ContainsFunc(itemsOf(inner, p.shouts && not), func(it item) bool { return it.and }):

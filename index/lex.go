@@ -91,6 +91,10 @@ func (l *lexer) next() (item, bool) {
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
 	}
+	if rest := strings.TrimLeft(l.rest, "(-"); strings.HasPrefix(rest, partBegins) {
+		it.negated = it.minus && strings.Contains(l.rest[:len(l.rest)-len(rest)], "-")
+		l.rest = rest
+	}
 	if it.text, it.part = l.part(); it.part {
 		it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
 		return it, true
