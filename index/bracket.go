@@ -1,6 +1,7 @@
 package index
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -17,7 +18,7 @@ const maxBrackets = 16
 // All other brackets are punctuation.
 func (p *parser) brackets(line string) string {
 	var open []int
-	pairs := 0
+	pairs, lone := 0, false
 	quoted := false
 	for i := 0; i < len(line); i++ {
 		switch c := line[i]; {
@@ -26,15 +27,29 @@ func (p *parser) brackets(line string) string {
 		case quoted:
 		case c == '(':
 			open = append(open, i)
-		case c == ')' && len(open) > 0 && pairs < maxBrackets:
-			pairs++
-			last := len(open) - 1
-			done, rest := p.bracket(line[:open[last]], line[open[last]+1:i], line[i+1:])
-			open, line, i = open[:last], done+rest, len(done)-1
+		case c == ')' && len(open) == 0:
+			lone = true
+		case c == ')':
+			last := open[len(open)-1]
+			if open, pairs = open[:len(open)-1], pairs+1; pairs <= maxBrackets {
+				done, rest := p.bracket(line[:last], line[last+1:i], line[i+1:])
+				line, i = done+rest, len(done)-1
+			}
 		}
+	}
+	if (lone || len(open) > 0) && p.binds(line) {
+		p.warn("( )", "is left out: a bracket stands alone")
 	}
 	return line
 }
+
+// binds reports whether brackets of a line may say what is joined or taken away in it.
+func (p *parser) binds(line string) bool {
+	return signed.MatchString(line) || slices.ContainsFunc(itemsOf(line, p.shouts), func(it item) bool { return it.or || it.and || it.not })
+}
+
+// signed finds a bracket behind a hyphen.
+var signed = regexp.MustCompile(`(?:^|[ (])-+\(`)
 
 // bracket writes out one pair of brackets. It returns the line up to where they end, and
 // the rest.

@@ -26,7 +26,7 @@ func (p *parser) leaves(it item) []Query {
 	if it.ahead && clean(it.text) != "" || strings.Contains(clean(it.text), "*") {
 		p.warn(it.raw, "is searched as words: a star works at the end of a word only")
 	}
-	text := noSign(p.room(it.text))
+	text := unjoined(p.room(it.text))
 	switch {
 	case text == "":
 		return nil
@@ -77,8 +77,7 @@ func (p *parser) words(text string) []Query {
 }
 
 // quietly writes a word that is no operator where it stands so that it is none
-// anywhere, and begins with none before a bracket; the one that has no other form is
-// left out.
+// anywhere; the one that has no other form is left out.
 func quietly(word string) string {
 	switch {
 	case word == "或":
@@ -86,12 +85,14 @@ func quietly(word string) string {
 	case operator(word):
 		return strings.ToLower(word)
 	}
-	return noSign(word)
+	return unjoined(word)
 }
 
-func noSign(word string) string {
-	if rest, sign := strings.CutPrefix(word, "NOT("); sign {
-		return "not(" + rest
+// unjoined writes a word in which an operator would stand beside a bracket so that none
+// does.
+func unjoined(word string) string {
+	if beforeBracket.MatchString(word) || behindBracket.MatchString(word) {
+		return strings.ToLower(word)
 	}
 	return word
 }

@@ -38,12 +38,22 @@ type lexer struct {
 // tied is an operator without spaces around it in a text that needs none.
 var tied = regexp.MustCompile(`(\p{Han})(OR|AND|NOT)(\p{Han})`)
 
+// Operators beside brackets, which need no spaces either.
+var (
+	beforeBracket = regexp.MustCompile(`(^|[ (])(OR|AND|NOT)\(`)
+	behindBracket = regexp.MustCompile(`\)(OR|AND|NOT)($|[ ()])`)
+)
+
 // plainLine brings the many forms of quotation marks, colons and stars to one,
 // and replaces what is not text: broken UTF-8, control and direction characters.
-// Operators between Chinese characters stand alone.
+// Operators between Chinese characters and beside brackets stand alone.
 func plainLine(input string) string {
 	line := tied.ReplaceAllString(plainCharacters(input), "$1 $2 $3")
-	return tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
+	line = tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
+	for range 2 {
+		line = behindBracket.ReplaceAllString(beforeBracket.ReplaceAllString(line, "$1$2 ("), ") $1$2")
+	}
+	return line
 }
 
 func plainCharacters(input string) string {
