@@ -91,7 +91,7 @@ func quietly(word string) string {
 // unjoined writes a word in which an operator would stand beside a bracket so that none
 // does.
 func unjoined(word string) string {
-	if beforeBracket.MatchString(word) || behindBracket.MatchString(word) {
+	if besideBracket(word) {
 		return strings.ToLower(word)
 	}
 	return word

@@ -50,10 +50,18 @@ var (
 func plainLine(input string) string {
 	line := tied.ReplaceAllString(plainCharacters(input), "$1 $2 $3")
 	line = tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
-	for range 2 {
-		line = behindBracket.ReplaceAllString(beforeBracket.ReplaceAllString(line, "$1$2 ("), ") $1$2")
+	parts := strings.Split(line, `"`)
+	for i := 0; i < len(parts); i += 2 { // what stands in quotation marks stays as it is
+		for range 2 {
+			parts[i] = behindBracket.ReplaceAllString(beforeBracket.ReplaceAllString(parts[i], "$1$2 ("), ") $1$2")
+		}
 	}
-	return line
+	return strings.Join(parts, `"`)
+}
+
+// besideBracket reports whether an operator stands beside a bracket in a text.
+func besideBracket(text string) bool {
+	return beforeBracket.MatchString(text) || behindBracket.MatchString(text)
 }
 
 func plainCharacters(input string) string {

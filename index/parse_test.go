@@ -143,6 +143,7 @@ func TestParseBrackets(t *testing.T) {
 		{"f(a b) OR c", "and(f(a or(b c))", nil},
 		{"f((a b)OR c", "and(f((a or(b c))", []string{"a bracket stands alone"}},
 		{"(cctv OR camera", "or(cctv camera)", []string{`"( )" is left out: a bracket stands alone`}},
+		{`"a)OR b" name:"a)OR"`, `and("a)OR b" name:"a)OR")`, nil},
 		{"cctv AND(hotel OR(motel spa))", "and(cctv or(hotel and(motel spa)))", nil},
 		{"NOT(fine:>5EUR to ( OR)(camera", "and(not(fine:>=5.01EUR) or(to OR)(camera))", []string{"a bracket stands alone", "is read as -fine:>=5.01EUR"}},
 		{":(-(a AND b)d", "and(a b)d)", []string{"a bracket stands alone"}},
