@@ -37,14 +37,15 @@ func Typed(text string) string {
 }
 
 // operators find what joins or takes away in a search.
-var operators = regexp.MustCompile(`\b(?:OR|AND|NOT)\b`)
+var operators = regexp.MustCompile(`(?:^|[ ()\p{Han}])(?:OR|AND|NOT)(?:$|[ ()\p{Han}])`)
 
 // apartInProse finds hyphens of prose: -so called-, 2020 -2023.
 var apartInProse = regexp.MustCompile(`(?:^| )-[^ ].*[^ -]-(?: |$)|\d[^ ]* -\d`)
 
 // operated reports whether operators join the words of a text, which is not in capitals.
 func operated(typed string) bool {
-	return operators.MatchString(typed) && strings.ContainsFunc(typed, unicode.IsLower)
+	quiet := func(r rune) bool { return unicode.IsLower(r) || unicode.Is(unicode.Han, r) }
+	return operators.MatchString(typed) && strings.ContainsFunc(typed, quiet)
 }
 
 // syntactic reports whether a query has what only the syntax of a search says: a field, or
