@@ -36,8 +36,8 @@ func Typed(text string) string {
 	return ""
 }
 
-// operators find what joins or takes away in a search.
-var operators = regexp.MustCompile(`(?:^|[ ()\p{Han}])(?:OR|AND|NOT)(?:$|[ ()\p{Han}])`)
+// operators find what joins or takes away in a search, behind something.
+var operators = regexp.MustCompile(`[ )\p{Han}](?:OR|AND|NOT)[ (\p{Han}]`)
 
 // apartInProse finds hyphens of prose: -so called-, 2020 -2023.
 var apartInProse = regexp.MustCompile(`(?:^| )-[^ ].*[^ -]-(?: |$)|\d[^ ]* -\d`)

@@ -15,7 +15,7 @@ func TestWhatIsTypedAsASearchIsSearchedFor(t *testing.T) {
 	}
 	for _, text := range []string{
 		"How many fines in:CN?", "What did Meta NOT do?", "name:Han", "name:Han how long", "Han - the cameras", "fines 2020 -2023", "the man -so called- and Han",
-		"COURT OF ROME AND OPENAI", "Fine: what did Han pay", "12:30 meeting", "AND-gate and OR-gate patents", "Case 1:23-cv-0123", "face-recognition", "请问：谁被罚款", "how long was Han -the man with the cameras- jailed",
+		"COURT OF ROME AND OPENAI", "Fine: what did Han pay", "12:30 meeting", "AND the fine", "AND-gate and OR-gate patents", "Case 1:23-cv-0123", "face-recognition", "请问：谁被罚款", "how long was Han -the man with the cameras- jailed",
 	} {
 		if got := Typed(text); got != "" {
 			t.Errorf("%q is searched for as %q", text, got)
