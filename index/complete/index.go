@@ -44,8 +44,8 @@ const mostSuggestions = 100
 // begin so, and at last one with a slip in a word of five letters or more, or
 // where there is none of these with two in a word of eight, or a Chinese name by the
 // first letters of its sounds, or but for a character that is left out. The sound of a
-// surname with 某 is nobody else's where there is nobody of that name, but for those who
-// are told of by that surname alone, in Latin letters. Of equals the one
+// surname with 某 is nobody else's where there is nobody of that name; the character with
+// 某 is also theirs who are told of by that surname alone, in Latin letters. Of equals the one
 // that more sources and facts tell of, then the newer.
 // Nothing typed fits everything.
 func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index.Suggestion, error) {
@@ -64,11 +64,8 @@ func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index
 	if err := look(ctx, views, queryOf(parts), &b); err != nil {
 		return nil, err
 	}
-	if len(b.kept) > 0 {
+	if len(b.kept) > 0 || !strings.ContainsFunc(prefix, han) {
 		return aloud(parts, b.suggestions()), nil
-	}
-	if !strings.ContainsFunc(prefix, han) {
-		return bySurname(ctx, views, queryOf(parts), b)
 	}
 	if found, err := bySound(ctx, views, prefix, b); err != nil || len(found) > 0 {
 		return found, err

@@ -31,12 +31,6 @@ func (q query) soundsOf() (sounds []string) {
 		for _, sound := range (reader{}).sounds(surname[1]) {
 			sounds = append(sounds, sound.letters)
 		}
-		return sounds
-	}
-	if surname, _, some := strings.Cut(strings.Join(q.words, " ")+" ", " mou "); some && q.surnamed() {
-		sounds = append(sounds, strings.ReplaceAll(surname, " ", ""))
-	} else if surname, some := strings.CutSuffix(q.whole, "mou"); some && q.surnamed() {
-		sounds = append(sounds, strings.TrimSuffix(surname, "mou"))
 	}
 	return sounds
 }
