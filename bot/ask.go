@@ -80,7 +80,7 @@ func (b *Bot) reply(ctx context.Context, w Wording, a answer.Answer, typed strin
 // searchAsked searches for what a question describes, and says how it was read where
 // those are not its own words: 人脸识别 is face recognition.
 func (b *Bot) searchAsked(ctx context.Context, w Wording, a answer.Answer, typed string) (Reply, error) {
-	words := cmp.Or(starred(typed), a.Question.Listing, a.Question.Text)
+	words := cmp.Or(starred(typed), answer.Typed(typed), a.Question.Listing, a.Question.Text)
 	reply, err := b.search(ctx, w, seekText(words))
 	if err == nil && !strings.Contains(index.Fold(answer.Clean(a.Question.Text)), index.Fold(answer.Clean(words))) {
 		reply.Note = w.sentences(w.Say("Read as %s.", w.Say("“%s”", answer.Shorten(echoed(words), 60))), reply.Note)

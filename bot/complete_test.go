@@ -46,12 +46,12 @@ func TestTypingANameSuggestsItsCase(t *testing.T) {
 }
 
 // A citation is known with a character left out, and a surname by its sound is nobody's
-// where no record has it.
+// where no record has it; in characters it is also of who is told of by it alone.
 func TestACitationNearlyTypedAndASurnameThatNobodyHas(t *testing.T) {
 	b := typing(t)
 	for typed, want := range map[string]string{
 		"指导案例192": "cn-gc192-li-kaixiang", "指导案例192号": "cn-gc192-li-kaixiang", "指导案例第192号": "cn-gc192-li-kaixiang", "指导案例193号": "",
-		"sun mou": "", "sunmou": "", "sun mo": "", "guo mou": "", "gou mou": "", "guo moumou": "",
+		"孙某": "cn-sun-online-extortion", "孫某某": "cn-sun-online-extortion", "郭某": "", "sun mou": "", "sunmou": "", "sun mo": "", "guo mou": "", "gou mou": "", "guo moumou": "",
 	} {
 		got := ""
 		if found := suggest(t, b, "case", "name", typed); len(found) > 0 {

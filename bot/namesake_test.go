@@ -50,6 +50,18 @@ func TestTroubleWithLikeNamesIsToldPolitely(t *testing.T) {
 	}
 }
 
+// A Chinese name may be suggested for what leaves out a character of it, or has one too many.
+func TestAChineseNameWithACharacterLeftOutIsOffered(t *testing.T) {
+	b := openWith(t, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) {
+		return []index.Suggestion{{Kind: index.SuggestCitation, Text: "灯光性案例192号", Ref: corpus.CaseID(han).Ref()}}, nil
+	})})
+	for text, want := range map[string]bool{"/case 灯光案例192号": true, "/case 灯光性的案例192号": true, "/case 灯光案例193号": false} {
+		if got := strings.Contains(say(t, b, text).Text, "Did you mean"); got != want {
+			t.Errorf("%s is offered: %v", text, got)
+		}
+	}
+}
+
 func TestATopicIsNoLikeName(t *testing.T) {
 	b := openWith(t, bot.Config{Names: completer(func(string, int) ([]index.Suggestion, error) {
 		return []index.Suggestion{{Kind: index.SuggestTopic, Text: "cameras"}, {Kind: index.SuggestName, Text: "Clearvein", Ref: corpus.CaseID(han).Ref()}}, nil

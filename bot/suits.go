@@ -32,7 +32,7 @@ func suits(typed string, names ...string) int {
 // likely reports whether a name that is suggested while it is typed may be what was
 // meant: written so, one word for two or two for one, or read aloud so.
 func likely(typed string, s index.Suggestion) bool {
-	if s.Aloud || suits(typed, s.Text) >= 0 {
+	if s.Aloud || suits(typed, s.Text) >= 0 || foreign(typed) && (leavesOut(typed, s.Text) || leavesOut(s.Text, typed)) {
 		return true
 	}
 	asked := strings.Join(strings.FieldsFunc(index.Fold(typed), delimits), "")
@@ -49,6 +49,18 @@ func likely(typed string, s index.Suggestion) bool {
 		}
 	}
 	return false
+}
+
+// leavesOut reports whether a text has the characters of another in their order, but for
+// some of them.
+func leavesOut(text, whole string) bool {
+	left := []rune(index.Fold(text))
+	for _, r := range index.Fold(whole) {
+		if len(left) > 0 && r == left[0] {
+			left = left[1:]
+		}
+	}
+	return len(left) == 0
 }
 
 // slipped reports whether a word, or its beginning, is a slip away from what is

@@ -44,6 +44,7 @@ func (w Wording) oddity(odd index.Warning) string {
 func oddities() []string {
 	return strings.Split(`is left out: it joins two things that are searched for
 is left out: there is no second quotation mark
+is left out: a bracket stands alone
 is left out: a hyphen takes away what stands right behind it
 is searched as words: the line is a question
 is searched as words: a star works at the end of a word only

@@ -45,7 +45,7 @@ func TestOdditiesAreTheParsers(t *testing.T) {
 	var said []string
 	for _, input := range []string{
 		"OR camera", "\"camera", "what was the \"sentence\" of the man who saw into all of the homes of the town",
-		"ca*ra lens", "摄像头~ lens", strings.Repeat("a* ", 9), "\"camera lens\"~400", "\"camera lens\"~-3", "in:CN~ lens", "a OR (b (c (d (e f) OR g) OR h) OR i)", "camera -",
+		"ca*ra lens", "摄像头~ lens", strings.Repeat("a* ", 9), "\"camera lens\"~400", "\"camera lens\"~-3", "in:CN~ lens", "a OR (b (c (d (e f) OR g) OR h) OR i)", "camera -", "(cctv OR camera",
 	} {
 		_, warnings := index.Parse(input)
 		if len(warnings) == 0 {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -17,7 +18,7 @@ const maxBrackets = 16
 // All other brackets are punctuation.
 func (p *parser) brackets(line string) string {
 	var open []int
-	pairs := 0
+	pairs, lone := 0, false
 	quoted := false
 	for i := 0; i < len(line); i++ {
 		switch c := line[i]; {
@@ -26,25 +27,40 @@ func (p *parser) brackets(line string) string {
 		case quoted:
 		case c == '(':
 			open = append(open, i)
-		case c == ')' && len(open) > 0 && pairs < maxBrackets:
-			pairs++
-			last := len(open) - 1
-			done, rest := p.bracket(line[:open[last]], line[open[last]+1:i], line[i+1:])
-			open, line, i = open[:last], done+rest, len(done)-1
+		case c == ')' && len(open) == 0:
+			lone = true
+		case c == ')':
+			last := open[len(open)-1]
+			if open, pairs = open[:len(open)-1], pairs+1; pairs <= maxBrackets {
+				done, rest := p.bracket(line[:last], line[last+1:i], line[i+1:])
+				line, i = done+rest, len(done)-1
+			}
 		}
+	}
+	if (lone || len(open) > 0) && p.binds(line) {
+		p.warn("( )", "is left out: a bracket stands alone")
 	}
 	return line
 }
 
+// binds reports whether brackets of a line may say what is joined or taken away in it.
+func (p *parser) binds(line string) bool {
+	return signed.MatchString(line) || slices.ContainsFunc(itemsOf(line, p.shouts), func(it item) bool { return it.or || it.and || it.not })
+}
+
+// signed finds a bracket behind a hyphen.
+var signed = regexp.MustCompile(`(?:^|[ (])-+\(`)
+
 // bracket writes out one pair of brackets. It returns the line up to where they end, and
 // the rest.
 func (p *parser) bracket(before, inner, after string) (done, rest string) {
+	head, sign := signBefore(before)
+	form, field := formOf(strings.TrimSuffix(sign, ":"))
+	if field = field && strings.HasSuffix(sign, ":"); field {
+		inner = inPlain.Replace(inner) // a value has no parts
+	}
 	items := itemsOf(inner, p.shouts)
-	words := slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.or || it.and || it.not })
-	sign := before[strings.LastIndexAny(strings.TrimRight(before, " "), " (")+1:]
-	head := strings.TrimSuffix(before, sign)
-	name, field := strings.CutSuffix(sign, ":")
-	form, known := formOf(name)
+	words := operands(items)
 	hyphen := sign != "" && strings.Trim(sign, "-") == ""
 	not := strings.TrimSpace(sign) == "NOT" && !p.shouts
 	switch {
@@ -53,9 +69,9 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 		return before + p.apart(inner), after
 	case hyphen || not:
 		return head + p.writtenOut(sign, inner, raws(words, "-")), after
-	case field && known && len(words) == len(items) && form.filter(inner) != nil && !strings.Contains(inner, `"`):
+	case field && len(words) == len(items) && form.filter(inner) != nil && !strings.Contains(inner, `"`):
 		return before + `"` + inner + `"`, after
-	case field && known:
+	case field:
 		return head + p.writtenOut(sign, inner, raws(items, sign)), after
 	case ors(items) < len(words)-1 && besideOR(before, after):
 		return before + p.apart(inner), after
@@ -64,15 +80,32 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 	return before + "(" + inner + ")", after
 }
 
+// signBefore cuts off the word that stands before a bracket, a hyphen or a field as a rule;
+// it is empty where that is the end of a longer one.
+func signBefore(before string) (head, sign string) {
+	cut := strings.LastIndexAny(strings.TrimRight(before, " "), " (") + 1
+	if !begins(before[:cut]) {
+		return before, ""
+	}
+	return before[:cut], before[cut:]
+}
+
 // besideOR reports whether OR stands before or behind brackets.
 func besideOR(before, after string) bool {
-	if before != "" && !strings.ContainsAny(before[len(before)-1:], " (") {
+	if !begins(before) {
 		return false // a word goes on into the brackets
 	}
 	left, right := strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 	return slices.ContainsFunc([]string{"OR", "或"}, func(or string) bool {
 		return strings.HasSuffix(left, " "+or) || strings.HasPrefix(right, or+" ")
 	})
+}
+
+// begins reports whether what stands behind a text begins an item, which brackets and
+// hyphens may stand before.
+func begins(before string) bool {
+	before = strings.TrimRight(before, "(-")
+	return before == "" || strings.HasSuffix(before, " ")
 }
 
 // writtenOut says how what stands in brackets behind a sign is read.
@@ -90,6 +123,11 @@ func itemsOf(inner string, shouts bool) (items []item) {
 		}
 	}
 	return items
+}
+
+// operands returns the items that are no operators.
+func operands(items []item) []item {
+	return slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.or || it.and || it.not })
 }
 
 // ors counts what joins items.

@@ -23,7 +23,7 @@ type Suggestion struct {
 	Title string     // of the case; of a topic the topic itself, where Text is another name of it
 	Forum string     // court or regulator; empty where not known
 	Year  int        // of the newest status; 0 where not known
-	Aloud bool       // what is typed is how whole Chinese characters of Text are read, and not a part of a sound
+	Aloud bool       // what is typed is how whole Chinese characters of Text are read, and not a part of a sound, or the other way round
 }
 
 // A SuggestionKind says what the text of a [Suggestion] is.

@@ -1,9 +1,11 @@
 package index_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"casebot/corpus"
 	"casebot/corpus/builtin"
@@ -120,4 +122,42 @@ func TestCourtsAreFoundInEitherLanguage(t *testing.T) {
 	if all, without := len(found("in:CN")), len(found("in:CN -court:北京互联网法院")); without >= all || without == 0 {
 		t.Errorf("of %d cases %d are of other courts", all, without)
 	}
+}
+
+// Each court and regulator of the shipped archive has a name in Chinese.
+func TestCourtsHaveChineseNames(t *testing.T) {
+	cases, err := builtin.Cases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := os.ReadFile("words/courts.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		for body := range strings.SplitSeq(c.Forum, ";") {
+			if body = strings.TrimSpace(body); body != "" && !calledInChinese(string(list), body) {
+				t.Errorf("%s: %s has no Chinese name", c.ID, body)
+			}
+		}
+	}
+}
+
+// calledInChinese reports whether a line of the list has a Chinese name beside one whose
+// words a body has.
+func calledInChinese(list, body string) bool {
+	have := strings.FieldsFunc(index.Fold(body), func(r rune) bool { return strings.ContainsRune(" ,()", r) })
+	for line := range strings.Lines(list) {
+		names := strings.Split(strings.TrimSpace(line), " | ")
+		held := func(name string) bool {
+			return !slices.ContainsFunc(strings.Fields(index.Fold(strings.Trim(name, "()"))), func(word string) bool { return !slices.Contains(have, word) })
+		}
+		chinese := func(name string) bool {
+			return strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+		}
+		if slices.ContainsFunc(names, held) && slices.ContainsFunc(names, chinese) {
+			return true
+		}
+	}
+	return false
 }

@@ -130,41 +130,6 @@ func withState(states []string, state corpus.State) []string {
 	return states
 }
 
-// ordered reports whether a figure stands: a notice of intent is no fine, and
-// what was only claimed or alleged, was set aside, or stands beside what was decided is
-// found by its words alone.
-func ordered(f corpus.Fact) bool {
-	return !f.Beside() && (f.Stage == corpus.Decided || f.Stage == corpus.OnAppeal || f.Stage == corpus.Paid)
-}
-
-// amounts lists every sum and every term that stands and that any source states,
-// none twice: a case is found by each of them, whoever read it.
-func amounts(c *corpus.Case) []Amount {
-	var all []Amount
-	for _, fact := range c.Facts {
-		if !ordered(fact) {
-			continue
-		}
-		for _, claim := range fact.Claims {
-			a := Amount{Slot: fact.Slot}
-			switch v := claim.Value.(type) {
-			case corpus.Money:
-				a.Unit, a.N = string(v.Currency), v.Minor
-			case corpus.Term:
-				if a.Unit, a.N = Months, int64(v.InMonths()); v.Life {
-					a.N = Life
-				}
-			default:
-				continue
-			}
-			if !slices.Contains(all, a) {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
-}
-
 // factLine writes a fact in words: "Han, fine: 13,000 yuan; CNY 13,000".
 func factLine(c *corpus.Case, f corpus.Fact) string {
 	party, _ := c.Party(f.Party)

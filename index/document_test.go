@@ -124,6 +124,30 @@ func TestTheAmountsOfACase(t *testing.T) {
 	}
 }
 
+// A sum counts in the currency of its country alone where a source states it in that, and
+// in each of several where none is the country's. What a source corrected counts no more.
+func TestConversionsAreNoAmounts(t *testing.T) {
+	fine := func(jurisdiction string, claims ...corpus.Claim) *corpus.Case {
+		return &corpus.Case{Jurisdiction: jurisdiction, Facts: []corpus.Fact{{Slot: corpus.SlotFine, Stage: corpus.Decided, Claims: claims}}}
+	}
+	krona, euro := corpus.Claim{Value: money(t, "SEK 200,000")}, corpus.Claim{Value: money(t, "EUR 18,630")}
+	amount := func(unit string, n int64) index.Amount { return index.Amount{Slot: corpus.SlotFine, Unit: unit, N: n} }
+	for _, c := range []struct {
+		from *corpus.Case
+		want []index.Amount
+	}{
+		{fine("SE", euro, krona), []index.Amount{amount("SEK", 20_000_000)}},
+		{fine("EU", krona, euro), []index.Amount{amount("EUR", 1_863_000)}},
+		{fine("CN", krona, euro), []index.Amount{amount("SEK", 20_000_000), amount("EUR", 1_863_000)}},
+		{fine("", krona, euro), []index.Amount{amount("SEK", 20_000_000), amount("EUR", 1_863_000)}},
+		{fine("SE", corpus.Claim{Value: money(t, "SEK 2 million"), Mistaken: "Corrected to SEK 200,000."}, krona), []index.Amount{amount("SEK", 20_000_000)}},
+	} {
+		if got := index.CaseDocument(c.from).Amounts; !slices.Equal(got, c.want) {
+			t.Errorf("in %q: %v, want %v", c.from.Jurisdiction, got, c.want)
+		}
+	}
+}
+
 func TestArticleDocument(t *testing.T) {
 	a := &corpus.Article{Source: corpus.Source{ID: "art-1", Title: "Top court", Published: corpus.Date{Year: 2025, Month: 6}}, Text: "Main text.",
 		Added: time.Date(2026, 2, 1, 23, 30, 0, 0, time.FixedZone("west", -3600))}

@@ -26,7 +26,7 @@ func (p *parser) leaves(it item) []Query {
 	if it.ahead && clean(it.text) != "" || strings.Contains(clean(it.text), "*") {
 		p.warn(it.raw, "is searched as words: a star works at the end of a word only")
 	}
-	text := p.room(it.text)
+	text := unjoined(p.room(it.text))
 	switch {
 	case text == "":
 		return nil
@@ -85,6 +85,15 @@ func quietly(word string) string {
 	case operator(word):
 		return strings.ToLower(word)
 	}
+	return unjoined(word)
+}
+
+// unjoined writes a word in which an operator would stand beside a bracket so that none
+// does.
+func unjoined(word string) string {
+	if besideBracket(word) {
+		return strings.ToLower(word)
+	}
 	return word
 }
 
@@ -139,7 +148,7 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 		}
 	}
 	if q == nil {
-		return nil, "is searched as words: " + form.wrong()
+		return nil, takesElse + form.wrong()
 	}
 	if it.open {
 		p.readAs(it, q, ": there is no second quotation mark")
@@ -161,6 +170,16 @@ const wantsValue = "wants a value"
 
 // Lacks reports whether the part is a field without a value.
 func (w Warning) Lacks() bool { return strings.HasPrefix(w.Meaning, wantsValue) }
+
+// takesElse begins what is said of a field whose value is none of those that it takes.
+const takesElse = "is searched as words: "
+
+// Wrong reports whether the part is a field with a value that it does not take.
+func (w Warning) Wrong() bool {
+	field, _, _ := strings.Cut(strings.TrimPrefix(w.Meaning, takesElse), ":")
+	form, known := formOf(field)
+	return known && w.Meaning == takesElse+form.wrong()
+}
 
 // turned writes a range the other way round; what is none, and one with an open
 // end, is empty.

@@ -38,12 +38,30 @@ type lexer struct {
 // tied is an operator without spaces around it in a text that needs none.
 var tied = regexp.MustCompile(`(\p{Han})(OR|AND|NOT)(\p{Han})`)
 
+// Operators beside brackets, which need no spaces either.
+var (
+	beforeBracket = regexp.MustCompile(`(^|[ (])(OR|AND|NOT)\(`)
+	behindBracket = regexp.MustCompile(`\)(OR|AND|NOT)($|[ ()])`)
+)
+
 // plainLine brings the many forms of quotation marks, colons and stars to one,
 // and replaces what is not text: broken UTF-8, control and direction characters.
-// Operators between Chinese characters stand alone.
+// Operators between Chinese characters and beside brackets stand alone.
 func plainLine(input string) string {
 	line := tied.ReplaceAllString(plainCharacters(input), "$1 $2 $3")
-	return tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
+	line = tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
+	parts := strings.Split(line, `"`)
+	for i := 0; i < len(parts); i += 2 { // what stands in quotation marks stays as it is
+		for range 2 {
+			parts[i] = behindBracket.ReplaceAllString(beforeBracket.ReplaceAllString(parts[i], "$1$2 ("), ") $1$2")
+		}
+	}
+	return strings.Join(parts, `"`)
+}
+
+// besideBracket reports whether an operator stands beside a bracket in a text.
+func besideBracket(text string) bool {
+	return beforeBracket.MatchString(text) || behindBracket.MatchString(text)
 }
 
 func plainCharacters(input string) string {
@@ -90,6 +108,10 @@ func (l *lexer) next() (item, bool) {
 	l.rest = strings.TrimLeft(l.rest, "(")
 	if rest := strings.TrimLeft(l.rest, "-"); rest != l.rest && rest != "" && rest[0] != ' ' {
 		it.minus, l.rest = true, rest
+	}
+	if rest := strings.TrimLeft(l.rest, "(-"); strings.HasPrefix(rest, partBegins) {
+		it.negated = it.minus && strings.Contains(l.rest[:len(l.rest)-len(rest)], "-")
+		l.rest = rest
 	}
 	if it.text, it.part = l.part(); it.part {
 		it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
@@ -259,7 +281,7 @@ func letters(s string) bool {
 // in 金额:>1元. Before anything else its colon is one of a sentence: 请问：谁被罚款
 func comparing(name, rest string) bool {
 	sign := strings.TrimLeft(rest, "<>=≥≤")
-	return sign != rest && sign != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return name != "" && sign != rest && sign != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // quote reads a quoted text, and a star or a tilde with its number behind it.

@@ -84,6 +84,7 @@ type parser struct {
 	shouts   bool      // the line is in capitals: AND and NOT are words of it
 	terms    int       // leaves so far, as MaxTerms counts them
 	text     int       // characters in them
+	cut      bool      // the end of the line is left out, as was said
 	warnings []Warning
 }
 
@@ -104,6 +105,7 @@ func (p *parser) readAs(it item, q Query, why string) {
 }
 
 func (p *parser) full() {
+	p.cut = true
 	p.warn("", "the line is too long: its end is left out")
 }
 
@@ -172,9 +174,10 @@ func (p *parser) joins(typed string) {
 	p.or = typed
 }
 
-// loose says that an operator has nothing to join, where there is one.
+// loose says that an operator has nothing to join, where there is one, and all of the line
+// was read.
 func (p *parser) loose(typed string) {
-	if typed != "" {
+	if typed != "" && !p.cut {
 		p.warn(typed, "is left out: it joins two things that are searched for")
 	}
 }

@@ -133,7 +133,7 @@ func TestParseComparisonsInWords(t *testing.T) {
 		"fine:from one million to two million dollars": "fine:1000000USD..2000000USD", "罚款:介于1万和2万元之间": "fine:10000CNY..20000CNY", "罚款:在1万元到2万元之间": "fine:10000CNY..20000CNY",
 		"term:three years and one month": "term:37m", "term:at least two years": "term:>=24m", "刑期:三年又一个月": "term:37m", "term:6y3m": "term:75m",
 		"fine:1.000.000EUR": "fine:1000000EUR", "fine:6.000EUR": "fine:6000EUR", "fine:1.5KWD": "fine:1.500KWD", "fine:1.005KWD": "fine:1.005KWD", "fine:1,5mEUR": "fine:1500000EUR",
-		"fine:10WCNY": "fine:100000CNY", "罚款:10千元": "fine:10000CNY", "fine:2 mio EUR": "fine:2000000EUR", "fine:1NTD": "fine:1TWD", "fine:>ten thousand us dollars": "fine:>=10000.01USD",
+		"fine:10WCNY": "fine:100000CNY", "罚款:10千元": "fine:10000CNY", "fine:2 mio EUR": "fine:2000000EUR", "fine:1NTD": "fine:1TWD", "fine:>1kr": "fine:>=1.01SEK", "fine:> 1 kr": "fine:>=1.01SEK", "fine:1..2m kr": "fine:1SEK..2000000SEK", "fine:5 danish kroner": "fine:5DKK", "fine:>ten thousand us dollars": "fine:>=10000.01USD",
 		"刑期:三年六个月": "term:42m", "刑期:三年到七年": "term:36m..84m", "term:at least 2 years": "term:>=24m", "term:6-12m": "term:6m..12m", "term:>2 years to": "term:>=25m to",
 	} {
 		q, _ := index.Parse(input)

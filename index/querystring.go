@@ -215,7 +215,7 @@ func list(queries []Query, between string) string {
 }
 
 func quoted(value string) string {
-	if strings.ContainsAny(value, " *~") {
+	if strings.ContainsAny(value, " *~") || besideBracket(value) {
 		return `"` + value + `"`
 	}
 	return value

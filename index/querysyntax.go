@@ -57,8 +57,8 @@ var forms = []Form{
 	{Field: "before", Also: []string{"早于"}, Example: "before:2023-05", Finds: "what is dated before a day, month or year", takes: "a day, a month or a year"},
 	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what is dated after a day, month or year", takes: "a day, a month or a year"},
 	{Field: "fine", Also: []string{"罚金", "罚款", "罚锾"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount, as it was decided: " +
-		"not one that was only proposed, claimed or alleged, not a penalty for each day to come, and not one that was set aside. " +
-		"Words do too (over ten thousand yuan, 一万元以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY)", takes: takesMoney},
+		"not one that was only proposed, claimed or alleged, not a penalty for each day to come, not one that was set aside, and in its own currency alone, whatever it was converted to. " +
+		"Words do too (over ten thousand yuan, 一万元以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY), kr (SEK)", takes: takesMoney},
 	{Field: "gain", Also: []string{"获利", "违法所得"}, Example: "gain:<1mCNY", Finds: "the same for what somebody gained", takes: takesMoney},
 	{Field: "damages", Also: []string{"赔偿"}, Example: "damages:>=5,000EUR", Finds: "the same for damages", takes: takesMoney},
 	{Field: "settlement", Also: []string{"和解"}, Example: "settlement:>$1.2m", Finds: "the same for settlements", takes: takesMoney},

@@ -27,6 +27,9 @@ func (a *Answerer) Follow(ctx context.Context, text string, before Turn) (Answer
 	} else if greets {
 		return Answer{Route: RouteGreeting, Question: understandFor(ctx, text)}, nil
 	}
+	if q, ok := searchFor(ctx, text); ok {
+		return Answer{Route: RouteSearch, Question: q}, nil
+	}
 	if answer, ok, err := a.wantedAgain(ctx, typed, before); ok || err != nil {
 		return answer, err
 	}

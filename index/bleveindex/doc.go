@@ -25,7 +25,7 @@
 //	index.Batch → newest → takeApart → segment.Draft → scorch.Batch
 //	scorch → segment.Appendix → shelve → shelf
 //
-// The folder holds one version of this layout (v9) beside a lock file; earlier
+// The folder holds one version of this layout (v10) beside a lock file; earlier
 // versions are removed. Each segment file has a checksum of its own; between an
 // orderly end and the next start bleve's root file has one, too: see [rootSeal]. What
 // opening did not compare with its sum [Engine.Patrol] does beside the searches; an

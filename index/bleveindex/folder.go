@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	layout      = "v9"      // changes with what a document is made of: another layout is another folder
+	layout      = "v10"     // changes with what a document is made of: another layout is another folder
 	damagedMark = "damaged" // a file that asks the next Open to rebuild
 )
 

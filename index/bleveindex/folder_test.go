@@ -107,14 +107,14 @@ func TestInUse(t *testing.T) {
 // Another layout is another folder: nothing of it is touched.
 func TestOtherLayoutsStay(t *testing.T) {
 	dir := t.TempDir()
-	future := filepath.Join(dir, "v10", "root.bolt")
+	future := filepath.Join(dir, "v100", "root.bolt")
 	if err := errors.Join(os.Mkdir(filepath.Dir(future), 0o700), os.WriteFile(future, []byte("newer"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	e, logged := synced(t, dir, smallLibrary())
 	closed(t, e)
 	if data, err := os.ReadFile(future); string(data) != "newer" || err != nil || logged != "" {
-		t.Errorf("v10 holds %q (%v), the log says %q", data, err, logged)
+		t.Errorf("v100 holds %.20q (%v), the log says %q", data, err, logged)
 	}
 }
 

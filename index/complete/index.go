@@ -44,7 +44,8 @@ const mostSuggestions = 100
 // begin so, and at last one with a slip in a word of five letters or more, or
 // where there is none of these with two in a word of eight, or a Chinese name by the
 // first letters of its sounds, or but for a character that is left out. The sound of a
-// surname with 某 is nobody else's where there is nobody of that name. Of equals the one
+// surname with 某 is nobody else's where there is nobody of that name; the character with
+// 某 is also theirs who are told of by that surname alone, in Latin letters. Of equals the one
 // that more sources and facts tell of, then the newer.
 // Nothing typed fits everything.
 func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index.Suggestion, error) {
@@ -67,6 +68,9 @@ func (x *Index) Complete(ctx context.Context, prefix string, limit int) ([]index
 		return aloud(parts, b.suggestions()), nil
 	}
 	if found, err := bySound(ctx, views, prefix, b); err != nil || len(found) > 0 {
+		return found, err
+	}
+	if found, err := bySurname(ctx, views, queryOf(parts), b); err != nil || len(found) > 0 {
 		return found, err
 	}
 	return leftOut(ctx, views, queryOf(parts), b)
