@@ -72,6 +72,7 @@ type weighed struct {
 type nearby struct {
 	alike map[corpus.CaseID]float64 // the candidates, and how alike their texts are, from 0 to 1: as much as a weak reason
 	pages releases                  // that tell of the case
+	cites citers                    // whose records tell of it
 	held  holders                   // of its topics
 }
 
@@ -121,6 +122,7 @@ func candidates(ctx context.Context, s Searcher, archive Archive, c *corpus.Case
 		}
 		near.meet(page, c.ID, i == 0)
 	}
+	near.cites = citersOn(pages[len(pages)-2])
 	return near, nil
 }
 
@@ -149,7 +151,8 @@ func mostHits(q Query) int {
 	return maxRelatedHits
 }
 
-// relatedQueries looks for the text first, then for what else may be shared.
+// relatedQueries looks for the text first, then for what else may be shared, and at last
+// for [citing].
 func relatedQueries(c *corpus.Case) []Query {
 	var words, names []Query
 	seen := map[string]bool{}
@@ -189,7 +192,9 @@ func (n nearby) shared(a, b *corpus.Case, told func() string) (reasons []Reason,
 	because(8, "same defendant", sharedDefendant(a, b), none)
 	because(6, "same citation", sharedCitation(a, b), none)
 	because(6, "it is cited here", citedIn(told, a, b), none)
-	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a), none)
+	if n.cites.may(b.ID) {
+		because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a), none)
+	}
 	if page, worth, ok := n.pages.shared(a, b); ok {
 		because(worth, "same source", titled(page), page.Published)
 	}

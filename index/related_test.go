@@ -227,6 +227,33 @@ func TestACitedCaseIsRelated(t *testing.T) {
 	}
 }
 
+// Of a decision that more cases cite than are looked at, each that is found by something
+// else is said to cite it as well.
+func TestACaseThatManyCiteIsCitedByAll(t *testing.T) {
+	const many, shown = 70, 40
+	first := sketch("x-first", "Orla Lantern Ltd", false, "", "", "")
+	first.Citations = []corpus.Citation{{Text: "LampCt 412/2025"}}
+	a := &indextest.Archive{}
+	a.PutCase(first)
+	for i := range many {
+		c := sketch(fmt.Sprintf("x-%02d", i), "Orla Lantern Ltd", false, "", "", "")
+		c.Later = []corpus.Event{{Text: "It followed LampCt 412/2025."}}
+		if i%2 > 0 { // and these come behind the others
+			c.Title, c.Summary = "Of ponds", strings.Repeat("Of reeds and otters. ", 10)
+		}
+		a.PutCase(c)
+	}
+	related, err := index.Related(t.Context(), engine(t, a), a, first, many)
+	if err != nil || len(related) <= shown {
+		t.Fatalf("%d are related, want more than %d: %v", len(related), shown, err)
+	}
+	for _, r := range related {
+		if !strings.Contains(why(r), "it cites this case") {
+			t.Errorf("%s: %s", r.Case.ID, why(r))
+		}
+	}
+}
+
 // A surname is no identity.
 func TestNamesakesAreNotRelated(t *testing.T) {
 	a := &indextest.Archive{}
