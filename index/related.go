@@ -165,9 +165,6 @@ func relatedQueries(c *corpus.Case) []Query {
 	for name := range defendants(c) {
 		names = append(names, Name{Text: name})
 	}
-	for _, citation := range c.Citations {
-		names = append(names, Name{Text: citation.Text})
-	}
 	queries := []Query{Or{words}, Or{names[:min(len(names), maxRelatedNames)]}, Court{court(c)}}
 	for _, topic := range topicsOf(c) {
 		queries = append(queries, Filter{FieldTopic, topic})
@@ -176,7 +173,7 @@ func relatedQueries(c *corpus.Case) []Query {
 	for _, law := range lawsOf(c) {
 		laws = append(laws, Phrase{strings.Fields(law.name)})
 	}
-	return append(append(queries, Or{laws}), citing(c)...)
+	return append(append(queries, anyOf(laws)), citing(c)...)
 }
 
 // shared says what the case and another have in common, strongest first, and how much

@@ -78,8 +78,8 @@ func citersOn(page *Page) citers {
 
 func (c citers) may(id corpus.CaseID) bool { return c == nil || c[id] }
 
-// citing looks for the cases whose records tell of a case, and for those that its
-// record tells of.
+// citing looks for the cases whose records have a citation of a case, as theirs or in what
+// they tell of, and for those that its record tells of.
 func citing(c *corpus.Case) []Query {
 	var theirs, ours []Query
 	for _, citation := range c.Citations {
@@ -93,5 +93,13 @@ func citing(c *corpus.Case) []Query {
 			ours = append(ours, Word{t.Word})
 		}
 	}
-	return []Query{Or{theirs}, Or{ours}}
+	return []Query{anyOf(theirs), Or{ours}}
+}
+
+// anyOf asks for any of some phrases; for one alone as that, which engines find soonest.
+func anyOf(phrases []Query) Query {
+	if len(phrases) == 1 {
+		return phrases[0]
+	}
+	return Or{phrases}
 }
