@@ -227,6 +227,30 @@ func TestACitedCaseIsRelated(t *testing.T) {
 	}
 }
 
+// One decision may be in two records that have nothing else in common.
+func TestCasesOfOneDecisionAreRelated(t *testing.T) {
+	one, other, last := sketch("x-one", "Orla", true, "", "", ""), sketch("x-other", "Bram", true, "", "", ""), sketch("x-last", "Cleo", true, "", "", "")
+	one.Citations = []corpus.Citation{{Text: "LampCt 412/2025"}, {Text: "(2025)京0491民初412号"}}
+	other.Title, other.Summary, other.Citations = "Ponds", "Reeds.", []corpus.Citation{{Text: "lampct 412/2025"}}
+	last.Title, last.Summary, last.Citations = "Ponds", "Reeds.", []corpus.Citation{{Text: "(2025)京0491民初412号"}}
+	a := &indextest.Archive{}
+	for _, c := range []*corpus.Case{one, other, last} {
+		a.PutCase(c)
+	}
+	e := engine(t, a)
+	for of, want := range map[*corpus.Case]int{one: 2, other: 1, last: 1} {
+		related, err := index.Related(t.Context(), e, a, of, 10)
+		if err != nil || len(related) != want {
+			t.Errorf("%s: %+v, %v, want %d", of.ID, related, err, want)
+		}
+		for _, r := range related {
+			if !strings.HasPrefix(why(r), "same citation: ") {
+				t.Errorf("%s and %s: %s", of.ID, r.Case.ID, why(r))
+			}
+		}
+	}
+}
+
 // Of a decision that more cases cite than are looked at, each that is found by something
 // else is said to cite it as well.
 func TestACaseThatManyCiteIsCitedByAll(t *testing.T) {
