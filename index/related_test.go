@@ -278,6 +278,57 @@ func TestACaseThatManyCiteIsCitedByAll(t *testing.T) {
 	}
 }
 
+// Of a topic that many have and the case is not about, a few are read where nothing else
+// fills the list, and none where it is full.
+func TestACommonTopicFillsTheList(t *testing.T) {
+	asked := sketch("x-asked", "Orla", true, "", "", "", "lamps", "glass", "oil", "settlement")
+	a := &readArchive{}
+	a.PutCase(asked)
+	for i := range 30 {
+		c := sketch(fmt.Sprintf("y-%02d", i), "Bram", true, "", "", "", "ponds", "settlement")
+		c.Title, c.Summary = fmt.Sprint("Ponds ", i), "Reeds."
+		a.PutCase(c)
+	}
+	for i := range 50 {
+		a.PutCase(sketch(fmt.Sprintf("x-%02d", i), "Dov", true, "", "", "")) // these sound alike
+	}
+	for i := range 3 {
+		a.PutCase(sketch(fmt.Sprint("z-", i), "Cleo", true, "", "", "", "lamps"))
+	}
+	e := engine(t, &a.Archive)
+	for limit, want := range map[int]struct{ related, read string }{
+		3: {"z-0 z-1 z-2", ""},
+		5: {"z-0 z-1 z-2 y-00 y-01", "y-00 y-01 y-02 y-03 y-04 y-05 y-06 y-07 y-08 y-09 y-10 y-11 y-12 y-13"},
+	} {
+		a.read = ""
+		related, err := index.Related(t.Context(), e, a, asked, limit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range related {
+			got = append(got, string(r.Case.ID))
+		}
+		_, common, _ := strings.Cut(a.read, "z-2 ")
+		if list := strings.Join(got, " "); list != want.related || common != want.read || strings.Count(a.read, "y-") != strings.Count(want.read, "y-") {
+			t.Errorf("%d: %s, and %s are read", limit, list, a.read)
+		}
+	}
+}
+
+// A readArchive says which cases were read together.
+type readArchive struct {
+	indextest.Archive
+	read string
+}
+
+func (a *readArchive) CasesByID(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
+	for _, id := range ids {
+		a.read = strings.TrimSpace(a.read + " " + string(id))
+	}
+	return a.Archive.CasesByID(ctx, ids)
+}
+
 // A surname is no identity.
 func TestNamesakesAreNotRelated(t *testing.T) {
 	a := &indextest.Archive{}
