@@ -55,7 +55,8 @@ func docket() []*corpus.Case {
 	pell := matter("ie-pell", "Pell: the tablet", withheld, other)
 	pell.Aliases, pell.TitleZH = []string{"Pell case", "Pell", "Pell and Dray", "Pell v. Dray"}, "裴某平板电脑远程监控案"
 	skarp := matter("ie-skarpsyn", "Skarpsyn wristbands", firm("Skarpsyn Technologies GmbH"), regulator)
-	skarp.Citations = []corpus.Citation{{Text: "EXP202204512"}, {Text: "Case C-311/18"}}
+	skarp.Citations = []corpus.Citation{{Text: "EXP202204512"}, {Text: "Case C-311/18"}, {Text: "LDPA 35/2022"}}
+	skarp.Forum = "Lantern Data Protection Authority"
 	zh := matter("cn-gu", "Gu Minghui: the lift", person("古明輝"), person("高明"), person("曾伟"), firm("灵犀科技有限公司"))
 	zh.Citations = []corpus.Citation{{Text: "(2020)浙01民终1234号"}}
 	lone := matter("ie-brindle", "Brindle: the drone", person("Brindle"))

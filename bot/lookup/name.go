@@ -30,7 +30,7 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 			})
 		}
 	}
-	out = append(out, s.docketed(c)...)
+	out = append(append(out, s.docketed(c)...), s.numbered(c)...)
 	bare := surnames(c)
 	for _, name := range append([]string{c.Title, c.TitleZH, versusIn(c.Title)}, c.Aliases...) {
 		if telling(name, bare) {
