@@ -15,7 +15,7 @@ var (
 	comparesAll = regexp.MustCompile(`(?i)\b(?:them|these|those|both|the (?:two|three|four))\b|它们|它們|他们|他們|这些|這些|那些|[两兩二三四]者|这[两几]|這[兩幾]`)
 	// the same, and nothing else is asked
 	comparesOnly = regexp.MustCompile(`(?i)^(?:(?:please|can you|could you|now|and|ok|so|then|just) )*(?:compare|contrast) (?:(?:all (?:of )?)?(?:them|these|those)|both|all|both of them|(?:the )?(?:two|three|four)|all (?:two|three|four|cases))(?: cases| ones)?(?: side by side)?(?: please)?[?.!]*$|` +
-		`^(?:请|請|帮我|幫我|再)*(?:比较|比較|对比|對比)(?:一下)?(?:它们|它們|他们|他們|这些|這些|那些|这[两几二三四]|這[兩幾二三四]|[两兩二]者)(?:個|个|件|案件|案子|案)*[?？。]*$`)
+		`^(?:请|請|帮我|幫我|再)*(?:比较|比較|对比|對比)(?:一下)?(?:它们|它們|他们|他們|这些|這些|那些|这[两几二三四]|這[兩幾二三四]|[两兩二](?:者|人|个人|個人|名被告))(?:個|个|件|案件|案子|案)*[?？。]*$`)
 )
 
 // setSideBySide is the turn for a question that compares whatever was listed. Of more

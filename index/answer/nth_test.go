@@ -115,6 +115,7 @@ func TestAPlaceThatNoListHas(t *testing.T) {
 	talk(t, a, [][3]string{
 		{"the second one", "Nothing was listed before", ""},
 		{"compare the first two", "Nothing was listed before", ""},
+		{"比较两人", "前面没有列出", ""},
 		{"How much was Skerry Maps fined in France?", "EUR 8 million", ""},
 		{"the second one", "One case alone was told of before", ""},
 		{"compare them", "One case alone was told of before", ""},
