@@ -53,6 +53,9 @@ func asWords(w Wording, warnings []index.Warning) string {
 func echoed(text string) string {
 	words := strings.Fields(quotedPhrase.ReplaceAllString(answer.Plain(text), `"$1"`))
 	for i, word := range words {
+		if asItIs(word) {
+			continue
+		}
 		bare := strings.Trim(word, "*")
 		words[i] = answer.Clean(strings.ReplaceAll(strings.ReplaceAll(bare, "**", ""), "*", " "))
 		if bare != "" && !strings.Contains(bare, "*") && strings.TrimSuffix(word, "*") == bare && word != bare {
@@ -60,6 +63,13 @@ func echoed(text string) string {
 		}
 	}
 	return strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " ")
+}
+
+// asItIs reports whether a word is clean already: letters and figures in ASCII.
+func asItIs(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+	})
 }
 
 // quotedPhrase finds what stands in quotation marks and has none within.

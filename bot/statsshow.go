@@ -88,10 +88,27 @@ func oneByOne(w Wording, reply Reply, shown []figure) (said Reply, dots []string
 		reply.Links = stating(reply.Links, answer.StatedIn(f.of, []corpus.Fact{f.fact}), nil)
 	}
 	reply.Body = strings.Join(lines, "\n")
+	reply.turn.Entries = entriesOf(shown[:min(len(shown), maxFigures)])
 	if left := len(shown) - maxFigures; left > 0 {
 		reply.Body += "\n" + w.Say("and %d older.", left)
 	}
 	return reply, dots
+}
+
+// entriesOf are the lines of figures as they are counted off, nil where each is of another
+// case.
+func entriesOf(figures []figure) (entries []answer.Subject) {
+	for _, f := range figures {
+		s := answer.Subject{Case: f.of.ID}
+		if len(f.of.Defendants()) > 1 {
+			s.Party = f.fact.Party
+		}
+		entries = append(entries, s)
+	}
+	if len(casesOf(figures)) == len(figures) {
+		return nil
+	}
+	return entries
 }
 
 // undated says how many figures a view by year leaves out because the record does

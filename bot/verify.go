@@ -40,7 +40,8 @@ func ownWords(r Reply) bool {
 func evidence(req Request, reply Reply) verify.Evidence {
 	asked := append(append(slices.Collect(maps.Values(req.Options)), filters(req)...), req.Text)
 	asked = append(asked, reply.repeats...)
-	for _, text := range slices.Clone(asked) {
+	slices.Sort(asked)
+	for _, text := range slices.Compact(slices.Clone(asked)) {
 		asked = append(asked, answer.Clean(text), echoed(text)) // as it is repeated
 	}
 	e := verify.Evidence{Cases: slices.Concat(reply.from.Cases(), reply.about), Added: reply.from.Facts, Sources: slices.Clone(reply.from.Sources), Asked: strings.Join(asked, " ")}

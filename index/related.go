@@ -48,7 +48,12 @@ func Related(ctx context.Context, s Searcher, archive Archive, c *corpus.Case, l
 	if err != nil {
 		return nil, err
 	}
-	found, err := shareSome(ctx, archive, c, near)
+	found, err := near.shareSome(ctx, archive, c, near.alike)
+	if err == nil && len(found) < limit {
+		var more []weighed
+		more, err = near.shareSome(ctx, archive, c, near.among)
+		found = append(found, more...)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cases related to %s: %w", c.ID, err)
 	}
@@ -71,21 +76,23 @@ type weighed struct {
 // A nearby is what was found out about a case before its candidates are read.
 type nearby struct {
 	alike map[corpus.CaseID]float64 // the candidates, and how alike their texts are, from 0 to 1: as much as a weak reason
+	among map[corpus.CaseID]float64 // further ones: a few of the many that have a topic which this case is not about, to be read where the others are too few
 	pages releases                  // that tell of the case
+	cites citers                    // whose records tell of it
 	held  holders                   // of its topics
 }
 
-// shareSome reads the candidates and keeps those that share something.
-func shareSome(ctx context.Context, archive Archive, c *corpus.Case, near nearby) (found []weighed, err error) {
-	delete(near.alike, c.ID)
-	others, err := archive.CasesByID(ctx, slices.Sorted(maps.Keys(near.alike)))
+// shareSome reads candidates and keeps those that share something.
+func (n nearby) shareSome(ctx context.Context, archive Archive, c *corpus.Case, candidates map[corpus.CaseID]float64) (found []weighed, err error) {
+	delete(candidates, c.ID)
+	others, err := archive.CasesByID(ctx, slices.Sorted(maps.Keys(candidates)))
 	if err != nil {
 		return nil, err
 	}
 	told := sync.OnceValue(func() string { return recordWords(c) })
 	for _, other := range others {
-		if reasons, weight := near.shared(c, other, told); len(reasons) > 0 {
-			found = append(found, weighed{Relation{other, reasons}, weight + near.alike[other.ID]})
+		if reasons, weight := n.shared(c, other, told); len(reasons) > 0 {
+			found = append(found, weighed{Relation{other, reasons}, weight + candidates[other.ID]})
 		}
 	}
 	return found, nil
@@ -111,16 +118,23 @@ func candidates(ctx context.Context, s Searcher, archive Archive, c *corpus.Case
 	if err := searches.Wait(); err != nil {
 		return near, fmt.Errorf("cases related to %s: %w", c.ID, err)
 	}
-	near.alike, near.held = map[corpus.CaseID]float64{}, holders{}
+	near.alike, near.among, near.held = map[corpus.CaseID]float64{}, map[corpus.CaseID]float64{}, holders{}
 	for id := range near.pages.tells {
 		near.alike[id] = 0
 	}
 	for i, page := range pages {
-		if topic, ok := queries[i].(Filter); ok {
+		topic, ok := queries[i].(Filter)
+		if ok {
 			near.held[topic.Value] = page.Total
 		}
-		near.meet(page, c.ID, i == 0)
+		if ok && len(near.held) > leadingTopics && page.Total > len(page.Hits) {
+			near.meetSome(page)
+		} else {
+			near.meet(page, c.ID, i == 0)
+		}
 	}
+	maps.DeleteFunc(near.among, func(id corpus.CaseID, _ float64) bool { _, known := near.alike[id]; return known })
+	near.cites = citersOn(pages[len(pages)-2])
 	return near, nil
 }
 
@@ -140,6 +154,13 @@ func (n nearby) meet(page *Page, asked corpus.CaseID, text bool) {
 	}
 }
 
+// meetSome takes in the first of many that share no more than others do.
+func (n nearby) meetSome(page *Page) {
+	for _, hit := range page.Hits {
+		n.among[corpus.CaseID(hit.Ref.ID)] = 0
+	}
+}
+
 // mostHits is how many hits of a search are looked at.
 func mostHits(q Query) int {
 	switch q.(type) {
@@ -149,7 +170,8 @@ func mostHits(q Query) int {
 	return maxRelatedHits
 }
 
-// relatedQueries looks for the text first, then for what else may be shared.
+// relatedQueries looks for the text first, then for what else may be shared, and at last
+// for [citing].
 func relatedQueries(c *corpus.Case) []Query {
 	var words, names []Query
 	seen := map[string]bool{}
@@ -162,9 +184,6 @@ func relatedQueries(c *corpus.Case) []Query {
 	for name := range defendants(c) {
 		names = append(names, Name{Text: name})
 	}
-	for _, citation := range c.Citations {
-		names = append(names, Name{Text: citation.Text})
-	}
 	queries := []Query{Or{words}, Or{names[:min(len(names), maxRelatedNames)]}, Court{court(c)}}
 	for _, topic := range topicsOf(c) {
 		queries = append(queries, Filter{FieldTopic, topic})
@@ -173,7 +192,7 @@ func relatedQueries(c *corpus.Case) []Query {
 	for _, law := range lawsOf(c) {
 		laws = append(laws, Phrase{strings.Fields(law.name)})
 	}
-	return append(append(queries, Or{laws}), citing(c)...)
+	return append(append(queries, anyOf(laws)), citing(c)...)
 }
 
 // shared says what the case and another have in common, strongest first, and how much
@@ -189,7 +208,9 @@ func (n nearby) shared(a, b *corpus.Case, told func() string) (reasons []Reason,
 	because(8, "same defendant", sharedDefendant(a, b), none)
 	because(6, "same citation", sharedCitation(a, b), none)
 	because(6, "it is cited here", citedIn(told, a, b), none)
-	because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a), none)
+	if n.cites.may(b.ID) {
+		because(6, "it cites this case", citedIn(func() string { return recordWords(b) }, b, a), none)
+	}
 	if page, worth, ok := n.pages.shared(a, b); ok {
 		because(worth, "same source", titled(page), page.Published)
 	}

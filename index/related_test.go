@@ -227,6 +227,108 @@ func TestACitedCaseIsRelated(t *testing.T) {
 	}
 }
 
+// One decision may be in two records that have nothing else in common.
+func TestCasesOfOneDecisionAreRelated(t *testing.T) {
+	one, other, last := sketch("x-one", "Orla", true, "", "", ""), sketch("x-other", "Bram", true, "", "", ""), sketch("x-last", "Cleo", true, "", "", "")
+	one.Citations = []corpus.Citation{{Text: "LampCt 412/2025"}, {Text: "(2025)京0491民初412号"}}
+	other.Title, other.Summary, other.Citations = "Ponds", "Reeds.", []corpus.Citation{{Text: "lampct 412/2025"}}
+	last.Title, last.Summary, last.Citations = "Ponds", "Reeds.", []corpus.Citation{{Text: "(2025)京0491民初412号"}}
+	a := &indextest.Archive{}
+	for _, c := range []*corpus.Case{one, other, last} {
+		a.PutCase(c)
+	}
+	e := engine(t, a)
+	for of, want := range map[*corpus.Case]int{one: 2, other: 1, last: 1} {
+		related, err := index.Related(t.Context(), e, a, of, 10)
+		if err != nil || len(related) != want {
+			t.Errorf("%s: %+v, %v, want %d", of.ID, related, err, want)
+		}
+		for _, r := range related {
+			if !strings.HasPrefix(why(r), "same citation: ") {
+				t.Errorf("%s and %s: %s", of.ID, r.Case.ID, why(r))
+			}
+		}
+	}
+}
+
+// Of a decision that more cases cite than are looked at, each that is found by something
+// else is said to cite it as well.
+func TestACaseThatManyCiteIsCitedByAll(t *testing.T) {
+	const many, shown = 70, 40
+	first := sketch("x-first", "Orla Lantern Ltd", false, "", "", "")
+	first.Citations = []corpus.Citation{{Text: "LampCt 412/2025"}}
+	a := &indextest.Archive{}
+	a.PutCase(first)
+	for i := range many {
+		c := sketch(fmt.Sprintf("x-%02d", i), "Orla Lantern Ltd", false, "", "", "")
+		c.Later = []corpus.Event{{Text: "It followed LampCt 412/2025."}}
+		if i%2 > 0 { // and these come behind the others
+			c.Title, c.Summary = "Of ponds", strings.Repeat("Of reeds and otters. ", 10)
+		}
+		a.PutCase(c)
+	}
+	related, err := index.Related(t.Context(), engine(t, a), a, first, many)
+	if err != nil || len(related) <= shown {
+		t.Fatalf("%d are related, want more than %d: %v", len(related), shown, err)
+	}
+	for _, r := range related {
+		if !strings.Contains(why(r), "it cites this case") {
+			t.Errorf("%s: %s", r.Case.ID, why(r))
+		}
+	}
+}
+
+// Of a topic that many have and the case is not about, a few are read where nothing else
+// fills the list, and none where it is full.
+func TestACommonTopicFillsTheList(t *testing.T) {
+	asked := sketch("x-asked", "Orla", true, "", "", "", "lamps", "glass", "oil", "settlement")
+	a := &readArchive{}
+	a.PutCase(asked)
+	for i := range 30 {
+		c := sketch(fmt.Sprintf("y-%02d", i), "Bram", true, "", "", "", "ponds", "settlement")
+		c.Title, c.Summary = fmt.Sprint("Ponds ", i), "Reeds."
+		a.PutCase(c)
+	}
+	for i := range 50 {
+		a.PutCase(sketch(fmt.Sprintf("x-%02d", i), "Dov", true, "", "", "")) // these sound alike
+	}
+	for i := range 3 {
+		a.PutCase(sketch(fmt.Sprint("z-", i), "Cleo", true, "", "", "", "lamps"))
+	}
+	e := engine(t, &a.Archive)
+	for limit, want := range map[int]struct{ related, read string }{
+		3: {"z-0 z-1 z-2", ""},
+		5: {"z-0 z-1 z-2 y-00 y-01", "y-00 y-01 y-02 y-03 y-04 y-05 y-06 y-07 y-08 y-09 y-10 y-11 y-12 y-13"},
+	} {
+		a.read = ""
+		related, err := index.Related(t.Context(), e, a, asked, limit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range related {
+			got = append(got, string(r.Case.ID))
+		}
+		_, common, _ := strings.Cut(a.read, "z-2 ")
+		if list := strings.Join(got, " "); list != want.related || common != want.read || strings.Count(a.read, "y-") != strings.Count(want.read, "y-") {
+			t.Errorf("%d: %s, and %s are read", limit, list, a.read)
+		}
+	}
+}
+
+// A readArchive says which cases were read together.
+type readArchive struct {
+	indextest.Archive
+	read string
+}
+
+func (a *readArchive) CasesByID(ctx context.Context, ids []corpus.CaseID) ([]*corpus.Case, error) {
+	for _, id := range ids {
+		a.read = strings.TrimSpace(a.read + " " + string(id))
+	}
+	return a.Archive.CasesByID(ctx, ids)
+}
+
 // A surname is no identity.
 func TestNamesakesAreNotRelated(t *testing.T) {
 	a := &indextest.Archive{}

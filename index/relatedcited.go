@@ -60,8 +60,26 @@ func yearly(number string) bool {
 	return len(number) == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))
 }
 
-// citing looks for the cases whose records tell of a case, and for those that its
-// record tells of.
+// citers are the cases whose records may tell of a case: those that the first search of
+// [citing] found, nil where there are more than it shows. A record is read for a citation
+// in words, which takes longer than to find it.
+type citers map[corpus.CaseID]bool
+
+func citersOn(page *Page) citers {
+	if page.Total > len(page.Hits) || page.Partial {
+		return nil
+	}
+	found := citers{}
+	for _, hit := range page.Hits {
+		found[corpus.CaseID(hit.Ref.ID)] = true
+	}
+	return found
+}
+
+func (c citers) may(id corpus.CaseID) bool { return c == nil || c[id] }
+
+// citing looks for the cases whose records have a citation of a case, as theirs or in what
+// they tell of, and for those that its record tells of.
 func citing(c *corpus.Case) []Query {
 	var theirs, ours []Query
 	for _, citation := range c.Citations {
@@ -75,5 +93,13 @@ func citing(c *corpus.Case) []Query {
 			ours = append(ours, Word{t.Word})
 		}
 	}
-	return []Query{Or{theirs}, Or{ours}}
+	return []Query{anyOf(theirs), Or{ours}}
+}
+
+// anyOf asks for any of some phrases; for one alone as that, which engines find soonest.
+func anyOf(phrases []Query) Query {
+	if len(phrases) == 1 {
+		return phrases[0]
+	}
+	return Or{phrases}
 }

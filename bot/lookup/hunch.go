@@ -56,6 +56,9 @@ var (
 // numbers are what may be a docket number or a citation: "1:20-cv-00512",
 // "(2020)浙01民终1234号", and three words in a row of which one is a number.
 func (s scan) numbers() (asked []hunch) {
+	if !s.figures {
+		return nil
+	}
 	ask := func(text string, rank int) {
 		asked = append(asked, hunch{index.Phrase{Words: []string{text}}, rank})
 	}

@@ -9,8 +9,14 @@ import (
 	"casebot/corpus"
 )
 
-// webLink matches an address in a text, with marks behind it that may not be its.
-var webLink = regexp.MustCompile(`(?i)https?://[^\s<>"'“”‘’，。；：、（）【】《》「」]+`)
+// webLink matches an address in a text, with marks behind it that may not be its; bareLink
+// what may be one without its beginning: herald.example/news.
+var (
+	webLink  = regexp.MustCompile(`(?i)(?:https?://|\bwww\.)` + inLink)
+	bareLink = regexp.MustCompile(`(?i)\b(?:[a-z0-9-]+\.)+[a-z]{2,12}/` + inLink)
+)
+
+const inLink = `[^\s<>"'“”‘’，。；：、（）【】《》「」]+`
 
 // maxLinks bounds the links that are looked up, maxCiting the cases of one.
 const (
@@ -30,24 +36,37 @@ func (l *look) seekLinks(ctx context.Context, text string) error {
 	if l.links = len(places); !ok {
 		return nil
 	}
+	if strings.Contains(l.text, "/") {
+		places = append(places, bareLink.FindAllStringIndex(l.text, -1)...)
+	}
+	bare := 0
 	l.whole = l.whole && len(places) <= maxLinks
-	for _, at := range places[:min(len(places), maxLinks)] {
+	for i, at := range places[:min(len(places), maxLinks)] {
 		cases, source, err := l.citing(ctx, citing, text[at[0]:at[1]])
 		if err != nil {
 			return err
 		}
 		if len(cases) > 0 {
 			l.known++
+			if i >= l.links { // what leads to a source is a link
+				bare++
+			}
 			l.spots = append(l.spots, Spot{source, cases, corpus.Span{Start: at[0], End: at[1]}})
 		}
 	}
+	l.links += bare
 	return nil
 }
 
 // citing returns the cases that have the page at an address among their sources,
-// and what they call it. A mark at its end may be the message's.
+// and what they call it. A mark at its end may be the message's, and how it was shared
+// says nothing of the page.
 func (l *look) citing(ctx context.Context, archive Citing, address string) (cases []*corpus.Case, source string, err error) {
-	for _, address := range []string{address, strings.TrimRight(address, ".,;:!?)]}*_|~")} {
+	if !strings.Contains(address, "://") {
+		address = "https://" + address
+	}
+	bare := strings.TrimRight(address, ".,;:!?)]}*_|~")
+	for _, address := range []string{address, bare, withoutCampaign(bare)} {
 		id := corpus.ArticleIDForURL(address)
 		ids, err := archive.CasesCiting(ctx, id)
 		if err != nil {

@@ -5,7 +5,7 @@
 // A message is laid out in words once (scan.go). Its links are followed (link.go);
 // what else of it may be a name or a number is asked of the index (hunch.go); and of
 // each record that this leads to, the names and numbers are looked for in the
-// message, whole (name.go, full.go), a number in each way to write it (number.go), and
+// message, whole (name.go, full.go), a number in each way to write it (number.go, ofbody.go), and
 // not where it only is a word of everyday talk (everyday.go). words.txt tells names from
 // other words.
 package lookup

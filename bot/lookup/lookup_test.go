@@ -55,7 +55,8 @@ func docket() []*corpus.Case {
 	pell := matter("ie-pell", "Pell: the tablet", withheld, other)
 	pell.Aliases, pell.TitleZH = []string{"Pell case", "Pell", "Pell and Dray", "Pell v. Dray"}, "裴某平板电脑远程监控案"
 	skarp := matter("ie-skarpsyn", "Skarpsyn wristbands", firm("Skarpsyn Technologies GmbH"), regulator)
-	skarp.Citations = []corpus.Citation{{Text: "EXP202204512"}, {Text: "Case C-311/18"}}
+	skarp.Citations = []corpus.Citation{{Text: "EXP202204512"}, {Text: "Case C-311/18"}, {Text: "LDPA 35/2022"}}
+	skarp.Forum = "Lantern Data Protection Authority"
 	zh := matter("cn-gu", "Gu Minghui: the lift", person("古明輝"), person("高明"), person("曾伟"), firm("灵犀科技有限公司"))
 	zh.Citations = []corpus.Citation{{Text: "(2020)浙01民终1234号"}}
 	lone := matter("ie-brindle", "Brindle: the drone", person("Brindle"))
@@ -139,6 +140,12 @@ func TestAMessageIsLookedThroughForCases(t *testing.T) {
 		{"a case by its Chinese title", "裴某平板电脑远程监控案", []corpus.CaseID{"ie-pell"}},
 		{"a case by its title", "the matter Pell: the tablet is odd", []corpus.CaseID{"ie-pell"}},
 		{"a link", "look: https://herald.example/ie-pell?utm_source=x", []corpus.CaseID{"ie-pell"}},
+		{"a link from a feed", "https://herald.example/ie-pell?at_medium=RSS&at_campaign=rss", []corpus.CaseID{"ie-pell"}},
+		{"a link from an app", "https://herald.example/ie-pell?from=singlemessage&isappinstalled=0, and more", []corpus.CaseID{"ie-pell"}},
+		{"a link with one of its own", "https://herald.example/ie-pell?from=2020 https://herald.example/ie-pell?page=2&utm_id=1", nil},
+		{"a link that begins with www", "www.herald.example/ie-pell is it", []corpus.CaseID{"ie-pell"}},
+		{"a link without its beginning", "see herald.example/ie-pell?ref=hn.", []corpus.CaseID{"ie-pell"}},
+		{"what is no link", "and/or, herald.example/none", nil},
 		{"a link in marks", "(see <https://www.herald.example/ie-pell/>, please.)", []corpus.CaseID{"ie-pell"}},
 		{"a link before a full stop", "It is https://herald.example/ie-pell.", []corpus.CaseID{"ie-pell"}},
 		{"several, in their order", "https://herald.example/ie-pell then 古明辉 then Quill v. Marlow Ltd", []corpus.CaseID{"ie-pell", "cn-gu", "ie-quill"}},
@@ -168,6 +175,14 @@ func TestAMessageIsLookedThroughForCases(t *testing.T) {
 		if !found.Whole {
 			t.Errorf("%s: something of %q was left out", c.intent, c.text)
 		}
+	}
+}
+
+// What may be an address is one where it leads to a source.
+func TestALinkWithoutItsBeginningIsCountedWhereItIsKnown(t *testing.T) {
+	found := lookout(t, nil).look(t, "herald.example/ie-pell, not elsewhere.example/ie-pell, https://herald.example/none")
+	if found.Links != 2 || found.Known != 1 || len(found.Spots) != 1 {
+		t.Errorf("%d links, %d of them known: %v", found.Links, found.Known, found.Spots)
 	}
 }
 

@@ -21,13 +21,16 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 		}
 	}
 	for _, citation := range c.Citations {
+		if !s.mayCite(citation.Text) {
+			continue
+		}
 		for i, number := range citable(citation.Text) {
 			see(number, citation.Text, func(at [2]int) bool {
 				return sameNumber(s.span(at).In(s.text), number) && !s.numberGoesOn(at[1]) && (i == 0 || s.numberBegins(at[0]) && !s.ofAnotherCourt(at, citation.Text))
 			})
 		}
 	}
-	out = append(out, s.docketed(c)...)
+	out = append(append(out, s.docketed(c)...), s.numbered(c)...)
 	bare := surnames(c)
 	for _, name := range append([]string{c.Title, c.TitleZH, versusIn(c.Title)}, c.Aliases...) {
 		if telling(name, bare) {
@@ -45,6 +48,18 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 		}
 	}
 	return out
+}
+
+// mayCite reports whether the message has the longest figure of a citation, which each way
+// to write it has.
+func (s scan) mayCite(citation string) bool {
+	longest := ""
+	for _, figure := range digits.FindAllString(index.Fold(citation), -1) {
+		if len(figure) > len(longest) {
+			longest = figure
+		}
+	}
+	return s.figures && strings.Contains(s.line, longest)
 }
 
 // citable are the ways to write a citation without the words around it and the judges'

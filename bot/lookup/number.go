@@ -191,6 +191,9 @@ func (d docket) asking() []index.Query {
 // docketed are the places where a message has a number of a case that is written in
 // another way.
 func (s scan) docketed(c *corpus.Case) (out []Spot) {
+	if len(s.dockets) == 0 {
+		return nil
+	}
 	for _, citation := range c.Citations {
 		for _, own := range docketsIn(citation.Text) {
 			for _, d := range s.dockets {

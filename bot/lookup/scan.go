@@ -18,6 +18,7 @@ type scan struct {
 	starts  []int         // where each begins in line
 	proper  bool          // it has capitals, so that names have too
 	dockets []docket      // numbers of cases, however they are written
+	figures bool          // there are any in it
 	shouts  bool          // most words have one, so that they say nothing: a headline
 }
 
@@ -25,7 +26,9 @@ type scan struct {
 func scanned(text string) scan {
 	s := scan{text: webLink.ReplaceAllStringFunc(text, func(link string) string { return strings.Repeat(" ", len(link)) })}
 	s.tokens, s.line, s.starts = laidOut(s.text)
-	s.dockets = docketsIn(s.text)
+	if s.figures = strings.ContainsFunc(s.text, unicode.IsDigit); s.figures {
+		s.dockets = docketsIn(s.text)
+	}
 	capitals, words := 0, 0
 	for i, t := range s.tokens {
 		if !t.Han() {

@@ -120,12 +120,16 @@ func (t Turn) outOfList(text string) (answer Answer, ok bool) {
 func (t Turn) unlisted(text string) Answer {
 	q := understand(text)
 	w := wording[q.Language]
-	answer := Answer{Route: RouteUnlisted, Text: w.noneListed, Abstained: true, Question: q, last: &t}
 	switch number := len(t.entries()); {
 	case number == 1:
-		answer.Text = w.oneListed
+		return t.untold(q, w.oneListed)
 	case number > 1:
-		answer.Text = fmt.Sprintf(w.fewListed, number)
+		return t.untold(q, fmt.Sprintf(w.fewListed, number))
 	}
-	return answer
+	return t.untold(q, w.noneListed)
+}
+
+// untold says why nothing of a list is told, and leaves the talk where it is.
+func (t Turn) untold(q Question, why string) Answer {
+	return Answer{Route: RouteUnlisted, Text: why, Abstained: true, Question: q, last: &t}
 }

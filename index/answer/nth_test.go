@@ -60,6 +60,14 @@ func TestPlacesAreCompared(t *testing.T) {
 		{"compare #2, #3 and #4", "EUR 20 million|EUR 8 million|EUR 5 million", "EUR 40"},
 		{"compare the second and the third", "EUR 20 million|EUR 8 million", "EUR 40"},
 		{"put the last two side by side", "EUR 8 million|EUR 5 million", "EUR 40"},
+		{"compare 1-3", "EUR 40 million|EUR 20 million|EUR 8 million", "EUR 5 "},
+		{"compare 2 – 4", "EUR 20 million|EUR 8 million|EUR 5 million", "EUR 40"},
+		{"please compare one and two", "EUR 40 million|EUR 20 million", "EUR 8 "},
+		{"compare two with four", "EUR 20 million|EUR 5 million", "EUR 40"},
+		{"比较第二到第四个", "EUR 20 million|EUR 8 million|EUR 5 million", "EUR 40"},
+		{"比較第1-3個", "EUR 40 million|EUR 20 million|EUR 8 million", "EUR 5 "},
+		{"compare the second with the second", "one and the same", "EUR"},
+		{"比较第二个和第二个", "这是同一个", "EUR"},
 		{"what is the difference between the second and the last?", "EUR 20 million|EUR 5 million", "EUR 40"},
 		{"compare the fines of the first two", "EUR 40 million|EUR 20 million", "EUR 8 "},
 		{"which was higher, the second or the third?", "EUR 20 million", "EUR 40"},
@@ -94,6 +102,11 @@ func TestALongListIsComparedFromItsBeginning(t *testing.T) {
 	for question, want := range map[string]string{"compare them": "The first 4 of the 7 listed before: ", "compare both": "The first 4 of the 7 listed before: ", "compare those please": "The first 4 of", "比較它們": "前面列出的7個中的前4個：", "对比这几个案件": "前面列出的7个中的前4个："} {
 		talk(t, a, [][3]string{{"which cases are regulatory?", "7 cases: ", ""}, {question, want, ""}, {"the seventh", "", "list before"}, {question, want, ""}})
 	}
+	for question, want := range map[string]string{
+		"compare the first five": "The first 4 of the 7 listed before: ", "compare 1-6": "The first 4 of the 7", "比较前五个": "前面列出的7个中的前4个：", "compare the last six": "At most 4 stand side by side", "compare 1, 2, 3, 4 and 7": "At most 4",
+	} {
+		talk(t, a, [][3]string{{"which cases are regulatory?", "7 cases: ", ""}, {question, want, ""}, {"the seventh", "", "list before"}})
+	}
 }
 
 // A place that no list has is said to be none, and the talk stays where it was.
@@ -102,6 +115,7 @@ func TestAPlaceThatNoListHas(t *testing.T) {
 	talk(t, a, [][3]string{
 		{"the second one", "Nothing was listed before", ""},
 		{"compare the first two", "Nothing was listed before", ""},
+		{"比较两人", "前面没有列出", ""},
 		{"How much was Skerry Maps fined in France?", "EUR 8 million", ""},
 		{"the second one", "One case alone was told of before", ""},
 		{"compare them", "One case alone was told of before", ""},
@@ -110,6 +124,9 @@ func TestAPlaceThatNoListHas(t *testing.T) {
 		{"who was fined in France?", "4 found: ", ""},
 		{"the fifth", "The list before has 4", ""},
 		{"compare 2 and 9", "The list before has 4", ""},
+		{"compare the first five", "The list before has 4", ""},
+		{"compare one and seven", "The list before has 4", ""},
+		{"compare 1-9", "The list before has 4", ""},
 		{"how much was the second one fined?", "EUR 20 million", ""},
 	})
 	for _, question := range []string{"10 and 12", "first and second instance", "What happened first and last?"} {

@@ -2,8 +2,8 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
@@ -16,8 +16,8 @@ import (
 
 var (
 	// the first, or the last, few
-	fewOf = regexp.MustCompile(`(?i)\b(?:the )?(first|top|last) (two|three|four|[2-4])(?: (?:ones|cases|entries|results|hits|items)| of (?:them|these|those))?\b|` +
-		`(前|最后|最後|后|後)(?:面)?([两兩二三四2-4])(?:個|个|件|起|宗|者|条|條|项|項)?(?:案件|案子|案)?`)
+	fewOf = regexp.MustCompile(`(?i)\b(?:the )?(first|top|last) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)(?: (?:ones|cases|entries|results|hits|items)| of (?:them|these|those))?\b|` +
+		`(前|最后|最後|后|後)(?:面)?([两兩二三四五六七八九十2-9])(?:個|个|件|起|宗|者|条|條|项|項)?(?:案件|案子|案)?`)
 	// places one after the other
 	severalOf = regexp.MustCompile(`(?i)` + pairWord + `(?:` + pairJoin + pairWord + `)+(?: of (?:them|these|those)| ones?| cases)?|` + pairHan + `(?:\s*(?:和|与|與|跟|同|及|以及|对|對|比|、|,|，)?\s*` + pairHan + `)+`)
 	pairEach  = regexp.MustCompile(`(?i)` + pairNth)
@@ -46,6 +46,7 @@ type picking struct {
 // placesIn reads a text that compares several of a list by their places; ok is false for
 // any other.
 func placesIn(text string) (p picking, ok bool) {
+	text = spelledOut(text)
 	at := fewOf.FindStringSubmatchIndex(text)
 	if inOrderAlone.MatchString(text) { // "the second to last" is one
 		return p, false
@@ -95,9 +96,9 @@ func few(text string, at []int) (p picking) {
 		return index.Fold(text[at[2*i]:at[2*i+1]])
 	}
 	end, word := group(1)+group(3), group(2)+group(4)
-	n := fewWordsFor[word]
-	if n == 0 {
-		n, _ = strconv.Atoi(word)
+	n := placeNumber(word)
+	if word == "两" {
+		n = 2
 	}
 	if end != "first" && end != "top" && end != "前" {
 		return picking{last: n}
@@ -108,10 +109,8 @@ func few(text string, at []int) (p picking) {
 	return p
 }
 
-var fewWordsFor = map[string]int{"two": 2, "three": 3, "four": 4, "两": 2, "二": 2, "三": 3, "四": 4}
-
-// picks returns the entries that are meant; ok is false where the list has not all of
-// them, or they are not several.
+// picks returns the entries that are meant, each once; ok is false where the list has not
+// all of them.
 func (t Turn) picks(p picking) (picked []Subject, ok bool) {
 	if p.last > 0 {
 		if _, known := t.at(lastPlace); known {
@@ -129,7 +128,7 @@ func (t Turn) picks(p picking) (picked []Subject, ok bool) {
 			picked = append(picked, entry)
 		}
 	}
-	return picked, len(picked) > 1 && len(picked) <= mostCompared
+	return picked, true
 }
 
 // fromPlaces answers a question that sets several of a list side by side by their places;
@@ -146,8 +145,22 @@ func (a *Answerer) fromPlaces(ctx context.Context, text string, before Turn) (an
 	if !ok {
 		return Answer{}, false, nil
 	}
+	first := p.last == 0 && slices.Equal(picked, before.entries()[:len(picked)])
+	q := understand(text)
+	w := wording[q.Language]
+	switch all := len(picked); {
+	case all == 1:
+		return before.untold(q, w.oneTwice), true, nil
+	case all > mostCompared && !first:
+		return before.untold(q, fmt.Sprintf(w.tooMany, mostCompared)), true, nil
+	case all > mostCompared:
+		picked = picked[:mostCompared]
+	}
 	ctx = asTyped(ctx, text)
 	answer, err = a.follow(ctx, p.rest, Turn{About: picked, Slots: before.Slots})
+	if len(p.places) > mostCompared {
+		answer.Text = Shorten(fmt.Sprintf(wording[answer.Question.Language].firstOf, len(picked), len(before.entries()))+answer.Text, MaxList)
+	}
 	answer.keepsList(before)
 	return answer, err == nil && answer.Route == RouteCompare, err
 }

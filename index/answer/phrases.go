@@ -24,6 +24,7 @@ type phrases struct {
 	noneListed, oneListed        string // it is counted off where nothing, or one case, was told before
 	firstOf                      string // a comparison has no room for all that was listed
 	fewListed                    string // the list before has not so many
+	oneTwice, tooMany            string // one of it is compared with itself, or more than stand side by side
 	loosely                      string // before a list of what fits in part
 	listed                       string // how many parties a roll has
 	found, rest                  string // how many cases a list has, and that it misses some
@@ -61,6 +62,8 @@ var wording = map[Language]phrases{
 		oneListed:  "One case alone was told of before, and no list: name another, or ask for a list first, as in: Which cases are in France?",
 		firstOf:    "The first %d of the %d listed before: ",
 		fewListed:  "The list before has %d, and not that place: give another number, or name the case.",
+		oneTwice:   "That is one and the same: give two places of the list, as in: Compare the first and the second.",
+		tooMany:    "At most %d stand side by side: give fewer places of the list.",
 		loosely:    "No case fits in all; closest: ", listed: "%d found: ", found: "%d cases: ", rest: ". You ask for %d: the archive does not hold the rest. ",
 		fromText: "%s (%s).", inArticles: "In the articles: ", saidOn: "%s, %s", wrote: "%s wrote %s.", published: "%s was published on %s.", unsigned: "The sources do not say it: %s.",
 		unsaid: "The sources do not say. ", readAs: "Read as: %s. ", noName: "The name is not given: ", unnamed: "%s: the sources do not say the full name.", named: "%s: so the sources name the party.", victims: "The archive does not hold names of victims, witnesses or minors.",
@@ -86,6 +89,8 @@ var wording = map[Language]phrases{
 		oneListed:  "前面只说到一个案件，没有列表：请写明另一个案件，或先查询一个列表，例如：法国有哪些案件？",
 		firstOf:    "前面列出的%[2]d个中的前%[1]d个：",
 		fewListed:  "前面的列表有%d个，没有那个位置：请另给一个数字，或写明案件。",
+		oneTwice:   "这是同一个：请给出列表中的两个位置，例如：比较第一个和第二个。",
+		tooMany:    "最多并列%d个：请少给几个位置。",
 		loosely:    "没有完全符合的案件，最接近的：", listed: "共%d个：", found: "%d个案件：", rest: "。问题提到%d个：其余案件资料库没有收录。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，发表于%s。", unsigned: "来源未提及：%s。",
 		unsaid: "来源未提及。", readAs: "理解为：%s。", noName: "没有给出姓名：", unnamed: "%s：来源未提及全名。", named: "%s：来源如此称呼当事人。", victims: "资料库没有受害人、证人或未成年人的姓名。",
@@ -111,6 +116,8 @@ var wording = map[Language]phrases{
 		oneListed:  "前面只說到一個案件，沒有列表：請寫明另一個案件，或先查詢一個列表，例如：法國有哪些案件？",
 		firstOf:    "前面列出的%[2]d個中的前%[1]d個：",
 		fewListed:  "前面的列表有%d個，沒有那個位置：請另給一個數字，或寫明案件。",
+		oneTwice:   "這是同一個：請給出列表中的兩個位置，例如：比較第一個和第二個。",
+		tooMany:    "最多並列%d個：請少給幾個位置。",
 		loosely:    "沒有完全符合的案件，最接近的：", listed: "共%d個：", found: "%d個案件：", rest: "。問題提到%d個：其餘案件資料庫沒有收錄。",
 		fromText: "%s（%s）。", inArticles: "文章中：", saidOn: "%s，%s", wrote: "%s，作者：%s。", published: "%s，發表於%s。", unsigned: "來源未提及：%s。",
 		unsaid: "來源未提及。", readAs: "理解為：%s。", noName: "沒有給出姓名：", unnamed: "%s：來源未提及全名。", named: "%s：來源如此稱呼當事人。", victims: "資料庫沒有受害人、證人或未成年人的姓名。",

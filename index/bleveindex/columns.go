@@ -11,6 +11,7 @@ type columns struct {
 	dates  map[string][]uint32
 	values map[string]*valueColumn
 	orders map[int][]uint16 // of the windows of which many tie: see [ties]
+	tied   map[int]int      // how many did of a window, in all searches
 }
 
 // order returns where each document of a window comes by its reference; nil where
@@ -19,6 +20,17 @@ func (c *columns) order(window int) []uint16 {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.orders[window]
+}
+
+// tie adds to how many documents of a window tied in all searches, and returns that.
+func (c *columns) tie(window, more int) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.tied == nil {
+		c.tied = map[int]int{}
+	}
+	c.tied[window] += more
+	return c.tied[window]
 }
 
 func (c *columns) keepOrder(window int, order []uint16) {

@@ -10,7 +10,8 @@ import (
 // same then, and the reference of each would be read to see that it comes too late.
 // Instead the documents of such a window are put in the order of their references
 // once; of those that score no better, one behind a document that came too late comes
-// too late as well.
+// too late as well. Of a window that has few at a time that is done as well, once
+// searches have read as many references of it as it has.
 type ties struct {
 	tied  int      // of this window, so many were compared by their references
 	order []uint16 // where each document of the window comes; nil where that is not known
@@ -20,7 +21,8 @@ type ties struct {
 }
 
 const (
-	manyTies = windowSize / 16 // so many make it worth while to put a window in order
+	manyTies = windowSize / 16 // so many in one search make it worth while to put a window in order
+	fewTies  = 16              // are counted together
 	mostMade = 8               // windows are put in order by one search: about 10 ms
 )
 
@@ -34,9 +36,12 @@ func (t *ties) lost(score float64, place uint16) bool {
 
 // lose notes that a document came too late.
 func (t *ties) lose(s *scan, score float64, place uint16) {
-	if t.tied++; t.order == nil && t.tied == manyTies && t.made < mostMade {
-		t.order = s.putInOrder(s.base / windowSize)
-		t.made++
+	if t.tied++; t.order == nil && t.tied%fewTies == 0 && t.made < mostMade {
+		window := s.base / windowSize
+		if s.columns.tie(window, fewTies) >= windowSize || t.tied == manyTies {
+			t.order = s.putInOrder(window)
+			t.made++
+		}
 	}
 	if t.order != nil && (t.place == windowSize || score >= t.score) {
 		t.score, t.place = score, t.order[place]

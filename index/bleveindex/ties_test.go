@@ -119,3 +119,28 @@ func TestFewWindowsAreOrderedAtOnce(t *testing.T) {
 		p.columns.orders = nil
 	}
 }
+
+// A window of which a few tie in each search is put in order by and by, and not at once.
+func TestAWindowIsOrderedForManySearches(t *testing.T) {
+	e, _ := alikeIndex(t, windowSize)
+	if _, err := e.Search(t.Context(), index.Request{Query: index.Word{Text: "lamp"}}); err != nil {
+		t.Fatal(err)
+	}
+	p := e.last.Load().parts[0]
+	p.columns.orders, p.columns.tied = nil, nil
+	for search := 1; ; search++ {
+		s := &scan{run: e.last.Load().run(t.Context(), nil), part: p}
+		on := ties{}
+		on.enter(nil)
+		for range manyTies - 1 {
+			on.lose(s, 1, 7)
+		}
+		few, enough := search < windowSize/manyTies, search > 2*windowSize/manyTies
+		switch made := p.columns.order(0) != nil; {
+		case made && few, !made && enough:
+			t.Fatalf("after %d searches the window is in order: %t", search, made)
+		case made:
+			return
+		}
+	}
+}
