@@ -106,14 +106,14 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	reply := Reply{Note: s.leftOut(w)}
 	reply.Text = w.Say("The archive has %s%s%s, counted by %s.", confirmed(w, len(s.cases)), s.scope.in(w), s.among(w), strings.ToLower(w.Term(v.by.head)))
 	reply.Table = &Table{Head: []string{w.Term(v.by.head), w.Say("Cases")}}
-	var lines []string
+	says := alt{lead: w.Say("%s:", w.Term(v.title)+s.scope.in(w)), more: max(0, len(counts)-chart.MaxBars)}
 	var bars []chart.Bar
 	letters := b.letterer()
 	for _, c := range counts {
 		bars = append(bars, chart.Bar{Label: letters.label(v.by.says(lettering, c.value)), N: c.n})
 		if len(bars) <= chart.MaxBars {
 			reply.Table.Rows = append(reply.Table.Rows, []string{answer.Shorten(v.by.says(w, c.value), 60), corpus.Grouped(int64(c.n))})
-			lines = append(lines, fmt.Sprintf("%s %d", v.by.says(w, c.value), c.n))
+			says.items = append(says.items, altItem{name: v.by.says(w, c.value), behind: fmt.Sprintf(" %d", c.n)})
 		}
 	}
 	if left := len(counts) - chart.MaxBars; left > 0 {
@@ -123,7 +123,7 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 		reply.Table.Notes = append(reply.Table.Notes, w.Say("no %s known: %d", strings.ToLower(w.Term(v.by.head)), without))
 	}
 	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: letters.label(v.title + s.scope.in(lettering)), Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
-	return letters.picture(w, reply, v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.List(lines))), drawing(err)
+	return letters.picture(w, reply, v.name, picture, says), drawing(err)
 }
 
 // A count is how many cases have a value.

@@ -59,7 +59,8 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	reply, dots := oneByOne(w, reply, shown)
 	frame.Source = lettering.sentences(v.undated(lettering, len(unplaced)), frame.Source)
 	picture, err := b.dots(shown, frame, unit)
-	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, appeals, w.Say("%s, each dot one:", title), w.List(dots))), drawing(err)
+	says := alt{lead: w.sentences(undated, appeals, w.Say("%s, each dot one:", title)), items: dots, more: len(shown) - len(dots)}
+	return letters.picture(w, reply, v.picture(), picture, says), drawing(err)
 }
 
 // decided says of a number of figures which they are.
@@ -80,15 +81,15 @@ func years(w Wording, from, to int) string {
 
 // oneByOne adds the newest figures to a reply, each with its source, and returns them in
 // a few words each.
-func oneByOne(w Wording, reply Reply, shown []figure) (said Reply, dots []string) {
+func oneByOne(w Wording, reply Reply, shown []figure) (said Reply, dots []altItem) {
 	var lines []string
 	for _, f := range shown[:min(len(shown), maxFigures)] {
-		lines, dots = append(lines, f.line(w)), append(dots, f.brief(w))
+		lines, dots = append(lines, f.line(w)), append(dots, altItem{name: f.brief(w)})
 		reply.Links = stating(reply.Links, answer.StatedIn(f.of, []corpus.Fact{f.fact}), nil)
 	}
 	reply.Body = strings.Join(lines, "\n")
 	if left := len(shown) - maxFigures; left > 0 {
-		reply.Body += "\n" + w.Say("and %d older.", left)
+		reply.Body += "\n" + w.Say("and %d more", left)
 	}
 	return reply, dots
 }
