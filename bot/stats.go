@@ -104,7 +104,7 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	}
 	counts := v.by.ordered(number)
 	reply := Reply{Note: s.leftOut(w)}
-	reply.Text = w.Say("The archive has %s%s%s, counted by %s.", confirmed(w, len(s.cases)), s.scope.in(w), s.among(w), strings.ToLower(w.Term(v.by.head)))
+	reply.Text = w.Say("The archive has %s%s%s, counted by %s.", confirmed(w, len(s.cases)), s.scope.in(w), s.among(w), v.by.called(w))
 	reply.Table = &Table{Head: []string{w.Term(v.by.head), w.Say("Cases")}}
 	says := alt{lead: w.Say("%s:", w.Term(v.title)+s.scope.in(w)), more: max(0, len(counts)-chart.MaxBars)}
 	var bars []chart.Bar
