@@ -2,12 +2,14 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"casebot/bot/chart"
+	"casebot/bot/state"
 	"casebot/corpus"
 )
 
@@ -17,10 +19,22 @@ var lettering = Wording{}
 // A letterer writes the texts of one picture.
 type letterer struct {
 	*Bot
-	sounds bool // it wrote Chinese by its sound
+	rules  state.Settings // of the server whose cases the picture is of; zero: of all, or of one that is named
+	sounds bool           // it wrote Chinese by its sound
 }
 
 func (b *Bot) letterer() *letterer { return &letterer{Bot: b} }
+
+// lettererOf writes the texts of a picture of all cases that the server of a request
+// lists, which says so.
+func (b *Bot) lettererOf(ctx context.Context) *letterer {
+	return &letterer{Bot: b, rules: rulesIn(ctx)}
+}
+
+// source is [source] behind which cases the server lists: a picture is seen elsewhere too.
+func (l *letterer) source(cases []*corpus.Case) string {
+	return lettering.sentences(l.label(shown(lettering, l.rules)), source(cases))
+}
 
 // latin is the first text that can be drawn; where none can, the first that can once its
 // Chinese is romanised; else "": what lost letters would say something else. What stands
@@ -111,6 +125,7 @@ func (l *letterer) picture(w Wording, r Reply, name string, picture []byte, says
 	if l.sounds {
 		says.lead = w.sentences(w.Say("Chinese names stand in the picture by their sound."), says.lead)
 	}
+	says.lead = w.sentences(says.lead, shown(w, l.rules))
 	r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: says.words(w), PNG: picture}
 	return r
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebot/bot/chart"
+	"casebot/bot/state"
 	"casebot/corpus"
 )
 
@@ -99,5 +100,18 @@ func TestAnAltTellsAllThatIsDrawn(t *testing.T) {
 		if left := c.items - said + c.more; left > 0 && !strings.HasSuffix(got, fmt.Sprintf("; and %d more", left)) {
 			t.Errorf("%d are left: %s", left, got)
 		}
+	}
+}
+
+// Within the picture it stands first: of a long line the end is cut.
+func TestAPictureSaysWhichCasesAServerLists(t *testing.T) {
+	b := &Bot{painter: chart.New(), config: Config{Reading: func(rune) string { return "" }}}
+	cases := []*corpus.Case{{Checked: corpus.Date{Year: 2026}}, {Checked: corpus.Date{Year: 2026}}}
+	l := b.lettererOf(limited(t.Context(), state.Settings{Topics: []string{"home cameras"}}))
+	if got := l.source(cases); got != "This server lists only cases of: home cameras. From 2 cases as of 2026" {
+		t.Errorf("%q", got)
+	}
+	if got := b.lettererOf(limited(t.Context(), state.Settings{})).source(cases); got != "From 2 cases as of 2026" {
+		t.Errorf("of all: %q", got)
 	}
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ const maxFigures = 20
 
 // figures shows the fines, or the terms, by year or under what their cases are
 // grouped by: each by itself, in one currency.
-func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Reply, error) {
+func (b *Bot) figures(ctx context.Context, w Wording, v view, s survey, currency corpus.Currency) (Reply, error) {
 	all := figuresOf(s.cases, v.slot)
 	unit, others := mainUnit(w, all, string(currency))
 	asked := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit })
@@ -46,8 +47,8 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	reply.Note = w.sentences(others, reply.Note)
 	appeals := onAppeal(w, shown)
 	number, where := decided(w, len(shown), numbered(w, len(shown), v.slot)+within(w, v, unit)), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
-	letters := b.letterer()
-	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: lettering.sentences(onAppeal(lettering, shown), source(cases))}
+	letters := b.lettererOf(ctx)
+	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: lettering.sentences(onAppeal(lettering, shown), letters.source(cases))}
 	if v.by.of != nil {
 		reply.Text = w.sentences(w.Say("The archive has %s, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head))), appeals)
 		return letters.grouped(w, v, reply, shown, title, frame)

@@ -114,8 +114,8 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	if reply, err = b.covering(ctx, w, reply); err != nil {
 		return reply, err
 	}
-	letters := b.letterer()
-	drawn := chart.Steps{Frame: chart.Frame{Title: letters.label("Cases by newest status" + s.in(lettering)), Source: source(dated)}}
+	letters := b.lettererOf(ctx)
+	drawn := chart.Steps{Frame: chart.Frame{Title: letters.label("Cases by newest status" + s.in(lettering)), Source: letters.source(dated)}}
 	says := alt{lead: w.Say("Cases by newest status%s:", s.in(w))}
 	for _, c := range dated {
 		drawn.Steps = append(drawn.Steps, letters.newest(c))
