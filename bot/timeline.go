@@ -46,6 +46,9 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 		reply.Picking = "/timeline"
 		return reply, err
 	}
+	if s != (scope{}) {
+		reply.Note = w.sentences(w.Say("This is the timeline of one case: the topic or country is left out%s.", s.in(w)), reply.Note)
+	}
 	return b.steps(w, reply)
 }
 

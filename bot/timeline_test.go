@@ -154,6 +154,20 @@ func TestTheTextOfATimelineTellsTheStepsOfThePicture(t *testing.T) {
 	}
 }
 
+// One case has no topic or country to be narrowed to, which is said.
+func TestATimelineOfOneCaseSaysThatItIsNotNarrowed(t *testing.T) {
+	b := holding(t, storied())
+	for text, want := range map[string]string{
+		"/timeline Lantern topic:biometrics": "This is the timeline of one case: the topic or country is left out (topic biometrics).",
+		"/timeline Lantern jurisdiction:US":  "This is the timeline of one case: the topic or country is left out (United States).",
+		"/timeline Lantern":                  "",
+	} {
+		if reply := say(t, b, text); !strings.HasPrefix(reply.Note, want) || want == "" && strings.Contains(reply.Note, "one case") || reply.Body == "" {
+			t.Errorf("%s: %q", text, reply.Note)
+		}
+	}
+}
+
 // What is written as a country is one, even where there is none of that name.
 func TestACountryThatIsNoneHasNoTimeline(t *testing.T) {
 	b := registry(t)
