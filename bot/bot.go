@@ -167,6 +167,7 @@ func (b *Bot) carryOut(ctx context.Context, c Command, req Request) (Reply, erro
 		return reply, err
 	}
 	reply.Note = strings.TrimSpace(lastCounts(WordingFor(req.Locale), req.twice) + "\n" + reply.Note)
+	reply.Links = stating(reply.Links, nil, reply.Choices) // what a choice says of a case has a source
 	reply = amongListed(c.Spec, req, b.verified(req, b.readOn(ctx, c, req, reply)))
 	reply = b.finished(ctx, c, req, reply)
 	reply.made, reply.Locale = true, req.rules.Language

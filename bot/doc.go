@@ -23,7 +23,7 @@
 //	turn.go                                  what a talk goes on from after a reply
 //	recall.go, answered.go, thread.go        what was talked about before: by an asker, in one reply, in a thread
 //	again.go, leaf.go, memo.go               what a control asks again, and where in a longer result; what was counted before
-//	card.go, long.go, picture.go             records as cards, short and long, and as pictures
+//	card.go, long.go, picture.go, alt.go     records as cards, short and long, and as pictures with the words that tell them
 //	link.go, citations.go                    sources as links and as marks
 //	reading.go, feedback.go                  controls: to read on, to rate
 //	verify.go                                a text is left with what holds

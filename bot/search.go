@@ -92,6 +92,11 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		reply.Text = w.line().Say("The archive does not hold anything to look up by “%s”: that is in every text.", answer.Shorten(echoed(s.text), 80))
 		return reply, nil
 	}
+	if reply.Abstained {
+		if elsewhen, err := b.otherTimes(ctx, w, s, &reply); elsewhen || err != nil {
+			return reply, err
+		}
+	}
 	reply, err = b.didYouMean(ctx, w, s.query, reply)
 	if mended := slices.ContainsFunc(reply.Actions, func(a Action) bool { return a.Main }); err != nil || mended {
 		return reply, err

@@ -30,10 +30,10 @@ func filterOptions() []Option {
 		Summary: "Only cases in which somebody has, or once had, this status", MaxRunes: 40, Completes: true,
 	}, {
 		Name: fromYear, Names: map[string]string{"zh-CN": "起始年份", "zh-TW": "起始年份"},
-		Summary: "Only cases of this year or later", MaxRunes: 4, Completes: true,
+		Summary: "Only cases whose newest status is of this year or later", MaxRunes: 4, Completes: true,
 	}, {
 		Name: toYear, Names: map[string]string{"zh-CN": "截止年份", "zh-TW": "截止年份"},
-		Summary: "Only cases of this year or earlier", MaxRunes: 4, Completes: true,
+		Summary: "Only cases whose newest status is of this year or earlier", MaxRunes: 4, Completes: true,
 	}, {
 		Name: "sort", Names: map[string]string{"zh-CN": "排序", "zh-TW": "排序"},
 		Summary: "What comes first", MaxRunes: 20, Values: orders(),

@@ -76,10 +76,10 @@ func TestWhatASearchIsNarrowedToIsSaid(t *testing.T) {
 		"/search camera":       "",
 		"/search camera in:CN": "Only: China.",
 		"/search camera topic:\"home cameras\" in:KR kind:criminal": "Only: topic home cameras; South Korea; criminal.",
-		"/search camera year:2020..2026":                            "Only: 2020 to 2026.",
-		"/search in:CN year:2025.. -hotel":                          "Only: China; from 2025 on; without hotel.",
-		"/search year:..2024":                                       "Only: up to 2024.",
-		"/search year:2025":                                         "Only: 2025.",
+		"/search camera year:2020..2026":                            "Only: newest status of 2020 to 2026.",
+		"/search in:CN year:2025.. -hotel":                          "Only: China; newest status of 2025 or later; without hotel.",
+		"/search year:..2024":                                       "Only: newest status of 2024 or earlier.",
+		"/search year:2025":                                         "Only: newest status of 2025.",
 		"/search camera status:sentenced":                           "Only: sentenced.",
 		"/search fine:>10000CNY in:CN OR in:US":                     "Only: fine of more than CNY 10,000; China or United States.",
 		"/search term:>=13m fine:<=1mEUR":                           "Only: term of at least 1 year and 1 month; fine of at most EUR 1 million.",
@@ -87,14 +87,14 @@ func TestWhatASearchIsNarrowedToIsSaid(t *testing.T) {
 		"/search fine:<10000CNY OR gain:5k..6.50kUSD":               "Only: fine of less than CNY 10,000 or gain of USD 5,000 to USD 6,500.",
 		"/search fine:>5JPY loss:0.50USD term:life":                 "Only: fine of at least JPY 6; loss of USD 0.50; term of life imprisonment.",
 		"/search damages:>1.50EUR settlement:<1.50EUR":              "Only: damages of at least EUR 1.51; settlement of at most EUR 1.49.",
-		"/search after:2023-05-01 before:2024 -kind:civil":          "Only: after 1 May 2023; before 2024; without civil.",
+		"/search after:2023-05-01 before:2024 -kind:civil":          "Only: newest status after 1 May 2023; newest status before 2024; without civil.",
 		"/search camera court:\"people's court\"":                   "Only: court or regulator people's court.",
 	} {
 		if reply := say(t, b, text); want != "" && reply.Note != want && !strings.HasPrefix(reply.Note, want+" ") || want == "" && strings.Contains(reply.Note, "Only") {
 			t.Errorf("%s: %q, want %q", text, reply.Note, want)
 		}
 	}
-	for locale, want := range map[string]string{"zh-CN": "仅限：罚金超过CNY 1万；刑期至少1年1个月；2023-05-01之后；不含hotel。", "zh-TW": "僅限：罰金超過CNY 1萬；刑期至少1年1個月；2023-05-01之後；不含hotel。"} {
+	for locale, want := range map[string]string{"zh-CN": "仅限：罚金超过CNY 1万；刑期至少1年1个月；最新状态在2023-05-01之后；不含hotel。", "zh-TW": "僅限：罰金超過CNY 1萬；刑期至少1年1個月；最新狀態在2023-05-01之後；不含hotel。"} {
 		reply := b.Handle(t.Context(), bot.Request{Command: "search", Locale: locale, Options: map[string]string{"query": "罚金:>1万元 刑期:>1年 晚于:2023-05-01 -hotel"}})
 		if !strings.HasPrefix(reply.Note, want) {
 			t.Errorf("%s: %q, want %q", locale, reply.Note, want)

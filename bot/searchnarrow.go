@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebot/corpus"
@@ -36,7 +35,7 @@ func clauses(query index.Query) []index.Query {
 }
 
 // narrowed says what a search is narrowed to: "Only: topic home cameras; China;
-// 2020 to 2023."; nothing where it is not.
+// newest status of 2020 to 2023."; nothing where it is not.
 func narrowed(w Wording, query index.Query) string {
 	var said []string
 	for _, part := range clauses(query) {
@@ -59,13 +58,13 @@ func filterWords(w Wording, query index.Query) string {
 	case index.Years:
 		switch {
 		case q.From == q.To:
-			return strconv.Itoa(q.From)
+			return w.Say("newest status of %d", q.From)
 		case q.To == 0:
-			return w.Say("from %d on", q.From)
+			return w.Say("newest status of %d or later", q.From)
 		case q.From == 0:
-			return w.Say("up to %d", q.To)
+			return w.Say("newest status of %d or earlier", q.To)
 		}
-		return w.Say("%d to %d", q.From, q.To)
+		return w.Say("newest status of %d to %d", q.From, q.To)
 	case index.Dates:
 		return w.datesBetween(q)
 	case index.Range:
@@ -93,11 +92,11 @@ func filterWords(w Wording, query index.Query) string {
 func (w Wording) datesBetween(q index.Dates) string {
 	switch {
 	case q.Before.IsZero():
-		return w.Say("after %s", w.Date(q.After))
+		return w.Say("newest status after %s", w.Date(q.After))
 	case q.After.IsZero():
-		return w.Say("before %s", w.Date(q.Before))
+		return w.Say("newest status before %s", w.Date(q.Before))
 	}
-	return w.Say("after %s and before %s", w.Date(q.After), w.Date(q.Before))
+	return w.Say("newest status after %s and before %s", w.Date(q.After), w.Date(q.Before))
 }
 
 // amounts writes a range of amounts as it was typed, as far as that can be known:

@@ -16,7 +16,7 @@ func TestARangeTheWrongWayRoundIsSaid(t *testing.T) {
 	if !strings.HasPrefix(reply.Text, "Read as “year:2020..2026”. ") || strings.Contains(reply.Text, "as words") || len(reply.Cards) != len(right.Cards) {
 		t.Errorf("%q, with %d cards for %d", reply.Text, len(reply.Cards), len(right.Cards))
 	}
-	if !strings.Contains(reply.Note, "is read as year:2020..2026") || !strings.Contains(reply.Note, "Only: 2020 to 2026.") {
+	if !strings.Contains(reply.Note, "is read as year:2020..2026") || !strings.Contains(reply.Note, "Only: newest status of 2020 to 2026.") {
 		t.Errorf("note %q", reply.Note)
 	}
 	both := say(t, b, "/search year:2026..2020 in:Narnia surveillance")

@@ -71,9 +71,9 @@ func (b *Bot) stats(ctx context.Context, req Request) (Reply, error) {
 	}
 	var reply Reply
 	if v.slot == "" {
-		reply, err = b.tally(w, v, found)
+		reply, err = b.tally(ctx, w, v, found)
 	} else {
-		reply, err = b.figures(w, v, found, currency)
+		reply, err = b.figures(ctx, w, v, found, currency)
 	}
 	if err != nil {
 		return Reply{}, err
@@ -91,7 +91,7 @@ func unknownView(w Wording, name string) Reply {
 
 // tally counts cases by what a view says of each. A case with several topics
 // counts for each of them.
-func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
+func (b *Bot) tally(ctx context.Context, w Wording, v view, s survey) (Reply, error) {
 	number, without := map[string]int{}, 0
 	for _, c := range s.cases {
 		values := v.by.of(c)
@@ -104,16 +104,16 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	}
 	counts := v.by.ordered(number)
 	reply := Reply{Note: s.leftOut(w)}
-	reply.Text = w.Say("The archive has %s%s%s, counted by %s.", confirmed(w, len(s.cases)), s.scope.in(w), s.among(w), strings.ToLower(w.Term(v.by.head)))
+	reply.Text = w.Say("The archive has %s%s%s, counted by %s.", confirmed(w, len(s.cases)), s.scope.in(w), s.among(w), v.by.called(w))
 	reply.Table = &Table{Head: []string{w.Term(v.by.head), w.Say("Cases")}}
-	var lines []string
+	says := alt{lead: w.Say("%s:", w.Term(v.title)+s.scope.in(w)), more: max(0, len(counts)-chart.MaxBars)}
 	var bars []chart.Bar
-	letters := b.letterer()
+	letters := b.lettererOf(ctx)
 	for _, c := range counts {
 		bars = append(bars, chart.Bar{Label: letters.label(v.by.says(lettering, c.value)), N: c.n})
 		if len(bars) <= chart.MaxBars {
 			reply.Table.Rows = append(reply.Table.Rows, []string{answer.Shorten(v.by.says(w, c.value), 60), corpus.Grouped(int64(c.n))})
-			lines = append(lines, fmt.Sprintf("%s %d", v.by.says(w, c.value), c.n))
+			says.items = append(says.items, altItem{name: v.by.says(w, c.value), behind: fmt.Sprintf(" %d", c.n)})
 		}
 	}
 	if left := len(counts) - chart.MaxBars; left > 0 {
@@ -122,8 +122,8 @@ func (b *Bot) tally(w Wording, v view, s survey) (Reply, error) {
 	if without > 0 {
 		reply.Table.Notes = append(reply.Table.Notes, w.Say("no %s known: %d", strings.ToLower(w.Term(v.by.head)), without))
 	}
-	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: letters.label(v.title + s.scope.in(lettering)), Source: source(s.cases)}, Axis: "confirmed cases", Bars: bars})
-	return letters.picture(w, reply, v.name, picture, w.Say("%s: %s", w.Term(v.title)+s.scope.in(w), w.List(lines))), drawing(err)
+	picture, err := b.painter.Bars(chart.Bars{Frame: chart.Frame{Title: letters.label(v.title + s.scope.in(lettering)), Source: letters.source(s.cases)}, Axis: "confirmed cases", Bars: bars})
+	return letters.picture(w, reply, v.name, picture, says), drawing(err)
 }
 
 // A count is how many cases have a value.

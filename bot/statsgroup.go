@@ -54,7 +54,7 @@ func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title
 		drawn.Source = "Cases with several topics stand under each. " + drawn.Source
 		reply.Note = w.sentences(w.Say("A case with several topics stands under each."), reply.Note)
 	}
-	var lines, brief, told []string
+	var lines, told []string
 	for _, g := range most {
 		strip := chart.Strip{Label: l.label(v.by.says(lettering, g.value))}
 		for _, f := range g.figures {
@@ -63,7 +63,7 @@ func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title
 			}
 		}
 		drawn.Strips = append(drawn.Strips, strip)
-		lines, brief = append(lines, v.heading(w, g)), append(brief, w.sentences(v.heading(w, g), g.brief(w)))
+		lines = append(lines, v.heading(w, g))
 		for _, f := range g.figures[:min(len(g.figures), maxGrouped)] {
 			line := f.line(w)
 			if slices.Contains(told, line) {
@@ -82,7 +82,22 @@ func (l *letterer) grouped(w Wording, v view, reply Reply, shown []figure, title
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := l.painter.Strips(drawn)
-	return l.picture(w, reply, v.picture(), picture, w.sentences(onAppeal(w, shown), w.Say("%s, each dot one:", title), w.List(brief))), drawing(err)
+	return l.picture(w, reply, v.picture(), picture, v.grouping(w, w.sentences(onAppeal(w, shown), w.Say("%s, each dot one:", title)), most)), drawing(err)
+}
+
+// grouping says in words what each of some groups has: as many of its figures as all
+// have room for, and how many more.
+func (v view) grouping(w Wording, lead string, groups []group) (says alt) {
+	for most := maxGrouped; most >= 0; most-- {
+		says = alt{lead: lead}
+		for _, g := range groups {
+			says.items = append(says.items, altItem{name: w.sentences(v.heading(w, g), g.brief(w, most))})
+		}
+		if says.fits(w) {
+			break
+		}
+	}
+	return says
 }
 
 // placesIn counts the places that figures have in groups.
@@ -98,11 +113,14 @@ func (v view) heading(w Wording, g group) string {
 	return w.Say("%s (%d):", answer.Shorten(v.by.says(w, g.value), maxGroupAlt), len(g.figures))
 }
 
-// brief says the newest figures of a group in a few words.
-func (g group) brief(w Wording) string {
+// brief says so many of the newest figures of a group in a few words.
+func (g group) brief(w Wording, most int) string {
 	var words []string
-	for _, f := range g.figures[:min(len(g.figures), maxGrouped)] {
+	for _, f := range g.figures[:min(len(g.figures), most)] {
 		words = append(words, f.brief(w))
+	}
+	if left := len(g.figures) - most; left > 0 && most > 0 {
+		words = append(words, w.Say("and %d more", left))
 	}
 	return w.commas(words)
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ const maxFigures = 20
 
 // figures shows the fines, or the terms, by year or under what their cases are
 // grouped by: each by itself, in one currency.
-func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Reply, error) {
+func (b *Bot) figures(ctx context.Context, w Wording, v view, s survey, currency corpus.Currency) (Reply, error) {
 	all := figuresOf(s.cases, v.slot)
 	unit, others := mainUnit(w, all, string(currency))
 	asked := slices.DeleteFunc(slices.Clone(all), func(f figure) bool { return f.unit != unit })
@@ -47,8 +48,8 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	reply.Note = w.sentences(others, reply.Note)
 	appeals := onAppeal(w, shown)
 	number, where := decided(w, len(shown), numbered(w, len(shown), v.slot)+within(w, v, unit)), confirmed(w, len(cases))+s.scope.in(w)+s.among(w)
-	letters := b.letterer()
-	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: lettering.sentences(onAppeal(lettering, shown), source(cases))}
+	letters := b.lettererOf(ctx)
+	frame := chart.Frame{Title: letters.label(v.titled(lettering, unit) + s.scope.in(lettering)), Source: lettering.sentences(onAppeal(lettering, shown), letters.source(cases))}
 	if v.by.of != nil {
 		reply.Text = w.sentences(w.Say("The archive has %s, in %s, by %s.", number, where, strings.ToLower(w.Term(v.by.head))), appeals)
 		return letters.grouped(w, v, reply, shown, title, frame)
@@ -60,7 +61,8 @@ func (b *Bot) figures(w Wording, v view, s survey, currency corpus.Currency) (Re
 	reply, dots := oneByOne(w, reply, shown)
 	frame.Source = lettering.sentences(v.undated(lettering, len(unplaced)), frame.Source)
 	picture, err := b.dots(shown, frame, unit)
-	return letters.picture(w, reply, v.picture(), picture, w.sentences(undated, appeals, w.Say("%s, each dot one:", title), w.List(dots))), drawing(err)
+	says := alt{lead: w.sentences(undated, appeals, w.Say("%s, each dot one:", title)), items: dots, more: len(shown) - len(dots)}
+	return letters.picture(w, reply, v.picture(), picture, says), drawing(err)
 }
 
 // decided says of a number of figures which they are.
@@ -81,16 +83,16 @@ func years(w Wording, from, to int) string {
 
 // oneByOne adds the newest figures to a reply, each with its source, and returns them in
 // a few words each.
-func oneByOne(w Wording, reply Reply, shown []figure) (said Reply, dots []string) {
+func oneByOne(w Wording, reply Reply, shown []figure) (said Reply, dots []altItem) {
 	var lines []string
 	for _, f := range shown[:min(len(shown), maxFigures)] {
-		lines, dots = append(lines, f.line(w)), append(dots, f.brief(w))
+		lines, dots = append(lines, f.line(w)), append(dots, altItem{name: f.brief(w)})
 		reply.Links = stating(reply.Links, answer.StatedIn(f.of, []corpus.Fact{f.fact}), nil)
 	}
 	reply.Body = strings.Join(lines, "\n")
 	reply.turn.Entries = entriesOf(shown[:min(len(shown), maxFigures)])
 	if left := len(shown) - maxFigures; left > 0 {
-		reply.Body += "\n" + w.Say("and %d older.", left)
+		reply.Body += "\n" + w.Say("and %d more", left)
 	}
 	return reply, dots
 }

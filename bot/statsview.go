@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,12 +27,13 @@ type view struct {
 // written.
 type grouping struct {
 	head  string // "Year"
+	as    string // "year of the newest status", where the head does not say it
 	of    func(*corpus.Case) []string
 	shown func(w Wording, value string) string // nil: as it is
 }
 
 func yearGrouping() grouping {
-	return grouping{head: "Year", of: func(c *corpus.Case) []string {
+	return grouping{head: "Year", as: "year of the newest status", of: func(c *corpus.Case) []string {
 		if c.Year() == 0 {
 			return nil
 		}
@@ -72,7 +74,7 @@ func statusGrouping() grouping {
 func views() []view {
 	fine, term := corpus.SlotFine, corpus.SlotTerm
 	return []view{
-		{name: "years", names: chineseNames("年份", "年份"), also: []string{"year", "年"}, title: "Cases by year", by: yearGrouping()},
+		{name: "years", names: chineseNames("年份", "年份"), also: []string{"year", "年"}, title: "Cases by year of newest status", by: yearGrouping()},
 		{name: "topics", names: chineseNames("主题", "主題"), also: []string{"topic"}, title: "Cases by topic", by: topicGrouping()},
 		{name: "jurisdictions", names: chineseNames("法域", "法域"), also: []string{"jurisdiction", "country", "countries", "国家", "國家"}, title: "Cases by jurisdiction", by: regionGrouping()},
 		{name: "statuses", names: chineseNames("状态", "狀態"), also: []string{"status", "state", "states"}, title: "Cases by newest status", by: statusGrouping()},
@@ -109,6 +111,9 @@ func statusShown(w Wording, value string) string {
 	}
 	return answer.StateLabel(corpus.State(value), w.lang())
 }
+
+// called is what cases are grouped by, within a sentence.
+func (g grouping) called(w Wording) string { return strings.ToLower(w.Term(cmp.Or(g.as, g.head))) }
 
 // says writes a value by which cases are grouped.
 func (g grouping) says(w Wording, value string) string {

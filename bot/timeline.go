@@ -46,6 +46,9 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 		reply.Picking = "/timeline"
 		return reply, err
 	}
+	if s != (scope{}) {
+		reply.Note = w.sentences(w.Say("This is the timeline of one case: the topic or country is left out%s.", s.in(w)), reply.Note)
+	}
 	return b.steps(w, reply)
 }
 
@@ -53,9 +56,11 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	c := reply.Cards[0].record
 	reply.Picking = "/timeline"
-	var lines, words []string
+	var lines []string
+	says := alt{lead: w.Say("Timeline of %s:", w.title(c))}
 	for _, s := range stepsOf(w, c) {
-		lines, words = append(lines, s.line(w)), append(words, s.date(w)+" "+s.text+s.differs)
+		lines = append(lines, s.line(w))
+		says.items = append(says.items, altItem{s.date(w) + " ", s.text, s.differs})
 	}
 	if len(lines) == 0 {
 		reply.Note = w.sentences(reply.Note, w.Say("The sources do not say when any of it was."))
@@ -64,11 +69,19 @@ func (b *Bot) steps(w Wording, reply Reply) (Reply, error) {
 	letters := b.letterer()
 	drawn := chart.Steps{Frame: chart.Frame{Title: letters.titled(c), Source: source([]*corpus.Case{c})}}
 	for _, s := range stepsOf(lettering, c) {
-		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.latin(s.text, s.plain) + s.differs + beside(s.is), Tone: s.tone})
+		drawn.Steps = append(drawn.Steps, chart.Step{Date: s.when.Display(), Text: letters.label(s.text, s.plain) + s.differs + beside(s.is), Tone: s.tone})
 	}
 	reply.Body = strings.Join(lines, "\n")
 	picture, err := b.painter.Steps(drawn)
-	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Timeline of %s:", w.title(c)), w.List(words))), drawing(err)
+	return letters.picture(w, reply, "timeline", picture, says.last(w, b.painter.LastSteps(drawn))), drawing(err)
+}
+
+// last says of things only the last, which are those that are drawn.
+func (a alt) last(w Wording, n int) alt {
+	if all := len(a.items); n < all {
+		a.lead, a.items = w.sentences(w.Say("The last %d of %d.", n, all), a.lead), a.items[all-n:]
+	}
+	return a
 }
 
 // maxCourse is how many cases a timeline of several has.
@@ -104,17 +117,15 @@ func (b *Bot) course(ctx context.Context, w Wording, s scope) (Reply, error) {
 	if reply, err = b.covering(ctx, w, reply); err != nil {
 		return reply, err
 	}
-	letters := b.letterer()
-	drawn := chart.Steps{Frame: chart.Frame{Title: letters.label("Cases by newest status" + s.in(lettering)), Source: source(dated)}}
+	letters := b.lettererOf(ctx)
+	drawn := chart.Steps{Frame: chart.Frame{Title: letters.label("Cases by newest status" + s.in(lettering)), Source: letters.source(dated)}}
+	says := alt{lead: w.Say("Cases by newest status%s:", s.in(w))}
 	for _, c := range dated {
 		drawn.Steps = append(drawn.Steps, letters.newest(c))
-	}
-	var words []string
-	for _, c := range shown {
-		words = append(words, answer.DateWords(newest(c), w.lang())+" "+w.Say("%s: %s", w.title(c), stateWords(w, newest(c))))
+		says.items = append(says.items, altItem{answer.DateWords(newest(c), w.lang()) + " ", w.title(c), w.Say("%s: %s", "", stateWords(w, newest(c)))})
 	}
 	picture, err := b.painter.Steps(drawn)
-	return letters.picture(w, reply, "timeline", picture, w.sentences(w.Say("Cases by newest status%s:", s.in(w)), w.List(words))), drawing(err)
+	return letters.picture(w, reply, "timeline", picture, says.last(w, b.painter.LastSteps(drawn))), drawing(err)
 }
 
 // undated lists the cases of a survey none of which has a dated status.

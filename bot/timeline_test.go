@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -99,15 +100,70 @@ func TestATimelineOfManyCasesSaysOfWhatTheirDatesAre(t *testing.T) {
 		if locale != "" {
 			reply = b.Handle(t.Context(), bot.Request{Text: text, Locale: locale})
 		}
-		for line := range strings.SplitSeq(reply.Body, "\n") {
-			if when, _, _ := strings.Cut(line, " — "); !strings.HasSuffix(drawn(t, reply).Alt, "…") { // or it has no room for all
-				wants = append(wants, when+" ")
-			}
+		lines := strings.Split(reply.Body, "\n")
+		for _, line := range lines[max(0, len(lines)-drawnOf(drawn(t, reply).Alt, len(lines))):] {
+			when, _, _ := strings.Cut(line, " — ")
+			wants = append(wants, when+" ")
 		}
 		for _, want := range wants {
 			if alt := drawn(t, reply).Alt; !strings.Contains(alt, want) {
 				t.Errorf("%s lacks %q: %s", text, want, alt)
 			}
+		}
+	}
+}
+
+// drawnOf reads how many steps a picture of so many has.
+func drawnOf(alt string, all int) int {
+	for _, form := range []string{"The last %d of %d.", "最后%d个，共%d个。", "最後%d個，共%d個。"} {
+		n, of := 0, 0
+		if read, _ := fmt.Sscanf(alt, form, &n, &of); read == 2 && of >= n {
+			return n
+		}
+	}
+	return all
+}
+
+// A picture that has room for the last steps alone has these in the text beside it, the
+// newest too, and says how many there are.
+func TestTheTextOfATimelineTellsTheStepsOfThePicture(t *testing.T) {
+	var cases []*corpus.Case
+	for i := range 28 {
+		c := matter(fmt.Sprintf("ie-lantern-%d", i), fmt.Sprintf("Lantern%02d Lighting and Surveillance Holdings of the Western Isles", i), "IE", fmt.Sprintf("20%02d-06-12", i))
+		cases = append(cases, c)
+	}
+	b := holding(t, cases...)
+	alt := drawn(t, say(t, b, "/timeline in:IE")).Alt
+	n := drawnOf(alt, 28)
+	if n >= 28 || !strings.HasPrefix(alt, fmt.Sprintf("The last %d of 28. Cases by newest status (Ireland): ", n)) {
+		t.Errorf("%s", alt)
+	}
+	for i := range 28 {
+		step := fmt.Sprintf("12 June 20%02d Lantern%02d", i, i)
+		if strings.Contains(alt, step) != (i >= 28-n) || strings.Count(alt, ": decided") != n {
+			t.Errorf("step %d of the last %d: %s", i, n, alt)
+		}
+	}
+	long := matter("ie-long", "Long", "IE", "2026-01-01")
+	for i := range 28 {
+		long.Later = append(long.Later, corpus.Event{Date: day(fmt.Sprintf("20%02d-06-12", i)), Text: fmt.Sprintf("Event%02d of a long story that is told in more words than a line has room for.", i)})
+	}
+	alt = drawn(t, say(t, holding(t, long), "/timeline ie-long")).Alt
+	if n := drawnOf(alt, 29); n >= 29 || !strings.Contains(alt, "Event27") || strings.Contains(alt, "Event01") || strings.Count(alt, ";") != n-1 {
+		t.Errorf("%s", alt)
+	}
+}
+
+// One case has no topic or country to be narrowed to, which is said.
+func TestATimelineOfOneCaseSaysThatItIsNotNarrowed(t *testing.T) {
+	b := holding(t, storied())
+	for text, want := range map[string]string{
+		"/timeline Lantern topic:biometrics": "This is the timeline of one case: the topic or country is left out (topic biometrics).",
+		"/timeline Lantern jurisdiction:US":  "This is the timeline of one case: the topic or country is left out (United States).",
+		"/timeline Lantern":                  "",
+	} {
+		if reply := say(t, b, text); !strings.HasPrefix(reply.Note, want) || want == "" && strings.Contains(reply.Note, "one case") || reply.Body == "" {
+			t.Errorf("%s: %q", text, reply.Note)
 		}
 	}
 }

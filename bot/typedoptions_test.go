@@ -81,6 +81,22 @@ func TestTheLastOfAnOptionCounts(t *testing.T) {
 		"query:camera doors case:Han":               {name: "Han", query: "camera doors"},
 		"case law query:":                           {name: "law query:"},
 		"camera note:a note:b c":                    {query: "camera", note: "b c", twice: []string{"note:"}},
+
+		// Options stand in any order: a note ends where the next is named.
+		"query:deepfake note:for the board rhythm:weekly":     {query: "deepfake", note: "for the board", rhythm: "weekly"},
+		"camera rhythm:weekly note:a b into:dm":               {query: "camera", note: "a b", rhythm: "weekly", into: "dm"},
+		"note:for the board query:retail rhythm:daily":        {query: "retail", note: "for the board", rhythm: "daily"},
+		"note:for the board rhythm:daily retail doors":        {query: "retail doors", note: "for the board", rhythm: "daily"},
+		"note:\"for the board\" case:Han Solo zone:UTC":       {name: "Han Solo", note: "for the board", zone: "UTC"},
+		"retail note:for the board rhythm:daily of directors": {query: "retail", note: "for the board of directors", rhythm: "daily"},
+		"camera note:\"as in rhythm:weekly\"":                 {query: "camera", note: "as in rhythm:weekly"},
+		"camera note: our case: the query: why":               {query: "camera", note: "our case: the query: why"},
+		"关键词:人脸 备注:给老板 频率:每周":                                 {query: "人脸", note: "给老板", rhythm: "weekly"},
+		"query:\"ring doorbell\" rhythm: daily Into:DM":       {query: "\"ring doorbell\"", rhythm: "daily", into: "dm"},
+		"camera 频率:每天 发送到:私信":                                 {query: "camera", rhythm: "daily", into: "dm"},
+		"camera 頻率:每星期 傳送到:這裡":                                {query: "camera", rhythm: "weekly", into: "here"},
+		"camera rhythm:immediately into:me":                   {query: "camera", rhythm: "instant", into: "dm"},
+		"camera note:for rhythm:daily rhythm:weekly us":       {query: "camera", note: "for us", rhythm: "weekly", twice: []string{"rhythm:"}},
 	} {
 		got := wish{}.typed(text)
 		if got.query != want.query || got.name != want.name || got.rhythm != want.rhythm || got.into != want.into || got.zone != want.zone || got.note != want.note || !slices.Equal(got.twice, want.twice) {

@@ -52,7 +52,7 @@ func TestAValueOfSeveralWordsIsTypedAsItIs(t *testing.T) {
 func TestWhatStandsTwiceIsSaidOnce(t *testing.T) {
 	b, _ := open(t)
 	for text, want := range map[string]string{
-		"/search from:2024 camera from:2020":                    "“from:” stands there more than once: the last one counts.\nOnly: from 2020 on.",
+		"/search from:2024 camera from:2020":                    "“from:” stands there more than once: the last one counts.\nOnly: newest status of 2020 or later.",
 		"/search camera sort:added sort:decided sort:relevance": "“sort:” stands there more than once: the last one counts.",
 		"/stats fines currency:USD currency:EUR":                "“currency:” stands there more than once: the last one counts.",
 		"/timeline topic:home cameras topic:facial recognition": "“topic:” stands there more than once: the last one counts.",

@@ -124,6 +124,9 @@ func (b *Bot) finished(ctx context.Context, c Command, req Request, reply Reply)
 	case reply.Failed || reply.Form != nil:
 		return reply
 	case c.Spec.Aside:
+		if shown := shown(WordingFor(req.Locale), req.rules); c.Spec.Name == "related" && !strings.Contains(reply.Note+reply.Text, shown) {
+			reply.Note = strings.TrimSpace(reply.Note + "\n" + shown)
+		}
 		return b.controlled(ctx, req, reply)
 	case !reading(c.Spec):
 		return reply

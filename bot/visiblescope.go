@@ -34,7 +34,16 @@ func limited(ctx context.Context, rules state.Settings) context.Context {
 		return ctx
 	}
 	ctx = answer.Within(ctx, answer.Limits{Topics: rules.Topics, Regions: rules.Jurisdictions})
-	return context.WithValue(ctx, limitsKey{}, index.And{All: all})
+	return context.WithValue(context.WithValue(ctx, limitsKey{}, index.And{All: all}), rulesKey{}, rules)
+}
+
+// rulesKey is where such a context carries what its server has chosen.
+type rulesKey struct{}
+
+// rulesIn are those; the zero ones where its lists show all.
+func rulesIn(ctx context.Context) state.Settings {
+	rules, _ := ctx.Value(rulesKey{}).(state.Settings)
+	return rules
 }
 
 // A limit is the values of a field that a server shows; none: all.

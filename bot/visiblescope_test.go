@@ -140,3 +140,28 @@ func TestAServersLimitsAreSaidWhereOneCaseIsFound(t *testing.T) {
 		}
 	}
 }
+
+// A picture, and what is related to a case, say of which cases a server lists: a picture
+// is seen elsewhere too.
+func TestWhatLeavesAServerSaysWhichCasesItLists(t *testing.T) {
+	b, kept := serving(t)
+	const said = "This server lists only cases of: China."
+	for _, listed := range []bool{true, false} {
+		rules := state.Settings{}
+		if listed {
+			rules.Jurisdictions = []string{"CN"}
+		}
+		set(t, kept, rules)
+		for _, text := range []string{"/stats", "/stats topics", "/stats fines", "/stats fines by topic", "/timeline in:CN"} {
+			if alt := drawn(t, b.Handle(t.Context(), in(text))).Alt; strings.Contains(alt, said) != listed {
+				t.Errorf("%v: %s: %s", listed, text, alt)
+			}
+		}
+		if alt := drawn(t, b.Handle(t.Context(), in("/timeline Han"))).Alt; strings.Contains(alt, said) {
+			t.Errorf("of one case: %s", alt)
+		}
+		if reply := b.Handle(t.Context(), in("/related cn-spc-2025-06-12-han")); strings.Count(reply.Text+reply.Note, said) != map[bool]int{true: 1}[listed] || len(reply.Choices) == 0 {
+			t.Errorf("%v: %q %q", listed, reply.Text, reply.Note)
+		}
+	}
+}

@@ -240,6 +240,25 @@ func TestTheCountIsToldWhereItWasWished(t *testing.T) {
 	}
 }
 
+// Where and how often are understood as people say it, and what is not is answered in
+// the reader's language.
+func TestWhatAWatchTakesIsSaidInTheReadersLanguage(t *testing.T) {
+	n := newNewsroom(t)
+	for _, c := range [][3]string{
+		{"zh-CN", "/关注 添加 hacking 频率:每天 备注:给老板 发送到:私信", "每天九点"},
+		{"zh-TW", "/追蹤 新增 hacking 頻率:每天", "每天九點"},
+		{"zh-CN", "/关注 添加 hacking 频率:有时", "“频率:有时”。可以写：即时、每日、每周。"},
+		{"zh-TW", "/追蹤 新增 hacking rhythm:hourly", "「頻率:hourly」。可以寫：即時、每日、每週。"},
+		{"zh-CN", "/关注 添加 hacking 发送到:办公室", "“发送到:办公室”。可以写：本频道、私信给我。"},
+		{"", "/watch add hacking 频率:有时", "“rhythm:有时” is not known here: it takes instant, daily, weekly."},
+	} {
+		reply := n.bot.Handle(t.Context(), bot.Request{Text: c[1], Asker: "ann", Guild: home, Room: "office", Locale: c[0]})
+		if !strings.Contains(reply.Text, c[2]) {
+			t.Errorf("%s: %q, want %q", c[1], reply.Text, c[2])
+		}
+	}
+}
+
 // A curator who reviews for the first time is given the weekly count, once: not again by
 // another process, after a restart, or after they have ended it.
 func TestACuratorIsGivenTheWeeklyCountOnce(t *testing.T) {

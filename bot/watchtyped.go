@@ -23,132 +23,120 @@ func wishOptions(completes bool) []Option {
 	}
 }
 
-// typed reads a typed line. The name of an option leads it, or stands before a colon, in
-// any language.
+// typed reads a typed line: see [wishParts] for where it names an option. How often,
+// where and which zone is one word, which what else is said goes on behind; the others go
+// on to where the next is named.
 func (w wish) typed(line string) wish {
-	for _, name := range wishNames("note") {
-		if before, note, ok := cutWord(line, name); ok {
-			line, w.note = before, note
-			break
+	parts := wishParts(line)
+	rest, seen := []string{line[:append(parts, wishPart{at: len(line)})[0].at]}, map[string]bool{}
+	w.query = ""
+	for _, p := range parts {
+		if seen[p.option] {
+			w.twice = append(w.twice, p.name+":")
 		}
-	}
-	for _, name := range wishNames("note") {
-		for _, note, again := cutWord(w.note, name); again; _, note, again = cutWord(w.note, name) {
-			w.note, w.twice = note, append(w.twice, name)
-		}
-	}
-	if before, ok := strings.CutSuffix(strings.TrimSpace(line), " into a direct message"); ok {
-		line, w.into = before, intoDM
-	}
-	var rest []string
-	for _, word := range strings.Fields(line) {
-		if value, ok := valued(word, "rhythm"); ok {
-			w.say(&w.rhythm, word, chosen(rhythms(), value))
-		} else if value, ok := valued(word, "into"); ok {
-			w.say(&w.into, word, chosen(intos(), value))
-		} else if value, ok := valued(word, "zone"); ok {
-			w.say(&w.zone, word, value)
-		} else if key, ok := strings.CutPrefix(word, "wish:"); ok {
-			w.key = key
+		seen[p.option] = true
+		behind := ""
+		if option := w.word(p.option); option != nil {
+			*option, behind = firstValue(p.value)
+			*option = chosenIn(p.option, *option)
 		} else {
-			rest = append(rest, word)
+			*w.words(p.option) = p.value
+		}
+		if goesOn := strings.TrimSpace(strings.Join(rest, "")) != "" || w.query != "" || w.name != ""; behind != "" && seen["note"] && goesOn {
+			w.note += " " + behind
+		} else {
+			rest = append(rest, " "+behind)
 		}
 	}
-	if w.rhythm == "" {
-		rest, w.rhythm = rhythmBehind(rest)
+	w.note = unquoted(w.note)
+	return w.about(strings.Join(strings.Fields(strings.Join(rest, "")), " "))
+}
+
+// about reads what of a typed line no colon names: which search or case, how often and
+// where, each behind what one says of it.
+func (w wish) about(rest string) wish {
+	if before, ok := strings.CutSuffix(rest, " into a direct message"); ok {
+		rest, w.into = before, intoDM
 	}
-	w.query = strings.Join(rest, " ")
-	if query, name, both := caseAndQuery(w.query); both {
-		w.query, w.name = query, name
-		return w
+	for _, words := range []*string{&rest, &w.query, &w.name} {
+		if w.rhythm == "" {
+			*words, w.rhythm = rhythmBehind(*words)
+		}
 	}
-	if name, ok := led(w.query, "case"); ok {
-		w.query, w.name = "", name
-	} else if query, ok := led(w.query, "query"); ok {
-		w.query = query
+	if name, ok := led(rest, "case"); ok && w.name == "" {
+		rest, w.name = "", name
+	} else if query, ok := led(rest, "query"); ok && w.query == "" {
+		rest, w.query = "", query
 	}
+	w.query = strings.TrimSpace(w.query + " " + rest)
 	return w
+}
+
+// word is where a wish keeps an option that is one word; nil for one of several.
+func (w *wish) word(option string) *string {
+	return map[string]*string{"rhythm": &w.rhythm, "into": &w.into, "zone": &w.zone, "wish": &w.key}[option]
+}
+
+// words is where it keeps one of several.
+func (w *wish) words(option string) *string {
+	return map[string]*string{"query": &w.query, "case": &w.name, "note": &w.note}[option]
+}
+
+// chosenIn is a value of an option of a wish by any of its names, or by what people say
+// of it: "每天".
+func chosenIn(option, typed string) string {
+	switch option {
+	case "rhythm":
+		if rest, when := rhythmIn(index.Fold(typed)); when != "" && rest == "" {
+			return when
+		}
+		return chosen(rhythms(), typed)
+	case "into":
+		if spoken := spokenIntos()[index.Fold(typed)]; spoken != "" {
+			return spoken
+		}
+		return chosen(intos(), typed)
+	}
+	return typed
+}
+
+// spokenIntos are other words for where finds are told, folded.
+func spokenIntos() map[string]string {
+	into := map[string]string{}
+	for _, dm := range []string{"dms", "me", "pm", "私信", "私訊", "私聊", "我"} {
+		into[index.Fold(dm)] = intoDM
+	}
+	for _, here := range []string{"channel", "这里", "這裡", "此处", "此處", "频道", "頻道", "这个频道", "這個頻道"} {
+		into[index.Fold(here)] = intoHere
+	}
+	return into
+}
+
+// unquoted is a value without the quotation marks around all of it.
+func unquoted(value string) string {
+	if inside, behind := firstValue(value); strings.HasPrefix(value, `"`) && behind == "" {
+		return inside
+	}
+	return value
 }
 
 // rhythmBehind cuts off the last words of a line where they say how often: "camera
 // weekly", "every week". Alone they are what is to be found.
-func rhythmBehind(words []string) (rest []string, when string) {
+func rhythmBehind(line string) (rest, when string) {
+	words := strings.Fields(line)
 	for n := 1; n <= 3 && n < len(words); n++ {
 		said := index.Fold(strings.Join(words[len(words)-n:], " "))
 		if left, when := rhythmIn(said); when != "" && left == "" {
-			return words[:len(words)-n], when
+			return strings.Join(words[:len(words)-n], " "), when
 		}
 	}
-	return words, ""
+	return line, ""
 }
 
-// caseAndQuery reads a line that names both, in either order.
-func caseAndQuery(line string) (query, name string, both bool) {
-	if before, query, ok := cutNamed(line, "query"); ok {
-		if name, ok := led(before, "case"); ok && query != "" && name != "" {
-			return query, name, true
-		}
-	}
-	if before, name, ok := cutNamed(line, "case"); ok {
-		if query, ok := led(before, "query"); ok && query != "" && name != "" {
-			return query, name, true
-		}
-	}
-	return "", "", false
-}
-
-// cutNamed cuts a line before and behind the name of an option with its colon.
-func cutNamed(line, option string) (before, after string, ok bool) {
-	for _, name := range wishNames(option) {
-		if before, after, ok := cutWord(line, name); ok {
-			return before, strings.TrimSpace(after), true
-		}
-	}
-	return line, "", false
-}
-
-// say says an option of a wish by a word, `rhythm:daily`, the last of several.
-func (w *wish) say(option *string, word, value string) {
-	if *option != "" {
-		name, _, _ := strings.Cut(strings.Replace(word, "：", ":", 1), ":")
-		w.twice = append(w.twice, name+":")
-	}
-	*option = value
-}
-
-// wishNames are the names of an option in every language, with each colon.
-func wishNames(option string) (names []string) {
-	for _, o := range append(wishOptions(false), Option{Name: "zone", Names: chineseNames("时区", "時區")}) {
-		if o.Name == option {
-			for _, name := range namesOf(o) {
-				names = append(names, name+":", name+"：")
-			}
-		}
-	}
-	return names
-}
-
-// valued cuts the name of an option off a word.
-func valued(word, option string) (value string, ok bool) {
-	for _, name := range wishNames(option) {
-		if value, ok := strings.CutPrefix(word, name); ok {
-			return value, true
-		}
-	}
-	return "", false
-}
-
-// led cuts the name of an option, with or without a colon, off a line.
+// led cuts the name of an option, without a colon, off a line.
 func led(line, option string) (rest string, ok bool) {
-	for _, name := range wishNames(option) {
-		if rest, ok := strings.CutPrefix(line, name); ok {
-			return strings.TrimSpace(rest), true
-		}
-		if lead, rest, _ := strings.Cut(line, " "); lead == strings.TrimRight(name, ":：") {
-			return rest, true
-		}
-	}
-	return "", false
+	lead, rest, _ := strings.Cut(line, " ")
+	return strings.TrimSpace(rest), slices.Contains(wishNames()[option], lead)
 }
 
 // chosen is a value by what the request says of it, whichever of its names is typed; one
@@ -164,12 +152,4 @@ func chosen(values []Value, typed string) string {
 		return strings.ToLower(typed)
 	}
 	return values[i].Says
-}
-
-// cutWord cuts a line before and behind a word that begins with the given text.
-func cutWord(line, begins string) (before, after string, ok bool) {
-	if after, ok = strings.CutPrefix(line, begins); ok {
-		return "", after, true
-	}
-	return strings.Cut(line, " "+begins)
 }

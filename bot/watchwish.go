@@ -51,8 +51,8 @@ type wish struct {
 //	camera hacking rhythm:daily into:dm note:for the seminar
 //	case Han rhythm:weekly zone:Europe/Paris
 //
-// in which the names and values may be those of any language, the name of an option may
-// lead, and the note goes to the end. problem is a part that is not understood.
+// in which the names and values may be those of any language and stand in any order, and
+// the name of an option may lead without a colon. problem is a part that is not understood.
 func wishOf(req Request) (asked wish, problem string) {
 	asked = wish{query: req.Option("query"), name: req.Option("case"), rhythm: req.Option("rhythm"), into: req.Option("into"), note: req.Option("note")}
 	if req.Text != "" {
@@ -89,22 +89,21 @@ func offers(values []Value, said string) bool {
 	return slices.ContainsFunc(values, func(v Value) bool { return v.Says == said })
 }
 
-// notTaken says that a part of a wish is not understood.
+// notTaken says that a part of a wish is not understood, and what it takes, in the
+// reader's language.
 func notTaken(w Wording, problem string) string {
-	return w.Say("“%s” is not known here: it takes %s.", problem, takes(w, problem))
-}
-
-// takes says what a part of a wish takes.
-func takes(w Wording, part string) string {
-	switch name, _, _ := strings.Cut(part, ":"); name {
-	case "rhythm":
-		return w.commas([]string{state.Instant, state.Daily, state.Weekly})
-	case "into":
-		return w.commas([]string{intoHere, intoDM})
-	case private:
-		return w.commas([]string{yes, no})
+	name, value, _ := strings.Cut(problem, ":")
+	takes := []string{"Europe/Paris", "Asia/Shanghai", "UTC …"}
+	for _, o := range append(wishOptions(false), privateOption()) {
+		if o.Name != name {
+			continue
+		}
+		name, takes = cmp.Or(o.Names[w.locale], name), nil
+		for _, v := range o.Values {
+			takes = append(takes, cmp.Or(v.Names[w.locale], v.Says))
+		}
 	}
-	return w.commas([]string{"Europe/Paris", "Asia/Shanghai", "UTC …"})
+	return w.Say("“%s” is not known here: it takes %s.", name+":"+value, w.commas(takes))
 }
 
 // again is the command that says the same of another case. What does not fit into it is

@@ -215,7 +215,7 @@ func tabled() (texts []string) {
 	}
 	texts = append(append(texts, oddities()...), kinships...)
 	for _, v := range views() {
-		texts = append(texts, v.title, v.by.head)
+		texts = append(texts, v.title, v.by.head, v.by.as)
 	}
 	feeds, _ := builtin.Feeds() // a test of theirs holds them whole
 	for _, f := range feeds {

@@ -53,9 +53,9 @@ var forms = []Form{
 	{Field: "in", Also: []string{"country", "国家", "地区"}, Example: "in:CN", Finds: "cases of a country, by its code of two letters or its name in English or Chinese, or of the EU", takes: "a country code of two letters, the name of a country, or EU"},
 	{Field: "status", Also: []string{"状态"}, Example: "status:sentenced", Finds: "cases in which somebody has, or once had, that status (who was sentenced counts as convicted too): " + commas(corpus.States()), takes: "one of " + commas(corpus.States())},
 	{Field: "kind", Also: []string{"类型"}, Example: "kind:criminal", Finds: "cases of that kind: " + commas(corpus.Kinds()), takes: "one of " + commas(corpus.Kinds())},
-	{Field: "year", Also: []string{"年", "年份"}, Example: "year:2020..2023", Finds: "a year, or years from and to; either end may be left open", takes: "a year or a range of years"},
-	{Field: "before", Also: []string{"早于"}, Example: "before:2023-05", Finds: "what is dated before a day, month or year", takes: "a day, a month or a year"},
-	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what is dated after a day, month or year", takes: "a day, a month or a year"},
+	{Field: "year", Also: []string{"年", "年份"}, Example: "year:2020..2023", Finds: "the year of the newest status, or years from and to; either end may be left open", takes: "a year or a range of years"},
+	{Field: "before", Also: []string{"早于"}, Example: "before:2023-05", Finds: "what has its newest status before a day, month or year", takes: "a day, a month or a year"},
+	{Field: "after", Also: []string{"晚于"}, Example: "after:2023-05-01", Finds: "what has its newest status after a day, month or year", takes: "a day, a month or a year"},
 	{Field: "fine", Also: []string{"罚金", "罚款", "罚锾"}, Example: "fine:>10000CNY", Finds: "cases with a fine above (>), below (<), at least (>=), at most (<=), between (10k..2mEUR) or of exactly an amount, as it was decided: " +
 		"not one that was only proposed, claimed or alleged, not a penalty for each day to come, not one that was set aside, and in its own currency alone, whatever it was converted to. " +
 		"Words do too (over ten thousand yuan, 一万元以上). Thousands commas, k, m, bn, 万 and 亿 are read; a currency is its code or $ (USD), € (EUR), £ (GBP), ¥ or 元 (CNY), kr (SEK)", takes: takesMoney},

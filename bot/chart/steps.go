@@ -56,28 +56,40 @@ type drawnStep struct {
 }
 
 // Steps draws events as a PNG. Where there is no room for all it draws the last,
-// and says how many there are. The error is [ErrEmpty] where there is none.
+// and says how many there are: see [Painter.LastSteps]. The error is [ErrEmpty] where
+// there is none.
 func (p *Painter) Steps(st Steps) ([]byte, error) { return asPNG(p.steps(st)) }
+
+// LastSteps is how many of some events there is room for, the last of them.
+func (p *Painter) LastSteps(st Steps) int {
+	shown, _ := p.last(st.Steps)
+	return len(shown)
+}
 
 func (p *Painter) steps(st Steps) (*sheet, error) {
 	if len(st.Steps) == 0 {
 		return nil, ErrEmpty
 	}
-	var shown []drawnStep
-	height := 0.0
-	for _, step := range slices.Backward(st.Steps) {
-		lines := p.wrap(step.Text, body, width-margin-axis-2*gap, stepLines)
-		if height += stepHeight(lines); height > stepsRoom {
-			height -= stepHeight(lines)
-			break
-		}
-		shown = append(shown, drawnStep{step, lines})
-	}
-	slices.Reverse(shown)
+	shown, height := p.last(st.Steps)
 	if len(shown) < len(st.Steps) {
 		st.Source = fmt.Sprintf("The last %d of %d. %s", len(shown), len(st.Steps), st.Source)
 	}
 	return p.framed(st.Frame, height, func(s *sheet, top float64) { s.steps(shown, top, height) }), nil
+}
+
+// last lays out as many events as there is room for, the last of them, and says how high
+// they are.
+func (p *Painter) last(steps []Step) (shown []drawnStep, height float64) {
+	for _, step := range slices.Backward(steps) {
+		lines := p.wrap(step.Text, body, width-margin-axis-2*gap, stepLines)
+		if height+stepHeight(lines) > stepsRoom {
+			break
+		}
+		height += stepHeight(lines)
+		shown = append(shown, drawnStep{step, lines})
+	}
+	slices.Reverse(shown)
+	return shown, height
 }
 
 func (s *sheet) steps(shown []drawnStep, top, height float64) {

@@ -160,6 +160,22 @@ func TestACitationSaysHowFarTheMatterHasCome(t *testing.T) {
 		c.Status = append(c.Status, notice)
 		return c
 	}
+	jury := record("Weir", "US", "civil", "River Court", corpus.Fact{})
+	jury.Status = nil
+	for _, s := range []struct {
+		party corpus.PartyID
+		state corpus.State
+		about string
+	}{{"A", "settled", "claims"}, {"B", "settled", "claims"}, {"C", "settled", "claims"}, {"A", "proposed", "toll"}, {"B", "accused", "theft"}, {"D", "in_force", "verdict"}} {
+		fact := status(s.state, corpus.Date{Year: 2025, Month: 9})
+		fact.Party, fact.About = s.party, s.about
+		if s.state == "in_force" {
+			fact.Date = june
+		} else if s.state == "settled" {
+			fact.DateIs = corpus.OfFiled
+		}
+		jury.Status, jury.Parties = append(jury.Status, fact), append(jury.Parties, corpus.Party{ID: s.party, Role: "defendant", Names: []corpus.Name{{Text: string(s.party)}}})
+	}
 	for _, tt := range []struct {
 		name string
 		c    *corpus.Case
@@ -177,6 +193,7 @@ func TestACitationSaysHowFarTheMatterHasCome(t *testing.T) {
 		{"what its source took back is not said", record("Weir", "GB", "civil", "", mistaken), "Weir. As of 21 November 2026."},
 		{"several parties and charges, at most three", several,
 			"Weir. 3 June 2025. Acquitted (Weir A, fraud); convicted (Weir B, fraud); convicted (Weir B, theft); and 1 more, as of 21 November 2026."},
+		{"what is the same of several once, and the decision that is cited among them", jury, "Weir. River Court, 3 June 2025. Settled (A, B and C, claims); proposed, not final (A, toll); in force (D, verdict); and 1 more, as of 21 November 2026."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got, err := cite.Citation(tt.c, cite.Plain)
@@ -236,6 +253,23 @@ func TestTheLinkLeadsToTheWordsOfTheBestSource(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	})
+}
+
+// The text of the court below is not what proves the decision of the court above, though
+// it is official; the same number in another language is no other.
+func TestTheLinkIsOfTheDecisionThatIsCited(t *testing.T) {
+	for title, want := range map[string]string{
+		"II SA/Wa 809/20 - judgment":                  "https://press.example/",
+		"III OSK 4804/21, with II SA/Wa 809/20":       "https://court.example/",
+		"Ⅲ OSK 4804/21 in another language: 4804号/21": "https://court.example/",
+	} {
+		c := record("Weir", "PL", "regulatory", "", status("final", june), "III OSK 4804/21", "II SA/Wa 809/20", "4804号/21")
+		c.Sources = []corpus.Source{{ID: "art-1", Title: title, URL: "https://court.example/", Rank: corpus.Official}, {ID: "art-2", Publisher: "Press", URL: "https://press.example/"}}
+		c.Status[0].Claims = append(c.Status[0].Claims, corpus.Claim{Value: corpus.State("final"), Source: "art-2"})
+		if got, err := cite.Citation(c, cite.Plain); err != nil || !strings.HasSuffix(got, " "+want) {
+			t.Errorf("%s: %s, %v", title, got, err)
+		}
+	}
 }
 
 func TestDatesAreWrittenAsExactlyAsTheyAreKnown(t *testing.T) {

@@ -33,8 +33,33 @@ func partsOf(c *corpus.Case) parts {
 		part := p.kind(citation.Text)
 		*part = cmp.Or(*part, citation.Text)
 	}
-	p.source, p.link = best(c, c.Grounds())
+	p.source, p.link = best(c, c.Grounds(), p.ofAnother)
 	return p
+}
+
+// ofAnother reports whether a source is, by its title, the text of a decision that the
+// case is not cited by: that of the court below.
+func (p *parts) ofAnother(s corpus.Source) bool {
+	first := p.record.Citations[:min(1, len(p.record.Citations))]
+	for _, cited := range first {
+		for _, other := range p.record.Citations {
+			alike := digits(other.Text) != digits(cited.Text) && p.kind(other.Text) == p.kind(cited.Text)
+			if alike && strings.Contains(s.Title, other.Text) && !strings.Contains(s.Title, cited.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// digits are those of a number, by which it is the same in another language.
+func digits(number string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, number)
 }
 
 // The forms of citations. A neutral one begins with the year and names a court;
@@ -118,24 +143,7 @@ const maxStanding = 3
 // standing says how far the matter has come, as of when, and who has read it:
 // "accused, not convicted, as of 21 November 2026, machine-read".
 func (p parts) standing(display func(corpus.Date) string) string {
-	var states []string
-	for i, status := range p.record.Status {
-		state := stateOf(status)
-		if state == "" || p.record.Overtaken(i) {
-			continue
-		}
-		text := state.Display()
-		about := status.Stage.Display()
-		if len(p.record.Status) > 1 {
-			about = list(p.party(status), status.About, about)
-		}
-		if about != "" {
-			text += " (" + about + ")"
-		}
-		if !slices.Contains(states, text) {
-			states = append(states, text)
-		}
-	}
+	states := p.states()
 	if more := len(states) - maxStanding; more > 0 {
 		states = append(states[:maxStanding], fmt.Sprintf("and %d more", more))
 	}
@@ -163,8 +171,9 @@ func (p parts) party(status corpus.Fact) string {
 }
 
 // best returns the source to link to, and the link to its words: of those of a
-// status, else of all, the one that speaks with most weight.
-func best(c *corpus.Case, of []corpus.Fact) (corpus.Source, string) {
+// status, else of all, the one that speaks with most weight; the text of another decision
+// last.
+func best(c *corpus.Case, of []corpus.Fact, ofAnother func(corpus.Source) bool) (corpus.Source, string) {
 	var known []corpus.Source
 	for _, status := range of {
 		for _, claim := range status.Claims {
@@ -176,6 +185,7 @@ func best(c *corpus.Case, of []corpus.Fact) (corpus.Source, string) {
 	for _, sources := range [][]corpus.Source{known, c.Sources} {
 		sources = slices.Clone(sources)
 		slices.SortStableFunc(sources, byWeight)
+		sources = append(slices.DeleteFunc(slices.Clone(sources), ofAnother), slices.DeleteFunc(sources, func(s corpus.Source) bool { return !ofAnother(s) })...)
 		if len(sources) > 0 && sources[0].URL != "" {
 			return sources[0], passage(c, sources[0].ID).Link(sources[0].URL)
 		}

@@ -6,17 +6,23 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
 
 // later returns the later development of a case that a question asks for, as far
 // as no fact of the record answers it: whether a fine was paid, what became of an
-// appeal. It must share two ideas or words with the question, and half of its own.
+// appeal. It must share two ideas or words with the question, and half of its own, or
+// tell of the payment that is asked after.
 func (q Question) later(c *corpus.Case) (corpus.Event, bool) {
 	asked := q.withoutNames()
 	best, most := corpus.Event{}, 1
+	deed, _ := deedAsked(index.Fold(q.Text))
 	for _, event := range c.Later {
 		n, told := 0, lexicon.Keys(event.Text)
+		if deed.paid && q.Shape == YesNo && ofPayment.MatchString(event.Text) {
+			n = 2 // that is all that is asked
+		}
 		for _, key := range asked {
 			if slices.Contains(told, key) {
 				n++

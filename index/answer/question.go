@@ -34,8 +34,8 @@ func understand(text string) Question {
 	q.Language = languageOf(q.Text)
 	folded := index.Fold(q.Text)
 	var rest string
-	main := exceptLeftOut(folded)
-	q.Slots, rest = asked(main)
+	main := atFirstInstance(exceptLeftOut(folded))
+	q.Slots, rest = askedOfTime(main)
 	q.Asks = questioning.MatchString(folded)
 	q.Shape = shaped(main)
 	q.onDay(folded)
@@ -65,7 +65,7 @@ func (q *Question) reread(mentions []Mention) {
 			around[i] = ' '
 		}
 	}
-	found, rest := asked(exceptLeftOut(strings.TrimSpace(index.Fold(string(around)))))
+	found, rest := askedOfTime(atFirstInstance(exceptLeftOut(strings.TrimSpace(index.Fold(string(around))))))
 	if found != nil && (q.Slots == nil || len(found) <= len(q.Slots)) {
 		q.Slots, q.Detail, q.Topic = found, details(rest), topicOf(rest)
 	}

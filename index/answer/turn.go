@@ -123,6 +123,7 @@ func (a *Answerer) recall(ctx context.Context, d *digest, q *Question, before Tu
 		return err
 	}
 	q.Mentions = append(q.Mentions, spoken...)
+	q.Slots = before.sinceThen(folded, q.Slots)
 	if others := besideThem(q.Mentions); theOther.MatchString(folded) && len(others) > 0 {
 		q.Mentions = others
 		if q.Slots == nil {
