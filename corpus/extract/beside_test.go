@@ -85,3 +85,17 @@ func TestArticlesOfLaw(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestWhatBecameOfAWife holds that what came of somebody's wife came of no party.
+func TestWhatBecameOfAWife(t *testing.T) {
+	for _, wife := range []string{"他的妻子", "其妻", "其妻子"} {
+		c := one(t, "地方法院判处警员简柏勋有期徒刑五年四月。简柏勋收取四十六万元，款项都汇入妻子的账户。"+wife+"因不知情，获检方不起诉处分。")
+		for _, status := range c.Status {
+			for _, claim := range status.Claims {
+				if state, _ := claim.Value.(corpus.State); state != "sentenced" {
+					t.Errorf("%s: %s", wife, state)
+				}
+			}
+		}
+	}
+}

@@ -41,8 +41,8 @@ func (w *walk) lastNamed(at int) *actor {
 // whom it could mean it means neither.
 func (w *walk) oneZH(c cue) []*actor {
 	people := w.of(true)
-	if rest := w.s.fold[c.end:]; nameWordsZH["near"].begins(rest) != "" || nameWordsZH["kin"].begins(rest) != "" {
-		return w.relative(c) // 其前妻 is not he
+	if rest, _ := w.ownedBy(c); nameWordsZH["near"].begins(rest) != "" || nameWordsZH["kin"].begins(rest) != "" {
+		return w.relative(c) // 其前妻 is not he, nor is 他的妻子
 	}
 	if n := counting.FindStringSubmatch(w.s.fold[:c.start]); n != nil {
 		if numerals[n[1]] == len(people) && !otherwise.MatchString(w.s.fold[:c.start-len(n[0])]) {
@@ -81,12 +81,19 @@ func (w *walk) oneZH(c cue) []*actor {
 
 // relative returns somebody else where 其妻 is not named: nobody of the matter.
 func (w *walk) relative(c cue) []*actor {
-	rest := w.s.fold[c.end:]
+	rest, at := w.ownedBy(c)
 	kin := nameWordsZH["kin"].begins(rest)
-	if kin == "" || nameWordsZH["accused"][kin] || w.namedAt(c.end+len(kin)) || w.s.oblique(c.start) {
+	if kin == "" || nameWordsZH["accused"][kin] || w.namedAt(at+len(kin)) || w.s.oblique(c.start) {
 		return nil
 	}
 	return []*actor{strangers}
+}
+
+// ownedBy returns what stands behind a pronoun, and where: of 他的妻子 the wife.
+func (w *walk) ownedBy(c cue) (rest string, at int) {
+	rest = w.s.fold[c.end:]
+	owned := strings.TrimPrefix(rest, "的")
+	return owned, c.end + len(rest) - len(owned)
 }
 
 // farFirm reports whether 该企业 goes back to a company that its own paragraph must

@@ -327,6 +327,9 @@ func (b *bearing) score(l *line, whose float64) {
 	if l.does {
 		l.score += doesAdds
 	}
+	if b.wanted.duty {
+		l.score += l.dutyAdds()
+	}
 }
 
 // namedBeside reports whether a name of the question stands a few lines from a line, or

@@ -74,7 +74,7 @@ func untilVerb(words string) (noun string) {
 }
 
 // howManyMeasure finds the measure word of a Chinese question, and what it counts.
-var howManyMeasure = regexp.MustCompile(`(?:多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页)?(\p{Han}{0,4})`)
+var howManyMeasure = regexp.MustCompile(`(?:多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页|笔|封|座|颗|枚|套|组|篇|幅|艘|句|首|栋|箱|袋)?(\p{Han}{0,4})`)
 
 // howManyWords finds what an English question counts: as far as its verb.
 var howManyWords = regexp.MustCompile(`(?:how many|number of) ((?:[\p{L}’'-]+ ?){1,6})`)
@@ -104,14 +104,14 @@ func countedNouns(folded string) []string {
 }
 
 // numberSpans finds numbers, in digits or spelt.
-var numberSpans = regexp.MustCompile(`(?i)((?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b|\d[\d,.]*\d|\d)(?: (?:hundred|thousand|million|billion))?(?:[余餘多]?[万亿萬億千百]+)?[余餘多]?|[一二三四五六七八九十百千万亿两兩萬億]{2,}[余餘多]?|[二三四五六七八九十两兩])`)
+var numberSpans = regexp.MustCompile(`(?i)(\d[\d,.]*[万萬]\d[\d,]*|(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b|\d[\d,.]*\d|\d)(?: (?:hundred|thousand|million|billion))?(?:[余餘多]?[万亿萬億千百]+)?[余餘多]?|[一二三四五六七八九十百千万亿两兩萬億]{2,}[余餘多]?|[二三四五六七八九十两兩])`)
 
 // notCount finds what stands around a number that counts nothing: money, dates, times.
 var (
 	moneyBefore = regexp.MustCompile(`(?:[$€£¥￥₦₹₩]|\b(?:N|Sh|R|PLN|SEK|NOK|DKK|EUR|USD|GBP|C\$|A\$|NT\$) ?|[台臺][币幣])$`)
 	notBehind   = regexp.MustCompile(`^(?:\s?(?:%|per cent|percent|yuan|euros?|dollars|pounds|years?|months?|days?|weeks?|hours?|minutes?)|[元年月日岁歲天%审審号號届屆])|^[个個]月|^ counts?\b`)
 	hanDigit    = regexp.MustCompile(`^[一二三四五六七八九十两兩]$`)
-	measureWord = regexp.MustCompile(`^[个個名台臺人张張条條件宗起次部家间間位户戶份项項种種所只隻辆輛通则則段页頁支颗顆]`)
+	measureWord = regexp.MustCompile(`^[个個名台臺人张張条條件宗起次部家间間位户戶份项項种種所只隻辆輛通则則段页頁支颗顆笔筆封座枚套组組篇幅艘句首栋棟箱袋]`)
 )
 
 // notOfPeople begins with a measure word that counts no people.

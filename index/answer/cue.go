@@ -24,6 +24,7 @@ var cues = []cue{
 	{regexp.MustCompile(`how many|number of|(多少|几)(个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所)`), slots(corpus.SlotCount)},
 	{regexp.MustCompile(winOrLose), slots(corpus.SlotOutcome)},
 	{regexp.MustCompile(`\b(jail(ed)?|imprison(ed|ment)?|prison|sentence[ds]?|term)\b|徒刑|判了?刑|坐牢|(?:没有?|是否|有无|是不是|被|获)[^，。？?]{0,3}缓刑(?:了?吗|了?没有?|[?？]|$)`), slots(corpus.SlotTerm)},
+	{gotAsked, slots(corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚锾|罚金|罚了|被罚|处罚|罚多少|罚得?(最|更)`), slots(corpus.SlotFine, corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|takings|haul|(?:[’']s|his|her|its|their|the) take|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?|take|took)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
@@ -37,6 +38,9 @@ var cues = []cue{
 	{regexp.MustCompile(`\b(status|appeal(ed)?|acquitted|convicted|criminals|criminal[?]?$|guilty|innocent|cleared|dismissed|quashed|annulled|overturned|vacated|upheld|final|closed|still open)\b|最终了?吗|终局|定案|生效了?吗|上诉|无罪|有罪|定罪|状态`), slots(corpus.SlotStatus)},
 	{regexp.MustCompile(`\b(outcome|result|holding|held|ruling|ruled|ordered|order|confiscate(d)?|seized?|forfeit(ed)?|decid(e|ed)|decision)\b|结果|判决|没收|怎么?判的?[?？]?$|如何判|怎样判`), slots(corpus.SlotOutcome)},
 }
+
+// gotAsked finds a question for what a court gave somebody, whatever that was.
+var gotAsked = regexp.MustCompile(`^what (?:did|does|has|will|would) (?:(?:the|an?|his|her|its) )?(?:[\p{L}’'.-]+ ){1,3}?(?:get|got|receive)(?: in the end| in court| from the court| finally| at last)?[?]?$`)
 
 // winOrLose finds a question for who prevailed, which is one for no sum; won behind
 // a million is a currency.

@@ -16,6 +16,18 @@ import (
 // mostDuties is how many sentences are repeated.
 const mostDuties = 4
 
+// dutyAdds is what a line scores for how it lays a duty on somebody: a list of what is to be
+// done says it most plainly, a word for until when something lasts least.
+func (l *line) dutyAdds() float64 {
+	switch {
+	case strings.Contains(l.text(), "\n"):
+		return namedAdds
+	case l.typed == "until":
+		return -namedAdds
+	}
+	return 0
+}
+
 // dutiesBeside returns the lines that lay a duty on whom the best line lays one, in the same
 // matter and in their order, with that line.
 // In an article that tells of one party alone, what is not said of others is of that.

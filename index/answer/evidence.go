@@ -173,6 +173,10 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	by := q.saidBy(p, widestTitle)
 	start := placeOf(p.text(), p.typed)
 	room := MaxLine - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))
+	if own, ok := q.clauseNamed(p); ok && lexicon.Runes(own.In(p.text())) <= room {
+		part = corpus.Span{Start: p.at.Start + own.Start, End: p.at.Start + own.End}
+		return fmt.Sprintf(w.fromText, own.In(p.text()), by), part, true
+	}
 	answering := corpus.Span{Start: start, End: start + len(p.typed)}
 	short, part, ok := q.shortened(p, answering, room)
 	if !ok && q.Shape == YesNo && lexicon.Runes(p.typed) <= room && !hedged.MatchString(p.text()[:start]+p.typed) {

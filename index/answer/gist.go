@@ -308,6 +308,11 @@ func (u *unit) in(has features) float64 {
 	return 0
 }
 
+// saysIn reports whether some features say what a unit does, in whatever form of its verb.
+func (u *unit) saysIn(has features) bool {
+	return u.in(has) >= sameSense || slices.ContainsFunc(lexicon.FormsOf(lexicon.KeyOf(u.key)), func(form string) bool { return has[form] })
+}
+
 // missing gives what stands in no text of one language the weight that it has in the
 // other: what it says is likely told there.
 func (g gist) missing(other gist) {

@@ -28,7 +28,7 @@ var (
 func (s *sheet) withItems(longest int) *sheet {
 	for i := 0; i < len(s.lines); i++ {
 		lead := &s.lines[i]
-		if !leadsIn.MatchString(lead.text()) {
+		if !leadsIn.MatchString(lead.text()) && !s.opensList(i) {
 			continue
 		}
 		last := i
@@ -49,6 +49,14 @@ func (s *sheet) withItems(longest int) *sheet {
 	}
 	return s
 }
+
+// opensList reports whether a line that ends with no mark at all leads in the items below it:
+// "In addition, the group has to".
+func (s *sheet) opensList(i int) bool {
+	return unended.MatchString(s.lines[i].text()) && i+2 < len(s.lines) && anItem.MatchString(s.lines[i+1].text()) && anItem.MatchString(s.lines[i+2].text())
+}
+
+var unended = regexp.MustCompile(`^\p{Lu}.* (?:(?:ha[sd]|have|must|was|were|is|are|ordered|told|required|obliged)(?: (?:\p{L}+ ){0,4}?to)?|that (?:\p{L}+ ){0,2}\p{L}+)$`)
 
 // InOneLine writes a list, an item to a line, in one line as a reply repeats it: without what
 // marks the items. Any other text stays as it is.

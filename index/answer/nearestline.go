@@ -60,7 +60,7 @@ func (q *Question) capitals() []string {
 	var names []string
 	for i, field := range strings.Fields(q.Text) {
 		word := lexicon.BareWord(field)
-		if first, _ := utf8.DecodeRuneInString(word); i > 0 && unicode.IsUpper(first) && lexicon.Runes(word) > 2 {
+		if first, _ := utf8.DecodeRuneInString(word); i > 0 && unicode.IsUpper(first) && (lexicon.Runes(word) > 2 || len(lexicon.HanSurnames(index.Fold(word))) > 0) {
 			names = append(names, word)
 		}
 	}

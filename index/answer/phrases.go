@@ -47,6 +47,7 @@ type phrases struct {
 	abroad                  string // there is a case, and not of that country
 	closest, unheld         string // what is nearest in words, or that nothing is
 	nearest                 string // the sentence that is, with who says it
+	nearestBeside           string // the same behind what says that nothing is said
 	foreign                 string // the question is in a language that is not read
 }
 
@@ -75,7 +76,7 @@ var wording = map[Language]phrases{
 		toldOf:  "%s: the sources do not tell this of them, but of %s.",
 		besides: "%s: this case is not about “%s”; it is about %s.", besidesHeld: " Of that the archive holds: %s.",
 		abroad:  "The archive does not hold such a case of %s (%s). It holds: %s. ",
-		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).",
+		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).", nearestBeside: " The nearest sentence: %s (%s).",
 		closest: "The archive does not hold a direct answer. Nearest in words: %s.", unheld: "The archive does not hold an answer to this. That proves nothing about what there is elsewhere.",
 		foreign: "Questions are read in English and in Chinese; this one was not understood. "},
 	Chinese: {differ: "来源不一：", differRate: "各来源汇率不一：", stop: "。", colon: "：", semicolon: "；", none: "没有发现指控或裁决",
@@ -102,7 +103,7 @@ var wording = map[Language]phrases{
 		toldOf:  "%s：来源没有这样说，所说的是%s。",
 		besides: "%s：本案没有涉及“%s”，主题是%s。", besidesHeld: "涉及该内容的案件：%s。",
 		abroad:  "资料库没有%s（%s）的此类案件。收录的有：%s。",
-		nearest: "没有记录直接回答这个问题。最接近的一句：%s（%s）。",
+		nearest: "没有记录直接回答这个问题。最接近的一句：%s（%s）。", nearestBeside: "最接近的一句：%s（%s）。",
 		closest: "没有记录直接回答这个问题。词语最接近的内容：%s。", unheld: "资料库没有能回答这个问题的内容；这不说明事实如何。",
 		foreign: "可以用中文或英文提问；这个问题没有读懂。"},
 	Traditional: {differ: "來源不一：", differRate: "各來源匯率不一：", stop: "。", colon: "：", semicolon: "；", none: "沒有發現指控或裁決",
@@ -129,7 +130,7 @@ var wording = map[Language]phrases{
 		toldOf:  "%s：來源沒有這樣說，所說的是%s。",
 		besides: "%s：本案沒有涉及「%s」，主題是%s。", besidesHeld: "涉及該內容的案件：%s。",
 		abroad:  "資料庫沒有%s（%s）的此類案件。收錄的有：%s。",
-		nearest: "沒有記錄直接回答這個問題。最接近的一句：%s（%s）。",
+		nearest: "沒有記錄直接回答這個問題。最接近的一句：%s（%s）。", nearestBeside: "最接近的一句：%s（%s）。",
 		closest: "沒有記錄直接回答這個問題。詞語最接近的內容：%s。", unheld: "資料庫沒有能回答這個問題的內容；這不說明事實如何。",
 		foreign: "可以用中文或英文提問；這個問題沒有讀懂。"},
 }

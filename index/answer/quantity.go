@@ -93,7 +93,7 @@ var (
 	percentAsked = regexp.MustCompile(`\bper ?cent(?:age)?\b|\bproportion\b|\bshare of\b|百分|比例|几成`)
 	penal        = regexp.MustCompile(`\b(?:jail\w*|prison\w*|imprison\w*|sentenced?|behind bars|locked up|custody|inside|get|gets|got|receive[ds]?|serve[ds]?|given)\b|判|刑|牢|关押|监禁`)
 	moneyAsked   = regexp.MustCompile(`\bhow much\b|\bwhat (?:sum|amount|price)\b|\bwhat (?:did|does|do|must|will|would|was|were|is|has|have)\b.*\b(?:pay|paid|cost|charge[ds]?|earn\w*|make|made|sell\b.*\bfor|sold\b.*\bfor|owe[ds]?|worth|offer(?:ed|s)?|ask for|asked for|asking for|demand(?:ed)?|fined?|want(?:ed)? (?:out of|from))\b|多少(?:钱|元|块|万|亿|美元|美金|欧元|英镑|镑|卢比|兰特|先令|奈拉|日元|韩元|港元|港币|新台币|台币|兹罗提|克朗|澳元|加元)|(?:赔|罚|骗|赚|卖|付|缴|追回|要求|索|汇|获利|损失|报酬|价|收|拦下|圈存|冻结|发还|没收|扣得)\p{Han}{0,3}多少`)
-	howManyHan   = regexp.MustCompile(`(?:多少|几)(?:个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页)`)
+	howManyHan   = regexp.MustCompile(`(?:多少|几)(?:个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页|笔|封|座|颗|枚|套|组|篇|幅|艘|句|首|栋|箱|袋)`)
 	whatGot      = regexp.MustCompile(`^what (?:punishment|penalty|sentence|did\b.*\b(?:get|receive))\b|判了?什么|什么(?:下场|刑)`)
 	apiece       = regexp.MustCompile(`\b(?:each|per|apiece|every|individually)\b|每|各自`)
 	wanting      = regexp.MustCompile(`\b(?:ask(?:ed|s|ing)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|claim(?:ed|s|ing)? (?:at first|originally|in)|want(?:ed|s)?|offer(?:ed|s)?|originally|initially|at first)\b|要求|索赔|请求|求偿|原本|起初|一开始|愿意?赔`)

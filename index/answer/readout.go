@@ -117,6 +117,9 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 	}
 	for _, chinese := range []bool{true, false} {
 		gists[chinese] = gistOf(q, chinese)
+		if wanted.done && q.asksValue() {
+			gists[chinese].markDone(q)
+		}
 		gists[chinese].sortedBy(wanted, q.Text)
 		if wanted.whether {
 			gists[chinese].markWhether(strings.TrimSpace(index.Fold(q.Text)))
@@ -170,7 +173,7 @@ func (p passage) withMeant() passage {
 	return p
 }
 
-var meansBefore = regexp.MustCompile(`^(?:(?:All|Both|Half|Most|None|Some) of (?:it|them|that|these|those)|(?:These|Those|Both|All|They) (?:\w+ )?(?:was|were|have been|has been))\b|^(?:上述|以上|这些|這些)`)
+var meansBefore = regexp.MustCompile(`^(?:(?:All|Both|Half|Most|None|Some|(?i:(?:some |about |only )?(?:` + numberWords + `))) of (?:it|them|that|these|those)|(?:These|Those|Both|All|They) (?:\w+ )?(?:was|were|have been|has been))\b|^(?:上述|以上|这些|這些)`)
 
 // sentFrom finds what stands before the first sentence of a report.
 var sentFrom = regexp.MustCompile(`^(?:\p{Lu}{2,}[\p{Lu} ]*, )?(?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+)? ?(?:\([^()]{2,40}\) )?[-–—] |^[（(〔【][^）)〕】]{4,40}(?:電|电|報導|报道|讯|訊)[）)〕】]`)

@@ -143,7 +143,7 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	if told, ok, err := a.reads(ctx, q, d, answer.Text != "" && !answer.Abstained); ok || err != nil {
 		return told, err
 	}
-	return answer, nil
+	return a.lastly(ctx, q, d, answer)
 }
 
 // stepwise answers by the first step that does.

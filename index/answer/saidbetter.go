@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"casebot/corpus"
 	"casebot/index"
 )
 
@@ -12,6 +13,7 @@ import (
 // this share of the question without its names, in a matter that has so much of it.
 const (
 	saysMore  = 1.0 / 3
+	saysMost  = 0.6 // of one that alone is of whom the question names
 	ownMatter = 0.6
 )
 
@@ -19,7 +21,7 @@ const (
 // asks, one of the same matter that has a day too: for "When is the trial?" the day that is
 // set for it, and not that of the break-in.
 func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
-	wanted, ok := q.daySort()
+	wanted, ok := q.valueSort()
 	if !ok || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
 		return answer, nil
 	}
@@ -37,6 +39,7 @@ func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer
 		}
 		for i := range b.lines {
 			t := b.sayingAt(i)
+			t.whose, t.dated = whose[i], wanted.date
 			switch {
 			case b.article.ID == answer.Quotes[0].Article.ID && strings.Contains(t.text(), answer.Quotes[0].Text):
 				told = &t
@@ -64,6 +67,8 @@ func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer
 type saying struct {
 	*line
 	says        float64
+	whose       float64
+	dated       bool // a day is asked for
 	asked       bool // the question asks that something was done
 	deed, lacks bool // it says that, or not all of it
 }
@@ -73,37 +78,47 @@ func (b *bearing) sayingAt(i int) saying {
 	t := saying{line: &b.lines[i]}
 	all := 0.0
 	for j, u := range b.gist {
-		if u.sorted || u.name || b.title[j] > 0 {
-			continue // what the whole article is about tells no line from another
+		if u.sorted || u.name || b.title[j] > 0 && !u.ask {
+			continue // what the whole article is about tells no line from another, but for what was done
 		}
 		all += u.size()
 		t.says += u.size() * b.own[i][j]
 		if u.ask && u.weight > 0 {
-			t.asked, t.deed, t.lacks = true, t.deed || b.own[i][j] >= sameSense, t.lacks || b.own[i][j] < sameSense
+			says := b.gist[j].saysIn(t.has)
+			t.asked, t.deed, t.lacks = true, t.deed || says, t.lacks || !says
 		}
 	}
 	t.says /= max(all, 1e-9)
 	t.typed, t.matter = b.wanted.find(t.text()), b.matters[b.matterOf(t.line)]
+	if t.typed == "" && b.wanted.count {
+		t.typed = t.takenUp(b.wanted.find)
+	}
 	return t
 }
 
 // outdoes reports whether a line says alone what was done, or clearly more than another,
-// what was done among it.
+// what was done among it, or whether it alone is of whom the question names.
 func (t *saying) outdoes(told *saying) bool {
-	return t.deed && !t.lacks && !told.deed || t.says >= told.says+saysMore && (t.deed || !t.asked)
+	switch {
+	case t.named && !told.named && told.whose < 1 && t.says >= saysMost && (t.deed || !told.deed), t.deed && !t.lacks && !told.deed:
+		return true
+	case !t.dated:
+		return false // of sums and numbers one sentence has several
+	}
+	return t.says >= told.says+saysMore && (t.deed || !t.asked)
 }
 
-// daySort is the sort of words that a question for a day wants: one that it does not say
+// valueSort is the sort of words that a question for a value wants: one that it does not say
 // itself. ok is false where it asks for none.
-func (q *Question) daySort() (wanted sort, ok bool) {
+func (q *Question) valueSort() (wanted sort, ok bool) {
 	sought, ok := q.quantitySought()
 	folded := index.Fold(q.Text)
-	return sort{needed: true, find: func(text string) string {
+	return sort{needed: true, done: true, count: sought.count, date: sought.date, find: func(text string) string {
 		for _, at := range sought.find(text) {
-			if value := at.In(text); !strings.Contains(folded, index.Fold(value)) {
+			if value := at.In(text); (sought.date || sought.fits(text, at)) && !strings.Contains(folded, index.Fold(value)) {
 				return value
 			}
 		}
 		return ""
-	}}, ok && sought.date
+	}}, ok && (sought.date || sought.count || q.slot() != corpus.SlotTerm && !sought.stretch)
 }

@@ -56,7 +56,7 @@ var shapes = []struct {
 	{List, regexp.MustCompile(`有哪些|哪些.{0,10}案|列出|所有.{0,8}案`)},
 	{Reason, regexp.MustCompile(`^why\b|^(?:what|on what|for what) (?:(?:was|were|is|are) )?(?:(?:the|its|his|her|their|legal) )*(?:reasons?|grounds?|excuse|justification|explanation|motive)\b|(?:是|有|给出|以)?什么(?:理由|原因|借口|动机)|(?:理由|原因|动机)(?:是|为)?什么|凭什么|^how (did|does|do|was|were|could|can|come|is|are)\b|\bfor what reason\b|为什么|为何|怎么会|怎么被|怎么能|是怎么|怎样|如何`)},
 	{Who, regexp.MustCompile(`^(?:(?:by|from|to|with|on to) )?(who|whom|whose)\b|\b(which|what) (defendant|accused|suspect|body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|law firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体|律所|律师事务所)`)},
-	{YesNo, regexp.MustCompile(`\b(confirm|right\?|correct\?|true\?|yes or no)|对吗|(?:了|过)\p{Han}{0,4}没有?[?？]?$|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
+	{YesNo, regexp.MustCompile(`(?:^|\b(?:you|please) )confirm\b|\b(right\?|correct\?|true\?|yes or no)|对吗|(?:了|过)\p{Han}{0,4}没有?[?？]?$|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
 }
 
 // averages finds a question for what is worked out of a sum.

@@ -9,25 +9,29 @@ import (
 
 // A sort is the sort of words that a question wants a sentence to have.
 type sort struct {
-	find     func(text string) string             // the words, empty where there are none
-	names    func(text string) []string           // of who did something, every name that may be it
-	opening  func(text string, in written) string // of who did something, a name that the article has elsewhere
-	asked    *regexp.Regexp                       // the words of the question by which it wants them; nil: none
-	needed   bool                                 // without them a sentence answers nothing
-	plain    bool                                 // with them it need not say again what is asked
-	deed     bool                                 // but for what was done
-	ofWho    bool                                 // they are somebody's name
-	identity bool                                 // it is for who somebody is, and not for who did something
-	head     string                               // what a question for who somebody is calls them
-	whether  bool                                 // it is for whether something was done: a sentence must say that deed, or that it was not done
-	verdict  func(text string) verdict            // which of both a sentence with them tells; nil: that of its words
-	alone    bool                                 // with them a sentence answers where nothing else is asked: "what must they do?"
-	together bool                                 // whoever else is of the matter may stand beside them
-	onAppeal bool                                 // that a higher court altered something
-	ofMatter bool                                 // they are of the whole matter, whoever in it is named
-	duty     bool                                 // they lay a duty on somebody
-	value    bool                                 // they are a value: a line that denies what is asked does without
-	listed   bool                                 // they are several things, which count where the sentence says more of what is asked
+	find        func(text string) string             // the words, empty where there are none
+	names       func(text string) []string           // of who did something, every name that may be it
+	opening     func(text string, in written) string // of who did something, a name that the article has elsewhere
+	asked       *regexp.Regexp                       // the words of the question by which it wants them; nil: none
+	needed      bool                                 // without them a sentence answers nothing
+	plain       bool                                 // with them it need not say again what is asked
+	deed        bool                                 // but for what was done
+	ofWho       bool                                 // they are somebody's name
+	identity    bool                                 // it is for who somebody is, and not for who did something
+	head        string                               // what a question for who somebody is calls them
+	whether     bool                                 // it is for whether something was done: a sentence must say that deed, or that it was not done
+	verdict     func(text string) verdict            // which of both a sentence with them tells; nil: that of its words
+	alone       bool                                 // with them a sentence answers where nothing else is asked: "what must they do?"
+	together    bool                                 // whoever else is of the matter may stand beside them
+	onAppealWon bool                                 // who won there
+	onAppeal    bool                                 // that a higher court altered something
+	ofMatter    bool                                 // they are of the whole matter, whoever in it is named
+	duty        bool                                 // they lay a duty on somebody
+	count       bool                                 // they are a number of what is asked
+	done        bool                                 // they are a value of what was done, which a sentence must say
+	date        bool                                 // they are a day
+	value       bool                                 // they are a value: a line that denies what is asked does without
+	listed      bool                                 // they are several things, which count where the sentence says more of what is asked
 }
 
 // all returns every name of a text that may answer.
@@ -149,7 +153,7 @@ var (
 	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their)|using|by [a-z]+ing|through|via|when|because)\b|, (?:earning|making|netting|pocketing) |利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
 	thingsTold   = regexp.MustCompile(`[\p{L}\d’'-]+, [^,.;]{2,40}(?:, [^,.;]{2,40})*,? (?:and|or|&) [\p{L}\d’'-]+|[\p{L}\d’'-]+ and [\p{L}\d’'-]+|[\p{Han}\d]+、[\p{Han}\d、]+`)
 	sayingTold   = regexp.MustCompile(`["“「『]|\b(?:said|says|told|argued|explained|claimed|asked|called|wrote)\b|说|說|称|稱|表示|辩|辯`)
-	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|required|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|命令|勒令|责成|責成|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
+	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|(?:is|are|was|were|been|be) required|required (?:\p{L}+ ){0,4}?to|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|命令|勒令|责成|責成|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
 	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
 	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
@@ -159,11 +163,14 @@ var (
 // everybody is none.
 func dutyIn(text string) string {
 	at := dutyTold.FindStringIndex(text)
-	if at == nil || byLaw.MatchString(text[:at[0]]) {
+	if at == nil || byLaw.MatchString(text[:at[0]]) || underLaw.MatchString(text) {
 		return ""
 	}
 	return text[at[0]:at[1]]
 }
+
+// underLaw begins what a law asks of everybody.
+var underLaw = regexp.MustCompile(`^(?:Under|According to) (?:the |a |an )?(?:[\p{L}’'-]+ ){0,5}?(?:Act|[Ll]aws?|[Rr]ules?|[Rr]egulations?|Code|GDPR)\b.* (?:an?|every|all|any|each) (?:\p{L}+ ){1,3}?(?:must|ha[sd]|have|may)\b`)
 
 // byLaw ends what stands before the duty that a law lays on everybody.
 var byLaw = regexp.MustCompile(`\b(?:Act|[Ll]aw|[Rr]ules?|[Rr]egulations?|Code|GDPR) $|法(?:律)?(?:规定|規定)?$`)

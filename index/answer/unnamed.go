@@ -53,7 +53,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 			return answer, err
 		}
 		return Answer{Route: RouteSearch, Question: q}, nil
-	case q.Slots != nil && len(q.Detail) == 0:
+	case q.Slots != nil && len(q.Detail) == 0 && !(gotAsked.MatchString(index.Fold(q.Text)) && len(q.capitals()) > 0):
 		return nameless(q, d), nil
 	}
 	return a.nearest(ctx, q)

@@ -9,8 +9,14 @@ import (
 //go:embed kin.txt
 var kinLines string
 
-// kinOf is read once and never changes.
-var kinOf = readKin(kinLines)
+//go:embed forms.txt
+var formLines string
+
+// kinOf and formsOf are read once and never change.
+var kinOf, formsOf = readKin(kinLines + formLines), readKin(formLines)
+
+// FormsOf returns the keys of the other forms of a verb: brought of bring.
+func FormsOf(key string) []string { return formsOf[key] }
 
 // KinOf returns the keys of the words that may stand for a word in the sentence that
 // answers a question, none where nothing may.
