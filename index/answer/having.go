@@ -24,8 +24,8 @@ func (r *register) having(q Question, found []place) []place {
 	asked := doneToWhom(folded)
 	slot := corpus.Slot("")
 	switch {
-	case asked == "" && q.Shape == List && len(q.Slots) > 0 && personal(q.Slots[0]) && q.Slots[0] != corpus.SlotCount:
-		slot = q.Slots[0]
+	case asked == "" && q.Shape == List && slices.Contains([]corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages}, q.slot()):
+		slot = q.slot()
 	case asked == "":
 		return found
 	case ofPrison.MatchString(asked):

@@ -74,7 +74,6 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 func (q *Question) shortened(p passage, answering corpus.Span, room int) (short string, at corpus.Span, ok bool) {
 	text := p.text()
 	part, ok := partOf(text, answering, room, q.rivals())
-	ok = ok && answering.Start < answering.End
 	if begins := part.In(text); !ok || part.Start > 0 && lexicon.Han(begins) == 0 && !lexicon.Capital(begins) {
 		if short, is := elided(text, answering, room, q.asks()); is {
 			return short, p.at, true

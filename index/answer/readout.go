@@ -158,6 +158,10 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 		}
 	}
 	start := max(0, placeOf(p.text(), p.typed))
+	if p.typed == "" { // which part of it answers is not known
+		short, ok := elided(p.text(), corpus.Span{}, room, q.asks())
+		return before + fmt.Sprintf(w.fromText, short, by), p.at, ok
+	}
 	short, part, ok := q.shortened(p, corpus.Span{Start: start, End: start + len(p.typed)}, room)
 	return before + fmt.Sprintf(w.fromText, short, by), part, ok
 }
