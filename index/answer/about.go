@@ -175,6 +175,13 @@ var becoming = regexp.MustCompile(`\b(happen(ed|s|d)?|happned|bec(a|o)me of)\b|æ
 // reasoned answers why and how: from a fact or a sentence that gives a reason in
 // so many words. Nothing is inferred.
 func (a *Answerer) reasoned(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if told, ok := q.presumed(); ok {
+		return told, nil
+	}
+	if gotAsked.MatchString(index.Fold(q.Text)) { // how somebody was punished is what they got
+		q.Shape, q.Slots = Free, slots(corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages)
+		return a.facts(ctx, q, d)
+	}
 	if told, ok, err := a.fromText(ctx, q, d, q.Mentions[0].Case); ok || err != nil {
 		return told, err
 	}

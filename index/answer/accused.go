@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -12,7 +13,7 @@ import (
 
 // defendantsAsked finds a folded question for those who answer for a matter, or how many they
 // are, whatever became of them.
-var defendantsAsked = regexp.MustCompile(`^(?:(?:list|name|show|give|tell)(?: me)?|who (?:are|were)|which are|what are|how many) (?:all )?(?:of )?(?:the )?(?:names of )?(?:the )?(?:defendants|accused)(?: (?:are|were) there| (?:is|was) there)?(?: in (?:all|total))?(?: (?:in|of|from) .+)?[?.! ]*$|^被告人?(?:有|是|都有|都是|一共有)(?:哪些人?|谁|几个人?|多少人?)[?？]*$|^(?:有)?(?:哪些|几个|多少)被告人?[?？]*$|的被告人?(?:有|是|都有|都是)?(?:哪些人?|谁|几个人?|多少人?)[?？]*$`)
+var defendantsAsked = regexp.MustCompile(`^(?:(?:list|name|show|give|tell)(?: me)?|who (?:are|were)|which are|what are|which|how many) (?:all )?(?:of )?(?:the )?(?:names of )?(?:the )?(?:defendants|accused)(?: (?:are|were) (?:there|named|mentioned))?(?: by (?:name|surname))?(?: in (?:all|total))?(?: (?:in|of|from) .+)?[?.! ]*$|^被告人?(?:有|是|都有|都是|一共有)(?:哪些人?|谁|几个人?|多少人?)[?？]*$|^(?:有)?(?:哪些|几个|多少)被告人?[?？]*$|的被告人?(?:有|是|都有|都是)?(?:哪些人?|谁|几个人?|多少人?)[?？]*$`)
 
 // defendants answers such a question from the records of the cases that it names, else of all.
 func (a *Answerer) defendants(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
@@ -37,7 +38,10 @@ func (a *Answerer) defendants(ctx context.Context, q Question, d *digest) (answe
 			}
 		}
 	}
-	members = slices.DeleteFunc(members, func(m member) bool { return m.of.Case.Kind == corpus.Incident })
+	byName := strings.Contains(index.Fold(q.Text), "named")
+	members = slices.DeleteFunc(members, func(m member) bool {
+		return m.of.Case.Kind == corpus.Incident || byName && strings.HasPrefix(index.Fold(m.of.Name), "unnamed")
+	})
 	if len(members) == 0 {
 		return Answer{}, false, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
@@ -24,7 +25,7 @@ func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bo
 	w := wording[q.Language]
 	answer = Answer{Route: RouteByline, Question: q, Abstained: true, Sources: sources}
 	answer.Question.Mentions = nil
-	when := len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate
+	when := q.slot() == corpus.SlotDate || dateOn.MatchString(index.Fold(q.Text))
 	var lines []string
 	for _, s := range sources {
 		label := Titled(s.Label(), 120)
@@ -45,6 +46,9 @@ func (a *Answerer) byline(ctx context.Context, q Question) (answer Answer, ok bo
 	answer.Text = Shorten(strings.Join(lines, "\n"), MaxLine)
 	return answer, true, nil
 }
+
+// dateOn finds a folded question for the date that a text bears.
+var dateOn = regexp.MustCompile(`\bdate (?:on|of)\b`)
 
 // mostBylines is how many texts are answered for at once.
 const mostBylines = 3

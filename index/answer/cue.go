@@ -40,7 +40,7 @@ var cues = []cue{
 }
 
 // gotAsked finds a question for what a court gave somebody, whatever that was.
-var gotAsked = regexp.MustCompile(`^what (?:did|does|has|will|would) (?:(?:the|an?|his|her|its) )?(?:[\p{L}’'.-]+ ){1,3}?(?:get|got|receive)(?: in the end| in court| from the court| finally| at last)?[?]?$`)
+var gotAsked = regexp.MustCompile(`^what (?:did|does|has|will|would) (?:(?:the|an?|his|her|its) )?(?:[\p{L}’'.-]+ ){1,3}?(?:get|got|receive)(?: in the end| in court| from the court| finally| at last)?[?]?$|^what (?:was|is|were) (?:[\p{L}’'.-]+ ){1,4}punishments?\b|^how (?:was|were) .+ punished[?]?$`)
 
 // winOrLose finds a question for who prevailed, which is one for no sum; won behind
 // a million is a currency.
