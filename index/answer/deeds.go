@@ -18,6 +18,11 @@ import (
 // doneAsked finds a folded question for what somebody did, or what their case is about.
 var doneAsked = regexp.MustCompile(`^(?:so |and |but )?what (?:exactly |actually )?(?:did|has|have|had) .+ (?:do|done)(?: wrong| exactly| actually| then| there| (?:with|to|in|on) [^?]+)?[?.! ]*$|^what (?:is|was|were|are) .+ (?:about|doing)[?.! ]*$|^what[’']?s .+ about[?.! ]*$|^(?:can you |please )?(?:tell me|what do you know) (?:more |something )?about |^(?:please )?(?:explain|describe|summari[sz]e) |(?:做|干)了?些?(?:什么|啥)|(?:讲|说|关于|有关)的?是?(?:什么|啥)|怎么回事|犯了?什么事|^(?:请)?(?:介绍|说说|讲讲|谈谈)`)
 
+var (
+	doneWith = regexp.MustCompile(`^what did .+ do (?:with|to) `)
+	dutyToDo = regexp.MustCompile(`\b(?:have|has|had|need|needs|needed|ordered|told|asked|required|supposed|going) to (?:\w+ )?(?:do|done)\b|(?:要|必须|须|应|应该|需要)(?:做|干)`) // which was not done
+)
+
 // Bounds on what is repeated of what somebody did.
 const (
 	mostDeeds   = 3   // sentences
@@ -27,8 +32,9 @@ const (
 // deedsTold answers a question for what somebody did with what an article of their case tells
 // of them. Of a record that somebody has reviewed the card says it.
 func (a *Answerer) deedsTold(ctx context.Context, q Question, answer Answer) (Answer, error) {
-	nothing := answer.Route == RouteCase || answer.Route == RouteFact && (answer.Abstained || len(q.Slots) == 0)
-	if len(q.Mentions) == 0 || len(q.Cases()) != 1 || !nothing || !q.Asks || !doneAsked.MatchString(index.Fold(q.Text)) && !q.asksWhoIs() {
+	folded := index.Fold(q.Text)
+	nothing := answer.Route == RouteCase || answer.Route == RouteFact && answer.Abstained || (answer.Route == RouteFact || answer.Route == RouteText) && doneWith.MatchString(folded) && len(q.Slots) == 0
+	if len(q.Mentions) == 0 || len(q.Cases()) != 1 || !nothing || !q.Asks || dutyToDo.MatchString(folded) || !doneAsked.MatchString(folded) && !q.asksWhoIs() {
 		return answer, nil
 	}
 	if !q.Mentions[0].Case.MachineRead() {

@@ -148,7 +148,7 @@ func (c candidate) wholePart() string {
 func unlike(one, two candidate) bool {
 	a, aOK := magnitude(one.typed)
 	b, bOK := magnitude(two.typed)
-	if !aOK || !bOK || a.unit != b.unit {
+	if !aOK || !bOK || a.unit != b.unit || a.unit == "" && !countAlike(one.countedWords(), two.countedWords()) {
 		return false
 	}
 	if a.n == b.n {
@@ -163,6 +163,32 @@ func unlike(one, two candidate) bool {
 		return !two.mayBe(a.n)
 	}
 	return true
+}
+
+// countedWords are the stems right behind a number, of what it counts: none in Chinese.
+func (c candidate) countedWords() []string {
+	behind := strings.TrimLeft(c.text()[c.value.End:], " -")
+	if end := strings.IndexAny(behind, ",.;:()—"); end >= 0 {
+		behind = behind[:end]
+	}
+	words := strings.Fields(latinOnly(c.typed + " " + behind))
+	return lexicon.Terms(strings.Join(words[:min(len(words), wordsCounted)], " "))
+}
+
+// wordsCounted is how many words, the number with them, say what it counts.
+const wordsCounted = 5
+
+// countAlike reports whether two numbers may count the same: they share a word for it, or both
+// count people, or it is not known of one what it counts.
+func countAlike(one, two []string) bool {
+	nouns := func(words []string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(stem string) bool { _, number := wholeNumber(stem); return number })
+	}
+	one, two = nouns(one), nouns(two)
+	shares := func(stem string) bool {
+		return slices.ContainsFunc(two, func(other string) bool { return akin(lexicon.KeyOf(stem), lexicon.KeyOf(other)) })
+	}
+	return len(one) == 0 || len(two) == 0 || slices.ContainsFunc(one, shares) || human.In(one) && human.In(two)
 }
 
 // loose reports whether a value is given as more than a figure, or about it, and the figure
