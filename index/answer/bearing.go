@@ -224,7 +224,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 			l.typed = ""
 		}
 		if l.typed == "" && b.wanted.opening != nil && l.deed {
-			l.typed = b.wanted.opening(l.text(), properWords(b.article.Text))
+			l.typed = b.wanted.opening(l.text(), b.written)
 		}
 		described := ""
 		l.meant = corpus.Span{}

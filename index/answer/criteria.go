@@ -148,12 +148,17 @@ func (d *digest) criteriaOf(q Question) (c criteria, ok bool) {
 	if stands && !c.figured() || negating.MatchString(strings.NewReplacer("有没有", "", "未成年", "").Replace(b.text)) {
 		return c, false
 	}
-	for _, letters := range d.lettersIn(q.Text) {
+	c.lettersIn(b, d.lettersIn(q.Text))
+	c.understood = c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
+	return c, c.understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
+}
+
+// lettersIn reads the letters of laws as topics.
+func (c *criteria) lettersIn(b *blotter, all []string) {
+	for _, letters := range all {
 		c.topics = append(c.topics, letters)
 		b.strike(letters)
 	}
-	c.understood = c.topicsIn(b, d) && !(days.released && len(c.topics)+len(c.bodies) > 0) // who publishes need not have decided
-	return c, c.understood && c.asks && (!forValue.MatchString(index.Fold(valued)) || c.limit != nil && !c.limit.exact || c.most != "")
 }
 
 // ofDeciding are Chinese words for a decision where a day or what became of it is asked for.

@@ -79,7 +79,7 @@ func (q *Question) deedsIn(articles []*corpus.Article) (text string, quotes []Qu
 		}
 		for _, at := range q.deedsOf(article) {
 			p := passage{article: article, at: at}
-			more := append(said, InOneLine(strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· ")))
+			more := append(said, p.bare())
 			longer := q.standsBefore(p) + fmt.Sprintf(w.fromText, strings.Join(more, stop), q.saidBy(p, fewOfTitle))
 			if len(more) > mostDeeds || lexicon.Runes(longer) > deedsLength {
 				break

@@ -50,7 +50,7 @@ func everyDuty(q Question, lines []*line) (text string, quotes []Quote, ok bool)
 	}
 	w, said := wording[q.Language], make([]string, 0, len(lines))
 	for _, l := range lines {
-		said = append(said, InOneLine(strings.TrimLeft(strings.TrimRight(l.text(), ".。 "), "-•· ")))
+		said = append(said, l.bare())
 		quotes = add(quotes, quote(l.article, l.at))
 	}
 	text = q.standsBefore(lines[0].passage) + fmt.Sprintf(w.fromText, strings.Join(said, w.stop), q.saidBy(lines[0].passage, fewOfTitle))

@@ -37,6 +37,11 @@ type passage struct {
 // text is the sentence.
 func (p passage) text() string { return p.at.In(p.article.Text) }
 
+// bare is the sentence in one line, without its stop and the sign of a list.
+func (p passage) bare() string {
+	return InOneLine(strings.TrimLeft(strings.TrimRight(p.text(), ".。 "), "-•· "))
+}
+
 // general finds what a law allows, whoever breaks it.
 var general = regexp.MustCompile(`(?i)\b(?:maximum (?:penalty|sentence|term)|carries a (?:maximum|penalty|sentence)|punishable by|(?:can|may) (?:now )?(?:be )?(?:fined?|jail(?:ed)?|imprison(?:ed)?|penali[sz]ed?|sanction(?:ed)?))\b|可处|可處|可判|法定刑|最高刑`)
 

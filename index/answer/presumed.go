@@ -4,6 +4,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // presumed corrects a question for a reason that takes a term or a fine for granted which no
@@ -24,7 +25,7 @@ func (q *Question) presumed() (answer Answer, ok bool) {
 		return Answer{}, false
 	}
 	said := verdictWords[q.Language][no]
-	return Answer{Route: RouteFact, Text: said + factLine(m.Case, m.Party, facts[:1], q.Language, MaxLine-len(said)), Question: *q, Facts: StatedIn(m.Case, facts[:1])}, true
+	return Answer{Route: RouteFact, Text: said + factLine(m.Case, m.Party, facts[:1], q.Language, MaxLine-lexicon.Runes(said)), Question: *q, Facts: StatedIn(m.Case, facts[:1])}, true
 }
 
 // inPrison finds a length of time in a folded question.

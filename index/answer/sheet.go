@@ -16,7 +16,8 @@ type sheet struct {
 	article *corpus.Article
 	title   features
 	lines   []line
-	several bool // it has more than one stretch
+	several bool    // it has more than one stretch
+	written written // how the article writes its words
 }
 
 // A line is a sentence of a sheet.
@@ -85,8 +86,8 @@ func startOf(stem string) string { return stem[:sameStart] + "-" }
 
 // sheetOf reads an article: sentences that may not be shown are left out.
 func sheetOf(article *corpus.Article) *sheet {
-	s := &sheet{article: article, title: featuresOf(article.Title)}
-	stretch, written := 0, properWords(article.Text)
+	s := &sheet{article: article, title: featuresOf(article.Title), written: properWords(article.Text)}
+	stretch := 0
 	for i, at := range article.Sentences {
 		if i >= mostSentences || article.Withholds(at) {
 			continue
@@ -95,7 +96,7 @@ func sheetOf(article *corpus.Article) *sheet {
 		if nextMatter.MatchString(text) || beginsApart(text) {
 			stretch++
 		}
-		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, first: at, has: featuresOf(text), stretch: stretch, names: namesIn(text, written)})
+		s.lines = append(s.lines, line{passage: passage{article: article, at: at}, first: at, has: featuresOf(text), stretch: stretch, names: namesIn(text, s.written)})
 	}
 	s.several = stretch > 0
 	return s
