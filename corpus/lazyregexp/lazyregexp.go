@@ -1,7 +1,9 @@
 // Package lazyregexp has regular expressions that are compiled when they are first
 // used. The program holds some seven hundred, of which a short command needs few and
 // a bot that nobody asks none: to compile them all took a seventh of the start, and
-// to keep them a seventh of the memory.
+// to keep them a seventh of the memory. And a text that has none of the words that an
+// expression needs is not matched at all: a question over the archive that ships takes half
+// the time for it.
 //
 // It is written like the standard package, of which it has what is used here, and is
 // imported under its name:
@@ -20,9 +22,10 @@ import (
 // A Regexp is a regular expression that is compiled by whoever uses it first. It may
 // be used by many at once. What its methods do is said in the standard package.
 type Regexp struct {
-	expr string
-	once sync.Once
-	std  *regexp.Regexp
+	expr  string
+	once  sync.Once
+	std   *regexp.Regexp
+	needs needed
 }
 
 // MustCompile returns an expression in the syntax of the standard package. To use one
@@ -33,54 +36,100 @@ func MustCompile(expr string) *Regexp { return &Regexp{expr: expr} }
 func QuoteMeta(text string) string { return regexp.QuoteMeta(text) }
 
 func (r *Regexp) compiled() *regexp.Regexp {
-	r.once.Do(func() { r.std = regexp.MustCompile(r.expr) })
+	r.once.Do(func() { r.std, r.needs = regexp.MustCompile(r.expr), neededBy(r.expr) })
 	return r.std
+}
+
+// may reports whether a text may hold a match.
+func (r *Regexp) may(s string) bool {
+	r.compiled()
+	return r.needs.in(s)
 }
 
 // String returns the expression.
 func (r *Regexp) String() string { return r.expr }
 
 // MatchString is that of the standard package.
-func (r *Regexp) MatchString(s string) bool { return r.compiled().MatchString(s) }
+func (r *Regexp) MatchString(s string) bool { return r.may(s) && r.std.MatchString(s) }
 
 // FindString is that of the standard package.
-func (r *Regexp) FindString(s string) string { return r.compiled().FindString(s) }
+func (r *Regexp) FindString(s string) string {
+	if !r.may(s) {
+		return ""
+	}
+	return r.std.FindString(s)
+}
 
 // FindStringIndex is that of the standard package.
-func (r *Regexp) FindStringIndex(s string) []int { return r.compiled().FindStringIndex(s) }
+func (r *Regexp) FindStringIndex(s string) []int {
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindStringIndex(s)
+}
 
 // FindStringSubmatch is that of the standard package.
-func (r *Regexp) FindStringSubmatch(s string) []string { return r.compiled().FindStringSubmatch(s) }
+func (r *Regexp) FindStringSubmatch(s string) []string {
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindStringSubmatch(s)
+}
 
 // FindStringSubmatchIndex is that of the standard package.
 func (r *Regexp) FindStringSubmatchIndex(s string) []int {
-	return r.compiled().FindStringSubmatchIndex(s)
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindStringSubmatchIndex(s)
 }
 
 // FindAllString is that of the standard package.
-func (r *Regexp) FindAllString(s string, n int) []string { return r.compiled().FindAllString(s, n) }
+func (r *Regexp) FindAllString(s string, n int) []string {
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindAllString(s, n)
+}
 
 // FindAllStringIndex is that of the standard package.
 func (r *Regexp) FindAllStringIndex(s string, n int) [][]int {
-	return r.compiled().FindAllStringIndex(s, n)
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindAllStringIndex(s, n)
 }
 
 // FindAllStringSubmatch is that of the standard package.
 func (r *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
-	return r.compiled().FindAllStringSubmatch(s, n)
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindAllStringSubmatch(s, n)
 }
 
 // FindAllStringSubmatchIndex is that of the standard package.
 func (r *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	return r.compiled().FindAllStringSubmatchIndex(s, n)
+	if !r.may(s) {
+		return nil
+	}
+	return r.std.FindAllStringSubmatchIndex(s, n)
 }
 
 // ReplaceAllString is that of the standard package.
-func (r *Regexp) ReplaceAllString(s, by string) string { return r.compiled().ReplaceAllString(s, by) }
+func (r *Regexp) ReplaceAllString(s, by string) string {
+	if !r.may(s) {
+		return s
+	}
+	return r.std.ReplaceAllString(s, by)
+}
 
 // ReplaceAllStringFunc is that of the standard package.
 func (r *Regexp) ReplaceAllStringFunc(s string, by func(string) string) string {
-	return r.compiled().ReplaceAllStringFunc(s, by)
+	if !r.may(s) {
+		return s
+	}
+	return r.std.ReplaceAllStringFunc(s, by)
 }
 
 // Split is that of the standard package.
