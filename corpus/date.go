@@ -71,6 +71,12 @@ func (d Date) Display() string {
 // a month is not one of its days.
 func (d Date) Same(other Value) bool { return Value(d) == other }
 
+// Holds reports whether the other date is this one or lies in it: June 2025 holds
+// 12 June 2025.
+func (d Date) Holds(other Date) bool {
+	return d.Year != 0 && d.Year == other.Year && (d.Month == 0 || d.Month == other.Month && (d.Day == 0 || d.Day == other.Day))
+}
+
 // After reports whether d is later than other for certain: June 2025 is not
 // after 12 June 2025, nor before it, and nothing is after an unknown date.
 func (d Date) After(other Date) bool {

@@ -107,7 +107,8 @@ func (b Bound) Display() string {
 // Differs reports whether the sources differ: two claims, neither known to be
 // mistaken, whose values, bounds or conversions are not the same. The same
 // length of time in other units, or the same amount in other words, is no
-// difference; a source that gives no amount contradicts none.
+// difference, nor is a day and the month or year that it lies in; a source that gives
+// no amount contradicts none.
 func (f Fact) Differs() bool {
 	for i, a := range f.Claims {
 		for _, b := range f.Claims[i+1:] {
@@ -122,6 +123,10 @@ func (f Fact) Differs() bool {
 func contradict(a, b Claim) bool {
 	if a.Value == nil || b.Value == nil {
 		return false
+	}
+	if day, isDate := a.Value.(Date); isDate {
+		other, _ := b.Value.(Date)
+		return !day.Holds(other) && !other.Holds(day)
 	}
 	return !a.Value.Same(b.Value) || opposed(a.Bound, b.Bound) || glossesDiffer(a.Gloss, b.Gloss)
 }

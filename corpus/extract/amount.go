@@ -70,7 +70,7 @@ func (w *walk) amounts() {
 			continue
 		}
 		slot, ok := w.moneySlot(c, m)
-		if !ok || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
+		if !ok || s.reducedBy(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
 			continue
 		}
 		stage, ok := w.stageOf(c, m)
@@ -104,6 +104,20 @@ var victimsPaid = regexp.MustCompile(`(?:^|, )(?:[a-z-]+|\d[\d,]*) (?:families|v
 
 // partOf ends where a part of an amount follows that is told already.
 var partOf = regexp.MustCompile(`\d[^.;]{0,30}, of which (?:about |some |around )?$`)
+
+// reducedBy reports whether an amount is by how much another has been cut: no fine was so much.
+func (s *sentence) reducedBy(m mention.Mention) bool {
+	before := s.fold[:m.Span.Start]
+	if s.zh {
+		return cutByZH.MatchString(before)
+	}
+	return cutBy.MatchString(before)
+}
+
+var (
+	cutBy   = regexp.MustCompile(`\b(?:reduc\w+|cut|cuts|cutting|lower\w*|decreas\w+|trimm\w+|discount\w*|slash\w*|rais\w+|increas\w+)\b[^.;,]{0,60} by (?:about |some |around |nearly |over |more than )?$`)
+	cutByZH = regexp.MustCompile(`(?:罚款|罚锾|罚金|金额|赔偿金?)[^，。；]{0,8}(?:减少|减免|减轻|调降|调减|扣减|下调|减|增加|提高)了?(?:约)?$`)
+)
 
 // bracketed reports whether an amount stands in brackets behind another's noun:
 // "65 million kroner fine (around 6.5 million euros)" is one fine.

@@ -100,7 +100,21 @@ func (s *sentence) aRate(m mention.Mention) bool {
 		return s.rateZH(m)
 	}
 	found := rate.FindStringSubmatch(s.fold[max(m.End, m.Span.End):])
-	return found != nil && !oneOf(found[1], "after", "before", "ago", "later", "earlier") // "fined £500 a week later"
+	if found != nil && !oneOf(found[1], "after", "before", "ago", "later", "earlier") { // "fined £500 a week later"
+		return true
+	}
+	return s.rateGoesOn(m)
+}
+
+// laterRate stands between so much a piece and what it came to be: "£2 for each at first and £3 later".
+var laterRate = regexp.MustCompile(`^ (?:for (?:each|every)|per|an?|each)(?: [a-z]+)?(?: at first| initially| to begin with),? (?:and(?: later| then)?|then|later) (?:about )?$`)
+
+// rateGoesOn reports whether an amount is what the rate before it came to be.
+func (s *sentence) rateGoesOn(m mention.Mention) bool {
+	return slices.ContainsFunc(s.money(), func(other mention.Mention) bool {
+		end := max(other.End, other.Span.End)
+		return end < m.Span.Start && laterRate.MatchString(s.fold[end:m.Span.Start])
+	})
 }
 
 var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)

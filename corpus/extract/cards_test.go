@@ -84,6 +84,8 @@ func TestNotThen(t *testing.T) {
 		{"when he was caught", "Adam Roe, 40, was jailed for two years. Roe was caught in March when a neighbour photographed his car.", date, "Adam Roe: "},
 		{"between two months", "The authority fined Harl Gyms €90,000. Between September 2023 and May 2024 Harl Gyms took a template from each member.", date,
 			"Harl Gyms (firm): harl-gyms start of the conduct September 2023; harl-gyms end of the conduct May 2024"},
+		{"an inquiry", "The authority fined Harl Gyms €90,000. The investigation began on 14 March 2024 after complaints about fingerprints.", date, "Harl Gyms (firm): "},
+		{"an inquiry in Chinese", "瞿某自2024年2月起远程查看89户住户的摄像头。调查自2024年5月起进行。法院经审理以侵犯公民个人信息罪判处瞿某有期徒刑二年。", date, "瞿某: qu start of the conduct 2024年2月"},
 		{"when somebody found out", "瞿某自2024年2月起远程查看89户住户的摄像头。2024年8月，一户业主发现异常登录后报警。法院判处瞿某有期徒刑二年。", date, "瞿某: qu start of the conduct 2024年2月"},
 	})
 }
@@ -99,6 +101,7 @@ func TestOwnTopics(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"what comes after the last case", "The court published two cases.\n\nIn one case, a man surnamed Shen was jailed for a year for leaking personal data.\n\nA third case involved a tracker. A man surnamed Miao was given 10 months in prison.\n\nProsecutors also spoke of an estate which had made face recognition the only way in.",
 			"Shen criminal sentenced: personal information; Miao criminal sentenced: "},
+		{"a photographed paper is no hidden camera", "邱某是快递公司分拣员，工作时用手机偷拍快递面单4000张并出售，法院以侵犯公民个人信息罪判处邱某有期徒刑一年。", "邱某 criminal sentenced: personal information"},
 		{"software is no camera", "簡姓工程師開發手機監控軟體，架設網站賣給懷疑配偶外遇的客戶，地方法院判處簡男有期徒刑1年4月，全案仍可上訴。", "簡姓工程師 criminal sentenced: monitoring software"},
 		{"a magistrate's fine", "Magistrates in Selby fined estate agent Piers Lock £2,400 after he sent a deepfake of a rival to clients.", "Piers Lock criminal sentenced: deepfake"},
 		{"detention, and damages", "庞某操纵无人机偷窥住户，公安机关对庞某处以行政拘留五日。法院判令庞某赔礼道歉，并赔偿精神损害抚慰金3,000元。", "庞某 civil final: voyeurism"},

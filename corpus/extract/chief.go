@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // A chief is a name that an English article keeps coming back to.
@@ -20,16 +22,34 @@ type chief struct {
 // reports that there are names: nobody is "unnamed" then.
 func (r *reader) introduceChief() (named bool) {
 	found := r.chiefs()
-	people := slices.DeleteFunc(slices.Clone(found), func(c chief) bool { return !c.person() || c.quoth })
+	people := slices.DeleteFunc(slices.Clone(found), func(c chief) bool { return !c.person() || c.quoth || r.claims(c) })
 	firms := slices.DeleteFunc(slices.Clone(found), func(c chief) bool { return !companyName(c.name) || c.quoth })
 	switch {
 	case len(people) == 1 && r.tellsOf(personVerbs...):
 		people[0].in.add(people[0].token, true, false)
-	case len(firms) == 1 && len(people) == 0 && r.tellsOf("finedverb", "fine", "settlement"):
+	case len(firms) == 1 && len(people) == 0 && (r.tellsOf("finedverb", "fine", "settlement") || r.tellsOf("damages") && slices.ContainsFunc(found, r.claims)):
 		firms[0].in.add(firms[0].token, false, false)
 	}
 	return len(people) > 0 || len(firms) > 0
 }
+
+// claims reports whether an article tells that somebody claims: what they asked for, or
+// were awarded.
+func (r *reader) claims(c chief) bool {
+	fields := strings.Fields(c.name)
+	last := strings.ToLower(fields[len(fields)-1])
+	return slices.ContainsFunc(r.sentences, func(s *sentence) bool {
+		for _, m := range claiming.FindAllStringSubmatch(s.fold, 4) {
+			if slices.Contains(m[1:], last) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// claiming finds who asks for money, sues or is awarded something, by the last word of a name.
+var claiming = regexp.MustCompile(`([\p{L}-]+) (?:had |has )?(?:originally |initially )?(?:asked for|sought|demanded|claimed|sued for|wanted) (?:[\p{L}-]+ ){0,2}[$£€¥\d]|([\p{L}-]+),? (?:[^,;.]{1,40}, )?(?:was|were|has been|had been) awarded\b|\bawarded (?:[\p{L}]+ )?([\p{L}-]+) [$£€¥\d]|([\p{L}-]+)['’]s (?:claim|lawsuit|suit|damages|award|compensation)\b`)
 
 // person reports whether a name can be a person's by its form.
 func (c chief) person() bool {

@@ -21,7 +21,7 @@ func (r *reader) introduceLater() {
 	decided := false
 	for _, s := range lead {
 		decided = decided || s.decides()
-		if decided && !s.zh && len(s.names) == 0 && !s.says("victim") && !s.says("expert") {
+		if decided && !s.zh && !givenThem.MatchString(r.sentences[0].fold) && len(s.names) == 0 && !s.says("victim") && !s.says("expert") {
 			s.byAge()
 			r.bySubject(s)
 		}
@@ -42,6 +42,9 @@ func (r *reader) introduceLater() {
 		introduceNobody(r.sentences)
 	}
 }
+
+// givenThem finds what somebody has been awarded: who is named next may be that one.
+var givenThem = regexp.MustCompile(`\b(?:was|were|has been|have been|had been) awarded (?:[a-z]+ )*[$£€¥]?\d`)
 
 // bySubject introduces the full name that opens a sentence of a story that began
 // with "a man".

@@ -40,6 +40,9 @@ func (w *walk) days(published corpus.Date) {
 		if about == "" || about != ofDecision && len(who) == 0 && (!w.m.marked || !s.zh) {
 			continue
 		}
+		if about != ofDecision && w.m.allCompanies() && w.opensWithUnknown() {
+			continue // what a person did who is no party
+		}
 		if about == ofDecision {
 			if w.aboutOthers() {
 				continue
@@ -135,8 +138,8 @@ func (s *sentence) dateOf(m mention.Mention) string {
 // arrestOn ends where the day follows on which somebody was arrested.
 var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
 
-// notConduct tells of what began then that is no deed: a job, or days in custody.
-var notConduct = regexp.MustCompile(`\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b`)
+// notConduct tells of what began then that is no deed: a job, days in custody, or an inquiry.
+var notConduct = regexp.MustCompile(`\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations)(?: (?:into|of|against|with) [^,;]{1,40})? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
 
 // notThen reports whether a year or a month in an English clause is that of an amount, of a
 // court's order or of how a business began, and not of the conduct.
@@ -196,7 +199,7 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 		return ofEnd
 	case m.Value.(corpus.Date).Day > 0 && arrestThen.MatchString(s.fold[m.Span.End:]):
 		return ofArrest
-	case jobThen.MatchString(s.fold[m.Span.End:to]):
+	case jobThen.MatchString(s.fold[m.Span.End:to]), inquiryThen.MatchString(s.fold[from:m.Span.Start]):
 		return ""
 	case beginsAny(rest, "至", "到", "起", "开始", "以来") || endsAny(before, "自", "从"):
 		return ofStart
@@ -226,6 +229,8 @@ var (
 	arrestThen = regexp.MustCompile(`^[^。；，]{0,4}，?(?:公安(?:机关)?|警方|民警)?(?:在[^，。；]{1,12})?(?:将(?:其|他|她|[\p{Han}]{1,4}))?(?:抓获|逮捕|拘捕|被捕|落网|被抓)`)
 	// jobThen follows when somebody took a post: 2023年起担任护士长.
 	jobThen = regexp.MustCompile(`^(?:起|开始|以来)?(?:任职|就职|担任|出任|升任|入职|受雇|受聘)`)
+	// inquiryThen ends where the day follows on which an inquiry began: 调查自2024年5月起.
+	inquiryThen = regexp.MustCompile(`(?:调查|侦查|审理|谈判|诉讼|稽查)(?:工作|程序)?(?:是|系)?[自从于在]?$`)
 	// judgedThen is a day on which a case was decided: 对被告人某某非法获取数据一案公开宣判.
 	judgedThen = regexp.MustCompile(`^[^。；]{0,60}罪[^。；]{0,24}(?:判处|判决|宣判)|^(?:对|公开|当庭|依法)?(?:作出|宣判)(?:的)?(?:一份|一审|二审|终审|生效)?(?:判决|裁定)|^[^。；]{0,120}?(?:一案|案件?)(?:作出|进行|依法|一审|二审|终审|当庭|公开|开庭|审理|并){0,4}(?:宣判|判决|裁定|审结)`)
 )

@@ -239,6 +239,9 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if c.role == "sentenceverb" && oneOf(word, "given", "handed") && !s.penal() {
 		return // "given two yellow cards"
 	}
+	if c.role == "damages" && oneOf(word, "awarded", "compensated") && passiveWords.MatchString(s.fold[uncut(s.fold, c.start-20):c.start]) {
+		return // who is given the money answers for nothing
+	}
 	passive := strings.HasSuffix(word, "ed") && c.role != "agreed" && c.role != "violate" && !oneOf(word, "settled", "pleaded", "received")
 	near := uncut(before, len(before)-nameReach-60)
 	trimmed := strings.TrimRight(before[near:], " ")

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -76,11 +77,18 @@ func (s *sentence) traditional() bool {
 
 // countPlaces adds to each country's score for each of its words in a sentence.
 func countPlaces(s *sentence, score map[string]int, weight int) {
+	converted := convertedIn.FindAllStringIndex(s.fold, 8)
 	for _, c := range placeWords.scan(s) {
+		if slices.ContainsFunc(converted, func(at []int) bool { return c.start >= at[0] && c.end <= at[1] }) {
+			continue // what an amount is in the money of the readers tells nothing of the matter
+		}
 		code, _, _ := strings.Cut(string(c.role), " = ")
 		score[code] += weight
 	}
 }
+
+// convertedIn finds an amount in brackets, as it is given in another money: （約新台幣300萬元）.
+var convertedIn = regexp.MustCompile(`[（(](?:约|約|about |around |some )?[^（）()]{0,8}[\d,.]+[^（）()]{0,12}[）)]`)
 
 // leader returns the code that is clearly ahead.
 func leader(score map[string]int) string {

@@ -225,7 +225,7 @@ func (s *sentence) tells() bool {
 // askLead takes the description that opens an article for a party's, where the
 // sentence tells of a decision at all.
 func (s *sentence) askLead(i int) {
-	if i > 2 || len(s.described) == 0 || len(s.needs) > 0 || !s.says("verdict") && !s.decides() && !s.says("settlement") {
+	if i > 2 || len(s.described) == 0 || givenThem.MatchString(s.fold) || len(s.needs) > 0 || !s.says("verdict") && !s.decides() && !s.says("settlement") {
 		return
 	}
 	if d := s.described[0]; d.start == s.begin() && (d.kind == "person" || d.kind == "firm" || d.kind == "either") {
@@ -237,7 +237,7 @@ func (s *sentence) askLead(i int) {
 // on, somebody who is described and not named is somebody else.
 func (r *reader) wait(s *sentence, n need) *open {
 	d := s.described[n.described]
-	if len(s.names) > 0 || d.kind == "bystander" || d.kind == "court" || d.settled {
+	if len(s.names) > 0 || d.kind == "bystander" || d.kind == "court" || d.settled || givenThem.MatchString(s.fold) {
 		return nil
 	}
 	first := s.index < 3 || s.index > 0 && r.sentences[s.index-1].paragraph != s.paragraph

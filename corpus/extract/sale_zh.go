@@ -18,7 +18,8 @@ func (s *sentence) ordersToPay(c cue) bool {
 var soldFor = regexp.MustCompile(`^(?:的?价格|的?代价|的?总价)?(?:将其|全部|一并)?(?:卖给|卖予|卖出|出售|售予|售给|转卖|转售|转让|贩卖|贩售|倒卖)`)
 
 // tookFor ends where the sum follows that was taken for what was sold.
-var tookFor = regexp.MustCompile(`(?:卖给|售给|售予|出售|转卖|贩卖|提供给|泄露给|交给)[^。；]{0,24}，(?:从中|共|合共)?(?:收取|收受)(?:共|合共|合计|约|了)?$|(?:收费|收取费用|收款)(?:合计|共计|总计|累计|共)(?:约|达)?$`)
+var tookFor = regexp.MustCompile(`(?:卖给|售给|售予|出售|转卖|贩卖|提供给|泄露给|交给)[^。；]{0,24}，(?:从中|共|合共)?(?:收取|收受)(?:共|合共|合计|约|了)?$|(?:收费|收取费用|收款)(?:合计|共计|总计|累计|共)(?:约|达)?$` +
+	`|(?:卖给|售给|售予|转卖给|贩卖给|提供给|泄露给|交给)[^，。；]{1,24}，(?:从中|共计?|合共|累计|合计|前后|先后|由此|借此)*(?:非法)?(?:获利|牟利|得款|获款|赚取|赚得|赚)(?:共|合计|共计|总计|累计|达|约|了)*$`)
 
 // saleZH returns the word that says that something was sold for an amount: 以2万元的
 // 价格卖给.

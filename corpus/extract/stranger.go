@@ -77,14 +77,19 @@ func (w *walk) bareSubject() {
 // where the sentence goes on to tell of its bearer: "he" in the next may be that one.
 func (w *walk) unknownSubject() {
 	s := w.s
-	if s.zh || len(w.of(true)) == 0 || len(w.of(false)) > 0 {
+	if s.zh {
 		return
 	}
 	t := nameAfter(s.text, s.begin(), 0)
-	if t.start == t.end || !tellsWho.MatchString(s.fold[t.end:]) || !plainName(s.text[t.start:t.end]) || slices.ContainsFunc(w.refs, func(r reference) bool { return r.start < t.end }) {
+	if t.start == t.end || !(len(w.of(true)) > 0 && len(w.of(false)) == 0 && tellsWho.MatchString(s.fold[t.end:]) || w.m.allCompanies() && agedDid.MatchString(s.fold[t.end:])) || !plainName(s.text[t.start:t.end]) || slices.ContainsFunc(w.refs, func(r reference) bool { return r.start < t.end }) {
 		return
 	}
 	w.refs = append(w.refs, reference{t.start, t.end, []*actor{strangers}, false, "unknown", 0})
+}
+
+// opensWithUnknown reports whether a sentence tells of such a name.
+func (w *walk) opensWithUnknown() bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool { return r.by == "unknown" && r.start <= w.s.begin() })
 }
 
 // unknownAgent takes a name with an age that "by" leads in, and that is no party's, for
@@ -105,6 +110,10 @@ func (w *walk) unknownAgent() {
 
 // byAged finds a full name that "by" leads in and an age follows.
 var byAged = regexp.MustCompile(`\bby (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}), (?:aged )?\d\d\b`)
+
+// agedDid follows the name of a person with an age: whose matter is a company's, of them the
+// sentence tells.
+var agedDid = regexp.MustCompile(`^, (?:aged )?\d\d, `)
 
 // tellsWho follows a name of whose bearer the sentence tells something of its own.
 var tellsWho = regexp.MustCompile(`^(?:, (?:aged )?\d\d)?, (?:who|whose)\b`)

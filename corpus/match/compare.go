@@ -92,6 +92,8 @@ func (e evidence) byFullName() (corpus.Verdict, string) {
 	switch {
 	case enough && e.clear():
 		return corpus.SameCase, ""
+	case e.people > 1 && e.slots > 1 && e.odds == 1 && e.year && !e.apart && !e.itself:
+		return corpus.SameCase, e.conflict() // two people together in one matter are hardly two others
 	case e.outweighed(), e.beside(), (e.firm && e.rare > 0 || e.strong > 0 && e.slots > 1) && e.odds == 1 && e.year && !e.apart && !e.itself:
 		return corpus.SameCase, e.conflict() // a figure that is hardly another's, and sources that count otherwise
 	case e.slots == 0 && e.odds > 1:

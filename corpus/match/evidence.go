@@ -19,6 +19,7 @@ type evidence struct {
 	slots  int  // figures of a party that agree
 	rare   int  // those of them that few cases have
 	strong int  // those that hardly two cases have
+	people int  // whole names of people that agree
 	odds   int  // figures of which both cannot be so
 	itself bool // the very same article states such a figure otherwise: it tells of two cases
 	twice  bool // the very same article gives both figures of their own
@@ -113,6 +114,9 @@ func (e *evidence) parties(draft, known *corpus.Case) {
 	for _, d := range draft.Parties {
 		if k, ok := known.Party(e.to[d.ID]); ok && e.pairing.named[d.ID] {
 			e.named = true
+			if d.Person && !d.Anonymised && strings.Contains(d.Name(), " ") && d.Name() == k.Name() {
+				e.people++
+			}
 			e.pro("both name %s", alike(d.Name(), k.Name()))
 		} else if ok && d.Role == "authority" {
 			e.pro("both speak of %s", alike(d.Name(), k.Name()))

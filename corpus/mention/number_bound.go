@@ -50,7 +50,7 @@ var boundsAfter = []boundWord{
 
 // notBounds are words that end as a bound does and are none: 最近三年, 违约五万元, "a row
 // over €2m".
-var notBounds = []string{"hand over", "hands over", "handed over", "handing over", "turn over", "turned over", "pay over", "paid over", "fork over", "forked over",
+var notBounds = []string{"hand over", "hands over", "handed over", "handing over", "take over", "takes over", "took over", "taken over", "taking over", "turn over", "turned over", "pay over", "paid over", "fork over", "forked over",
 	"sweats over", "sweating over", "dispute over", "fight over", "fights over", " row over", "battle over", "clash over", "fury over",
 	"anger over", "worries over", "worry over", "outcry over", "sues over", "lawsuit over", "最近", "附近", "违约", "合约", "签约", "预约", "节约", "条约"}
 

@@ -82,6 +82,8 @@ func ends(text string, marks, stop, end int) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	spaced := next == ' '
 	switch {
+	case last == '．' && strings.ContainsRune(text, '。'):
+		return false // it stands between the parts of a name: 戴蒙．克羅斯
 	case strings.ContainsRune("。！？｡．", last):
 		return !strings.ContainsRune("，、；：,;:", next) && !(end > stop && next == '的')
 	case !spaced && (last == '.' || last == '…' || !wide(next)):
