@@ -95,7 +95,7 @@ func near(word string, slips int) (api.Automaton, error) {
 	if err != nil {
 		return nil, fmt.Errorf("words near %q: %w", word, err)
 	}
-	return made, nil
+	return newViable(made), nil
 }
 
 var automata = [...]func() (*levenshtein.LevenshteinAutomatonBuilder, error){automataFor(1), automataFor(2)}
