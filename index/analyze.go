@@ -96,13 +96,10 @@ type analyzer struct {
 }
 
 // split walks the words of a text. Most stand between spaces and are nothing but
-// plain letters, which takes no rules to see. Broken bytes are left to the rules:
-// they read them in other ways at the end of a text.
+// plain letters, which takes no rules to see. A broken byte parts words: the rules
+// would join it with marks beside it, and "=\xf6c" be a term that begins as a value does.
 func (a *analyzer) split(text string) {
-	if !utf8.ValidString(text) {
-		a.segments(text, 0)
-		return
-	}
+	text = mended(text)
 	for start := 0; start < len(text); {
 		run := text[start:stretch(text, start)]
 		from, to, bare := bareWord(run)
@@ -119,6 +116,22 @@ func (a *analyzer) split(text string) {
 		}
 		start += len(run)
 	}
+}
+
+// mended is a text with a space for each byte that is part of no character.
+func mended(text string) string {
+	if utf8.ValidString(text) {
+		return text
+	}
+	whole := []byte(text)
+	for i := 0; i < len(whole); {
+		r, size := utf8.DecodeRune(whole[i:])
+		if r == utf8.RuneError && size == 1 {
+			whole[i] = ' '
+		}
+		i += size
+	}
+	return string(whole)
 }
 
 // stretch returns the end of the stretch from start on that no word of it reaches

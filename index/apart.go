@@ -66,6 +66,7 @@ func (p *parser) inside(inner string) []Query {
 	sub.groups, sub.or, sub.and, sub.shouts = nil, "", false, false
 	sub.read(withoutMarks(inner))
 	p.open, p.terms, p.text, p.cut, p.warnings = sub.open, sub.terms, sub.text, sub.cut, sub.warnings
+	sub.unbound()
 	switch q := sub.together(true).(type) {
 	case Or:
 		return q.Any

@@ -45,17 +45,17 @@ func (p *parser) brackets(line string) string {
 
 // binds reports whether brackets of a line may say what is joined or taken away in it.
 func (p *parser) binds(line string) bool {
-	return signed.MatchString(line) || slices.ContainsFunc(itemsOf(line, p.shouts), func(it item) bool { return it.or || it.and || it.not })
+	return signedBracket.MatchString(line) || slices.ContainsFunc(itemsOf(line, p.shouts), func(it item) bool { return it.or || it.and || it.not })
 }
 
-// signed finds a bracket behind a hyphen.
-var signed = regexp.MustCompile(`(?:^|[ (])-+\(`)
+// signedBracket finds a bracket behind a hyphen.
+var signedBracket = regexp.MustCompile(`(?:^|[ (])-+\(`)
 
 // bracket writes out one pair of brackets. It returns the line up to where they end, and
 // the rest.
 func (p *parser) bracket(before, inner, after string) (done, rest string) {
 	head, sign := signBefore(before)
-	form, field := formOf(strings.TrimSuffix(sign, ":"))
+	form, field := formOf(strings.TrimLeft(strings.TrimSuffix(sign, ":"), "-"))
 	if field = field && strings.HasSuffix(sign, ":"); field {
 		inner = inPlain.Replace(inner) // a value has no parts
 	}
@@ -63,6 +63,12 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 	words := operands(items)
 	hyphen := sign != "" && strings.Trim(sign, "-") == ""
 	not := strings.TrimSpace(sign) == "NOT" && !p.shouts
+	if field {
+		if values, listed := form.listed(inner, p.shouts); listed != nil {
+			p.writtenOut(sign, inner, signed(sign, listed))
+			return before + values, after
+		}
+	}
 	switch {
 	case len(words) < 2:
 	case (hyphen || not) && slices.ContainsFunc(itemsOf(inner, p.shouts && not), func(it item) bool { return it.and }):
@@ -71,6 +77,8 @@ func (p *parser) bracket(before, inner, after string) (done, rest string) {
 		return head + p.writtenOut(sign, inner, raws(words, "-")), after
 	case field && len(words) == len(items) && form.filter(inner) != nil && !strings.Contains(inner, `"`):
 		return before + `"` + inner + `"`, after
+	case field && strings.HasPrefix(sign, "-"):
+		return head + p.writtenOut(sign, inner, raws(words, sign)), after
 	case field:
 		return head + p.writtenOut(sign, inner, raws(items, sign)), after
 	case ors(items) < len(words)-1 && besideOR(before, after):

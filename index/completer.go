@@ -17,13 +17,14 @@ type Completer interface {
 
 // A Suggestion is one thing that may be meant, with what tells namesakes apart.
 type Suggestion struct {
-	Text  string // what fits: the name, citation or topic as it is written
-	Kind  SuggestionKind
-	Ref   corpus.Ref // the case; zero for a topic
-	Title string     // of the case; of a topic the topic itself, where Text is another name of it
-	Forum string     // court or regulator; empty where not known
-	Year  int        // of the newest status; 0 where not known
-	Aloud bool       // what is typed is how whole Chinese characters of Text are read, and not a part of a sound, or the other way round
+	Text    string // what fits: the name, citation or topic as it is written
+	Kind    SuggestionKind
+	Ref     corpus.Ref // the case; zero for a topic
+	Title   string     // of the case; of a topic the topic itself, where Text is another name of it
+	TitleZH string     // of the case in Chinese, where it has one
+	Forum   string     // court or regulator; empty where not known
+	Year    int        // of the newest status; 0 where not known
+	Aloud   bool       // what is typed is how whole Chinese characters of Text are read, and not a part of a sound, or the other way round
 }
 
 // A SuggestionKind says what the text of a [Suggestion] is.

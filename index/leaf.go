@@ -106,6 +106,9 @@ func (p *parser) phrase(it item) []Query {
 			kept = append(kept, word)
 		}
 	}
+	if kept != nil && (it.star || strings.Contains(it.text, "*")) {
+		p.warn(it.raw, "is read without its star: one works outside of quotation marks, at the end of a word")
+	}
 	switch {
 	case kept == nil:
 		return nil
@@ -141,7 +144,7 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 	if strings.TrimSpace(it.text) == "" && !it.open {
 		return nil, wantsValue + ", as in " + form.Example
 	}
-	q := form.filter(it.text)
+	q := it.valued(form)
 	if other := turned(plainly(it.text)); q == nil && other != "" {
 		if q = form.filter(other); q != nil {
 			p.readAs(it, q, ": the lower end stands first")
@@ -152,6 +155,9 @@ func (p *parser) fielded(it item) (queries []Query, wrong string) {
 	}
 	if it.open {
 		p.readAs(it, q, ": there is no second quotation mark")
+	}
+	if or, ok := q.(Or); ok {
+		return p.anyOf(it, or.Any), ""
 	}
 	if name, ok := q.(Name); ok && it.star {
 		name.Open = p.mayOpen(it)

@@ -113,9 +113,16 @@ const longestTerm = 999_999
 // length is 12m, 3y, 1y6m, 3 years and 1 month, 3年 or 6个月, folded and without spaces.
 var length = regexp.MustCompile(`^(?:(\d{1,4})(y|years?|年)(?:and|又)?)?(?:(\d{1,6})(m|months?|个月|月))?$`)
 
+// Half a year and a year and a half, without spaces, as [length] reads them, which has no
+// commas.
+var (
+	halfYears = strings.NewReplacer(",", "", "ayearandahalf", "1y6m", "yearsandahalf", "y6m", "yearandahalf", "y6m", "andahalfyears", "y6m", "halfayear", "6m", "年半", "y6m", "半年", "6m")
+	halfPoint = regexp.MustCompile(`^(\d{1,4})\.5(?:y|years?|年)$`)
+)
+
 // duration reads a term of imprisonment.
 func duration(text string) (measure, bool) {
-	text = Fold(text)
+	text = halfPoint.ReplaceAllString(halfYears.Replace(Fold(text)), "${1}y6m")
 	if slices.Contains([]string{"life", "无期", "无期徒刑"}, text) {
 		return measure{Life, Months, ""}, true
 	}
@@ -132,6 +139,9 @@ func duration(text string) (measure, bool) {
 // number is what stands before, in and behind an amount.
 var number = regexp.MustCompile(`^(\D*)(\d[\d,]*(?:\.\d+)*(?:,\d+)?)(\D*)$`)
 
+// apostrophed finds an apostrophe between groups of three digits: 13'000.
+var apostrophed = regexp.MustCompile(`(\d)['’](\d{3})`)
+
 // scales are the letters behind a number, the word that [corpus.ParseMoney] has
 // for them, and how often that is counted.
 var scales = []struct {
@@ -147,7 +157,7 @@ var scales = []struct {
 
 // sum reads an amount of money: 10,000CNY, 1.2mEUR, $5k, 3万元, 5亿韩元.
 func sum(text string) (measure, bool) {
-	parts := number.FindStringSubmatch(Fold(text))
+	parts := number.FindStringSubmatch(apostrophed.ReplaceAllString(Fold(text), "$1$2"))
 	if parts == nil {
 		return measure{}, false
 	}
@@ -155,6 +165,9 @@ func sum(text string) (measure, bool) {
 		rest, ok := strings.CutPrefix(parts[3], scale.letters)
 		if !ok {
 			continue
+		}
+		if scale.letters != "" {
+			rest = strings.TrimPrefix(rest, ".") // 20 Mio. EUR
 		}
 		code, ok := valueOf("currency", parts[1]+rest)
 		if !ok {

@@ -12,6 +12,9 @@ import (
 // is >50000元, "at least two years" >=2 years, 三年以上 >=3年, 2020-2023 2020..2023. What
 // has none of them stays as it is, folded.
 func plainly(text string) string {
+	if bare, more := strings.CutSuffix(strings.TrimSpace(text), "+"); more && !strings.ContainsAny(bare, "<>=+") && !strings.Contains(bare, "..") {
+		text = ">=" + bare // 2024+
+	}
 	text = inFigures(inDigits(spanned(strings.TrimRightFunc(Fold(strings.TrimSpace(text)), func(r rune) bool {
 		return !wordPart(r) && r != '.' && r != '-'
 	}))))
@@ -40,10 +43,10 @@ func isRange(from, to string) bool {
 	return digit(from) && digit(to) && (!allDigits(from) || !allDigits(to) || len(from) == len(to))
 }
 
-// ranges reports whether a word stands between the ends of a range, or between years and
-// months.
+// ranges reports whether a word stands between the ends of a range, between years and
+// months, or between values of which either will do.
 func ranges(word string) bool {
-	return slices.Contains([]string{"to", "and", "至", "到", "-", "–", "—", "..", "~"}, Fold(word))
+	return slices.Contains([]string{"to", "and", "or", "至", "到", "-", "–", "—", "..", "~"}, Fold(word))
 }
 
 // A wordedSign is a sign of a comparison as a word: ahead of what it compares with, or

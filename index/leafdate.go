@@ -27,6 +27,9 @@ func dates(field, value string) Query {
 // May 2023.
 func typedDate(text string) string {
 	text = Fold(text)
+	if len(text) == len("20060102") && allDigits(text) {
+		text = text[:4] + "-" + text[4:6] + "-" + text[6:]
+	}
 	if parts := writtenDate.FindStringSubmatch(text); parts != nil {
 		written := parts[1]
 		for _, part := range parts[2:] {

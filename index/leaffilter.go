@@ -77,14 +77,15 @@ func topic(written string) Query {
 	return Filter{FieldTopic, strings.ToLower(written)}
 }
 
-// jurisdiction reads a country by its code, of which UK is GB, or by its name.
+// jurisdiction reads a country by its code of two or three letters, of which UK is GB, or by
+// its name.
 func jurisdiction(value string) Query {
 	code := strings.ToUpper(value)
 	if code == "EU" {
 		return Filter{FieldJurisdiction, code}
 	}
 	region, err := language.ParseRegion(code)
-	if err != nil || len(code) != 2 || !region.IsCountry() {
+	if err != nil || allDigits(code) || !region.IsCountry() {
 		return otherwise(FieldJurisdiction, value)
 	}
 	return Filter{FieldJurisdiction, region.Canonicalize().String()}

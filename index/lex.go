@@ -11,19 +11,20 @@ import (
 // An item is one piece of the input as [Parse] reads it: a word, a quoted
 // phrase or OR, with what stands around it.
 type item struct {
-	raw    string // as typed, for warnings
-	minus  bool   // -word
-	field  string // name: topic: in: …; empty for none
-	text   string // what is left of it, with the punctuation around it
-	quoted bool   // the text stood in quotation marks
-	star   bool   // text*
-	tilde  bool   // text~
-	within string // the number behind the tilde
-	or     bool   // the item is OR
-	and    bool   // the item is AND
-	not    bool   // the item is NOT
-	ahead  bool   // *text
-	part   bool   // the text is what stands in brackets
+	raw    string   // as typed, for warnings
+	minus  bool     // -word
+	field  string   // name: topic: in: …; empty for none
+	text   string   // what is left of it, with the punctuation around it
+	quoted bool     // the text stood in quotation marks
+	star   bool     // text*
+	tilde  bool     // text~
+	within string   // the number behind the tilde
+	or     bool     // the item is OR
+	and    bool     // the item is AND
+	not    bool     // the item is NOT
+	ahead  bool     // *text
+	part   bool     // the text is what stands in brackets
+	values []string // of a list of which some are quoted
 
 	negated bool // NOT stood before it, or hyphens with a bracket between them
 	open    bool // the quotation mark is never closed; behind a field the text is what it encloses, else empty
@@ -51,7 +52,13 @@ func plainLine(input string) string {
 	line := tied.ReplaceAllString(plainCharacters(input), "$1 $2 $3")
 	line = tied.ReplaceAllString(line, "$1 $2 $3") // of two with one character between them, the second
 	parts := strings.Split(line, `"`)
-	for i := 0; i < len(parts); i += 2 { // what stands in quotation marks stays as it is
+	for i := range parts {
+		if i%2 == 1 && i < len(parts)-1 {
+			continue // what stands in quotation marks stays as it is
+		}
+		if parts[i] = Unglued(parts[i]); i%2 == 1 {
+			continue
+		}
 		for range 2 {
 			parts[i] = behindBracket.ReplaceAllString(beforeBracket.ReplaceAllString(parts[i], "$1$2 ("), ") $1$2")
 		}
@@ -127,6 +134,7 @@ func (l *lexer) next() (item, bool) {
 	default:
 		it.text = l.until(` "`)
 	}
+	l.list(&it)
 	if !it.quoted {
 		it.signs(strings.TrimRightFunc(it.text, closing))
 		it.ahead = emphasis && !it.star && !strings.Contains(l.rest, "*")
@@ -142,13 +150,17 @@ func (l *lexer) next() (item, bool) {
 // mostJoined is how many words a value may be typed in without quotation marks.
 const mostJoined = 8
 
+// longestJoined bounds a list of values that stand apart, in bytes: it is read anew with
+// each of them.
+const longestJoined = 200
+
 // joined adds the next words to a field that makes sense with them alone, as in
 // fine:> 10000 CNY, fine: >5EUR and status:under appeal, or that goes on to the other
 // end of a range: year:2020 to 2023. Behind a space a name, a court and a topic, which
 // may be any word, begin with a quotation mark.
 func (l *lexer) joined(it item) item {
 	form, known := formOf(it.field)
-	if !known || it.quoted || it.open || it.star || it.tilde {
+	if !known || it.quoted || it.open || it.star || it.tilde || len(it.text) > longestJoined {
 		return it
 	}
 	ahead, longer, whole := *l, it, form.whole(it.text)
@@ -160,7 +172,7 @@ func (l *lexer) joined(it item) item {
 			*l = ahead
 			return next
 		}
-		if !ok || next.part || next.and || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) {
+		if !ok || next.part || next.and || next.or || next.field != "" || next.quoted || next.minus || next.star || next.tilde || next.open || bare && form.free() || whole && i == 0 && !ranges(next.raw) && !form.goesOn(it.text) && !form.lengthens(next.raw) {
 			break
 		}
 		if next.text == "" || bare {
@@ -168,7 +180,7 @@ func (l *lexer) joined(it item) item {
 		}
 		longer.text += " " + next.text
 		longer.raw += " " + next.raw
-		if q := form.filter(longer.text); q != nil && (!whole || i > 0 && spans(q)) {
+		if q := form.read(longer.text, false); q != nil && (!whole || (i > 0 || form.lengthens(next.raw)) && spans(q) || !form.free() && several(q)) {
 			*l = ahead
 			return l.joined(longer)
 		}
@@ -182,6 +194,12 @@ func (f Form) whole(text string) bool {
 	q := f.filter(text)
 	_, value := q.(Filter)
 	return q != nil && (!value || f.free())
+}
+
+// lengthens reports whether months may stand here behind the years of a term: 3y 1m, 3 years
+// 1 month.
+func (f Form) lengthens(word string) bool {
+	return f.Field == "term" && (isDigit(word[0]) || wordNumber(strings.ToLower(word)) > 0)
 }
 
 // spans reports whether a filter may go from one value to another.

@@ -80,6 +80,7 @@ type parser struct {
 	or       string    // OR as it was typed, which waits for its right side
 	and      bool      // AND was read and waits for its right side
 	strict   bool      // every plain word must be held
+	joined   bool      // AND joined two things
 	grouped  bool      // brackets say what OR joins
 	shouts   bool      // the line is in capitals: AND and NOT are words of it
 	terms    int       // leaves so far, as MaxTerms counts them
@@ -122,7 +123,7 @@ func (p *parser) take(it item) {
 			switch {
 			case it.minus && !isNot(q):
 				q = Not{q}
-			case it.part && i > 0 && !isNot(q):
+			case (it.part || !plainWord(q)) && i > 0 && !isNot(q):
 				p.or = "OR"
 			}
 			if it.negated {
@@ -138,6 +139,7 @@ func (p *parser) take(it item) {
 // what is taken away, narrow anyway.
 func (p *parser) both(right Query) {
 	if p.and {
+		p.joined = true
 		left := p.groups[len(p.groups)-1][0]
 		p.strict = p.strict || !narrows(left) && !narrows(right)
 	}
@@ -146,8 +148,8 @@ func (p *parser) both(right Query) {
 
 // precedence says that OR binds its two sides before AND does, where no brackets say it.
 func (p *parser) precedence() {
-	either := slices.IndexFunc(p.groups, func(group []Query) bool { return len(group) > 1 && !narrows(Or{group}) })
-	if either < 0 || p.grouped || !p.strict {
+	either := slices.IndexFunc(p.groups, func(group []Query) bool { return len(group) > 1 && !ofOneField(group) })
+	if either < 0 || p.grouped || !p.joined {
 		return
 	}
 	parts := make([]string, len(p.groups))
@@ -158,6 +160,15 @@ func (p *parser) precedence() {
 	}
 	read := strings.Join(parts, " ")
 	p.note(Warning{"AND", "is read as " + read, read})
+}
+
+// ofOneField reports whether queries are values of one field: nobody means anything but
+// either of them.
+func ofOneField(group []Query) bool {
+	first, _, field := strings.Cut(group[0].String(), ":")
+	return field && narrows(group[0]) && !slices.ContainsFunc(group, func(q Query) bool {
+		return !narrows(q) || !strings.HasPrefix(q.String(), first+":")
+	})
 }
 
 // quiet reports whether a character stands in no line of capitals, in which AND and

@@ -93,6 +93,8 @@ func TestParseOperators(t *testing.T) {
 		{"camera AND drone", "and(camera drone)", nil},
 		{"face camera AND drone AND surveil* school in:CN", `and(face camera drone surveil* school in="CN")`, nil},
 		{`camera AND "hotel room"`, `and(camera "hotel room")`, nil},
+		{"camera AND in:KR OR name:uber", "and(camera or(in=\"KR\" name:uber))", []string{`"AND" is read as camera (in:KR OR name:uber)`}},
+		{"camera AND in:KR OR in:CN", "and(camera or(in=\"KR\" in=\"CN\"))", nil},
 		{"cctv OR camera AND drone", "and(or(cctv camera) drone)", []string{`"AND" is read as (cctv OR camera) drone`}},
 		{"1 AND 2 或", "or(1 2)", []string{`"或" is left out`, `"AND" is left out`}},
 		{"AND camera AND", "or(and camera)", []string{"joins two things"}},
@@ -186,6 +188,68 @@ func TestParseFields(t *testing.T) {
 	})
 }
 
+// Of several values of a field either will do; taken away are all of them.
+func TestParseLists(t *testing.T) {
+	reads(t, []reading{
+		{"in:CN,KR camera", `and(or(in="CN" in="KR") camera)`, nil},
+		{"in:中国、韩国 摄像头", `and(or(in="CN" in="KR") 摄像头)`, nil},
+		{"in:中国和韩国", `or(in="CN" in="KR")`, nil},
+		{"in:CN, UK or south korea home camera", `and(or(in="CN" in="GB" in="KR") or(home camera))`, nil},
+		{"in:cn,CN,中国", `in="CN"`, nil},
+		{"in:CN,Cathay", "or(in CN,Cathay)", []string{"country code of two letters"}},
+		{"in:CN,status:sentenced,-kind:civil", `and(in="CN" status="sentenced" not(kind="civil"))`, nil},
+		{`name:"Li,in:CN" "a,in:CN"`, `and(name:"Li,in:CN" "a,in:CN")`, nil},
+		{"-in:CN,KR", `and(not(in="CN") not(in="KR"))`, nil},
+		{"camera NOT in:CN,KR", `and(camera not(in="CN") not(in="KR"))`, []string{"is read as -in:CN", "is read as -in:KR"}},
+		{"-in:(CN OR KR)", `and(not(in="CN") not(in="KR"))`, []string{`"-in:(CN OR KR)" is read as -in:CN -in:KR`}},
+		{`-topic:(deepfake OR "home cameras")`, `and(not(topic="deepfake") not(topic="home cameras"))`, []string{`is read as -topic:deepfake -topic:"home cameras"`}},
+		{"in:(CN south-korea)", "and(in=\"CN\" or(in south-korea))", []string{"is read as in:CN in:south-korea", "country code of two letters"}},
+		{"in:(CN KR) kind:(civil criminal)", `and(or(in="CN" in="KR") or(kind="civil" kind="criminal"))`, []string{"is read as in:CN OR in:KR", "is read as kind:civil OR kind:criminal"}},
+		{"in:(South Korea)", `in="KR"`, nil},
+		{"kind:criminal/civil topic:a;b", `and(or(kind="criminal" kind="civil") or(topic="a" topic="b"))`, nil},
+		{"status:accused, not convicted", `status="accused"`, nil},
+		{"status:accused,under appeal kind:criminal or civil", `and(or(status="accused" status="under_appeal") or(kind="criminal" kind="civil"))`, nil},
+		{"year:2019..2020,2023", "or(year:2019..2020 year:2023)", nil},
+		{"year:2020, 2022 camera", "and(or(year:2020 year:2022) camera)", nil},
+		{"topic:privacy,face-data, camera", `and(or(topic="privacy" topic="face-data") camera)`, nil},
+		{`topic:"home cameras",deepfake,"face, data"`, `or(topic="home cameras" topic="deepfake" topic="face, data")`, nil},
+		{`topic:deepfake,"home cameras"`, `or(topic="deepfake" topic="home cameras")`, nil},
+		{"topic:(home cameras OR deepfake)", `or(topic="home cameras" topic="deepfake")`, []string{`is read as topic:"home cameras" OR topic:deepfake`}},
+		{"topic:a or b, c", `and(topic="a" or(or b c))`, nil},
+		{`topic:"a,b"`, `topic="a,b"`, nil},
+		{"court:ICO,CNIL OR in:CN", `or(court:ICO court:CNIL in="CN")`, nil},
+		{"name:Clear*,Goo*", "or(name:Clear* name:Goo*)", nil},
+		{`name:"Clear v"*,"Li Si"`, `or(name:"Clear v"* name:"Li Si")`, nil},
+		{"fine:>10,000CNY,5", "or(fine 10,000CNY,5)", []string{"takes an amount"}},
+		{"term:36m OR before camera", "and(or(term:36m before) camera)", nil},
+		{"in:CN (or) KR", `and(in="CN" or(or KR))`, nil},
+		{`in:CN or "KR"`, `and(in="CN" or "KR")`, nil},
+	})
+}
+
+// What people write of a number, a length or a country in a field.
+func TestParseValuesAsTheyAreWritten(t *testing.T) {
+	reads(t, []reading{
+		{"fine:13'000CNY", "fine:13000CNY", nil},
+		{"fine:20 Mio. EUR camera", "and(fine:20000000EUR camera)", nil},
+		{"fine:€20m+", "fine:>=20000000EUR", nil},
+		{"year:2024+", "year:2024..", nil},
+		{"year:2024 or later camera", "and(year:2024.. camera)", nil},
+		{"year:before 2020 year:after 2018", "and(year:..2019 year:2019..)", nil},
+		{"year:2020年以前 年份:2024年之后", "and(year:..2019 year:2025..)", nil},
+		{"after:20250612", "after:2025-06-12", nil},
+		{"term:3y 1m camera", "and(term:37m camera)", nil},
+		{"term:>3 years, 1 month", "term:>=38m", nil},
+		{"term:>=six years three months 5 days", "and(term:>=75m or(5 days))", nil},
+		{"term:half a year term:半年以上", "and(term:6m term:>=6m)", nil},
+		{"term:>2.5y term:一年半 term:two and a half years", "and(term:>=31m term:18m term:30m)", nil},
+		{"term:a year and a half", "term:18m", nil},
+		{"in:CHN -in:S. Korea in:U.K. in:hongkong 在:uae", `and(in="CN" not(in="KR") in="GB" in="HK" in="AE")`, nil},
+		{"in:156", "or(in 156)", []string{"country code of two letters"}},
+		{`"home cam*" "camera"*`, `and("home cam" "camera")`, []string{"without its star", "without its star"}},
+	})
+}
+
 func TestParseNearAndSlips(t *testing.T) {
 	reads(t, []reading{
 		{`"camera bedroom"~5`, `"camera bedroom"~5`, nil},
@@ -236,6 +300,9 @@ func TestParseHostileLines(t *testing.T) {
 		"signs":                   "~ ~~ *~ >= .. $ -~ -* \"\"~9",
 		"nested brackets":         strings.Repeat("name:(a OR ", 180) + strings.Repeat(" b)", 180),
 		"many brackets":           strings.Repeat("-(a b) ", 500),
+		"a list apart":            "in:" + strings.Repeat("CN, ", 900),
+		"years apart":             "year:" + strings.Repeat("2020, ", 600),
+		"a list of names":         "name:" + strings.Repeat(`"a b",c*,`, 300),
 		"a comparison of nothing": strings.Repeat("fine:> term:< year:.. before: ", 50),
 	} {
 		q, warnings := index.Parse(input)
@@ -353,7 +420,7 @@ func TestParseWarnsBriefly(t *testing.T) {
 
 // Lines that are put together out of syntax alone read again what their String writes.
 func TestParseReadsWhatItWrites(t *testing.T) {
-	pieces := strings.Fields(`OR AND NOT 或 ( ) - -- " * ~ ~5 .. , . to 至 in: in:CN year: year:2020 fine:>5EUR name: name:a name:"a court:a topic:"a on: a b A 0 0@0 0"e a.b 人脸 -b camera f( （ 5( -(a c) (a( in:( * 罚款：>1万元 term: 刑期:三年 before: status:under "a`)
+	pieces := strings.Fields(`OR AND NOT 或 ( ) - -- " * ~ ~5 .. , . to 至 in: in:CN year: year:2020 fine:>5EUR name: name:a name:"a court:a topic:"a on: a b A 0 0@0 0"e a.b 人脸 -b camera f( （ 5( -(a c) (a( in:( * 罚款：>1万元 term: 刑期:三年 before: status:under "a in:CN,KR , 、 or , topic:"a","b" topic:a,"b name:a*,b* ,in:CN year:2020,2022 -court:a,b status:settled, proposed in:(CN,KR) term:3y 1m 2024+ three 3 or later 在:cn "a*" in:(CN KR) topic:a;b kind:civil/criminal -topic:(a "b" OR( OR(0(0 0)) ) )0 0)`)
 	chance := rand.New(rand.NewPCG(7, 11))
 	for range 20_000 {
 		var line strings.Builder
@@ -376,7 +443,8 @@ func FuzzParse(f *testing.F) {
 		"a AND b OR c NOT d 或 e", `name:"a b in:CN`, "年份:2020年至2023年 刑期:三年以上 year:>2020", "fine:at least 5k to 10k EUR", "*a* **b**",
 		"name:a to- b", `court:a to" b`, "name:a to İ", "year:2020 to- 2023", "fine:5EUR 至- 6EUR", "year:2020 to:2023 b", `year:2020 to- 2023 "c"`, "a AND b", "a AND (b OR c) -(d e)", "in:(CN OR US) (a b) OR c", "A AND B 或", "to AND a year:2020 to AND 2023",
 		"fine : >5EUR year: 2020 to 2021", "x:camera~9 人脸OR指", "NOT NOT a", "*a ~", `name: "a" court: b in:`, `"a b"~-1`, "NOT NOT -a NOT",
-		"(a in:CN) OR (b -c) d", "-(a AND (b OR c)) x", "A OR (B AND (C OR (d e)))", "(-a -b) OR c", "(in:CN year:2020) OR in:US to", `("a b" AND c*) 或 -(d AND e)`} {
+		"(a in:CN) OR (b -c) d", "-(a AND (b OR c)) x", "A OR (B AND (C OR (d e)))", "(-a -b) OR c", "(in:CN year:2020) OR in:US to", `("a b" AND c*) 或 -(d AND e)`,
+		"in:CN,KR status:settled, proposed or final", `topic:"a b",c,"d" -name:a*,b`, "in:CN (or) KR", `camera,in:CN "a,in:CN`, "-in:(CN, KR) year:2019..2020,2022"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, input string) {

@@ -215,7 +215,7 @@ func list(queries []Query, between string) string {
 }
 
 func quoted(value string) string {
-	if strings.ContainsAny(value, " *~") || besideBracket(value) {
+	if strings.ContainsAny(value, " *~()"+commaSigns) {
 		return `"` + value + `"`
 	}
 	return value

@@ -89,7 +89,7 @@ func (b *best) suggestions() []index.Suggestion {
 	out := make([]index.Suggestion, len(b.kept))
 	for i, c := range b.kept {
 		r := c.record
-		out[i] = index.Suggestion{Text: c.name.text, Kind: c.name.kind, Ref: r.ref, Title: r.title, Forum: r.forum, Year: r.year}
+		out[i] = index.Suggestion{Text: c.name.text, Kind: c.name.kind, Ref: r.ref, Title: r.title, TitleZH: r.titleZH, Forum: r.forum, Year: r.year}
 	}
 	return out
 }

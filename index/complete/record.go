@@ -10,13 +10,14 @@ import (
 
 // A record is a case, or a topic, with what it may be asked for by.
 type record struct {
-	ref    corpus.Ref
-	title  string
-	forum  string
-	year   int
-	weight uint64 // the more, the earlier among equally good fits
-	names  []name
-	topics []string // of a case
+	ref     corpus.Ref
+	title   string
+	titleZH string
+	forum   string
+	year    int
+	weight  uint64 // the more, the earlier among equally good fits
+	names   []name
+	topics  []string // of a case
 }
 
 type name struct {
@@ -28,7 +29,7 @@ type name struct {
 // comes first, then the newer.
 func recordOf(c *corpus.Case) *record {
 	forum, year := c.Seat()
-	r := &record{ref: c.ID.Ref(), title: c.Title, forum: forum, year: year, topics: lower(c.Topics)}
+	r := &record{ref: c.ID.Ref(), title: c.Title, titleZH: c.TitleZH, forum: forum, year: year, topics: lower(c.Topics)}
 	r.weight = uint64(len(c.Sources)+len(c.Facts))<<16 | uint64(max(r.year, 0))&0xffff
 	r.add(index.SuggestName, c.Title, c.TitleZH)
 	for _, party := range c.Parties {
