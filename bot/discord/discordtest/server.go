@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"sync"
 	"testing"
@@ -84,7 +85,7 @@ func New(tb testing.TB) *Discord {
 func (d *Discord) close() {
 	d.mu.Lock()
 	d.closed = true
-	sessions := d.sessions
+	sessions := slices.Clone(d.sessions) // one that ends meanwhile is taken out of the other
 	d.mu.Unlock()
 	close(d.stop)
 	for _, s := range sessions {
