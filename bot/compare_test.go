@@ -114,6 +114,30 @@ func TestTwoPartiesOfOneCaseAreCompared(t *testing.T) {
 
 // Two names that are typed in one line are two names: of several that one of them
 // means the party of the other's case counts, else it is asked which.
+// Whoever sued is compared with what the case has: whom it is said of stands before it.
+func TestAPlaintiffIsComparedWithWhatTheCaseHas(t *testing.T) {
+	reply := say(t, openWith(t, bot.Config{}), "/compare Guo Bing, Han")
+	i := slices.IndexFunc(reply.Table.Rows, func(row []string) bool { return row[0] == "Damages" })
+	if i < 0 || !strings.HasPrefix(reply.Table.Rows[i][1], "Hangzhou Safari Park: compensation: CNY 1,038 [") || reply.Table.Rows[i][2] != "–" {
+		t.Errorf("%v", reply.Table.Rows)
+	}
+}
+
+// A row of authorities is no row of courts, in the line, the table and related cases.
+func TestAnAuthorityIsComparedAsOne(t *testing.T) {
+	b := openWith(t, bot.Config{})
+	for text, want := range map[string]string{"/compare fr-clearview-2022 it-clearview-2022": "Regulator", "/compare au-bunnings au-kmart-2025": "Court or regulator", "/compare Guo Bing, Han": "Court"} {
+		reply := say(t, b, text)
+		row := reply.Table.Rows[len(reply.Table.Rows)-1][0]
+		if row != want || !strings.Contains(reply.Text, "\n"+want+": ") {
+			t.Errorf("%s: %s, %q", text, row, reply.Text)
+		}
+	}
+	if body := say(t, b, "/related fr-shein-2025").Body; !strings.Contains(body, "same regulator: French Data Protection Authority (CNIL)") || strings.Contains(body, "same court: French") {
+		t.Error(body)
+	}
+}
+
 func TestTwoTypedNamesAreTwo(t *testing.T) {
 	b, _ := open(t)
 	for _, c := range []struct {

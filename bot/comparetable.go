@@ -38,15 +38,14 @@ func sideBySide(w Wording, mentions []answer.Mention) *Table {
 		status, forums = append(status, cell), append(forums, answer.Shorten(forum(w, m.Case), 100))
 	}
 	t.Rows = [][]string{status, forums}
-	kind := answer.KindOf(mentions)
 	for _, slot := range comparedSlots() {
-		row, any := []string{answer.LabelIn(kind, slot, w.lang())}, false
+		row, all := []string{""}, []corpus.Fact(nil)
 		for _, m := range mentions {
-			cell := cellOf(w, m, slot, cited)
-			any = any || cell != answer.NoValue(w.lang())
-			row = append(row, cell)
+			found := comparedIn(m, slot)
+			row, all = append(row, cellOf(w, m, found, cited)), append(all, found...)
 		}
-		if any {
+		if len(all) > 0 {
+			row[0] = answer.RowLabel(mentions, slot, all, w.lang())
 			t.Rows = append(t.Rows, row)
 		}
 	}
@@ -62,12 +61,23 @@ func statusOf(w Wording, m answer.Mention, status corpus.Fact) string {
 	return statusWords(w, m.Case, status, m.Party == "" && len(m.Case.Defendants()) > 1 || m.Party != status.Party && status.Party != "" && m.Party != "")
 }
 
-// cellOf writes what a record says in a slot of one side.
-func cellOf(w Wording, m answer.Mention, slot corpus.Slot, cited *citations) string {
-	var lines []string
-	found := slices.DeleteFunc(slices.Clone(m.Case.Facts), func(f corpus.Fact) bool {
-		return f.Slot != slot || m.Party != "" && f.Party != "" && f.Party != m.Party
+// asWhole reports whether a side has what the case as a whole has: it is that, or sued.
+func asWhole(m answer.Mention) bool {
+	side, _ := m.Case.Party(m.Party)
+	return side.Role != "defendant"
+}
+
+// comparedIn are the facts of one side in a slot.
+func comparedIn(m answer.Mention, slot corpus.Slot) []corpus.Fact {
+	whole := asWhole(m)
+	return slices.DeleteFunc(slices.Clone(m.Case.Facts), func(f corpus.Fact) bool {
+		return f.Slot != slot || !whole && f.Party != "" && f.Party != m.Party
 	})
+}
+
+// cellOf writes the facts of one side, those of somebody else with whom each is said of.
+func cellOf(w Wording, m answer.Mention, found []corpus.Fact, cited *citations) string {
+	var lines []string
 	for i, f := range found {
 		if i == maxCellFacts {
 			lines = append(lines, w.Say("and %d more", len(found)-i))
@@ -77,7 +87,7 @@ func cellOf(w Wording, m answer.Mention, slot corpus.Slot, cited *citations) str
 		if f.About != "" {
 			line = w.Say("%s: %s", answer.Shorten(f.About, maxCellWords), line)
 		}
-		if party, ok := m.Case.Party(f.Party); ok && m.Party == "" && len(m.Case.Defendants()) > 1 {
+		if party, ok := m.Case.Party(f.Party); ok && asWhole(m) && f.Party != m.Party && (m.Party != "" || len(m.Case.Defendants()) > 1) {
 			line = w.Say("%s: %s", party.Name(), line)
 		}
 		if stage := answer.StageLabel(f.Stage, w.lang()); stage != "" {

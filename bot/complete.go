@@ -52,7 +52,7 @@ func (b *Bot) completeCase(ctx context.Context, req Request, option string) ([]C
 	if b.config.Names == nil {
 		return nil, nil
 	}
-	typed := req.Option(option)
+	w, typed := WordingFor(req.Locale), req.Option(option)
 	known, _ := answer.KnownAs(typed)
 	var out []Completion
 	for _, name := range append(known, typed) {
@@ -63,7 +63,7 @@ func (b *Bot) completeCase(ctx context.Context, req Request, option string) ([]C
 		for _, s := range found {
 			listed := slices.ContainsFunc(out, func(c Completion) bool { return c.Value == s.Ref.ID })
 			if s.Kind != index.SuggestTopic && !listed {
-				out = append(out, completion(s))
+				out = append(out, completion(w, s))
 			}
 		}
 	}
@@ -71,10 +71,16 @@ func (b *Bot) completeCase(ctx context.Context, req Request, option string) ([]C
 }
 
 // completion shows what fits, then the title where it is another, then forum and
-// year: "韩某 – The tablet case · Example City Court · 2025".
-func completion(s index.Suggestion) Completion {
+// year: "韩某 – The tablet case · Example City Court · 2025". For readers of Chinese the
+// Chinese title leads, in their script, and what fits stands behind it where that does
+// not have it.
+func completion(w Wording, s index.Suggestion) Completion {
 	label := s.Text
-	if s.Title != s.Text {
+	if title := answer.ChineseTitle(s.TitleZH, w.lang()); title != "" {
+		if label = title; !strings.Contains(index.Fold(title), index.Fold(s.Text)) {
+			label += " – " + s.Text
+		}
+	} else if s.Title != s.Text {
 		label += " – " + s.Title
 	}
 	var tail []string

@@ -139,6 +139,30 @@ func TestSuggestionsSayWhatTellsThemApart(t *testing.T) {
 	}
 }
 
+// Readers of Chinese are suggested a case by its Chinese title, in their script, and a
+// topic by its Chinese name; what stands for either is the same for everybody.
+func TestSuggestionsAreInTheScriptOfTheReader(t *testing.T) {
+	b := typing(t)
+	for _, test := range []struct{ locale, command, option, typed, label, value string }{
+		{"zh-CN", "case", "name", "韩", "韩某案", han},
+		{"zh-TW", "case", "name", "韓", "韓某案", han},
+		{"zh-TW", "compare", "second", "Han", "韓某案 – Han", han},
+		{"zh-CN", "case", "name", "guobing", "郭兵诉杭州野生动物世界有限公司服务合同纠纷案 – Guo Bing", "cn-guo-bing-safari-park"},
+		{"zh-CN", "case", "name", "Kivimaki", "Kivimaki – Aleksanteri Kivimäki: Vastaamo psychotherapy data breach", "fi-vastaamo-2024"},
+		{"", "case", "name", "郭", "Guo Bing", "cn-guo-bing-safari-park"},
+		{"zh-CN", "search", "topic", "人脸识", "人脸识别 – facial recognition", "facial recognition"},
+		{"zh-TW", "search", "topic", "rlsb", "人臉識別 – facial recognition", "facial recognition"},
+		{"zh-TW", "stats", "topic", "facial", "人臉識別 – facial recognition", "facial recognition"},
+		{"zh-CN", "search", "topic", "retail", "retail", "retail"},
+		{"", "search", "topic", "人脸识", "facial recognition", "facial recognition"},
+	} {
+		found := b.Complete(t.Context(), bot.Request{Command: test.command, Locale: test.locale, Options: map[string]string{test.option: test.typed}}, test.option)
+		if len(found) == 0 || !strings.HasPrefix(found[0].Label, test.label) || found[0].Value != test.value || test.locale != "" && found[0].Label != test.label {
+			t.Errorf("%s for %q: %+v, want %s", test.typed, test.locale, found, test.label)
+		}
+	}
+}
+
 func TestTroubleSuggestsNothingAndIsLoggedWithoutWhatWasTyped(t *testing.T) {
 	for want, c := range map[string]completer{
 		"disk gone": func(string, int) ([]index.Suggestion, error) { return nil, errors.New("disk gone") },

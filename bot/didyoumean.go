@@ -68,6 +68,9 @@ func (b *Bot) nearWords(ctx context.Context, vocabulary index.Vocabulary, query 
 			continue // it is a word, and what means the same was searched for; or it names a field
 		}
 		near, found, err := b.nearest(ctx, vocabulary, word, nothing)
+		if err == nil && !found && nothing {
+			near, found = b.asCompound(ctx, word)
+		}
 		if err == nil && !found && nothing && mayName(query, word) {
 			near, found, err = b.nearName(ctx, word)
 		}

@@ -25,6 +25,9 @@ func TestAWordThatNothingHoldsIsOfferedAsItsNeighbour(t *testing.T) {
 		{"/search survelliance facail", "/search surveillance facial", "Did you mean “surveillance facial”?", "", false},
 		{"/search surveillance camera", "", "", "", true},
 		{"/search zebulonite", "", "does not hold", "", false},
+		{"/search finger-print", "/search fingerprint", "Did you mean “fingerprint”?", "", false},
+		{"/search databreach", "/search data breach", "Did you mean “data breach”?", "", false},
+		{"/search name:faceswap", `/search name:"face swap"`, "Did you mean “face swap”?", "", false},
 		{"/search -survelliance", "", "newest first", "", true},
 		{"/search -survelliance -in:CN", "", "newest first", "", true},
 	} {

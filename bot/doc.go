@@ -28,7 +28,7 @@
 //	reading.go, feedback.go                  controls: to read on, to rate
 //	verify.go                                a text is left with what holds
 //	covered.go, understood.go                what the archive covers, and how odd input was read
-//	didyoumean.go, nearname.go, namesake.go, suits.go  what may have been meant
+//	didyoumean.go, nearname.go, compound.go, namesake.go, suits.go  what may have been meant
 //	scope.go, survey.go                      a topic or a country, and the confirmed cases of it, for /stats and /timeline
 //	desk.go                                  what curators work with
 //	wording.go, words.go, locale.go, retold.go  the bot's own words in the reader's language

@@ -134,7 +134,7 @@ func conflicts(w Wording, c *corpus.Case, facts []corpus.Fact) []Conflict {
 			continue
 		}
 		conflict := Conflict{Case: c.ID, Slot: f.Slot, Name: answer.Heading(c, f, w.lang())}
-		for _, side := range answer.Sides(c, f, w.lang()) {
+		for _, side := range answer.Exact(answer.Sides(c, f, w.lang())) {
 			for _, source := range side.Sources {
 				conflict.Claims = append(conflict.Claims, ConflictClaim{Value: side.Words, Source: source.ID, Mistaken: side.Mistaken})
 			}

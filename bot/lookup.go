@@ -30,7 +30,7 @@ func (b *Bot) lookUp(ctx context.Context, w Wording, message string) (Reply, err
 	if strings.TrimSpace(message) == "" {
 		return told(w.Say("There is no text in this message to look up.")), nil
 	}
-	found, err := lookup.In(ctx, b.archive, b.searcher, message)
+	found, err := lookup.In(ctx, b.archive, b.searcher, message, b.config.Reading)
 	if err != nil {
 		return Reply{}, err
 	}

@@ -94,7 +94,7 @@ func TestAFieldWithoutAValueIsOfferedSome(t *testing.T) {
 func TestAMistypedOptionIsCorrectedInTheReadersLanguage(t *testing.T) {
 	b, _ := open(t)
 	reply := b.Handle(t.Context(), bot.Request{Command: "search", Options: map[string]string{"query": "camera", "jurisdiction": "Chnia", "topic": "facail recogniton"}, Locale: "zh-TW"})
-	for _, want := range []string{"沒有案件符合「in:Chnia」，您是不是要找「中國」，例如15個案件？", "「facial recognition」"} {
+	for _, want := range []string{"沒有案件符合「in:Chnia」，您是不是要找「中國」，例如15個案件？", "「人臉識別 – facial recognition」"} {
 		if !strings.Contains(reply.Text, want) {
 			t.Errorf("%q lacks %q", reply.Text, want)
 		}

@@ -125,7 +125,7 @@ func (l *letterer) picture(w Wording, r Reply, name string, picture []byte, says
 	if l.sounds {
 		says.lead = w.sentences(w.Say("Chinese names stand in the picture by their sound."), says.lead)
 	}
-	says.lead = w.sentences(says.lead, shown(w, l.rules))
+	says.lead = w.sentences(shown(w, l.rules), says.lead)
 	r.Picture = &Picture{Name: "casebot-" + name + ".png", Alt: says.words(w), PNG: picture}
 	return r
 }

@@ -111,6 +111,10 @@ func TestAPictureSaysWhichCasesAServerLists(t *testing.T) {
 	if got := l.source(cases); got != "This server lists only cases of: home cameras. From 2 cases as of 2026" {
 		t.Errorf("%q", got)
 	}
+	said := l.picture(Wording{}, Reply{}, "fines", []byte("png"), alt{lead: "Fines by year, each dot one:", items: []altItem{{name: "2024 EUR 5"}}})
+	if got := said.Picture.Alt; got != "This server lists only cases of: home cameras. Fines by year, each dot one: 2024 EUR 5" {
+		t.Errorf("%q", got)
+	}
 	if got := b.lettererOf(limited(t.Context(), state.Settings{})).source(cases); got != "From 2 cases as of 2026" {
 		t.Errorf("of all: %q", got)
 	}

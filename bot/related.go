@@ -64,7 +64,11 @@ func reasons(w Wording, all []index.Reason) string {
 		if !reason.Day.IsZero() {
 			which += w.Say(" (%s)", w.Date(reason.Day))
 		}
-		out[i] = w.Say("%s: %s", w.Term(reason.What), which)
+		what := w.Term(reason.What)
+		if reason.What == "same court" && answer.IsRegulator(reason.Which) {
+			what = w.Say("same regulator")
+		}
+		out[i] = w.Say("%s: %s", what, which)
 	}
 	return w.List(out)
 }

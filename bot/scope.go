@@ -11,11 +11,15 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// A scope says which cases a survey is about; empty parts leave it open.
+// A scope says which cases a survey is about: those with one of the values of each part;
+// empty parts leave it open.
 type scope struct {
-	topic  string // lower case
-	region string // upper case
+	topics  []string // lower case
+	regions []string // upper case
 }
+
+// open reports whether a scope leaves nothing out.
+func (s scope) open() bool { return len(s.topics)+len(s.regions) == 0 }
 
 // scoped reads the scope of a request: its options, else what of a typed text is
 // written as in a search, "in:CN topic:cameras". rest is what remains of the text.
@@ -24,8 +28,8 @@ func scoped(req Request, text string) (s scope, rest string) {
 		s = s.narrowed(filter)
 	}
 	query, odd := index.Parse(answer.Plain(text))
-	if part, named := nowhere(odd); part != "" && s.region == "" {
-		s.region = strings.ToUpper(named) // of which there is no case
+	if part, named := nowhere(odd); part != "" && s.regions == nil {
+		s.regions = []string{strings.ToUpper(named)} // of which there is no case
 		query, _ = index.Parse(strings.Replace(answer.Plain(text), part, "", 1))
 	}
 	parts := []index.Query{query}
@@ -34,20 +38,37 @@ func scoped(req Request, text string) (s scope, rest string) {
 	}
 	var words []string
 	for _, part := range parts {
-		filter, ok := part.(index.Filter)
+		field, values := filterOf(part)
 		switch {
-		case ok && filter.Field == index.FieldTopic && s.topic == "":
-			s.topic = filter.Value
-		case ok && filter.Field == index.FieldJurisdiction && s.region == "":
-			s.region = filter.Value
-		case !ok:
+		case field == index.FieldTopic && s.topics == nil:
+			s.topics = values
+		case field == index.FieldJurisdiction && s.regions == nil:
+			s.regions = values
+		case values == nil:
 			words = append(words, part.String())
 		}
 	}
-	if s == (scope{}) {
+	if s.open() {
 		return s, answer.Clean(text)
 	}
 	return s, strings.Join(words, " ")
+}
+
+// filterOf is the field that a query asks for, and the value or the values of which either
+// will do; nothing where it asks for anything else.
+func filterOf(q index.Query) (field index.Field, values []string) {
+	all := []index.Query{q}
+	if or, ok := q.(index.Or); ok {
+		all = or.Any
+	}
+	for i, one := range all {
+		filter, ok := one.(index.Filter)
+		if !ok || i > 0 && filter.Field != field {
+			return "", nil
+		}
+		field, values = filter.Field, append(values, filter.Value)
+	}
+	return field, values
 }
 
 // nowhere finds what is written as a country and is none: the whole part, and what
@@ -70,15 +91,15 @@ func nowhere(odd []index.Warning) (part, named string) {
 // narrowed is the scope with what one option says, by whichever name.
 func (s scope) narrowed(filter string) scope {
 	query, _ := index.Parse(filter)
-	named, _ := query.(index.Filter)
+	named, values := filterOf(query)
 	field, value, _ := strings.Cut(strings.ReplaceAll(filter, `"`, ""), ":")
 	switch {
-	case named.Field == index.FieldTopic:
-		s.topic = named.Value
-	case named.Field == index.FieldJurisdiction:
-		s.region = named.Value
+	case named == index.FieldTopic:
+		s.topics = values
+	case named == index.FieldJurisdiction:
+		s.regions = values
 	case field == string(index.FieldJurisdiction):
-		s.region = strings.ToUpper(value) // of which there is no case
+		s.regions = []string{strings.ToUpper(value)} // of which there is no case
 	}
 	return s
 }
@@ -86,11 +107,16 @@ func (s scope) narrowed(filter string) scope {
 // query matches the cases of a scope.
 func (s scope) query() index.Query {
 	var all []index.Query
-	if s.topic != "" {
-		all = append(all, index.Filter{Field: index.FieldTopic, Value: s.topic})
-	}
-	if s.region != "" {
-		all = append(all, index.Filter{Field: index.FieldJurisdiction, Value: s.region})
+	for _, part := range s.parts() {
+		var either []index.Query
+		for _, value := range part.values {
+			either = append(either, index.Filter{Field: part.field, Value: value})
+		}
+		if len(either) == 1 {
+			all = append(all, either[0])
+		} else if len(either) > 1 {
+			all = append(all, index.Or{Any: either})
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -101,12 +127,26 @@ func (s scope) query() index.Query {
 	return index.And{All: all}
 }
 
+// A scopePart is what a scope says of one field.
+type scopePart struct {
+	field  index.Field
+	values []string
+}
+
+func (s scope) parts() []scopePart {
+	return []scopePart{{index.FieldTopic, s.topics}, {index.FieldJurisdiction, s.regions}}
+}
+
 // typed is the scope as it is typed.
 func (s scope) typed() string {
 	var parts []string
-	for _, m := range []mistyped{{field: string(index.FieldTopic), value: s.topic}, {field: string(index.FieldJurisdiction), value: s.region}} {
-		if m.value != "" {
-			parts = append(parts, m.with(m.value))
+	for _, part := range s.parts() {
+		either := make([]string, len(part.values))
+		for i, value := range part.values {
+			either[i] = mistyped{field: string(part.field)}.with(value)
+		}
+		if len(either) > 0 {
+			parts = append(parts, strings.Join(either, " OR "))
 		}
 	}
 	return strings.Join(parts, " ")
@@ -116,11 +156,14 @@ func (s scope) typed() string {
 // where it is open.
 func (s scope) in(w Wording) string {
 	var parts []string
-	if s.topic != "" {
-		parts = append(parts, w.Say("topic %s", answer.Shorten(s.topic, 60)))
-	}
-	if s.region != "" {
-		parts = append(parts, country(w, s.region))
+	for _, part := range s.parts() {
+		var either []string
+		for _, value := range part.values {
+			either = append(either, filterLabel(w, part.field, answer.Shorten(value, 60)))
+		}
+		if len(either) > 0 {
+			parts = append(parts, strings.Join(either, w.Say(" or ")))
+		}
 	}
 	if len(parts) == 0 {
 		return ""

@@ -93,13 +93,22 @@ func (b *Bot) search(ctx context.Context, w Wording, s sought) (Reply, error) {
 		return reply, nil
 	}
 	if reply.Abstained {
-		if elsewhen, err := b.otherTimes(ctx, w, s, &reply); elsewhen || err != nil {
-			return reply, err
+		for _, otherwise := range []func(context.Context, Wording, sought, *Reply) (bool, error){b.otherTimes, b.namedCourt} {
+			if shown, err := otherwise(ctx, w, s, &reply); shown || err != nil {
+				return reply, err
+			}
 		}
 	}
 	reply, err = b.didYouMean(ctx, w, s.query, reply)
 	if mended := slices.ContainsFunc(reply.Actions, func(a Action) bool { return a.Main }); err != nil || mended {
 		return reply, err
+	}
+	if reply.Abstained {
+		held, err := b.courtsHeld(ctx, w, s.query)
+		if err != nil {
+			return reply, err
+		}
+		reply.Note = w.sentences(held, reply.Note)
 	}
 	return reply, b.loosely(ctx, w, s.query, found, &reply)
 }

@@ -95,8 +95,8 @@ func (b *Bot) topicsBySound(ctx context.Context, w Wording, facet index.Facet, t
 		i := slices.IndexFunc(facet.Values, func(v index.ValueCount) bool { return s.Kind == index.SuggestTopic && v.Value == s.Title })
 		listed := slices.ContainsFunc(out, func(c Completion) bool { return c.Value == s.Title })
 		if i >= 0 && !listed {
-			label := s.Title
-			if s.Text != s.Title {
+			label := suggestedName(w, facet.Field, s.Title)
+			if s.Text != s.Title && label == s.Title {
 				label += " – " + s.Text
 			}
 			out = append(out, Completion{Label: label, Tail: casesWith(w, facet, facet.Values[i]), Value: s.Title})
@@ -127,7 +127,7 @@ func completeValues(w Wording, facet index.Facet, typed string) []Completion {
 	var out []Completion
 	fits := map[string]int{}
 	for _, value := range facet.Values {
-		label := filterName(w, facet.Field, value.Value)
+		label := suggestedName(w, facet.Field, value.Value)
 		fit := suits(typed, names(facet.Field, value.Value)...)
 		if value.Value == meant {
 			fit = 0
@@ -148,6 +148,20 @@ func filterName(w Wording, field index.Field, value string) string {
 		return value
 	}
 	return filterLabel(w, field, value)
+}
+
+// suggestedName is a value by what it is called, as it is suggested: a topic that has a
+// Chinese name by that for readers of Chinese, before its own.
+func suggestedName(w Wording, field index.Field, value string) string {
+	name := filterName(w, field, value)
+	if field != index.FieldTopic || w.lang() == answer.English {
+		return name
+	}
+	called := index.Called(field, value)
+	if i := slices.IndexFunc(called, foreign); i >= 0 {
+		return answer.InScript(called[i], w.lang()) + " – " + name
+	}
+	return name
 }
 
 // names are what a value may be typed by: the search's own word for it, and what it

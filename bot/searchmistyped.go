@@ -35,6 +35,7 @@ var fielded = regexp.MustCompile(`(?:^|[\s(-])(\p{L}+)[:：]("[^"]*"|[^\s"()]*)`
 // stands behind it. ok is false where nothing is mistyped, or nothing near.
 func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown []*corpus.Case, reply *Reply) (ok bool, err error) {
 	var lines, none []string
+	text = itemised(text)
 	better := text
 	for _, found := range fielded.FindAllStringSubmatch(text, maxFielded) {
 		m, known := mistypedOf(found[1], found[2], strings.TrimLeft(found[0], " (-"))
@@ -78,6 +79,27 @@ func (b *Bot) correct(ctx context.Context, w Wording, says, text string, shown [
 	}
 	reply.Text = answer.Shorten(w.line().sentences(append(slices.Concat(lines, none), reply.Text)...), answer.MaxLine)
 	return ok || len(lines) > 0, nil
+}
+
+// itemised is a search in which each value of a list has its field: topic:a,b is
+// topic:a OR topic:b, and -topic:a,b is -topic:a -topic:b.
+func itemised(text string) string {
+	return fielded.ReplaceAllStringFunc(index.Unglued(text), func(found string) string {
+		part := strings.TrimLeft(found, " (-")
+		before, between := found[:len(found)-len(part)], " OR "
+		if strings.HasSuffix(before, "-") {
+			between = " -"
+		}
+		name, value, _ := strings.Cut(strings.Replace(part, "：", ":", 1), ":")
+		values := index.Listed(name, value)
+		if values == nil {
+			return found
+		}
+		for i, value := range values {
+			values[i] = name + ":" + value
+		}
+		return before + strings.Join(values, between)
+	})
 }
 
 // mistypedOf is what is typed behind the name of a field whose values the archive

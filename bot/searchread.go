@@ -51,7 +51,7 @@ func asWords(w Wording, warnings []index.Warning) string {
 // that may end in any way, and with what a star within a word cuts it into. The quotation
 // marks of a phrase are straight, as within others.
 func echoed(text string) string {
-	words := strings.Fields(quotedPhrase.ReplaceAllString(answer.Plain(text), `"$1"`))
+	words := strings.Fields(starsQuoted.ReplaceAllString(quotedPhrase.ReplaceAllString(answer.Plain(text), `"$1"`), `$1`))
 	for i, word := range words {
 		if asItIs(word) {
 			continue
@@ -71,6 +71,9 @@ func asItIs(word string) bool {
 		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
 	})
 }
+
+// starsQuoted finds stars at the end of what stands in quotation marks.
+var starsQuoted = regexp.MustCompile(`\*+("(?:\s|$))`)
 
 // quotedPhrase finds what stands in quotation marks and has none within.
 var quotedPhrase = regexp.MustCompile(`[“„]([^“”„‟"‘’「」『』«»]+)[”“]`)

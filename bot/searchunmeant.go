@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,8 +58,9 @@ func (b *Bot) takes(ctx context.Context, w Wording, option, part string) (string
 // meansSomething reports whether a value of an option can be read, though no case may
 // have it.
 func meansSomething(option, value string) bool {
-	if filtered[option] != index.FieldYear {
-		return meant(filtered[option], value) != ""
+	if field := filtered[option]; field != index.FieldYear {
+		listed := index.Listed(string(field), value)
+		return meant(field, value) != "" || listed != nil && !slices.ContainsFunc(listed, func(v string) bool { return meant(field, v) == "" })
 	}
 	year, err := strconv.Atoi(strings.TrimSuffix(value, "年"))
 	return err == nil && year >= 1000 && year < 10000

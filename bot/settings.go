@@ -67,6 +67,9 @@ func (b *Bot) settings(ctx context.Context, req Request) (Reply, error) {
 	case value == "":
 		return b.oneSetting(ctx, w, req, all[i])
 	}
+	if all[i].scope == byTopic {
+		value = b.topicsApart(ctx, value)
+	}
 	wrong, err := b.refused(ctx, w, all[i], value, req.rules)
 	if err != nil {
 		return Reply{}, err

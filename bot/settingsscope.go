@@ -25,6 +25,27 @@ func topic(w Wording) func(string) (topic, wrong string) {
 	}
 }
 
+// topicsApart is what is typed of a list of topics with commas between those that the
+// archive has and that blanks alone stand between: anything may be a topic.
+func (b *Bot) topicsApart(ctx context.Context, typed string) string {
+	do, rest, said := strings.Cut(typed, " ")
+	if !said || !slices.Contains([]string{"add", "remove", toggle}, do) {
+		do, rest = "", typed
+	}
+	var all []string
+	for part := range strings.SplitSeq(listMarks.Replace(rest), ",") {
+		values, wrong := readAll(strings.TrimSpace(part), func(topic string) (string, string) {
+			none, err := b.lacking(ctx, byTopic, []string{meant(index.FieldTopic, topic)}, nil)
+			return topic, strings.Join(none, "") + either(err != nil, "?", "")
+		})
+		if wrong != "" {
+			values = []string{part}
+		}
+		all = append(all, values...)
+	}
+	return strings.TrimSpace(do + " " + strings.Join(all, ","))
+}
+
 // jurisdiction reads a country by its code or its name, as a search does.
 func jurisdiction(w Wording) func(string) (code, wrong string) {
 	return func(typed string) (string, string) {
@@ -83,7 +104,7 @@ func (b *Bot) scopeMenu(ctx context.Context, w Wording, scope string, chosen []s
 	found, err := b.completeFilter(ctx, Request{Locale: w.locale}, scope)
 	menu := Menu{Hint: w.Say("Put one on the list, or take it off")}
 	for _, value := range chosen {
-		item := MenuItem{Label: filterName(w, filtered[scope], value), Value: value, Chosen: true}
+		item := MenuItem{Label: suggestedName(w, filtered[scope], value), Value: value, Chosen: true}
 		if i := slices.IndexFunc(found, func(c Completion) bool { return c.Value == value }); i >= 0 {
 			item.Detail = found[i].Tail
 			found = slices.Delete(found, i, i+1)

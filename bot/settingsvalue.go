@@ -76,7 +76,7 @@ func oneOf(w Wording, choices []settingChoice, values map[string]func(*state.Set
 }
 
 // changeList changes a list: "all" and "none" empty it, "add X", "remove X" and
-// "toggle X" change one, and anything else is the whole list, with commas. read
+// "toggle X" change one, and anything else is the whole list, with commas or blanks. read
 // makes the kept value of a typed one, or says what is wrong with it.
 func changeList(w Wording, of func(*state.Settings) *[]string, read func(string) (value, wrong string)) func(*state.Settings, string) string {
 	return func(s *state.Settings, typed string) string {
@@ -93,15 +93,17 @@ func changeList(w Wording, of func(*state.Settings) *[]string, read func(string)
 		if do != "" {
 			next = slices.Clone(*list)
 		}
-		for part := range strings.SplitSeq(rest, ",") {
-			value, wrong := strings.TrimSpace(part), ""
-			if do == "" || !slices.Contains(next, value) { // what is listed can be taken off as it stands there
-				value, wrong = read(value)
+		for part := range strings.SplitSeq(listMarks.Replace(rest), ",") {
+			values, wrong := []string{strings.TrimSpace(part)}, ""
+			if do == "" || !slices.Contains(next, values[0]) { // what is listed can be taken off as it stands there
+				values, wrong = readAll(values[0], read)
 			}
 			if wrong != "" {
 				return wrong
 			}
-			next = put(next, value, do)
+			for _, value := range values {
+				next = put(next, value, do)
+			}
 		}
 		if len(next) > mostListed {
 			return w.Say("That is too many: at most %d can be listed.", mostListed)
@@ -109,6 +111,31 @@ func changeList(w Wording, of func(*state.Settings) *[]string, read func(string)
 		*list = next
 		return ""
 	}
+}
+
+// listMarks are what stands between the values of a list, beside a comma.
+var listMarks = strings.NewReplacer("，", ",", "、", ",", ";", ",", "；", ",")
+
+// readAll reads a value, or where it is none as many as stand there with blanks between
+// them, each of as many words as make one.
+func readAll(typed string, read func(string) (value, wrong string)) (values []string, wrong string) {
+	value, wrong := read(typed)
+	if wrong == "" {
+		return []string{value}, ""
+	}
+	words := strings.Fields(typed)
+	for n := mostWords; n > 0; n-- {
+		if n > len(words) {
+			continue
+		}
+		if value, not := read(strings.Join(words[:n], " ")); not == "" {
+			values, words, n = append(values, value), words[n:], mostWords+1
+		}
+		if len(words) == 0 {
+			return values, ""
+		}
+	}
+	return nil, wrong
 }
 
 // put does with a value of a list what is said: no value stands there twice.

@@ -1,6 +1,9 @@
 package bot
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // What /stats shows is asked for in words too: "fines by country", 按年份统计罚款. How
 // many cases each country has is a question, and answered as one.
@@ -15,6 +18,9 @@ func statsForms() [][2]string {
 		{"stats", `QING(?:看看?|显示|列出)?(?P<how>(?:罚款|罚金|刑期|案件)?)的?统计(?:数据|图表?)?`},
 	}
 }
+
+// viewWords matches what has no words but those of a view, in any order.
+var viewWords = regexp.MustCompile(`^(?:(?:按照?|依照?|的|统计|年份?|主题|法域|国家|状态|罚款|罚金|罚锾|刑期|判刑|案件|数量| )+|(?:fines?|penalt(?:y|ies)|sentences?|prison terms?|cases?) (?:by|per) (?:years?|topics?|jurisdictions?|countr(?:y|ies)|status(?:es)?))$`)
 
 // statsView is the view that folded words ask for.
 func statsView(how string) string {

@@ -27,6 +27,17 @@ func TestStatisticsAreAskedForInWords(t *testing.T) {
 			}
 		}
 	}
+	for typed, command := range map[string]string{"罚款 按主题": "fines by topic", "按主題的罰款": "fines by topic", "判刑": "sentences", "刑期 按国家": "sentences by jurisdiction", "fine by topics": "fines by topic", "sentences per country": "sentences by jurisdiction"} {
+		got, want := b.Handle(t.Context(), bot.Request{Text: "/stats " + typed}), b.Handle(t.Context(), bot.Request{Text: "/stats " + command})
+		if got.Text != want.Text || got.Failed {
+			t.Errorf("/stats %s is not %s: %s", typed, command, got.Text)
+		}
+	}
+	for _, text := range []string{"/stats fines groats", "/stats 罚款 苹果", "/stats fines by court"} {
+		if got := b.Handle(t.Context(), bot.Request{Text: text}); !got.Failed {
+			t.Errorf("%s: %s", text, got.Text)
+		}
+	}
 	for _, text := range []string{"how many cases are there by the ICO?", "fines by the ICO", "cases by country"} {
 		if got := b.Handle(t.Context(), bot.Request{Text: text}); got.Table != nil || got.Picture != nil {
 			t.Errorf("%q is a statistic: %s", text, got.Text)

@@ -216,6 +216,19 @@ func TestACaseWithSeveralTopicsStandsUnderEachAndThatIsSaid(t *testing.T) {
 	}
 }
 
+// A topic that a record has in two spellings, so that a search finds either, is one.
+func TestATopicInTwoSpellingsIsDrawnOnce(t *testing.T) {
+	c := matter("ie-five", "Five", "IE", "2026-02-01", states(corpus.SlotFine, "EUR 6"))
+	c.Topics = []string{"Behavioural advertising", "behavioral advertising", "video deepfake", "voice deepfake", "dna", "dnb"}
+	b := holding(t, c)
+	if body := say(t, b, "/stats fines by topic").Body; strings.Contains(body, "behavioral") || !strings.Contains(body, "behavioural advertising (1)") || strings.Count(body, "(1)") != 5 {
+		t.Errorf("%s", body)
+	}
+	if rows := say(t, b, "/stats topics").Table.Rows; len(rows) != 5 {
+		t.Errorf("%v", rows)
+	}
+}
+
 func TestOfManyGroupsTheGreatestAreTold(t *testing.T) {
 	var cases []*corpus.Case
 	for i := range 14 {

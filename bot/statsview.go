@@ -43,10 +43,22 @@ func yearGrouping() grouping {
 
 func topicGrouping() grouping {
 	return grouping{head: "Topic", of: func(c *corpus.Case) []string {
-		topics := strings.Split(strings.ToLower(strings.Join(c.Topics, "\n")), "\n")
+		var topics []string
+		for _, topic := range c.Topics {
+			topic = strings.ToLower(topic)
+			if topic != "" && !slices.ContainsFunc(topics, func(o string) bool { return spelled(o, topic) }) {
+				topics = append(topics, topic)
+			}
+		}
 		slices.Sort(topics)
-		return slices.DeleteFunc(slices.Compact(topics), func(topic string) bool { return topic == "" })
+		return topics
 	}}
+}
+
+// spelled reports whether two topics of one case are the same in two spellings, which
+// a record has so that a search finds either: behavioural and behavioral advertising.
+func spelled(one, other string) bool {
+	return one == other || len(one) != len(other) && index.Slip(one, other)
 }
 
 func regionGrouping() grouping {
@@ -130,6 +142,9 @@ func viewOf(name string) (view, bool) {
 	i := slices.IndexFunc(all, func(v view) bool {
 		return slices.Contains(v.calls(), name) || slices.Contains(v.calls(), strings.ReplaceAll(name, " ", ""))
 	})
+	if how := index.Fold(name); i < 0 && viewWords.MatchString(how) {
+		i = slices.IndexFunc(all, func(v view) bool { return v.name == statsView(how) })
+	}
 	if i < 0 {
 		return view{}, false
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"casebot/corpus"
 	"casebot/index"
@@ -67,7 +68,7 @@ func (b *Bot) nowhereIn(ctx context.Context, w Wording, says string, found surve
 	if corrected || err != nil {
 		return reply, err
 	}
-	unknown, err := b.unmeant(ctx, w, Request{Options: map[string]string{byRegion: found.scope.region}})
+	unknown, err := b.unmeant(ctx, w, Request{Options: map[string]string{byRegion: strings.Join(found.scope.regions, ",")}})
 	if unknown != nil {
 		reply.Note = w.sentences(reply.Note, unknown.Text)
 	}

@@ -36,7 +36,7 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 	w := WordingFor(req.Locale)
 	s, name := scoped(req, req.Option("case"))
 	switch {
-	case name == "" && s == (scope{}):
+	case name == "" && s.open():
 		return told(w.Say("The timeline of what? Give a case, as in /timeline Han, or a topic or a country, as in /timeline in:CN.")), nil
 	case name == "":
 		return b.course(ctx, w, s)
@@ -46,7 +46,7 @@ func (b *Bot) timeline(ctx context.Context, req Request) (Reply, error) {
 		reply.Picking = "/timeline"
 		return reply, err
 	}
-	if s != (scope{}) {
+	if !s.open() {
 		reply.Note = w.sentences(w.Say("This is the timeline of one case: the topic or country is left out%s.", s.in(w)), reply.Note)
 	}
 	return b.steps(w, reply)

@@ -66,6 +66,33 @@ func TestADateOfATimelineIsOfThoseWhoSayIt(t *testing.T) {
 	}
 }
 
+// Who gives the month of a day contradicts nobody: the day is told with who says it, and
+// the record beside it still has both.
+func TestAMonthDoesNotContradictADayInIt(t *testing.T) {
+	c := storied()
+	c.Sources = append(c.Sources, corpus.Source{ID: "art-00000000000b", Publisher: "The Post"}, corpus.Source{ID: "art-00000000000c", Publisher: "The Courier"})
+	hearing := &c.Facts[1]
+	herald := hearing.Claims[0].Source
+	hearing.Claims = []corpus.Claim{{Value: day("2025-06"), Source: herald}, {Value: day("2025-06-30"), Source: "art-00000000000b"}}
+	reply := say(t, holding(t, c), "/timeline Lantern")
+	if alt := drawn(t, reply).Alt; !strings.Contains(reply.Body, "\n30 June 2025 — Hearing (The Post)\n") || strings.Contains(alt, "differ") || !strings.Contains(alt, "30 June 2025 Hearing") {
+		t.Errorf("%s\n%s", reply.Body, alt)
+	}
+	field := func() string { return fmt.Sprint(say(t, holding(t, c), "/case Lantern").Cards[0].Fields) }
+	if got := field(); !strings.Contains(got, "June 2025") || strings.Index(got, "30 June 2025") > strings.LastIndex(got, "June 2025") {
+		t.Errorf("the record: %s", got)
+	}
+	hearing.Claims = append(hearing.Claims, corpus.Claim{Value: day("2025-07"), Source: "art-00000000000c"})
+	reply = say(t, holding(t, c), "/timeline Lantern")
+	if !strings.Contains(reply.Body, "\n30 June 2025 — Hearing (The Post); sources differ: July 2025 (The Courier)\n") || len(reply.Conflicts) > 0 && len(reply.Conflicts[0].Claims) != 2 {
+		t.Errorf("%s\n%+v", reply.Body, reply.Conflicts)
+	}
+	hearing.Claims[1].Rule = "day"
+	if body := say(t, holding(t, c), "/timeline Lantern").Body; !strings.Contains(body, "\nJune 2025 — Hearing (The Example Herald)") || !strings.Contains(body, "sources differ: ") {
+		t.Errorf("a day that a machine read: %s", body)
+	}
+}
+
 func TestACaseWithoutDatesHasNoTimelineAndSaysSo(t *testing.T) {
 	c := matter("ie-lantern", "Lantern", "IE", "")
 	reply := say(t, holding(t, c), "/timeline Lantern")

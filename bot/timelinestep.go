@@ -92,15 +92,17 @@ func (s step) dated(w Wording, c *corpus.Case, f corpus.Fact) step {
 	here, rest := f, f
 	here.Claims, rest.Claims = nil, nil
 	for _, claim := range f.Claims {
-		if claim.Mistaken == "" && claim.Value == corpus.Value(s.when) {
+		date, _ := claim.Value.(corpus.Date)
+		switch {
+		case claim.Mistaken == "" && date == s.when:
 			here.Claims = append(here.Claims, claim)
-		} else {
+		case claim.Mistaken != "" || !date.Holds(s.when): // a month does not contradict a day in it
 			rest.Claims = append(rest.Claims, claim)
 		}
 	}
 	s.publishers = publishers(c, here.Claims)
 	var said []string
-	for _, side := range answer.Sides(c, rest, w.lang()) {
+	for _, side := range answer.Exact(answer.Sides(c, rest, w.lang())) {
 		said = append(said, side.Words+mistaken(w, side)+w.said(side.Publishers()))
 	}
 	s.others = w.List(said)
@@ -118,14 +120,17 @@ func statusText(w Wording, c *corpus.Case, status corpus.Fact) string {
 	return statusWords(w, c, undated, true)
 }
 
-// dateOf returns the date that the first source gives which is not mistaken.
-func dateOf(f corpus.Fact) corpus.Date {
+// dateOf returns the date that the first source gives which is not mistaken, as exactly as
+// another says it.
+func dateOf(f corpus.Fact) (first corpus.Date) {
+	machine := false
 	for _, claim := range f.Claims {
-		if date, ok := claim.Value.(corpus.Date); ok && claim.Mistaken == "" {
-			return date
+		date, ok := claim.Value.(corpus.Date)
+		if ok && claim.Mistaken == "" && (first.IsZero() || first.Holds(date) && (machine || !claim.MachineRead())) {
+			first, machine = date, claim.MachineRead()
 		}
 	}
-	return corpus.Date{}
+	return first
 }
 
 // byDate puts the older first, a year before its months and a month before its days.

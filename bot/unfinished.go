@@ -1,7 +1,10 @@
 package bot
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"casebot/index"
@@ -15,7 +18,7 @@ const unfinishedMark = "\t"
 // An unfinished line is a command of which one option is still being typed.
 type unfinished struct {
 	req    Request // with what is typed of each option
-	option string  // that is being typed
+	option Option  // that is being typed
 	name   string  // by which it is named there; empty: it is not
 	says   string  // what stands before it: "/compare Han", "/search camera"
 }
@@ -29,7 +32,7 @@ func (b *Bot) finishing(ctx context.Context, req Request, line string) Reply {
 		return told(w.Say("Nothing is suggested for that: type a command with part of a name or a value, as in /case Ha."))
 	}
 	menu := Menu{Says: u.says}
-	for _, c := range b.Complete(ctx, u.req, u.option) {
+	for _, c := range b.offering(ctx, w, u) {
 		item := MenuItem{Label: c.Label, Detail: c.Tail, Value: c.Value}
 		if u.name != "" {
 			item.Value = mistyped{field: u.name}.with(c.Value)
@@ -56,7 +59,7 @@ func (b *Bot) unfinishedIn(ctx context.Context, req Request, line string) (u unf
 	if first, second, two := twoNames(rest); two && name == "" && c.Spec.Name == "compare" {
 		option, at, value = c.Spec.Options[1], len(first), second
 	}
-	if !option.Completes {
+	if !suggests(option) {
 		return u, false
 	}
 	if option.Name == c.Spec.Options[0].Name {
@@ -67,8 +70,25 @@ func (b *Bot) unfinishedIn(ctx context.Context, req Request, line string) (u unf
 		req.Options = inOptions(c.Spec, b.whole(ctx, c.Spec, other)).said
 	}
 	req.Options[option.Name] = answer.Clean(strings.Trim(value, `"`))
-	return unfinished{req, option.Name, name, strings.TrimSpace(strings.Join(words[:named], " ") + " " + rest[:at])}, true
+	return unfinished{req, option, name, strings.TrimSpace(strings.Join(words[:named], " ") + " " + rest[:at])}, true
 }
+
+// offering is what is suggested for the option that is being typed: of one that takes a
+// few values alone, those that have words of what is typed, as a medium lists them.
+func (b *Bot) offering(ctx context.Context, w Wording, u unfinished) (found []Completion) {
+	if len(u.option.Values) == 0 {
+		return b.Complete(ctx, u.req, u.option.Name)
+	}
+	for _, v := range u.option.Values {
+		if suits(u.req.Option(u.option.Name), append(slices.Sorted(maps.Values(v.Names)), v.Name, v.Says)...) >= 0 {
+			found = append(found, Completion{Label: cmp.Or(v.Names[w.locale], v.Name), Value: v.Says})
+		}
+	}
+	return found
+}
+
+// suggests reports whether values of an option are suggested.
+func suggests(o Option) bool { return o.Completes || len(o.Values) > 0 }
 
 // lastOption finds the option that is named last in what is typed behind a command, by
 // which name, where that begins, and what is typed of it: of "camera topic:ho" the
@@ -79,16 +99,28 @@ func lastOption(spec Spec, typed string, below bool) (option Option, named strin
 	found := -1
 	for _, o := range spec.Options {
 		for _, name := range namedBy(o) {
-			i := strings.LastIndex(" "+typed, " "+name+":")
+			i, behind := lastColon(typed, name)
 			if i < 0 && below && strings.HasPrefix(typed, name+" ") {
-				i = 0
+				i, behind = 0, len(name)+1
 			}
-			if i > found && o.Completes {
-				found, option, named, at, value = i, o, name, i, typed[i+len(name)+1:]
+			if i > found && suggests(o) {
+				found, option, named, at, value = i, o, name, i, typed[behind:]
 			}
 		}
 	}
 	return option, named, at, value
+}
+
+// lastColon finds where a text names an option last, and where its value begins; at is -1
+// where it names it nowhere.
+func lastColon(text, name string) (at, behind int) {
+	at = -1
+	for _, colon := range []string{":", "："} {
+		if i := strings.LastIndex(" "+text, " "+name+colon); i > at {
+			at, behind = i, i+len(name)+len(colon)
+		}
+	}
+	return at, behind
 }
 
 // namedBy are the names of an option, with those that its field has in a search.

@@ -30,13 +30,17 @@ func TestAnUnfinishedLineListsWhatMayBeMeant(t *testing.T) {
 		{"/stats fines currency:C", "CNY", "/stats fines currency:CNY"},
 		{"/stats fi", "Fines by year", "/stats fines"},
 		{"/help fi", "stats – ", "/help stats"},
+		{"/search camera sort:", "best match", "/search camera sort:relevance"},
+		{"/search 摄像头 排序：最新", "newest status first", "/search 摄像头 排序:decided"},
+		{"/case Han private:", "only me", "/case Han private:yes"},
+		{"/forget ", "me", "/forget me"},
 	} {
 		reply := b.Handle(t.Context(), bot.Request{Text: c.typed + "\t", Owner: true})
 		if reply.Menu == nil || !strings.HasPrefix(reply.Menu.Items[0].Label, c.label) || reply.Menu.Says+" "+reply.Menu.Items[0].Value != c.line {
 			t.Errorf("%s: %q lists %+v", c.typed, reply.Text, reply.Menu)
 		}
 	}
-	for _, typed := range []string{"", "han", "/ask han", "/gone han", "/search camera", "/watch", "/case qqqq", "/case name:qqqq", "/compare Han second:qqqq"} {
+	for _, typed := range []string{"", "han", "/ask han", "/gone han", "/search camera", "/watch", "/case qqqq", "/case name:qqqq", "/search camera sort:upwards", "/compare Han second:qqqq"} {
 		if reply := b.Handle(t.Context(), bot.Request{Text: typed + "\t", Owner: true}); !reply.Failed || reply.Menu != nil {
 			t.Errorf("%q: %q lists %+v", typed, reply.Text, reply.Menu)
 		}

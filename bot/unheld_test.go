@@ -28,12 +28,14 @@ func TestAValueThatIsNoneSaysWhichThereAre(t *testing.T) {
 	b, _ := open(t)
 	for text, want := range map[string]string{
 		"/search in:XX":                 "“in:XX” is not known here: it takes United States, China, ",
-		"/search in:CN,KR":              "“in:CN,KR” is not known here: it takes United States, ",
+		"/search in:CN,Mars":            "“in:Mars” is not known here: it takes United States, ",
 		"/search camera -in:XX":         "“in:XX” is not known here: it takes United States, ",
 		"/search camera kind:banana":    "“kind:banana” is searched as words: kind: takes one of criminal, ",
 		"/搜索 状态:香蕉":                     "不认识“状态:香蕉”。可以写：已裁决、和解、",
 		"/搜索 摄像头 类型：香蕉":                 "不认识“类型:香蕉”。可以写：行政监管、",
 		"/search in:KP camera":          "",
+		"/search in:CN,KR camera":       "Only: China or South Korea.",
+		"/search topic:privacy,zebulon": "Only: topic privacy or topic zebulon.",
 		"/search status:remitted in:FI": "",
 	} {
 		reply := b.Handle(t.Context(), bot.Request{Text: text, Locale: map[bool]string{true: "zh-CN"}[strings.HasPrefix(text, "/搜")]})

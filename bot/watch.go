@@ -73,7 +73,9 @@ func (b *Bot) addWatch(ctx context.Context, req Request) (Reply, error) {
 	switch {
 	case watch.Channel != "" && elsewhere(req):
 		return told(hint(w)), nil
-	case (asked.query == "") == (asked.name == ""):
+	case asked.query != "" && asked.name != "":
+		return told(w.Say("That is a search and a case, and one of them is followed at a time: /watch add %[1]s, or /watch add case:%[2]s.", echoed(asked.query), echoed(asked.name))), nil
+	case asked.query == "" && asked.name == "":
 		return told(howToWatch(w)), nil
 	case asked.name != "":
 		c, instead, err := b.single(ctx, w, asked.name, "")
@@ -140,7 +142,7 @@ func (b *Bot) setWatch(ctx context.Context, req Request, watch state.Watch, aske
 	if err != nil {
 		return Reply{}, fmt.Errorf("set a watch: %w", err)
 	}
-	called, err := b.watchName(ctx, watch)
+	called, err := b.watchName(ctx, w, watch)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -200,9 +202,9 @@ func often(w Wording, watch state.Watch) string {
 	return w.Say("as soon as it is there")
 }
 
-// watchName is what a watch follows, for people.
-func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) {
-	switch w := WordingFor(watch.Locale); watch.Kind {
+// watchName is what a watch follows, for the reader.
+func (b *Bot) watchName(ctx context.Context, w Wording, watch state.Watch) (string, error) {
+	switch watch.Kind {
 	case state.WatchCase:
 		if watch.Paused == state.PausedLeft {
 			return w.Say("a case followed since %s, which is no longer in the archive", w.Date(corpus.DateOf(watch.Made))), nil
@@ -216,7 +218,7 @@ func (b *Bot) watchName(ctx context.Context, watch state.Watch) (string, error) 
 		}
 		return w.title(c), nil
 	case state.WatchQueue:
-		return WordingFor(watch.Locale).Say("the number of proposals that wait to be confirmed"), nil
+		return w.Say("the number of proposals that wait to be confirmed"), nil
 	}
-	return WordingFor(watch.Locale).Say("“%s”", echoed(watch.What)), nil
+	return w.Say("“%s”", echoed(watch.What)), nil
 }

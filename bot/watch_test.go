@@ -75,7 +75,7 @@ func TestManyFindsAreOneDigestInTheTimeZoneOfTheWatch(t *testing.T) {
 	n.now = time.Date(2026, 3, 3, 0, 59, 0, 0, time.UTC)
 	n.silent("a minute before nine")
 	n.now = time.Date(2026, 3, 3, 1, 0, 0, 0, time.UTC)
-	n.heard("at nine", "New: Defendant29: door hacking.", "And 29 more.", "and 10 older.", "\nNew: Defendant10")
+	n.heard("at nine", "New: Defendant29: door hacking.", "And 29 more.", "and 10 older.\nAll cases, the latest added first: /search hacking sort:added", "\nNew: Defendant10")
 	if r := n.last.Reply; len(r.Cards) != 1 || len(r.Choices) != 25 || r.Cards[0].Title != "Defendant29: door hacking" {
 		t.Errorf("%d cards and %d choices, %s first", len(r.Cards), len(r.Choices), r.Cards[0].Title)
 	}

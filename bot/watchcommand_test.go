@@ -132,6 +132,7 @@ func TestWhatCannotBeFollowedIsExplained(t *testing.T) {
 		"/snooze":                            "as in /snooze 3",
 		"/watch remove ,":                    "Which one?",
 		"/watch add case":                    "There is /watch add",
+		"/watch add camera case:Han":         "one of them is followed at a time: /watch add camera, or /watch add case:Han.",
 		"/watch add query":                   "There is /watch add",
 		"/watch add 案件":                      "There is /watch add",
 		"/watch add the":                     "everything or nothing",

@@ -96,7 +96,7 @@ func (b *Bot) unwatch(ctx context.Context, req Request) (Reply, error) {
 	if len(picked) > 1 {
 		reply := Reply{Text: w.Say("Which of them is to end?"), Private: true}
 		for _, watch := range picked[:min(len(picked), 2*maxStops)] {
-			called, err := b.watchName(ctx, watch)
+			called, err := b.watchName(ctx, w, watch)
 			if err != nil {
 				return Reply{}, err
 			}
@@ -104,7 +104,7 @@ func (b *Bot) unwatch(ctx context.Context, req Request) (Reply, error) {
 		}
 		return reply, nil
 	}
-	called, err := b.watchName(ctx, picked[0])
+	called, err := b.watchName(ctx, w, picked[0])
 	if err != nil {
 		return Reply{}, err
 	}
@@ -132,7 +132,7 @@ func (b *Bot) snooze(ctx context.Context, req Request) (Reply, error) {
 	until := f.Now().Add(snoozed)
 	var names []string
 	for _, watch := range picked {
-		called, err := b.watchName(ctx, watch)
+		called, err := b.watchName(ctx, w, watch)
 		if err == nil {
 			err = f.Watches.Snooze(ctx, watch.ID, until)
 		}
@@ -154,13 +154,13 @@ func (b *Bot) completeWatch(ctx context.Context, req Request, _ string) ([]Compl
 	if err != nil {
 		return nil, err
 	}
-	var out []Completion
+	w, out := WordingFor(req.Locale), []Completion(nil)
 	for _, watch := range all {
-		called, err := b.watchName(ctx, watch)
+		called, err := b.watchName(ctx, w, watch)
 		if err != nil {
 			return nil, err
 		}
-		label := WordingFor(req.Locale).Say("%s: %s", fmt.Sprint(watch.ID), called)
+		label := w.Say("%s: %s", fmt.Sprint(watch.ID), called)
 		if may(req, watch) && strings.Contains(strings.ToLower(label), strings.ToLower(strings.TrimSpace(req.Option("number")))) {
 			out = append(out, Completion{Label: label, Value: fmt.Sprint(watch.ID)})
 		}

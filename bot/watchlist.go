@@ -100,7 +100,7 @@ func (b *Bot) listWatches(ctx context.Context, req Request) (Reply, error) {
 	}
 	var lines []string
 	for _, watch := range all {
-		called, err := b.watchName(ctx, watch)
+		called, err := b.watchName(ctx, w, watch)
 		if err != nil {
 			return Reply{}, err
 		}

@@ -148,7 +148,7 @@ func (f *Follower) namedFor(ctx context.Context, finds []state.Find) (watches []
 		if slices.ContainsFunc(watches, func(known state.Watch) bool { return known.ID == watch.ID }) {
 			continue
 		}
-		called, err := f.bot.watchName(ctx, watch)
+		called, err := f.bot.watchName(ctx, WordingFor(watch.Locale), watch)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -9,6 +9,7 @@ import (
 
 	"casebot/bot/state"
 	"casebot/corpus"
+	"casebot/index"
 	"casebot/index/answer"
 )
 
@@ -41,7 +42,7 @@ func (f *Follower) tell(ctx context.Context, p *state.Parcel) (d Delivery, ok bo
 	}
 	watches := watchesOf(items)
 	w, first, unread := WordingFor(watches[0].Locale), leading(items), p.Total-len(p.Finds)
-	reply := Reply{Body: itemized(w, items, unread), Actions: controlsFor(w, watches, p.Nonce)}
+	reply := Reply{Body: itemized(w, items, unread, watches), Actions: controlsFor(w, watches, p.Nonce)}
 	reply.show(w, first)
 	for _, it := range items {
 		reply.show(w, it)
@@ -70,17 +71,34 @@ func leading(items []item) item {
 	return items[0]
 }
 
-// itemized lists items, the newest first; unread are further ones, and older.
-func itemized(w Wording, items []item, unread int) string {
+// itemized lists items, the newest first; unread are further ones, and older. What there
+// is no room for is found by searching for what is followed.
+func itemized(w Wording, items []item, unread int, watches []state.Watch) string {
 	var lines []string
 	for _, it := range items[:min(len(items), toldLines)] {
 		lines = append(lines, it.line)
 	}
 	if older := len(items) - len(lines) + unread; older > 0 {
 		lines = append(lines, w.Say("and %d older.", older))
+		if searches := searchesFor(watches); len(searches) > 0 {
+			lines = append(lines, w.Say("All cases, the latest added first: %s", w.List(searches)))
+		}
 	}
 	return strings.Join(lines, "\n")
 }
+
+// searchesFor are the searches that find what the first of some watches follow.
+func searchesFor(watches []state.Watch) (searches []string) {
+	for _, watch := range watches {
+		if watch.Kind == state.WatchQuery && len(searches) < maxSearches {
+			searches = append(searches, "/search "+watch.What+" sort:"+string(index.ByAdded))
+		}
+	}
+	return searches
+}
+
+// maxSearches is how many searches are named at most.
+const maxSearches = 3
 
 // holding is the text of an item, or as much of it as the verifier follows.
 func (f *Follower) holding(followed Request, reply Reply, first item) string {
@@ -168,7 +186,7 @@ func (f *Follower) reasons(ctx context.Context, w Wording, watches []state.Watch
 			lines = append(lines, w.Say("and %d more that are followed here.", len(watches)-i))
 			break
 		}
-		called, err := f.bot.watchName(ctx, watch)
+		called, err := f.bot.watchName(ctx, w, watch)
 		if err != nil {
 			return "", err
 		}

@@ -51,7 +51,7 @@ func (b *Bot) overdue(ctx context.Context, w Wording, person string) (said strin
 	}
 	var names []string
 	for _, watch := range watches {
-		called, err := b.watchName(ctx, watch)
+		called, err := b.watchName(ctx, w, watch)
 		if err != nil {
 			return "", nil, err
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"casebot/bot"
 	"casebot/corpus"
 )
 
@@ -114,4 +115,20 @@ func TestWhatIsNoNewsIsNotTold(t *testing.T) {
 	paid.Facts[2].Stage = corpus.Paid
 	n.write(&paid)
 	n.heard("a fine that was paid", "Fine: was", "[claimed]", "[paid]")
+}
+
+// Of what is followed each reader is told in their own language, whoever set it up.
+func TestAListNamesWhatIsFollowedInTheReadersScript(t *testing.T) {
+	n := newNewsroom(t)
+	c := doorCase("Abel", 2024, "door camera")
+	c.TitleZH = "韩某案"
+	n.write(c)
+	n.bot.Handle(t.Context(), bot.Request{Text: "/watch add case:" + string(c.ID), Asker: "ann", Guild: "guild", Room: "harbour", Locale: "zh-CN"})
+	for locale, want := range map[string]string{"zh-CN": "韩某案", "zh-TW": "韓某案", "": c.Title} {
+		reply := n.bot.Handle(t.Context(), bot.Request{Text: "/watch list", Asker: "ann", Guild: "guild", Room: "harbour", Locale: locale})
+		suggested := n.bot.Complete(t.Context(), bot.Request{Command: "watch remove", Asker: "ann", Guild: "guild", Room: "harbour", Locale: locale}, "number")
+		if !strings.Contains(reply.Body, want) || len(suggested) != 1 || !strings.Contains(suggested[0].Label, want) {
+			t.Errorf("%q: %q, %v lack %q", locale, reply.Body, suggested, want)
+		}
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casebot/corpus"
 	"casebot/index/answer"
@@ -112,6 +114,11 @@ func (w Wording) sentences(all ...string) string {
 	}
 	if w.lang() == answer.English {
 		return strings.Join(said, " ")
+	}
+	for i := range said[:max(0, len(said)-1)] { // an example at the end of one has no full stop
+		if last, _ := utf8.DecodeLastRuneInString(said[i]); unicode.IsLetter(last) || unicode.IsDigit(last) {
+			said[i] += "。"
+		}
 	}
 	return strings.Join(said, "")
 }

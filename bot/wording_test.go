@@ -358,6 +358,8 @@ func TestNoSentenceEndsTwice(t *testing.T) {
 		{Wording{}.Say("%[2]s. %[1]s", "Inc.", "Corp."), "Corp. Inc."},
 		{Wording{}.Say("“%s” is read as %s.", "year:2020..", "year:2020.."), "“year:2020..” is read as year:2020.."},
 		{WordingFor(simplified).Say("%s.", "Corp."), "Corp.。"},
+		{WordingFor(simplified).sentences("例如：中国，GB，EU", "现有：CN。"), "例如：中国，GB，EU。现有：CN。"},
+		{WordingFor(simplified).sentences("", "现有：CN。", "例如：EU"), "现有：CN。例如：EU"},
 	} {
 		if test.got != test.want {
 			t.Errorf("%q, want %q", test.got, test.want)

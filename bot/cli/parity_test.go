@@ -88,6 +88,42 @@ func TestWhatDiscordCompletesTheConsoleLists(t *testing.T) {
 	}
 }
 
+// The few values that Discord shows of an option the console lists behind a tab, in that
+// order and by what they are called; each line that it lists is one that it understands.
+func TestWhatDiscordOffersTheConsoleLists(t *testing.T) {
+	served, console := cli.ServedBot(t), everything(t)
+	met := 0
+	var look func(command string, specs []bot.Spec)
+	look = func(command string, specs []bot.Spec) {
+		for _, spec := range specs {
+			says := strings.TrimSpace(command + " " + spec.Name)
+			look(says, spec.Subs)
+			for _, o := range spec.Options {
+				if len(o.Values) == 0 || spec.Hidden {
+					continue
+				}
+				met++
+				got := console.Handle(t.Context(), bot.Request{Text: "/" + says + " " + o.Name + ":\t", Owner: true})
+				if got.Menu == nil || len(got.Menu.Items) != len(o.Values) {
+					t.Errorf("/%s %s: %q lists %+v", says, o.Name, got.Text, got.Menu)
+					continue
+				}
+				for i, v := range o.Values {
+					item := got.Menu.Items[i]
+					line := got.Menu.Says + " " + item.Value
+					if said := console.Handle(t.Context(), bot.Request{Text: line + "\t", Owner: true}); item.Label != v.Name || said.Menu == nil || said.Menu.Items[0].Value != item.Value {
+						t.Errorf("%s is listed for %s of /%s, and is itself %+v", line, v.Name, says, said.Menu)
+					}
+				}
+			}
+		}
+	}
+	look("", served.Specs())
+	if met < 10 {
+		t.Errorf("only %d options take a few values", met)
+	}
+}
+
 // A name that no case has is answered with what Discord would have suggested first, by
 // whatever command; in a comparison so that picking it goes on with that.
 func TestWhatDiscordCompletesTheConsoleSuggests(t *testing.T) {

@@ -58,7 +58,7 @@ func TestAnEverydayWordIsNoCompany(t *testing.T) {
 		"the Clearview matter, and Equifax, are not everyday":  {"Clearview", "Equifax"},
 		"TikTok and Shein, I use both: the court fined TikTok": {"TikTok"},
 	} {
-		found, err := lookup.In(t.Context(), archive, engine, text)
+		found, err := lookup.In(t.Context(), archive, engine, text, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

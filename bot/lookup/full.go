@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,19 @@ import (
 func (s scan) numberGoesOn(i int) bool {
 	return i+1 < len(s.tokens) && s.number(i+1) && strings.Trim(s.between(i), "-–‑/:.") == "" && s.between(i) != ""
 }
+
+// ofAnAppeal reports whether a letter behind a number of the European courts says that it is
+// another case: P the appeal against it, R what is to hold meanwhile.
+func (s scan) ofAnAppeal(at [2]int) bool {
+	if at[1]+1 >= len(s.tokens) || !europeanNumber.MatchString(s.span(at).In(s.text)) || strings.TrimSpace(s.between(at[1])) != "" {
+		return false
+	}
+	behind := s.word(at[1] + 1)
+	return behind == "P" || behind == "R" || behind == "DEP" || behind == "REV"
+}
+
+// europeanNumber matches C-252/21, as the European courts number a case of 2021.
+var europeanNumber = regexp.MustCompile(`(?:^| )[CTF][\p{Pd} ]?\d{1,4}/\d{2}$`)
 
 // apart reports whether a name in a message stands by itself, and is no piece of a
 // word with a hyphen in it.
@@ -41,6 +55,9 @@ func (s scan) entitled(at [2]int) bool {
 func (s scan) fully(at [2]int, person bool) bool {
 	if s.tokens[at[0]].Han() {
 		return s.fullyHan(at, person)
+	}
+	if word := s.word(at[0]); at[0] == at[1] && hangul(word) {
+		return utf8.RuneCountInString(word) >= shortestHangul
 	}
 	if at[0] == at[1] {
 		term := s.tokens[at[0]].Term
@@ -78,7 +95,11 @@ func (s scan) fullyHan(at [2]int, person bool) bool {
 	if isOrdinary(word) {
 		return person && s.accused(at, behind)
 	}
-	return !person || behind == "" || mayFollow(behind)
+	further := ""
+	if behind != "" && s.beside(at[1]+1) {
+		further = s.tokens[at[1]+2].Term
+	}
+	return !person || behind == "" || mayFollow(behind) || mayFollow(behind+further)
 }
 
 // accused reports whether the words around a name say that it is somebody's in a

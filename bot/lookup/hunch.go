@@ -31,7 +31,7 @@ const (
 func (s scan) hunches(most int) (asked, left []hunch) {
 	phrases, mixed := s.phrases()
 	singles, more := s.singles()
-	asked = slices.Concat(s.numbers(), phrases, singles)
+	asked = slices.Concat(s.numbers(), phrases, s.hangulPhrases(), singles)
 	slices.SortStableFunc(asked, func(a, b hunch) int { return a.rank - b.rank })
 	seen := map[string]bool{}
 	asked = slices.DeleteFunc(asked, func(h hunch) bool {

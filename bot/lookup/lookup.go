@@ -5,7 +5,7 @@
 // A message is laid out in words once (scan.go). Its links are followed (link.go);
 // what else of it may be a name or a number is asked of the index (hunch.go); and of
 // each record that this leads to, the names and numbers are looked for in the
-// message, whole (name.go, full.go), a number in each way to write it (number.go, ofbody.go), and
+// message, whole (name.go, full.go, native.go), a number in each way to write it (number.go, ofbody.go), and
 // not where it only is a word of everyday talk (everyday.go). words.txt tells names from
 // other words.
 package lookup
@@ -41,20 +41,22 @@ type Spot struct {
 
 // In looks through a message for cases of an archive and of an index of the same.
 // How much is asked and read for one message is bounded; what was left out for that
-// is said, and is no error.
-func In(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
-	return through(ctx, archive, searcher, message, true)
+// is said, and is no error. By how Chinese characters are read, where that is given, names
+// in Latin letters are known in Chinese ones.
+func In(ctx context.Context, archive index.Archive, searcher index.Searcher, message string, reading func(rune) string) (Found, error) {
+	return through(ctx, archive, searcher, message, true, reading)
 }
 
 // Linked looks through a message for links to sources of an archive alone.
 func Linked(ctx context.Context, archive index.Archive, searcher index.Searcher, message string) (Found, error) {
-	return through(ctx, archive, searcher, message, false)
+	return through(ctx, archive, searcher, message, false, nil)
 }
 
-func through(ctx context.Context, archive index.Archive, searcher index.Searcher, message string, names bool) (Found, error) {
+func through(ctx context.Context, archive index.Archive, searcher index.Searcher, message string, names bool, reading func(rune) string) (Found, error) {
 	letters := []rune(message)
 	message = string(letters[:min(len(letters), MaxRunes)])
 	l := &look{scan: scanned(message), archive: archive, searcher: searcher, whole: len(letters) < MaxRunes} // of that length it may have been cut already
+	l.reading = reading
 	if err := l.seekLinks(ctx, message); err != nil {
 		return Found{}, err
 	}

@@ -64,8 +64,15 @@ func docket() []*corpus.Case {
 	for _, number := range []string{"No. 2:22-cv-00777 (D. Oldh.)", "(2022) Hu 0101 Min Chu No. 555", "Guiding Case No. 44", "[2024] OHUT 31 (AAC)", "No. 19 C 4083 (D. Oldh.)", "OHD 451 of 2023", "2019-CH-00990 (Cir. Ct. Oldhaven)", "OH-2024-001563-GIA", "522 F. Supp. 3d 617"} {
 		hush.Citations = append(hush.Citations, corpus.Citation{Text: number})
 	}
+	lin := matter("cn-lin", "Lin Xia v. Harbour Zoo", person("Lin Xia"), firm("Harbour Zoo"))
+	lin.TitleZH, lin.Aliases = "林霞诉海港动物园案", []string{"林霞案", "林中动物园"}
+	ceng := matter("cn-zeng", "The gate", person("Zeng Yulan"))
+	ceng.Aliases = []string{"门禁曾玉兰"}
+	bai := matter("cn-bai", "Bai: the lamp", person("Bai", "Bai Se"))
+	bai.Aliases = []string{"白色台灯"}
+	kim := matter("kr-kim", "Kim: cameras", person("김철수", "김모씨", "김수"), firm("카메라나라"), firm("다음"))
 	oracle := matter("ie-oracle", "Fine over a database", firm("Oracle"))
-	return []*corpus.Case{quill, quill2, pell, skarp, zh, lone, hush, oracle}
+	return []*corpus.Case{quill, quill2, pell, skarp, zh, lone, hush, oracle, lin, ceng, bai, kim}
 }
 
 // A street is where messages are looked through: an archive of the made-up matters,
@@ -94,9 +101,14 @@ func lookout(t testing.TB, err error) street {
 	return street{archive, engine}
 }
 
+// reading is how some characters are read.
+func reading(r rune) string {
+	return map[rune]string{'林': "lin", '霞': "xia", '中': "zhong", '诉': "su", '玉': "yu", '兰': "lan", '蘭': "lan", '曾': "ceng", '白': "bai", '色': "se", '台': "tai", '动': "dong"}[r]
+}
+
 func (s street) look(t testing.TB, text string) lookup.Found {
 	t.Helper()
-	found, err := lookup.In(t.Context(), s.archive, s.searcher, text)
+	found, err := lookup.In(t.Context(), s.archive, s.searcher, text, reading)
 	if err != nil {
 		t.Fatalf("%.80q: %v", text, err)
 	}
@@ -129,6 +141,9 @@ func TestAMessageIsLookedThroughForCases(t *testing.T) {
 		{"the same in other marks", "as in （2023） OHCA  Civ. 12", []corpus.CaseID{"ie-quill"}},
 		{"a number of an authority", "EXP202204512!", []corpus.CaseID{"ie-skarpsyn"}},
 		{"of a European court", "C‑311/18 again", []corpus.CaseID{"ie-skarpsyn"}},
+		{"of urgency there", "C-311/18 PPU again", []corpus.CaseID{"ie-skarpsyn"}},
+		{"of an appeal there", "Case C-311/18 P, and C‑311/18\u00a0P(R), C 311/18 R too", nil},
+		{"where a sentence begins so", "see C-311/18. P was there", []corpus.CaseID{"ie-skarpsyn"}},
 		{"a Chinese docket number", "参见（2020）浙01民终1234号判决书", []corpus.CaseID{"cn-gu"}},
 		{"a Chinese name of three", "听说古明辉被判了", []corpus.CaseID{"cn-gu"}},
 		{"in the other script", "聽說古明輝被判了", []corpus.CaseID{"cn-gu"}},
@@ -166,6 +181,19 @@ func TestAMessageIsLookedThroughForCases(t *testing.T) {
 		{"another number", "see 1:21-cv-00513 and 2023 and 13,000 yuan and 21, 512", nil},
 		{"the same digits in other marks", "I have 311, 18 and C 311 18", nil},
 		{"a link to a case that is gone", "https://herald.example/gone", nil},
+		{"whom a Chinese title names", "林霞起诉动物园", []corpus.CaseID{"cn-lin"}},
+		{"alone", "林霞", []corpus.CaseID{"cn-lin"}},
+		{"and a Chinese alias", "林霞案", []corpus.CaseID{"cn-lin"}},
+		{"by the reading of a surname", "曾玉蘭被罰了", []corpus.CaseID{"cn-zeng"}},
+		{"what of an alias is read otherwise", "林中。林中动物", nil},
+		{"nor its beginning", "林霞光和水", nil},
+		{"nor a surname of it", "林某，林", nil},
+		{"nor a common word that is read so", "白色的灯", nil},
+		{"a Korean name", "Police say 김철수 was fined in 2024", []corpus.CaseID{"kr-kim"}},
+		{"with what stands behind it", "김철수씨는 벌금형을 받았다. 김철수가 항소했다", []corpus.CaseID{"kr-kim"}},
+		{"a Korean company", "The firm 카메라나라는 paid", []corpus.CaseID{"kr-kim"}},
+		{"a withheld Korean name, or too short a one", "김모씨는 김수 다음 김씨", nil},
+		{"a longer one", "김철수만세", nil},
 		{"nothing", "good morning", nil},
 	} {
 		found := s.look(t, c.text)
@@ -243,7 +271,7 @@ func TestALookIsBounded(t *testing.T) {
 func TestALookThatFails(t *testing.T) {
 	s, no := lookout(t, nil), errors.New("no")
 	broken := lookout(t, no)
-	if _, err := lookup.In(t.Context(), broken.archive, broken.searcher, "https://herald.example/ie-pell"); !errors.Is(err, no) {
+	if _, err := lookup.In(t.Context(), broken.archive, broken.searcher, "https://herald.example/ie-pell", nil); !errors.Is(err, no) {
 		t.Errorf("a link: %v", err)
 	}
 	if got := ids(broken.look(t, "Quill v. Marlow Ltd").Cases()); !slices.Equal(got, []corpus.CaseID{"ie-quill"}) {
@@ -251,7 +279,7 @@ func TestALookThatFails(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(t.Context())
 	stop()
-	if _, err := lookup.In(stopped, s.archive, s.searcher, "Quill v. Marlow Ltd"); !errors.Is(err, context.Canceled) || strings.Contains(err.Error(), "Quill") {
+	if _, err := lookup.In(stopped, s.archive, s.searcher, "Quill v. Marlow Ltd", nil); !errors.Is(err, context.Canceled) || strings.Contains(err.Error(), "Quill") {
 		t.Errorf("a search that is stopped: %v", err)
 	}
 	s.archive = s.archive.(*crossed).Archive

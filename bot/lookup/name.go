@@ -26,7 +26,7 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 		}
 		for i, number := range citable(citation.Text) {
 			see(number, citation.Text, func(at [2]int) bool {
-				return sameNumber(s.span(at).In(s.text), number) && !s.numberGoesOn(at[1]) && (i == 0 || s.numberBegins(at[0]) && !s.ofAnotherCourt(at, citation.Text))
+				return sameNumber(s.span(at).In(s.text), number) && !s.numberGoesOn(at[1]) && !s.ofAnAppeal(at) && (i == 0 || s.numberBegins(at[0]) && !s.ofAnotherCourt(at, citation.Text))
 			})
 		}
 	}
@@ -34,7 +34,7 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 	bare := surnames(c)
 	for _, name := range append([]string{c.Title, c.TitleZH, versusIn(c.Title)}, c.Aliases...) {
 		if telling(name, bare) {
-			see(name, name, func(at [2]int) bool { return s.apart(at) && s.entitled(at) })
+			see(name, name, func(at [2]int) bool { return s.apart(at) && s.entitled(at) && !s.ofAnAppeal(at) })
 		}
 	}
 	for _, p := range c.Parties {
@@ -45,6 +45,9 @@ func (s scan) naming(c *corpus.Case) (out []Spot) {
 			for _, form := range fullForms(p, name.Text) {
 				see(form, name.Text, func(at [2]int) bool { return s.apart(at) && s.fully(at, p.Person) })
 			}
+		}
+		for _, name := range s.hanNames(c, p) {
+			see(name, name, func(at [2]int) bool { return s.apart(at) && s.fully(at, true) })
 		}
 	}
 	return out
@@ -168,6 +171,9 @@ func fullForms(p corpus.Party, name string) []string {
 	tokens, _, _ := laidOut(name)
 	if len(tokens) == 0 || strings.ContainsRune(name, '某') {
 		return nil
+	}
+	if forms := hangulForms(name); len(tokens) == 1 && forms != nil {
+		return forms
 	}
 	if p.Person {
 		if len(tokens) < 2 || initials(tokens) {

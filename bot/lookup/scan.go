@@ -20,6 +20,8 @@ type scan struct {
 	dockets []docket      // numbers of cases, however they are written
 	figures bool          // there are any in it
 	shouts  bool          // most words have one, so that they say nothing: a headline
+
+	reading func(rune) string // how a Chinese character is read in Latin letters; nil: nobody knows
 }
 
 // scanned lays a message out.

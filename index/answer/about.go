@@ -102,6 +102,9 @@ func (a *Answerer) ofCases(ctx context.Context, q Question, d *digest) (Answer, 
 		}
 		return answer, err
 	}
+	if answer, ok, err := a.agreeing(ctx, q, d); ok || err != nil {
+		return answer, err
+	}
 	if answer, ok, err := a.saidSo(ctx, q); ok || err != nil {
 		return answer, err
 	}
@@ -152,6 +155,9 @@ func (a *Answerer) ofShape(ctx context.Context, q Question, d *digest) (Answer, 
 		if answer, ok, err := a.valueTold(ctx, q, d); ok || err != nil {
 			return answer, err
 		}
+	}
+	if folded := index.Fold(q.Text); len(q.Cases()) == 1 && (ageAsked.MatchString(folded) || q.Asks && asksForRole(folded)) {
+		return a.further(ctx, q, []string{"=nothing"}) // a status alone would be no answer
 	}
 	if further := q.besidesPlace(q.asksFurther()); q.Asks && len(q.Cases()) == 1 && len(further) > 0 {
 		return a.further(ctx, q, further)

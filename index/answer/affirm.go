@@ -22,8 +22,14 @@ func affirms(text string, q Question) bool {
 	if at := requests.FindStringIndex(index.Fold(text)); at != nil && !requests.MatchString(index.Fold(q.Text)) {
 		text = index.Fold(text)[:at[0]] // what somebody asks for they have not got by asking
 	}
+	if comesUpTo.MatchString(index.Fold(q.Text)) && !comesUpTo.MatchString(index.Fold(text)) {
+		return false // two figures are compared, of which a sentence mostly has one
+	}
 	return len(asked) > 1 && holds(slices.Concat(lexicon.Keys(text), lexicon.HanTerms(text)), asked) && !negative.MatchString(text) && !hedged.MatchString(text) && !intended.MatchString(text)
 }
+
+// comesUpTo finds a question whether one figure comes up to another.
+var comesUpTo = regexp.MustCompile(`\bas (?:much|many|long|high|heavy|severe) (?:\w+ )?as\b|\b(?:everything|all|the full (?:amount|sum)) (?:that )?(?:he|she|it|they) (?:had )?(?:asked|sought|claimed|wanted)|(?:和|跟|与).*(?:一样|同样)(?:多|久|长|重)`)
 
 // bidden finds sentences that order or promise something, bidding questions for that.
 var (

@@ -80,6 +80,7 @@ func (a *Answerer) nearestArticles(ctx context.Context, q Question) ([]*corpus.A
 		return nil, err
 	}
 	articles, err := a.articles(ctx, ids)
+	articles = q.calledPolitely(articles)
 	if err == nil && q.near != nil {
 		q.near.words, q.near.articles = words.String(), articles
 	}
@@ -92,12 +93,32 @@ type nearArticles struct {
 	articles   []*corpus.Article
 	read       map[dissection][]passage
 	introduced map[*corpus.Article][]introduction
+	sheets     map[*corpus.Article]*sheet
 }
 
 // A dissection names an article taken apart, for a question in its language or in the other.
 type dissection struct {
 	article *corpus.Article
 	crosses bool
+}
+
+// sheet returns what [sheetOf] does, the caller's own to put together and to mark, and reads
+// an article once.
+func (n *nearArticles) sheet(article *corpus.Article) *sheet {
+	if n == nil {
+		return sheetOf(article)
+	}
+	read, known := n.sheets[article]
+	if !known {
+		read = sheetOf(article)
+		if n.sheets == nil {
+			n.sheets = map[*corpus.Article]*sheet{}
+		}
+		n.sheets[article] = read
+	}
+	own := *read
+	own.lines = slices.Clone(read.lines)
+	return &own
 }
 
 // sentences returns what [sentencesOf] does, and takes an article apart once, however

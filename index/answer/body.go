@@ -13,10 +13,10 @@ var (
 		`|监管|監管|管理局|管理总局|管理總局|委员会|委員會|公署|专员|專員|网信办|網信辦|办公室|辦公室`)
 )
 
-// isRegulator reports whether each of the bodies that a name lists, with
+// IsRegulator reports whether each of the bodies that a name lists, with
 // semicolons between, is a regulator by its own name and none a court. A record
 // does not say which of the two a body is; its name nearly always does.
-func isRegulator(name string) bool {
+func IsRegulator(name string) bool {
 	for body := range strings.SplitSeq(name, ";") {
 		if courtWords.MatchString(body) || !regulatorWords.MatchString(body) {
 			return false
@@ -32,7 +32,7 @@ func regulators(f corpus.Fact) bool {
 	}
 	for _, claim := range f.Claims {
 		name, ok := claim.Value.(corpus.Text)
-		if !ok || !isRegulator(string(name)) {
+		if !ok || !IsRegulator(string(name)) {
 			return false
 		}
 	}
@@ -49,7 +49,7 @@ func factLabel(c *corpus.Case, f corpus.Fact, lang Language) string {
 
 // forumLabel names the bodies that a case stands before.
 func forumLabel(forum string, lang Language) string {
-	if isRegulator(forum) {
+	if IsRegulator(forum) {
 		return RegulatorLabel(lang)
 	}
 	return Label(corpus.SlotCourt, lang)

@@ -56,12 +56,32 @@ func compare(q Question) Answer {
 		answer.Facts = append(answer.Facts, facts...)
 	}
 	answer.Abstained = len(answer.Facts) == 0
+	if head := withMatters(lines[0], sides, names, q.Language); lexicon.Runes(strings.Join(lines, "\n"))-lexicon.Runes(lines[0])+lexicon.Runes(head) <= MaxList {
+		lines[0] = head
+	}
 	answer.Text = strings.Join(lines, "\n")
 	if answer.Abstained {
 		answer.Text += "\n" + strings.Replace(w.silent, "%s", slotList(wanted[:asked], q.Language), 1)
 	}
 	answer.Text = Shorten(answer.Text, MaxList)
 	return answer
+}
+
+// withMatters says behind each name what its case is about, where those that are compared are
+// each of a crime of their own and the titles tell more than their names. A title with figures
+// or an aside tells what its sources must prove here.
+func withMatters(head string, sides []Mention, names []string, lang Language) string {
+	with := head
+	for i, m := range sides {
+		title := strings.ReplaceAll(TitleIn(m.Case, lang), "：", ": ")
+		_, matter, ok := strings.Cut(title, ": ")
+		tells := ok && !strings.HasSuffix(matter, " matter") && !strings.ContainsAny(matter, "0123456789(（") && !strings.Contains(names[i], ":")
+		if !tells || m.Case.Kind != "criminal" || slices.ContainsFunc(sides[:i], func(o Mention) bool { return o.Case.ID == m.Case.ID }) {
+			return head
+		}
+		with = strings.Replace(with, names[i]+" – ", names[i]+Aside(strings.TrimSpace(matter), lang)+" – ", 1)
+	}
+	return with
 }
 
 // inTypedOrder puts those who are named into the order in which a question names them,
@@ -94,6 +114,17 @@ func slotsBeside(all, some []corpus.Slot) []corpus.Slot {
 	return slices.DeleteFunc(slices.Clone(all), func(slot corpus.Slot) bool { return slices.Contains(some, slot) })
 }
 
+// RowLabel names a row of a comparison: that of courts after what stands in it.
+func RowLabel(sides []Mention, slot corpus.Slot, facts []corpus.Fact, lang Language) string {
+	switch n := len(slices.DeleteFunc(slices.Clone(facts), func(f corpus.Fact) bool { return !regulators(f) })); {
+	case n == 0:
+		return LabelIn(kindOf(sides), slot, lang)
+	case n == len(facts):
+		return RegulatorLabel(lang)
+	}
+	return bodyLabels[lang]
+}
+
 // NoValue stands in a cell of a comparison that the sources leave empty.
 func NoValue(lang Language) string { return wording[lang].nothing }
 
@@ -103,12 +134,13 @@ func row(sides []Mention, names []string, slot corpus.Slot, lang Language, most 
 	w := wording[lang]
 	var cells []string
 	var facts []Stated
+	var compared []corpus.Fact
 	for i, m := range sides {
 		found := relevant(m.Case, m.Party, []corpus.Slot{slot}, nil)
 		cell := w.nothing
 		if len(found) > 0 {
 			cell = cellWords(m.Case, found[0], lang, most)
-			facts = append(facts, Stated{m.Case, found[0]})
+			facts, compared = append(facts, Stated{m.Case, found[0]}), append(compared, found[0])
 		}
 		if !strings.HasPrefix(cell, "［") { // a full-width mark has its space in it
 			cell = " " + cell
@@ -118,12 +150,12 @@ func row(sides []Mention, names []string, slot corpus.Slot, lang Language, most 
 	if len(facts) == 0 {
 		return "", nil
 	}
-	return LabelIn(KindOf(sides), slot, lang) + w.colon + strings.Join(cells, w.semicolon), facts
+	return RowLabel(sides, slot, compared, lang) + w.colon + strings.Join(cells, w.semicolon), facts
 }
 
-// KindOf returns the kind of the cases of those that are compared; empty where they
+// kindOf returns the kind of the cases of those that are compared; empty where they
 // are of several.
-func KindOf(sides []Mention) (kind corpus.Kind) {
+func kindOf(sides []Mention) (kind corpus.Kind) {
 	for i, m := range sides {
 		switch {
 		case i == 0:

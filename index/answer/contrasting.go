@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -55,10 +56,28 @@ func (a *Answerer) contrasting(ctx context.Context, q Question, d *digest) (answ
 		q.Shape = Compare
 	}
 	if q.Shape == Contest && q.Slots == nil && rankedBy(index.Fold(q.Text)) == "" {
-		q.Shape = Compare
+		if q.Slots = inBoth(both[0], both[1]); q.Slots == nil || !q.ofOneEnd(sides, both) {
+			q.Shape, q.Slots = Compare, nil
+		}
 	}
 	answer, err = a.about(ctx, q, d)
 	return answer, !answer.Abstained, err
+}
+
+// ofOneEnd reports whether both of two descriptions are at the end of their case at which the
+// question's verb has them: who gets damages is not whom the record has pay them.
+func (q *Question) ofOneEnd(described []string, both []Mention) bool {
+	if q.Slots[0] != corpus.SlotDamages && q.Slots[0] != corpus.SlotSettlement {
+		return true
+	}
+	gets := getting.MatchString(index.Fold(q.Text))
+	for i, m := range both {
+		answers := slices.ContainsFunc(m.Case.Parties, func(p corpus.Party) bool { return p.Role == "defendant" && alikeNames(p.Name(), described[i]) })
+		if gets == answers {
+			return false
+		}
+	}
+	return true
 }
 
 // ofTheOther finds somebody who is called by whom the other one is: "his business partner".

@@ -12,7 +12,7 @@ import (
 // had to do with whom it names: "the man who bought the records from Roe", 从罗某处买的人.
 var (
 	counterpart    = regexp.MustCompile(`\b(?:the|a) (?:[\p{L}-]+ ){1,3}?(?:who|that) (?:[\p{L}\d’'-]+ ){1,8}?(?:from|to|for|with) $`)
-	counterpartHan = regexp.MustCompile(`^[^，。？?]{0,4}(?:买|買|购|購|卖|賣|付|收)\p{Han}{0,8}的(?:人|那人|男子|女子|买家|買家|卖家|賣家)`)
+	counterpartHan = regexp.MustCompile(`^[^，。？?]{0,4}(?:买|買|购|購|卖|賣|付|收)\p{Han}{0,8}的(?:人(?:[^\p{Han}]|$|[是有被叫])|那人|男子|女子|买家|買家|卖家|賣家)`)
 )
 
 // ofCounterpart makes a question one of the other of two defendants, where it names the one

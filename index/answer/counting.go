@@ -23,10 +23,17 @@ func countsOf(folded string) func(text string) []corpus.Span {
 	unread := measure == "" && (!inHan(nouns) || byThePiece.MatchString(folded))
 	return func(text string) []corpus.Span {
 		var out []corpus.Span
+		days := dates.FindAllStringIndex(text, 20)
 		for _, at := range numberSpans.FindAllStringSubmatchIndex(text, 30) {
 			value := corpus.Span{Start: at[2], End: at[3]}
 			if strings.EqualFold(value.In(text), "one") {
 				continue // one of them, of whom something is told
+			}
+			if waresBefore.MatchString(text[:value.Start]) && !waresAsked.MatchString(folded) {
+				continue // it is what a business has sold, whatever was done to some of them
+			}
+			if slices.ContainsFunc(days, func(day []int) bool { return day[0] <= value.Start && value.End <= day[1] }) {
+				continue // it is of a date
 			}
 			if countsNoun(text, value, nouns, measure) || unread && piecesIn(text, value) {
 				out = append(out, value)
@@ -35,6 +42,13 @@ func countsOf(folded string) func(text string) []corpus.Span {
 		return out
 	}
 }
+
+// waresBefore ends before how many of its things a business has sold, waresAsked finds a question
+// for that.
+var (
+	waresBefore = regexp.MustCompile(`(?i)\b(?:has |have |had )?(?:sold|sells|shipped|ships|delivered) (?:about |around |some |over |nearly |almost |more than )?$|(?:售出|销售了?|銷售了?|出货|出貨)(?:约|約|超过|超過|逾)?$`)
+	waresAsked  = regexp.MustCompile(`\b(?:s[eo]ll|sells|sold|sale|shipp?\w*|deliver\w*|bought|buy|market)\b|卖|售|销|出货|买|购`)
+)
 
 // byThePiece finds a question that counts things by a word that says only that they are
 // counted: "how many copies of the app".

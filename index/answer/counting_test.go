@@ -19,6 +19,9 @@ func TestANumberIsFoundByWhatItCounts(t *testing.T) {
 		{"How many copies of the app did Ruo sell?", "若某售出386套，违法所得9.6万元。", []string{"386"}},
 		{"How many sets did Ruo sell?", "若某于2031年5月售出386套，又赠送12个。", nil}, // which of two is not known
 		{"How many copies did Ruo sell?", "若某和3人被处罚。", nil},
+		{"How many complaints were there?", "The inquiry began on 14 March 2031 after complaints from the public.", nil}, // the day of a month counts nothing
+		{"How many monitors did Pell hack?", "The company, which sold 310,000 monitors in Britain, said nothing.", nil},
+		{"How many monitors did the company sell?", "The company, which sold 310,000 monitors in Britain, said nothing.", []string{"310,000"}},
 		{"案中有哪几名被告人？", "三名被告人分别获刑，另有一人在九家酒店安装设备。", []string{"三"}},
 		{"多少人受骗？", "共有27人受骗，涉及4家公司。", []string{"27"}},
 	} {

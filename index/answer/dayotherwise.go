@@ -67,6 +67,34 @@ func onlyDay(article *corpus.Article, at corpus.Span, near corpus.Date) (one day
 	return one, ok
 }
 
+// onlyMonth is [onlyDay] of a sentence that prints one month of a year, and no day.
+func onlyMonth(article *corpus.Article, at corpus.Span, near corpus.Date) (one dayPrinted, ok bool) {
+	for _, m := range mention.Dates(at.In(article.Text), near) {
+		day, is := m.Value.(corpus.Date)
+		if !is || day.Day != 0 || day.Month == 0 || !yearDigits.MatchString(m.Span.In(at.In(article.Text))) {
+			continue
+		}
+		if ok {
+			return dayPrinted{}, false
+		}
+		one, ok = dayPrinted{printing{article, at, m.Span}, day}, true
+	}
+	return one, ok
+}
+
+var yearDigits = regexp.MustCompile(`(?:19|20)\d\d`)
+
+// sameMonthTold reports whether a month that another article prints may be of the same as a day,
+// or of something else: it is that day's own or printed with it, or too far from it.
+func (q *Question) sameMonthTold(own, o dayPrinted, other *sheet) bool {
+	month := corpus.Date{Year: own.day.Year, Month: own.day.Month}
+	first := func(d corpus.Date) corpus.Date { return corpus.Date{Year: d.Year, Month: d.Month, Day: 1} }
+	return month == o.day || printsDay(other.article, month, other.article.Published) || apartBy(first(own.day), first(o.day)) > mostMonthsApart
+}
+
+// mostMonthsApart is how far a month is at most from the day of one thing.
+const mostMonthsApart = 3 * mostApart
+
 // otherDay returns the sentence of another article that gives what is asked another day, of
 // the same person and as much to come or past; ok is false where it prints the day itself.
 func (q *Question) otherDay(own dayPrinted, other *sheet) (found dayPrinted, ok bool) {
@@ -80,8 +108,11 @@ func (q *Question) otherDay(own dayPrinted, other *sheet) (found dayPrinted, ok 
 	most := 0
 	for _, l := range other.lines {
 		o, is := onlyDay(other.article, l.at, near)
+		if !is {
+			o, is = onlyMonth(other.article, l.at, near)
+		}
 		switch {
-		case !is || o.day == own.day || apartBy(o.day, own.day) > mostApart || corrections.MatchString(l.text()) || q.unfit(l.text()):
+		case !is || o.day == own.day || o.day.Day == 0 && q.sameMonthTold(own, o, other) || o.day.Day > 0 && apartBy(o.day, own.day) > mostApart || corrections.MatchString(l.text()) || q.unfit(l.text()):
 		case toCome.MatchString(l.text()) && !toCome.MatchString(own.sentence()) && past.MatchString(index.Fold(own.sentence())):
 		case q.ofAnother(o, other) || printsDay(own.article, o.day, own.article.Published):
 		default:

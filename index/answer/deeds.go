@@ -94,7 +94,7 @@ func (q *Question) deedsIn(articles []*corpus.Article) (text string, quotes []Qu
 }
 
 // deedsOf returns the sentences of an article that are of those whom a question names, without
-// those that only tell what they got for it.
+// those that only tell what they got for it or lead in a list.
 func (q *Question) deedsOf(article *corpus.Article) (of []corpus.Span) {
 	names := q.namesFor(article)
 	if len(names) == 0 {
@@ -103,7 +103,7 @@ func (q *Question) deedsOf(article *corpus.Article) (of []corpus.Span) {
 	theirs := owned(article, names)
 	for i, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 		text := at.In(article.Text)
-		if theirs[i] && !headed(text) && !article.Withholds(at) && !onlyPunished(text) {
+		if theirs[i] && !headed(text) && !article.Withholds(at) && !onlyPunished(text) && !strings.HasSuffix(text, ":") {
 			of = append(of, at)
 		}
 	}

@@ -90,6 +90,7 @@ func TestAMatterIsCalledByItsHeading(t *testing.T) {
 		{"Which cases involve fingerprints?", []string{"Fingers at the time clock: Norvik Bakeries"}, []string{"Ostrander", "莫"}},
 		{"Which cases involve a cloned voice?", []string{"Orlo Savings", "某传媒公司 (祁某诉某传媒公司人格权纠纷案)"}, []string{"Norvik", "案例一"}},
 		{"哪些案件涉及克隆声音？", []string{"Orlo Savings", "祁某诉某传媒公司人格权纠纷案"}, []string{"Norvik"}},
+		{"哪些案件侵犯了克隆声音的权益？", []string{"Orlo Savings", "祁某诉某传媒公司人格权纠纷案"}, []string{"Norvik"}},
 		{"Which cases are in the Vennor Prill alert?", []string{"Norvik Bakeries", "Orlo Savings", "Ostrander"}, []string{"祁", "Pettrack", "take away"}},
 		{"枫桥法院发布的典型案例有哪些？", []string{"祁某诉某传媒公司人格权纠纷案", "莫某"}, []string{"Norvik"}},
 		{"fingerprint bakers award", []string{"700 kronor"}, []string{"4,100"}},

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -38,11 +39,10 @@ func (s *sheet) withItems(longest int) *sheet {
 		if last == i {
 			continue
 		}
-		for j := i + 1; j <= last; j++ {
-			for feature := range s.lines[j].has {
-				lead.has[feature] = true
-			}
-			lead.names = append(lead.names, s.lines[j].names...)
+		lead.has, lead.names = maps.Clone(lead.has), slices.Clone(lead.names) // others read the article too
+		for _, item := range s.lines[i+1 : last+1] {
+			maps.Copy(lead.has, item.has)
+			lead.names = append(lead.names, item.names...)
 		}
 		lead.at.End = s.lines[last].at.End
 		s.lines = slices.Delete(s.lines, i+1, last+1)

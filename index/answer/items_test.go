@@ -11,3 +11,21 @@ func TestAListGoesWithWhatLeadsIn(t *testing.T) {
 		}
 	}
 }
+
+// An article is read once for a question, and what one step puts together or marks is its own.
+func TestWhatAStepMarksIsItsOwn(t *testing.T) {
+	article := laidOut("en", "The decision is not final.", "The group must:", "- appoint an officer within three months;", "- have its contractors audited every year.")
+	read := &nearArticles{}
+	first := read.sheet(article).withItems(longestDuty)
+	first.lines[0].enough = true
+	second := read.sheet(article)
+	if len(first.lines) != 2 || len(second.lines) != 4 || second.lines[0].enough {
+		t.Errorf("%d lines and then %d, marked: %v", len(first.lines), len(second.lines), second.lines[0].enough)
+	}
+	if second.lines[1].has["audit"] || !first.lines[1].has["audit"] {
+		t.Error("a line has what stands in an item below it, for another step")
+	}
+	if len(read.sheets) != 1 {
+		t.Errorf("%d articles are read, want 1", len(read.sheets))
+	}
+}

@@ -59,6 +59,9 @@ func RegulatorLabel(lang Language) string { return regulatorLabels[lang] }
 
 var regulatorLabels = map[Language]string{English: "Regulator", Chinese: "监管机构", Traditional: "主管機關"}
 
+// bodyLabels name it where courts and regulators do.
+var bodyLabels = map[Language]string{English: "Court or regulator", Chinese: "法院或监管机构", Traditional: "法院或主管機關"}
+
 // StateLabel names a state for a reader.
 func StateLabel(state corpus.State, lang Language) string {
 	if label := stateLabels[lang][state]; label != "" {

@@ -47,6 +47,7 @@ func (a *Answerer) lastly(ctx context.Context, q Question, d *digest, answer Ans
 			return answer, nil
 		}
 	}
+	wanted = wanted.orWeekday()
 	wanted.ofWho = wanted.ofWho || q.Shape == Who
 	wanted.onAppealWon = wonOnAppeal.MatchString(index.Fold(q.Text))
 	found, err := a.fullest(ctx, q, d, wanted)

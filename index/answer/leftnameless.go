@@ -51,7 +51,7 @@ func (a *Answerer) leftNameless(ctx context.Context, q Question, d *digest, want
 		return Answer{}, false, nil
 	}
 	text, part, ok := repeated(q, best.passage)
-	if w := wording[q.Language]; !onlyOne(best.text(), wanted.head) && !saysUnnamedItself(best.text()) { // whom it speaks of may be named by other words
+	if w := wording[q.Language]; !onlyOne(best.text(), wanted.head) && !saysUnnamedItself(best.text()) && !q.officeUnnamed(best.text()) { // whom it speaks of may be named by other words
 		text = Shorten(fmt.Sprintf(w.nearest, InOneLine(best.text()), said(best.article, q.Language)), MaxLine)
 		return Answer{Route: RouteText, Text: text, Abstained: true, Question: q, Quotes: []Quote{quote(best.article, best.at)}}, ok, nil
 	}

@@ -147,7 +147,7 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 	case !f.MachineRead() && convertedApart(f.Claims):
 		words += w.differRate
 	}
-	sides := Sides(c, f, lang)
+	sides := Exact(Sides(c, f, lang))
 	for i, side := range sides {
 		said := side.brief(publishers, width)
 		if i > 0 {

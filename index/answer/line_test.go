@@ -52,6 +52,20 @@ func TestSidesPutCourtsFirstAndMistakesLast(t *testing.T) {
 	}
 }
 
+// A day stands before the month that another source gives, which an answer leaves out.
+func TestADayIsToldBeforeItsMonth(t *testing.T) {
+	c := lantern()
+	f := corpus.Fact{Slot: corpus.SlotDate, About: "fine", Claims: []corpus.Claim{
+		{Value: corpus.Date{Year: 2022, Month: 10}, Source: c.Facts[1].Claims[0].Source}, {Value: corpus.Date{Year: 2022, Month: 10, Day: 20}, Source: c.Facts[1].Claims[1].Source}}}
+	all := Sides(c, f, English)
+	if len(all) != 2 || !strings.HasPrefix(all[0].Words, "20 October 2022") || !all[1].Loose || len(Exact(all)) != 1 {
+		t.Errorf("%+v", all)
+	}
+	if line := factWords(c, f, English, 400); strings.Contains(line, "differ") || strings.Contains(line, "; ") || !strings.Contains(line, "20 October 2022") {
+		t.Error(line)
+	}
+}
+
 func TestFactLine(t *testing.T) {
 	c := lantern()
 	fines := []corpus.Slot{corpus.SlotFine}

@@ -126,8 +126,26 @@ func (m member) names() (names []string) {
 		if parts := strings.Fields(name.Text); party.Person && len(parts) > 1 && lexicon.Han(name.Text) == 0 && lexicon.Capital(parts[len(parts)-1]) {
 			names = append(names, parts[len(parts)-1]) // the surname alone
 		}
+		if short := companyShort(name.Text); !party.Person && short != "" {
+			names = append(names, short)
+		}
 	}
 	return names
+}
+
+// companyShort is the name of a company without the words behind it that only say of what kind
+// it is: Acme of "Acme, Inc." Empty where there are none, or nothing that is a name is left.
+func companyShort(name string) string {
+	fields := strings.Fields(name)
+	n := len(fields)
+	for n > 1 && slices.Contains(lexicon.CompanyKinds, index.Fold(lexicon.BareWord(fields[n-1]))) {
+		n--
+	}
+	short := strings.TrimRight(strings.Join(fields[:n], " "), ",. ")
+	if n == len(fields) || !lexicon.Capital(short) || lexicon.Runes(short) < 4 || len(lexicon.Terms(short)) == 0 {
+		return ""
+	}
+	return short
 }
 
 // party is whom a member is of; ok is false where no record says.

@@ -21,14 +21,14 @@ func (q *Question) nameGiven(answer Answer) Answer {
 	if m := officeHeld.FindStringSubmatch(index.Fold(q.Text)); head == "" && m != nil {
 		head = m[1]
 	}
-	if head == "" || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil || q.givesName(answer.Quotes[0].Text, head) {
+	if head == "" || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil || q.givesName(answer.Quotes[0].Text, head) && !onlySeveral(answer.Quotes[0].Text, head) {
 		return answer
 	}
 	w, text, article := wording[q.Language], answer.Quotes[0].Text, answer.Quotes[0].Article
 	opens := slices.ContainsFunc(leadOf(article), func(lead string) bool { return strings.Contains(lead, text) })
 	answer.Abstained = true
 	answer.Text = Shorten(fmt.Sprintf(w.nearest, InOneLine(text), said(article, q.Language)), MaxLine)
-	if onlyOne(text, head) && (!opens || lexicon.Han(text) > 0) || saysUnnamedItself(text) {
+	if onlyOne(text, head) && (!opens || lexicon.Han(text) > 0) || saysUnnamedItself(text) || q.officeUnnamed(text) {
 		answer.Text = Shorten(w.unsaid+w.noName+fmt.Sprintf(w.fromText, InOneLine(strings.TrimRight(text, ".。 ")), said(article, q.Language)), MaxLine)
 	}
 	return answer
@@ -67,6 +67,13 @@ var (
 	oneLatin = regexp.MustCompile(`\b(?:an?|one|another) (?:[\p{L}’'-]+ ){0,3}$`)
 	oneHan   = regexp.MustCompile(`(?:某|一[名位家间个所])\p{Han}{0,6}$`)
 )
+
+// onlySeveral reports whether a text speaks of several of those of whom a question asks for one,
+// and so names none of them: landlords.
+func onlySeveral(text, head string) bool {
+	folded := lexicon.Spaced(text)
+	return lexicon.Han(head) == 0 && strings.Contains(folded, " "+head+"s ") && !strings.Contains(folded, " "+head+" ")
+}
 
 // saysUnnamedItself reports whether a text says that somebody is not named, and not that
 // somebody said so.

@@ -22,6 +22,7 @@ func TestASentenceWithoutTheNameThatIsAskedFor(t *testing.T) {
 		{"in Chinese, the office alone", "康禾醫匯的醫務總監叫甚麼名字？", "康禾醫匯的醫務總監今日表示，已更換系統。", near},
 		{"a judge is named", "Who is the judge who jailed the plumber?", "Justice Halima Dankawu sentenced him to four years.", kept},
 		{"an office", "Who is the managing director of Corvin Estates?", "Its managing director told the office that a trainee had done it.", near},
+		{"of several, none", "What is the name of the landlord?", "Ada Brill was selling router upgrades to landlords.", near},
 		{"no name is asked for", "Who sold the lists?", "A spokeswoman for the firm said so.", kept},
 	} {
 		language := "en"

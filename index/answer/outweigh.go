@@ -8,6 +8,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // An amount is what one of two got or has to pay, and the words that say so.
@@ -55,10 +56,24 @@ func outcome(q Question, order int) string {
 		return verdictWords[q.Language][yesIf(order == wantedOrder(q))]
 	case order == 0:
 		return w.equal
+	case q.getsWhatOthersPay():
+		return "" // the record names who pays, and both lines speak for themselves
 	case order == wantedOrder(q):
 		return shortName(q.Mentions[0]) + w.stop
 	}
 	return shortName(q.Mentions[1]) + w.stop
+}
+
+// getsWhatOthersPay reports whether a question asks who got what the parties that it mentions
+// have to pay.
+func (q *Question) getsWhatOthersPay() bool {
+	if slot := q.slot(); slot != corpus.SlotDamages && slot != corpus.SlotSettlement || !getting.MatchString(index.Fold(q.Text)) {
+		return false
+	}
+	return slices.ContainsFunc(q.Mentions, func(m Mention) bool {
+		described := q.Text[min(m.at.Start, len(q.Text)):min(m.at.End, len(q.Text))]
+		return described != "" && !alikeNames(described, shortName(m))
+	})
 }
 
 // amountOf returns the amount of one who is mentioned: that of the record, else what a

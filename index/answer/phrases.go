@@ -73,7 +73,7 @@ var wording = map[Language]phrases{
 		order:    "There is no case named in this, and no question about one. Ask, as in: How long was Han jailed?",
 		nameless: "There is no case named in the question. Name one, as in: How long was Han jailed? ", strange: "The archive does not hold a case with the name “%s”. ", near: "Near it: %s. ",
 		apart: "The archive does not hold a case of %s and %s together. It holds: %s.", undecided: "The archive does not hold a decision of “%s” on %s. It holds: %s.",
-		toldOf:  "%s: the sources do not tell this of them, but of %s.",
+		toldOf:  "%s: the sources do not say this of them, but of %s.",
 		besides: "%s: this case is not about “%s”; it is about %s.", besidesHeld: " Of that the archive holds: %s.",
 		abroad:  "The archive does not hold such a case of %s (%s). It holds: %s. ",
 		nearest: "The archive does not hold a direct answer. The nearest sentence: %s (%s).", nearestBeside: " The nearest sentence: %s (%s).",

@@ -113,7 +113,7 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 	}
 	for _, article := range articles {
 		chinese := strings.HasPrefix(article.Language, "zh")
-		sheets[chinese] = append(sheets[chinese], sheetOf(article).withItems(longest))
+		sheets[chinese] = append(sheets[chinese], q.near.sheet(article).withItems(longest))
 	}
 	for _, chinese := range []bool{true, false} {
 		gists[chinese] = gistOf(q, chinese)
@@ -190,10 +190,10 @@ func (q *Question) open(answer Answer) bool {
 	case RoutePassages, RouteNameless:
 		return true
 	case RouteFact, RouteStatistic:
-		return answer.Abstained || q.Shape == Who && (len(q.Slots) == 0 || answer.ofOthersState()) || q.wantsList(answer.values())
+		return answer.Abstained || q.Shape == Who && (len(q.Slots) == 0 || answer.ofOthersState()) || q.wantsList(answer.values)
 	case RouteText:
 		wanted, ok := q.sortOf()
-		return answer.Abstained || len(answer.Quotes) > 0 && q.wantsList(answer.Quotes[0].Text) || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
+		return answer.Abstained || len(answer.Quotes) > 0 && q.wantsList(func() string { return answer.Quotes[0].Text }) || ok && wanted.ofWho || ok && wanted.needed && len(answer.Quotes) > 0 && wanted.find(answer.Quotes[0].Text) == ""
 	case RouteCase:
 		return q.Asks && !becoming.MatchString(index.Fold(q.Text))
 	}
@@ -209,10 +209,11 @@ func (a Answer) values() string {
 	return strings.Join(said, "\n")
 }
 
-// wantsList reports whether a question wants several things that a text does not list.
-func (q *Question) wantsList(text string) bool {
+// wantsList reports whether a question wants several things that a text does not list. The
+// text, which can be of a hundred thousand facts, is put together for no other question.
+func (q *Question) wantsList(text func() string) bool {
 	wanted, ok := q.sortOf()
-	return ok && wanted.listed && wanted.find(text) == ""
+	return ok && wanted.listed && wanted.find(text()) == ""
 }
 
 // ofOthersState reports whether an answer to a question for whom something befell says how

@@ -86,7 +86,11 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	q.askPeople()
 	q.ofOfficer()
 	q.ofCounterpart()
+	q.ofPossessor()
 	answer, err := a.route(ctx, q, d)
+	if err == nil && len(read) == 0 {
+		answer, read, err = a.respelled(ctx, q, d, answer)
+	}
 	if err == nil {
 		answer.wanted = d.wantedIn(q, answer)
 	}
@@ -149,6 +153,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 // stepwise answers by the first step that does.
 func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer, error) {
 	if told, ok, err := a.defendants(ctx, q, d); ok || err != nil {
+		return told, err
+	}
+	if told, ok, err := first(ctx, q, d, a.officeHeld, a.awardedTo, a.suspendedPart); ok || err != nil {
 		return told, err
 	}
 	switch q.Shape {

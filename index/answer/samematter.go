@@ -25,7 +25,7 @@ func (a *Answerer) onSame(ctx context.Context, q Question, d *digest, g printing
 	if err != nil {
 		return nil, nil, err
 	}
-	around := sheetOf(g.article).tellingOf(g.at)
+	around := q.near.sheet(g.article).tellingOf(g.at)
 	for _, c := range cases {
 		for _, p := range c.Parties {
 			if p.Role != "authority" && calledIn(around, p.Name()) {
@@ -45,7 +45,7 @@ func (a *Answerer) onSame(ctx context.Context, q Question, d *digest, g printing
 	seen := map[corpus.ArticleID]bool{g.article.ID: true}
 	for _, article := range slices.Concat(articles, near, named) {
 		if !seen[article.ID] && g.sameMatter(article, parties) {
-			out = append(out, sheetOf(article))
+			out = append(out, q.near.sheet(article))
 		}
 		seen[article.ID] = true
 	}

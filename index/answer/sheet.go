@@ -46,6 +46,7 @@ type features map[string]bool
 
 func featuresOf(text string) features {
 	has := features{}
+	text = ofThePeople.ReplaceAllString(text, "$1")
 	latin := index.Analyze(text)
 	for _, whole := range hyphened.FindAllString(text, 20) {
 		latin = append(latin, index.Analyze(strings.ReplaceAll(whole, "-", ""))...) // "co-operated" is "cooperated" too
@@ -70,8 +71,14 @@ func featuresOf(text string) features {
 			has[one.Sense] = true
 		}
 	}
+	for _, kind := range lexicon.KindsIn(latin) {
+		has[kind] = true
+	}
 	return has
 }
+
+// ofThePeople finds what is called the People's and says nothing of people: in a question too.
+var ofThePeople = regexp.MustCompile(`(?i)\bpeople[’']?s (court|procurat|republic|bank|congress|government|daily)`)
 
 // hyphened finds a word that others write without its hyphen.
 var hyphened = regexp.MustCompile(`\b\p{Ll}{1,5}-\p{Ll}{3,}\b`)

@@ -15,12 +15,15 @@ type Side struct {
 	Machine  bool   // a machine read it, and no person has confirmed it
 	Sources  []corpus.Source
 
-	lang Language // of the words around the sources' own
+	Loose bool // a month or year of which another side gives the day
+
+	date corpus.Date // that is said
+	lang Language    // of the words around the sources' own
 }
 
 // Sides returns what the sources of a fact say, each wording once: courts and
 // regulators first, then original reporting, then derived; what is known to be
-// mistaken last.
+// mistaken last, and before that a month or year of which another gives the day.
 func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 	var sides []Side
 	for _, claim := range f.Claims {
@@ -35,19 +38,41 @@ func Sides(c *corpus.Case, f corpus.Fact, lang Language) []Side {
 		if i < 0 {
 			i = len(sides)
 			sides = append(sides, Side{Words: words, Stated: claim.Stated(), Mistaken: claim.Mistaken, Machine: claim.MachineRead(), lang: lang})
+			sides[i].date, _ = claim.Value.(corpus.Date)
 		}
 		sides[i].Sources = append(sides[i].Sources, source)
 	}
-	for _, side := range sides {
+	for i, side := range sides {
 		slices.SortStableFunc(side.Sources, byRank)
+		sides[i].Loose = side.Mistaken == "" && loose(f, side)
 	}
 	slices.SortStableFunc(sides, func(a, b Side) int {
 		if (a.Mistaken == "") != (b.Mistaken == "") {
 			return len(a.Mistaken) - len(b.Mistaken)
 		}
+		switch {
+		case a.Loose && !b.Loose:
+			return 1
+		case b.Loose && !a.Loose:
+			return -1
+		}
 		return byRank(a.Sources[0], b.Sources[0])
 	})
 	return sides
+}
+
+// loose reports whether a side gives a month or year that a more exact date of the fact
+// lies in, which counts against no person's word where a machine read it.
+func loose(f corpus.Fact, side Side) bool {
+	return slices.ContainsFunc(f.Claims, func(claim corpus.Claim) bool {
+		exact, ok := claim.Value.(corpus.Date)
+		return ok && claim.Mistaken == "" && exact != side.date && side.date.Holds(exact) && (side.Machine || !claim.MachineRead())
+	})
+}
+
+// Exact are the sides without those that only say less exactly what another says.
+func Exact(sides []Side) []Side {
+	return slices.DeleteFunc(slices.Clone(sides), func(s Side) bool { return s.Loose })
 }
 
 func byRank(a, b corpus.Source) int {

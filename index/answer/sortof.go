@@ -50,6 +50,9 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	if len(q.Slots) > 0 {
 		slot = q.Slots[0]
 	}
+	if s, ok := sortOfKind(folded); ok && q.Shape != YesNo {
+		return s, true
+	}
 	switch {
 	case thingsAsked.MatchString(folded) && (q.Shape == Free || q.Shape == List) && !q.valued() && slot != corpus.SlotDate && slot != corpus.SlotCount:
 		return sort{find: thingsTold.FindString, listed: true}, true
@@ -122,7 +125,7 @@ func (q *Question) sortOfWhat(folded string) sort {
 	case dutyAsked.MatchString(folded):
 		return sort{find: dutyIn, asked: dutyWords, needed: true, plain: true, alone: dutyWords.MatchString(folded), duty: true}
 	}
-	return sort{find: func(string) string { return "" }}
+	return sort{find: phraseIn(folded)}
 }
 
 // What questions ask for.

@@ -63,6 +63,11 @@ func (q *Question) sortOfWho(folded string) sort {
 	return s
 }
 
+// asksForRole reports whether a question is for who acts in a matter by their office.
+func asksForRole(folded string) bool {
+	return slices.ContainsFunc(roles, func(r role) bool { return r.asked.MatchString(folded) })
+}
+
 // inquiring finds a question for who looked into a matter, which officers do, and officersNamed
 // where a text names one.
 var (

@@ -15,6 +15,11 @@ import (
 // askedAs are the short words that open a question as people mistype them; it never changes.
 var askedAs = map[string]string{"wen": "when", "whn": "when", "wehn": "when", "wat": "what", "wht": "what", "waht": "what", "hw": "how", "hwo": "how", "woh": "who", "whoo": "who", "wich": "which"}
 
+// mistyped are other short words of questions as people mistype them, each read so where the
+// archive has no such word; it never changes.
+var mistyped = map[string]string{"mutch": "much", "muhc": "much", "mch": "much", "manny": "many", "meny": "many", "mny": "many", "ern": "earn", "erned": "earned", "payed": "paid", "payd": "paid",
+	"cort": "court", "jale": "jail", "jial": "jail", "fien": "fine", "lond": "long", "logn": "long"}
+
 // Bounds on how many words of a question are looked up for their spelling, and
 // among how many of them for one that only articles print: that compares a word with
 // all that were ever printed.
@@ -36,6 +41,15 @@ func (a *Answerer) corrected(ctx context.Context, question string, d *digest) (s
 	for _, field := range strings.Fields(question) {
 		word := lexicon.BareWord(field)
 		folded := index.Fold(word)
+		if meant := mistyped[folded]; meant != "" && word == folded {
+			switch known, err := a.known(ctx, folded); {
+			case err != nil:
+				return "", nil, err
+			case !known:
+				question, read = strings.Replace(question, word, meant, 1), append(read, meant)
+			}
+			continue
+		}
 		if lexicon.Runes(folded) < lexicon.ShortestCorrected || lexicon.Han(word) > 0 || d.words.Has(folded) || looked == mostCorrected || lexicon.Plain(folded) || lexicon.National(word) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -14,13 +15,25 @@ import (
 // TitleIn is the title of a case for a reader: of one that is known by a Chinese title
 // a reader of Chinese sees that one, in the script that they read.
 func TitleIn(c *corpus.Case, lang Language) string {
-	switch {
-	case c.TitleZH == "" || !lang.chinese() || strings.Contains(c.TitleZH, "unnamed"): // who has no name has none in Chinese
-		return c.Title
-	case lang == Traditional:
-		return inTraditional(c.TitleZH)
+	return cmp.Or(ChineseTitle(c.TitleZH, lang), c.Title)
+}
+
+// ChineseTitle is the Chinese title of a case as a reader of Chinese reads it; empty for
+// any other, and where there is none.
+func ChineseTitle(title string, lang Language) string {
+	if !lang.chinese() || strings.Contains(title, "unnamed") { // who has no name has none in Chinese
+		return ""
 	}
-	return c.TitleZH
+	return InScript(title, lang)
+}
+
+// InScript is a Chinese text in the script that a reader reads, as far as that can be
+// told character by character.
+func InScript(text string, lang Language) string {
+	if lang == Traditional {
+		return inTraditional(text)
+	}
+	return text
 }
 
 // TitleNaming is [TitleIn] in a line of text: behind a Chinese title stand those who
@@ -63,13 +76,14 @@ func inTraditional(title string) string {
 const (
 	ofBoth      = "查核搜家私即千回制台表向系同合出周了才志松致借占布卷折尸舍曲丑伙升克注杰面"
 	wordDecides = "里后只准干斗余云征谷范于几党发复历"
+	rareForms   = "箇証彆" // of 個, 證 and 別
 )
 
 // traditionalForms are the characters of Taiwan that a simplified one stands for.
 var traditionalForms = sync.OnceValue(func() map[rune][]rune {
 	forms := map[rune][]rune{}
 	for r := rune(0x4E00); r <= 0x9FFF; r++ {
-		if simpler, ok := corpus.Simplified(r); ok && r != '箇' && ofTaiwan(r) { // 箇 is a rare form of 個
+		if simpler, ok := corpus.Simplified(r); ok && !strings.ContainsRune(rareForms, r) && ofTaiwan(r) {
 			forms[simpler] = append(forms[simpler], r)
 		}
 	}
@@ -79,6 +93,9 @@ var traditionalForms = sync.OnceValue(func() map[rune][]rune {
 // ofTaiwan reports whether a character is one of the 13,000 of Taiwan's own set, and
 // none that was put to it elsewhere.
 func ofTaiwan(r rune) bool {
+	if r == '偽' || r == '撐' { // which the encoder has among those
+		return true
+	}
 	code, err := traditionalchinese.Big5.NewEncoder().String(string(r))
 	return err == nil && len(code) == 2 && code[0] >= 0xA4 && code[0] <= 0xF9 && code[0] != 0xC7 && code[0] != 0xC8
 }

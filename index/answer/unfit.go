@@ -31,11 +31,14 @@ func (q *Question) unfit(text string) bool {
 	if strings.HasPrefix(asked, "who") && wasCleared.MatchString(asked) && !wasCleared.MatchString(said) {
 		return true
 	}
-	if misfitting(asked, said) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+	if q.ofOtherOffice(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) || misfitting(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
 }
+
+// ofAllByLaw begins a sentence on what rules ask of everybody, which is no deed of anybody.
+var ofAllByLaw = regexp.MustCompile(`^Under (?:(?:the|new|national|current|federal|state|these|those) )*(?:rules?|laws?|regulations?)(?: (?:that|which|in force|adopted|passed))? .*\b(?:may|must|ha(?:s|ve) to|can|cannot)\b`)
 
 // lacksSum reports whether a question writes a sum that is none of those of a text.
 func (q *Question) lacksSum(text string) bool {

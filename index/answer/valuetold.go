@@ -154,7 +154,7 @@ func (a *Answerer) candidatesIn(ctx context.Context, q Question, d *digest, soug
 		var sheets []*sheet
 		for _, article := range articles {
 			if chinese == strings.HasPrefix(article.Language, "zh") {
-				sheets = append(sheets, sheetOf(article))
+				sheets = append(sheets, q.near.sheet(article))
 			}
 		}
 		asked := q.unitsOf(chinese)
