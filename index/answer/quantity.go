@@ -153,6 +153,7 @@ func inUnit(word string) func(text string) []corpus.Span {
 var relations = []struct{ asks, said *regexp.Regexp }{
 	{regexp.MustCompile(`\b(?:recover\w*|claw\w*|got back|get back|gave back|p(?:aid|ay) back|repa(?:y|id)|returned|refund\w*|frozen|froze|blocked|saved)\b|追回|追缴|发还|返还|退还|圈存|冻结|止付|拦下|拦截|退赔|退赃`), regexp.MustCompile(`\b(?:recover\w*|claw\w*|returned|refund\w*|frozen|froze|blocked|saved|paid back|repa(?:y|id)\w*|gave back)\b|追回|追缴|发还|返还|退还|圈存|冻结|止付|拦下|拦截|退赔|退赃|退缴|退出`)},
 	{regexp.MustCompile(`\b(?:forfeit\w*|confiscat\w*|seiz\w*)\b|没收|扣得|扣押|查扣|搜出`), regexp.MustCompile(`\b(?:forfeit\w*|confiscat\w*|seiz\w*)\b|没收|扣得|扣押|查扣|搜出`)},
+	{regexp.MustCompile(`\b(?:pay|paid|spend|spent|give|gave)\b[^?]*\bfor (?:(?:the|an?|each|every|his|her|its|their|this|that|these|those|\p{L}+[’']s) )?(?:[\p{L}-]+ ){0,2}?(?:recordings?|software|programs?|apps?|images?|photos?|pictures?|videos?|footage|scans?|voices?|clips?|samples?|accounts?|passwords?|files?|lists?|records|profiles?|numbers|logs|data|database|access|tools?|licen[cs]es?|subscriptions?|services?|phones?|cameras?|devices?|it|them)[?]?$|(?:花|付)了?多少钱?(?:买|購|购)`), regexp.MustCompile(`\b(?:pa(?:y|ys|id|ying)|bought|buy\w*|purchas\w+|price|cost\w*|spen[dt]\w*|sold|charged?|fee|for)\b|购|买|价|付|花`)},
 	{regexp.MustCompile(`\b(?:back pay|backpay|wages)\b|工资|欠薪`), regexp.MustCompile(`\b(?:back pay|backpay|wages|salary|pay)\b|工资|薪`)},
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
@@ -15,17 +16,18 @@ import (
 type Question struct {
 	Text     string // cleaned
 	Language Language
-	Slots    []corpus.Slot // what it asks for; nil where it asks for nothing in particular
-	Asks     bool          // it is worded as a question, not as key words
-	Mentions []Mention     // the cases and parties it names
-	Content  []string      // stems of its words, without function words and names
-	Detail   []string      // Content without the words that ask for the slots
-	Shape    Shape         // the kind of answer that it wants
-	Topic    []string      // keys of what it is about, without names and the words that ask
-	everyone []Mention     // Mentions before one of several cases was chosen by what the question tells
-	Listing  string        // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
-	unknown  string        // of a Chinese question for cases: what it says that no list of words knows
-	near     *nearArticles // what was found for it; nil: nothing is remembered
+	Slots    []corpus.Slot  // what it asks for; nil where it asks for nothing in particular
+	Asks     bool           // it is worded as a question, not as key words
+	Mentions []Mention      // the cases and parties it names
+	Content  []string       // stems of its words, without function words and names
+	Detail   []string       // Content without the words that ask for the slots
+	Shape    Shape          // the kind of answer that it wants
+	Topic    []string       // keys of what it is about, without names and the words that ask
+	everyone []Mention      // Mentions before one of several cases was chosen by what the question tells
+	Listing  string         // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
+	unknown  string         // of a Chinese question for cases: what it says that no list of words knows
+	relative *regexp.Regexp // what must call whom it asks of, who is only somebody's brother or buyer; nil: it asks of those it names
+	near     *nearArticles  // what was found for it; nil: nothing is remembered
 }
 
 // understand reads what can be read without the archive.

@@ -87,7 +87,11 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	q.ofOfficer()
 	q.ofCounterpart()
 	q.ofPossessor()
+	q.ofRelative()
 	answer, err := a.route(ctx, q, d)
+	if err == nil && q.relative != nil && answer.Route == RouteCase {
+		answer = unanswered(answer, d) // how it stands with the other is not what is asked
+	}
 	if err == nil && len(read) == 0 {
 		answer, read, err = a.respelled(ctx, q, d, answer)
 	}
