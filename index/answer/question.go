@@ -109,6 +109,9 @@ func (q *Question) without(mentions []Mention) {
 	}
 }
 
+// honorifics stand before a name.
+var honorifics = lexicon.Set{"Ms", "Mr", "Mrs", "Miss", "Dr", "Prof"}
+
 // stranger returns a capitalised word that begins no sentence, tells nothing but
 // a name, and is none in the archive: somebody whom the question takes for known.
 // "" where there is none.
@@ -116,7 +119,7 @@ func (q *Question) stranger() string {
 	fields := strings.Fields(q.Text)
 	for i, field := range fields {
 		word := lexicon.BareWord(field)
-		if i == 0 || lexicon.Runes(word) < 2 || strings.HasSuffix(fields[i-1], ".") || len(lexicon.Terms(word)) == 0 {
+		if i == 0 || lexicon.Runes(word) < 2 || honorifics.Has(word) || strings.HasSuffix(fields[i-1], ".") && !honorifics.Has(lexicon.BareWord(fields[i-1])) || len(lexicon.Terms(word)) == 0 {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && word != strings.ToUpper(word) {
