@@ -11,8 +11,7 @@ import (
 type relative struct{ asked, told *regexp.Regexp }
 
 // relatives are those of whom a record says nothing under the name of the other: what Wren's
-// brother paid, Wren did not. Of buyers and staff that is so of what they pay or serve
-// themselves; what they get is what the other was ordered to pay.
+// brother paid, Wren did not.
 var relatives = []relative{
 	{kin(`brothers?`, `弟弟?|哥哥?|兄弟`), regexp.MustCompile(`\bbrothers?\b|弟|哥|兄`)},
 	{kin(`sisters?`, `姐姐?|妹妹?`), regexp.MustCompile(`\bsisters?\b|姐|妹`)},
@@ -25,9 +24,9 @@ var relatives = []relative{
 	{kin(`accomplices?|co-?(?:defendants?|conspirators?|accused)`, `同伙|同案犯?`), regexp.MustCompile(`\b(?:accomplices?|co-?(?:defendants?|conspirators?|accused))\b|同伙|同案`)},
 	{kin(`lawyers?|solicitors?|attorneys?|barristers?`, `律师`), regexp.MustCompile(`\b(?:lawyers?|solicitors?|attorneys?|barristers?|counsel)\b|律师`)},
 	{kin(`boss|employer`, `老板|雇主`), regexp.MustCompile(`\b(?:boss|employers?)\b|老板|雇主`)},
-	{payingOf(`employees?|workers?|staff`, `员工|雇员|职员`), regexp.MustCompile(`\b(?:employees?|workers?|staff)\b|员工|雇员|职员`)},
-	{payingOf(`customers?|clients?|buyers?|subscribers?|members?|users?`, `客户|顾客|买家|用户|会员|订户|下家`), regexp.MustCompile(`\b(?:customers?|clients?|buyers?|subscribers?|members?|users?)\b|客户|顾客|买家|用户|会员|订户|下家|购买`)},
-	{payingOf(`suppliers?|vendors?`, `供应商|上家`), regexp.MustCompile(`\b(?:suppliers?|vendors?|supplied|sold)\b|供应商|上家`)},
+	{dealing(`employees?|workers?|staff`, `员工|雇员|职员`), regexp.MustCompile(`\b(?:employees?|workers?|staff)\b|员工|雇员|职员`)},
+	{dealing(`customers?|clients?|buyers?|subscribers?|members?|users?`, `客户|顾客|买家|用户|会员|订户|下家`), regexp.MustCompile(`\b(?:customers?|clients?|buyers?|subscribers?|members?|users?)\b|客户|顾客|买家|用户|会员|订户|下家|购买`)},
+	{dealing(`suppliers?|vendors?`, `供应商|上家`), regexp.MustCompile(`\b(?:suppliers?|vendors?|supplied|sold)\b|供应商|上家`)},
 }
 
 const (
@@ -35,15 +34,18 @@ const (
 	possessiveHan = `[\p{Han}]的`
 )
 
-// kin finds somebody of whom any question asks by what they are to another.
+// kin finds somebody who is called by what they are to another, where a question asks what the law
+// gave them or what they paid or got.
 func kin(english, chinese string) *regexp.Regexp {
-	return regexp.MustCompile(possessive + `(?:` + english + `)\b|` + possessiveHan + `(?:` + chinese + `)`)
+	return relation(english, chinese, `get|got|given|receive[ds]?|`)
 }
 
-// payingOf finds some of whom a question asks what they paid or served.
-func payingOf(english, chinese string) *regexp.Regexp {
-	return regexp.MustCompile(possessive + `(?:` + english + `) (?:\w+ )?(?:pays?|paid|charged|fined|jailed|sentenced|imprisoned|convicted|earn\w*|mak(?:e|es)|made)\b|` +
-		possessiveHan + `(?:` + chinese + `)\p{Han}{0,4}(?:付|交|缴|花|罚|判|赚)`)
+// dealing is [kin] of those who have to do with a firm: what they get, the firm was ordered to pay.
+func dealing(english, chinese string) *regexp.Regexp { return relation(english, chinese, ``) }
+
+func relation(english, chinese, verbs string) *regexp.Regexp {
+	return regexp.MustCompile(possessive + `(?:` + english + `) (?:(?:have|has|had) to )?(?:\w+ )?(?:` + verbs + `pays?|paid|fined|jailed|sentenced|imprisoned|convicted|charged|arrested|serve[ds]?|earn\w*|makes?|made)\b|` +
+		possessiveHan + `(?:` + chinese + `)\p{Han}{0,4}(?:付|交|缴|花|罚|判|赚|坐)`)
 }
 
 // ofRelative keeps what the record says of whom a question names from somebody else of whom it

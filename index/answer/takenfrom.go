@@ -149,7 +149,7 @@ func thingsTaken(text string) string {
 
 // What asks for it, what says it, and what is left out where it says of nothing.
 var (
-	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken (?:away )?from)\b|\bwhat (?:did|has|have|had) (?:the )?(?:police|officers?|detectives?|investigators?|inspectors?|customs|agents|prosecutors?|courts?|authorities) (?:take|taken|remove|removed)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
+	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from)\b|^what (?:was|were) taken from [\p{L}’'-]+(?: \p{L}+)?[?]?$|\bwhat (?:did|has|have|had) (?:the )?(?:police|officers?|detectives?|investigators?|inspectors?|customs|agents|prosecutors?|courts?|authorities) (?:take|taken|remove|removed)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
 	tookIt      = regexp.MustCompile(`(?i)\b(?:confiscated|seized|impounded|took away|(?:police|officers|detectives|investigators|inspectors) (?:\w+ )?(?:took|removed)) (?:(?:his|her|their|its|the|an?|all|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) )[^.;]+`)
 	hanTaking   = regexp.MustCompile(`没收|沒收|扣押|查扣|收缴|收繳|扣得`)
 	hanClauses  = regexp.MustCompile(`[^。；;]+`)
