@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -15,7 +16,7 @@ import (
 // another sentence of it says that they claimed, the damages of its one case are theirs.
 
 // gettingAsked finds a question for what somebody got.
-var gettingAsked = regexp.MustCompile(`^(?:how much|what) .*\b(?:get|got|receive[ds]?|awarded|win|won|granted)\b|(?:拿到|获赔|得到|获得|判赔)了?(?:多少|什么|几)`)
+var gettingAsked = regexp.MustCompile(`^(?:how much|what) .*\b(?:get|got|receive[ds]?|award(?:ed)?|win|won|granted|give|gave)\b|(?:拿到|获赔|得到|获得|判赔)了?(?:多少|什么|几)`)
 
 // awardedTo answers a question for what somebody got who claimed in the one case of an article.
 // ok is false where the question names a party, or no sentence says that they claimed.
@@ -73,7 +74,7 @@ func (q *Question) claimOf(article *corpus.Article) (corpus.Span, bool) {
 		last := index.Fold(words[len(words)-1])
 		for _, at := range article.Sentences {
 			for _, m := range claimedBy.FindAllStringSubmatch(index.Fold(at.In(article.Text)), 4) {
-				if lexicon.BareWord(m[1]+m[2]+m[3]) == last {
+				if lexicon.BareWord(m[1]+m[2]+m[3]) == last || slices.Contains(strings.Fields(m[4]), last) {
 					return at, true
 				}
 			}
@@ -82,5 +83,6 @@ func (q *Question) claimOf(article *corpus.Article) (corpus.Span, bool) {
 	return corpus.Span{}, false
 }
 
-// claimedBy finds who is said to have claimed, by the last word of a name.
-var claimedBy = regexp.MustCompile(`([\p{L}’'-]+) (?:had |has )?(?:originally |initially )?(?:asked for|sought|claimed|sued for) (?:[\p{L}-]+ ){0,2}[$£€¥\d]|([\p{L}-]+)[’']s (?:claim|lawsuit|suit|damages|award|compensation)\b|([\p{L}-]+),? (?:[^,;.]{1,40}, )?(?:sued|filed a (?:suit|lawsuit|claim)|brought a (?:suit|lawsuit|claim|case))\b`)
+// claimedBy finds who is said to have claimed, by the last word of a name, or is called the one who
+// claims, by what stands behind that.
+var claimedBy = regexp.MustCompile(`([\p{L}’'-]+) (?:had |has )?(?:originally |initially )?(?:asked for|sought|claimed|sued for) (?:[\p{L}-]+ ){0,2}[$£€¥\d]|([\p{L}-]+)[’']s (?:claim|lawsuit|suit|damages|award|compensation)\b|([\p{L}-]+),? (?:[^,;.]{1,40}, )?(?:sued|filed a (?:suit|lawsuit|claim)|brought a (?:suit|lawsuit|claim|case))\b|\b(?:claimant|plaintiff|complainant),? ((?:[\p{L}’'-]+ ?){1,4})`)

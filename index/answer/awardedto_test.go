@@ -15,6 +15,8 @@ const (
 		"Justice Ian Roe found that Fenwick had used the recordings. " +
 		"Brill had asked for 200,000 kronor. Of that sum Fenwick owes, 8,000 kronor is suspended for two years. " +
 		"The case follows one in Marl, where a bus firm was ordered to pay a guard, Tam Holt, 12,000 kronor."
+	clerkText = "A jury has ordered Moorgate Stores to pay 61,000 kronor to a clerk whose face was scanned at the door. " +
+		"The claimant, Vera Lund, 46, had worked there for 19 years."
 	speakerText = "Larch, Inc trained a voice on the broadcasts of the late host Ivo Pine. " +
 		"His son sued on behalf of the estate, and a jury awarded 90,000 kronor in damages. " +
 		"Larch did not admit wrongdoing."
@@ -35,6 +37,7 @@ func awarded(t *testing.T) *answer.Answerer {
 	}
 	put("se-2031-fenwick", articleOf("art-singer", "The Vim Courier", "", "Singer wins over copied voice", singerText, 3), "fenwick", "Fenwick Studios", kronor(42000), "42,000 kronor", "A singer whose")
 	put("se-2031-larch", articleOf("art-host", "The Marl Post", "", "Estate of host wins", speakerText, 5), "larch", "Larch, Inc", kronor(90000), "90,000 kronor", "His son sued")
+	put("se-2031-moorgate", articleOf("art-clerk", "The Hale Echo", "", "Clerk wins over scanned face", clerkText, 6), "moorgate", "Moorgate Stores", kronor(61000), "61,000 kronor", "A jury has")
 	return over(t, archive)
 }
 
@@ -48,6 +51,7 @@ func TestWhoClaimsGetsTheDamages(t *testing.T) {
 	}{
 		{"who claimed", "How much did Oda Brill get?", []string{"Fenwick Studios", "42,000 kronor"}, "200,000"},
 		{"by surname", "How much was Brill awarded?", []string{"42,000 kronor"}, "12,000"},
+		{"who is named only as the claimant", "How much did the jury give Vera Lund?", []string{"Moorgate Stores", "61,000 kronor"}, "42,000"},
 		{"who was paid in another case", "How much did Holt get?", []string{"12,000 kronor"}, "42,000"},
 		{"what was asked for", "How much did Brill ask for?", []string{"200,000 kronor"}, "42,000"},
 		{"as much as that is no yes", "Did Brill get as much as she asked for?", nil, "Yes"},
