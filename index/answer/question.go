@@ -27,6 +27,7 @@ type Question struct {
 	Listing  string         // what cases it asks to be listed by: "surveillance cameras"; empty: it asks for no list
 	unknown  string         // of a Chinese question for cases: what it says that no list of words knows
 	relative *regexp.Regexp // what must call whom it asks of, who is only somebody's brother or buyer; nil: it asks of those it names
+	opposite *regexp.Regexp // how a sentence tells that whom it names gave what it asks who gave them, or the other way round; nil: it asks neither
 	near     *nearArticles  // what was found for it; nil: nothing is remembered
 }
 

@@ -88,6 +88,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	q.ofCounterpart()
 	q.ofPossessor()
 	q.ofRelative()
+	q.ofHandover()
 	answer, err := a.route(ctx, q, d)
 	if err == nil && q.relative != nil && answer.Route == RouteCase {
 		answer = unanswered(answer, d) // how it stands with the other is not what is asked
@@ -116,6 +117,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 // route answers a question whose names are known: by the first step that does, and where
 // that leaves open what was asked, with the sentence that tells it best.
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
+	if told, ok, err := first(ctx, q, d, a.betweenThem, a.handedOver); ok || err != nil {
+		return told, err
+	}
 	answer, err := a.stepwise(ctx, q, d)
 	if err == nil {
 		answer, err = a.deedsTold(ctx, q, answer)
@@ -159,7 +163,7 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 	if told, ok, err := a.defendants(ctx, q, d); ok || err != nil {
 		return told, err
 	}
-	if told, ok, err := first(ctx, q, d, a.officeHeld, a.betweenThem, a.awardedTo, a.suspendedPart); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.officeHeld, a.awardedTo, a.suspendedPart); ok || err != nil {
 		return told, err
 	}
 	switch q.Shape {
