@@ -237,7 +237,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
