@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
@@ -35,11 +36,15 @@ func (a *Answerer) ended(ctx context.Context, q Question, _ *digest) (Answer, bo
 		}
 		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			text := at.In(article.Text)
-			p := passage{article: article, at: at, typed: stretchTo.FindString(text)}
-			if p.typed == "" || !nameIn(text, names) || article.Withholds(at) || q.unfit(text) {
+			p := passage{article: article, at: at}
+			until := stretchTo.FindStringIndex(text)
+			if until == nil || !nameIn(text, names) || article.Withholds(at) || q.unfit(text) {
 				continue
 			}
 			if says := thingsDone(m[1]+m[2], text); says > most {
+				if i := strings.IndexAny(text[until[1]:], ",;，；"); i >= 0 { // what it goes on to say may be left out
+					p.at.End = at.Start + until[1] + i
+				}
 				most, best = says, p
 			}
 		}

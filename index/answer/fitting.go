@@ -223,7 +223,7 @@ var kindsOfSums = []*regexp.Regexp{
 
 // turnedOver ends what says of a sum that a firm turns it over, gotBack finds what came back.
 var (
-	turnedOver = regexp.MustCompile(`(?i)\b(?:turnover|revenues?|annual sales|budget|profits?)(?:,? (?:which|that))?(?: (?:of|above|over|exceeding|below|under|was|is|were|are|stood|stands|at|in|for|came|to|the|last|latest|previous|financial|fiscal|year|\d{4}|about|some|around|roughly|nearly|more|less|than))* ?$|(?:营业额|營業額|营收|營收|营业收入|營業收入|年收入)(?:为|為|达|達|约|約|高达|高達|是|超过|超過)*$`)
+	turnedOver = regexp.MustCompile(`(?i)\b(?:turnover|annual (?:sales|revenues?)|budget)(?:,? (?:which|that))?(?: (?:of|above|over|exceeding|below|under|was|is|were|are|stood|stands|at|in|for|came|to|the|last|latest|previous|financial|fiscal|year|\d{4}|about|some|around|roughly|nearly|more|less|than))* ?$|(?:营业额|營業額|营收|營收|营业收入|營業收入|年收入)(?:为|為|达|達|约|約|高达|高達|是|超过|超過)*$`)
 	gotBack    = regexp.MustCompile(`\b(?:was|were|been|is|are) (?:\p{L}+ly )?(?:frozen|recovered|returned|refunded|blocked|clawed back)\b|追回|冻结|发还|返还|退还|止付|拦下`)
 )
 
