@@ -6,6 +6,7 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A sentence may tell of another matter that an article only sets its own beside: the largest
@@ -18,6 +19,24 @@ var (
 		`^in an(?:other)? (?:earlier|older|unrelated|similar) (?:case|matter|decision|ruling)\b|` +
 		`^[^，。]{0,8}(?:此前|以往|迄今|目前)(?:的)?(?:最高|最大|最重|最知名|最著名)|^[^，。]{0,12}(?:海外|境外|国外|國外)最(?:知名|著名|有名)`)
 	asksBeside = regexp.MustCompile(`\b(?:largest|biggest|highest|heaviest|longest|best[- ]known|famous|record|earlier|previous\w*|before|former|abroad|elsewhere|overseas|ever|other|another|else|besides|similar|compar\w+)\b|最|此前|以前|以往|历史|海外|境外|国外|另|其他|还有|别的|类似|相比`)
+)
+
+// oneMore opens a sentence on one more of those of whom an article tells, by what they are.
+var oneMore = regexp.MustCompile(`^(?:A (?:second|third|fourth|fifth|further) |Another )(?:former |other )?([\p{Ll}-]+)\b`)
+
+// ofOneMore reports whether a sentence is of one more whom a question calls by no word of it.
+func (q *Question) ofOneMore(text string) bool {
+	m := oneMore.FindStringSubmatch(text)
+	if m == nil || len(q.Mentions) > 0 || oneMoreAsked.MatchString(index.Fold(q.Text)) || !personCalled.MatchString(index.Fold(q.Text)) && !calledByTrade.MatchString(index.Fold(q.Text)) {
+		return false
+	}
+	has := featuresOf(q.Text)
+	return !slices.ContainsFunc(append(lexicon.Terms(m[1]), lexicon.Keys(m[1])...), func(word string) bool { return has[word] })
+}
+
+var (
+	oneMoreAsked  = regexp.MustCompile(`\b(?:second|third|fourth|other|another|else|also|all|each|every)\b|另|其他|第[二三四]|还有`)
+	calledByTrade = regexp.MustCompile(`\b(?:developer|seller|maker|founder|owner|manager|driver|engineer|officer|customer|buyer|dealer|broker|director|programmer)\b|开发者|卖家|买家|司机|工程师|经理`)
 )
 
 // ofMatterBeside reports whether a sentence tells of such a matter and a question does not ask

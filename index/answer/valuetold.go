@@ -36,7 +36,23 @@ func standsOut(found []candidate, enough float64) bool {
 		return false
 	}
 	other := slices.IndexFunc(found, func(c candidate) bool { return c.typed != found[0].typed && c.at != found[0].at })
-	return found[0].score >= enough || enough <= enoughAround && (other < 0 || found[0].score >= alone*found[other].score)
+	return found[0].score >= enough || enough <= enoughAround && (other < 0 && found[0].wordAround() || found[0].score >= alone*found[other].score)
+}
+
+// wordAround reports whether a word of the question itself, or its idea, stands in the line of a
+// candidate or in one before it of the same matter: what is only said in other words may be said
+// of anything.
+func (c candidate) wordAround() bool {
+	for j := c.i; j >= c.in.part[c.i]; j-- {
+		for _, one := range c.in.of(j) {
+			for k, held := range one.held {
+				if held >= inOwnWords && c.in.asked[k].weight > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // valueTold answers a question for a value from the sentence around which most of what
@@ -237,7 +253,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || q.ofOneMore(text) || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
