@@ -30,8 +30,10 @@ func (q *Question) ofOneMore(text string) bool {
 	if m == nil || len(q.Mentions) > 0 || oneMoreAsked.MatchString(index.Fold(q.Text)) || !personCalled.MatchString(index.Fold(q.Text)) && !calledByTrade.MatchString(index.Fold(q.Text)) {
 		return false
 	}
-	has := featuresOf(q.Text)
-	return !slices.ContainsFunc(append(lexicon.Terms(m[1]), lexicon.Keys(m[1])...), func(word string) bool { return has[word] })
+	has, folded := featuresOf(text), index.Fold(q.Text)
+	return !slices.ContainsFunc(append(personCalled.FindAllString(folded, 4), calledByTrade.FindAllString(folded, 4)...), func(word string) bool {
+		return slices.ContainsFunc(slices.Concat(lexicon.Terms(word), lexicon.Ideas(word)), func(key string) bool { return has[key] })
+	})
 }
 
 var (

@@ -36,12 +36,12 @@ func standsOut(found []candidate, enough float64) bool {
 		return false
 	}
 	other := slices.IndexFunc(found, func(c candidate) bool { return c.typed != found[0].typed && c.at != found[0].at })
-	return found[0].score >= enough || enough <= enoughAround && (other < 0 && found[0].wordAround() || found[0].score >= alone*found[other].score)
+	return found[0].score >= enough || enough <= enoughAround && (other < 0 || found[0].score >= alone*found[other].score)
 }
 
 // wordAround reports whether a word of the question itself, or its idea, stands in the line of a
-// candidate or in one before it of the same matter: what is only said in other words may be said
-// of anything.
+// candidate or in one before it of the same matter: of key words what is only said in other words
+// may be said of anything.
 func (c candidate) wordAround() bool {
 	for j := c.i; j >= c.in.part[c.i]; j-- {
 		for _, one := range c.in.of(j) {
@@ -95,7 +95,7 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 			return denial, ok, err
 		}
 	}
-	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
+	if err != nil || !standsOut(found, enough) || !q.Asks && found[0].score < enough && !found[0].wordAround() || enough == plainAround && q.foreign(found[0].article) {
 		return Answer{}, false, err
 	}
 	if denial, ok := q.plainerDenial(sought, found[0]); ok && sought.cue != nil && len(q.Mentions) == 0 {
