@@ -18,7 +18,7 @@ func quarry(t *testing.T) *answer.Answerer {
 		"The Data Bench has fined the quarry operator Stonebrook over clocks that scanned the faces of its crane drivers.",
 		"The decision, which was signed by the President, Ilse Maurer, on 4 May 2031, names two breaches and imposes fines totalling 310,000 kronor on it.",
 		"She added that the level of the fine took account of the quarry's turnover, which was 44 million kronor in the last financial year.",
-		"Pebble Latch, the workshop that built and mounted the face clocks, was reprimanded.",
+		"Pebble Clock, the workshop that built and mounted the face-reading posts, was reprimanded.",
 		"The largest penalties given by the Data Bench to date remain those of 2026, when Harbour Ledgers was fined 900,000 kronor over copied keys built for clerks.",
 		"In Nordmark, the builders' yard Timberlea scanned the faces of shoppers in nine stores in Ask and in Vik between May 2027 and June 2029, so that it caught everybody who came in.",
 		"In Sudmark police told a man in the street to stop scanning faces in March 2030.")
@@ -42,7 +42,7 @@ func TestWhatIsToldOfOthersBeside(t *testing.T) {
 	a := quarry(t)
 	for _, c := range []struct{ question, want, never string }{
 		{"How much was Stonebrook fined?", "310,000", "44 million"},
-		{"Who built the face clocks at the Stonebrook quarry?", "Pebble Latch", "Harbour Ledgers"},
+		{"Who built the face clocks at the Stonebrook quarry?", "Pebble Clock", "Harbour Ledgers"},
 		{"How much was Harbour Ledgers fined?", "900,000", "310,000"},
 		{"When did Timberlea stop scanning faces?", "June 2029", "March 2030"},
 		{"声音克隆案一共骗了多少钱？", "62,000", "5 million"},

@@ -59,6 +59,7 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 	}
 	part = corpus.Span{Start: edges[first].End, End: edges[last].Start}
 	sound := fits(first, last) && !dealtOut.MatchString(text) && !hedged.MatchString(text[:part.Start]) && !hedged.MatchString(text[part.End:]) && !laterChange.MatchString(text[part.End:])
+	sound = sound && (part.Start == 0 || !apposed.MatchString(part.In(text)))
 	switch {
 	case sound && (part.Start == 0 || opensWithSubject(part.In(text)) || lexicon.Han(part.In(text)) > 0):
 		return part, true
