@@ -240,7 +240,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed && !b.nothingDone(l) || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case b.wanted.value && (l.holds < valueHolds || b.named() && whose[i] < 1):
 		case l.typed == "" && b.wanted.needed && !(b.wanted.value && l.deed && notAtAll.MatchString(l.text())), whose[i] < 1 && b.strange[b.matterOf(l)]:
-		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed): // what the question tells of them, and not who it is
+		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed) && !(l.deed && !l.lacks && b.doer(l) == l.typed && !b.saysAll(l.typed)): // what the question tells of them, and not who it is
 		case b.wanted.identity && (l.holds < besideName || !b.beside(l)): // who somebody is stands beside what they are
 		default:
 			if name := cmp.Or(b.doer(l), described); b.wanted.ofWho && name != "" && whose[i] >= 0.5 && b.describes(b.matterOf(l)) {

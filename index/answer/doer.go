@@ -20,7 +20,13 @@ func (b *bearing) doer(l *line) string {
 	text := l.text()
 	for _, name := range b.wanted.all(text) {
 		at := strings.Index(text, name)
-		if at < 0 || b.says(name) {
+		if at < 0 {
+			continue
+		}
+		if m := asWho.FindStringSubmatch(text[at+len(name):]); m != nil && b.asksDeed(m[1]) && !b.gist.saysAll(name) {
+			return name // one of whose words may stand in the question
+		}
+		if b.says(name) {
 			continue
 		}
 		before, behind := text[:at], text[at+len(name):]
@@ -32,6 +38,10 @@ func (b *bearing) doer(l *line) string {
 	}
 	return ""
 }
+
+// asWho begins what stands behind a name that says what its bearer did: ", the vendor that
+// supplied".
+var asWho = regexp.MustCompile(`^,? (?:an?|the|its|their) (?:[\p{L}-]+ ){1,5}?(?:that|which|who) (?:(?:had|has|have|also|first) )?([\p{L}-]+)`)
 
 // doneBy ends what stands before whoever did something: "issued by the", 委由.
 var doneBy = regexp.MustCompile(`(?i)\b([\p{L}-]+) by (?:the |an? )?$`)

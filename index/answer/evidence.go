@@ -74,6 +74,8 @@ func (a *Answerer) fromText(ctx context.Context, q Question, d *digest, only *co
 		if len(naming) > 0 || q.Shape != YesNo {
 			articles = naming
 		}
+	} else if naming := slices.DeleteFunc(slices.Clone(articles), q.namesNone); only == nil && len(naming) > 0 {
+		articles = naming // whoever is named in one of them is not whom another tells of
 	}
 	if only == nil && ofAll.MatchString(index.Fold(q.Text)) {
 		articles = ofIdeas(articles, q.Topic)

@@ -82,6 +82,9 @@ func (sought quantity) fits(text string, value corpus.Span) bool {
 		return sought.count || sought.timely(text) && (!sought.due || dueSaid.MatchString(text))
 	}
 	clause := clauseAt(text, value)
+	if sought.cue != nil && turnedOver.MatchString(text[:value.Start]) || sought.cue == spanKinds[corpus.SlotLoss].cue && sought.cue != nil && gotBack.MatchString(index.Fold(clause)) {
+		return false // what a firm takes is not what it pays, nor what came back what was lost
+	}
 	if sought.stretch && servedThere(text, value) {
 		return false // what somebody got is not for how long they did it
 	}
@@ -217,6 +220,12 @@ var kindsOfSums = []*regexp.Regexp{
 	regexp.MustCompile(`\bsettle\w*\b|和解`),
 	regexp.MustCompile(`\b(?:lost|losses|cheated|defrauded|swindled)\b|骗走|骗取|骗得|损失`),
 }
+
+// turnedOver ends what says of a sum that a firm turns it over, gotBack finds what came back.
+var (
+	turnedOver = regexp.MustCompile(`(?i)\b(?:turnover|annual (?:sales|revenues?)|budget)(?:,? (?:which|that))?(?: (?:of|above|over|exceeding|below|under|was|is|were|are|stood|stands|at|in|for|came|to|the|last|latest|previous|financial|fiscal|year|\d{4}|about|some|around|roughly|nearly|more|less|than))* ?$|(?:营业额|營業額|营收|營收|营业收入|營業收入|年收入)(?:为|為|达|達|约|約|高达|高達|是|超过|超過)*$`)
+	gotBack    = regexp.MustCompile(`\b(?:was|were|been|is|are) (?:\p{L}+ly )?(?:frozen|recovered|returned|refunded|blocked|clawed back)\b|追回|冻结|发还|返还|退还|止付|拦下`)
+)
 
 // yetToCome finds what is only to come, and what a law may impose.
 var yetToCome = regexp.MustCompile(`(?i)\b(?:plans? to|planned|up to|would be|could be|at most|maximum)\b|拟|最高可|计划|計劃`)

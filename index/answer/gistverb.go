@@ -54,13 +54,14 @@ var passive = regexp.MustCompile(`^(?:why|how|where|(?:by|to|from|with) whom) (?
 // askedHan finds the same in Chinese, beside the word that asks.
 var (
 	askedHan   = regexp.MustCompile(`(?:怎么|如何|怎样|为什么|为何|哪里|哪儿|何处|谁|由谁)(?:会|能|被|负责|主持|来)?([^把将]\p{Han})|把\p{Han}{2,16}?((?:卖|交|送|传|寄|借|租|转)给|泄露|出售|转售|上传|外流)`)
+	whenDone   = regexp.MustCompile(`什么时[候间](\p{Han})`) // behind it stands what was done, before it who did it
 	beforeAsks = regexp.MustCompile(`(\p{Han}[^\P{Han}是叫为])(?:了|给|过|给了)?(?:谁|什么|哪)`)
 )
 
 // markAsked notes what a question for somebody asks that they did.
 func (g gist) markAsked(text string) {
 	folded := lexicon.Simplified(text)
-	for _, m := range append(askedHan.FindAllStringSubmatch(folded, -1), beforeAsks.FindAllStringSubmatch(folded, -1)...) {
+	for _, m := range append(askedHan.FindAllStringSubmatch(folded, -1), beforeAsks.FindAllStringSubmatch(whenDone.ReplaceAllString(folded, " 何时$1"), -1)...) {
 		for i := range g {
 			g[i].ask = g[i].ask || lexicon.Han(g[i].key) > 1 && slices.Contains(m[1:], g[i].key)
 		}

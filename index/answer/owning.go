@@ -141,12 +141,15 @@ func (q *Question) ofCalled(p *passage) bool {
 		return true
 	}
 	before, _, _ := strings.Cut(p.text(), p.typed)
-	if before = whose.ReplaceAllString(before, ""); lexicon.Han(before) == 0 {
+	if before = whose.ReplaceAllString(signedBy.ReplaceAllString(before, ""), ""); lexicon.Han(before) == 0 {
 		before = weekdays.ReplaceAllString(courtNames.ReplaceAllString(before, " "), " ")
 	}
 	others := properWords(p.article.Text).strangers(before, names)
 	return len(others) == 0 || nameIn(before, names)
 }
+
+// signedBy finds who signed a decision, who does not pay what it imposes.
+var signedBy = regexp.MustCompile(`,? (?:which|that) (?:was|were) (?:adopted|made|signed|handed down|given|announced|delivered|taken|issued|published|written|read out)\b[^,.;]{0,20}? by (?:the |its )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]+,? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*`)
 
 // weekdays are nobody's names.
 var weekdays = regexp.MustCompile(`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b`)

@@ -59,8 +59,9 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 	}
 	part = corpus.Span{Start: edges[first].End, End: edges[last].Start}
 	sound := fits(first, last) && !dealtOut.MatchString(text) && !hedged.MatchString(text[:part.Start]) && !hedged.MatchString(text[part.End:]) && !laterChange.MatchString(text[part.End:])
+	sound = sound && (part.Start == 0 || !apposed.MatchString(part.In(text)))
 	switch {
-	case sound && (part.Start == 0 || lexicon.Capital(part.In(text)) || lexicon.Han(part.In(text)) > 0):
+	case sound && (part.Start == 0 || opensWithSubject(part.In(text)) || lexicon.Han(part.In(text)) > 0):
 		return part, true
 	case lexicon.Runes(whole.In(text)) <= room:
 		return whole, true // the part would have no subject
@@ -68,13 +69,19 @@ func partOf(text string, answering corpus.Span, room int, rivals func(clause str
 	return part, sound
 }
 
+// opensWithSubject reports whether what is cut out of a sentence may open with whom it is of: a
+// name, and not one between commas that says who somebody before it is: "the judge, Ada Holm, …".
+func opensWithSubject(part string) bool { return lexicon.Capital(part) && !apposed.MatchString(part) }
+
+var apposed = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'-]*\.? ?){1,4},`)
+
 // shortened cuts a sentence to the room of a line: to its [partOf] with the words that answer,
 // or, where that is none or would be without its subject, to what [elided] leaves. at is what of
 // the article is repeated.
 func (q *Question) shortened(p passage, answering corpus.Span, room int) (short string, at corpus.Span, ok bool) {
 	text := p.text()
 	part, ok := partOf(text, answering, room, q.rivals())
-	if begins := part.In(text); !ok || part.Start > 0 && lexicon.Han(begins) == 0 && !lexicon.Capital(begins) {
+	if begins := part.In(text); !ok || part.Start > 0 && lexicon.Han(begins) == 0 && !opensWithSubject(begins) {
 		if short, is := elided(text, answering, room, q.asks()); is {
 			return short, p.at, true
 		}

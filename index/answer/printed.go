@@ -75,9 +75,9 @@ func nearestIn(text string, pattern *regexp.Regexp, asked []string) string {
 	}
 	found := pattern.FindAllStringIndex(text, -1)
 	best, near := "", math.MaxInt
-	words := spansOf(text, asked)
+	words, firms := spansOf(text, asked), slices.ContainsFunc(asked, func(key string) bool { return turnedOver.MatchString(strings.TrimPrefix(key, "=")) })
 	for _, at := range found {
-		if aged.MatchString(text[at[1]:]) || pattern == lengths && calendar.MatchString(text[at[0]:at[1]]) || probation.MatchString(text[:at[0]]) || dateline.MatchString(text[at[1]:]) {
+		if !firms && turnedOver.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || pattern == lengths && calendar.MatchString(text[at[0]:at[1]]) || probation.MatchString(text[:at[0]]) || dateline.MatchString(text[at[1]:]) {
 			continue
 		}
 		for _, word := range words {

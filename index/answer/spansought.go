@@ -22,7 +22,7 @@ var spanKinds = map[corpus.Slot]spanKind{
 	corpus.SlotDamages:    {amounts, regexp.MustCompile(`\b(?:award\w*|damages|compensat\w+|(?:ordered|told|made|has|have|must|will) (?:\w+ )*?(?:to )?pay|(?:court|tribunal|judge|jury|panel|board|referee|adjudicator) (?:\w+ )?(?:allow\w*|fixed|set))\b|赔`)},
 	corpus.SlotSettlement: {amounts, regexp.MustCompile(`\b(?:settl\w+|(?:agree[ds]?|will|is|are) (?:\w+ )*?(?:to )?pay)\b|和解|调解`)},
 	corpus.SlotGain:       {amounts, regexp.MustCompile(`\b(?:made|earn\w*|profit\w*|gain\w*|sold|proceeds|income|pocket\w*|net(?:ted)?|takings|brought (?:(?:him|her|it|them) )?in|(?:took|take[ns]?|taking|pulled|raked) in)\b|获利|所得|赚|卖|转售|出售|收取|报酬|分得`)},
-	corpus.SlotLoss:       {amounts, regexp.MustCompile(`\b(?:lost|lose|losses|cheated|defrauded|swindled|transferred|handed over|stole|stolen|tricked)\b|骗|损失|转账|汇款`)},
+	corpus.SlotLoss:       {amounts, regexp.MustCompile(`\b(?:lost|lose|losses|cheated|defrauded|swindled|transferred|handed over|stole|stolen|tricked|siphoned|drained)\b|\bto obtain\b|骗|损失|转账|汇款`)},
 	corpus.SlotTerm:       {lengths, regexp.MustCompile(`\b(?:jail\w*|sentenc\w+|prison|term|custody|imprison\w*|behind bars|served?|unpaid work|community service)\b|服务令|徒刑|监禁|判|囚|拘役`)},
 	corpus.SlotCourt:      {courtNames, regexp.MustCompile(`\b(?:sentenc\w+|convict\w+|ruled|found|held|awarded|ordered|jailed|fined|judge|heard|appeared|sat|lost|won|filed|brought|told|admitted|pleaded|released|published|disclosed|announced)\b|公布|发布|披露|判|审|裁定|裁决|认罪|承认|立案`)},
 	corpus.SlotStatute:    {lawNames, applied},
@@ -41,7 +41,7 @@ func (k spanKind) valueIn(text string) string {
 	best, near := "", -1
 	for _, at := range k.value.FindAllStringIndex(text, -1) {
 		value := strings.TrimRight(text[at[0]:at[1]], " .,")
-		if aged.MatchString(text[at[1]:]) || k.value == lengths && calendar.MatchString(value) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && lexicon.Han(value) == 0 && k.value == courtNames {
+		if k.value == amounts && turnedOver.MatchString(text[:at[0]]) || aged.MatchString(text[at[1]:]) || k.value == lengths && calendar.MatchString(value) || probation.MatchString(text[:at[0]]) || !strings.Contains(value, " ") && lexicon.Han(value) == 0 && k.value == courtNames {
 			continue
 		}
 		for _, cue := range cues {

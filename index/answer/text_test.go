@@ -22,6 +22,7 @@ func TestPartOfASentence(t *testing.T) {
 		{"as many clauses as fit", long, "400 kronor", 70, corpus.SlotDate, "Reyes, who had run the shop for ten years, was fined 400 kronor"},
 		{"not without what turns it", "If he appeals, he will not pay the fine of 400 kronor, said the court of the town.", "400 kronor", 40, corpus.SlotFine, ""},
 		{"a cut that hedges is taken back", "The fine could be 400 kronor, but prosecutors seek 900 kronor.", "400 kronor", 300, corpus.SlotFine, "The fine could be 400 kronor, but prosecutors seek 900 kronor"},
+		{"no name between commas opens it", "The order, which was signed by the mayor, Ada Holm, on the second of May of that year, fines the shop 400 kronor.", "400 kronor", 90, corpus.SlotFine, ""},
 		{"Chinese", "警方接获举报14宗，去年同期为9宗。", "14宗", 300, corpus.SlotFine, "警方接获举报14宗，去年同期为9宗"},
 	} {
 		q := Question{Slots: []corpus.Slot{c.slot}}

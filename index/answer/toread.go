@@ -17,7 +17,11 @@ func (a *Answerer) toRead(ctx context.Context, q Question) ([]*corpus.Article, e
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range q.capitals() {
+	names := q.capitals()
+	if q.Language.chinese() {
+		names = q.properly() // written between characters, without spaces
+	}
+	for _, name := range names {
 		if lexicon.National(name) || months.MatchString(name) {
 			continue
 		}

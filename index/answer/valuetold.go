@@ -39,6 +39,22 @@ func standsOut(found []candidate, enough float64) bool {
 	return found[0].score >= enough || enough <= enoughAround && (other < 0 || found[0].score >= alone*found[other].score)
 }
 
+// wordAround reports whether a word of the question itself, or its idea, stands in the line of a
+// candidate or in one before it of the same matter: of key words what is only said in other words
+// may be said of anything.
+func (c candidate) wordAround() bool {
+	for j := c.i; j >= c.in.part[c.i]; j-- {
+		for _, one := range c.in.of(j) {
+			for k, held := range one.held {
+				if held >= inOwnWords && c.in.asked[k].weight > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // valueTold answers a question for a value from the sentence around which most of what
 // it asks is said, where no record and no sentence alone answers. ok is false where it
 // asks for no value, or nothing around any is clearly what it asks.
@@ -79,7 +95,7 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 			return denial, ok, err
 		}
 	}
-	if err != nil || !standsOut(found, enough) || enough == plainAround && q.foreign(found[0].article) {
+	if err != nil || !standsOut(found, enough) || !q.Asks && found[0].score < enough && !found[0].wordAround() || enough == plainAround && q.foreign(found[0].article) {
 		return Answer{}, false, err
 	}
 	if denial, ok := q.plainerDenial(sought, found[0]); ok && sought.cue != nil && len(q.Mentions) == 0 {
@@ -237,7 +253,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if corrections.MatchString(text) || p.heading() || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || q.ofOneMore(text) || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
