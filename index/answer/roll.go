@@ -28,7 +28,7 @@ var rolls = regexp.MustCompile(`^(?:which|what|list|show|name|give|find|tell)(?:
 	`哪些|哪(?:几|两|三|四|五|些)(?:家|个|名|位|起|宗|件|间)|(?:都)?有谁|谁被|列出|列举|案(?:件|例|子)?有哪些|(?:那|这)[两三四五几]个?案|案件.*有几个`)
 
 // rollsOfThings finds a question for things, measures or reasons instead.
-var rollsOfThings = regexp.MustCompile(`哪些(?:东西|物品|措施|信息|资料|数据|证据|设备|内容|问题|原因|理由|要求|义务|功能|功效|个人信息|规定|法律|法条|罪名|步骤|方式|方法|国家|地区)|哪[几两三]个?(?:措施|步骤|原因|理由|国家|罪名)|\b(?:things|items|measures|reasons|devices|steps|laws|statutes|articles of|kinds of|types of|countries|charges)\b`)
+var rollsOfThings = regexp.MustCompile(`哪些(?:东西|物品|措施|信息|资料|数据|证据|设备|内容|问题|原因|理由|要求|义务|功能|功效|个人信息|规定|法律|法条|罪名|步骤|方式|方法|国家|地区|(?:附带|附加)?条件)|哪[几两三]个?(?:措施|步骤|原因|理由|国家|罪名)|\b(?:things|items|measures|reasons|devices|steps|laws|statutes|articles of|kinds of|types of|countries|charges)\b`)
 
 // rolled answers a question for all of a kind from the matters that articles tell of,
 // beside the cases that records alone tell of. ok is false where it names neither a
