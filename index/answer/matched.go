@@ -133,7 +133,7 @@ func (a *Answerer) recorded(ctx context.Context, d *digest, q Question, told map
 func (q Question) best(all []match) []match {
 	for _, chinese := range []bool{false, true} {
 		wanted := q.alternatives(chinese)
-		if !chinese && !legible(q.lookedFor()) {
+		if !chinese && !legible(q.lookedFor()) && !q.readable() {
 			continue
 		}
 		units := make([]passage, len(all))
@@ -151,6 +151,7 @@ func (q Question) best(all []match) []match {
 			}
 		}
 	}
+	q.leaveOutPairs(all)
 	slices.SortStableFunc(all, func(a, b match) int { return sign(int64((b.score - a.score) * 1e6)) })
 	var out []match
 	for _, m := range all {
@@ -165,6 +166,26 @@ func (q Question) best(all []match) []match {
 		return nil
 	}
 	return out
+}
+
+// leaveOutPairs leaves out of some matches those that hold no idea of a question and only pairs of
+// its characters, 摄影 of 摄影机, where another holds an idea in either language.
+func (q Question) leaveOutPairs(all []match) {
+	ideas := lexicon.Ideas(q.lookedFor())
+	if lexicon.Han(q.Text) == 0 || len(ideas) < 2 {
+		return
+	}
+	held, any := make([]bool, len(all)), false
+	for i, m := range all {
+		said := append(lexicon.Keys(m.text()), lexicon.Ideas(m.text())...)
+		held[i] = slices.ContainsFunc(ideas, func(idea string) bool { return slices.Contains(said, idea) })
+		any = any || held[i] && m.score > 0
+	}
+	for i := range all {
+		if any && !held[i] {
+			all[i].score = 0
+		}
+	}
 }
 
 // chinese reports whether articles in Chinese tell of a match; records do not.
@@ -228,7 +249,7 @@ func (m matter) shows(q Question, asked []string, weight map[string]float64, who
 		if held == 0 || headed(text) || m.article.Withholds(at) {
 			continue
 		}
-		if namesSomebody(text) {
+		if namesSomebody(withoutJudge(text)) {
 			held += naming
 		}
 		if kind := printed[q.slot()]; q.valued() && (kind != nil && kind.MatchString(text) || kind == nil && amounts.MatchString(text)) {
@@ -241,10 +262,18 @@ func (m matter) shows(q Question, asked []string, weight map[string]float64, who
 	return best, most
 }
 
+// withoutJudge is a text without its judge, of whom no matter is.
+func withoutJudge(text string) string {
+	if judge := judgeIn(text); judge != "" {
+		return strings.ReplaceAll(text, judge, "")
+	}
+	return text
+}
+
 // introduces returns a sentence of a matter that says whom it is about and holds one of
 // the keys, where the sample does not say so itself; none where no other does.
 func (m matter) introduces(sample corpus.Span, asked []string) corpus.Span {
-	if m.article == nil || namesSomebody(sample.In(m.article.Text)) {
+	if m.article == nil || namesSomebody(withoutJudge(sample.In(m.article.Text))) {
 		return corpus.Span{}
 	}
 	for _, at := range m.sentences {
