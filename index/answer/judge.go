@@ -68,10 +68,22 @@ func (a *Answerer) judgeOf(ctx context.Context, q Question, d *digest) (answer A
 			}
 		}
 	}
+	return Answer{}, false, nil
+}
+
+// judgeOfDescribed answers who judged in a matter that a question describes: the only judge of
+// the article that opens with all of it.
+func (a *Answerer) judgeOfDescribed(ctx context.Context, q Question, _ *digest) (answer Answer, ok bool, err error) {
+	if !judgeAsked.MatchString(index.Fold(q.Text)) {
+		return Answer{}, false, nil
+	}
+	articles, err := a.articlesNaming(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
 	if p, ok := q.judgeDescribed(articles); ok {
-		if text, part, ok := told(q, p); ok {
-			return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(p.article, part)}}, true, nil
-		}
+		text, part, ok := told(q, p)
+		return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(p.article, part)}}, ok, nil
 	}
 	return Answer{}, false, nil
 }

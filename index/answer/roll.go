@@ -60,6 +60,7 @@ func (a *Answerer) became(ctx context.Context, q Question, d *digest) (answer An
 // became.
 func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]lexicon.Conduct, f forum) (answer Answer, ok bool, err error) {
 	members, err := a.membersOf(ctx, q, d, kinds, f)
+	members = q.inCountries(members)
 	if err != nil || len(members) == 0 {
 		return Answer{}, false, err
 	}
@@ -70,6 +71,31 @@ func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]le
 		}
 	}
 	return d.calling(q, recorded, members), true, nil
+}
+
+// inCountries leaves out of a list those of another country than a question names: whose case was
+// decided elsewhere, and matters without a record where nothing says that they are of it.
+func (q *Question) inCountries(members []member) []member {
+	var codes []string
+	for _, s := range seatsIn(q.Text) {
+		if s.code != "" {
+			codes = append(codes, s.code)
+		}
+	}
+	if len(codes) == 0 {
+		return members
+	}
+	return slices.DeleteFunc(members, func(m member) bool {
+		if m.of.Case != nil {
+			return !slices.Contains(codes, m.of.Case.Jurisdiction)
+		}
+		return !slices.ContainsFunc(m.matters, func(told matter) bool {
+			if strings.HasPrefix(told.article.Language, "zh") && slices.ContainsFunc(codes, func(code string) bool { return slices.Contains([]string{"CN", "HK", "TW"}, code) }) {
+				return true // which need not be named in a text from there
+			}
+			return slices.ContainsFunc(seatsIn(told.article.Title+"\n"+told.text()), func(s seat) bool { return slices.Contains(codes, s.code) })
+		})
+	})
 }
 
 // membersOf returns those of whom articles tell what a question asks for.
