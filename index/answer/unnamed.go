@@ -114,7 +114,7 @@ func (a *Answerer) unknownTo(ctx context.Context, q Question, d *digest) (Answer
 	if !ok || err != nil {
 		return stranger, ok, err
 	}
-	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname, a.whereNamed); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.fromNamed, a.bySurname, a.wonBySurname, a.whereNamed); ok || err != nil {
 		return told, ok, err
 	}
 	return stranger, true, nil
