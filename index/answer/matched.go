@@ -140,9 +140,14 @@ func (q Question) best(all []match) []match {
 		for i, m := range all {
 			units[i] = m.unit(chinese)
 		}
-		also := q.otherwise(wanted, units)
+		also, conducts := q.otherwise(wanted, units), q.conductKeys()
 		for i, m := range all {
 			units[i].keys = also.in(m.text(), units[i].keys)
+			for key, kind := range conducts {
+				if _, tells := m.m.tellsOf([]lexicon.Conduct{kind}); tells && m.m.article != nil {
+					units[i].keys = append(units[i].keys, key)
+				}
+			}
 		}
 		for i := range all {
 			if all[i].chinese() == chinese {
@@ -164,6 +169,23 @@ func (q Question) best(all []match) []match {
 	}
 	if !slices.ContainsFunc(out, func(m match) bool { return len(m.m.sentences) > 0 }) {
 		return nil
+	}
+	return out
+}
+
+// conductKeys returns the kinds of conduct of key words by the keys of the words that alone stand
+// for one: what tells of "surveillance software" tells of spyware.
+func (q Question) conductKeys() map[string]lexicon.Conduct {
+	out := map[string]lexicon.Conduct{}
+	if q.Shape == List {
+		return out
+	}
+	for _, kind := range slices.Concat(lexicon.ConductsIn(q.lookedFor())...) {
+		for _, word := range strings.Fields(q.lookedFor()) {
+			if keys := lexicon.Keys(word); len(keys) == 1 && strings.HasPrefix(keys[0], "=") && slices.Contains(kind.Words, word) && kind.In(word) {
+				out[keys[0]] = kind
+			}
+		}
 	}
 	return out
 }

@@ -75,3 +75,23 @@ func cutAfter(text, mark string) (all []corpus.Span) {
 	}
 	return all
 }
+
+// Key words for a kind of conduct are of the matter that tells of it in other words.
+func TestKeyWordsOfAConduct(t *testing.T) {
+	archive := &indextest.Archive{}
+	article := putArticle(archive, "art-app", "en", "Court convicts developer of a guardian app",
+		"The Orvik court on Friday found the developer of a telephone app guilty, in a ruling on those who sell surveillance software.",
+		"Torvald Nygren was sentenced to two years in prison.",
+		"A second customer, a driver from Tarn, received a sentence of one year and two months for stalking.")
+	term := from("art-app", corpus.Term{Years: 2}, "two years", "Torvald Nygren was")
+	status := from("art-app", corpus.State("sentenced"), "sentenced", "Torvald Nygren was")
+	term.Rule, status.Rule = "read", "read"
+	archive.PutCase(&corpus.Case{ID: "no-2031-nygren", Title: "Torvald Nygren: stalking", Jurisdiction: "NO", Kind: "criminal", Topics: []string{"stalking"}, Sources: []corpus.Source{article.Source},
+		Parties: []corpus.Party{{ID: "torvald", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Torvald Nygren"}}}},
+		Status:  []corpus.Fact{says(corpus.SlotStatus, "torvald", "", status)}, Facts: []corpus.Fact{says(corpus.SlotTerm, "torvald", "", term)}})
+	putArticle(archive, "art-files", "en", "Clerk read files", "A clerk of a school read the files of pupils.", "She was sentenced to a term of three months.")
+	a := over(t, archive)
+	if got := ask(t, a, "spyware app developer sentence"); !strings.Contains(got.Text, "two years") || strings.Contains(got.Text, "one year") {
+		t.Errorf("%q", got.Text)
+	}
+}
