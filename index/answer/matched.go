@@ -191,17 +191,21 @@ func (q Question) conductKeys() map[string]lexicon.Conduct {
 }
 
 // leaveOutPairs leaves out of some matches those that hold no idea of a question and only pairs of
-// its characters, 摄影 of 摄影机, where another holds an idea in either language.
+// its characters, 摄影 of 摄影机, where another holds an idea in either language. Where hardly a word
+// of it is of the field, what is written in another language must hold every idea.
 func (q Question) leaveOutPairs(all []match) {
 	ideas := lexicon.Ideas(q.lookedFor())
 	if lexicon.Han(q.Text) == 0 || len(ideas) < 2 {
 		return
 	}
-	held, any := make([]bool, len(all)), false
+	held, any, plain := make([]bool, len(all)), false, legible(q.lookedFor())
 	for i, m := range all {
 		said := append(lexicon.Keys(m.text()), lexicon.Ideas(m.text())...)
 		held[i] = slices.ContainsFunc(ideas, func(idea string) bool { return slices.Contains(said, idea) })
-		any = any || held[i] && m.score > 0
+		if !plain && !m.chinese() && !holds(said, ideas) {
+			all[i].score = 0
+		}
+		any = any || held[i] && all[i].score > 0
 	}
 	for i := range all {
 		if any && !held[i] {
