@@ -15,7 +15,7 @@ import (
 // Yes or no, or the name of one, stands before the two only where they can be compared.
 func (a *Answerer) askedApart(ctx context.Context, q Question, answer Answer) (Answer, error) {
 	sides := sidesOf(q.Text)
-	if sides == nil || q.Shape != Contest && q.Shape != Rank && q.Shape != YesNo || answer.comparesBoth() {
+	if sides == nil || oftenAsked.MatchString(index.Fold(q.Text)) || q.Shape != Contest && q.Shape != Rank && q.Shape != YesNo || answer.comparesBoth() {
 		return answer, nil
 	}
 	whole := Answer{Route: RouteCompare, Question: q, Abstained: true}

@@ -36,3 +36,28 @@ func TestAStrangerBySurname(t *testing.T) {
 		}
 	}
 }
+
+// Who is called by a surname in Chinese may stand in an English article alone, and won there or not.
+func TestWhoIsSurnamedInEnglish(t *testing.T) {
+	article := laidIn("art-gate", "A resident of Linhuan surnamed Gu sued the company that runs his block.", "A district court rejected his claim, but the Linhuan No 2 Court reversed that judgment in May 2030.", "Seventeen other companies have installed card readers.")
+	archive := &indextest.Archive{}
+	archive.PutArticle(article)
+	a := over(t, archive)
+	for question, holds := range map[string]string{"临洹的顾某最后赢了吗？": "reversed that judgment", "顧某最後贏了嗎？": "reversed that judgment", "岚湾的顾某最后赢了吗？": "", "临洹的卞某最后赢了吗？": ""} {
+		if got := ask(t, a, question); (holds == "") != !strings.Contains(got.Text, "reversed") {
+			t.Errorf("%s: %q", question, got.Text)
+		}
+	}
+}
+
+// laidIn is an English article of one paragraph.
+func laidIn(id corpus.ArticleID, sentences ...string) *corpus.Article {
+	article := &corpus.Article{Source: corpus.Source{ID: id, Title: "Gates and faces", Publisher: "The Vim Courier"}, Language: "en"}
+	for _, sentence := range sentences {
+		start := len(article.Text)
+		article.Text += sentence + " "
+		article.Sentences = append(article.Sentences, corpus.Span{Start: start, End: start + len(sentence)})
+	}
+	article.Paragraphs = []corpus.Span{{End: len(article.Text)}}
+	return article
+}

@@ -28,6 +28,10 @@ func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer An
 		return Answer{}, false, nil
 	}
 	m := q.Mentions[0]
+	fined := finedAtAll.MatchString(mainClause(index.Fold(q.Text)))
+	if fined && slices.ContainsFunc(m.Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotFine }) {
+		return Answer{}, false, nil // whoever was not fined at first may have been later
+	}
 	for _, source := range m.Case.Sources {
 		article, err := corpus.Found(a.archive.Article(ctx, source.ID))
 		if err != nil {
@@ -41,7 +45,7 @@ func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer An
 			return Answer{}, false, err
 		}
 		for _, told := range mattersOf(article, cases) {
-			if !told.isOf(m) {
+			if !told.isOf(m) || fined && fineOf.MatchString(told.text()) {
 				continue
 			}
 			for _, at := range told.sentences {
@@ -78,6 +82,9 @@ var (
 // behind those that ask. nil where the question has too few words to tell.
 func (q *Question) denies() func(text string) bool {
 	folded := mainClause(index.Fold(q.Text))
+	if finedAtAll.MatchString(folded) {
+		return noFine.MatchString
+	}
 	if lexicon.Han(q.Text) > 0 {
 		m := hanAsks.FindStringSubmatch(folded)
 		if m == nil {
@@ -121,6 +128,14 @@ func (q *Question) denies() func(text string) bool {
 var (
 	convictedOf = regexp.MustCompile(`^(?:was|were|is|has|have) .*\b(?:convicted|guilty) of ([^?]+)`)
 	clearedOf   = regexp.MustCompile(`\b(?:cleared|acquitted|not guilty|not convicted) of\b`)
+)
+
+// finedAtAll finds a question whether somebody was fined, noFine a sentence that says that they
+// were not, fineOf what tells of a fine all the same.
+var (
+	finedAtAll = regexp.MustCompile(`^(?:was|were|did|has|have|had|is|are) .*(?:\bfined|\b(?:get|got|receive|pay|face|given|imposed?|issued?) (?:with )?(?:an?|any) (?:\p{L}+ )?(?:fine|penalty))[?]?$|(?:有没有|是否|有无|有)(?:被|处以)*(?:罚款|罚钱|处罚款)(?:了?吗|[?？]|$)|(?:被|处以)罚款(?:了)?(?:吗|没有?)`)
+	noFine     = regexp.MustCompile(`\b[Nn]o (?:\p{L}+ )?(?:fine|penalty) (?:was|were|has been|had been|is) (?:imposed|issued|levied|given)\b|\b(?:did not|didn[’']t|has not|had not|does not) (?:impose|imposed|issue|issued|levy|levied) (?:an?|any) (?:\p{L}+ )?(?:fine|penalty)\b|(?:并|並)?(?:未|没有|沒有)(?:被)?(?:处以|處以|科处|科處|作出|施加)?(?:任何)?(?:罚款|罰款|罚锾|罰鍰)`)
+	fineOf     = regexp.MustCompile(`(?i)\b(?:fined|fines? of|penalt(?:y|ies) of)\b[^.;]{0,40}\d|(?:罚款|罰款|罚锾|罰鍰)(?:人民币|新台币|港币)?[约約]?\d`)
 )
 
 // beforeCould finds what was stopped before it came about.

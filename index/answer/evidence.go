@@ -179,7 +179,7 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	}
 	by := q.saidBy(p, widestTitle)
 	start := placeOf(p.text(), p.typed)
-	room := MaxLine - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))
+	room := q.mostFor(p.text()) - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))
 	if own, ok := q.clauseNamed(p); ok && lexicon.Runes(own.In(p.text())) <= room {
 		part = corpus.Span{Start: p.at.Start + own.Start, End: p.at.Start + own.End}
 		return fmt.Sprintf(w.fromText, own.In(p.text()), by), part, true

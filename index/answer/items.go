@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
 
@@ -57,6 +58,20 @@ func (s *sheet) opensList(i int) bool {
 }
 
 var unended = regexp.MustCompile(`^\p{Lu}.* (?:(?:ha[sd]|have|must|was|were|is|are|ordered|told|required|obliged)(?: (?:\p{L}+ ){0,4}?to)?|that (?:\p{L}+ ){0,2}\p{L}+)$`)
+
+// mostFor is how many characters a line has at most that repeats a text: of several things for
+// which a question asks, every one.
+func (q *Question) mostFor(text string) int {
+	folded := exceptLeftOut(index.Fold(q.Text))
+	all := dutyAsked.MatchString(folded) || conditionsAsked.MatchString(folded) || takenAsked.MatchString(folded) || thingsAsked.MatchString(folded)
+	if all && !q.valued() && enumerated.MatchString(text) {
+		return MaxList
+	}
+	return MaxLine
+}
+
+// enumerated finds a sentence that tells several things one behind the other.
+var enumerated = regexp.MustCompile(`(?:, [^,.;]{3,}){1,8},? and [\p{Ll}\d]|、[^。]*(?:、|及|和|並|并)|(?:；[^；]+){2}`)
 
 // InOneLine writes a list, an item to a line, in one line as a reply repeats it: without what
 // marks the items. Any other text stays as it is.

@@ -18,6 +18,7 @@ var judgeAsked = regexp.MustCompile(`\bwho\b.*\b(?:judges?|magistrate|sheriff|ju
 // presided.
 var (
 	judgeNamed    = regexp.MustCompile(`\b(?:Judge|Justice|Sheriff|Magistrate|Recorder) (?:Sir |Dame )?(\p{Lu}[\p{L}.’'-]*(?: (?:de |van |von )?\p{Lu}[\p{L}.’'-]*)*)`)
+	judgeApposed  = regexp.MustCompile(`\b(?:said|ruled|found|held|wrote) (?:the|a) (?:[a-z]+ )?(?:judge|magistrate|sheriff),? (\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+)|\b[Tt]he (?:presiding|trial) judge,? (\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+),? (?:said|says|ruled|found|held|told|noted)\b|(\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+), (?:the|its) (?:presiding|trial) judge\b`)
 	presiding     = regexp.MustCompile(`\b(?:[Pp]resided over by|[Pp]residing over (?:the|this) (?:case|trial|court) (?:was|is)|(?:Her|His) Honou?r|(?:Her|His) (?:Lordship|Ladyship))((?:,? (?:the|[Hh]onou?rable|Her|His|Honou?r|Judge|Justice|Magistrate|Mrs?\.?|Ms\.?|Miss|Madam|Dr\.?|Sir|Dame))*) (\p{Lu}[\p{L}’'-]*(?: (?:de |van |von )?\p{Lu}[\p{L}.’'-]*)*)`)
 	judgeNamedHan = regexp.MustCompile(`(?:审判长|審判長|审判员|審判員|主审法官|主審法官|裁判官|法官)(?:为|為|是|：)?(\p{Han}{2,4})|(\p{Han}{3})(?:法官|裁判官|审判长|審判長)`)
 )
@@ -26,6 +27,9 @@ var (
 func judgeIn(text string) string {
 	if m := judgeNamed.FindStringSubmatch(text); m != nil {
 		return strings.TrimRight(m[1], ".")
+	}
+	if m := judgeApposed.FindStringSubmatch(text); m != nil {
+		return m[1] + m[2] + m[3]
 	}
 	if m := presiding.FindStringSubmatch(text); m != nil {
 		return strings.TrimRight(m[2], ".")
@@ -67,11 +71,70 @@ func (a *Answerer) judgeOf(ctx context.Context, q Question, d *digest) (answer A
 	return Answer{}, false, nil
 }
 
+// judgeOfDescribed answers who judged in a matter that a question describes: the only judge of
+// the article that opens with all of it.
+func (a *Answerer) judgeOfDescribed(ctx context.Context, q Question, _ *digest) (answer Answer, ok bool, err error) {
+	if !judgeAsked.MatchString(index.Fold(q.Text)) {
+		return Answer{}, false, nil
+	}
+	articles, err := a.articlesNaming(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	if p, ok := q.judgeDescribed(articles); ok {
+		text, part, ok := told(q, p)
+		return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(p.article, part)}}, ok, nil
+	}
+	return Answer{}, false, nil
+}
+
+// judgeDescribed returns the sentence that names the judge of a matter that a question describes:
+// the only judge of the only article that opens with all of its ideas. It names nobody else and
+// no year, with which it would be of an older matter.
+func (q *Question) judgeDescribed(articles []*corpus.Article) (passage, bool) {
+	if len(q.Mentions) > 0 {
+		return passage{}, false
+	}
+	articles = slices.DeleteFunc(slices.Clone(articles), func(article *corpus.Article) bool { return q.namesNone(article) || !q.opensWithIdeas(article) })
+	if len(articles) != 1 || beginsMatters(articles[0]) {
+		return passage{}, false
+	}
+	var only passage
+	for _, at := range articles[0].Sentences {
+		p := passage{article: articles[0], at: at}
+		if p.typed = judgeIn(p.text()); p.typed == "" || articles[0].Withholds(at) {
+			continue
+		}
+		if only.typed != "" && only.typed != p.typed {
+			return passage{}, false
+		}
+		only = p
+	}
+	others := properWords(articles[0].Text).strangers(only.text(), []string{only.typed})
+	return only, only.typed != "" && len(others) == 0 && !aYear.MatchString(only.text())
+}
+
+var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// openingLines is how many sentences of an article tell what it is about.
+const openingLines = 6
+
+// opensWithIdeas reports whether the title and the first sentences of an article hold every idea
+// of a question; one without an idea describes nothing.
+func (q *Question) opensWithIdeas(article *corpus.Article) bool {
+	ideas := ideasAmong(q.Topic)
+	opening := article.Title
+	for _, at := range article.Sentences[:min(openingLines, len(article.Sentences))] {
+		opening += "\n" + at.In(article.Text)
+	}
+	return len(ideas) > 0 && holds(lexicon.Keys(opening), ideas)
+}
+
 // judgeAmong returns the sentence that names the judge of somebody.
 func judgeAmong(article *corpus.Article, names []string, others ...string) (passage, bool) {
 	owned := owned(article, names, others...)
-	var only passage
-	judges := map[string]bool{}
+	var only, beside passage
+	judges, near := map[string]bool{}, map[string]bool{}
 	for i, at := range article.Sentences {
 		p := passage{article: article, at: at}
 		if p.typed = judgeIn(p.text()); p.typed == "" || article.Withholds(at) {
@@ -84,19 +147,30 @@ func judgeAmong(article *corpus.Article, names []string, others ...string) (pass
 			only = p
 		}
 		judges[p.typed] = true
+		if text := paragraphOf(article, at); nameIn(text, names) && !nameIn(text, others) {
+			beside, near[p.typed] = p, true
+		}
+	}
+	if len(near) == 1 {
+		return beside, true
 	}
 	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names)
 }
 
 // nobodyElse reports whether the paragraph of a sentence names one of some, or nobody.
 func nobodyElse(p passage, names []string) bool {
-	for _, paragraph := range p.article.Paragraphs {
-		if paragraph.Start <= p.at.Start && p.at.End <= paragraph.End {
-			text := paragraph.In(p.article.Text)
-			return nameIn(text, names) || len(properWords(p.article.Text).strangers(text, names)) == 0
+	text := paragraphOf(p.article, p.at)
+	return text == "" || nameIn(text, names) || len(properWords(p.article.Text).strangers(text, names)) == 0
+}
+
+// paragraphOf is the text of the paragraph of a sentence, empty where an article has none.
+func paragraphOf(article *corpus.Article, at corpus.Span) string {
+	for _, paragraph := range article.Paragraphs {
+		if paragraph.Start <= at.Start && at.End <= paragraph.End {
+			return paragraph.In(article.Text)
 		}
 	}
-	return true
+	return ""
 }
 
 // beginsMatters reports whether an article tells of several matters one by one.
@@ -112,7 +186,7 @@ func beginsMatters(article *corpus.Article) bool {
 // ofIdeas keeps the articles that tell of every idea of a question, where some do: the
 // judge of "the voice cloning case" stands in no other.
 func ofIdeas(articles []*corpus.Article, topic []string) []*corpus.Article {
-	ideas := slices.DeleteFunc(slices.Clone(topic), func(key string) bool { return !strings.HasPrefix(key, "=") })
+	ideas := ideasAmong(topic)
 	telling := slices.DeleteFunc(slices.Clone(articles), func(article *corpus.Article) bool {
 		return !holds(lexicon.Keys(article.Open()), ideas)
 	})
@@ -120,4 +194,9 @@ func ofIdeas(articles []*corpus.Article, topic []string) []*corpus.Article {
 		return articles
 	}
 	return telling
+}
+
+// ideasAmong keeps the ideas of some keys.
+func ideasAmong(topic []string) []string {
+	return slices.DeleteFunc(slices.Clone(topic), func(key string) bool { return !strings.HasPrefix(key, "=") })
 }

@@ -26,3 +26,41 @@ func TestTheJudgeIsOfTheMatterDescribed(t *testing.T) {
 		t.Errorf("a question without an idea leaves %d articles", len(got))
 	}
 }
+
+// A judge is the one of the paragraphs that name somebody, where an article names those of
+// others as well; of a matter that is described, the only one of the article that opens with it.
+func TestTheJudgeOfAParagraph(t *testing.T) {
+	apart := laidOut("en", "The gates of Tarn Railway read palms, and under PALMA a jury awarded 900 kronor.", "Judge Odd Brekke threw out the award.", "Judge Liv Aune held that PALMA applies to old suits.")
+	apart.Paragraphs = []corpus.Span{{End: apart.Sentences[1].End}, apart.Sentences[2]}
+	if p, ok := judgeAmong(apart, []string{"Tarn Railway"}); !ok || p.typed != "Odd Brekke" {
+		t.Errorf("%q, %v", p.typed, ok)
+	}
+	if p, ok := judgeAmong(apart, []string{"Tarn Railway"}, "Odd Brekke"); ok {
+		t.Errorf("in the paragraph of another party: %q", p.typed)
+	}
+	voice := laidOut("en", "Two singers were convicted over the cloned voice of a mayor.", "“It was greed,” said the presiding judge, Odd Brekke, reading the verdict.")
+	q := understand("Who was the judge in the voice cloning trial?")
+	if p, ok := q.judgeDescribed([]*corpus.Article{voice, apart}); !ok || p.typed != "Odd Brekke" {
+		t.Errorf("%q, %v", p.typed, ok)
+	}
+	for _, question := range []string{"Who was the judge in the drone trial?", "Who was the judge in the Ostrel voice cloning trial?"} {
+		q := understand(question)
+		if p, ok := q.judgeDescribed([]*corpus.Article{voice, apart}); ok {
+			t.Errorf("%s: %q", question, p.typed)
+		}
+	}
+}
+
+// Whom a text calls a judge beside the name.
+func TestAJudgeBesideTheName(t *testing.T) {
+	for text, want := range map[string]string{
+		"“No,” said the presiding judge, Odd Brekke, on Monday.":    "Odd Brekke",
+		"The trial judge, Odd Brekke, said that it was late.":       "Odd Brekke",
+		"Odd Brekke, the presiding judge, said that it was late.":   "Odd Brekke",
+		"He told the judge, Odd Brekke, a singer, was his brother.": "",
+	} {
+		if got := judgeIn(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -133,16 +133,21 @@ func (a *Answerer) recorded(ctx context.Context, d *digest, q Question, told map
 func (q Question) best(all []match) []match {
 	for _, chinese := range []bool{false, true} {
 		wanted := q.alternatives(chinese)
-		if !chinese && !legible(q.lookedFor()) {
+		if !chinese && !legible(q.lookedFor()) && !q.readable() {
 			continue
 		}
 		units := make([]passage, len(all))
 		for i, m := range all {
 			units[i] = m.unit(chinese)
 		}
-		also := q.otherwise(wanted, units)
+		also, conducts := q.otherwise(wanted, units), q.conductKeys()
 		for i, m := range all {
 			units[i].keys = also.in(m.text(), units[i].keys)
+			for key, kind := range conducts {
+				if _, tells := m.m.tellsOf([]lexicon.Conduct{kind}); tells && m.m.article != nil {
+					units[i].keys = append(units[i].keys, key)
+				}
+			}
 		}
 		for i := range all {
 			if all[i].chinese() == chinese {
@@ -151,6 +156,7 @@ func (q Question) best(all []match) []match {
 			}
 		}
 	}
+	q.leaveOutPairs(all)
 	slices.SortStableFunc(all, func(a, b match) int { return sign(int64((b.score - a.score) * 1e6)) })
 	var out []match
 	for _, m := range all {
@@ -165,6 +171,47 @@ func (q Question) best(all []match) []match {
 		return nil
 	}
 	return out
+}
+
+// conductKeys returns the kinds of conduct of key words by the keys of the words that alone stand
+// for one: what tells of "surveillance software" tells of spyware.
+func (q Question) conductKeys() map[string]lexicon.Conduct {
+	out := map[string]lexicon.Conduct{}
+	if q.Shape == List {
+		return out
+	}
+	for _, kind := range slices.Concat(lexicon.ConductsIn(q.lookedFor())...) {
+		for _, word := range strings.Fields(q.lookedFor()) {
+			if keys := lexicon.Keys(word); len(keys) == 1 && strings.HasPrefix(keys[0], "=") && slices.Contains(kind.Words, word) && kind.In(word) {
+				out[keys[0]] = kind
+			}
+		}
+	}
+	return out
+}
+
+// leaveOutPairs leaves out of some matches those that hold no idea of a question and only pairs of
+// its characters, 摄影 of 摄影机, where another holds an idea in either language. Where hardly a word
+// of it is of the field, what is written in another language must hold every idea.
+func (q Question) leaveOutPairs(all []match) {
+	ideas := lexicon.Ideas(q.lookedFor())
+	if lexicon.Han(q.Text) == 0 || len(ideas) < 2 {
+		return
+	}
+	held, any, plain := make([]bool, len(all)), false, legible(q.lookedFor())
+	for i, m := range all {
+		said := append(lexicon.Keys(m.text()), lexicon.Ideas(m.text())...)
+		held[i] = slices.ContainsFunc(ideas, func(idea string) bool { return slices.Contains(said, idea) })
+		if !plain && !m.chinese() && !holds(said, ideas) {
+			all[i].score = 0
+		}
+		any = any || held[i] && all[i].score > 0
+	}
+	for i := range all {
+		if any && !held[i] {
+			all[i].score = 0
+		}
+	}
 }
 
 // chinese reports whether articles in Chinese tell of a match; records do not.
@@ -228,7 +275,7 @@ func (m matter) shows(q Question, asked []string, weight map[string]float64, who
 		if held == 0 || headed(text) || m.article.Withholds(at) {
 			continue
 		}
-		if namesSomebody(text) {
+		if namesSomebody(withoutJudge(text)) {
 			held += naming
 		}
 		if kind := printed[q.slot()]; q.valued() && (kind != nil && kind.MatchString(text) || kind == nil && amounts.MatchString(text)) {
@@ -241,10 +288,18 @@ func (m matter) shows(q Question, asked []string, weight map[string]float64, who
 	return best, most
 }
 
+// withoutJudge is a text without its judge, of whom no matter is.
+func withoutJudge(text string) string {
+	if judge := judgeIn(text); judge != "" {
+		return strings.ReplaceAll(text, judge, "")
+	}
+	return text
+}
+
 // introduces returns a sentence of a matter that says whom it is about and holds one of
 // the keys, where the sample does not say so itself; none where no other does.
 func (m matter) introduces(sample corpus.Span, asked []string) corpus.Span {
-	if m.article == nil || namesSomebody(sample.In(m.article.Text)) {
+	if m.article == nil || namesSomebody(withoutJudge(sample.In(m.article.Text))) {
 		return corpus.Span{}
 	}
 	for _, at := range m.sentences {

@@ -14,8 +14,8 @@ import (
 var joints = regexp.MustCompile(`, (?:and|but|which|who|while|after|where)? ?|; | and | but |，|；|：| – | — `)
 
 // hedged finds what must not be cut from a part: that something is only asked
-// for, threatened, alleged or denied, or who says it.
-var hedged = regexp.MustCompile(`(?i)\b(?:not|no|never|without|denie[sd]|could|would|may|might|must|faces?|facing|up to|if|unless|propos\w*|seek\w*|sought|claim\w*|alleg\w*|accus\w*|said|says|according|recommend\w*|maximum|draft|planned|suspended)\b|n[’']t\b|没有|未|不|否认|拟|最高|可能|指控|涉嫌|求偿|要求|建议|称|表示`)
+// for, threatened, alleged or denied, or who says it. May is a month.
+var hedged = regexp.MustCompile(`\bmay\b|(?i)\b(?:not|no|never|without|denie[sd]|could|would|might|must|faces?|facing|up to|if|unless|propos\w*|seek\w*|sought|claim\w*|alleg\w*|accus\w*|said|says|according|recommend\w*|maximum|draft|planned|suspended)\b|n[’']t\b|没有|未|不|否认|拟|最高|可能|指控|涉嫌|求偿|要求|建议|称|表示`)
 
 // endsOf returns where clauses end by a pattern: not within a value that two words join, as
 // four years and two months.

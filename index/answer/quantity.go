@@ -42,6 +42,9 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 		sought.find, sought.date = everySpan(dates), true
 		sought.due = dueAsked.MatchString(folded)
 		sought.ahead, sought.past = aheadAsked.MatchString(folded), pastAsked.MatchString(folded)
+	case slot == corpus.SlotTerm && sought.each && paidEach.MatchString(folded):
+		sought.find, _ = inCurrency(everySpan(sums), folded)
+		sought.kept = true
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
 		if lasting.MatchString(folded) && !delayAsked.MatchString(folded) {
@@ -96,6 +99,7 @@ var (
 	howManyHan   = regexp.MustCompile(`(?:多少|几)(?:个|名|台|人|张|条|件|宗|起|次|部|家|间|位|户|份|项|种|所|只|辆|通|则|段|页|笔|封|座|颗|枚|套|组|篇|幅|艘|句|首|栋|箱|袋)`)
 	whatGot      = regexp.MustCompile(`^what (?:punishment|penalty|sentence|did\b.*\b(?:get|receive))\b|判了?什么|什么(?:下场|刑)`)
 	apiece       = regexp.MustCompile(`\b(?:each|per|apiece|every|individually)\b|每|各自`)
+	paidEach     = regexp.MustCompile(`^what .*\b(?:each|every) ((?:[\p{L}’'-]+ ){0,2}?(?:workers?|employees?|guards?|drivers?|nurses?|teachers?|claimants?|plaintiffs?|victims?|pupils?|students?|child|kid|parent|family|patient|person|member|user|customer|tenant|resident|couple|class member)s?) (?:\p{L}+ )?(?:get|gets|got|receives?)\b`) // whoever is wronged gets no term
 	wanting      = regexp.MustCompile(`\b(?:ask(?:ed|s|ing)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|claim(?:ed|s|ing)? (?:at first|originally|in)|want(?:ed|s)?|offer(?:ed|s)?|originally|initially|at first)\b|要求|索赔|请求|求偿|原本|起初|一开始|愿意?赔`)
 )
 

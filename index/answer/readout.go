@@ -146,7 +146,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 		p = whole
 	}
 	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
-	by, room, most := "", 0, MaxLine
+	by, room, most := "", 0, q.mostFor(p.text())
 	if strings.Contains(p.text(), "\n") {
 		most = MaxList // of a list every item
 	}

@@ -28,7 +28,7 @@ var rolls = regexp.MustCompile(`^(?:which|what|list|show|name|give|find|tell)(?:
 	`哪些|哪(?:几|两|三|四|五|些)(?:家|个|名|位|起|宗|件|间)|(?:都)?有谁|谁被|列出|列举|案(?:件|例|子)?有哪些|(?:那|这)[两三四五几]个?案|案件.*有几个`)
 
 // rollsOfThings finds a question for things, measures or reasons instead.
-var rollsOfThings = regexp.MustCompile(`哪些(?:东西|物品|措施|信息|资料|数据|证据|设备|内容|问题|原因|理由|要求|义务|功能|功效|个人信息|规定|法律|法条|罪名|步骤|方式|方法|国家|地区)|哪[几两三]个?(?:措施|步骤|原因|理由|国家|罪名)|\b(?:things|items|measures|reasons|devices|steps|laws|statutes|articles of|kinds of|types of|countries|charges)\b`)
+var rollsOfThings = regexp.MustCompile(`哪些(?:东西|物品|措施|信息|资料|数据|证据|设备|内容|问题|原因|理由|要求|义务|功能|功效|个人信息|规定|法律|法条|罪名|步骤|方式|方法|国家|地区|(?:附带|附加)?条件)|哪[几两三]个?(?:措施|步骤|原因|理由|国家|罪名)|\b(?:things|items|measures|reasons|devices|steps|laws|statutes|articles of|kinds of|types of|countries|charges)\b`)
 
 // rolled answers a question for all of a kind from the matters that articles tell of,
 // beside the cases that records alone tell of. ok is false where it names neither a
@@ -60,6 +60,7 @@ func (a *Answerer) became(ctx context.Context, q Question, d *digest) (answer An
 // became.
 func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]lexicon.Conduct, f forum) (answer Answer, ok bool, err error) {
 	members, err := a.membersOf(ctx, q, d, kinds, f)
+	members = q.inCountries(members)
 	if err != nil || len(members) == 0 {
 		return Answer{}, false, err
 	}
@@ -70,6 +71,31 @@ func (a *Answerer) roll(ctx context.Context, q Question, d *digest, kinds [][]le
 		}
 	}
 	return d.calling(q, recorded, members), true, nil
+}
+
+// inCountries leaves out of a list those of another country than a question names: whose case was
+// decided elsewhere, and matters without a record where nothing says that they are of it.
+func (q *Question) inCountries(members []member) []member {
+	var codes []string
+	for _, s := range seatsIn(q.Text) {
+		if s.code != "" {
+			codes = append(codes, s.code)
+		}
+	}
+	if len(codes) == 0 {
+		return members
+	}
+	return slices.DeleteFunc(members, func(m member) bool {
+		if m.of.Case != nil {
+			return !slices.Contains(codes, m.of.Case.Jurisdiction)
+		}
+		return !slices.ContainsFunc(m.matters, func(told matter) bool {
+			if strings.HasPrefix(told.article.Language, "zh") && slices.ContainsFunc(codes, func(code string) bool { return slices.Contains([]string{"CN", "HK", "TW"}, code) }) {
+				return true // which need not be named in a text from there
+			}
+			return slices.ContainsFunc(seatsIn(told.article.Title+"\n"+told.text()), func(s seat) bool { return slices.Contains(codes, s.code) })
+		})
+	})
 }
 
 // membersOf returns those of whom articles tell what a question asks for.

@@ -49,6 +49,7 @@ var shapes = []struct {
 	{Sum, regexp.MustCompile(averages + `|\b(total|sum|altogether|combined|in all|add(s|ed|ing)? up|overall|come to together|sum up)\b|总额|总共|合计|总计|加起来|一共`)},
 	{Rank, regexp.MustCompile(`\b(longest|shortest|highest|largest|biggest|heaviest|greatest|harshest|lowest|smallest|earliest|latest|newest|oldest|most recent|most money|the most|the least|(the|which|what) first)\b|最(长|短|高|多|大|重|低|少|小|早|新|近|轻|久|旧|老)|第一(个|起|宗)`)},
 	{Tally, regexp.MustCompile(`\bhow many (\w+ ){0,3}(cases|records|judg(e)?ments|rulings|matters|decisions) (are|do you|does (the|this|your) (archive|bot|database)|have you|involve|about|against|concern|on|by|from|in|with)\b|\bnumber of (\w+ ){0,2}(cases|records|judg(e)?ments|rulings|decisions)\b|(收录|共有|一共|总共|资料库|这里|涉及|关于).*(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)|有(多少|几)(个|起|宗|件|条)?\p{Han}{0,6}(案件|案子|案例|记录)`)},
+	{Free, conditionsAsked},
 	{List, listing},
 	{List, ofWhom},
 	{List, ofSome},
@@ -58,6 +59,13 @@ var shapes = []struct {
 	{Who, regexp.MustCompile(`^(?:(?:by|from|to|with|on to) )?(who|whom|whose)\b|\b(which|what) (defendant|accused|suspect|body|agency|company|organi[sz]ation|authority|person|man|woman|judge|lawyer|prosecutor|firm|law firm|newspaper|regulator|outlet|publisher|ministry|department)\b|谁|哪(个|位|名)(人|法官|律师|检察官)|哪(个|家)(公司|机构|部门|单位|媒体|律所|律师事务所)`)},
 	{YesNo, regexp.MustCompile(`(?:^|\b(?:you|please) )confirm\b|\b(right\?|correct\?|true\?|yes or no)|对吗|(?:了|过)\p{Han}{0,4}没有?[?？]?$|^(did|does|do|is|are|was|were|has|have|had|can|could|will)\b|(吗|[^什怎甚那多]么)[?？]?$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|能否|可否|有无|有否`)},
 }
+
+// conditionsAsked finds a question for the conditions of something, which lists no cases, and
+// conditionsTold where a text has them.
+var (
+	conditionsAsked = regexp.MustCompile(`^(?:what|which) (?:(?:are|were|was|is) )?(?:the |other |its |his |her |their )?conditions?\b|^(?:on|under) (?:what|which) conditions?\b|(?:哪些|什么|几个|几项)(?:附带|附加)?条件|条件(?:是|有|包括)(?:什么|哪些|啥)`)
+	conditionsTold  = regexp.MustCompile(`(?i)\bon (?:the )?conditions? (?:that|of)\b|\bconditions? (?:is|are|was|were|includes?|included)\b|\bprovided that\b|\b(?:must|has to|have to|had to)\b|\bordered to\b|(?:附带|附帶|附加)?(?:条件|條件)(?:是|为|為|包括)|附(?:条件|條件)|(?:应|應|须|須|必须|必須|命|令)[^，。]{0,6}(?:支付|缴纳|繳納|接受|提供|履行|完成)`)
+)
 
 // averages finds a question for what is worked out of a sum.
 const averages = `\b(?:average|mean|median) (?:\w+ )?(?:fines?|penalt(?:y|ies)|settlements?|damages|amounts?|sentences?|terms?)\b|平均`

@@ -54,6 +54,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return s, true
 	}
 	switch {
+	case conditionsAsked.MatchString(folded) && q.Shape == Free:
+		return sort{find: conditionsTold.FindString, asked: conditionsAsked, needed: true, duty: true}, true
 	case thingsAsked.MatchString(folded) && (q.Shape == Free || q.Shape == List) && !q.valued() && slot != corpus.SlotDate && slot != corpus.SlotCount:
 		return sort{find: thingsTold.FindString, listed: true}, true
 	case takenAsked.MatchString(folded) && !q.valued() && (len(q.Mentions) > 0 || len(properNames(q.Text)) == 0):

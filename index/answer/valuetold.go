@@ -199,6 +199,9 @@ func (a *Answerer) candidatesIn(ctx context.Context, q Question, d *digest, soug
 // looked for by itself.
 func (q *Question) unitsOf(chinese bool) gist {
 	_, rest := asked(index.Fold(q.Text))
+	if m := paidEach.FindStringSubmatch(index.Fold(q.Text)); m != nil {
+		rest = m[1] // the words that ask are all of the question
+	}
 	kept, of := lexicon.Terms(rest), *q
 	if q.Language.chinese() {
 		of.Text = tenderWords.ReplaceAllString(asksOnly.ReplaceAllString(rest, " "), " ")

@@ -26,8 +26,11 @@ func (q Question) otherwise(alternatives [][]string, units []passage) otherwise 
 		}
 	}
 	for _, key := range slices.Concat(alternatives...) {
+		if lexicon.Crossed(key) { // which the keys of no text are
+			also[key] = append(also[key], key)
+		}
 		held := func(p passage) bool { return slices.Contains(p.keys, key) }
-		if lexicon.Han(key) > 0 || strings.HasPrefix(key, "=") || lexicon.Runes(key) < lexicon.ShortestCorrected || slices.ContainsFunc(units, held) {
+		if lexicon.Han(key) > 0 || lexicon.Crossed(key) || strings.HasPrefix(key, "=") || lexicon.Runes(key) < lexicon.ShortestCorrected || slices.ContainsFunc(units, held) {
 			continue
 		}
 		for _, p := range units {

@@ -23,10 +23,11 @@ func TestAListShowsTheMatterThatHoldsTheWords(t *testing.T) {
 	paid := says(corpus.SlotStatus, "tern-audio", "", corpus.Claim{Value: corpus.State("liable"), Source: article.ID, Rule: "read"})
 	archive := &indextest.Archive{}
 	archive.PutArticle(article)
+	putArticle(archive, "art-photo", "zh", "摄影师案", "儿童摄影师窦某购买产妇信息，被判处有期徒刑一年。")
 	archive.PutCase(&corpus.Case{ID: "xx-tern-audio", Title: "Tern Audio: voice", Topics: []string{"voice"}, Status: []corpus.Fact{paid},
 		Parties: []corpus.Party{{ID: "tern-audio", Role: "defendant", Names: []corpus.Name{{Text: "Tern Audio"}}}}, Sources: []corpus.Source{article.Source}})
 	a := over(t, archive)
-	for question, holds := range map[string]bool{"doorbel neighbour": true, "neighbours doorbells": true, "neighbor doorbell": true, "copied voice": false} {
+	for question, holds := range map[string]bool{"doorbel neighbour": true, "neighbours doorbells": true, "neighbor doorbell": true, "copied voice": false, "邻居门铃": true, "鄰居門鈴攝影": true} {
 		got, err := a.Ask(t.Context(), question)
 		if err != nil {
 			t.Fatal(err)
@@ -34,7 +35,7 @@ func TestAListShowsTheMatterThatHoldsTheWords(t *testing.T) {
 		if shows := strings.Contains(got.Text, "surnamed Hao"); shows != holds {
 			t.Errorf("%s: %q", question, got.Text)
 		}
-		if holds && strings.Contains(got.Text, "Tern Audio") {
+		if holds && (strings.Contains(got.Text, "Tern Audio") || strings.Contains(got.Text, "窦某")) {
 			t.Errorf("%s: names the case beside it: %q", question, got.Text)
 		}
 	}
@@ -73,4 +74,24 @@ func cutAfter(text, mark string) (all []corpus.Span) {
 		start += len(p)
 	}
 	return all
+}
+
+// Key words for a kind of conduct are of the matter that tells of it in other words.
+func TestKeyWordsOfAConduct(t *testing.T) {
+	archive := &indextest.Archive{}
+	article := putArticle(archive, "art-app", "en", "Court convicts developer of a guardian app",
+		"The Orvik court on Friday found the developer of a telephone app guilty, in a ruling on those who sell surveillance software.",
+		"Torvald Nygren was sentenced to two years in prison.",
+		"A second customer, a driver from Tarn, received a sentence of one year and two months for stalking.")
+	term := from("art-app", corpus.Term{Years: 2}, "two years", "Torvald Nygren was")
+	status := from("art-app", corpus.State("sentenced"), "sentenced", "Torvald Nygren was")
+	term.Rule, status.Rule = "read", "read"
+	archive.PutCase(&corpus.Case{ID: "no-2031-nygren", Title: "Torvald Nygren: stalking", Jurisdiction: "NO", Kind: "criminal", Topics: []string{"stalking"}, Sources: []corpus.Source{article.Source},
+		Parties: []corpus.Party{{ID: "torvald", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Torvald Nygren"}}}},
+		Status:  []corpus.Fact{says(corpus.SlotStatus, "torvald", "", status)}, Facts: []corpus.Fact{says(corpus.SlotTerm, "torvald", "", term)}})
+	putArticle(archive, "art-files", "en", "Clerk read files", "A clerk of a school read the files of pupils.", "She was sentenced to a term of three months.")
+	a := over(t, archive)
+	if got := ask(t, a, "spyware app developer sentence"); !strings.Contains(got.Text, "two years") || strings.Contains(got.Text, "one year") {
+		t.Errorf("%q", got.Text)
+	}
 }

@@ -1,0 +1,115 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
+)
+
+// One party may have paid in two places, of which a record holds one at most: whether it paid more
+// in the one than in the other is told by the two sentences that say what it paid there.
+
+// moreInPlace finds a question whether somebody paid more in one place than in another.
+var moreInPlace = regexp.MustCompile(`^(?i:did|has|does|was|is|will) .+ (?i:pay|paid|fined|settle|settled|owe) (?i:more|less)(?: (?i:money|in damages))? (?i:in|to) (?:the )?(\p{Lu}[\p{L} .’'-]*?) than (?:(?i:it|he|she|they) (?i:did|does|was) )?(?i:in|to) (?:the )?(\p{Lu}[\p{L} .’'-]*?)[?. ]*$`)
+
+// paidThere finds what a sentence says of a payment, inBrackets another currency behind a sum.
+var (
+	paidThere  = regexp.MustCompile(`(?i)\b(?:pays?|paid|paying|payment|settle\w*|fined?|penalt\w+|damages)\b`)
+	inBrackets = regexp.MustCompile(`\([^()]*\)`)
+)
+
+// inTwoPlaces answers it for the one party that a question names. ok is false where the articles on
+// its cases do not say it of both places, or say more than one sum of either.
+func (a *Answerer) inTwoPlaces(ctx context.Context, q Question, _ *digest) (answer Answer, ok bool, err error) {
+	at := moreInPlace.FindStringSubmatch(q.Text)
+	if at == nil || len(q.everyone) == 0 || places(q.everyone) != 1 {
+		return Answer{}, false, nil
+	}
+	answer = Answer{Route: RouteCompare, Question: q}
+	answer.Question.Mentions = nil // neither sum is of one record alone
+	var lines []string
+	var paid [2]size
+	for i, place := range at[1:3] {
+		p, sum, ok, err := a.paidIn(ctx, q, place)
+		if !ok || err != nil {
+			return Answer{}, false, err
+		}
+		none := q
+		none.Mentions = nil
+		text, part, ok := repeated(none, p)
+		if !ok {
+			return Answer{}, false, nil
+		}
+		paid[i], lines, answer.Quotes = sum, append(lines, text), append(answer.Quotes, quote(p.article, part))
+	}
+	if paid[0].unit != paid[1].unit {
+		return Answer{}, false, nil
+	}
+	order := sign(int64(paid[0].n - paid[1].n))
+	answer.Text = verdictWords[q.Language][yesIf(order == wantedOrder(q))] + fitted(lines, MaxList-10)
+	return answer, true, nil
+}
+
+// paidIn returns the sentence that says what the party that a question names paid in a place, and
+// the sum; ok is false where none does, or two say another sum.
+func (a *Answerer) paidIn(ctx context.Context, q Question, place string) (found passage, paid size, ok bool, err error) {
+	for _, m := range q.everyone {
+		one := q
+		one.Mentions = []Mention{m}
+		articles, err := a.articlesOf(ctx, m.Case)
+		if err != nil {
+			return passage{}, size{}, false, err
+		}
+		for _, article := range articles {
+			names := one.namesFor(article)
+			written := properWords(article.Text)
+			for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+				p := passage{article: article, at: at}
+				if article.Withholds(at) || p.heading() || !nameIn(p.text(), names) && (!ofMain(article, names) || !onlyPlaces(written.strangers(p.text(), names))) {
+					continue
+				}
+				sum, printed, is := sumIn(p.text(), place)
+				if is && ok && sum != paid {
+					return passage{}, size{}, false, nil
+				}
+				if is && !ok {
+					p.typed = printed
+					found, paid, ok = p, sum, true
+				}
+			}
+		}
+	}
+	return found, paid, ok, nil
+}
+
+// onlyPlaces reports whether some names are those of places.
+func onlyPlaces(names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool {
+		return !slices.Contains(stateNames, name) && !lexicon.National(name)
+	})
+}
+
+// sumIn returns the one sum that a sentence says was paid in a place: none that each of several
+// got, that may be imposed, or that stands in another clause.
+func sumIn(text, place string) (paid size, printed string, ok bool) {
+	if !strings.Contains(lexicon.Spaced(text), lexicon.Spaced(place)) || !paidThere.MatchString(text) {
+		return size{}, "", false
+	}
+	bare := inBrackets.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	all := everySpan(sums)(bare)
+	for _, value := range all {
+		clause := clauseAt(bare, value)
+		if perHead(bare, value, all) || hedged.MatchString(clause) || yetToCome.MatchString(clause) || !paidThere.MatchString(clause) || !strings.Contains(lexicon.Spaced(clause), lexicon.Spaced(place)) {
+			continue
+		}
+		sum, is := magnitude(value.In(bare))
+		if !is || ok {
+			return size{}, "", false
+		}
+		paid, printed, ok = sum, value.In(bare), true
+	}
+	return paid, printed, ok
+}
