@@ -107,8 +107,12 @@ func (s *sentence) comments() bool {
 
 // tellsFirst reports whether an English sentence tells what was decided about whom it opens
 // with before it speaks of people at large: "A landlord has been jailed for filming people who …".
+// So does one that tells what an authority announced.
 func (s *sentence) tellsFirst() bool {
 	c, _ := s.first("general", 0, len(s.fold))
+	if announcedThat.MatchString(s.fold[:cut(s.fold, c.end+1)]) {
+		return true
+	}
 	_, ok := firstOf(s, c.start, "sentenceverb", "finedverb", "convict")
 	return !s.zh && ok && len(s.described) > 0 && s.described[0].start == s.begin() && len(s.described[0].names) > 0
 }
