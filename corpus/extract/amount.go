@@ -153,6 +153,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return corpus.SlotSettlement, true
 	case c.role == "orderpay" && oneOf(word, "repay", "pay back", "paid back"):
 		return corpus.SlotDamages, true
+	case c.role == "orderpay" && word == "to pay" && wereOrdered.MatchString(s.fold[:c.start]) && w.m.fined():
+		return corpus.SlotFine, true
 	case c.role == "orderpay":
 		if slot, ok := w.paid(); ok || !containsAny(word, "must", "ordered", "have to", "cough", "fork", "stump", "shell", "told to", "hand over") && !(w.m.section && word == "will pay") || !w.m.fined() {
 			return slot, ok
@@ -177,6 +179,9 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	slot, ok := moneySlots[c.role]
 	return slot, ok
 }
+
+// wereOrdered ends where what some were told to do follows behind when it was.
+var wereOrdered = regexp.MustCompile(`\b(?:was|were|had been|been) (?:ordered|told) (?:in|on|last|this|that) [^,;.]{2,24} $`)
 
 // givenBack ends where the sum follows that a court orders somebody to pay back.
 var givenBack = regexp.MustCompile(`(?:判令|责令|判决)[^。；]*(?:退还|返还|退回)[^，。；0-9]{0,12}$`)

@@ -124,6 +124,9 @@ var datedBack = regexp.MustCompile(`\b(?:in (?:(?:january|february|march|april|m
 // elsewhere is said of another court's case that is told to compare.
 var elsewhere = regexp.MustCompile(`\bunder the same (?:law|act)\b|\bin (?:an? )?(?:similar|separate|earlier|different|unrelated|parallel|previous) (?:[a-z]+ )?(?:case|trial|proceedings|lawsuit|suit|action|matter|settlement)\b`)
 
+// decidedAgain says that a decision is a further one upon the same party.
+var decidedAgain = regexp.MustCompile(`\b(?:fined|penali[sz]ed|sanctioned) again\b`)
+
 // appealed reports whether the matter tells of an appeal: its earlier figures are
 // its own then.
 func (m *matter) appealed() bool {
@@ -144,7 +147,7 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {
 		return f.slot == slot && f.value != nil && f.in != w.s && (f.who == nil || len(who) == 0 || slices.Contains(who, f.who))
 	})
-	if !known {
+	if !known || decidedAgain.MatchString(w.s.fold) {
 		return false
 	}
 	if datedBack.MatchString(w.s.fold) && !w.m.appealed() {
