@@ -74,9 +74,12 @@ func (s *sentence) figures() bool {
 // tell walks through a matter and collects its facts.
 func (r *reader) tell(m *matter) {
 	w := &walk{m: m, house: courtOf(r.a.Publisher)}
+	var others []*sentence // what another country's authority did
 	for _, s := range m.sentences {
 		w.enter(s)
-		if s.label != heading && !s.comments() {
+		if w.abroad(s) {
+			others = append(others, s)
+		} else if s.label != heading && !s.comments() {
 			w.penalties()
 			w.amounts()
 			w.unstated()
@@ -84,9 +87,11 @@ func (r *reader) tell(m *matter) {
 			w.days(r.a.Published)
 			w.words()
 			w.states()
+			w.settleHome()
 		}
 		w.leave()
 	}
+	m.sentences = slices.DeleteFunc(slices.Clone(m.sentences), func(s *sentence) bool { return slices.Contains(others, s) })
 	m.dropDoubtful()
 	m.settleStages()
 	m.dropDoubles()

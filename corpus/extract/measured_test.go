@@ -17,5 +17,9 @@ func TestMeasured(t *testing.T) {
 			slots, "Mark Tolland: mark-tolland four years\nNed Orchard: ned-orchard 18 months"},
 		{"a day is no end of a range", "Alan Reeve, 37, was sentenced on Sept 10 to 14 weeks' jail after he copied files.",
 			slots, "Alan Reeve: alan-reeve 14 weeks"},
+		{"what another country's authority did", "The Dutch data protection watchdog has fined Tarnwell Co. 12.5 million euros for scraping photos.\n\nRegulators in Italy and Greece each imposed a fine of 2 million euros in 2022. Britain's Information Commissioner's Office (ICO) fined it 3 million pounds in May 2022, but a tribunal threw out that fine in October. In the United States, Tarnwell Co. settled a lawsuit in 2022.\n",
+			[]corpus.Slot{corpus.SlotStatus, corpus.SlotFine}, "Tarnwell Co (firm): tarnwell-co fined; tarnwell-co 12.5 million euros"},
+		{"an appeal to a court of the same country", "The Dutch data protection watchdog has fined Tarnwell Co. 12.5 million euros for scraping photos.\n\nA Dutch court overturned the fine against Tarnwell Co. in May.\n",
+			[]corpus.Slot{corpus.SlotStatus}, "Tarnwell Co (firm): tarnwell-co overturned"},
 	})
 }

@@ -77,14 +77,29 @@ func (s *sentence) traditional() bool {
 
 // countPlaces adds to each country's score for each of its words in a sentence.
 func countPlaces(s *sentence, score map[string]int, weight int) {
+	for _, p := range s.places() {
+		score[p.code] += weight
+	}
+}
+
+// A place is a word of a sentence that speaks of a country.
+type place struct {
+	token
+	code string
+}
+
+// places returns the words of a sentence that speak of countries.
+func (s *sentence) places() []place {
+	var found []place
 	converted := convertedIn.FindAllStringIndex(s.fold, 8)
 	for _, c := range placeWords.scan(s) {
 		if slices.ContainsFunc(converted, func(at []int) bool { return c.start >= at[0] && c.end <= at[1] }) {
 			continue // what an amount is in the money of the readers tells nothing of the matter
 		}
 		code, _, _ := strings.Cut(string(c.role), " = ")
-		score[code] += weight
+		found = append(found, place{token{c.start, c.end}, code})
 	}
+	return found
 }
 
 // convertedIn finds an amount in brackets, as it is given in another money: （約新台幣300萬元）.
