@@ -100,11 +100,17 @@ func (s *sentence) aRate(m mention.Mention) bool {
 		return s.rateZH(m)
 	}
 	found := rate.FindStringSubmatch(s.fold[max(m.End, m.Span.End):])
+	if rangeRate.MatchString(s.fold[max(m.End, m.Span.End):]) {
+		return true
+	}
 	if found != nil && !oneOf(found[1], "after", "before", "ago", "later", "earlier") { // "fined £500 a week later"
 		return true
 	}
 	return s.rateGoesOn(m)
 }
+
+// rangeRate follows the lower of two prices of a piece: "between 3 and 5 yuan for each entry".
+var rangeRate = regexp.MustCompile(`^ (?:and|to|or) \p{Sc}?[\d.,]+ [a-z]+ (?:for (?:each|every)|per|apiece)\b`)
 
 // laterRate stands between so much a piece and what it came to be: "£2 for each at first and £3 later".
 var laterRate = regexp.MustCompile(`^ (?:for (?:each|every)|per|an?|each)(?: [a-z]+)?(?: at first| initially| to begin with),? (?:and(?: later| then)?|then|later) (?:about )?$`)

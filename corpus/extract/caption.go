@@ -52,6 +52,31 @@ func (r *reader) fullNamesOf(last string) []string {
 	return full
 }
 
+// othersSuit reports whether an English sentence tells of a suit by its caption, and neither
+// side of it is a party: "readers will recall Quill v. Marlow Foods".
+func (w *walk) othersSuit(s *sentence) bool {
+	if s.zh || s.label != noLabel || w.aboutNobody() || !containsAny(s.text, " v. ", " v ", " vs. ") {
+		return false
+	}
+	at := suitCaption.FindStringSubmatchIndex(s.text)
+	if at == nil {
+		return false
+	}
+	for _, a := range slices.Concat(w.m.actors, w.m.others) {
+		if len(s.occurrences(a)) > 0 {
+			return false
+		}
+	}
+	return recalls.MatchString(s.fold[:at[0]])
+}
+
+// suitCaption is the caption of a suit in a sentence; recalls ends where one follows that is
+// told to compare.
+var (
+	suitCaption = regexp.MustCompile(`\p{Lu}[\p{L}'’.&-]+(?: \p{Lu}[\p{L}'’.&-]+){0,4} vs?\.? \p{Lu}`)
+	recalls     = regexp.MustCompile(`\b(?:recall|remember|compare|contrast|unlike|as in|like|similar to|followed|follows) $`)
+)
+
 // byHeading introduces whom a heading names where its section comes back to the name
 // and tells of a decision that can be one upon a company.
 func (r *reader) byHeading() {

@@ -49,6 +49,31 @@ func (r *reader) sectioned(blocks []*matter) []*matter {
 	return kept
 }
 
+// leadOf gives the lead of an article, where it introduces nobody, the company that it names
+// and that the first section which introduces one does: an authority's release names whom it
+// has fined at once, and decides in the next sentence.
+func leadOf(blocks []*matter) {
+	lead := blocks[0]
+	if lead.section || lead.marked || len(lead.actors) > 0 {
+		return
+	}
+	for _, m := range blocks[1:] {
+		if len(m.actors) == 0 {
+			continue
+		}
+		if a := m.actors[0]; m.section && len(m.actors) == 1 && !a.person && !a.unnamed() && !chinese(a.name) {
+			for _, s := range lead.sentences {
+				if at := s.occurrences(a); len(at) > 0 {
+					s.add(at[0], false, false)
+					lead.actors = roster(lead.sentences)
+					return
+				}
+			}
+		}
+		return
+	}
+}
+
 // speaksOf reports whether a section names a party of another matter.
 func (m *matter) speaksOf(other *matter) bool {
 	return slices.ContainsFunc(other.actors, func(a *actor) bool {

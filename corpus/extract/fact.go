@@ -77,7 +77,7 @@ func (r *reader) tell(m *matter) {
 	var others []*sentence // what another country's authority did
 	for _, s := range m.sentences {
 		w.enter(s)
-		if w.abroad(s) {
+		if w.abroad(s) || w.othersSuit(s) {
 			others = append(others, s)
 		} else if s.label != heading && !s.comments() {
 			w.penalties()
@@ -101,7 +101,7 @@ func (r *reader) tell(m *matter) {
 // comments reports whether a sentence tells what a lawyer or an expert thinks,
 // or what the law says of anybody: no fact of the case.
 func (s *sentence) comments() bool {
-	if !s.zh && usualSum.MatchString(s.fold) {
+	if !s.zh && (usualSum.MatchString(s.fold) || len(s.names) == 0 && bestKnown.MatchString(s.fold)) {
 		return true
 	}
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
@@ -121,6 +121,9 @@ func (s *sentence) tellsFirst() bool {
 	_, ok := firstOf(s, c.start, "sentenceverb", "finedverb", "convict")
 	return !s.zh && ok && len(s.described) > 0 && s.described[0].start == s.begin() && len(s.described[0].names) > 0
 }
+
+// bestKnown opens what is told of another case that people remember.
+var bestKnown = regexp.MustCompile(`^(?:perhaps )?the (?:best-known|best known|most famous|most notorious|most prominent) (?:[a-z]+ )?(?:case|example|incident)s?\b`)
 
 // usualSum tells what such cases come to as a rule.
 var usualSum = regexp.MustCompile(`\b(?:the|a) (?:median|average|typical) (?:[a-z]+ ){0,2}(?:fine|settlement|penalty|sentence|award|recovery|payout)s?\b`)
