@@ -59,6 +59,9 @@ var broughtBack = regexp.MustCompile(`\b(?:restor(?:ed|es|ing)|reinstat(?:ed|es|
 // toHave ends where somebody says what he wants to become of a decision.
 var toHave = regexp.MustCompile(`\bto (?:have|get) (?:it|them|(?:the|his|her|its|their) [a-z-]+) $`)
 
+// droppedFrom ends where the suit follows that somebody is no longer sued in.
+var droppedFrom = regexp.MustCompile(`\b(?:was|were|been|being) (?:later |also |then )?(?:dropped|removed|released) from the $`)
+
 // cameToNothing follows a claim against somebody that failed.
 var cameToNothing = regexp.MustCompile(`^ (?:[\w'’&-]+ ){1,4}(?:failed|fails|was rejected|was thrown out|was dismissed|did not succeed)\b`)
 

@@ -100,11 +100,17 @@ func (s *sentence) aRate(m mention.Mention) bool {
 		return s.rateZH(m)
 	}
 	found := rate.FindStringSubmatch(s.fold[max(m.End, m.Span.End):])
+	if rangeRate.MatchString(s.fold[max(m.End, m.Span.End):]) {
+		return true
+	}
 	if found != nil && !oneOf(found[1], "after", "before", "ago", "later", "earlier") { // "fined £500 a week later"
 		return true
 	}
 	return s.rateGoesOn(m)
 }
+
+// rangeRate follows the lower of two prices of a piece: "between 3 and 5 yuan for each entry".
+var rangeRate = regexp.MustCompile(`^ (?:and|to|or) \p{Sc}?[\d.,]+ [a-z]+ (?:for (?:each|every)|per|apiece)\b`)
 
 // laterRate stands between so much a piece and what it came to be: "£2 for each at first and £3 later".
 var laterRate = regexp.MustCompile(`^ (?:for (?:each|every)|per|an?|each)(?: [a-z]+)?(?: at first| initially| to begin with),? (?:and(?: later| then)?|then|later) (?:about )?$`)
@@ -123,6 +129,9 @@ var datedBack = regexp.MustCompile(`\b(?:in (?:(?:january|february|march|april|m
 
 // elsewhere is said of another court's case that is told to compare.
 var elsewhere = regexp.MustCompile(`\bunder the same (?:law|act)\b|\bin (?:an? )?(?:similar|separate|earlier|different|unrelated|parallel|previous) (?:[a-z]+ )?(?:case|trial|proceedings|lawsuit|suit|action|matter|settlement)\b`)
+
+// decidedAgain says that a decision is a further one upon the same party.
+var decidedAgain = regexp.MustCompile(`\b(?:fined|penali[sz]ed|sanctioned) again\b`)
 
 // appealed reports whether the matter tells of an appeal: its earlier figures are
 // its own then.
@@ -144,7 +153,7 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {
 		return f.slot == slot && f.value != nil && f.in != w.s && (f.who == nil || len(who) == 0 || slices.Contains(who, f.who))
 	})
-	if !known {
+	if !known || decidedAgain.MatchString(w.s.fold) {
 		return false
 	}
 	if datedBack.MatchString(w.s.fold) && !w.m.appealed() {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	regexp "casebot/corpus/lazyregexp"
 )
@@ -51,6 +52,31 @@ func (r *reader) fullNamesOf(last string) []string {
 	return full
 }
 
+// othersSuit reports whether an English sentence tells of a suit by its caption, and neither
+// side of it is a party: "readers will recall Quill v. Marlow Foods".
+func (w *walk) othersSuit(s *sentence) bool {
+	if s.zh || s.label != noLabel || w.aboutNobody() || !containsAny(s.text, " v. ", " v ", " vs. ") {
+		return false
+	}
+	at := suitCaption.FindStringSubmatchIndex(s.text)
+	if at == nil {
+		return false
+	}
+	for _, a := range slices.Concat(w.m.actors, w.m.others) {
+		if len(s.occurrences(a)) > 0 {
+			return false
+		}
+	}
+	return recalls.MatchString(s.fold[:at[0]])
+}
+
+// suitCaption is the caption of a suit in a sentence; recalls ends where one follows that is
+// told to compare.
+var (
+	suitCaption = regexp.MustCompile(`\p{Lu}[\p{L}'’.&-]+(?: \p{Lu}[\p{L}'’.&-]+){0,4} vs?\.? \p{Lu}`)
+	recalls     = regexp.MustCompile(`\b(?:recall|remember|compare|contrast|unlike|as in|like|similar to|followed|follows) $`)
+)
+
 // byHeading introduces whom a heading names where its section comes back to the name
 // and tells of a decision that can be one upon a company.
 func (r *reader) byHeading() {
@@ -59,9 +85,14 @@ func (r *reader) byHeading() {
 			continue
 		}
 		text, _, _ := strings.Cut(strings.Trim(s.text, "*#_ "), ":")
+		text = headingTail.ReplaceAllString(itemNumber.ReplaceAllStringFunc(text, lastRune), "")
 		start := strings.Index(s.text, text)
 		t := nameAfter(s.text, start, 0)
-		if t.start != start || t.end != start+len(strings.TrimRight(text, "* ")) || !plainName(s.text[t.start:t.end]) {
+		site := siteName.MatchString(text)
+		if site {
+			t = token{start, start + len(text)}
+		}
+		if t.start != start || t.end != start+len(strings.TrimRight(text, "* ")) || !site && !plainName(s.text[t.start:t.end]) {
 			continue
 		}
 		end := i + 1
@@ -70,10 +101,29 @@ func (r *reader) byHeading() {
 		}
 		section := r.sentences[i+1 : end]
 		introduced := slices.ContainsFunc(section, func(s *sentence) bool { return len(s.names) > 0 })
-		if !introduced && slices.ContainsFunc(section, (*sentence).rules) && r.returnsTo(s.text[t.start:t.end], s, i+1, end) {
+		if introduced || !slices.ContainsFunc(section, (*sentence).rules) {
+			continue
+		}
+		if r.returnsTo(s.text[t.start:t.end], s, i+1, end) {
 			s.add(t, false, false)
+		} else if site && r.itemised {
+			s.names = append(s.names, introduction{t, s.text[t.start:t.end], false, false})
 		}
 	}
+}
+
+// headingTail follows the name in a heading: the court or the authority. siteName is the
+// name of a company that is called by the address of its site: of nobody else, so its
+// section need not repeat it.
+var (
+	headingTail = regexp.MustCompile(`(?: and the \p{Lu}[\p{L}.]*| \([^)]{1,40}\))$`)
+	siteName    = regexp.MustCompile(`^[\p{L}\d][\p{L}\d-]*\.(?:com|co\.uk|org|net|de|fr|it|es|nl|eu|at|ch|pl|se|dk|no|fi|be|io|jp|kr|au|ca)$`)
+)
+
+// lastRune returns the last character of a text.
+func lastRune(text string) string {
+	_, n := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-n:]
 }
 
 // returnsTo reports whether one of some sentences prints a name, or what the name

@@ -100,9 +100,15 @@ func endsInPerson(name string) bool {
 // name.
 const maxTrimmed = 3
 
+// suesHead is who sues, before the name of a company.
+var suesHead = regexp.MustCompile(`^\p{Han}{2,3}(?:诉|状告)`)
+
 // steady takes off the beginning of a company's name what the article does not print
 // with it elsewhere: 就栖云集团.
 func (r *reader) steady(s *sentence, t token) token {
+	if sues := suesHead.FindString(s.fold[t.start:t.end]); sues != "" && surnameAt(sues, surnames) != "" {
+		t.start += len(sues) // 郭某诉海澜有限公司
+	}
 	most := r.prints(s.text[t.start:t.end])
 	short := t
 	for n := 0; n < maxTrimmed && short.start < t.end; n++ {

@@ -109,7 +109,7 @@ func (r *reader) introduceCompanies() {
 		}
 	}
 	for i, s := range r.sentences {
-		s.brands = found[i]
+		s.brands = append(slices.Clone(found[i]), r.speaker(s)...)
 	}
 	for i, s := range r.sentences {
 		for _, t := range found[i] {
@@ -129,6 +129,24 @@ func (r *reader) introduceCompanies() {
 		s.inTextOrder()
 	}
 }
+
+// speaker returns the name that opens a Chinese sentence of what its bearer says, where the
+// article prints it elsewhere in quotation marks, as it does a company's: 广川资讯则说.
+func (r *reader) speaker(s *sentence) []token {
+	m := speaksFirst.FindStringSubmatchIndex(s.fold)
+	if !s.zh || m == nil {
+		return nil
+	}
+	name := s.text[m[2]:m[3]]
+	quoted := slices.ContainsFunc(r.sentences, func(o *sentence) bool { return containsAny(o.text, "「"+name+"」", "“"+name+"”") })
+	if !quoted {
+		return nil
+	}
+	return []token{{m[2], m[3]}}
+}
+
+// speaksFirst is a name that opens a sentence, and then says something.
+var speaksFirst = regexp.MustCompile(`^(\p{Han}{2,8}?)(?:方面)?(?:[则也亦]|昨[日晚]?|今[日早]?)?(?:说|表示|称|回应|指出|强调|发出声明)，`)
 
 // storyReach bounds how many sentences on the decision on a company may stand.
 const storyReach = 4

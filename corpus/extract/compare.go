@@ -11,11 +11,18 @@ import (
 // two months after a letting agent, Ann Lee, was jailed", 今年3月，一名耿姓药师. That is a
 // case of its own; with the next paragraph the story goes on where it was.
 
+// superlative is what a decision is beside all others.
+const superlative = "longest|largest|highest|heaviest|biggest|stiffest|toughest|steepest"
+
 var (
 	// comesAfter opens what a decision is told to have come after, or to follow.
 	comesAfter = regexp.MustCompile(`^(?:the|this|that|his|her|their) (?:sentence|sentencing|case|ruling|fine|penalty|verdict|decision|judgment|settlement|deal|conviction|jailing|prosecution) (?:(?:comes|came) (?:[a-z]+ ){0,2}(?:days?|weeks?|months?|years?|after|as) |(?:follows|followed|echoes) (?:that|the|an?|another) )`)
 	// elsewhereOnce opens what a court that nobody has spoken of did at another time.
 	elsewhereOnce = regexp.MustCompile(`^(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:week|month|year)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?|in (?:19|20)\d\d),? (?:an?|another) (?:[a-z-]+ ){0,2}(?:court|judge|jury|tribunal|magistrate)\b`)
+	// recordHeld opens what held the record, isRecord what holds it now; inYear a past year.
+	recordHeld = regexp.MustCompile(`^the (?:previous|earlier|old|last) record\b|^(?:until now,? )?the (?:` + superlative + `) (?:[a-z ]+ )?(?:remains?|is still|are still|had been|was|were)\b`)
+	isRecord   = regexp.MustCompile(`^(?:the|this|it|that)\b[^.;]{0,40}\b(?:is|was) (?:also |said to be |thought to be |believed to be )?(?:the|one of the) (?:` + superlative + `)\b`)
+	inYear     = regexp.MustCompile(`^in (?:19|20)\d\d,? `)
 	// notAlone stands in a sentence about somebody else of the same deed.
 	notAlone = regexp.MustCompile(`\b(?:co-[a-z]+|accomplice|the same (?:scheme|plot|gang|ring|case)|helped (?:him|her|them))\b`)
 	// alikeZH says of other cases that they are like the one that was told, or that it is
@@ -38,13 +45,21 @@ func (r *reader) compares(s *sentence) bool {
 	if s.zh && !(onceZH.MatchString(s.fold) && alikeZH.MatchString(r.sentences[s.index-1].fold)) {
 		return false
 	}
-	if !s.zh && !comesAfter.MatchString(s.fold) && !elsewhereOnce.MatchString(s.fold) || notAlone.MatchString(s.fold) {
+	if !s.zh && !comesAfter.MatchString(s.fold) && !elsewhereOnce.MatchString(s.fold) && !r.measures(s) || notAlone.MatchString(s.fold) {
 		return false
 	}
 	known := roster(r.sentences[:s.index])
 	return len(known) > 0 && !slices.ContainsFunc(known, func(a *actor) bool {
 		return len(s.occurrences(a)) > 0 || slices.ContainsFunc(s.names, func(n introduction) bool { return a.goesBy(n.name) })
 	})
+}
+
+// measures reports whether a sentence tells against which other decision the article's own is
+// measured: who held the record, or what happened in a year named at once behind "it is the
+// largest".
+func (r *reader) measures(s *sentence) bool {
+	before := r.sentences[s.index-1]
+	return recordHeld.MatchString(s.fold) || before.paragraph == s.paragraph && isRecord.MatchString(before.fold) && inYear.MatchString(s.fold)
 }
 
 // nextZH reports whether a sentence of a Chinese article about several cases opens a

@@ -197,6 +197,8 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	switch {
 	case endsAny(before, "至", "到"):
 		return ofEnd
+	case endsAny(strings.TrimRight(before, ":： "), "时间", "日期") || inForce.MatchString(rest):
+		return "" // of the page, or of a law
 	case m.Value.(corpus.Date).Day > 0 && arrestThen.MatchString(s.fold[m.Span.End:]):
 		return ofArrest
 	case jobThen.MatchString(s.fold[m.Span.End:to]), inquiryThen.MatchString(s.fold[from:m.Span.Start]):
@@ -205,7 +207,7 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 		return ofStart
 	case foundOut.MatchString(s.fold[m.Span.End:]):
 		return ""
-	case noEvent.MatchString(before[uncut(before, len(before)-24):]) || strings.HasPrefix(rest, "电)") || strings.HasPrefix(rest, "电）"):
+	case noEvent.MatchString(before[uncut(before, len(before)-24):]) || strings.HasPrefix(rest, "电)") || strings.HasPrefix(rest, "电）") || wiredOn.MatchString(rest):
 		return ""
 	case judgedThen.MatchString(s.fold[m.Span.End:s.beforeNextDate(m)]):
 		if m.Value.(corpus.Date).Day > 0 {
@@ -223,6 +225,10 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 var (
 	// noEvent ends where a number of months or days is a term and no date.
 	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
+	// wiredOn follows the day of a dateline: 新华社杭州4月10日电（记者 …）.
+	wiredOn = regexp.MustCompile(`^[电讯](?:[（(， ]|$)`)
+	// inForce follows the day on which a law came into force.
+	inForce = regexp.MustCompile(`^(?:起)?(?:正式)?(?:生效|施行|实施|执行)`)
 	// foundOut follows when somebody found out and told the police.
 	foundOut = regexp.MustCompile(`^[^。；]{0,60}(?:发现|察觉|惊觉|得知)[^。；]{0,40}(?:报警|报案|举报|投诉|提告|报请)`)
 	// arrestThen follows the day on which somebody was arrested: 2024年5月6日将其抓获.

@@ -47,7 +47,7 @@ func (s *sentence) decide(t token, person bool) {
 	fields := strings.Fields(name)
 	switch {
 	case len(fields) == 1 && !plainName(name) || s.describesNoun(t):
-	case companyName(name):
+	case companyName(name), s.calledFirm(t.end):
 		s.add(t, false, false)
 	case person && len(fields) == 1 && !s.surnameKnown(name):
 		s.add(t, true, true)
@@ -57,6 +57,16 @@ func (s *sentence) decide(t token, person bool) {
 		s.add(t, false, false)
 	}
 }
+
+// calledFirm reports whether what stands behind a name says that a company bears it:
+// "Lunetta, the Chinese sales platform, received …".
+func (s *sentence) calledFirm(at int) bool {
+	m := firmTail.FindStringSubmatch(s.fold[at:cut(s.fold, at+90)])
+	return m != nil && kindOf(m[1], "") == "firm"
+}
+
+// firmTail is what stands between commas behind a name, with its last word.
+var firmTail = regexp.MustCompile(`^, (?:an?|the|one of the) (?:[a-z-]+ ){0,5}([a-z-]+),`)
 
 // describesNoun reports whether a name only tells more of the noun behind it: "the
 // Leeds firm", "required Pixel users".

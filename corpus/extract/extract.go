@@ -54,6 +54,7 @@ type reader struct {
 	sentences []*sentence
 	title     *sentence       // the headline, for its words alone: nothing in it is evidence
 	times     map[string]int  // how often the article prints a Chinese name, as far as was asked
+	itemised  bool            // it goes through several cases under headings 1., 2., 3.
 	short     map[string]bool // the surnames by which a Chinese article calls somebody 简男 or 简女
 }
 

@@ -74,9 +74,12 @@ func (s *sentence) figures() bool {
 // tell walks through a matter and collects its facts.
 func (r *reader) tell(m *matter) {
 	w := &walk{m: m, house: courtOf(r.a.Publisher)}
+	var others []*sentence // what another country's authority did
 	for _, s := range m.sentences {
 		w.enter(s)
-		if s.label != heading && !s.comments() {
+		if w.abroad(s) || w.othersSuit(s) {
+			others = append(others, s)
+		} else if s.label != heading && !s.comments() {
 			w.penalties()
 			w.amounts()
 			w.unstated()
@@ -84,9 +87,11 @@ func (r *reader) tell(m *matter) {
 			w.days(r.a.Published)
 			w.words()
 			w.states()
+			w.settleHome()
 		}
 		w.leave()
 	}
+	m.sentences = slices.DeleteFunc(slices.Clone(m.sentences), func(s *sentence) bool { return slices.Contains(others, s) })
 	m.dropDoubtful()
 	m.settleStages()
 	m.dropDoubles()
@@ -96,7 +101,7 @@ func (r *reader) tell(m *matter) {
 // comments reports whether a sentence tells what a lawyer or an expert thinks,
 // or what the law says of anybody: no fact of the case.
 func (s *sentence) comments() bool {
-	if !s.zh && usualSum.MatchString(s.fold) {
+	if !s.zh && (usualSum.MatchString(s.fold) || len(s.names) == 0 && bestKnown.MatchString(s.fold)) {
 		return true
 	}
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
@@ -107,11 +112,18 @@ func (s *sentence) comments() bool {
 
 // tellsFirst reports whether an English sentence tells what was decided about whom it opens
 // with before it speaks of people at large: "A landlord has been jailed for filming people who …".
+// So does one that tells what an authority announced.
 func (s *sentence) tellsFirst() bool {
 	c, _ := s.first("general", 0, len(s.fold))
+	if announcedThat.MatchString(s.fold[:cut(s.fold, c.end+1)]) {
+		return true
+	}
 	_, ok := firstOf(s, c.start, "sentenceverb", "finedverb", "convict")
 	return !s.zh && ok && len(s.described) > 0 && s.described[0].start == s.begin() && len(s.described[0].names) > 0
 }
+
+// bestKnown opens what is told of another case that people remember.
+var bestKnown = regexp.MustCompile(`^(?:perhaps )?the (?:best-known|best known|most famous|most notorious|most prominent) (?:[a-z]+ )?(?:case|example|incident)s?\b`)
 
 // usualSum tells what such cases come to as a rule.
 var usualSum = regexp.MustCompile(`\b(?:the|a) (?:median|average|typical) (?:[a-z]+ ){0,2}(?:fine|settlement|penalty|sentence|award|recovery|payout)s?\b`)

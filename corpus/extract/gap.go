@@ -159,5 +159,8 @@ var bodies = []string{"city of", "town of", "state of", "county of", "university
 // at Barton Bank".
 func (s *sentence) within(t token) bool {
 	before := strings.TrimRight(s.fold[:t.start], " ")
-	return (s.oblique(t.start) || oneOf(lastWord(before), "in", "near", "outside")) && !slices.ContainsFunc(bodies, func(body string) bool { return strings.HasSuffix(before, body) })
+	return (s.oblique(t.start) || oneOf(lastWord(before), "in", "near", "outside") || inNextTo.MatchString(before)) && !slices.ContainsFunc(bodies, func(body string) bool { return strings.HasSuffix(before, body) })
 }
+
+// inNextTo ends where a place follows by where it lies: "in neighbouring Tarvonia".
+var inNextTo = regexp.MustCompile(`\b(?:in|near|across|from) (?:neighbou?ring|nearby|northern|southern|eastern|western|central|rural)$`)

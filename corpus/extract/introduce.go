@@ -108,7 +108,7 @@ func (s *sentence) notParty(t token) bool {
 	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !strings.HasSuffix(s.fold[:t.start], "private detective ") && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	if s.placeOpens(t) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
+	if s.placeOpens(t) || ownLawyer.MatchString(s.fold[:t.start]) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
 		return true
 	}
 	if speaks.MatchString(behind) || complains.MatchString(behind) {
@@ -127,6 +127,9 @@ func (s *sentence) notParty(t token) bool {
 func (s *sentence) placeOpens(t token) bool {
 	return placeBefore.MatchString(s.fold[:t.start]) && strings.HasPrefix(s.text[t.end:], ", ") && !companyName(s.text[t.start:t.end])
 }
+
+// ownLawyer ends where the name follows of somebody's lawyer: "his counsel, Ann Lee,".
+var ownLawyer = regexp.MustCompile(`(?:\b(?:his|her|its|their)|['’]s?) (?:defen[cs]e )?(?:counsel|lawyer|attorney|solicitor|barrister|advocate),? $`)
 
 var (
 	placeBefore = regexp.MustCompile(`^(?:and |but )?(?:over |down |up )?(?:in|across) (?:the )?$`)

@@ -104,6 +104,9 @@ func (s *sentence) surnamed(t token) string {
 	if nameWordsZH["preposition"][surname] && !s.opens(t.start) {
 		return ""
 	}
+	if end := t.start + len(surname); placeOf[s.fold[uncut(s.fold, t.start-len("江")):end]] != "" {
+		return "" // 江苏某景区
+	}
 	return surname
 }
 
@@ -263,9 +266,22 @@ func formsZH(name string, person bool) []string {
 		if core := telling(strings.TrimSuffix(folded, legal)); legal != "" && utf8.RuneCountInString(core) > 1 && strings.HasPrefix(folded, core) && core != folded && !strings.Contains(core, "某") {
 			all = append(all, name[:len(core)])
 		}
+		if short := withoutPlace(name[:len(name)-len(legal)]); short != "" {
+			all = append(all, short)
+		}
 		if short := name[:len(name)-len(legal)]; utf8.RuneCountInString(short) > 2 && !strings.Contains(short, "某") && strings.HasSuffix(legal, "公司") {
 			all = append(all, short)
 		}
 	}
 	return all
+}
+
+// withoutPlace returns the name of a company without the city that it opens with, where what
+// is left is long enough to be told from others: 杭州星云动物世界.
+func withoutPlace(name string) string {
+	const city, least = len("杭州"), 5
+	if len(name) <= city || placeOf[folded(name[:city])] == "" || utf8.RuneCountInString(name[city:]) < least {
+		return ""
+	}
+	return name[city:]
 }

@@ -30,7 +30,10 @@ func (r *reader) matters() []*matter {
 	for _, m := range blocks {
 		m.actors = roster(m.sentences)
 	}
-	for i, m := range sectioned(blocks) {
+	if len(blocks) > 0 {
+		leadOf(blocks)
+	}
+	for i, m := range r.sectioned(blocks) {
 		if i > 0 && len(found) > 0 && m.marked && !m.numbered && !m.aside && (m.joins(found[len(found)-1]) || m.shares(found[len(found)-1]) || len(found[len(found)-1].actors) > 0 && m.illustrates()) {
 			last := found[len(found)-1]
 			last.sentences = append(last.sentences, m.sentences...)

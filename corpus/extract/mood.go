@@ -46,6 +46,8 @@ func (s *sentence) mood(at int) mood {
 		switch {
 		case verbWords["denies"][word]:
 			return denied
+		case word == "would" && announcedThat.MatchString(s.fold[:at]):
+			return told
 		case verbWords["may"][word] && !(word == "must" && before == "that"):
 			return may
 		case verbWords["will"][word]:
@@ -61,6 +63,10 @@ func (s *sentence) mood(at int) mood {
 	}
 	return told
 }
+
+// announcedThat ends where follows what an authority or a court has decided, though it has
+// yet to come: "the agency announced that Elm Stores would be banned".
+var announcedThat = regexp.MustCompile(`\b(?:announced|ruled|ordered|decided)(?: [a-z]+day| today)? that [^,;.]{1,60} would be $`)
 
 // refused ends where a penalty follows that somebody did not give: "declined to impose
 // a fine", "refused to fine", "decided against a fine".

@@ -118,7 +118,10 @@ var forBreach = regexp.MustCompile(`\bto pay [^ ]*\d[^ ]*(?: million| billion)?(
 // fine: whatever they pay is paid under it.
 func (m *matter) settles() bool {
 	says := func(one role) bool {
-		return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.says(one) })
+		return slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+			c, ok := s.first(one, 0, len(s.fold))
+			return ok && !s.settlesSum(c)
+		})
 	}
 	return m.allCompanies() && says("settlement") && !says("finedverb") && !says("prison")
 }

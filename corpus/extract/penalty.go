@@ -25,7 +25,7 @@ func (w *walk) penalties() {
 	for _, m := range all {
 		c, _ := s.ahead(m, all, termRoles)
 		stage, ok := w.stageOf(c, m)
-		if !s.zh && (w.strangeDecided(m.Span.Start) || m.Span.End < len(comesAfter.FindString(s.fold))) {
+		if !s.zh && (w.strangeDecided(m.Span.Start) || w.othersTerm(m.Span.Start) || m.Span.End < len(comesAfter.FindString(s.fold))) {
 			continue
 		}
 		if !ok || stage == corpus.Decided && w.older(corpus.SlotTerm, w.subject(m.Span.Start)) {
@@ -49,6 +49,18 @@ func (w *walk) penalties() {
 	}
 	w.share(terms)
 }
+
+// othersTerm reports whether a length of time is what became of the term of somebody who is
+// only described, in a sentence that names a party: "Roe received 18 months, and in 2020 a
+// court cut the sentence of a porter from three years to two".
+func (w *walk) othersTerm(at int) bool {
+	return slices.ContainsFunc(w.s.described, func(d description) bool {
+		return d.kind == "person" && !d.definite && len(d.names) == 0 && d.end <= at && termOfWhom.MatchString(w.s.fold[:d.start]) && w.nearest(0, d.start) != nil
+	})
+}
+
+// termOfWhom ends where whose term is spoken of follows.
+var termOfWhom = regexp.MustCompile(`\bthe (?:jail |prison )?(?:term|sentence) (?:of|on|against) $`)
 
 // workHours is unpaid work by its hours.
 var workHours = regexp.MustCompile(`\b(?:\d{1,4}|[a-z-]+(?: hundred(?: and [a-z-]+)?)?) hours(?:['’])? (?:of )?(?:unpaid (?:community )?work|community (?:service|work|payback))\b`)

@@ -77,15 +77,49 @@ func (s *sentence) traditional() bool {
 
 // countPlaces adds to each country's score for each of its words in a sentence.
 func countPlaces(s *sentence, score map[string]int, weight int) {
+	for _, p := range s.places() {
+		score[p.code] += weight
+	}
+}
+
+// A place is a word of a sentence that speaks of a country.
+type place struct {
+	token
+	code string
+}
+
+// places returns the words of a sentence that speak of countries.
+func (s *sentence) places() []place {
+	var found []place
 	converted := convertedIn.FindAllStringIndex(s.fold, 8)
 	for _, c := range placeWords.scan(s) {
 		if slices.ContainsFunc(converted, func(at []int) bool { return c.start >= at[0] && c.end <= at[1] }) {
 			continue // what an amount is in the money of the readers tells nothing of the matter
 		}
+		if !s.zh && !s.decides() && s.originAt(c.start) {
+			continue
+		}
 		code, _, _ := strings.Cut(string(c.role), " = ")
-		score[code] += weight
+		found = append(found, place{token{c.start, c.end}, code})
 	}
+	return found
 }
+
+// originAt reports whether the place at an offset is only where somebody who is no party comes
+// from ("a nurse from Spain"), or where money lay: it tells nothing of the court.
+func (s *sentence) originAt(at int) bool {
+	before := s.fold[:at]
+	if lyingIn.MatchString(before) {
+		return true
+	}
+	m := comesFrom.FindStringSubmatch(before)
+	return m != nil && (m[1] == "couple" || oneOf(kindOf(m[1], ""), "person", "bystander"))
+}
+
+var (
+	lyingIn   = regexp.MustCompile(`\b(?:accounts?|frozen|server|servers) (?:[a-z]+ )?in (?:the )?$`)
+	comesFrom = regexp.MustCompile(`\b(?:an?|two|three|another) (?:[a-z-]+ )?([a-z]+) from (?:the )?$`)
+)
 
 // convertedIn finds an amount in brackets, as it is given in another money: （約新台幣300萬元）.
 var convertedIn = regexp.MustCompile(`[（(](?:约|約|about |around |some )?[^（）()]{0,8}[\d,.]+[^（）()]{0,12}[）)]`)

@@ -86,6 +86,9 @@ func (w *walk) relative(c cue) []*actor {
 	if kin == "" || nameWordsZH["accused"][kin] || w.namedAt(at+len(kin)) || w.s.oblique(c.start) {
 		return nil
 	}
+	if endsAny(w.s.fold[:c.start], "及", "和", "与") && strings.HasPrefix(rest[len(kin):], "的") {
+		return nil // 公开对方及其母亲的资料
+	}
 	return []*actor{strangers}
 }
 

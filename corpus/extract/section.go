@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,7 +36,8 @@ var (
 
 // label finds the sentences that open a section.
 func (r *reader) label() {
-	round := false
+	round, numbered := someCases.MatchString(r.title.fold), 0
+	var items []*sentence
 	for i, s := range r.sentences {
 		s.begins = i == 0 || r.sentences[i-1].paragraph != s.paragraph
 		if s.zh && i > 0 && s.begins && s.headsZH() && (i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph) {
@@ -57,13 +59,40 @@ func (r *reader) label() {
 		case strings.HasPrefix(s.text, "**") && strings.Contains(s.text[2:], "**"), placeLabel.MatchString(s.text), i > 0 && alone && s.unclosed():
 			s.label = heading
 		}
+		if s.item() == numbered+1 && alone && i+1 < len(r.sentences) && r.sentences[i+1].item() == 0 {
+			numbered++
+			items = append(items, s)
+		}
+	}
+	r.itemised = round && numbered >= fewestItems
+	for _, s := range items {
+		if r.itemised && s.label == noLabel {
+			s.label = heading // "3. rival.example (Lower Saxony)"
+		}
 	}
 }
+
+// fewestItems is how many headings 1., 2., 3. of an article about so many cases make each
+// of its sections a case's own.
+const fewestItems = 3
+
+// item returns the number with which a short line without a full stop opens, as that of a
+// section does, and 0 for none.
+func (s *sentence) item() int {
+	m := itemNumber.FindStringSubmatch(s.text)
+	if m == nil || len(s.text) >= longestHeading || endsAny(s.text, ".", ":", ";", ",") {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
+}
+
+var itemNumber = regexp.MustCompile(`^(\d{1,2})\. ?\p{L}`)
 
 // someCases tells that an article goes through several cases; otherDefendant opens the
 // next of them.
 var (
-	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}(?:cases|summaries|rulings|decisions|convictions|sentences|prosecutions)\b`)
+	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}(?:cases|summaries|rulings|decisions|convictions|sentences|prosecutions)\b|^here (?:are|is a look at|come) (?:the )?(?:three|four|five|six|seven|eight|nine|ten)\b`)
 	suchCase       = regexp.MustCompile(`\bis the (?:second|third|fourth|fifth|sixth|latest) such (?:case|conviction|sentence|prosecution|ruling)\b`)
 	otherDefendant = regexp.MustCompile(`^(?:another|a (?:second|third|fourth|fifth|sixth)) defendant,? (?:surnamed|named|identified|a|an)\b|^(?:another|an? (?:third|fourth|fifth|sixth)|the (?:second|third|fourth|fifth|sixth|last|final|other)) (?:man|woman|person|offender|company|firm|business)(?:,| [a-z]+ed |: )|^the (?:second|third|fourth|fifth|sixth|last|final|other)(?: of (?:them|these|the (?:cases|five|four|three|six)))? (?:may|is|was|comes|came|also)\b`)
 )

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -66,8 +67,14 @@ func (m *matter) came(state corpus.State, of *fact) bool {
 // replaced reports whether an appeal put another figure in the place of this one.
 func (m *matter) replaced(f *fact) bool {
 	return slices.ContainsFunc(m.facts, func(o *fact) bool {
-		return o.slot == f.slot && o.stage == corpus.OnAppeal && o.near(f) && f.value != nil && !o.value.Same(f.value)
+		return o.slot == f.slot && o.stage == corpus.OnAppeal && o.near(f) && f.value != nil && !o.value.Same(f.value) && !f.besidesPunitive(o)
 	})
+}
+
+// besidesPunitive reports whether a figure is of compensatory damages alone, and the other
+// of what was made of punitive ones.
+func (f *fact) besidesPunitive(changed *fact) bool {
+	return strings.Contains(changed.in.fold, "punitive") && strings.Contains(f.in.fold, "compensatory") && !strings.Contains(f.in.fold, "punitive")
 }
 
 // latest returns the leading state of each party: the one that the matter
@@ -75,7 +82,7 @@ func (m *matter) replaced(f *fact) bool {
 func (m *matter) latest() []*fact {
 	var leading []*fact
 	for _, f := range m.facts {
-		if f.slot != corpus.SlotStatus || m.clearedOfSome(f) || f.value == corpus.State("under_appeal") && m.heard() || m.settledWithVictim(f) {
+		if f.slot != corpus.SlotStatus || m.clearedOfSome(f) || f.value == corpus.State("under_appeal") && (m.heard() || f.in.zh && m.finallyJudged()) || m.settledWithVictim(f) {
 			continue
 		}
 		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
@@ -86,12 +93,22 @@ func (m *matter) latest() []*fact {
 			leading[at] = f
 		}
 	}
-	leading = m.implied(leading)
+	leading = m.implied(slices.DeleteFunc(leading, m.revived))
 	if len(leading) > 1 { // what is said of nobody in particular adds nothing then
 		leading = slices.DeleteFunc(leading, func(f *fact) bool { return f.who == nil })
 	}
 	return leading
 }
+
+// revived reports whether a later sentence brings back a suit that a court had dismissed.
+func (m *matter) revived(f *fact) bool {
+	return f.value == corpus.State("dismissed") && slices.ContainsFunc(m.sentences, func(s *sentence) bool {
+		return s.index > f.in.index && s.index-f.in.index <= reachStory && revives.MatchString(s.fold)
+	})
+}
+
+// revives tells that a suit goes on.
+var revives = regexp.MustCompile(`\b(?:panel|court|justices|judges) (?:[a-z]+ )?(?:reversed|revived|reinstated|disagreed)\b|\b(?:returns?|returned|goes back|sent back|remanded) to the (?:trial|lower|district|same) court\b`)
 
 // settledWithVictim reports whether a Chinese matter in which somebody is jailed tells that
 // a person came to terms with a victim: that ends no criminal case.
@@ -173,6 +190,14 @@ func (m *matter) inCourt() bool {
 func (m *matter) heard() bool {
 	return slices.ContainsFunc(m.facts, func(f *fact) bool { return f.stage == corpus.OnAppeal })
 }
+
+// finallyJudged reports whether a Chinese matter tells that the court of appeal has given its
+// judgment: 由中级人民法院作出终审判决.
+func (m *matter) finallyJudged() bool {
+	return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return s.zh && finalJudgment.MatchString(s.fold) })
+}
+
+var finalJudgment = regexp.MustCompile(`(?:中级|高级|高等)(?:人民)?法院[^，。；]{0,8}作出(?:了)?(?:终审|二审)判决`)
 
 func rankOf(f *fact) int {
 	if f.in.zh && f.value == corpus.State("acquitted") {

@@ -121,7 +121,7 @@ func (s *sentence) joinsActors(actors []*actor) bool {
 }
 
 // eachItsSum reports whether each of the parties that an English sentence names pays a sum
-// of its own by a verb of its own: "Wren paid $3 million to settle, while Dale agreed to pay $5 million".
+// of its own by a verb of its own, or is fined one: "Wren paid $3 million to settle, while Dale agreed to pay $5 million".
 func (s *sentence) eachItsSum(actors []*actor) bool {
 	if s.zh || s.says("they") || s.says("respectively") || s.says("each") {
 		return false
@@ -149,4 +149,4 @@ func (s *sentence) eachItsSum(actors []*actor) bool {
 var inAllPaid = regexp.MustCompile(`\b(?:paid|pay|paying|settled for|agreed to pay|fined) (?:[a-z]+ ){0,3}(?:a )?(?:combined|total of|collective)\b`)
 
 // paysItself stands between a party and the sum that it pays.
-var paysItself = regexp.MustCompile(`\b(?:paid|pays|settled|agreed)\b`)
+var paysItself = regexp.MustCompile(`\b(?:paid|pays|settled|agreed)\b|\b(?:was|were|been) (?:also |later )?(?:fined|hit with)\b|\breceived an? [^;]{0,30}\b(?:fine|penalty)\b`)

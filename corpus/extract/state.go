@@ -66,7 +66,7 @@ func (w *walk) state(c cue, state corpus.State) {
 	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
 		return
 	}
-	if w.someoneElse(c) || w.namesAnother(c) || c.role == "settlement" && w.strangeSubject(c) || w.s.attributive(c) {
+	if w.someoneElse(c) || w.namesAnother(c) || c.role == "settlement" && (w.strangeSubject(c) || w.othersDeal(c)) || w.s.attributive(c) {
 		return
 	}
 	who := w.subject(c.start)
@@ -124,6 +124,9 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "liable":
 		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
 	case "accused":
+		if c.role == "sue" && !s.zh && droppedFrom.MatchString(s.fold[:c.start]) {
+			return "withdrawn"
+		}
 		if c.role == "sue" && !s.zh && cameToNothing.MatchString(s.fold[c.end:]) {
 			return "dismissed"
 		}
@@ -165,7 +168,7 @@ func (w *walk) stateUnsaid(c cue, state corpus.State, from, to int) bool {
 	case oneOf(string(state), "acquitted", "dismissed", "overturned", "upheld", "withdrawn") && s.has("claimed", from, c.start):
 		return true // "the defence wanted an acquittal"
 	}
-	return c.role == "appealing" && s.announced(c)
+	return c.role == "appealing" && (s.announced(c) || strings.HasSuffix(s.fold[:c.start], "not cross-"))
 }
 
 // accusedBy reports whether a word of accusing is about somebody's conduct.
@@ -249,6 +252,8 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 func (w *walk) settledBy(c cue) corpus.State {
 	word := w.s.word(c)
 	switch {
+	case w.s.settlesSum(c):
+		return ""
 	case word == "settlements" && len(w.nearest(0, c.start)) == 0:
 		return "" // of several together
 	case w.s.says("intent"):
@@ -258,6 +263,14 @@ func (w *walk) settledBy(c cue) corpus.State {
 	}
 	return ""
 }
+
+// settlesSum reports whether what is settled is only how much is owed: "to settle the damages".
+func (s *sentence) settlesSum(c cue) bool {
+	return sumSettled.MatchString(s.fold[c.end:])
+}
+
+// sumSettled follows a verb of settling that ends no suit.
+var sumSettled = regexp.MustCompile(`^ (?:the |on (?:the )?)(?:damages|amount|sum|question|issue|level|size)\b`)
 
 // chargedBy tells an indictment from a price: "was charged", "charged two men
 // with", not "charged customers".

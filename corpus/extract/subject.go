@@ -26,7 +26,8 @@ type walk struct {
 	company *actor   // the last company
 	refs    []reference
 	s       *sentence
-	house   string // the court that publishes the article; "" where it is none
+	home    []string // the countries whose authority or court decided the matter, once known
+	house   string   // the court that publishes the article; "" where it is none
 }
 
 // enter reads the references of the next sentence.

@@ -142,7 +142,7 @@ func (w *walk) orders() {
 		{"apology", "apology", "apology ordered"},
 		{"delete", "order", "deletion of data ordered"},
 	} {
-		if c, ok := s.first(one.role, 0, len(s.fold)); ok {
+		if c, ok := s.first(one.role, 0, len(s.fold)); ok && !(s.zh && strings.HasSuffix(s.fold[:c.start], "已")) { // 已删除: done by itself
 			w.order(c, one.about, one.text, false)
 		}
 	}

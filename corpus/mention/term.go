@@ -1,6 +1,9 @@
 package mention
 
-import "casebot/corpus"
+import (
+	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+)
 
 // Terms returns the lengths of time of a text that can be a term of
 // imprisonment, in order; the value of each is a corpus.Term, with years, months
@@ -19,7 +22,7 @@ func Terms(text string) []Mention {
 	var terms []Mention
 	for _, l := range lengths(p.text) {
 		term, ok := l.term()
-		if !ok || l.vague || l.whole || l.short || notTerm(p.text, l) {
+		if !ok || l.vague || l.whole || l.short || notTerm(p.text, l) || l.ranged && monthBefore.MatchString(p.text[:l.start]) {
 			continue
 		}
 		m := Mention{Span: p.span(l.start, l.end), Value: term, Rule: "term.length"}
@@ -32,6 +35,9 @@ func Terms(text string) []Mention {
 	}
 	return inOrder(append(terms, lifeTerms(p)...))
 }
+
+// monthBefore ends where a number is a day: "sentenced on Sept 10 to 14 weeks' jail".
+var monthBefore = regexp.MustCompile(`(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? $`)
 
 // term returns the length as a term of imprisonment, and whether it is one in
 // years, months and days.

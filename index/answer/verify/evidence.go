@@ -89,9 +89,13 @@ func (b book) source(c *corpus.Case, s corpus.Source) {
 	b.date(s.Published, role{kind: day, of: c})
 }
 
-// title adds the title of a source, as it stands alone and within quotation marks.
+// title adds the title of a source, as it stands alone and within quotation marks, and
+// behind the bracket that it opens with, which is a mark like any that joins: "(Lead) …".
 func (b book) title(title string, r role) {
 	b.add(title, r)
+	if bare := strings.TrimPrefix(title, "("); bare != title {
+		b.add(bare, r)
+	}
 	b.add(strings.Trim(answer.Titled(title, answer.MaxLine), "“”"), r)
 }
 

@@ -25,6 +25,23 @@ func TestATitleThatQuotes(t *testing.T) {
 	}
 }
 
+// A title that opens with a bracket is that title behind a figure of its record, whomever
+// else it names; with another name in it, it is none.
+func TestATitleThatOpensWithABracket(t *testing.T) {
+	c := orchard()
+	c.Sources[0] = corpus.Source{ID: "daily", Title: "(3rd LD) Pell slapped with a fine over a camera in a lamp of a hostel by the sea", Published: c.Sources[0].Published}
+	verifier, e := verify.New(), verify.Evidence{Cases: []*corpus.Case{c}}
+	for said, holds := range map[string]bool{
+		"Fine (Orchard): 13,000 yuan ((3rd LD) Pell slapped…).":    true,
+		"Fine (Orchard): 13,000 yuan ((3rd LD) Orchard slapped…).": false,
+		"Fine (Orchard): 13,000 yuan ((4th LD) Pell slapped…).":    false,
+	} {
+		if _, problems := verifier.Check(said, e); (len(problems) == 0) != holds {
+			t.Errorf("%s: %v", said, problems)
+		}
+	}
+}
+
 // replaced gives a title another figure.
 func replaced(title string) string {
 	out := []rune(title)
