@@ -56,6 +56,11 @@ func evidence(req Request, reply Reply) verify.Evidence {
 	for _, q := range reply.Quotes {
 		e.Quotes = append(e.Quotes, verify.Quote{Source: q.Link.Source, Text: q.Text})
 	}
+	for _, q := range reply.from.Quotes { // the line may repeat what a quotation has no room for
+		if whole := q.Sentence(); whole != q.Text {
+			e.Quotes = append(e.Quotes, verify.Quote{Source: q.Article.ID, Text: whole})
+		}
+	}
 	for _, q := range reply.from.Headings {
 		e.Quotes = append(e.Quotes, verify.Quote{Source: q.Article.ID, Text: q.Text})
 	}

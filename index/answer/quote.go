@@ -26,6 +26,20 @@ type Quote struct {
 	Passage corpus.Passage
 }
 
+// Sentence returns the sentence of the article that the quotation is cut from, where that is
+// longer than a quotation may be; else its text.
+func (q Quote) Sentence() string {
+	if q.Article == nil {
+		return q.Text
+	}
+	for _, at := range q.Article.Sentences {
+		if whole := at.In(q.Article.Text); len(whole) > len(q.Text) && strings.Contains(whole, q.Text) {
+			return whole
+		}
+	}
+	return q.Text
+}
+
 // Proofs quotes the words that prove facts, of one case or of several, from those
 // of their sources whose text the archive holds, in the order of the facts.
 // Sources that are not held, and claims whose words are not known, give none.
