@@ -32,11 +32,22 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 		if err != nil {
 			return candidate{}, false, err
 		}
-		if same && unlike(best, c) && q.saysAlike(best, c) && !dealtOut.MatchString(c.text()) {
+		if same && unlike(best, c) && mayBeOfOne(best, c) && q.saysAlike(best, c) && !dealtOut.MatchString(c.text()) {
 			return c, true, nil
 		}
 	}
 	return candidate{}, false, nil
+}
+
+// mostApartSizes is how many times the smaller the larger of two accounts of one figure is at most:
+// beyond that they are of two things.
+const mostApartSizes = 10
+
+// mayBeOfOne reports whether two values may be two accounts of one figure by their size.
+func mayBeOfOne(one, two candidate) bool {
+	a, aOK := magnitude(one.typed)
+	b, bOK := magnitude(two.typed)
+	return !aOK || !bOK || max(a.n, b.n) <= mostApartSizes*min(a.n, b.n)
 }
 
 // dealtOut finds a sentence that gives several people a value each: which of them is whose
