@@ -203,7 +203,49 @@ func (q *Question) standsBefore(p passage) string {
 	if _, cites := m.Case.Source(p.article.ID); !cites {
 		return ""
 	}
+	if q.namesAnother(p, m) || !inMatterOf(p, m) {
+		return ""
+	}
 	return shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+}
+
+// namesAnother reports whether a sentence is of somebody whom a question names in full and who is
+// no party of the case that is meant, and does not name the party that is: how that one stands
+// says nothing of them.
+func (q *Question) namesAnother(p passage, m Mention) bool {
+	text := p.text()
+	name := q.fullHanName(text)
+	for _, full := range append(q.fullNames(), q.calledHan(p.article.Open())...) {
+		if lexicon.Han(full) > 0 && (lexicon.Han(full) > 3 || lexicon.LatinSurname(index.Fold(lexicon.FamilyOf(full))) == "") {
+			continue // no person's
+		}
+		if name == "" && strings.Contains(text, full) {
+			name = full
+		}
+	}
+	if name == "" || nameIn(text, (&Question{Mentions: []Mention{m}}).namedIn(p.article)) || lexicon.Han(shortName(m)) > 3 && strings.Contains(text, lexicon.Clip(shortName(m), 3)) {
+		return false
+	}
+	return !slices.ContainsFunc(m.Case.Parties, func(party corpus.Party) bool {
+		return nameIn(name, (&Question{Mentions: []Mention{{Case: m.Case, Party: party.ID}}}).namedIn(p.article)) || strings.Contains(party.Name(), name)
+	})
+}
+
+// inMatterOf reports whether the part of an article in which a sentence stands names the party
+// that is meant, or the article nowhere does: where it goes over to another matter only there, how
+// that one stands says nothing of what is told before.
+func inMatterOf(p passage, m Mention) bool {
+	b := (&Question{Mentions: []Mention{m}}).blocksOf(p.article)
+	here := slices.IndexFunc(p.article.Sentences, func(s corpus.Span) bool { return s.End > p.at.Start })
+	if here < 0 || here >= len(b.number) || b.tellsOfThem(here) {
+		return true
+	}
+	for i := range b.number {
+		if nameIn(b.text(i), b.names) {
+			return i < here // it goes on from there
+		}
+	}
+	return true
 }
 
 // concerning keeps the sentences that are about the parties of the question, or, of

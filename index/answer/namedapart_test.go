@@ -60,3 +60,33 @@ func TestKeyWordsFindNoValueByOtherWordsAlone(t *testing.T) {
 		t.Errorf("%q (%s)", got.Text, got.Route)
 	}
 }
+
+// How somebody stands is written before no sentence that is of somebody else.
+func TestAStandingIsOfWhomTheSentenceIsOf(t *testing.T) {
+	archive := &indextest.Archive{}
+	park := putArticle(archive, "art-zoo", "zh", "动物园案终审宣判",
+		"2030年11月20日，一审法院判令云岭动物园赔偿岑莉合同利益损失1038元，并删除她的照片。",
+		"另据报道，男子庄某因贩卖照片，被判处有期徒刑三年。")
+	gate := putArticle(archive, "art-gate", "en", "Gate makers told to pay",
+		"Per Vik, who sold lists of keys, was fined 700 kronor.",
+		"The carpenter Sten Holm was told to pay 900 kronor to a clerk whose pictures hung in a shed.")
+	for _, c := range []struct {
+		article *corpus.Article
+		name    string
+		first   string
+	}{{park, "庄某", "另据报道，"}, {gate, "Per Vik", "Per Vik, who"}} {
+		status := from(c.article.ID, corpus.State("sentenced"), "", c.first)
+		status.Rule = "read"
+		archive.PutCase(&corpus.Case{ID: corpus.CaseID("xx-2031-" + string(c.article.ID)), Title: c.name + ": data", Jurisdiction: "CN", Kind: "criminal", Summary: "Data.", Topics: []string{"biometrics"}, Sources: []corpus.Source{c.article.Source},
+			Parties: []corpus.Party{{ID: "p", Role: "defendant", Person: true, Names: []corpus.Name{{Text: c.name}}}}, Status: []corpus.Fact{says(corpus.SlotStatus, "p", "", status)}})
+	}
+	a := over(t, archive)
+	for question, c := range map[string]struct{ want, never string }{
+		"岑莉获赔多少钱？":                                  {"1038", "庄某"},
+		"What was Sten Holm told to pay the clerk?": {"900 kronor", "Vik"},
+	} {
+		if got := ask(t, a, question); !strings.Contains(got.Text, c.want) || strings.Contains(got.Text, c.never) {
+			t.Errorf("%s: %q (%s)", question, got.Text, got.Route)
+		}
+	}
+}
