@@ -31,7 +31,7 @@ func (q *Question) unfit(text string) bool {
 	if strings.HasPrefix(asked, "who") && wasCleared.MatchString(asked) && !wasCleared.MatchString(said) {
 		return true
 	}
-	if q.ofOtherOffice(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) || misfitting(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+	if q.doneElse(text) || q.ofOtherOffice(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) || misfitting(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
