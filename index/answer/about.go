@@ -280,7 +280,11 @@ func (a *Answerer) facts(ctx context.Context, q Question, d *digest) (Answer, er
 			return Answer{}, err
 		}
 	}
-	if deed := befellCounted.FindString(index.Fold(q.Text)); deed != "" && q.Slots[0] == corpus.SlotCount && len(answer.Facts) > 0 && !otherCount {
+	deed := befellCounted.FindString(index.Fold(q.Text))
+	if m := disposedOf.FindStringSubmatch(index.Fold(q.Text)); m != nil {
+		deed = m[1]
+	}
+	if deed != "" && q.Slots[0] == corpus.SlotCount && len(answer.Facts) > 0 && !otherCount {
 		if otherCount, err = a.notOfDeed(ctx, answer, deed); err != nil {
 			return Answer{}, err
 		}

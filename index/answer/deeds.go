@@ -19,6 +19,9 @@ import (
 var doneAsked = regexp.MustCompile(`^(?:so |and |but )?what (?:exactly |actually )?(?:did|has|have|had) .+ (?:do|done)(?: wrong| exactly| actually| then| there| (?:with|to|in|on) [^?]+)?[?.! ]*$|^what (?:is|was|were|are) .+ (?:about|doing)[?.! ]*$|^what[’']?s .+ about[?.! ]*$|^(?:can you |please )?(?:tell me|what do you know) (?:more |something )?about |^(?:please )?(?:explain|describe|summari[sz]e) |(?:做|干)了?些?(?:什么|啥)|(?:讲|说|关于|有关)的?是?(?:什么|啥)|怎么回事|犯了?什么事|^(?:请)?(?:介绍|说说|讲讲|谈谈)`)
 
 var (
+	doneWrong   = regexp.MustCompile(`^what (?:did|has|have|had) .+ d(?:o|one) wrong\b|(?:做错|犯)了?(?:些)?什么`) // and not what is to be done
+	verdictLead = regexp.MustCompile(`(?i)\b(?:found|finds|held|holds|ruled|concluded|determined|established)\b[^.;]*[:：]?\s*$|(?:认定|認定|裁定|认为|認為)[^。；]*[:：]?\s*$`)
+
 	doneWith = regexp.MustCompile(`^what did .+ do (?:with|to) `)
 	dutyToDo = regexp.MustCompile(`\b(?:have|has|had|need|needs|needed|ordered|told|asked|required|supposed|going) to (?:\w+ )?(?:do|done)\b|(?:要|必须|须|应|应该|需要)(?:做|干)`) // which was not done
 )
@@ -45,6 +48,13 @@ func (a *Answerer) deedsTold(ctx context.Context, q Question, answer Answer) (An
 		return Answer{}, err
 	}
 	slices.SortStableFunc(articles, func(a, b *corpus.Article) int { return oneIf(q.foreign(a)) - oneIf(q.foreign(b)) })
+	for _, article := range articles {
+		if p, ok := q.wrongsListed(article); ok && doneWrong.MatchString(folded) {
+			if text, part, ok := repeated(q, p); ok {
+				return Answer{Route: RouteText, Text: text, Question: q, Quotes: quotesOf(article, part)}, nil
+			}
+		}
+	}
 	told := Answer{Route: RouteText, Question: q}
 	var lines []string
 	for _, m := range q.Mentions[:min(mostLines, len(q.Mentions))] {

@@ -83,7 +83,7 @@ var (
 func (q *Question) denies() func(text string) bool {
 	folded := mainClause(index.Fold(q.Text))
 	if finedAtAll.MatchString(folded) {
-		return noFine.MatchString
+		return q.deniesFine
 	}
 	if lexicon.Han(q.Text) > 0 {
 		m := hanAsks.FindStringSubmatch(folded)
@@ -128,6 +128,23 @@ func (q *Question) denies() func(text string) bool {
 var (
 	convictedOf = regexp.MustCompile(`^(?:was|were|is|has|have) .*\b(?:convicted|guilty) of ([^?]+)`)
 	clearedOf   = regexp.MustCompile(`\b(?:cleared|acquitted|not guilty|not convicted) of\b`)
+)
+
+// deniesFine reports whether a sentence says that no fine was imposed, on nobody but whom a
+// question names.
+func (q *Question) deniesFine(text string) bool {
+	at := noFine.FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	on := fineOn.FindString(text[at[1]:])
+	return on == "" || pronouns.MatchString(on) || nameIn(on, []string{q.names()})
+}
+
+// fineOn finds on whom no fine was imposed, pronouns whom the matter is of.
+var (
+	fineOn   = regexp.MustCompile(`^ (?:on|against|to) (?:[\p{L}’'&.-]+ ?){1,4}`)
+	pronouns = regexp.MustCompile(`^ (?:on|against|to) (?:it|him|her|them|either|anybody|anyone)\b`)
 )
 
 // finedAtAll finds a question whether somebody was fined, noFine a sentence that says that they

@@ -25,6 +25,11 @@ func TestDenials(t *testing.T) {
 		{"Did Tarn House move any pensions?", "It entered two accounts, but was stopped before any pension could be moved.", true},
 		{"Did Tarn House move any pensions?", "It moved two pensions before anybody could stop it.", false},
 		{"Did Tarn House settle?", "The firm did not settle.", false}, // a single word is in too many sentences
+		{"Was Tarn House fined?", "No fine was imposed; it had three months to delete the scans.", true},
+		{"Did Tarn House have to pay a fine?", "No fine was imposed on Tarn House.", true},
+		{"Was Tarn House fined?", "The Board did not impose a fine on it.", true},
+		{"Was Tarn House fined?", "No fine was imposed on its contractor, which left the door open.", false},
+		{"Was Tarn House fined?", "It was not told whether a fine would follow.", false},
 		{"尤某的刑期能不能易科罚金？", "判处有期徒刑八个月，不得易科罚金。", true},
 		{"尤某的刑期能不能易科罰金？", "判處有期徒刑八個月，不得易科罰金。", true},
 		{"尤某的刑期能不能易科罚金？", "判处有期徒刑八个月，得易科罚金。", false},

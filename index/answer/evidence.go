@@ -151,6 +151,9 @@ func (p *passage) answers(q Question) bool {
 	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate && toCome.MatchString(p.text()) && past.MatchString(index.Fold(q.Text)) && !toCome.MatchString(q.Text) && q.Language == English {
 		return false // what is still to come is no date of what was
 	}
+	if q.doneElse(p.text()) {
+		return false
+	}
 	if !q.ofCalled(p) {
 		return false // it is another's whom the sentence names
 	}
@@ -177,6 +180,7 @@ func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotCourt && q.Shape != YesNo && courtNames.FindString(p.typed) == p.typed {
 		return before + courtLine(q, p), p.at, true
 	}
+	before += q.ownDate(p.text())
 	by := q.saidBy(p, widestTitle)
 	start := placeOf(p.text(), p.typed)
 	room := q.mostFor(p.text()) - lexicon.Runes(before) - lexicon.Runes(fmt.Sprintf(w.fromText, "", by))

@@ -177,6 +177,9 @@ func verbCounted(folded string) string {
 	if m := countedVerbHan.FindStringSubmatch(folded); m != nil {
 		return lexicon.Simplified(m[1])
 	}
+	if m := disposedOf.FindStringSubmatch(folded); m != nil {
+		return lexicon.Terms(m[1])[0]
+	}
 	if m := countedVerb.FindStringSubmatch(folded); m != nil {
 		if stems := lexicon.Terms(m[1]); len(stems) == 1 && verbs.Has(stems[0]) {
 			return stems[0]
@@ -190,6 +193,16 @@ var countedVerbHan = regexp.MustCompile(`(\p{Han})(?:了|过|過|出)?(?:多少|
 
 // countedVerb finds it: "how many members complained".
 var countedVerb = regexp.MustCompile(`\bhow many (?:[\p{L}’'-]+ ){1,3}?(?:(?:were|was|had|have|has|are) (?:been )?)?([\p{L}]+ed|told|found|sold|lost|got|won|left|went|paid)\b`)
+
+// disposedOf finds what somebody did with those whom a question counts: of so many that they kept
+// they shared fewer.
+var disposedOf = regexp.MustCompile(`\bhow many (?:[\p{L}’'-]+ ){1,3}(?:did|has|have|had) (?:[\p{L}’'&.-]+ ){1,4}?(shared?|sell|sold|keep|kept|deleted?|destroy(?:ed)?|publish(?:ed)?|upload(?:ed)?|return(?:ed)?|send|sent)(?: (?:with|to|from|in|on|by|for|without|after|before)\b.*)?[?. ]*$`)
+
+// doneElse reports whether a text does not say what was done with those whom a question counts.
+func (q *Question) doneElse(text string) bool {
+	m := disposedOf.FindStringSubmatch(index.Fold(q.Text))
+	return m != nil && lexicon.Han(text) == 0 && heldOf(text, lexicon.Keys(m[1])) == 0
+}
 
 // verbIn reports whether a line says a verb that the question has; one that no article
 // says is not looked for.

@@ -43,7 +43,7 @@ func (q *Question) bestOf(article *corpus.Article, names []string, others ...str
 		if nameIn(text, given(names)) {
 			named = at
 		}
-		if !owned[i] || article.Withholds(at) || corrections.MatchString(text) {
+		if !owned[i] || article.Withholds(at) || corrections.MatchString(text) || q.doneElse(text) {
 			continue
 		}
 		found := &owning{passage: passage{article: article, at: at, typed: wants(text), covered: 1}, name: printedIn(named.In(article.Text), names[0]), named: named, held: heldOf(text, asked)}

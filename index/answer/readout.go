@@ -145,6 +145,7 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	if whole := p.withMeant(); lexicon.Runes(before)+lexicon.Runes(whole.text())+lexicon.Runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
 		p = whole
 	}
+	before += q.ownDate(p.text())
 	bare := InOneLine(strings.TrimLeft(strings.TrimRight(sentFrom.ReplaceAllString(p.text(), ""), ".。 "), "-•· "))
 	by, room, most := "", 0, q.mostFor(p.text())
 	if strings.Contains(p.text(), "\n") {

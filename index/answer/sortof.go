@@ -124,7 +124,7 @@ func (q *Question) sortOfWhat(folded string) sort {
 		return sort{find: func(text string) string { return namedAs(text, kind) }, asked: bodyAsked, needed: true, ofWho: true}
 	case where.MatchString(folded):
 		return sort{find: q.placeTold, needed: true}
-	case dutyAsked.MatchString(folded):
+	case dutyAsked.MatchString(folded) && !doneWrong.MatchString(folded):
 		return sort{find: dutyIn, asked: dutyWords, needed: true, plain: true, alone: dutyWords.MatchString(folded), duty: true}
 	}
 	return sort{find: phraseIn(folded)}

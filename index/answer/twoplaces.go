@@ -101,7 +101,11 @@ func sumIn(text, place string) (paid size, printed string, ok bool) {
 	bare := inBrackets.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
 	all := everySpan(sums)(bare)
 	for _, value := range all {
-		clause := clauseAt(bare, value)
+		at := clauseSpan(bare, value)
+		if end := strings.LastIndex(bare[:at.End], place); end > value.End { // what it was for does not make it less paid
+			at.End = end + len(place)
+		}
+		clause := at.In(bare)
 		if perHead(bare, value, all) || hedged.MatchString(clause) || yetToCome.MatchString(clause) || !paidThere.MatchString(clause) || !strings.Contains(lexicon.Spaced(clause), lexicon.Spaced(place)) {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 func TestPaidInTwoPlaces(t *testing.T) {
 	archive := &indextest.Archive{}
 	article := putArticle(archive, "art-vane", "en", "Vane Lines to pay Texas $40m",
-		"Vane Lines has agreed to pay $40m (£31m) to Texas to end a suit over palm scans.",
+		"Vane Lines has agreed to pay $40m (£31m) to Texas to end a suit which accused it of scanning palms.",
 		"Under the law of Texas a court could award penalties of up to $25,000 for each scan.",
 		"Two years before, a judge had approved a $6m settlement with crews in Illinois, in which 900 people put in claims and got at least $345 each.",
 		"Holk Marina paid $90m in Ohio.")

@@ -34,7 +34,10 @@ func (q *Question) unfit(text string) bool {
 	if q.relative != nil && !q.relative.MatchString(said) || q.opposite != nil && q.opposite.MatchString(said) {
 		return true
 	}
-	if q.ofOtherOffice(text) || q.ofMatterBeside(text) || q.ofOneMore(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) || misfitting(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+	if q.doneElse(text) || q.ofOtherOffice(text) || q.ofMatterBeside(text) || q.ofOneMore(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) {
+		return true
+	}
+	if misfitting(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
