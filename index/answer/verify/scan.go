@@ -104,13 +104,14 @@ func (s *scan) explain(text []token) ([]role, int) {
 			roles = slices.Concat(roles, found)
 		}
 	}
+	known := n
 	if text[0].class != mark || !joins(text[0].norm) {
 		for _, c := range s.within() {
 			merge(s.book(c))
 		}
+		known = n
+		merge(s.further)
 	}
-	known := n
-	merge(s.further)
 	judged := away == n && away > known && subjects(elsewhere, title) != nil // by its title a judgment is cited too: the case is meant
 	if away > n || judged {
 		s.scope = subjects(elsewhere, title, party)

@@ -30,7 +30,7 @@ func TestATitleThatQuotes(t *testing.T) {
 func TestATitleThatOpensWithABracket(t *testing.T) {
 	c := orchard()
 	c.Sources[0] = corpus.Source{ID: "daily", Title: "(3rd LD) Pell slapped with a fine over a camera in a lamp of a hostel by the sea", Published: c.Sources[0].Published}
-	verifier, e := verify.New(), verify.Evidence{Cases: []*corpus.Case{c}}
+	verifier, e := verify.New(), verify.Evidence{Cases: []*corpus.Case{c}, Sources: c.Sources}
 	for said, holds := range map[string]bool{
 		"Fine (Orchard): 13,000 yuan ((3rd LD) Pell slapped…).":    true,
 		"Fine (Orchard): 13,000 yuan ((3rd LD) Orchard slapped…).": false,
