@@ -149,7 +149,7 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return corpus.SlotFine, containsAny(s.fold, "公库", "国库")
 	case c.role == "orderpay" && containsAny(word, "order", "must", "told", "have to", "pay") && (payee.MatchString(gap) || paysPerson(gap)):
 		return corpus.SlotDamages, !oneOf(word, "paid", "paying", "pays") || w.m.hasDecision()
-	case c.role == "orderpay" && w.m.settles() && !courtOrders.MatchString(s.fold[:c.start]) && s.mood(c.start) != denied && len(w.nearest(0, c.start)) > 0 && (!oneOf(word, "paid", "paying") || word == "paid" && w.nameAt(c.start-1)):
+	case c.role == "orderpay" && w.m.settles() && s.mood(c.start) != denied && len(w.nearest(0, c.start)) > 0 && (!oneOf(word, "paid", "paying") || word == "paid" && w.nameAt(c.start-1)):
 		return corpus.SlotSettlement, true
 	case c.role == "orderpay" && oneOf(word, "repay", "pay back", "paid back"):
 		return corpus.SlotDamages, true
@@ -179,9 +179,6 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	slot, ok := moneySlots[c.role]
 	return slot, ok
 }
-
-// courtOrders opens what a jury or a court has somebody pay: no settlement.
-var courtOrders = regexp.MustCompile(`\b(?:jury|jurors|court|judge|tribunal) (?:has |have )?(?:orders?|ordered|tells?|told)\b[^;.]*$`)
 
 // wereOrdered ends where what some were told to do follows behind when it was.
 var wereOrdered = regexp.MustCompile(`\b(?:was|were|had been|been) (?:ordered|told) (?:in|on|last|this|that) [^,;.]{2,24} $`)

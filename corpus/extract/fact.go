@@ -165,6 +165,9 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 	if !w.s.zh && ofPersons(&f) && len(who) == 1 && who[0] != strangers && !who[0].person && !who[0].unnamed() {
 		return // no company is jailed: the sentence tells of somebody else
 	}
+	if f.stage == corpus.OnAppeal && len(who) == 1 && who[0] == strangers && w.m.section && len(w.m.actors) == 1 && cutTheFine.MatchString(w.s.fold[:f.printed.start]) {
+		who = w.m.actors // "a court later cut the fine to …": the one that the section told of
+	}
 	if named := len(who); named > 0 {
 		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return a == strangers || slices.Contains(w.m.others, a) })
 		if len(who) == 0 || !each && len(who) < named {
@@ -188,6 +191,9 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 		w.m.facts = append(w.m.facts, &f)
 	}
 }
+
+// cutTheFine ends where what became of the fine follows that was told of.
+var cutTheFine = regexp.MustCompile(`\b(?:cut|reduced|lowered|raised|increased) the (?:fine|penalty|award) (?:from [^;,]{1,20} )?to $`)
 
 // beyond reports whether an English sentence stands in a paragraph of its own behind all that
 // one of several cases tells of its parties.

@@ -39,7 +39,9 @@ func placesFrom(table string) (places map[string]string, money map[corpus.Curren
 func (r *reader) jurisdiction(m *matter) string {
 	score := map[string]int{}
 	for _, s := range m.sentences {
-		countPlaces(s, score, 2)
+		if !forComparison.MatchString(s.fold) {
+			countPlaces(s, score, 2)
+		}
 	}
 	for _, f := range m.facts {
 		if amount, ok := f.value.(corpus.Money); ok && moneyOf[amount.Currency] != "" && moneyOf[amount.Currency] != "US" && !sharedName.MatchString(f.in.fold[f.printed.start:f.printed.end]) && !(f.bareYuan() && f.in.traditional()) {
@@ -48,6 +50,9 @@ func (r *reader) jurisdiction(m *matter) string {
 	}
 	if best := leader(score); best != "" || m.aside && elsewhereOnce.MatchString(m.sentences[0].fold) {
 		return best // a court elsewhere is not the article's own
+	}
+	if r.itemised && m.section || m.whole != nil && len(score) > 0 {
+		return "" // the other cases of the article are of other countries
 	}
 	for _, s := range r.sentences {
 		countPlaces(s, score, 1)
@@ -66,6 +71,9 @@ func (r *reader) jurisdiction(m *matter) string {
 	}
 	return leader(score)
 }
+
+// forComparison opens what is told of another case beside this one.
+var forComparison = regexp.MustCompile(`^(?:for (?:comparison|scale|context)|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere)\b`)
 
 // sharedName is a name that the money of several countries has: it tells of none.
 var sharedName = regexp.MustCompile(`(?:^|[\d ])(?:pesos?|francs?|crowns?|kroner?|lira|dirhams?|riyals?|dinars?|shillings?|rupees?)\b`)

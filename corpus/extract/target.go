@@ -22,9 +22,13 @@ func (w *walk) spokenOf() []*actor {
 }
 
 // turnsAway reports whether a sentence opens a paragraph with another time or place and
-// names or describes nobody of the matter: what it tells is of others.
+// names or describes nobody of the matter: what it tells is of others. Within the paragraph
+// of a section of one company's own it goes on with that.
 func (w *walk) turnsAway() bool {
 	s := w.s
+	if w.m.section && !s.begins && len(w.m.actors) == 1 && !w.m.actors[0].person {
+		return false
+	}
 	return !s.zh && !w.m.opensWith(s) && !w.aboutNobody() && otherScene.MatchString(s.text) &&
 		!slices.ContainsFunc(w.refs, func(r reference) bool { return r.who[0] != strangers })
 }

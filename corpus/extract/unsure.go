@@ -15,7 +15,7 @@ func (w *walk) leftOut(slot corpus.Slot, c cue, m mention.Mention) bool {
 		return true
 	case w.strangeSubject(c), s.has("claimed", 0, m.Span.Start) && len(w.refs) == 0 && len(w.m.actors) > 1:
 		return true // of one of several, and nobody knows which
-	case s.word(c) == "fines" && w.nearest(0, m.Span.Start) == nil && w.target(0, len(s.fold)) == nil && !(len(w.m.actors)+len(w.m.others) > 0 && itsDecision.MatchString(s.fold)):
+	case s.word(c) == "fines" && w.nearest(0, m.Span.Start) == nil && w.target(0, len(s.fold)) == nil:
 		return true // what an authority has fined in all
 	case slot == corpus.SlotFine && s.word(c) == "a surcharge of" && len(w.people()) > 0:
 		return true // what every convict pays to the state
@@ -47,9 +47,6 @@ var (
 	ofCounsel    = regexp.MustCompile(`^ (?:in|for|as) (?:legal |attorneys?['’]?s? |lawyers?['’]? |counsel )?fees\b`)
 	serviceAward = regexp.MustCompile(`\b(?:service|incentive) (?:award|payment)s? of $`)
 )
-
-// itsDecision opens what the one decision says that the article is about.
-var itsDecision = regexp.MustCompile(`^(?:the|its|that|this) decision\b`)
 
 // offered ends where money follows that somebody would have paid.
 var offered = regexp.MustCompile(`\b(?:offered|offering|offers|willing|ready|proposed) (?:to pay )?(?:the |her |him |them |his |a )?(?:\w+ )?(?:about |some )?$`)

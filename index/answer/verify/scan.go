@@ -105,7 +105,7 @@ func (s *scan) explain(text []token) ([]role, int) {
 		}
 	}
 	known := n
-	if text[0].class != mark || !joins(text[0].norm) { // a title that opens with a bracket is known behind it
+	if text[0].class != mark || !joins(text[0].norm) {
 		for _, c := range s.within() {
 			merge(s.book(c))
 		}
