@@ -27,7 +27,7 @@ func TestAListShowsTheMatterThatHoldsTheWords(t *testing.T) {
 	archive.PutCase(&corpus.Case{ID: "xx-tern-audio", Title: "Tern Audio: voice", Topics: []string{"voice"}, Status: []corpus.Fact{paid},
 		Parties: []corpus.Party{{ID: "tern-audio", Role: "defendant", Names: []corpus.Name{{Text: "Tern Audio"}}}}, Sources: []corpus.Source{article.Source}})
 	a := over(t, archive)
-	for question, holds := range map[string]bool{"doorbel neighbour": true, "neighbours doorbells": true, "neighbor doorbell": true, "copied voice": false, "邻居门铃": true, "鄰居門鈴攝影": true} {
+	for question, holds := range map[string]bool{"doorbel neighbour": true, "neighbours doorbells": true, "neighbor doorbell": true, "copied voice": false, "邻居门铃": true, "鄰居門鈴攝影機": true} {
 		got, err := a.Ask(t.Context(), question)
 		if err != nil {
 			t.Fatal(err)
