@@ -133,7 +133,7 @@ func (a *Answerer) recorded(ctx context.Context, d *digest, q Question, told map
 func (q Question) best(all []match) []match {
 	for _, chinese := range []bool{false, true} {
 		wanted := q.alternatives(chinese)
-		if !chinese && !legible(q.lookedFor()) && !q.readable() {
+		if !chinese && !legible(q.lookedFor()) && !crossed(q.lookedFor()) {
 			continue
 		}
 		units := make([]passage, len(all))
@@ -188,6 +188,16 @@ func (q Question) conductKeys() map[string]lexicon.Conduct {
 		}
 	}
 	return out
+}
+
+// crossed reports whether nearly all of a folded text in Chinese is in words that stand for
+// ideas, so that what is written in another language can be held against all of it.
+func crossed(folded string) bool {
+	known := 0
+	for _, s := range lexicon.Bridge.SeenHan(folded) {
+		known += lexicon.Runes(s.Han)
+	}
+	return 10*known >= 9*lexicon.Han(folded)
 }
 
 // leaveOutPairs leaves out of some matches those that hold no idea of a question and only pairs of

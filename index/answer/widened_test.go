@@ -12,7 +12,7 @@ import (
 func TestAListShowsTheMatterThatHoldsTheWords(t *testing.T) {
 	article := articleOf("", "", "Ida Moss", "Court's cases range from copied voices to a lamp", "A court has put out two rulings on privacy. The first gave the actor Larkin a payout, the second moved a lamp.\n\n"+
 		"In the first case, the actor Larkin found that Tern Audio had copied his voice for a telephone menu. Tern Audio was told to pay Larkin 90,000 crowns.\n\n"+
-		"In a quarrel between neighbors, a man surnamed Hao was told to move a doorbell that pointed at the door of a woman surnamed Ning. The court gave Ning no money.", 3)
+		"In a quarrel between neighbors, a man surnamed Hao was told to move a doorbell camera that pointed at the door of a woman surnamed Ning. The court gave Ning no money.", 3)
 	article.ID, article.Paragraphs = "art-range", cutAfter(article.Text, "\n\n")
 	article.Sentences = nil
 	for _, p := range article.Paragraphs {
@@ -27,7 +27,7 @@ func TestAListShowsTheMatterThatHoldsTheWords(t *testing.T) {
 	archive.PutCase(&corpus.Case{ID: "xx-tern-audio", Title: "Tern Audio: voice", Topics: []string{"voice"}, Status: []corpus.Fact{paid},
 		Parties: []corpus.Party{{ID: "tern-audio", Role: "defendant", Names: []corpus.Name{{Text: "Tern Audio"}}}}, Sources: []corpus.Source{article.Source}})
 	a := over(t, archive)
-	for question, holds := range map[string]bool{"doorbel neighbour": true, "neighbours doorbells": true, "neighbor doorbell": true, "copied voice": false, "邻居门铃": true, "鄰居門鈴攝影": true} {
+	for question, holds := range map[string]bool{"doorbel neighbour": true, "neighbours doorbells": true, "neighbor doorbell": true, "copied voice": false, "邻居门铃": true, "門鈴攝影機": true} {
 		got, err := a.Ask(t.Context(), question)
 		if err != nil {
 			t.Fatal(err)
