@@ -46,6 +46,8 @@ func TestItsOwn(t *testing.T) {
 	pages(t, []pageTest{
 		{"found to have broken the law", "The Privacy Commissioner found on March 2 that the hardware chain Olmert Stores had breached the Privacy Act by scanning faces in its shops. No fine was imposed.", status, "Olmert Stores (firm): olmert-stores had breached"},
 		{"a tribunal on a company with what it does", "The Elm Labour Tribunal found on Monday that Brightline Contact, which answers calls for banks, had breached the code by filming its workers.", status, "Brightline Contact (firm): brightline-contact had breached"},
+		{"a notice served in Chinese", "私隱專員今日裁定，該項目的運作違反《個人資料（私隱）條例》，並已向Lunetta Foundation發出執行通知，指令其停止在香港掃描市民的虹膜。公署於2023年12月至2024年1月期間，先後八次到涉案地點進行喬裝訪問。公署沒有施加罰款。",
+			[]corpus.Slot{corpus.SlotStatus, corpus.SlotOutcome, corpus.SlotDate}, "Lunetta Foundation (firm): lunetta-foundation 裁定; decision 3 March 2025 (“今日”); lunetta-foundation order ordered to stop"},
 		{"found for now", "The Privacy Commissioner provisionally found on March 2 that the hardware chain Olmert Stores had breached the Privacy Act by scanning faces.", status, ""},
 		{"settled after the judgment was set aside", "The jury found that Norvik Rail Co. had broken the act, and the court entered judgment for $228 million in damages against Norvik Rail Co.\n\nIn June Judge Ann Roe vacated the award against Norvik Rail Co., holding that damages are discretionary, and ordered a new trial on damages alone. It was never held: Norvik Rail agreed to pay $75 million.", status, "Norvik Rail Co (firm): norvik-rail-co $75 million"},
 	})
