@@ -60,12 +60,12 @@ func TestItsOwn(t *testing.T) {
 // TestWhere tells in which country a case is: in none where only a witness comes from one.
 func TestWhere(t *testing.T) {
 	for text, want := range map[string]string{
-		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. A nurse from Spain who stayed there noticed a lens.":                                                                                                      "",
-		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. Of the money, €900,000 was frozen in Lisbon.":                                                                                                             "",
-		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. A nurse from Spain who stayed there noticed a lens.":                                                                                                       "PT",
-		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. For comparison, a German firm paid more to the authority of Lower Saxony.":                                                                                 "PT",
+		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. A nurse from Spain who stayed there noticed a lens.":                                                                                                                                                     "",
+		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. Of the money, €900,000 was frozen in Lisbon.":                                                                                                                                                            "",
+		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. A nurse from Spain who stayed there noticed a lens.":                                                                                                                                                      "PT",
+		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. For comparison, a German firm paid more to the authority of Lower Saxony.":                                                                                                                                "PT",
 		"Mark Tolland, 52, was jailed for four years at Elm District Court for fraud. Ann Marsh, 41, whose bank account in Lisbon had received money, was acquitted. They cost a firm €900,000, of which €220,000 was found. The best-known case abroad remains that of a bank that lost £3.8 million.": "",
-		"A man from Ohio has been jailed for four years for filming guests. Mark Tolland, 52, hid a lens in a lamp.":                                                                                                                                     "US",
+		"A man from Ohio has been jailed for four years for filming guests. Mark Tolland, 52, hid a lens in a lamp.":                                                                                                                                                                                    "US",
 	} {
 		a := mustRead(t, "page.txt", []byte("---\ntitle: News\npublisher: X\npublished: 2025-03-03\n---\n\n"+text+"\n"), nil)
 		drafts := extract.Cases(a)
