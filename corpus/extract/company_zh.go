@@ -102,7 +102,7 @@ func (r *reader) introduceCompanies() {
 	found := make([][]token, len(r.sentences))
 	for i, s := range r.sentences {
 		if s.zh {
-			found[i] = slices.Concat(s.companies(), r.finedHereAgain(s), r.byRoleName(s))
+			found[i] = slices.Concat(s.companies(), r.finedHereAgain(s), r.byRoleName(s), s.served())
 			for j, t := range found[i] {
 				found[i][j] = r.steady(s, t)
 			}
@@ -113,7 +113,7 @@ func (r *reader) introduceCompanies() {
 	}
 	for i, s := range r.sentences {
 		for _, t := range found[i] {
-			if s.accusesCompany() || r.aliasCharged(s, t) || r.prints(s.text[t.start:t.end]) > 0 && r.charged(s.text[t.start:t.end]) || len(found[i]) == 1 && r.goesOn(i, found) {
+			if slices.Contains(s.served(), t) || s.accusesCompany() || r.aliasCharged(s, t) || r.prints(s.text[t.start:t.end]) > 0 && r.charged(s.text[t.start:t.end]) || len(found[i]) == 1 && r.goesOn(i, found) {
 				s.addCompany(t)
 			}
 		}
@@ -129,6 +129,22 @@ func (r *reader) introduceCompanies() {
 		s.inTextOrder()
 	}
 }
+
+// served returns the company on which a Chinese sentence tells that an authority served a
+// notice: 向Lunetta Foundation发出执行通知.
+func (s *sentence) served() []token {
+	if !s.zh {
+		return nil
+	}
+	m := servedOn.FindStringSubmatchIndex(s.fold)
+	if m == nil || s.says("possible") {
+		return nil
+	}
+	return []token{{m[2], m[3]}}
+}
+
+// servedOn is whom an authority served what with.
+var servedOn = regexp.MustCompile(`向([a-z][a-z0-9&.' -]{1,40}|\p{Han}{2,14}(?:公司|基金会|集团|平台|机构|医院|学校|银行|大学))(?:发出|送达|作出|下达)(?:了)?(?:强制)?(?:执行通知|制止通知|停止令)`)
 
 // speaker returns the name that opens a Chinese sentence of what its bearer says, where the
 // article prints it elsewhere in quotation marks, as it does a company's: 广川资讯则说.

@@ -195,10 +195,10 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	before := s.fold[:m.Span.Start]
 	from, to := s.clause(m.Span.Start)
 	switch {
+	case endsAny(strings.TrimRight(before, ":： "), "时间", "日期") || inForce.MatchString(rest) || wentToLook.MatchString(s.fold[m.Span.End:]):
+		return "" // of the page, of a law, or of those who looked into it
 	case endsAny(before, "至", "到"):
 		return ofEnd
-	case endsAny(strings.TrimRight(before, ":： "), "时间", "日期") || inForce.MatchString(rest):
-		return "" // of the page, or of a law
 	case m.Value.(corpus.Date).Day > 0 && arrestThen.MatchString(s.fold[m.Span.End:]):
 		return ofArrest
 	case jobThen.MatchString(s.fold[m.Span.End:to]), inquiryThen.MatchString(s.fold[from:m.Span.Start]):
@@ -225,6 +225,8 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 var (
 	// noEvent ends where a number of months or days is a term and no date.
 	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
+	// wentToLook follows when an authority went to look: 先后十次到涉案地点进行乔装访问.
+	wentToLook = regexp.MustCompile(`^[^。；]{0,40}(?:乔装|突击检查|突击巡查|放蛇|实地视察)`)
 	// wiredOn follows the day of a dateline: 新华社杭州4月10日电（记者 …）.
 	wiredOn = regexp.MustCompile(`^[电讯](?:[（(， ]|$)`)
 	// inForce follows the day on which a law came into force.

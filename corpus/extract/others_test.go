@@ -42,6 +42,15 @@ func TestItsOwn(t *testing.T) {
 		{"fines of a release that names the company at once", "The Authority has today announced the end of its inquiry into Brightwell Learning Ltd (“Brightwell”). The decision, which was adopted by the Commissioner on 9 February 2025, records three infringements and imposes administrative fines totalling €2.4 million.\n\nBackground to the inquiry\n\nThe inquiry began in 2024.\n\nFindings\n\nIn addition, Brightwell has been ordered to stop using facial recognition in schools.\n\nPrevious decisions\n\nIn 2022 it fined Marlow Dairies €180,000 for requiring employees to clock in by fingerprint.\n",
 			money, "Brightwell (firm): brightwell €2.4 million\nMarlow Dairies (firm): marlow-dairies €180,000"},
 	})
+	status := []corpus.Slot{corpus.SlotStatus}
+	pages(t, []pageTest{
+		{"found to have broken the law", "The Privacy Commissioner found on March 2 that the hardware chain Olmert Stores had breached the Privacy Act by scanning faces in its shops. No fine was imposed.", status, "Olmert Stores (firm): olmert-stores had breached"},
+		{"a tribunal on a company with what it does", "The Elm Labour Tribunal found on Monday that Brightline Contact, which answers calls for banks, had breached the code by filming its workers.", status, "Brightline Contact (firm): brightline-contact had breached"},
+		{"a notice served in Chinese", "私隱專員今日裁定，該項目的運作違反《個人資料（私隱）條例》，並已向Lunetta Foundation發出執行通知，指令其停止在香港掃描市民的虹膜。公署於2023年12月至2024年1月期間，先後八次到涉案地點進行喬裝訪問。公署沒有施加罰款。",
+			[]corpus.Slot{corpus.SlotStatus, corpus.SlotOutcome, corpus.SlotDate}, "Lunetta Foundation (firm): lunetta-foundation 裁定; decision 3 March 2025 (“今日”); lunetta-foundation order ordered to stop"},
+		{"found for now", "The Privacy Commissioner provisionally found on March 2 that the hardware chain Olmert Stores had breached the Privacy Act by scanning faces.", status, ""},
+		{"settled after the judgment was set aside", "The jury found that Norvik Rail Co. had broken the act, and the court entered judgment for $228 million in damages against Norvik Rail Co.\n\nIn June Judge Ann Roe vacated the award against Norvik Rail Co., holding that damages are discretionary, and ordered a new trial on damages alone. It was never held: Norvik Rail agreed to pay $75 million.", status, "Norvik Rail Co (firm): norvik-rail-co $75 million"},
+	})
 	dates := []corpus.Slot{corpus.SlotDate}
 	pages(t, []pageTest{
 		{"the day of a dateline, of the page and of a law", "发布时间：2025-03-02\n\n新华社杭州3月2日电（记者 吴凡）3月1日下午，杭州市中级人民法院作出判决，判处贺某有期徒刑一年。这是新规于2021年10月8日生效以来的第一案。\n", dates, "贺某: decision 1 March 2025 (“3月1日”)"},
@@ -51,11 +60,12 @@ func TestItsOwn(t *testing.T) {
 // TestWhere tells in which country a case is: in none where only a witness comes from one.
 func TestWhere(t *testing.T) {
 	for text, want := range map[string]string{
-		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. A nurse from Spain who stayed there noticed a lens.":                      "",
-		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. Of the money, €900,000 was frozen in Lisbon.":                             "",
-		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. A nurse from Spain who stayed there noticed a lens.":                       "PT",
-		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. For comparison, a German firm paid more to the authority of Lower Saxony.": "PT",
-		"A man from Ohio has been jailed for four years for filming guests. Mark Tolland, 52, hid a lens in a lamp.":                                                     "US",
+		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. A nurse from Spain who stayed there noticed a lens.":                                                                                                                                                     "",
+		"Mark Tolland, 52, was jailed for four years at Elm District Court for filming guests. Of the money, €900,000 was frozen in Lisbon.":                                                                                                                                                            "",
+		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. A nurse from Spain who stayed there noticed a lens.":                                                                                                                                                      "PT",
+		"Mark Tolland, 52, was jailed for four years at a court in Lisbon for filming guests. For comparison, a German firm paid more to the authority of Lower Saxony.":                                                                                                                                "PT",
+		"Mark Tolland, 52, was jailed for four years at Elm District Court for fraud. Ann Marsh, 41, whose bank account in Lisbon had received money, was acquitted. They cost a firm €900,000, of which €220,000 was found. The best-known case abroad remains that of a bank that lost £3.8 million.": "",
+		"A man from Ohio has been jailed for four years for filming guests. Mark Tolland, 52, hid a lens in a lamp.":                                                                                                                                                                                    "US",
 	} {
 		a := mustRead(t, "page.txt", []byte("---\ntitle: News\npublisher: X\npublished: 2025-03-03\n---\n\n"+text+"\n"), nil)
 		drafts := extract.Cases(a)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -65,12 +66,19 @@ func (r *reader) jurisdiction(m *matter) string {
 	for _, s := range r.sentences { // the money of another case on the same page
 		for _, one := range s.money() {
 			if amount, ok := one.Value.(corpus.Money); ok && amount.Currency != "USD" && amount.Currency != "CNY" && !sharedName.MatchString(s.fold[one.Span.Start:one.Span.End]) {
-				score[moneyOf[amount.Currency]]++
+				score[cmp.Or(moneyOf[amount.Currency], noCountry)]++
 			}
 		}
 	}
-	return leader(score)
+	if best := leader(score); best != noCountry {
+		return best
+	}
+	return ""
 }
+
+// noCountry stands for the money of no single country: where most amounts are in it, those of
+// another tell nothing.
+const noCountry = "-"
 
 // forComparison opens what is told of another case beside this one.
 var forComparison = regexp.MustCompile(`^(?:for (?:comparison|scale|context)|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere)\b`)
@@ -104,7 +112,7 @@ func (s *sentence) places() []place {
 		if slices.ContainsFunc(converted, func(at []int) bool { return c.start >= at[0] && c.end <= at[1] }) {
 			continue // what an amount is in the money of the readers tells nothing of the matter
 		}
-		if !s.zh && !s.decides() && s.originAt(c.start) {
+		if !s.zh && s.originAt(c.start) {
 			continue
 		}
 		code, _, _ := strings.Cut(string(c.role), " = ")
@@ -121,7 +129,7 @@ func (s *sentence) originAt(at int) bool {
 		return true
 	}
 	m := comesFrom.FindStringSubmatch(before)
-	return m != nil && (m[1] == "couple" || oneOf(kindOf(m[1], ""), "person", "bystander"))
+	return m != nil && !s.decides() && (m[1] == "couple" || oneOf(kindOf(m[1], ""), "person", "bystander"))
 }
 
 var (

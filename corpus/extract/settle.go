@@ -93,11 +93,18 @@ func (m *matter) latest() []*fact {
 			leading[at] = f
 		}
 	}
-	leading = m.implied(slices.DeleteFunc(leading, m.revived))
+	leading = m.implied(slices.DeleteFunc(leading, func(f *fact) bool { return m.revived(f) || m.settledAfter(f) }))
 	if len(leading) > 1 { // what is said of nobody in particular adds nothing then
 		leading = slices.DeleteFunc(leading, func(f *fact) bool { return f.who == nil })
 	}
 	return leading
+}
+
+// settledAfter reports whether the party of a judgment that was set aside has settled since.
+func (m *matter) settledAfter(f *fact) bool {
+	return f.value == corpus.State("overturned") && !f.in.zh && slices.ContainsFunc(m.facts, func(o *fact) bool {
+		return o.slot == corpus.SlotSettlement && o.stage == corpus.Decided && o.who == f.who && o.in.index > f.in.index
+	})
 }
 
 // revived reports whether a later sentence brings back a suit that a court had dismissed.

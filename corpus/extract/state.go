@@ -46,6 +46,7 @@ var slotOfState = map[corpus.State]corpus.Slot{"final": corpus.SlotFine, "senten
 func (w *walk) states() {
 	s := w.s
 	w.appealsZH()
+	w.breach()
 	for _, rule := range stateRules {
 		for _, c := range s.cues {
 			if c.role == rule.role {
