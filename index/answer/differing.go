@@ -24,7 +24,7 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 	best := found[0]
 	seen := map[corpus.ArticleID]bool{best.article.ID: true}
 	for _, c := range found[1:] {
-		if seen[c.article.ID] || best.score >= leastAround && c.score < nearlyAround*best.score && !sharesIn(best, c) {
+		if seen[c.article.ID] || q.unnamedIn(c.article) || best.score >= leastAround && c.score < nearlyAround*best.score && !sharesIn(best, c) {
 			continue
 		}
 		seen[c.article.ID] = true // only its best may be of the same
@@ -37,6 +37,17 @@ func (a *Answerer) differing(ctx context.Context, q Question, d *digest, found [
 		}
 	}
 	return candidate{}, false, nil
+}
+
+// unnamedIn reports whether an article names in its own script none of those whom a question names:
+// what it says is not another account of theirs.
+func (q *Question) unnamedIn(article *corpus.Article) bool {
+	if len(q.Mentions) != 1 {
+		return false
+	}
+	chinese := strings.HasPrefix(article.Language, "zh")
+	names := slices.DeleteFunc(member{of: q.Mentions[0]}.names(), func(name string) bool { return lexicon.Han(name) > 0 != chinese })
+	return len(names) > 0 && !nameIn(article.Title+"\n"+article.Text, names)
 }
 
 // mostApartSizes is how many times the smaller the larger of two accounts of one figure is at most:

@@ -44,7 +44,7 @@ func (a *Answerer) onSame(ctx context.Context, q Question, d *digest, g printing
 	}
 	seen := map[corpus.ArticleID]bool{g.article.ID: true}
 	for _, article := range slices.Concat(articles, near, named) {
-		if !seen[article.ID] && g.sameMatter(article, parties) {
+		if !seen[article.ID] && !q.unnamedIn(article) && g.sameMatter(article, parties) {
 			out = append(out, q.near.sheet(article))
 		}
 		seen[article.ID] = true

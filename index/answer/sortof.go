@@ -60,6 +60,8 @@ func (q *Question) sortOf() (s sort, ok bool) {
 		return sort{find: thingsTold.FindString, listed: true}, true
 	case takenAsked.MatchString(folded) && !q.valued() && (len(q.Mentions) > 0 || len(properNames(q.Text)) == 0):
 		return sort{find: thingsTaken, needed: true}, true
+	case severalNamed.MatchString(folded) && len(q.Mentions) > 0:
+		return sort{find: q.namesListed, asked: severalWords, needed: true, listed: true}, true
 	case severalAsked.MatchString(folded), ageAsked.MatchString(folded), measureAsked.MatchString(folded):
 		return sort{}, false
 	case judgeAsked.MatchString(folded):
@@ -129,6 +131,26 @@ func (q *Question) sortOfWhat(folded string) sort {
 	}
 	return sort{find: phraseIn(folded)}
 }
+
+// severalNamed finds a question for several that have names, to whom one of whom it names did
+// something: "Which companies did Ostrel share the data with?"
+var severalNamed = regexp.MustCompile(`^(?:with |to |from |by )?(?:which|what) (?:\w+ )?(?:companies|firms|apps|applications|websites|sites|platforms|banks|hospitals|schools|universities|countries|states|cities|networks|stores|shops|brands|partners|advertisers|hotels|forums|newspapers|groups|organi[sz]ations|agencies)\b[^?]*\b(?:with|to|from|by|in|on|carried|used|use|ran|run|had|have|got|received|bought|sold|joined|backed|supported)\b`)
+
+// severalWords are the words for whom such a question wants named.
+var severalWords = regexp.MustCompile(`\b(?:companies|firms|apps|applications|websites|sites|platforms|banks|hospitals|schools|universities|countries|states|cities|networks|stores|shops|brands|partners|advertisers|hotels|forums|newspapers|groups|organi[sz]ations|agencies)\b`)
+
+// namesListed returns what a text lists of names, without those that the question has: "to Ostrel,
+// Wren and Falk". It is empty where there is no such list.
+func (q *Question) namesListed(text string) string {
+	for _, list := range listOfNames.FindAllString(text, 4) {
+		if !nameIn(list, properNames(q.Text)) {
+			return list
+		}
+	}
+	return ""
+}
+
+var listOfNames = regexp.MustCompile(`\p{Lu}[\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}\d’'.&-]*){0,3}(?:, (?:the )?\p{Lu}[\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}\d’'.&-]*){0,3})*,? (?:and|or) (?:the )?\p{Lu}[\p{L}\d’'.&-]*`)
 
 // What questions ask for.
 var (
