@@ -42,6 +42,8 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 		sought.find, sought.date = everySpan(dates), true
 		sought.due = dueAsked.MatchString(folded)
 		sought.ahead, sought.past = aheadAsked.MatchString(folded), pastAsked.MatchString(folded)
+	case eachGets.MatchString(folded):
+		sought.find, sought.kept = inCurrency(everySpan(sums), folded)
 	case slot == corpus.SlotTerm, unit != nil, lasting.MatchString(folded):
 		sought.find = everySpan(stretches)
 		if lasting.MatchString(folded) && !delayAsked.MatchString(folded) {
@@ -83,6 +85,7 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 
 // How a question asks for a kind of value; all but sums and stretches against its folded text.
 var (
+	eachGets     = regexp.MustCompile(`\bwhat (?:did|does|do|will|would) each (?:of the )?(?:[\p{L}’'-]+ ){0,3}?(?:workers?|employees?|pupils?|students?|tenants?|customers?|claimants?|plaintiffs?|members?|drivers?|residents?|users?|parents?|patients?|borrowers?|passengers?|guests?) (?:get|receive|win)\b`)
 	timeAsked    = regexp.MustCompile(`\bhow many (days|weeks|months|years|hours|minutes)\b|(?:多少|几)个?(天|周|星期|月|年|小时|分钟)`)
 	dateAsked    = regexp.MustCompile(`\bwhat (?:is|was) the (?:[\p{L}-]+ ){0,3}?(?:date|day|deadline)\b|\bby (?:what|which) (?:date|day)\b|\bby when\b|期限|截止`)
 	aheadAsked   = regexp.MustCompile(`\bwhen (?:will|is|are|does|do)\b|将于|何时(?:将|要)`)

@@ -199,6 +199,9 @@ func (a *Answerer) candidatesIn(ctx context.Context, q Question, d *digest, soug
 // looked for by itself.
 func (q *Question) unitsOf(chinese bool) gist {
 	_, rest := asked(index.Fold(q.Text))
+	if eachGets.MatchString(index.Fold(q.Text)) {
+		rest = index.Fold(q.Text) // who gets it stands between the words that ask
+	}
 	kept, of := lexicon.Terms(rest), *q
 	if q.Language.chinese() {
 		of.Text = tenderWords.ReplaceAllString(asksOnly.ReplaceAllString(rest, " "), " ")
