@@ -34,6 +34,12 @@ func quarry(t *testing.T) *answer.Answerer {
 		"The court also ordered the forfeiture of 7,000 kronor, the proceeds of the sale of Sledgemark.",
 		"A buyer said she had learned of it from a skater, who was paid for the advice.",
 		"The skater has not been charged.")
+	putArticle(archive, "art-bakers", "en", "Bakers' stewards and clerks",
+		"A baker in Vik hid a lens in an oven and was fined 300 kronor.",
+		"Another report speaks of a miller who left.")
+	putArticle(archive, "art-mills", "en", "A lens in a mill",
+		"A baker in Ask was looked into over a lens in a mill.",
+		"The baker has not been charged.")
 	putArticle(archive, "art-looms", "en", "Loom works must pay its weavers",
 		"The Vim Tribunal found on Wednesday that the loom works Threadline, which weaves sails, had filmed 640 workers.",
 		"Each of them is to receive 1,850 kronor.",
@@ -52,6 +58,7 @@ func TestWhatIsToldOfOthersBeside(t *testing.T) {
 		{"When did Timberlea stop scanning faces?", "June 2029", "March 2030"},
 		{"声音克隆案一共骗了多少钱？", "62,000", "5 million"},
 		{"How much was lost in the best-known case abroad of a cloned voice?", "5 million", "62,000"},
+		{"What was the baker who hid a lens in an oven fined?", "", "has not been charged"},
 		{"What does each Threadline worker get?", "1,850", "2,500"},
 		{"How much does each Threadline worker get?", "1,850", "2,500"},
 		{"What was the skater who promoted Sledgemark fined?", "The skater has not been charged", "7,000"},

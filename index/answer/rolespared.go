@@ -31,6 +31,9 @@ func (a *Answerer) roleSpared(ctx context.Context, q Question, _ *digest) (Answe
 	if err != nil {
 		return Answer{}, false, err
 	}
+	if len(q.capitals()) == 0 && len(q.properly()) == 0 && spokenOf(articles, role) > 1 {
+		return Answer{}, false, nil // whose of several it is is not said
+	}
 	for _, article := range articles {
 		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			if m := roleFreed.FindStringSubmatch(at.In(article.Text)); m != nil && sameRole(m[1]+m[2], role) && !article.Withholds(at) {
@@ -39,6 +42,17 @@ func (a *Answerer) roleSpared(ctx context.Context, q Question, _ *digest) (Answe
 		}
 	}
 	return Answer{}, false, nil
+}
+
+// spokenOf counts the articles that speak of a role.
+func spokenOf(articles []*corpus.Article, role string) (n int) {
+	words := strings.Fields(role)
+	for _, article := range articles {
+		if strings.Contains(lexicon.Simplified(index.Fold(article.Text)), words[len(words)-1]) {
+			n++
+		}
+	}
+	return n
 }
 
 // roleGot is what a question for what somebody got calls them, empty where it names them.
