@@ -33,7 +33,8 @@ func quarry(t *testing.T) *answer.Answerer {
 		"Runa Hald, who sold the tracker Sledgemark, was fined 8,000 kronor by the Vim Court.",
 		"The court also ordered the forfeiture of 7,000 kronor, the proceeds of the sale of Sledgemark.",
 		"A buyer said she had learned of it from a skater, who was paid for the advice.",
-		"The skater has not been charged.")
+		"The skater has not been charged.",
+		"Her glazier, who was not prosecuted, has retired.")
 	putArticle(archive, "art-bakers", "en", "Bakers' stewards and clerks",
 		"A baker in Vik hid a lens in an oven and was fined 300 kronor.",
 		"Another report speaks of a miller who left.")
@@ -58,6 +59,7 @@ func TestWhatIsToldOfOthersBeside(t *testing.T) {
 		{"When did Timberlea stop scanning faces?", "June 2029", "March 2030"},
 		{"声音克隆案一共骗了多少钱？", "62,000", "5 million"},
 		{"How much was lost in the best-known case abroad of a cloned voice?", "5 million", "62,000"},
+		{"What was the glazier fined?", "who was not prosecuted", "8,000"},
 		{"What was the baker who hid a lens in an oven fined?", "", "has not been charged"},
 		{"What does each Threadline worker get?", "1,850", "2,500"},
 		{"How much does each Threadline worker get?", "1,850", "2,500"},
