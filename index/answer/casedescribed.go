@@ -69,7 +69,7 @@ func (a *Answerer) caseDescribed(ctx context.Context, q Question, d *digest) (An
 	switch {
 	case !ok && len(naming) == 1 && naming[0].readsAloud(names) && slices.ContainsFunc(describing(m[1]), func(one atom) bool { return one.in(naming[0]) }):
 		whom = naming[0].of // a name in the other language, and what is read of it
-	case !ok && len(names) > 0 && len(all) > 0:
+	case !ok && len(names) > 0:
 		return a.firstNaming(ctx, q, names)
 	case !ok:
 		return Answer{}, false, nil

@@ -145,6 +145,9 @@ func (p *passage) answers(q Question) bool {
 	if fining.MatchString(index.Fold(q.Text)) && q.valued() && !fining.MatchString(index.Fold(p.before()+p.text())) {
 		return false // another amount than the fine
 	}
+	if q.gotNot(p.text(), p.typed) {
+		return false
+	}
 	if judgeAsked.MatchString(index.Fold(q.Text)) && beginsMatters(p.article) {
 		return false // of a round-up each matter has its own judge
 	}
@@ -165,6 +168,17 @@ func (p *passage) answers(q Question) bool {
 	}
 	return p.covered >= p.enough(q) || q.Shape == Who && len(q.Mentions) > 0 && p.typed == holder(p.text(), q.Text)
 }
+
+// gotNot reports whether a value is what somebody was fined, which nobody got, where a question
+// asks what somebody gets.
+func (q *Question) gotNot(text, value string) bool {
+	folded := index.Fold(q.Text)
+	at := strings.Index(text, value)
+	return at >= 0 && q.valued() && getting.MatchString(folded) && !fining.MatchString(folded) && finedSum.MatchString(text[:at])
+}
+
+// finedSum ends what stands before what somebody was fined.
+var finedSum = regexp.MustCompile(`(?i)\bfined (?:(?:a|an|the|total|of|about|some|over|more|than) )*$|(?:罚款|罰款|罚金|罰金)(?:人民币|人民幣)?$`)
 
 // told writes a sentence that answers, with the standing of the case and who says
 // it, and returns the part of the article that it repeats.

@@ -241,7 +241,7 @@ var (
 )
 
 // yetToCome finds what is only to come, and what a law may impose.
-var yetToCome = regexp.MustCompile(`(?i)\b(?:plans? to|planned|up to|would (?:be|introduce|bring in|allow|raise)|could be|at most|maximum|(?:fines?|penalt(?:y|ies)) of as much as)\b|拟|最高可|计划|計劃`)
+var yetToCome = regexp.MustCompile(`(?i)\b(?:plans? to|planned|up to|would (?:be|introduce|bring in|allow|raise|impose|carry)|could be|at most|maximum|(?:fines?|penalt(?:y|ies)) of as much as)\b|拟|最高可|计划|計劃`)
 
 // wantedOnly finds what somebody asked for or offered and nobody decided.
 var wantedOnly = regexp.MustCompile(`\b(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|demand(?:ed|s)?|request(?:ed)?|offer(?:ed|s)?|want(?:ed|s)?|claim(?:ed|s|ing)?|will ask)\b|要求|索赔|请求|求偿|愿意?赔`)

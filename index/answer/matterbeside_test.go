@@ -33,7 +33,19 @@ func quarry(t *testing.T) *answer.Answerer {
 		"Runa Hald, who sold the tracker Sledgemark, was fined 8,000 kronor by the Vim Court.",
 		"The court also ordered the forfeiture of 7,000 kronor, the proceeds of the sale of Sledgemark.",
 		"A buyer said she had learned of it from a skater, who was paid for the advice.",
-		"The skater has not been charged.")
+		"The skater has not been charged.",
+		"Her glazier, who was not prosecuted, has retired.")
+	putArticle(archive, "art-bakers", "en", "Bakers' stewards and clerks",
+		"A baker in Vik hid a lens in an oven and was fined 300 kronor.",
+		"Another report speaks of a miller who left.")
+	putArticle(archive, "art-mills", "en", "A lens in a mill",
+		"A baker in Ask was looked into over a lens in a mill.",
+		"The baker has not been charged.")
+	putArticle(archive, "art-looms", "en", "Loom works must pay its weavers",
+		"The Vim Tribunal found on Wednesday that the loom works Threadline, which weaves sails, had filmed 640 workers.",
+		"Each of them is to receive 1,850 kronor.",
+		"Threadline said that it had acted after an incident in 2022, when a temporary worker copied patterns and was later fined 2,500 kronor.",
+		"A bill before the diet would introduce fines of 90,000 kronor for each breach.")
 	return over(t, archive)
 }
 
@@ -47,6 +59,10 @@ func TestWhatIsToldOfOthersBeside(t *testing.T) {
 		{"When did Timberlea stop scanning faces?", "June 2029", "March 2030"},
 		{"声音克隆案一共骗了多少钱？", "62,000", "5 million"},
 		{"How much was lost in the best-known case abroad of a cloned voice?", "5 million", "62,000"},
+		{"What was the glazier fined?", "who was not prosecuted", "8,000"},
+		{"What was the baker who hid a lens in an oven fined?", "", "has not been charged"},
+		{"What does each Threadline worker get?", "1,850", "2,500"},
+		{"How much does each Threadline worker get?", "1,850", "2,500"},
 		{"What was the skater who promoted Sledgemark fined?", "The skater has not been charged", "7,000"},
 	} {
 		got := ask(t, a, c.question)

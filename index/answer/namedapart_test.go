@@ -39,6 +39,7 @@ func TestANameIsOfItsOwnMatter(t *testing.T) {
 	for _, c := range []struct{ question, want, never string }{
 		{"岑莉什么时候买的年卡？", "2029年4月27日", "4月9日"},
 		{"show me the Kestrel Aid case", "Kestrel Aid", "Latch"},
+		{"show me the FIDA case", "FIDA", "Latch"},
 		{"被FIDA罚4万克朗的房地产公司叫什么？", "", "云岭"},
 	} {
 		got := ask(t, a, c.question)

@@ -107,6 +107,9 @@ func (t *owning) theirs(q *Question, names []string, written written) bool {
 	if claimed.MatchString(text) && !claimed.MatchString(q.Text) || general.MatchString(text) {
 		return false
 	}
+	if q.gotNot(text, t.typed) {
+		return false
+	}
 	before, behind, _ := strings.Cut(text, t.typed)
 	if acting := owners.ReplaceAllString(before, " "); nameIn(before, names) && !nameIn(acting, names) && lexicon.Withheld.MatchString(acting) {
 		return false // it is of who gave it to them

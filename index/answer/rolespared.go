@@ -17,7 +17,7 @@ import (
 var (
 	gotAsRole = regexp.MustCompile(`\b(?:was|were|did|is|has) (?:the|that) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+)(?: (?:who|that|which|whose|of|from|in|behind|at|with) .+?)? (?:fined|jailed|sentenced|imprisoned|ordered|charged|convicted|punished|penali[sz]ed|get|pay|serve|receive|go to)\b`)
 	gotAsHan  = regexp.MustCompile(`(?:那个|那名|那位|该)?(\p{Han}{2,4}?)(?:被|遭|获)?(?:判|罚|处)了?(?:刑|款)?(?:多少|多久|几|什么)`)
-	roleFreed = regexp.MustCompile(`(?i)^(?:but |however, )?(?:the|that) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?)(?:,[^,]{2,60},)? (?:has|have|had|was|were|is|are) (?:never |not )(?:yet )?(?:been )?(?:charged|prosecuted|fined|convicted|punished|indicted|arrested|sentenced|penali[sz]ed|accused)\b|^(?:但|而)?(?:该|這名|这名)?(\p{Han}{2,4}?)(?:目前|至今)?(?:未|没有|沒有|并未|並未|尚未)(?:被|遭|受到)(?:起诉|起訴|处罚|處罰|追究|检控|檢控|判|罚|罰|逮捕)`)
+	roleFreed = regexp.MustCompile(`(?i)^(?:but |however, )?(?:the|that) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?)(?:,[^,]{2,60},)? (?:has|have|had|was|were|is|are) (?:never |not )(?:yet )?(?:been )?(?:charged|prosecuted|fined|convicted|punished|indicted|arrested|sentenced|penali[sz]ed|accused)\b|^(?:the|her|his|its|their) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?), who (?:was|has) not (?:been )?(?:charged|prosecuted|convicted|punished|indicted)\b|^(?:但|而)?(?:该|這名|这名)?(\p{Han}{2,4}?)(?:目前|至今)?(?:未|没有|沒有|并未|並未|尚未)(?:被|遭|受到)(?:起诉|起訴|处罚|處罰|追究|检控|檢控|判|罚|罰|逮捕)`)
 )
 
 // roleSpared answers it with the sentence that says so. ok is false where no article that has
@@ -31,14 +31,28 @@ func (a *Answerer) roleSpared(ctx context.Context, q Question, _ *digest) (Answe
 	if err != nil {
 		return Answer{}, false, err
 	}
+	if len(q.capitals()) == 0 && len(q.properly()) == 0 && spokenOf(articles, role) > 1 {
+		return Answer{}, false, nil // whose of several it is is not said
+	}
 	for _, article := range articles {
 		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
-			if m := roleFreed.FindStringSubmatch(at.In(article.Text)); m != nil && sameRole(m[1]+m[2], role) && !article.Withholds(at) {
+			if m := roleFreed.FindStringSubmatch(at.In(article.Text)); m != nil && sameRole(m[1]+m[2]+m[3], role) && !article.Withholds(at) {
 				return q.deniedBy(article, at), true, nil
 			}
 		}
 	}
 	return Answer{}, false, nil
+}
+
+// spokenOf counts the articles that speak of a role.
+func spokenOf(articles []*corpus.Article, role string) (n int) {
+	words := strings.Fields(role)
+	for _, article := range articles {
+		if strings.Contains(lexicon.Simplified(index.Fold(article.Text)), words[len(words)-1]) {
+			n++
+		}
+	}
+	return n
 }
 
 // roleGot is what a question for what somebody got calls them, empty where it names them.
