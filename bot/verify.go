@@ -57,7 +57,7 @@ func evidence(req Request, reply Reply) verify.Evidence {
 		e.Quotes = append(e.Quotes, verify.Quote{Source: q.Link.Source, Text: q.Text})
 	}
 	for _, q := range reply.from.Quotes { // the line may repeat what a quotation has no room for
-		if whole := q.Sentence(); whole != q.Text {
+		if whole := q.Whole(); whole != q.Text {
 			e.Quotes = append(e.Quotes, verify.Quote{Source: q.Article.ID, Text: whole})
 		}
 	}

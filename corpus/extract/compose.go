@@ -227,7 +227,7 @@ func (d *draft) parties() {
 		}
 		id := d.partyID(a.name)
 		d.ids[a] = id
-		d.people = append(d.people, corpus.Party{ID: id, Note: a.note(), Role: "defendant", Person: a.person, Anonymised: a.anonymised, Names: []corpus.Name{{Text: clip(a.name, 200), Sources: []corpus.ArticleID{d.r.a.ID}}}})
+		d.people = append(d.people, corpus.Party{ID: id, Note: a.note(), Role: "defendant", Person: a.person, Anonymised: a.anonymised, Names: d.known(a)})
 	}
 	if len(d.people) == 0 {
 		person := d.m.kind() == "criminal"

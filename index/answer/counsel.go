@@ -38,3 +38,15 @@ func counselIn(text, question string) string {
 	}
 	return ""
 }
+
+// A lawyer who explains a case to a paper speaks for nobody in it.
+var (
+	explains  = regexp.MustCompile(`律师\p{Han}{2,3}(?:分析|指出|认为|解释|提醒|建议|说明|解读)`)
+	speaksFor = regexp.MustCompile(`(?:[他她其]|某|男|女|方|被告人?|辩护人?|代理|委任|委托)的?、?(?:辩护|代理|委任)?律师|当事人|委托人`)
+)
+
+// ofCommentator reports whether a folded question asks who speaks for somebody in court, and a
+// folded sentence has only a lawyer who explains the case.
+func ofCommentator(asked, said string) bool {
+	return lawyers.MatchString(asked) && explains.MatchString(said) && !speaksFor.MatchString(said)
+}

@@ -51,6 +51,18 @@ func (s *sheet) withItems(longest int) *sheet {
 	return s
 }
 
+// withList is a passage that leads in a list with the items below it; any other as it is.
+func (q *Question) withList(p passage) passage {
+	if !leadsIn.MatchString(p.text()) {
+		return p
+	}
+	lines := q.near.sheet(p.article).withItems(longestDuty).lines
+	if i := slices.IndexFunc(lines, func(l line) bool { return l.first == p.at }); i >= 0 {
+		p.at = lines[i].at
+	}
+	return p
+}
+
 // opensList reports whether a line that ends with no mark at all leads in the items below it:
 // "In addition, the group has to".
 func (s *sheet) opensList(i int) bool {

@@ -1,6 +1,11 @@
 package answer
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"casebot/corpus"
+)
 
 // A list goes with what leads in, whether that ends with a colon or not; a heading leads in none.
 func TestAListGoesWithWhatLeadsIn(t *testing.T) {
@@ -27,5 +32,20 @@ func TestWhatAStepMarksIsItsOwn(t *testing.T) {
 	}
 	if len(read.sheets) != 1 {
 		t.Errorf("%d articles are read, want 1", len(read.sheets))
+	}
+}
+
+// What leads in a list is repeated with it, whichever step repeats it.
+func TestWhatLeadsInIsRepeatedWithItsList(t *testing.T) {
+	article := laidOut("en", "The decision is not final.", "The deal requires the group to:", "- appoint an officer within three months; and", "- have its contractors audited every year.")
+	q := understand("What does the group have to do under the deal?")
+	p := passage{article: article, at: article.Sentences[1]}
+	for name, write := range map[string]func(Question, passage) (string, corpus.Span, bool){"told": told, "repeated": repeated} {
+		if text, _, ok := write(q, p); !ok || !strings.Contains(text, "requires the group to:") || !strings.Contains(text, "audited every year") {
+			t.Errorf("%s: %q", name, text)
+		}
+	}
+	if got := q.withList(passage{article: article, at: article.Sentences[0]}); got.at != article.Sentences[0] {
+		t.Errorf("a sentence that leads in nothing: %q", got.text())
 	}
 }

@@ -13,7 +13,7 @@ import (
 // fine before, the best-known case abroad, the one that readers will remember. Nobody asks for
 // it who neither names whom it names nor asks for what was before or elsewhere.
 var (
-	matterBeside = regexp.MustCompile(`(?i)\b(?:the )?(?:best[- ]known|most famous|most notorious|largest|biggest|highest|heaviest|longest) (?:[\p{L}-]+ ){0,6}?(?:abroad|elsewhere|overseas|to date|so far|until now|before (?:this|it|that)|remains?)\b|` +
+	matterBeside = regexp.MustCompile(`(?i)\bbe confused with\b|\b(?:the )?(?:best[- ]known|most famous|most notorious|largest|biggest|highest|heaviest|longest) (?:[\p{L}-]+ ){0,6}?(?:abroad|elsewhere|overseas|to date|so far|until now|before (?:this|it|that)|remains?)\b|` +
 		`\b(?:previous|earlier|old|former) (?:record|highest|high)\b|\b(?:record|highest|largest) (?:was|had been) (?:previously )?held by\b|` +
 		`\b(?:employers|readers|lawyers|practitioners|many|some|older readers) (?:will|may|might) (?:recall|remember)\b|` +
 		`^in an(?:other)? (?:earlier|older|unrelated|similar) (?:case|matter|decision|ruling)\b|` +

@@ -24,20 +24,16 @@ type Quote struct {
 	Text    string
 	Marks   []corpus.Span // bytes of Text that matched
 	Passage corpus.Passage
+	from    corpus.Span // what Text is cut from, in the article; zero: it is not cut
 }
 
-// Sentence returns the sentence of the article that the quotation is cut from, where that is
-// longer than a quotation may be; else its text.
-func (q Quote) Sentence() string {
-	if q.Article == nil {
+// Whole returns the words of the article that the quotation is cut from, where they are longer
+// than a quotation may be; else its text.
+func (q Quote) Whole() string {
+	if q.Article == nil || q.from.End == 0 {
 		return q.Text
 	}
-	for _, at := range q.Article.Sentences {
-		if whole := at.In(q.Article.Text); len(whole) > len(q.Text) && strings.Contains(whole, q.Text) {
-			return whole
-		}
-	}
-	return q.Text
+	return q.from.In(q.Article.Text)
 }
 
 // Proofs quotes the words that prove facts, of one case or of several, from those
@@ -160,7 +156,7 @@ func quote(article *corpus.Article, span corpus.Span) Quote {
 	}
 	text := lexicon.Clip(whole.In(article.Text), maxQuote)
 	mark := corpus.Span{Start: span.Start - whole.Start, End: min(span.End-whole.Start, len(text))}
-	return Quote{Article: article, Text: text, Marks: []corpus.Span{mark}, Passage: ends(text)}
+	return Quote{Article: article, Text: text, Marks: []corpus.Span{mark}, Passage: ends(text), from: around(article.Sentences, span)}
 }
 
 // quotesOf returns what [quote] does, of a list that is longer than one may be so many as its

@@ -141,6 +141,7 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 // and returns the part of the article that it repeats: all of it where it fits.
 func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	w := wording[q.Language]
+	p = q.withList(p)
 	before := q.standsBefore(p)
 	if whole := p.withMeant(); lexicon.Runes(before)+lexicon.Runes(whole.text())+lexicon.Runes(q.saidBy(p, fewOfTitle)) < MaxLine-4 {
 		p = whole
