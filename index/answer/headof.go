@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
@@ -10,6 +11,8 @@ import (
 // Who runs a body is not who runs another: "the head of Tarn said that Larch would pay".
 var (
 	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
+	headsAny    = regexp.MustCompile(`\b(?:head|boss|chief executive|ceo|director|president|chair\w*|founder)\b`)
+	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)(?:['’]s)?\b`)
 	headsOther  = regexp.MustCompile(`\b(?:head|boss|chief(?: executive)?(?: officer)?|CEO|director|president|chair\w*|founder) of (?:the )?(\p{Lu}[\p{L}\d&’'-]*)`)
 )
 
@@ -20,14 +23,14 @@ func headOfOther(question, text string) bool {
 	if m == nil {
 		return false
 	}
-	asked, said, other := index.Fold(m[1]), index.Fold(text), false
-	for _, of := range headsOther.FindAllStringSubmatch(text, 4) {
-		if strings.Contains(asked, index.Fold(of[1])) {
-			return false
-		}
-		other = true
+	asked, said := index.Fold(m[1]), index.Fold(text)
+	if !strings.Contains(said, asked) {
+		return headsAny.MatchString(said) && !headsIt.MatchString(said)
 	}
-	return other && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s")
+	others := headsOther.FindAllStringSubmatch(text, 4)
+	return len(others) > 0 && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") && !slices.ContainsFunc(others, func(of []string) bool {
+		return strings.Contains(asked, index.Fold(of[1]))
+	})
 }
 
 // Whom a firm employs are all of its people, and not those to whom something was done.

@@ -51,10 +51,14 @@ func (s *sheet) withItems(longest int) *sheet {
 	return s
 }
 
-// withList is a passage that leads in a list with the items below it; any other as it is.
+// withList is a passage that leads in a list with the items below it; any other as it is, and for
+// a question that wants a name or a value.
 func (q *Question) withList(p passage) passage {
 	if !leadsIn.MatchString(p.text()) {
 		return p
+	}
+	if wanted, ok := q.sortOf(); ok && wanted.ofWho || q.valued() {
+		return p // what is asked stands in what leads in
 	}
 	lines := q.near.sheet(p.article).withItems(longestDuty).lines
 	if i := slices.IndexFunc(lines, func(l line) bool { return l.first == p.at }); i >= 0 {

@@ -43,6 +43,8 @@ func TestASentenceMayBeUnfit(t *testing.T) {
 		{"How long did the court give the mill to fit a lock?", "The mill must fit a lock within 30 days.", false},
 		{"Who runs Larch?", "Oda Lund, the head of Tarn, said that Larch would pay.", true},
 		{"Who runs Larch?", "Larch's chief executive, Per Vik, said so to the head of Tarn.", false},
+		{"Who runs Larch?", "The court banned Tarn and its chief executive, Oda Lund.", true},
+		{"Who runs Larch?", "The firm's chief executive, Per Vik, said so.", false},
 		{"Who is the head of Larch?", "Per Vik, the head of Larch, said that it would pay.", false},
 		{"How many people did Larch spy on?", "Larch employs about 10,000 people.", true},
 		{"How many people does Larch employ?", "Larch employs about 10,000 people.", false},
