@@ -42,6 +42,7 @@ func TestAnswersAreKept(t *testing.T) {
 		{"twentieth", questions + "/twentieth"},
 		{"twentyfirst", questions + "/twentyfirst"},
 		{"twentysecond", questions + "/twentysecond"},
+		{"twentythird", questions + "/twentythird"},
 		{"headings", questions + "/headings"},
 		{"everyday", questions + "/everyday"},
 		{"lies_sixth", questions + "/sixth"},
