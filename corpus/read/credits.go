@@ -63,7 +63,7 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 	if first < 0 {
 		first = len(paragraphs)
 	}
-	for at, line := range paragraphs[:min(first+1, len(paragraphs), 50)] {
+	for at, line := range paragraphs[:min(headEnd(paragraphs, first), 50)] {
 		if m := agencyZH.FindStringSubmatch(line); m != nil && found.Publisher == "" && found.Author == "" {
 			found.Publisher, found.Author = m[1], reporterZH(m[2])
 			line = m[3]
@@ -108,6 +108,24 @@ func creditsOf(paragraphs []string, now time.Time) metadata {
 	return found
 }
 
+// belowStandfirst is how many lines of credits may stand below the sentence or two under a title.
+const belowStandfirst = 4
+
+// headEnd is where the lines end that may be credits, of which the first of prose is known: behind
+// that, or, where it is the standfirst of the article and credits follow it, before the next.
+func headEnd(paragraphs []string, first int) int {
+	end, last := min(first+1, len(paragraphs)), first
+	for at := end; at < min(first+2+belowStandfirst, len(paragraphs)); at++ {
+		if isProse(paragraphs[at]) {
+			return max(end, last+1)
+		}
+		if line := undecorated(paragraphs[at]); isCredit(line) && (byline(line) != "" || saysWhen.MatchString(line) || soleName(paragraphs[at-1])) {
+			last = at // a day alone may be that of what comes next
+		}
+	}
+	return end // what stands below the whole text is no credit of its head
+}
+
 // personName is the name of one person and nothing else, two to four words of it.
 var personName = regexp.MustCompile(`^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}\.|d[aei]|de[lr]?|v[ao]n|Mc?\p{Lu}\p{L}+|Ó|\p{Lu}\p{Ll}[\p{L}'’-]*)){1,3}$`)
 
@@ -142,6 +160,12 @@ func byline(line string) string {
 	}
 	if m := spacedZH.FindStringSubmatch(line); m != nil {
 		return m[1]
+	}
+	if m := labelledZH.FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
+	if name, office, _ := strings.Cut(line, ", "); personName.MatchString(name) && newsOffice.MatchString(office) {
+		return name
 	}
 	if m := reportingZH.FindStringSubmatch(line); m != nil {
 		return m[1]
@@ -200,6 +224,10 @@ var reportingZH = regexp.MustCompile(`(?:^|[ 　])(?:记者|記者)[ 　]?(\p{Ha
 
 // spacedZH is a Chinese byline behind the paper's name, parted by spaces, or run together with it.
 var spacedZH = regexp.MustCompile(`^(?:[\d:： -]+ )?\p{Han}{2,12}[ 　]*(?:记者|記者|作者)[ 　:：]+(\p{Han}{2,4})(?:[ 　]|$)`)
+
+// labelledZH is a Chinese byline behind other labels, parted from them by spaces:
+// 发布时间：2031-05-03 18:05　撰文：苏明.
+var labelledZH = regexp.MustCompile(`[:：].*[ 　](?:记者|記者|作者|撰文)[ 　:：／/]+(\p{Han}{2,4})(?:[ 　|｜]|$)`)
 
 // isName reports whether words can be names: few, each with a capital but for
 // particles and joining words.

@@ -18,8 +18,8 @@ var (
 	yearZH     = regexp.MustCompile(`((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`)
 	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)? ` + monthNames + `,? ((?:19|20)\d\d)\b`)
 	monthFirst = regexp.MustCompile(`(?i)\b` + monthNames + ` (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b`)
-	aroundDate = regexp.MustCompile(`(?i)\b(date|published|posted|publication|first|updated|modified|edited|last|on|at|fb|pixel|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|` +
-		`\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]m)?|am|pm|a\.m|p\.m|(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ecmp][sd]?t|bst|cest|ist|jst|kst|a[ecw][ds]?t|nz[ds]t|sgt|hkt|beijing|local|time)\b|(发布|發布|发表|發表|最后|最後|更新|修改|时间|時間|日期|星期[一二三四五六日天]|于|上午|下午)|(来源|來源|作者|记者|記者|编辑|編輯)\s?[:：]\s?\S+|(记者|記者|作者|撰文)[/／ ]\s?\p{Han}{2,4}`)
+	aroundDate = regexp.MustCompile(`(?i)\b(\d+[- ]min(?:ute)?s?[- ]read|\d+ comments?|all news|date|published|posted|publication|first|updated|modified|edited|last|on|at|fb|pixel|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|` +
+		`\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]m)?|am|pm|a\.m|p\.m|(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ecmp][sd]?t|bst|cest|ist|jst|kst|a[ecw][ds]?t|nz[ds]t|sgt|hkt|beijing|local|time)\b|(发布|發布|發佈|发表|發表|最后|最後|更新|修改|时间|時間|日期|星期[一二三四五六日天]|于|上午|下午)|(来源|來源|作者|撰文|记者|記者|编辑|編輯|责编|責編)\s?[:：]\s?\S+|(记者|記者|作者|撰文)[/／ ]\s?\p{Han}{2,4}`)
 	inFigures   = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b`)
 	timedZH     = regexp.MustCompile(`^\s*\d{1,2}:\d{2}(:\d{2})?\s*\p{Han}{1,10}$`)
 	onlyUpdated = regexp.MustCompile(`(?i)updated|modified|edited|更新|修改`)
@@ -29,7 +29,7 @@ var (
 	changedThen = regexp.MustCompile(`(?i)^[ 　\d:|,/]*(?:last )?(?:最后|最後)?(?:updated|更新)[:： ]*(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})?[ \d:]*$`)
 	// paperZH is whose reporter wrote, beside a date: 松渡晚报 记者 江以和 通讯员 白路.
 	paperZH  = regexp.MustCompile(`[ 　](?:\p{Han}{2,8}(?:报|報|社|网|網|台|臺)[ 　]*)?(?:记者|記者)[ 　/／:：]?\p{Han}{2,4}(?:[ 　]+(?:通讯员|通訊員)[ 　]?\p{Han}{2,4})*(?:[/／]\p{Han}{2,4}(?:报导|報導|报道|報道))?$`)
-	saysWhen = regexp.MustCompile(`(?i)published|posted|发布|發布|发表|發表`)
+	saysWhen = regexp.MustCompile(`(?i)published|posted|发布|發布|發佈|发表|發表`)
 )
 
 // publicationDate reads a line that holds a date and nothing else of weight.

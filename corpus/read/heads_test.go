@@ -30,6 +30,49 @@ The Fallow Trust is a registered charity.
 
 松渡日报社版权所有
 `, "药店店员翻拍处方四千张 买家用来推销补品", "江以和", "松渡晚报"},
+	{"an office behind the name, below the day", `Quarry Post
+Home | News | Courts
+
+Locksmith who sold door codes is jailed
+
+14 March 2025
+Ada Fenn, Courts reporter
+Share   Save
+
+A locksmith who sold the door codes of his clients was jailed for two years on Friday, and his shop was shut.
+`, "Locksmith who sold door codes is jailed", "Ada Fenn", "Quarry Post"},
+	{"a standfirst, and the credits below it", `Courtline Dorn
+Latest News | Interviews | Columns | Law Schools
+
+Locksmith who sold door codes is jailed
+
+The court held that a code printed on a receipt was no consent at all, and sent the vendor's file to the Board.
+
+Farida Ibsen
+Published on: 06 Feb 2025, 8:14 pm    4 min read
+
+The court at Dorn on Thursday sent a locksmith to prison for two years because he had sold the door codes of his clients.
+`, "Locksmith who sold door codes is jailed", "Farida Ibsen", ""},
+	{"a trail of sections before the headline", `SABLE & FENN LLP
+People | Capabilities | Insights | Careers | Contact
+
+Insights > Client Alerts > Privacy & Security
+
+Door Codes: What Locksmiths Should Take From a Year of Rulings
+
+Authors: Una Pell
+
+A year of rulings has shown that a locksmith who sells the codes of his clients goes to prison, and that his firm pays for it.
+`, "Door Codes: What Locksmiths Should Take From a Year of Rulings", "Una Pell", "Sable & Fenn LLP"},
+	{"labels parted by wide spaces", `锁匠出售门禁密码被判刑
+港闻｜国际｜体育
+
+锁匠出售门禁密码被判刑
+
+发佈时间：2025-12-15 18:05　撰文：江以和
+
+一名锁匠因出售客户的门禁密码，昨日在松渡法院被判处有期徒刑二年，他的店铺也被关闭，案件不得上诉。
+`, "锁匠出售门禁密码被判刑", "江以和", ""},
 	{"date line of a crawl", ` date 2024-10-02 cookie notice
 
 Locksmith's master key opened 41 doors

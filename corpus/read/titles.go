@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // titleOf returns the line above the prose that looks like a title, without Markdown's
@@ -107,7 +109,7 @@ func siteless(title string, above []string) string {
 
 func titleRank(line string) int {
 	heading := strings.HasPrefix(line, "# ")
-	if (begins(line) && !heading) || isCredit(line) || width(line) > 250 || endOf(line) == opening || endOf(line) == trailing {
+	if (begins(line) && !heading) || isCredit(line) || isTrail(line) || width(line) > 250 || endOf(line) == opening || endOf(line) == trailing {
 		return 0
 	}
 	switch words := wordCount(line); {
@@ -119,6 +121,24 @@ func titleRank(line string) int {
 		return 1
 	}
 	return 0
+}
+
+// trailMarks part the steps of a trail, or the entries of a menu.
+var trailMarks = regexp.MustCompile(`\s*[|｜›»]\s*|\s+[>/]\s+|\s{3,}`)
+
+// A trail names the section of a page step by step, or lists its sections: no step
+//
+//	has more than a few words.
+const (
+	fewestSteps = 3
+	longestStep = 4
+)
+
+// isTrail reports whether a line is a trail or a menu, and no title: Insights > Client Alerts >
+// Privacy & Security.
+func isTrail(line string) bool {
+	steps := trailMarks.Split(strings.TrimSpace(line), -1)
+	return (len(steps) >= fewestSteps || len(steps) > 1 && strings.ContainsAny(line, ">›»")) && !slices.ContainsFunc(steps, func(step string) bool { return wordCount(step) > longestStep })
 }
 
 // wordCount counts the words of a line; two characters of Chinese are one.
