@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -31,6 +32,42 @@ func headOfOther(question, text string) bool {
 	return len(others) > 0 && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") && !slices.ContainsFunc(others, func(of []string) bool {
 		return strings.Contains(asked, index.Fold(of[1]))
 	})
+}
+
+const (
+	headOffice = `(?:chief executive(?: officer)?|CEO|boss|head|managing director|director[- ]general|president|chair(?:man|woman|person)?|founder)`
+	headName   = `\p{Lu}[\p{L}’'-]+(?: (?:de |van |von |al[- ])?\p{Lu}[\p{L}’'.-]+){1,3}`
+)
+
+// endOfFirm is what a name may go without.
+var endOfFirm = regexp.MustCompile(`(?i) (?:group|inc|ltd|llc|plc|company|corp(?:oration)?|co)\.?$`)
+
+// headNamed answers who runs a body by the sentence that calls somebody its head by name. ok is false
+// for any other question, and where no sentence does.
+func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer, bool, error) {
+	m := headAskedOf.FindStringSubmatch(q.Text)
+	if m == nil {
+		return Answer{}, false, nil
+	}
+	body := regexp.QuoteMeta(endOfFirm.ReplaceAllString(m[1], ""))
+	named := regexp.MustCompile(`\b(?i:` + body + `)(?: \p{Lu}\p{L}+)?['’]s (?:(?:co-)?founder and )?` + headOffice + `(?: and [a-z-]+)?,? ` + headName + `|` + headName + `,? (?:the |its )?(?:co-)?` + headOffice + ` (?:of|at) (?:the )?(?i:` + body + `)\b`)
+	articles, err := a.toRead(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	for _, article := range articles {
+		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+			said := named.FindString(at.In(article.Text))
+			if said == "" || article.Withholds(at) {
+				continue
+			}
+			p := passage{article: article, at: at, typed: said}
+			if text, part, ok := repeated(q, p); ok {
+				return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, true, nil
+			}
+		}
+	}
+	return Answer{}, false, nil
 }
 
 // Whom a firm employs are all of its people, and not those to whom something was done.

@@ -132,12 +132,15 @@ func (q *Question) sortOfWhat(folded string) sort {
 	return sort{find: phraseIn(folded)}
 }
 
+// haveNames are what has a name of its own.
+const haveNames = `(?:companies|firms|apps|applications|websites|sites|platforms|banks|hospitals|schools|universities|countries|states|cities|networks|stores|shops|brands|partners|advertisers|hotels|forums|newspapers|groups|organi[sz]ations|agencies)`
+
 // severalNamed finds a question for several that have names, to whom one of whom it names did
 // something: "Which companies did Ostrel share the data with?"
-var severalNamed = regexp.MustCompile(`^(?:with |to |from |by )?(?:which|what) (?:\w+ )?(?:companies|firms|apps|applications|websites|sites|platforms|banks|hospitals|schools|universities|countries|states|cities|networks|stores|shops|brands|partners|advertisers|hotels|forums|newspapers|groups|organi[sz]ations|agencies)\b[^?]*\b(?:with|to|from|by|in|on|carried|used|use|ran|run|had|have|got|received|bought|sold|joined|backed|supported)\b`)
+var severalNamed = regexp.MustCompile(`^(?:with |to |from |by )?(?:which|what) (?:\w+ )?` + haveNames + `\b[^?]*\b(?:with|to|from|by|in|on|carried|used|use|ran|run|had|have|got|received|bought|sold|joined|backed|supported)\b`)
 
 // severalWords are the words for whom such a question wants named.
-var severalWords = regexp.MustCompile(`\b(?:companies|firms|apps|applications|websites|sites|platforms|banks|hospitals|schools|universities|countries|states|cities|networks|stores|shops|brands|partners|advertisers|hotels|forums|newspapers|groups|organi[sz]ations|agencies)\b`)
+var severalWords = regexp.MustCompile(`\b` + haveNames + `\b`)
 
 // namesListed returns what a text lists of names, without those that the question has: "to Ostrel,
 // Wren and Falk". It is empty where there is no such list.
