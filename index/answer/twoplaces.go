@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index/answer/lexicon"
 )
@@ -14,6 +15,9 @@ import (
 
 // moreInPlace finds a question whether somebody paid more in one place than in another.
 var moreInPlace = regexp.MustCompile(`^(?i:did|has|does|was|is|will) .+ (?i:pay|paid|fined|settle|settled|owe) (?i:more|less)(?: (?i:money|in damages))? (?i:in|to) (?:the )?(\p{Lu}[\p{L} .’'-]*?) than (?:(?i:it|he|she|they) (?i:did|does|was) )?(?i:in|to) (?:the )?(\p{Lu}[\p{L} .’'-]*?)[?. ]*$`)
+
+// inOnePlace finds a question for what somebody paid in a place.
+var inOnePlace = regexp.MustCompile(`^(?i:how much|what) .+ (?i:pay|paid|fined|settle|settled|owe)(?: (?i:money|for))? (?i:in|to) (?:the )?(\p{Lu}[\p{L} .’'-]*?)[?. ]*$`)
 
 // paidThere finds what a sentence says of a payment, inBrackets another currency behind a sum.
 var (
@@ -51,6 +55,47 @@ func (a *Answerer) inTwoPlaces(ctx context.Context, q Question, _ *digest) (answ
 	order := sign(int64(paid[0].n - paid[1].n))
 	answer.Text = verdictWords[q.Language][yesIf(order == wantedOrder(q))] + fitted(lines, MaxList-10)
 	return answer, true, nil
+}
+
+// paidInPlace answers what the one party that a question names paid in a place by the sentence that
+// says it: its record may hold what it paid elsewhere. Where its articles never speak of a state,
+// the sources do not say. ok is false for other questions and places.
+func (a *Answerer) paidInPlace(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
+	at := inOnePlace.FindStringSubmatch(q.Text)
+	if at == nil || len(q.everyone) == 0 || places(q.everyone) != 1 || !onlyPlaces(at[1:2]) || !q.everyone[0].Case.MachineRead() {
+		return Answer{}, false, nil
+	}
+	p, _, ok, err := a.paidIn(ctx, q, at[1])
+	if err != nil {
+		return Answer{}, false, err
+	}
+	if !ok {
+		spoken, err := a.speakOf(ctx, q.everyone, at[1])
+		if err != nil || spoken || !slices.Contains(stateNames, at[1]) {
+			return Answer{}, false, err
+		}
+		return unanswered(Answer{Question: q}, d), true, nil // of another state its record says nothing
+	}
+	none := q
+	none.Mentions = nil // how its case stands is of another place perhaps
+	text, part, ok := repeated(none, p)
+	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(p.article, part)}}, ok, nil
+}
+
+// speakOf reports whether an article that one of the cases cites has a word.
+func (a *Answerer) speakOf(ctx context.Context, mentions []Mention, word string) (bool, error) {
+	for _, m := range mentions {
+		articles, err := a.articlesOf(ctx, m.Case)
+		if err != nil {
+			return false, err
+		}
+		if slices.ContainsFunc(articles, func(article *corpus.Article) bool {
+			return strings.Contains(article.Title+"\n"+article.Text, word)
+		}) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // paidIn returns the sentence that says what the party that a question names paid in a place, and

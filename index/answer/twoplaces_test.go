@@ -33,6 +33,15 @@ func TestPaidInTwoPlaces(t *testing.T) {
 			}
 		}
 	}
+	for question, says := range map[string]string{
+		"How much did Vane Lines pay in Illinois?": "$6m",
+		"How much did Vane Lines pay in Texas?":    "$40m",
+		"How much did Vane Lines pay in Nevada?":   "do not say",
+	} {
+		if got := ask(t, a, question); !strings.Contains(got.Text, says) {
+			t.Errorf("%s: %q", question, got.Text)
+		}
+	}
 	for _, question := range []string{"Did Vane Lines pay more in Texas than in Ohio?", "Did Vane Lines pay more in Texas than in Nevada?"} {
 		if got := ask(t, a, question); strings.HasPrefix(got.Text, "Yes") || strings.HasPrefix(got.Text, "No.") {
 			t.Errorf("%s: %q", question, got.Text)
