@@ -38,8 +38,9 @@ func (a *Answerer) betweenThem(ctx context.Context, q Question, d *digest) (Answ
 			}
 			told := q
 			told.Mentions = nil // how either stands says nothing of it
-			if text, part, ok := repeated(told, p); ok {
-				return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, true, nil
+			if answer, ok := repeating(told, p); ok {
+				answer.Question = q
+				return answer, true, nil
 			}
 		}
 	}

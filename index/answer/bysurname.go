@@ -78,8 +78,8 @@ func (a *Answerer) wonBySurname(ctx context.Context, q Question, _ *digest) (ans
 	if told == nil {
 		return Answer{}, false, nil
 	}
-	text, part, ok := repeated(q, *told)
-	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(told.article, part)}}, ok, nil
+	answer, ok = repeating(q, *told)
+	return answer, ok, nil
 }
 
 // besideInBoth reports whether a paragraph has what stands before a name in a Chinese question, as

@@ -42,8 +42,8 @@ func (a *Answerer) firstNaming(ctx context.Context, q Question, names []string) 
 			if text := p.text(); article.Withholds(at) || !saysWhole.MatchString(text) || !(account{text: index.Fold(text)}).hasNames(names) {
 				continue
 			}
-			text, part, ok := repeated(q, p)
-			return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, ok, nil
+			answer, ok := repeating(q, p)
+			return answer, ok, nil
 		}
 	}
 	return Answer{}, false, nil

@@ -49,8 +49,8 @@ func (a *Answerer) countriesTold(ctx context.Context, q Question, _ *digest) (an
 			}
 			for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 				if p := (passage{article: article, at: at}); !article.Withholds(at) && countryDeeds[deed].told.MatchString(p.text()) && p.listsCountries(q, names) {
-					text, part, ok := repeated(one, p)
-					return Answer{Route: RouteText, Text: text, Question: one, Quotes: []Quote{quote(article, part)}}, ok, nil
+					answer, ok := repeating(one, p)
+					return answer, ok, nil
 				}
 			}
 		}

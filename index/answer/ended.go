@@ -52,8 +52,8 @@ func (a *Answerer) ended(ctx context.Context, q Question, _ *digest) (Answer, bo
 	if most == 0 {
 		return Answer{}, false, nil
 	}
-	text, part, ok := repeated(q, best)
-	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, ok, nil
+	answer, ok := repeating(q, best)
+	return answer, ok, nil
 }
 
 // thingsDone counts the things of what somebody did that a text says.

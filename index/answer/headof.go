@@ -39,9 +39,6 @@ const (
 	headName   = `\p{Lu}[\p{L}’'-]+(?: (?:de |van |von |al[- ])?\p{Lu}[\p{L}’'.-]+){1,3}`
 )
 
-// endOfFirm is what a name may go without.
-var endOfFirm = regexp.MustCompile(`(?i) (?:group|inc|ltd|llc|plc|company|corp(?:oration)?|co)\.?$`)
-
 // headNamed answers who runs a body by the sentence that calls somebody its head by name. ok is false
 // for any other question, and where no sentence does.
 func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer, bool, error) {
@@ -49,7 +46,7 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 	if m == nil {
 		return Answer{}, false, nil
 	}
-	body := regexp.QuoteMeta(endOfFirm.ReplaceAllString(m[1], ""))
+	body := regexp.QuoteMeta(bareName(m[1]))
 	named := regexp.MustCompile(`\b(?i:` + body + `)(?: \p{Lu}\p{L}+)?['’]s (?:(?:co-)?founder and )?` + headOffice + `(?: and [a-z-]+)?,? ` + headName + `|` + headName + `,? (?:the |its )?(?:co-)?` + headOffice + ` (?:of|at) (?:the )?(?i:` + body + `)\b`)
 	articles, err := a.toRead(ctx, q)
 	if err != nil {
@@ -62,22 +59,10 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 				continue
 			}
 			p := passage{article: article, at: at, typed: said}
-			if text, part, ok := repeated(q, p); ok {
-				return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, true, nil
+			if answer, ok := repeating(q, p); ok {
+				return answer, true, nil
 			}
 		}
 	}
 	return Answer{}, false, nil
-}
-
-// Whom a firm employs are all of its people, and not those to whom something was done.
-var (
-	employing   = regexp.MustCompile(`\bemploy(?:s|ed|ing)?\b|\bworkforce of\b|员工总数|雇用`)
-	howManyOfIt = regexp.MustCompile(`^how many\b|多少(?:人|名|个)`)
-)
-
-// ofItsStaff reports whether a folded question asks how many something was done to, and a folded
-// text says how many a firm employs.
-func ofItsStaff(asked, said string) bool {
-	return howManyOfIt.MatchString(asked) && employing.MatchString(said) && !employing.MatchString(asked) && !strings.Contains(asked, "work") && !strings.Contains(asked, "staff")
 }

@@ -125,12 +125,12 @@ func (a *Answerer) officeHeld(ctx context.Context, q Question, _ *digest) (answe
 	}
 	switch {
 	case found != nil:
-		text, part, ok := repeated(q, *found)
-		return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(found.article, part)}}, ok, nil
+		answer, ok := repeating(q, *found)
+		return answer, ok, nil
 	case bare != nil:
-		text, part, ok := repeated(q, *bare)
-		w := wording[q.Language]
-		return Answer{Route: RouteText, Text: w.unsaid + w.noName + text, Abstained: true, Question: q, Quotes: []Quote{quote(bare.article, part)}}, ok, nil
+		answer, ok := repeating(q, *bare)
+		answer.Text, answer.Abstained = wording[q.Language].unsaid+wording[q.Language].noName+answer.Text, true
+		return answer, ok, nil
 	}
 	return Answer{}, false, nil
 }

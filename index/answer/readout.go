@@ -168,6 +168,13 @@ func repeated(q Question, p passage) (text string, part corpus.Span, ok bool) {
 	return before + fmt.Sprintf(w.fromText, short, by), part, ok
 }
 
+// repeating is the answer that repeats a passage as [repeated] writes it, and quotes what of it
+// that holds.
+func repeating(q Question, p passage) (Answer, bool) {
+	text, part, ok := repeated(q, p)
+	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(p.article, part)}}, ok
+}
+
 // withMeant is a passage with the sentence before it, where it begins with a word for all
 // that this one lists: "All of it was forfeited."
 func (p passage) withMeant() passage {

@@ -56,11 +56,10 @@ func (a *Answerer) saidBetter(ctx context.Context, q Question, d *digest, answer
 		return answer, nil
 	}
 	best := slices.MaxFunc(others, func(one, two saying) int { return sign(int64((one.says - two.says) * 1e6)) })
-	text, part, ok := repeated(q, best.passage)
-	if !ok {
-		return answer, nil
+	if better, ok := repeating(q, best.passage); ok {
+		return better, nil
 	}
-	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(best.article, part)}}, nil
+	return answer, nil
 }
 
 // A saying is how much of a question, without its names and what the title says, a line says.

@@ -41,8 +41,8 @@ func (a *Answerer) suspendedPart(ctx context.Context, q Question, d *digest) (An
 						continue
 					}
 					p.typed = sum.In(p.text())
-					text, part, ok := repeated(q, p)
-					return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(article, part)}}, ok, nil
+					answer, ok := repeating(q, p)
+					return answer, ok, nil
 				}
 			}
 		}

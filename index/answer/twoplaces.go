@@ -78,8 +78,9 @@ func (a *Answerer) paidInPlace(ctx context.Context, q Question, d *digest) (answ
 	}
 	none := q
 	none.Mentions = nil // how its case stands is of another place perhaps
-	text, part, ok := repeated(none, p)
-	return Answer{Route: RouteText, Text: text, Question: q, Quotes: []Quote{quote(p.article, part)}}, ok, nil
+	answer, ok = repeating(none, p)
+	answer.Question = q
+	return answer, ok, nil
 }
 
 // speakOf reports whether an article that one of the cases cites has a word.
