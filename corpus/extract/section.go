@@ -70,6 +70,7 @@ func (r *reader) label() {
 			s.label = heading // "3. rival.example (Lower Saxony)"
 		}
 	}
+	r.runIn()
 }
 
 // fewestItems is how many headings 1., 2., 3. of an article about so many cases make each
