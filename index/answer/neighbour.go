@@ -18,9 +18,10 @@ import (
 func (q *Question) ofNeighbour(article *corpus.Article, cases []*corpus.Case, together bool) map[corpus.Span]bool {
 	counts := countAsked.MatchString(index.Fold(q.Text))
 	names, out := q.partyNames(together || !counts), map[corpus.Span]bool{}
-	if len(names) == 0 || !counts && q.Shape != YesNo && q.Shape != Who && !slices.Contains(q.Slots, corpus.SlotDate) {
-		return out // what and why is told in the margin of others too
+	if len(names) == 0 {
+		return out
 	}
+	strictly := counts || q.Shape == YesNo || q.Shape == Who || slices.Contains(q.Slots, corpus.SlotDate)
 	whom := partiesIn(article, cases)
 	theirs := func(of []Mention) bool {
 		return slices.ContainsFunc(of, func(m Mention) bool {
@@ -30,8 +31,13 @@ func (q *Question) ofNeighbour(article *corpus.Article, cases []*corpus.Case, to
 	if !slices.ContainsFunc(whom, theirs) {
 		return out // the article calls them by no name of the record
 	}
-	for _, m := range mattersOf(article, cases) {
-		foreign := len(m.of) > 0 && !theirs(m.of) || len(m.of) == 0 && m.apart() && !nameIn(m.text(), names)
+	matters := mattersOf(article, cases)
+	sections := slices.ContainsFunc(matters, func(m matter) bool { return nameIn(m.sectionName(), names) })
+	for _, m := range matters {
+		if !strictly && !(m.opened && headed(m.sentences[0].In(article.Text))) {
+			continue
+		}
+		foreign := len(m.of) > 0 && !theirs(m.of) || len(m.of) == 0 && (m.apart() || sections && m.sectionName() != "") && !nameIn(m.text(), names)
 		for _, at := range m.sentences {
 			named := whom[slices.Index(article.Sentences, at)]
 			text := at.In(article.Text)
@@ -56,6 +62,20 @@ func (m matter) apart() bool {
 	first := m.sentences[0].In(m.article.Text)
 	return opening.MatchString(first) || namesSomebody(first) && strings.ToUpper(first) != first && !m.plainlyHeaded(first)
 }
+
+// sectionName returns the name above a matter that stands alone in its line, as a survey has one
+// above what it tells of each company; empty where nothing or another word does.
+func (m matter) sectionName() string {
+	if first := m.sentences[0].In(m.article.Text); m.opened && headed(first) && nameAbove.MatchString(first) && !partOfOne.MatchString(first) {
+		return first
+	}
+	return ""
+}
+
+var (
+	nameAbove = regexp.MustCompile(`^(?:\p{Lu}|\d+\p{Lu}?)[\p{L}\d.&’'-]*(?: [\p{Lu}\d&][\p{L}\d.&’'-]*){0,3}$`)
+	partOfOne = regexp.MustCompile(`^(?i:background|context|comments?|analysis|reactions?|responses?|outlook|appeals?|penalt(?:y|ies)|sentenc(?:e|es|ing)|timeline|conclusions?|summary|takeaways?|advice|facts|findings?|decision|judge?ment|verdict|ruling|charges|evidence|trial|victims?|defen[cs]e|mitigation|orders?|privacy|technology|news|related|share|advertisement)\b`)
+)
 
 // plainlyHeaded reports whether a heading has a capital only because it is one: "Background",
 // "Appeal", of a word that the article writes so nowhere else.

@@ -52,6 +52,8 @@ func TestANeighboursOfficersAndDaysAreNotTheirs(t *testing.T) {
 		{"When is the hearing of Olive Brackett?", "en", "Olive Brackett", []string{"Olive Brackett was jailed.", "Denzil Moy was fined.", "The hearing is on 4 May."}, []string{"Olive Brackett", "Denzil Moy"}, ".xx"},
 		{"When will the trial of Denzil Moy open?", "en", "Denzil Moy", []string{"Denzil Moy and Olive Brackett are accused.", "Brackett denies it.", "Their trial opens on 4 May."}, []string{"Olive Brackett", "Denzil Moy"}, ".x."},
 		{"Who complained of Olive Brackett?", "en", "Olive Brackett", []string{"Olive Brackett was jailed.", "HOW IT CAME TO LIGHT", "A midwife, Ann Tew, complained."}, []string{"Olive Brackett"}, "..."},
+		{"Which firms did Denzil Moy share lists with?", "en", "Denzil Moy", []string{"Three matters in short.", "Tarnwood", "Lists were shared with two firms.", "Denzil Moy", "He shared lists with Larch.", "Background", "He had shared others before."}, []string{"Denzil Moy"}, ".xx...."},
+		{"What did Denzil Moy share?", "en", "Denzil Moy", []string{"Denzil Moy was fined.", "Olive Brackett was asked why.", "Lists were shared."}, []string{"Olive Brackett", "Denzil Moy"}, "..."},
 		{"尤某案的审判长是谁？", "zh", "尤某", []string{"尤某被判赔偿。", "三、典型意义", "本案审判长为安岚。"}, []string{"尤某"}, "..."},
 		{"尤某的律师是谁？", "zh", "尤某", []string{"尤某被判赔偿。", "另一起案件中，网约车公司被罚款。", "公司的律师安岚表示将上诉。"}, []string{"尤某"}, ".xx"},
 		{"尤某的律師是誰？", "zh", "尤某", []string{"尤某被判賠償。", "第二起案件中，業者被罰款。", "業者的律師安嵐表示將上訴。"}, []string{"尤某"}, ".xx"},
