@@ -17,6 +17,9 @@ var (
 	headsOther  = regexp.MustCompile(`\b(?:head|boss|chief(?: executive)?(?: officer)?|CEO|director|president|chair\w*|founder) of (?:the )?(\p{Lu}[\p{L}\d&’'-]*)`)
 )
 
+// describesBody finds a body that is called by a common word and not by its name.
+var describesBody = regexp.MustCompile(` \p{Ll}+$`)
+
 // headOfOther reports whether a question asks who runs a body, and all that a text says of who runs
 // any is of others.
 func headOfOther(question, text string) bool {
@@ -25,6 +28,9 @@ func headOfOther(question, text string) bool {
 		return false
 	}
 	asked, said := index.Fold(m[1]), index.Fold(text)
+	if !strings.Contains(said, asked) && ofTheirs.MatchString(text) && describesBody.MatchString(m[1]) {
+		return false // "Its chairman", of a body that the question only describes
+	}
 	if !strings.Contains(said, asked) {
 		return headsAny.MatchString(said) && !headsIt.MatchString(said)
 	}
