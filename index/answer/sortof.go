@@ -137,7 +137,7 @@ const haveNames = `(?:companies|firms|apps|applications|websites|sites|platforms
 
 // severalNamed finds a question for several that have names, to whom one of whom it names did
 // something: "Which companies did Ostrel share the data with?"
-var severalNamed = regexp.MustCompile(`^(?:with |to |from |by )?(?:which|what) (?:\w+ )?` + haveNames + `\b[^?]*\b(?:with|to|from|by|in|on|carried|used|use|ran|run|had|have|got|received|bought|sold|joined|backed|supported)\b`)
+var severalNamed = regexp.MustCompile(`^(?:with |to |from |by )?(?:which|what) (?:\w+ )?` + haveNames + `\b[^?]*\b(?:with|to|from|by|in|on|carried|used|use|ran|run|had|have|got|received|bought|sold|joined|backed|supported)\b|^(?:which|what) ` + haveNames + ` (?:\w+ed|led|ran|took|brought|sought|bought|sold|won)\b`)
 
 // severalWords are the words for whom such a question wants named.
 var severalWords = regexp.MustCompile(`\b` + haveNames + `\b`)

@@ -47,7 +47,7 @@ func (r *register) present(places []place) []place {
 }
 
 // soft ideas stand in questions about everything and describe no case.
-var soft = lexicon.Set{"=measure", "=new", "=start", "=publish", "=control", "=provide", "=buy", "=effect", "=month", "=image", "=video", "=claimed", "=liable", "=user", "=pay", "parti", "third", "question", "number"}
+var soft = lexicon.Set{"=measure", "=new", "=start", "=publish", "=control", "=provide", "=buy", "=effect", "=month", "=image", "=video", "=claimed", "=liable", "=user", "=pay", "parti", "third", "question", "number", "compani", "firm"}
 
 // knows reports whether any case is about the key.
 func (r *register) knows(key string) bool { return len(r.about[key]) > 0 }
