@@ -122,6 +122,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	answer, err := a.stepwise(ctx, q, d)
 	if err == nil {
+		answer, err = a.inPlaceUnsaid(ctx, q, d, answer)
+	}
+	if err == nil {
 		answer, err = a.deedsTold(ctx, q, answer)
 	}
 	if err == nil {

@@ -34,6 +34,8 @@ func TestPaidInTwoPlaces(t *testing.T) {
 		}
 	}
 	for question, says := range map[string]string{
+		"What was the settlement of Holk Marina in Wexmoor?": "does not hold a direct answer",
+		"What was the settlement of Holk Marina in Ohio?":    "$90m",
 		"How much did Vane Lines pay in Illinois?": "$6m",
 		"How much did Vane Lines pay in Texas?":    "$40m",
 		"How much did Vane Lines pay in Nevada?":   "do not say",
