@@ -63,10 +63,16 @@ func (s *sentence) introduce() {
 // from another in it.
 func (s *sentence) heading() bool { return s.text == strings.ToUpper(s.text) }
 
+// allInitials matches initials that stand for a name.
+var allInitials = regexp.MustCompile(`^\p{Lu}(?:\.\p{Lu})+$`)
+
 // add notes a name once, unless it belongs to somebody who is no party.
 func (s *sentence) add(t token, person, anonymised bool) {
 	if t.start >= t.end {
 		return
+	}
+	if allInitials.MatchString(s.text[t.start:t.end]) && strings.HasPrefix(s.text[t.end:], ".") {
+		t.end++ // the last of them has its point too: A.B.
 	}
 	name := s.text[t.start:t.end]
 	if beginsAny(s.text[t.end:], "$", "¢", "₵", "£") {

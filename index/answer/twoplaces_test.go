@@ -34,15 +34,17 @@ func TestPaidInTwoPlaces(t *testing.T) {
 		}
 	}
 	for question, says := range map[string]string{
-		"What was the settlement of Holk Marina in Wexmoor?": "does not hold a direct answer",
-		"What was the settlement of Holk Marina in Ohio?":    "$90m",
-		"How much did Vane Lines pay in Illinois?": "$6m",
-		"How much did Vane Lines pay in Texas?":    "$40m",
-		"How much did Vane Lines pay in Nevada?":   "do not say",
+		"What was the settlement of Holk Marina in Ohio?": "$90m",
+		"How much did Vane Lines pay in Illinois?":        "$6m",
+		"How much did Vane Lines pay in Texas?":           "$40m",
+		"How much did Vane Lines pay in Nevada?":          "do not say",
 	} {
 		if got := ask(t, a, question); !strings.Contains(got.Text, says) {
 			t.Errorf("%s: %q", question, got.Text)
 		}
+	}
+	if got := ask(t, a, "What was the settlement of Holk Marina in Wexmoor?"); strings.Contains(got.Text, "$90m") {
+		t.Errorf("in another place: %q", got.Text)
 	}
 	for _, question := range []string{"Did Vane Lines pay more in Texas than in Ohio?", "Did Vane Lines pay more in Texas than in Nevada?"} {
 		if got := ask(t, a, question); strings.HasPrefix(got.Text, "Yes") || strings.HasPrefix(got.Text, "No.") {
