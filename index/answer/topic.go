@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
 
@@ -17,6 +19,26 @@ func (a *Answerer) described(ctx context.Context, d *digest, topics []string, mo
 		return nil, nil
 	}
 	return a.casesAt(ctx, d, found)
+}
+
+// byItsTopic finds the words by which a question calls the one case of which it asks: "the AI voice
+// case".
+var byItsTopic = regexp.MustCompile(`\b(?:in|of|for|from) the ((?:[\p{L}’'-]+ ){1,4})case[?. ]*$`)
+
+// ofTheCase answers a question for a value of the one case that it calls by what that is about. What
+// stands in the article beside it is of another.
+func (a *Answerer) ofTheCase(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	m := byItsTopic.FindStringSubmatch(index.Fold(q.Text))
+	if m == nil || !q.slot().Money() && q.slot() != corpus.SlotTerm {
+		return Answer{}, false, nil
+	}
+	found, err := a.described(ctx, d, topicOf(m[1]), 1)
+	if err != nil || len(found) != 1 || !found[0].MachineRead() {
+		return Answer{}, false, err
+	}
+	q.Mentions = []Mention{{Case: found[0], Party: onlyDefendant(found[0])}}
+	answer, err := a.about(ctx, q, d)
+	return answer, true, err
 }
 
 // describing returns the cases that a question describes instead of naming: those
