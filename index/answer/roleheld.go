@@ -15,7 +15,7 @@ import (
 // Per Vik". Of whom the office is, the sentence says, or the one before begins with it.
 
 // roleHeldAsked finds a question for who held an office, and where.
-var roleHeldAsked = regexp.MustCompile(`(?i)^who(?: is| was|[’']s) the (?:[\p{L}-]+ ){0,2}?(detective|sergeant|inspector|constable|lieutenant|captain|sheriff|commissioner|chair(?:man|woman|person)?|secretary|minister|mayor|governor|prosecutor|attorney general|spokes(?:man|woman|person)|investigator|ombudsman|clerk|principal|teacher)(?: (?:of|for|at|in|on) (?:the )?(.+?))?[?]?$`)
+var roleHeldAsked = regexp.MustCompile(`(?i)^who(?: is| was| are| were|[’']s) the (?:[\p{L}-]+ ){0,2}?(detective|sergeant|inspector|constable|lieutenant|captain|sheriff|commissioner|chair(?:man|woman|person)?|secretary|minister|mayor|governor|prosecutor|attorney general|spokes(?:man|woman|person)|investigator|ombudsman|clerk|principal|teacher|plaintiff|claimant|complainant)s?(?: (?:of|for|at|in|on|suing|against) (?:the )?(.+?))?[?]?$`)
 
 // roleHeld answers it with the sentence that has one name beside the word. ok is false for other
 // questions, and where none or another has, too.
@@ -32,7 +32,7 @@ func (a *Answerer) roleHeld(ctx context.Context, q Question, _ *digest) (Answer,
 	for _, article := range articles {
 		for i := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			p := passage{article: article, at: article.Sentences[i]}
-			if p.typed = holderNamed(p.text(), m[1]); p.typed == "" || article.Withholds(p.at) || !heldAt(article, i, m[2]) {
+			if p.typed = holderNamed(p.text(), m[1]); p.typed == "" || article.Withholds(p.at) || !heldAt(article, i, m[1], m[2]) {
 				continue
 			}
 			if found != nil && !alikeNames(found.typed, p.typed) {
@@ -53,7 +53,7 @@ func (a *Answerer) roleHeld(ctx context.Context, q Question, _ *digest) (Answer,
 // ofNoSuchRole reports whether a question asks who held an office, and a text has no word of it.
 func ofNoSuchRole(question, text string) bool {
 	m := roleHeldAsked.FindStringSubmatch(question)
-	if m == nil || lexicon.Han(text) > 0 {
+	if m == nil || lexicon.Han(text) > 0 || claiming.MatchString(m[1]) {
 		return false
 	}
 	office := index.Fold(m[1])
@@ -63,10 +63,13 @@ func ofNoSuchRole(question, text string) bool {
 	return !strings.Contains(index.Fold(text), office)
 }
 
+// claiming finds those who sue, whom a text mostly calls by what they did.
+var claiming = regexp.MustCompile(`(?i)^(?:plaintiff|claimant|complainant)`)
+
 // holderNamed returns the name that stands beside the word for an office in a text.
 func holderNamed(text, office string) string {
 	office = `(?i:` + regexp.QuoteMeta(office) + `)`
-	m := regexp.MustCompile(`\b` + office + `,? (` + headName + `)|(` + headName + `), (?:(?:an?|the|its|their|then|former|[\p{L}’'-]+) ){0,4}?` + office + `\b`).FindStringSubmatch(text)
+	m := regexp.MustCompile(`\b` + office + `s?,? (?:(?:is|are|was|were) )?(` + headName + `)|(` + headName + `), (?:(?:an?|the|its|their|then|former|[\p{L}’'-]+) ){0,4}?` + office + `\b`).FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}
@@ -75,7 +78,10 @@ func holderNamed(text, office string) string {
 
 // heldAt reports whether a sentence of an article speaks of a body, or the one before opens with it.
 // Of a case, or of no body, every one does.
-func heldAt(article *corpus.Article, i int, body string) bool {
+func heldAt(article *corpus.Article, i int, office, body string) bool {
+	if claiming.MatchString(office) {
+		return true // whom they sue, the article says
+	}
 	terms := lexicon.Terms(ofAMatter.ReplaceAllString(index.Fold(body), ""))
 	if body == "" || len(terms) == 0 || ofAMatter.MatchString(index.Fold(body)) {
 		return true
