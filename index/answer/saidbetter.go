@@ -99,8 +99,8 @@ func (b *bearing) sayingAt(i int) saying {
 // what was done among it, or whether it alone is of whom the question names.
 func (t *saying) outdoes(told *saying) bool {
 	switch {
-	case told.named && !t.named && t.whose < 1:
-		return false // another's day, where this is theirs whom the question names
+	case told.whose == 1 && !t.named && t.whose < 1 && (told.named || !t.dated):
+		return false // another's, where this is theirs whom the question names
 	case t.named && !told.named && told.whose < 1 && t.says >= saysMost && (t.deed || !told.deed), t.deed && !t.lacks && !told.deed:
 		return true
 	case !t.dated:
