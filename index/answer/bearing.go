@@ -98,6 +98,9 @@ func (b *bearing) names(i int) bool {
 	return false
 }
 
+// ofSomeMany begins a sentence on several people without names, of whom one may be meant or not.
+var ofSomeMany = regexp.MustCompile(`^(?:At least |About |Some )?(?i:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|\d+) (?:\p{L}+ )?(?:men|women|people|persons|officers|workers|employees|operators|defendants|students|teachers|nurses|of (?:them|the))\b`)
+
 var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b|[他她其该該]`)
 
 // near returns the lines that may tell enough, whatever words of the sort they have, and
@@ -237,7 +240,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		}
 		switch {
 		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || b.wanted.onAppeal && !b.afterAppeal(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
-		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed && !b.nothingDone(l) || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
+		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed && !b.nothingDone(l) || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || whose[i] < 1 && ofSomeMany.MatchString(l.text()) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case b.wanted.value && (l.holds < valueHolds || b.named() && whose[i] < 1):
 		case l.typed == "" && b.wanted.needed && !(b.wanted.value && l.deed && notAtAll.MatchString(l.text())), whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed) && !(l.deed && !l.lacks && b.doer(l) == l.typed && !b.saysAll(l.typed)): // what the question tells of them, and not who it is
