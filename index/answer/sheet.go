@@ -164,5 +164,8 @@ func namesIn(text string, written written) []string {
 // question.
 func (l *line) states() bool {
 	text := strings.TrimSpace(l.text())
-	return !l.heading() && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && !corrections.MatchString(text)
+	return !l.heading() && !labelAlone.MatchString(text) && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && !corrections.MatchString(text)
 }
+
+// labelAlone finds a name that stands before its paragraph as a sentence by itself.
+var labelAlone = regexp.MustCompile(`^\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*){0,3}\.$`)
