@@ -11,7 +11,7 @@ import (
 
 // Who runs a body is not who runs another: "the head of Tarn said that Larch would pay".
 var (
-	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|owns?|owned|founded|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
+	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
 	headsAny    = regexp.MustCompile(`\b(?:head|boss|chief executive|ceo|director|president|chair\w*|founder)\b`)
 	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)(?:['’]s)?\b`)
 	ownsIt      = regexp.MustCompile(`\b(?:owned by|owns|(?:its|sole|the) owner|bought|acquired|parent|subsidiary|belongs to|belonging to)\b|['’]s owners?\b`)
@@ -31,7 +31,7 @@ func headOfOther(question, text string) bool {
 	if officeFor(index.Fold(question)) == headOwner && !ownsIt.MatchString(said) {
 		return true // the owners of something else
 	}
-	if m := headsElse.FindStringSubmatch(said); m != nil && !strings.Contains(m[1], asked) && !itself.MatchString(m[1]) && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") {
+	if m := headsElse.FindStringSubmatch(said); m != nil && !alikeNames(m[1], asked) && !itself.MatchString(m[1]) && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") {
 		return true
 	}
 	if !strings.Contains(said, asked) {
