@@ -16,8 +16,8 @@ var (
 	notNamed      = regexp.MustCompile(`(?i)\b(?:the|its|their) ([\p{L}-]+)(?:,[^,]{2,40},)? (?:(?:was|were|is|are) not|(?:has|have) not been|was never|(?:remains?|remained)) (?:publicly )?(?:named|identified|unnamed|anonymous)\b`)
 )
 
-// namedOrNot answers it with a no. ok is false for any other question, and where the article does
-// not have the other words by which the question tells whom it means, or is of several matters.
+// namedOrNot answers it with a no. ok is false for any other question, and where what is told of
+// the matter does not have the other words by which the question tells whom it means.
 func (a *Answerer) namedOrNot(ctx context.Context, q Question, _ *digest) (Answer, bool, error) {
 	m := wasNamedAsked.FindStringSubmatch(index.Fold(q.Text))
 	if m == nil {
@@ -27,13 +27,16 @@ func (a *Answerer) namedOrNot(ctx context.Context, q Question, _ *digest) (Answe
 	if err != nil {
 		return Answer{}, false, err
 	}
+	words := lexicon.Keys(m[1])
 	for _, article := range articles {
-		if words := lexicon.Keys(m[1]); heldOf(article.Title+"\n"+article.Text, words) < len(words) || beginsMatters(article) {
-			continue
+		b, whole := q.blocksOf(article), map[int]string{}
+		for i, number := range b.number {
+			whole[number] += b.text(i) + " "
 		}
-		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
-			said := notNamed.FindStringSubmatch(at.In(article.Text))
-			if said == nil || !strings.EqualFold(said[1], m[2]) || article.Withholds(at) {
+		for i, number := range b.number {
+			at := article.Sentences[i]
+			said := notNamed.FindStringSubmatch(b.text(i))
+			if said == nil || !strings.EqualFold(said[1], m[2]) || heldOf(article.Title+"\n"+whole[number], words) < len(words) || article.Withholds(at) {
 				continue
 			}
 			p := passage{article: article, at: at, typed: said[0]}

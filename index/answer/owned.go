@@ -59,7 +59,7 @@ var bodyOpens = regexp.MustCompile(`^The (?:data protection )?(?:authority|regul
 var ofTheirs = regexp.MustCompile(`^["“]?(?:His|Her|Its|Their|The (?:company|firm|group|club|school|bank|chain)[’']s)\b|^(?:其|该|該|他的|她的)`)
 
 // apart finds the beginning of another matter.
-var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
+var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile|(?:For|By|In) comparison|By contrast)\b`)
 
 func beginsApart(text string) bool { return apart.MatchString(text) || turnsTo.MatchString(text) }
 

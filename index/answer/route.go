@@ -266,7 +266,7 @@ func (a *Answerer) byHeadline(ctx context.Context, q Question, d *digest) (answe
 	}
 	q.Mentions = []Mention{{Case: found[0], Party: onlyDefendant(found[0])}}
 	answer, err = a.about(ctx, q, d)
-	return answer, !answer.Abstained, err
+	return answer, !answer.Abstained && !q.tellsAnother(answer, q.countryAsked()), err
 }
 
 // startOfName is how many characters of a name another must share to be near.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
@@ -74,7 +75,7 @@ func (q *Question) sumsIn(article *corpus.Article, names []string) []sumOf {
 		if n > 1 && nameIn(text, names[:1]) && nameIn(text, names[1:]) {
 			return []sumOf{{at: at}}
 		}
-		if first[i] == second[i] {
+		if first[i] == second[i] || !nameIn(text, names) && !takesUp.MatchString(text) {
 			continue
 		}
 		side := oneIf(second[i])
@@ -91,6 +92,9 @@ func (q *Question) sumsIn(article *corpus.Article, names []string) []sumOf {
 	slices.SortFunc(of, func(a, b sumOf) int { return a.at.Start - b.at.Start })
 	return of
 }
+
+// takesUp begins a sentence that goes on to speak of whom the one before it names.
+var takesUp = regexp.MustCompile(`^(?:The|It|He|She|They|Its|His|Her|Their|In \p{L}+(?: \d{4})?,? (?:it|he|she|they|the))\b`)
 
 // sumsOfKind returns the sums of a sentence that are not said to be of another kind than a question
 // asks for.

@@ -40,9 +40,6 @@ func (g printing) candidate() candidate {
 // toldOtherwise puts beside the value of an answer that one article gives what another on
 // the same matter prints in its place. The answer stands where none does.
 func (a *Answerer) toldOtherwise(ctx context.Context, q Question, d *digest, sought quantity, answer Answer) (Answer, error) {
-	if answer.Route == RouteText && len(answer.Quotes) > 0 && laterChange.MatchString(answer.Quotes[0].Text) {
-		return answer, nil // it tells what the value was before and what it became
-	}
 	all, err := a.givens(ctx, sought, answer)
 	if err != nil || len(all) == 0 {
 		return answer, err
