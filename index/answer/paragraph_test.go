@@ -155,14 +155,3 @@ func TestALabelIsNoSentence(t *testing.T) {
 	})
 }
 
-// Who owns a body is asked apart from who runs it, and who runs an office of another body is
-// neither.
-func TestWhoOwnsABody(t *testing.T) {
-	saysOf(t, telling(t, articleOf("art-apps", "The Vim Courier", "", "Larch-X settles over spying apps",
-		"Larch-X Studios, of Alm, and its owner, Jonas Tarn, sold three apps for watching phones. \"These apps were made to hide,\" said Oda Lund, who heads the consumer bureau. "+
-			"The order is against Moss King LLC and Per Vik, its chief executive.", 3)), []toldCase{
-		{"Who is the owner of Larch-X?", "Jonas Tarn", "Per Vik"},
-		{"Who runs Larch-X?", "", "Oda Lund, who heads the consumer bureau ("},
-		{"Who runs Moss King?", "Per Vik", "Oda Lund"},
-	})
-}

@@ -1,0 +1,43 @@
+package answer
+
+import (
+	"testing"
+
+	"casebot/index"
+)
+
+// Who heads an office of another body runs nothing that is asked about, and the owners of something
+// else own it not.
+func TestTheHeadOfAnotherBody(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		other          bool
+	}{
+		{"Who runs Larch?", `"These apps were made to hide," said Oda Lund, who heads the agency's consumer bureau.`, true},
+		{"Who runs Larch?", "Per Vik, who runs the company, denied it.", false},
+		{"Who ran the help line of the app?", "Ida Moss, who ran the help line, was fined.", false},
+		{"Who owns Larch?", "Under the order Larch must tell the owners of the phones.", true},
+		{"Who owns Larch?", "Larch was bought by Moss in May.", false},
+	} {
+		if got := headOfOther(c.question, c.text); got != c.other {
+			t.Errorf("%s %s: %v", c.question, c.text, got)
+		}
+	}
+	if officeFor("who is the owner of larch?") == officeFor("who runs larch?") || officeFor("who is the founder of larch?") == officeFor("who runs larch?") {
+		t.Error("whoever owns or founded a body need not run it")
+	}
+}
+
+// What somebody could have to pay is not what they paid; who wrote a program signed no article.
+func TestWhatCouldBePaidAndWhoWroteAProgram(t *testing.T) {
+	for asked, want := range map[string]bool{"How much did Thornbury pay to settle?": true, "What is Thornbury's exposure?": false} {
+		if got := misfitting(index.Fold(asked), "thornbury puts its possible exposure at $900 million."); got != want {
+			t.Errorf("%s: %v", asked, got)
+		}
+	}
+	for asked, want := range map[string]Shape{"Who wrote the software for the gang?": Who, "Who wrote the report on the software?": Byline, "Who wrote the article?": Byline} {
+		if got := understand(asked).Shape; got != want {
+			t.Errorf("%s: %s", asked, got)
+		}
+	}
+}
