@@ -57,11 +57,7 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 	if m == nil {
 		return Answer{}, false, nil
 	}
-	body, office := `\b(?i:`+strings.ReplaceAll(regexp.QuoteMeta(bareName(m[1])), " ", "[ -]")+`)`, officeFor(index.Fold(q.Text))
-	named := regexp.MustCompile(body + `(?: \p{Lu}\p{L}+)?['’]s (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
-		`|` + headName + `,? (?:the |its )?(?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)? (?:of|at) (?:the )?` + body + `\b` +
-		`|` + body + `(?: \p{Lu}[\p{L}.]+){0,2}(?:, (?:an?|of|from|in) [^,;.]{2,40},)? and its (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
-		`|` + body + `(?: \p{Lu}[\p{L}.]+){0,2} and ` + headName + `, its (?:[a-z-]+ and )?` + office + `\b`)
+	named := headsOf(q.Text, m[1])
 	articles, err := a.toRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
@@ -91,4 +87,14 @@ func officeFor(folded string) string {
 		return headFounds
 	}
 	return headOffice
+}
+
+// headsOf finds where a text calls somebody by name the head of a body, in the office that a
+// question asks for.
+func headsOf(question, body string) *regexp.Regexp {
+	name, office := `\b(?i:`+strings.ReplaceAll(regexp.QuoteMeta(bareName(body)), " ", "[ -]")+`)`, officeFor(index.Fold(question))
+	return regexp.MustCompile(name + `(?: \p{Lu}\p{L}+)?['’]s (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
+		`|` + headName + `,? (?:the |its )?(?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)? (?:of|at) (?:the )?` + name + `\b` +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2}(?:, (?:an?|of|from|in) [^,;.]{2,40},)? and its (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2} and ` + headName + `, its (?:[a-z-]+ and )?` + office + `\b`)
 }

@@ -41,3 +41,18 @@ func TestWhatCouldBePaidAndWhoWroteAProgram(t *testing.T) {
 		}
 	}
 }
+
+// Whoever a sentence calls the head of a body stands behind its name, before it, or beside it.
+func TestHowATextCallsTheHeadOfABody(t *testing.T) {
+	for _, c := range []struct{ question, body, text, said string }{
+		{"Who is the owner of Larch-X?", "Larch-X", "Larch-X Studios, of Alm, and its owner, Jonas Tarn, sold three apps.", "Larch-X Studios, of Alm, and its owner, Jonas Tarn"},
+		{"Who runs Moss King?", "Moss King", "The order is against Moss King LLC and Per Vik, its chief executive.", "Moss King LLC and Per Vik, its chief executive"},
+		{"Who owns Moss King?", "Moss King", "The order is against Moss King LLC and Per Vik, its chief executive.", ""},
+		{"Who is the founder of Larch?", "Larch", "Larch's chief executive, Per Vik, denied it.", ""},
+		{"Who runs Larch?", "Larch", "Larch's chief executive, Per Vik, denied it.", "Larch's chief executive, Per Vik"},
+	} {
+		if got := headsOf(c.question, c.body).FindString(c.text); got != c.said {
+			t.Errorf("%s %q, want %q", c.question, got, c.said)
+		}
+	}
+}

@@ -154,4 +154,3 @@ func TestALabelIsNoSentence(t *testing.T) {
 		{"show me the Bodmin case", "Three plasma centers", ""},
 	})
 }
-
