@@ -95,7 +95,7 @@ func TestWhatWasGivenUpAndWhatAnotherPaid(t *testing.T) {
 		{"What did Quill give up?", "a Volvo and two Omega watches", "nine years"},
 		{"How much was Fenn paid?", "$150", "$1.4 million"},
 		{"Who wrote the software for the gang?", "Ines Tarrow", "Courier wrote"},
-		{"Who made the recording?", "", "his mission"},
+		{"Who made the recording?", "Otto Fenn", "his mission"},
 	})
 }
 
