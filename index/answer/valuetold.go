@@ -261,7 +261,7 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || q.ofOneMore(text) || misfitting(asked, index.Fold(text)) || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || q.ofOneMore(text) || misfitting(asked, index.Fold(text)) || q.ofNoName(text) || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {
