@@ -98,6 +98,9 @@ func (b *bearing) names(i int) bool {
 	return false
 }
 
+// verbLeftOut finds a denial that leaves out the verb of the sentence before it.
+var verbLeftOut = regexp.MustCompile(`\b(?:was|were|is|are|has|have|had|did|does|do) not(?:[.;,]|$|,? (?:according|however|either|the))`)
+
 // ofSomeMany begins a sentence on several people without names, of whom one may be meant or not.
 var ofSomeMany = regexp.MustCompile(`^(?:At least |About |Some )?(?i:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|\d+) (?:\p{L}+ )?(?:men|women|people|persons|officers|workers|employees|operators|defendants|students|teachers|nurses|of (?:them|the))\b`)
 
@@ -120,6 +123,9 @@ func (b *bearing) near() []int {
 			if u.sorted {
 				here = 1
 			} else {
+				if b.wanted.whether && u.ask && here < sameSense && i > 0 && verbLeftOut.MatchString(l.text()) {
+					here = b.own[i-1][j] // "Names were taken. Card numbers were not."
+				}
 				l.holds += u.size() * here
 			}
 			all += u.size()

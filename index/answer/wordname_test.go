@@ -12,3 +12,11 @@ func TestWhoIsCalledByAWordOfTheField(t *testing.T) {
 		{"Was Justice jailed?", "", "Otto Fenn"},
 	})
 }
+
+// A denial that leaves out its verb takes it from the sentence before.
+func TestADenialMayLeaveOutItsVerb(t *testing.T) {
+	saysOf(t, telling(t, articleOf("art-clinic", "The Vim Courier", "", "Alderholt settles over breach",
+		"A court has approved the settlement between Alderholt and patients whose data were copied in May. Hackers broke into a storage site of the chain and carried off a database with the records of nine states. Names, addresses and birth dates were copied. Card numbers and diagnoses were not, according to Alderholt. The suit was settled in May.", 3)), []toldCase{
+		{"Were card numbers copied from Alderholt?", "Card numbers and diagnoses were not", "Yes"},
+	})
+}
