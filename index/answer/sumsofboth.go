@@ -22,6 +22,11 @@ func (a *Answerer) sumsOfBoth(ctx context.Context, q Question, _ *digest) (Answe
 	if q.Shape != Compare && q.Shape != Contest || len(names) != 2 || !q.slot().Money() || len(q.Slots) == 0 {
 		return Answer{}, false, nil
 	}
+	if !slices.ContainsFunc(names, func(name string) bool {
+		return !slices.ContainsFunc(q.Mentions, func(m Mention) bool { return alikeNames(m.Name, name) })
+	}) {
+		return Answer{}, false, nil // their records are compared
+	}
 	articles, err := a.toRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
@@ -96,14 +101,20 @@ func (q *Question) sumsIn(article *corpus.Article, names []string) []sumOf {
 // takesUp begins a sentence that goes on to speak of whom the one before it names.
 var takesUp = regexp.MustCompile(`^(?:The|It|He|She|They|Its|His|Her|Their|In \p{L}+(?: \d{4})?,? (?:it|he|she|they|the))\b`)
 
-// sumsOfKind returns the sums of a sentence that are not said to be of another kind than a question
-// asks for.
+// inOtherCurrency ends what stands before a sum that gives the one before it in another currency.
+var inOtherCurrency = regexp.MustCompile(`\((?:about|some|roughly|around|approximately|or|then|then-U\.S\.)? ?$`)
+
+// sumsOfKind returns the sums of a sentence that are no conversion of another, and not said to be
+// of another kind than a question asks for.
 func (q *Question) sumsOfKind(text string) []corpus.Span {
 	sought := quantity{find: everySpan(sums)}
 	if kind, known := spanKinds[q.slot()]; known {
 		sought.cue = kind.cue
 	}
 	return slices.DeleteFunc(sought.find(text), func(at corpus.Span) bool {
+		if inOtherCurrency.MatchString(text[:at.Start]) {
+			return true
+		}
 		clause := index.Fold(clauseAt(text, at))
 		return sought.cue != nil && !sought.cue.MatchString(clause) && sought.otherKind(clause)
 	})

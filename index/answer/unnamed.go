@@ -31,7 +31,7 @@ func (a *Answerer) unnamed(ctx context.Context, q Question, d *digest) (Answer, 
 	if q.Language.chinese() {
 		q.unknown = q.unread(d.readIn(q.Text))
 	}
-	answer, ok, err := first(ctx, q, d, a.sumsOfBoth, a.sieved, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.inCountry, a.unknownTo, a.surnameAlone, a.aloneUnknown, a.caseDescribed,
+	answer, ok, err := first(ctx, q, d, a.sieved, a.contrasting, a.opposed, a.rolled, a.overall, a.became, a.listing, a.actor, a.inCountry, a.unknownTo, a.surnameAlone, a.aloneUnknown, a.caseDescribed,
 		a.ofMeant, a.byHeadline, a.ofRole, a.valuePlain, a.asked, a.fromNamed, a.valueAsked, a.ofDescribed, a.judgeOfDescribed)
 	if ok || err != nil {
 		return answer, err
