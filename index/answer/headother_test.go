@@ -13,10 +13,10 @@ func TestTheHeadOfAnotherBody(t *testing.T) {
 		question, text string
 		other          bool
 	}{
-		{"Who runs Larch?", `"These apps were made to hide," said Oda Lund, who heads the agency's consumer bureau.`, true},
+		{"Who runs Larch?", `"Nobody was told," said Oda Lund, who heads the agency's office in Alm.`, true},
 		{"Who runs Larch?", "Per Vik, who runs the company, denied it.", false},
 		{"Who ran the help line of the app?", "Ida Moss, who ran the help line, was fined.", false},
-		{"Who owns Larch?", "Under the order Larch must tell the owners of the phones.", true},
+		{"Who owns Larch?", "In future Larch must ask the owners of the houses.", true},
 		{"Who owns Larch?", "Larch was bought by Moss in May.", false},
 	} {
 		if got := headOfOther(c.question, c.text); got != c.other {
@@ -31,7 +31,7 @@ func TestTheHeadOfAnotherBody(t *testing.T) {
 // What somebody could have to pay is not what they paid; who wrote a program signed no article.
 func TestWhatCouldBePaidAndWhoWroteAProgram(t *testing.T) {
 	for asked, want := range map[string]bool{"How much did Thornbury pay to settle?": true, "What is Thornbury's exposure?": false} {
-		if got := misfitting(index.Fold(asked), "thornbury puts its possible exposure at $900 million."); got != want {
+		if got := misfitting(index.Fold(asked), "thornbury speaks of a possible exposure of $900 million."); got != want {
 			t.Errorf("%s: %v", asked, got)
 		}
 	}
@@ -45,7 +45,7 @@ func TestWhatCouldBePaidAndWhoWroteAProgram(t *testing.T) {
 // Whoever a sentence calls the head of a body stands behind its name, before it, or beside it.
 func TestHowATextCallsTheHeadOfABody(t *testing.T) {
 	for _, c := range []struct{ question, body, text, said string }{
-		{"Who is the owner of Larch-X?", "Larch-X", "Larch-X Studios, of Alm, and its owner, Jonas Tarn, sold three apps.", "Larch-X Studios, of Alm, and its owner, Jonas Tarn"},
+		{"Who is the owner of Larch-X?", "Larch-X", "Larch-X Works, of Alm, and its owner, Jonas Tarn, made four gadgets.", "Larch-X Works, of Alm, and its owner, Jonas Tarn"},
 		{"Who runs Moss King?", "Moss King", "The order is against Moss King LLC and Per Vik, its chief executive.", "Moss King LLC and Per Vik, its chief executive"},
 		{"Who owns Moss King?", "Moss King", "The order is against Moss King LLC and Per Vik, its chief executive.", ""},
 		{"Who is the founder of Larch?", "Larch", "Larch's chief executive, Per Vik, denied it.", ""},

@@ -10,7 +10,7 @@ import (
 // How one party of a round-up stands is not written before the sentence of a suit that names others.
 func TestASuitIsOfThoseWhomItNames(t *testing.T) {
 	article := articleOf("art-year", "The Vim Courier", "", "Settlements of the year",
-		"The ten largest settlements came to $90 million. In May, Larch settled similar claims for $50 million. Three plasma centers took the fingerprints of donors. Final approval came on 9 June (Vogel v Bodmin USA).", 9)
+		"Nine settlements came to $90 million. In May, Larch settled a suit of its tenants for $50 million. Two gyms scanned the hands of members. A judge agreed on 9 June (Vogel v Bodmin USA).", 9)
 	archive := &indextest.Archive{}
 	archive.PutArticle(article)
 	status := from("art-year", corpus.State("settled"), "settled", "In May, Larch")

@@ -35,9 +35,9 @@ func saysOf(t *testing.T, a *answer.Answerer, cases []toldCase) {
 // goes on from the sentence that names it, over the city of the body that imposed it.
 func TestNamesOfLettersAndOfSitesHaveTheirOwnSums(t *testing.T) {
 	saysOf(t, telling(t, articleOf("art-staff", "The Vim Courier", "", "Watching the staff",
-		"Fines for watching workers are rising. The highest penalty hit K&T. In May the commissioner of Arnfeld fined the furniture chain €21 million for notes on illnesses. "+
-			"Next comes lampenwelt.de, a seller of lamps, which the authority of Lower Alm ordered in June to pay €7 million for filming its packers. "+
-			"A Dutch baker had to pay €90,000 because it took fingerprints.", 3)), []toldCase{
+		"Bosses are paying for their curiosity. Most was asked of K&T. In May the commissioner of Arnfeld fined the furniture chain €21 million for a diary of sick days. "+
+			"Then there is lampenwelt.de, a seller of lamps, which the authority of Lower Alm told in June to pay €7 million over a lens above its packers. "+
+			"A Dutch baker had to pay €90,000 because of a scanner at its oven.", 3)), []toldCase{
 		{"How much did K&T have to pay?", "€21 million", "€7 million"},
 		{"What was K&T fined?", "€21 million", "€90,000"},
 	})
@@ -48,7 +48,7 @@ func TestNamesOfLettersAndOfSitesHaveTheirOwnSums(t *testing.T) {
 func TestTheSumsOfTwoWithoutARecord(t *testing.T) {
 	saysOf(t, telling(t, articleOf("art-couriers", "The Vim Courier", "", "Couriers and chains",
 		"The cheapest lesson was that of Ostrel. The rental firm was fined €3 million over its lists. "+
-			"The couriers Pedalo and Tramora were told to pay €4.6 million and €1.5 million for their rosters. "+
+			"The couriers Pedalo and Tramora must pay €4.6 million and €1.5 million over their rosters. "+
 			"Mossgate was fined €8 million over a list of debtors. A grocer paid €12 million.", 3)), []toldCase{
 		{"Compare the fines of Pedalo and Tramora", "€4.6 million and €1.5 million", "€12 million"},
 		{"Compare the fines of Ostrel and Mossgate", "Ostrel: The rental firm was fined €3 million", "€12 million"},
@@ -59,8 +59,8 @@ func TestTheSumsOfTwoWithoutARecord(t *testing.T) {
 // Of whom a question describes beside a country is not told what another of that country got.
 func TestTheOnlyCaseOfACountryIsNotWhoeverIsDescribed(t *testing.T) {
 	article := articleOf("art-fr", "The Vim Courier", "", "Cameras at the desk: a French notary's office is fined",
-		"The French watchdog has fined a notary's office €40,000 for filming its clerks. The office was not named. "+
-			"For comparison, the watchdog fined Larch Logistique €32 million in March over its warehouse.", 3)
+		"The French watchdog has fined a notary's office €31,000 for filming its clerks. The office was not named. "+
+			"For comparison, the watchdog fined Larch Logistique €27 million in March over its lorries.", 3)
 	archive := &indextest.Archive{}
 	archive.PutArticle(article)
 	status := from("art-fr", corpus.State("fined"), "fined", "For comparison")
@@ -69,15 +69,15 @@ func TestTheOnlyCaseOfACountryIsNotWhoeverIsDescribed(t *testing.T) {
 		Parties: []corpus.Party{{ID: "larch", Role: "defendant", Names: []corpus.Name{{Text: "Larch Logistique"}}}},
 		Status:  []corpus.Fact{says(corpus.SlotStatus, "larch", "", status)}})
 	saysOf(t, over(t, archive), []toldCase{
-		{"How much was the French notary's office fined?", "€40,000", "€32 million"},
-		{"Was the French office named?", "No. The office was not named", "€32 million"},
+		{"How much was the French notary's office fined?", "€31,000", "€27 million"},
+		{"Was the French office named?", "No. The office was not named", "€27 million"},
 	})
 }
 
 // What somebody could have to pay is no payment, and those who sued are not all who were hit.
 func TestExposureIsNoPaymentAndPlaintiffsAreNotAllVictims(t *testing.T) {
 	saysOf(t, telling(t, articleOf("art-scan", "The Vim Courier", "", "Scans at the till",
-		"Thornbury, a chain of bakeries, puts its possible exposure at $900 million. Eleven former patients sued Alderholt over the breach.", 3)), []toldCase{
+		"Thornbury, a chain of bakeries, speaks of a possible exposure of $900 million. Eleven patients sued Alderholt over the breach.", 3)), []toldCase{
 		{"How much did Thornbury pay to settle?", "", "$900 million"},
 		{"How many patients were hit by the Alderholt breach?", "", "Eleven former patients"},
 	})
@@ -88,22 +88,22 @@ func TestExposureIsNoPaymentAndPlaintiffsAreNotAllVictims(t *testing.T) {
 func TestWhatWasGivenUpAndWhatAnotherPaid(t *testing.T) {
 	saysOf(t, telling(t, articleOf("art-thief", "The Vim Courier", "", "Card thief gets nine years",
 		"Ambrose Quill, who led the gang, was sentenced to nine years for stealing cards from a Norbridge shop. "+
-			"He has already given up $1.4 million in cash, a flat in Porto, a Volvo and two Omega watches. "+
+			"He has since given up $1.4 million, a houseboat in Porto, a Volvo and two Omega clocks. "+
 			"Ines Tarrow, who wrote the software for the gang, is at large. "+
-			"A juggler from Norbridge, Otto Fenn, said in May that Quill had paid him $150 to make the recording. "+
-			"Quill has made it his mission to warn others.", 3)), []toldCase{
-		{"What did Quill give up?", "a Volvo and two Omega watches", "nine years"},
-		{"How much was Fenn paid?", "$150", "$1.4 million"},
+			"A juggler from Norbridge, Otto Fenn, said in May that Quill had paid him $220 to make the recording. "+
+			"Quill has made it his business to warn others.", 3)), []toldCase{
+		{"What did Quill give up?", "a Volvo and two Omega clocks", "nine years"},
+		{"How much was Fenn paid?", "$220", "$1.4 million"},
 		{"Who wrote the software for the gang?", "Ines Tarrow", "Courier wrote"},
-		{"Who made the recording?", "Otto Fenn", "his mission"},
+		{"Who made the recording?", "Otto Fenn", "his business"},
 	})
 }
 
 // Somebody of whom an article says that they escaped prison was not sent there with the others.
 func TestWhoEscapedPrisonWasNotSentThere(t *testing.T) {
-	article := articleOf("art-cctv", "The Vim Courier", "", "Operators jailed for watching a flat",
-		"Two men who worked in a control room have been sent to prison for filming a flat. Mark Ashgrove received four months for voyeurism. "+
-			"Vincent Toft, the leader of the team, escaped prison with 90 hours of community service. Judge Mary Orford told them that they were the guards.", 3)
+	article := articleOf("art-cctv", "The Vim Courier", "", "Car park workers jailed over a bedroom",
+		"Two workers of a car park have been sent to prison for filming a bedroom. Mark Ashgrove received five weeks for it. "+
+			"Ivo Toft, who drew up the rota, escaped prison with 90 hours of unpaid work. Judge Mary Orford called all of it mean.", 3)
 	archive := &indextest.Archive{}
 	archive.PutArticle(article)
 	of := func(id corpus.PartyID, first string) corpus.Fact {
@@ -111,12 +111,12 @@ func TestWhoEscapedPrisonWasNotSentThere(t *testing.T) {
 		claim.Rule = "read"
 		return says(corpus.SlotStatus, id, "", claim)
 	}
-	archive.PutCase(&corpus.Case{ID: "gb-2031-ashgrove", Title: "Mark Ashgrove and Vincent Toft: cameras", Jurisdiction: "GB", Kind: "criminal", Summary: "Cameras.", Topics: []string{"cameras"}, Sources: []corpus.Source{article.Source},
-		Parties: []corpus.Party{{ID: "ashgrove", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Mark Ashgrove"}}}, {ID: "toft", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Vincent Toft"}}}},
-		Status:  []corpus.Fact{of("ashgrove", "Mark Ashgrove"), of("toft", "Two men")}})
+	archive.PutCase(&corpus.Case{ID: "gb-2031-ashgrove", Title: "Mark Ashgrove and Ivo Toft: cameras", Jurisdiction: "GB", Kind: "criminal", Summary: "Cameras.", Topics: []string{"cameras"}, Sources: []corpus.Source{article.Source},
+		Parties: []corpus.Party{{ID: "ashgrove", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Mark Ashgrove"}}}, {ID: "toft", Role: "defendant", Person: true, Names: []corpus.Name{{Text: "Ivo Toft"}}}},
+		Status:  []corpus.Fact{of("ashgrove", "Mark Ashgrove"), of("toft", "Two workers")}})
 	saysOf(t, over(t, archive), []toldCase{
-		{"Was Toft sent to prison?", "No. Vincent Toft", "Yes"},
-		{"Who sentenced the operators?", "Mary Orford", "Two men"},
+		{"Was Toft sent to prison?", "No. Ivo Toft", "Yes"},
+		{"Who sentenced the car park workers?", "Mary Orford", "Two workers"},
 	})
 }
 
@@ -150,7 +150,7 @@ func TestTheHeadOfDamagesThatIsAskedFor(t *testing.T) {
 // what is asked itself answers nothing.
 func TestALabelIsNoSentence(t *testing.T) {
 	saysOf(t, telling(t, articleOf("art-round", "The Vim Courier", "", "Settlements of the year",
-		"Here are the settlements of the year. Bodmin. Three plasma centers took the fingerprints of donors, the suit against Bodmin alleged.", 3)), []toldCase{
-		{"show me the Bodmin case", "Three plasma centers", ""},
+		"Here are the settlements of the year. Bodmin. Two gyms scanned the hands of their members, the suit against Bodmin alleged.", 3)), []toldCase{
+		{"show me the Bodmin case", "Two gyms scanned", ""},
 	})
 }

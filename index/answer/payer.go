@@ -36,7 +36,7 @@ func alikeNames(a, b string) bool {
 }
 
 // A question for what somebody was given, and the end of what stands before that in a sentence:
-// "Dorn said that Pell had paid her".
+// "Dorn said that Moss had paid her".
 var (
 	givenAsked = regexp.MustCompile(`^(?:how much|what) (?:was|were|has|had|did) .*\b(?:paid|given|offered|promised|get|receive)[?]?$`)
 	givesThem  = regexp.MustCompile(`\b(?:paid|gave|given|offered|promised) (?:him|her|them) (?:(?:a|about|some|around|only|just|up to) )*$`)

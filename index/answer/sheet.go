@@ -45,7 +45,7 @@ type line struct {
 type features map[string]bool
 
 // makingNothing finds where a text says of somebody that they made what is no thing: "made it his
-// mission", "made sure".
+// business", "made sure".
 var makingNothing = regexp.MustCompile(`(?i)\b(?:makes?|made|making) (?:it (?:his|her|its|their|my|our|a|clear|known|possible|easy|hard|difficult)\b|(?:his|her|its|their|my|our) (?:way|debut|name|fortune|mind)\b|(?:sure|clear|certain|use|sense|headlines|friends|amends|up (?:his|her|its|their) minds?)\b)`)
 
 func featuresOf(text string) features {

@@ -6,9 +6,9 @@ import "testing"
 // did to somebody else.
 func TestWhoIsCalledByAWordOfTheField(t *testing.T) {
 	saysOf(t, telling(t,
-		articleOf("art-flat", "The Vim Courier", "", "Operators jailed over a flat", "Two men filmed a flat. Kevin Justice, 42, of Alm, who admitted misconduct, was jailed for two months. A jury cleared him of voyeurism.", 3),
+		articleOf("art-flat", "The Vim Courier", "", "Jailed over a bedroom", "Two men filmed a bedroom. Ivo Justice, 51, of Alm, who admitted trespass, was jailed for five weeks. A jury cleared him of theft.", 3),
 		articleOf("art-ring", "The Vim Ledger", "", "Six months for stalker", "A justice has jailed Otto Fenn of Norbridge for six months over a ring of stalkers.", 4)), []toldCase{
-		{"How long was Justice jailed?", "two months", "six months"},
+		{"How long was Justice jailed?", "five weeks", "six months"},
 		{"Was Justice jailed?", "", "Otto Fenn"},
 	})
 }
@@ -16,7 +16,7 @@ func TestWhoIsCalledByAWordOfTheField(t *testing.T) {
 // A denial that leaves out its verb takes it from the sentence before.
 func TestADenialMayLeaveOutItsVerb(t *testing.T) {
 	saysOf(t, telling(t, articleOf("art-clinic", "The Vim Courier", "", "Alderholt settles over breach",
-		"A court has approved the settlement between Alderholt and patients whose data were copied in May. Hackers broke into a storage site of the chain and carried off a database with the records of nine states. Names, addresses and birth dates were copied. Card numbers and diagnoses were not, according to Alderholt. The suit was settled in May.", 3)), []toldCase{
-		{"Were card numbers copied from Alderholt?", "Card numbers and diagnoses were not", "Yes"},
+		"A judge has agreed to the settlement between Alderholt and guests whose data were copied in May. A gang broke into a server of the hotel chain and carried off the guest books of nine towns. Names and room numbers were copied. Card numbers and passports were not, according to Alderholt. The suit was settled in May.", 3)), []toldCase{
+		{"Were card numbers copied from Alderholt?", "Card numbers and passports were not", "Yes"},
 	})
 }
