@@ -35,6 +35,9 @@ func TestWhatCouldBePaidAndWhoWroteAProgram(t *testing.T) {
 			t.Errorf("%s: %v", asked, got)
 		}
 	}
+	if !misfitting("how many guests were hit by the breach?", "eleven guests sued over the breach.") {
+		t.Error("those who sued are not all who were hit")
+	}
 	for asked, want := range map[string]Shape{"Who wrote the software for the gang?": Who, "Who wrote the report on the software?": Byline, "Who wrote the article?": Byline} {
 		if got := understand(asked).Shape; got != want {
 			t.Errorf("%s: %s", asked, got)
