@@ -98,6 +98,12 @@ func (b *bearing) names(i int) bool {
 	return false
 }
 
+// verbLeftOut finds a denial that leaves out the verb of the sentence before it.
+var verbLeftOut = regexp.MustCompile(`\b(?:was|were|is|are|has|have|had|did|does|do) not(?:[.;,]|$|,? (?:according|however|either|the))`)
+
+// ofSomeMany begins a sentence on several people without names, of whom one may be meant or not.
+var ofSomeMany = regexp.MustCompile(`^(?:At least |About |Some )?(?i:two|three|four|five|six|seven|eight|nine|ten|several|dozens of|\d+) (?:\p{L}+ )?(?:men|women|people|persons|officers|workers|employees|operators|defendants|students|teachers|nurses|of (?:them|the))\b`)
+
 var ofSomebody = regexp.MustCompile(`(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b|[他她其该該]`)
 
 // near returns the lines that may tell enough, whatever words of the sort they have, and
@@ -117,6 +123,9 @@ func (b *bearing) near() []int {
 			if u.sorted {
 				here = 1
 			} else {
+				if b.wanted.whether && u.ask && here < sameSense && i > 0 && verbLeftOut.MatchString(l.text()) {
+					here = b.own[i-1][j] // "Names were taken. Card numbers were not."
+				}
 				l.holds += u.size() * here
 			}
 			all += u.size()
@@ -237,7 +246,7 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		}
 		switch {
 		case b.wanted.verdict != nil && (l.typed == "" || b.abroad(i) || b.wanted.onAppeal && !b.afterAppeal(i) || l.covered < readOut || b.named() && whose[i] < 1 && !b.names(i) && !b.alteredOnce() || supposed.MatchString(l.text())):
-		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed && !b.nothingDone(l) || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
+		case b.wanted.verdict == nil && b.wanted.whether && (l.lacks || !l.deed && !b.nothingDone(l) || b.named() && (whose[i] < 1 || !b.saysOfWhom(i)) || whose[i] < 1 && ofSomeMany.MatchString(l.text()) || l.holds < saysWhether || hedged.MatchString(l.text()) && supposed.MatchString(l.text())):
 		case b.wanted.value && (l.holds < valueHolds || b.named() && whose[i] < 1):
 		case l.typed == "" && b.wanted.needed && !(b.wanted.value && l.deed && notAtAll.MatchString(l.text())), whose[i] < 1 && b.strange[b.matterOf(l)]:
 		case b.wanted.ofWho && b.says(l.typed) && !leftUnnamed.MatchString(l.typed) && !(l.deed && !l.lacks && b.doer(l) == l.typed && !b.saysAll(l.typed)): // what the question tells of them, and not who it is

@@ -20,6 +20,9 @@ func (a *Answerer) besideOther(ctx context.Context, q Question, d *digest, answe
 	if sought.date {
 		return a.dayToldOtherwise(ctx, q, d, sought, answer)
 	}
+	if answer.Route == RouteText && len(answer.Quotes) > 0 && laterChange.MatchString(answer.Quotes[0].Text) {
+		return answer, nil // it tells what the value was before and what it became
+	}
 	from, given := answer.ofOneArticle()
 	if given == nil {
 		return a.toldOtherwise(ctx, q, d, sought, answer)

@@ -125,12 +125,16 @@ func properWords(text string) written {
 // parties.
 var bodyNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal|Authority|Commission|Commissioner|Regulator|Ministry|Office|Police|Act|Code|Regulation|Agency|Parliament|Senate|Judge)s?\b(?: (?:of|for)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?`)
 
+// joinedLetters is the name of a company that is made of letters alone, "R&D", which is read as
+// words without a meaning.
+var joinedLetters = regexp.MustCompile(`^\p{Lu}{1,3}(?:&\p{Lu}{1,3})+$`)
+
 // names reports whether a word of a question is one that the text has as a name.
 // One that the question writes small must be no word of the language.
 func (all written) names(word string, capital bool) bool {
 	w, stems := all[index.Fold(word)], lexicon.Terms(word)
 	switch {
-	case w == nil, lexicon.Runes(word) < 3, len(stems) != 1, w.lower > 0, w.inside+w.first == 0:
+	case w == nil, lexicon.Runes(word) < 3, len(stems) != 1 && !joinedLetters.MatchString(word), w.lower > 0, w.inside+w.first == 0:
 		return false
 	case w.bodies == w.inside+w.first, w.places == w.inside+w.first, lexicon.National(word), months.MatchString(titled(word)):
 		return false

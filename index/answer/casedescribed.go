@@ -39,7 +39,7 @@ func (a *Answerer) firstNaming(ctx context.Context, q Question, names []string) 
 	for _, article := range articles {
 		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			p := passage{article: article, at: at}
-			if text := p.text(); article.Withholds(at) || !saysWhole.MatchString(text) || !(account{text: index.Fold(text)}).hasNames(names) {
+			if text := p.text(); article.Withholds(at) || !saysWhole.MatchString(text) || labelAlone.MatchString(text) || !(account{text: index.Fold(text)}).hasNames(names) {
 				continue
 			}
 			answer, ok := repeating(q, p)

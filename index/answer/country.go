@@ -50,7 +50,24 @@ func (a *Answerer) inCountry(ctx context.Context, q Question, d *digest) (Answer
 	}
 	q.Mentions = []Mention{{Case: c, Party: onlyDefendant(c)}}
 	answer, err := a.about(ctx, q, d)
-	return answer, err == nil && !answer.Abstained, err
+	return answer, err == nil && !answer.Abstained && !q.tellsAnother(answer, code), err
+}
+
+// tellsAnother reports whether an answer repeats a sentence without a word of what a question
+// describes beside a country, while another sentence of its article has most of these words: whom
+// that one is of has no name, and the record is of somebody else.
+func (q Question) tellsAnother(answer Answer, code string) bool {
+	if answer.Route != RouteText || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
+		return false
+	}
+	_, rest := asked(index.Fold(q.Text))
+	words := without(lexicon.Keys(rest), lexicon.Keys(strings.Join(lexicon.CountryFolded[code], " ")))
+	words = slices.DeleteFunc(words, func(key string) bool { return anyCase.Has(key) })
+	if len(words) < 2 || heldOf(answer.Quotes[0].Text, words) > 0 {
+		return false
+	}
+	article := answer.Quotes[0].Article
+	return slices.ContainsFunc(article.Sentences, func(at corpus.Span) bool { return 2*heldOf(at.In(article.Text), words) > len(words) })
 }
 
 // describedIn reports whether an article tells of something that a question names beside its

@@ -154,7 +154,7 @@ func (p *passage) answers(q Question) bool {
 	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate && toCome.MatchString(p.text()) && past.MatchString(index.Fold(q.Text)) && !toCome.MatchString(q.Text) && q.Language == English {
 		return false // what is still to come is no date of what was
 	}
-	if q.doneElse(p.text()) {
+	if q.doneElse(p.text()) || q.ofNoName(p.text()) {
 		return false
 	}
 	if !q.ofCalled(p) {
@@ -231,10 +231,13 @@ func (q *Question) standsBefore(p passage) string {
 }
 
 // namesAnother reports whether a sentence is of somebody whom a question names in full and who is
-// no party of the case that is meant, and does not name the party that is: how that one stands
-// says nothing of them.
+// no party of the case that is meant, or of a suit that has a name, and does not name the party
+// that is: how that one stands says nothing of them.
 func (q *Question) namesAnother(p passage, m Mention) bool {
 	text := p.text()
+	if ofSuit.MatchString(text) && !nameIn(text, (&Question{Mentions: []Mention{m}}).namedIn(p.article)) {
+		return true
+	}
 	name := q.fullHanName(text)
 	for _, full := range append(q.fullNames(), q.calledHan(p.article.Open())...) {
 		if lexicon.Han(full) > 0 && (lexicon.Han(full) > 3 || lexicon.LatinSurname(index.Fold(lexicon.FamilyOf(full))) == "") {
@@ -251,6 +254,9 @@ func (q *Question) namesAnother(p passage, m Mention) bool {
 		return nameIn(name, (&Question{Mentions: []Mention{{Case: m.Case, Party: party.ID}}}).namedIn(p.article)) || strings.Contains(party.Name(), name)
 	})
 }
+
+// ofSuit finds the name of a suit, which is of those whom it names.
+var ofSuit = regexp.MustCompile(`\b\p{Lu}[\p{L}’'-]+(?:, et al\.,?)? vs?\.? \p{Lu}`)
 
 // inMatterOf reports whether the part of an article in which a sentence stands names the party
 // that is meant, or the article nowhere does: where it goes over to another matter only there, how

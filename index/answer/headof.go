@@ -11,9 +11,12 @@ import (
 
 // Who runs a body is not who runs another: "the head of Tarn said that Larch would pay".
 var (
-	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
+	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
 	headsAny    = regexp.MustCompile(`\b(?:head|boss|chief executive|ceo|director|president|chair\w*|founder)\b`)
 	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)(?:['’]s)?\b`)
+	ownsIt      = regexp.MustCompile(`\b(?:owned by|owns|(?:its|sole|the) owner|bought|acquired|parent|subsidiary|belongs to|belonging to)\b|['’]s owners?\b`)
+	headsElse   = regexp.MustCompile(`\bwho (?:heads|runs|leads|chairs|directs|headed|ran|led|chaired) (?:(?:the|an?|its|their) )?(\p{L}[^,.;]{1,40})`)
+	itself      = regexp.MustCompile(`^(?:company|firm|group|bank|hospital|school|chain|maker|operator|it)\b`)
 	headsOther  = regexp.MustCompile(`\b(?:head|boss|chief(?: executive)?(?: officer)?|CEO|director|president|chair\w*|founder) of (?:the )?(\p{Lu}[\p{L}\d&’'-]*)`)
 )
 
@@ -28,6 +31,12 @@ func headOfOther(question, text string) bool {
 		return false
 	}
 	asked, said := index.Fold(m[1]), index.Fold(text)
+	if officeFor(index.Fold(question)) == headOwner && !ownsIt.MatchString(said) {
+		return true // the owners of something else
+	}
+	if m := headsElse.FindStringSubmatch(said); m != nil && !alikeNames(m[1], asked) && !itself.MatchString(m[1]) && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") {
+		return true
+	}
 	if !strings.Contains(said, asked) && ofTheirs.MatchString(text) && describesBody.MatchString(m[1]) {
 		return false // "Its chairman", of a body that the question only describes
 	}
@@ -42,6 +51,8 @@ func headOfOther(question, text string) bool {
 
 const (
 	headOffice = `(?:chief executive(?: officer)?|CEO|boss|head|managing director|director[- ]general|president|chair(?:man|woman|person)?|founder)`
+	headOwner  = `(?:co-)?owner`
+	headFounds = `(?:co-)?founder`
 	headName   = `\p{Lu}[\p{L}’'-]+(?: (?:de |van |von |al[- ])?\p{Lu}[\p{L}’'.-]+){1,3}`
 )
 
@@ -52,8 +63,7 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 	if m == nil {
 		return Answer{}, false, nil
 	}
-	body := regexp.QuoteMeta(bareName(m[1]))
-	named := regexp.MustCompile(`\b(?i:` + body + `)(?: \p{Lu}\p{L}+)?['’]s (?:(?:co-)?founder and )?` + headOffice + `(?: and [a-z-]+)?,? ` + headName + `|` + headName + `,? (?:the |its )?(?:co-)?` + headOffice + ` (?:of|at) (?:the )?(?i:` + body + `)\b`)
+	named := headsOf(q.Text, m[1])
 	articles, err := a.toRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
@@ -71,4 +81,26 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 		}
 	}
 	return Answer{}, false, nil
+}
+
+// officeFor are the offices of whom a folded question asks for: who owns or founded a body need not
+// run it.
+func officeFor(folded string) string {
+	switch {
+	case strings.Contains(folded, "own"):
+		return headOwner
+	case strings.Contains(folded, "found"):
+		return headFounds
+	}
+	return headOffice
+}
+
+// headsOf finds where a text calls somebody by name the head of a body, in the office that a
+// question asks for.
+func headsOf(question, body string) *regexp.Regexp {
+	name, office := `\b(?i:`+strings.ReplaceAll(regexp.QuoteMeta(bareName(body)), " ", "[ -]")+`)`, officeFor(index.Fold(question))
+	return regexp.MustCompile(name + `(?: \p{Lu}\p{L}+)?['’]s (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
+		`|` + headName + `,? (?:the |its )?(?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)? (?:of|at) (?:the )?` + name + `\b` +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2}(?:, (?:an?|of|from|in) [^,;.]{2,40},)? and its (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2} and ` + headName + `, its (?:[a-z-]+ and )?` + office + `\b`)
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // judgeAsked finds a question for who judged.
-var judgeAsked = regexp.MustCompile(`\bwho\b.*\b(?:judges?|magistrate|sheriff|justice)\b|\b(?:which|what) (?:judges?|magistrate|sheriff|justice)\b|\bname of the (?:judge|magistrate|sheriff)\b|^who (?:judged|tried|presided|heard the case)\b|\b(?:judge|magistrate)(?:[’']s)? name\b|法官是谁|(?:哪(?:位|个|名)|谁).{0,4}(?:法官|裁判官|审判长)|(?:法官|裁判官|审判长)(?:是|叫|系)(?:谁|什么|哪|边个)|审判长是谁`)
+var judgeAsked = regexp.MustCompile(`\bwho\b.*\b(?:judges?|magistrate|sheriff|justice)\b|\b(?:which|what) (?:judges?|magistrate|sheriff|justice)\b|\bname of the (?:judge|magistrate|sheriff)\b|^who (?:judged|tried|presided|heard the case|sentenced|jailed)\b|\b(?:judge|magistrate)(?:[’']s)? name\b|法官是谁|(?:哪(?:位|个|名)|谁).{0,4}(?:法官|裁判官|审判长)|(?:法官|裁判官|审判长)(?:是|叫|系)(?:谁|什么|哪|边个)|审判长是谁`)
 
 // Those who judge, as texts in two languages name them: behind their title, or as who
 // presided.

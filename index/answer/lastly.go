@@ -18,6 +18,7 @@ const (
 	plainShare = 0.75 // the same where the question names no deed
 	nearShare  = 0.40 // of one that is shown as the nearest
 	nameCounts = 0.5  // what a name counts beside other words
+	leastHeld  = 0.1  // of what is asked, in the line itself: what stands around it is told there
 	fromBefore = 0.6  // what a word counts that the sentence before has, where this one goes on from it
 )
 
@@ -26,6 +27,7 @@ type full struct {
 	*line
 	in    *bearing
 	share float64
+	held  float64 // what of that it says itself
 	whose float64
 	deed  bool // it says what was done, which the question asks
 	lacks bool // the question asks that something was done, and it does not say it
@@ -94,7 +96,7 @@ func (a *Answerer) fullest(ctx context.Context, q Question, d *digest, wanted so
 		}
 		for i := range b.lines {
 			f := b.fullAt(i)
-			if f.whose = whose[i]; f.whose == 0 || f.share < nearShare || !f.states() || q.unfit(f.text()) {
+			if f.whose = whose[i]; f.whose == 0 || f.share < nearShare || f.held < leastHeld || !f.states() || q.unfit(f.text()) {
 				continue
 			}
 			f.typed = b.wanted.find(f.text())
@@ -131,6 +133,7 @@ func (b *bearing) fullAt(i int) full {
 			continue
 		}
 		size, here := u.size(), b.own[i][j]
+		f.held += size * here
 		switch {
 		case b.wanted.onAppealWon && here < sameSense && prevails.MatchString(u.key) && endsAppeal.MatchString(index.Fold(f.text())):
 			here = 1
@@ -147,10 +150,13 @@ func (b *bearing) fullAt(i int) full {
 		all += size
 		f.share += size * here
 		if u.ask && u.weight != 0 {
+			if u.name {
+				here = b.own[i][j] // a name that stands around a line is no deed that it tells
+			}
 			f.deed, f.lacks = f.deed || here >= sameSense, f.lacks || here < sameSense
 		}
 	}
-	f.share /= max(all, 1e-9)
+	f.share, f.held = f.share/max(all, 1e-9), f.held/max(all, 1e-9)
 	return f
 }
 

@@ -14,6 +14,9 @@ import (
 // writings are what papers and sites call what they publish.
 const writings = `article|story|report|piece|post|coverage|notes?|alert|briefing|analysis|review|column|update|bulletin|newsletter|editorial|release`
 
+// writtenInCases are what people write for whom a case is: nobody signs an article so.
+const writtenInCases = `software|programs?|code|malware|spyware|scripts?|virus`
+
 // outlets finds the paper or site that a question about an article names.
 var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:` + writings + `)\b`)
 

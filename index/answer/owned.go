@@ -59,7 +59,7 @@ var bodyOpens = regexp.MustCompile(`^The (?:data protection )?(?:authority|regul
 var ofTheirs = regexp.MustCompile(`^["“]?(?:His|Her|Its|Their|The (?:company|firm|group|club|school|bank|chain)[’']s)\b|^(?:其|该|該|他的|她的)`)
 
 // apart finds the beginning of another matter.
-var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile)\b`)
+var apart = regexp.MustCompile(`^(?:案例|第)[一二三四五六七八九十\d]+[：:、宗起件 ]|^(?:另|此外|同日|类似案件|類似案件|翻查|无独有偶|無獨有偶)|^\d+[.)] |^(?:Separately|In (?:another|a separate|a different|a second|a similar)|Elsewhere|Meanwhile|(?:For|By|In) comparison|By contrast)\b`)
 
 func beginsApart(text string) bool { return apart.MatchString(text) || turnsTo.MatchString(text) }
 
@@ -131,6 +131,13 @@ func shared(text string, names []string, written written) bool {
 // capitals finds runs of words with capitals.
 var capitals = regexp.MustCompile(`\p{Lu}[\p{L}’'&-]*(?: (?:(?:of|de|van|von|&) )?\p{Lu}[\p{L}’'&-]*)*`)
 
+// seatOf ends what stands before the place that a body is of: "the data protection commissioner
+// of Thuringia".
+var seatOf = regexp.MustCompile(`\b(?:authority|commissioner|regulator|watchdog|court|police|prosecutors?|city|town|state|province|region|county|district) of (?:the )?$`)
+
+// siteNames finds a company that is called by its address: "gadgetbarn.de".
+var siteNames = regexp.MustCompile(`\b\p{Ll}[\p{Ll}\d-]{3,}\.(?:com|net|org|shop|app|io|ai|de|fr|it|es|nl|at|ch|se|pl|uk|eu)\b`)
+
 // strangers returns the others whom a sentence names: no courts, places, officials
 // and months, and no word that has its capital from the beginning of the sentence.
 func (all written) strangers(text string, names []string) []string {
@@ -141,7 +148,7 @@ func (all written) strangers(text string, names []string) []string {
 		if len(before) > 0 && slices.Contains([]string{"in", "at", "near", "from", "a", "an", "judge", "justice", "sheriff", "section"}, before[len(before)-1]) {
 			continue
 		}
-		if official.MatchString(run) || moneyCodes.MatchString(run) || bodyNames.MatchString(run) || partsOfLaw.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
+		if seatOf.MatchString(text[:at[0]]) || official.MatchString(run) || moneyCodes.MatchString(run) || bodyNames.MatchString(run) || partsOfLaw.MatchString(run) || months.MatchString(run) || nameIn(run, names) {
 			continue
 		}
 		words := strings.Fields(run)
@@ -158,7 +165,7 @@ func (all written) strangers(text string, names []string) []string {
 			out = append(out, run)
 		}
 	}
-	for _, pattern := range []*regexp.Regexp{hanWithheld, hanQuoted, hanShort} {
+	for _, pattern := range []*regexp.Regexp{siteNames, hanWithheld, hanQuoted, hanShort} {
 		for _, m := range pattern.FindAllString(text, 20) {
 			if pattern == hanShort && strings.ContainsAny(lexicon.Clip(m, 1), kindsOfPeople) {
 				continue

@@ -18,15 +18,18 @@ var joints = regexp.MustCompile(`, (?:and|but|which|who|while|after|where)? ?|; 
 var hedged = regexp.MustCompile(`\bmay\b|(?i)\b(?:not|no|never|without|denie[sd]|could|would|might|must|faces?|facing|up to|if|unless|propos\w*|seek\w*|sought|claim\w*|alleg\w*|accus\w*|said|says|according|recommend\w*|maximum|draft|planned|suspended)\b|n[’']t\b|没有|未|不|否认|拟|最高|可能|指控|涉嫌|求偿|要求|建议|称|表示`)
 
 // endsOf returns where clauses end by a pattern: not within a value that two words join, as
-// four years and two months.
+// four years and two months, nor before the second of two, as between May and June, or
+// in Peru and Chile.
 func endsOf(pattern *regexp.Regexp, text string) [][]int {
 	return slices.DeleteFunc(pattern.FindAllStringIndex(text, -1), func(at []int) bool {
-		return restOfValue.MatchString(text[at[1]:]) && unitBefore.MatchString(text[:at[0]])
+		return restOfValue.MatchString(text[at[1]:]) && unitBefore.MatchString(text[:at[0]]) || text[at[0]:at[1]] == " and " && (firstOfTwo.MatchString(text[:at[0]]) || placeBefore.MatchString(text[:at[0]]) && lexicon.Capital(text[at[1]:]))
 	})
 }
 
-// What stands before and behind the word within such a value.
+// What stands before and behind the word within such a value, and what only begins two.
 var (
+	placeBefore = regexp.MustCompile(`\bin (?:\p{Lu}[\p{L}’'-]* ?)+$`)
+	firstOfTwo  = regexp.MustCompile(`(?i)\b(?:between|both) [^,.;]{1,60}$`)
 	unitBefore  = regexp.MustCompile(`(?i)(?:years?|months?|weeks?|days?|hours?|pounds|dollars|euros)$`)
 	restOfValue = regexp.MustCompile(`(?i)^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)(?:-[a-z]+)?[ -](?:half|months?|weeks?|days?|hours?|minutes?|cents?|pence)\b`)
 )

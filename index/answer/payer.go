@@ -35,10 +35,20 @@ func alikeNames(a, b string) bool {
 	return slices.ContainsFunc(lexicon.Terms(a), func(word string) bool { return slices.Contains(words, word) })
 }
 
+// A question for what somebody was given, and the end of what stands before that in a sentence:
+// "Dorn said that Moss had paid her".
+var (
+	givenAsked = regexp.MustCompile(`^(?:how much|what) (?:was|were|has|had|did) .*\b(?:paid|given|offered|promised|get|receive)[?]?$`)
+	givesThem  = regexp.MustCompile(`\b(?:paid|gave|given|offered|promised) (?:him|her|them) (?:(?:a|about|some|around|only|just|up to) )*$`)
+)
+
 // paysAsked reports whether an amount in a sentence may be of one whom a question
 // names: nobody is said to pay it, or one of the same name.
 func paysAsked(text, amount, question string) bool {
 	before, _, _ := strings.Cut(text, amount)
+	if givenAsked.MatchString(index.Fold(question)) && givesThem.MatchString(before) && alikeNames(question, before) {
+		return true // they say what another gave them
+	}
 	other := payer(before)
 	return other == "" || alikeNames(question, other)
 }

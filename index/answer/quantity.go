@@ -23,6 +23,7 @@ type quantity struct {
 	past    bool                            // that has been
 	ahead   bool                            // that is to come
 	due     bool                            // by which something is to be done
+	headed  bool                            // it stands under one of several heads
 }
 
 // special reports whether a value is asked for of which the slots of a record know nothing.
@@ -67,7 +68,7 @@ func (q *Question) quantitySought() (sought quantity, ok bool) {
 			sought.cue = kind.cue
 		}
 		if head := headAsked(folded); head != "" && sought.find != nil {
-			sought.find = ofHead(sought.find, head)
+			sought.find, sought.headed = ofHead(sought.find, head), true
 		}
 		for _, r := range relations {
 			if r.asks.MatchString(folded) {

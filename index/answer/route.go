@@ -166,7 +166,7 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 	if told, ok, err := a.defendants(ctx, q, d); ok || err != nil {
 		return told, err
 	}
-	if told, ok, err := first(ctx, q, d, a.officeHeld, a.hadNone, a.countedSo, a.shareOf, a.roleSpared, a.undecided, a.ended, a.noneAwarded, a.awardedTo, a.suspendedPart, a.finedTwice, a.countriesTold, a.inTwoPlaces); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.officeHeld, a.hadNone, a.countedSo, a.shareOf, a.roleSpared, a.keptOutOf, a.namedOrNot, a.notSettled, a.sumsOfBoth, a.undecided, a.ended, a.noneAwarded, a.awardedTo, a.suspendedPart, a.finedTwice, a.countriesTold, a.inTwoPlaces); ok || err != nil {
 		return told, err
 	}
 	switch q.Shape {
@@ -269,7 +269,7 @@ func (a *Answerer) byHeadline(ctx context.Context, q Question, d *digest) (answe
 	}
 	q.Mentions = []Mention{{Case: found[0], Party: onlyDefendant(found[0])}}
 	answer, err = a.about(ctx, q, d)
-	return answer, !answer.Abstained, err
+	return answer, !answer.Abstained && !q.tellsAnother(answer, q.countryAsked()), err
 }
 
 // startOfName is how many characters of a name another must share to be near.

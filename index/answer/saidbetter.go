@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
 
@@ -99,8 +100,10 @@ func (b *bearing) sayingAt(i int) saying {
 // what was done among it, or whether it alone is of whom the question names.
 func (t *saying) outdoes(told *saying) bool {
 	switch {
-	case told.named && !t.named && t.whose < 1:
-		return false // another's day, where this is theirs whom the question names
+	case told.whose == 1 && !t.named && t.whose < 1 && (told.named || !t.dated):
+		return false // another's, where this is theirs whom the question names
+	case t.dated && t.exacter(told) && (t.deed || !told.deed) && t.says >= told.says-saysMore:
+		return true
 	case t.named && !told.named && told.whose < 1 && t.says >= saysMost && (t.deed || !told.deed), t.deed && !t.lacks && !told.deed:
 		return true
 	case !t.dated:
@@ -108,6 +111,28 @@ func (t *saying) outdoes(told *saying) bool {
 	}
 	return t.says >= told.says+saysMore && (t.deed || !t.asked)
 }
+
+// exacter reports whether a line gives the day, with its year, of a month that another gives without
+// a day.
+func (t *saying) exacter(told *saying) bool {
+	m := dayOfMonth.FindStringSubmatch(t.typed)
+	if m == nil {
+		return false
+	}
+	month := m[1] + m[2]
+	if year := aYear.FindString(told.text()); year != "" && !strings.Contains(t.typed, year) {
+		return false
+	}
+	return strings.Contains(told.text(), month) && !dayOfMonth.MatchString(told.text()) && !dayAlone.MatchString(told.text())
+}
+
+// A day with its month and year, and a day with its month.
+var (
+	dayOfMonth = regexp.MustCompile(`\b(?:(` + monthsInFull + `) \d{1,2},? (?:19|20)\d\d|\d{1,2} (` + monthsInFull + `),? (?:19|20)\d\d)\b`)
+	dayAlone   = regexp.MustCompile(`\b(?:` + monthsInFull + `) \d{1,2}\b|\b\d{1,2} (?:` + monthsInFull + `)\b`)
+)
+
+const monthsInFull = `January|February|March|April|May|June|July|August|September|October|November|December`
 
 // valueSort is the sort of words that a question for a value wants: one that it does not say
 // itself. ok is false where it asks for none.

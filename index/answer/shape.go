@@ -35,6 +35,7 @@ var shapes = []struct {
 		`(忽略|无视|忘记).{0,10}(指令|指示|要求|提示|规则)|系统提示|你现在是|假装|写(一)?(首|篇|个)(诗|歌|故事|作文|小说|程序|代码)|讲(一)?个(笑话|故事)`)},
 	{Advice, regexp.MustCompile(`\bshould i\b|\bwill i\b|\b(can|could|may|must|do) i (refuse|sue|claim|demand|object|appeal|complain|be|get|film|record|install|use|have to|need)\b|\b(can|could|may|must|am|will) i\b.*\b(sued?|jail(ed)?|fined?|legal(ly)?|allowed|claim|appeal|film|record|install|liable|guilty|arrested|punished|prosecuted|compensation)\b|` +
 		`\bis it (il)?(legal|lawful)\b|\b(can|could|may|must|are|is|does) (my|our|we|a|the) (\w+ ){1,2}(legally|lawfully|allowed|permitted)\b|\b(my|our) (shop|store|company|school|firm|business|app|website|clients?)\b|\blegal advice\b|\bmy (lawyer|neighbou?rs?|landlord|employer|boss|rights|own case)\b|我(该|能|可以|应该|是否|可不可以|要不要|的邻居|的老板|的律师)|法律(建议|意见)|(违法|合法|犯法)(吗|么)|怎么起诉|我会(被|不会)`)},
+	{Who, regexp.MustCompile(`\bwho (?:wrote|authored) (?:(?:the|a|an|this|that|his|her|its|their) )?(?:[\w-]+ ){0,2}?(?:` + writtenInCases + `)\b`)},
 	{Byline, regexp.MustCompile(`\bwho (wrote|authored|is the (author|writer|reporter|journalist)|was the (author|writer|reporter|journalist))\b|\b(author|byline|by-line) of\b|` +
 		`\bwhen (was|did) .*\b(` + writings + `|news)\b.*\b(published|publish|appear|written|come out)\b|^(?:what(?:[’']?s| is| was) the date (?:on|of)|when is|date of) .*\b(?:articles?|report|story|piece)\b|作者|谁写的|(文章|报道).*(什么时候|何时|哪天)`)},
 	{Who, regexp.MustCompile(`(?:法官|审判长|裁判官|检察官|检察长|律师|发言人|负责人|总裁|董事长|总经理|执行官|执行长|主席|主任|局长|院长|校长|市长|庭长|队长|专员|委员|处长|记者)(?:的)?(?:姓名|名字|(?:是|叫)?什么名字|叫什么|叫做?什么)`)},

@@ -44,9 +44,13 @@ type line struct {
 // longer words begin.
 type features map[string]bool
 
+// makingNothing finds where a text says of somebody that they made what is no thing: "made it his
+// business", "made sure".
+var makingNothing = regexp.MustCompile(`(?i)\b(?:makes?|made|making) (?:it (?:his|her|its|their|my|our|a|clear|known|possible|easy|hard|difficult)\b|(?:his|her|its|their|my|our) (?:way|debut|name|fortune|mind)\b|(?:sure|clear|certain|use|sense|headlines|friends|amends|up (?:his|her|its|their) minds?)\b)`)
+
 func featuresOf(text string) features {
 	has := features{}
-	text = ofThePeople.ReplaceAllString(text, "$1")
+	text = makingNothing.ReplaceAllString(ofThePeople.ReplaceAllString(text, "$1"), " ")
 	latin := index.Analyze(text)
 	for _, whole := range hyphened.FindAllString(text, 20) {
 		latin = append(latin, index.Analyze(strings.ReplaceAll(whole, "-", ""))...) // "co-operated" is "cooperated" too
@@ -160,5 +164,8 @@ func namesIn(text string, written written) []string {
 // question.
 func (l *line) states() bool {
 	text := strings.TrimSpace(l.text())
-	return !l.heading() && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && !corrections.MatchString(text)
+	return !l.heading() && !labelAlone.MatchString(text) && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && !corrections.MatchString(text)
 }
+
+// labelAlone finds a name that stands before its paragraph as a sentence by itself.
+var labelAlone = regexp.MustCompile(`^\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*){0,3}\.$`)

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -81,6 +82,10 @@ func (b *block) theirs(i int, of *corpus.Case) bool {
 	if nameIn(text, b.names) {
 		return true
 	}
+	whom, _, _ := strings.Cut(text, cmp.Or(thingsTaken(text), text))
+	if pronounFirst.MatchString(text) {
+		text = whom // behind the verb stands what was taken, by whatever name it is sold
+	}
 	if len(b.written.strangers(text, b.names)) > 0 {
 		return false
 	}
@@ -149,8 +154,8 @@ func thingsTaken(text string) string {
 
 // What asks for it, what says it, and what is left out where it says of nothing.
 var (
-	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from)\b|^what (?:was|were) taken from [\p{L}’'-]+(?: \p{L}+)?[?]?$|\bwhat (?:did|has|have|had) (?:the )?(?:police|officers?|detectives?|investigators?|inspectors?|customs|agents|prosecutors?|courts?|authorities) (?:take|taken|remove|removed)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
-	tookIt      = regexp.MustCompile(`(?i)\b(?:confiscated|seized|impounded|took away|(?:police|officers|detectives|investigators|inspectors) (?:\w+ )?(?:took|removed)) (?:(?:his|her|their|its|the|an?|all|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) )[^.;]+`)
+	takenAsked  = regexp.MustCompile(`\b(?:what|which)\b(?: (?:\w+ ){0,3}?(?:was|were|did|has|have|had|of|else))?\b.*\b(?:confiscat\w*|seiz\w*|forfeit\w*|impounded|taken away from|surrender\w*|giv(?:e|en) up)\b|^what (?:was|were) taken from [\p{L}’'-]+(?: \p{L}+)?[?]?$|\bwhat (?:did|has|have|had) (?:the )?(?:police|officers?|detectives?|investigators?|inspectors?|customs|agents|prosecutors?|courts?|authorities) (?:take|taken|remove|removed)\b|(?:什么|哪些)\p{Han}{0,6}被?(?:没收|扣押|查扣|收缴|查获)|(?:没收|扣押|查扣|收缴|查获)(?:了|到|过)?\p{Han}{0,4}(?:什么|哪些)`)
+	tookIt      = regexp.MustCompile(`(?i)\b(?:confiscated|seized|impounded|took away|(?:police|officers|detectives|investigators|inspectors) (?:\w+ )?(?:took|removed)|surrendered|gave up|given up) (?:(?:his|her|their|its|the|an?|all|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) |[$€£]\d)(?:[^.;]|\.\d)+`)
 	hanTaking   = regexp.MustCompile(`没收|沒收|扣押|查扣|收缴|收繳|扣得`)
 	hanClauses  = regexp.MustCompile(`[^。；;]+`)
 	takingWords = regexp.MustCompile(`(?i)没收|沒收|扣押|查扣|收缴|收繳|予以|依法|全部|均|被|并|並|一并|宣告|判决|判決|法院|警方|confiscat\w+|seized|forfeit\w*|[\s，,、。.：:]`)

@@ -25,6 +25,10 @@ var misfits = []misfit{
 	{regexp.MustCompile(`赔偿`), regexp.MustCompile(`罚款|罚锾|罚金`), regexp.MustCompile(`赔|补偿`)},
 	// within what time something must be done is not how long another thing went on
 	{regexp.MustCompile(`^how long (?:was|were|had|did) .*\b(?:open|exposed|online|accessible|running|go on|last|film\w*|scan\w*|watch\w*|spy|record|operate|run)\b`), regexp.MustCompile(`\bwithin (?:\S+ ){1,3}(?:seconds?|hours?|days?|weeks?|months?)\b`), regexp.MustCompile(`\bfor (?:\S+ ){1,4}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:from|between|since|until)\b|\bover a period\b|\blater\b`)},
+	// what somebody could have to pay is not what they paid
+	{regexp.MustCompile(`^how much (?:did|does|has|will|must|is|was)\b.*\b(?:pay|paid|settle\w*|cost)\b|^what (?:did|has|must|will)\b.*\b(?:pay|paid)\b`), regexp.MustCompile(`\b(?:possible|potential|theoretical|maximum|estimated) (?:exposure|liability|damages|penalt(?:y|ies)|fines?)\b|\bexposure\b|\b(?:could|might) (?:face|owe|have to pay|be (?:fined|liable))\b`), regexp.MustCompile(`\b(?:paid|agreed to pay|settled|will pay|must pay|ordered|imposed)\b`)},
+	// those who went to court are not all whom it befell
+	{regexp.MustCompile(`^how many\b.*\b(?:hit|affected|hurt|exposed|victims?|impacted|compromised|stolen|taken|caught up)\b`), regexp.MustCompile(`\b(?:sued|suing|filed (?:an? |the )?(?:\w+ )?(?:lawsuits?|suits?|complaints?|claims?)|plaintiffs?|complained)\b`), regexp.MustCompile(`\b(?:hit|affected|exposed|victims?|impacted|compromised|stolen|taken|on behalf of|thousand|million)\b|\d{3}`)},
 	// a part of them is not how many they are
 	{regexp.MustCompile(`(?:有几|有多少|多少|几)(?:人|名|位)`), regexp.MustCompile(`其中\d+(?:人|名|位)`), regexp.MustCompile(`共\d+|\d+(?:人|名|位)[^，。]*[，；。][^。]*其中|达\d+`)},
 }
@@ -87,6 +91,12 @@ func ofHead(find func(text string) []corpus.Span, head string) func(text string)
 			if i+1 < len(found) {
 				end = found[i+1].Start
 			}
+			if own := headBehind.FindStringSubmatch(folded[at.End:end]); own != nil {
+				if strings.Contains(own[1], head) {
+					under = append(under, at)
+				}
+				continue
+			}
 			before := heads.FindAllString(folded[start:at.Start], -1)
 			if len(before) > 0 && strings.Contains(before[len(before)-1], head) || len(before) == 0 && strings.Contains(heads.FindString(folded[at.End:end]), head) {
 				under = append(under, at)
@@ -95,6 +105,10 @@ func ofHead(find func(text string) []corpus.Span, head string) func(text string)
 		return under
 	}
 }
+
+// headBehind begins what stands behind a sum under a head of its own, whatever head of another
+// sum stands before it: "400 in moral damages and 90 in punitive damages".
+var headBehind = regexp.MustCompile(`^ (?:in|as|of|for) (?:\w+ )?(` + heads.String() + `)`)
 
 // lacksHead reports whether a question asks the sum under a head that a text does not have.
 func (q *Question) lacksHead(text string) bool {

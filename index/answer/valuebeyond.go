@@ -36,6 +36,8 @@ func (a *Answerer) valueBeyond(ctx context.Context, q Question, d *digest, answe
 	at := slices.IndexFunc(found, func(c candidate) bool { return answer.gives(c) })
 	best := found[0]
 	switch {
+	case sought.headed && !answer.Abstained && len(answer.Facts) > 0: // a record has sums of all heads
+		return a.tell(ctx, q, d, found)
 	case sought.each && at < 0: // a record holds the total, and each head gets a part of it
 		return a.tell(ctx, q, d, found)
 	case answer.Abstained:

@@ -108,8 +108,13 @@ func (a *Answerer) valueFrom(ctx context.Context, q Question, d *digest, enough 
 // place.
 func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []candidate) (Answer, bool, error) {
 	best := found[0]
-	if other, differs, err := a.differing(ctx, q, d, found); err != nil || differs {
-		return q.bothValues(best, other), differs, err
+	switch other, differs, err := a.differing(ctx, q, d, found); {
+	case err != nil:
+		return Answer{}, false, err
+	case differs && laterChange.MatchString(other.text()):
+		best = other // it tells what became of the value of the first
+	case differs && !laterChange.MatchString(best.text()):
+		return q.bothValues(best, other), true, nil
 	}
 	if len(q.Cases()) != 1 {
 		owner, err := a.bearerOf(ctx, d, best)
@@ -147,7 +152,7 @@ func (a *Answerer) tell(ctx context.Context, q Question, d *digest, found []cand
 
 // laterChange finds what a sentence says became of a value that it gave before: cut out, it
 // would still be read as what counts.
-var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|\b(?:reduced|cut|lowered|raised|increased|lifted|doubled) (?:this|that|it|them|the (?:award|sum|fine|amount|sentence|term|damages)) (?:by [^,.;]{1,20} )?to\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
+var laterChange = regexp.MustCompile(`(?i)\b(?:later|since|then|subsequently) (?:been )?(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside|thrown out)\b|\b(?:reduced|cut|lowered|raised|increased|overturned|annulled|quashed|set aside) on appeal\b|\b(?:brought|cut|slashed|reduced|lowered) [^.;]{3,90}(?: down)? from [^.;]{3,30} to\b|\b(?:reduced|cut|lowered|raised|increased|lifted|doubled) (?:this|that|it|them|the (?:award|sum|fine|amount|sentence|term|damages)) (?:by [^,.;]{1,20} )?to\b|改判|(?:后来|其后|嗣后|二审).{0,6}(?:减|撤销|撤銷)`)
 
 // candidates returns the values that a question may ask for, the likeliest first: those
 // in its own language where there is one that is near enough, else of both.
@@ -251,12 +256,12 @@ func (q *Question) valuesIn(s *setting, of theirLines, sought quantity) []candid
 		whole += max(u.weight, -u.weight)
 	}
 	var found []candidate
-	role := roleStem(q.Text)
+	role, asked := roleStem(q.Text), index.Fold(q.Text)
 	event, verb, jailed := eventAsked(index.Fold(q.Text)), verbCounted(index.Fold(q.Text)), lockedUp.MatchString(index.Fold(q.Text))
 	for i := range s.lines {
 		p := s.lines[i].passage
 		text := p.text()
-		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || q.ofOneMore(text) || general.MatchString(text) && !general.MatchString(q.Text) {
+		if corrections.MatchString(text) || p.heading() || q.ofMatterBeside(text) || q.ofOneMore(text) || misfitting(asked, index.Fold(text)) || q.ofNoName(text) || general.MatchString(text) && !general.MatchString(q.Text) {
 			continue
 		}
 		for _, value := range sought.find(text) {

@@ -179,6 +179,9 @@ func (a *Answerer) bearerOf(ctx context.Context, d *digest, c candidate) ([]Ment
 	}
 	at := slices.Index(c.article.Sentences, c.at)
 	plain := c.in.part[c.i] == 0 && !otherBody.MatchString(c.text())
+	if first := slices.IndexFunc(c.article.Sentences, func(s corpus.Span) bool { return nameIn(s.In(c.article.Text), names) }); first > at && beginsApart(c.article.Sentences[first].In(c.article.Text)) {
+		return nil, nil // they are only named where it goes over to another matter
+	}
 	if len(written.strangers(c.text(), names)) == 0 && (plain || len(names) > 0 && owned(c.article, names)[at]) {
 		return []Mention{{Case: cases[0], Party: onlyDefendant(cases[0])}}, nil
 	}
