@@ -79,6 +79,7 @@ func newReader(a *corpus.Article) *reader {
 		s.index = i
 		s.introduce()
 	}
+	r.passBodies()
 	r.label()
 	r.resolve()
 	r.byCaption()
@@ -87,6 +88,7 @@ func newReader(a *corpus.Article) *reader {
 	r.introduceLater()
 	r.natural()
 	r.protect()
+	r.passReceivers()
 	r.leaveOut()
 	return r
 }

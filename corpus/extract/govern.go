@@ -169,8 +169,8 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 
 var (
 	// fellTo ends where what is left of a fine follows that was paid early.
-	fellTo         = regexp.MustCompile(`\b(?:fell|dropped|came down|was cut|was reduced|reduced|is reduced) to $`)
-	onEarlyPayment = regexp.MustCompile(`^ (?:on|for|after|through|by|with) (?:[a-z]+ )?(?:early|voluntary|prompt) payment\b`)
+	fellTo         = regexp.MustCompile(`\b(?:fell|dropped|came down|was cut|was reduced|reduced|is reduced|was lowered|lowered) to $`)
+	onEarlyPayment = regexp.MustCompile(`^ (?:on|for|after|through|by|with|due to|because of|owing to|thanks to|following) (?:[a-z]+ )?(?:early|voluntary|prompt|immediate) payment\b`)
 	// restored ends where a figure follows that an appeal brought back.
 	restored = regexp.MustCompile(`\b(?:restor(?:ed|es|ing)|reinstat(?:ed|es|ing)) (?:an?|the|his|her|its|their) [^,;.]{1,50}$`)
 	// settledSince ends where a figure follows for which a matter was settled in the end.

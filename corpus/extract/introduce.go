@@ -242,6 +242,9 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if c.role == "sentenceverb" && oneOf(word, "given", "handed") && !s.penal() {
 		return // "given two yellow cards"
 	}
+	if oneOf(word, "has won", "have won", "won damages", "wins damages") {
+		return
+	}
 	if c.role == "damages" && oneOf(word, "awarded", "compensated") && passiveWords.MatchString(s.fold[uncut(s.fold, c.start-20):c.start]) {
 		return // who is given the money answers for nothing
 	}
@@ -258,14 +261,14 @@ func (s *sentence) subjectOf(c cue, person bool) {
 		return
 	}
 	whole := strings.TrimRight(trimmed, " ")
-	if m := apposed.FindStringIndex(trimmed); m != nil && !s.placeOpens(nameBefore(s.text, near+m[0])) {
+	if m := apposed.FindStringIndex(trimmed); m != nil && !whenEnds.MatchString(trimmed[:m[0]]) && !s.placeOpens(nameBefore(s.text, near+m[0])) {
 		trimmed = trimmed[:m[0]]
 	}
 	told := relative.FindStringIndex(trimmed)
 	if told != nil {
 		trimmed = trimmed[:told[0]]
 	}
-	trimmed = nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), "")
+	trimmed = homeTown.ReplaceAllString(nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
 	if m := placedIn.FindStringIndex(trimmed); m != nil && s.within(t) {
 		t = nameBefore(s.text, near+m[0]) // "Elm College in Dunmore has been fined"
@@ -315,12 +318,18 @@ func (s *sentence) apposedName(subject string, from int) (token, bool) {
 // lastApposed is a name of several words between commas at the end of a text.
 var lastApposed = regexp.MustCompile(`[\p{L}’'], ((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+),$`)
 
+// whenEnds ends in when it was: what a comma parts from it is the subject and tells nothing
+// more of a name.
+var whenEnds = regexp.MustCompile(`\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?|(?:19|20)\d\d|(?:last|this) (?:week|month|year))$`)
+
 // nativeName is a name in brackets in another script; placedIn says where who stands
 // before it is.
 var (
 	nativeName = regexp.MustCompile(` \([^)]{1,20}\)$`)
 	ownSelf    = regexp.MustCompile(` (?:itself|himself|herself|themselves)$`)
-	placedIn   = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
+	// homeTown says of which town and state who stands before it is: "of Elm Falls, VT".
+	homeTown = regexp.MustCompile(` (?:of|from|in) (?:\p{Lu}[\p{L}’'-]+ ?){1,3}, (?:[A-Z]{2}|\p{Lu}[\p{L}]+\.?|\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+),?$`)
+	placedIn = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
 )
 
 // active reports whether a verb of deciding has whom it is about behind it.
