@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -70,7 +71,7 @@ func (w *walk) amounts() {
 			continue
 		}
 		slot, ok := w.moneySlot(c, m)
-		if !ok || s.reducedBy(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
+		if !ok || s.reducedBy(m) || !s.zh && w.repeats(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
 			continue
 		}
 		stage, ok := w.stageOf(c, m)
@@ -96,6 +97,18 @@ func (w *walk) amounts() {
 	for _, slot := range corpus.Slots() {
 		w.share(groups[slot])
 	}
+}
+
+// repeats reports whether a sentence that names nobody of the matter tells a sum once more that
+// an earlier sentence told of another company of the article.
+func (w *walk) repeats(m mention.Mention) bool {
+	if len(w.m.whole) == 0 || len(w.m.namedIn(w.s)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(w.m.whole, func(o *sentence) bool {
+		return o.index < w.s.index && !slices.Contains(w.m.sentences, o) &&
+			slices.ContainsFunc(o.money(), func(other mention.Mention) bool { return other.Value.Same(m.Value) })
+	})
 }
 
 // victimsPaid ends where the sum follows that several people paid whom a person is told to
@@ -170,6 +183,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return "", false
 	case c.role == "gain" && w.m.allCompanies() && (strings.Contains(word, "profit") || word == "profits" || word == "earned" || word == "made"):
 		return "", false // a company's yearly figures
+	case oneOf(word, "judgment against", "judgement against") && !containsAny(s.fold, "jury", "jurors", "verdict"):
+		return "", false // by consent as often
 	case c.role == "damages" && s.says("fine") && (word == "award" || word == "awarded"):
 		return "", false
 	}

@@ -139,7 +139,7 @@ func (s *sentence) dateOf(m mention.Mention) string {
 var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
 
 // notConduct tells of what began then that is no deed: a job, days in custody, or an inquiry.
-var notConduct = regexp.MustCompile(`\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations)(?: (?:into|of|against|with) [^,;]{1,40})? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
+var notConduct = regexp.MustCompile(`\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations|lawsuits?|suits?|cases?|class actions?|actions?|legal (?:battle|fight|dispute)|disputes?|claims?)(?: (?:into|of|against|with) [^,;]{1,40})?(?:,? (?:that|which))? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
 
 // notThen reports whether a year or a month in an English clause is that of an amount, of a
 // court's order or of how a business began, and not of the conduct.
@@ -153,10 +153,20 @@ func (s *sentence) notThen(m mention.Mention, from int) bool {
 		return true
 	}
 	near := s.fold[from:cut(s.fold, m.Span.End+90)]
+	if reportedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
+		return true
+	}
 	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
 }
 
 var (
+	// reportedThen follows when somebody wrote about it: "In August 2018 the Courier ran an
+	// investigation".
+	reportedThen = regexp.MustCompile(`^,? (?:an? |the )?(?:[\p{L}’'-]+ ){1,4}(?:ran|published|reported|revealed|aired|broke|carried) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:investigations?|reports?|story|stories|articles?|series|that|how)\b`)
+	// lawThen tells when a law came: "was made an offence in April 2023".
+	lawThen = regexp.MustCompile(`\b(?:made|became|becomes|become) (?:an? )?(?:[a-z]+ ){0,2}(?:offen[cs]e|crime|felony|illegal|unlawful|law)\b|\b(?:amendment|act|law|legislation|bill|regulation|rule)s? (?:[a-z]+ ){0,4}(?:came into|took effect|entered into|was passed|was enacted|was introduced)\b`)
+	// stoppedThen ends where the time follows at which what was done ended.
+	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $`)
 	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
 	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
 )
