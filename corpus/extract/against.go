@@ -31,6 +31,11 @@ func (s *sentence) byPenalty() {
 			s.decide(t, false)
 		}
 	}
+	for _, m := range s.money() {
+		if end := max(m.End, m.Span.End); strings.HasPrefix(s.fold[end:], " against ") {
+			s.decide(nameAfter(s.text, end+len(" against "), 3), false)
+		}
+	}
 	for _, m := range tookPenalty.FindAllStringIndex(s.text, 2) {
 		if t := nameBefore(s.text, m[0]); t.start < t.end && !s.within(t) {
 			s.decide(t, false)

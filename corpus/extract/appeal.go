@@ -82,3 +82,31 @@ func (m *matter) condemned() bool {
 		return f.slot == corpus.SlotTerm && f.stage == corpus.Decided || f.value == corpus.State("convicted") || f.value == corpus.State("sentenced")
 	})
 }
+
+// wonIt follows a company that had a decision upon it undone: "Acme has won its appeal against
+// the fine". A person who wins one may only get a shorter term.
+var wonIt = regexp.MustCompile(`^(?:, [^,;.]{1,60},)? (?:has |have |had |later |then |recently )?(?:won|wins|winning) (?:an|its|the|their) (?:[a-z-]+ ){0,2}(?:appeal|challenge)(?: (?:against|over|to|in|on|at|last|yesterday|this)\b|$|[,.;])`)
+
+// allowedOf follows a word that a court allowed an appeal, before and behind whose it was.
+var allowedOf = regexp.MustCompile(`\b(?:tribunal|court|judges?|panel)\b[^;.]{0,40}\b(?:allowed|upheld|accepted|granted) (?:its|the company['’]s|the firm['’]s) (?:[a-z-]+ )?appeal\b`)
+
+// winsAppeals notes that a company won its appeal against a fine.
+func (w *walk) winsAppeals() {
+	s := w.s
+	if s.zh || !containsAny(s.fold, "appeal", "challenge") || !w.m.allCompanies() || containsAny(s.fold, "separate", "another", "unrelated", "antitrust") || elsewhere.MatchString(s.fold) {
+		return
+	}
+	for _, ref := range w.refs {
+		if ref.by != "name" || ref.oblique {
+			continue
+		}
+		at := wonIt.FindStringIndex(s.fold[ref.end:])
+		if at == nil {
+			at = allowedOf.FindStringIndex(s.fold[ref.end:])
+		}
+		if at != nil && s.mood(ref.end+at[1]-1) == told {
+			w.put(fact{slot: corpus.SlotStatus, value: corpus.State("overturned"), printed: token{ref.end + at[0] + 1, ref.end + at[1]}, rule: "status.overturn"}, ref.who, true)
+			return
+		}
+	}
+}

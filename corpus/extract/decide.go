@@ -36,7 +36,7 @@ var ownedFirm = regexp.MustCompile(`^['’]s (?:[a-z-]+ ){0,2}(?:rival|competito
 
 // decidedJoint joins a name to the next one of whom the same was decided: an age and
 // what the next one is may stand between.
-var decidedJoint = regexp.MustCompile(`^\.?(?:, (?:aged )?\d\d,?)?(?:,? and (?:(?:an?|his|her|its|their|the) [a-z -]{3,50}, )?|, )`)
+var decidedJoint = regexp.MustCompile(`^\.?(?: \([^)]{1,24}\))?(?:, (?:aged )?\d\d,?)?(?:,? and (?:(?:an?|his|her|its|their|the) [a-z -]{3,50}, )?|, )`)
 
 // decide tells a person from a company and introduces the name.
 func (s *sentence) decide(t token, person bool) {

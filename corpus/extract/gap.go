@@ -10,6 +10,10 @@ import (
 // gapJoint joins the two.
 var gapJoint = regexp.MustCompile(`^(?: (?:fine|penalty))?(?:,? and |, |; )`)
 
+// whatFor is what stands between a sum and the next company of a list: "A €5 million for
+// filming its staff, B €3 million for tracking".
+var whatFor = regexp.MustCompile(`^ (?:for|over|after) [^;.:]{2,140}(?:, |, and | and )$`)
+
 // gapNoun is what may stand between the second party and its figure.
 var gapNoun = regexp.MustCompile(`(?: an?)?(?: (?:further|smaller|lesser|separate))?(?: (?:fine|penalty|sum|total) of)? ?(?:about|around|just over|nearly)? ?$`)
 
@@ -24,6 +28,10 @@ func (s *sentence) byGap() {
 		from, to := max(all[i-1].End, all[i-1].Span.End), all[i].Span.Start
 		to -= len(s.text[from:to]) - len(gapNoun.ReplaceAllString(s.text[from:to], ""))
 		t := nameBefore(s.text, to)
+		if forWhat := whatFor.FindStringIndex(s.fold[from:max(from, t.start)]); forWhat != nil && t.start > from && plainName(s.text[t.start:t.end]) {
+			s.decide(t, false)
+			continue
+		}
 		if gapJoint.MatchString(s.fold[from:]) && t.start >= from && t.start < t.end && plainName(s.text[t.start:t.end]) && len(strings.Fields(s.fold[from:t.start])) < 7 {
 			s.decide(t, false)
 		}

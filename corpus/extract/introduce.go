@@ -108,7 +108,7 @@ func (s *sentence) notParty(t token) bool {
 	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !strings.HasSuffix(s.fold[:t.start], "private detective ") && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	if s.placeOpens(t) || ownLawyer.MatchString(s.fold[:t.start]) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
+	if s.placeOpens(t) || ownLawyer.MatchString(s.fold[:t.start]) || shownIn.MatchString(s.fold[:t.start]) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
 		return true
 	}
 	if speaks.MatchString(behind) || complains.MatchString(behind) {
@@ -130,6 +130,10 @@ func (s *sentence) placeOpens(t token) bool {
 
 // ownLawyer ends where the name follows of somebody's lawyer: "his counsel, Ann Lee,".
 var ownLawyer = regexp.MustCompile(`(?:\b(?:his|her|its|their)|['’]s?) (?:defen[cs]e )?(?:counsel|lawyer|attorney|solicitor|barrister|advocate),? $`)
+
+// shownIn ends where somebody follows whom a picture or a fake shows: "a fake video of TV
+// host Ann Lee".
+var shownIn = regexp.MustCompile(`\b(?:videos?|pictures?|images?|photos?|photographs?|footage|recordings?|deepfakes?|fakes?|clips?|films?|nudes?|porn|pornography|likeness|voice|face|data|records|phone) of (?:[a-z]+ ){0,6}$`)
 
 var (
 	placeBefore = regexp.MustCompile(`^(?:and |but )?(?:over |down |up )?(?:in|across) (?:the )?$`)
@@ -268,6 +272,7 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if told != nil {
 		trimmed = trimmed[:told[0]]
 	}
+	trimmed = dashed.ReplaceAllString(trimmed, "$1")
 	trimmed = homeTown.ReplaceAllString(nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
 	if m := placedIn.FindStringIndex(trimmed); m != nil && s.within(t) {
@@ -321,6 +326,9 @@ var lastApposed = regexp.MustCompile(`[\p{L}’'], ((?:\p{Lu}[\p{L}'’.-]+ ){1,
 // whenEnds ends in when it was: what a comma parts from it is the subject and tells nothing
 // more of a name.
 var whenEnds = regexp.MustCompile(`\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?|(?:19|20)\d\d|(?:last|this) (?:week|month|year))$`)
+
+// dashed is what stands between dashes behind a noun: "Two firms – Acme and Zell – were fined".
+var dashed = regexp.MustCompile(`( [–—-] [^–—]{3,90}) [–—-]$`)
 
 // nativeName is a name in brackets in another script; placedIn says where who stands
 // before it is.

@@ -47,6 +47,7 @@ func (w *walk) states() {
 	s := w.s
 	w.appealsZH()
 	w.breach()
+	w.winsAppeals()
 	for _, rule := range stateRules {
 		for _, c := range s.cues {
 			if c.role == rule.role {
