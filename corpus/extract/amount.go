@@ -139,8 +139,11 @@ func (s *sentence) bracketed(m mention.Mention) bool {
 	for _, word := range bounds {
 		before = strings.TrimSpace(strings.TrimSuffix(before, word))
 	}
-	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "（")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "（") || glossedIn.MatchString(before)
 }
+
+// glossedIn ends where what a sum is in another currency follows in brackets: "(then-U.S.".
+var glossedIn = regexp.MustCompile(`\((?:then|now|or|approx\.?|about|around|equivalent to|the equivalent of|some|~|≈|c\.?)?[ -]?(?:u\.?s\.?)?$`)
 
 // moneySlot says which slot a governing word gives an amount; none for money
 // that is no matter of the case.

@@ -15,6 +15,12 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if toHave.MatchString(s.fold[:c.start]) {
 		return ""
 	}
+	if state == "upheld" && ofAcquittal.MatchString(s.fold[c.end:]) {
+		return "acquitted"
+	}
+	if state == "overturned" && !s.zh && topConvicts.MatchString(s.fold) && !conviction.MatchString(s.fold[c.end:]) {
+		return ""
+	}
 	if state == "overturned" && broughtBack.MatchString(s.fold[:c.start]) {
 		return "upheld"
 	}
@@ -32,6 +38,15 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+var (
+	// ofAcquittal follows a verb of upholding whose object is that somebody was cleared.
+	ofAcquittal = regexp.MustCompile(`^ (?:the |an |his |her |their |that )?(?:[a-z]+ ){0,2}acquittals?\b`)
+	// topConvicts says that the last court found somebody guilty.
+	topConvicts = regexp.MustCompile(`\b(?:supreme|top|highest) court\b[^;.]{0,200}\b(?:found (?:him|her|them|(?:the |an? )?(?:[a-z]+ ){1,3})guilty|found (?:him|her|them) guilty|convicted|convicting|convicts|committed)\b`)
+	// conviction follows a verb of overturning whose object is a conviction.
+	conviction = regexp.MustCompile(`^ (?:[\w’'-]+ ){0,5}(?:conviction|verdict|sentence)s?\b`)
+)
 
 // inPart follows "annulled" where it is of a part.
 var inPart = regexp.MustCompile(`^ (?:[\w'’-]+ ){0,4}?(?:in part|partly|partially)\b`)
@@ -108,5 +123,20 @@ func (w *walk) winsAppeals() {
 			w.put(fact{slot: corpus.SlotStatus, value: corpus.State("overturned"), printed: token{ref.end + at[0] + 1, ref.end + at[1]}, rule: "status.overturn"}, ref.who, true)
 			return
 		}
+	}
+}
+
+// topFinds is what the last court says that somebody did.
+var topFinds = regexp.MustCompile(`\b(?:supreme|top|highest) court\b[^;.]{0,40}\b(?:ruled|found|held|decided)\b[^;.]{0,200}\b(committed (?:an? |the )?(?:[a-z]+ )?(?:voyeurism|offen[cs]e|crime|fraud|harassment|stalking))\b`)
+
+// topCourt notes that the last court found the one person of a matter to have done it, by
+// another word than guilty.
+func (w *walk) topCourt() {
+	s := w.s
+	if s.zh || s.says("convict") || !strings.Contains(s.fold, " committed ") {
+		return
+	}
+	if m := topFinds.FindStringSubmatchIndex(s.fold); m != nil && s.mood(m[2]) == told && len(w.of(true)) == 1 {
+		w.m.facts = append(w.m.facts, &fact{slot: corpus.SlotStatus, who: w.of(true)[0], value: corpus.State("convicted"), printed: token{m[2], m[3]}, in: s, rule: "status.convict"})
 	}
 }

@@ -153,7 +153,7 @@ func (s *sentence) notThen(m mention.Mention, from int) bool {
 		return true
 	}
 	near := s.fold[from:cut(s.fold, m.Span.End+90)]
-	if reportedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
+	if reportedThen.MatchString(s.fold[m.Span.End:]) || complainedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
 		return true
 	}
 	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
@@ -163,10 +163,12 @@ var (
 	// reportedThen follows when somebody wrote about it: "In August 2018 the Courier ran an
 	// investigation".
 	reportedThen = regexp.MustCompile(`^,? (?:an? |the )?(?:[\p{L}’'-]+ ){1,4}(?:ran|published|reported|revealed|aired|broke|carried) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:investigations?|reports?|story|stories|articles?|series|that|how)\b`)
+	// complainedThen follows when somebody complained: "In May 2017 the office received a complaint".
+	complainedThen = regexp.MustCompile(`^,? [^;.]{0,60}\b(?:received|filed|lodged|submitted|made) (?:an? |the )?(?:[a-z]+ ){0,2}(?:complaints?|reports?)\b`)
 	// lawThen tells when a law came: "was made an offence in April 2023".
 	lawThen = regexp.MustCompile(`\b(?:made|became|becomes|become) (?:an? )?(?:[a-z]+ ){0,2}(?:offen[cs]e|crime|felony|illegal|unlawful|law)\b|\b(?:amendment|act|law|legislation|bill|regulation|rule)s? (?:[a-z]+ ){0,4}(?:came into|took effect|entered into|was passed|was enacted|was introduced)\b`)
 	// stoppedThen ends where the time follows at which what was done ended.
-	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $`)
+	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $|\b(?:posted|published|issued) (?:an? |its )?(?:notice|statement|apology|update|report)s?\b[^;.]{0,40} in $`)
 	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
 	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
 )

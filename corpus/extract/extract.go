@@ -80,6 +80,7 @@ func newReader(a *corpus.Article) *reader {
 		s.introduce()
 	}
 	r.passBodies()
+	r.passCounsel()
 	r.label()
 	r.resolve()
 	r.byCaption()

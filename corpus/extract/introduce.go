@@ -29,7 +29,7 @@ var (
 	relative     = regexp.MustCompile(`(?:, (?:aged )?\d\d)?, (?:which|who)$`)
 	passiveWords = regexp.MustCompile(` (?:was|were|been|being|is|are|got|gets|be)\b`)
 	apposed      = regexp.MustCompile(`,(?: (?:aged )?\d\d| (?:of|from|who|whose|a|an|the|which|formerly|also|based|part|owned|operator|owner|trading)\b[^,;]{1,90})(?:, [^,;]{1,40})?,?$`)
-	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?:, (?:aged )?\d\d)?(?:, (?:of|from) [^,;]{1,40})?,? and $`)
+	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?: ?\([^)]{1,24}\))?(?:, (?:aged )?\d\d)?(?:, (?:of|from) [^,;]{1,40})?,? and $`)
 )
 
 // introduce finds the names that the sentence introduces.
@@ -146,7 +146,7 @@ var (
 var broughtBy = regexp.MustCompile(`\b(?:complaint|case|suit|lawsuit|action|claim|petition|proceedings)s? (?:(?:was|were|had been|that was) )?(?:brought|made|lodged|filed|submitted|started) by (?:(?:an?|the) )?(?:[a-z-]+,? ){0,5}$`)
 
 // accordingTo ends where somebody follows who is quoted, with what he is.
-var accordingTo = regexp.MustCompile(`\b[Aa]ccording to (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
+var accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Pp]er|[Cc]iting) (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
 
 // heldOnce ends where somebody follows who held an office once: it says nothing for him.
 var heldOnce = regexp.MustCompile(`\b(?:former|ex|disgraced|retired|sacked)[ -](?:[a-z]+[ -]){0,2}[a-z]+ $`)
@@ -275,6 +275,11 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	trimmed = dashed.ReplaceAllString(trimmed, "$1")
 	trimmed = homeTown.ReplaceAllString(nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
+	if m := apposed.FindStringIndex(trimmed); m != nil && s.within(t) && len(trimmed) < len(whole) {
+		if head := nameBefore(s.text, near+m[0]); head.start < head.end && strings.Contains(s.text[head.start:head.end], " ") && !s.within(head) {
+			t, trimmed = head, trimmed[:m[0]] // "Ann Lee, the head of Acme, which …, was jailed"
+		}
+	}
 	if m := placedIn.FindStringIndex(trimmed); m != nil && s.within(t) {
 		t = nameBefore(s.text, near+m[0]) // "Elm College in Dunmore has been fined"
 	}

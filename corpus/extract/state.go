@@ -48,6 +48,7 @@ func (w *walk) states() {
 	w.appealsZH()
 	w.breach()
 	w.winsAppeals()
+	w.topCourt()
 	for _, rule := range stateRules {
 		for _, c := range s.cues {
 			if c.role == rule.role {
