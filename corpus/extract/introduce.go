@@ -72,6 +72,9 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	if beginsAny(s.text[t.end:], "$", "¢", "₵", "£") {
 		return // the letters of a currency: GH¢90,000
 	}
+	if perPaper.MatchString(s.text[t.start:]) {
+		return
+	}
 	if !anonymised && !partyName(name) || s.notParty(t) || s.commonNoun(t) {
 		return
 	}
@@ -86,6 +89,10 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	}
 	s.names = append(s.names, introduction{t, name, person, anonymised})
 }
+
+// perPaper is a paper by which something is told: "Per The Courier, a man has been arrested",
+// not "Per Brevik, a clerk, has been arrested".
+var perPaper = regexp.MustCompile(`^Per (?:[Tt]he )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,3}, (?:an?|the|two|three|police|officials|prosecutors) [^,;]{1,80} (?:has|have|had|was|were|is|are) `)
 
 // commonNoun reports whether a single word behind "the" is no name: "the Board".
 func (s *sentence) commonNoun(t token) bool {
@@ -146,7 +153,7 @@ var (
 var broughtBy = regexp.MustCompile(`\b(?:complaint|case|suit|lawsuit|action|claim|petition|proceedings)s? (?:(?:was|were|had been|that was) )?(?:brought|made|lodged|filed|submitted|started) by (?:(?:an?|the) )?(?:[a-z-]+,? ){0,5}$`)
 
 // accordingTo ends where somebody follows who is quoted, with what he is.
-var accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Pp]er|[Cc]iting) (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
+var accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Cc]iting) (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
 
 // heldOnce ends where somebody follows who held an office once: it says nothing for him.
 var heldOnce = regexp.MustCompile(`\b(?:former|ex|disgraced|retired|sacked)[ -](?:[a-z]+[ -]){0,2}[a-z]+ $`)
