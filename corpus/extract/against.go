@@ -10,6 +10,9 @@ var (
 	// tookPenalty follows who has a penalty without a verb of fining: "accepted a civil
 	// penalty of", "was handed a record fine of".
 	tookPenalty = regexp.MustCompile(` (?:has |had )?(?:accepted|incurred|received|drew|drawn|attracted|picked up|been handed|was handed|agreed to) (?:an?|the) (?:[a-z-]+ ){0,3}(?:penalty|fine) of (?:[A-Z]{0,3}\p{Sc}|\p{Lu}|\d)`)
+	// brokenBy ends where whoever broke the law follows: "a penalty to resolve alleged violations of
+	// the trade act by".
+	brokenBy = regexp.MustCompile(`\b(?:penalty|penalties|fine|fines|settlement)\b[^;.]{0,80}\b(?:violations?|breach(?:es)?|infringements?|contraventions?) (?:of [^,;.]{2,60} )?by `)
 	// fineFor ends where the company follows that got a fine: "the fine of €5 million for the
 	// carmaker".
 	fineFor = regexp.MustCompile(`\b(?:fine|penalty) of [^,;.]{1,12}\d[^,;]{0,14} for (?:the |an? )?(?:[a-z-]+ ){1,3}`)
@@ -34,6 +37,11 @@ func (s *sentence) byPenalty() {
 	for _, m := range s.money() {
 		if end := max(m.End, m.Span.End); strings.HasPrefix(s.fold[end:], " against ") {
 			s.decide(nameAfter(s.text, end+len(" against "), 3), false)
+		}
+	}
+	for _, m := range brokenBy.FindAllStringIndex(s.fold, 2) {
+		if t := nameAfter(s.text, m[1], 3); t.start < t.end && plainName(s.text[t.start:t.end]) && !s.genitive(t) {
+			s.decide(t, false)
 		}
 	}
 	for _, m := range tookPenalty.FindAllStringIndex(s.text, 2) {

@@ -24,7 +24,7 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if state == "overturned" && broughtBack.MatchString(s.fold[:c.start]) {
 		return "upheld"
 	}
-	if state == "overturned" && inPart.MatchString(s.fold[c.end:]) {
+	if (state == "overturned" || state == "upheld") && (inPart.MatchString(s.fold[c.end:]) || oneOf(lastWord(s.fold[:c.start]), "partially", "partly")) {
 		return "" // what stood of it, the sentence does not say
 	}
 	if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {

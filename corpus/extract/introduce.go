@@ -279,7 +279,9 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if told != nil {
 		trimmed = trimmed[:told[0]]
 	}
-	trimmed = dashed.ReplaceAllString(trimmed, "$1")
+	if dashed.MatchString(trimmed) {
+		trimmed = strings.TrimRight(trimmed, "–—- ")
+	}
 	trimmed = homeTown.ReplaceAllString(nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
 	if m := apposed.FindStringIndex(trimmed); m != nil && s.within(t) && len(trimmed) < len(whole) {
@@ -339,8 +341,8 @@ var lastApposed = regexp.MustCompile(`[\p{L}’'], ((?:\p{Lu}[\p{L}'’.-]+ ){1,
 // more of a name.
 var whenEnds = regexp.MustCompile(`\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?|(?:19|20)\d\d|(?:last|this) (?:week|month|year))$`)
 
-// dashed is what stands between dashes behind a noun: "Two firms – Acme and Zell – were fined".
-var dashed = regexp.MustCompile(`( [–—-] [^–—]{3,90}) [–—-]$`)
+// dashed is who several are, between dashes: "Two firms – Acme and Zell – were fined".
+var dashed = regexp.MustCompile(`\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Bb]oth|\d) (?:[a-z-]+ ){1,4}[–—-] \p{Lu}[^–—]{3,90} [–—-]$`)
 
 // nativeName is a name in brackets in another script; placedIn says where who stands
 // before it is.
