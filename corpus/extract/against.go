@@ -51,6 +51,34 @@ func (s *sentence) byPenalty() {
 	}
 }
 
+// reachedDeal is what whoever settles does: "has reached a $9 million settlement of the suit".
+var reachedDeal = regexp.MustCompile(` (?:has |have |had )?(?:reached|struck|entered(?: into)?|signed|proposed) (?:an?|two|three) (?:\p{Sc}[\d.,]+ ?(?:million |billion |m |bn )?)?(?:[a-z-]+ ){0,3}(?:settlements?|deal|accord)\b( with (?:the )?)?`)
+
+// whichClause tells more of a company between commas: "Acme, which lost a trial,".
+var whichClause = regexp.MustCompile(`, which [^;.]{3,140},$`)
+
+// byDeal reads who reached a settlement, where the sentence names nobody behind "with" who may
+// have been sued.
+func (s *sentence) byDeal() {
+	if !s.says("settlement") {
+		return
+	}
+	for _, m := range reachedDeal.FindAllStringSubmatchIndex(s.text, 2) {
+		if m[2] >= 0 {
+			if other := nameAfter(s.text, m[1], 3); other.start < other.end && plainName(s.text[other.start:other.end]) {
+				continue
+			}
+		}
+		before := s.text[:m[0]]
+		if which := whichClause.FindStringIndex(before); which != nil {
+			before = before[:which[0]]
+		}
+		if t := nameBefore(s.text, len(before)); t.start < t.end && !s.within(t) && plainName(s.text[t.start:t.end]) {
+			s.decide(t, false)
+		}
+	}
+}
+
 // byTarget reads against whom a decision or a suit is told to have been, where the article
 // goes on about it.
 func (r *reader) byTarget() {

@@ -71,6 +71,9 @@ func (w *walk) amounts() {
 			continue
 		}
 		slot, ok := w.moneySlot(c, m)
+		if behind := s.fold[max(m.End, m.Span.End):]; !s.zh && (ofCosts.MatchString(behind) || perHead.MatchString(behind)) {
+			continue
+		}
 		if !ok || s.reducedBy(m) || !s.zh && w.repeats(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
 			continue
 		}
@@ -98,6 +101,13 @@ func (w *walk) amounts() {
 		w.share(groups[slot])
 	}
 }
+
+var (
+	// ofCosts follows a sum that only pays for the proceedings.
+	ofCosts = regexp.MustCompile(`^ (?:in |towards |of )?(?:the )?(?:prosecution |court |legal )?costs\b|^ (?:victim )?surcharge\b`)
+	// perHead follows what each of many gets.
+	perHead = regexp.MustCompile(`^ each to (?:as many as |up to |about |more than |some )?(?:[\d,]+|the|all|its) `)
+)
 
 // repeats reports whether a sentence that names nobody of the matter tells a sum once more that
 // an earlier sentence told of another company of the article.

@@ -132,7 +132,7 @@ func (s *sentence) rateGoesOn(m mention.Mention) bool {
 	})
 }
 
-var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)
+var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^the previous ['"‘“]?(?:record|fine|penalty)|^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)
 
 var datedBack = regexp.MustCompile(`\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)|(?:a|one|two|three) years? (?:before|earlier|ago)|previously)\b`)
 

@@ -167,8 +167,15 @@ var bodies = []string{"city of", "town of", "state of", "county of", "university
 // at Barton Bank".
 func (s *sentence) within(t token) bool {
 	before := strings.TrimRight(s.fold[:t.start], " ")
+	if jointName.MatchString(s.text[:t.start]) && companyName(s.text[t.start:t.end]) {
+		return true
+	}
 	return (s.oblique(t.start) || oneOf(lastWord(before), "in", "near", "outside") || inNextTo.MatchString(before)) && !slices.ContainsFunc(bodies, func(body string) bool { return strings.HasSuffix(before, body) })
 }
+
+// jointName ends in the first half of a body's name that "and" joins, behind a preposition: "a
+// nurse at Elm and Dale Hospital".
+var jointName = regexp.MustCompile(`\b(?:at|of|for|from) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,2}and $`)
 
 // inNextTo ends where a place follows by where it lies: "in neighbouring Tarvonia".
 var inNextTo = regexp.MustCompile(`\b(?:in|near|across|from) (?:neighbou?ring|nearby|northern|southern|eastern|western|central|rural)$`)

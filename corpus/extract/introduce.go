@@ -48,6 +48,7 @@ func (s *sentence) introduce() {
 	}
 	s.byVerb()
 	s.byPenalty()
+	s.byDeal()
 	s.byFinding()
 	s.byRuling()
 	s.byService()
@@ -153,7 +154,7 @@ var (
 var broughtBy = regexp.MustCompile(`\b(?:complaint|case|suit|lawsuit|action|claim|petition|proceedings)s? (?:(?:was|were|had been|that was) )?(?:brought|made|lodged|filed|submitted|started) by (?:(?:an?|the) )?(?:[a-z-]+,? ){0,5}$`)
 
 // accordingTo ends where somebody follows who is quoted, with what he is.
-var accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Cc]iting) (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
+var accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
 
 // heldOnce ends where somebody follows who held an office once: it says nothing for him.
 var heldOnce = regexp.MustCompile(`\b(?:former|ex|disgraced|retired|sacked)[ -](?:[a-z]+[ -]){0,2}[a-z]+ $`)
