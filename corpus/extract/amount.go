@@ -74,6 +74,9 @@ func (w *walk) amounts() {
 		if behind := s.fold[max(m.End, m.Span.End):]; !s.zh && (ofCosts.MatchString(behind) || perHead.MatchString(behind)) {
 			continue
 		}
+		if !s.zh && (w.againstOther(m) || w.ofUnnamed(m)) {
+			continue
+		}
 		if !ok || s.reducedBy(m) || !s.zh && w.repeats(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
 			continue
 		}
@@ -120,6 +123,39 @@ func (w *walk) repeats(m mention.Mention) bool {
 			slices.ContainsFunc(o.money(), func(other mention.Mention) bool { return other.Value.Same(m.Value) })
 	})
 }
+
+// againstOther reports whether a sum is told to be against somebody who is no party of the
+// matter: "£1 million against Wick and £2 million for Zell’s".
+func (w *walk) againstOther(m mention.Mention) bool {
+	end := max(m.End, m.Span.End)
+	rest := w.s.fold[end:]
+	lead := againstLead.FindString(rest)
+	if lead == "" {
+		return false
+	}
+	t := nameAfter(w.s.text, end+len(lead), 0)
+	if t.start == t.end || !plainName(w.s.text[t.start:t.end]) || strings.HasPrefix(lead, " for") && !bareGenitive.MatchString(w.s.fold[t.end:]) {
+		return false
+	}
+	name := w.s.text[t.start:t.end]
+	return !slices.ContainsFunc(w.m.actors, func(a *actor) bool { return a.goesBy(name) })
+}
+
+// ofUnnamed reports whether a sum is what an authority wants of one of several companies that it
+// calls by no name: "to fine the airline £183m".
+func (w *walk) ofUnnamed(m mention.Mention) bool {
+	if len(w.of(false)) < 2 {
+		return false
+	}
+	at := finesIt.FindStringIndex(w.s.fold[:m.Span.Start])
+	return at != nil && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start >= at[0] && r.end <= m.Span.Start })
+}
+
+var (
+	againstLead  = regexp.MustCompile(`^ (?:against|for) `)
+	bareGenitive = regexp.MustCompile(`^['’]s?(?:[,;.)]| (?:are|is|were|was|and|both|still)\b)`)
+	finesIt      = regexp.MustCompile(`\b(?:fine|fines|fined|fining) the (?:[a-z-]+ ){1,3}$`)
+)
 
 // victimsPaid ends where the sum follows that several people paid whom a person is told to
 // have cheated: "Twelve families paid a total of".

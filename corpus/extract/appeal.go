@@ -15,6 +15,9 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if toHave.MatchString(s.fold[:c.start]) {
 		return ""
 	}
+	if state == "upheld" && strings.HasPrefix(s.word(c), "confirm") && saysSo.MatchString(s.fold[c.end:]) {
+		return ""
+	}
 	if state == "upheld" && ofAcquittal.MatchString(s.fold[c.end:]) {
 		return "acquitted"
 	}
@@ -42,6 +45,8 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 var (
 	// ofAcquittal follows a verb of upholding whose object is that somebody was cleared.
 	ofAcquittal = regexp.MustCompile(`^ (?:the |an |his |her |their |that )?(?:[a-z]+ ){0,2}acquittals?\b`)
+	// saysSo follows "confirmed" where it only means that somebody said something.
+	saysSo = regexp.MustCompile(`^ (?:today |yesterday |on [a-z]+day |last [a-z]+ )?(?:that|it|its|they|he|she|there|plans?|an? |in an? |to )`)
 	// topConvicts says that the last court found somebody guilty.
 	topConvicts = regexp.MustCompile(`\b(?:supreme|top|highest) court\b[^;.]{0,200}\b(?:found (?:him|her|them|(?:the |an? )?(?:[a-z]+ ){1,3})guilty|found (?:him|her|them) guilty|convicted|convicting|convicts|committed)\b`)
 	// conviction follows a verb of overturning whose object is a conviction.

@@ -140,12 +140,16 @@ var approvedIt = regexp.MustCompile(`\b(?:court|judge)\b[^;.]{0,90}\b(?:granted|
 // decides something.
 func (s *sentence) needed(kinds ...string) (description, bool) {
 	for _, n := range s.needs {
-		if n.described >= 0 && slices.Contains(kinds, s.described[n.described].kind) {
+		if n.described >= 0 && slices.Contains(kinds, s.described[n.described].kind) && !headOfBody.MatchString(s.fold[s.described[n.described].end:]) {
 			return s.described[n.described], true
 		}
 	}
 	return description{}, false
 }
+
+// headOfBody follows the noun of who leads an authority and decides: "the president of the Data
+// Office".
+var headOfBody = regexp.MustCompile(`^ of the [^,;.]{0,60}\b(?:office|authority|agency|commission|inspectorate|board|court|tribunal)\b`)
 
 // The names of parties whom the article does not name.
 const (

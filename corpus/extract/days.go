@@ -153,7 +153,7 @@ func (s *sentence) notThen(m mention.Mention, from int) bool {
 		return true
 	}
 	near := s.fold[from:cut(s.fold, m.Span.End+90)]
-	if reportedThen.MatchString(s.fold[m.Span.End:]) || complainedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
+	if reportedThen.MatchString(s.fold[m.Span.End:]) || complainedThen.MatchString(s.fold[m.Span.End:]) || decidedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
 		return true
 	}
 	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
@@ -165,6 +165,8 @@ var (
 	reportedThen = regexp.MustCompile(`^,? (?:an? |the )?(?:[\p{L}’'-]+ ){1,4}(?:ran|published|reported|revealed|aired|broke|carried) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:investigations?|reports?|story|stories|articles?|series|that|how)\b`)
 	// complainedThen follows when somebody complained: "In May 2017 the office received a complaint".
 	complainedThen = regexp.MustCompile(`^,? [^;.]{0,60}\b(?:received|filed|lodged|submitted|made) (?:an? |the )?(?:[a-z]+ ){0,2}(?:complaints?|reports?)\b`)
+	// decidedThen follows when an authority decided something, or somebody was sentenced.
+	decidedThen = regexp.MustCompile(`^,? (?:the |an? )(?:[\w-]+ ){1,6}(?:was|were|has been|had been) (?:given|sentenced|jailed|fined|convicted|arrested|charged|handed|found guilty)\b|^,? (?:the )?(?:agency|regulator|commission|authority|watchdog|court|judge|ftc|ico|dpc|cnil) (?:barred|banned|fined|ordered|sued|reached|charged|imposed|announced)\b`)
 	// lawThen tells when a law came: "was made an offence in April 2023".
 	lawThen = regexp.MustCompile(`\b(?:made|became|becomes|become) (?:an? )?(?:[a-z]+ ){0,2}(?:offen[cs]e|crime|felony|illegal|unlawful|law)\b|\b(?:amendment|act|law|legislation|bill|regulation|rule)s? (?:[a-z]+ ){0,4}(?:came into|took effect|entered into|was passed|was enacted|was introduced)\b`)
 	// stoppedThen ends where the time follows at which what was done ended.

@@ -202,7 +202,7 @@ func (s *sentence) dismissedBy(c cue, from int) bool {
 	if s.says("uphold") || !s.zh && sentAwayEN.MatchString(s.fold[:c.start]) || partOfClaim.MatchString(s.fold[from:c.start]) {
 		return false
 	}
-	if !s.zh && (theRest.MatchString(s.fold[c.end:]) || restOfCharges.MatchString(s.fold[from:c.start])) {
+	if !s.zh && (dismissalBid.MatchString(s.fold[c.end:]) || theRest.MatchString(s.fold[c.end:]) || restOfCharges.MatchString(s.fold[from:c.start])) {
 		return false // a plea to some in exchange for the others
 	}
 	return s.zh || !(s.says("overturn") && c.role == "dismiss") && (containsAny(s.fold, proceedings...) || containsAny(s.fold, requests...))
@@ -211,6 +211,8 @@ func (s *sentence) dismissedBy(c cue, from int) bool {
 // theRest follows "dismissal" where only some of the charges are dismissed, and restOfCharges
 // ends before it where they stand there.
 var (
+	// dismissalBid follows what somebody only asked for: "survived the firm's dismissal bid".
+	dismissalBid  = regexp.MustCompile(`^ (?:bid|motion|request|attempt|effort|hearing)s?\b`)
 	theRest       = regexp.MustCompile(`^(?: of)?(?: all)?(?: the)? (?:remaining|other|additional|lesser|rest of the|\w+ other) `)
 	restOfCharges = regexp.MustCompile(`\b(?:remaining|other|additional|lesser|rest of the) (?:[a-z]+ ){0,2}(?:charges?|counts?|claims?|allegations?) (?:(?:were|was|have been|had been|will be|being|be|against [^,;.]{2,30}) )*$`)
 )
