@@ -270,6 +270,8 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 func (w *walk) settledBy(c cue) corpus.State {
 	word := w.s.word(c)
 	switch {
+	case notYet.MatchString(w.s.fold[:c.start]):
+		return ""
 	case w.s.settlesSum(c), orderedFirst.MatchString(w.s.fold[:c.start]):
 		return ""
 	case word == "settlements" && len(w.nearest(0, c.start)) == 0:
@@ -289,6 +291,9 @@ func (s *sentence) settlesSum(c cue) bool {
 
 // sumSettled follows a verb of settling that ends no suit.
 var sumSettled = regexp.MustCompile(`^ (?:the |(?:up)?on (?:the |an? )?)(?:damages|amount|sum|figure|award|question|issue|level|size)\b|^ (?:up)?on (?:about |some |around |just over |over |nearly )?(?:[a-z]{0,3}\p{Sc}|\d)`)
+
+// notYet ends where a settlement follows that nobody has reached.
+var notYet = regexp.MustCompile(`\b(?:close to|nearing|on the verge of|in talks (?:on|over|about|to reach)) (?:[a-z]+ ){0,4}$`)
 
 // orderedFirst ends where what a jury's or a judge's order is for follows: "ordered Acme to pay
 // $5 to settle the suit" ends in a judgment.

@@ -35,7 +35,7 @@ var (
 var (
 	// othersAccused ends where those stand of whom many are accused of something else: "the names
 	// of individuals accused of".
-	othersAccused = regexp.MustCompile(`\bof (?:[a-z]+ )?(?:individuals|people|persons|users|customers|those|men|women) $`)
+	othersAccused = regexp.MustCompile(`\bof (?:[a-z]+ )?(?:individuals|people|persons|users|customers|those|men|women) $|^(?:one|a|another|the) plaintiff\b[^.;]*$`)
 	// dangling is what a charge that is cut short ends in.
 	dangling = regexp.MustCompile(`(?: (?:in|of|by|with|to|on|at|for))+$`)
 )
