@@ -84,6 +84,9 @@ func (w *walk) amounts() {
 		if !ok || s.aRate(m) || stage == corpus.Decided && w.older(slot, w.subject(m.Span.Start)) || w.activeElse(m) {
 			continue
 		}
+		if slot == corpus.SlotSettlement && stage == corpus.OnAppeal {
+			stage = corpus.Decided // who settles raises an offer, and no court of appeal
+		}
 		if stage == corpus.Decided && s.has("alleged", 0, m.Span.Start) && (slot == corpus.SlotGain || slot == corpus.SlotLoss) && !w.decided() {
 			stage = corpus.Alleged
 		}
@@ -106,8 +109,8 @@ func (w *walk) amounts() {
 }
 
 var (
-	// ofCosts follows a sum that only pays for the proceedings.
-	ofCosts = regexp.MustCompile(`^ (?:in |towards |of )?(?:the )?(?:prosecution |court |legal )?costs\b|^ (?:victim )?surcharge\b`)
+	// ofCosts follows a sum that only pays for the proceedings, or is somebody's share.
+	ofCosts = regexp.MustCompile(`^ (?:in |towards |of )?(?:the )?(?:prosecution |court |legal )?costs\b|^ (?:victim )?surcharge\b|^ (?:will|would|is to) go to\b`)
 	// perHead follows what each of many gets.
 	perHead = regexp.MustCompile(`^ each to (?:as many as |up to |about |more than |some )?(?:[\d,]+|the|all|its) `)
 )

@@ -115,6 +115,8 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	began := word == "from" || word == "since" || s.has("began", max(0, len(before)-16), len(before)) && word != "to"
 	from, to := s.clause(m.Span.Start)
 	switch {
+	case campaignRuns.MatchString(s.fold[from:m.Span.Start]):
+		return ""
 	case m.Value.(corpus.Date).Day > 0 && arrestOn.MatchString(before):
 		return ofArrest
 	case (word == "to" || word == "until" || word == "and") && s.afterDate(m):
@@ -134,6 +136,9 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	}
 	return ""
 }
+
+// campaignRuns tells how long those who may claim are told so.
+var campaignRuns = regexp.MustCompile(`\b(?:campaigns?|ads?|notices?|claims? period)\b[^,;]{0,20}\b(?:is|are|was|were|will be) running\b`)
 
 // arrestOn ends where the day follows on which somebody was arrested.
 var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
