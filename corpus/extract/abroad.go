@@ -34,13 +34,20 @@ func (s *sentence) seats() []string {
 // and courts of other countries than the one that decided it. An appeal may go to a court of
 // the Union.
 func (w *walk) abroad(s *sentence) bool {
-	if s.zh || len(w.home) == 0 || !w.m.allCompanies() {
+	if s.zh || len(w.home) == 0 || !w.m.allCompanies() || w.introducesAnother(s) {
 		return false
 	}
 	seats := s.seats()
 	return len(seats) > 0 && !slices.ContainsFunc(seats, func(code string) bool {
 		return code == "EU" || code == "LU" || slices.Contains(w.home, code)
 	})
+}
+
+// introducesAnother reports whether a sentence of several companies' matter is the first to name
+// one of them, and no other: a round-up goes on to what was decided upon that one.
+func (w *walk) introducesAnother(s *sentence) bool {
+	named := w.m.namedIn(s)
+	return len(w.m.actors) > 1 && len(named) == 1 && w.m.actors[named[0]].in == s
 }
 
 // settleHome notes whose authority or court decided the matter: of the sentence with the

@@ -10,6 +10,9 @@ var (
 	// tookPenalty follows who has a penalty without a verb of fining: "accepted a civil
 	// penalty of", "was handed a record fine of".
 	tookPenalty = regexp.MustCompile(` (?:has |had )?(?:accepted|incurred|received|drew|drawn|attracted|picked up|been handed|was handed|agreed to) (?:an?|the) (?:[a-z-]+ ){0,3}(?:penalty|fine) of (?:[A-Z]{0,3}\p{Sc}|\p{Lu}|\d)`)
+	// brokenBy ends where whoever broke the law follows: "a penalty to resolve alleged violations of
+	// the trade act by".
+	brokenBy = regexp.MustCompile(`\b(?:penalty|penalties|fine|fines|settlement)\b[^;.]{0,80}\b(?:violations?|breach(?:es)?|infringements?|contraventions?) (?:of [^,;.]{2,60} )?by `)
 	// fineFor ends where the company follows that got a fine: "the fine of €5 million for the
 	// carmaker".
 	fineFor = regexp.MustCompile(`\b(?:fine|penalty) of [^,;.]{1,12}\d[^,;]{0,14} for (?:the |an? )?(?:[a-z-]+ ){1,3}`)
@@ -31,8 +34,46 @@ func (s *sentence) byPenalty() {
 			s.decide(t, false)
 		}
 	}
+	for _, m := range s.money() {
+		if end := max(m.End, m.Span.End); strings.HasPrefix(s.fold[end:], " against ") {
+			s.decide(nameAfter(s.text, end+len(" against "), 3), false)
+		}
+	}
+	for _, m := range brokenBy.FindAllStringIndex(s.fold, 2) {
+		if t := nameAfter(s.text, m[1], 3); t.start < t.end && plainName(s.text[t.start:t.end]) && !s.genitive(t) {
+			s.decide(t, false)
+		}
+	}
 	for _, m := range tookPenalty.FindAllStringIndex(s.text, 2) {
 		if t := nameBefore(s.text, m[0]); t.start < t.end && !s.within(t) {
+			s.decide(t, false)
+		}
+	}
+}
+
+// reachedDeal is what whoever settles does: "has reached a $9 million settlement of the suit".
+var reachedDeal = regexp.MustCompile(` (?:has |have |had )?(?:reached|struck|entered(?: into)?|signed|proposed) (?:an?|two|three) (?:\p{Sc}[\d.,]+ ?(?:million |billion |m |bn )?)?(?:[a-z-]+ ){0,3}(?:settlements?|deal|accord)\b( with (?:the )?)?`)
+
+// whichClause tells more of a company between commas: "Acme, which lost a trial,".
+var whichClause = regexp.MustCompile(`, which [^;.]{3,140},$`)
+
+// byDeal reads who reached a settlement, where the sentence names nobody behind "with" who may
+// have been sued.
+func (s *sentence) byDeal() {
+	if !s.says("settlement") {
+		return
+	}
+	for _, m := range reachedDeal.FindAllStringSubmatchIndex(s.text, 2) {
+		if m[2] >= 0 {
+			if other := nameAfter(s.text, m[1], 3); other.start < other.end && plainName(s.text[other.start:other.end]) {
+				continue
+			}
+		}
+		before := s.text[:m[0]]
+		if which := whichClause.FindStringIndex(before); which != nil {
+			before = before[:which[0]]
+		}
+		if t := nameBefore(s.text, len(before)); t.start < t.end && !s.within(t) && plainName(s.text[t.start:t.end]) {
 			s.decide(t, false)
 		}
 	}

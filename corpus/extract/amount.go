@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"casebot/corpus"
@@ -70,12 +71,21 @@ func (w *walk) amounts() {
 			continue
 		}
 		slot, ok := w.moneySlot(c, m)
-		if !ok || s.reducedBy(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
+		if behind := s.fold[max(m.End, m.Span.End):]; !s.zh && (ofCosts.MatchString(behind) || perHead.MatchString(behind)) {
+			continue
+		}
+		if !s.zh && (w.againstOther(m) || w.ofUnnamed(m)) {
+			continue
+		}
+		if !ok || s.reducedBy(m) || !s.zh && w.repeats(m) || !s.zh && (w.leftOut(slot, c, m) || partOf.MatchString(s.fold[:m.Span.Start])) {
 			continue
 		}
 		stage, ok := w.stageOf(c, m)
 		if !ok || s.aRate(m) || stage == corpus.Decided && w.older(slot, w.subject(m.Span.Start)) || w.activeElse(m) {
 			continue
+		}
+		if slot == corpus.SlotSettlement && stage == corpus.OnAppeal {
+			stage = corpus.Decided // who settles raises an offer, and no court of appeal
 		}
 		if stage == corpus.Decided && s.has("alleged", 0, m.Span.Start) && (slot == corpus.SlotGain || slot == corpus.SlotLoss) && !w.decided() {
 			stage = corpus.Alleged
@@ -97,6 +107,58 @@ func (w *walk) amounts() {
 		w.share(groups[slot])
 	}
 }
+
+var (
+	// ofCosts follows a sum that only pays for the proceedings, or is somebody's share.
+	ofCosts = regexp.MustCompile(`^ (?:in |towards |of )?(?:the )?(?:prosecution |court |legal )?costs\b|^ (?:victim )?surcharge\b|^ (?:will|would|is to) go to\b`)
+	// perHead follows what each of many gets.
+	perHead = regexp.MustCompile(`^ each to (?:as many as |up to |about |more than |some )?(?:[\d,]+|the|all|its) `)
+)
+
+// repeats reports whether a sentence that names nobody of the matter tells a sum once more that
+// an earlier sentence told of another company of the article.
+func (w *walk) repeats(m mention.Mention) bool {
+	if len(w.m.whole) == 0 || len(w.m.namedIn(w.s)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(w.m.whole, func(o *sentence) bool {
+		return o.index < w.s.index && !slices.Contains(w.m.sentences, o) &&
+			slices.ContainsFunc(o.money(), func(other mention.Mention) bool { return other.Value.Same(m.Value) })
+	})
+}
+
+// againstOther reports whether a sum is told to be against somebody who is no party of the
+// matter: "£1 million against Wick and £2 million for Zell’s".
+func (w *walk) againstOther(m mention.Mention) bool {
+	end := max(m.End, m.Span.End)
+	rest := w.s.fold[end:]
+	lead := againstLead.FindString(rest)
+	if lead == "" {
+		return false
+	}
+	t := nameAfter(w.s.text, end+len(lead), 0)
+	if t.start == t.end || !plainName(w.s.text[t.start:t.end]) || strings.HasPrefix(lead, " for") && !bareGenitive.MatchString(w.s.fold[t.end:]) {
+		return false
+	}
+	name := w.s.text[t.start:t.end]
+	return !slices.ContainsFunc(w.m.actors, func(a *actor) bool { return a.goesBy(name) })
+}
+
+// ofUnnamed reports whether a sum is what an authority wants of one of several companies that it
+// calls by no name: "to fine the airline £183m".
+func (w *walk) ofUnnamed(m mention.Mention) bool {
+	if len(w.of(false)) < 2 {
+		return false
+	}
+	at := finesIt.FindStringIndex(w.s.fold[:m.Span.Start])
+	return at != nil && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start >= at[0] && r.end <= m.Span.Start })
+}
+
+var (
+	againstLead  = regexp.MustCompile(`^ (?:against|for) `)
+	bareGenitive = regexp.MustCompile(`^['’]s?(?:[,;.)]| (?:are|is|were|was|and|both|still)\b)`)
+	finesIt      = regexp.MustCompile(`\b(?:fine|fines|fined|fining) the (?:[a-z-]+ ){1,3}$`)
+)
 
 // victimsPaid ends where the sum follows that several people paid whom a person is told to
 // have cheated: "Twelve families paid a total of".
@@ -126,8 +188,11 @@ func (s *sentence) bracketed(m mention.Mention) bool {
 	for _, word := range bounds {
 		before = strings.TrimSpace(strings.TrimSuffix(before, word))
 	}
-	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "（")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "（") || glossedIn.MatchString(before)
 }
+
+// glossedIn ends where what a sum is in another currency follows in brackets: "(then-U.S.".
+var glossedIn = regexp.MustCompile(`\((?:then|now|or|approx\.?|about|around|equivalent to|the equivalent of|some|~|≈|c\.?)?[ -]?(?:u\.?s\.?)?$`)
 
 // moneySlot says which slot a governing word gives an amount; none for money
 // that is no matter of the case.
@@ -170,6 +235,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return "", false
 	case c.role == "gain" && w.m.allCompanies() && (strings.Contains(word, "profit") || word == "profits" || word == "earned" || word == "made"):
 		return "", false // a company's yearly figures
+	case oneOf(word, "judgment against", "judgement against") && !containsAny(s.fold, "jury", "jurors", "verdict"):
+		return "", false // by consent as often
 	case c.role == "damages" && s.says("fine") && (word == "award" || word == "awarded"):
 		return "", false
 	}

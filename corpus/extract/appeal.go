@@ -15,10 +15,19 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if toHave.MatchString(s.fold[:c.start]) {
 		return ""
 	}
+	if state == "upheld" && strings.HasPrefix(s.word(c), "confirm") && saysSo.MatchString(s.fold[c.end:]) {
+		return ""
+	}
+	if state == "upheld" && ofAcquittal.MatchString(s.fold[c.end:]) {
+		return "acquitted"
+	}
+	if state == "overturned" && !s.zh && topConvicts.MatchString(s.fold) && !conviction.MatchString(s.fold[c.end:]) {
+		return ""
+	}
 	if state == "overturned" && broughtBack.MatchString(s.fold[:c.start]) {
 		return "upheld"
 	}
-	if state == "overturned" && inPart.MatchString(s.fold[c.end:]) {
+	if (state == "overturned" || state == "upheld") && (inPart.MatchString(s.fold[c.end:]) || oneOf(lastWord(s.fold[:c.start]), "partially", "partly")) {
 		return "" // what stood of it, the sentence does not say
 	}
 	if state == "overturned" && ofSuit.MatchString(s.fold[c.end:]) {
@@ -32,6 +41,17 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+var (
+	// ofAcquittal follows a verb of upholding whose object is that somebody was cleared.
+	ofAcquittal = regexp.MustCompile(`^ (?:the |an |his |her |their |that )?(?:[a-z]+ ){0,2}acquittals?\b`)
+	// saysSo follows "confirmed" where it only means that somebody said something.
+	saysSo = regexp.MustCompile(`^ (?:today |yesterday |on [a-z]+day |last [a-z]+ )?(?:that|it|its|they|he|she|there|plans?|an? |in an? |to )`)
+	// topConvicts says that the last court found somebody guilty.
+	topConvicts = regexp.MustCompile(`\b(?:supreme|top|highest) court\b[^;.]{0,200}\b(?:found (?:him|her|them|(?:the |an? )?(?:[a-z]+ ){1,3})guilty|found (?:him|her|them) guilty|convicted|convicting|convicts|committed)\b`)
+	// conviction follows a verb of overturning whose object is a conviction.
+	conviction = regexp.MustCompile(`^ (?:[\w’'-]+ ){0,5}(?:conviction|verdict|sentence)s?\b`)
+)
 
 // inPart follows "annulled" where it is of a part.
 var inPart = regexp.MustCompile(`^ (?:[\w'’-]+ ){0,4}?(?:in part|partly|partially)\b`)
@@ -81,4 +101,47 @@ func (m *matter) condemned() bool {
 	return slices.ContainsFunc(m.facts, func(f *fact) bool {
 		return f.slot == corpus.SlotTerm && f.stage == corpus.Decided || f.value == corpus.State("convicted") || f.value == corpus.State("sentenced")
 	})
+}
+
+// wonIt follows a company that had a decision upon it undone: "Acme has won its appeal against
+// the fine". A person who wins one may only get a shorter term.
+var wonIt = regexp.MustCompile(`^(?:, [^,;.]{1,60},)? (?:has |have |had |later |then |recently )?(?:won|wins|winning) (?:an|its|the|their) (?:[a-z-]+ ){0,2}(?:appeal|challenge)(?: (?:against|over|to|in|on|at|last|yesterday|this)\b|$|[,.;])`)
+
+// allowedOf follows a word that a court allowed an appeal, before and behind whose it was.
+var allowedOf = regexp.MustCompile(`\b(?:tribunal|court|judges?|panel)\b[^;.]{0,40}\b(?:allowed|upheld|accepted|granted) (?:its|the company['’]s|the firm['’]s) (?:[a-z-]+ )?appeal\b`)
+
+// winsAppeals notes that a company won its appeal against a fine.
+func (w *walk) winsAppeals() {
+	s := w.s
+	if s.zh || !containsAny(s.fold, "appeal", "challenge") || !w.m.allCompanies() || containsAny(s.fold, "separate", "another", "unrelated", "antitrust") || elsewhere.MatchString(s.fold) {
+		return
+	}
+	for _, ref := range w.refs {
+		if ref.by != "name" || ref.oblique {
+			continue
+		}
+		at := wonIt.FindStringIndex(s.fold[ref.end:])
+		if at == nil {
+			at = allowedOf.FindStringIndex(s.fold[ref.end:])
+		}
+		if at != nil && s.mood(ref.end+at[1]-1) == told {
+			w.put(fact{slot: corpus.SlotStatus, value: corpus.State("overturned"), printed: token{ref.end + at[0] + 1, ref.end + at[1]}, rule: "status.overturn"}, ref.who, true)
+			return
+		}
+	}
+}
+
+// topFinds is what the last court says that somebody did.
+var topFinds = regexp.MustCompile(`\b(?:supreme|top|highest) court\b[^;.]{0,40}\b(?:ruled|found|held|decided)\b[^;.]{0,200}\b(committed (?:an? |the )?(?:[a-z]+ )?(?:voyeurism|offen[cs]e|crime|fraud|harassment|stalking))\b`)
+
+// topCourt notes that the last court found the one person of a matter to have done it, by
+// another word than guilty.
+func (w *walk) topCourt() {
+	s := w.s
+	if s.zh || s.says("convict") || !strings.Contains(s.fold, " committed ") {
+		return
+	}
+	if m := topFinds.FindStringSubmatchIndex(s.fold); m != nil && s.mood(m[2]) == told && len(w.of(true)) == 1 {
+		w.m.facts = append(w.m.facts, &fact{slot: corpus.SlotStatus, who: w.of(true)[0], value: corpus.State("convicted"), printed: token{m[2], m[3]}, in: s, rule: "status.convict"})
+	}
 }

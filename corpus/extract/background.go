@@ -26,11 +26,20 @@ func (w *walk) stageOf(c cue, m mention.Mention) (corpus.Stage, bool) {
 		return corpus.Proposed, true
 	case mood == planned && oneOf(s.word(c), "fined", "sentenced", "jailed", "penalised", "penalized"):
 		return "", false
-	case s.says("possible") && s.says("fine") && w.m.noticed() && m.Bound != corpus.AtMost && !s.hasUpper(m):
+	case s.says("possible") && s.says("fine") && !s.wasFined(m.Span.Start) && w.m.noticed() && m.Bound != corpus.AtMost && !s.hasUpper(m):
 		return corpus.Proposed, true
 	}
 	return s.stageOf(m)
 }
+
+// wasFined reports whether an English clause says of somebody before the figure at an offset
+// that he has been fined: what may be is something else in the sentence.
+func (s *sentence) wasFined(at int) bool {
+	from, _ := s.clause(at)
+	return !s.zh && hasBeenFined.MatchString(s.fold[from:at])
+}
+
+var hasBeenFined = regexp.MustCompile(`\b(?:was|were|has been|have been) (?:[a-z]+ )?fined (?:[a-z]+ ){0,3}$`)
 
 // replacedBy ends where a penalty follows in whose place another was given.
 var replacedBy = regexp.MustCompile(`\b(?:in (?:place|lieu) of|instead of|rather than|as an alternative to) (?:(?:serving|imposing|spending|giving|handing down) )?(?:(?:an?|the|his|her|their|any) )?(?:(?:further|possible|original|immediate) )?$`)
@@ -92,7 +101,7 @@ func (s *sentence) hasUpper(m mention.Mention) bool {
 	return containsAny(ofAll.ReplaceAllString(s.fold[from:m.Span.Start], ""), "up to", "maximum", "largest", "as much as", "highest", "at most", "would have", "could have", "biggest")
 }
 
-var rate = regexp.MustCompile(`^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:-an?-\p{L}+|apiece|per\b|for (?:each|every)\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
+var rate = regexp.MustCompile(`^(?: (?:civil |statutory |monetary |administrative )*(?:penalty|penalties|fines?|damages)(?: (?:per|for (?:each|every)) ()))|^(?:(?: and| to| or|-|–) ?\p{Sc}?[\d.,]+\p{L}{0,2})? ?(?:-an?-\p{L}+|apiece|per\b|for (?:each|every)\b|a \p{L}+|an \p{L}+|/)(?: (\w+))?`)
 
 // aRate reports whether an amount is so much a piece or a month: no sum.
 func (s *sentence) aRate(m mention.Mention) bool {
@@ -123,12 +132,12 @@ func (s *sentence) rateGoesOn(m mention.Mention) bool {
 	})
 }
 
-var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)
+var earlierYear = regexp.MustCompile(`^(?:in|back in|during) (?:\p{L}+ )?(?:19|20)\d\d,? |^the previous ['"‘“]?(?:record|fine|penalty)|^(?:last year|a year earlier|a year before|the year before|two years earlier|years earlier|earlier)\b`)
 
 var datedBack = regexp.MustCompile(`\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)|(?:a|one|two|three) years? (?:before|earlier|ago)|previously)\b`)
 
 // elsewhere is said of another court's case that is told to compare.
-var elsewhere = regexp.MustCompile(`\bunder the same (?:law|act)\b|\bin (?:an? )?(?:similar|separate|earlier|different|unrelated|parallel|previous) (?:[a-z]+ )?(?:case|trial|proceedings|lawsuit|suit|action|matter|settlement)\b`)
+var elsewhere = regexp.MustCompile(`\bunder the same (?:law|act)\b|\bin (?:an? )?(?:similar|separate|earlier|different|unrelated|parallel|previous) (?:[a-z]+ )?(?:case|trial|proceedings|lawsuit|suit|action|matter|settlement)\b|\bto (?:resolve|settle|end) (?:an? )?(?:similar|separate|related|parallel|unrelated) (?:[a-z]+ )?(?:litigation|cases?|lawsuits?|suits?|claims?|allegations|investigations?|charges|complaints?)\b`)
 
 // decidedAgain says that a decision is a further one upon the same party.
 var decidedAgain = regexp.MustCompile(`\b(?:fined|penali[sz]ed|sanctioned) again\b`)
@@ -150,6 +159,9 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 	if !w.m.opensWith(w.s) && elsewhere.MatchString(w.s.fold) {
 		return true // told to compare
 	}
+	if slot == corpus.SlotSettlement && w.judgedBefore(who) && (datedBack.MatchString(w.s.fold) || earlierYear.MatchString(w.s.fold)) {
+		return true // whoever lost before a jury settled something else
+	}
 	known := slices.ContainsFunc(w.m.facts, func(f *fact) bool {
 		return f.slot == slot && f.value != nil && f.in != w.s && (f.who == nil || len(who) == 0 || slices.Contains(who, f.who))
 	})
@@ -160,4 +172,12 @@ func (w *walk) older(slot corpus.Slot, who []*actor) bool {
 		return true
 	}
 	return earlierYear.MatchString(w.s.fold) && !w.s.says("change") && !w.s.says("onappeal") && !strings.Contains(w.s.fold, "appeal")
+}
+
+// judgedBefore reports whether an earlier sentence tells that one of the parties lost in court.
+func (w *walk) judgedBefore(who []*actor) bool {
+	return slices.ContainsFunc(w.m.facts, func(f *fact) bool {
+		lost := f.slot == corpus.SlotDamages && f.stage == corpus.Decided || f.value == corpus.State("liable")
+		return lost && f.in != w.s && (f.who == nil || len(who) == 0 || slices.Contains(who, f.who))
+	})
 }

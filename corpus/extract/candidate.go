@@ -213,6 +213,9 @@ func plainName(name string) bool {
 		return true
 	}
 	for _, word := range fields {
+		if nameWords["known"][fields[0]] && nameWords["branch"][word] {
+			continue
+		}
 		if nameWords["reject"][strings.Trim(word, ".,'’")] || nameWords["office"][word] || verbWords["nobody"][word] {
 			return false
 		}

@@ -117,7 +117,7 @@ func introduceNobody(sentences []*sentence) {
 			continue
 		}
 		person := s.says("sentenceverb") && s.says("prison") || s.says("convict") || s.says("charge") || s.says("arrest") || s.says("acquit")
-		company := s.says("finedverb") || s.says("fine") || s.says("agreed")
+		company := s.says("finedverb") || s.says("fine") || s.says("agreed") || s.says("settlement") && approvedIt.MatchString(s.fold)
 		if m := somePerson.FindStringIndex(s.fold); person && m != nil {
 			s.names = append(s.names, introduction{token{m[0], m[1]}, unnamedPerson, true, true})
 			return
@@ -133,16 +133,23 @@ func introduceNobody(sentences []*sentence) {
 	}
 }
 
+// approvedIt tells that a court has approved a settlement, at first or for good.
+var approvedIt = regexp.MustCompile(`\b(?:court|judge)\b[^;.]{0,90}\b(?:granted|grants|gave|approved|approves) `)
+
 // needed returns a description of one of the kinds about whom the sentence
 // decides something.
 func (s *sentence) needed(kinds ...string) (description, bool) {
 	for _, n := range s.needs {
-		if n.described >= 0 && slices.Contains(kinds, s.described[n.described].kind) {
+		if n.described >= 0 && slices.Contains(kinds, s.described[n.described].kind) && !headOfBody.MatchString(s.fold[s.described[n.described].end:]) {
 			return s.described[n.described], true
 		}
 	}
 	return description{}, false
 }
+
+// headOfBody follows the noun of who leads an authority and decides: "the president of the Data
+// Office".
+var headOfBody = regexp.MustCompile(`^ of the [^,;.]{0,60}\b(?:office|authority|agency|commission|inspectorate|board|court|tribunal)\b`)
 
 // The names of parties whom the article does not name.
 const (

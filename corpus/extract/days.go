@@ -115,6 +115,8 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	began := word == "from" || word == "since" || s.has("began", max(0, len(before)-16), len(before)) && word != "to"
 	from, to := s.clause(m.Span.Start)
 	switch {
+	case campaignRuns.MatchString(s.fold[from:m.Span.Start]):
+		return ""
 	case m.Value.(corpus.Date).Day > 0 && arrestOn.MatchString(before):
 		return ofArrest
 	case (word == "to" || word == "until" || word == "and") && s.afterDate(m):
@@ -135,11 +137,14 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	return ""
 }
 
+// campaignRuns tells how long those who may claim are told so.
+var campaignRuns = regexp.MustCompile(`\b(?:campaigns?|ads?|notices?|claims? period)\b[^,;]{0,20}\b(?:is|are|was|were|will be) running\b`)
+
 // arrestOn ends where the day follows on which somebody was arrested.
 var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
 
 // notConduct tells of what began then that is no deed: a job, days in custody, or an inquiry.
-var notConduct = regexp.MustCompile(`\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations)(?: (?:into|of|against|with) [^,;]{1,40})? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
+var notConduct = regexp.MustCompile(`\b(?:changed|stopped|ended|ceased|corrected|improved|fixed)\b|\b(?:been|was|were|is) (?:an?|the) (?:[a-z-]+ ){0,3}(?:nurse|teacher|doctor|officer|clerk|employee|assistant|manager|director|member|worker|engineer|driver|constable|technician|administrator)\b|\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations|lawsuits?|suits?|cases?|class actions?|actions?|legal (?:battle|fight|dispute)|disputes?|claims?)(?: (?:into|of|against|with) [^,;]{1,40})?(?:,? (?:that|which))? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
 
 // notThen reports whether a year or a month in an English clause is that of an amount, of a
 // court's order or of how a business began, and not of the conduct.
@@ -153,10 +158,24 @@ func (s *sentence) notThen(m mention.Mention, from int) bool {
 		return true
 	}
 	near := s.fold[from:cut(s.fold, m.Span.End+90)]
+	if reportedThen.MatchString(s.fold[m.Span.End:]) || complainedThen.MatchString(s.fold[m.Span.End:]) || decidedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
+		return true
+	}
 	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
 }
 
 var (
+	// reportedThen follows when somebody wrote about it: "In August 2018 the Courier ran an
+	// investigation".
+	reportedThen = regexp.MustCompile(`^,? (?:an? |the )?(?:[\p{L}’'-]+ ){1,4}(?:ran|published|reported|revealed|aired|broke|carried) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:investigations?|reports?|story|stories|articles?|series|that|how)\b`)
+	// complainedThen follows when somebody complained: "In May 2017 the office received a complaint".
+	complainedThen = regexp.MustCompile(`^,? [^;.]{0,60}\b(?:received|filed|lodged|submitted|made) (?:an? |the )?(?:[a-z]+ ){0,2}(?:complaints?|reports?)\b`)
+	// decidedThen follows when an authority decided something, or somebody was sentenced.
+	decidedThen = regexp.MustCompile(`^,? (?:the |an? )(?:[\w-]+ ){1,6}(?:was|were|has been|had been) (?:given|sentenced|jailed|fined|convicted|arrested|charged|handed|found guilty)\b|^,? (?:the )?(?:agency|regulator|commission|authority|watchdog|court|judge|ftc|ico|dpc|cnil) (?:barred|banned|fined|ordered|sued|reached|charged|imposed|announced)\b`)
+	// lawThen tells when a law came: "was made an offence in April 2023".
+	lawThen = regexp.MustCompile(`\b(?:made|became|becomes|become) (?:an? )?(?:[a-z]+ ){0,2}(?:offen[cs]e|crime|felony|illegal|unlawful|law)\b|\b(?:amendment|act|law|legislation|bill|regulation|rule)s? (?:[a-z]+ ){0,4}(?:came into|took effect|entered into|was passed|was enacted|was introduced)\b`)
+	// stoppedThen ends where the time follows at which what was done ended.
+	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $|\b(?:posted|published|issued) (?:an? |its )?(?:notice|statement|apology|update|report)s?\b[^;.]{0,40} in $`)
 	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
 	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
 )

@@ -36,7 +36,7 @@ var ownedFirm = regexp.MustCompile(`^['’]s (?:[a-z-]+ ){0,2}(?:rival|competito
 
 // decidedJoint joins a name to the next one of whom the same was decided: an age and
 // what the next one is may stand between.
-var decidedJoint = regexp.MustCompile(`^\.?(?:, (?:aged )?\d\d,?)?(?:,? and (?:(?:an?|his|her|its|their|the) [a-z -]{3,50}, )?|, )`)
+var decidedJoint = regexp.MustCompile(`^\.?(?: \([^)]{1,24}\))?(?:, (?:aged )?\d\d,?)?(?:,? and (?:(?:an?|his|her|its|their|the) [a-z -]{3,50}, )?|, )`)
 
 // decide tells a person from a company and introduces the name.
 func (s *sentence) decide(t token, person bool) {
@@ -44,6 +44,11 @@ func (s *sentence) decide(t token, person bool) {
 		return
 	}
 	name := s.text[t.start:t.end]
+	if m := townOf.FindStringIndex(s.fold[:t.start]); m != nil && !partyName(name) {
+		t.start = m[0]
+		s.add(t, false, false)
+		return
+	}
 	fields := strings.Fields(name)
 	switch {
 	case len(fields) == 1 && !plainName(name) || s.describesNoun(t):
@@ -57,6 +62,10 @@ func (s *sentence) decide(t token, person bool) {
 		s.add(t, false, false)
 	}
 }
+
+// townOf ends where the name of a place follows that answers for something itself: "the city
+// of Tampa agreed to pay".
+var townOf = regexp.MustCompile(`\b(?:city|town|village|municipality) of $`)
 
 // calledFirm reports whether what stands behind a name says that a company bears it:
 // "Lunetta, the Chinese sales platform, received …".

@@ -79,6 +79,8 @@ func newReader(a *corpus.Article) *reader {
 		s.index = i
 		s.introduce()
 	}
+	r.passBodies()
+	r.passCounsel()
 	r.label()
 	r.resolve()
 	r.byCaption()
@@ -87,6 +89,7 @@ func newReader(a *corpus.Article) *reader {
 	r.introduceLater()
 	r.natural()
 	r.protect()
+	r.passReceivers()
 	r.leaveOut()
 	return r
 }

@@ -10,6 +10,10 @@ import (
 // gapJoint joins the two.
 var gapJoint = regexp.MustCompile(`^(?: (?:fine|penalty))?(?:,? and |, |; )`)
 
+// whatFor is what stands between a sum and the next company of a list: "A €5 million for
+// filming its staff, B €3 million for tracking".
+var whatFor = regexp.MustCompile(`^ (?:for|over|after) [^;.:]{2,140}(?:, |, and | and )$`)
+
 // gapNoun is what may stand between the second party and its figure.
 var gapNoun = regexp.MustCompile(`(?: an?)?(?: (?:further|smaller|lesser|separate))?(?: (?:fine|penalty|sum|total) of)? ?(?:about|around|just over|nearly)? ?$`)
 
@@ -24,6 +28,10 @@ func (s *sentence) byGap() {
 		from, to := max(all[i-1].End, all[i-1].Span.End), all[i].Span.Start
 		to -= len(s.text[from:to]) - len(gapNoun.ReplaceAllString(s.text[from:to], ""))
 		t := nameBefore(s.text, to)
+		if forWhat := whatFor.FindStringIndex(s.fold[from:max(from, t.start)]); forWhat != nil && t.start > from && plainName(s.text[t.start:t.end]) {
+			s.decide(t, false)
+			continue
+		}
 		if gapJoint.MatchString(s.fold[from:]) && t.start >= from && t.start < t.end && plainName(s.text[t.start:t.end]) && len(strings.Fields(s.fold[from:t.start])) < 7 {
 			s.decide(t, false)
 		}
@@ -159,8 +167,15 @@ var bodies = []string{"city of", "town of", "state of", "county of", "university
 // at Barton Bank".
 func (s *sentence) within(t token) bool {
 	before := strings.TrimRight(s.fold[:t.start], " ")
+	if jointName.MatchString(s.text[:t.start]) && companyName(s.text[t.start:t.end]) {
+		return true
+	}
 	return (s.oblique(t.start) || oneOf(lastWord(before), "in", "near", "outside") || inNextTo.MatchString(before)) && !slices.ContainsFunc(bodies, func(body string) bool { return strings.HasSuffix(before, body) })
 }
+
+// jointName ends in the first half of a body's name that "and" joins, behind a preposition: "a
+// nurse at Elm and Dale Hospital".
+var jointName = regexp.MustCompile(`\b(?:at|of|for|from) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,2}and $`)
 
 // inNextTo ends where a place follows by where it lies: "in neighbouring Tarvonia".
 var inNextTo = regexp.MustCompile(`\b(?:in|near|across|from) (?:neighbou?ring|nearby|northern|southern|eastern|western|central|rural)$`)

@@ -159,8 +159,10 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 		return corpus.Proposed, true
 	case lessThan.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]):
 		return corpus.Proposed, s.has("intent", end, len(s.fold)) || containsAny(s.fold[end:], "planned", "intended", "sought to impose")
-	case s.has("claimed", from, m.Span.Start):
+	case s.has("claimed", from, m.Span.Start), theyWanted.MatchString(s.fold[end:]):
 		return corpus.Claimed, true
+	case insteadFined.MatchString(s.fold[:m.Span.Start]):
+		return corpus.Decided, true
 	case s.has("change", 0, m.Span.Start) || s.says("change") && containsAny(s.fold, "instead", "in its place", "in their place"):
 		return s.changed(m), true
 	}
@@ -169,8 +171,12 @@ func (s *sentence) stageOf(m mention.Mention) (corpus.Stage, bool) {
 
 var (
 	// fellTo ends where what is left of a fine follows that was paid early.
-	fellTo         = regexp.MustCompile(`\b(?:fell|dropped|came down|was cut|was reduced|reduced|is reduced) to $`)
-	onEarlyPayment = regexp.MustCompile(`^ (?:on|for|after|through|by|with) (?:[a-z]+ )?(?:early|voluntary|prompt) payment\b`)
+	fellTo         = regexp.MustCompile(`\b(?:fell|dropped|came down|was cut|was reduced|reduced|is reduced|was lowered|lowered) to $`)
+	onEarlyPayment = regexp.MustCompile(`^ (?:on|for|after|through|by|with|due to|because of|owing to|thanks to|following) (?:[a-z]+ )?(?:early|voluntary|prompt|immediate) payment\b`)
+	// theyWanted follows a sum that somebody wanted: "the $3 billion the plaintiffs had requested".
+	theyWanted = regexp.MustCompile(`^ (?:in damages |in compensation )?(?:that |which )?(?:the )?(?:plaintiffs?|claimants?|users|consumers|prosecutors|prosecution|lawyers|attorneys|state|states|class|they|it|he|she)(?:['’]s?)?(?: (?:lawyers|attorneys))?(?: (?:had|have|has|originally|initially|at first|first))* (?:requested|sought|seek|seeks|asked (?:the jury )?for|wanted|demanded|claimed|hoped for)\b`)
+	// insteadFined ends where the fine follows that somebody got in place of a planned one.
+	insteadFined = regexp.MustCompile(`^instead, [^;.]{0,80}\b(?:it|has|was|were) (?:then |only )?fined [^;]{0,120}$`)
 	// restored ends where a figure follows that an appeal brought back.
 	restored = regexp.MustCompile(`\b(?:restor(?:ed|es|ing)|reinstat(?:ed|es|ing)) (?:an?|the|his|her|its|their) [^,;.]{1,50}$`)
 	// settledSince ends where a figure follows for which a matter was settled in the end.

@@ -29,7 +29,7 @@ var (
 	relative     = regexp.MustCompile(`(?:, (?:aged )?\d\d)?, (?:which|who)$`)
 	passiveWords = regexp.MustCompile(` (?:was|were|been|being|is|are|got|gets|be)\b`)
 	apposed      = regexp.MustCompile(`,(?: (?:aged )?\d\d| (?:of|from|who|whose|a|an|the|which|formerly|also|based|part|owned|operator|owner|trading)\b[^,;]{1,90})(?:, [^,;]{1,40})?,?$`)
-	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?:, (?:aged )?\d\d)?(?:, (?:of|from) [^,;]{1,40})?,? and $`)
+	joinedBy     = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’.-]+ ?){1,4})(?: ?\([^)]{1,24}\))?(?:, (?:aged )?\d\d)?(?:, (?:of|from) [^,;]{1,40})?,? and $`)
 )
 
 // introduce finds the names that the sentence introduces.
@@ -48,6 +48,7 @@ func (s *sentence) introduce() {
 	}
 	s.byVerb()
 	s.byPenalty()
+	s.byDeal()
 	s.byFinding()
 	s.byRuling()
 	s.byService()
@@ -78,6 +79,9 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	if beginsAny(s.text[t.end:], "$", "¢", "₵", "£") {
 		return // the letters of a currency: GH¢90,000
 	}
+	if perPaper.MatchString(s.text[t.start:]) {
+		return
+	}
 	if !anonymised && !partyName(name) || s.notParty(t) || s.commonNoun(t) {
 		return
 	}
@@ -92,6 +96,10 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	}
 	s.names = append(s.names, introduction{t, name, person, anonymised})
 }
+
+// perPaper is a paper by which something is told: "Per The Courier, a man has been arrested",
+// not "Per Brevik, a clerk, has been arrested".
+var perPaper = regexp.MustCompile(`^Per (?:[Tt]he )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,3}, (?:an?|the|two|three|police|officials|prosecutors) [^,;]{1,80} (?:has|have|had|was|were|is|are) `)
 
 // commonNoun reports whether a single word behind "the" is no name: "the Board".
 func (s *sentence) commonNoun(t token) bool {
@@ -114,7 +122,7 @@ func (s *sentence) notParty(t token) bool {
 	if office := lastWord(s.fold[:t.start]); nameWords["office"][office] && !strings.HasSuffix(s.fold[:t.start], "private detective ") && !heldOnce.MatchString(s.fold[:t.start]) && (oneOf(office, "victim", "victims", "witness", "plaintiff", "representing") || !decidedOn.MatchString(behind)) {
 		return true
 	}
-	if s.placeOpens(t) || ownLawyer.MatchString(s.fold[:t.start]) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
+	if s.placeOpens(t) || ownLawyer.MatchString(s.fold[:t.start]) || shownIn.MatchString(s.fold[:t.start]) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
 		return true
 	}
 	if speaks.MatchString(behind) || complains.MatchString(behind) {
@@ -137,6 +145,10 @@ func (s *sentence) placeOpens(t token) bool {
 // ownLawyer ends where the name follows of somebody's lawyer: "his counsel, Ann Lee,".
 var ownLawyer = regexp.MustCompile(`(?:\b(?:his|her|its|their)|['’]s?) (?:defen[cs]e )?(?:counsel|lawyer|attorney|solicitor|barrister|advocate),? $`)
 
+// shownIn ends where somebody follows whom a picture or a fake shows: "a fake video of TV
+// host Ann Lee".
+var shownIn = regexp.MustCompile(`\b(?:videos?|pictures?|images?|photos?|photographs?|footage|recordings?|deepfakes?|fakes?|clips?|films?|nudes?|porn|pornography|likeness|voice|face|data|records|phone) of (?:[a-z]+ ){0,6}$`)
+
 var (
 	placeBefore = regexp.MustCompile(`^(?:and |but )?(?:over |down |up )?(?:in|across) (?:the )?$`)
 	// ownHouse ends where a part of the house follows that writes the article: "our Privacy
@@ -148,7 +160,7 @@ var (
 var broughtBy = regexp.MustCompile(`\b(?:complaint|case|suit|lawsuit|action|claim|petition|proceedings)s? (?:(?:was|were|had been|that was) )?(?:brought|made|lodged|filed|submitted|started) by (?:(?:an?|the) )?(?:[a-z-]+,? ){0,5}$`)
 
 // accordingTo ends where somebody follows who is quoted, with what he is.
-var accordingTo = regexp.MustCompile(`\b[Aa]ccording to (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
+var accordingTo = regexp.MustCompile(`\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:[\p{L}'’-]+ |\([^)]{1,20}\) ){0,6}$`)
 
 // heldOnce ends where somebody follows who held an office once: it says nothing for him.
 var heldOnce = regexp.MustCompile(`\b(?:former|ex|disgraced|retired|sacked)[ -](?:[a-z]+[ -]){0,2}[a-z]+ $`)
@@ -248,6 +260,9 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if c.role == "sentenceverb" && oneOf(word, "given", "handed") && !s.penal() {
 		return // "given two yellow cards"
 	}
+	if oneOf(word, "has won", "have won", "won damages", "wins damages") {
+		return
+	}
 	if c.role == "damages" && oneOf(word, "awarded", "compensated") && passiveWords.MatchString(s.fold[uncut(s.fold, c.start-20):c.start]) {
 		return // who is given the money answers for nothing
 	}
@@ -264,15 +279,23 @@ func (s *sentence) subjectOf(c cue, person bool) {
 		return
 	}
 	whole := strings.TrimRight(trimmed, " ")
-	if m := apposed.FindStringIndex(trimmed); m != nil && !s.placeOpens(nameBefore(s.text, near+m[0])) {
+	if m := apposed.FindStringIndex(trimmed); m != nil && !whenEnds.MatchString(trimmed[:m[0]]) && !s.placeOpens(nameBefore(s.text, near+m[0])) {
 		trimmed = trimmed[:m[0]]
 	}
 	told := relative.FindStringIndex(trimmed)
 	if told != nil {
 		trimmed = trimmed[:told[0]]
 	}
-	trimmed = nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), "")
+	if dashed.MatchString(trimmed) {
+		trimmed = strings.TrimRight(trimmed, "–—- ")
+	}
+	trimmed = homeTown.ReplaceAllString(nativeName.ReplaceAllString(ownSelf.ReplaceAllString(trimmed, ""), ""), "")
 	t := nameBefore(s.text, near+len(trimmed))
+	if m := apposed.FindStringIndex(trimmed); m != nil && s.within(t) && len(trimmed) < len(whole) {
+		if head := nameBefore(s.text, near+m[0]); head.start < head.end && strings.Contains(s.text[head.start:head.end], " ") && !s.within(head) {
+			t, trimmed = head, trimmed[:m[0]] // "Ann Lee, the head of Acme, which …, was jailed"
+		}
+	}
 	if m := placedIn.FindStringIndex(trimmed); m != nil && s.within(t) {
 		t = nameBefore(s.text, near+m[0]) // "Elm College in Dunmore has been fined"
 	}
@@ -321,12 +344,21 @@ func (s *sentence) apposedName(subject string, from int) (token, bool) {
 // lastApposed is a name of several words between commas at the end of a text.
 var lastApposed = regexp.MustCompile(`[\p{L}’'], ((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+),$`)
 
+// whenEnds ends in when it was: what a comma parts from it is the subject and tells nothing
+// more of a name.
+var whenEnds = regexp.MustCompile(`\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?|(?:19|20)\d\d|(?:last|this) (?:week|month|year))$`)
+
+// dashed is who several are, between dashes: "Two firms – Acme and Zell – were fined".
+var dashed = regexp.MustCompile(`\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Bb]oth|\d) (?:[a-z-]+ ){1,4}[–—-] \p{Lu}[^–—]{3,90} [–—-]$`)
+
 // nativeName is a name in brackets in another script; placedIn says where who stands
 // before it is.
 var (
 	nativeName = regexp.MustCompile(` \([^)]{1,20}\)$`)
 	ownSelf    = regexp.MustCompile(` (?:itself|himself|herself|themselves)$`)
-	placedIn   = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
+	// homeTown says of which town and state who stands before it is: "of Elm Falls, VT".
+	homeTown = regexp.MustCompile(` (?:of|from|in) (?:\p{Lu}[\p{L}’'-]+ ?){1,3}, (?:[A-Z]{2}|\p{Lu}[\p{L}]+\.?|\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+),?$`)
+	placedIn = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
 )
 
 // active reports whether a verb of deciding has whom it is about behind it.

@@ -11,6 +11,7 @@ import (
 // those that commas join to the first: "Ott, Ray and Zell".
 func (s *sentence) decideJoined(t token, person bool) {
 	joint := joinedBy
+	t.start = s.groupBefore(t.start) // "Acme and its broker Zell"
 	for n := 0; n < mostJoined; n++ {
 		from := uncut(s.text, t.start-nameReach)
 		m := joint.FindStringSubmatchIndex(s.text[from:t.start])

@@ -218,6 +218,9 @@ func (a *actor) goesBy(name string) bool {
 	if a.person && endOf(a.name, name) {
 		return true
 	}
+	if !a.person && len(name) > 3 && strings.EqualFold(name, a.name) {
+		return true
+	}
 	if slices.Contains(a.forms, name) || name == a.name || !a.person && (shortOf(a.name, name) || opensName(a.name, name) || tellingWord(a.name, name)) {
 		return true
 	}

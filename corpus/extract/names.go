@@ -79,6 +79,9 @@ func nameAfter(text string, at, plain int) token {
 		}
 		if capital(text, t) && !nameWords["strip"][strings.ToLower(word)] {
 			run := strippedName(text, runOn(text, all[i:]))
+			if i > 0 && ofBrand(text, all[i-1], t) {
+				run.start = all[i-1].start
+			}
 			if dated.MatchString(text[run.start:cut(text, run.end+3)]) || strings.HasPrefix(text[run.end:], "$") {
 				return token{} // Jan 28, HK$12,000
 			}
@@ -90,6 +93,13 @@ func nameAfter(text string, at, plain int) token {
 		at = t.end
 	}
 	return token{}
+}
+
+// ofBrand reports whether a legal form stands behind a company's name that is written as its
+// address and so small: "quellwasser.de AG".
+func ofBrand(text string, brand, form token) bool {
+	return nameWords["legalform"][strings.ToLower(text[form.start:form.end])] && text[brand.end:form.start] == " " &&
+		strings.Contains(text[brand.start:brand.end], ".") && !capital(text, brand)
 }
 
 // dated is the short name of a month before a day.
@@ -108,7 +118,7 @@ func runOn(text string, all []token) token {
 			break // "Kelmar Bhd RM3.2 million"
 		}
 		owners := i == 1 && ownersName(text, all[0], all[1])
-		if initial := run.end-all[i-1].start == 1; gap != " " && !(initial && gap == ". ") && !owners || nameWords["currency"][word] {
+		if short := shortened(text, all[i-1]); gap != " " && !(short && gap == ". ") && !owners || nameWords["currency"][word] {
 			break
 		}
 		if capital(text, all[i]) {
@@ -128,6 +138,12 @@ func runOn(text string, all []token) token {
 		i++
 	}
 	return run
+}
+
+// shortened reports whether a word of a name ends in a full stop and no sentence does there:
+// an initial, or "St. Anne Hospital".
+func shortened(text string, t token) bool {
+	return t.end-t.start == 1 || oneOf(text[t.start:t.end], "St", "Mt", "Ft")
 }
 
 // ownersName reports whether two words are a name that opens with those to whom it
@@ -179,7 +195,7 @@ func nameBefore(text string, at int) token {
 	for i := len(all) - 1; i >= 0; i-- {
 		gap := text[all[i].end:next]
 		owners := run.start != end && i+1 < len(all) && run.start == all[i+1].start && (i == 0 || !capital(text, all[i-1])) && ownersName(text, all[i], all[i+1])
-		if initial := all[i].end-all[i].start == 1 && gap == ". "; run.start != end && gap != " " && !initial && !owners {
+		if short := shortened(text, all[i]) && gap == ". "; run.start != end && gap != " " && !short && !owners {
 			break
 		}
 		next = all[i].start
@@ -211,7 +227,7 @@ func uncut(text string, at int) int {
 func strippedName(text string, t token) token {
 	for t.start < t.end {
 		first := tokens(text, t.start, t.end)
-		if len(first) == 0 || !nameWords["strip"][strings.ToLower(text[first[0].start:first[0].end])] && !calledBy(text, first, t.end) {
+		if len(first) == 0 || !nameWords["strip"][strings.ToLower(text[first[0].start:first[0].end])] && !calledBy(text, first, t.end) && !(len(first) > 1 && seatOf.MatchString(text[first[0].start:first[0].end])) {
 			break
 		}
 		t.start = first[0].end
@@ -226,6 +242,9 @@ func strippedName(text string, t token) token {
 	}
 	return t
 }
+
+// seatOf is a word that says where a company is, or whose: "Oslo-based Brevik".
+var seatOf = regexp.MustCompile(`-(?:based|owned|headquartered|listed|registered|born|backed)$`)
 
 // calledBy reports whether a run opens with what its bearer is: "Co-defendant Ann
 // Lee", not "Coach Holdings".
@@ -246,10 +265,13 @@ func stopsName(word string) bool {
 // of the state, a day or a law, and neither too short nor a sentence of its own.
 func partyName(name string) bool {
 	tokens := strings.Fields(strings.ToLower(name))
-	if len(tokens) == 0 || len(tokens) > 6 || utf8.RuneCountInString(name) < 2 {
+	if len(tokens) == 0 || len(tokens) > 6 || utf8.RuneCountInString(name) < 2 || len(tokens) == 1 && nameWords["legalform"][tokens[0]] {
 		return false
 	}
 	for _, word := range tokens {
+		if nameWords["known"][tokens[0]] && nameWords["branch"][word] {
+			continue // "Amazon Europe"
+		}
 		if nameWords["reject"][strings.TrimRight(word, ".,")] && !nameWords["known"][word] {
 			last := tokens[len(tokens)-1]
 			return len(tokens) > 1 && (nameWords["company"][last] || last == "district" && tokens[len(tokens)-2] == "school")

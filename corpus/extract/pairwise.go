@@ -49,7 +49,14 @@ func (w *walk) anotherBetween(from, to int) bool {
 	if t := nameBefore(w.s.text, to); t.start >= from && t.start < t.end && plainName(w.s.text[t.start:t.end]) {
 		return true // "and its rival Wisp $900"
 	}
+	if siteBefore.MatchString(w.s.fold[from:to]) {
+		return true
+	}
 	return slices.ContainsFunc(w.s.described, func(d description) bool {
 		return d.start >= from && d.end <= to && d.kind != "court" && !w.s.oblique(d.start)
 	})
 }
+
+// siteBefore ends in a company that goes by its address before what it has to pay: "and
+// quellwasser.de €9".
+var siteBefore = regexp.MustCompile(`(?:, |and |; )[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4} (?:(?:was|were) (?:fined|hit with) )?(?:an? (?:fine|penalty) of )?$`)

@@ -63,7 +63,7 @@ func (w *walk) othersTerm(at int) bool {
 var termOfWhom = regexp.MustCompile(`\bthe (?:jail |prison )?(?:term|sentence) (?:of|on|against) $`)
 
 // workHours is unpaid work by its hours.
-var workHours = regexp.MustCompile(`\b(?:\d{1,4}|[a-z-]+(?: hundred(?: and [a-z-]+)?)?) hours(?:['’])? (?:of )?(?:unpaid (?:community )?work|community (?:service|work|payback))\b`)
+var workHours = regexp.MustCompile(`\b(?:\d{1,4}|[a-z-]+(?: hundred(?: and [a-z-]+)?)?) hours(?:['’])? (?:of )?(?:unpaid (?:community )?work|community (?:service|work|payback))\b|\bcommunity (?:service|work|payback)(?: order| sentence)? of \d{1,4} hours\b`)
 
 // unpaidWork notes the hours that somebody has to work in place of prison, or beside a fine.
 func (w *walk) unpaidWork() {

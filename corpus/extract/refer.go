@@ -56,7 +56,7 @@ var besideHead = regexp.MustCompile(`^(?: (?:responsible|involved|concerned|in q
 func (s *sentence) askOpening(before string, person bool) {
 	from := s.begin()
 	for _, end := range segmentEnds {
-		if i := strings.LastIndex(before, end); i >= 0 {
+		if i := strings.LastIndex(before, end); i >= 0 && !(end == ". " && oneOf(lastWord(before[:i]), "st", "mt", "ft", "dr", "mr", "mrs", "ms")) {
 			from = max(from, i+len(end))
 		}
 	}

@@ -31,7 +31,7 @@ var (
 	placeLabel = regexp.MustCompile(`^\p{Lu}[\p{Lu} ,'-]{2,30}[.:]$`)
 	bullet     = regexp.MustCompile(`^(?:[-•*–·] ?|\d{1,2}[.)] )`)
 	// labelTail follows the party's name of a label: where it is, and what it has to pay.
-	labelTail = regexp.MustCompile(`^\.?(?: \([^)]{1,30}\))?(?:, \p{Lu}[\p{L}' -]{2,30}){0,2}(?: and (?:its|his|her|their) [^.;:]{3,60})?(?:[,:]? (?:\p{Sc}|\p{Lu}{1,3}\$?|\p{Lu}{3} )[\d.,]*\d ?(?:million|billion|m|bn|k)?)?(?:$| (?:for|over|after) |[.:;](?:$| )| [–—-] )`)
+	labelTail = regexp.MustCompile(`^\.?(?: \([^)]{1,30}\))?(?:, \p{Lu}[\p{L}' -]{2,30}){0,2}(?: and (?:its|his|her|their) [^.;:]{3,60})?(?:(?:[,:]?| [–—-]) (?:\p{Sc}|\p{Lu}{1,3}\$?|\p{Lu}{3} )[\d.,]*\d ?(?:million|billion|m|bn|k)?)?(?:$| (?:for|over|after) |[.:;](?:$| )| [–—-] )`)
 )
 
 // label finds the sentences that open a section.
@@ -101,6 +101,9 @@ var (
 // entry reports whether a sentence opens with a company's name as a label, and
 // introduces it then.
 func (s *sentence) entry() bool {
+	if s.placeEntry() {
+		return true
+	}
 	t := nameAfter(s.text, len(bullet.FindString(s.text)), 0)
 	if t.start == t.end {
 		return false
@@ -115,6 +118,28 @@ func (s *sentence) entry() bool {
 	}
 	s.add(t, false, false)
 	return true
+}
+
+// placedSum is an entry of a list of fines: "Norway – Brevik – €7,000".
+var placedSum = regexp.MustCompile(`^(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?) [–—-] (\p{Lu}[^–—]{2,60}?) [–—-] (?:\p{Sc} ?|\p{Lu}{3} )[\d.,]+(?: ?(?:million|m|bn))?$`)
+
+// placeEntry reports whether a sentence is such an entry, and introduces whom it names; who has
+// no name is a party of his own.
+func (s *sentence) placeEntry() bool {
+	m := placedSum.FindStringSubmatchIndex(s.text)
+	if m == nil {
+		return false
+	}
+	if _, place := placeOf[s.fold[m[2]:m[3]]]; !place {
+		return false
+	}
+	t := token{m[4], m[5]}
+	if noName := oneOf(firstWord(s.fold[t.start:]), "unnamed", "undisclosed", "unknown", "anonymous"); noName {
+		s.names = append(s.names, introduction{t, unnamedCompany, false, true})
+	} else {
+		s.add(t, false, false)
+	}
+	return len(s.names) > 0
 }
 
 // entryFine notes the amount that stands beside the name in a label, where the article

@@ -82,7 +82,7 @@ func (f *fact) besidesPunitive(changed *fact) bool {
 func (m *matter) latest() []*fact {
 	var leading []*fact
 	for _, f := range m.facts {
-		if f.slot != corpus.SlotStatus || m.clearedOfSome(f) || f.value == corpus.State("under_appeal") && (m.heard() || f.in.zh && m.finallyJudged()) || m.settledWithVictim(f) {
+		if f.slot != corpus.SlotStatus || m.clearedOfSome(f) || m.convictedSince(f) || m.onlyProposed(f) || f.value == corpus.State("under_appeal") && (m.heard() || f.in.zh && m.finallyJudged()) || m.settledWithVictim(f) {
 			continue
 		}
 		at := slices.IndexFunc(leading, func(o *fact) bool { return o.who == f.who })
@@ -99,6 +99,41 @@ func (m *matter) latest() []*fact {
 	}
 	return leading
 }
+
+// onlyProposed reports whether a settlement that one sentence only names is told elsewhere to be
+// proposed, and nowhere to have been approved.
+func (m *matter) onlyProposed(f *fact) bool {
+	if f.value != corpus.State("settled") || f.in.zh || f.in.fold[f.printed.start:f.printed.end] != "settlement" || m.madeFinal() {
+		return false
+	}
+	return slices.ContainsFunc(m.facts, func(o *fact) bool {
+		return o.value == corpus.State("proposed") && o.in != f.in && o.who == f.who && proposedDeal.MatchString(o.in.fold)
+	})
+}
+
+// madeFinal reports whether a court or an authority approved something.
+func (m *matter) madeFinal() bool {
+	return slices.ContainsFunc(m.sentences, func(s *sentence) bool { return !s.zh && finalWord.MatchString(s.fold) })
+}
+
+var (
+	proposedDeal = regexp.MustCompile(`\bproposed (?:[a-z]+ ){0,2}(?:settlement|order|consent)`)
+	finalWord    = regexp.MustCompile(`\b(?:approved|approves|finali[sz]ed|finali[sz]es|granted)\b`)
+)
+
+// convictedSince reports whether the last court found somebody guilty whom another had cleared,
+// or whose acquittal it had left in place.
+func (m *matter) convictedSince(f *fact) bool {
+	if state, _ := f.value.(corpus.State); !oneOf(string(state), "acquitted", "upheld", "overturned") || f.in.zh {
+		return false
+	}
+	return slices.ContainsFunc(m.facts, func(o *fact) bool {
+		return o.value == corpus.State("convicted") && o.near(f) && topConvicts.MatchString(o.in.fold) && !clearedSince.MatchString(o.in.fold)
+	})
+}
+
+// clearedSince says that a court overturned a conviction.
+var clearedSince = regexp.MustCompile(`\b(?:overturn|quash|revers|set aside|vacat|annul)\w* [^;.]{0,40}(?:conviction|verdict|sentence)`)
 
 // settledAfter reports whether the party of a judgment that was set aside has settled since.
 func (m *matter) settledAfter(f *fact) bool {

@@ -20,6 +20,11 @@ func (w *walk) share(facts []fact) {
 		w.shareZH(facts)
 		return
 	}
+	if n := s.ofEarlierClause(facts); n > 0 && n < len(facts) {
+		w.shareRuns(facts[:n])
+		w.share(facts[n:])
+		return
+	}
 	if run := s.run(facts); s.says("respectively") && run > 1 && run < len(facts) {
 		w.share(facts[:run])
 		w.share(facts[run:])
@@ -40,6 +45,26 @@ func (w *walk) share(facts []fact) {
 		return // a pairing that does not come out is no fact
 	}
 	w.shareRuns(facts)
+}
+
+// ofEarlierClause returns how many figures at the head of some stand in a clause before the one
+// that says "respectively": "A was fined £5, while B and C got fines of £6 and £7, respectively".
+func (s *sentence) ofEarlierClause(facts []fact) int {
+	c, ok := s.last("respectively", 0, len(s.fold))
+	if !ok {
+		return 0
+	}
+	from := 0
+	for _, end := range []string{"; ", " while ", "—while ", " whereas "} {
+		if i := strings.LastIndex(s.fold[:c.start], end); i >= 0 {
+			from = max(from, i)
+		}
+	}
+	n := 0
+	for n < len(facts) && facts[n].printed.start < from {
+		n++
+	}
+	return n
 }
 
 // shareRuns gives each run of figures that "and" joins to its parties.
@@ -154,5 +179,5 @@ func (w *walk) foreign(offset int) bool {
 	if len(w.refs) > 0 || len(w.m.actors) == 0 {
 		return false
 	}
-	return w.s.says("background")
+	return w.s.has("background", 0, offset) || w.s.says("background") && !w.aboutNobody()
 }

@@ -47,6 +47,8 @@ func (w *walk) states() {
 	s := w.s
 	w.appealsZH()
 	w.breach()
+	w.winsAppeals()
+	w.topCourt()
 	for _, rule := range stateRules {
 		for _, c := range s.cues {
 			if c.role == rule.role {
@@ -123,7 +125,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "proposed":
 		holds = s.says("fine") && !s.says("settlement")
 	case "liable":
-		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
+		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.word(c) == "liable" && foundSo.MatchString(s.fold[:c.start]) || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
 	case "accused":
 		if c.role == "sue" && !s.zh && droppedFrom.MatchString(s.fold[:c.start]) {
 			return "withdrawn"
@@ -153,6 +155,9 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+// foundSo ends where what a jury or a court found somebody to be follows.
+var foundSo = regexp.MustCompile(`\b(?:jury|jurors|court|judge|tribunal|panel)\b[^;.]{0,40}\b(?:found|finds|held|ruled) (?:that )?(?:[\w.&’'-]+ ){1,6}$`)
 
 // stateUnsaid reports whether the clause of a word that gives a state says that it may
 // come, was asked for or is the background, or denies it.
@@ -197,8 +202,20 @@ func (s *sentence) dismissedBy(c cue, from int) bool {
 	if s.says("uphold") || !s.zh && sentAwayEN.MatchString(s.fold[:c.start]) || partOfClaim.MatchString(s.fold[from:c.start]) {
 		return false
 	}
+	if !s.zh && (dismissalBid.MatchString(s.fold[c.end:]) || theRest.MatchString(s.fold[c.end:]) || restOfCharges.MatchString(s.fold[from:c.start])) {
+		return false // a plea to some in exchange for the others
+	}
 	return s.zh || !(s.says("overturn") && c.role == "dismiss") && (containsAny(s.fold, proceedings...) || containsAny(s.fold, requests...))
 }
+
+// theRest follows "dismissal" where only some of the charges are dismissed, and restOfCharges
+// ends before it where they stand there.
+var (
+	// dismissalBid follows what somebody only asked for: "survived the firm's dismissal bid".
+	dismissalBid  = regexp.MustCompile(`^ (?:bid|motion|request|attempt|effort|hearing)s?\b`)
+	theRest       = regexp.MustCompile(`^(?: of)?(?: all)?(?: the)? (?:remaining|other|additional|lesser|rest of the|\w+ other) `)
+	restOfCharges = regexp.MustCompile(`\b(?:remaining|other|additional|lesser|rest of the) (?:[a-z]+ ){0,2}(?:charges?|counts?|claims?|allegations?) (?:(?:were|was|have been|had been|will be|being|be|against [^,;.]{2,30}) )*$`)
+)
 
 // sentAway reports whether what is dismissed is a person: a court dismisses what is brought
 // against somebody, an employer whoever works there.
@@ -253,7 +270,9 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 func (w *walk) settledBy(c cue) corpus.State {
 	word := w.s.word(c)
 	switch {
-	case w.s.settlesSum(c):
+	case notYet.MatchString(w.s.fold[:c.start]):
+		return ""
+	case w.s.settlesSum(c), orderedFirst.MatchString(w.s.fold[:c.start]):
 		return ""
 	case word == "settlements" && len(w.nearest(0, c.start)) == 0:
 		return "" // of several together
@@ -271,7 +290,14 @@ func (s *sentence) settlesSum(c cue) bool {
 }
 
 // sumSettled follows a verb of settling that ends no suit.
-var sumSettled = regexp.MustCompile(`^ (?:the |on (?:the )?)(?:damages|amount|sum|question|issue|level|size)\b`)
+var sumSettled = regexp.MustCompile(`^ (?:the |(?:up)?on (?:the |an? )?)(?:damages|amount|sum|figure|award|question|issue|level|size)\b|^ (?:up)?on (?:about |some |around |just over |over |nearly )?(?:[a-z]{0,3}\p{Sc}|\d)`)
+
+// notYet ends where a settlement follows that nobody has reached.
+var notYet = regexp.MustCompile(`\b(?:close to|nearing|on the verge of|in talks (?:on|over|about|to reach)) (?:[a-z]+ ){0,4}$`)
+
+// orderedFirst ends where what a jury's or a judge's order is for follows: "ordered Acme to pay
+// $5 to settle the suit" ends in a judgment.
+var orderedFirst = regexp.MustCompile(`\b(?:jury|jurors|judge|court|tribunal)\b[^;.]{0,40}\b(?:ordered|orders|told|directed)\b[^;]*$`)
 
 // chargedBy tells an indictment from a price: "was charged", "charged two men
 // with", not "charged customers".

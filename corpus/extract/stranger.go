@@ -155,7 +155,11 @@ func (w *walk) standing(text string) []*actor {
 	if t.start < t.end && strings.Contains(w.s.text[t.start:t.end], " ") && len(w.m.actors) > 0 {
 		return []*actor{strangers}
 	}
+	who := strings.HasPrefix(strings.TrimLeft(w.s.fold[len(text):], ", "), "who")
 	for _, d := range w.s.described {
+		if who && d.kind == "firm" {
+			continue // "a clerk at a clinic who sold …": no clinic is who
+		}
 		if d.end == end && d.n == 1 && !d.definite && len(d.names) == 0 && d.kind != "court" && d.start > w.s.begin() && len(w.m.actors) > 0 && !w.aboutNobody() {
 			return []*actor{strangers}
 		}

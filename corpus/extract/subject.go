@@ -381,6 +381,9 @@ func (w *walk) nearest(from, offset int) []*actor {
 // group returns the i-th reference with those before it that "and" joins.
 func (w *walk) group(i int) []*actor {
 	who := w.refs[i].who
+	for i > 0 && w.refs[i-1].who[0] == who[0] && w.s.fold[min(w.refs[i-1].end, w.refs[i].start):w.refs[i].start] == " (" {
+		i-- // the short name in brackets
+	}
 	for ; i > 0; i-- {
 		before := w.refs[i-1]
 		if !isAnd(strings.TrimSpace(w.s.fold[min(before.end, w.refs[i].start):w.refs[i].start])) || before.by != "name" {

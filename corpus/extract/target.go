@@ -15,7 +15,7 @@ func (w *walk) spokenOf() []*actor {
 	if len(w.carried) > 0 {
 		return w.carried
 	}
-	if who := w.alone(); len(who) != 1 || who[0].in.index-w.s.index <= reachLater {
+	if who := w.alone(); len(who) != 1 || who[0].in.index-w.s.index <= reachLater || who[0].unnamed() {
 		return who
 	}
 	return []*actor{strangers} // whom the article names so much later was not spoken of yet

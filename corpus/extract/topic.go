@@ -32,7 +32,7 @@ func (m *matter) topics() []string {
 		}
 		told := m.tellsOwn(s)
 		for _, c := range topicWords.scan(s) {
-			if paperShot.MatchString(s.fold[c.start:]) {
+			if paperShot.MatchString(s.fold[c.start:]) || lawsName.MatchString(s.text[c.start:]) {
 				continue
 			}
 			aside[c.role]++
@@ -82,6 +82,9 @@ func (m *matter) tellsOwn(s *sentence) bool {
 
 // paperShot is what somebody photographs in secret that is no person: 偷拍快递面单.
 var paperShot = regexp.MustCompile(`^偷拍(?:了)?[^，。；人女男]{0,6}(?:面单|单据|文件|图纸|合同|资料|屏幕|证件|账本|试卷|电脑|病历|票据)`)
+
+// lawsName is a topic's word in the name of a law: "Computer Data Access and Fraud Act".
+var lawsName = regexp.MustCompile(`^\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)? (?:Act|Statute|Law|Ordinance)\b`)
 
 // notAbout says what a case is not about.
 var notAbout = regexp.MustCompile(`\b(?:does|do|did) not (?:involve|concern|touch)\b|\bnone of (?:the|them)\b|^(?:(?:we|this (?:web)?site) uses? (?:[a-z]+ ){0,2}cookies|本[网站页]{1,2}使用 ?cookie)|不涉及|與本案無關|与本案无关`)

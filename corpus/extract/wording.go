@@ -29,7 +29,15 @@ func (w *walk) words() {
 var (
 	chargeEN = regexp.MustCompile(`\b(?:convicted (?:of|on)|found guilty (?:of|on)|pleaded guilty to|pled guilty to|pleading guilty to|guilty of|acquitted (?:of|on)|cleared of|charged with|indicted (?:on|for)|accused of|on suspicion of|(?:sentenced|jailed|imprisoned|fined) for (?:the crime of )?)(?: charges of| one count of| \w+ counts of| charges relating to| the crime of)? ?`)
 	chargeZH = regexp.MustCompile(`(?:犯|构成|涉嫌|以涉嫌|以)((?:掩饰、隐瞒犯罪所得(?:、犯罪所得收益)?|帮助信息网络犯罪活动|\p{Han}{2,24}?)罪)`)
-	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:is |are |was |were |will |has |faces |must |sentenced|jailed|fined|ordered|given)| is (?:due|to be) | after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a `)
+	chargeTo = regexp.MustCompile(`, |;|\.| has | have | had | and (?:is |are |was |were |will |has |faces |must |sentenced|jailed|fined|ordered|given)| is (?:due|to be) | after | before | between | since | when | while | which | who | where |[“"(]| but | has been | have been | had been | was | were | at an | earlier| and found | in court| against | in \d| on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)| at the | by the | by a | on (?:january|february|march|april|may|june|july|august|september|october|november|december)\b`)
+)
+
+var (
+	// othersAccused ends where those stand of whom many are accused of something else: "the names
+	// of individuals accused of".
+	othersAccused = regexp.MustCompile(`\bof (?:[a-z]+ )?(?:individuals|people|persons|users|customers|those|men|women) $|^(?:one|a|another|the) plaintiff\b[^.;]*$`)
+	// dangling is what a charge that is cut short ends in.
+	dangling = regexp.MustCompile(`(?: (?:in|of|by|with|to|on|at|for))+$`)
 )
 
 // maxCharge bounds a charge, in characters: what is longer is a story.
@@ -95,7 +103,7 @@ func (s *sentence) chargeSpans() []token {
 		return nil
 	}
 	for _, m := range chargeEN.FindAllStringIndex(s.fold, -1) {
-		if s.mood(m[0]) == denied {
+		if s.mood(m[0]) == denied || othersAccused.MatchString(s.fold[:m[0]]) {
 			continue
 		}
 		end := len(s.fold)
@@ -103,7 +111,7 @@ func (s *sentence) chargeSpans() []token {
 			end = m[1] + stop[0]
 		}
 		t := token{m[1], end}
-		t.end = t.start + len(strings.TrimRight(s.text[t.start:t.end], " ."))
+		t.end = t.start + len(dangling.ReplaceAllString(strings.TrimRight(s.text[t.start:t.end], " ."), ""))
 		if t.start < t.end && !strings.ContainsAny(s.text[t.start:t.start+1], "0123456789$€£") && !s.aTerm(t) {
 			found = append(found, t)
 		}

@@ -51,6 +51,20 @@ func isCredit(line string) bool {
 // crawled is the line that a crawler puts over a page: the day and what stood beside it.
 var crawled = regexp.MustCompile(`^date (?:19|20)\d\d-\d\d-\d\d\b`)
 
+// crawledLead is that day before the first words of the story itself.
+var crawledLead = regexp.MustCompile(`^(date (?:19|20)\d\d-\d\d-\d\d) (.+)$`)
+
+// dayApart parts the day that a crawler puts before a story's first sentence from the sentence,
+// among the first lines of a page: it is when the page was published, and no word of the story.
+func dayApart(paragraphs []string) []string {
+	for i, line := range paragraphs[:min(3, len(paragraphs))] {
+		if m := crawledLead.FindStringSubmatch(line); m != nil && isProse(m[2]) {
+			return slices.Concat(paragraphs[:i], []string{m[1], m[2]}, paragraphs[i+1:])
+		}
+	}
+	return paragraphs
+}
+
 // undecorated removes Markdown's emphasis and a bullet.
 func undecorated(line string) string { return strings.Trim(line, "*_•· ") }
 

@@ -69,7 +69,7 @@ func (in Input) article() (*corpus.Article, []string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	all := paragraphs(body)
+	all := dayApart(paragraphs(body))
 	printed := creditsOf(all, in.Now)
 	main, title, cut := mainText(all, meta.Title)
 	printed.Title = title

@@ -262,3 +262,21 @@ func TestCreditsInsideTheProseStay(t *testing.T) {
 		}
 	}
 }
+
+// TestDayApart holds that the day which a crawler puts before the first sentence is when a page
+// was published and no word of it.
+func TestDayApart(t *testing.T) {
+	const prose = "A locksmith who kept a master key was sent to prison in Dorn this week, and his shop was closed."
+	for text, day := range map[string]string{
+		"Locksmith is jailed\n\ndate 2024-10-02 " + prose + "\n\n" + prose: "2024-10-02",
+		"Locksmith is jailed\n\n" + prose + "\n\ndate 2024-10-02 noted":    "",
+	} {
+		a, _, err := Text(Input{Name: "a.txt", Data: []byte(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Published.String(); got != day || day != "" && strings.Contains(a.Text, "date 2024") {
+			t.Errorf("%q: published %q, text %q", text, got, a.Text)
+		}
+	}
+}
