@@ -1,0 +1,29 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestWhoIsTakenUpIsNoParty leaves out whose pictures somebody uses, and who goes to
+// court himself over what was done to him.
+func TestWhoIsTakenUpIsNoParty(t *testing.T) {
+	for _, test := range []struct {
+		about, text string
+		want        []string
+	}{
+		{"whose photographs somebody puts into a film", `網紅「阿澄」涉嫌以換臉技術把桃園市議員溫若蘭等人的照片合成為影片，警方15日逮捕阿澄（龔姓男子），檢察官諭知新台幣20萬元交保。`,
+			[]string{"acheng status accused decided"}},
+		{"who goes to court himself", `岑某认为某科技公司侵害了他的肖像权，向云港市人民法院起诉，要求公司道歉并赔偿3万元。法院认为，公司擅自把岑某的视频做成模板，构成侵权，判令某科技公司赔偿1万元。`,
+			[]string{"moukejigongsi damages CNY 10,000 decided", "moukejigongsi damages CNY 30,000 claimed", "moukejigongsi status liable decided"}},
+		{"whose own photographs prove it", `法院判处鲍某有期徒刑一年。鲍某将自己的照片删除。`,
+			[]string{"bao status sentenced decided", "bao term 1y decided"}},
+	} {
+		got := told(t, test.text)
+		slices.Sort(got)
+		slices.Sort(test.want)
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q:\n got %q\nwant %q", test.about, test.text, got, test.want)
+		}
+	}
+}
