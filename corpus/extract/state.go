@@ -115,6 +115,9 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if w.policeOnly(c) {
 			return "final"
 		}
+		if s.zh && civilRemedy.MatchString(s.fold[c.end:]) {
+			return "liable"
+		}
 		holds = w.sentencedBy(c, from)
 	case "final":
 		return w.finalBy(c, from)
@@ -153,6 +156,9 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+// civilRemedy follows 被判 where nobody is punished: 被判公开赔礼道歉, 被判須賠償.
+var civilRemedy = regexp.MustCompile(`^(?:令)?(?:须|应|需|要|其)?(?:在[^，。；]{1,20})?(?:公开|书面|登报|当庭|连带|共同)?(?:赔礼|道歉|赔偿|支付|给付|停止侵|删除|拆除|败诉|承担|返还|恢复名誉)`)
 
 // stateUnsaid reports whether the clause of a word that gives a state says that it may
 // come, was asked for or is the background, or denies it.

@@ -27,3 +27,14 @@ func TestWhoIsTakenUpIsNoParty(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatACivilCourtOrdersIsNoSentence reads 被判 by what follows it.
+func TestWhatACivilCourtOrdersIsNoSentence(t *testing.T) {
+	text := `近日，云港市中级人民法院审结两起民事公益诉讼案，两案被告鄢某、蒯某分别被判公开赔礼道歉并支付赔偿金。法院判决，被告鄢某支付赔偿金2000元，被告蒯某支付赔偿金7500元。`
+	want := []string{"kuai damages CNY 7,500 decided", "kuai status liable decided", "yan damages CNY 2,000 decided", "yan status liable decided"}
+	got := told(t, text)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("%q:\n got %q\nwant %q", text, got, want)
+	}
+}
