@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // claimedFrom returns from whom damages are claimed: whoever claims them is no party,
@@ -53,6 +54,8 @@ func (w *walk) suits(f *fact, who []*actor) bool {
 	case f.slot == corpus.SlotTerm && company,
 		f.value == corpus.State("sentenced") && company && !strings.Contains(w.s.fold, "罚金"):
 		return false
+	case f.slot == corpus.SlotGain && gaveAway.MatchString(w.s.fold[:f.printed.start]):
+		return false // somebody else got it
 	case f.slot == corpus.SlotLoss && w.losesItself(f):
 		return false
 	case f.slot == corpus.SlotTerm, f.slot == corpus.SlotFine, f.slot == corpus.SlotGain, f.slot == corpus.SlotDamages && f.stage != corpus.Claimed, f.slot == corpus.SlotStatus:
@@ -60,3 +63,6 @@ func (w *walk) suits(f *fact, who []*actor) bool {
 	}
 	return true
 }
+
+// gaveAway ends where the sum follows that somebody passed on of what he got: 分给岳某.
+var gaveAway = regexp.MustCompile(`(?:分给|转给|交给|付给|支付给|给予|送给|给了)[^，。；、的]{1,12}$`)

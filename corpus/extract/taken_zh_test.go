@@ -38,3 +38,28 @@ func TestWhatACivilCourtOrdersIsNoSentence(t *testing.T) {
 		t.Errorf("%q:\n got %q\nwant %q", text, got, want)
 	}
 }
+
+// TestWhoseFiguresTheseAre gives a sum to whom it is told of, and no day to the conduct
+// that is an office's own.
+func TestWhoseFiguresTheseAre(t *testing.T) {
+	for _, test := range []struct {
+		about, text string
+		want        []string
+	}{
+		{"one sum to each in order", `數位發展部今日宣布，電商平台「好物集」與購物平台「書田網」違反個資法，各處罰鍰新台幣30萬元與15萬元。`,
+			[]string{"haowuji fine TWD 300,000 decided", "haowuji status final decided", "shutianwang fine TWD 150,000 decided", "shutianwang status final decided"}},
+		{"one sum to each, of whom one alone is known", `數位發展部今日宣布，電商「好物集」與另一業者維護不足，違反個資法，各處罰鍰新台幣30萬元與15萬元。`,
+			[]string{"haowuji status final decided"}},
+		{"what somebody passed on", `简某从雷某处得好处费15万元，分给岳某4万元。法院以侵犯公民个人信息罪判处简某有期徒刑二年。`,
+			[]string{"jian gain CNY 150,000 decided", "jian status sentenced decided", "jian term 2y decided"}},
+		{"all that was handed in", `数据部门对电商「好物集」罚款20万元。「好物集」被要求说明外泄情形，盘点资料却只交出4笔。`,
+			[]string{"haowuji fine CNY 200,000 decided", "haowuji status final decided"}},
+	} {
+		got := told(t, test.text)
+		slices.Sort(got)
+		slices.Sort(test.want)
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q:\n got %q\nwant %q", test.about, test.text, got, test.want)
+		}
+	}
+}
