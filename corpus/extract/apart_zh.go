@@ -14,6 +14,9 @@ func (s *sentence) apartZH(t token) bool {
 	if nameWordsZH["claims"].begins(s.fold[t.end:]) != "" {
 		return !aimedAt.MatchString(before) // 向林某求偿 is no claim of his
 	}
+	if strings.HasSuffix(before, "驳回") && hisSuit.MatchString(s.fold[t.end:]) {
+		return true
+	}
 	if nameWordsZH["accused"].ends(before) == "" && s.goesToCourt(t.end) {
 		return true
 	}
@@ -31,6 +34,9 @@ func (s *sentence) goesToCourt(at int) bool {
 	m := suesThen.FindStringSubmatch(s.fold[at:])
 	return m != nil && !containsAny(m[1], "某", "姓", "男", "女", "检察院")
 }
+
+// hisSuit follows the name of whoever brought the suit that a court dismissed.
+var hisSuit = regexp.MustCompile(`^(?:等[^，。；]{0,8})?的?(?:全部|其他|其余|其它|部分|一审)?(?:诉讼请求|诉请|起诉)`)
 
 // suesThen follows the name of somebody who goes to court over what was done to him.
 var suesThen = regexp.MustCompile(`^((?:认为|发现|称|诉称|觉得|得知|以)[^。；]{0,150})，(?:遂|便|于是|故|因此|为此|随后|最终|一气之下)?(?:向[^，。；]{0,24}(?:法院|法庭)?(?:提起诉讼|起诉|提起民事诉讼)|(?:将|把)[^，。；]{1,40}(?:诉至|告上|告到|起诉至|起诉到)|起诉至|诉至|起诉要求)`)

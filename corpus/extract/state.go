@@ -126,7 +126,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "proposed":
 		holds = s.says("fine") && !s.says("settlement")
 	case "liable":
-		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
+		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.zh && (s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold)) || s.ordersApology(c))
 	case "accused":
 		if c.role == "sue" && !s.zh && droppedFrom.MatchString(s.fold[:c.start]) {
 			return "withdrawn"
@@ -159,6 +159,12 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 
 // civilRemedy follows 被判 where nobody is punished: 被判公开赔礼道歉, 被判須賠償.
 var civilRemedy = regexp.MustCompile(`^(?:令)?(?:须|应|需|要|其)?(?:在[^，。；]{1,20})?(?:公开|书面|登报|当庭|连带|共同)?(?:赔礼|道歉|赔偿|支付|给付|停止侵|删除|拆除|败诉|承担|返还|恢复名誉)`)
+
+// ordersApology reports whether a word of deciding has an apology for what it orders, and
+// nobody only asks for it.
+func (s *sentence) ordersApology(c cue) bool {
+	return oneOf(s.word(c), "判决", "判令") && s.has("apology", c.end, len(s.fold)) && !s.has("claimed", 0, c.start) && !s.says("pleads")
+}
 
 // stateUnsaid reports whether the clause of a word that gives a state says that it may
 // come, was asked for or is the background, or denies it.
