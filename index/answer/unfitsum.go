@@ -18,7 +18,9 @@ var misfits = []misfit{
 	// what every fine is paid into is no payment of this one
 	{regexp.MustCompile(`\b(?:pay|paid|unpaid)\b|缴|支付|交了`), regexp.MustCompile(`^(?:\d+[.)] ?)?(?:fines|penalties|monetary penalties) (?:are|must be|may be|can be|go)\b`), nil},
 	// what somebody asks for is not what they get
-	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成`)},
+	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求(?:[^。；]{0,60}[，、并及和])?赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成|不予支持|未予支持`)},
+	// what a person paid for something else is no compensation
+	{regexp.MustCompile(`获赔|判赔`), regexp.MustCompile(`[\d万亿]元`), regexp.MustCompile(`赔|补偿|抚慰|慰抚|支付|给付|和解|补助|退还|返还|退款|损害|损失|付`)},
 	// one head of damages is not another
 	{regexp.MustCompile(`精神(?:损害|抚慰)`), regexp.MustCompile(`赔[^，。]*(?:交通费|误工费|医疗费|律师费|维权|等损失|经济损失)[^，。]*\d`), regexp.MustCompile(`精神`)},
 	// a fine is no compensation
