@@ -163,7 +163,7 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 	if told, ok, err := a.defendants(ctx, q, d); ok || err != nil {
 		return told, err
 	}
-	if told, ok, err := first(ctx, q, d, a.officeHeld, a.roleSpared, a.undecided, a.ended, a.noneAwarded, a.awardedTo, a.paidTo, a.suspendedPart, a.finedTwice, a.countriesTold, a.inTwoPlaces); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.officeHeld, a.roleSpared, a.undecided, a.ended, a.noneAwarded, a.awardedTo, a.paidTo, a.agreedTo, a.suspendedPart, a.finedTwice, a.countriesTold, a.inTwoPlaces); ok || err != nil {
 		return told, err
 	}
 	switch q.Shape {
