@@ -238,6 +238,9 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	name := q.stranger()
 	if name == "" {
 		if m := lexicon.Withheld.FindString(index.Fold(q.Text)); m != "" {
+			if answer, ok, err := a.onlyTold(ctx, q, m); ok || err != nil {
+				return answer, true, err
+			}
 			answer, err := a.strange(ctx, q, m, d)
 			return answer, true, err
 		}

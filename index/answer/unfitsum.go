@@ -21,6 +21,11 @@ var misfits = []misfit{
 	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求(?:[^。；]{0,60}[，、并及和])?赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成|不予支持|未予支持`)},
 	// what a person paid for something else is no compensation
 	{regexp.MustCompile(`获赔|判赔`), regexp.MustCompile(`[\d万亿]元`), regexp.MustCompile(`赔|补偿|抚慰|慰抚|支付|给付|和解|补助|退还|返还|退款|损害|损失|付`)},
+	// whether somebody was arrested, or won, is told by no sentence without a word for it
+	{regexp.MustCompile(`被(?:抓|捕|逮捕|拘捕|拘留|刑拘|抓获)了?(?:吗|么|没有?)`), regexp.MustCompile(`^[^?？吗]*$`), regexp.MustCompile(`抓|捕|拘|落网|到案|归案|羁押|收押|还押|强制措施|送办|保释|交保`)},
+	{regexp.MustCompile(`(?:赢|胜诉|败诉|输)(?:了)?(?:官司|案子)?(?:吗|么|没有?)`), regexp.MustCompile(`^[^?？吗]*$`), regexp.MustCompile(`赢|胜|败|输|驳回|支持|判|裁定|撤销|维持|得直|和解|win|won|lost|dismiss|ruled`)},
+	// what a person was sentenced to is no company's
+	{regexp.MustCompile(`公司(?:被)?(?:罚|判|赔)`), regexp.MustCompile(`判处\p{Han}{1,2}某`), regexp.MustCompile(`公司|单位`)},
 	// one head of damages is not another
 	{regexp.MustCompile(`精神(?:损害|抚慰)`), regexp.MustCompile(`赔[^，。]*(?:交通费|误工费|医疗费|律师费|维权|等损失|经济损失)[^，。]*\d`), regexp.MustCompile(`精神`)},
 	// a fine is no compensation
