@@ -36,7 +36,7 @@ func (a *Answerer) surnameAlone(ctx context.Context, q Question, d *digest) (Ans
 		}
 		if full != "" {
 			answer, followErr := a.follow(q.spoken(ctx), strings.Replace(folded, m[3]+m[4], full, 1), Turn{})
-			return answer, followErr == nil && (!answer.Abstained || answer.Route == RouteFact), followErr
+			return answer, followErr == nil && (!answer.Abstained || answer.Route == RouteFact && q.Shape != YesNo), followErr
 		}
 	}
 	called, err := a.calledBySurname(ctx, surname)
