@@ -67,6 +67,9 @@ func (w *walk) state(c cue, state corpus.State) {
 	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
 		return
 	}
+	if c.role == "sue" && w.s.zh && w.suesSeveral(c.end) {
+		return
+	}
 	if w.someoneElse(c) || w.namesAnother(c) || c.role == "settlement" && (w.strangeSubject(c) || w.othersDeal(c)) || w.s.attributive(c) {
 		return
 	}

@@ -18,6 +18,9 @@ func (w *walk) claimedFrom(f *fact, who []*actor) []*actor {
 	if f.slot != corpus.SlotDamages || f.stage != corpus.Claimed {
 		return who
 	}
+	if w.suesSeveral(f.printed.start) {
+		return nil
+	}
 	from, _ := w.s.clause(f.printed.start)
 	for i, ref := range w.refs {
 		if ref.start >= from && ref.end <= f.printed.start && !slices.Contains(ref.who, strangers) {
@@ -34,6 +37,16 @@ func (w *walk) claimedFrom(f *fact, who []*actor) []*actor {
 	}
 	return who
 }
+
+// suesSeveral reports whether a sentence tells before an offset that somebody sued so many
+// companies or people, and the matter has not as many parties: 将五家公司诉至法院.
+func (w *walk) suesSeveral(at int) bool {
+	m := severalSued.FindStringSubmatch(w.s.fold[:at])
+	return m != nil && numerals[m[1]] != len(w.m.actors)
+}
+
+// severalSued is how many are sued together.
+var severalSued = regexp.MustCompile(`(?:将|把|起诉|状告)(?:上述|这|涉案|该)?([两二三四五六七八九十2-9])(?:家|名|位|个)(?:公司|企业|单位|机构|被告|平台|人)?(?:诉至|告上|告到|起诉|一并|，|$)`)
 
 // losesItself reports whether a person of the matter is who lost something: nobody's
 // fact but that of a story.

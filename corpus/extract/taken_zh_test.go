@@ -56,6 +56,8 @@ func TestWhoseFiguresTheseAre(t *testing.T) {
 			[]string{"mouruanjiangongsi status liable decided"}},
 		{"who has to apologise", `岑某将北岭某智能科技公司、南岭某传媒公司诉至法院，要求赔偿50万元。法院判决：北岭某智能科技公司向岑某书面赔礼道歉，南岭某传媒公司赔偿岑某12万元。`,
 			[]string{"- damages CNY 500,000 claimed", "beilingmouzhinengkejigongsi status liable decided", "nanlingmouchuanmeigongsi damages CNY 120,000 decided", "nanlingmouchuanmeigongsi status liable decided"}},
+		{"several who are sued together", `岑某将五家公司诉至法院，要求赔偿经济损失50万元。法院判决，北岭某智能科技公司赔偿岑某12万元。`,
+			[]string{"- damages CNY 500,000 claimed", "beilingmouzhinengkejigongsi damages CNY 120,000 decided", "beilingmouzhinengkejigongsi status liable decided"}},
 		{"who need do nothing after an appeal", `一审法院判令屠某拆除。屠某上诉。二审法院认为没有造成实质妨害，改判屠某无须拆除，驳回滕某的诉讼请求。`,
 			[]string{"tu status overturned decided"}},
 		{"whose suit an appeal dismissed", `一审判令屠某赔偿3万元。屠某上诉。二审撤销一审判决，驳回滕某的诉讼请求。`,
