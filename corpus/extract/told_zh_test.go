@@ -51,3 +51,11 @@ func TestWhatChineseNumbersAreOf(t *testing.T) {
 
 // more is what a page says besides, without telling anything.
 const more = "\n\n本报将持续关注后续情况。更多消息请留意本报报道，谢谢各位读者长期以来的支持。"
+
+// TestWhosePoliceTheseAre tells the country of a page that names none by its police.
+func TestWhosePoliceTheseAre(t *testing.T) {
+	cases := draftsOf(t, `云港网警近日破获一起侵犯公民个人信息案，抓获戚某、芮某2名犯罪嫌疑人。目前两人已被采取刑事强制措施。`+more)
+	if len(cases) != 1 || cases[0].Jurisdiction != "CN" {
+		t.Errorf("%v", cases)
+	}
+}
