@@ -56,6 +56,8 @@ func TestWhoseFiguresTheseAre(t *testing.T) {
 			[]string{"mouruanjiangongsi status liable decided"}},
 		{"who has to apologise", `岑某将北岭某智能科技公司、南岭某传媒公司诉至法院，要求赔偿50万元。法院判决：北岭某智能科技公司向岑某书面赔礼道歉，南岭某传媒公司赔偿岑某12万元。`,
 			[]string{"- damages CNY 500,000 claimed", "beilingmouzhinengkejigongsi status liable decided", "nanlingmouchuanmeigongsi damages CNY 120,000 decided", "nanlingmouchuanmeigongsi status liable decided"}},
+		{"a fine of all together", `法院判处简某有期徒刑三年，判处岳某有期徒刑二年，两人的罚金合计6万元。`,
+			[]string{"jian status sentenced decided", "jian term 3y decided", "yue fine - decided", "yue status sentenced decided", "yue term 2y decided"}},
 		{"several who are sued together", `岑某将五家公司诉至法院，要求赔偿经济损失50万元。法院判决，北岭某智能科技公司赔偿岑某12万元。`,
 			[]string{"- damages CNY 500,000 claimed", "beilingmouzhinengkejigongsi damages CNY 120,000 decided", "beilingmouzhinengkejigongsi status liable decided"}},
 		{"who need do nothing after an appeal", `一审法院判令屠某拆除。屠某上诉。二审法院认为没有造成实质妨害，改判屠某无须拆除，驳回滕某的诉讼请求。`,

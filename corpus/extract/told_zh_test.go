@@ -59,3 +59,15 @@ func TestWhosePoliceTheseAre(t *testing.T) {
 		t.Errorf("%v", cases)
 	}
 }
+
+// TestASuspensionIsOfItsOwnTerm gives 缓刑 to the term before it, and not to that of whoever
+// stands before a semicolon.
+func TestASuspensionIsOfItsOwnTerm(t *testing.T) {
+	for _, c := range draftsOf(t, `法院判处简某有期徒刑三年六个月；岳某、滕某分别被判处有期徒刑三年、二年八个月；戚某有期徒刑一年，缓刑一年六个月。`+more) {
+		for _, f := range c.Facts {
+			if suspended := f.Note == "suspended"; f.Slot == corpus.SlotTerm && suspended != (f.Party == "qi") {
+				t.Errorf("%s: %q", f.Party, f.Note)
+			}
+		}
+	}
+}
