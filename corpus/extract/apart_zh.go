@@ -31,9 +31,15 @@ func (s *sentence) apartZH(t token) bool {
 // and then brings a suit himself, nobody else being named before it: 岑某认为公司侵害了
 // 他的肖像权，向法院起诉.
 func (s *sentence) goesToCourt(at int) bool {
+	if takesToCourt.MatchString(s.fold[at:]) {
+		return true
+	}
 	m := suesThen.FindStringSubmatch(s.fold[at:])
 	return m != nil && !containsAny(m[1], "某", "姓", "男", "女", "检察院")
 }
+
+// takesToCourt follows the name of somebody who takes others to court: 岑某遂将公司诉至法院.
+var takesToCourt = regexp.MustCompile(`^(?:遂|便|于是|故|因此|为此|随后|一怒之下|一气之下|另|先后)?(?:将|把)[^，。；]{1,60}?(?:诉至|告上|告到|起诉至|起诉到|诉诸)`)
 
 // hisSuit follows the name of whoever brought the suit that a court dismissed.
 var hisSuit = regexp.MustCompile(`^(?:等[^，。；]{0,8})?的?(?:全部|其他|其余|其它|部分|一审)?(?:诉讼请求|诉请|起诉)`)

@@ -12,7 +12,7 @@ func TestWhoIsTakenUpIsNoParty(t *testing.T) {
 		about, text string
 		want        []string
 	}{
-		{"whose photographs somebody puts into a film", `網紅「阿澄」涉嫌以換臉技術把桃園市議員溫若蘭等人的照片合成為影片，警方15日逮捕阿澄（龔姓男子），檢察官諭知新台幣20萬元交保。`,
+		{"whose photographs somebody puts into a film", `網紅「阿澄」涉嫌以換臉技術把桃園市議員黃嵐等人的照片合成為性愛影片，刑事警察局15日逮捕阿澄（龔姓男子），檢察官複訊後諭知新台幣20萬元交保。`,
 			[]string{"acheng status accused decided"}},
 		{"who goes to court himself", `岑某认为某科技公司侵害了他的肖像权，向云港市人民法院起诉，要求公司道歉并赔偿3万元。法院认为，公司擅自把岑某的视频做成模板，构成侵权，判令某科技公司赔偿1万元。`,
 			[]string{"moukejigongsi damages CNY 10,000 decided", "moukejigongsi damages CNY 30,000 claimed", "moukejigongsi status liable decided"}},
@@ -54,8 +54,8 @@ func TestWhoseFiguresTheseAre(t *testing.T) {
 			[]string{"jian gain CNY 150,000 decided", "jian status sentenced decided", "jian term 2y decided"}},
 		{"who is let use something", `法院认定，被告北岭某传媒公司在未经岑某同意的情况下，授权某软件公司进行AI化使用，构成侵权。`,
 			[]string{"mouruanjiangongsi status liable decided"}},
-		{"who has to apologise", `岑某将北岭某智能科技公司、南岭某传媒公司诉至法院，要求赔偿50万元。法院判决：北岭某智能科技公司向岑某书面赔礼道歉，南岭某传媒公司赔偿岑某12万元。`,
-			[]string{"- damages CNY 500,000 claimed", "beilingmouzhinengkejigongsi status liable decided", "nanlingmouchuanmeigongsi damages CNY 120,000 decided", "nanlingmouchuanmeigongsi status liable decided"}},
+		{"who has to apologise", `岑某将北岭某智能科技公司诉至法院，要求道歉。法院判决，北岭某智能科技公司向岑某书面赔礼道歉。`,
+			[]string{"beilingmouzhinengkejigongsi status liable decided"}},
 		{"a fine of all together", `法院判处简某有期徒刑三年，判处岳某有期徒刑二年，两人的罚金合计6万元。`,
 			[]string{"jian status sentenced decided", "jian term 3y decided", "yue fine - decided", "yue status sentenced decided", "yue term 2y decided"}},
 		{"several who are sued together", `岑某将五家公司诉至法院，要求赔偿经济损失50万元。法院判决，北岭某智能科技公司赔偿岑某12万元。`,
