@@ -16,6 +16,9 @@ func TestWhoIsTakenUpIsNoParty(t *testing.T) {
 			[]string{"acheng status accused decided"}},
 		{"who goes to court himself", `岑某认为某科技公司侵害了他的肖像权，向云港市人民法院起诉，要求公司道歉并赔偿3万元。法院认为，公司擅自把岑某的视频做成模板，构成侵权，判令某科技公司赔偿1万元。`,
 			[]string{"moukejigongsi damages CNY 10,000 decided", "moukejigongsi damages CNY 30,000 claimed", "moukejigongsi status liable decided"}},
+		{"who is no company", `岑某与北岭某智能科技公司对簿公堂。法院判决该公司赔偿1万元并道歉。`, nil},
+		{"by a writ", `岑某一纸诉状将北岭某智能科技公司告上法庭。法院判决该公司赔偿岑某1万元。`,
+			[]string{"beilingmouzhinengkejigongsi damages CNY 10,000 decided", "beilingmouzhinengkejigongsi status liable decided"}},
 		{"whose own photographs prove it", `法院判处鲍某有期徒刑一年。鲍某将自己的照片删除。`,
 			[]string{"bao status sentenced decided", "bao term 1y decided"}},
 	} {
