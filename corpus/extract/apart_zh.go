@@ -14,12 +14,38 @@ func (s *sentence) apartZH(t token) bool {
 	if nameWordsZH["claims"].begins(s.fold[t.end:]) != "" {
 		return !aimedAt.MatchString(before) // 向林某求偿 is no claim of his
 	}
+	if strings.HasSuffix(before, "驳回") && hisSuit.MatchString(s.fold[t.end:]) {
+		return true
+	}
+	if nameWordsZH["accused"].ends(before) == "" && s.goesToCourt(t.end) {
+		return true
+	}
 	apart := nameWordsZH["apart"].ends(before)
 	if apart != "" && jailedThen.MatchString(s.fold[t.end:]) && !oneOf(apart, "被害人", "受害人", "受害者", "证人", "原告") {
 		return false // 记者沙姓男子，被判处有期徒刑5月
 	}
 	return apart != "" && nameWordsZH["accused"].ends(before) == ""
 }
+
+// goesToCourt reports whether whoever is named before an offset says what was done to him
+// and then brings a suit himself, nobody else being named before it: 岑某认为公司侵害了
+// 他的肖像权，向法院起诉.
+func (s *sentence) goesToCourt(at int) bool {
+	if takesToCourt.MatchString(s.fold[at:]) {
+		return true
+	}
+	m := suesThen.FindStringSubmatch(s.fold[at:])
+	return m != nil && !containsAny(m[1], "某", "姓", "男", "女", "检察院")
+}
+
+// takesToCourt follows the name of somebody who takes others to court: 岑某遂将公司诉至法院.
+var takesToCourt = regexp.MustCompile(`^(?:遂|便|于是|故|因此|为此|随后|一怒之下|一气之下|另|先后)?(?:将|把)[^，。；]{1,60}?(?:诉至|告上|告到|起诉至|起诉到|诉诸)`)
+
+// hisSuit follows the name of whoever brought the suit that a court dismissed.
+var hisSuit = regexp.MustCompile(`^(?:等[^，。；]{0,8})?的?(?:全部|其他|其余|其它|部分|一审)?(?:诉讼请求|诉请|起诉)`)
+
+// suesThen follows the name of somebody who goes to court over what was done to him.
+var suesThen = regexp.MustCompile(`^((?:认为|发现|称|诉称|觉得|得知|以)[^。；]{0,150})，(?:遂|便|于是|故|因此|为此|随后|最终|一气之下)?(?:向[^，。；]{0,24}(?:法院|法庭)?(?:提起诉讼|起诉|提起民事诉讼)|(?:将|把)[^，。；]{1,40}(?:诉至|告上|告到|起诉至|起诉到)|起诉至|诉至|起诉要求)`)
 
 // jailedThen follows the name of somebody who was sentenced, whatever his calling.
 var jailedThen = regexp.MustCompile(`^(?:男子|女子)?，?(?:则|也|亦|另)?(?:被|遭)(?:依法)?(?:判处|判)(?:有期徒刑|拘役|监|囚|刑)`)
@@ -93,5 +119,19 @@ func (s *sentence) nearZH(t token) bool {
 	if containsAny(s.fold[:t.start], "同案被告", "共同被告", "共犯") {
 		return false
 	}
+	if ofHisFace(s.fold[:t.start], s.fold[t.end:]) {
+		return true
+	}
 	return nameWordsZH["near"].ends(strings.TrimRight(s.fold[:t.start], "的")) != "" && nameWordsZH["sued"].begins(s.fold[t.end:]) == ""
 }
+
+// ofHisFace reports whether somebody does something with the pictures or the voice of
+// whoever is named between two texts: 把鹿某等人的照片合成为影片.
+func ofHisFace(before, behind string) bool {
+	return picturesOf.MatchString(behind) && takenUp.MatchString(before)
+}
+
+var (
+	takenUp    = regexp.MustCompile(`(?:把|将|盗用|冒用|擅用|使用|利用|取用|截取|以)[^，。；]{0,30}$`)
+	picturesOf = regexp.MustCompile(`^(?:等(?:多|数|[0-9一二三四五六七八九十百]{1,4})?(?:人|名女子|名男子)?)?的?(?:脸|面孔|面容|面部|容貌|头像|照片|相片|合照|自拍|影像|影片|视频|短片|肖像|声音|嗓音|录音|写真)`)
+)

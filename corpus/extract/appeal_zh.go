@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
@@ -9,7 +10,7 @@ import (
 
 var (
 	rejected = regexp.MustCompile(`驳回[^，。；]{2,40}?(?:的|之)?上诉|上诉理由[^，。；]{0,12}不能?成立|上诉[^，。；]{0,6}不予支持`)
-	freed    = regexp.MustCompile(`改判[^，。；]{0,12}(?:免赔|免予赔偿|无需赔偿|无须赔偿|不用赔|毋须赔偿)`)
+	freed    = regexp.MustCompile(`改判[^，。；]{0,12}(?:免赔|免予|无需|无须|不用|毋须|不必)|(?:二审|终审)[^。；]{0,60}(?:撤销|推翻)(?:了)?(?:一审|原审|原)(?:判决)?[^。；]{0,40}驳回[^，。；]{1,16}(?:诉讼请求|诉请)`)
 	retrial  = regexp.MustCompile(`撤销(?:原审)?(?:的)?无罪(?:裁决|判决|裁定)|无罪(?:裁决|判决)[^，。；]{0,6}(?:被|遭|获)?撤销`)
 	granted  = regexp.MustCompile(`支持[^，。；]{0,24}全部(?:诉讼请求|诉请|诉求|请求)|全部(?:诉讼请求|诉请)[^，。；]{0,6}(?:予以)?支持`)
 )
@@ -33,7 +34,7 @@ func (w *walk) appealsZH() {
 		return
 	}
 	if at := freed.FindStringIndex(w.s.fold); at != nil {
-		w.put(fact{slot: corpus.SlotStatus, value: corpus.State("overturned"), printed: token{at[0], at[1]}, rule: "status.freed"}, w.subject(at[1]), true)
+		w.put(fact{slot: corpus.SlotStatus, value: corpus.State("overturned"), printed: token{at[0], at[1]}, rule: "status.freed"}, w.freedZH(at[0], at[1]), true)
 	}
 	for _, at := range rejected.FindAllStringIndex(w.s.fold, 4) {
 		from, _ := w.s.clause(at[0])
@@ -43,6 +44,15 @@ func (w *walk) appealsZH() {
 			}
 		}
 	}
+}
+
+// freedZH returns whom an appeal freed that a Chinese sentence tells of between two offsets:
+// who is named there, else the only party there is.
+func (w *walk) freedZH(from, to int) []*actor {
+	if who := w.alone(); strings.Contains(w.s.fold[from:to], "诉讼请求") || strings.HasSuffix(w.s.fold[from:to], "诉请") {
+		return who // who asked for it stands there
+	}
+	return w.subject(to)
 }
 
 // sentencedAnew reports whether an appeal put another term in the place of what it

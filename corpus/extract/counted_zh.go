@@ -11,9 +11,9 @@ import (
 var (
 	// verbAhead is what a Chinese sentence tells before it comes to what is counted:
 	// 擅自留存学生照片, 三年内寄出.
-	verbAhead = regexp.MustCompile(`^.*(?:购得|取得|购买|获取|窃取|导出|下载|留存|登录|登入|携出|追踪|寄出|收集|转卖|贩卖|出售|[天年月]内|年间|内有|上有|辖区内|他人处|擅自|私自|注册|办理|开通|收购)`)
+	verbAhead = regexp.MustCompile(`^.*(?:购得|取得|购买|获取|窃取|导出|下载|留存|登录|登入|携出|追踪|寄出|收集|转卖|贩卖|出售|[天年月]内|年间|内有|上有|辖区内|他人处|擅自|私自|注册|办理|开通|收购|买来|买到|买得|弄到|弄来|拿到|搞到|收来|偷来|盗取|拍下|前后|先后)`)
 	// verbBehind is what it tells behind that: 视频放在群里, 手机予以没收.
-	verbBehind = regexp.MustCompile(`(?:予以|予|放[在到入]?|各自?|拷贝|复制|转给|卖给|售给|提供给|交给|交由|发给|发送|上传|泄露|外泄|存入|存到|并于|并用于|并|作|被|给|供|内|里)$|(?:予以|放[在到入]|卖给|售给|提供给|交给|发给|并用于|发放|配发|佩戴|穿戴)\p{Han}*$`)
+	verbBehind = regexp.MustCompile(`(?:予以|予|放[在到入]?|各自?|拷贝|复制|转给|卖给|售给|提供给|交给|交由|发给|发送|上传|泄露|外泄|存入|存到|并于|并用于|并|作|被|给|供|内|里)$|(?:予以|放[在到入]|卖给|售给|提供给|交给|发给|并用于|发放|配发|佩戴|穿戴|张贴|贴出|发布|公开|上载|转载|转发)\p{Han}*$`)
 	// nounTail is what no noun opens with: 追踪器 is one word.
 	nounTail = regexp.MustCompile(`^(?:器|者|量|码|率|费|方|人$)`)
 	// unit is the measure word behind a number.

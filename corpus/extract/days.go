@@ -214,7 +214,7 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	before := s.fold[:m.Span.Start]
 	from, to := s.clause(m.Span.Start)
 	switch {
-	case endsAny(strings.TrimRight(before, ":： "), "时间", "日期") || inForce.MatchString(rest) || wentToLook.MatchString(s.fold[m.Span.End:]):
+	case endsAny(strings.TrimRight(before, ":： "), "时间", "日期") || inForce.MatchString(s.fold[m.Span.End:]) || officeThen.MatchString(s.fold[m.Span.End:]) || wentToLook.MatchString(s.fold[m.Span.End:]):
 		return "" // of the page, of a law, or of those who looked into it
 	case endsAny(before, "至", "到"):
 		return ofEnd
@@ -249,7 +249,10 @@ var (
 	// wiredOn follows the day of a dateline: 新华社杭州4月10日电（记者 …）.
 	wiredOn = regexp.MustCompile(`^[电讯](?:[（(， ]|$)`)
 	// inForce follows the day on which a law came into force.
-	inForce = regexp.MustCompile(`^(?:起)?(?:正式)?(?:生效|施行|实施|执行)`)
+	inForce = regexp.MustCompile(`^(?:起)?，?(?:正式)?(?:(?:[^，。；]{1,24}(?:条文|条例|法|规定|修订|解释|办法|新例|规则))?(?:正式|开始)?(?:生效|施行|实施)|执行)`)
+	// officeThen follows the time over which an office counts what it did itself: 截至2022年
+	// 12月，公署就投诉展开40宗调查.
+	officeThen = regexp.MustCompile(`^(?:[至到][0-9]{4}年[0-9]{1,2}月)?[底末初中止]?(?:为止)?，(?:[\p{Han}]{0,8})?(?:公署|警方|警务处|检察机关|检察院|法院|当局|专员|产业署|委员会|网信办|全港|本港|全国|全市|全省)(?:合共|一共|共计|共|就|已|累计|总共)`)
 	// foundOut follows when somebody found out and told the police.
 	foundOut = regexp.MustCompile(`^[^。；]{0,60}(?:发现|察觉|惊觉|得知)[^。；]{0,40}(?:报警|报案|举报|投诉|提告|报请)`)
 	// arrestThen follows the day on which somebody was arrested: 2024年5月6日将其抓获.
@@ -282,7 +285,8 @@ func (s *sentence) doneThenZH(m mention.Mention) bool {
 		}
 		gap := s.fold[m.Span.End:c.start]
 		switch {
-		case slices.Contains(laterEvents, c.role), c.role == "conduct" && strings.Contains(s.word(c), "公开"):
+		case slices.Contains(laterEvents, c.role), c.role == "conduct" && strings.Contains(s.word(c), "公开"),
+			containsAny(gap, "欢迎", "回应", "就一宗", "就一起"): // what is said of it that day
 			return false
 		case c.role == "conduct" && !containsAny(gap, "因", "由于", "涉嫌", "以侵犯", "以非法"):
 			return true

@@ -61,6 +61,9 @@ var (
 // casesOnly is a number of cases.
 var casesOnly = regexp.MustCompile(`^[0-9,.一二两三四五六七八九十百千万余]+(?:起|宗)`)
 
+// handedIn ends where the number follows that is all somebody gave to those who asked.
+var handedIn = regexp.MustCompile(`[只仅才](?:有)?(?:交出|提交|提供|提出|缴交|呈交)(?:了)?$`)
+
 // fewOf is a few things that only tell more of what follows: 三部广告的录音; or of what some
 // did: 三户外出.
 var fewOf = regexp.MustCompile(`^[2-9两二三四五六七八九](?:[部张件份篇首段款个]\p{Han}{1,4}的|[户名位人](?:外出|在家|上班|下班|离家))`)
@@ -78,6 +81,9 @@ func (s *sentence) uncountedHere(m mention.Mention) bool {
 	end := max(m.End, m.Span.End)
 	from, _ := s.clause(m.Span.Start)
 	if casesOnly.MatchString(m.Span.In(s.fold)) {
+		return true
+	}
+	if handedIn.MatchString(s.fold[from:m.Span.Start]) {
 		return true
 	}
 	if timesOnly.MatchString(m.Span.In(s.fold)) || fewOf.MatchString(s.fold[m.Span.Start:]) {

@@ -283,7 +283,7 @@ func (s *sentence) suspendedPart(m mention.Mention) bool {
 func (s *sentence) suspendedTerm(m mention.Mention) bool {
 	if s.zh {
 		c, ok := s.first("suspended", m.Span.End, len(s.fold))
-		return ok && c.start-m.Span.End < 40
+		return ok && c.start-m.Span.End < 40 && !othersTerm.MatchString(s.fold[m.Span.End:c.start])
 	}
 	if c, ok := s.first("suspended", m.Span.End, len(s.fold)); ok && c.start-m.Span.End < 45 {
 		return !partSuspended.MatchString(s.fold[m.Span.End:c.end])
@@ -291,3 +291,6 @@ func (s *sentence) suspendedTerm(m mention.Mention) bool {
 	c, ok := s.last("suspended", 0, m.Span.Start)
 	return ok && m.Span.Start-c.end < 40 && !strings.Contains(s.fold[c.end:m.Span.Start], " for ")
 }
+
+// othersTerm is what stands between a term and a word of suspending that is of another term.
+var othersTerm = regexp.MustCompile(`[；;。]|(?:徒刑|拘役)[^均各都]*$`)

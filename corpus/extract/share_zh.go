@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // shareZH gives the figures of one slot to their parties as a Chinese sentence does:
 // between two semicolons 分别 gives one to each in order.
@@ -21,6 +24,9 @@ func (w *walk) shareZH(facts []fact) {
 func (w *walk) shareSegment(from int, facts []fact) {
 	first, last := facts[0].printed.start, facts[len(facts)-1].printed.start
 	order, ok := w.s.first("respectively", from, last)
+	if !ok {
+		order, ok = w.inTurn(from, facts)
+	}
 	if len(facts) < 2 || !ok {
 		w.shareRuns(facts)
 		return
@@ -36,6 +42,19 @@ func (w *walk) shareSegment(from int, facts []fact) {
 			w.put(f, who[i:i+1], false)
 		}
 	}
+}
+
+// inTurn returns the word 各 before figures that only 与 and the like join: one to each, in
+// order, as 分别 gives them.
+func (w *walk) inTurn(from int, facts []fact) (cue, bool) {
+	for i := 1; i < len(facts); i++ {
+		gap := w.s.fold[min(facts[i-1].printed.end, facts[i].printed.start):facts[i].printed.start]
+		if !oneOf(strings.TrimPrefix(strings.TrimSuffix(gap, "新台币"), "元"), "与", "和", "及", "、", "以及") {
+			return cue{}, false
+		}
+	}
+	each, ok := w.s.last("each", from, facts[0].printed.start)
+	return each, ok && w.s.word(each) == "各"
 }
 
 // orderedZH returns the n parties that a part of a sentence names before an offset,

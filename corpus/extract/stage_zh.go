@@ -34,7 +34,7 @@ func (s *sentence) stageZH(m mention.Mention) (corpus.Stage, bool) {
 }
 
 // ofSeveral ends where the sum follows that several companies were fined.
-var ofSeveral = regexp.MustCompile(`[0-9一两二三四五六七八九十多数](?:家|起|件)[^。；]*(?:罚款|金额|罚没款|罚单)(?:总额|合计|共计|共|累计)[^，。；]{0,6}$`)
+var ofSeveral = regexp.MustCompile(`[0-9一两二三四五六七八九十多数](?:家|起|件)[^。；]*(?:罚款|金额|罚没款|罚单)(?:总额|合计|共计|共|累计)[^，。；]{0,6}$|(?:[两二三四五六七八九十0-9](?:人|名被告人?|被告人?)|分别|各)[^。；]*罚[金款](?:合计|共计|总计|总额|共)[^，。；]{0,6}$`)
 
 // rangeBehind reports whether a figure is the lower end of a range, which several
 // got and nobody alone.

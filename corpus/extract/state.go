@@ -69,6 +69,9 @@ func (w *walk) state(c cue, state corpus.State) {
 	if oneOf(string(state), "final", "sentenced", "settled") && w.older(slotOfState[state], w.subject(c.start)) {
 		return
 	}
+	if c.role == "sue" && w.s.zh && w.suesSeveral(c.end) {
+		return
+	}
 	if w.someoneElse(c) || w.namesAnother(c) || c.role == "settlement" && (w.strangeSubject(c) || w.othersDeal(c)) || w.s.attributive(c) {
 		return
 	}
@@ -117,6 +120,9 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 		if w.policeOnly(c) {
 			return "final"
 		}
+		if s.zh && civilRemedy.MatchString(s.fold[c.end:]) {
+			return "liable"
+		}
 		holds = w.sentencedBy(c, from)
 	case "final":
 		return w.finalBy(c, from)
@@ -125,7 +131,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "proposed":
 		holds = s.says("fine") && !s.says("settlement")
 	case "liable":
-		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.word(c) == "liable" && foundSo.MatchString(s.fold[:c.start]) || s.zh && s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold))
+		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.word(c) == "liable" && foundSo.MatchString(s.fold[:c.start]) || s.zh && (s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold)) || s.ordersApology(c))
 	case "accused":
 		if c.role == "sue" && !s.zh && droppedFrom.MatchString(s.fold[:c.start]) {
 			return "withdrawn"
@@ -158,6 +164,15 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 
 // foundSo ends where what a jury or a court found somebody to be follows.
 var foundSo = regexp.MustCompile(`\b(?:jury|jurors|court|judge|tribunal|panel)\b[^;.]{0,40}\b(?:found|finds|held|ruled) (?:that )?(?:[\w.&’'-]+ ){1,6}$`)
+
+// civilRemedy follows 被判 where nobody is punished: 被判公开赔礼道歉, 被判須賠償.
+var civilRemedy = regexp.MustCompile(`^(?:令)?(?:须|应|需|要|其)?(?:在[^，。；]{1,20})?(?:公开|书面|登报|当庭|连带|共同)?(?:赔礼|道歉|赔偿|支付|给付|停止侵|删除|拆除|败诉|承担|返还|恢复名誉)`)
+
+// ordersApology reports whether a word of deciding has an apology for what it orders, and
+// nobody only asks for it.
+func (s *sentence) ordersApology(c cue) bool {
+	return oneOf(s.word(c), "判决", "判令") && s.has("apology", c.end, len(s.fold)) && !s.has("claimed", 0, c.start) && !s.says("pleads")
+}
 
 // stateUnsaid reports whether the clause of a word that gives a state says that it may
 // come, was asked for or is the background, or denies it.

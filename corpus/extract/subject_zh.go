@@ -31,7 +31,20 @@ func (w *walk) subjectZH(at int) []*actor {
 	if who := w.topic(0, at); who != nil {
 		return who
 	}
+	if w.uponItZH(at) {
+		return []*actor{strangers}
+	}
 	return w.spokenOf()
+}
+
+// itReach bounds, in bytes, how far behind a verb 该公司 is its object: 判决该公司.
+const itReach = 15
+
+// uponItZH reports whether a verb at an offset is about 该公司, where no party is a company.
+func (w *walk) uponItZH(at int) bool {
+	return len(w.of(false)) == 0 && len(w.of(true)) > 0 && slices.ContainsFunc(w.s.cues, func(c cue) bool {
+		return c.role == "it" && c.start >= at && c.start-at < itReach
+	})
 }
 
 // ofNobody reports whether an offset stands in a part of a sentence that tells what
@@ -120,7 +133,7 @@ func (s *sentence) acts(from, to int) bool {
 		return false
 	}
 	rest := s.fold[to:]
-	for _, next := range []string{"因", "被", "遭", "也", "亦", "则", "须", "需", "应", "违", "未", "判", "获", "，"} {
+	for _, next := range []string{"因", "被", "遭", "也", "亦", "则", "须", "需", "应", "违", "未", "判", "获", "赔", "支付", "停止", "删除", "道歉", "返还", "，"} {
 		if strings.HasPrefix(rest, next) {
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
 )
 
 // claimedFrom returns from whom damages are claimed: whoever claims them is no party,
@@ -16,6 +17,9 @@ func (w *walk) claimedFrom(f *fact, who []*actor) []*actor {
 	}
 	if f.slot != corpus.SlotDamages || f.stage != corpus.Claimed {
 		return who
+	}
+	if w.suesSeveral(f.printed.start) {
+		return nil
 	}
 	from, _ := w.s.clause(f.printed.start)
 	for i, ref := range w.refs {
@@ -33,6 +37,16 @@ func (w *walk) claimedFrom(f *fact, who []*actor) []*actor {
 	}
 	return who
 }
+
+// suesSeveral reports whether a sentence tells before an offset that somebody sued so many
+// companies or people, and the matter has not as many parties: 将五家公司诉至法院.
+func (w *walk) suesSeveral(at int) bool {
+	m := severalSued.FindStringSubmatch(w.s.fold[:at])
+	return m != nil && numerals[m[1]] != len(w.m.actors)
+}
+
+// severalSued is how many are sued together.
+var severalSued = regexp.MustCompile(`(?:将|把|起诉|状告)(?:上述|这|涉案|该)?([两二三四五六七八九十2-9])(?:家|名|位|个)(?:公司|企业|单位|机构|被告|平台|人)?(?:诉至|告上|告到|起诉|一并|，|$)`)
 
 // losesItself reports whether a person of the matter is who lost something: nobody's
 // fact but that of a story.
@@ -53,6 +67,8 @@ func (w *walk) suits(f *fact, who []*actor) bool {
 	case f.slot == corpus.SlotTerm && company,
 		f.value == corpus.State("sentenced") && company && !strings.Contains(w.s.fold, "罚金"):
 		return false
+	case f.slot == corpus.SlotGain && gaveAway.MatchString(w.s.fold[:f.printed.start]):
+		return false // somebody else got it
 	case f.slot == corpus.SlotLoss && w.losesItself(f):
 		return false
 	case f.slot == corpus.SlotTerm, f.slot == corpus.SlotFine, f.slot == corpus.SlotGain, f.slot == corpus.SlotDamages && f.stage != corpus.Claimed, f.slot == corpus.SlotStatus:
@@ -60,3 +76,6 @@ func (w *walk) suits(f *fact, who []*actor) bool {
 	}
 	return true
 }
+
+// gaveAway ends where the sum follows that somebody passed on of what he got: 分给岳某.
+var gaveAway = regexp.MustCompile(`(?:分给|转给|交给|付给|支付给|给予|送给|给了)[^，。；、的]{1,12}$`)

@@ -96,3 +96,21 @@ func TestNoCourts(t *testing.T) {
 		}
 	}
 }
+
+// TestACourtBehindOneCharacter reads the name of Hong Kong's District Court, which tells no place,
+// behind 在 alone, and without what somebody thinks of it.
+func TestACourtBehindOneCharacter(t *testing.T) {
+	for text, want := range map[string]string{
+		"鄔某承認一項妨礙司法公正罪，在區域法院被判監兩年。": "區域法院",
+		"專員今日歡迎區域法院就一宗案件判刑。":        "區域法院",
+		"他又到沙田裁判法院宣誓。":              "沙田裁判法院",
+	} {
+		found := ""
+		for _, m := range Courts(text) {
+			found += m.Value.Display()
+		}
+		if found != want {
+			t.Errorf("%s: %q, want %q", text, found, want)
+		}
+	}
+}

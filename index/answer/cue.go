@@ -27,7 +27,7 @@ var cues = []cue{
 	{gotAsked, slots(corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages)},
 	{regexp.MustCompile(`\b(settle(d|ment|ments)?)\b|和解`), slots(corpus.SlotSettlement)},
 	{regexp.MustCompile(`\b(fine[ds]?|penalt(y|ies)|penali[sz]ed)\b|罚款|罚锾|罚金|罚了|被罚|处罚|罚多少|罚得?(最|更)`), slots(corpus.SlotFine, corpus.SlotSettlement)},
-	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|takings|haul|(?:[’']s|his|her|its|their|the) take|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?|take|took)\b|获利|(?:违法|犯罪)所得|赚`), slots(corpus.SlotGain)},
+	{regexp.MustCompile(`\b(earn(ed|s|ings)?|profit(s|ed)?|gain(s|ed)?|proceeds|takings|haul|(?:[’']s|his|her|its|their|the) take|make from|(?:make|made|makes) (?:more |less |the most |the least |any |so much )?money)\b|\bhow much\b(?P<rest>.*)\b(make|made|net|netted|pocket(ed)?|take|took)\b|获利|(?:违法|犯罪)所得|赚|卖(?:了|得|出)*多少(?:钱|元|块|万)`), slots(corpus.SlotGain)},
 	{regexp.MustCompile(`赔(?:偿|付|给)?了|赔.{0,8}多少`), slots(corpus.SlotDamages, corpus.SlotSettlement)}, // whoever settles pays too
 	{regexp.MustCompile(`\b(damages|compensat(e|ed|ion)|award(ed)?)\b|赔偿|判赔|索赔`), slots(corpus.SlotDamages)},
 	{regexp.MustCompile(`判了?多少(?:钱)?[?？]?$`), slots(corpus.SlotDamages, corpus.SlotFine, corpus.SlotTerm)},
@@ -74,7 +74,7 @@ var reasons = regexp.MustCompile(`^why\b|^(?:what|on what|for what) (?:(?:was|we
 
 // unslotted finds questions whose words are those of a slot, and that ask for
 // something else: who judged, what a settlement makes somebody do, and where somebody is held.
-var unslotted = regexp.MustCompile(`^what (?:does|do|must|did|will|should) .*\b(?:have to|must|agree to|need to|required to|obliged to)? ?do (?:under|as part of|by|after|for) (?:the |its |his |her |their |this |that )?(?:\w+ )?(?:settlement|deal|agreement|order|ruling|decision|judgment)\b|\b(which|what) law (firm|office|school|society)s?\b|律师事务所|律所|\b(which|what) (judges?|lawyers?|prosecutors?|jur(y|ies))\b|\b(which|what) (prison|jail) (is|was|did|does|has|will)\b|\bwho (was|is) the (judge|lawyer|prosecutor)|哪(个|位|名)(法官|检察官|律师)|哪(个|座|所)监狱|法官是谁`)
+var unslotted = regexp.MustCompile(`^what (?:does|do|must|did|will|should) .*\b(?:have to|must|agree to|need to|required to|obliged to)? ?do (?:under|as part of|by|after|for) (?:the |its |his |her |their |this |that )?(?:\w+ )?(?:settlement|deal|agreement|order|ruling|decision|judgment)\b|\b(which|what) law (firm|office|school|society)s?\b|律师事务所|律所|\b(which|what) (judges?|lawyers?|prosecutors?|jur(y|ies))\b|\b(which|what) (prison|jail) (is|was|did|does|has|will)\b|\bwho (was|is) the (judge|lawyer|prosecutor)|哪(个|位|名)(法官|检察官|律师)|哪(个|座|所)监狱|法官是谁|(?:收|花|借|转|汇|付给|拿)(?:了|到|得|出|取|过|走|掉)*多少(?:钱|元|块|万)`)
 
 // listing finds the beginning of a question that asks which cases there are.
 var listing = regexp.MustCompile(`^(?:(?:which|what|list|show|find|give)(?: me)?(?: all)?(?: the)?|are there(?: any)?) (?:\w+ )?cases?(?: that| which| there)?` +

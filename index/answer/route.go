@@ -166,7 +166,7 @@ func (a *Answerer) stepwise(ctx context.Context, q Question, d *digest) (Answer,
 	if told, ok, err := a.defendants(ctx, q, d); ok || err != nil {
 		return told, err
 	}
-	if told, ok, err := first(ctx, q, d, a.officeHeld, a.hadNone, a.countedSo, a.shareOf, a.roleSpared, a.keptOutOf, a.namedOrNot, a.notSettled, a.sumsOfBoth, a.undecided, a.ended, a.noneAwarded, a.awardedTo, a.suspendedPart, a.finedTwice, a.countriesTold, a.inTwoPlaces); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.officeHeld, a.hadNone, a.countedSo, a.shareOf, a.roleSpared, a.keptOutOf, a.namedOrNot, a.notSettled, a.sumsOfBoth, a.undecided, a.ended, a.noneAwarded, a.awardedTo, a.paidTo, a.agreedTo, a.suspendedPart, a.finedTwice, a.countriesTold, a.inTwoPlaces); ok || err != nil {
 		return told, err
 	}
 	switch q.Shape {
@@ -241,6 +241,9 @@ func (a *Answerer) stranger(ctx context.Context, q Question, d *digest) (Answer,
 	name := q.stranger()
 	if name == "" {
 		if m := lexicon.Withheld.FindString(index.Fold(q.Text)); m != "" {
+			if answer, ok, err := a.onlyTold(ctx, q, m); ok || err != nil {
+				return answer, true, err
+			}
 			answer, err := a.strange(ctx, q, m, d)
 			return answer, true, err
 		}

@@ -72,9 +72,10 @@ func inTraditional(title string) string {
 }
 
 // The characters that are simplified forms of others and stand in traditional texts in
-// their own right: those that nearly always do, and those of which the word decides.
+// their own right: those that nearly always do, surnames among them, and those of which the
+// word decides.
 const (
-	ofBoth      = "查核搜家私即千回制台表向系同合出周了才志松致借占布卷折尸舍曲丑伙升克注杰面"
+	ofBoth      = "查核搜家私即千回制台表向系同合出周了才志松致借占布卷折尸舍曲丑伙升克注杰面" + "朱胡沈梁姜岳戚栗席涂凌游蒙郁"
 	wordDecides = "里后只准干斗余云征谷范于几党发复历"
 	rareForms   = "箇証彆" // of 個, 證 and 別
 )

@@ -15,6 +15,8 @@ func TestATitleIsInTheScriptOfItsReader(t *testing.T) {
 		"臧某非法控制计算机信息系统案":         "臧某非法控制計算機信息系統案",
 		"伪造证据识别案":                "偽造證據識別案",
 		"岑某欺騙手段取得財產案":            "岑某欺騙手段取得財產案",
+		"朱某、沈某、胡某案":              "朱某、沈某、胡某案",
+		"梁姓男子、涂姓女子案":             "梁姓男子、涂姓女子案",
 		"于某后台数据案":                "于某后台数据案", // 後台 or 后台: nothing says
 	} {
 		c := &corpus.Case{Title: "Someone: something", TitleZH: title}

@@ -18,7 +18,20 @@ var misfits = []misfit{
 	// what every fine is paid into is no payment of this one
 	{regexp.MustCompile(`\b(?:pay|paid|unpaid)\b|缴|支付|交了`), regexp.MustCompile(`^(?:\d+[.)] ?)?(?:fines|penalties|monetary penalties) (?:are|must be|may be|can be|go)\b`), nil},
 	// what somebody asks for is not what they get
-	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成`)},
+	{regexp.MustCompile(`获赔|赔了|赔多少|(?:拿|得)到(?:了)?(?:多少|几)`), regexp.MustCompile(`请求|要求(?:[^。；]{0,60}[，、并及和])?赔|申请[^，。]{0,8}仲裁|索赔|诉请`), regexp.MustCompile(`判决|判令|判赔|判[^，。]{0,10}赔|获赔|一审|二审|法院认定|支付了|赔付|达成|不予支持|未予支持`)},
+	// what a person paid for something else is no compensation
+	{regexp.MustCompile(`获赔|判赔`), regexp.MustCompile(`[\d万亿]元`), regexp.MustCompile(`赔|补偿|抚慰|慰抚|支付|给付|和解|补助|退还|返还|退款|损害|损失|付`)},
+	// whether somebody was arrested, or won, is told by no sentence without a word for it
+	{regexp.MustCompile(`被(?:抓|捕|逮捕|拘捕|拘留|刑拘|抓获)了?(?:吗|么|没有?)`), regexp.MustCompile(`^[^?？吗]*\p{Han}[^?？吗]*$`), regexp.MustCompile(`抓|捕|拘|落网|到案|归案|羁押|收押|还押|强制措施|送办|保释|交保`)},
+	{regexp.MustCompile(`(?:赢|胜诉|败诉|输)(?:了)?(?:官司|案子)?(?:吗|么|没有?)`), regexp.MustCompile(`^[^?？吗]*\p{Han}[^?？吗]*$`), regexp.MustCompile(`赢|胜|败|输|驳回|支持|判|裁定|撤销|维持|得直|和解|win|won|lost|dismiss|ruled`)},
+	// a year of which a sentence tells something else is no term, nor what was paid a price
+	{regexp.MustCompile(`(?:判|囚|坐)(?:了|过|刑|处|牢|监)*(?:多久|多长时间|几年|多少年|几个月)`), regexp.MustCompile(`^[^?？]*\p{Han}[^?？]*$`), regexp.MustCompile(`刑|拘役|判|监|監|囚|牢|狱|獄|缓|緩|无罪|無罪|羁押|羈押|另案|服役|[0-9一二三四五六七八九十][个個]月`)},
+	{regexp.MustCompile(`卖(?:了|出|得)*多少`), regexp.MustCompile(`^[^?？]*\p{Han}[^?？]*$`), regexp.MustCompile(`卖|賣|售|成交|价|價|获利|獲利|赚|賺|牟利`)},
+	// what a second court did is not what the first did, nor is what led to it how an appeal ended
+	{regexp.MustCompile(`(?:一审|初审|原审)(?:法院)?(?:是)?(?:怎么|怎样|如何)?判`), regexp.MustCompile(`二审|二審|终审|終審|改判`), regexp.MustCompile(`一审|一審|原审|原審|初审|初審|维持|維持`)},
+	{regexp.MustCompile(`上诉(?:的)?(?:结果|后)?(?:如何|怎么样|怎样|是什么)`), regexp.MustCompile(`^[^?？]*\p{Han}[^?？]*$`), regexp.MustCompile(`上诉|上訴|二审|二審|终审|終審|驳回|駁回|维持|維持|改判|撤销|撤銷|得直|定谳|定讞`)},
+	// what a person was sentenced to is no company's
+	{regexp.MustCompile(`公司(?:被)?(?:罚|判|赔)`), regexp.MustCompile(`判处\p{Han}{1,2}某`), regexp.MustCompile(`公司|单位`)},
 	// one head of damages is not another
 	{regexp.MustCompile(`精神(?:损害|抚慰)`), regexp.MustCompile(`赔[^，。]*(?:交通费|误工费|医疗费|律师费|维权|等损失|经济损失)[^，。]*\d`), regexp.MustCompile(`精神`)},
 	// a fine is no compensation

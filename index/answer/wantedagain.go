@@ -32,6 +32,12 @@ func inLanguage(ctx context.Context, own Language) Language {
 	return own
 }
 
+// spoken returns a context in which a question that is asked again in other words is
+// answered in its language and script.
+func (q *Question) spoken(ctx context.Context) context.Context {
+	return context.WithValue(ctx, languageKey{}, q.Language)
+}
+
 // wantedAgain answers a text that goes on from a list, a number, a sum or a superlative
 // with another place, time, amount or idea, and nothing else; ok is false for any other.
 func (a *Answerer) wantedAgain(ctx context.Context, text string, before Turn) (answer Answer, ok bool, err error) {
