@@ -55,7 +55,7 @@ func (a *Answerer) countriesTold(ctx context.Context, q Question, _ *digest) (an
 			}
 		}
 	}
-	return Answer{}, false, nil
+	return a.countriesApart(ctx, q, countryDeeds[deed])
 }
 
 // listsCountries reports whether a sentence lists countries that a question does not name, and
