@@ -31,6 +31,9 @@ func (w *walk) unstated() {
 // insteadOf ends where something follows that a sentence may be turned into, or was not.
 var insteadOf = regexp.MustCompile(`\b(?:convert(?:ed|ible)?|commut(?:ed|able)|chang(?:ed|eable)) (?:in)?to an? $|\b(?:instead of|rather than|in lieu of|without) an? $|(?:易科|得易科|折算)$`)
 
+// notFined ends where a fine follows that was not imposed: "was not fined", "no fine", "never fined".
+var notFined = regexp.MustCompile(`\b(?:not|never|nor|no|without|escaped|avoided|n[’']t)(?: (?:been|be|a|any|being|to|further))* $`)
+
 // hasMoney reports whether the sentence gave an amount in the slot.
 func (w *walk) hasMoney(slot corpus.Slot) bool {
 	for _, f := range w.m.facts {
@@ -50,6 +53,9 @@ func (w *walk) finedHere(c cue) bool {
 		return false
 	}
 	word := s.fold[c.start:c.end]
+	if notFined.MatchString(s.fold[:c.start]) {
+		return false
+	}
 	if insteadOf.MatchString(s.fold[:c.start]) {
 		return false // "the sentence cannot be converted to a fine"
 	}

@@ -28,6 +28,23 @@ func (a *Answerer) vouched(ctx context.Context, m Mention, status corpus.Fact) (
 	return false, nil
 }
 
+// appealSaid reports whether a status that a machine has read stands in a sentence that speaks of an
+// appeal or of a court of appeal: a charge may be thrown out without one.
+func (a *Answerer) appealSaid(ctx context.Context, status corpus.Fact) (bool, error) {
+	if !status.MachineRead() || stateOf(status) == "under_appeal" {
+		return true, nil
+	}
+	for _, claim := range status.Claims {
+		sentence, err := a.sentence(ctx, claim)
+		if err != nil || ofAnAppeal.MatchString(sentence) {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
+
+var ofAnAppeal = regexp.MustCompile(`(?i)appe(?:al|llate)|\b(?:supreme|higher|high) court\b|cassation|上诉|上訴|二审|二審|三审|三審|终审|終審|抗诉|抗訴|维持|維持|发回|發回`)
+
 // goesOn finds sentences whose subject was named before them, doubtful those that
 // leave open whether something happened.
 var (

@@ -91,6 +91,11 @@ func (a *Answerer) judged(ctx context.Context, q Question, f finding) (verdict, 
 			if sure, err := a.vouched(ctx, f.Mention, newest); err != nil || !sure {
 				return unsaid, err
 			}
+			if slices.Contains(asked.states, "under_appeal") {
+				if said, err := a.appealSaid(ctx, newest); err != nil || !said {
+					return unsaid, err
+				}
+			}
 			if v == yes && asked.criminal && onAppeal.MatchString(folded) && !retried(f) {
 				return evident, nil // so it stands, and no second court is known to have made it so
 			}
