@@ -133,6 +133,9 @@ var (
 // deniesFine reports whether a sentence says that no fine was imposed, on nobody but whom a
 // question names.
 func (q *Question) deniesFine(text string) bool {
+	if m := notFined.FindStringSubmatch(text); m != nil {
+		return theyFirst.MatchString(m[1]) || nameIn(m[1], []string{q.names()})
+	}
 	at := noFine.FindStringIndex(text)
 	if at == nil {
 		return false
@@ -140,6 +143,12 @@ func (q *Question) deniesFine(text string) bool {
 	on := fineOn.FindString(text[at[1]:])
 	return on == "" || pronouns.MatchString(on) || nameIn(on, []string{q.names()})
 }
+
+// notFined finds who was not fined, theyFirst whom the matter is of without their name.
+var (
+	notFined  = regexp.MustCompile(`(?:^|[;.] )((?:[\p{L}’'&.-]+ ){1,6}?)(?:(?:was|were|is|has been|had been) (?:not|never) fined|escaped (?:an?|any) fine)\b`)
+	theyFirst = regexp.MustCompile(`^(?:It|He|She|They|The (?:company|firm|group|operator|council|hospital|school|bank|chain|shop|trust|authority)) $`)
+)
 
 // fineOn finds on whom no fine was imposed, pronouns whom the matter is of.
 var (
