@@ -24,11 +24,12 @@ func mainClause(folded string) string { return subordinate.ReplaceAllString(fold
 // where no such sentence stands in the articles of the case.
 func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
 	denies := q.denies()
-	if q.Shape != YesNo || denies == nil || len(q.Mentions) != 1 || negative.MatchString(q.Text) && lexicon.Han(q.Text) == 0 {
+	amount := fineAsked.MatchString(index.Fold(q.Text))
+	if q.Shape != YesNo && !amount || denies == nil || len(q.Mentions) != 1 || negative.MatchString(q.Text) && lexicon.Han(q.Text) == 0 {
 		return Answer{}, false, nil
 	}
 	m := q.Mentions[0]
-	fined := finedAtAll.MatchString(mainClause(index.Fold(q.Text)))
+	fined := amount || finedAtAll.MatchString(mainClause(index.Fold(q.Text)))
 	if fined && slices.ContainsFunc(m.Case.Facts, func(f corpus.Fact) bool { return f.Slot == corpus.SlotFine }) {
 		return Answer{}, false, nil // whoever was not fined at first may have been later
 	}
@@ -51,7 +52,11 @@ func (a *Answerer) denied(ctx context.Context, q Question, d *digest) (answer An
 			for _, at := range told.sentences {
 				if text := at.In(article.Text); !article.Withholds(at) && lexicon.Runes(text) <= longestSample && denies(text) {
 					w := wording[q.Language]
-					before := verdictWords[q.Language][no] + shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
+					before := verdictWords[q.Language][no]
+					if amount {
+						before = "" // it asks how much, and not whether
+					}
+					before += shortName(m) + w.colon + standingLine(m.Case, m.Party, q.Language, false) + w.stop
 					return Answer{Route: RouteText, Question: q, Quotes: []Quote{quote(article, at)},
 						Text: Shorten(before+fmt.Sprintf(w.fromText, sentenceOf(article, at), said(article, q.Language)), MaxList)}, true, nil
 				}
@@ -82,7 +87,7 @@ var (
 // behind those that ask. nil where the question has too few words to tell.
 func (q *Question) denies() func(text string) bool {
 	folded := mainClause(index.Fold(q.Text))
-	if finedAtAll.MatchString(folded) {
+	if finedAtAll.MatchString(folded) || fineAsked.MatchString(folded) {
 		return q.deniesFine
 	}
 	if lexicon.Han(q.Text) > 0 {
@@ -155,6 +160,9 @@ var (
 	fineOn   = regexp.MustCompile(`^ (?:on|against|to) (?:[\p{L}’'&.-]+ ?){1,4}`)
 	pronouns = regexp.MustCompile(`^ (?:on|against|to) (?:it|him|her|them|either|anybody|anyone)\b`)
 )
+
+// fineAsked finds a question for how much somebody was fined.
+var fineAsked = regexp.MustCompile(`^(?:how much|what) (?:was|were|is|has|have) .*\bfined[?]?$|^(?:how much|what) (?:was|is) the fine\b|被?罚(?:款)?(?:了)?多少`)
 
 // finedAtAll finds a question whether somebody was fined, noFine a sentence that says that they
 // were not, fineOf what tells of a fine all the same.

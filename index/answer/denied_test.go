@@ -31,6 +31,8 @@ func TestDenials(t *testing.T) {
 		{"Was Tarn House fined?", "No fine was imposed on its contractor, which left the door open.", false},
 		{"Was Tarn House fined?", "The company was not fined; it was given three months.", true},
 		{"Was Tarn House fined?", "Tarn House was not fined.", true},
+		{"How much was Tarn House fined?", "No fine was imposed on Tarn House.", true},
+		{"How much was Tarn House fined?", "Tarn House was fined 90,000 kronor.", false},
 		{"Was Tarn House fined?", "Its director, Per Vik, was not fined.", false},
 		{"Was Tarn House fined?", "It was not told whether a fine would follow.", false},
 		{"尤某的刑期能不能易科罚金？", "判处有期徒刑八个月，不得易科罚金。", true},
@@ -42,7 +44,7 @@ func TestDenials(t *testing.T) {
 		q := understand(c.question)
 		q.Mentions = []Mention{whom}
 		denies := q.denies()
-		if got := denies != nil && denies(c.sentence); got != c.denied || q.Shape != YesNo {
+		if got := denies != nil && denies(c.sentence); got != c.denied || q.Shape != YesNo && q.slot() != corpus.SlotFine {
 			t.Errorf("%s (%s) %s: denied %v, want %v", c.question, q.Shape, c.sentence, got, c.denied)
 		}
 	}
