@@ -38,6 +38,17 @@ var misfits = []misfit{
 	{regexp.MustCompile(`赔偿`), regexp.MustCompile(`罚款|罚锾|罚金`), regexp.MustCompile(`赔|补偿`)},
 	// within what time something must be done is not how long another thing went on
 	{regexp.MustCompile(`^how long (?:was|were|had|did) .*\b(?:open|exposed|online|accessible|running|go on|last|film\w*|scan\w*|watch\w*|spy|record|operate|run)\b`), regexp.MustCompile(`\bwithin (?:\S+ ){1,3}(?:seconds?|hours?|days?|weeks?|months?)\b`), regexp.MustCompile(`\bfor (?:\S+ ){1,4}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:from|between|since|until)\b|\bover a period\b|\blater\b`)},
+	// the day of one event is not that of another: whoever was arrested then was not sentenced then
+	{regexp.MustCompile(`^when (?:was|were|did|is|will) .*\b(?:sentenced|jailed|imprisoned|sent to (?:prison|jail))\b`), plainEnglish, regexp.MustCompile(`\b(?:sentenc\w+|jail\w*|imprison\w*|prison|custody|behind bars|given|got|handed|ordered|terms?)\b`)},
+	{regexp.MustCompile(`^when (?:was|were|did|is|will) .*\b(?:acquitted|cleared|exonerated)\b`), plainEnglish, regexp.MustCompile(`\b(?:acquitt?\w*|clear(?:s|ed|ing)|exonerat\w+|not guilty|free)\b`)},
+	{regexp.MustCompile(`^when (?:was|were|did|is|will) .*\bfined\b`), plainEnglish, regexp.MustCompile(`\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+|sanction\w*|impos\w+|decision|decided|order(?:ed|s)?|surcharges?)\b`)},
+	{regexp.MustCompile(`^when (?:was|were|did|is|will) .*\barrested\b`), plainEnglish, regexp.MustCompile(`\b(?:arrest\w*|detain\w*|custody|caught|picked up|seized|held)\b`)},
+	// what a law allows at most is nobody's sentence
+	{regexp.MustCompile(`^how (?:long|much) (?:was|were|did) .*\b(?:jailed|sentenced|imprisoned|fined|get|serve)\b`), regexp.MustCompile(`\b(?:rules?|laws?|act|code|offences?|charges?|crimes?|counts?)\b[^.;]{0,40}\b(?:allows?|provides?|permits?|carr(?:y|ies)|sets?)\b[^.;]{0,60}\b(?:up to|maximum)\b|\bpunishable by\b`), regexp.MustCompile(`\b(?:was|were|been) (?:sentenced|jailed|fined|given)\b|\bgot\b`)},
+	// whoever is paid does not pay
+	{regexp.MustCompile(`^how much (?:did|does|has|will|must) .*\bpay\b`), regexp.MustCompile(`\b(?:be|been|was|were|being|get|gets|got) (?:\w+ )?paid\b`), regexp.MustCompile(`\b(?:paid (?:by|out|back|into|to)|pays?|paying|to pay|has paid|had paid|have paid|payments?)\b`)},
+	// those who did something are not those whom it befell
+	{regexp.MustCompile(`^how many\b.*\b(?:affected|harmed)\b`), regexp.MustCompile(`\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:people|men|women|persons) (?:withdrew|drew|took part|worked|were (?:arrested|charged|jailed))\b`), regexp.MustCompile(`\b(?:affected|victims?|exposed|stolen|leaked|records|accounts)\b`)},
 	// what somebody could have to pay is not what they paid
 	{regexp.MustCompile(`^how much (?:did|does|has|will|must|is|was)\b.*\b(?:pay|paid|settle\w*|cost)\b|^what (?:did|has|must|will)\b.*\b(?:pay|paid)\b`), regexp.MustCompile(`\b(?:possible|potential|theoretical|maximum|estimated) (?:exposure|liability|damages|penalt(?:y|ies)|fines?)\b|\bexposure\b|\b(?:could|might) (?:face|owe|have to pay|be (?:fined|liable))\b`), regexp.MustCompile(`\b(?:paid|agreed to pay|settled|will pay|must pay|ordered|imposed)\b`)},
 	// those who went to court are not all whom it befell
@@ -45,6 +56,9 @@ var misfits = []misfit{
 	// a part of them is not how many they are
 	{regexp.MustCompile(`(?:有几|有多少|多少|几)(?:人|名|位)`), regexp.MustCompile(`其中\d+(?:人|名|位)`), regexp.MustCompile(`共\d+|\d+(?:人|名|位)[^，。]*[，；。][^。]*其中|达\d+`)},
 }
+
+// plainEnglish matches a sentence that asks nothing.
+var plainEnglish = regexp.MustCompile(`^\P{Han}+[.!)"”’]$`)
 
 // misfitting reports whether a sentence is one that cannot answer a question.
 func misfitting(asked, said string) bool {
