@@ -93,6 +93,9 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 	if err == nil && q.relative != nil && answer.Route == RouteCase {
 		answer = unanswered(answer, d) // how it stands with the other is not what is asked
 	}
+	if err == nil {
+		answer, err = a.readInLatin(ctx, q, d, answer)
+	}
 	if err == nil && len(read) == 0 {
 		answer, read, err = a.respelled(ctx, q, d, answer)
 	}
