@@ -212,6 +212,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return corpus.SlotDamages, true
 	case c.role == "orderpay" && s.zh && (!s.ordersToPay(c) || containsAny(s.fold, "公库", "国库")):
 		return corpus.SlotFine, containsAny(s.fold, "公库", "国库")
+	case c.role == "orderpay" && oneOf(word, "paid", "paying", "pays") && hires.MatchString(s.fold[max(m.End, m.Span.End):]):
+		return "", false
 	case c.role == "orderpay" && containsAny(word, "order", "must", "told", "have to", "pay") && (payee.MatchString(gap) || paysPerson(gap)):
 		return corpus.SlotDamages, !oneOf(word, "paid", "paying", "pays") || w.m.hasDecision()
 	case c.role == "orderpay" && w.m.settles() && s.mood(c.start) != denied && len(w.nearest(0, c.start)) > 0 && (!oneOf(word, "paid", "paying") || word == "paid" && w.nameAt(c.start-1)):
