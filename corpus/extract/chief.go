@@ -59,10 +59,10 @@ func (r *reader) wronged() bool {
 
 var wrongArrest = regexp.MustCompile(`\b(?:wrongful|mistaken|false|unlawful) (?:arrest|detention|imprisonment|identification)s?\b|\b(?:wrongly|wrongfully|mistakenly|falsely) (?:arrested|jailed|detained|identified|imprisoned)\b|\b(?:arrested|jailed|detained) (?:by mistake|for (?:an? )?(?:[a-z]+ ){1,3}(?:he|she) (?:had (?:nothing to do with|not committed)|did not commit|didn['’]t commit))`)
 
-// person reports whether a name can be a person's by its form: no act is one.
+// person reports whether a name can be a person's by its form.
 func (c chief) person() bool {
-	fields := strings.Fields(c.name)
-	return len(fields) > 1 && len(fields) < 5 && !companyName(c.name) && !oneOf(strings.ToLower(fields[len(fields)-1]), "ordinance", "bill", "code", "directive", "rule", "rules", "amendment", "order")
+	n := len(strings.Fields(c.name))
+	return n > 1 && n < 5 && !companyName(c.name)
 }
 
 // tellsOf reports whether an article tells that something of the roles happened.
