@@ -212,6 +212,8 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return corpus.SlotDamages, true
 	case c.role == "orderpay" && s.zh && (!s.ordersToPay(c) || containsAny(s.fold, "公库", "国库")):
 		return corpus.SlotFine, containsAny(s.fold, "公库", "国库")
+	case c.role == "orderpay" && oneOf(word, "paid", "paying", "pays") && hires.MatchString(s.fold[max(m.End, m.Span.End):]):
+		return "", false
 	case c.role == "orderpay" && containsAny(word, "order", "must", "told", "have to", "pay") && (payee.MatchString(gap) || paysPerson(gap)):
 		return corpus.SlotDamages, !oneOf(word, "paid", "paying", "pays") || w.m.hasDecision()
 	case c.role == "orderpay" && w.m.settles() && s.mood(c.start) != denied && len(w.nearest(0, c.start)) > 0 && (!oneOf(word, "paid", "paying") || word == "paid" && w.nameAt(c.start-1)):
@@ -233,7 +235,7 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 		return "", false
 	case c.role == "gain" && oneOf(word, "earned", "made", "earns") && w.companyYear(c):
 		return "", false
-	case c.role == "gain" && w.m.allCompanies() && (strings.Contains(word, "profit") || word == "profits" || word == "earned" || word == "made"):
+	case c.role == "gain" && w.m.allCompanies() && (takenYearly.MatchString(s.fold[max(m.End, m.Span.End):]) || strings.Contains(word, "profit") || word == "profits" || word == "earned" || word == "made"):
 		return "", false // a company's yearly figures
 	case oneOf(word, "judgment against", "judgement against") && !containsAny(s.fold, "jury", "jurors", "verdict"):
 		return "", false // by consent as often
@@ -246,6 +248,9 @@ func (w *walk) moneySlot(c cue, m mention.Mention) (corpus.Slot, bool) {
 	slot, ok := moneySlots[c.role]
 	return slot, ok
 }
+
+// takenYearly follows what a company takes in a year.
+var takenYearly = regexp.MustCompile(`^ (?:last year|this year|a year|per year|each year|annually|in (?:19|20)\d\d)\b`)
 
 // wereOrdered ends where what some were told to do follows behind when it was.
 var wereOrdered = regexp.MustCompile(`\b(?:was|were|had been|been) (?:ordered|told) (?:in|on|last|this|that) [^,;.]{2,24} $`)

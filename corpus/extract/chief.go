@@ -22,7 +22,7 @@ type chief struct {
 // reports that there are names: nobody is "unnamed" then.
 func (r *reader) introduceChief() (named bool) {
 	found := r.chiefs()
-	people := slices.DeleteFunc(slices.Clone(found), func(c chief) bool { return !c.person() || c.quoth || r.claims(c) })
+	people := slices.DeleteFunc(slices.Clone(found), func(c chief) bool { return !c.person() || c.quoth || r.claims(c) || r.wronged() })
 	firms := slices.DeleteFunc(slices.Clone(found), func(c chief) bool { return !companyName(c.name) || c.quoth })
 	switch {
 	case len(people) == 1 && r.tellsOf(personVerbs...):
@@ -30,7 +30,7 @@ func (r *reader) introduceChief() (named bool) {
 	case len(firms) == 1 && len(people) == 0 && (r.tellsOf("finedverb", "fine", "settlement") || r.tellsOf("damages") && slices.ContainsFunc(found, r.claims)):
 		firms[0].in.add(firms[0].token, false, false)
 	}
-	return len(people) > 0 || len(firms) > 0
+	return len(people) > 0 || len(firms) > 0 || r.wronged()
 }
 
 // claims reports whether an article tells that somebody claims: what they asked for, or
@@ -50,6 +50,14 @@ func (r *reader) claims(c chief) bool {
 
 // claiming finds who asks for money, sues or is awarded something, by the last word of a name.
 var claiming = regexp.MustCompile(`([\p{L}-]+) (?:had |has )?(?:originally |initially )?(?:asked for|sought|demanded|claimed|sued for|wanted) (?:[\p{L}-]+ ){0,2}[$£€¥\d]|([\p{L}-]+),? (?:[^,;.]{1,40}, )?(?:was|were|has been|had been) awarded\b|\bawarded (?:[\p{L}]+ )?([\p{L}-]+) [$£€¥\d]|([\p{L}-]+)['’]s (?:claim|lawsuit|suit|damages|award|compensation)\b`)
+
+// wronged reports whether an article tells that somebody was arrested by mistake: he whose name it
+// comes back to is no defendant.
+func (r *reader) wronged() bool {
+	return wrongArrest.MatchString(r.title.fold) || slices.ContainsFunc(r.sentences, func(s *sentence) bool { return wrongArrest.MatchString(s.fold) })
+}
+
+var wrongArrest = regexp.MustCompile(`\b(?:wrongful|mistaken|false|unlawful) (?:arrest|detention|imprisonment|identification)s?\b|\b(?:wrongly|wrongfully|mistakenly|falsely) (?:arrested|jailed|detained|identified|imprisoned)\b|\b(?:arrested|jailed|detained) (?:by mistake|for (?:an? )?(?:[a-z]+ ){1,3}(?:he|she) (?:had (?:nothing to do with|not committed)|did not commit|didn['’]t commit))`)
 
 // person reports whether a name can be a person's by its form.
 func (c chief) person() bool {

@@ -123,7 +123,7 @@ func (s *sentence) dateOf(m mention.Mention) string {
 		return ofEnd
 	case word == "between" && (s.has("conduct", from, to) || s.beforeDate(m) && !s.has("decision", from, to)):
 		return ofStart
-	case began && notConduct.MatchString(s.fold[from:m.Span.Start]):
+	case began && (notConduct.MatchString(s.fold[from:m.Span.Start]) || suedThen.MatchString(s.fold[m.Span.End:])):
 		return ""
 	case began && !s.has("decision", max(from, m.Span.Start-40), m.Span.Start):
 		return ofStart
@@ -144,7 +144,11 @@ var campaignRuns = regexp.MustCompile(`\b(?:campaigns?|ads?|notices?|claims? per
 var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
 
 // notConduct tells of what began then that is no deed: a job, days in custody, or an inquiry.
-var notConduct = regexp.MustCompile(`\b(?:changed|stopped|ended|ceased|corrected|improved|fixed)\b|\b(?:been|was|were|is) (?:an?|the) (?:[a-z-]+ ){0,3}(?:nurse|teacher|doctor|officer|clerk|employee|assistant|manager|director|member|worker|engineer|driver|constable|technician|administrator)\b|\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations|lawsuits?|suits?|cases?|class actions?|actions?|legal (?:battle|fight|dispute)|disputes?|claims?)(?: (?:into|of|against|with) [^,;]{1,40})?(?:,? (?:that|which))? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
+var notConduct = regexp.MustCompile(`\b(?:changed|stopped|ended|ceased|corrected|improved|fixed)\b|\b(?:has|had|have) (?:led|headed|chaired|presided over)\b|\b(?:been|was|were|is) (?:an?|the) (?:[a-z-]+ ){0,3}(?:nurse|teacher|doctor|officer|clerk|employee|assistant|manager|director|member|worker|engineer|driver|constable|technician|administrator)\b|\b(?:worked|works|working|employed|employee|(?:in|into) (?:custody|detention|jail|prison)|on (?:bail|remand)|remanded|detained|held)\b|\b(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|inspections?|proceedings|trials?|hearings?|litigation|talks|negotiations|lawsuits?|suits?|cases?|class actions?|actions?|legal (?:battle|fight|dispute)|disputes?|claims?)(?: (?:into|of|against|with) [^,;]{1,40})?(?:,? (?:that|which))? (?:was |were |has |had |formally |officially )*(?:beg[au]n|started|opened|launched|dat(?:es?|ed|ing) back)\b`)
+
+// suedThen follows since when a law has been talked of, which is when somebody was taken to court
+// over what had been done before: "since 2015, when Acme was sued".
+var suedThen = regexp.MustCompile(`^,? when [^;.]{1,80}?\b(?:sued|hit with|faced|fined|charged|lawsuits?|class[- ]actions?|complaint)\b`)
 
 // notThen reports whether a year or a month in an English clause is that of an amount, of a
 // court's order or of how a business began, and not of the conduct.
@@ -171,11 +175,11 @@ var (
 	// complainedThen follows when somebody complained: "In May 2017 the office received a complaint".
 	complainedThen = regexp.MustCompile(`^,? [^;.]{0,60}\b(?:received|filed|lodged|submitted|made) (?:an? |the )?(?:[a-z]+ ){0,2}(?:complaints?|reports?)\b`)
 	// decidedThen follows when an authority decided something, or somebody was sentenced.
-	decidedThen = regexp.MustCompile(`^,? (?:the |an? )(?:[\w-]+ ){1,6}(?:was|were|has been|had been) (?:given|sentenced|jailed|fined|convicted|arrested|charged|handed|found guilty)\b|^,? (?:the )?(?:agency|regulator|commission|authority|watchdog|court|judge|ftc|ico|dpc|cnil) (?:barred|banned|fined|ordered|sued|reached|charged|imposed|announced)\b`)
+	decidedThen = regexp.MustCompile(`^,? (?:the |an? )(?:[\w-]+ ){1,6}(?:was|were|has been|had been) (?:given|sentenced|jailed|fined|convicted|arrested|charged|handed|found guilty)\b|^,? (?:the )?(?:agency|regulator|commission|authority|watchdog|court|judge|ftc|ico|dpc|cnil) (?:barred|banned|fined|ordered|sued|reached|charged|imposed|announced)\b|^,? the (?:[a-z-]+ ){0,4}(?:agency|regulator|commission|commissioner|authority|watchdog|court|judge|tribunal|ombudsman)(?:, [\p{L}’' -]{1,40},)? (?:has |had )?(?:determined|found|ruled|held|decided|concluded|declared)\b`)
 	// lawThen tells when a law came: "was made an offence in April 2023".
 	lawThen = regexp.MustCompile(`\b(?:made|became|becomes|become) (?:an? )?(?:[a-z]+ ){0,2}(?:offen[cs]e|crime|felony|illegal|unlawful|law)\b|\b(?:amendment|act|law|legislation|bill|regulation|rule)s? (?:[a-z]+ ){0,4}(?:came into|took effect|entered into|was passed|was enacted|was introduced)\b`)
 	// stoppedThen ends where the time follows at which what was done ended.
-	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $|\b(?:posted|published|issued) (?:an? |its )?(?:notice|statement|apology|update|report)s?\b[^;.]{0,40} in $`)
+	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $|\b(?:posted|published|issued) (?:an? |its )?(?:notice|statement|apology|update|report)s?\b[^;.]{0,40} in $|\b(?:made|makes) [^,;.]{1,50} (?:mandatory|compulsory|obligatory|optional|the default) (?:in|on) $`)
 	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
 	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
 )
@@ -200,9 +204,9 @@ func (s *sentence) beforeDate(m mention.Mention) bool {
 }
 
 // decisionDay keeps a full day beside a word of decision; a month or year there
-// is as often the conduct's.
+// is as often the conduct's, and the day by which something is to be done is none.
 func (s *sentence) decisionDay(m mention.Mention) string {
-	if m.Value.(corpus.Date).Day == 0 || strings.HasSuffix(s.fold[:m.Span.Start], "as of ") {
+	if m.Value.(corpus.Date).Day == 0 || oneOf(lastWord(s.fold[:m.Span.Start]), "by", "before", "until") || strings.HasSuffix(s.fold[:m.Span.Start], "as of ") {
 		return ""
 	}
 	return ofDecision

@@ -101,7 +101,7 @@ func (r *reader) tell(m *matter) {
 // comments reports whether a sentence tells what a lawyer or an expert thinks,
 // or what the law says of anybody: no fact of the case.
 func (s *sentence) comments() bool {
-	if !s.zh && (usualSum.MatchString(s.fold) || len(s.names) == 0 && bestKnown.MatchString(s.fold)) {
+	if !s.zh && (usualSum.MatchString(s.fold) || underLaw.MatchString(s.fold) || len(s.names) == 0 && bestKnown.MatchString(s.fold)) {
 		return true
 	}
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
@@ -124,6 +124,9 @@ func (s *sentence) tellsFirst() bool {
 
 // bestKnown opens what is told of another case that people remember.
 var bestKnown = regexp.MustCompile(`^(?:perhaps )?the (?:best-known|best known|most famous|most notorious|most prominent) (?:[a-z]+ )?(?:case|example|incident)s?\b`)
+
+// underLaw opens what a law threatens anybody with: "Under section 9, where a person …".
+var underLaw = regexp.MustCompile(`^under (?:section|article|s\.|clause) [\d(][^,;]{0,60}, (?:where|anyone|whoever|any person|a person|an offender|persons)\b`)
 
 // usualSum tells what such cases come to as a rule.
 var usualSum = regexp.MustCompile(`\b(?:the|a) (?:median|average|typical) (?:[a-z]+ ){0,2}(?:fine|settlement|penalty|sentence|award|recovery|payout)s?\b`)
@@ -153,6 +156,9 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 		return
 	}
 	if !w.s.zh && (f.printed.start >= w.s.commentFrom() || f.slot != corpus.SlotStatus && w.s.quotedAt(f.printed.start)) {
+		return
+	}
+	if !w.s.zh && (ofPersons(&f) || f.slot == corpus.SlotOutcome) && w.entryOfAnother() {
 		return
 	}
 	f.in = w.s
@@ -191,6 +197,16 @@ func (w *walk) put(f fact, who []*actor, each bool) {
 		w.m.facts = append(w.m.facts, &f)
 	}
 }
+
+// entryOfAnother reports whether an English sentence is what a list tells of a person who is no
+// party here: "Ann Lee: eight months, and 60 hours of community service".
+func (w *walk) entryOfAnother() bool {
+	m := entryOf.FindStringSubmatch(w.s.text)
+	return m != nil && plainName(m[1]) && !slices.ContainsFunc(w.m.actors, func(a *actor) bool { return a.goesBy(m[1]) })
+}
+
+// entryOf opens an entry of a list with somebody's name.
+var entryOf = regexp.MustCompile(`^(?:[-•*] ?)?(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}): `)
 
 // cutTheFine ends where what became of the fine follows that was told of.
 var cutTheFine = regexp.MustCompile(`\b(?:cut|reduced|lowered|raised|increased) the (?:fine|penalty|award) (?:from [^;,]{1,20} )?to $`)

@@ -125,7 +125,7 @@ func (s *sentence) notParty(t token) bool {
 	if s.placeOpens(t) || ownLawyer.MatchString(s.fold[:t.start]) || shownIn.MatchString(s.fold[:t.start]) || ownHouse.MatchString(s.fold[:t.start]) || broughtBy.MatchString(s.fold[:t.start]) || accordingTo.MatchString(s.text[:t.start]) {
 		return true
 	}
-	if speaks.MatchString(behind) || complains.MatchString(behind) {
+	if speaks.MatchString(behind) || complains.MatchString(behind) || brokenInto.MatchString(s.fold[:t.start]) && !decidedOn.MatchString(behind) {
 		return true
 	}
 	apposition, ok := strings.CutPrefix(behind, ", ")
@@ -148,6 +148,10 @@ var ownLawyer = regexp.MustCompile(`(?:\b(?:his|her|its|their)|['’]s?) (?:defe
 // shownIn ends where somebody follows whom a picture or a fake shows: "a fake video of TV
 // host Ann Lee".
 var shownIn = regexp.MustCompile(`\b(?:videos?|pictures?|images?|photos?|photographs?|footage|recordings?|deepfakes?|fakes?|clips?|films?|nudes?|porn|pornography|likeness|voice|face|data|records|phone) of (?:[a-z]+ ){0,6}$`)
+
+// brokenInto ends where somebody follows whose computers are told to have been broken into: "hacked
+// into the systems of Acme and the bank".
+var brokenInto = regexp.MustCompile(`\b(?:broke|broken|breaking|hacked|hacking) into (?:the )?(?:[a-z-]+ ){0,3}(?:of|at|belonging to) [^;:.]{0,140}$`)
 
 var (
 	placeBefore = regexp.MustCompile(`^(?:and |but )?(?:over |down |up )?(?:in|across) (?:the )?$`)
@@ -296,6 +300,9 @@ func (s *sentence) subjectOf(c cue, person bool) {
 			t, trimmed = head, trimmed[:m[0]] // "Ann Lee, the head of Acme, which …, was jailed"
 		}
 	}
+	if m := homeOf.FindStringSubmatchIndex(trimmed); m != nil && kindOf(strings.ToLower(trimmed[m[2]:m[3]]), "") == "" && !nameWords["body"][strings.ToLower(trimmed[m[2]:m[3]])] {
+		t = nameBefore(s.text, near+m[3]) // "Ann Lee of Dunmore, who was jailed"
+	}
 	if m := placedIn.FindStringIndex(trimmed); m != nil && s.within(t) {
 		t = nameBefore(s.text, near+m[0]) // "Elm College in Dunmore has been fined"
 	}
@@ -307,7 +314,7 @@ func (s *sentence) subjectOf(c cue, person bool) {
 	if c, ok := s.apposedName(before[near:near+len(whole)], near); ok && (t.start == t.end || s.within(t)) {
 		t, whole, person = c, trimmed+",", true
 	}
-	if t.start == t.end || s.within(t) && told == nil && (trimmed == whole || companyName(s.text[t.start:t.end])) {
+	if t.start == t.end || (s.within(t) || lastWord(s.fold[:t.start]) == "for") && told == nil && (trimmed == whole || companyName(s.text[t.start:t.end])) {
 		s.ask(near+len(whole), person)
 		return
 	}
@@ -358,6 +365,8 @@ var (
 	ownSelf    = regexp.MustCompile(` (?:itself|himself|herself|themselves)$`)
 	// homeTown says of which town and state who stands before it is: "of Elm Falls, VT".
 	homeTown = regexp.MustCompile(` (?:of|from|in) (?:\p{Lu}[\p{L}’'-]+ ?){1,3}, (?:[A-Z]{2}|\p{Lu}[\p{L}]+\.?|\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+),?$`)
+	// homeOf is somebody of two names with the one word of the town.
+	homeOf   = regexp.MustCompile(`\p{Lu}[\p{L}’'-]+ (\p{Lu}[\p{L}’'-]+) (?:of|from) \p{Lu}[\p{L}’'-]+$`)
 	placedIn = regexp.MustCompile(` (?:in|near|outside|from|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,3}$`)
 )
 

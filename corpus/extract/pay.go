@@ -36,8 +36,25 @@ func (w *walk) givenTo(c cue) []*actor {
 	if c.role != "gain" || !oneOf(lastWord(word), "him", "her") {
 		return nil
 	}
-	return w.meant(cue{c.start, c.end, "he"})
+	who := w.meant(cue{c.start, c.end, "he"})
+	if payer := w.before(c.start, true); payer != nil && len(who) == 1 && who[0] == payer && paysHim.MatchString(w.s.fold[:c.end]) && w.nameEnds(payer, c) {
+		return []*actor{strangers} // "said that Ann had paid her"
+	}
+	return who
 }
+
+// paysHim ends in what somebody paid another, behind an auxiliary.
+var paysHim = regexp.MustCompile(` (?:(?:had|has|have) )?(?:paid|pays|gave) (?:him|her)$`)
+
+// nameEnds reports whether a name of somebody stands at once before a verb with its auxiliary.
+func (w *walk) nameEnds(a *actor, c cue) bool {
+	return slices.ContainsFunc(w.refs, func(r reference) bool {
+		return r.by == "name" && r.who[0] == a && r.end <= c.start && oneOf(strings.TrimSpace(w.s.fold[r.end:c.start]), "", "had", "has")
+	})
+}
+
+// hires is money that somebody is paid to do something: no damages.
+var hires = regexp.MustCompile(`^ to (?:make|create|produce|record|write|build|install|carry|do|film|photograph|follow|watch|spy|hack|break|design|run|set|place|plant|hide|obtain|get|find|send|copy|steal|clone|imitate)\b`)
 
 // companyYear reports whether a profit is what a company made in business: no word says
 // that it came of the conduct.

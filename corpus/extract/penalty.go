@@ -54,10 +54,22 @@ func (w *walk) penalties() {
 // only described, in a sentence that names a party: "Roe received 18 months, and in 2020 a
 // court cut the sentence of a porter from three years to two".
 func (w *walk) othersTerm(at int) bool {
+	if t := elided.FindStringSubmatchIndex(w.s.text[:at]); t != nil && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.start < t[3] && r.end > t[2] }) {
+		return true // "Roe was sentenced to two years, Poe to five"
+	}
+	if heldFor.MatchString(w.s.fold[:at]) {
+		return true
+	}
 	return slices.ContainsFunc(w.s.described, func(d description) bool {
 		return d.kind == "person" && !d.definite && len(d.names) == 0 && d.end <= at && termOfWhom.MatchString(w.s.fold[:d.start]) && w.nearest(0, d.start) != nil
 	})
 }
+
+// elided ends where the term of another follows whose verb is not said again.
+var elided = regexp.MustCompile(`\d[^;.]{0,40}, (?:and )?((?:\p{Lu}[\p{L}’'-]+ ){1,3})to (?:the |about |some |nearly )?$`)
+
+// heldFor ends where it follows how long somebody was held before any trial, or pursued.
+var heldFor = regexp.MustCompile(`\bsat in (?:jail|prison|custody|a cell) for (?:[a-z]+ )?$|\bunder (?:prosecution|investigation|suspicion) for (?:close to |about |nearly |almost )?$`)
 
 // termOfWhom ends where whose term is spoken of follows.
 var termOfWhom = regexp.MustCompile(`\bthe (?:jail |prison )?(?:term|sentence) (?:of|on|against) $`)

@@ -159,12 +159,19 @@ func (m *matter) settledWithVictim(f *fact) bool {
 }
 
 // clearedOfSome reports whether an English matter tells that somebody who got a term was
-// cleared of one thing: without an appeal that is a part of what he was tried for.
+// cleared of one thing: without an appeal that is a part of what he was tried for. So it is
+// where the sentence calls it one of several charges.
 func (m *matter) clearedOfSome(f *fact) bool {
+	if f.value == corpus.State("acquitted") && !f.in.zh && oneOfCharges.MatchString(f.in.fold[f.printed.start:]) {
+		return true
+	}
 	return f.value == corpus.State("acquitted") && !f.in.zh && clearedOf.MatchString(f.in.fold[f.printed.start:]) && !m.appealed() && slices.ContainsFunc(m.facts, func(o *fact) bool {
 		return o.slot == corpus.SlotTerm && o.stage == corpus.Decided && o.who == f.who
 	})
 }
+
+// oneOfCharges is a verdict on a charge beside others: "acquitted of a second count".
+var oneOfCharges = regexp.MustCompile(`^(?:cleared|acquitted|found not guilty|not guilty) of (?:an? |the |one |two |three )?(?:second|third|fourth|other|another|further|remaining|lesser|separate|additional|(?:more|most) serious|heaviest|gravest) (?:[a-z]+ )?(?:charges?|counts?|offen[cs]es?)\b`)
 
 // clearedOf is a verdict on one thing of which somebody was accused.
 var clearedOf = regexp.MustCompile(`^(?:cleared|acquitted|found not guilty)(?: (?:him|her|them))? ?of `)

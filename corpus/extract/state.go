@@ -85,11 +85,17 @@ func (w *walk) state(c cue, state corpus.State) {
 	if state == "sentenced" && jailing.MatchString(w.s.word(c)) {
 		who = slices.DeleteFunc(slices.Clone(who), func(a *actor) bool { return !a.person })
 	}
+	if len(who) == 1 && !who[0].person && !who[0].unnamed() && oneOf(string(state), "acquitted", "convicted", "sentenced", "charged") && !w.s.zh && someWere.MatchString(w.s.fold[:c.start]) {
+		return // "of the 15 who stood trial beside the company, two were acquitted"
+	}
 	if len(who) == 0 && (!w.m.marked || len(w.m.actors) > 0 || w.s.zh && w.s.says("minor")) {
 		return
 	}
 	w.put(fact{slot: corpus.SlotStatus, value: state, printed: token{c.start, c.end}, rule: "status." + string(c.role)}, who, true)
 }
+
+// someWere ends where the verb follows of what became of several who are only counted.
+var someWere = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|some|several|others|\d{1,3})(?: (?:of them|people|persons|men|women|employees|managers|executives|officers|defendants|others|individuals))? (?:was|were|have been|had been) (?:[a-z]+ )?$`)
 
 // jailing is a verb of what befalls persons alone.
 var jailing = regexp.MustCompile(`^(?:jailed|imprisoned|caged|locked up|sent to (?:prison|jail)|put (?:away|behind bars)|sent down)$`)

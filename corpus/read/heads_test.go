@@ -165,6 +165,12 @@ About us | Corrections | Privacy notice | © Dorn Evening Post 2025
 
 版权所有：松渡市中级人民法院　地址：略
 `, "松渡市中级人民法院发布个人信息保护典型案例", "", "松渡市中级人民法院"},
+	{"rights that name nobody", `Locksmith who watched a school through its doors is jailed
+
+A locksmith watched a school for nine months and was jailed on Friday. He had kept a key to its doors. The court heard that he went there at night.
+
+© Copyright. All rights reserved.
+`, "Locksmith who watched a school through its doors is jailed", "", ""},
 	{"label of a firm before the headline", `Marl Thorne LLP
 People | Services | Insights | Offices
 Client Alert

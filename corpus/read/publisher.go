@@ -13,7 +13,7 @@ var (
 	rightsZH = regexp.MustCompile(`(?:(?:版权|版權|著作权|著作權)所有[:：　 ©]*(\p{Han}{3,16})(?:[ 　,，。|｜]|$))`)
 	// statusOf is what a site says of itself in its last lines.
 	statusOf = regexp.MustCompile(`^((?:The )?\p{Lu}[\p{L}’']*(?: (?:(?:of|the|for|and|&) )*\p{Lu}[\p{L}’']*){0,6}) is (?:published by|(?:a|an) (?:registered|independent|non-?profit|charity)\b)`)
-	notOwner = regexp.MustCompile(`^(?:All|Rights|未经|未經|不得|违者|違者|请勿|請勿|本报|本報|转载|轉載|侵权|侵權)`)
+	notOwner = regexp.MustCompile(`^(?:All|Rights|Copyright|未经|未經|不得|违者|違者|请勿|請勿|本报|本報|转载|轉載|侵权|侵權)`)
 	paperEnd = regexp.MustCompile(`(?i:\b(?:Post|Times|Courier|Herald|Gazette|Mercury|Tribune|Chronicle|Observer|Journal|Echo|Argus|Guardian|Weekly|Bulletin|Examiner|Dispatch|Sentinel|LLP)$)|(?:晚报|晚報|日报|日報|晨报|晨報|早报|早報|新报|新報|时报|時報|商报|法院|检察院|檢察院)$`)
 )
 
