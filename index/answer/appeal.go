@@ -19,7 +19,7 @@ var (
 	// higherUp is onHigher, with what only leads there.
 	higherUp = regexp.MustCompile(`\bappeal(?:s|ed)?\b|上诉|改判|` + higherCourts)
 	// ofAppeal finds what is of an appeal, whichever court hears it.
-	ofAppeal = regexp.MustCompile(`\bappeal|\bsecond instance\b|上诉|二审|终审|改判`)
+	ofAppeal = regexp.MustCompile(`\bappeal|\bsecond instance\b|上诉|二审|终审|改判|维持原判`)
 	// undoing finds a question for whoever judged a decision, and not who made it, and what
 	// a record says of such a one.
 	undoing = regexp.MustCompile(`\b(?:annul\w*|overturn\w*|overrul\w*|quash\w*|vacat\w+|revers\w+|upheld|uphold\w*|set (?:it |the fine |the decision )?aside|last word|on appeal|threw out|thrown out|str(?:uck|ike) down|(?:second|last)[ -]instance)\b|^appeal\b|撤销|推翻|维持|驳回上诉|改判|终审|二审`)

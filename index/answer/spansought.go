@@ -31,6 +31,9 @@ var spanKinds = map[corpus.Slot]spanKind{
 // courtNames finds courts and tribunals as articles print them.
 var courtNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal)(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?(?: for(?: the)?(?: \p{Lu}[\p{L}’'-]+)+(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?)?(?: (?:in|at) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?|\p{Han}{2,12}(?:法院|法庭|裁判所|仲裁委员会|仲裁委員會)`)
 
+// byNameOnly follows the "judges" of 裁判法院, which does so by its name alone.
+var byNameOnly = regexp.MustCompile(`^(?:法院|所)`)
+
 // valueIn returns the words of the kind in a sentence, empty where it has none or does
 // not say what is asked of them: the nearest behind the cue, else the nearest before it.
 func (k spanKind) valueIn(text string) string {
@@ -45,6 +48,9 @@ func (k spanKind) valueIn(text string) string {
 			continue
 		}
 		for _, cue := range cues {
+			if k.value == courtNames && byNameOnly.MatchString(text[cue[1]:]) && strings.HasSuffix(text[:cue[1]], "裁判") {
+				continue
+			}
 			gap := at[0] - cue[1]
 			if gap < 0 {
 				gap = 2 * (cue[0] - at[1])
