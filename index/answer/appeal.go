@@ -29,7 +29,7 @@ var (
 	// stillPending finds a question whether an appeal runs now.
 	stillPending = regexp.MustCompile(`\bunder appeal\b|\b(?:still|currently|now|pending)\b.*\bappeal|\bappeal\b.*\bpending\b|(?:还在|仍在|正在|目前).{0,4}上诉|上诉中`)
 	// openAppeal finds a question for how an appeal ended.
-	openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|胜|败)`)
+	openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|得直|胜|败)`)
 
 	// unfound finds what a caveat says of what could still change a decision and nobody found,
 	// firstInstance of one that is the first of a court.
