@@ -104,3 +104,12 @@ func TestFactLineKeepsToItsRoom(t *testing.T) {
 		t.Errorf("%d characters: %s", lexicon.Runes(line), line)
 	}
 }
+
+// What a machine notes of a term is told in the language of the question.
+func TestANoteIsToldInItsLanguage(t *testing.T) {
+	for lang, want := range map[Language]string{English: "suspended", Chinese: "缓刑", Traditional: "緩刑"} {
+		if got := noteIn("suspended", lang); got != want {
+			t.Errorf("%v: %q, want %q", lang, got, want)
+		}
+	}
+}
