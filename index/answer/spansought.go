@@ -24,7 +24,7 @@ var spanKinds = map[corpus.Slot]spanKind{
 	corpus.SlotGain:       {amounts, regexp.MustCompile(`\b(?:made|earn\w*|profit\w*|gain\w*|sold|proceeds|income|pocket\w*|net(?:ted)?|takings|brought (?:(?:him|her|it|them) )?in|(?:took|take[ns]?|taking|pulled|raked) in)\b|获利|所得|赚|卖|转售|出售|收取|报酬|分得`)},
 	corpus.SlotLoss:       {amounts, regexp.MustCompile(`\b(?:lost|lose|losses|cheated|defrauded|swindled|transferred|handed over|stole|stolen|tricked|siphoned|drained)\b|\bto obtain\b|骗|损失|转账|汇款`)},
 	corpus.SlotTerm:       {lengths, regexp.MustCompile(`\b(?:jail\w*|sentenc\w+|prison|term|custody|imprison\w*|behind bars|served?|unpaid work|community service)\b|服务令|徒刑|监禁|判|囚|拘役`)},
-	corpus.SlotCourt:      {courtNames, regexp.MustCompile(`\b(?:sentenc\w+|convict\w+|ruled|found|held|awarded|ordered|jailed|fined|judge|heard|appeared|sat|lost|won|filed|brought|told|admitted|pleaded|released|published|disclosed|announced)\b|公布|发布|披露|判|审|裁定|裁决|认罪|承认|立案`)},
+	corpus.SlotCourt:      {courtNames, regexp.MustCompile(`\b(?:sentenc\w+|convict\w+|ruled|found|held|awarded|ordered|jailed|fined|judge|heard|appeared|sat|lost|won|filed|brought|told|admitted|pleaded|released|published|disclosed|announced)\b|公布|发布|披露|判|审|裁定|裁决|认罪|承认|立案|应讯|提堂|聆讯|出庭`)},
 	corpus.SlotStatute:    {lawNames, applied},
 }
 
