@@ -24,6 +24,12 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if state == "overturned" && !s.zh && topConvicts.MatchString(s.fold) && !conviction.MatchString(s.fold[c.end:]) {
 		return ""
 	}
+	if state == "overturned" && s.zh && byProsecution.MatchString(s.fold[:c.end]) {
+		if sentBelow.MatchString(s.fold[c.end:]) {
+			return "remitted"
+		}
+		return "" // it was too little for those who prosecute: nobody was freed
+	}
 	if state == "overturned" && broughtBack.MatchString(s.fold[:c.start]) {
 		return "upheld"
 	}

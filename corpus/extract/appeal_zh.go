@@ -15,6 +15,13 @@ var (
 	granted  = regexp.MustCompile(`支持[^，。；]{0,24}全部(?:诉讼请求|诉请|诉求|请求)|全部(?:诉讼请求|诉请)[^，。；]{0,6}(?:予以)?支持`)
 )
 
+var (
+	// byProsecution ends with an appeal of those who prosecute that was allowed, and sentBelow
+	// follows one after which the court below decides anew.
+	byProsecution = regexp.MustCompile(`(?:律政司|检察院|检察官|检察机关|检方|控方|公诉人)[^。；]{0,40}上诉得直$`)
+	sentBelow     = regexp.MustCompile(`发还|发回`)
+)
+
 // Of which counts a Chinese clause speaks, and that there was a conviction on another.
 var (
 	anotherCount = regexp.MustCompile(`(?:另(?:外)?[一二两三四]?[项条宗]|其余|其他|余下|其中[一二两三][项条宗])[^；。]*$`)

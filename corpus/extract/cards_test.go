@@ -120,6 +120,7 @@ func TestWhereHeard(t *testing.T) {
 		"Adam Roe, 40, filmed lodgers for two years, Tarn Crown Court heard. He was jailed for two years.":                             "Tarn Crown Court",
 		"Adam Roe, 40, pleaded guilty and the Crown Court at Selby Magna sentenced him to seven months in prison.":                     "Crown Court at Selby Magna",
 		"Ms Okoro sued Bright Call Centres. The Employment Tribunal at Thorn awarded her £41,500 in damages from Bright Call Centres.": "Employment Tribunal at Thorn",
+		"最高法院刑事大法庭昨裁定偷拍應論第一項。嘉義一名冉姓男子偷拍室友，嘉義地院認為證據不足，判他無罪。":                                                                            "嘉義地院",
 	} {
 		if c := one(t, text); c.Forum != want {
 			t.Errorf("%s: %q, want %q", text, c.Forum, want)

@@ -106,3 +106,17 @@ func TestChineseFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestAppealOfTheProsecution holds that an appeal which those who prosecute won frees nobody.
+func TestAppealOfTheProsecution(t *testing.T) {
+	const opening = `被告蒙振聲公開兩名家長的個人資料，被裁定一項披露個人資料罪罪成，判監兩個月。`
+	for text, want := range map[string]bool{
+		opening + `律政司不服，提出上訴，高等法院裁定上訴得直。`:   false,
+		opening + `蒙振聲不服定罪，提出上訴，高等法院裁定上訴得直。`: true,
+	} {
+		got := told(t, text)
+		if slices.ContainsFunc(got, func(fact string) bool { return fact == "mengzhensheng status overturned decided" }) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}

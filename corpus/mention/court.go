@@ -106,6 +106,6 @@ var placesWithLeads = []string{"和平", "和田", "和县", "和顺", "和林",
 var (
 	provinceNames = regexp.MustCompile(`最高人民|北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门`)
 	// leadingVerb is what somebody does about a court that no one character leads to.
-	leadingVerb   = regexp.MustCompile(`^(?:欢迎|尊重|赞同|支持|感谢|不服|反对|质疑|批评|促请|呼吁|报请|请求|提请|等候|期待|获得|获|经过|已获)`)
+	leadingVerb   = regexp.MustCompile(`^(?:(?:一审|二审|再审|原审|终审)(?:法院)?|欢迎|尊重|赞同|支持|感谢|不服|反对|质疑|批评|促请|呼吁|报请|请求|提请|等候|期待|获得|获|经过|已获)`)
 	namelessCourt = regexp.MustCompile(`^(?:(?:一审|二审|再审|原审|终审|基层|各级|地方|当地|中级|高级|上级|下级|本地|多地|全国|有关|相关|受理|某|两级|人民|互联网|知识产权|区|县|市|省)+)(?:人民)?(?:法院|检察院|公安局|公安机关|市场监管局|派出所)$`)
 )

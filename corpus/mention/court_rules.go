@@ -72,6 +72,8 @@ var courtRules = []courtRule{
 	{"court.zh", []string{"法院"}, trimHan,
 		regexp.MustCompile(`(\p{Han}{2,24}?(?:人民法院|互联网法院|知识产权法院|金融法院|海事法院|运输法院|地方法院|高等法院|终审法院|裁判法院|区域法院|原讼法庭|行政法院|宪法法院|最高法院|高等行政法院|知识产权法庭))`)},
 	{"court.zh", []string{"最高法", "欧洲法院", "欧盟法院", "欧洲人权法院", "区域法院"}, nil, regexp.MustCompile(`(最高人民法院|最高法院|欧盟法院|欧洲法院|欧洲人权法院|区域法院)`)},
+	// What Taiwan's papers call a district court for short.
+	{"court.zh", []string{"地院"}, nil, regexp.MustCompile(`((?:台北|士林|新北|桃园|新竹|苗栗|台中|彰化|南投|云林|嘉义|台南|高雄|桥头|屏东|台东|花莲|宜兰|基隆|澎湖|金门|连江)地院)`)},
 	{"authority.zh", []string{"检察院", "公安", "监管局", "管理局", "网信", "派出所", "消费者", "检察署"}, trimHan,
 		regexp.MustCompile(`(\p{Han}{2,24}?(?:人民检察院|地方检察署|检察院|公安分局|公安局(?:\p{Han}{1,5}分局)?|公安厅|派出所|市场监督管理局|市场监管局|通信管理局|互联网信息办公室|网信办|网信局|消费者协会|消费者委员会))`)},
 }

@@ -19,7 +19,7 @@ var (
 	// higherUp is onHigher, with what only leads there.
 	higherUp = regexp.MustCompile(`\bappeal(?:s|ed)?\b|上诉|改判|` + higherCourts)
 	// ofAppeal finds what is of an appeal, whichever court hears it.
-	ofAppeal = regexp.MustCompile(`\bappeal|\bsecond instance\b|上诉|二审|终审|改判`)
+	ofAppeal = regexp.MustCompile(`\bappeal|\bsecond instance\b|上诉|二审|终审|改判|维持原判`)
 	// undoing finds a question for whoever judged a decision, and not who made it, and what
 	// a record says of such a one.
 	undoing = regexp.MustCompile(`\b(?:annul\w*|overturn\w*|overrul\w*|quash\w*|vacat\w+|revers\w+|upheld|uphold\w*|set (?:it |the fine |the decision )?aside|last word|on appeal|threw out|thrown out|str(?:uck|ike) down|(?:second|last)[ -]instance)\b|^appeal\b|撤销|推翻|维持|驳回上诉|改判|终审|二审`)
@@ -29,7 +29,7 @@ var (
 	// stillPending finds a question whether an appeal runs now.
 	stillPending = regexp.MustCompile(`\bunder appeal\b|\b(?:still|currently|now|pending)\b.*\bappeal|\bappeal\b.*\bpending\b|(?:还在|仍在|正在|目前).{0,4}上诉|上诉中`)
 	// openAppeal finds a question for how an appeal ended.
-	openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|胜|败)`)
+	openAppeal = regexp.MustCompile(`\b(results?|outcome|end|ended|decided|success\w*|succeed\w*|win|won|lost|lose)\b.*\bappeal|\bappeal\b.*\b(result|outcome|end|ended|decided|succeed\w*|success\w*|win|won|lost|fail\w*)\b|上诉.*(结果|成功|得直|胜|败)`)
 
 	// unfound finds what a caveat says of what could still change a decision and nobody found,
 	// firstInstance of one that is the first of a court.

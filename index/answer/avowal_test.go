@@ -47,6 +47,15 @@ func TestASentenceAvows(t *testing.T) {
 	}
 }
 
+// That somebody appealed is no answer to whether the appeal was allowed.
+func TestWhatAnAppealCameTo(t *testing.T) {
+	for question, want := range map[string]bool{"邵某上诉得直吗？": false, "邵某上訴成功了嗎？": false, "邵某有没有上诉？": true} {
+		if _, found := avowalIn(index.Fold(question)); found != want {
+			t.Errorf("%s: %v", question, found)
+		}
+	}
+}
+
 func TestWhatIsMeantIsAskedApart(t *testing.T) {
 	for question, want := range map[string]bool{
 		"Has Ostrel appealed?": false, "Is Ostrel under appeal?": false, "Will Ostrel appeal?": true, "Does Ostrel plan to appeal?": true, "晨灣會上訴嗎？": true, "晨湾上诉了吗？": false,

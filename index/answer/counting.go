@@ -6,6 +6,7 @@ import (
 
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 	"casebot/index/answer/lexicon"
 )
 
@@ -116,6 +117,25 @@ func countedNouns(folded string) []string {
 	}
 	return slices.DeleteFunc(slices.Concat(lexicon.Keys(noun), lexicon.Ideas(noun), sensesOf(noun)), func(key string) bool { return asking.Has(key) })
 }
+
+// countsAnyKind reports whether a Chinese text counts what a question counts of one kind only, and
+// says nothing of that kind: of 起底投诉 a number of 投诉 alone says nothing.
+func countsAnyKind(asked, text string) bool {
+	m := howManyMeasure.FindStringSubmatch(asked)
+	if m == nil || m[1] == "" || lexicon.Runes(m[2]) != 4 {
+		return false
+	}
+	said, kind, noun := lexicon.Simplified(index.Fold(text)), lexicon.Clip(m[2], 2), lastRunes(m[2], 2)
+	if anyKind.MatchString(kind) || strings.Contains(said, kind) {
+		return false
+	}
+	return slices.ContainsFunc(numberSpans.FindAllStringIndex(said, 30), func(at []int) bool {
+		return strings.HasPrefix(said[at[1]:], m[1]+noun)
+	})
+}
+
+// anyKind are words before a noun that tell none of it from others, or that begin a longer one.
+var anyKind = regexp.MustCompile(`^(?:个人|公民|用户|客户|相关|有关|受害|非法|违法|涉案|这种|这样|其他|不同)$`)
 
 // numberSpans finds numbers, in digits or spelt.
 var numberSpans = regexp.MustCompile(`(?i)(\d[\d,.]*[万萬]\d[\d,]*|(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b|\d[\d,.]*\d|\d)(?: (?:hundred|thousand|million|billion))?(?:[余餘多]?[万亿萬億千百]+)?[余餘多]?|[一二三四五六七八九十百千万亿两兩萬億]{2,}[余餘多]?|[二三四五六七八九十两兩])`)

@@ -71,3 +71,22 @@ func TestADayIsOfTheEventThatAChineseQuestionNames(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Of a kind the number of all says nothing.
+func TestCountsOfAKind(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"公署收到多少宗纠缠投诉？", "公署全年收到5,310宗投訴。", true},
+		{"公署收到多少宗糾纏投訴？", "公署全年收到5,310宗投訴。", true},
+		{"公署收到多少宗纠缠投诉？", "公署處理812宗與糾纏有關的投訴。", false},
+		{"公署收到多少宗投诉？", "公署全年收到5,310宗投訴。", false},
+		{"他卖了多少条个人信息？", "他卖出5310条信息。", false},
+	} {
+		q := understand(c.question)
+		if got := q.unfit(c.text); got != c.want {
+			t.Errorf("%s %s: %v", c.question, c.text, got)
+		}
+	}
+}

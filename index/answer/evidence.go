@@ -183,7 +183,7 @@ var finedSum = regexp.MustCompile(`(?i)\bfined (?:(?:a|an|the|total|of|about|som
 // told writes a sentence that answers, with the standing of the case and who says
 // it, and returns the part of the article that it repeats.
 func told(q Question, p passage) (text string, part corpus.Span, ok bool) {
-	if all := q.withList(p); all.at != p.at {
+	if all := q.withAgain(q.withList(p)); all.at != p.at {
 		return repeated(q, all)
 	}
 	w := wording[q.Language]

@@ -163,7 +163,7 @@ func factWordsCut(c *corpus.Case, f corpus.Fact, lang Language, room, publishers
 		words += said
 	}
 	if (f.Slot == corpus.SlotTerm || f.Slot == corpus.SlotStatus) && f.Note != "" && lexicon.Runes(words+f.Note)+3 <= room {
-		words += Aside(strings.TrimSuffix(f.Note, "."), lang)
+		words += Aside(noteIn(f, lang), lang)
 	}
 	return words, 0
 }
@@ -175,6 +175,16 @@ func who(c *corpus.Case, id corpus.PartyID, lang Language) string {
 		return party.Name() + Aside(strings.TrimSuffix(TitleIn(c, lang), "."), lang)
 	}
 	return title
+}
+
+// noteIn is the note of a fact in the language of an answer: a machine notes that a term is
+// suspended in one word of English, also where its source says it in Chinese.
+func noteIn(f corpus.Fact, lang Language) string {
+	inChinese := func(claim corpus.Claim) bool { return lexicon.Han(claim.Printed) > 0 }
+	if f.Note == "suspended" && lang.chinese() && slices.ContainsFunc(f.Claims, inChinese) {
+		return strings.TrimPrefix(suspendedWord[lang], Comma(lang))
+	}
+	return strings.TrimSuffix(f.Note, ".")
 }
 
 // suspended reports whether a term need not be served as it stands, which is said

@@ -104,3 +104,17 @@ func TestFactLineKeepsToItsRoom(t *testing.T) {
 		t.Errorf("%d characters: %s", lexicon.Runes(line), line)
 	}
 }
+
+// What a machine notes of a term is told in the language of the question, where a source has it.
+func TestANoteIsToldInItsLanguage(t *testing.T) {
+	for lang, want := range map[Language]string{English: "suspended", Chinese: "缓刑", Traditional: "緩刑"} {
+		f := corpus.Fact{Note: "suspended", Claims: []corpus.Claim{{Printed: "七個月"}}}
+		if got := noteIn(f, lang); got != want {
+			t.Errorf("%v: %q, want %q", lang, got, want)
+		}
+		f.Claims[0].Printed = "seven months"
+		if got := noteIn(f, lang); got != "suspended" {
+			t.Errorf("%v of an English source: %q", lang, got)
+		}
+	}
+}

@@ -17,7 +17,7 @@ import (
 var (
 	gotAsRole = regexp.MustCompile(`\b(?:was|were|did|is|has) (?:the|that) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+)(?: (?:who|that|which|whose|of|from|in|behind|at|with) .+?)? (?:fined|jailed|sentenced|imprisoned|ordered|charged|convicted|punished|penali[sz]ed|get|pay|serve|receive|go to)\b`)
 	gotAsHan  = regexp.MustCompile(`(?:那个|那名|那位|该)?(\p{Han}{2,4}?)(?:被|遭|获)?(?:判|罚|处)了?(?:刑|款)?(?:多少|多久|几|什么)`)
-	roleFreed = regexp.MustCompile(`(?i)^(?:but |however, )?(?:the|that) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?)(?:,[^,]{2,60},)? (?:has|have|had|was|were|is|are) (?:never |not )(?:yet )?(?:been )?(?:charged|prosecuted|fined|convicted|punished|indicted|arrested|sentenced|penali[sz]ed|accused)\b|^(?:the|her|his|its|their) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?), who (?:was|has) not (?:been )?(?:charged|prosecuted|convicted|punished|indicted)\b|^(?:但|而)?(?:该|這名|这名)?(\p{Han}{2,4}?)(?:目前|至今)?(?:未|没有|沒有|并未|並未|尚未)(?:被|遭|受到)(?:起诉|起訴|处罚|處罰|追究|检控|檢控|判|罚|罰|逮捕)`)
+	roleFreed = regexp.MustCompile(`(?i)^(?:but |however, )?(?:the|that) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?)(?:,[^,]{2,60},)? (?:has|have|had|was|were|is|are) (?:never |not )(?:yet )?(?:been )?(?:charged|prosecuted|fined|convicted|punished|indicted|arrested|sentenced|penali[sz]ed|accused)\b|^(?:the|her|his|its|their) ((?:[\p{Ll}’'-]+ ){0,3}?[\p{Ll}’'-]+?), who (?:was|has) not (?:been )?(?:charged|prosecuted|convicted|punished|indicted)\b|^(?:但|而)?(?:该|該|这名|這名)?(\p{Han}{2,4}?)(?:(?:及|和|与|與|、)\p{Han}{2,8}?)?(?:(?:已|早前)?(?:被捕|被拘捕|落网|落網)，)?(?:目前|至今|暂|暫|仍)?(?:未|没有|沒有|并未|並未|尚未)(?:被|遭|受到)(?:起诉|起訴|处罚|處罰|追究|检控|檢控|判|罚|罰|逮捕)`)
 )
 
 // roleSpared answers it with the sentence that says so. ok is false where no article that has
@@ -71,10 +71,32 @@ func roleGot(text string) string {
 func sameRole(one, two string) bool {
 	one, two = lexicon.Simplified(index.Fold(one)), lexicon.Simplified(index.Fold(two))
 	if lexicon.Han(one) > 0 {
-		return one == two
+		return strings.HasSuffix(one, two) || strings.HasSuffix(two, one)
 	}
 	first, second := strings.Fields(one), strings.Fields(two)
 	return len(first) > 0 && len(second) > 0 && first[len(first)-1] == second[len(second)-1]
+}
+
+// Whom somebody helped, worked for or sold to is another than who was sentenced for it, where
+// a text does not speak of both.
+var (
+	helpedOf = regexp.MustCompile(`(?:协助|帮助|帮|替|卖给|转给|交给|受雇于|听命于)(?:了|一名|一个|一家|某|该)?\p{Han}{0,8}?$`)
+	bothTold = regexp.MustCompile(`[两二三四]人|分别|均|各|都|一同|同被`)
+)
+
+// ofWhomHelped reports whether a question asks what somebody got whom a text has only as the one
+// who was helped.
+func ofWhomHelped(question, text string) bool {
+	role := roleGot(question)
+	if lexicon.Han(role) == 0 {
+		return false
+	}
+	said := lexicon.Simplified(index.Fold(text))
+	if strings.Count(said, role) != 1 || bothTold.MatchString(said) {
+		return false
+	}
+	before, _, _ := strings.Cut(said, role)
+	return helpedOf.MatchString(before)
 }
 
 // deniedBy is an answer that what a question takes for granted is not so, by a sentence that

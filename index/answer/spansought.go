@@ -24,12 +24,15 @@ var spanKinds = map[corpus.Slot]spanKind{
 	corpus.SlotGain:       {amounts, regexp.MustCompile(`\b(?:made|earn\w*|profit\w*|gain\w*|sold|proceeds|income|pocket\w*|net(?:ted)?|takings|brought (?:(?:him|her|it|them) )?in|(?:took|take[ns]?|taking|pulled|raked) in)\b|获利|所得|赚|卖|转售|出售|收取|报酬|分得`)},
 	corpus.SlotLoss:       {amounts, regexp.MustCompile(`\b(?:lost|lose|losses|cheated|defrauded|swindled|transferred|handed over|stole|stolen|tricked|siphoned|drained)\b|\bto obtain\b|骗|损失|转账|汇款`)},
 	corpus.SlotTerm:       {lengths, regexp.MustCompile(`\b(?:jail\w*|sentenc\w+|prison|term|custody|imprison\w*|behind bars|served?|unpaid work|community service)\b|服务令|徒刑|监禁|判|囚|拘役`)},
-	corpus.SlotCourt:      {courtNames, regexp.MustCompile(`\b(?:sentenc\w+|convict\w+|ruled|found|held|awarded|ordered|jailed|fined|judge|heard|appeared|sat|lost|won|filed|brought|told|admitted|pleaded|released|published|disclosed|announced)\b|公布|发布|披露|判|审|裁定|裁决|认罪|承认|立案`)},
+	corpus.SlotCourt:      {courtNames, regexp.MustCompile(`\b(?:sentenc\w+|convict\w+|ruled|found|held|awarded|ordered|jailed|fined|judge|heard|appeared|sat|lost|won|filed|brought|told|admitted|pleaded|released|published|disclosed|announced)\b|公布|发布|披露|判|审|裁定|裁决|认罪|承认|立案|应讯|提堂|聆讯|出庭`)},
 	corpus.SlotStatute:    {lawNames, applied},
 }
 
 // courtNames finds courts and tribunals as articles print them.
 var courtNames = regexp.MustCompile(`(?:\p{Lu}[\p{L}’'-]+ )*(?:Court|Tribunal)(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?(?: for(?: the)?(?: \p{Lu}[\p{L}’'-]+)+(?: of(?: the)?(?: \p{Lu}[\p{L}’'-]+)+)?)?(?: (?:in|at) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?|\p{Han}{2,12}(?:法院|法庭|裁判所|仲裁委员会|仲裁委員會)`)
+
+// byNameOnly follows the "judges" of 裁判法院, which does so by its name alone.
+var byNameOnly = regexp.MustCompile(`^(?:法院|所)`)
 
 // valueIn returns the words of the kind in a sentence, empty where it has none or does
 // not say what is asked of them: the nearest behind the cue, else the nearest before it.
@@ -45,6 +48,9 @@ func (k spanKind) valueIn(text string) string {
 			continue
 		}
 		for _, cue := range cues {
+			if k.value == courtNames && byNameOnly.MatchString(text[cue[1]:]) && strings.HasSuffix(text[:cue[1]], "裁判") {
+				continue
+			}
 			gap := at[0] - cue[1]
 			if gap < 0 {
 				gap = 2 * (cue[0] - at[1])
