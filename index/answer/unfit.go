@@ -37,7 +37,7 @@ func (q *Question) unfit(text string) bool {
 	if q.doneElse(text) || q.ofNoName(text) || q.ofOtherOffice(text) || q.ofMatterBeside(text) || q.ofOneMore(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) {
 		return true
 	}
-	if misfitting(asked, said) || ofCommentator(asked, said) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofItsStaff(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+	if misfitting(asked, said) || ofCommentator(asked, said) || lawyerOfOther(q.Text, text) || ofOtherOpinion(asked, said) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofItsStaff(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
