@@ -270,7 +270,7 @@ func (q *Question) namesPersonBeside(p passage, m Mention) bool {
 		return false
 	}
 	return slices.ContainsFunc(q.capitals(), func(word string) bool {
-		if !regexp.MustCompile(`\b\p{Lu}\p{Ll}+ `+regexp.QuoteMeta(word)+`\b`).MatchString(p.article.Text) || !lexicon.Capital(word) || lexicon.National(word) {
+		if !strings.Contains(p.text(), word) || !regexp.MustCompile(`\b\p{Lu}\p{Ll}+ `+regexp.QuoteMeta(word)+`\b`).MatchString(p.article.Text) || !lexicon.Capital(word) || lexicon.National(word) {
 			return false
 		}
 		return !slices.ContainsFunc(m.Case.Parties, func(party corpus.Party) bool {
