@@ -258,6 +258,10 @@ func (q *Question) namesAnother(p passage, m Mention) bool {
 	})
 }
 
+// dealtWith finds a folded question for what became of one accused: what a claimant got, goes with how
+// the matter stands.
+var dealtWith = regexp.MustCompile(`\b(?:plead\w*|pled|jailed|sentenced?|arrested|held|detained|imprisoned|convicted|acquitted|charged|extradited)\b`)
+
 // namesPersonBeside reports whether a question names by surname a person whom the article writes in
 // full, and who is not the party that is meant: nobody in the case, or another person of it. Neither the question nor the
 // sentence may name the one that is.
@@ -266,7 +270,7 @@ func (q *Question) namesPersonBeside(p passage, m Mention) bool {
 	if m.Party == "" {
 		meant = m.Case.Defendants()
 	}
-	if len(meant) == 0 || nameIn(p.text(), meant) || nameIn(q.Text, meant) {
+	if len(meant) == 0 || !dealtWith.MatchString(index.Fold(q.Text)) || nameIn(p.text(), meant) || nameIn(q.Text, meant) {
 		return false
 	}
 	return slices.ContainsFunc(q.capitals(), func(word string) bool {
