@@ -61,16 +61,6 @@ func TestWhoFinedIsOfTheSum(t *testing.T) {
 	})
 }
 
-// How one of a case stands is not written before a sentence of another whom the question names.
-func TestNoStandingOfOneBeforeASentenceOfAnother(t *testing.T) {
-	archive := &indextest.Archive{}
-	article := articleOf("art-cards", "The Vim Courier", "", "Card thief handed over",
-		"Anton Drell was sentenced for stealing cards. Pavel Smirl, who sold them in Tarn, has pleaded not guilty. ", 4)
-	archive.PutArticle(article)
-	sentencedOf(archive, article, "nl-2031-drell", "Anton Drell was sentenced", "Anton Drell")
-	saysOf(t, over(t, archive), []toldCase{{"Did Smirl plead guilty?", "pleaded not guilty", "Drell: sentenced"}})
-}
-
 // Who wrote a dissent did not sign the article.
 func TestADissentHasAnotherAuthorThanTheArticle(t *testing.T) {
 	archive := &indextest.Archive{}
