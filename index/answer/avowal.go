@@ -195,8 +195,8 @@ func (v avowal) speaks(article *corpus.Article, i int) bool {
 // meaning finds questions for what somebody means to do.
 var meaning = regexp.MustCompile(`\b(?:will|would|going to|plan\w*|intend\w*|want\w*|mean|means|say|said)\b|会(?:不会)?|将|拟|打算|准备|计划`)
 
-// turnedDown finds what a court denied somebody, who denied nothing.
-var turnedDown = regexp.MustCompile(`\b(?:denied|denies) [^.,;]{0,40}\b(?:motions?|requests?|applications?|bid|bail|petitions?|appeals?|access|entry|leave)\b`)
+// turnedDown finds what a court denied somebody, who denied nothing, and that somebody never did.
+var turnedDown = regexp.MustCompile(`\b(?:never|not|hardly) (?:\w+ )?(?:denied|denies|deny|disput(?:e[sd]?))\b|\b(?:denied|denies) [^.,;]{0,40}\b(?:motions?|requests?|applications?|bid|bail|petitions?|appeals?|access|entry|leave)\b`)
 
 // judge returns what a folded sentence says of an avowal, and where; -1 where it does not
 // speak of it. A sentence that says yes to one thing and no to another speaks for itself,

@@ -19,7 +19,7 @@ var admitting = avowal{
 	skips: regexp.MustCompile(`\b(?:deny|denied|denies|refus\w+|not)\b|否认|拒绝`),
 	yes:   regexp.MustCompile(`\b(?:admitted|admits|pleaded guilty|pled guilty|pleads guilty|confessed|acknowledged (?:its|his|her|their) (?:responsibility|guilt|fault|liability)|accepted (?:responsibility|liability))\b|坦承|认罪|如实供述|(?:^|[^不未否])承认`),
 	open:  regexp.MustCompile(`\b(?:if|unless|whether|until|had) (?:\w+ ){1,3}(?:plead\w*|pled|admit\w*|confess\w*)|\bplead guilty\b|(?:如果|若|如|是否|拟|将|要求|建议|劝)[^，。；]{0,6}(?:认罪|坦承|承认)`),
-	no:    regexp.MustCompile(`\b(?:not|never|refused to|declined to) (?:plead|pleaded|pled|confess\w*)\b|(?:[未没从拒]|没有|拒绝|并未|尚未|拒不)认罪|\b(?:admit\w*|accept\w*|admitting|accepting) no(?:thing|ne)?\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w*)|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|pleaded not guilty)\b|否认|不认罪|拒不认罪|[未不]承认`),
+	no:    regexp.MustCompile(`\b(?:not|never|refused to|declined to) (?:plead|pleaded|pled|confess\w*)\b|(?:[未没从拒]|没有|拒绝|并未|尚未|拒不)认罪|\b(?:admit\w*|accept\w*|admitting|accepting) no(?:thing|ne)?\b|\b(?:not|without|never) (?:\w+ )?(?:admit\w*|accept\w* (?:\w+ )?(?:liability|responsibility|blame|guilt|wrongdoing|fault|charges?|it\b))|\bneither admit\w* nor den\w+|\bno admission\b|\b(?:denied|denies|(?:they|defendants|companies|firms|both|all|which|who) (?:all |both |have |still )?deny|pleaded not guilty)\b|\bdisput(?:es|ed) (?:all |the |its |these |those )*(?:allegations|accusations|charges|findings|claims)\b|否认|不认罪|拒不认罪|[未不]承认`),
 }
 
 // appealed is to have taken a decision further.

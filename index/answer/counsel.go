@@ -1,6 +1,11 @@
 package answer
 
 import (
+	"context"
+	"slices"
+	"strings"
+
+	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
 )
@@ -18,7 +23,8 @@ var (
 	lawyers = regexp.MustCompile(`\bwho\b.*\b` + lawyer + `\b|\bwho (?:represent\w*|defend(?:ed|s)|(?:act|appear|speak)\w* for|spoke for)\b|(?:谁是|哪(?:位|名|个)).*律师|律师(?:是谁|叫什么)`)
 	counsel = regexp.MustCompile(`(?:^|[.;] )(?:For|Defending|Representing|Acting for|Appearing for) [^,;]{2,60}, ` + fullNamed +
 		`|(?:[’']s?|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]heir) (?:defen[cs]e )?` + lawyer + `,? ` + fullNamed +
-		`|\b[Dd]efen[cs]e ` + lawyer + ` ` + fullNamed +
+		`|\b[Dd]efen[cs]e ` + lawyer + `,? ` + fullNamed +
+		`|\b(?:[Tt]he|[Aa]) ` + lawyer + `,? ` + fullNamed + `,? (?:(?:speaks|acts|appears|spoke|acted|appeared) for|(?:represents|represented|defends|defended))\b` +
 		`|\b` + lawyer + ` for [^,;]{2,60}, ` + fullNamed +
 		`|` + fullNamed + `,? (?:who (?:represent\w*|defended|acted for|appeared for)|representing|defending|(?:acting|appearing) for|(?:a|the) (?:defen[cs]e )?` + lawyer + `)\b` +
 		`|律[师師](\p{Han}{2,3}?)(?:[则則]?[说說称稱表认認指]|，|对|對|向)`)
@@ -49,4 +55,82 @@ var (
 // folded sentence has only a lawyer who explains the case.
 func ofCommentator(asked, said string) bool {
 	return lawyers.MatchString(asked) && explains.MatchString(said) && !speaksFor.MatchString(said)
+}
+
+// counselFor finds an English question for the lawyer of one whom it names.
+var counselFor = regexp.MustCompile(`^(?i:who) (?:(?i:is|was|were|are) ((?:\p{Lu}[\p{L}’'.-]*? ?)+?)[’']s? (?:defen[cs]e )?` + lawyer + `|(?i:is|was) the (?:defen[cs]e )?` + lawyer + ` (?:of|for) ((?:\p{Lu}[\p{L}’'.-]+ ?)+)|(?:represent\w*|defend(?:ed|s)) ((?:\p{Lu}[\p{L}’'.-]+ ?)+))[?. ]*$`)
+
+// defends finds a lawyer who stands for whoever is accused.
+var defends = regexp.MustCompile(`(?i)\bdefen[cs]e ` + lawyer + `\b|\bdefending\b|^(?:his|her) ` + lawyer + `\b`)
+
+// counselNamed answers it with the sentence that names a lawyer beside them; else, where the articles
+// name one lawyer alone and tell of one accused alone, who is asked for, with the sentence of the
+// defence. ok is false for other questions, and where two are named.
+func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Answer, bool, error) {
+	m := counselFor.FindStringSubmatch(q.Text)
+	if m == nil || len(q.Cases()) > 1 {
+		return Answer{}, false, nil
+	}
+	articles, err := a.toRead(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	name := strings.TrimSpace(m[1] + m[2] + m[3])
+	name = name[strings.LastIndex(name, " ")+1:]
+	only := len(q.Cases()) == 1 && onlyDefendant(q.Mentions[0].Case) != ""
+	var beside, defence []passage
+	for _, article := range articles {
+		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+			p := passage{article: article, at: at}
+			if p.typed = counselIn(p.text(), q.Text); p.typed == "" || article.Withholds(at) {
+				continue
+			}
+			switch {
+			case counselOf(p.text(), name):
+				beside = append(beside, p)
+			case only && defends.MatchString(p.text()) && cites(q.Mentions[0].Case, article):
+				defence = append(defence, p)
+			default:
+				only = false // a lawyer of somebody else's
+			}
+		}
+	}
+	if len(beside) == 0 && only {
+		beside = defence
+	}
+	if len(beside) == 0 || slices.ContainsFunc(beside, func(p passage) bool { return !alikeNames(p.typed, beside[0].typed) }) {
+		return Answer{}, false, nil
+	}
+	answer, ok := repeating(q.withoutOther(beside[0].article), beside[0])
+	return answer, ok, nil
+}
+
+// counselOf reports whether a text says whose lawyer somebody is, and that it is one of this name.
+func counselOf(text, name string) bool {
+	name = `(?:\p{Lu}[\p{L}’'.-]+ )?` + regexp.QuoteMeta(name) + `\b`
+	return regexp.MustCompile(name + `[’']s? (?:defen[cs]e )?` + lawyer + `\b|\b` + lawyer + ` (?:for|of) ` + name + `|\b(?:speaks|acts|appears|spoke|acted|appeared|acting|appearing) for ` + name +
+		`|\b(?:represents|represented|representing|defends|defended|defending) ` + name + `|^(?:For|Defending|Representing) ` + name).MatchString(text)
+}
+
+// lawyerOf finds whose lawyer a text names.
+var lawyerOf = regexp.MustCompile(`(\p{L}[\p{L}-]+)(?:[’']s|s[’'])(?: defen[cs]e)? ` + lawyer + `s?\b|\b` + lawyer + `s? (?:for|of) (?:the |some |several |two |three )?(\p{L}[\p{L}-]+)`)
+
+// lawyerOfOther reports whether a question asks for the lawyer of one whom it names, and all that a
+// text says of whose lawyer anybody is, is of others.
+func lawyerOfOther(question, text string) bool {
+	m := counselFor.FindStringSubmatch(question)
+	of := lawyerOf.FindAllStringSubmatch(text, 4)
+	if m == nil || len(of) == 0 || theirLawyer.MatchString(text) {
+		return false
+	}
+	return !slices.ContainsFunc(of, func(whose []string) bool { return alikeNames(m[1]+m[2]+m[3], whose[1]+whose[2]) })
+}
+
+// theirLawyer finds a lawyer of one whom a pronoun stands for.
+var theirLawyer = regexp.MustCompile(`(?i)\b(?:his|her|its|their) (?:defen[cs]e )?` + lawyer + `|\bdefen[cs]e ` + lawyer)
+
+// cites reports whether an article is a source of a case.
+func cites(c *corpus.Case, article *corpus.Article) bool {
+	_, ok := c.Source(article.ID)
+	return ok
 }

@@ -235,6 +235,9 @@ func (q *Question) standsBefore(p passage) string {
 // that is: how that one stands says nothing of them.
 func (q *Question) namesAnother(p passage, m Mention) bool {
 	text := p.text()
+	if q.namesPersonBeside(p, m) {
+		return true
+	}
 	if ofSuit.MatchString(text) && !nameIn(text, (&Question{Mentions: []Mention{m}}).namedIn(p.article)) {
 		return true
 	}
@@ -252,6 +255,31 @@ func (q *Question) namesAnother(p passage, m Mention) bool {
 	}
 	return !slices.ContainsFunc(m.Case.Parties, func(party corpus.Party) bool {
 		return nameIn(name, (&Question{Mentions: []Mention{{Case: m.Case, Party: party.ID}}}).namedIn(p.article)) || strings.Contains(party.Name(), name)
+	})
+}
+
+// dealtWith finds a folded question for what became of one accused: what a claimant got, goes with how
+// the matter stands.
+var dealtWith = regexp.MustCompile(`\b(?:plead\w*|pled|jailed|sentenced?|arrested|held|detained|imprisoned|convicted|acquitted|charged|extradited)\b`)
+
+// namesPersonBeside reports whether a question names by surname a person whom the article writes in
+// full, and who is not the party that is meant: nobody in the case, or another person of it. Neither the question nor the
+// sentence may name the one that is.
+func (q *Question) namesPersonBeside(p passage, m Mention) bool {
+	meant := (&Question{Mentions: []Mention{m}}).namedIn(p.article)
+	if m.Party == "" {
+		meant = m.Case.Defendants()
+	}
+	if len(meant) == 0 || !dealtWith.MatchString(index.Fold(q.Text)) || nameIn(p.text(), meant) || nameIn(q.Text, meant) {
+		return false
+	}
+	return slices.ContainsFunc(q.capitals(), func(word string) bool {
+		if !strings.Contains(p.text(), word) || !regexp.MustCompile(`\b\p{Lu}\p{Ll}+ `+regexp.QuoteMeta(word)+`\b`).MatchString(p.article.Text) || !lexicon.Capital(word) || lexicon.National(word) {
+			return false
+		}
+		return !slices.ContainsFunc(m.Case.Parties, func(party corpus.Party) bool {
+			return !(party.Person && party.Role == "defendant" && party.ID != m.Party) && slices.Contains(strings.Fields(party.Name()), word)
+		})
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 const writings = `article|story|report|piece|post|coverage|notes?|alert|briefing|analysis|review|column|update|bulletin|newsletter|editorial|release`
 
 // writtenInCases are what people write for whom a case is: nobody signs an article so.
-const writtenInCases = `software|programs?|code|malware|spyware|scripts?|virus`
+const writtenInCases = `software|programs?|code|malware|spyware|scripts?|virus|dissents?|(?:dissenting |majority |court )?opinions?|rulings?|judge?ments?|decisions?|majority|e-?mails?`
 
 // outlets finds the paper or site that a question about an article names.
 var outlets = regexp.MustCompile(`(\p{Lu}[\p{L}\d.&-]*(?: (?:(?:&|and|of|the|on) )*\p{Lu}[\p{L}\d.&-]*)*) ?(?:['’]s )?(?:\w+ )?(?:` + writings + `)\b`)
@@ -119,4 +119,13 @@ func squeezed(text string) string {
 		}
 		return r
 	}, index.Fold(text))
+}
+
+// opinionAsked finds a folded question for who wrote one side of a ruling.
+var opinionAsked = regexp.MustCompile(`\bwho (?:wrote|authored) .*\b(dissent|majority)`)
+
+// ofOtherOpinion reports whether a folded question asks so, and a folded sentence has no word of it.
+func ofOtherOpinion(asked, said string) bool {
+	m := opinionAsked.FindStringSubmatch(asked)
+	return m != nil && lexicon.Han(said) == 0 && !strings.Contains(said, m[1])
 }

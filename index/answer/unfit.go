@@ -37,7 +37,13 @@ func (q *Question) unfit(text string) bool {
 	if q.doneElse(text) || q.ofNoName(text) || q.ofOtherOffice(text) || q.ofMatterBeside(text) || q.ofOneMore(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) {
 		return true
 	}
-	if misfitting(asked, said) || countsAnyKind(asked, text) || ofCommentator(asked, said) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofWhomHelped(q.Text, text) || ofItsStaff(asked, said) || besidePlace(q.Text, text) || ofBuyer(asked, said) || befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
+	if misfitting(asked, said) || countsAnyKind(asked, text) || ofCommentator(asked, said) || ofOtherOpinion(asked, said) || ofItsStaff(asked, said) || ofBuyer(asked, said) {
+		return true
+	}
+	if lawyerOfOther(q.Text, text) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofWhomHelped(q.Text, text) || besidePlace(q.Text, text) {
+		return true
+	}
+	if befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
