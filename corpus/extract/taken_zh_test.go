@@ -12,7 +12,7 @@ func TestWhoIsTakenUpIsNoParty(t *testing.T) {
 		about, text string
 		want        []string
 	}{
-		{"whose photographs somebody puts into a film", `網紅「阿澄」涉嫌以換臉技術把桃園市議員黃嵐等人的照片合成為性愛影片，刑事警察局15日逮捕阿澄（龔姓男子），檢察官複訊後諭知新台幣20萬元交保。`,
+		{"whose photographs somebody puts into a film", `主播「阿澄」涉嫌以換臉技術把歌手黃嵐等人的照片做成假影片販售，警方4日逮捕阿澄（龔姓男子），檢察官諭知新台幣8萬元交保。`,
 			[]string{"acheng status accused decided"}},
 		{"who goes to court himself", `岑某认为某科技公司侵害了他的肖像权，向云港市人民法院起诉，要求公司道歉并赔偿3万元。法院认为，公司擅自把岑某的视频做成模板，构成侵权，判令某科技公司赔偿1万元。`,
 			[]string{"moukejigongsi damages CNY 10,000 decided", "moukejigongsi damages CNY 30,000 claimed", "moukejigongsi status liable decided"}},
