@@ -322,11 +322,11 @@ func TestOfSomebodyElse(t *testing.T) {
 			[]string{"ivo-tew term 27m decided"}, []string{"90 hours", "probation"}},
 		{"held before any trial", "A drone over a nunnery led to Ivo Tew, who was arrested in March. Tew sat in jail for 16 days and stayed under prosecution for 8 months; then the case was thrown out.",
 			nil, []string{" term "}},
-		{"whom somebody paid", "A jury in Elst convicted Ivo Tew of eavesdropping in August. A piano tuner, Dora Quill, told the court that Tew had paid her $340 to hide a recorder in the piano. By his own account he had paid a tuner $420 to record a waltz.",
+		{"whom somebody paid", "A jury in Elst convicted Ivo Tew of eavesdropping in August. A piano tuner, Ned Quill, said that Tew had paid him $340 to hide a recorder in the piano. He told the jury he had paid a tuner in Barrowby $420 to record a waltz.",
 			[]string{"ivo-tew status convicted decided"}, []string{"340", "420"}},
 		{"one charge of two", "The gardener Ivo Tew was charged with stalking his dentist. A jury heard both sides in May, and Tew was acquitted of a second charge, trespass.",
 			nil, []string{"acquitted"}},
-		{"whose computers were broken into", "Ivo Tew of Barrowby was sentenced to 9 years in prison on Friday, the last of four friends.\n\nTew, 44, broke into the computers of Pelk Airlines, Quill Mills and the brewery Orlo Spring from the spring of 2009 on. Out of Pelk came the addresses of 30 million travellers. Judge Ada Marl Brom also had him give up $5.1 million that the break-ins had earned.",
-			[]string{"ivo-tew term 9y decided"}, []string{"is Orlo Spring"}},
+		{"whose computers were broken into", "A judge in Elst has sentenced Ivo Tew to 9 years in prison.\n\nTew, 44, broke into the computers of Pelk Airlines, Quill Motors and the publisher Orlo Glen between 2009 and 2011. Out of Pelk came the addresses of 30 million travellers. Judge Ada Marl Brom ordered him to hand over $5.1 million that the break-ins had earned.",
+			[]string{"ivo-tew term 9y decided"}, []string{"is Orlo Glen"}},
 	})
 }
