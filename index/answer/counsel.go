@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // A full name as it is printed, and the words for who speaks for somebody in court.
@@ -27,6 +28,8 @@ var (
 		`|\b(?:[Tt]he|[Aa]) ` + lawyer + `,? ` + fullNamed + `,? (?:(?:speaks|acts|appears|spoke|acted|appeared) for|(?:represents|represented|defends|defended))\b` +
 		`|\b` + lawyer + ` for [^,;]{2,60}, ` + fullNamed +
 		`|` + fullNamed + `,? (?:who (?:represent\w*|defended|acted for|appeared for)|representing|defending|(?:acting|appearing) for|(?:a|the) (?:defen[cs]e )?` + lawyer + `)\b` +
+		`|` + fullNamed + ` (?:(?:acts|acted|appears|appeared) for|represent(?:s|ed)|defended) ` +
+		`|\brepresented by ` + fullNamed +
 		`|律[师師](\p{Han}{2,3}?)(?:[则則]?[说說称稱表认認指]|，|对|對|向)`)
 	postNominal = regexp.MustCompile(` (?:KC|QC|SC)$`)
 )
@@ -58,7 +61,7 @@ func ofCommentator(asked, said string) bool {
 }
 
 // counselFor finds an English question for the lawyer of one whom it names.
-var counselFor = regexp.MustCompile(`^(?i:who) (?:(?i:is|was|were|are) ((?:\p{Lu}[\p{L}’'.-]*? ?)+?)[’']s? (?:defen[cs]e )?` + lawyer + `|(?i:is|was) the (?:defen[cs]e )?` + lawyer + ` (?:of|for) ((?:\p{Lu}[\p{L}’'.-]+ ?)+)|(?:represent\w*|defend(?:ed|s)) ((?:\p{Lu}[\p{L}’'.-]+ ?)+))[?. ]*$`)
+var counselFor = regexp.MustCompile(`^(?i:who) (?:(?i:is|was|were|are) ((?:\p{Lu}[\p{L}’'.-]*? ?)+?)[’']s? (?:defen[cs]e )?` + lawyer + `|(?i:is|was) the (?:defen[cs]e )?` + lawyer + ` (?:of|for) ((?:\p{Lu}[\p{L}’'.-]+ ?)+)|(?:represent\w*|defend(?:ed|s)) ((?:\p{Lu}[\p{L}’'.-]+ ?)+))(?: ?(?:in|at|over|on|before|during) (?:the|this|that|his|her|court|[a-z]).*)?[?. ]*$`)
 
 // defends finds a lawyer who stands for whoever is accused.
 var defends = regexp.MustCompile(`(?i)\bdefen[cs]e ` + lawyer + `\b|\bdefending\b|^(?:his|her) ` + lawyer + `\b`)
@@ -68,10 +71,10 @@ var defends = regexp.MustCompile(`(?i)\bdefen[cs]e ` + lawyer + `\b|\bdefending\
 // defence. ok is false for other questions, and where two are named.
 func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Answer, bool, error) {
 	m := counselFor.FindStringSubmatch(q.Text)
-	if m == nil || len(q.Cases()) > 1 {
+	if m == nil {
 		return Answer{}, false, nil
 	}
-	articles, err := a.toRead(ctx, q)
+	articles, err := a.counselRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
 	}
@@ -80,13 +83,13 @@ func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Ans
 	only := len(q.Cases()) == 1 && onlyDefendant(q.Mentions[0].Case) != ""
 	var beside, defence []passage
 	for _, article := range articles {
-		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+		for i, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			p := passage{article: article, at: at}
 			if p.typed = counselIn(p.text(), q.Text); p.typed == "" || article.Withholds(at) {
 				continue
 			}
 			switch {
-			case counselOf(p.text(), name):
+			case counselOf(p.text(), name), i > 0 && goesOnOf(article.Sentences[i-1].In(article.Text), p.text(), name):
 				beside = append(beside, p)
 			case only && defends.MatchString(p.text()) && cites(q.Mentions[0].Case, article):
 				defence = append(defence, p)
@@ -105,11 +108,49 @@ func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Ans
 	return answer, ok, nil
 }
 
+// counselRead returns the articles in which a lawyer of whom a question names is looked for: where
+// several records know the name, those of all of them.
+func (a *Answerer) counselRead(ctx context.Context, q Question) ([]*corpus.Article, error) {
+	if len(q.Cases()) < 2 {
+		return a.toRead(ctx, q)
+	}
+	var all []*corpus.Article
+	for _, c := range q.Cases()[:min(len(q.Cases()), mostBeside)] {
+		articles, err := a.articlesOf(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		for _, article := range articles {
+			if !slices.ContainsFunc(all, func(o *corpus.Article) bool { return o.ID == article.ID }) {
+				all = append(all, article)
+			}
+		}
+	}
+	return all, nil
+}
+
+// opensWithTheirs finds a text that begins with the lawyer of one whom a pronoun stands for.
+var opensWithTheirs = regexp.MustCompile(`^(?:His|Her|Its|Their) (?:defen[cs]e )?` + lawyer + `\b`)
+
+// goesOnOf reports whether a text begins with "His lawyer" behind a sentence that begins with
+// somebody of a name and has no other name.
+func goesOnOf(before, text, name string) bool {
+	if !opensWithTheirs.MatchString(text) {
+		return false
+	}
+	words := strings.Fields(before)
+	begins := slices.ContainsFunc(words[:min(len(words), 3)], func(word string) bool { return lexicon.BareWord(word) == name })
+	return begins && !anotherNamed.MatchString(strings.ReplaceAll(before, name, ""))
+}
+
+// anotherNamed finds a full name inside a sentence.
+var anotherNamed = regexp.MustCompile(`[\p{Ll},;] ` + fullNamed)
+
 // counselOf reports whether a text says whose lawyer somebody is, and that it is one of this name.
 func counselOf(text, name string) bool {
 	name = `(?:\p{Lu}[\p{L}’'.-]+ )?` + regexp.QuoteMeta(name) + `\b`
 	return regexp.MustCompile(name + `[’']s? (?:defen[cs]e )?` + lawyer + `\b|\b` + lawyer + ` (?:for|of) ` + name + `|\b(?:speaks|acts|appears|spoke|acted|appeared|acting|appearing) for ` + name +
-		`|\b(?:represents|represented|representing|defends|defended|defending) ` + name + `|^(?:For|Defending|Representing) ` + name).MatchString(text)
+		`|\b(?:represents|represented|representing|defends|defended|defending) ` + name + `|` + name + ` (?:is|was|were|has been) (?:represented|defended) by |^(?:For|Defending|Representing) ` + name).MatchString(text)
 }
 
 // lawyerOf finds whose lawyer a text names.

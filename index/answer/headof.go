@@ -7,11 +7,12 @@ import (
 
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 // Who runs a body is not who runs another: "the head of Tarn said that Larch would pay".
 var (
-	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
+	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|chairs?|chaired|directs?|directed|founded|set up|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
 	headsAny    = regexp.MustCompile(`\b(?:head|boss|chief executive|ceo|director|president|chair\w*|founder)\b`)
 	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)(?:['’]s)?\b`)
 	ownsIt      = regexp.MustCompile(`\b(?:owned by|owns|(?:its|sole|the) owner|bought|acquired|parent|subsidiary|belongs to|belonging to)\b|['’]s owners?\b`)
@@ -53,7 +54,10 @@ const (
 	headOffice = `(?:chief executive(?: officer)?|CEO|boss|head|managing director|director[- ]general|president|chair(?:man|woman|person)?|founder)`
 	headOwner  = `(?:co-)?owner`
 	headFounds = `(?:co-)?founder`
-	headName   = `\p{Lu}[\p{L}’'-]+(?: (?:de |van |von |al[- ])?\p{Lu}[\p{L}’'.-]+){1,3}`
+	headName   = `\p{Lu}[\p{L}’'-]+(?: [“"‘]\p{Lu}[\p{L}’'-]*[”"’])?(?: (?:de |van |von |al[- ])?\p{Lu}[\p{L}’'.-]+){1,3}`
+	headsVerb  = `(?:runs?|ran|heads?|headed|leads?|led|chairs?|chaired|directs?|directed)`
+	ownsVerb   = `owns?|owned`
+	foundsVerb = `(?:co-)?founded|set up`
 )
 
 // headNamed answers who runs a body by the sentence that calls somebody its head by name. ok is false
@@ -63,12 +67,12 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 	if m == nil {
 		return Answer{}, false, nil
 	}
-	named := headsOf(q.Text, m[1])
 	articles, err := a.toRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
 	}
 	for _, article := range articles {
+		named := headsOf(q.Text, m[1], shortFor(m[1], article.Text))
 		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			said := named.FindString(at.In(article.Text))
 			if said == "" || article.Withholds(at) {
@@ -83,23 +87,63 @@ func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer
 	return Answer{}, false, nil
 }
 
+// introducesShort finds where a text says in brackets by which letters it calls a body further on.
+var introducesShort = regexp.MustCompile(`(\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|for|the|on) )*\p{Lu}[\p{L}’'-]+)*) \((\p{Lu}{2,6})\)`)
+
+// shortFor returns the letters by which a text calls a body that a question names in full, or by its
+// country and by what it is: "the Dutch data protection authority" is the DPA. It is empty where the
+// text has none, or two bodies are called so.
+func shortFor(body, text string) string {
+	asked, found := lexicon.Terms(index.Fold(body)), ""
+	for _, m := range introducesShort.FindAllStringSubmatch(text, 12) {
+		said := lexicon.Terms(index.Fold(m[1]))
+		missing := slices.DeleteFunc(slices.Clone(asked), func(term string) bool { return slices.Contains(said, term) || lexicon.National(term) })
+		national := slices.DeleteFunc(slices.Clone(asked), func(term string) bool { return !lexicon.National(term) })
+		if len(missing) > 0 || len(asked)-len(national) < 2 || len(national) > 0 && !strings.Contains(index.Fold(text), national[0]) {
+			continue
+		}
+		if found != "" && found != m[2] {
+			return ""
+		}
+		found = m[2]
+	}
+	return found
+}
+
 // officeFor are the offices of whom a folded question asks for: who owns or founded a body need not
 // run it.
 func officeFor(folded string) string {
 	switch {
 	case strings.Contains(folded, "own"):
 		return headOwner
-	case strings.Contains(folded, "found"):
+	case strings.Contains(folded, "found"), strings.Contains(folded, "set up"):
 		return headFounds
 	}
 	return headOffice
 }
 
+// verbFor are the verbs for what whoever holds such an office does or did.
+func verbFor(office string) string {
+	switch office {
+	case headOwner:
+		return ownsVerb
+	case headFounds:
+		return foundsVerb
+	}
+	return headsVerb
+}
+
 // headsOf finds where a text calls somebody by name the head of a body, in the office that a
 // question asks for.
-func headsOf(question, body string) *regexp.Regexp {
+func headsOf(question, body, short string) *regexp.Regexp {
 	name, office := `\b(?i:`+strings.ReplaceAll(regexp.QuoteMeta(bareName(body)), " ", "[ -]")+`)`, officeFor(index.Fold(question))
-	return regexp.MustCompile(name + `(?: \p{Lu}\p{L}+)?['’]s (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
+	if short != "" {
+		name = `(?:` + name + `|\b` + short + `)`
+	}
+	return regexp.MustCompile(name + `(?: \p{Lu}\p{L}+)? (?i:` + office + `) ` + headName +
+		`|` + headName + `,? who (?:` + verbFor(office) + `) (?:the )?` + name + `\b` +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2},? (?:(?:which|that) (?:is|was) )?(?:` + verbFor(office) + `) by ` + headName +
+		`|` + name + `(?: \p{Lu}\p{L}+)?['’]s (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
 		`|` + headName + `,? (?:the |its )?(?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)? (?:of|at) (?:the )?` + name + `\b` +
 		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2}(?:, (?:an?|of|from|in) [^,;.]{2,40},)? and its (?:[a-z-]+ and )?` + office + `(?: and [a-z-]+)?,? ` + headName +
 		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2} and ` + headName + `, its (?:[a-z-]+ and )?` + office + `\b`)

@@ -54,7 +54,7 @@ func TestHowATextCallsTheHeadOfABody(t *testing.T) {
 		{"Who is the founder of Larch?", "Larch", "Larch's chief executive, Per Vik, denied it.", ""},
 		{"Who runs Larch?", "Larch", "Larch's chief executive, Per Vik, denied it.", "Larch's chief executive, Per Vik"},
 	} {
-		if got := headsOf(c.question, c.body).FindString(c.text); got != c.said {
+		if got := headsOf(c.question, c.body, "").FindString(c.text); got != c.said {
 			t.Errorf("%s %q, want %q", c.question, got, c.said)
 		}
 	}

@@ -110,8 +110,11 @@ func (q *Question) judgeDescribed(articles []*corpus.Article) (passage, bool) {
 		}
 		only = p
 	}
+	if only.typed == "" {
+		return passage{}, false
+	}
 	others := properWords(articles[0].Text).strangers(only.text(), []string{only.typed})
-	return only, only.typed != "" && len(others) == 0 && !aYear.MatchString(only.text())
+	return only, len(others) == 0 && !aYear.MatchString(only.text())
 }
 
 var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
@@ -154,7 +157,15 @@ func judgeAmong(article *corpus.Article, names []string, others ...string) (pass
 	if len(near) == 1 {
 		return beside, true
 	}
-	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names)
+	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names) && opensWith(article, names)
+}
+
+// opensWith reports whether the title or the first sentences of an article name one of some: a judge
+// beside nobody's name is of whom it is about, and not of one whom it mentions further down.
+func opensWith(article *corpus.Article, names []string) bool {
+	return nameIn(article.Title, names) || slices.ContainsFunc(article.Sentences[:min(openingLines, len(article.Sentences))], func(at corpus.Span) bool {
+		return nameIn(at.In(article.Text), names)
+	})
 }
 
 // nobodyElse reports whether the paragraph of a sentence names one of some, or nobody.

@@ -17,7 +17,7 @@ var roles = []role{
 	{regexp.MustCompile(`\b(?:law|legal) firms?\b|律师事务所|律所`), regexp.MustCompile(`(?i)\b(?:law firm|firm|LLP|solicitors|advocates|abogados|advised by|lawyers?)\b|律师事务所|律師事務所|律所`)},
 	{regexp.MustCompile(`\bprosecut(?:or|ors|ed|ing)\b|检察官|公诉人`), regexp.MustCompile(`(?i)\bprosecut(?:or|ing|ed)\b|检察官|檢察官|公诉人|公訴人`)},
 	{regexp.MustCompile(`\battorney[- ]general\b|检察长`), regexp.MustCompile(`(?i)\battorney[- ]general\b|检察长|檢察長`)},
-	{regexp.MustCompile(`\b(?:lawyers?|barristers?|solicitors?|counsel|attorneys?|advocates?|defen[cs]e|defended|represent\w*)\b|律师|辩护`), regexp.MustCompile(`(?i)\b(?:lawyers?|defender|barrister|solicitor|counsel|attorney|advocate|for the defen[cs]e|defending|represent\w*)\b|律师|律師|辩护|辯護`)},
+	{regexp.MustCompile(`\b(?:lawyers?|barristers?|solicitors?|counsel|attorneys?|advocates?|defen[cs]e|defended|represent(?:s|ed|ing)?)\b|律师|辩护`), regexp.MustCompile(`(?i)\b(?:lawyers?|defender|barrister|solicitor|counsel|attorney|advocate|for the defen[cs]e|defending|represent(?:s|ed|ing)?)\b|律师|律師|辩护|辯護`)},
 	{regexp.MustCompile(`\b(?:spokes(?:man|woman|person)|spoke for)\b|发言人`), regexp.MustCompile(`(?i)\bspokes\w+|发言人|發言人`)},
 	{regexp.MustCompile(`\b(?:employers?|employed|work(?:ed)? (?:for|at))\b|雇主|雇用|工作|任职|上班`), regexp.MustCompile(`(?i)\bemploy\w*|\bwork(?:s|ed)? (?:for|at)\b|雇|僱|员工|員工|职员|職員|任职|任職|系[^，。]{2,12}(?:公司|人员|员)|上班`)},
 }
