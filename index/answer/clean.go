@@ -29,7 +29,7 @@ var (
 // [MaxQuestion] characters.
 func Clean(question string) string {
 	bare := address.ReplaceAllString(markup.Replace(Plain(question)), " ") // https:**//
-	return lexicon.InMandarin(strings.Join(strings.Fields(bare), " "))
+	return inPlainForm(lexicon.InMandarin(strings.Join(strings.Fields(bare), " ")))
 }
 
 // Plain is [Clean] for key words: stars and quotation marks, which are syntax

@@ -11,13 +11,13 @@ import (
 )
 
 // complaining finds a question for who sued or complained.
-var complaining = regexp.MustCompile(`\bwho\b.*\b(?:sued|complained|(?:brought|filed|lodged|made|began|started|submitted) (?:the|a|this|that) (?:complaint|case|suit|lawsuit|claim|action|petition))\b|\bwho(?:se)? (?:is|was) (?:the )?(?:plaintiff|claimant|complainant|complaint)\b|谁.{0,4}(?:起诉|投诉|提告|提起诉讼|告了)|(?:原告|投诉人)是谁`)
+var complaining = regexp.MustCompile(`\bwho\b.*\b(?:sued|complained|(?:brought|filed|lodged|made|began|started|submitted) (?:the|an?|this|that) (?:[\p{L}’'-]+ ){0,2}?(?:complaint|case|suit|lawsuit|claim|action|petition))\b|\bwho(?:se)? (?:is|was) (?:the )?(?:plaintiff|claimant|complainant|complaint)\b|谁.{0,4}(?:起诉|投诉|提告|提起诉讼|告了)|(?:原告|投诉人)是谁`)
 
 // Who complains, as sentences say it: "a suit brought by Ada Holm", "Ada Holm sued",
 // "Her complaint said".
 var (
 	broughtBy  = regexp.MustCompile(`\b(?:complaint|suit|lawsuit|claim|class action|action|case|petition)s?\b[^.;]{0,60}?\b(?:by|from) (?:an? |the )?((?:[a-z-]+ ){0,4}?)(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+)`)
-	theyBring  = regexp.MustCompile(`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+),?(?: [^.;]{0,60}?)? (?:sued|complained|who sued|(?:brought|filed|lodged) (?:the|a|an) )`)
+	theyBring  = regexp.MustCompile(`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+),?(?: [^.;]{0,60}?)? (?:sued|petitioned|complained|who sued|(?:brought|filed|lodged) (?:the|a|an) )`)
 	theirs     = regexp.MustCompile(`^(?:His|Her|Their) (?:[a-z]+ )?(?:complaint|suit|lawsuit|claim|petition)\b`)
 	personName = regexp.MustCompile(`\b\p{Lu}[\p{L}’'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}’'-]+)+`)
 )

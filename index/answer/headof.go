@@ -21,6 +21,20 @@ var (
 	headsOther  = regexp.MustCompile(`\b(?:head|boss|chief(?: executive)?(?: officer)?|CEO|director|president|chair\w*|founder) of (?:the )?(\p{Lu}[\p{L}\d&’'-]*)`)
 )
 
+// shortHead finds the letters by which a text calls a body before what it calls its head.
+var shortHead = regexp.MustCompile(`\b(\p{Lu}{2,6}) (?i:` + headOffice + `) \p{Lu}`)
+
+// initials are the first letters of the words that a folded name has beside that of a country.
+func initials(folded string) string {
+	letters := ""
+	for _, word := range strings.Fields(folded) {
+		if !lexicon.National(word) && !slices.Contains([]string{"of", "the", "and", "for"}, word) {
+			letters += strings.ToUpper(lexicon.Clip(word, 1))
+		}
+	}
+	return letters
+}
+
 // describesBody finds a body that is called by a common word and not by its name.
 var describesBody = regexp.MustCompile(` \p{Ll}+$`)
 
@@ -32,11 +46,17 @@ func headOfOther(question, text string) bool {
 		return false
 	}
 	asked, said := index.Fold(m[1]), index.Fold(text)
+	if lacksOffice(index.Fold(question), said) {
+		return true
+	}
 	if officeFor(index.Fold(question)) == headOwner && !ownsIt.MatchString(said) {
 		return true // the owners of something else
 	}
 	if m := headsElse.FindStringSubmatch(said); m != nil && !alikeNames(m[1], asked) && !itself.MatchString(m[1]) && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") {
 		return true
+	}
+	if m := shortHead.FindStringSubmatch(text); m != nil && m[1] == initials(asked) {
+		return false // "DPA chairman", of the data protection authority
 	}
 	if !strings.Contains(said, asked) && ofTheirs.MatchString(text) && describesBody.MatchString(m[1]) {
 		return false // "Its chairman", of a body that the question only describes
@@ -47,6 +67,21 @@ func headOfOther(question, text string) bool {
 	others := headsOther.FindAllStringSubmatch(text, 4)
 	return len(others) > 0 && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") && !slices.ContainsFunc(others, func(of []string) bool {
 		return strings.Contains(asked, index.Fold(of[1]))
+	})
+}
+
+// exactOffices are those that a text calls by their own words: who runs a body need not chair it,
+// nor have founded it.
+var exactOffices = []struct{ asked, told *regexp.Regexp }{
+	{regexp.MustCompile(`\bchair`), regexp.MustCompile(`\bchair|主席|董事长|董事長`)},
+	{regexp.MustCompile(`\b(?:founded|founder|set up)\b`), regexp.MustCompile(`\b(?:co-)?found(?:ed|er|ers|ing)\b|\b(?:set up|established|started|created|launched)\b|创|創`)},
+}
+
+// lacksOffice reports whether a folded question asks for a holder of such an office, and a folded
+// text has no word of it.
+func lacksOffice(asked, said string) bool {
+	return slices.ContainsFunc(exactOffices, func(office struct{ asked, told *regexp.Regexp }) bool {
+		return office.asked.MatchString(asked) && !office.told.MatchString(said)
 	})
 }
 

@@ -208,6 +208,12 @@ var byLaw = regexp.MustCompile(`\b(?:Act|[Ll]aw|[Rr]ules?|[Rr]egulations?|Code|G
 // placeTold returns the place that a sentence names, or, of one that tells how something
 // was put somewhere, where that was.
 func (q *Question) placeTold(text string) string {
+	if hidingAsked.MatchString(index.Fold(q.Text)) && lexicon.Han(text) == 0 {
+		if at := hidden.FindStringIndex(text); at != nil {
+			return placeTelling.FindString(text[at[0]:])
+		}
+		return ""
+	}
 	if name := placeIn(text, q.Text); name != "" && lexicon.Han(text) == 0 {
 		return name
 	}
@@ -216,6 +222,13 @@ func (q *Question) placeTold(text string) string {
 	}
 	return placeTelling.FindString(text)
 }
+
+// hidingAsked finds an English question for where somebody hid or fitted a thing, hidden what says
+// that they did: where else anything happened does not answer it.
+var (
+	hidingAsked = regexp.MustCompile(`^where (?:did|had|have|has|was|were|is|are) .*\b(?:hid|hide|hidden|hiding|conceal(?:ed)?|install(?:ed)?|plant(?:ed)?|mount(?:ed)?|stash(?:ed)?|fitted|fit)\b`)
+	hidden      = regexp.MustCompile(`(?i)\b(?:hid|hide|hides|hidden|hiding|conceal\w*|install\w*|plant(?:ed|ing)|mount(?:ed|ing)|stash\w*|fitt(?:ed|ing)|plac(?:ed|ing)|put|putting|set up|stuck|stood|sat|sewn|built in(?:to)?|tucked)\b`)
+)
 
 // courtTold returns the court that a sentence names, of an appeal where the question asks
 // of one: unlike [courtIn], one that may only be appealed to as well.

@@ -8,6 +8,7 @@ import (
 	"casebot/corpus"
 	regexp "casebot/corpus/lazyregexp"
 	"casebot/index"
+	"casebot/index/answer/lexicon"
 )
 
 var (
@@ -43,11 +44,22 @@ func (q *Question) unfit(text string) bool {
 	if lawyerOfOther(q.Text, text) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofWhomHelped(q.Text, text) || besidePlace(q.Text, text) {
 		return true
 	}
+	if suedHan.MatchString(asked) && lexicon.Han(text) > 0 && !suesHan.MatchString(notCharged.ReplaceAllString(lexicon.Simplified(said), "")) {
+		return true
+	}
 	if befallen.MatchString(asked) && (q.lacksSum(text) || lacksMeasure(asked, said)) {
 		return true
 	}
 	return befallen.MatchString(asked) && neverCame.MatchString(said) && !neverCame.MatchString(asked) || oneCourt.MatchString(asked) && ofMany.MatchString(said)
 }
+
+// suedHan finds a Chinese question for who sued, suesHan a text in which somebody does: that somebody
+// was not charged is none.
+var (
+	suedHan    = regexp.MustCompile(`^(?:请问)?(?:是|究竟是)?谁(?:起诉|提告|状告|控告|告了|把.{1,12}告|将.{1,12}告|提起)`)
+	suesHan    = regexp.MustCompile(`起诉|提告|状告|控告|诉讼|告上|诉至|告了|告到|原告|[^申投上自]诉\p{Han}`)
+	notCharged = regexp.MustCompile(`不起诉(?:处分|决定)?|免于起诉`)
+)
 
 // ofAllByLaw begins a sentence on what rules ask of everybody, which is no deed of anybody.
 var ofAllByLaw = regexp.MustCompile(`^Under (?:(?:the|new|national|current|federal|state|these|those) )*(?:rules?|laws?|regulations?)(?: (?:that|which|in force|adopted|passed))? .*\b(?:may|must|ha(?:s|ve) to|can|cannot)\b`)
@@ -106,6 +118,9 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	if surname := q.loneSurname(); surname != "" && len(q.Mentions) == 0 && namesOthers(answer.Quotes[0].Text, surname) {
 		return a.nearest(ctx, q)
 	}
+	if ok, err := a.ofTheirs(ctx, q, answer.Quotes[0]); err != nil || !ok {
+		return unanswered(answer, d), err
+	}
 	if q.ofOtherSums(answer.Quotes[0].Text) || q.lacksHead(answer.Text) {
 		told, ok, err := a.valueTold(ctx, q, d)
 		if err == nil && (!ok || len(told.Quotes) == 0 || told.Quotes[0].Article.ID != answer.Quotes[0].Article.ID || q.ofOtherSums(told.Quotes[0].Text) || q.lacksHead(told.Text)) {
@@ -125,6 +140,47 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 	}
 	return a.strange(ctx, q, name, d)
 }
+
+// ofTheirs reports whether what is quoted may be of whom a question names: not of an article that has
+// not the Chinese name with which it begins, where another has it, and not of the judge of another
+// matter, whom the article has for its own.
+func (a *Answerer) ofTheirs(ctx context.Context, q Question, quoted Quote) (bool, error) {
+	article := quoted.Article
+	if article == nil {
+		return true, nil
+	}
+	if name := q.beginsWithName(); name != "" && !strings.Contains(article.Title+article.Text, name) && !strings.Contains(lexicon.Simplified(article.Title+article.Text), name) && !readAloud(article.Open(), name) {
+		known, err := a.known(ctx, name)
+		return !known, err
+	}
+	judge := judgeIn(quoted.Text)
+	if judge == "" || !judgeAsked.MatchString(index.Fold(q.Text)) {
+		return true, nil
+	}
+	names := q.namesFor(article)
+	if len(names) == 0 {
+		names = q.properly()
+	}
+	if len(names) == 0 || nameIn(quoted.Text, names) || opensWith(article, names) {
+		return true, nil
+	}
+	theirs, ok := judgeAmong(article, names)
+	return ok && alikeNames(theirs.typed, judge), nil
+}
+
+// beginsWithName is the name of a person with which a Chinese question begins, before what it asks
+// of them: "祁岚在哪里工作". It is empty where it begins with none.
+func (q *Question) beginsWithName() string {
+	text := lexicon.Simplified(q.Text)
+	name := hanName(text)
+	if !q.Language.chinese() || lexicon.Runes(name) < 2 || !behindName.MatchString(strings.TrimPrefix(text, name)) {
+		return ""
+	}
+	return name
+}
+
+// behindName begins what a question asks of whom it names.
+var behindName = regexp.MustCompile(`^(?:在|的|是|被|住|向|对|把|将|为什么|有没有|最后|最终|请|告|起诉|和|与)`)
 
 // ownCount answers a question for how many there are with a number of these, where the
 // sentence of an answer has none and another of its article has.
