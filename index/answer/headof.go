@@ -12,7 +12,8 @@ import (
 
 // Who runs a body is not who runs another: "the head of Tarn said that Larch would pay".
 var (
-	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|chairs?|chaired|directs?|directed|founded|set up|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
+	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
+	headDoes    = regexp.MustCompile(`(?i)^who (?:chairs?|chaired|directs?|directed|founded|set up)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
 	headsAny    = regexp.MustCompile(`\b(?:head|boss|chief executive|ceo|director|president|chair\w*|founder)\b`)
 	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)(?:['’]s)?\b`)
 	ownsIt      = regexp.MustCompile(`\b(?:owned by|owns|(?:its|sole|the) owner|bought|acquired|parent|subsidiary|belongs to|belonging to)\b|['’]s owners?\b`)
@@ -43,7 +44,7 @@ var describesBody = regexp.MustCompile(` \p{Ll}+$`)
 func headOfOther(question, text string) bool {
 	m := headAskedOf.FindStringSubmatch(question)
 	if m == nil {
-		return false
+		return headDoes.MatchString(question) && lacksOffice(index.Fold(question), index.Fold(text))
 	}
 	asked, said := index.Fold(m[1]), index.Fold(text)
 	if lacksOffice(index.Fold(question), said) {
@@ -99,6 +100,9 @@ const (
 // for any other question, and where no sentence does.
 func (a *Answerer) headNamed(ctx context.Context, q Question, _ *digest) (Answer, bool, error) {
 	m := headAskedOf.FindStringSubmatch(q.Text)
+	if m == nil {
+		m = headDoes.FindStringSubmatch(q.Text)
+	}
 	if m == nil {
 		return Answer{}, false, nil
 	}

@@ -142,8 +142,8 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 }
 
 // ofTheirs reports whether what is quoted may be of whom a question names: not of an article that has
-// not the Chinese name with which it begins, where another has it, and not of the judge of another
-// matter, whom the article has for its own.
+// not the Chinese name with which it begins, where another has it, and not of a judge whom an article
+// has before it first names them.
 func (a *Answerer) ofTheirs(ctx context.Context, q Question, quoted Quote) (bool, error) {
 	article := quoted.Article
 	if article == nil {
@@ -153,19 +153,15 @@ func (a *Answerer) ofTheirs(ctx context.Context, q Question, quoted Quote) (bool
 		known, err := a.known(ctx, name)
 		return !known, err
 	}
-	judge := judgeIn(quoted.Text)
-	if judge == "" || !judgeAsked.MatchString(index.Fold(q.Text)) {
+	if judgeIn(quoted.Text) == "" || !judgeAsked.MatchString(index.Fold(q.Text)) || lexicon.Han(q.Text)+lexicon.Han(quoted.Text) > 0 {
 		return true, nil
 	}
 	names := q.namesFor(article)
 	if len(names) == 0 {
 		names = q.properly()
 	}
-	if len(names) == 0 || nameIn(quoted.Text, names) || opensWith(article, names) {
-		return true, nil
-	}
-	theirs, ok := judgeAmong(article, names)
-	return ok && alikeNames(theirs.typed, judge), nil
+	until := strings.Index(article.Text, quoted.Text) + len(quoted.Text)
+	return len(names) == 0 || !nameIn(article.Text, names) || nameIn(article.Title+"\n"+article.Text[:until], names), nil
 }
 
 // beginsWithName is the name of a person with which a Chinese question begins, before what it asks
