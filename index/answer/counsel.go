@@ -80,7 +80,7 @@ func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Ans
 	}
 	name := strings.TrimSpace(m[1] + m[2] + m[3])
 	name = name[strings.LastIndex(name, " ")+1:]
-	only := len(q.Cases()) == 1 && onlyDefendant(q.Mentions[0].Case) != ""
+	only := len(q.Mentions) > 0 && !slices.ContainsFunc(q.Mentions, func(m Mention) bool { return !onlyPerson(m) })
 	var beside, defence []passage
 	for _, article := range articles {
 		for i, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
@@ -91,7 +91,7 @@ func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Ans
 			switch {
 			case counselOf(p.text(), name), i > 0 && goesOnOf(article.Sentences[i-1].In(article.Text), p.text(), name):
 				beside = append(beside, p)
-			case only && defends.MatchString(p.text()) && cites(q.Mentions[0].Case, article):
+			case only && defends.MatchString(p.text()) && slices.ContainsFunc(q.Cases(), func(c *corpus.Case) bool { return cites(c, article) }):
 				defence = append(defence, p)
 			default:
 				only = false // a lawyer of somebody else's
@@ -106,6 +106,18 @@ func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Ans
 	}
 	answer, ok := repeating(q.withoutOther(beside[0].article), beside[0])
 	return answer, ok, nil
+}
+
+// onlyPerson reports whether whom a question means is the only person who answers in a case: there,
+// "the defence" is theirs.
+func onlyPerson(m Mention) bool {
+	var people []corpus.PartyID
+	for _, p := range m.Case.Parties {
+		if p.Role == "defendant" && p.Person {
+			people = append(people, p.ID)
+		}
+	}
+	return onlyDefendant(m.Case) != "" || len(people) == 1 && (m.Party == people[0] || m.Party == "")
 }
 
 // counselRead returns the articles in which a lawyer of whom a question names is looked for: where

@@ -15,7 +15,8 @@ var (
 	headAskedOf = regexp.MustCompile(`(?i)^who(?: (?:is|was)|[’']s)? ?(?:runs?|ran|heads?|headed|leads?|led|owns?|owned|the (?:head|boss|chief(?: executive)?|ceo|director|president|chair\w*|founder|owner) of)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
 	headDoes    = regexp.MustCompile(`(?i)^who (?:chairs?|chaired|directs?|directed|founded|set up)(?: the)? (\p{L}[\p{L}\d’'&. -]*?)[?]?$`)
 	headsAny    = regexp.MustCompile(`\b(?:head|boss|chief executive|ceo|director|president|chair\w*|founder)\b`)
-	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)(?:['’]s)?\b`)
+	headsIt     = regexp.MustCompile(`\bthe (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)['’]s\b|\b(?:of|at|runs?|ran|heads?|headed|leads?|led) the (?:company|firm|group|agency|bank|hospital|school|chain|maker|operator)\b`)
+	headsAtAll  = regexp.MustCompile(`\b(?:heads?|boss|chiefs?|ceo|directors?|president|chair\w*|founders?|owners?|led|leads?|leader|ran|runs?|running|heading|headed|commissioner|manager|secretary|principal|minister|mayor|governor|captain|commander)\b|主席|总裁|總裁|董事|执行|執行|负责|負責|老板|创办|創辦|局长|局長|院长|院長|署长|署長|专员|專員`)
 	ownsIt      = regexp.MustCompile(`\b(?:owned by|owns|(?:its|sole|the) owner|bought|acquired|parent|subsidiary|belongs to|belonging to)\b|['’]s owners?\b`)
 	headsElse   = regexp.MustCompile(`\bwho (?:heads|runs|leads|chairs|directs|headed|ran|led|chaired) (?:(?:the|an?|its|their) )?(\p{L}[^,.;]{1,40})`)
 	itself      = regexp.MustCompile(`^(?:company|firm|group|bank|hospital|school|chain|maker|operator|it)\b`)
@@ -49,6 +50,9 @@ func headOfOther(question, text string) bool {
 	asked, said := index.Fold(m[1]), index.Fold(text)
 	if lacksOffice(index.Fold(question), said) {
 		return true
+	}
+	if officeFor(index.Fold(question)) == headOffice && !headsAtAll.MatchString(said) {
+		return true // nobody runs anything there
 	}
 	if officeFor(index.Fold(question)) == headOwner && !ownsIt.MatchString(said) {
 		return true // the owners of something else
@@ -92,7 +96,6 @@ const (
 	headFounds = `(?:co-)?founder`
 	headName   = `\p{Lu}[\p{L}’'-]+(?: [“"‘]\p{Lu}[\p{L}’'-]*[”"’])?(?: (?:de |van |von |al[- ])?\p{Lu}[\p{L}’'.-]+){1,3}`
 	headsVerb  = `(?:runs?|ran|heads?|headed|leads?|led|chairs?|chaired|directs?|directed)`
-	ownsVerb   = `owns?|owned`
 	foundsVerb = `(?:co-)?founded|set up`
 )
 
@@ -161,12 +164,22 @@ func officeFor(folded string) string {
 	return headOffice
 }
 
+// ownersOf finds where a text says by name who owns what a pattern finds: a body, or somebody.
+func ownersOf(name string) *regexp.Regexp {
+	const owner = `(?:the )?\p{Lu}[\p{L}\d&’'.-]*(?: (?:\p{Lu}[\p{L}\d&’'.-]*|of|de|van|von))*`
+	const title = `(?i:(?:co-|sole |current |new )?owner|parent(?: company| group| firm)?)`
+	return regexp.MustCompile(name + `(?: \p{Lu}[\p{L}.]+){0,2},? whose ` + title + `,? ` + owner +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2},? (?:(?:which|that) (?:is|was) |now |part-|wholly |majority-)?(?:owned by|belongs to|belonging to|bought by|acquired by|a subsidiary of|a unit of|part of) ` + owner +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+)?['’]s ` + title + `,? ` + owner +
+		`|` + owner + `,? (?:which|that|who) (?:owns|owned|bought|has bought|acquired) (?:the )?` + name + `\b` +
+		`|` + owner + `,? (?:the )?` + title + ` of (?:the )?` + name + `\b` +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2}(?:, (?:an?|of|from|in) [^,;.]{2,40},)? and its ` + title + `,? ` + owner +
+		`|` + name + `(?: \p{Lu}[\p{L}.]+){0,2} and ` + owner + `, its ` + title + `\b`)
+}
+
 // verbFor are the verbs for what whoever holds such an office does or did.
 func verbFor(office string) string {
-	switch office {
-	case headOwner:
-		return ownsVerb
-	case headFounds:
+	if office == headFounds {
 		return foundsVerb
 	}
 	return headsVerb
@@ -178,6 +191,9 @@ func headsOf(question, body, short string) *regexp.Regexp {
 	name, office := `\b(?i:`+strings.ReplaceAll(regexp.QuoteMeta(bareName(body)), " ", "[ -]")+`)`, officeFor(index.Fold(question))
 	if short != "" {
 		name = `(?:` + name + `|\b` + short + `)`
+	}
+	if office == headOwner {
+		return ownersOf(name)
 	}
 	return regexp.MustCompile(name + `(?: \p{Lu}\p{L}+)? (?i:` + office + `) ` + headName +
 		`|` + headName + `,? who (?:` + verbFor(office) + `) (?:the )?` + name + `\b` +

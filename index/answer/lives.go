@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
+	"casebot/index/answer/lexicon"
 )
 
 // Where somebody lives stands behind their name, mostly without the word: "Vik, 41, of Alm, said",
@@ -50,6 +51,19 @@ func (a *Answerer) livesTold(ctx context.Context, q Question, _ *digest) (Answer
 	return answer, ok, nil
 }
 
+// ofNoHome reports whether a question asks where somebody lives, and an English text does not say it
+// of them.
+func ofNoHome(question, text string) bool {
+	m := livesAsked.FindStringSubmatch(question)
+	if m == nil || lexicon.Han(text) > 0 {
+		return false
+	}
+	return homeOf(text, strings.TrimSpace(m[1]+m[2]+m[3])) == "" && !livesSaid.MatchString(text)
+}
+
+// livesSaid finds what may say where somebody lives that a pronoun stands for.
+var livesSaid = regexp.MustCompile(`\b(?:lives?|lived|living|resident|resides?|homes?|house|flat|apartment|from \p{Lu})\b`)
+
 // homeOf returns the place where a text says that one of a name lives, empty where it does not.
 func homeOf(text, name string) string {
 	const place = `(\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:of |upon )?\p{Lu}\p{Ll}[\p{L}’'-]*){0,3})`
@@ -57,9 +71,10 @@ func homeOf(text, name string) string {
 	m := regexp.MustCompile(`\b` + last + `,(?: (?:aged )?\d{1,3},)?(?: (?:who is|a resident))? (?:of|from) (?:\d+ )?` + place + `(?:[,.;]| was\b| is\b| who\b)` +
 		`|\b` + last + `,? (?:who )?(?:lives?|lived|living|resides?|resided|rent(?:s|ed)) (?:[a-z ]{0,20} )?(?:in|at|near|on) (?:the )?` + place +
 		`|\b` + last + `[’']s (?:home|house|flat|apartment) (?:in|at|near|on) (?:the )?` + place +
+		`|\b` + last + `\b[^.;]{0,60}? (?:his|her|their) (?:home|house|flat|apartment) (?:in|at|near|on) (?:the )?` + place +
 		`|\b` + place + ` (?:resident|man|woman) (?:\p{Lu}[\p{L}’'-]+ ){0,2}` + last + `\b`).FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}
-	return m[1] + m[2] + m[3] + m[4]
+	return m[1] + m[2] + m[3] + m[4] + m[5]
 }

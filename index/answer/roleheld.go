@@ -26,6 +26,7 @@ var otherOffices = []struct{ asked, told *regexp.Regexp }{
 	{regexp.MustCompile(`(?i)^(?:finance|financial) (?:chief|head|boss)$|^chief financ(?:e|ial) officer$`), regexp.MustCompile(`chief financ(?:e|ial) officer|CFO|finance (?:chief|director|head)|head of finance`)},
 	{regexp.MustCompile(`(?i)^(?:security|privacy|technology|operations|marketing) (?:chief|head|boss)$`), regexp.MustCompile(`chief (?:information )?(?:security|privacy|technology|operating|operations|marketing) officer|head of (?:security|privacy|technology|operations|marketing)`)},
 	{regexp.MustCompile(`(?i)^(?:spokes(?:man|woman|person)|press (?:chief|head|boss|officer))$`), regexp.MustCompile(`spokes(?:man|woman|person)|press officer|head of (?:press|communications|media)`)},
+	{regexp.MustCompile(`(?i)^prosecutor$`), regexp.MustCompile(`prosecutor|prosecuting|for the prosecution`)},
 	{regexp.MustCompile(`(?i)^chair(?:man|woman|person)?$`), regexp.MustCompile(`chair(?:man|woman|person)?`)},
 }
 

@@ -41,7 +41,7 @@ func (q *Question) unfit(text string) bool {
 	if misfitting(asked, said) || countsAnyKind(asked, text) || ofCommentator(asked, said) || ofOtherOpinion(asked, said) || ofItsStaff(asked, said) || ofBuyer(asked, said) {
 		return true
 	}
-	if lawyerOfOther(q.Text, text) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofWhomHelped(q.Text, text) || besidePlace(q.Text, text) {
+	if lawyerOfOther(q.Text, text) || headOfOther(q.Text, text) || ofNoSuchRole(q.Text, text) || ofWhomHelped(q.Text, text) || besidePlace(q.Text, text) || ofNoHome(q.Text, text) {
 		return true
 	}
 	if suedHan.MatchString(asked) && lexicon.Han(text) > 0 && !suesHan.MatchString(notCharged.ReplaceAllString(lexicon.Simplified(said), "")) {
@@ -143,7 +143,8 @@ func (a *Answerer) fitted(ctx context.Context, q Question, d *digest, answer Ans
 
 // ofTheirs reports whether what is quoted may be of whom a question names: not of an article that has
 // not the Chinese name with which it begins, where another has it, and not of a judge whom an article
-// has before it first names them.
+// has before it first names them; nor is the head of a body whom a sentence calls only its head, where the
+// one before and the title speak of another.
 func (a *Answerer) ofTheirs(ctx context.Context, q Question, quoted Quote) (bool, error) {
 	article := quoted.Article
 	if article == nil {
@@ -152,6 +153,13 @@ func (a *Answerer) ofTheirs(ctx context.Context, q Question, quoted Quote) (bool
 	if name := q.beginsWithName(); name != "" && !strings.Contains(article.Title+article.Text, name) && !strings.Contains(lexicon.Simplified(article.Title+article.Text), name) && !readAloud(article.Open(), name) {
 		known, err := a.known(ctx, name)
 		return !known, err
+	}
+	if m := headAskedOf.FindStringSubmatch(q.Text); m != nil && lexicon.Han(q.Text)+lexicon.Han(article.Text) == 0 && !describesBody.MatchString(m[1]) && !shortHead.MatchString(quoted.Text) && strings.Contains(article.Text, bareName(m[1])) {
+		at, near := strings.Index(article.Text, quoted.Text), ""
+		if i := slices.IndexFunc(article.Sentences, func(s corpus.Span) bool { return s.Start <= at && at < s.End }); i > 0 {
+			near = article.Sentences[i-1].In(article.Text)
+		}
+		return strings.Contains(article.Title+"\n"+near+"\n"+quoted.Text, bareName(m[1])), nil
 	}
 	if judgeIn(quoted.Text) == "" || !judgeAsked.MatchString(index.Fold(q.Text)) || lexicon.Han(q.Text)+lexicon.Han(quoted.Text) > 0 {
 		return true, nil
