@@ -77,10 +77,8 @@ func guiltIn(article *corpus.Article, name string, words *regexp.Regexp) (passag
 		if ofNamesake(before, name) || notGuilty.MatchString(text) {
 			continue
 		}
-		opens := strings.Fields(before)
-		opens = opens[:min(len(opens), wordsOfSubject)]
 		switch {
-		case slices.ContainsFunc(opens, func(word string) bool { return strings.TrimRight(word, ",") == last }):
+		case beginsWith(before, last):
 			// whom it begins with, whatever it says between commas
 		case named >= 0 && anotherNamed.MatchString(before[named+len(last):]), named < 0 && (!pronoun || anotherNamed.MatchString(before)):
 			continue
@@ -88,6 +86,21 @@ func guiltIn(article *corpus.Article, name string, words *regexp.Regexp) (passag
 		return passage{article: article, at: at, typed: text[said[0]:said[1]]}, true
 	}
 	return passage{}, false
+}
+
+// beginsWith reports whether a text begins with somebody of a family name, a title or a first name
+// before it.
+func beginsWith(text, last string) bool {
+	words := strings.Fields(text)
+	for _, word := range words[:min(len(words), wordsOfSubject)] {
+		if strings.TrimRight(word, ",") == last {
+			return true
+		}
+		if !lexicon.Capital(word) {
+			return false
+		}
+	}
+	return false
 }
 
 // ofNamesake reports whether a text speaks last of another of a family name, or of somebody's of that name.

@@ -47,7 +47,7 @@ func headOfOther(question, text string) bool {
 	if m == nil {
 		return headDoes.MatchString(question) && lacksOffice(index.Fold(question), index.Fold(text))
 	}
-	asked, said := index.Fold(m[1]), index.Fold(text)
+	asked, said := index.Fold(bareName(m[1])), index.Fold(text)
 	if lacksOffice(index.Fold(question), said) {
 		return true
 	}

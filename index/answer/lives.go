@@ -62,7 +62,7 @@ func ofNoHome(question, text string) bool {
 }
 
 // livesSaid finds what may say where somebody lives that a pronoun stands for.
-var livesSaid = regexp.MustCompile(`\b(?:lives?|lived|living|resident|resides?|homes?|house|flat|apartment|from \p{Lu})\b`)
+var livesSaid = regexp.MustCompile(`\b(?:lives?|lived|living|resident|resides?|homes?|house|flat|apartment|from \p{Lu}\p{L}+)\b`)
 
 // homeOf returns the place where a text says that one of a name lives, empty where it does not.
 func homeOf(text, name string) string {
@@ -72,9 +72,10 @@ func homeOf(text, name string) string {
 		`|\b` + last + `,? (?:who )?(?:lives?|lived|living|resides?|resided|rent(?:s|ed)) (?:[a-z ]{0,20} )?(?:in|at|near|on) (?:the )?` + place +
 		`|\b` + last + `[’']s (?:home|house|flat|apartment) (?:in|at|near|on) (?:the )?` + place +
 		`|\b` + last + `\b[^.;]{0,60}? (?:his|her|their) (?:home|house|flat|apartment) (?:in|at|near|on) (?:the )?` + place +
+		`|\b(?:from|of) ` + place + `,? (?:named|called|identified as) (?:\p{Lu}[\p{L}’'-]+ ){0,2}` + last + `\b` +
 		`|\b` + place + ` (?:resident|man|woman) (?:\p{Lu}[\p{L}’'-]+ ){0,2}` + last + `\b`).FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}
-	return m[1] + m[2] + m[3] + m[4] + m[5]
+	return m[1] + m[2] + m[3] + m[4] + m[5] + m[6]
 }

@@ -11,6 +11,7 @@ func TestWhereSomebodyLives(t *testing.T) {
 		{"Officers waited outside Vik's home in Alm.", "Per Vik", "Alm"},
 		{"Vik had logged in from his flat in Alm.", "Per Vik", "Alm"},
 		{"The court heard the Alm resident Per Vik on Monday.", "Per Vik", "Alm"},
+		{"A student from Alm named Per Vik was jailed.", "Per Vik", "Alm"},
 		{"Vik was sentenced in Alm.", "Per Vik", ""},
 		{"Brekke, 41, of Alm, is a friend of Vik.", "Per Vik", ""},
 	} {

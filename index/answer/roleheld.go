@@ -47,6 +47,9 @@ func (a *Answerer) roleHeld(ctx context.Context, q Question, _ *digest) (Answer,
 	if m == nil {
 		return Answer{}, false, nil
 	}
+	if officePattern(m[1]) != regexp.QuoteMeta(m[1]) && m[2] != "" && m[2] == strings.ToLower(m[2]) {
+		return Answer{}, false, nil // by its further names an office is one of any matter
+	}
 	articles, err := a.toRead(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
