@@ -59,3 +59,27 @@ func TestHowATextCallsTheHeadOfABody(t *testing.T) {
 		}
 	}
 }
+
+// Who owns a body, founded or leads it stands in the words of the sentence, and letters may stand
+// for its name.
+func TestHowATextCallsWhoOwnsOrFoundedABody(t *testing.T) {
+	for _, c := range []struct{ question, body, short, text, said string }{
+		{"Who owns Larch?", "Larch", "", "Larch, whose parent, Moss Holdings, is rich, agreed.", "Larch, whose parent, Moss Holdings"},
+		{"Who owns Larch?", "Larch", "", "Larch, which is owned by Moss Holdings, agreed.", "Larch, which is owned by Moss Holdings"},
+		{"Who owns Larch?", "Larch", "", "Moss Holdings, which bought Larch, agreed.", "Moss Holdings, which bought Larch"},
+		{"Who founded Larch?", "Larch", "", "Per Vik, who founded Larch, agreed.", "Per Vik, who founded Larch"},
+		{"Who founded Larch?", "Larch", "", "Larch and its founder, Per “Pip” Vik, agreed.", "Larch and its founder, Per “Pip” Vik"},
+		{"Who heads the Alm data office?", "Alm data office", "ADO", "ADO chairman Odd Lund agreed.", "ADO chairman Odd Lund"},
+		{"Who leads Larch?", "Larch", "", "Per Vik, who founded Larch, agreed.", ""},
+	} {
+		if got := headsOf(c.question, c.body, c.short).FindString(c.text); got != c.said {
+			t.Errorf("%s %q, want %q", c.question, got, c.said)
+		}
+	}
+	if got := shortFor("Alm data office", "The Alm Data Office (ADO) and the Tarn Bank (TB) agreed."); got != "ADO" {
+		t.Errorf("the short form is %q", got)
+	}
+	if !headOfOther("Who chairs Larch?", "Per Vik, the chief executive of Larch, agreed.") || headOfOther("Who chairs Larch?", "Per Vik, the chairman of Larch, agreed.") || !headOfOther("Who runs Larch?", "Larch sold the phones.") {
+		t.Error("who runs a body, or nobody, is told as who chairs it")
+	}
+}

@@ -64,3 +64,12 @@ func TestAJudgeBesideTheName(t *testing.T) {
 		}
 	}
 }
+
+// An article that tells of a described matter and names no judge tells of none.
+func TestADescribedMatterWithoutAJudge(t *testing.T) {
+	voice := laidOut("en", "Two singers were convicted over the cloned voice of a mayor.", "“It was greed,” the judge said.")
+	q := understand("Who was the judge in the voice cloning trial?")
+	if p, ok := q.judgeDescribed([]*corpus.Article{voice}); ok {
+		t.Errorf("%q", p.typed)
+	}
+}
