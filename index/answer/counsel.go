@@ -42,7 +42,7 @@ func counselIn(text, question string) string {
 	}
 	for i, name := range counsel.FindStringSubmatch(text) {
 		if i > 0 && name != "" {
-			return postNominal.ReplaceAllString(name, "")
+			return postNominal.ReplaceAllString(strings.TrimRight(name, "."), "")
 		}
 	}
 	return ""

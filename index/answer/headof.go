@@ -47,7 +47,7 @@ func headOfOther(question, text string) bool {
 	if m == nil {
 		return headDoes.MatchString(question) && lacksOffice(index.Fold(question), index.Fold(text))
 	}
-	asked, said := index.Fold(bareName(m[1])), index.Fold(text)
+	body, asked, said := m[1], index.Fold(bareName(m[1])), index.Fold(text)
 	if lacksOffice(index.Fold(question), said) {
 		return true
 	}
@@ -60,10 +60,10 @@ func headOfOther(question, text string) bool {
 	if m := headsElse.FindStringSubmatch(said); m != nil && !alikeNames(m[1], asked) && !itself.MatchString(m[1]) && !strings.Contains(said, asked+"'s") && !strings.Contains(said, asked+"’s") {
 		return true
 	}
-	if m := shortHead.FindStringSubmatch(text); m != nil && m[1] == initials(asked) {
+	if m := shortHead.FindStringSubmatch(text); m != nil && m[1] == initials(index.Fold(body)) {
 		return false // "DPA chairman", of the data protection authority
 	}
-	if !strings.Contains(said, asked) && ofTheirs.MatchString(text) && describesBody.MatchString(m[1]) {
+	if !strings.Contains(said, asked) && ofTheirs.MatchString(text) && describesBody.MatchString(body) {
 		return false // "Its chairman", of a body that the question only describes
 	}
 	if !strings.Contains(said, asked) {

@@ -73,3 +73,15 @@ func TestADescribedMatterWithoutAJudge(t *testing.T) {
 		t.Errorf("%q", p.typed)
 	}
 }
+
+// A judge beside nobody's name is of whom an article opens with, and not of one whom it mentions
+// further down.
+func TestAJudgeIsNotOfWhomAnArticleOnlyMentions(t *testing.T) {
+	article := laidOut("en", "Per Vik was held for a day.", "He sued.", "It was late.", "It was cold.", "It was dark.", "Judge Liv Aune will watch the terms.", "He was glad.", "In Tarn, Oda Heath was held.")
+	if p, ok := judgeAmong(article, []string{"Per Vik"}); !ok || p.typed != "Liv Aune" {
+		t.Errorf("%q, %v", p.typed, ok)
+	}
+	if p, ok := judgeAmong(article, []string{"Oda Heath"}); ok {
+		t.Errorf("%q", p.typed)
+	}
+}

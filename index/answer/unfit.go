@@ -177,6 +177,9 @@ func (a *Answerer) ofTheirs(ctx context.Context, q Question, quoted Quote) (bool
 func (q *Question) beginsWithName() string {
 	text := lexicon.Simplified(q.Text)
 	name := hanName(text)
+	if n := lexicon.Runes(name); n == 3 && behindName.MatchString(strings.TrimPrefix(text, lexicon.Clip(name, 2))) {
+		name = lexicon.Clip(name, 2) // 王磊的
+	}
 	if !q.Language.chinese() || lexicon.Runes(name) < 2 || !behindName.MatchString(strings.TrimPrefix(text, name)) {
 		return ""
 	}
