@@ -74,7 +74,7 @@ func (a *Answerer) counselNamed(ctx context.Context, q Question, _ *digest) (Ans
 	if m == nil {
 		return Answer{}, false, nil
 	}
-	articles, err := a.counselRead(ctx, q)
+	articles, err := a.articlesOfNamed(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
 	}
@@ -120,9 +120,9 @@ func onlyPerson(m Mention) bool {
 	return onlyDefendant(m.Case) != "" || len(people) == 1 && (m.Party == people[0] || m.Party == "")
 }
 
-// counselRead returns the articles in which a lawyer of whom a question names is looked for: where
-// several records know the name, those of all of them.
-func (a *Answerer) counselRead(ctx context.Context, q Question) ([]*corpus.Article, error) {
+// articlesOfNamed returns the articles in which what is told of one whom a question names is looked
+// for: where several records know the name, those of all of them.
+func (a *Answerer) articlesOfNamed(ctx context.Context, q Question) ([]*corpus.Article, error) {
 	if len(q.Cases()) < 2 {
 		return a.toRead(ctx, q)
 	}

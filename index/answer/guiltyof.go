@@ -32,7 +32,7 @@ func (a *Answerer) guiltTold(ctx context.Context, q Question, _ *digest) (Answer
 		return Answer{}, false, nil
 	}
 	name, says := strings.TrimSpace(m[1]), guiltSaid(strings.ToLower(m[2]))
-	articles, err := a.counselRead(ctx, q)
+	articles, err := a.articlesOfNamed(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
 	}

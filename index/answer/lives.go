@@ -22,7 +22,7 @@ func (a *Answerer) livesTold(ctx context.Context, q Question, _ *digest) (Answer
 		return Answer{}, false, nil
 	}
 	name := strings.TrimSpace(m[1] + m[2] + m[3])
-	articles, err := a.counselRead(ctx, q)
+	articles, err := a.articlesOfNamed(ctx, q)
 	if err != nil {
 		return Answer{}, false, err
 	}
