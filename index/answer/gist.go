@@ -33,7 +33,7 @@ type gist []unit
 // gistOf takes a question apart for articles in a language. The names of those whom it is
 // known to be about are no part of it.
 func gistOf(q *Question, chinese bool) gist {
-	text := ofThePeople.ReplaceAllString(trying.ReplaceAllString(exceptLeftOut(index.Fold(q.Text)), " "), "$1")
+	text := ofThePeople.ReplaceAllString(trying.ReplaceAllString(exceptLeftOut(lexicon.Plainly(index.Fold(q.Text))), " "), "$1")
 	for name := range strings.Lines(q.names()) {
 		text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
 		if short := shortForm(name); short != "" {

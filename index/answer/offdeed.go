@@ -1,0 +1,42 @@
+package answer
+
+import (
+	"strings"
+
+	"casebot/corpus"
+)
+
+// Whether, why and how something was done a sentence tells that says what was done. One that
+// only shares other words with the question, "It said that it shares their concern", answers
+// nothing, whomever it names: the articles are to be read again.
+
+// offDeed reports whether an answer to such a question repeats a sentence without the deed that
+// the question asks of, and neither says yes or no to it.
+func (q *Question) offDeed(answer Answer) bool {
+	if q.Shape != YesNo && q.Shape != Reason || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) != 1 || answer.Quotes[0].Article == nil {
+		return false
+	}
+	for v, word := range verdictWords[q.Language] {
+		if v != evident && strings.HasPrefix(answer.Text, word) {
+			return false
+		}
+	}
+	wanted, ok := q.sortOf()
+	if !ok {
+		return false
+	}
+	told := answer.Quotes[0]
+	for _, b := range q.bearings(wanted, []*corpus.Article{told.Article}) {
+		asked, said := false, false
+		for i := range b.lines {
+			here := strings.Contains(told.Text, b.lines[i].text()) || strings.Contains(b.lines[i].text(), told.Text)
+			for _, u := range b.gist {
+				if u.ask && !u.sorted && !u.name && u.weight != 0 {
+					asked, said = true, said || here && u.saysIn(b.lines[i].has)
+				}
+			}
+		}
+		return asked && !said
+	}
+	return false
+}
