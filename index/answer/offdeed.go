@@ -26,6 +26,9 @@ func (q *Question) offDeed(answer Answer) bool {
 		return false
 	}
 	told := answer.Quotes[0]
+	if q.Shape == Reason && q.ofOthersAlone(told) {
+		return true
+	}
 	for _, b := range q.bearings(wanted, []*corpus.Article{told.Article}) {
 		asked, said := false, false
 		for i := range b.lines {
@@ -39,4 +42,14 @@ func (q *Question) offDeed(answer Answer) bool {
 		return asked && !said
 	}
 	return false
+}
+
+// ofOthersAlone reports whether a sentence names others and not whom the question does, nor goes
+// on from where they are.
+func (q *Question) ofOthersAlone(told Quote) bool {
+	names := q.namesFor(told.Article)
+	if len(names) == 0 || nameIn(told.Text, names) || ofTheLast.MatchString(told.Text) {
+		return false
+	}
+	return len(properWords(told.Article.Text).strangers(told.Text, names)) > 0
 }
