@@ -13,7 +13,7 @@ import (
 // offDeed reports whether an answer to such a question repeats a sentence without the deed that
 // the question asks of, and neither says yes or no to it.
 func (q *Question) offDeed(answer Answer) bool {
-	if q.Shape != YesNo && q.Shape != Reason || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) != 1 || answer.Quotes[0].Article == nil {
+	if q.Shape != YesNo && q.Shape != Reason || answer.Route != RouteText || answer.Abstained || len(answer.Quotes) == 0 || answer.Quotes[0].Article == nil {
 		return false
 	}
 	for v, word := range verdictWords[q.Language] {
@@ -48,7 +48,7 @@ func (q *Question) offDeed(answer Answer) bool {
 // on from where they are.
 func (q *Question) ofOthersAlone(told Quote) bool {
 	names := q.namesFor(told.Article)
-	if len(names) == 0 || nameIn(told.Text, names) || ofTheLast.MatchString(told.Text) {
+	if len(names) == 0 || nameIn(told.Text, names) || pronounFirst.MatchString(told.Text) || ofTheirs.MatchString(told.Text) {
 		return false
 	}
 	return len(properWords(told.Article.Text).strangers(told.Text, names)) > 0

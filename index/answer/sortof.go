@@ -181,7 +181,7 @@ var (
 
 // Where a text has what they ask for.
 var (
-	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their|help)|[Uu]sing|[Uu]sed|by [a-z]+ing|by (?:way|means) of|through|via|when|because|after|[Ii]t took|thanks to|pos(?:ed|ing) as|pretend(?:ed|ing)|exploit(?:ed|ing)|without (?:an? )?\p{L}+|(?:un|not )protected|unsecured|unencrypted|weak|guess(?:ed|ing)|leaked|stolen|(?:notic|spott|recogni[sz]|report|alert|trac)ed|came (?:across|upon)|tipped off|tip-off|flaw|loophole|misconfigur\w+|error)\b|, (?:earning|making|netting|pocketing) |利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
+	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their|help)|[Uu]sing|by [a-z]+ing|by (?:way|means) of|through|via|when|because|after|[Ii]t took|thanks to|pos(?:ed|ing) as|pretend(?:ed|ing)|exploit(?:ed|ing)|without (?:an? )?\p{L}+|(?:un|not )protected|unsecured|unencrypted|weak|guess(?:ed|ing)|leaked|stolen|(?:notic|spott|recogni[sz]|report|alert|trac)ed|came (?:across|upon)|tipped off|tip-off|flaw|loophole|misconfigur\w+|error)\b|, (?:earning|making|netting|pocketing) |利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
 	thingsTold   = regexp.MustCompile(`[\p{L}\d’'-]+, [^,.;]{2,40}(?:, [^,.;]{2,40})*,? (?:and|or|&) [\p{L}\d’'-]+|[\p{L}\d’'-]+ and [\p{L}\d’'-]+|[\p{Han}\d]+、[\p{Han}\d、]+`)
 	sayingTold   = regexp.MustCompile(`["“「『]|\b(?:said|says|told|argued|explained|claimed|asked|called|wrote)\b|说|說|称|稱|表示|辩|辯`)
 	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|(?:is|are|was|were|been|be) required|required (?:\p{L}+ ){0,4}?to|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|命令|勒令|责成|責成|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
