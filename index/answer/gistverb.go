@@ -50,12 +50,12 @@ var verbs = lexicon.Set(lexicon.Terms(`accept admit advise agree allow announce 
 	pay photograph plan plant plead post prevent produce promise propose protest prove publish punish put quash raise react receive recommend record reduce refuse reject release
 	remove replace report request resign respond return reveal rule save say scan see seize sell send set share show sign spend spy start stay steal stop store sue suffer suggest
 	supply suspend take teach tell threaten throw track train transfer travel trick try use verify visit waive want warn watch wear win wipe withdraw work write
-	surface inform notify alert examine consult encrypt protect erase retain preserve disable uninstall transmit forward upload stream cooperate comply obey respect violate breach
-	infringe ignore neglect disregard contest object oppose concede compensate reimburse refund repay forfeit surrender flee evade testify repent consent permit authorise authorize
-	register enrol enroll recruit rehire reinstate retire quit acquire borrow donate profit benefit countersue intervene overrule overturn reverse uphold affirm vacate quash annul
-	renew extend expire recover retrieve restore repair audit search raid detain extradite deport convict acquit imprison exonerate pardon extort harass stalk impersonate imitate
-	fake forge infiltrate bribe deceive mislead cheat defraud misuse abuse exploit condemn praise welcome mention identify recognise recognize anonymise blur redact continue resume
-	launch introduce abandon cancel postpone adjourn attend reply fool sack check trace unmask`))
+	surface inform notify alert examine consult encrypt protect erase retain preserve disable uninstall transmit upload cooperate comply obey respect violate 
+	infringe ignore disregard oppose concede compensate reimburse refund repay forfeit flee evade testify repent consent permit authorise authorize
+	register enrol enroll recruit rehire reinstate retire quit acquire borrow donate countersue intervene overrule overturn reverse uphold affirm vacate quash annul
+	renew extend expire recover retrieve restore detain extradite deport convict acquit imprison exonerate pardon extort harass stalk impersonate imitate
+	forge infiltrate deceive mislead defraud condemn identify recognise recognize anonymise blur redact continue resume
+	launch introduce abandon cancel postpone adjourn attend fool sack check trace unmask`))
 
 // passive finds the word for what was done to somebody: "how were the tags found".
 var passive = regexp.MustCompile(`^(?:why|how|where|(?:by|to|from|with) whom) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)

@@ -4,11 +4,17 @@ import (
 	"strings"
 
 	"casebot/corpus"
+	regexp "casebot/corpus/lazyregexp"
+	"casebot/index"
 )
 
 // Whether, why and how something was done a sentence tells that says what was done. One that
 // only shares other words with the question, "It said that it shares their concern", answers
 // nothing, whomever it names: the articles are to be read again.
+
+// saysAllElse is the share of what else a question says that a sentence must have to answer it
+// without the deed.
+const saysAllElse = 0.7
 
 // offDeed reports whether an answer to such a question repeats a sentence without the deed that
 // the question asks of, and neither says yes or no to it.
@@ -26,6 +32,9 @@ func (q *Question) offDeed(answer Answer) bool {
 		return false
 	}
 	told := answer.Quotes[0]
+	if q.Shape == Reason && (!whyOrHow.MatchString(index.Fold(q.Text)) || becauseHan.MatchString(told.Text)) {
+		return false
+	}
 	if q.Shape == Reason && q.ofOthersAlone(told) {
 		return true
 	}
@@ -33,6 +42,9 @@ func (q *Question) offDeed(answer Answer) bool {
 		asked, said := false, false
 		for i := range b.lines {
 			here := strings.Contains(told.Text, b.lines[i].text()) || strings.Contains(b.lines[i].text(), told.Text)
+			if here && b.gist.shareBeside(b.own[i]) >= saysAllElse {
+				return false
+			}
 			for _, u := range b.gist {
 				if u.ask && !u.sorted && !u.name && u.weight != 0 {
 					asked, said = true, said || here && u.saysIn(b.lines[i].has)
@@ -43,6 +55,9 @@ func (q *Question) offDeed(answer Answer) bool {
 	}
 	return false
 }
+
+// whyOrHow finds a question that asks it in these words.
+var whyOrHow = regexp.MustCompile(`^(?:so |and |but )?(?:why|how)\b|为什么|为何|怎么|怎样|如何`)
 
 // ofOthersAlone reports whether a sentence names others and not whom the question does, nor goes
 // on from where they are.
