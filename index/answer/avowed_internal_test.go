@@ -45,7 +45,7 @@ func TestAvowalsToldInSentences(t *testing.T) {
 // A sentence with a pronoun for its subject that names another behind it is of whom the one
 // before tells; what follows may be of either.
 func TestOwnedByAPronounSubject(t *testing.T) {
-	article := &corpus.Article{Title: "欧某案", Text: "欧某保管名单。2030年5月，他把名单卖给万某。该款已没收。"}
+	article := &corpus.Article{Source: corpus.Source{Title: "欧某案"}, Text: "欧某保管名单。2030年5月，他把名单卖给万某。该款已没收。"}
 	for _, part := range []string{"欧某保管名单。", "2030年5月，他把名单卖给万某。", "该款已没收。"} {
 		at := strings.Index(article.Text, part)
 		article.Sentences = append(article.Sentences, corpus.Span{Start: at, End: at + len(part)})
