@@ -167,7 +167,7 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 				continue
 			}
 			of := matter{article: article}
-			if plainly := at.In(article.Text); theyBehindOthers(article, j) || m.ofNamesake(plainly) {
+			if plainly := at.In(article.Text); m.ofNamesake(plainly) {
 				continue
 			} else if !av.byOthers && !written.toldOf(plainly, where, names) && !(theirClient.MatchString(text) && nameIn(text, names)) && !(lawyerForThem.MatchString(text) && ofTheirs.MatchString(plainly)) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
 				continue
@@ -193,17 +193,6 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 
 // lawyerForThem finds what somebody's lawyer says that will be done for them.
 var lawyerForThem = regexp.MustCompile(`^["“]?(?:his|her|their|its) (?:(?:\w+ ){0,2})(?:lawyers?|counsel|solicitors?|barristers?|attorneys?|advocates?|legal team)\b.*\b(?:he|she|they|it|that there) (?:would|will|had|has|planned|intended)\b`)
-
-// theyBehindOthers reports whether a sentence opens with "They" behind one whose subject is
-// some others, of several: "Prosecutors asked for four years. They have not said …".
-func theyBehindOthers(article *corpus.Article, i int) bool {
-	return i > 0 && theyOpen.MatchString(article.Sentences[i].In(article.Text)) && severalOpen.MatchString(article.Sentences[i-1].In(article.Text))
-}
-
-var (
-	theyOpen    = regexp.MustCompile(`^["“]?They\b`)
-	severalOpen = regexp.MustCompile(`^(?:The )?(?:\w+ )?(?:[Pp]rosecutors|[Pp]olice|[Ii]nvestigators|[Oo]fficials|[Rr]egulators|[Ll]awyers|[Vv]ictims|[Jj]urors|[Jj]udges|[Cc]ampaigners|[Pp]laintiffs|[Pp]arents|[Uu]nions)\b`)
-)
 
 // leftToBefore reports whether a sentence says of somebody only that they will not, or did
 // not, do what the one before it tells of somebody else.

@@ -54,3 +54,15 @@ func TestOwnedByAPronounSubject(t *testing.T) {
 		t.Errorf("owned: %v", got)
 	}
 }
+
+// How somebody was found out a sentence tells in many ways; what somebody used, in fewer.
+func TestMeansOfHow(t *testing.T) {
+	how, what := understand("How was the caller traced?"), understand("What did the caller use?")
+	for _, sentence := range []string{"It took three volunteers to trace the caller.", "The caller was traced after a flaw in the menu."} {
+		wide, _ := how.sortOf()
+		narrow, _ := what.sortOf()
+		if wide.find(sentence) == "" || narrow.find(sentence) != "" {
+			t.Errorf("%q: %q, %q", sentence, wide.find(sentence), narrow.find(sentence))
+		}
+	}
+}

@@ -12,7 +12,7 @@ import (
 // only shares other words with the question, "It said that it shares their concern", answers
 // nothing, whomever it names: the articles are to be read again.
 
-// saysAllElse is the share of what else a question says that a sentence must have to answer it
+// saysAllElse is the share of what else a question why or how says that a sentence must have to answer it
 // without the deed.
 const saysAllElse = 0.7
 
@@ -42,7 +42,7 @@ func (q *Question) offDeed(answer Answer) bool {
 		asked, said := false, false
 		for i := range b.lines {
 			here := strings.Contains(told.Text, b.lines[i].text()) || strings.Contains(b.lines[i].text(), told.Text)
-			if here && b.gist.shareBeside(b.own[i]) >= saysAllElse {
+			if q.Shape == Reason && here && b.gist.shareBeside(b.own[i]) >= saysAllElse {
 				return false
 			}
 			for _, u := range b.gist {
