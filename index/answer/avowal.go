@@ -57,7 +57,7 @@ func avowalIn(folded string) (avowal, bool) {
 // theirs, where a machine alone has read the record. Where they go either way, the later
 // one speaks for itself; where they leave it open, the sources do not say.
 func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer Answer, ok bool, err error) {
-	if len(q.Mentions) > 1 && q.oneName() {
+	if len(q.Mentions) > 1 && (q.oneName() || q.oneSurname()) {
 		return a.avowedInAny(ctx, q, d)
 	}
 	folded := index.Fold(q.Text)
@@ -100,6 +100,16 @@ func (a *Answerer) avowed(ctx context.Context, q Question, d *digest) (answer An
 func (q *Question) oneName() bool {
 	first := q.Mentions[0]
 	return strings.Contains(first.wholeName(), " ") && !slices.ContainsFunc(q.Mentions, func(m Mention) bool { return m.wholeName() != first.wholeName() || m.at != first.at })
+}
+
+// oneSurname reports whether a question names by one word alone people who all bear it: it is
+// of whomever a sentence says it of, whose whole name the answer gives.
+func (q *Question) oneSurname() bool {
+	first := q.Mentions[0]
+	return !slices.ContainsFunc(q.Mentions, func(m Mention) bool {
+		party, ok := m.Case.Party(m.Party)
+		return !ok || !party.Person || m.at != first.at || !strings.HasSuffix(m.wholeName(), " "+strings.TrimSpace(m.at.In(q.Text)))
+	})
 }
 
 // wholeName is what the record calls the party that is mentioned, or the only one that
@@ -149,12 +159,17 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 		}
 		for j, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 			text := index.Fold(at.In(article.Text))
-			v, where := av.judge(text)
+			v, where := av.judge(index.Fold(ownClauses(at.In(article.Text), names, others)))
+			if where < 0 && av.leftToBefore(article, j) {
+				v, where = no, len(text) // "Orr will appeal. Vane will not."
+			}
 			if where < 0 || !own[j] || !av.speaks(article, j) || article.Withholds(at) || headed(at.In(article.Text)) {
 				continue
 			}
 			of := matter{article: article}
-			if !av.byOthers && !written.toldOf(at.In(article.Text), where, names) && !(theirClient.MatchString(text) && nameIn(text, names)) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
+			if plainly := at.In(article.Text); m.ofNamesake(plainly) {
+				continue
+			} else if !av.byOthers && !written.toldOf(plainly, where, names) && !(theirClient.MatchString(text) && nameIn(text, names)) && !(lawyerForThem.MatchString(text) && ofTheirs.MatchString(plainly)) || !nameIn(text, names) && len(others) > 0 && !of.namedLast(j-1, names, others) {
 				continue
 			}
 			if v == unsaid && len(told) > 0 || v == evident && told[yes] {
@@ -175,6 +190,22 @@ func (a *Answerer) avowedIn(ctx context.Context, d *digest, articles []*corpus.A
 	}
 	return last, unsaid, nil
 }
+
+// lawyerForThem finds what somebody's lawyer says that will be done for them.
+var lawyerForThem = regexp.MustCompile(`^["“]?(?:his|her|their|its) (?:(?:\w+ ){0,2})(?:lawyers?|counsel|solicitors?|barristers?|attorneys?|advocates?|legal team)\b.*\b(?:he|she|they|it|that there) (?:would|will|had|has|planned|intended)\b`)
+
+// leftToBefore reports whether a sentence says of somebody only that they will not, or did
+// not, do what the one before it tells of somebody else.
+func (v avowal) leftToBefore(article *corpus.Article, i int) bool {
+	if i == 0 || !onlyNot.MatchString(article.Sentences[i].In(article.Text)) {
+		return false
+	}
+	told, at := v.judge(index.Fold(article.Sentences[i-1].In(article.Text)))
+	return at >= 0 && (told == yes || told == evident)
+}
+
+// onlyNot finds such a sentence.
+var onlyNot = regexp.MustCompile(`^(?:The )?(?:[\p{L}’'-]+ ){1,3}(?:(?:will|would|did|does|do|has|have|is|was) not|won[’']t|didn[’']t|hasn[’']t|doesn[’']t)(?: do so)?[.]?$`)
 
 // theirClient finds a lawyer who speaks for whom the sentence names.
 var theirClient = regexp.MustCompile(`\b(?:lawyers?|counsel|solicitor|barrister|attorney)\b.*\b(?:his|her|their|its|the) client\b|律师.*(?:当事人|委托人)`)

@@ -235,6 +235,9 @@ func (b *bearing) telling(near []int, whose []float64) []*line {
 		if l.typed == "" && b.wanted.opening != nil && l.deed {
 			l.typed = b.wanted.opening(l.text(), b.written)
 		}
+		if l.behind = (corpus.Span{}); b.wanted.behind && l.typed == "" && l.deed && !l.lacks {
+			l.typed, l.behind = b.reasonBehind(i)
+		}
 		described := ""
 		l.meant = corpus.Span{}
 		if whom, at := b.meantBefore(i); whom != "" && b.wanted.ofWho && !b.wanted.identity {

@@ -118,7 +118,7 @@ func (b become) of(m member) bool {
 // toldOf reports whether what stands at a place of a sentence is told of one of some
 // names: nobody else is named between them and that place.
 func (all written) toldOf(text string, at int, names []string) bool {
-	before := addressed.ReplaceAllString(text[:min(at, len(text))], ", ")
+	before := setBetween.ReplaceAllString(addressed.ReplaceAllString(text[:min(at, len(text))], ", "), ", ")
 	others := all.strangers(before, names)
 	for _, other := range hanWithheldAny.FindAllString(before, 8) {
 		if !nameIn(other, names) {
@@ -138,6 +138,10 @@ func (all written) toldOf(text string, at int, names []string) bool {
 // addressed finds where somebody lives, set between commas behind their name: ", 41, of
 // Cooper Row,".
 var addressed = regexp.MustCompile(`, (?:\d{1,3}, )?(?:of|from) (?:\p{Lu}[\p{L}'’-]*,? ){0,5}\p{Lu}[\p{L}'’-]*, `)
+
+// setBetween finds what is said of somebody between commas behind their name: ", who kept the
+// flats of Velmar Lets,", ", a former clerk at Orrin,".
+var setBetween = regexp.MustCompile(`, (?:who|which|whose|an?|the) [^,;]{2,160}, `)
 
 // hanWithheldAny finds whoever a Chinese text calls by a surname alone.
 var hanWithheldAny = regexp.MustCompile(`\p{Han}某|\p{Han}[男女](?:[^\p{Han}]|$)`)

@@ -154,7 +154,7 @@ func (p *passage) answers(q Question) bool {
 	if len(q.Slots) > 0 && q.Slots[0] == corpus.SlotDate && toCome.MatchString(p.text()) && past.MatchString(index.Fold(q.Text)) && !toCome.MatchString(q.Text) && q.Language == English {
 		return false // what is still to come is no date of what was
 	}
-	if q.doneElse(p.text()) || q.ofNoName(p.text()) {
+	if q.doneElse(p.text()) || q.ofNoName(p.text()) || q.ofNamesakeOnly(p.text()) {
 		return false
 	}
 	if !q.ofCalled(p) {

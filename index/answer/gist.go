@@ -33,7 +33,7 @@ type gist []unit
 // gistOf takes a question apart for articles in a language. The names of those whom it is
 // known to be about are no part of it.
 func gistOf(q *Question, chinese bool) gist {
-	text := ofThePeople.ReplaceAllString(trying.ReplaceAllString(exceptLeftOut(index.Fold(q.Text)), " "), "$1")
+	text := ofThePeople.ReplaceAllString(trying.ReplaceAllString(exceptLeftOut(q.plainly()), " "), "$1")
 	for name := range strings.Lines(q.names()) {
 		text = strings.ReplaceAll(text, index.Fold(strings.TrimSpace(name)), " ")
 		if short := shortForm(name); short != "" {
@@ -53,6 +53,15 @@ func gistOf(q *Question, chinese bool) gist {
 	}
 	g.markAsked(unparted(text))
 	return g
+}
+
+// plainly is the folded question; of one whether, why or how something was done, in the verbs
+// of articles.
+func (q *Question) plainly() string {
+	if q.Shape == YesNo || q.Shape == Reason {
+		return lexicon.Plainly(index.Fold(q.Text))
+	}
+	return index.Fold(q.Text)
 }
 
 // ofNation reports whether a word names a country or its people: Kenya, Kenyan.

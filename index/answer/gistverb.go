@@ -19,7 +19,7 @@ func (g gist) markVerb(text string) {
 	}
 	for i, word := range strings.Fields(m[1]) {
 		stems := lexicon.Terms(word)
-		if len(stems) != 1 || !verbs.Has(stems[0]) || i == 0 && !auxiliary.MatchString(text) {
+		if len(stems) != 1 || !verbs.Has(stems[0]) || i == 0 && !auxiliary.MatchString(text) || noInfinitive.MatchString(word) {
 			continue
 		}
 		for i := range g {
@@ -28,6 +28,9 @@ func (g gist) markVerb(text string) {
 		return
 	}
 }
+
+// noInfinitive finds what is not the verb behind a form of do: "the spying", "the leaked files".
+var noInfinitive = regexp.MustCompile(`[a-z]{3,}(?:ing|ed)$`)
 
 // auxiliary finds a question in which no verb follows the word that asks.
 var auxiliary = regexp.MustCompile(`^(?:(?:by|to|from|with|on to) )?(?:who (?:did|does|do)|whom (?:did|does|do|was|were|is|are|has|have|had))\b`)
@@ -46,7 +49,13 @@ var verbs = lexicon.Set(lexicon.Terms(`accept admit advise agree allow announce 
 	inspect install investigate join justify keep know lack leak learn leave lie listen live lodge lose lower make meet monitor move need notice obtain offer open operate order own
 	pay photograph plan plant plead post prevent produce promise propose protest prove publish punish put quash raise react receive recommend record reduce refuse reject release
 	remove replace report request resign respond return reveal rule save say scan see seize sell send set share show sign spend spy start stay steal stop store sue suffer suggest
-	supply suspend take teach tell threaten throw track train transfer travel trick try use verify visit waive want warn watch wear win wipe withdraw work write`))
+	supply suspend take teach tell threaten throw track train transfer travel trick try use verify visit waive want warn watch wear win wipe withdraw work write
+	surface inform notify alert examine consult encrypt protect erase retain preserve disable uninstall transmit upload cooperate comply obey respect violate 
+	infringe ignore disregard oppose concede compensate reimburse refund repay forfeit flee evade testify repent consent permit authorise authorize
+	register enrol enroll recruit rehire reinstate retire quit acquire borrow donate countersue intervene overrule overturn reverse uphold affirm vacate quash annul
+	renew extend expire recover retrieve restore detain extradite deport convict acquit imprison exonerate pardon extort harass stalk impersonate imitate
+	forge infiltrate deceive mislead defraud condemn identify recognise recognize anonymise blur redact continue resume
+	launch introduce abandon cancel postpone adjourn attend fool sack check trace unmask`))
 
 // passive finds the word for what was done to somebody: "how were the tags found".
 var passive = regexp.MustCompile(`^(?:why|how|where|(?:by|to|from|with) whom) (?:was|were|is|are|has|have|had)\b.* ([a-z]+ed|found|cut|sent|sold|kept|given|made|hidden|caught|put|paid|lost|taken|let|told|thrown|struck|brought|shut|stolen|held)\b`)
@@ -105,7 +114,7 @@ func (g gist) markWhether(text string) {
 			at := slices.IndexFunc(g, func(u unit) bool {
 				return len(stems) == 1 && !u.name && (u.key == stems[0] || slices.Contains(u.stems, stems[0]))
 			})
-			if at >= 0 && (verbs.Has(stems[0]) || pastForm.MatchString(lexicon.BareWord(word))) {
+			if at >= 0 && (verbs.Has(stems[0]) || pastForm.MatchString(lexicon.BareWord(word))) && !(doAsked.MatchString(text) && noInfinitive.MatchString(word)) {
 				g[at].ask = true
 				return
 			}
@@ -131,6 +140,9 @@ func (g gist) markWhether(text string) {
 		g[best].ask = true
 	}
 }
+
+// doAsked finds a question whose verb stands as it is.
+var doAsked = regexp.MustCompile(`^(?:did|does|do|will|would|can|could) `)
 
 // pastForm finds the forms in which a question whether something befell somebody says it.
 var pastForm = regexp.MustCompile(`^(?:\p{L}{3,}(?:ed|ing|en)|\p{L}*(?:held|paid|sent|sold|found|told|made|shown|cut|put|struck|lost|kept|caught|thrown|brought))$`)

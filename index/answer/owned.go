@@ -30,6 +30,8 @@ func owned(article *corpus.Article, names []string, others ...string) []bool {
 			out[i], carried = true, true
 		case !carried || beginsApart(text):
 			carried = false
+		case nameIn(text, others) && theyDidTo(text, others) && (!opensParagraph(article, at) || goesOn.MatchString(text)):
+			out[i], carried = true, false // what they did to another; what follows may be of either
 		case nameIn(text, others):
 			carried = false
 		case len(written.strangers(text, names)) > 0 && !ofTheirs.MatchString(text):
@@ -45,6 +47,16 @@ func owned(article *corpus.Article, names []string, others ...string) []bool {
 	}
 	return out
 }
+
+// theyDidTo reports whether a sentence has a pronoun for its subject, and names some others
+// only behind it: "He sold the lists to Orr".
+func theyDidTo(text string, others []string) bool {
+	at := pronounSubject.FindStringIndex(text)
+	return at != nil && !nameIn(text[:at[1]], others)
+}
+
+// pronounSubject begins such a sentence, behind a day.
+var pronounSubject = regexp.MustCompile(`^["“]?(?:(?:In|On|From|Between|After|Since|By|Over) [^,]{2,40}, )?(?:[Hh]e|[Ss]he|[Ii]t) [a-z]|^(?:[^，。；]{0,24}[，,])?(?:他|她|其)[^们他的]`)
 
 // ofMain reports whether an article is about somebody before all: its title or its
 // first sentence names them. Where a body goes on in a new paragraph, that is of them.

@@ -122,7 +122,7 @@ func (q *Question) bearings(wanted sort, articles []*corpus.Article) []*bearing 
 		}
 		gists[chinese].sortedBy(wanted, q.Text)
 		if wanted.whether {
-			gists[chinese].markWhether(strings.TrimSpace(index.Fold(q.Text)))
+			gists[chinese].markWhether(lexicon.Plainly(strings.TrimSpace(index.Fold(q.Text))))
 		}
 		gists[chinese].weigh(sheets[chinese])
 	}

@@ -124,6 +124,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 		return told, err
 	}
 	answer, err := a.stepwise(ctx, q, d)
+	if err == nil && q.offDeed(answer) {
+		answer = unanswered(answer, d)
+	}
 	if err == nil {
 		answer, err = a.inPlaceUnsaid(ctx, q, d, answer)
 	}

@@ -35,6 +35,7 @@ type line struct {
 	named   bool        // it names whom the question names, or calls them by what they are
 	own     bool        // it is of whom the question names
 	meant   corpus.Span // the sentence that says who did it, where this one has a pronoun
+	behind  corpus.Span // the sentence behind that says why or how
 	also    []*line     // of one that lays a duty on somebody: all that do, it among them
 	matter  float64     // the share that its matter has
 	holds   float64     // the share of what is asked that it has itself

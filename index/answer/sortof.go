@@ -31,6 +31,7 @@ type sort struct {
 	done        bool                                 // they are a value of what was done, which a sentence must say
 	date        bool                                 // they are a day
 	value       bool                                 // they are a value: a line that denies what is asked does without
+	behind      bool                                 // the sentence behind may have them
 	listed      bool                                 // they are several things, which count where the sentence says more of what is asked
 }
 
@@ -67,7 +68,9 @@ func (q *Question) sortOf() (s sort, ok bool) {
 	case judgeAsked.MatchString(folded):
 		return sort{find: judgeIn, asked: judgeWords, needed: true, plain: true, ofMatter: true}, true
 	case q.Shape == Reason && byMeans.MatchString(folded):
-		return sort{find: meansTold.FindString, needed: true}, true
+		return sort{find: meansByHow.FindString, needed: true, behind: true}, true
+	case q.Shape == Reason && whyOrHow.MatchString(folded):
+		return sort{find: reasonByWhy.FindString, asked: reasonWords, needed: true, behind: true}, true
 	case q.Shape == Reason:
 		return sort{find: reasonTold.FindString, asked: reasonWords, needed: true}, true
 	case q.Shape == Who && endAsked(folded) != nil:
@@ -181,12 +184,14 @@ var (
 // Where a text has what they ask for.
 var (
 	meansTold    = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their)|using|by [a-z]+ing|through|via|when|because)\b|, (?:earning|making|netting|pocketing) |利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
+	meansByHow   = regexp.MustCompile(`\b(?:with (?:the|an?|his|her|its|their|help)|[Uu]sing|by [a-z]+ing|by (?:way|means) of|through|via|when|because|after|[Ii]t took|thanks to|pos(?:ed|ing) as|pretend(?:ed|ing)|exploit(?:ed|ing)|without (?:an? )?\p{L}+|(?:un|not )protected|unsecured|unencrypted|weak|guess(?:ed|ing)|leaked|stolen|(?:notic|spott|recogni[sz]|report|alert|trac)ed|came (?:across|upon)|tipped off|tip-off|flaw|loophole|misconfigur\w+|error)\b|, (?:earning|making|netting|pocketing) |利用|用|通过|通過|经由|經由|发现|發現|后|後|时|時`)
 	thingsTold   = regexp.MustCompile(`[\p{L}\d’'-]+, [^,.;]{2,40}(?:, [^,.;]{2,40})*,? (?:and|or|&) [\p{L}\d’'-]+|[\p{L}\d’'-]+ and [\p{L}\d’'-]+|[\p{Han}\d]+、[\p{Han}\d、]+`)
 	sayingTold   = regexp.MustCompile(`["“「『]|\b(?:said|says|told|argued|explained|claimed|asked|called|wrote)\b|说|說|称|稱|表示|辩|辯`)
 	dutyTold     = regexp.MustCompile(`\b(?:ordered|told (?:[\p{L}’'-]+ ){0,4}to|must|requires?|(?:is|are|was|were|been|be) required|required (?:\p{L}+ ){0,4}?to|ha[sd] to|have to|obliges?|obliged|instructed|until)\b|\b(?:restraining|prevention|protection) order\b|\border (?:\w+ )?to\b|责令|責令|命令|勒令|责成|責成|判令|判决|判決|必须|必須|须|須|应当|應當|禁止`)
 	putting      = regexp.MustCompile(`(?i)\b(?:hid\w*|plac\w+|put|install\w*|kept|keep|found|attach\w*|sew\w*|stor\w+|mount\w*|fix\w*|conceal\w*|plant\w*|held|stood|stands|left|live\w*|working|worked|based)\b|藏|装|裝|放|缝|縫|置|设|設|贴|貼`)
 	placeTelling = regexp.MustCompile(`\b(?:in|at|under|inside|on|near|into|behind|above|beneath|within|outside) (?:(?:the|a|an|his|her|its|their|one) )?[\p{L}’'-]+|[在于於入里裡內内][^，。；]{2,}`)
 	reasonTold   = regexp.MustCompile(`(?i)\b(?:because|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信`)
+	reasonByWhy  = regexp.MustCompile(`(?i)\b(?:because|(?:explain|reason|say|stat|fear|hop|blam|cit|suspect)ing|on the basis|in (?:view|light) of|on account of|(?:taking|took|takes) (?:into )?account|given (?:the|his|her|its|their)|out of (?:\p{L}+ ){0,2}(?:fear|concern|curiosity|revenge|jealousy|spite|greed|anger)|(?:motivated|prompted|driven|angered) by|owing to|thanks to|(?:meant|hoped|hopes) to|to (?:avoid|prevent|protect|deter|spare|show|warn|prove|hide|stop)|(?:fear|suspect|believ|hop)ed|lack of|no evidence|does not allow|no (?:power|jurisdiction)|had no|would not reflect|(?:could|can)(?:not| not| never)|failed to|for failing|reflects?|insult|since|so that|for (?:want|lack) of|due to|holding that|reasons?|in order to|grounds?|wanted|needed|arguing that|noting that|finding that|ruling that|given that|counted|as (?:he|she|it|they|the))\b|因|由于|由於|理由|为由|為由|为了|為了|辩称|辯稱|认为|認為|不足采信|考量|考虑到|考慮到|鉴于|鑑於|念其|念及|从犯|從犯|出于|出於|以便|旨在|担心|擔心|只是想|无权|無權|缺乏`)
 )
 
 // dutyIn returns the words by which a sentence lays a duty on somebody: what a law asks of

@@ -35,7 +35,7 @@ func (q *Question) unfit(text string) bool {
 	if q.relative != nil && !q.relative.MatchString(said) || q.opposite != nil && q.opposite.MatchString(said) {
 		return true
 	}
-	if q.doneElse(text) || q.ofNoName(text) || q.ofOtherOffice(text) || q.ofMatterBeside(text) || q.ofOneMore(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) {
+	if q.doneElse(text) || q.ofNoName(text) || q.ofOtherOffice(text) || q.ofMatterBeside(text) || q.ofOneMore(text) || q.ofNamesakeOnly(text) || ofAllByLaw.MatchString(text) && !lawAsked.MatchString(asked) {
 		return true
 	}
 	if misfitting(asked, said) || countsAnyKind(asked, text) || ofCommentator(asked, said) || ofOtherOpinion(asked, said) || ofItsStaff(asked, said) || ofBuyer(asked, said) {

@@ -54,11 +54,15 @@ func (b *bearing) whoIn(text string) string {
 	return ""
 }
 
-// withMeantBefore is a line with the sentence before it that says who did it.
+// withMeantBefore is a line with the sentence before it that says who did it, and the one
+// behind it that says why or how.
 func (l *line) withMeantBefore() passage {
 	p := l.passage
 	if l.meant.End > 0 {
 		p.at.Start = l.meant.Start
+	}
+	if l.behind.End > 0 {
+		p.at.End = l.behind.End
 	}
 	return p
 }
