@@ -64,7 +64,7 @@ var frames = []frame{
 		said:   regexp.MustCompile(`\b(?:class representatives?|(?:lead|named) (?:plaintiffs?|claimants?)|(?:incentive|service) (?:award|payment)s?)\b`),
 	},
 	{ // what somebody kept of it
-		asks:   regexp.MustCompile(`\bhow much\b[^?]*\b(?:keep|kept|take home|took home|pocket|pocketed|hold on to|hung on to)\b[^?]*$|\bwhat (?:did|does|has) [^?]*\b(?:keep|kept|pocket|pocketed) for (?:him|her|them|it)sel|(?:自己)?(?:分得|分到|留下|到手)(?:了)?多少`),
+		asks:   regexp.MustCompile(`\bhow much\b[^?]*\b(?:keep|kept|take home|took home|pocket|pocketed|hold on to|hung on to)\b|\bwhat (?:did|does|has) [^?]*\b(?:keep|kept|pocket|pocketed) for (?:him|her|them|it)sel|(?:自己)?(?:分得|分到|留下|到手)(?:了)?多少`),
 		find:   everySpan(sums),
 		before: regexp.MustCompile(`\b(?:kept|keep|keeping|pocketed|pocketing|retained|took home|hung on to)\b[^;.]{0,30}$|(?:分得|分到|留下|到手)[^。；]{0,8}$`),
 	},

@@ -137,7 +137,7 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 		answer, err = a.saidBetter(ctx, q, d, answer)
 	}
 	if err == nil {
-		answer, err = a.dayOfDeed(ctx, q, d, answer)
+		answer, err = a.valueOfDeed(ctx, q, d, answer)
 	}
 	if err == nil {
 		if told, ok, err := a.takenFrom(ctx, q, d, answer); ok || err != nil {

@@ -11,14 +11,16 @@ import (
 	"casebot/index/answer/lexicon"
 )
 
-// The day of one thing is not that of another: "When was he arrested?" is not answered by the day
-// on which he was hired, nor "When did they pay?" by that of the decision.
+// The day or the sum of one thing is not that of another: "When was he arrested?" is not answered by the day
+// on which he was hired, nor "How much did they invest?" by what they were fined.
 
-// dayOfDeed leaves an answer with a day as it is where what it rests on says what the question
+// valueOfDeed leaves an answer with a value as it is where what it rests on says what the question
 // asks was done, or where that cannot be told. Else it repeats the sentence of theirs that says so
-// and has a day, and where none does, the sources do not say it.
-func (a *Answerer) dayOfDeed(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
-	if q.slot() != corpus.SlotDate || q.Shape != Free || !past.MatchString(index.Fold(q.Text)) || answer.Abstained || len(answer.Question.Cases()) > 1 {
+// and has one, and where none does, the sources do not say it.
+func (a *Answerer) valueOfDeed(ctx context.Context, q Question, d *digest, answer Answer) (Answer, error) {
+	folded := index.Fold(q.Text)
+	date, sum := q.slot() == corpus.SlotDate && past.MatchString(folded), q.slot().Money() && answer.Route == RouteFact && !fixedBy.MatchString(folded)
+	if !date && !sum || q.Shape != Free || answer.Abstained || len(answer.Question.Cases()) > 1 {
 		return answer, nil
 	}
 	rests, err := a.restsOn(ctx, answer)
@@ -26,7 +28,7 @@ func (a *Answerer) dayOfDeed(ctx context.Context, q Question, d *digest, answer 
 		return answer, err
 	}
 	q.Mentions = answer.Question.Mentions
-	better, err := a.dayTold(ctx, q, d)
+	better, err := a.valueSaid(ctx, q, d)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -54,7 +56,7 @@ func (a *Answerer) restsOn(ctx context.Context, answer Answer) (rests []passage,
 		return rests, nil
 	}
 	for _, s := range answer.Facts {
-		if s.Fact.Slot != corpus.SlotDate || !s.Fact.MachineRead() {
+		if s.Fact.Slot != corpus.SlotDate && !s.Fact.Slot.Money() || !s.Fact.MachineRead() {
 			return nil, nil
 		}
 		for _, claim := range s.Fact.Claims {
@@ -68,7 +70,7 @@ func (a *Answerer) restsOn(ctx context.Context, answer Answer) (rests []passage,
 	return rests, nil
 }
 
-// tellsDeed reports whether a sentence says what a question for a day asks was done, or may say it
+// tellsDeed reports whether a sentence says what a question for a value asks was done, or may say it
 // in words that are not known for it.
 func (q *Question) tellsDeed(p passage) bool {
 	g := gistOf(q, inChinese(p.article))
@@ -98,9 +100,12 @@ var (
 	goesOnTold  = regexp.MustCompile(`\b(?:since|from|until|till|between|by|to|up to)\b|自|从|起|至|到`)
 )
 
-// dayTold returns the line that has a day and says most of what a question asks, what was done
+// fixedBy finds a question for a sum that says no more of it than that it was imposed, paid or come by.
+var fixedBy = regexp.MustCompile(`\b(?:fine[ds]?|penal\w*|pay|pays|paid|owe[ds]?|cost|settle\w*|award\w*|damages|compensat\w*|get|gets|got|receive[ds]?|earn\w*|make|made|gain\w*|profit\w*|lose|lost|sue[ds]?|order(?:ed)?|give|gave|given)\b|罚|赔|付|缴|交|获|得|赚|骗|判|损失`)
+
+// valueSaid returns the line that has a value and says most of what a question asks, what was done
 // among it, of those whom it names; nil where none does.
-func (a *Answerer) dayTold(ctx context.Context, q Question, d *digest) (*saying, error) {
+func (a *Answerer) valueSaid(ctx context.Context, q Question, d *digest) (*saying, error) {
 	wanted, ok := q.valueSort()
 	if !ok {
 		return nil, nil
