@@ -75,3 +75,59 @@ func (m Mention) answers() bool {
 	party, ok := m.Case.Party(m.Party)
 	return ok && party.Role == "defendant" || !ok && onlyDefendant(m.Case) != ""
 }
+
+// paidByOther answers what one whom no record has paid to another, which is not what a party of a
+// record has to pay; where no sentence with that one has it, the sources do not say it.
+func (a *Answerer) paidByOther(ctx context.Context, q Question, d *digest) (Answer, bool, error) {
+	m := paidByAsked.FindStringSubmatch(q.Text)
+	if m == nil || len(q.Mentions) != 1 || !q.Mentions[0].Case.MachineRead() {
+		return Answer{}, false, nil
+	}
+	party := member{of: q.Mentions[0]}.names()
+	if nameIn(m[1], party) || ofNation(m[1]) || ofNation(m[2]) {
+		return Answer{}, false, nil
+	}
+	articles, err := a.toRead(ctx, q)
+	if err != nil {
+		return Answer{}, false, err
+	}
+	for _, article := range articles {
+		for _, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
+			p := passage{article: article, at: at}
+			if p.typed = paidOutIn(p.text(), m[1], m[2], nameIn(m[2], party)); p.typed == "" || article.Withholds(at) || p.heading() {
+				continue
+			}
+			told := q
+			told.Mentions = nil // how the payee stands says nothing of it
+			if answer, ok := repeating(told, p); ok {
+				answer.Question = q
+				return answer, true, nil
+			}
+		}
+	}
+	return unanswered(Answer{Question: q}, d), true, nil
+}
+
+// paidOutIn returns the sum that a text says one paid another, who need not stand in it where the
+// matter is known to be theirs; whoever stands before that sum beside the payer pays it too, and is
+// not paid. It is empty where the text says none.
+func paidOutIn(text, payer, payee string, theirs bool) string {
+	for _, sum := range everySpan(sums)(text) {
+		before := text[:sum.Start]
+		verb := givesOut.FindStringIndex(index.Fold(before))
+		if verb == nil || verb[1] > len(before) || !nameIn(before[:verb[0]], []string{payer}) {
+			continue
+		}
+		if named := nameIn(text, []string{payee}); named && nameIn(before[:verb[0]], []string{payee}) || !named && !theirs {
+			continue
+		}
+		return sum.In(text)
+	}
+	return ""
+}
+
+// How such a question is worded, and how somebody pays before a sum, in a folded text.
+var (
+	paidByAsked = regexp.MustCompile(`^(?i:and )?(?i:how much|what) (?i:money )?(?i:did|does|has|had|will|would) (?i:the )?(\p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*){0,3}) (?i:pay|paid|give|given|gave|owe|owed|send|sent|transfer|transferred|lend|lent)(?i: to)?(?i: the)? (\p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*){0,3})(?:[?. ]*$| (?i:for|over|in|under|each|per)\b)`)
+	givesOut    = regexp.MustCompile(`\b(?:pay|pays|paid|paying|gave|given|owe[ds]?|sent|transfer\w*|lent|bought|purchased)\b[^;.]{0,60}$`)
+)

@@ -50,7 +50,7 @@ func (g gist) markDone(q *Question) {
 // that is a verb as a rule, else the one behind a subject of one word or of two.
 func verbAmong(words []string) string {
 	for i, word := range words {
-		if stems := lexicon.Terms(word); i > 0 && len(stems) == 1 && verbs.Has(stems[0]) {
+		if stems := lexicon.Terms(word); i > 0 && len(stems) == 1 && (verbs.Has(stems[0]) || doneOn.Has(stems[0])) {
 			return word
 		}
 	}
@@ -63,6 +63,9 @@ func verbAmong(words []string) string {
 	}
 	return words[at]
 }
+
+// doneOn are stems of words for what is done on a day, beside those of [verbs].
+var doneOn = lexicon.Set(lexicon.Terms(`appeal close confirm convict detain die extradite identify indict issue jail resign search sentence settle shut suspend switch`))
 
 // markDoneHan is markDone for a Chinese question, in simplified characters.
 func (g gist) markDoneHan(text string) {

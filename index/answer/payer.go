@@ -49,7 +49,7 @@ func paysAsked(text, amount, question string) bool {
 	if givenAsked.MatchString(index.Fold(question)) && givesThem.MatchString(before) && alikeNames(question, before) {
 		return true // they say what another gave them
 	}
-	other := payer(before)
+	other := payer(whose.ReplaceAllString(before, ""))
 	return other == "" || alikeNames(question, other)
 }
 

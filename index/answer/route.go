@@ -120,7 +120,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 // route answers a question whose names are known: by the first step that does, and where
 // that leaves open what was asked, with the sentence that tells it best.
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
-	if told, ok, err := first(ctx, q, d, a.betweenThem, a.handedOver, a.headNamed, a.roleHeld, a.ageTold, a.livesTold, a.guiltTold, a.counselNamed, a.paidInPlace); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.betweenThem, a.paidByOther, a.boughtFor, a.framed, a.handedOver, a.headNamed, a.roleHeld, a.ageTold, a.livesTold, a.guiltTold, a.counselNamed, a.paidInPlace); ok || err != nil {
 		return told, err
 	}
 	answer, err := a.stepwise(ctx, q, d)
@@ -138,6 +138,9 @@ func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, er
 	}
 	if err == nil {
 		answer, err = a.saidBetter(ctx, q, d, answer)
+	}
+	if err == nil {
+		answer, err = a.valueOfDeed(ctx, q, d, answer)
 	}
 	if err == nil {
 		if told, ok, err := a.takenFrom(ctx, q, d, answer); ok || err != nil {
