@@ -46,6 +46,8 @@ func TestWhenItWasStill(t *testing.T) {
 			[]string{"date of the start of the conduct: 2019-05", "date of the end of the conduct: 2020-06"}, nil},
 		{"a company ran it", "The agency fined Penfold Stores £9,000. Penfold Stores ran the cameras from October 2012 to June 2020, recording shoppers.",
 			[]string{"date of the start of the conduct: 2012-10", "date of the end of the conduct: 2020-06"}, nil},
+		{"a law in force before it", "Health site Marrowline will pay for its pixels. The data act has been in force since March 31, 2024, and the attorney general announced on July 1, 2024 a $2 million settlement with Marrowline over its sharing of data.",
+			[]string{"date of the decision: 2024-07-01"}, nil},
 		{"judged in public", "法院认为，星桥软件公司未经同意收集了他的声音，侵害了他的声音权益。2023年12月12日，该案公开开庭审理并当庭宣判，法院判令星桥软件公司赔偿25万元。",
 			[]string{"date of the decision: 2023-12-12"}, nil},
 	})

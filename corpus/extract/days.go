@@ -256,7 +256,7 @@ func (s *sentence) decisionDay(m mention.Mention) string {
 	}
 	if earlier := slices.ContainsFunc(s.seen.dates, func(o mention.Mention) bool {
 		return o.Span.End < m.Span.Start && o.Value.(corpus.Date).Day > 0
-	}); earlier && madePublic.MatchString(s.fold[:m.Span.Start]) {
+	}); earlier && madePublic.MatchString(s.fold[:m.Span.Start]) && strings.IndexAny(s.fold[m.Span.End:]+".", ",.;)") == 0 {
 		return ""
 	}
 	return ofDecision
