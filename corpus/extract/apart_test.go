@@ -79,6 +79,28 @@ func TestApart(t *testing.T) {
 	})
 }
 
+// TestOlderCases keeps the older cases that an article tells to compare apart from its own, and
+// what is of its own story with it.
+func TestOlderCases(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages}
+	pages(t, []pageTest{
+		{"a second of its type", "Liam Dorran, 38, a phone repairer, was sentenced to four years in prison for putting spyware on handsets.\n\nThe case is thought to be only the second of its type to end in a custodial term. In 2021, Marek Solny, a security consultant, was jailed for two years for spying on the phones of executives.\n\nA rights group said Dorran had ruined lives.\n",
+			all, "Liam Dorran: liam-dorran four years\nMarek Solny: marek-solny two years"},
+		{"small beside others", "Amberline agreed on Wednesday to pay $25 million to settle allegations about its speakers, a deal that must still be approved by a judge.\n\nThe penalty is small beside others that such companies have faced. Facehold paid a record $5 billion in 2019 after a leak, and Epic Farms agreed last December to a penalty of $275 million.\n",
+			all, "Amberline (firm): amberline $25 million\nFacehold (firm): facehold $5 billion\nEpic Farms (firm): epic-farms $275 million"},
+		{"last year, and the year before", "The state has sued insurer Allgood Mutual and its data unit Aritel, accusing them of tracking drivers.\n\nIt is the state's second case of the kind in half a year. In August 2023, the attorney general sued Gorland Motors over its cars. Gorland has asked the court to dismiss that case.\n\nThe attorney general has made privacy a speciality. Last July Metagram agreed to pay the state $1.4 billion to settle claims over photos.\n",
+			append(all, corpus.SlotStatus), "Allgood Mutual (firm), Aritel (firm): allgood-mutual sued; aritel accusing\nGorland Motors (firm): gorland-motors sued\nMetagram (firm): metagram to settle; metagram $1.4 billion"},
+		{"a rival", "A jury ordered the spyware maker Norvik Group to pay $167 million in damages to Chatterly.\n\nIntelra, which makes the rival Wolfeye, was put under sanctions in March 2024; a watchdog had earlier fined Intelra €50,000 for failing to answer.\n",
+			all, "Norvik Group (firm): norvik-group $167 million\nIntelra (firm): intelra €50,000"},
+		{"and in another town", "Masao Yama, 64, was sentenced to three years in prison for selling customer data.\n\nIt was not the first time that an outsider with a password has emptied a database. Courts have told Benelle, a school company, to pay plaintiffs ¥3,300 each.\n\nAnd in Amaki, where a worker lost a stick with the data of all residents, nobody was prosecuted. The city claimed ¥29.5 million in damages from the contractor, Bipron, which agreed to pay.\n",
+			all, "Masao Yama: masao-yama three years\nBenelle (firm): benelle ¥3,300\nBipron (firm): bipron ¥29.5 million"},
+		{"an earlier part of the same story", "Liam Dorran, 38, was sentenced to four years in prison for putting spyware on handsets.\n\nIn 2021, Marek Solny, his partner in the shop, was jailed for two years.\n",
+			all, "Liam Dorran, Marek Solny: liam-dorran four years; marek-solny two years"},
+		{"the company was fined before", "Tamber Foods was fined £90,000 over cameras in its depot.\n\nIn 2019, Adam Roe, 50, a director of the company, was jailed for two years.\n",
+			[]corpus.Slot{corpus.SlotTerm}, "Tamber Foods (firm), Adam Roe: adam-roe two years"},
+	})
+}
+
 // TestBearer tells persons from companies by what the article calls them.
 func TestBearer(t *testing.T) {
 	fine := []corpus.Slot{corpus.SlotFine, corpus.SlotDamages}

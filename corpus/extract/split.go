@@ -50,7 +50,7 @@ func (m *matter) byCompany() []*matter {
 	}
 	for i, p := range parts {
 		p.actors, p.whole = m.actors[i:i+1], m.sentences
-		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
+		p.others = slices.Concat(m.actors[:i], m.actors[i+1:], m.others)
 	}
 	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
 }
