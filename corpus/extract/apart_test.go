@@ -101,6 +101,23 @@ func TestOlderCases(t *testing.T) {
 	})
 }
 
+// TestClaimantsZH keeps who brought a suit, or lost something, from being who answers for it.
+func TestClaimantsZH(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotStatus, corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages}
+	pages(t, []pageTest{
+		{"who won", "互联网法院就全国首例“声音侵权案”作出一审判决，配音师殷某胜诉，获赔25万元。\n\n法院判令运营平台的科技公司和软件公司赔礼道歉，由文化公司和软件公司赔偿25万元。其他被告主观上没有过错，不用赔钱。\n",
+			[]corpus.Slot{corpus.SlotStatus}, ""},
+		{"the same in traditional characters", "法院就「聲音侵權案」作出一審判決，配音師殷某終審獲賠25萬元，被告星橋軟體公司須公開道歉。\n\n法院判令星橋軟體公司賠償殷某25萬元。\n",
+			[]corpus.Slot{corpus.SlotDamages}, "星橋軟體公司 (firm): xingqiaoruantigongsi 25萬元"},
+		{"an old woman", "孟某用软件合成声音，冒充老年人的孙子。该团伙骗得11名老年人共计68.4万元，其中受害最重的78岁的方老太被骗18.6万元。法院以诈骗罪判处孟某有期徒刑六年，并处罚金十万元。\n",
+			all, "孟某: meng 判处; meng 六年; meng 十万元"},
+		{"presumed innocent", "地方法院判處朱玉成有期徒刑5年，併科罰金20萬元。\n\n另外，台中地院去年也曾審理類似案件，一名蔡姓男子將同學的照片改成裸照販售，被判1年2月徒刑確定。\n\n※ 提醒您：被告於判決確定前，均推定無罪。\n",
+			all, "朱玉成: zhuyucheng 判處; zhuyucheng 5年; zhuyucheng 20萬元\n蔡姓男子: cai 被判; cai 1年2月"},
+		{"the first and the second of two", "周某等人在酒店安装针孔摄像头27个。周某以非法使用窃照专用器材罪获刑四年二个月。涉案酒店之一未尽义务，另案被判赔偿住客损失8000元。\n\n两起民事案件均由互联网法院审理。其一，配音师殷某某起诉五家公司，法院判令其中两家公司书面赔礼道歉。其二，视频博主廖某诉某科技公司，称该公司未经许可将其视频作为模板。法院判令公司书面致歉，赔偿2000元。\n",
+			append(all[1:], corpus.SlotCharge), "周某: zhou 四年二个月; zhou 非法使用窃照专用器材罪\nunnamed company (firm): \n某科技公司 (firm): moukejigongsi 2000元"},
+	})
+}
+
 // TestBearer tells persons from companies by what the article calls them.
 func TestBearer(t *testing.T) {
 	fine := []corpus.Slot{corpus.SlotFine, corpus.SlotDamages}
