@@ -1,6 +1,10 @@
 package extract_test
 
-import "testing"
+import (
+	"testing"
+
+	"casebot/corpus"
+)
 
 // TestWhenItWas tells when the conduct was from when it came out, was judged, or somebody held an
 // office.
@@ -50,5 +54,23 @@ func TestWhenItWasStill(t *testing.T) {
 			[]string{"date of the decision: 2024-07-01"}, nil},
 		{"judged in public", "法院认为，星桥软件公司未经同意收集了他的声音，侵害了他的声音权益。2023年12月12日，该案公开开庭审理并当庭宣判，法院判令星桥软件公司赔偿25万元。",
 			[]string{"date of the decision: 2023-12-12"}, nil},
+	})
+}
+
+// TestNoCount tells what was done to those whom the conduct concerned from who asked for help,
+// who made peace, and what an office did.
+func TestNoCount(t *testing.T) {
+	count := []corpus.Slot{corpus.SlotCount}
+	pages(t, []pageTest{
+		{"letters, files and calls", "Fintan Horgan, 38, was sentenced to four years. He tracked 61 phones. Files on 19 other clients are with the prosecutor, who collected them. The Data Commission said that it had sent 12 letters to the maker of the spyware that copied messages. A charity that took calls from 40 of the women said their messages were copied.",
+			count, "Fintan Horgan: fintan-horgan phones 61 phones"},
+		{"who complained", "The authority fined Ubello €290 million because it transferred the data of its drivers. The matter came from 172 French drivers, who collected their files.",
+			count, "Ubello (firm): "},
+		{"who made peace, and new pupils", "地院判處鍾姓工程師有期徒刑2年，不法下載學生個資8萬6千筆。葉女取得名單後打電話招生，一年內新增學生612人。鍾姓工程師與其中130名家長達成調解，出售的個資已刪除。\n",
+			count, "鍾姓工程師: zhong 學生個資 8萬6千筆"},
+		{"a noun and not what was done with it", "27歲網購店主何嘉明因感情糾紛，未經前女友同意，在四個社交平台披露她的個人資料，被法院判監八個月。\n",
+			count, "何嘉明: hejiaming 社交平台 四個社交平台"},
+		{"companies that are told to say sorry", "法院认为，被告未经许可收集并使用其声音，侵害了其声音权益，判令其中两家公司书面赔礼道歉，星桥软件公司赔偿25万元。\n",
+			count, "星桥软件公司 (firm): "},
 	})
 }
