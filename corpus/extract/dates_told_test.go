@@ -68,8 +68,10 @@ func TestNoCount(t *testing.T) {
 			count, "Ubello (firm): "},
 		{"who made peace, and new pupils", "地院判處鍾姓工程師有期徒刑2年，不法下載學生個資8萬6千筆。葉女取得名單後打電話招生，一年內新增學生612人。鍾姓工程師與其中130名家長達成調解，出售的個資已刪除。\n",
 			count, "鍾姓工程師: zhong 學生個資 8萬6千筆"},
-		{"a noun and not what was done with it", "27歲網購店主何嘉明因感情糾紛，未經前女友同意，在四個社交平台披露她的個人資料，被法院判監八個月。\n",
-			count, "何嘉明: hejiaming 社交平台 四個社交平台"},
+		{"a noun and not what was done with it", "某县“金桂苑”的青禾物业公司收集居民人脸信息，采集的3860户居民人脸信息存放于未加密的办公电脑中，被处以五万元罚款。\n",
+			count, "青禾物业公司 (firm): qinghewuyegongsi 居民人脸信息 3860户居民人脸信息"},
+		{"what a court said that somebody made", "Tam Park, 40, was jailed for ten years. According to the court, Park made about 400 clips and sent them on.",
+			count, "Tam Park: tam-park clips about 400 clips"},
 		{"companies that are told to say sorry", "法院认为，被告未经许可收集并使用其声音，侵害了其声音权益，判令其中两家公司书面赔礼道歉，星桥软件公司赔偿25万元。\n",
 			count, "星桥软件公司 (firm): "},
 	})

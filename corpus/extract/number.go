@@ -98,7 +98,7 @@ var (
 
 // askedThem ends where those or that follows by whom an office or a charity was asked for help, or
 // what an office did itself: "took calls from", "files on", "the authority has sent".
-var askedThem = regexp.MustCompile(`\b(?:calls|complaints?|letters?|reports|queries|requests|the matter|the case) (?:that )?(?:came |were received |received )?(?:from|by)$|\b(?:came|comes|arose|stemmed) from$|\bfiles? (?:on|about|against)$|\b(?:commission|authority|regulator|watchdog|police|gardaí|garda|prosecutors?|ministry|agency|court|ombudsman)\b[^;.]{0,40} (?:had |has |have )?(?:sent|issued|written|held|heard|received|served|opened|made)$`)
+var askedThem = regexp.MustCompile(`\b(?:calls|complaints?|letters?|reports|queries|requests|the matter|the case) (?:that )?(?:came |were received |received )?(?:from|by)$|\b(?:came|comes|arose|stemmed) from$|^files? (?:on|about|against)$|\b(?:commission|authority|regulator|watchdog|police|gardaí|garda|prosecutors?|ministry|agency|court|ombudsman)\b[^,;.]{0,40} (?:had |has |have )?(?:sent|issued|written|held|heard|received|served|opened|made)$`)
 
 // manyReports ends in how many complaints an authority has had in all.
 var manyReports = regexp.MustCompile(`\b(?:recorded|received|logged|registered|dealt with|handled|got) (?:more than |about |some |over |nearly |almost )?[\d.,]+ (?:[a-z]+ ){0,2}(?:reports|complaints|cases|incidents|calls)$`)
