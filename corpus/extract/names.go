@@ -289,5 +289,8 @@ func companyName(name string) bool {
 			return true
 		}
 	}
+	if len(tokens) > 1 && nameWords["national"][tokens[len(tokens)-1]] {
+		return true // "Harrow Italy"
+	}
 	return len(tokens) > 0 && strings.IndexFunc(name, unicode.IsDigit) >= 0
 }

@@ -269,6 +269,9 @@ func (w *walk) court() {
 	if !s.says("decision") && !s.says("liable") && !(s.zh && s.says("sentenceverb")) && !courtHeard.MatchString(s.text) && !w.hasMoney(corpus.SlotDamages) || len(w.m.actors) == 0 {
 		return
 	}
+	if w.olderCourt() {
+		return
+	}
 	for _, m := range s.courts() {
 		if strings.HasPrefix(m.Rule, "authority") || s.says("background") || grandChamber.MatchString(s.fold[m.Span.End:]) {
 			continue
@@ -276,4 +279,15 @@ func (w *walk) court() {
 		w.put(fact{slot: corpus.SlotCourt, value: m.Value, printed: token{m.Span.Start, m.Span.End}, rule: m.Rule}, nil, false)
 		return
 	}
+}
+
+// olderCourt reports whether an English sentence behind the decision goes back to another time and
+// names no party: the court that it names dealt with somebody else.
+func (w *walk) olderCourt() bool {
+	s := w.s
+	if s.zh || w.m.opensWith(s) || !opensEarlier.MatchString(s.fold) || w.m.appealed() {
+		return false
+	}
+	settled := slices.ContainsFunc(w.m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.in != s })
+	return settled && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.who[0] != strangers })
 }
