@@ -47,6 +47,7 @@ func (w *walk) states() {
 	s := w.s
 	w.appealsZH()
 	w.breach()
+	w.stopped()
 	w.winsAppeals()
 	w.topCourt()
 	for _, rule := range stateRules {
@@ -282,7 +283,7 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 	s, word := w.s, w.s.word(c)
 	switch {
 	case c.role == "order":
-		if len(w.people()) == 0 && oneOf(word, "ordered", "orders", "banned", "prohibited", "责令") && s.byAuthority() {
+		if len(w.people()) == 0 && oneOf(word, "ordered", "orders", "banned", "prohibited", "责令", "下令", "勒令") && s.byAuthority() {
 			return "final"
 		}
 		return ""
@@ -359,7 +360,7 @@ func (s *sentence) byAuthority() bool {
 			return true
 		}
 	}
-	return strings.Contains(s.fold, "regulator") || strings.Contains(s.fold, "watchdog")
+	return containsAny(s.fold, "regulator", "watchdog", "data commissioner", "privacy commissioner", "protection agency", "privacy agency", "protection commission", "protection committee", "protection office", "隐私委员会", "保护委员会", "监管机构", "监管部门", "隐私专员", "资料专员", "数据保护局")
 }
 
 // byRegulator reports whether a data protection authority speaks in the sentence.

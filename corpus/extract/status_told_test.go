@@ -30,3 +30,28 @@ func TestHowItGoesOn(t *testing.T) {
 			nil, []string{"Telmara"}},
 	})
 }
+
+// TestStopOrder reads an order to stop or to delete as the decision that it is, and no wish for one.
+func TestStopOrder(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotStatus, corpus.SlotOutcome, corpus.SlotFine}
+	pages(t, []pageTest{
+		{"a commissioner orders", "Kenya's data commissioner has ordered Orbland, the operator of an iris scanning project, to stop collecting data. No fine was imposed. Orbland said that it would comply.",
+			all, "Orbland (firm): orbland ordered; orbland order ordered to stop"},
+		{"an agency tells", "Spain's data protection agency told Orbland on Monday to halt the collection of iris scans for up to three months.",
+			all, "Orbland (firm): orbland told; orbland order ordered to stop"},
+		{"told by a commissioner to delete", "The school supplier Brightwell was told by the privacy commissioner to delete the face templates of pupils.",
+			all, "Brightwell (firm): brightwell was told by the privacy commissioner to delete; brightwell order deletion of data ordered"},
+		{"a court forbids", "The High Court on Thursday restrained Kahlo Audio Labs Pvt Ltd permanently from making any model of the voice of the singer. It leant on a judgment of 2017, where nine judges of the Supreme Court spoke as one.",
+			append(all, corpus.SlotCourt), "Kahlo Audio Labs Pvt Ltd (firm): kahlo-audio-labs-pvt-ltd restrained; kahlo-audio-labs-pvt-ltd order ordered to stop"},
+		{"what activists want", "Activists want the privacy commissioner to order Orbland to stop scanning faces. The agency asked Orbland to stop scanning faces.",
+			all, ""},
+		{"a man and his former wife", "A judge ordered Tom Hale to stop posting images of his former wife.",
+			all, ""},
+		{"a provisional measure", "The agency said its interim decision told Orbland to stop scanning faces until June.",
+			all, ""},
+		{"in Chinese", "菲律賓國家隱私委員會下令寰宇虹膜公司停止收集個資。委員會未處罰款，該公司表示不服。當地多家媒體對此作出報導，民眾議論紛紛。",
+			all, "寰宇虹膜公司 (firm): huanyuhongmogongsi 下令; huanyuhongmogongsi order ordered to stop"},
+		{"in simplified characters", "某国个人信息保护委员会以违反法律为由，勒令寰宇虹膜公司停止收集虹膜数据。该公司表示不服。当地多家媒体对此作出报道，民众议论纷纷。",
+			all, "寰宇虹膜公司 (firm): huanyuhongmogongsi 勒令; huanyuhongmogongsi order ordered to stop"},
+	})
+}
