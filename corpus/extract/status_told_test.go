@@ -55,3 +55,18 @@ func TestStopOrder(t *testing.T) {
 			all, "寰宇虹膜公司 (firm): huanyuhongmogongsi 勒令; huanyuhongmogongsi order ordered to stop"},
 	})
 }
+
+// TestNotTheirs keeps sums and suits of others from the parties of a matter.
+func TestNotTheirs(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotStatus, corpus.SlotSettlement, corpus.SlotDamages}
+	pages(t, []pageTest{
+		{"what each gets at the most", "A mother sued Six Banners Entertainment Corp. over the thumbprint of her son. Six Banners later settled for $36 million, with individual payments capped at $200 for guests first scanned before 2016 and $60 for the others.",
+			all[1:], "Six Banners Entertainment Corp (firm): six-banners-entertainment-corp $36 million"},
+		{"arrested by mistake", "The city of Detrow will pay $300,000 to settle a suit over face recognition.\n\nDetrow is not alone. Portia Woodruff was eight months pregnant when she was arrested for a carjacking and held for 11 hours; her suit is still before a federal judge.\n",
+			all, "Detrow (firm): detrow to settle; detrow $300,000"},
+		{"wrongly arrested", "The city of Detrow will pay $300,000 to settle a suit over face recognition. Mack Olivera was wrongly arrested in 2019 and charged with theft.",
+			all, "Detrow (firm): detrow to settle; detrow $300,000"},
+		{"a separate suit", "The institute sued the concessionaire of a metro line over its sensors, and a judge ordered the company to pay R$100,000 for collective moral damages.\n\nA separate suit, brought by the public defender against the state-owned Metrovia over a camera network on other lines, is still in progress.\n",
+			all[2:], "Metrovia (firm): "},
+	})
+}
