@@ -66,7 +66,7 @@ func (r *reader) compares(s *sentence) bool {
 // that the case is not the only one and the next sentence names whose the others were.
 func (r *reader) looksBack(s *sentence) bool {
 	tells := s
-	if notAlone.MatchString(s.fold) || ofTheStory.MatchString(s.fold) {
+	if notAlone.MatchString(s.fold) || ofTheStory.MatchString(s.fold) && !rival.MatchString(s.fold) {
 		return false
 	}
 	switch next := r.behind(s); {
