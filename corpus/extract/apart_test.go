@@ -79,6 +79,47 @@ func TestApart(t *testing.T) {
 	})
 }
 
+// TestOlderCases keeps the older cases that an article tells to compare apart from its own, and
+// what is of its own story with it.
+func TestOlderCases(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotTerm, corpus.SlotFine, corpus.SlotSettlement, corpus.SlotDamages}
+	pages(t, []pageTest{
+		{"a second of its type", "Liam Dorran, 38, a phone repairer, was sentenced to four years in prison for putting spyware on handsets.\n\nThe case is thought to be only the second of its type to end in a custodial term. In 2021, Marek Solny, a security consultant, was jailed for two years for spying on the phones of executives.\n\nA rights group said Dorran had ruined lives.\n",
+			all, "Liam Dorran: liam-dorran four years\nMarek Solny: marek-solny two years"},
+		{"small beside others", "Amberline agreed on Wednesday to pay $25 million to settle allegations about its speakers, a deal that must still be approved by a judge.\n\nThe penalty is small beside others that such companies have faced. Facehold paid a record $5 billion in 2019 after a leak, and Epic Farms agreed last December to a penalty of $275 million.\n",
+			all, "Amberline (firm): amberline $25 million\nFacehold (firm): facehold $5 billion\nEpic Farms (firm): epic-farms $275 million"},
+		{"last year, and the year before", "The state has sued insurer Allgood Mutual and its data unit Aritel, accusing them of tracking drivers.\n\nIt is the state's second case of the kind in half a year. In August 2023, the attorney general sued Gorland Motors over its cars. Gorland has asked the court to dismiss that case.\n\nThe attorney general has made privacy a speciality. Last July Metagram agreed to pay the state $1.4 billion to settle claims over photos.\n",
+			append(all, corpus.SlotStatus), "Allgood Mutual (firm), Aritel (firm): allgood-mutual sued; aritel accusing\nGorland Motors (firm): gorland-motors sued\nMetagram (firm): metagram to settle; metagram $1.4 billion"},
+		{"a rival", "A jury ordered the spyware maker Norvik Group to pay $167 million in damages to Chatterly. Omri Tallen, 40, who had sold its code, was jailed for two years.\n\nIntelra, which makes the rival Wolfeye, was put under sanctions in March 2024 together with its founder, Tal Dilan; a watchdog had earlier fined Intelra €50,000 for failing to answer.\n",
+			all, "Norvik Group (firm), Omri Tallen: omri-tallen two years; norvik-group $167 million\nIntelra (firm): intelra €50,000"},
+		{"and in another town", "Masao Yama, 64, was sentenced to three years in prison for selling customer data.\n\nIt was not the first time that an outsider with a password has emptied a database. Courts have told Benelle, a school company, to pay plaintiffs ¥3,300 each.\n\nAnd in Amaki, where a worker lost a stick with the data of all residents, nobody was prosecuted. The city claimed ¥29.5 million in damages from the contractor, Bipron, which agreed to pay.\n",
+			all, "Masao Yama: masao-yama three years\nBenelle (firm): benelle ¥3,300\nBipron (firm): bipron ¥29.5 million"},
+		{"two of a round-up belong together", "The drug site GoodPill Holdings agreed to pay a civil penalty of $1.5 million for passing prescriptions to advertisers.\n\nOne month later came BetterTalk, an online service. BetterTalk agreed to pay $7.8 million to settle.\n\nThe class action over the app Flowa has been another matter. Flowa and Gorgle agreed to pay $8 million and $48 million respectively, while the analytics company Flurro had settled earlier for $3.5 million.\n",
+			all, "GoodPill Holdings (firm): goodpill-holdings $1.5 million\nBetterTalk (firm): bettertalk $7.8 million\nFlowa (firm), Gorgle (firm), Flurro (firm): flowa $8 million; gorgle $48 million; flurro $3.5 million"},
+		{"an earlier part of the same story", "Liam Dorran, 38, was sentenced to four years in prison for putting spyware on handsets.\n\nIn 2021, Marek Solny, his partner in the shop, was jailed for two years.\n",
+			all, "Liam Dorran, Marek Solny: liam-dorran four years; marek-solny two years"},
+		{"the company was fined before", "Tamber Foods was fined £90,000 over cameras in its depot.\n\nIn 2019, Adam Roe, 50, a director of the company, was jailed for two years.\n",
+			[]corpus.Slot{corpus.SlotTerm}, "Tamber Foods (firm), Adam Roe: adam-roe two years"},
+	})
+}
+
+// TestClaimantsZH keeps who brought a suit, or lost something, from being who answers for it.
+func TestClaimantsZH(t *testing.T) {
+	all := []corpus.Slot{corpus.SlotStatus, corpus.SlotTerm, corpus.SlotFine, corpus.SlotDamages}
+	pages(t, []pageTest{
+		{"who won", "互联网法院就全国首例“声音侵权案”作出一审判决，配音师殷某胜诉，获赔25万元。\n\n法院判令运营平台的科技公司和软件公司赔礼道歉，由文化公司和软件公司赔偿25万元。其他被告主观上没有过错，不用赔钱。\n",
+			[]corpus.Slot{corpus.SlotStatus}, ""},
+		{"the same in traditional characters", "法院就「聲音侵權案」作出一審判決，配音師殷某終審獲賠25萬元，被告星橋軟體公司須公開道歉。\n\n法院判令星橋軟體公司賠償殷某25萬元。\n",
+			[]corpus.Slot{corpus.SlotDamages}, "星橋軟體公司 (firm): xingqiaoruantigongsi 25萬元"},
+		{"an old woman", "孟某用软件合成声音，冒充老年人的孙子。该团伙骗得11名老年人共计68.4万元，其中受害最重的78岁的方老太被骗18.6万元。法院以诈骗罪判处孟某有期徒刑六年，并处罚金十万元。\n",
+			all, "孟某: meng 判处; meng 六年; meng 十万元"},
+		{"presumed innocent", "地方法院判處朱玉成有期徒刑5年，併科罰金20萬元。\n\n另外，台中地院去年也曾審理類似案件，一名蔡姓男子將同學的照片改成裸照販售，被判1年2月徒刑確定。\n\n※ 提醒您：被告於判決確定前，均推定無罪。\n",
+			all, "朱玉成: zhuyucheng 判處; zhuyucheng 5年; zhuyucheng 20萬元\n蔡姓男子: cai 被判; cai 1年2月"},
+		{"the first and the second of two", "周某等人在酒店安装针孔摄像头27个。周某以非法使用窃照专用器材罪获刑四年二个月。涉案酒店之一未尽义务，另案被判赔偿住客损失8000元。\n\n两起民事案件均由互联网法院审理。其一，配音师殷某某起诉五家公司，法院判令其中两家公司书面赔礼道歉。其二，视频博主廖某诉某科技公司，称该公司未经许可将其视频作为模板。法院判令公司书面致歉，赔偿2000元。\n",
+			append(all[1:], corpus.SlotCharge), "周某: zhou 四年二个月; zhou 非法使用窃照专用器材罪\nunnamed company (firm): \n某科技公司 (firm): moukejigongsi 2000元"},
+	})
+}
+
 // TestBearer tells persons from companies by what the article calls them.
 func TestBearer(t *testing.T) {
 	fine := []corpus.Slot{corpus.SlotFine, corpus.SlotDamages}

@@ -14,6 +14,9 @@ func (s *sentence) apartZH(t token) bool {
 	if nameWordsZH["claims"].begins(s.fold[t.end:]) != "" {
 		return !aimedAt.MatchString(before) // 向林某求偿 is no claim of his
 	}
+	if winsZH.MatchString(s.fold[t.end:]) && nameWordsZH["accused"].ends(before) == "" || politeEnd.MatchString(s.fold[t.start:t.end]) {
+		return true
+	}
 	if strings.HasSuffix(before, "驳回") && hisSuit.MatchString(s.fold[t.end:]) {
 		return true
 	}
@@ -40,6 +43,12 @@ func (s *sentence) goesToCourt(at int) bool {
 
 // takesToCourt follows the name of somebody who takes others to court: 岑某遂将公司诉至法院.
 var takesToCourt = regexp.MustCompile(`^(?:遂|便|于是|故|因此|为此|随后|一怒之下|一气之下|另|先后)?(?:将|把)[^，。；]{1,60}?(?:诉至|告上|告到|起诉至|起诉到|诉诸)`)
+
+// winsZH follows the name of whoever brought a suit and won it: 殷某胜诉, 获赔2万元.
+var winsZH = regexp.MustCompile(`^(?:最终|终于|一审|二审|终审|再审|方|等[^，。；]{0,6})?(?:胜诉，?[^，。；]{0,6}(?:获|得到|可得)|(?:获|获得|得到)(?:判)?(?:[0-9.,万亿]{1,8}元)?(?:的)?(?:赔|损害赔偿|经济赔偿|精神损害))`)
+
+// politeEnd ends how an article calls an old person who lost something, never who answers for it.
+var politeEnd = regexp.MustCompile(`(?:老太|老太太|老汉|老伯|大爷|大妈|大娘|阿姨|阿婆|婆婆|奶奶|爷爷|老人)$`)
 
 // hisSuit follows the name of whoever brought the suit that a court dismissed.
 var hisSuit = regexp.MustCompile(`^(?:等[^，。；]{0,8})?的?(?:全部|其他|其余|其它|部分|一审)?(?:诉讼请求|诉请|起诉)`)

@@ -24,6 +24,9 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	if state == "overturned" && !s.zh && topConvicts.MatchString(s.fold) && !conviction.MatchString(s.fold[c.end:]) {
 		return ""
 	}
+	if state == "overturned" && !s.zh && firstTry.MatchString(s.fold[c.end:]) {
+		return "accused" // the suit goes on in other words
+	}
 	if state == "overturned" && s.zh && byProsecution.MatchString(s.fold[:c.end]) {
 		if sentBelow.MatchString(s.fold[c.end:]) {
 			return "remitted"
@@ -47,6 +50,9 @@ func (w *walk) appealEnded(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+// firstTry follows a verb of throwing out where only the first version of a suit fell.
+var firstTry = regexp.MustCompile(`^ (?:the|an?|its|his|her) (?:first|original|initial|earlier) (?:complaint|suit|lawsuit|version|claim)\b.*\b(?:but|then|before) [^;.]{0,40}\b(?:let|allowed|allowing|permitted|letting|revived|kept)\b`)
 
 var (
 	// ofAcquittal follows a verb of upholding whose object is that somebody was cleared.

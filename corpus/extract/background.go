@@ -108,6 +108,9 @@ func (s *sentence) aRate(m mention.Mention) bool {
 	if s.zh {
 		return s.rateZH(m)
 	}
+	if cappedAt.MatchString(s.fold[:m.Span.Start]) {
+		return true
+	}
 	found := rate.FindStringSubmatch(s.fold[max(m.End, m.Span.End):])
 	if rangeRate.MatchString(s.fold[max(m.End, m.Span.End):]) {
 		return true
@@ -117,6 +120,9 @@ func (s *sentence) aRate(m mention.Mention) bool {
 	}
 	return s.rateGoesOn(m)
 }
+
+// cappedAt ends where the most follows that each of many gets: "payments capped at $200 for adults and".
+var cappedAt = regexp.MustCompile(`\b(?:capped at|limited to|a cap of) [^;.]{0,60}$`)
 
 // rangeRate follows the lower of two prices of a piece: "between 3 and 5 yuan for each entry".
 var rangeRate = regexp.MustCompile(`^ (?:and|to|or) \p{Sc}?[\d.,]+ [a-z]+ (?:for (?:each|every)|per|apiece)\b`)

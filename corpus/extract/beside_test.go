@@ -15,7 +15,7 @@ func TestBeside(t *testing.T) {
 		{"what the police seized", "Ann Roe, 40, was jailed for two years for filming 57 guests. Police seized a computer, two tablets and three phones, which were forfeited.", count, "Ann Roe: ann-roe guests 57 guests"},
 		{"what a court confiscated", "被告人贺某控制家用摄像头420个，被法院判处有期徒刑三年，作案所用电脑和三部手机予以没收，判决已经生效。", count, "贺某: he 家用摄像头 420个"},
 		{"the same in traditional characters", "被告人賀志明偷拍房客影片57支，法院判處有期徒刑1年，扣案的手機3支、硬碟2顆均沒收，全案仍可上訴至高等法院審理。", count, "賀志明: hezhiming 房客影片 57支"},
-		{"a noun without its verbs", "被告人贺某擅自留存学生照片1.2万张，并把截取的93段视频放在群里出售，被法院以侵犯公民个人信息罪判处有期徒刑三年。", count, "贺某: he 学生照片 1.2万张; he 视频 93段视频放"},
+		{"a noun without its verbs", "被告人贺某擅自留存学生照片1.2万张，并把截取的93段视频放在群里出售，被法院以侵犯公民个人信息罪判处有期徒刑三年。", count, "贺某: he 学生照片 1.2万张; he 视频 93段视频"},
 		{"the day of the judgment", "2025年2月3日，区法院对被告人柯某非法获取数据一案公开宣判。柯某被判处有期徒刑二年，非法登录他人账户共计310个。", date, "柯某: decision 2025年2月3日"},
 		{"the month of a sentence", "员工裴某已于今年1月被区法院以侵犯公民个人信息罪判处有期徒刑二年三个月，曾拷贝公司的数据，区法院今日公布。", date, "裴某: "},
 		{"the year of a fine", "2023年，音箱厂商“回音谷”因默认开启录音被网信部门罚款90万元，公司随后在官网上表示接受处罚并致歉。", date, "回音谷 (firm): "},

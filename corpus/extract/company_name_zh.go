@@ -35,6 +35,7 @@ func (s *sentence) companyName(word, end int) token {
 	if strings.HasSuffix(s.fold[:start], "被") {
 		return token{} // who fined and was not fined
 	}
+	start += len(suesBefore.FindString(s.fold[start:word]))
 	start += len(nameWordsZH["land"].begins(s.fold[start:word]))
 	name := s.fold[start:word]
 	if nameWordsZH["kindred"].ends(name) != "" && s.fold[word:end] == "公司" {
@@ -49,6 +50,9 @@ func (s *sentence) companyName(word, end int) token {
 	}
 	return token{}
 }
+
+// suesBefore is who sues the company whose name goes on behind it, with what he is: 视频博主廖某诉.
+var suesBefore = regexp.MustCompile(`^\p{Han}{0,16}某[某甲乙]?(?:起诉|状告|诉)`)
 
 // lettered are the names that courts give to companies: 甲公司.
 var lettered = nameWordsZH["lettered"]

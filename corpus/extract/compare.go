@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	regexp "casebot/corpus/lazyregexp"
@@ -35,7 +36,13 @@ var (
 // compares reports whether a sentence goes back to somebody else's case: it introduces
 // somebody, nobody of whom the article has spoken, and says that it was another's.
 func (r *reader) compares(s *sentence) bool {
-	if s.index == 0 || len(s.names) == 0 || s.label != noLabel {
+	if s.index == 0 || s.label != noLabel {
+		return false
+	}
+	if !s.zh && r.looksBack(s) {
+		return true
+	}
+	if len(s.names) == 0 {
 		return false
 	}
 	if s.zh && r.nextZH(s) {
@@ -53,6 +60,100 @@ func (r *reader) compares(s *sentence) bool {
 		return len(s.occurrences(a)) > 0 || slices.ContainsFunc(s.names, func(n introduction) bool { return a.goesBy(n.name) })
 	})
 }
+
+// looksBack reports whether an English sentence leaves the article's case for older ones, of
+// somebody who has not been spoken of: it opens with an earlier time, speaks of a rival, or says
+// that the case is not the only one and the next sentence names whose the others were.
+func (r *reader) looksBack(s *sentence) bool {
+	tells := s
+	if notAlone.MatchString(s.fold) || ofTheStory.MatchString(s.fold) && !rival.MatchString(s.fold) {
+		return false
+	}
+	switch next := r.behind(s); {
+	case oneOfMany.MatchString(s.fold) && len(s.names) == 0:
+		for next != nil && len(next.names) == 0 {
+			next = r.behind(next)
+		}
+		if tells = next; tells == nil || ofTheStory.MatchString(tells.fold) {
+			return false
+		}
+	case len(s.names) == 0:
+		return false
+	case !rival.MatchString(s.fold) && !(r.earlierTime(s) && r.opensThought(s)):
+		return false
+	}
+	known := roster(r.sentences[:s.index])
+	return len(known) > 0 && !slices.ContainsFunc(r.sentences[s.index:tells.index+1], func(o *sentence) bool { return o.speaksOfAny(known) })
+}
+
+// goesOnElsewhere reports whether a paragraph behind an older case tells of one more: it opens
+// with another place and names nobody of the article's case.
+func (r *reader) goesOnElsewhere(s *sentence) bool {
+	if s.zh || !anotherPlace.MatchString(s.text) || ofTheStory.MatchString(s.fold) {
+		return false
+	}
+	known, names := roster(r.sentences[:s.index]), false
+	for o := s; o != nil; o = r.behind(o) {
+		if o.speaksOfAny(known) {
+			return false
+		}
+		names = names || len(o.names) > 0
+	}
+	return names
+}
+
+// anotherPlace opens a paragraph with a place or a time.
+var anotherPlace = regexp.MustCompile(`^(?:And |But )?(?:[Ii]n|[Aa]t|[Oo]ver in|[Aa]cross) (?:the )?(?:\p{Lu}|(?:19|20)\d\d)`)
+
+// behind returns the next sentence of the same paragraph; nil where there is none.
+func (r *reader) behind(s *sentence) *sentence {
+	if s.index+1 == len(r.sentences) || r.sentences[s.index+1].paragraph != s.paragraph {
+		return nil
+	}
+	return r.sentences[s.index+1]
+}
+
+// speaksOfAny reports whether a sentence names one of some parties, or introduces it again.
+func (s *sentence) speaksOfAny(known []*actor) bool {
+	return slices.ContainsFunc(known, func(a *actor) bool {
+		return len(s.occurrences(a)) > 0 || slices.ContainsFunc(s.names, func(n introduction) bool { return a.goesBy(n.name) })
+	})
+}
+
+// earlierTime reports whether a sentence opens with a time before the year of the article.
+func (r *reader) earlierTime(s *sentence) bool {
+	m := opensEarlier.FindStringSubmatch(s.fold)
+	if m == nil {
+		return false
+	}
+	year, err := strconv.Atoi(m[1])
+	return err != nil || r.a.Published.IsZero() || year < r.a.Published.Year
+}
+
+// opensThought reports whether nothing that stands before a sentence in its paragraph speaks of a
+// party of the article, by name or by a word that takes it up.
+func (r *reader) opensThought(s *sentence) bool {
+	known := roster(r.sentences[:s.index])
+	for i := s.index - 1; i >= 0 && r.sentences[i].paragraph == s.paragraph; i-- {
+		if o := r.sentences[i]; o.speaksOfAny(known) || takesUpWho.MatchString(o.fold) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	// opensEarlier opens what happened at an earlier time.
+	opensEarlier = regexp.MustCompile(`^(?:and |but )?(?:(?:back )?(?:in|during) (?:(?:early|late|january|february|march|april|may|june|july|august|september|october|november|december) )?((?:19|20)\d\d)\b|last (?:year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b|more recently\b|(?:a|one|two|three|four|five|six|several|some) years? (?:ago|earlier|before)\b)`)
+	// oneOfMany says of a case that it is not the only one of its kind.
+	oneOfMany = regexp.MustCompile(`^(?:it|this|that|the (?:case|penalty|fine|sentence|ruling|verdict|settlement)) (?:is|was) (?:thought |believed |said )?(?:to be )?(?:not |hardly |far from |by no means |only )?(?:the )?(?:[\w’'-]+ )?(?:first|second|third|fourth|only) (?:time|case|instance|example|one|penalty|sentence|conviction)?\b[^.;]{0,60}\b(?:that|of (?:its|the|this|that) (?:kind|type|sort))\b|^(?:the|these|those|both) (?:[a-z]+ )?(?:penalties|fines|sums|settlements|sentences) (?:are|is|look|looks|seem|seems|pale) (?:[a-z]+ )?(?:small|modest|tiny|light|mild|slight)?\b ?(?:beside|next to|compared|against|by comparison)|\bhas (?:been shaken|been rocked|seen|had) (?:by )?(?:a (?:succession|series|string|spate|wave|number) of|several|many)\b`)
+	// rival is somebody against whom a party is only measured.
+	rival = regexp.MustCompile(`\b(?:which|who) (?:makes|sells|runs|develops|markets) (?:the|a) (?:rival|competing)\b|^(?:a |the |its |one )?(?:rival|competitor)s?\b`)
+	// ofTheStory ties somebody to the case that the article tells.
+	ofTheStory = regexp.MustCompile(`\b(?:co-?(?:founder|owner|director|defendant|accused|conspirator|worker)s?|accomplices?|(?:its|his|her|their) (?:[a-z-]+ ){0,3}(?:founder|owner|director|chief|boss|head|manager|wife|husband|brother|sister|son|daughter|partner|employee|colleague|successor|predecessor|parent|subsidiary|unit|arm|supplier|vendor|contractor|assistant|accountant|lawyer)s?|(?:the|this|that) (?:same |[a-z]+ )?(?:scheme|plot|gang|ring|breach|leak|hack|attack|theft|fraud|operation|affair|deal|company|firm|business|network|group|pair|duo|trio|forum|app|site|website|stolen [a-z]+)(?:['’]s?)?|(?:second|third|fourth|fifth|other|another|fellow|remaining) (?:man|woman|defendant|accused|suspect|member|person|teenager|hacker|clerk|employee|officer)|in the same|in (?:this|the) case|also|too|for (?:his|her|its) (?:part|role))\b`)
+	// takesUpWho opens a sentence about who was spoken of before.
+	takesUpWho = regexp.MustCompile(`^(?:he|she|it|they|his|her|its|their|both|the (?:company|firm|man|woman|defendant|pair|duo|couple|two|gang|chain|group|platform|operator|retailer|app))\b`)
+)
 
 // measures reports whether a sentence tells against which other decision the article's own is
 // measured: who held the record, or what happened in a year named at once behind "it is the
@@ -95,9 +196,18 @@ func (r *reader) besides(s *sentence) bool {
 var meanwhile = regexp.MustCompile(`^(?:meanwhile|separately|elsewhere),? .*\b(?:is|are|was|were) (?:still |also |now )?(?:fighting|facing|defending|being sued|accused|charged)\b`)
 
 // returns reports whether a sentence goes back from a case that is only told to compare: it
-// opens a paragraph and names nobody of that case.
-func (m *matter) returns(s *sentence) bool {
-	return m.aside && s.begins && !slices.ContainsFunc(roster(m.sentences), func(a *actor) bool { return len(s.occurrences(a)) > 0 })
+// opens a paragraph that names nobody of that case.
+func (r *reader) returns(m *matter, s *sentence) bool {
+	if !m.aside || !s.begins {
+		return false
+	}
+	told := roster(m.sentences)
+	for o := s; o != nil; o = r.behind(o) {
+		if slices.ContainsFunc(told, func(a *actor) bool { return len(o.occurrences(a)) > 0 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // captionAlone reports whether a sentence is no more than the caption of a suit, behind

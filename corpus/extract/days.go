@@ -24,7 +24,7 @@ func (w *walk) days(published corpus.Date) {
 	if len(w.m.actors) == 0 && !w.m.marked || !s.says("conduct") && !s.says("decision") && !s.says("began") && !s.says("arrest") && !s.zh && !adoptedOn.MatchString(s.fold) {
 		return
 	}
-	if !s.zh && trend.MatchString(s.fold) || s.says("background") || s.says("possible") && !s.says("conduct") {
+	if !s.zh && (trend.MatchString(s.fold) || tally.MatchString(s.fold)) || s.says("background") || s.says("possible") && !s.says("conduct") {
 		return
 	}
 	if !s.zh && !s.hasYear() && !(containsAny(s.text, dayWords[1:]...) || s.says("decision") && strings.Contains(s.text, "day")) {
@@ -72,6 +72,9 @@ var adoptedOn = regexp.MustCompile(`\b(?:decision|fine|penalty|order|judgment|ju
 // trend tells how a number of many cases has changed.
 var trend = regexp.MustCompile(`\b(?:rose|risen|fell|fallen|climbed|jumped|increased|dropped|doubled|up|down|compared with) (?:\w+ )?(?:from )?[\d,.]+ (?:\w+ )?(?:in|a year|the year)\b`)
 
+// tally counts what came in at an office over a time: "900 reports were filed from January to May".
+var tally = regexp.MustCompile(`\b[\d,.]+ (?:[a-z]+ )?(?:reports|complaints|cases|incidents|inquiries|tips|calls|investigations) (?:had been|have been|were|was) (?:filed|made|opened|received|reported|lodged|registered|recorded)\b`)
+
 // dayWords open the names of English months and end those of its weekdays.
 var dayWords = []string{"day", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
@@ -115,11 +118,11 @@ func (s *sentence) dateOf(m mention.Mention) string {
 	began := word == "from" || word == "since" || s.has("began", max(0, len(before)-16), len(before)) && word != "to"
 	from, to := s.clause(m.Span.Start)
 	switch {
-	case campaignRuns.MatchString(s.fold[from:m.Span.Start]):
+	case campaignRuns.MatchString(s.fold[from:m.Span.Start]), inOffice.MatchString(s.text[:m.Span.Start]), listedSince.MatchString(s.fold[from:m.Span.Start]), heldSince.MatchString(s.fold[from:m.Span.Start]):
 		return ""
 	case m.Value.(corpus.Date).Day > 0 && arrestOn.MatchString(before):
 		return ofArrest
-	case (word == "to" || word == "until" || word == "and") && s.afterDate(m):
+	case (word == "to" || word == "until") && s.afterDate(m), word == "and" && s.endsRange(m):
 		return ofEnd
 	case word == "between" && (s.has("conduct", from, to) || s.beforeDate(m) && !s.has("decision", from, to)):
 		return ofStart
@@ -139,6 +142,17 @@ func (s *sentence) dateOf(m mention.Mention) string {
 
 // campaignRuns tells how long those who may claim are told so.
 var campaignRuns = regexp.MustCompile(`\b(?:campaigns?|ads?|notices?|claims? period)\b[^,;]{0,20}\b(?:is|are|was|were|will be) running\b`)
+
+var (
+	// inOffice ends where the years follow over which somebody led a business: "Ann Lee, who ran
+	// Acme from 1996 to".
+	inOffice = regexp.MustCompile(`(?:, who|\b[Hh]e|\b[Ss]he) (?:had )?(?:ran|led|headed|chaired|managed|directed|presided over) \p{Lu}[^,;]{0,50}(?:from|between|until|since)(?: [^,;]{1,20} (?:to|and|until))? $|\b(?:was|were|been|being) (?:in charge|at the helm|in office|in post|chief executive|chairman|chairwoman|president|director|head|boss)\b[^,;]{0,50}(?:from|between|until|since|in)(?: [^,;]{1,20} (?:to|and|until))? $`)
+	// listedSince ends where the day follows since when somebody has stood on a list or under a ban.
+	listedSince = regexp.MustCompile(`\b(?:has|have|had) been (?:[a-z]+ )?(?:on|under|subject to|blacklisted|sanctioned|banned|barred|listed)\b[^;]{0,60}\bsince $`)
+	// heldSince ends where the day follows since when a law has asked for something, or somebody has
+	// had a job.
+	heldSince = regexp.MustCompile(`\b(?:act|law|statute|rules?|regulation|ordinance|code|directive|constitution)(?: of [^,;]{1,30})? (?:has|have|had) (?:[a-z]+ ){1,3}since $|\b(?:an?|the|then) (?:[a-z-]+ ){0,3}(?:manager|nurse|teacher|doctor|officer|clerk|employee|assistant|director|member|worker|engineer|driver|technician|administrator|customer|user|resident|tenant) (?:at|of|in|for|with) [^;]{1,60}? since $`)
+)
 
 // arrestOn ends where the day follows on which somebody was arrested.
 var arrestOn = regexp.MustCompile(`(?:['’]s?|his|her|their) arrest on$|\b(?:was|were|been) (?:arrested|picked up|detained|taken into custody) (?:[a-z ]{0,20} )?on$`)
@@ -162,11 +176,34 @@ func (s *sentence) notThen(m mention.Mention, from int) bool {
 		return true
 	}
 	near := s.fold[from:cut(s.fold, m.Span.End+90)]
+	if surfaced.MatchString(s.fold[from:m.Span.Start]) || s.decidedFirst(m) {
+		return true
+	}
 	if reportedThen.MatchString(s.fold[m.Span.End:]) || complainedThen.MatchString(s.fold[m.Span.End:]) || decidedThen.MatchString(s.fold[m.Span.End:]) || lawThen.MatchString(near) || stoppedThen.MatchString(s.fold[from:m.Span.Start]) {
 		return true
 	}
 	return foundedThen.MatchString(s.fold[uncut(s.fold, m.Span.Start-40):m.Span.Start]) || orderThen.MatchString(near)
 }
+
+// decidedFirst reports whether a sentence opens with a time and tells a decision before any
+// conduct: "In 2017 Ann Lee received 18 months for filming".
+func (s *sentence) decidedFirst(m mention.Mention) bool {
+	if !opensTime.MatchString(s.fold[:m.Span.Start]) {
+		return false
+	}
+	done, ok := s.first("conduct", m.Span.End, len(s.fold))
+	decision, found := firstOf(s, len(s.fold), "sentenceverb", "finedverb", "acquit", "uphold", "overturn", "settlement")
+	return found && decision.start > m.Span.End && (!ok || decision.start < done.start) && !relativeClause.MatchString(s.fold[m.Span.End:decision.start])
+}
+
+var (
+	// opensTime is all that stands before the time with which a sentence opens.
+	opensTime = regexp.MustCompile(`^(?:and |but |then |later |back )?(?:in|on|during) $`)
+	// relativeClause opens what is told of somebody by the way.
+	relativeClause = regexp.MustCompile(`\b(?:who|which|that) `)
+	// surfaced is said of a matter that came out.
+	surfaced = regexp.MustCompile(`\b(?:came|come|comes|coming|brought) to light\b|\b(?:emerged|surfaced|became known|became public|was unearthed|blew up)\b`)
+)
 
 var (
 	// reportedThen follows when somebody wrote about it: "In August 2018 the Courier ran an
@@ -175,12 +212,12 @@ var (
 	// complainedThen follows when somebody complained: "In May 2017 the office received a complaint".
 	complainedThen = regexp.MustCompile(`^,? [^;.]{0,60}\b(?:received|filed|lodged|submitted|made) (?:an? |the )?(?:[a-z]+ ){0,2}(?:complaints?|reports?)\b`)
 	// decidedThen follows when an authority decided something, or somebody was sentenced.
-	decidedThen = regexp.MustCompile(`^,? (?:the |an? )(?:[\w-]+ ){1,6}(?:was|were|has been|had been) (?:given|sentenced|jailed|fined|convicted|arrested|charged|handed|found guilty)\b|^,? (?:the )?(?:agency|regulator|commission|authority|watchdog|court|judge|ftc|ico|dpc|cnil) (?:barred|banned|fined|ordered|sued|reached|charged|imposed|announced)\b|^,? the (?:[a-z-]+ ){0,4}(?:agency|regulator|commission|commissioner|authority|watchdog|court|judge|tribunal|ombudsman)(?:, [\p{L}’' -]{1,40},)? (?:has |had )?(?:determined|found|ruled|held|decided|concluded|declared)\b`)
+	decidedThen = regexp.MustCompile(`^,? (?:the |an? )(?:[\w-]+ ){1,6}(?:was|were|has been|had been) (?:given|sentenced|jailed|fined|convicted|arrested|charged|handed|found guilty)\b|^,? (?:the )?(?:agency|regulator|commission|authority|watchdog|court|judge|ftc|ico|dpc|cnil) (?:barred|banned|fined|ordered|sued|reached|charged|imposed|announced)\b|^,? (?:in [^;]{1,80}, )?(?:the |an? )?(?:[\p{L}.’'-]+ ){0,5}(?:agency|regulator|commission|commissioner|authority|watchdog|court|judge|tribunal|ombudsman|panel)(?: (?:of|in|for|at) [\p{L}’' -]{1,40}?)?(?:, [\p{L}’' -]{1,40},)? (?:has |had |then |also |later )?(?:determined|found|ruled|held|decided|concluded|declared)\b`)
 	// lawThen tells when a law came: "was made an offence in April 2023".
 	lawThen = regexp.MustCompile(`\b(?:made|became|becomes|become) (?:an? )?(?:[a-z]+ ){0,2}(?:offen[cs]e|crime|felony|illegal|unlawful|law)\b|\b(?:amendment|act|law|legislation|bill|regulation|rule)s? (?:[a-z]+ ){0,4}(?:came into|took effect|entered into|was passed|was enacted|was introduced)\b`)
 	// stoppedThen ends where the time follows at which what was done ended.
 	stoppedThen = regexp.MustCompile(`\b(?:stopped|ceased|discontinued|ended|shut down|gave up|abandoned|retired) (?:[\w’'-]+ ){0,5}(?:in|on) $|\b(?:posted|published|issued) (?:an? |its )?(?:notice|statement|apology|update|report)s?\b[^;.]{0,40} in $|\b(?:made|makes) [^,;.]{1,50} (?:mandatory|compulsory|obligatory|optional|the default) (?:in|on) $`)
-	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
+	foundedThen = regexp.MustCompile(`\b(?:caught|discovered|detected|uncovered|founded|sued|brought|filed|lodged|unsealed|published|complained|reported|established|launched|incorporated|registered|listed|elected|appointed|born|created|opened) (?:in|on) $`)
 	orderThen   = regexp.MustCompile(`\b(?:obtained|won|secured|granted|issued|got) (?:an?|the) (?:[a-z]+ )?(?:injunction|order|warrant|ruling|judgment|judgement|licence|license)\b`)
 )
 
@@ -203,14 +240,30 @@ func (s *sentence) beforeDate(m mention.Mention) bool {
 	})
 }
 
+// endsRange reports whether "and" before a date joins it to the one at which something began:
+// "between May and June 2020", not "in 2020 and 2022".
+func (s *sentence) endsRange(m mention.Mention) bool {
+	return slices.ContainsFunc(s.seen.dates, func(o mention.Mention) bool {
+		return o.Span.End < m.Span.Start && m.Span.Start-o.Span.End < 12 && oneOf(lastWord(s.fold[:o.Span.Start]), "between", "from")
+	})
+}
+
 // decisionDay keeps a full day beside a word of decision; a month or year there
 // is as often the conduct's, and the day by which something is to be done is none.
 func (s *sentence) decisionDay(m mention.Mention) string {
 	if m.Value.(corpus.Date).Day == 0 || oneOf(lastWord(s.fold[:m.Span.Start]), "by", "before", "until") || strings.HasSuffix(s.fold[:m.Span.Start], "as of ") {
 		return ""
 	}
+	if earlier := slices.ContainsFunc(s.seen.dates, func(o mention.Mention) bool {
+		return o.Span.End < m.Span.Start && o.Value.(corpus.Date).Day > 0
+	}); earlier && madePublic.MatchString(s.fold[:m.Span.Start]) && strings.IndexAny(s.fold[m.Span.End:]+".", ",.;)") == 0 {
+		return ""
+	}
 	return ofDecision
 }
+
+// madePublic ends where the day follows on which a decision came out that was made before.
+var madePublic = regexp.MustCompile(`\b(?:public|published|publicised|publicized|announced|released|unveiled|disclosed|reported)(?: only)? on $`)
 
 // dateOfZH does the same for Chinese: 自2021年6月起, 2025年6月12日判决.
 func (s *sentence) dateOfZH(m mention.Mention) string {
@@ -220,6 +273,8 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	switch {
 	case endsAny(strings.TrimRight(before, ":： "), "时间", "日期") || inForce.MatchString(s.fold[m.Span.End:]) || officeThen.MatchString(s.fold[m.Span.End:]) || wentToLook.MatchString(s.fold[m.Span.End:]):
 		return "" // of the page, of a law, or of those who looked into it
+	case s.yearApart(m), heardThen.MatchString(s.fold[m.Span.End:s.beforeNextDate(m)]):
+		return ""
 	case endsAny(before, "至", "到"):
 		return ofEnd
 	case m.Value.(corpus.Date).Day > 0 && arrestThen.MatchString(s.fold[m.Span.End:]):
@@ -245,7 +300,18 @@ func (s *sentence) dateOfZH(m mention.Mention) string {
 	return ""
 }
 
+// yearApart reports whether a Chinese month stands without a year in a clause that counts it to a
+// year told before: 当年7月和10月.
+func (s *sentence) yearApart(m mention.Mention) bool {
+	from, _ := s.clause(m.Span.Start)
+	return !strings.Contains(s.fold[m.Span.Start:m.Span.End], "年") && thatYear.MatchString(s.fold[from:m.Span.Start])
+}
+
 var (
+	// thatYear ends where a month follows of a year told before, behind another such month.
+	thatYear = regexp.MustCompile(`(?:当年|同年|次年|翌年|隔年|那年)[^年，。；]{1,12}(?:和|及|与|、|至|到|以及)$`)
+	// heardThen follows the day of a hearing, on which nothing was decided.
+	heardThen = regexp.MustCompile(`^，?[^。；判]{0,40}(?:开庭|庭审|受理|立案|审理)(?:[^。；判]{0,16})$|^，?[^。；判]{0,40}(?:开庭审理|开庭|立案受理|受理)(?:了)?(?:此案|该案|本案|案件)?[。；，]`)
 	// noEvent ends where a number of months or days is a term and no date.
 	noEvent = regexp.MustCompile(`(?:徒刑|拘役|监禁|刑期|判处|改判|判刑|缓刑|羁押|净利润|营收|年度)$`)
 	// wentToLook follows when an authority went to look: 先后十次到涉案地点进行乔装访问.

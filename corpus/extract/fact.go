@@ -104,6 +104,9 @@ func (s *sentence) comments() bool {
 	if !s.zh && (usualSum.MatchString(s.fold) || underLaw.MatchString(s.fold) || len(s.names) == 0 && bestKnown.MatchString(s.fold)) {
 		return true
 	}
+	if s.zh && inAnotherSuit.MatchString(s.fold) && len(s.names) == 0 {
+		return true
+	}
 	if s.zh && (s.quoted() || s.quotesBystander() || s.statistics()) || !s.zh && s.commentFrom() == 0 {
 		return true
 	}
@@ -121,6 +124,10 @@ func (s *sentence) tellsFirst() bool {
 	_, ok := firstOf(s, c.start, "sentenceverb", "finedverb", "convict")
 	return !s.zh && ok && len(s.described) > 0 && s.described[0].start == s.begin() && len(s.described[0].names) > 0
 }
+
+// inAnotherSuit opens what became of a business without a name in a suit of its own: 涉案酒店之一
+// 另案被判赔偿.
+var inAnotherSuit = regexp.MustCompile(`^(?:而|至于)?(?:涉案|涉事|其中)[^，。；]{1,8}[^。；]{0,30}(?:另案|另行|另被)(?:处理|起诉|提起|被?判|裁|罚)`)
 
 // bestKnown opens what is told of another case that people remember.
 var bestKnown = regexp.MustCompile(`^(?:perhaps )?the (?:best-known|best known|most famous|most notorious|most prominent) (?:[a-z]+ )?(?:case|example|incident)s?\b`)

@@ -51,6 +51,7 @@ func (s *sentence) introduce() {
 	s.byDeal()
 	s.byFinding()
 	s.byRuling()
+	s.byStopOrder()
 	s.byService()
 	s.bySending()
 	s.byAction()

@@ -43,10 +43,29 @@ func (r *reader) matters() []*matter {
 		found = append(found, m)
 	}
 	var all []*matter
-	for _, m := range found {
+	for _, m := range besideAsides(found) {
 		all = append(all, m.split()...)
 	}
 	return all
+}
+
+// besideAsides leaves out what is told to compare and names nobody, and tells the other matters
+// whose the rest is, where they name them too.
+func besideAsides(found []*matter) []*matter {
+	found = slices.DeleteFunc(found, func(m *matter) bool { return m.aside && len(m.actors) == 0 })
+	for _, aside := range found {
+		for _, m := range found {
+			if !aside.aside || m == aside || !m.speaksOf(aside) {
+				continue
+			}
+			for _, a := range aside.actors {
+				if !slices.ContainsFunc(slices.Concat(m.actors, m.others), func(o *actor) bool { return o.goesBy(a.name) || a.goesBy(o.name) }) {
+					m.others = append(m.others, a)
+				}
+			}
+		}
+	}
+	return found
 }
 
 // opensWith reports whether a sentence is the first that tells of the matter, behind its
@@ -72,10 +91,13 @@ func (r *reader) blocks() []*matter {
 		if s.paragraph == elsewhere {
 			continue
 		}
-		if current.returns(s) {
-			current = main
+		if r.returns(current, s) {
+			if current = main; r.goesOnElsewhere(s) {
+				current = &matter{marked: true, aside: true}
+				blocks = append(blocks, current)
+			}
 		}
-		if r.compares(s) {
+		if !(current.aside && !s.begins) && r.compares(s) {
 			main, current = current, &matter{marked: true, aside: true}
 			blocks = append(blocks, current)
 		} else if marked, numbered := s.mark(); marked && current.headed() {

@@ -78,7 +78,7 @@ func nameAfter(text string, at, plain int) token {
 			return token{}
 		}
 		if capital(text, t) && !nameWords["strip"][strings.ToLower(word)] {
-			run := strippedName(text, runOn(text, all[i:]))
+			run := withInitials(text, strippedName(text, runOn(text, all[i:])))
 			if i > 0 && ofBrand(text, all[i-1], t) {
 				run.start = all[i-1].start
 			}
@@ -285,9 +285,12 @@ func partyName(name string) bool {
 func companyName(name string) bool {
 	tokens := strings.Fields(strings.ToLower(name))
 	for _, word := range tokens {
-		if nameWords["company"][word] || nameWords["known"][word] || strings.ContainsRune(word, '&') {
+		if nameWords["company"][word] || nameWords["known"][word] || strings.ContainsRune(word, '&') || len(tokens) > 2 && oneOf(word, "for", "and") {
 			return true
 		}
+	}
+	if len(tokens) > 1 && nameWords["national"][tokens[len(tokens)-1]] {
+		return true // "Harrow Italy"
 	}
 	return len(tokens) > 0 && strings.IndexFunc(name, unicode.IsDigit) >= 0
 }

@@ -68,6 +68,9 @@ func (w *walk) ofCase(m mention.Mention, count corpus.Count) bool {
 	if manyReports.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) && len(w.nearest(0, m.Span.Start)) == 0 {
 		return false
 	}
+	if askedThem.MatchString(s.withoutBound(m)) {
+		return false
+	}
 	if strings.HasSuffix(s.fold[:m.Span.Start], " out of ") || s.seized(m, count) || punished.MatchString(s.fold[max(m.End, m.Span.End):]) || count.N < fewPeople && assets.MatchString(s.fold[:cut(s.fold, max(m.End, m.Span.End))]) {
 		return false
 	}
@@ -92,6 +95,10 @@ var (
 	toolNoun  = regexp.MustCompile(`(?i)\b(?:phones|computers|laptops|tablets|drives|devices|handsets|consoles|cards|sticks|printers|servers|routers)$`)
 	takenAway = regexp.MustCompile(`\b(?:seized|be destroyed|confiscated|forfeit\w*|recovered|impounded|took away)\b`)
 )
+
+// askedThem ends where those or that follows by whom an office or a charity was asked for help, or
+// what an office did itself: "took calls from", "files on", "the authority has sent".
+var askedThem = regexp.MustCompile(`\b(?:calls|complaints?|letters?|reports|queries|requests|the matter|the case) (?:that )?(?:came |were received |received )?(?:from|by)$|\b(?:came|comes|arose|stemmed) from$|^files? (?:on|about|against)$|\b(?:commission|authority|regulator|watchdog|police|gardaí|garda|prosecutors?|ministry|agency|court|ombudsman)\b[^,;.]{0,40} (?:had |has |have )?(?:sent|issued|written|held|heard|received|served|opened|made)$`)
 
 // manyReports ends in how many complaints an authority has had in all.
 var manyReports = regexp.MustCompile(`\b(?:recorded|received|logged|registered|dealt with|handled|got) (?:more than |about |some |over |nearly |almost )?[\d.,]+ (?:[a-z]+ ){0,2}(?:reports|complaints|cases|incidents|calls)$`)

@@ -37,11 +37,15 @@ func (w *walk) numbersZH() {
 		case !continues && !s.ofConduct(m), w.foreign(m.Span.Start), s.uncountedHere(m):
 			continue
 		}
+		whole := count.Noun
 		if count = tidied(m, s.text, count); !countable(count.Noun) && !s.whoseData(m) {
 			continue
 		}
 		f := fact{slot: corpus.SlotCount, about: aboutNoun(count.Noun), value: count, bound: m.Bound,
 			printed: token{m.Span.Start, max(m.End, m.Span.End)}, rule: "count.conduct"}
+		if at := strings.Index(whole, count.Noun); at >= 0 && strings.HasSuffix(s.text[f.printed.start:f.printed.end], whole) {
+			f.printed.end -= len(whole) - at - len(count.Noun) // 四个平台, not 四个平台披露她
+		}
 		if s.accuses(m.Span.Start) && (!w.decided() || containsAny(s.fold, "最初指控", "原指控", "起初指控")) || s.has("pleads", 0, m.Span.Start) {
 			f.stage = corpus.Alleged
 		}
@@ -64,6 +68,14 @@ var casesOnly = regexp.MustCompile(`^[0-9,.一二两三四五六七八九十百�
 // handedIn ends where the number follows that is all somebody gave to those who asked.
 var handedIn = regexp.MustCompile(`[只仅才](?:有)?(?:交出|提交|提供|提出|缴交|呈交)(?:了)?$`)
 
+var (
+	// decidedFor ends where those follow whom a court or an office told something, or whom somebody
+	// sued; or who came to a business since.
+	decidedFor = regexp.MustCompile(`(?:判令|责令|判决|判处|起诉|状告|约谈|处罚|新增|招收|招到|招揽)(?:其中|上述|这|涉案|的|了)?(?:学生|学员|会员|客户)?$`)
+	// madePeace follows those with whom somebody has come to terms.
+	madePeace = regexp.MustCompile(`^[^，。；]{0,14}(?:达成|成立|签署|签订)(?:民事|刑事)?(?:调解|和解)|^[^，。；]{0,12}(?:调解|和解)(?:成立|成功)`)
+)
+
 // fewOf is a few things that only tell more of what follows: 三部广告的录音; or of what some
 // did: 三户外出.
 var fewOf = regexp.MustCompile(`^[2-9两二三四五六七八九](?:[部张件份篇首段款个]\p{Han}{1,4}的|[户名位人](?:外出|在家|上班|下班|离家))`)
@@ -83,7 +95,7 @@ func (s *sentence) uncountedHere(m mention.Mention) bool {
 	if casesOnly.MatchString(m.Span.In(s.fold)) {
 		return true
 	}
-	if handedIn.MatchString(s.fold[from:m.Span.Start]) {
+	if handedIn.MatchString(s.fold[from:m.Span.Start]) || decidedFor.MatchString(s.fold[from:m.Span.Start]) || madePeace.MatchString(s.fold[m.Span.Start:]) {
 		return true
 	}
 	if timesOnly.MatchString(m.Span.In(s.fold)) || fewOf.MatchString(s.fold[m.Span.Start:]) {

@@ -41,6 +41,13 @@ var (
 	nameAtEnd  = regexp.MustCompile(fullName + `$`)
 )
 
+// wronged finds who was arrested by mistake and sues for it.
+var wronged = []aside{
+	{[]string{"suit", "complaint", "claim"}, regexp.MustCompile(fullName + ` (?:was|had been|has been|spent|sat)\b[^.]{0,160}(?:; |, and |, but )(?:her|his) (?:own |federal |civil )?(?:law)?(?:suit|claim|complaint) `)},
+	{[]string{"wrong", "false", "mistake"}, regexp.MustCompile(fullName + `(?:, (?:aged )?\d\d,|, who)? (?:was|were|had been|has been) (?:wrongly|wrongfully|falsely|mistakenly) (?:arrested|accused|jailed|detained|identified|charged|imprisoned|held)\b`)},
+	{[]string{"wrong", "false", "mistake"}, regexp.MustCompile(`\b(?:wrongful|false|mistaken) (?:arrest|detention|imprisonment|identification) of ` + fullName)},
+}
+
 // byRole finds a name behind or before the word that says what somebody is.
 var byRole = []aside{
 	{roles[:3], regexp.MustCompile(`(?i:\b(?:victim|witness|complainant))(?:,? (?:named|identified) as|,)? ` + fullName)},
@@ -110,6 +117,11 @@ func protected(text string) []string {
 	names := append(hidden(text), children(text)...)
 	if containsAny(text, "sued", "suing", "suit") { // a look costs less than the expression
 		names = append(names, before(text, suing, nil)...)
+	}
+	for _, a := range wronged {
+		for _, m := range a.find(text) {
+			names = append(names, m[1])
+		}
 	}
 	return names
 }

@@ -43,6 +43,9 @@ func (r *reader) label() {
 		if s.zh && i > 0 && s.begins && s.headsZH() && (i+1 == len(r.sentences) || r.sentences[i+1].paragraph != s.paragraph) {
 			s.label = heading
 		}
+		if s.zh && r.oneOfThese(s) {
+			s.opening = "case"
+		}
 		round = round || !s.zh && (i < leadSentences && someCases.MatchString(s.fold) || suchCase.MatchString(s.fold))
 		if s.zh || !s.begins {
 			continue
@@ -72,6 +75,25 @@ func (r *reader) label() {
 	}
 	r.runIn()
 }
+
+// oneOfThese reports whether a Chinese sentence opens with 其一 or 其二 one of several cases that
+// its paragraph said it would tell: 两起民事案件均由…审理。其一，….
+func (r *reader) oneOfThese(s *sentence) bool {
+	if !ordinalZH.MatchString(s.fold) {
+		return false
+	}
+	for i := s.index - 1; i >= 0 && r.sentences[i].paragraph == s.paragraph; i-- {
+		if casesTold.MatchString(r.sentences[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	ordinalZH = regexp.MustCompile(`^其[一二三四五]，`)
+	casesTold = regexp.MustCompile(`^[^，。；]{0,12}[两二三四五六](?:起|件|宗|个)[^，。；]{0,8}案`)
+)
 
 // fewestItems is how many headings 1., 2., 3. of an article about so many cases make each
 // of its sections a case's own.

@@ -20,24 +20,58 @@ func (m *matter) split() []*matter {
 			return []*matter{m}
 		}
 	}
-	if slices.ContainsFunc(m.sentences, func(s *sentence) bool {
-		return s.joinsActors(m.actors) && !s.says("appealing") || !s.zh && inAllPaid.MatchString(s.fold)
-	}) {
+	groups := m.together()
+	if len(groups) == 1 {
 		return []*matter{m}
 	}
-	return m.byCompany()
+	return m.byCompany(groups)
 }
 
-// byCompany gives each company the sentences that name it and those that follow
-// without naming another; what comes before the first goes to the first.
-func (m *matter) byCompany() []*matter {
-	parts := make([]*matter, len(m.actors))
+// together returns the parties of the matter by those whom one of its sentences joins, in order:
+// what is told of one of them may be of the others.
+func (m *matter) together() [][]*actor {
+	of := make([]int, len(m.actors)) // the group of each party: its first member
+	for i := range of {
+		of[i] = i
+	}
+	for _, s := range m.sentences {
+		inAll := !s.zh && inAllPaid.MatchString(s.fold)
+		if !inAll && (!s.joinsActors(m.actors) || s.says("appealing")) {
+			continue
+		}
+		named := m.namedIn(s)
+		if len(named) < 2 || m.aside || s.zh {
+			return [][]*actor{m.actors} // whom "they" means, nobody knows
+		}
+		for i := range of {
+			if slices.Contains(named, of[i]) || slices.Contains(named, i) {
+				of[i] = of[named[0]]
+			}
+		}
+	}
+	var groups [][]*actor
+	at := map[int]int{}
+	for i, a := range m.actors {
+		g, ok := at[of[i]]
+		if !ok {
+			g, at[of[i]] = len(groups), len(groups)
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], a)
+	}
+	return groups
+}
+
+// byCompany gives each company, or those that belong together, the sentences that name it and
+// those that follow without naming another; what comes before the first goes to the first.
+func (m *matter) byCompany(groups [][]*actor) []*matter {
+	parts := make([]*matter, len(groups))
 	for i := range parts {
 		parts[i] = &matter{}
 	}
 	current := []int{0}
 	for _, s := range m.sentences {
-		if named := m.namedIn(s); len(named) > 0 {
+		if named := namedOf(groups, s); len(named) > 0 {
 			current = named
 		} else if back := goesBackTo(s, parts, current); back >= 0 {
 			current = []int{back}
@@ -49,8 +83,8 @@ func (m *matter) byCompany() []*matter {
 		}
 	}
 	for i, p := range parts {
-		p.actors, p.whole = m.actors[i:i+1], m.sentences
-		p.others = slices.Concat(m.actors[:i], m.actors[i+1:])
+		p.actors, p.whole = groups[i], m.sentences
+		p.others = slices.Concat(slices.Concat(groups[:i]...), slices.Concat(groups[i+1:]...), m.others)
 	}
 	return slices.DeleteFunc(parts, func(p *matter) bool { return len(p.sentences) == 0 })
 }
@@ -93,6 +127,17 @@ func (s *sentence) fullNameOf(last string) bool {
 	}
 	run := nameBefore(s.text, at+1+len(last))
 	return run.end == at+1+len(last) && run.start < at
+}
+
+// namedOf returns which of some groups of parties a sentence names.
+func namedOf(groups [][]*actor, s *sentence) []int {
+	var named []int
+	for i, group := range groups {
+		if slices.ContainsFunc(group, func(a *actor) bool { return len(s.occurrences(a)) > 0 }) {
+			named = append(named, i)
+		}
+	}
+	return named
 }
 
 // namedIn returns which of the matter's parties a sentence names.

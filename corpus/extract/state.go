@@ -47,6 +47,7 @@ func (w *walk) states() {
 	s := w.s
 	w.appealsZH()
 	w.breach()
+	w.stopped()
 	w.winsAppeals()
 	w.topCourt()
 	for _, rule := range stateRules {
@@ -122,6 +123,10 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	}
 	holds := true
 	switch state {
+	case "under_appeal":
+		if !s.zh && (lostIt.MatchString(s.fold[c.end:]) || strings.HasSuffix(s.fold[:c.start], "unsuccessfully ")) {
+			return "upheld"
+		}
 	case "sentenced":
 		if w.policeOnly(c) {
 			return "final"
@@ -139,7 +144,7 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	case "liable":
 		holds = w.hasMoney(corpus.SlotDamages) || oneOf(s.word(c), "found liable", "侵权责任", "构成侵权") || s.word(c) == "liable" && foundSo.MatchString(s.fold[:c.start]) || s.zh && (s.word(c) == "裁定" && s.has("violate", c.end, len(s.fold)) || s.ordersApology(c))
 	case "accused":
-		if c.role == "sue" && !s.zh && droppedFrom.MatchString(s.fold[:c.start]) {
+		if c.role == "sue" && !s.zh && (droppedFrom.MatchString(s.fold[:c.start]) || droppedSince.MatchString(s.fold[c.end:])) {
 			return "withdrawn"
 		}
 		if c.role == "sue" && !s.zh && cameToNothing.MatchString(s.fold[c.end:]) {
@@ -167,6 +172,12 @@ func (w *walk) stateOf(c cue, state corpus.State) corpus.State {
 	}
 	return state
 }
+
+// droppedSince follows a case that those who brought it gave up.
+var droppedSince = regexp.MustCompile(`^ (?:[\w’'-]+ ){0,3}(?:was|were|has been|have been|had been) (?:later |since |quietly )?(?:dropped|withdrawn|abandoned)\b`)
+
+// lostIt follows an appeal that came to nothing: "appealed, and lost".
+var lostIt = regexp.MustCompile(`^(?: the (?:decision|ruling|fine|order|penalty|judgment|verdict)| it| against [^,;.]{1,40})?,? (?:(?:and|but) (?:it |he |she |they )?(?:later |then |has since |has )?lost\b|(?:without success|in vain|unsuccessfully|to no avail)\b)`)
 
 // foundSo ends where what a jury or a court found somebody to be follows.
 var foundSo = regexp.MustCompile(`\b(?:jury|jurors|court|judge|tribunal|panel)\b[^;.]{0,40}\b(?:found|finds|held|ruled) (?:that )?(?:[\w.&’'-]+ ){1,6}$`)
@@ -272,7 +283,7 @@ func (w *walk) finalBy(c cue, from int) corpus.State {
 	s, word := w.s, w.s.word(c)
 	switch {
 	case c.role == "order":
-		if len(w.people()) == 0 && oneOf(word, "ordered", "orders", "banned", "prohibited", "责令") && s.byAuthority() {
+		if len(w.people()) == 0 && oneOf(word, "ordered", "orders", "banned", "prohibited", "责令", "下令", "勒令") && s.byAuthority() {
 			return "final"
 		}
 		return ""
@@ -349,7 +360,7 @@ func (s *sentence) byAuthority() bool {
 			return true
 		}
 	}
-	return strings.Contains(s.fold, "regulator") || strings.Contains(s.fold, "watchdog")
+	return containsAny(s.fold, "regulator", "watchdog", "data commissioner", "privacy commissioner", "protection agency", "privacy agency", "protection commission", "protection committee", "protection office", "隐私委员会", "保护委员会", "监管机构", "监管部门", "隐私专员", "资料专员", "数据保护局")
 }
 
 // byRegulator reports whether a data protection authority speaks in the sentence.

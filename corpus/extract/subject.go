@@ -384,14 +384,20 @@ func (w *walk) group(i int) []*actor {
 	for i > 0 && w.refs[i-1].who[0] == who[0] && w.s.fold[min(w.refs[i-1].end, w.refs[i].start):w.refs[i].start] == " (" {
 		i-- // the short name in brackets
 	}
+	last, listed := who, w.s.zh
 	for ; i > 0; i-- {
 		before := w.refs[i-1]
-		if !isAnd(strings.TrimSpace(w.s.fold[min(before.end, w.refs[i].start):w.refs[i].start])) || before.by != "name" {
+		gap := strings.TrimSpace(w.s.fold[min(before.end, w.refs[i].start):w.refs[i].start])
+		if !isAnd(gap) || before.by != "name" {
 			break
 		}
+		listed = listed || gap != "," || before.who[0].person == who[0].person
 		if !slices.Contains(who, before.who[0]) {
 			who = append(slices.Clone(before.who), who...)
 		}
+	}
+	if !listed {
+		return last // "a teacher at the school chain Acme, Ann Lee, was jailed"
 	}
 	return who
 }

@@ -259,6 +259,9 @@ var articlesOf = regexp.MustCompile(`\bArticles \d+[\d, ()a-z]{0,40} of(?: the)?
 // courtHeard names where a case was heard: "Tarn Crown Court heard".
 var courtHeard = regexp.MustCompile(`\b(?:Court|Sessions) (?:heard|was told)\b`)
 
+// thatYearWhere ends where a court follows whose older judgment another court leans on.
+var thatYearWhere = regexp.MustCompile(`\b(?:19|20)\d\d, (?:where|in which|when|by which)\b[^;]*$`)
+
 // grandChamber follows a court whose bench settles a point of law for all and decides on nobody.
 var grandChamber = regexp.MustCompile(`^(?:刑事|民事|行政)?大法庭`)
 
@@ -269,11 +272,25 @@ func (w *walk) court() {
 	if !s.says("decision") && !s.says("liable") && !(s.zh && s.says("sentenceverb")) && !courtHeard.MatchString(s.text) && !w.hasMoney(corpus.SlotDamages) || len(w.m.actors) == 0 {
 		return
 	}
+	if w.olderCourt() {
+		return
+	}
 	for _, m := range s.courts() {
-		if strings.HasPrefix(m.Rule, "authority") || s.says("background") || grandChamber.MatchString(s.fold[m.Span.End:]) {
+		if strings.HasPrefix(m.Rule, "authority") || s.says("background") || thatYearWhere.MatchString(s.fold[:m.Span.Start]) || grandChamber.MatchString(s.fold[m.Span.End:]) {
 			continue
 		}
 		w.put(fact{slot: corpus.SlotCourt, value: m.Value, printed: token{m.Span.Start, m.Span.End}, rule: m.Rule}, nil, false)
 		return
 	}
+}
+
+// olderCourt reports whether an English sentence behind the decision goes back to another time and
+// names no party: the court that it names dealt with somebody else.
+func (w *walk) olderCourt() bool {
+	s := w.s
+	if s.zh || w.m.opensWith(s) || !opensEarlier.MatchString(s.fold) || w.m.appealed() {
+		return false
+	}
+	settled := slices.ContainsFunc(w.m.facts, func(f *fact) bool { return f.slot == corpus.SlotStatus && f.in != s })
+	return settled && !slices.ContainsFunc(w.refs, func(r reference) bool { return r.who[0] != strangers })
 }
