@@ -70,6 +70,7 @@ func (r *reader) label() {
 			s.label = heading // "3. rival.example (Lower Saxony)"
 		}
 	}
+	r.survey()
 	r.runIn()
 }
 
