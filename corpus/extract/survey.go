@@ -7,8 +7,9 @@ import (
 )
 
 // A survey goes through several cases, each under a heading that names it: by the place and the
-// company, "Spain: Brevik", or as the suit is called, "Ohio v. Farrand", "In re Brevik (Larkspy)".
-// Each section is a case of its own, whether it says the name again or not.
+// company, "Spain: Brevik", by the year, "Brevik, Sevilla (May 2021)", or as the suit is called,
+// "Ohio v. Farrand", "In re Brevik (Larkspy)". Each section is a case of its own, whether it says
+// the name again or not.
 
 // How many headings of a kind make a survey.
 const (
@@ -20,10 +21,12 @@ const (
 const nameRun = `((?:\p{Lu}[\p{L}\d.&'’/-]*|[\p{Ll}\d-]+\.(?:com|net|org|eu|de|fr|it|es|nl|se|pl))(?: (?:&|of|and|the|de|la|du|van|von|[\p{Lu}\d][\p{L}\d.&'’/-]*)){0,5})`
 
 var (
-	headTail = `(?:, (?:19|20)\d\d| \((?:19|20)\d\d\)|(?:,| [–—-]|:) (?:\p{Sc} ?|\p{Lu}{3} )[\d.,]+ ?(?:million|billion|m|bn)?)?$`
+	headTail = `(?:, (?:19|20)\d\d| \((?:\p{Lu}\p{L}+ )?(?:19|20)\d\d\)|(?:,| [–—-]|:) (?:\p{Sc} ?|\p{Lu}{3} )[\d.,]+ ?(?:million|billion|m|bn)?)?$`
 	// placedHead is a place before a name, headPlaced a name before a place.
 	placedHead = regexp.MustCompile(`^(?:\d{1,2}[.)] )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})(?::| [–—-]) ` + nameRun + headTail)
 	headPlaced = regexp.MustCompile(`^(?:\d{1,2}[.)] )?` + nameRun + `(?:,| [–—-]|:| \() ?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})\)?` + headTail)
+	// datedHead is a name before the month or year of its decision.
+	datedHead = regexp.MustCompile(`^(?:\d{1,2}[.)] )?` + nameRun + `(?:, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})? \((?:\p{Lu}\p{L}+ )?(?:19|20)\d\d\)$`)
 	// suitHead is a heading that is the name of a suit; inRe names the one side that such a
 	// matter has.
 	suitHead = regexp.MustCompile(`^(?:\d{1,2}[.)] )?` + nameRun + ` vs?\.? ` + nameRun + `(?: \([^)]{1,40}\))?$`)
@@ -61,11 +64,14 @@ func (r *reader) survey() {
 	}
 }
 
-// placedName returns the name that a heading has beside a place.
+// placedName returns the name that a heading has beside a place or a year.
 func (s *sentence) placedName() (t token, ok bool) {
 	if m := placedHead.FindStringSubmatchIndex(s.text); m != nil && isPlace(s.text[m[2]:m[3]]) {
 		t = token{m[4], m[5]}
 	} else if m := headPlaced.FindStringSubmatchIndex(s.text); m != nil && isPlace(s.text[m[4]:m[5]]) {
+		t = token{m[2], m[3]}
+	}
+	if m := datedHead.FindStringSubmatchIndex(s.text); t.end == 0 && m != nil {
 		t = token{m[2], m[3]}
 	}
 	return t, t.start < t.end && !isPlace(s.text[t.start:t.end])
