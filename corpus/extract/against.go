@@ -16,6 +16,10 @@ var (
 	// fineFor ends where the company follows that got a fine: "the fine of €5 million for the
 	// carmaker".
 	fineFor = regexp.MustCompile(`\b(?:fine|penalty) of [^,;.]{1,12}\d[^,;]{0,14} for (?:the |an? )?(?:[a-z-]+ ){1,3}`)
+	// costThem ends where whoever was fined for something follows: "the slip has cost the operator of".
+	costThem = regexp.MustCompile(`\b(?:cost|costs|costing|earned|landed|brought) (?:the [a-z-]+ (?:of|behind) |the )?(?:[a-z-]+ ){0,2}`)
+	// fineBehind follows them.
+	fineBehind = regexp.MustCompile(`^(?: \([^)]{1,30}\))? (?:an?|the|its) (?:[a-z-]+ ){0,4}(?:penalty|fine) of (?:[A-Z]{0,3}\p{Sc}|\p{Lu}|\d)`)
 	// decisionAgainst ends where the company follows that an authority or a court decided
 	// against.
 	decisionAgainst = regexp.MustCompile(`\b(?:its|the|a|this|their) (?:[a-z-]+ ){0,2}(?:decision|ruling|judgment|judgement|penalty notice|enforcement action) against $`)
@@ -44,6 +48,11 @@ func (s *sentence) byPenalty() {
 			s.decide(t, false)
 		}
 	}
+	for _, m := range costThem.FindAllStringIndex(s.text, 4) {
+		if t := nameAfter(s.text, m[1], 0); t.start < t.end && fineBehind.MatchString(s.text[t.end:]) && plainName(s.text[t.start:t.end]) {
+			s.decide(t, false)
+		}
+	}
 	for _, m := range tookPenalty.FindAllStringIndex(s.text, 2) {
 		if t := nameBefore(s.text, m[0]); t.start < t.end && !s.within(t) {
 			s.decide(t, false)
@@ -54,12 +63,21 @@ func (s *sentence) byPenalty() {
 // reachedDeal is what whoever settles does: "has reached a $9 million settlement of the suit".
 var reachedDeal = regexp.MustCompile(` (?:has |have |had )?(?:reached|struck|entered(?: into)?|signed|proposed) (?:an?|two|three) (?:\p{Sc}[\d.,]+ ?(?:million |billion |m |bn )?)?(?:[a-z-]+ ){0,3}(?:settlements?|deal|accord)\b( with (?:the )?)?`)
 
+// dealBetween is a settlement that is told by its two sides: "the agreement between Brevik and the
+// plaintiffs".
+var dealBetween = regexp.MustCompile(`\b(?:settlement|agreement|deal|accord) (?:[a-z]+ )?between (?:the )?(\p{Lu}[\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}\d’'.&-]*){0,4}) and (?:the |its |a )?(?:[a-z-]+ ){0,2}(?:plaintiffs?|class|claimants?)\b|\b(?:settlement|agreement|deal|accord) (?:[a-z]+ )?between (?:the )?(?:[a-z-]+ ){0,2}(?:plaintiffs?|class|claimants?) and (?:the )?(\p{Lu}[\p{L}\d’'.&-]*(?: \p{Lu}[\p{L}\d’'.&-]*){0,4})`)
+
 // whichClause tells more of a company between commas: "Acme, which lost a trial,".
 var whichClause = regexp.MustCompile(`, which [^;.]{3,140},$`)
 
 // byDeal reads who reached a settlement, where the sentence names nobody behind "with" who may
 // have been sued.
 func (s *sentence) byDeal() {
+	for _, m := range dealBetween.FindAllStringSubmatchIndex(s.text, 2) {
+		if t := (token{max(m[2], m[4]), max(m[3], m[5])}); plainName(s.text[t.start:t.end]) && !s.within(t) {
+			s.decide(t, false)
+		}
+	}
 	if !s.says("settlement") {
 		return
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // officeName is somebody with the office in which he speaks of a case: "lawyer Ann Lee".
-var officeName = regexp.MustCompile(`\b(?i:lawyer|attorney|solicitor|barrister|counsel|professor|judge|justice|prosecutor|spokesman|spokeswoman|spokesperson|inspector|detective|sergeant|commissioner) (\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’'-]+)`)
+var officeName = regexp.MustCompile(`\b(?i:lawyer|attorney|solicitor|barrister|counsel|professor|judge|justice|prosecutor|spokesman|spokeswoman|spokesperson|inspector|detective|sergeant|commissioner) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?| \p{Lu}[\p{L}’'-]+){0,2} \p{Lu}[\p{L}’'-]+)`)
 
 // uponOffice ends where somebody is decided about by what he is: "the regulator fined lawyer Ann
 // Lee".

@@ -83,7 +83,7 @@ func (s *sentence) add(t token, person, anonymised bool) {
 	if perPaper.MatchString(s.text[t.start:]) {
 		return
 	}
-	if !anonymised && !partyName(name) || s.notParty(t) || s.commonNoun(t) {
+	if !anonymised && !partyName(name) && !(person && s.surnamedAsOffice(t)) || s.notParty(t) || s.commonNoun(t) {
 		return
 	}
 	if paidTo.MatchString(s.fold[uncut(s.fold, t.start-90):t.start]) {
@@ -96,6 +96,13 @@ func (s *sentence) add(t token, person, anonymised bool) {
 		}
 	}
 	s.names = append(s.names, introduction{t, name, person, anonymised})
+}
+
+// surnamedAsOffice reports whether a first name and an age stand around a word that mostly is
+// no surname: "Ann Judge, 42,".
+func (s *sentence) surnamedAsOffice(t token) bool {
+	first, last, ok := strings.Cut(s.text[t.start:t.end], " ")
+	return ok && !strings.Contains(last, " ") && ageBehind.MatchString(s.text[t.end:]) && plainName(first)
 }
 
 // perPaper is a paper by which something is told: "Per The Courier, a man has been arrested",
@@ -152,11 +159,16 @@ func (s *sentence) bySurname() {
 func (s *sentence) byAge() {
 	for _, m := range aged.FindAllStringSubmatchIndex(s.text, -1) {
 		t := strippedName(s.text, token{m[2], m[3]})
+		if court := courtOpens.FindString(s.text[t.start:t.end]); court != "" {
+			t.start += len(court) // "At Marlow Crown Court Tom Hale, 34, admitted"
+		}
 		if !nameWords["oblique"][lastWord(s.fold[:t.start])] {
 			s.add(t, true, strings.IndexByte(s.text[t.start:t.end], ' ') < 0)
 		}
 	}
 }
+
+var courtOpens = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+ )+Court `)
 
 // decides reports whether the sentence tells what was decided about a person.
 func (s *sentence) decides() bool {

@@ -73,6 +73,7 @@ func (r *reader) label() {
 			s.label = heading // "3. rival.example (Lower Saxony)"
 		}
 	}
+	r.survey()
 	r.runIn()
 }
 
@@ -115,7 +116,7 @@ var itemNumber = regexp.MustCompile(`^(\d{1,2})\. ?\p{L}`)
 // someCases tells that an article goes through several cases; otherDefendant opens the
 // next of them.
 var (
-	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}(?:cases|summaries|rulings|decisions|convictions|sentences|prosecutions)\b|^here (?:are|is a look at|come) (?:the )?(?:three|four|five|six|seven|eight|nine|ten)\b`)
+	someCases      = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:[a-z]+ ){0,3}(?:cases|summaries|rulings|decisions|convictions|sentences|prosecutions|matters|settlements|fines|penalties|verdicts|disputes)\b|^here (?:are|is a look at|come) (?:the )?(?:three|four|five|six|seven|eight|nine|ten)\b`)
 	suchCase       = regexp.MustCompile(`\bis the (?:second|third|fourth|fifth|sixth|latest) such (?:case|conviction|sentence|prosecution|ruling)\b`)
 	otherDefendant = regexp.MustCompile(`^(?:another|a (?:second|third|fourth|fifth|sixth)) defendant,? (?:surnamed|named|identified|a|an)\b|^(?:another|an? (?:third|fourth|fifth|sixth)|the (?:second|third|fourth|fifth|sixth|last|final|other)) (?:man|woman|person|offender|company|firm|business)(?:,| [a-z]+ed |: )|^the (?:second|third|fourth|fifth|sixth|last|final|other)(?: of (?:them|these|the (?:cases|five|four|three|six)))? (?:may|is|was|comes|came|also)\b`)
 )

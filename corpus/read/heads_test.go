@@ -30,6 +30,24 @@ The Fallow Trust is a registered charity.
 
 松渡日报社版权所有
 `, "药店店员翻拍处方四千张 买家用来推销补品", "江以和", "松渡晚报"},
+	{"what a letter says of itself, and its date, over the headline", `THE KEYHOLE
+A weekly letter on locks, doors and those who open them
+Issue 12  ·  14 March 2025  ·  by Ada Fenn
+View in browser  |  Forward to a friend
+
+Three locksmiths you may have missed
+
+Good morning. While all of Dorn read about the baker, three locksmiths went to court over door codes, and one of them missed his train.
+`, "Three locksmiths you may have missed", "Ada Fenn", ""},
+	{"an authority and its sections over the headline of its release", `Office of the Commissioner for Keys and Door Codes, Dorn
+About us | Codes | Resources
+Media release
+Date: 14 March 2025
+
+First sentence under the Key Act: locksmith who sold door codes jailed for two years
+
+The Office of the Commissioner welcomes the sentence which the court at Dorn passed on Friday. The locksmith sold the codes of doors that he had fitted himself, and was jailed for two years, the first who was sentenced under the Act.
+`, "First sentence under the Key Act: locksmith who sold door codes jailed for two years", "", ""},
 	{"an office behind the name, below the day", `Quarry Post
 Home | News | Courts
 

@@ -29,25 +29,49 @@ func titleOf(paragraphs []string) string {
 	return siteless(best, paragraphs[:first])
 }
 
-// headline returns the line of several above the prose that is its headline: the first, but
-// for one that comes to half of what another does. A menu, a label or a paper's name tells
-// of nothing below it, or in fewer words.
+// headline returns the line of several above the prose that is its headline: the first that
+// comes near to what the best does. A menu, a label, a motto or a paper's name tells of nothing
+// below it, or in fewer words, and mostly stands higher.
 func headline(above, prose []string) string {
 	told := wordsOf(prose...)
-	found, most := "", 0
-	for _, line := range above {
+	scores, most := make([]int, len(above)), 0
+	for i, line := range above {
 		if titleRank(line) == 2 {
-			most = max(most, telling(line, told, above))
+			scores[i] = telling(line, told, above) + nearness(line, above[i+1:])
+			if motto.MatchString(line) || bodyAlone.MatchString(line) {
+				scores[i] /= 2
+			}
+			most = max(most, scores[i])
 		}
 	}
-	for _, line := range above {
-		if titleRank(line) == 2 && 2*telling(line, told, above) >= most {
-			found = strings.Trim(line, "#*_ ")
+	for i, line := range above {
+		if titleRank(line) == 2 && 3*scores[i] >= 2*most {
+			return strings.Trim(line, "#*_ ")
+		}
+	}
+	return ""
+}
+
+// nearness is what a line scores for standing right above the prose, or above who wrote it and
+// when; a line that is no menu also with a standfirst between them.
+func nearness(line string, below []string) int {
+	const near, long = 3, 6
+	for i := range 2 {
+		if i == 1 && (wordCount(line) < long || trailMarks.MatchString(line)) {
 			break
 		}
+		if i == len(below) || isCredit(below[i]) {
+			return near
+		}
 	}
-	return found
+	return 0
 }
+
+// bodyAlone is a line that is the name of a body of the state.
+var bodyAlone = regexp.MustCompile(`^(?:The )?(?:Office|Department|Ministry|Bureau|Board|Commission|Authority|Agency|Attorney General|Information Commissioner[’']s Office)(?:,? (?:of|for|and|the|on|in|&|\p{Lu}[\p{L}’'.]*))*$`)
+
+// motto finds what a paper says of itself: "A weekly letter on who is looking at whom".
+var motto = regexp.MustCompile(`(?i)^(?:.{2,30} [—–-] )?(?:(?:an?|the|your|our) )?(?:[\p{L}-]+ ){0,3}(?:letter|newsletter|blog|journal|magazine|podcast|reporting|news(?:, \p{L}+)*)(?: and [\p{L}-]+)? (?:on|of|for|about|from) |\bfrom (?:[\p{L}]+ ){1,4}news$`)
 
 // telling is how much a line looks like the headline of what is told below it: by the words
 // that it shares, up to as many as headlines have, by its length, and by being printed twice.
