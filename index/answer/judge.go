@@ -157,12 +157,12 @@ func judgeAmong(article *corpus.Article, names []string, others ...string) (pass
 	if len(near) == 1 {
 		return beside, true
 	}
-	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names) && opensWith(article, names)
+	return only, len(judges) == 1 && !beginsMatters(article) && nobodyElse(only, names) && isAbout(article, names)
 }
 
-// opensWith reports whether the title or the first sentences of an article name one of some: a judge
+// isAbout reports whether the title or the first sentences of an article name one of some: a judge
 // beside nobody's name is of whom it is about, and not of one whom it mentions further down.
-func opensWith(article *corpus.Article, names []string) bool {
+func isAbout(article *corpus.Article, names []string) bool {
 	return nameIn(article.Title, names) || slices.ContainsFunc(article.Sentences[:min(openingLines, len(article.Sentences))], func(at corpus.Span) bool {
 		return nameIn(at.In(article.Text), names)
 	})
