@@ -11,8 +11,8 @@ import (
 	"casebot/index/answer/lexicon"
 )
 
-// The day or the sum of one thing is not that of another: "When was he arrested?" is not answered by the day
-// on which he was hired, nor "How much did they invest?" by what they were fined.
+// The day or the sum of one thing is not that of another: "When was he arrested?" is not answered by
+// the day on which he was hired, nor "How much did they invest?" by what they were fined.
 
 // valueOfDeed leaves an answer with a value as it is where what it rests on says what the question
 // asks was done, or where that cannot be told. Else it repeats the sentence of theirs that says so
@@ -101,7 +101,7 @@ var (
 )
 
 // fixedBy finds a question for a sum that says no more of it than that it was imposed, paid or come by.
-var fixedBy = regexp.MustCompile(`\b(?:fine[ds]?|penal\w*|pay|pays|paid|owe[ds]?|cost|settle\w*|award\w*|damages|compensat\w*|get|gets|got|receive[ds]?|earn\w*|make|made|gain\w*|profit\w*|lose|lost|sue[ds]?|order(?:ed)?|give|gave|given)\b|罚|赔|付|缴|交|获|得|赚|骗|判|损失`)
+var fixedBy = regexp.MustCompile(`\b(?:fine[ds]?|penal\w*|pay|pays|paid|owe[ds]?|cost|settle\w*|award\w*|damages|compensat\w*|get|gets|got|receive[ds]?|earn\w*|make|made|gain\w*|w[io]n|profit\w*|lose|lost|sue[ds]?|order(?:ed)?|give|gave|given)\b|罚|赔|付|缴|交|获|得|赚|骗|判|损失`)
 
 // valueSaid returns the line that has a value and says most of what a question asks, what was done
 // among it, of those whom it names; nil where none does.
