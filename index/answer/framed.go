@@ -140,7 +140,8 @@ func (a *Answerer) inFrame(ctx context.Context, q Question, d *digest, f frame) 
 			t := b.sayingAt(i)
 			t.typed, t.whose = f.valueIn(t.text(), names), whose[i]
 			sure := whose[i] == 1 || len(names) == 0 && t.matter >= ownMatter
-			if t.typed == "" || !sure && whose[i] < ofSameArticle || !sure && (b.several || t.matter < ownMatter) || !t.states() || corrections.MatchString(t.text()) || general.MatchString(t.text()) {
+			besideName := whose[i] > ofSameArticle // in a stretch that names them, and nobody else of the article
+			if t.typed == "" || !sure && !besideName && (whose[i] < ofSameArticle || b.several || t.matter < ownMatter) || !t.states() || corrections.MatchString(t.text()) || general.MatchString(t.text()) {
 				continue
 			}
 			if s := t.says + whose[i]; best == nil || s > score {

@@ -38,7 +38,7 @@ func (a *Answerer) guiltTold(ctx context.Context, q Question, _ *digest) (Answer
 	}
 	for _, words := range says {
 		for _, article := range articles {
-			if p, ok := guiltIn(article, name, words); ok {
+			if p, ok := saidOf(article, name, guilty(words)); ok {
 				if answer, ok := repeating(q.withoutOther(article), p); ok {
 					return answer, true, nil
 				}
@@ -60,21 +60,31 @@ func guiltSaid(verb string) []*regexp.Regexp {
 	return []*regexp.Regexp{foundGuiltyOf, pleadedTo}
 }
 
-// guiltIn returns the first sentence of an article that says such words of one of a name: behind it, or
-// behind a pronoun that begins a sentence of theirs.
-func guiltIn(article *corpus.Article, name string, words *regexp.Regexp) (passage, bool) {
+// guilty returns what finds such words in a text that clears nobody.
+func guilty(words *regexp.Regexp) func(text string) []int {
+	return func(text string) []int {
+		if notGuilty.MatchString(text) {
+			return nil
+		}
+		return words.FindStringIndex(text)
+	}
+}
+
+// saidOf returns the first sentence of an article that says something of one of a name: behind it, or
+// behind a pronoun that begins a sentence of theirs. said returns where, nil where it does not.
+func saidOf(article *corpus.Article, name string, said func(text string) []int) (passage, bool) {
 	last := name[strings.LastIndex(name, " ")+1:]
 	theirs := owned(article, []string{name, last})
 	for i, at := range article.Sentences[:min(len(article.Sentences), mostSentences)] {
 		text := at.In(article.Text)
-		said := words.FindStringIndex(text)
-		if said == nil || article.Withholds(at) || !theirs[i] {
+		told := said(text)
+		if told == nil || article.Withholds(at) || !theirs[i] {
 			continue
 		}
-		before := text[:said[0]]
+		before := text[:told[0]]
 		named := strings.LastIndex(before, last)
 		pronoun := slices.Contains([]string{"He", "She", "They"}, strings.Trim(strings.SplitN(text, " ", 2)[0], ",“\""))
-		if ofNamesake(before, name) || notGuilty.MatchString(text) {
+		if ofNamesake(before, name) {
 			continue
 		}
 		switch {
@@ -83,7 +93,7 @@ func guiltIn(article *corpus.Article, name string, words *regexp.Regexp) (passag
 		case named >= 0 && anotherNamed.MatchString(before[named+len(last):]), named < 0 && (!pronoun || anotherNamed.MatchString(before)):
 			continue
 		}
-		return passage{article: article, at: at, typed: text[said[0]:said[1]]}, true
+		return passage{article: article, at: at, typed: text[told[0]:told[1]]}, true
 	}
 	return passage{}, false
 }

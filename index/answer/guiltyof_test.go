@@ -32,7 +32,7 @@ func TestOfWhatSomebodyIsGuilty(t *testing.T) {
 		}
 		got := ""
 		for _, words := range guiltSaid(strings.ToLower(m[2])) {
-			if p, ok := guiltIn(article, strings.TrimSpace(m[1]), words); ok && got == "" {
+			if p, ok := saidOf(article, strings.TrimSpace(m[1]), guilty(words)); ok && got == "" {
 				got = p.text()
 			}
 		}

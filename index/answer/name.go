@@ -68,11 +68,29 @@ func (r reading) findParty(p corpus.Party, name string) (words string, at corpus
 		if lexicon.Runes(part) < 4 && !surname || !family && !lexicon.Capitalised(r.written, strings.TrimSpace(lexicon.Spaced(part)), 0) {
 			continue
 		}
-		if at, ok := r.find(part); ok {
+		if family && r.isWord(index.Fold(part)) {
+			continue
+		}
+		if at, ok := r.find(part); ok && (i == len(parts)-1 || !r.goesOn(at) || likeGiven(r.wordBehind(at), index.Fold(parts[i+1]))) {
 			return part, at, true
 		}
 	}
 	return "", corpus.Span{}, false
+}
+
+// isWord reports whether a family name that is a word too, or a calling, stands in the question as
+// that: in a question that has capitals without one.
+func (r reading) isWord(family string) bool {
+	return !lexicon.Capitalised(r.written, family, 0) && (callings.MatchString(family) || r.written != strings.ToLower(r.written) && lexicon.Plain(family))
+}
+
+// wordBehind returns the word behind a stretch of the question, folded.
+func (r reading) wordBehind(at corpus.Span) string {
+	fields := strings.Fields(r.written[at.End:])
+	if len(fields) == 0 {
+		return ""
+	}
+	return index.Fold(lexicon.BareWord(fields[0]))
 }
 
 // easternOrder is a name that has the family's first, by how the given one is written: Lau

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"casebot/corpus"
@@ -48,6 +49,14 @@ func TestUnparted(t *testing.T) {
 	for said, want := range map[string]string{"谁报的警": "谁报警", "她就报了警": "她就报警", "他的书": "他的书", "卖了书": "卖了书"} {
 		if got := unparted(said); got != want {
 			t.Errorf("%s: %s, want %s", said, got, want)
+		}
+	}
+}
+
+func TestRejoined(t *testing.T) {
+	for said, want := range map[string]string{"It made the theft public on Monday": "made public", "turned the offer down": "turned down", "made the public angry": "", "set it aside": "set aside", "paid her back": "paid back", "took it": ""} {
+		if got := strings.Join(rejoined(said), ","); got != want {
+			t.Errorf("%s: %q, want %q", said, got, want)
 		}
 	}
 }

@@ -113,14 +113,26 @@ func (q *Question) without(mentions []Mention) {
 // honorifics stand before a name.
 var honorifics = lexicon.Set{"Ms", "Mr", "Mrs", "Miss", "Dr", "Prof"}
 
+// wordsOfPlaces returns the words of the places of two words that a text names: who asks of Hong Kong
+// asks of nobody called Hong.
+func wordsOfPlaces(text string) (words []string) {
+	for _, s := range seatsIn(text) {
+		if name := strings.Fields(s.at.In(text)); len(name) > 1 {
+			words = append(words, name...)
+		}
+	}
+	return words
+}
+
 // stranger returns a capitalised word that begins no sentence, tells nothing but
 // a name, and is none in the archive: somebody whom the question takes for known.
 // "" where there is none.
 func (q *Question) stranger() string {
 	fields := strings.Fields(q.Text)
+	places := wordsOfPlaces(q.Text)
 	for i, field := range fields {
 		word := lexicon.BareWord(field)
-		if i == 0 || lexicon.Runes(word) < 2 || honorifics.Has(word) || strings.HasSuffix(fields[i-1], ".") && !honorifics.Has(lexicon.BareWord(fields[i-1])) || len(lexicon.Terms(word)) == 0 {
+		if i == 0 || slices.Contains(places, word) || lexicon.Runes(word) < 2 || honorifics.Has(word) || strings.HasSuffix(fields[i-1], ".") && !honorifics.Has(lexicon.BareWord(fields[i-1])) || len(lexicon.Terms(word)) == 0 {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && word != strings.ToUpper(word) {

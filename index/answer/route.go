@@ -120,7 +120,7 @@ func (a *Answerer) follow(ctx context.Context, text string, before Turn) (Answer
 // route answers a question whose names are known: by the first step that does, and where
 // that leaves open what was asked, with the sentence that tells it best.
 func (a *Answerer) route(ctx context.Context, q Question, d *digest) (Answer, error) {
-	if told, ok, err := first(ctx, q, d, a.betweenThem, a.paidByOther, a.boughtFor, a.suspendedPart, a.framed, a.handedOver, a.headNamed, a.roleHeld, a.ageTold, a.livesTold, a.guiltTold, a.counselNamed, a.paidInPlace); ok || err != nil {
+	if told, ok, err := first(ctx, q, d, a.betweenThem, a.paidByOther, a.boughtFor, a.suspendedPart, a.framed, a.handedOver, a.headNamed, a.roleHeld, a.ageTold, a.livesTold, a.guiltTold, a.clearedTold, a.counselNamed, a.paidInPlace); ok || err != nil {
 		return told, err
 	}
 	answer, err := a.stepwise(ctx, q, d)

@@ -56,6 +56,9 @@ func featuresOf(text string) features {
 	for _, whole := range hyphened.FindAllString(text, 20) {
 		latin = append(latin, index.Analyze(strings.ReplaceAll(whole, "-", ""))...) // "co-operated" is "cooperated" too
 	}
+	for _, verb := range rejoined(text) {
+		latin = append(latin, index.Analyze(verb)...)
+	}
 	latin = slices.DeleteFunc(latin, func(token index.Token) bool {
 		if token.Han() {
 			has[token.Term] = true

@@ -97,7 +97,7 @@ func (q *Question) tellsDeed(p passage) bool {
 // That something began or ended a sentence may say by when it was so: "since May", 自5月起.
 var (
 	goesOnAsked = regexp.MustCompile(`\b(?:start(?:ed)?|beg[iau]n|open(?:ed)?|launch(?:ed)?|stop(?:ped)?|end(?:ed)?|finish(?:ed)?|cease[ds]?|quit)\b|开始|停止|结束|起`)
-	goesOnTold  = regexp.MustCompile(`\b(?:since|from|until|till|between|by|to|up to)\b|自|从|起|至|到`)
+	goesOnTold  = regexp.MustCompile(`\b(?:since|from|until|till|between|by|to|up to|open(?:ed|s)|launch(?:ed|es)|beg[au]n|start(?:ed|s)|commenced|set up|end(?:ed|s)|stopped|ceased|suspended|halted|switched off)\b|自|从|起|至|到`)
 )
 
 // fixedBy finds a question for a sum that says no more of it than that it was imposed, paid or come by.
