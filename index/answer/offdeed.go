@@ -38,22 +38,23 @@ func (q *Question) offDeed(answer Answer) bool {
 	if q.Shape == Reason && q.ofOthersAlone(told) {
 		return true
 	}
-	for _, b := range q.bearings(wanted, []*corpus.Article{told.Article}) {
-		asked, said := false, false
-		for i := range b.lines {
-			here := strings.Contains(told.Text, b.lines[i].text()) || strings.Contains(b.lines[i].text(), told.Text)
-			if q.Shape == Reason && here && b.gist.shareBeside(b.own[i]) >= saysAllElse {
-				return false
-			}
-			for _, u := range b.gist {
-				if u.ask && !u.sorted && !u.name && u.weight != 0 {
-					asked, said = true, said || here && u.saysIn(b.lines[i].has)
-				}
+	read := q.bearings(wanted, []*corpus.Article{told.Article})
+	if len(read) == 0 {
+		return false
+	}
+	b, asked, said := read[0], false, false
+	for i := range b.lines {
+		here := strings.Contains(told.Text, b.lines[i].text()) || strings.Contains(b.lines[i].text(), told.Text)
+		if q.Shape == Reason && here && b.gist.shareBeside(b.own[i]) >= saysAllElse {
+			return false
+		}
+		for _, u := range b.gist {
+			if u.ask && !u.sorted && !u.name && u.weight != 0 {
+				asked, said = true, said || here && u.saysIn(b.lines[i].has)
 			}
 		}
-		return asked && !said
 	}
-	return false
+	return asked && !said
 }
 
 // whyOrHow finds a question that asks it in these words.
